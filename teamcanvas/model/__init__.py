@@ -1,0 +1,1 @@
+"""The plan as a frozen value, its ids, the catalogue, changes and derived facts. Knows neither Qt nor files."""

@@ -1,0 +1,117 @@
+"""What a scenario shows on the board: its cards, and which of its placements count."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.identity_cache import cached_by_identity
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId
+from teamcanvas.model.plan import Person, Placement, Plan, Scenario
+from teamcanvas.model.stage import Stage, known_stage
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """All placements of one role in one stage, in board order."""
+
+    role: RoleId
+    stage: Stage
+    placements: tuple[Placement, ...]
+
+    @property
+    def vacant(self) -> bool:
+        """Nobody holds the role here."""
+        return all(placement.person is None for placement in self.placements)
+
+
+@dataclass(frozen=True, eq=False)
+class Board:
+    """A scenario's placements, looked at from every side. Made once per value and shared."""
+
+    people: Mapping[PersonId, Person]
+    catalogue: Catalogue
+    placements: tuple[Placement, ...]
+
+    @cached_property
+    def cards(self) -> Mapping[Stage, tuple[Card, ...]]:
+        """Every stage's cards in board order. Placements in an unknown stage are on no card (TC001)."""
+        grouped: dict[Stage, dict[RoleId, list[Placement]]] = {stage: {} for stage in Stage}
+        for placement in self.placements:
+            stage = known_stage(placement.stage)
+            if stage is not None:
+                grouped[stage].setdefault(placement.role, []).append(placement)
+        return {
+            stage: tuple(Card(role, stage, tuple(placements)) for role, placements in cards.items())
+            for stage, cards in grouped.items()
+        }
+
+    def card(self, stage: Stage, role: RoleId) -> Card | None:
+        """The card of this role in this stage, if there is one."""
+        return next((card for card in self.cards[stage] if card.role == role), None)
+
+    @cached_property
+    def by_id(self) -> Mapping[PlacementId, Placement]:
+        """Every placement by its id."""
+        return {placement.id: placement for placement in self.placements}
+
+    @cached_property
+    def valid(self) -> tuple[Placement, ...]:
+        """The placements that count as somebody doing something: known role, person and stage, 0 < FTE <= 1."""
+        return tuple(placement for placement in self.placements if self._counts(placement))
+
+    def _counts(self, placement: Placement) -> bool:
+        return (
+            placement.person is not None
+            and 0 < placement.fte <= 1
+            and placement.person in self.people
+            and placement.role in self.catalogue.roles
+            and known_stage(placement.stage) is not None
+        )
+
+    @cached_property
+    def fte_by_person(self) -> Mapping[PersonId, float]:
+        """What is planned for each placed person in total, in FTE."""
+        total: dict[PersonId, float] = {}
+        for placement in self.placements:
+            if placement.person is not None:
+                total[placement.person] = total.get(placement.person, 0.0) + placement.fte
+        return total
+
+    def free_capacity(self, person: PersonId) -> float:
+        """What is left of a person's capacity, in FTE; below zero when too much is planned."""
+        return round(self.people[person].capacity - self.fte_by_person.get(person, 0.0), 6)
+
+    @cached_property
+    def staffed_by_stage(self) -> Mapping[Stage, frozenset[RoleId]]:
+        """The roles that somebody holds, stage by stage."""
+        held: dict[Stage, set[RoleId]] = {stage: set() for stage in Stage}
+        for placement in self.valid:
+            held[Stage(placement.stage)].add(placement.role)
+        return {stage: frozenset(roles) for stage, roles in held.items()}
+
+    @cached_property
+    def staffed(self) -> frozenset[RoleId]:
+        """The roles that somebody holds anywhere."""
+        return frozenset[RoleId]().union(*self.staffed_by_stage.values())
+
+
+def board_of(plan: Plan, scenario: Scenario) -> Board:
+    """The board of one scenario of a plan; the same object while people, roles and placements are the same."""
+    return _board(plan.people, catalogue_of(plan), scenario.placements)
+
+
+@cached_by_identity(size=8)
+def _board(people: tuple[Person, ...], catalogue: Catalogue, placements: tuple[Placement, ...]) -> Board:
+    return Board(people_by_id(people), catalogue, placements)
+
+
+@cached_by_identity(size=8)
+def people_by_id(people: tuple[Person, ...]) -> Mapping[PersonId, Person]:
+    """The people of a plan by their ids."""
+    return {person.id: person for person in people}
+
+
+def total_fte(placements: Sequence[Placement]) -> float:
+    """What is planned with people in these placements, in FTE. Vacancies do not count."""
+    return round(sum(placement.fte for placement in placements if placement.person is not None), 6)

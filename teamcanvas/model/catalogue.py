@@ -1,0 +1,112 @@
+"""The catalogue: roles, families, activities and capabilities that ship with the program, and those a plan adds."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import TypeVar
+
+from pydantic import TypeAdapter
+
+from teamcanvas.model.identity_cache import cached_by_identity
+from teamcanvas.model.ids import ActivityId, CapabilityId, RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.role import Activity, Capability, Role, RoleFamily
+from teamcanvas.model.stage import Stage
+from teamcanvas.resources import resource
+
+Item = TypeVar("Item", Role, Activity)
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """What a plan can refer to: by id, in the order in which it is shown."""
+
+    families: Mapping[str, RoleFamily]
+    roles: Mapping[RoleId, Role]
+    activities: Mapping[ActivityId, Activity]
+    capabilities: Mapping[CapabilityId, Capability]
+
+    @cached_property
+    def activities_by_stage(self) -> Mapping[Stage, tuple[Activity, ...]]:
+        """The rows of the RACI matrix, stage by stage."""
+        return {stage: tuple(a for a in self.activities.values() if a.stage == stage) for stage in Stage}
+
+    def role_title(self, role: RoleId) -> str:
+        """The role's title, or its id when no such role exists (TC001)."""
+        found = self.roles.get(role)
+        return found.title if found else role
+
+
+@cache
+def built_in_catalogue() -> Catalogue:
+    """The catalogue that ships with the program.
+
+    Raises:
+        CatalogueError: its files contradict each other.
+    """
+    families = _load("roles.json", "families", TypeAdapter(tuple[RoleFamily, ...]))
+    roles = _load("roles.json", "roles", TypeAdapter(tuple[Role, ...]))
+    activities = _load("activities.json", "activities", TypeAdapter(tuple[Activity, ...]))
+    capabilities = _load("capabilities.json", "capabilities", TypeAdapter(tuple[Capability, ...]))
+    catalogue = Catalogue(
+        families={family.id: family for family in families},
+        roles={role.id: role for role in roles},
+        activities={activity.id: activity for activity in activities},
+        capabilities={capability.id: capability for capability in capabilities},
+    )
+    _refuse_dangling(catalogue)
+    return catalogue
+
+
+class CatalogueError(Exception):
+    """The catalogue that ships with the program is not consistent: a mistake of its authors."""
+
+
+def catalogue_of(plan: Plan) -> Catalogue:
+    """The built-in catalogue with the plan's own roles and activities: those under a built-in id replace it."""
+    return _extended(plan.roles, plan.activities)
+
+
+@cached_by_identity()
+def _extended(roles: tuple[Role, ...], activities: tuple[Activity, ...]) -> Catalogue:
+    base = built_in_catalogue()
+    if not roles and not activities:
+        return base
+    return Catalogue(
+        families=base.families,
+        roles=_replaced(base.roles, roles),
+        activities=_replaced(base.activities, activities),
+        capabilities=base.capabilities,
+    )
+
+
+def _replaced(base: Mapping[str, Item], own: Iterable[Item]) -> dict[str, Item]:
+    return {**base, **{item.id: item for item in own}}
+
+
+Records = TypeVar("Records")
+
+
+def _load(file: str, key: str, records: TypeAdapter[Records]) -> Records:
+    whole = TypeAdapter(dict[str, object]).validate_json(resource("catalogue", file).read_bytes())
+    if key not in whole:
+        raise CatalogueError(f"{file} has no list {key!r}")
+    # Back to JSON: only there may a list stand for a tuple and a word for a stage.
+    return records.validate_json(TypeAdapter(object).dump_json(whole[key]))
+
+
+def _refuse_dangling(catalogue: Catalogue) -> None:
+    for role in catalogue.roles.values():
+        if role.family not in catalogue.families:
+            raise CatalogueError(f"role {role.id} is of the unknown family {role.family}")
+        _refuse_unknown(catalogue, f"role {role.id}", role.fallback)
+    for activity in catalogue.activities.values():
+        _refuse_unknown(catalogue, f"activity {activity.id}", activity.letters)
+    for capability in catalogue.capabilities.values():
+        _refuse_unknown(catalogue, f"capability {capability.id}", capability.roles)
+
+
+def _refuse_unknown(catalogue: Catalogue, where: str, roles: Iterable[RoleId]) -> None:
+    for role in roles:
+        if role not in catalogue.roles:
+            raise CatalogueError(f"{where} refers to the unknown role {role}")

@@ -1,0 +1,137 @@
+"""What differs between two plans: made by comparing them, and turned back into a plan by applying it.
+
+A change is what the store announces, what views update from, and what the journal keeps on disk.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.value import Member, Value
+
+Path = tuple[str, ...]
+"""Field names, ids of list members and keys of mappings, outermost first: `("people", "p01")`."""
+
+
+class Absent:
+    """Stands for a member that is not there, before it is added or after it is removed."""
+
+    def __repr__(self) -> str:
+        return "ABSENT"
+
+
+ABSENT = Absent()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value that differs."""
+
+    path: Path
+    before: object
+    after: object
+
+
+@dataclass(frozen=True, slots=True)
+class Reordering:
+    """The members of a list that stand in another order, or at which places members came and went: all ids."""
+
+    path: Path
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Everything that differs between an older and a newer plan."""
+
+    differences: tuple[Difference, ...] = ()
+    reorderings: tuple[Reordering, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.differences or self.reorderings)
+
+    def inverse(self) -> "Change":
+        """The change that leads back."""
+        return Change(
+            tuple(Difference(d.path, d.after, d.before) for d in reversed(self.differences)),
+            tuple(Reordering(r.path, r.after, r.before) for r in self.reorderings),
+        )
+
+    def touches(self, *prefix: str) -> bool:
+        """Something under this path differs."""
+        entries: Iterable[Difference | Reordering] = (*self.differences, *self.reorderings)
+        return any(entry.path[: len(prefix)] == prefix or prefix[: len(entry.path)] == entry.path for entry in entries)
+
+    def ids(self, *path: str) -> frozenset[str]:
+        """The ids or keys directly under this path whose values differ, came or went."""
+        depth = len(path)
+        return frozenset(d.path[depth] for d in self.differences if len(d.path) > depth and d.path[:depth] == path)
+
+
+def diff(before: Plan, after: Plan) -> Change:
+    """What leads from one plan to the other. Parts that are the same object are not looked into."""
+    differences: list[Difference] = []
+    reorderings: list[Reordering] = []
+    _diff_record((), before, after, differences, reorderings)
+    return Change(tuple(differences), tuple(reorderings))
+
+
+def _diff_record(
+    path: Path, before: Value, after: Value, differences: list[Difference], reorderings: list[Reordering]
+) -> None:
+    for name, old in before.fields():
+        new = getattr(after, name)
+        if old is new:
+            continue
+        here = (*path, name)
+        if isinstance(old, Mapping) and isinstance(new, Mapping):
+            _diff_mapping(here, old, new, differences)  # pyright: ignore[reportUnknownArgumentType] - any mapping
+        elif is_member_list(old) and is_member_list(new) and (old or new):
+            _diff_members(here, old, new, differences, reorderings)
+        elif isinstance(old, Value) and isinstance(new, Value):
+            _diff_record(here, old, new, differences, reorderings)
+        elif old != new:
+            differences.append(Difference(here, old, new))
+
+
+def _diff_mapping(
+    path: Path, before: Mapping[str, object], after: Mapping[str, object], differences: list[Difference]
+) -> None:
+    for key, old in before.items():
+        new = after.get(key, ABSENT)
+        if old is not new and old != new:
+            differences.append(Difference((*path, key), old, new))
+    differences.extend(Difference((*path, key), ABSENT, new) for key, new in after.items() if key not in before)
+
+
+def _diff_members(
+    path: Path,
+    before: Sequence[Member],
+    after: Sequence[Member],
+    differences: list[Difference],
+    reorderings: list[Reordering],
+) -> None:
+    old_by_id = {member.id: member for member in before}
+    new_by_id = {member.id: member for member in after}
+    for key, old in old_by_id.items():
+        new = new_by_id.get(key)
+        if new is old:
+            continue
+        if isinstance(old, Scenario) and isinstance(new, Scenario):
+            _diff_record((*path, key), old, new, differences, reorderings)
+        elif old != new:
+            differences.append(Difference((*path, key), old, ABSENT if new is None else new))
+    came = [key for key in new_by_id if key not in old_by_id]
+    differences.extend(Difference((*path, key), ABSENT, new_by_id[key]) for key in came)
+    # Without a word about order, members that go leave no gap and new ones stand at the end.
+    expected = [key for key in old_by_id if key in new_by_id] + came
+    back = [key for key in new_by_id if key in old_by_id] + [key for key in old_by_id if key not in new_by_id]
+    if expected != list(new_by_id) or back != list(old_by_id):
+        reorderings.append(Reordering(path, tuple(old_by_id), tuple(new_by_id)))
+
+
+def is_member_list(value: object) -> TypeGuard[tuple[Member, ...]]:
+    """A list of records with ids: compared member by member. All others are compared as a whole."""
+    return isinstance(value, tuple) and all(isinstance(member, Member) for member in value)  # pyright: ignore[reportUnknownVariableType] - any tuple

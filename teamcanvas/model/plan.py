@@ -1,0 +1,198 @@
+"""The plan: one file, as an immutable value. Everything that can be edited is in here, and nothing else is."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, Self
+
+from pydantic import ConfigDict, Field, model_validator
+
+from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, ScenarioId, TeamId
+from teamcanvas.model.role import Activity, Role
+from teamcanvas.model.value import Member, Value
+
+OrgSize = Literal["startup", "small", "medium", "enterprise"]
+Configuration = Literal["single-team", "centralized", "coe", "federated"]
+Risk = Literal["none", "limited", "high"]
+Stance = Literal["committed", "tentative", "absent"]
+Scheme = Literal["RACI", "RASCI", "RACI-VS", "CAIRO", "DACI", "RAPID"]
+SeverityName = Literal["error", "warning", "info"]
+TeamKind = Literal["core", "central", "coe", "domain"]
+CeremonyKind = Literal["stand-up", "backlog", "steering", "review"]
+
+
+class Team(Member):
+    """An organisational unit that people belong to."""
+
+    id: TeamId
+    name: str
+    kind: TeamKind = "core"
+
+
+class Person(Member):
+    """Somebody with capacity, skills and a place in the organisation."""
+
+    id: PersonId
+    name: str
+    capacity: float = Field(default=1.0, ge=0)
+    """The most that may be planned for this person in total, in FTE."""
+    team: TeamId | None = None
+    reports_to: PersonId | None = None
+    job_title: str = ""
+    skills: tuple[str, ...] = ()
+    note: str = ""
+
+
+class Placement(Member):
+    """A person (or nobody: a vacancy) who holds a role in a stage for a share of their time.
+
+    Role, stage and person are not checked here: a reference to something unknown is a finding (TC001), and so is an
+    FTE outside 0 to 1 (TC002). Neither makes a file unreadable.
+    """
+
+    id: PlacementId
+    role: RoleId
+    stage: str
+    person: PersonId | None = None
+    fte: float = 1.0
+
+
+class Maturity(Value):
+    """How far the organisation is, from 1 (lowest) to 4, or None while nobody has assessed it."""
+
+    data_foundation: int | None = Field(default=None, ge=1, le=4)
+    infrastructure: int | None = Field(default=None, ge=1, le=4)
+    mlops: int | None = Field(default=None, ge=1, le=4)
+
+
+class Sponsor(Value):
+    """What the executive sponsor shows and how often they hear from the team."""
+
+    stance: Stance = "committed"
+    update_cadence_days: int | None = Field(default=None, ge=1)
+
+
+class Settings(Value):
+    """The circumstances that the rules take into account."""
+
+    org_size: OrgSize = "medium"
+    configuration: Configuration = "single-team"
+    maturity: Maturity = Maturity()
+    risk: Risk = "none"
+    personal_data: bool = False
+    mission_critical: bool = False
+    models_in_production: int = Field(default=0, ge=0)
+    sponsor: Sponsor = Sponsor()
+    agreements: tuple[str, ...] = ()
+    scheme: Scheme = "RACI"
+
+    @property
+    def small(self) -> bool:
+        """A start-up or a small organisation: many rules ask less of it."""
+        return self.org_size in ("startup", "small")
+
+
+class Ceremony(Value):
+    """A regular meeting and who takes part."""
+
+    kind: CeremonyKind
+    team: TeamId | None = None
+    people: tuple[PersonId, ...] = ()
+
+
+class Handover(Value):
+    """A hand-off between two stages, with giver and receiver."""
+
+    model_config = ConfigDict(populate_by_name=True)
+
+    from_stage: str = Field(alias="from")
+    to_stage: str = Field(alias="to")
+    giver: PersonId | None = None
+    receiver: PersonId | None = None
+    artefacts: str = ""
+
+
+class Acceptance(Value):
+    """A finding that somebody accepted: which one, why, who answers for it, and when to look again."""
+
+    rule: str
+    subjects: tuple[str, ...] = ()
+    """The finding's subjects as `kind:id`."""
+    reason: str = ""
+    owner: str = ""
+    review_date: str | None = None
+    """ISO date; from that day on the finding is back."""
+
+
+class RuleSetting(Value):
+    """What a plan changes about one rule; None leaves the profile's word."""
+
+    enabled: bool | None = None
+    severity: SeverityName | None = None
+    params: Mapping[str, object] = {}
+
+
+class Scenario(Member):
+    """A variant of the team: its circumstances, who is placed where, and the RACI matrix."""
+
+    id: ScenarioId
+    title: str
+    settings: Settings = Settings()
+    placements: tuple[Placement, ...] = ()
+    """In board order: the order of a stage's cards is the order in which their roles first appear."""
+    raci: Mapping[ActivityId, Mapping[RoleId, str]] = {}
+    """Only rows that somebody edited; all others follow the board."""
+    accountable: Mapping[ActivityId, PersonId] = {}
+    ceremonies: tuple[Ceremony, ...] = ()
+    handovers: tuple[Handover, ...] = ()
+    absent: tuple[PersonId, ...] = ()
+    notes: tuple[object, ...] = ()
+    accepted: tuple[Acceptance, ...] = ()
+    rules: Mapping[str, RuleSetting] = {}
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        _refuse_duplicates("placement", self.placements)
+        return self
+
+
+class Plan(Value):
+    """One file: the people and what is planned with them, in one or more scenarios."""
+
+    format: Literal["teamcanvas"] = "teamcanvas"
+    version: Literal[1] = 1
+    title: str
+    organisation: str = ""
+    teams: tuple[Team, ...] = ()
+    people: tuple[Person, ...]
+    roles: tuple[Role, ...] = ()
+    """Custom roles, or catalogue roles replaced under their id."""
+    activities: tuple[Activity, ...] = ()
+    """Custom activities, or catalogue activities replaced under their id."""
+    scenarios: tuple[Scenario, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _ids_are_unique(self) -> Self:
+        _refuse_duplicates("team", self.teams)
+        _refuse_duplicates("person", self.people)
+        _refuse_duplicates("role", self.roles)
+        _refuse_duplicates("activity", self.activities)
+        _refuse_duplicates("scenario", self.scenarios)
+        return self
+
+    def scenario(self, scenario_id: str) -> Scenario:
+        """The scenario of this id.
+
+        Raises:
+            KeyError: there is none.
+        """
+        for scenario in self.scenarios:
+            if scenario.id == scenario_id:
+                return scenario
+        raise KeyError(scenario_id)
+
+
+def _refuse_duplicates(kind: str, members: Iterable[Member]) -> None:
+    seen: set[str] = set()
+    for member in members:
+        if member.id in seen:
+            raise ValueError(f"two {kind} entries have the id {member.id!r}")
+        seen.add(member.id)

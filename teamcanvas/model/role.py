@@ -1,0 +1,63 @@
+"""Roles, role families, activities and capabilities: what the catalogue holds and a plan may add to."""
+
+from collections.abc import Mapping
+from typing import Literal
+
+from teamcanvas.model.ids import ActivityId, CapabilityId, RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.model.value import Member
+
+ActivityKind = Literal["task", "decision", "feedback"]
+
+
+class RoleFamily(Member):
+    """A colour group of roles; the badge tells it without colour."""
+
+    id: str
+    title: str
+    badge: str
+
+
+class Role(Member):
+    """A named set of responsibilities and skills; people hold it through placements."""
+
+    id: RoleId
+    title: str
+    family: str = "business"
+    stages: tuple[str, ...] = ()
+    """Stages the role is typically found in; they drive suggestions only."""
+    authority: int = 1
+    """0 none, 1 own work, 2 decides within a scope, 3 executive."""
+    delivery: bool = False
+    """Counts for core team, team size and ceremonies."""
+    advisory: bool = False
+    """May have neither R nor A."""
+    summary: str = ""
+    skills: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+    fallback: tuple[RoleId, ...] = ()
+    """Who takes over when nobody holds the role, first choice first."""
+
+
+class Activity(Member):
+    """A row of the RACI matrix."""
+
+    id: ActivityId
+    title: str
+    stage: Stage
+    kind: ActivityKind = "task"
+    critical: bool = False
+    tags: tuple[str, ...] = ()
+    summary: str = ""
+    letters: Mapping[RoleId, str] = {}
+    """The default letters by role, before they are reduced to the roles on the board. The order counts."""
+
+
+class Capability(Member):
+    """A function that the team must be able to perform, and who can."""
+
+    id: CapabilityId
+    title: str
+    roles: tuple[RoleId, ...]
+    backup_skills: tuple[str, ...]
+    """A placed person who has all of them can stand in."""

@@ -1,0 +1,48 @@
+"""The base of everything in a plan: a frozen record that keeps unknown keys and is validated when it is changed."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter
+
+
+class Value(BaseModel):
+    """A frozen, strictly typed record. Keys it does not know are kept and written back."""
+
+    model_config = ConfigDict(frozen=True, strict=True, extra="allow", allow_inf_nan=False)
+
+    def replace(self, **changes: object) -> Self:
+        """A copy with some fields changed; untouched fields stay the same objects, so values compare by identity.
+
+        Raises:
+            pydantic.ValidationError: a new value is not of its field's type.
+            AttributeError: there is no such field.
+        """
+        checked: dict[str, object] = {}
+        for name, value in changes.items():
+            if name not in type(self).model_fields:
+                raise AttributeError(f"{type(self).__name__} has no field {name!r}")
+            checked[name] = field_type(type(self), name).validate_python(value)
+        return self.model_copy(update=checked)
+
+    def fields(self) -> Iterator[tuple[str, object]]:
+        """Every declared field with its value, in model order."""
+        for name in type(self).model_fields:
+            yield name, getattr(self, name)
+
+
+class Member(Value):
+    """A record in a list, found again by its id."""
+
+    id: str
+
+
+@cache
+def field_type(model: type[Value], name: str) -> TypeAdapter[Any]:  # Any: the type is known only at run time
+    """The validator of one field of a record."""
+    annotation = model.model_fields[name].rebuild_annotation()
+    # A record brings its own configuration; pydantic refuses a second one beside it.
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return TypeAdapter(annotation)
+    return TypeAdapter(annotation, config=ConfigDict(strict=True, allow_inf_nan=False))

@@ -1,0 +1,49 @@
+#!/bin/sh
+# Everything that has to hold before a change is handed in. With arguments: pytest alone, with these arguments.
+set -eu
+cd "$(dirname "$0")/.."
+. packaging/environment.sh
+
+# What the end-to-end tests start, beside the command by which it is known; tests that lack theirs say so and are skipped.
+test_programs="
+xvfb:Xvfb
+openbox:openbox
+xdotool:xdotool
+dbus:dbus-daemon
+poppler-utils:pdftotext
+qpdf:qpdf
+git:git
+"
+missing=
+for pair in $test_programs; do
+    command -v "${pair#*:}" >/dev/null 2>&1 || missing="$missing ${pair%%:*}"
+done
+if [ "$(uname -s)" = Linux ]; then
+    [ -e /usr/libexec/at-spi2-registryd ] || missing="$missing at-spi2-core"
+    /usr/bin/python3 -c 'import pyatspi' 2>/dev/null || missing="$missing python3-pyatspi gir1.2-atspi-2.0"
+fi
+if [ -n "$missing" ]; then
+    # shellcheck disable=SC2086 # a list of names
+    install_packages "what the end-to-end tests use" $missing || true
+fi
+
+if [ $# -gt 0 ]; then
+    exec "$python" -m pytest "$@"
+fi
+
+bin=$(dirname "$python")
+failed=
+step() {
+    echo "== $*"
+    "$bin/$@" || failed="$failed $1"
+}
+step ruff check .
+step ruff format --check .
+step basedpyright
+step lint-imports
+echo "== pytest"
+"$python" -m pytest || failed="$failed pytest"
+if [ -n "$failed" ]; then
+    say "Failed:$failed"
+    exit 1
+fi

@@ -1,0 +1,1 @@
+"""Painters and writers of files: the only place that knows ReportLab."""

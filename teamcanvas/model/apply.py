@@ -11,7 +11,7 @@ from teamcanvas.model.value import Member, Value
 Record = TypeVar("Record", bound=Value)
 
 
-class UnusableChange(Exception):
+class UnusableChangeError(Exception):
     """The change does not belong to this plan, for example because it was made from another version of it."""
 
 
@@ -19,7 +19,7 @@ def apply(plan: Plan, change: Change) -> Plan:
     """The plan after the change.
 
     Raises:
-        UnusableChange: it speaks of something that the plan does not have.
+        UnusableChangeError: it speaks of something that the plan does not have.
     """
     return _applied(plan, change.differences, change.reorderings, 0)
 
@@ -35,14 +35,14 @@ def _applied(
         by_field.setdefault(_step(reordering.path, depth), ([], []))[1].append(reordering)
     for name, (mine, orders) in by_field.items():
         if name not in type(record).model_fields:
-            raise UnusableChange(f"{type(record).__name__} has no field {name}")
+            raise UnusableChangeError(f"{type(record).__name__} has no field {name}")
         fields[name] = _field(getattr(record, name), tuple(mine), tuple(orders), depth + 1)
     return record.replace(**fields)
 
 
 def _step(path: Path, depth: int) -> str:
     if len(path) <= depth:
-        raise UnusableChange("a change of the plan as a whole")
+        raise UnusableChangeError("a change of the plan as a whole")
     return path[depth]
 
 
@@ -56,7 +56,7 @@ def _field(value: object, differences: tuple[Difference, ...], orders: tuple[Reo
         return _members(value, differences, orders, depth)
     if isinstance(value, Value):
         return _applied(value, differences, orders, depth)
-    raise UnusableChange(f"nothing is inside {'/'.join(differences[0].path[:depth])}")
+    raise UnusableChangeError(f"nothing is inside {'/'.join(differences[0].path[:depth])}")
 
 
 def _mapping(value: Mapping[str, object], differences: tuple[Difference, ...], depth: int) -> dict[str, object]:
@@ -83,18 +83,18 @@ def _members(
             deeper = tuple(order for order in orders if len(order.path) > depth and order.path[depth] == key)
             changed[key] = _applied(changed[key], mine, deeper, depth + 1)
         else:
-            raise UnusableChange(f"nothing has the id {key}")
+            raise UnusableChangeError(f"nothing has the id {key}")
     return _ordered(changed, differences, orders, depth)
 
 
 def _set_member(members: dict[str, Member], key: str, after: object) -> None:
     if after is ABSENT:
         if members.pop(key, None) is None:
-            raise UnusableChange(f"nothing has the id {key}")
+            raise UnusableChangeError(f"nothing has the id {key}")
     elif isinstance(after, Member):
         members[key] = after
     else:
-        raise UnusableChange(f"{key} would not be a record with an id")
+        raise UnusableChangeError(f"{key} would not be a record with an id")
 
 
 def _ordered(
@@ -104,12 +104,12 @@ def _ordered(
     # A list inside a member that only changed its order has no difference of its own.
     for key in {order.path[depth] for order in orders if len(order.path) > depth} - touched:
         if key not in members:
-            raise UnusableChange(f"nothing has the id {key}")
+            raise UnusableChangeError(f"nothing has the id {key}")
         inside = tuple(order for order in orders if len(order.path) > depth and order.path[depth] == key)
         members[key] = _applied(members[key], (), inside, depth + 1)
     for order in orders:
         if len(order.path) == depth:
             if set(order.after) != set(members):
-                raise UnusableChange("an order of other members")
+                raise UnusableChangeError("an order of other members")
             return tuple(members[key] for key in order.after)
     return tuple(members.values())

@@ -14,8 +14,6 @@ from teamcanvas.model.role import Activity, Capability, Role, RoleFamily
 from teamcanvas.model.stage import Stage
 from teamcanvas.resources import resource
 
-Item = TypeVar("Item", Role, Activity)
-
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
@@ -74,14 +72,10 @@ def _extended(roles: tuple[Role, ...], activities: tuple[Activity, ...]) -> Cata
         return base
     return Catalogue(
         families=base.families,
-        roles=_replaced(base.roles, roles),
-        activities=_replaced(base.activities, activities),
+        roles={**base.roles, **{role.id: role for role in roles}},
+        activities={**base.activities, **{activity.id: activity for activity in activities}},
         capabilities=base.capabilities,
     )
-
-
-def _replaced(base: Mapping[str, Item], own: Iterable[Item]) -> dict[str, Item]:
-    return {**base, **{item.id: item for item in own}}
 
 
 Records = TypeVar("Records")

@@ -5,13 +5,16 @@ A change is what the store announces, what views update from, and what the journ
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import TypeGuard, cast
 
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.value import Member, Value
 
 Path = tuple[str, ...]
 """Field names, ids of list members and keys of mappings, outermost first: `("people", "p01")`."""
+
+
+Keyed = Mapping[str, object]
 
 
 class Absent:
@@ -87,7 +90,7 @@ def _diff_record(
             continue
         here = (*path, name)
         if isinstance(old, Mapping) and isinstance(new, Mapping):
-            _diff_mapping(here, old, new, differences)  # pyright: ignore[reportUnknownArgumentType] - any mapping
+            _diff_mapping(here, cast(Keyed, old), cast(Keyed, new), differences)  # all keys of a plan are text
         elif is_member_list(old) and is_member_list(new) and (old or new):
             _diff_members(here, old, new, differences, reorderings)
         elif isinstance(old, Value) and isinstance(new, Value):
@@ -134,4 +137,7 @@ def _diff_members(
 
 def is_member_list(value: object) -> TypeGuard[tuple[Member, ...]]:
     """A list of records with ids: compared member by member. All others are compared as a whole."""
-    return isinstance(value, tuple) and all(isinstance(member, Member) for member in value)  # pyright: ignore[reportUnknownVariableType] - any tuple
+    if not isinstance(value, tuple):
+        return False
+    members = cast(tuple[object, ...], value)  # isinstance leaves the members' type unknown
+    return all(isinstance(member, Member) for member in members)

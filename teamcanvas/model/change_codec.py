@@ -7,7 +7,7 @@ from typing import Any, get_args, get_origin
 from pydantic import TypeAdapter
 from pydantic_core import to_jsonable_python
 
-from teamcanvas.model.apply import UnusableChange
+from teamcanvas.model.apply import UnusableChangeError
 from teamcanvas.model.change import ABSENT, Absent, Change, Difference, Path, Reordering
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.value import Value
@@ -16,7 +16,7 @@ Json = dict[str, object]
 
 
 def encode_change(change: Change) -> Json:
-    """The change as JSON values. Only what it leads to is kept, which is all that replaying needs, and what was before."""
+    """The change as JSON values, with what was before: a journal can be read by people too."""
     return {
         "differences": [_encode_difference(difference) for difference in change.differences],
         "reorderings": [
@@ -30,7 +30,7 @@ def decode_change(raw: object) -> Change:
     """The change that `encode_change` wrote.
 
     Raises:
-        UnusableChange: it is not one, or a value is not of the type that its path leads to.
+        UnusableChangeError: it is not one, or a value is not of the type that its path leads to.
     """
     try:
         coded = _CODED.validate_python(raw)
@@ -42,7 +42,7 @@ def decode_change(raw: object) -> Change:
             ),
         )
     except (ValueError, KeyError) as problem:
-        raise UnusableChange(str(problem)) from problem
+        raise UnusableChangeError(str(problem)) from problem
 
 
 _CODED = TypeAdapter(dict[str, list[dict[str, object]]])
@@ -82,7 +82,7 @@ def _pattern(path: Path) -> Path:
     for step in path:
         if isinstance(kind, type) and issubclass(kind, Value):
             if step not in kind.model_fields:
-                raise UnusableChange(f"{kind.__name__} has no field {step}")
+                raise UnusableChangeError(f"{kind.__name__} has no field {step}")
             pattern.append(step)
             kind = kind.model_fields[step].annotation
         else:
@@ -97,7 +97,7 @@ def _inside(kind: Any, path: Path) -> Any:  # Any: the type is known only at run
         return arguments[0]
     if get_origin(kind) is not None and len(arguments) == 2:
         return arguments[1]
-    raise UnusableChange(f"nothing is inside {'/'.join(path)}")
+    raise UnusableChangeError(f"nothing is inside {'/'.join(path)}")
 
 
 @cache

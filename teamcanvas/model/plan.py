@@ -19,7 +19,7 @@ TeamKind = Literal["core", "central", "coe", "domain"]
 CeremonyKind = Literal["stand-up", "backlog", "steering", "review"]
 
 
-class Team(Member):
+class Team(Member, frozen=True):
     """An organisational unit that people belong to."""
 
     id: TeamId
@@ -27,7 +27,7 @@ class Team(Member):
     kind: TeamKind = "core"
 
 
-class Person(Member):
+class Person(Member, frozen=True):
     """Somebody with capacity, skills and a place in the organisation."""
 
     id: PersonId
@@ -41,7 +41,7 @@ class Person(Member):
     note: str = ""
 
 
-class Placement(Member):
+class Placement(Member, frozen=True):
     """A person (or nobody: a vacancy) who holds a role in a stage for a share of their time.
 
     Role, stage and person are not checked here: a reference to something unknown is a finding (TC001), and so is an
@@ -55,7 +55,7 @@ class Placement(Member):
     fte: float = 1.0
 
 
-class Maturity(Value):
+class Maturity(Value, frozen=True):
     """How far the organisation is, from 1 (lowest) to 4, or None while nobody has assessed it."""
 
     data_foundation: int | None = Field(default=None, ge=1, le=4)
@@ -63,14 +63,14 @@ class Maturity(Value):
     mlops: int | None = Field(default=None, ge=1, le=4)
 
 
-class Sponsor(Value):
+class Sponsor(Value, frozen=True):
     """What the executive sponsor shows and how often they hear from the team."""
 
     stance: Stance = "committed"
     update_cadence_days: int | None = Field(default=None, ge=1)
 
 
-class Settings(Value):
+class Settings(Value, frozen=True):
     """The circumstances that the rules take into account."""
 
     org_size: OrgSize = "medium"
@@ -90,7 +90,7 @@ class Settings(Value):
         return self.org_size in ("startup", "small")
 
 
-class Ceremony(Value):
+class Ceremony(Value, frozen=True):
     """A regular meeting and who takes part."""
 
     kind: CeremonyKind
@@ -98,7 +98,7 @@ class Ceremony(Value):
     people: tuple[PersonId, ...] = ()
 
 
-class Handover(Value):
+class Handover(Value, frozen=True):
     """A hand-off between two stages, with giver and receiver."""
 
     model_config = ConfigDict(populate_by_name=True)
@@ -110,7 +110,7 @@ class Handover(Value):
     artefacts: str = ""
 
 
-class Acceptance(Value):
+class Acceptance(Value, frozen=True):
     """A finding that somebody accepted: which one, why, who answers for it, and when to look again."""
 
     rule: str
@@ -122,7 +122,7 @@ class Acceptance(Value):
     """ISO date; from that day on the finding is back."""
 
 
-class RuleSetting(Value):
+class RuleSetting(Value, frozen=True):
     """What a plan changes about one rule; None leaves the profile's word."""
 
     enabled: bool | None = None
@@ -130,7 +130,7 @@ class RuleSetting(Value):
     params: Mapping[str, object] = {}
 
 
-class Scenario(Member):
+class Scenario(Member, frozen=True):
     """A variant of the team: its circumstances, who is placed where, and the RACI matrix."""
 
     id: ScenarioId
@@ -154,7 +154,7 @@ class Scenario(Member):
         return self
 
 
-class Plan(Value):
+class Plan(Value, frozen=True):
     """One file: the people and what is planned with them, in one or more scenarios."""
 
     format: Literal["teamcanvas"] = "teamcanvas"

@@ -10,7 +10,7 @@ from teamcanvas.model.value import Member
 ActivityKind = Literal["task", "decision", "feedback"]
 
 
-class RoleFamily(Member):
+class RoleFamily(Member, frozen=True):
     """A colour group of roles; the badge tells it without colour."""
 
     id: str
@@ -18,7 +18,7 @@ class RoleFamily(Member):
     badge: str
 
 
-class Role(Member):
+class Role(Member, frozen=True):
     """A named set of responsibilities and skills; people hold it through placements."""
 
     id: RoleId
@@ -39,7 +39,7 @@ class Role(Member):
     """Who takes over when nobody holds the role, first choice first."""
 
 
-class Activity(Member):
+class Activity(Member, frozen=True):
     """A row of the RACI matrix."""
 
     id: ActivityId
@@ -53,7 +53,7 @@ class Activity(Member):
     """The default letters by role, before they are reduced to the roles on the board. The order counts."""
 
 
-class Capability(Member):
+class Capability(Member, frozen=True):
     """A function that the team must be able to perform, and who can."""
 
     id: CapabilityId

@@ -12,7 +12,7 @@ class Stage(StrEnum):
     PROJECT_MANAGEMENT = "project-management"
 
     @property
-    def title(self) -> str:
+    def label(self) -> str:
         """The name on the board."""
         return _TITLES[self]
 

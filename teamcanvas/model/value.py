@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Self
+from typing import Any, Self, cast
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 
-class Value(BaseModel):
+class Value(BaseModel, frozen=True):
     """A frozen, strictly typed record. Keys it does not know are kept and written back."""
 
-    model_config = ConfigDict(frozen=True, strict=True, extra="allow", allow_inf_nan=False)
+    model_config = ConfigDict(strict=True, extra="allow", allow_inf_nan=False)
 
     def replace(self, **changes: object) -> Self:
         """A copy with some fields changed; untouched fields stay the same objects, so values compare by identity.
@@ -32,7 +32,7 @@ class Value(BaseModel):
             yield name, getattr(self, name)
 
 
-class Member(Value):
+class Member(Value, frozen=True):
     """A record in a list, found again by its id."""
 
     id: str
@@ -41,8 +41,8 @@ class Member(Value):
 @cache
 def field_type(model: type[Value], name: str) -> TypeAdapter[Any]:  # Any: the type is known only at run time
     """The validator of one field of a record."""
-    annotation = model.model_fields[name].rebuild_annotation()
+    annotation: Any = model.model_fields[name].rebuild_annotation()  # Any: as above
     # A record brings its own configuration; pydantic refuses a second one beside it.
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return TypeAdapter(annotation)
+    if isinstance(annotation, type) and issubclass(cast(type, annotation), BaseModel):  # isinstance: of what is unknown
+        return TypeAdapter[Any](annotation)
     return TypeAdapter(annotation, config=ConfigDict(strict=True, allow_inf_nan=False))

@@ -89,14 +89,14 @@ def _diff_record(
         if old is new:
             continue
         here = (*path, name)
-        if isinstance(old, Mapping) and isinstance(new, Mapping):
-            _diff_mapping(here, cast(Keyed, old), cast(Keyed, new), differences)  # all keys of a plan are text
-        elif is_member_list(old) and is_member_list(new) and (old or new):
+        if is_member_list(old) and is_member_list(new) and (old or new):
             _diff_members(here, old, new, differences, reorderings)
         elif isinstance(old, Value) and isinstance(new, Value):
             _diff_record(here, old, new, differences, reorderings)
+        elif isinstance(old, Mapping):
+            _diff_mapping(here, cast(Keyed, old), cast(Keyed, new), differences)  # all keys of a plan are text
         elif old != new:
-            differences.append(Difference(here, old, new))
+            differences.append(Difference(here, old, cast(object, new)))  # getattr knows no type
 
 
 def _diff_mapping(

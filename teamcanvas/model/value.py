@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Self, cast
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
@@ -41,8 +41,11 @@ class Member(Value, frozen=True):
 @cache
 def field_type(model: type[Value], name: str) -> TypeAdapter[Any]:  # Any: the type is known only at run time
     """The validator of one field of a record."""
-    annotation: Any = model.model_fields[name].rebuild_annotation()  # Any: as above
+    annotation = model.model_fields[name].rebuild_annotation()
+    config = None if _is_record(annotation) else ConfigDict(strict=True, allow_inf_nan=False)
+    return TypeAdapter(annotation, config=config)
+
+
+def _is_record(annotation: object) -> bool:
     # A record brings its own configuration; pydantic refuses a second one beside it.
-    if isinstance(annotation, type) and issubclass(cast(type, annotation), BaseModel):  # isinstance: of what is unknown
-        return TypeAdapter[Any](annotation)
-    return TypeAdapter(annotation, config=ConfigDict(strict=True, allow_inf_nan=False))
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)

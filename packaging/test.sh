@@ -35,7 +35,9 @@ bin=$(dirname "$python")
 failed=
 step() {
     echo "== $*"
-    "$bin/$@" || failed="$failed $1"
+    tool=$1
+    shift
+    "$bin/$tool" "$@" || failed="$failed $tool"
 }
 step ruff check .
 step ruff format --check .

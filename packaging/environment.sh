@@ -53,8 +53,8 @@ install_packages() {
         return 1
     fi
     say "Installing $why: $*"
-    DEBIAN_FRONTEND=noninteractive apt-get -qq update </dev/null >&2 &&
-        DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@" </dev/null >&2
+    DEBIAN_FRONTEND=noninteractive apt-get -qq update </dev/null >/dev/null &&
+        DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@" </dev/null >/dev/null
 }
 
 # The first interpreter that is new enough, old enough and can make a virtual environment.

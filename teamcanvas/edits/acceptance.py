@@ -1,0 +1,25 @@
+"""Edits of the list of accepted findings."""
+
+from teamcanvas.edits.members import find_scenario, with_scenario
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.plan import Acceptance, Plan
+
+
+def accept(plan: Plan, scenario_id: str, acceptance: Acceptance) -> Plan:
+    """A finding is accepted; an older acceptance of the same finding is replaced.
+
+    Raises:
+        EditRefusedError: no reason is given.
+    """
+    if not acceptance.reason.strip():
+        raise EditRefusedError("Say why the finding is accepted.")
+    plan = withdraw(plan, scenario_id, acceptance.rule, acceptance.subjects)
+    scenario = find_scenario(plan, scenario_id)
+    return with_scenario(plan, scenario.replace(accepted=(*scenario.accepted, acceptance)))
+
+
+def withdraw(plan: Plan, scenario_id: str, rule: str, subjects: tuple[str, ...]) -> Plan:
+    """A finding is no longer accepted."""
+    scenario = find_scenario(plan, scenario_id)
+    kept = tuple(one for one in scenario.accepted if (one.rule, one.subjects) != (rule, subjects))
+    return with_scenario(plan, scenario.replace(accepted=kept))

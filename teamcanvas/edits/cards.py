@@ -1,0 +1,89 @@
+"""Edits of whole cards: all placements of one role in one stage."""
+
+from teamcanvas.edits.members import Placements, find_scenario, with_member, with_placements
+from teamcanvas.edits.placements import insert_before
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.board import Card, board_of
+from teamcanvas.model.ids import IdSource, PlacementId, RoleId
+from teamcanvas.model.plan import Placement, Plan
+from teamcanvas.model.stage import Stage
+
+
+def move_card(
+    plan: Plan, scenario_id: str, role: RoleId, stage: Stage, to_stage: Stage, *, before: RoleId | None = None
+) -> Plan:
+    """A card goes to another stage or another place in its stage, with everybody on it.
+
+    Onto a stage that has a card of this role already, the two become one; a person on both adds up their FTE.
+
+    Args:
+        before: the role whose card it stands before; None puts it last.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    card = _card(plan, scenario_id, role, stage)
+    if before == role:
+        return plan
+    if stage != to_stage:
+        target = board_of(plan, scenario).card(to_stage, role)
+        if target is not None:
+            return with_placements(plan, scenario, _merged(scenario.placements, card, target))
+    mine = {placement.id for placement in card.placements}
+    rest = tuple(placement for placement in scenario.placements if placement.id not in mine)
+    moved = tuple(placement.replace(stage=to_stage) for placement in card.placements)
+    return with_placements(plan, scenario, insert_before(rest, moved, to_stage, before))
+
+
+def copy_card(  # noqa: PLR0913 - says what, from where and to where
+    plan: Plan,
+    scenario_id: str,
+    role: RoleId,
+    stage: Stage,
+    to_stage: Stage,
+    ids: IdSource,
+    *,
+    before: RoleId | None = None,
+) -> Plan:
+    """The same role in another stage, with the same people and FTE.
+
+    Raises:
+        EditRefusedError: that stage has a card of this role already.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    card = _card(plan, scenario_id, role, stage)
+    board = board_of(plan, scenario)
+    if board.card(to_stage, role) is not None:
+        raise EditRefusedError(f"{to_stage.label} has a card {board.catalogue.role_title(role)} already.")
+    taken = {placement.id for placement in scenario.placements}
+    copies: list[Placement] = []
+    for placement in card.placements:
+        fresh = PlacementId(ids.fresh("a", taken))
+        taken.add(fresh)
+        copies.append(placement.replace(id=fresh, stage=to_stage))
+    return with_placements(plan, scenario, insert_before(scenario.placements, tuple(copies), to_stage, before))
+
+
+def remove_card(plan: Plan, scenario_id: str, role: RoleId, stage: Stage) -> Plan:
+    """A card goes with all its placements. The people stay in the plan."""
+    scenario = find_scenario(plan, scenario_id)
+    gone = {placement.id for placement in _card(plan, scenario_id, role, stage).placements}
+    kept = tuple(placement for placement in scenario.placements if placement.id not in gone)
+    return with_placements(plan, scenario, kept)
+
+
+def _card(plan: Plan, scenario_id: str, role: RoleId, stage: Stage) -> Card:
+    card = board_of(plan, find_scenario(plan, scenario_id)).card(stage, role)
+    if card is None:
+        raise EditRefusedError("This card is no longer on the board.")
+    return card
+
+
+def _merged(placements: Placements, card: Card, target: Card) -> Placements:
+    there = {placement.person: placement for placement in target.placements if placement.person is not None}
+    for placement in card.placements:
+        double = there.get(placement.person) if placement.person is not None else None
+        if double is None:
+            placements = with_member(placements, placement.replace(stage=target.stage))
+        else:
+            joined = double.replace(fte=min(1.0, round(double.fte + placement.fte, 4)))
+            placements = tuple(one for one in with_member(placements, joined) if one.id != placement.id)
+    return placements

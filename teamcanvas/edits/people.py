@@ -1,0 +1,86 @@
+"""Edits of the people of a plan."""
+
+from collections.abc import Iterable
+
+from teamcanvas.edits.members import find_person, with_member
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.ids import IdSource, PersonId
+from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, Scenario
+
+
+def names_in(text: str) -> tuple[str, ...]:
+    """The names in pasted text: one a line, outer blanks and empty lines dropped."""
+    return tuple(name for line in text.splitlines() if (name := line.strip()))
+
+
+def add_people(plan: Plan, names: Iterable[str], ids: IdSource) -> Plan:
+    """New people at the end of the list, each with a capacity of 1.0 FTE."""
+    people = list(plan.people)
+    taken = {person.id for person in people}
+    for name in names:
+        person = PersonId(ids.fresh("p", taken))
+        taken.add(person)
+        people.append(Person(id=person, name=_checked_name(name)))
+    return plan.replace(people=tuple(people))
+
+
+def rename_person(plan: Plan, person: PersonId, name: str) -> Plan:
+    """Another name for a person."""
+    return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(name=_checked_name(name))))
+
+
+def set_capacity(plan: Plan, person: PersonId, capacity: float) -> Plan:
+    """Another capacity for a person, in FTE from 0."""
+    if not 0 <= capacity <= 10:
+        raise EditRefusedError("A capacity lies between 0 and 10 FTE.")
+    return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(capacity=capacity)))
+
+
+def set_skills(plan: Plan, person: PersonId, skills: Iterable[str]) -> Plan:
+    """Other skills for a person: each once, in alphabetical order."""
+    kept = tuple(sorted({skill.strip() for skill in skills} - {""}))
+    return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(skills=kept)))
+
+
+def remove_person(plan: Plan, person: PersonId) -> Plan:
+    """The plan without a person, in every scenario. What they held on a board becomes a vacancy: the role stays."""
+    find_person(plan, person)
+    return plan.replace(
+        people=tuple(
+            other.replace(reports_to=None) if other.reports_to == person else other
+            for other in plan.people
+            if other.id != person
+        ),
+        scenarios=tuple(_without(scenario, person) for scenario in plan.scenarios),
+    )
+
+
+def _checked_name(name: str) -> str:
+    stripped = name.strip()
+    if not stripped:
+        raise EditRefusedError("A person needs a name.")
+    return stripped
+
+
+def _without(scenario: Scenario, person: PersonId) -> Scenario:
+    def placement(one: Placement) -> Placement:
+        return one.replace(person=None) if one.person == person else one
+
+    def ceremony(one: Ceremony) -> Ceremony:
+        return one.replace(people=tuple(p for p in one.people if p != person)) if person in one.people else one
+
+    def handover(one: Handover) -> Handover:
+        if person not in (one.giver, one.receiver):
+            return one
+        return one.replace(
+            giver=None if one.giver == person else one.giver,
+            receiver=None if one.receiver == person else one.receiver,
+        )
+
+    return scenario.replace(
+        placements=tuple(map(placement, scenario.placements)),
+        accountable={activity: named for activity, named in scenario.accountable.items() if named != person},
+        ceremonies=tuple(map(ceremony, scenario.ceremonies)),
+        handovers=tuple(map(handover, scenario.handovers)),
+        absent=tuple(absent for absent in scenario.absent if absent != person),
+    )

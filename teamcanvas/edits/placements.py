@@ -1,0 +1,189 @@
+"""Edits of single placements: who holds which role where, and for how much of their time."""
+
+from teamcanvas.edits.members import (
+    Placements,
+    find_person,
+    find_placement,
+    find_scenario,
+    with_member,
+    with_placements,
+)
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
+from teamcanvas.model.plan import Placement, Plan
+from teamcanvas.model.stage import Stage
+
+VACANCY_FTE = 0.5
+SMALLEST_FTE = 0.05
+
+
+def place_role(
+    plan: Plan, scenario_id: str, role: RoleId, stage: Stage, ids: IdSource, *, before: RoleId | None = None
+) -> Plan:
+    """A vacancy for a role in a stage: a new card, or one more place on the card that is there.
+
+    Args:
+        before: the role whose card the new card stands before; None puts it last.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    if role not in board_of(plan, scenario).catalogue.roles:
+        raise EditRefusedError("This role is not in the catalogue.")
+    vacancy = Placement(id=_fresh(scenario.placements, ids), role=role, stage=stage, fte=VACANCY_FTE)
+    return with_placements(plan, scenario, insert_before(scenario.placements, (vacancy,), stage, before))
+
+
+def place_person(  # noqa: PLR0913 - a placement has this many sides
+    plan: Plan,
+    scenario_id: str,
+    person: PersonId,
+    role: RoleId,
+    stage: Stage,
+    ids: IdSource,
+    *,
+    before: RoleId | None = None,
+) -> Plan:
+    """A person takes a role in a stage: the vacancy on its card if there is one, otherwise a place of their own.
+
+    The FTE is what the vacancy asks for, or what the person has left of their capacity if that is less.
+
+    Raises:
+        EditRefusedError: the person holds the role in this stage already.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    name = find_person(plan, person).name
+    board = board_of(plan, scenario)
+    if role not in board.catalogue.roles:
+        raise EditRefusedError("This role is not in the catalogue.")
+    card = board.card(stage, role)
+    held = card.placements if card else ()
+    if any(placement.person == person for placement in held):
+        raise EditRefusedError(f"{name} already holds {board.catalogue.role_title(role)} in {stage.label}.")
+    vacancy = next((placement for placement in held if placement.person is None), None)
+    if vacancy is not None:
+        taken = vacancy.replace(person=person, fte=fitting_fte(board, person, vacancy.fte))
+        return with_placements(plan, scenario, with_member(scenario.placements, taken))
+    placed = Placement(
+        id=_fresh(scenario.placements, ids),
+        role=role,
+        stage=stage,
+        person=person,
+        fte=fitting_fte(board, person, VACANCY_FTE),
+    )
+    return with_placements(plan, scenario, insert_before(scenario.placements, (placed,), stage, before))
+
+
+def fitting_fte(board: Board, person: PersonId, wanted: float) -> float:
+    """What a person can give to a place that asks for `wanted` FTE: that much, or all they have left.
+
+    Somebody with nothing left gets what is wanted: the rules then say that too much is planned (TC302).
+    """
+    free = round(board.free_capacity(person), 2)
+    return free if SMALLEST_FTE <= free < wanted else wanted
+
+
+def move_placement(
+    plan: Plan, scenario_id: str, placement: PlacementId, role: RoleId, stage: Stage, ids: IdSource
+) -> Plan:
+    """A person moves to another role, stage or both, and takes their FTE along.
+
+    The place they leave stays as a vacancy if nobody else is on its card; a vacancy where they arrive is taken.
+    Moving onto a card that the person is on already adds up the FTE.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    moving = find_placement(scenario, placement)
+    if (moving.role, moving.stage) == (role, stage):
+        return plan
+    if moving.person is None:
+        moved = moving.replace(role=role, stage=stage)
+        rest = tuple(one for one in scenario.placements if one.id != moving.id)
+        return with_placements(plan, scenario, insert_before(rest, (moved,), stage, None))
+    alone = not any(_same_place(one, moving) and one.id != moving.id for one in scenario.placements)
+    left: list[Placement] = []
+    for one in scenario.placements:
+        if one.id != moving.id:
+            left.append(one)
+        elif alone:
+            left.append(moving.replace(id=_fresh(scenario.placements, ids), person=None))
+    return with_placements(plan, scenario, _arrive(tuple(left), moving.replace(role=role, stage=stage)))
+
+
+def copy_placement(
+    plan: Plan, scenario_id: str, placement: PlacementId, role: RoleId, stage: Stage, ids: IdSource
+) -> Plan:
+    """The person of a placement takes a further role or stage beside the one they hold."""
+    scenario = find_scenario(plan, scenario_id)
+    source = find_placement(scenario, placement)
+    if source.person is None:
+        return place_role(plan, scenario_id, role, stage, ids)
+    return place_person(plan, scenario_id, source.person, role, stage, ids)
+
+
+def split_placement(  # noqa: PLR0913 - says from where, how much and to where
+    plan: Plan, scenario_id: str, placement: PlacementId, fte: float, role: RoleId, stage: Stage, ids: IdSource
+) -> Plan:
+    """Part of a placement's FTE goes to another role, stage or both; the rest stays where it is.
+
+    Raises:
+        EditRefusedError: the part is not smaller than the whole.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    source = find_placement(scenario, placement)
+    if not 0 < fte < source.fte:
+        raise EditRefusedError(f"Split off more than 0 and less than {source.fte:g} FTE.")
+    if (source.role, source.stage) == (role, stage):
+        raise EditRefusedError("Choose another role or stage for the part that is split off.")
+    rest = with_member(scenario.placements, source.replace(fte=round(source.fte - fte, 4)))
+    part = source.replace(id=_fresh(scenario.placements, ids), role=role, stage=stage, fte=fte)
+    return with_placements(plan, scenario, _arrive(rest, part))
+
+
+def set_fte(plan: Plan, scenario_id: str, placement: PlacementId, fte: float) -> Plan:
+    """Another share of time for a placement: above 0 and at most 1 FTE."""
+    if not 0 < fte <= 1:
+        raise EditRefusedError("An FTE lies above 0 and is at most 1.")
+    scenario = find_scenario(plan, scenario_id)
+    changed = find_placement(scenario, placement).replace(fte=round(fte, 4))
+    return with_placements(plan, scenario, with_member(scenario.placements, changed))
+
+
+def vacate(plan: Plan, scenario_id: str, placement: PlacementId) -> Plan:
+    """The person leaves; the role stays on the board as a vacancy."""
+    scenario = find_scenario(plan, scenario_id)
+    vacancy = find_placement(scenario, placement).replace(person=None)
+    return with_placements(plan, scenario, with_member(scenario.placements, vacancy))
+
+
+def remove_placement(plan: Plan, scenario_id: str, placement: PlacementId) -> Plan:
+    """A placement goes, and its card with it if it was the last one."""
+    scenario = find_scenario(plan, scenario_id)
+    find_placement(scenario, placement)
+    return with_placements(plan, scenario, tuple(one for one in scenario.placements if one.id != placement))
+
+
+def insert_before(placements: Placements, new: Placements, stage: Stage, before: RoleId | None) -> Placements:
+    """Placements put in front of the card of a role, or behind all cards of the stage."""
+    for index, one in enumerate(placements):
+        if one.stage == stage and one.role == before:
+            return (*placements[:index], *new, *placements[index:])
+    return (*placements, *new)
+
+
+def _arrive(placements: Placements, arriving: Placement) -> Placements:
+    """A person arrives on a card: joins themselves, takes a vacancy, or stands at the end."""
+    for one in placements:
+        if _same_place(one, arriving) and one.person == arriving.person:
+            joined = one.replace(fte=min(1.0, round(one.fte + arriving.fte, 4)))
+            return with_member(placements, joined)
+    for index, one in enumerate(placements):
+        if _same_place(one, arriving) and one.person is None:
+            return (*placements[:index], arriving, *placements[index + 1 :])
+    return (*placements, arriving)
+
+
+def _same_place(one: Placement, other: Placement) -> bool:
+    return one.role == other.role and one.stage == other.stage
+
+
+def _fresh(placements: Placements, ids: IdSource) -> PlacementId:
+    return PlacementId(ids.fresh("a", {placement.id for placement in placements}))

@@ -1,0 +1,66 @@
+"""Edits of the plan as a whole and of its scenarios."""
+
+from teamcanvas.edits.members import find_scenario, with_scenario
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.ids import IdSource, ScenarioId
+from teamcanvas.model.plan import Plan, Scenario
+
+
+def rename_plan(plan: Plan, title: str, organisation: str | None = None) -> Plan:
+    """Another title for the plan, and another organisation if one is given."""
+    return plan.replace(
+        title=_checked_title(title), organisation=plan.organisation if organisation is None else organisation.strip()
+    )
+
+
+def add_scenario(plan: Plan, title: str, ids: IdSource) -> Plan:
+    """A new scenario with an empty board, last in the list."""
+    return plan.replace(
+        scenarios=(*plan.scenarios, Scenario(id=_fresh(plan, ids), title=_free_title(plan, _checked_title(title))))
+    )
+
+
+def copy_scenario(plan: Plan, scenario_id: str, title: str, ids: IdSource) -> Plan:
+    """A copy of a scenario under another title, right behind the original."""
+    original = find_scenario(plan, scenario_id)
+    copy = original.replace(id=_fresh(plan, ids), title=_free_title(plan, _checked_title(title)))
+    index = plan.scenarios.index(original) + 1
+    return plan.replace(scenarios=(*plan.scenarios[:index], copy, *plan.scenarios[index:]))
+
+
+def rename_scenario(plan: Plan, scenario_id: str, title: str) -> Plan:
+    """Another title for a scenario."""
+    return with_scenario(plan, find_scenario(plan, scenario_id).replace(title=_checked_title(title)))
+
+
+def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
+    """The plan without a scenario.
+
+    Raises:
+        EditRefusedError: it is the only one.
+    """
+    find_scenario(plan, scenario_id)
+    if len(plan.scenarios) == 1:
+        raise EditRefusedError("A plan keeps at least one scenario.")
+    return plan.replace(scenarios=tuple(scenario for scenario in plan.scenarios if scenario.id != scenario_id))
+
+
+def _checked_title(title: str) -> str:
+    stripped = title.strip()
+    if not stripped:
+        raise EditRefusedError("A title needs at least one letter.")
+    return stripped
+
+
+def _free_title(plan: Plan, title: str) -> str:
+    """The title, with a number behind it if another scenario bears it."""
+    taken = {scenario.title for scenario in plan.scenarios}
+    candidate, number = title, 1
+    while candidate in taken:
+        number += 1
+        candidate = f"{title} {number}"
+    return candidate
+
+
+def _fresh(plan: Plan, ids: IdSource) -> ScenarioId:
+    return ScenarioId(ids.fresh("s", {scenario.id for scenario in plan.scenarios}))

@@ -33,7 +33,7 @@ def move_card(
     return with_placements(plan, scenario, insert_before(rest, moved, to_stage, before))
 
 
-def copy_card(  # noqa: PLR0913 - says what, from where and to where
+def copy_card(
     plan: Plan,
     scenario_id: str,
     role: RoleId,

@@ -33,7 +33,7 @@ def place_role(
     return with_placements(plan, scenario, insert_before(scenario.placements, (vacancy,), stage, before))
 
 
-def place_person(  # noqa: PLR0913 - a placement has this many sides
+def place_person(
     plan: Plan,
     scenario_id: str,
     person: PersonId,
@@ -119,7 +119,7 @@ def copy_placement(
     return place_person(plan, scenario_id, source.person, role, stage, ids)
 
 
-def split_placement(  # noqa: PLR0913 - says from where, how much and to where
+def split_placement(
     plan: Plan, scenario_id: str, placement: PlacementId, fte: float, role: RoleId, stage: Stage, ids: IdSource
 ) -> Plan:
     """Part of a placement's FTE goes to another role, stage or both; the rest stays where it is.

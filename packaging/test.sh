@@ -12,6 +12,7 @@ xdotool:xdotool
 dbus:dbus-daemon
 poppler-utils:pdftotext
 qpdf:qpdf
+strace:strace
 git:git
 "
 missing=

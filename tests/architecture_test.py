@@ -1,0 +1,194 @@
+"""The house keeps its shape: sizes, docstrings, words, mirrored tests, and nothing tied to one machine."""
+
+import ast
+import re
+import statistics
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "teamcanvas"
+TESTS = ROOT / "tests"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+SOURCES = [*MODULES, *sorted(TESTS.rglob("*.py"))]
+
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 60
+MEDIAN_FILE = 120
+
+# Words the glossary (CONTRIBUTING.md) replaces: one thing has one name, in code as on the screen.
+FORBIDDEN_WORDS = {
+    "assignment": "placement",
+    "assignments": "placements",
+    "seat": "placement",
+    "seats": "placements",
+    "node": "the thing's own name",
+    "nodes": "the things' own name",
+    "document": "plan",
+    "documents": "plans",
+    "violation": "finding",
+    "violations": "findings",
+    "issue": "finding",
+    "issues": "findings",
+    "manager": "the thing's own name",
+    "helper": "the thing's own name",
+    "util": "the thing's own name",
+    "utils": "the thing's own name",
+}
+
+# Modules whose tests are not in the file of their name, and where they are instead.
+TESTED_ELSEWHERE: dict[str, str] = {}
+
+
+def _name(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+
+
+def modules_say_what_lives_in_them_test() -> None:
+    silent = [
+        _name(path)
+        for path in MODULES
+        if path.read_text(encoding="utf-8").strip() and not ast.get_docstring(_tree(path))
+    ]
+    assert not silent
+
+
+def no_file_is_long_test() -> None:
+    lines = {_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in SOURCES}
+    assert {name: count for name, count in lines.items() if count > LONGEST_FILE} == {}
+    assert statistics.median(count for name, count in lines.items() if name.startswith("teamcanvas/")) < MEDIAN_FILE
+
+
+def no_function_is_long_test() -> None:
+    long = {
+        f"{_name(path)}:{function.lineno} {function.name}": length
+        for path in SOURCES
+        for function in ast.walk(_tree(path))
+        if isinstance(function, ast.FunctionDef)
+        and (length := (function.end_lineno or function.lineno) - function.lineno + 1) >= LONGEST_FUNCTION
+    }
+    assert long == {}
+
+
+def modules_are_mirrored_by_their_tests_test() -> None:
+    without = []
+    for path in MODULES:
+        if path.name in {"__init__.py", "__main__.py"}:
+            continue
+        relative = path.relative_to(PACKAGE)
+        mirror = TESTS / relative.with_name(f"{relative.stem}_test.py")
+        if not mirror.exists() and not _elsewhere(relative.as_posix()):
+            without.append(f"{_name(path)} has no {_name(mirror)}")
+    assert not without
+
+
+def _elsewhere(module: str) -> bool:
+    return any(module == known or (known.endswith("/") and module.startswith(known)) for known in TESTED_ELSEWHERE)
+
+
+def tests_said_to_be_elsewhere_are_there_test() -> None:
+    for module, test in TESTED_ELSEWHERE.items():
+        assert (PACKAGE / module).exists(), f"{module} is gone: take it off the list"
+        assert (TESTS / test).exists(), f"{module} is said to be tested in {test}, which does not exist"
+
+
+def tests_are_named_so_that_pytest_finds_them_test() -> None:
+    stray = []
+    for path in sorted(TESTS.rglob("*.py")):
+        functions = [item.name for item in _tree(path).body if isinstance(item, ast.FunctionDef)]
+        found = [name for name in functions if name.startswith("test_") or name.endswith("_test")]
+        if found and not path.name.endswith("_test.py"):
+            stray.append(_name(path))
+    assert not stray
+
+
+def code_speaks_the_words_of_the_glossary_test() -> None:
+    wrong = [
+        f"{_name(path)}:{line} {name}: say {FORBIDDEN_WORDS[word]}, not {word}"
+        for path in MODULES
+        for line, name in _given_names(_tree(path))
+        for word in _words(name)
+        if word in FORBIDDEN_WORDS
+    ]
+    wrong += [_name(path) for path in MODULES if set(_words(path.stem)) & FORBIDDEN_WORDS.keys()]
+    assert not wrong
+
+
+def _given_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Every name the module gives to something, and where; names it only uses belong to their libraries."""
+    for item in ast.walk(tree):
+        if isinstance(item, ast.FunctionDef | ast.ClassDef):
+            yield item.lineno, item.name
+        elif isinstance(item, ast.arg):
+            yield item.lineno, item.arg
+        elif isinstance(item, ast.Name) and isinstance(item.ctx, ast.Store):
+            yield item.lineno, item.id
+        elif isinstance(item, ast.Attribute) and isinstance(item.ctx, ast.Store):
+            yield item.lineno, item.attr
+
+
+def _words(name: str) -> list[str]:
+    return [word.lower() for word in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", name)]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("open_seats", ["open", "seats"]), ("PlanNode", ["plan", "node"]), ("RACI_row", ["raci", "row"])],
+)
+def names_fall_into_words_test(name: str, words: list[str]) -> None:
+    assert _words(name) == words
+
+
+def the_session_shows_nothing_test() -> None:
+    """It is the plan while it is open; widgets belong to board and ui."""
+    assert not [
+        f"{_name(path)}:{line} imports {module}"
+        for path in MODULES
+        if path.is_relative_to(PACKAGE / "session")
+        for line, module in _imports(_tree(path))
+        if module.startswith("PySide6.") and module.split(".")[1] not in {"QtCore", "QtGui"}
+    ]
+
+
+def _imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    for item in ast.walk(tree):
+        if isinstance(item, ast.Import):
+            yield from ((item.lineno, alias.name) for alias in item.names)
+        elif isinstance(item, ast.ImportFrom) and item.module:
+            yield from ((item.lineno, f"{item.module}.{alias.name}") for alias in item.names)
+
+
+# Written so that none of them finds itself here.
+MACHINE_BOUND = {
+    "a path of one machine": re.compile(r"(?<![\w./-])/(?:wor[k]|roo[t]|hom[e]/\w+|User[s]/\w+)/"),
+    "the address of a package registry": re.compile(
+        r"py[p]i\.(?:org|python)|pythonhoste[d]\.org|npmj[s]\.org|extra-inde[x]-url|--inde[x]-url|deb\.debia[n]\.org"
+    ),
+}
+
+
+def nothing_is_tied_to_one_machine_test() -> None:
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    files = [ROOT / name for name in listing.stdout.split("\0") if name]
+    assert len(files) > len(MODULES), "git lists fewer files than the package has"
+    tied = []
+    for path in files:
+        if not path.is_file() or b"\0" in (content := path.read_bytes()):
+            continue
+        for number, line in enumerate(content.decode("utf-8").splitlines(), start=1):
+            tied += [
+                f"{_name(path)}:{number} holds {what}" for what, found in MACHINE_BOUND.items() if found.search(line)
+            ]
+    assert not tied
+
+
+@pytest.mark.parametrize("line", ["see " + "/ro" + "ot/x", "'" + "/ho" + "me/ann/x'", "https://py" + "pi.org/simple"])
+def what_ties_to_one_machine_is_recognised_test(line: str) -> None:
+    assert any(found.search(line) for found in MACHINE_BOUND.values())

@@ -1,0 +1,95 @@
+"""What is handed out: the wheel holds the program and its data, the constraints are names and versions."""
+
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from importlib.metadata import requires, version
+from pathlib import Path
+
+import pytest
+
+import teamcanvas
+
+ROOT = Path(__file__).resolve().parent.parent
+CONSTRAINTS = (ROOT / "packaging" / "constraints.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.fixture(scope="session")
+def unpacked_wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built without the network and unpacked as an installer would."""
+    folder = tmp_path_factory.mktemp("wheel")
+    build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(folder / "site-packages")
+    return folder / "site-packages"
+
+
+def the_wheel_carries_every_resource_test(unpacked_wheel: Path) -> None:
+    in_tree = _files(ROOT / "resources")
+    assert in_tree
+    assert _files(unpacked_wheel / "teamcanvas" / "_resources") == in_tree
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def the_wheel_finds_its_own_resources_test(unpacked_wheel: Path, tmp_path: Path) -> None:
+    program = "from teamcanvas.resources import resource; print(resource('catalogue', 'roles.json'))"
+    run = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=tmp_path,
+        env={"PYTHONPATH": str(unpacked_wheel)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert Path(run.stdout.strip()) == unpacked_wheel / "teamcanvas" / "_resources" / "catalogue" / "roles.json"
+
+
+def the_wheel_brings_nothing_but_the_program_test(unpacked_wheel: Path) -> None:
+    assert {path.name for path in unpacked_wheel.iterdir()} == {
+        "teamcanvas",
+        f"teamcanvas-{teamcanvas.__version__}.dist-info",
+    }
+    assert (unpacked_wheel / "teamcanvas" / "py.typed").exists()
+
+
+def constraints_are_names_and_versions_test() -> None:
+    lines = [line for line in CONSTRAINTS if not line.startswith("#")]
+    assert lines
+    assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][A-Za-z0-9.]*", line)] == []
+
+
+def every_package_asked_for_is_constrained_test() -> None:
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        project = tomllib.load(file)["project"]
+    asked = {_plain(line) for line in [*project["dependencies"], *project["optional-dependencies"]["test"]]}
+    constrained = {_plain(line) for line in CONSTRAINTS}
+    assert asked - constrained == set()
+
+
+def what_runs_here_is_what_is_constrained_test() -> None:
+    """The tests speak for the versions that are handed out only if they ran with them."""
+    differing = [
+        f"{name} {version(name)}, not {constrained}"
+        for name, constrained in (line.split("==") for line in CONSTRAINTS if not line.startswith("#"))
+        if version(name) != constrained
+    ]
+    assert differing == []
+
+
+def the_installed_metadata_asks_for_what_the_project_does_test() -> None:
+    """A stale installation would hide a dependency that was added and never installed."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        asked = {_plain(line) for line in tomllib.load(file)["project"]["dependencies"]}
+    assert asked <= {_plain(line) for line in requires("teamcanvas") or []}
+
+
+def _plain(requirement: str) -> str:
+    """`PySide6-Essentials>=6.8,<6.12` and `PySide6_Essentials==6.11.3` are one name."""
+    return re.split(r"[^A-Za-z0-9._-]", requirement, maxsplit=1)[0].lower().replace("_", "-").replace(".", "-")

@@ -1,0 +1,69 @@
+"""Which way each character runs in a text of mixed directions, and in which order runs are seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from typing import Literal, TypeAlias, TypeVar
+
+BaseDirection: TypeAlias = Literal["auto", "ltr", "rtl"]
+
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_REMOVED = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "BN"))
+Item = TypeVar("Item")
+
+
+def base_is_rtl(text: str) -> bool:
+    """Whether the first letter with a direction runs from right to left."""
+    if not _RIGHT_TO_LEFT.search(text):
+        return False
+    from bidi import algorithm
+
+    return algorithm.get_base_level(text) == 1
+
+
+def levels(text: str, base_rtl: bool) -> list[int]:
+    """The embedding level of each character: even runs left to right, odd right to left."""
+    base = int(base_rtl)
+    if not base_rtl and not _RIGHT_TO_LEFT.search(text):
+        return [0] * len(text)
+    from bidi import algorithm
+
+    storage = algorithm.get_empty_storage()
+    storage["base_level"], storage["base_dir"] = base, "LR"[base]
+    algorithm.get_embedding_levels(text, storage)
+    algorithm.explicit_embed_and_overrides(storage)
+    algorithm.resolve_weak_types(storage)
+    algorithm.resolve_neutral_types(storage, debug=False)
+    algorithm.resolve_implicit_levels(storage, debug=False)
+    resolved = iter(storage["chars"])
+    found: list[int] = []
+    for char in text:
+        # The algorithm drops joiners and the like; they go with the character before them.
+        dropped = unicodedata.bidirectional(char) in _REMOVED
+        found.append((found[-1] if found else base) if dropped else next(resolved)["level"])
+    for index in range(len(text) - 1, -1, -1):
+        if not text[index].isspace():
+            break
+        found[index] = base
+    return found
+
+
+def visual_order(items: Sequence[Item], item_levels: Sequence[int]) -> list[Item]:
+    """The items, each of one level, in the order they are seen from left to right."""
+    order = list(items)
+    current = list(item_levels)
+    odd = [level for level in current if level % 2]
+    if not odd:
+        return order
+    for level in range(max(current), min(odd) - 1, -1):
+        start = 0
+        while start < len(order):
+            end = start
+            while end < len(order) and current[end] >= level:
+                end += 1
+            order[start:end] = order[start:end][::-1]
+            current[start:end] = current[start:end][::-1]
+            start = max(end, start + 1)
+    return order

@@ -1,0 +1,99 @@
+"""What measuring a text gives: immutable lines of runs of glyphs, the same for the screen and for paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import NamedTuple
+
+
+class FontStyle(NamedTuple):
+    """Size in points, and weight."""
+
+    size: float
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """Glyphs in visual order, left to right, measured in font units (1 / units_per_em of the size)."""
+
+    ids: tuple[int, ...]
+    advances: tuple[int, ...]
+    x_offsets: tuple[int, ...]
+    y_offsets: tuple[int, ...]
+    """Upwards, as in the font: the only length here with y pointing up."""
+    clusters: tuple[int, ...]
+    """Where in the run's text the characters of each glyph begin."""
+    units_per_em: int
+
+
+class GlyphText(NamedTuple):
+    """The glyphs from `first` up to `end` that together show `text`."""
+
+    first: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """Consecutive characters of one face and one direction; `x` is where it starts in its line."""
+
+    text: str
+    start: int
+    """Index of its first character in the text of the line."""
+    x: float
+    width: float
+    face_key: str
+    """Empty for a missing run: no face covers its text, or it is a control character; it is drawn as a box."""
+    rtl: bool
+    glyphs: Glyphs
+
+    @property
+    def missing(self) -> bool:
+        """Whether painters draw a box instead of glyphs."""
+        return not self.face_key
+
+    @cached_property
+    def glyph_texts(self) -> tuple[GlyphText, ...]:
+        """Glyphs grouped by the characters they show, in visual order."""
+        return tuple(_glyph_texts(self.text, self.glyphs.clusters))
+
+    @cached_property
+    def needs_actual_text(self) -> bool:
+        """Whether several glyphs together show some characters, so that no glyph alone can be copied as text."""
+        return any(part.end - part.first > 1 for part in self.glyph_texts)
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedLine:
+    """One measured line; runs are in visual order. Lengths in points, ascent and descent both positive."""
+
+    text: str
+    style: FontStyle
+    width: float
+    ascent: float
+    descent: float
+    runs: tuple[Run, ...]
+    rtl: bool = False
+    """Whether the line as a whole reads from right to left."""
+    elided: bool = False
+    """Whether part of what was asked for was left out."""
+
+    @property
+    def height(self) -> float:
+        """Ascent and descent together."""
+        return self.ascent + self.descent
+
+
+def _glyph_texts(text: str, clusters: tuple[int, ...]) -> Iterator[GlyphText]:
+    starts = [*sorted(set(clusters)), len(text)]
+    ends = dict(pairwise(starts))
+    first = 0
+    for index, cluster in enumerate(clusters):
+        if index + 1 == len(clusters) or clusters[index + 1] != cluster:
+            yield GlyphText(first, index + 1, text[cluster : ends[cluster]])
+            first = index + 1

@@ -171,3 +171,33 @@ def missing_libraries_are_installed_by_root_test(machine: Machine) -> None:
 def scripts_are_read_by_a_plain_shell_test(script: Path) -> None:
     run = subprocess.run(["sh", "-n", str(script)], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
+
+
+def without_a_display_the_sample_is_checked_and_written_test(tmp_path: Path) -> None:
+    """The real script and the real program; the environment is ready, since the tests run in it."""
+    run = _run_script(tmp_path)
+    assert run.returncode == 0, run.stderr
+    assert "no display" in run.stdout
+    pdf = Path(run.stdout.splitlines()[-1].removeprefix("PDF:").strip())
+    assert pdf.is_relative_to(tmp_path)
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def arguments_and_their_folder_reach_the_program_test(tmp_path: Path) -> None:
+    made = _run_script(tmp_path, "new", "a plan.teamcanvas", "--template", "startup-trio")
+    assert made.returncode == 0, made.stderr
+    assert (tmp_path / "a plan.teamcanvas").exists()
+    assert _run_script(tmp_path, "check", "nowhere.teamcanvas").returncode == 2
+
+
+def _run_script(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    hidden = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+    environment = {name: value for name, value in os.environ.items() if name not in hidden}
+    return subprocess.run(
+        ["sh", str(ROOT / "packaging" / "run.sh"), *arguments],
+        cwd=folder,
+        env=environment | {"TMPDIR": str(folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )

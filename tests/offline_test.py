@@ -1,0 +1,82 @@
+"""The program never opens a network connection: seen from outside, as the kernel sees it."""
+
+import ast
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "teamcanvas"
+
+# Local sockets (AF_UNIX) are how a program talks to its screen and to its own first window.
+NETWORK = re.compile(r"socket\(AF_INET6?\b|sa_family=AF_INET6?\b")
+
+NETWORK_MODULES = {"aiohttp", "ftplib", "http", "httpx", "requests", "smtplib", "socket", "ssl", "urllib3", "xmlrpc"}
+
+
+def _traced(folder: Path, *command: str) -> str:
+    """What the kernel was asked for by a command and all it started."""
+    log = folder / "calls"
+    run = subprocess.run(
+        ["strace", "-f", "-qq", "-e", "trace=socket,connect,sendto,bind", "-o", str(log), *command],
+        cwd=folder,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert run.returncode in {0, 1}, run.stderr
+    return log.read_text(encoding="utf-8", errors="replace")
+
+
+@pytest.mark.needs("strace")
+def a_network_connection_would_be_seen_test(tmp_path: Path) -> None:
+    asks = "import socket; socket.socket().connect_ex(('127.0.0.1', 9))"
+    assert NETWORK.search(_traced(tmp_path, sys.executable, "-c", asks))
+
+
+@pytest.mark.needs("strace")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check", "plan.teamcanvas"],
+        ["export", "plan.teamcanvas", "-o", "plan.pdf"],
+        ["self-test"],
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def commands_open_no_connection_test(tmp_path: Path, arguments: list[str]) -> None:
+    program = [sys.executable, "-m", "teamcanvas"]
+    new = [*program, "new", "plan.teamcanvas", "--template", "delivery-team"]
+    subprocess.run(new, cwd=tmp_path, check=True, capture_output=True)
+    assert not NETWORK.search(_traced(tmp_path, *program, *arguments))
+
+
+def no_module_knows_the_network_test() -> None:
+    """Of QtNetwork only the local socket by which a second start finds the first window."""
+    known = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for item in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = _imported(item)
+            known += [
+                f"{path.relative_to(PACKAGE)} imports {name}"
+                for name in names
+                if name.split(".")[0] in NETWORK_MODULES
+                or name.startswith("urllib.request")
+                or (
+                    name.startswith("PySide6.QtNetwork") and name.split(".")[-1] not in {"QLocalServer", "QLocalSocket"}
+                )
+            ]
+    assert known == []
+
+
+def _imported(item: ast.AST) -> list[str]:
+    if isinstance(item, ast.Import):
+        return [alias.name for alias in item.names]
+    if isinstance(item, ast.ImportFrom) and item.module:
+        return [f"{item.module}.{alias.name}" for alias in item.names]
+    return []

@@ -1,0 +1,43 @@
+"""A step holds two plans and shows one or the other."""
+
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from teamcanvas.edits.scenarios import rename_plan
+from teamcanvas.model.plan import Plan
+from teamcanvas.session.step import Run, Step
+
+
+def a_step_shows_the_plan_after_it_and_the_one_before_it_test(plan: Plan) -> None:
+    shown: list[Plan] = []
+    after = rename_plan(plan, "Churn")
+    stack = QUndoStack()
+    stack.push(Step("Rename the plan", plan, after, shown.append))
+    stack.undo()
+    stack.redo()
+    assert [id(one) for one in shown] == [id(after), id(plan), id(after)]
+
+
+def steps_of_one_run_become_one_test(plan: Plan) -> None:
+    shown: list[Plan] = []
+    run = Run("title")
+    middle, last = rename_plan(plan, "C"), rename_plan(plan, "Ch")
+    stack = QUndoStack()
+    stack.push(Step("Type C", plan, middle, shown.append, run))
+    stack.push(Step("Type Ch", middle, last, shown.append, run))
+    assert (stack.count(), stack.undoText()) == (1, "Type Ch")
+    stack.undo()
+    assert shown[-1] is plan
+
+
+def runs_of_the_same_name_stay_apart_test(plan: Plan) -> None:
+    middle, last = rename_plan(plan, "C"), rename_plan(plan, "Ch")
+    stack = QUndoStack()
+    shown: list[Plan] = []
+    stack.push(Step("Type C", plan, middle, shown.append, Run("title")))
+    stack.push(Step("Type Ch", middle, last, shown.append, Run("title")))
+    assert stack.count() == 2
+
+
+def a_step_takes_in_no_other_command_test(plan: Plan) -> None:
+    shown: list[Plan] = []
+    assert not Step("Rename", plan, plan, shown.append, Run("title")).mergeWith(QUndoCommand())

@@ -150,7 +150,7 @@ class Scenario(Member, frozen=True):
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
-        _refuse_duplicates("placement", self.placements)
+        _refuse_duplicates("placements", self.placements)
         return self
 
 
@@ -171,11 +171,11 @@ class Plan(Value, frozen=True):
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
-        _refuse_duplicates("team", self.teams)
-        _refuse_duplicates("person", self.people)
-        _refuse_duplicates("role", self.roles)
-        _refuse_duplicates("activity", self.activities)
-        _refuse_duplicates("scenario", self.scenarios)
+        _refuse_duplicates("teams", self.teams)
+        _refuse_duplicates("people", self.people)
+        _refuse_duplicates("roles", self.roles)
+        _refuse_duplicates("activities", self.activities)
+        _refuse_duplicates("scenarios", self.scenarios)
         return self
 
     def scenario(self, scenario_id: str) -> Scenario:
@@ -190,9 +190,9 @@ class Plan(Value, frozen=True):
         raise KeyError(scenario_id)
 
 
-def _refuse_duplicates(kind: str, members: Iterable[Member]) -> None:
-    seen: set[str] = set()
-    for member in members:
-        if member.id in seen:
-            raise ValueError(f"two {kind} entries have the id {member.id!r}")
-        seen.add(member.id)
+def _refuse_duplicates(where: str, members: Iterable[Member]) -> None:
+    seen: dict[str, int] = {}
+    for index, member in enumerate(members):
+        first = seen.setdefault(member.id, index)
+        if first != index:
+            raise ValueError(f"{where}[{first}] and {where}[{index}] have the same id {member.id!r}")

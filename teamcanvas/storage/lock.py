@@ -1,0 +1,123 @@
+"""Locks that the operating system lets go when their process dies, so that none is ever left behind.
+
+They are advisory, among the windows and processes of one user: they say that a plan is open in another window, and
+that a journal's process still lives. A file that another person writes shows in its stamp instead (`stamp.py`).
+"""
+
+import errno
+import hashlib
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import Self
+
+from teamcanvas.storage.places import locks_folder, made, real_path
+
+log = logging.getLogger(__name__)
+
+
+class FileLock:
+    """A lock file that is held until it is released, or until its process ends in whatever way."""
+
+    def __init__(self, path: Path, descriptor: int) -> None:
+        self._path = path
+        self._descriptor: int | None = descriptor
+
+    @classmethod
+    def acquire(cls, path: Path) -> Self | None:
+        """Hold the lock of this name, or None when somebody does already, in this process or in another.
+
+        Raises:
+            OSError: the lock file cannot be made, or locks do not work there.
+        """
+        made(path.parent)
+        while True:
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+            try:
+                held = _lock(descriptor)
+                current = held and _is_still(path, descriptor)
+            except BaseException:
+                os.close(descriptor)
+                raise
+            if current:
+                return cls(path, descriptor)
+            os.close(descriptor)
+            if not held:
+                return None
+            # Its holder removed the file between our opening and our locking it: take the file that is there now.
+
+    def release(self) -> None:
+        """Let go, and leave no file behind. A second call does nothing."""
+        if self._descriptor is None:
+            return
+        descriptor, self._descriptor = self._descriptor, None
+        # Removed while still held: nobody can lock the file in between and be left with one that has no name.
+        # Windows does not remove an open file; there it stays, empty and unlocked.
+        if sys.platform != "win32":
+            self._path.unlink(missing_ok=True)
+        os.close(descriptor)
+
+
+class PlanLock:
+    """Says that a plan file is open in a window."""
+
+    def __init__(self, lock: FileLock | None) -> None:
+        self._lock = lock
+
+    @classmethod
+    def acquire(cls, path: Path) -> Self | None:
+        """Mark the file as open, or None when it is open in another window already.
+
+        Where locks cannot be had (a home that cannot be written to), every plan counts as open nowhere else.
+        """
+        try:
+            lock = FileLock.acquire(_lock_file(path))
+        except OSError as problem:
+            log.warning("No lock for an open plan: %s", problem)
+            return cls(None)
+        return None if lock is None else cls(lock)
+
+    def release(self) -> None:
+        """The file is not open in this window any more."""
+        if self._lock is not None:
+            self._lock.release()
+
+
+def is_open(path: Path) -> bool:
+    """Some window, of this process or another, has the plan file open."""
+    lock = PlanLock.acquire(path)
+    if lock is None:
+        return True
+    lock.release()
+    return False
+
+
+def _lock_file(path: Path) -> Path:
+    # By its hash: the path itself may be too long for a name, and is nobody's business.
+    key = os.path.normcase(real_path(path)).encode("utf-8", "surrogatepass")
+    return locks_folder() / f"{hashlib.sha256(key).hexdigest()[:32]}.lock"
+
+
+def _lock(descriptor: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as problem:
+        if problem.errno in (errno.EACCES, errno.EAGAIN, errno.EDEADLK):
+            return False
+        raise
+    return True
+
+
+def _is_still(path: Path, descriptor: int) -> bool:
+    try:
+        return os.path.samestat(os.stat(path), os.fstat(descriptor))
+    except FileNotFoundError:
+        return False

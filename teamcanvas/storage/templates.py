@@ -1,0 +1,54 @@
+"""The plans that ship with the program to start from, and the empty one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from teamcanvas.model.ids import IdSource, ScenarioId
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.resources import resource
+from teamcanvas.storage.codec import decode_plan
+
+NAMES = ("startup-trio", "delivery-team", "full-mlops-team", "federated", "centre-of-excellence")
+"""From the smallest to the largest, as they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A plan to start from, as it is offered."""
+
+    name: str
+    title: str
+    people: int
+
+
+class UnknownTemplateError(LookupError):
+    """There is no template of this name. Its text is one line that names those there are."""
+
+
+def template_names() -> tuple[str, ...]:
+    """The names of the templates, as they are offered."""
+    return NAMES
+
+
+def templates() -> tuple[Template, ...]:
+    """The templates with what a choice needs."""
+    plans: Mapping[str, Plan] = {name: template_plan(name) for name in NAMES}
+    return tuple(Template(name, plan.title, len(plan.people)) for name, plan in plans.items())
+
+
+def template_plan(name: str, title: str | None = None) -> Plan:
+    """A new plan made from a template, under its own title or a given one.
+
+    Raises:
+        UnknownTemplateError: there is no such template.
+    """
+    if name not in NAMES:
+        raise UnknownTemplateError(f"There is no template {name!r}. Choose one of {', '.join(NAMES)}.")
+    file = resource("templates", f"{name}.teamcanvas")
+    plan = decode_plan(file.read_bytes(), file.name)
+    return plan if title is None else plan.replace(title=title)
+
+
+def empty_plan(title: str, ids: IdSource) -> Plan:
+    """A plan with nobody in it and one empty scenario."""
+    return Plan(title=title, people=(), scenarios=(Scenario(id=ScenarioId(ids.fresh("s", ())), title="Plan"),))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
+
+from teamcanvas.layout.graphemes import grapheme_starts
 
 
 class FontStyle(NamedTuple):
@@ -90,10 +93,12 @@ class ShapedLine:
 
 
 def _glyph_texts(text: str, clusters: tuple[int, ...]) -> Iterator[GlyphText]:
-    starts = [*sorted(set(clusters)), len(text)]
-    ends = dict(pairwise(starts))
+    # An accent belongs to its letter: shown apart, readers of a PDF would see a gap between the two.
+    starts = grapheme_starts(text)
+    owners = [starts[bisect_right(starts, cluster) - 1] for cluster in clusters]
+    ends = dict(pairwise([*sorted(set(owners)), len(text)]))
     first = 0
-    for index, cluster in enumerate(clusters):
-        if index + 1 == len(clusters) or clusters[index + 1] != cluster:
-            yield GlyphText(first, index + 1, text[cluster : ends[cluster]])
+    for index, owner in enumerate(owners):
+        if index + 1 == len(owners) or owners[index + 1] != owner:
+            yield GlyphText(first, index + 1, text[owner : ends[owner]])
             first = index + 1

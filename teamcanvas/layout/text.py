@@ -52,16 +52,8 @@ def shape_line(text: str, style: FontStyle, *, base_direction: BaseDirection = "
     """The text as one line, whatever it contains: control characters and what no face covers become boxes."""
     rtl = bidi.base_is_rtl(text) if base_direction == "auto" else base_direction == "rtl"
     runs, width = shaping.runs(text, style, rtl)
-    faces = [fonts.face(run.face_key) for run in runs if run.face_key]
-    return ShapedLine(
-        text=text,
-        style=style,
-        width=width,
-        ascent=max([ascent(style), *(face.ascent * style.size / face.units_per_em for face in faces)]),
-        descent=max([descent(style), *(face.descent * style.size / face.units_per_em for face in faces)]),
-        runs=runs,
-        rtl=rtl,
-    )
+    # The style's own measures, whatever faces the text needs: a name in another script must not push a card apart.
+    return ShapedLine(text, style, width, ascent(style), descent(style), runs, rtl)
 
 
 @lru_cache(maxsize=16384)

@@ -1,0 +1,249 @@
+"""A plan while it is open: its store, its file and journal, the scenario shown, and what the rules say of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from PySide6.QtCore import QObject, Signal
+
+from teamcanvas.model.change import Change, diff
+from teamcanvas.model.ids import IdSource, RandomIds
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.rules.comparison import Comparison, compare
+from teamcanvas.rules.engine import Checker
+from teamcanvas.rules.result import CheckResult
+from teamcanvas.session.live_check import LiveCheck
+from teamcanvas.session.plan_file import PlanFile
+from teamcanvas.session.store import Edit, Store
+from teamcanvas.storage.recovery import Recovery
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A plan that nobody has made yet, and which findings would go and come with it."""
+
+    plan: Plan
+    comparison: Comparison
+
+
+class OpenPlan(QObject):
+    """One open plan. A change is written to the journal first, then told by the store, then checked."""
+
+    scenario_changed = Signal(str)
+    """Another scenario is shown: its id."""
+    saved_state_changed = Signal()
+    """The plan was saved, has unsaved changes now, or has another file."""
+    result_changed = Signal(object)
+    """The `CheckResult` of the newest plan and the scenario shown."""
+    journal_failed = Signal(str)
+    """A line: from now on changes do not survive a crash until they are saved."""
+
+    def __init__(self, plan: Plan, file: PlanFile, parent: QObject | None = None) -> None:
+        """An open plan; made by `new`, `open` or `recover`."""
+        super().__init__(parent)
+        self.ids: IdSource = RandomIds()
+        self._file = file
+        self._journal_works = True
+        self._scenario_id: str = plan.scenarios[0].id
+        self._scenario_index = 0
+        self._store = Store(plan, file.keep, self)
+        self._live_check = LiveCheck(Checker(), self)
+        self._result = self._live_check.check_now(plan, self._scenario_id)
+        self._live_check.checked.connect(self._take_result)
+        # First of all listeners: whoever hears of a change finds a scenario that exists.
+        self._store.changed.connect(self._keep_scenario_valid)
+        self._store.settled.connect(self._settle)
+        self._store.undo_stack.cleanChanged.connect(self._tell_saved_state)
+
+    @classmethod
+    def new(cls, plan: Plan, parent: QObject | None = None) -> Self:
+        """A plan without a file, for example made from a template. As it is, it counts as nothing to lose."""
+        return cls(plan, PlanFile.unnamed(plan), parent)
+
+    @classmethod
+    def open(cls, path: Path, parent: QObject | None = None) -> Self:
+        """The plan in a file.
+
+        Raises:
+            OpenElsewhereError: it is open in another window.
+            PlanFileError: there is no plan in it that can be read.
+        """
+        plan, file = PlanFile.opened(path)
+        return cls(plan, file, parent)
+
+    @classmethod
+    def recover(cls, recovery: Recovery, parent: QObject | None = None) -> Self:
+        """The plan that a crash left behind, unsaved, and not offered for recovery any more."""
+        plan, file = PlanFile.recovered(recovery)
+        recovered = cls(plan, file, parent)
+        recovered.store.undo_stack.resetClean()
+        return recovered
+
+    @property
+    def store(self) -> Store:
+        """The plan's store; it tells of changes."""
+        return self._store
+
+    @property
+    def plan(self) -> Plan:
+        """The current plan."""
+        return self._store.plan
+
+    @property
+    def scenario_id(self) -> str:
+        """The id of the scenario shown; it exists in the current plan."""
+        return self._scenario_id
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario shown."""
+        return self.plan.scenario(self._scenario_id)
+
+    @property
+    def path(self) -> Path | None:
+        """The plan's file, or None when it was never saved."""
+        return self._file.path
+
+    @property
+    def title_for_window(self) -> str:
+        """The plan's title, and its file's name if it has one. Text of the user: no markup, no placeholders."""
+        return self.plan.title if self.path is None else f"{self.plan.title} – {self.path.name}"
+
+    @property
+    def unsaved(self) -> bool:
+        """There are changes that would be lost if the plan were closed now."""
+        return not self._store.undo_stack.isClean()
+
+    @property
+    def result(self) -> CheckResult:
+        """What the rules said last. It is of the newest plan, unless a check is still under way."""
+        return self._result
+
+    def set_scenario(self, scenario_id: str) -> None:
+        """Show another scenario.
+
+        Raises:
+            KeyError: there is none of this id.
+        """
+        self.plan.scenario(scenario_id)
+        if scenario_id != self._scenario_id:
+            self._show_scenario(scenario_id)
+            self._live_check.check_now(self.plan, scenario_id)
+
+    def commit(self, title: str, edit: Edit, merge: str | None = None) -> Change:
+        """Make an edit; see `Store.commit`.
+
+        Raises:
+            EditRefusedError: the edit cannot be done; nothing has changed.
+        """
+        return self._store.commit(title, edit, merge=merge)
+
+    def undo(self) -> None:
+        """Go one step back, and show the scenario in which something happened."""
+        self._step(self._store.undo)
+
+    def redo(self) -> None:
+        """Go forth again by one step, and show the scenario in which something happened."""
+        self._step(self._store.redo)
+
+    def preview(self, edit: Edit) -> Preview:
+        """What an edit would do to the findings of the scenario shown.
+
+        Raises:
+            EditRefusedError: the edit cannot be done.
+        """
+        edited = edit(self.plan)
+        if self._live_check.busy:
+            self._live_check.check_now(self.plan, self._scenario_id)
+        return Preview(edited, compare(self._result, self._live_check.foresee(edited, self._scenario_id)))
+
+    def save(self, *, overwrite: bool = False) -> None:
+        """Save the plan to its file. When that fails, the plan stays unsaved.
+
+        Args:
+            overwrite: although another program changed the file since it was read.
+
+        Raises:
+            ChangedOnDiskError: another program changed the file.
+            PlanFileError: it was not possible.
+            ValueError: the plan has no file yet.
+        """
+        self._file.save(self.plan, overwrite=overwrite)
+        self._store.undo_stack.setClean()
+
+    def save_as(self, path: Path, *, overwrite: bool = False) -> None:
+        """Save the plan to another file, which is its file from then on.
+
+        Raises:
+            OpenElsewhereError: that file is open in another window.
+            ChangedOnDiskError: there is a file of this name, and `overwrite` is not set.
+            PlanFileError: it was not possible.
+        """
+        self._file.save_as(path, self.plan, overwrite=overwrite)
+        if self.unsaved:
+            self._store.undo_stack.setClean()
+        else:
+            self.saved_state_changed.emit()
+
+    def read_again(self) -> None:
+        """Take the plan that is in the file now and give up what was not saved, steps included.
+
+        Raises:
+            PlanFileError: there is no plan in it that can be read. Nothing has changed.
+        """
+        self._store.load(self._file.read_again())
+
+    def close(self) -> None:
+        """Let go of the file and give up what was not saved. Nothing may be done with the plan afterwards."""
+        self._live_check.close()
+        self._file.close()
+
+    def leave(self) -> None:
+        """Let go of the file, but offer what was not saved at the next start."""
+        self._live_check.close()
+        self._file.leave()
+
+    def _step(self, step: Callable[[], None]) -> None:
+        before = self.plan
+        step()
+        elsewhere = _only_scenario_in(diff(before, self.plan))
+        if elsewhere is not None and any(scenario.id == elsewhere for scenario in self.plan.scenarios):
+            self.set_scenario(elsewhere)
+
+    def _keep_scenario_valid(self) -> None:
+        scenarios = self.plan.scenarios
+        for index, scenario in enumerate(scenarios):
+            if scenario.id == self._scenario_id:
+                self._scenario_index = index
+                return
+        # Its neighbour takes its place, as among tabs.
+        self._show_scenario(scenarios[min(self._scenario_index, len(scenarios) - 1)].id)
+
+    def _show_scenario(self, scenario_id: str) -> None:
+        self._scenario_id = scenario_id
+        self._scenario_index = self.plan.scenarios.index(self.scenario)
+        self.scenario_changed.emit(scenario_id)
+
+    def _settle(self) -> None:
+        self._live_check.check(self.plan, self._scenario_id)
+        works = self._file.problem is None
+        if self._journal_works and not works:
+            self.journal_failed.emit(self._file.problem)
+        self._journal_works = works
+
+    def _take_result(self, result: CheckResult) -> None:
+        self._result = result
+        self.result_changed.emit(result)
+
+    def _tell_saved_state(self) -> None:
+        self.saved_state_changed.emit()
+
+
+def _only_scenario_in(change: Change) -> str | None:
+    """The scenario in which all of a change happened."""
+    paths = [entry.path for entry in (*change.differences, *change.reorderings)]
+    inside = {path[1] for path in paths if path[0] == "scenarios" and len(path) > 1}
+    if len(inside) != 1 or any(path[0] != "scenarios" for path in paths):
+        return None
+    return inside.pop()

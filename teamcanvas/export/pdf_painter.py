@@ -45,7 +45,7 @@ class _Page:
             case Text():
                 self._text(mark, x, y)
             case Rect():
-                self._shape(mark, _rect_path(mark, x, y), mark.dash)
+                self._shape(mark, _rect_path(mark.outline, x, y), mark.dash)
             case Circle():
                 radii = Radii(mark.r, mark.r, mark.r, mark.r)
                 path = _rounded(x + mark.cx - mark.r, y - mark.cy + mark.r, 2 * mark.r, 2 * mark.r, radii)

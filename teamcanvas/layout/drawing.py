@@ -87,7 +87,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Rect:
-    """A rectangle; the stroke runs along the middle of its edge. `radii` wins over `radius`."""
+    """A rectangle; its stroke lies inside its edge, so that whole points stay sharp. `radii` wins over `radius`."""
 
     x: float
     y: float
@@ -104,8 +104,30 @@ class Rect:
     def corners(self) -> Radii:
         """The four radii, none larger than the rectangle allows."""
         most = min(self.width, self.height) / 2
-        wanted = self.radii or (self.radius,) * 4
-        return Radii(*(max(0.0, min(most, radius)) for radius in wanted))
+        if self.radii is None:
+            radius = min(most, self.radius)
+            return Radii(radius, radius, radius, radius)
+        tl, tr, br, bl = self.radii
+        return Radii(min(most, tl), min(most, tr), min(most, br), min(most, bl))
+
+    @property
+    def outline(self) -> Rect:
+        """The rectangle along which a pen of the stroke's width stays inside the edge."""
+        inset = self.stroke_width / 2 if self.stroke else 0.0
+        if not inset:
+            return self
+        tl, tr, br, bl = self.corners
+        return Rect(
+            self.x + inset,
+            self.y + inset,
+            max(0.0, self.width - 2 * inset),
+            max(0.0, self.height - 2 * inset),
+            self.fill,
+            self.stroke,
+            self.stroke_width,
+            radii=Radii(max(0.0, tl - inset), max(0.0, tr - inset), max(0.0, br - inset), max(0.0, bl - inset)),
+            dash=self.dash,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +229,7 @@ def bounds(mark: Mark) -> Box:
     """The box around a mark with its stroke; of a text, the box of its line. An empty group is an empty box."""
     match mark:
         case Rect():
-            return _grown(Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height), mark)
+            return Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height)
         case Circle():
             return _grown(Box(mark.cx - mark.r, mark.cy - mark.r, mark.cx + mark.r, mark.cy + mark.r), mark)
         case Line():
@@ -231,7 +253,7 @@ def _around(points: Iterable[tuple[float, float]]) -> Box:
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _grown(box: Box, mark: Rect | Circle | Line | Polygon) -> Box:
+def _grown(box: Box, mark: Circle | Line | Polygon) -> Box:
     by = mark.stroke_width / 2 if mark.stroke else 0.0
     return Box(box.left - by, box.top - by, box.right + by, box.bottom + by)
 

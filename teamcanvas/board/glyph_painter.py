@@ -1,0 +1,66 @@
+"""Paints shaped lines with Qt, glyph by glyph as they were measured: Qt neither shapes nor picks fonts again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from PySide6.QtCore import QByteArray, QPointF
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
+
+from teamcanvas.layout import fonts
+from teamcanvas.layout.drawing import Colour, Mark
+from teamcanvas.layout.missing import missing_marks
+from teamcanvas.layout.shaped import Glyphs, Run, ShapedLine
+
+
+class MissingBox(NamedTuple):
+    """A run that no face covers, and where its baseline starts."""
+
+    run: Run
+    size: float
+    x: float
+    y: float
+
+    def marks(self, colour: Colour) -> Iterator[Mark]:
+        """What stands for the run."""
+        return missing_marks(self.run, self.size, self.x, self.y, colour)
+
+
+def draw_line(painter: QPainter, line: ShapedLine, x: float, y: float, colour: QColor) -> list[MissingBox]:
+    """Draws the glyphs of a line whose baseline starts at (x, y), and gives the boxes that are still to be drawn."""
+    boxes: list[MissingBox] = []
+    size = line.style.size
+    painter.setPen(colour)
+    for run in line.runs:
+        if run.missing:
+            boxes.append(MissingBox(run, size, x + run.x, y))
+        else:
+            painter.drawGlyphRun(QPointF(x + run.x, y), _glyph_run(run.glyphs, run.face_key, size))
+    return boxes
+
+
+@lru_cache(maxsize=16384)
+def _glyph_run(glyphs: Glyphs, face_key: str, size: float) -> QGlyphRun:
+    scale = size / glyphs.units_per_em
+    origins = accumulate(glyphs.advances, initial=0)
+    run = QGlyphRun()
+    run.setRawFont(_raw_font(face_key, size))
+    run.setGlyphIndexes(list(glyphs.ids))
+    run.setPositions(
+        [
+            QPointF((origin + x_offset) * scale, -y_offset * scale)
+            for origin, x_offset, y_offset in zip(origins, glyphs.x_offsets, glyphs.y_offsets, strict=False)
+        ]
+    )
+    return run
+
+
+@lru_cache(maxsize=128)
+def _raw_font(face_key: str, size: float) -> QRawFont:
+    font = QRawFont()
+    # Sharp feet and heads; hinted sideways, glyphs would move away from where they were measured.
+    font.loadFromData(QByteArray(fonts.face(face_key).data), size, QFont.HintingPreference.PreferVerticalHinting)
+    return font

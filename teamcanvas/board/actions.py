@@ -1,0 +1,99 @@
+"""What the board does when it is asked without a drag: menus, lists to choose from, the field for an FTE."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from teamcanvas.board.commands import Command, EditFte, Entry, commands_for, people_entries, place_person_entries
+from teamcanvas.board.fte_editor import FteEditor
+from teamcanvas.board.menus import menu_of
+from teamcanvas.board.navigation import box_of
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.edits.placements import set_fte
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.ids import PersonId, PlacementId
+from teamcanvas.model.stage import Stage
+
+if TYPE_CHECKING:
+    from teamcanvas.board.view import BoardView
+
+
+class BoardActions:
+    """Belongs to one view."""
+
+    def __init__(self, view: BoardView) -> None:
+        """For a view."""
+        self._view = view
+        self._fte = FteEditor(view.viewport())
+        self._fte.committed.connect(self._commit_fte)
+        self._fte.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
+
+    def run(self, command: Command) -> None:
+        """Makes a command's edit, or says why it cannot be done."""
+        try:
+            self._view.open_plan.commit(command.undo_text, command.edit)
+        except EditRefusedError as refusal:
+            self._view.message.emit(str(refusal))
+
+    def menu_for(self, ref: BoardRef) -> QMenu:
+        """The context menu of something on the board."""
+        return self._menu(commands_for(ref, self._view.editing_scene), ref)
+
+    def open_menu(self, ref: BoardRef) -> None:
+        """Opens the context menu of something, beside it."""
+        self._popup(self.menu_for(ref), ref)
+
+    def ask_for_person(self, card: CardRef) -> None:
+        """Opens the list of people who could take a card's role."""
+        entries = people_entries(self._view.editing_scene, card)
+        if entries:
+            self._popup(self._menu(entries, card), card)
+        else:
+            self._view.message.emit("Nobody is left to take this role: add people first.")
+
+    def choose_role(self, person: str, stage: Stage) -> None:
+        """Opens the list of roles that a person could take in a stage, at the pointer."""
+        entries = place_person_entries(self._view.editing_scene, PersonId(person), stage)
+        menu = self._menu(entries, StageRef(stage))
+        menu.setAccessibleName("Choose a role")
+        menu.popup(QCursor.pos())
+
+    def edit_fte(self, placement: PlacementId) -> None:
+        """Opens the field for an FTE on its card."""
+        found = self._view.board.by_id.get(placement)
+        for placed in self._view.board_layout.cards.values():
+            box = placed.fte_box(placement)
+            if box is not None and found is not None:
+                self._view.ensureVisible(QRectF(box.left, box.top, box.width, box.height), 12, 12)
+                top_left = self._view.mapFromScene(box.left, box.top)
+                where = QRect(top_left, self._view.mapFromScene(box.right, box.bottom))
+                self._fte.open_at(placement, found.fte, where)
+                return
+
+    def _menu(self, entries: Iterable[Entry], ref: BoardRef) -> QMenu:
+        def run(chosen: Command | EditFte) -> None:
+            if isinstance(chosen, Command):
+                self.run(chosen)
+            elif isinstance(ref, ChipRef):
+                self.edit_fte(ref.placement)
+            elif isinstance(ref, CardRef):
+                card = self._view.board.card(ref.stage, ref.role)
+                if card is not None:
+                    self.edit_fte(card.placements[0].id)
+
+        return menu_of(tuple(entries), run, self._view)
+
+    def _popup(self, menu: QMenu, ref: BoardRef) -> None:
+        box = box_of(self._view.board_layout, ref)
+        at = self._view.mapFromScene(box.left + 12, box.top + 28) if box else QPoint(20, 20)
+        menu.popup(self._view.viewport().mapToGlobal(at))
+
+    def _commit_fte(self, placement: str, fte: float) -> None:
+        edit = partial(set_fte, scenario_id=self._view.open_plan.scenario_id, placement=PlacementId(placement), fte=fte)
+        self.run(Command("Set FTE", "Set FTE", edit))

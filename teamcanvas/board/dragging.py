@@ -1,0 +1,140 @@
+"""A drag over the board: shows where it would land and what that would do, and commits once, on the drop."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, Signal
+
+from teamcanvas.board.hit import hit_test
+from teamcanvas.board.landing import Dragged, Landing, Scene
+from teamcanvas.board.overlay import Overlay
+from teamcanvas.board.tip import Tip, tip_for
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.layout.board import BoardLayout, Opening
+from teamcanvas.rules.explain import explain
+from teamcanvas.session.open_plan import OpenPlan
+
+ROOM_HEIGHT = 64.0
+"""Points that room for a card is high when nobody knows the card's height yet."""
+
+
+class Dragging(QObject):
+    """One drag after another; between them it is idle."""
+
+    opening_changed = Signal(object)
+    """An `Opening`, or None: the cards of that stage make room."""
+    target_changed = Signal(object)
+    """The stage that a drop would go to, or None."""
+    choose_role = Signal(str, object)
+    """A person was dropped on a stage: their id and the stage."""
+    refused = Signal(str)
+    """A drop did nothing, and why."""
+    landed = Signal(object)
+    """A drop was committed: its `Landing`."""
+
+    def __init__(self, open_plan: Callable[[], OpenPlan], layout: Callable[[], BoardLayout], overlay: Overlay) -> None:
+        """A controller that looks up plan and layout when it needs them: both change."""
+        super().__init__()
+        self._open_plan = open_plan
+        self._layout = layout
+        self._overlay = overlay
+        self._dragged: Dragged | None = None
+        self._landing: Landing | None = None
+        self._room = ROOM_HEIGHT
+        self._copy = False
+        self._tip: Tip | None = None
+
+    @property
+    def dragged(self) -> Dragged | None:
+        """What is being dragged, if anything is."""
+        return self._dragged
+
+    @property
+    def landing(self) -> Landing | None:
+        """Where it would land now."""
+        return self._landing
+
+    def begin(self, dragged: Dragged, room: float = ROOM_HEIGHT) -> None:
+        """Something is being dragged; `room` is its height in points."""
+        self.cancel()
+        self._dragged = dragged
+        self._room = room
+
+    def move(self, at: QPointF, *, copy: bool) -> bool:
+        """The pointer is at a point of the board. Says whether a drop there does something."""
+        if self._dragged is None:
+            return False
+        hit = hit_test(self._layout(), at.x(), at.y())
+        scene = self._scene()
+        landing = self._dragged.landing(hit, scene, copy=copy) if hit else None
+        if landing != self._landing or copy != self._copy:
+            self._copy = copy
+            self._show(landing, scene)
+        return landing is not None and not landing.refusal
+
+    def drop(self) -> None:
+        """The pointer was released: commits where it would land, or does nothing."""
+        dragged, landing, copy = self._dragged, self._landing, self._copy
+        self.cancel()
+        if dragged is None or landing is None:
+            return
+        if landing.refusal:
+            self.refused.emit(landing.refusal)
+        elif landing.choose_role_for is not None:
+            self.choose_role.emit(landing.choose_role_for, landing.stage)
+        else:
+            self._commit(dragged, landing, copy=copy)
+
+    def cancel(self) -> None:
+        """Nothing is being dragged any more; no trace is left."""
+        if self._dragged is not None or self._landing is not None:
+            self._show(None, self._scene())
+        self._dragged = None
+        self._overlay.clear(self._layout().theme)
+
+    def _commit(self, dragged: Dragged, landing: Landing, *, copy: bool) -> None:
+        edit = dragged.edit(landing, self._scene(), copy=copy)
+        if edit is None:
+            return
+        try:
+            self._open_plan().commit(landing.undo_text, edit)
+        except EditRefusedError as refusal:
+            self.refused.emit(str(refusal))
+        else:
+            self.landed.emit(landing)
+
+    def _scene(self) -> Scene:
+        open_plan = self._open_plan()
+        return Scene(open_plan.plan, open_plan.scenario_id, open_plan.ids)
+
+    def _show(self, landing: Landing | None, scene: Scene) -> None:
+        before = self._landing
+        self._landing = landing
+        theme = self._layout().theme
+        if (before.stage if before else None) != (landing.stage if landing else None):
+            self.target_changed.emit(landing.stage if landing else None)
+        opens = landing is not None and landing.opens
+        self.opening_changed.emit(Opening(landing.stage, landing.before, self._room) if landing and opens else None)
+        room = self._layout_opening(landing) if landing and opens else None
+        self._overlay.open_room(room, theme)
+        placed = self._layout().cards.get((landing.stage, landing.card)) if landing and landing.card else None
+        self._overlay.target.surround(placed.box if placed else None, theme, gap=2)
+        self._tip = self._tip_of(landing, scene) if landing else None
+        self._overlay.tip.say(self._tip, theme)
+
+    def _layout_opening(self, landing: Landing):
+        return self._layout().opened(Opening(landing.stage, landing.before, self._room)).stages[landing.stage].opening
+
+    def _tip_of(self, landing: Landing, scene: Scene) -> Tip:
+        if landing.refusal:
+            return Tip(landing.refusal)
+        edit = self._dragged.edit(landing, scene, copy=self._copy) if self._dragged else None
+        if edit is None:
+            return Tip(landing.words, detail="Release to choose the role.")
+        try:
+            preview = self._open_plan().preview(edit)
+        except EditRefusedError as refusal:
+            return Tip(str(refusal))
+        comparison = preview.comparison
+        first = next(iter((*comparison.added, *comparison.cleared)), None)
+        plan = preview.plan if comparison.added else scene.plan
+        return tip_for(landing.words, comparison, explain(first, plan).title if first else "")

@@ -1,0 +1,1 @@
+"""What can be dragged onto or across the board, a file per gesture."""

@@ -1,0 +1,48 @@
+"""Dragging a person from the list onto the board: onto a card they take the role, onto a stage they are asked which."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from teamcanvas.board.hit import Hit
+from teamcanvas.board.landing import Edit, Landing, Scene
+from teamcanvas.edits.placements import place_person
+from teamcanvas.model.ids import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class DraggedPerson:
+    """A person of the plan."""
+
+    person: PersonId
+
+    def landing(self, hit: Hit, scene: Scene, *, copy: bool) -> Landing | None:
+        """The card under the pointer, or the stage."""
+        person = scene.board.people.get(self.person)
+        if person is None:
+            return None
+        if hit.card is None:
+            words = f"Drop in {hit.stage.label} and choose a role"
+            return Landing(hit.stage, words, f"Place {person.name}", choose_role_for=self.person)
+        role = hit.card.card.role
+        title = scene.board.catalogue.role_title(role)
+        held = any(placement.person == self.person for placement in hit.card.card.placements)
+        return Landing(
+            hit.stage,
+            f"{person.name} as {title}",
+            f"Place {person.name} as {title}",
+            card=role,
+            refusal=f"{person.name} already holds {title} in {hit.stage.label}." if held else "",
+        )
+
+    def edit(self, landing: Landing, scene: Scene, *, copy: bool) -> Edit | None:
+        """Places the person on the card."""
+        if landing.card is None:
+            return None
+        return partial(
+            place_person,
+            scenario_id=scene.scenario_id,
+            person=self.person,
+            role=landing.card,
+            stage=landing.stage,
+            ids=scene.ids,
+        )

@@ -1,0 +1,69 @@
+"""What lies at a point of the board, and in front of which card something dropped there would stand."""
+
+from dataclasses import dataclass
+
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.layout.board import BoardLayout, PlacedCard, StageLayout
+from teamcanvas.layout.drawing import Box
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A point of the board inside a stage."""
+
+    stage: Stage
+    card: PlacedCard | None
+    """The card under the point."""
+    placement: PlacementId | None
+    """The row of the card under the point."""
+    on_fte: bool
+    """The point is on that row's FTE."""
+    before: RoleId | None
+    """The role of the card that a card dropped here would stand in front of; None for the end."""
+
+    @property
+    def ref(self) -> BoardRef:
+        """The smallest thing under the point."""
+        if self.placement is not None:
+            return ChipRef(self.placement)
+        return CardRef(self.stage, self.card.card.role) if self.card else StageRef(self.stage)
+
+
+def hit_test(layout: BoardLayout, x: float, y: float) -> Hit | None:
+    """What lies at a point, in points of the board; None between and outside the stages."""
+    for stage in layout.stages.values():
+        if _inside(stage.box, x, y):
+            card = next((one for one in stage.cards if _inside(one.box, x, y)), None)
+            placement, on_fte = _row(card, x, y) if card else (None, False)
+            return Hit(stage.stage, card, placement, on_fte, _before(stage, x, y))
+    return None
+
+
+def _row(card: PlacedCard, x: float, y: float) -> tuple[PlacementId | None, bool]:
+    for placement in card.card.placements:
+        box = card.row_box(placement.id)
+        if box is not None and _inside(box, x, y):
+            # A card that nobody holds is one thing, not a card with a row on it.
+            if card.card.vacant:
+                return None, False
+            fte = card.fte_box(placement.id)
+            return placement.id, fte is not None and _inside(fte, x, y)
+    return None, False
+
+
+def _before(stage: StageLayout, x: float, y: float) -> RoleId | None:
+    """Reading order: a card comes after the point if its row is lower, or it is in the point's row and to the right."""
+    row_bottom: dict[float, float] = {}
+    for placed in stage.cards:
+        row_bottom[placed.y] = max(row_bottom.get(placed.y, 0.0), placed.box.bottom)
+    for placed in stage.cards:
+        box = placed.box
+        if y < box.top or (y <= row_bottom[placed.y] and x < (box.left + box.right) / 2):
+            return placed.card.role
+    return None
+
+
+def _inside(box: Box, x: float, y: float) -> bool:
+    return box.left <= x <= box.right and box.top <= y <= box.bottom

@@ -1,0 +1,31 @@
+"""What is carried under the pointer while a card or a person is dragged across the board."""
+
+from teamcanvas.board.gestures.card import DraggedCard
+from teamcanvas.board.gestures.chip import DraggedChip
+from teamcanvas.board.landing import Dragged
+from teamcanvas.layout.board import BoardLayout
+from teamcanvas.layout.card import draw_card
+from teamcanvas.layout.card_face import CardFace
+from teamcanvas.layout.drawing import Drawing
+from teamcanvas.model.ids import PlacementId
+
+
+def lifted(dragged: Dragged, layout: BoardLayout) -> Drawing | None:
+    """The card itself, or for a person the card with only them on it; None for what comes from the lists."""
+    if isinstance(dragged, DraggedCard):
+        placed = layout.cards.get((dragged.stage, dragged.role))
+        return Drawing(placed.drawing.width, placed.drawing.height, placed.drawing.marks) if placed else None
+    if isinstance(dragged, DraggedChip):
+        return _one_person(dragged.placement, layout)
+    return None
+
+
+def _one_person(placement: PlacementId, layout: BoardLayout) -> Drawing | None:
+    for placed in layout.cards.values():
+        ids = [one.id for one in placed.card.placements]
+        if placement in ids:
+            face = layout.face(placed.card.stage, placed.card.role)
+            alone = CardFace(face.title, face.family, face.badge, (face.rows[ids.index(placement)],))
+            drawing = draw_card(alone, placed.drawing.width, layout.theme.name, hints=False)
+            return Drawing(drawing.width, drawing.height, drawing.marks)
+    return None

@@ -1,0 +1,47 @@
+"""Turns commands into menus. Long lists are filled when they are opened."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from teamcanvas.board.commands import Command, EditFte, Entry, Separator, Submenu
+
+Run = Callable[[Command | EditFte], None]
+
+
+def menu_of(entries: Sequence[Entry], run: Run, parent: QWidget) -> QMenu:
+    """A menu of these entries; the chosen one is given to `run`."""
+    menu = QMenu(parent)
+    _fill(menu, entries, run)
+    return menu
+
+
+def _fill(menu: QMenu, entries: Sequence[Entry], run: Run) -> None:
+    for entry in entries:
+        match entry:
+            case Separator():
+                menu.addSeparator()
+            case Submenu():
+                _submenu(menu, entry, run)
+            case Command() | EditFte():
+                action = menu.addAction(plain(entry.title))
+                action.setEnabled(entry.enabled if isinstance(entry, Command) else True)
+                action.triggered.connect(lambda _checked=False, chosen=entry: run(chosen))
+
+
+def _submenu(menu: QMenu, entry: Submenu, run: Run) -> None:
+    submenu = menu.addMenu(plain(entry.title))
+    if not entry.entries:
+        submenu.setEnabled(False)
+        return
+
+    def fill() -> None:
+        if submenu.isEmpty():
+            _fill(submenu, entry.entries, run)
+
+    submenu.aboutToShow.connect(fill)
+
+
+def plain(text: str) -> str:
+    """A text as a menu shows it to the letter: an ampersand would underline what follows it."""
+    return text.replace("&", "&&")

@@ -1,0 +1,72 @@
+"""Walking over the board with the arrow keys: to the nearest thing in a direction."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.layout.board import BoardLayout
+from teamcanvas.layout.drawing import Box
+
+Direction = Literal["left", "right", "up", "down"]
+
+
+def box_of(layout: BoardLayout, ref: BoardRef) -> Box | None:
+    """Where something is on the board; None if it is not there."""
+    match ref:
+        case StageRef():
+            return layout.stages[ref.stage].box
+        case CardRef():
+            placed = layout.cards.get((ref.stage, ref.role))
+            return placed.box if placed else None
+        case ChipRef():
+            for placed in layout.cards.values():
+                box = placed.row_box(ref.placement)
+                if box is not None:
+                    return box
+            return None
+
+
+def refs(layout: BoardLayout) -> Iterator[tuple[BoardRef, Box]]:
+    """Everything that can be selected, in reading order, with the box that stands for it when walking."""
+    for stage in layout.stages.values():
+        yield StageRef(stage.stage), Box(stage.box.left, stage.box.top, stage.box.right, stage.box.top + 1)
+        for placed in stage.cards:
+            title = placed.drawing.title.moved(placed.x, placed.y)
+            yield CardRef(stage.stage, placed.card.role), title
+            # A card that nobody holds is one thing.
+            if not placed.card.vacant:
+                for placement in placed.card.placements:
+                    box = placed.row_box(placement.id)
+                    if box is not None:
+                        yield ChipRef(placement.id), box
+
+
+def step(layout: BoardLayout, start: BoardRef | None, direction: Direction) -> BoardRef | None:
+    """What an arrow key leads to; None where there is nothing further in that direction."""
+    found = dict(refs(layout))
+    here = found.get(start) if start is not None else None
+    if start is None or here is None:
+        return next(iter(found), None)
+    best: tuple[float, BoardRef] | None = None
+    for ref, box in found.items():
+        if ref == start:
+            continue
+        cost = _cost(here, box, direction)
+        if cost is not None and (best is None or cost < best[0]):
+            best = (cost, ref)
+    return best[1] if best else None
+
+
+def _cost(start: Box, box: Box, direction: Direction) -> float | None:
+    """How far away something is in a direction; sideways counts three times. None if it lies elsewhere."""
+    x0, y0 = (start.left + start.right) / 2, (start.top + start.bottom) / 2
+    x1, y1 = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    if direction in ("left", "right"):
+        ahead = x0 - x1 if direction == "left" else x1 - x0
+        apart = abs(y1 - y0)
+        beside = box.right <= start.left + 1 if direction == "left" else box.left >= start.right - 1
+        return ahead + 3 * apart if beside and ahead > 0 else None
+    ahead = y0 - y1 if direction == "up" else y1 - y0
+    # What overlaps from left to right is straight ahead.
+    apart = max(0.0, max(start.left, box.left) - min(start.right, box.right))
+    return ahead + 3 * apart if ahead > 0.5 and apart < 200 else None

@@ -1,0 +1,166 @@
+"""What lies over the board and is never part of it: rings, the room that opens, the card under the pointer, the tip."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
+
+from teamcanvas.board.items import GHOST_Z, OPENING_Z, RING_Z, DrawingItem
+from teamcanvas.board.painter import paint
+from teamcanvas.board.tip import Tip, draw_tip
+from teamcanvas.layout.drawing import Box, Mark, Rect
+from teamcanvas.layout.theme import Theme
+
+TIP_OFFSET = 18
+"""Pixels from the pointer to the tip."""
+
+
+class RingItem(DrawingItem):
+    """A ring around what is selected or meant."""
+
+    def __init__(self) -> None:
+        """A ring around nothing."""
+        super().__init__()
+        self.setZValue(RING_Z)
+        self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self.setVisible(False)
+
+    def surround(self, box: Box | None, theme: Theme, *, gap: float, soft: bool = False) -> None:
+        """The ring around a box of the board, or away."""
+        self.setVisible(box is not None)
+        if box is None:
+            return
+        width, height = box.width + 2 * gap, box.height + 2 * gap
+        ring = Rect(
+            0,
+            0,
+            width,
+            height,
+            stroke=theme.colours.selection,
+            stroke_width=max(2.0, theme.measures.outline + 1),
+            radius=theme.measures.radius_small + gap,
+            dash=(5, 3) if soft else (),
+        )
+        self.show_marks((ring,), width, height)
+        self.move_to(box.left - gap, box.top - gap)
+
+    def boundingRect(self) -> QRectF:
+        """The ring with its stroke."""
+        return self._rect.adjusted(-3, -3, 3, 3)
+
+
+class GhostItem(DrawingItem):
+    """The card or person that is being dragged, a little askew, with a shadow."""
+
+    def __init__(self) -> None:
+        """Nothing being dragged."""
+        super().__init__()
+        self.setZValue(GHOST_Z)
+        self.setOpacity(0.94)
+        self.setRotation(-2.5)
+        self.setVisible(False)
+        self._shade = QColor()
+
+    def lift(self, marks: tuple[Mark, ...], width: float, height: float, theme: Theme) -> None:
+        """Marks to carry along."""
+        self._shade = QColor(theme.colours.shadow)
+        self.show_marks(marks, width, height)
+        self.setTransformOriginPoint(width / 2, height / 2)
+
+    def boundingRect(self) -> QRectF:
+        """The card with its shadow."""
+        return self._rect.adjusted(-14, -10, 14, 22)
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paints shadow, then card."""
+        opacity = painter.opacity()
+        for spread, strength in ((9, 0.03), (6, 0.04), (3, 0.05), (1, 0.06)):
+            painter.setOpacity(opacity * strength)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._shade)
+            painter.drawRoundedRect(self._rect.adjusted(-spread, 4 - spread, spread, 6 + spread), 10, 10)
+        painter.setOpacity(opacity)
+        super().paint(painter, option, widget)
+
+
+class TipItem(QGraphicsItem):
+    """The bubble beside the pointer that says what a drop would do. It keeps its size at every zoom."""
+
+    def __init__(self) -> None:
+        """No tip."""
+        super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setZValue(GHOST_Z + 1)
+        self.setVisible(False)
+        self._tip: Tip | None = None
+        self._marks: tuple[Mark, ...] = ()
+        self._rect = QRectF()
+
+    def say(self, tip: Tip | None, theme: Theme) -> None:
+        """Another tip, or none."""
+        self.setVisible(tip is not None)
+        if tip is None or tip == self._tip:
+            return
+        self.prepareGeometryChange()
+        self._tip = tip
+        drawing = draw_tip(tip, theme)
+        self._marks, self._rect = drawing.marks, QRectF(0, 0, drawing.width, drawing.height)
+        self.update()
+
+    @property
+    def size(self) -> QRectF:
+        """Width and height in pixels."""
+        return self._rect
+
+    def boundingRect(self) -> QRectF:
+        """The bubble."""
+        return self._rect
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paints the bubble."""
+        paint(painter, self._marks)
+
+
+class Overlay:
+    """All of these in one scene."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        """Adds the items to a scene."""
+        self.selection = RingItem()
+        self.target = RingItem()
+        self.opening = DrawingItem()
+        self.opening.setZValue(OPENING_Z)
+        self.opening.setVisible(False)
+        self.ghost = GhostItem()
+        self.tip = TipItem()
+        for item in (self.selection, self.target, self.opening, self.ghost, self.tip):
+            scene.addItem(item)
+
+    def open_room(self, box: Box | None, theme: Theme) -> None:
+        """The room that a dragged card would take, or none."""
+        self.opening.setVisible(box is not None)
+        if box is not None:
+            room = Rect(
+                0,
+                0,
+                box.width,
+                box.height,
+                stroke=theme.colours.accent,
+                stroke_width=1.5,
+                radius=theme.measures.radius_small,
+                dash=(5, 4),
+            )
+            self.opening.show_marks((room,), box.width, box.height)
+            self.opening.move_to(box.left, box.top)
+
+    def clear(self, theme: Theme) -> None:
+        """Takes away everything that belongs to a drag."""
+        self.target.surround(None, theme, gap=0)
+        self.open_room(None, theme)
+        self.ghost.setVisible(False)
+        self.tip.say(None, theme)
+
+    def carry(self, at: QPointF) -> None:
+        """The ghost under the pointer, at a point of the board."""
+        rect = self.ghost.boundingRect()
+        self.ghost.setPos(at - rect.center())
+        self.ghost.setVisible(True)

@@ -1,0 +1,67 @@
+"""The scene: one item a stage and a card, updated only where the layout differs from what is shown."""
+
+from collections.abc import Iterator, Mapping
+
+from PySide6.QtWidgets import QGraphicsScene
+
+from teamcanvas.board.items import STAGE_Z, CardItem, DrawingItem, StageItem
+from teamcanvas.board.overlay import Overlay
+from teamcanvas.layout.board import BoardLayout
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.stage import Stage
+
+Shown = Mapping[Stage, tuple[tuple[RoleId, tuple[PlacementId, ...]], ...]]
+
+DIMMED = 0.35
+"""Opacity of what is being dragged away."""
+
+
+class BoardScene(QGraphicsScene):
+    """Shows a layout."""
+
+    def __init__(self) -> None:
+        """An empty scene with its overlay."""
+        super().__init__()
+        self._stages = {stage: StageItem(stage) for stage in Stage}
+        for item in self._stages.values():
+            self.addItem(item)
+        self._arrows = DrawingItem()
+        self._arrows.setZValue(STAGE_Z + 1)
+        self.addItem(self._arrows)
+        self._arrows_for: object = None
+        self._cards: dict[tuple[Stage, RoleId], CardItem] = {}
+        self._placements: dict[tuple[Stage, RoleId], tuple[PlacementId, ...]] = {}
+        self.overlay = Overlay(self)
+
+    def show_layout(self, layout: BoardLayout, *, target: Stage | None = None) -> None:
+        """The board as it is laid out; a stage that something can be dropped in is lit up."""
+        for stage, item in self._stages.items():
+            item.show_stage(layout, layout.stages[stage], target=stage is target)
+        drawn = (layout.theme.name, layout.width)
+        if drawn != self._arrows_for:
+            self._arrows_for = drawn
+            self._arrows.show_marks(tuple(layout.arrows()), layout.width, layout.height)
+        for key in self._cards.keys() - layout.cards.keys():
+            self.removeItem(self._cards.pop(key))
+            del self._placements[key]
+        for key, placed in layout.cards.items():
+            item = self._cards.get(key)
+            if item is None:
+                item = self._cards[key] = CardItem(*key)
+                self.addItem(item)
+            item.show_card(placed)
+            self._placements[key] = tuple(placement.id for placement in placed.card.placements)
+
+    def dim(self, key: tuple[Stage, RoleId] | None) -> None:
+        """The card that is being dragged away grows faint; all others do not."""
+        for card, item in self._cards.items():
+            item.setOpacity(DIMMED if card == key else 1.0)
+
+    def shown(self) -> Shown:
+        """What the items show, read from the items: every stage's cards in reading order with their placements."""
+        return {stage: tuple(self._shown_in(stage)) for stage in Stage}
+
+    def _shown_in(self, stage: Stage) -> Iterator[tuple[RoleId, tuple[PlacementId, ...]]]:
+        items = [item for (of, _), item in self._cards.items() if of is stage and item.scene() is self]
+        for item in sorted(items, key=lambda item: (item.y(), item.x())):
+            yield item.role, self._placements[(stage, item.role)]

@@ -1,0 +1,82 @@
+"""The tip that says what a drop would do, as a drawing."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from teamcanvas.layout.drawing import Drawing, Mark, Rect, Text
+from teamcanvas.layout.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
+from teamcanvas.layout.theme import Theme, ThemeName, load_theme
+from teamcanvas.rules.comparison import Comparison
+from teamcanvas.rules.finding import Severity
+
+WIDEST = 300.0
+"""Points that the words may take; longer ones wrap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """What the bubble says, line by line."""
+
+    title: str
+    cleared: str = ""
+    added: str = ""
+    detail: str = ""
+
+
+def tip_for(title: str, comparison: Comparison, detail: str = "") -> Tip:
+    """A tip with what a drop would clear and add."""
+    cleared = counted(tuple(finding.severity for finding in comparison.cleared))
+    added = counted(tuple(finding.severity for finding in comparison.added))
+    return Tip(
+        title,
+        f"✓ clears {cleared}" if cleared else "",
+        f"adds {added}" if added else "",
+        detail,
+    )
+
+
+def counted(severities: tuple[Severity, ...]) -> str:
+    """`2 errors, 1 warning`: how many there are of each, worst first; empty for none."""
+    nouns = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+    counts = [(severities.count(severity), noun) for severity, noun in nouns.items()]
+    return ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+
+
+def draw_tip(tip: Tip, theme: Theme) -> Drawing:
+    """The bubble, with the origin at its top left corner."""
+    return _drawn(tip, theme.name)
+
+
+@lru_cache(maxsize=256)
+def _drawn(tip: Tip, theme_name: ThemeName) -> Drawing:
+    theme = load_theme(theme_name)
+    pad = 2.5 * theme.measures.spacing
+    colours = theme.colours
+    strong = FontStyle(theme.sizes.body, bold=True)
+    rows: list[list[tuple[ShapedLine, str]]] = [
+        [(line, colours.tip_text)] for line in wrap(tip.title, strong, WIDEST, 3)
+    ]
+    effect = [
+        (shape_line(words, theme.small), colour)
+        for words, colour in ((tip.cleared, colours.tip_good), (tip.added, colours.tip_bad))
+        if words
+    ]
+    if not effect and not tip.detail:
+        effect = [(shape_line("no effect on the findings", theme.small), colours.tip_text)]
+    if effect:
+        rows.append(effect)
+    if tip.detail:
+        rows.extend([(line, colours.tip_text)] for line in wrap(tip.detail, theme.small, WIDEST, 3))
+    gap = 3 * theme.measures.spacing
+    marks: list[Mark] = []
+    widest, top = 0.0, pad
+    for row in rows:
+        left = pad
+        for line, colour in row:
+            marks.append(Text(left, top + ascent(line.style), line, colour))
+            left += line.width + gap
+        widest = max(widest, left - gap)
+        top += line_height(row[0][0].style) + 0.5 * theme.measures.spacing
+    width, height = widest + pad, top + pad - 0.5 * theme.measures.spacing
+    bubble = Rect(0, 0, width, height, fill=colours.tip, radius=theme.measures.radius_small)
+    return Drawing(width, height, (bubble, *marks))

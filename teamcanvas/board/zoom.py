@@ -1,0 +1,51 @@
+"""How wide the board is laid out and how large it is shown, so that it suits the window."""
+
+from dataclasses import dataclass
+
+from teamcanvas.layout.board import BoardLayout, fit_board, layout_board
+from teamcanvas.layout.card_face import BoardFaces
+from teamcanvas.layout.theme import Theme
+
+SMALLEST, LARGEST = 0.2, 4.0
+STEP = 1.2
+# Smaller than this, a board that does not fit is scrolled rather than shrunk; presenting shows it whole at any size.
+READABLE_FIT = 0.72
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A layout and the scale to show it at."""
+
+    layout: BoardLayout
+    scale: float
+
+
+def fitted(faces: BoardFaces, theme: Theme, width: float, height: float, *, presenting: bool) -> Fitted:
+    """The board for a window of so many pixels.
+
+    It fills the window if it fits at its own size; otherwise it is laid out wider and shown smaller. When presenting
+    it is as large as it can be, whole; when editing never larger than its own size, and never unreadably small.
+    """
+    natural = layout_board(faces, theme, width, min_height=height)
+    if not presenting and natural.height <= height and natural.width <= width:
+        return Fitted(natural, 1.0)
+    layout = fit_board(faces, theme, width, height, hints=True)
+    scale = min(width / layout.width, height / layout.height)
+    if presenting:
+        return Fitted(layout, min(scale, LARGEST))
+    if scale >= 1:
+        return Fitted(natural, 1.0)
+    if scale < READABLE_FIT:
+        scale = READABLE_FIT
+        layout = layout_board(faces, theme, width / scale, min_height=height / scale)
+    return Fitted(layout, scale)
+
+
+def relaid(old: Fitted, faces: BoardFaces, theme: Theme, height: float) -> Fitted | None:
+    """The board after an edit, in the width and size it had; None if it should be fitted anew.
+
+    The board does not jump while somebody works on it: only when it no longer fits, or needs far less room.
+    """
+    layout = layout_board(faces, theme, old.layout.width, min_height=height / old.scale)
+    overflows = layout.height * old.scale > height + 1 and old.layout.height * old.scale <= height + 1
+    return None if overflows else Fitted(layout, old.scale)

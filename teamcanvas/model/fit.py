@@ -1,0 +1,47 @@
+"""How well people and roles suit each other: the share of a role's core skills that a person has."""
+
+from teamcanvas.model.board import Board
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.plan import Person
+from teamcanvas.model.role import Role
+from teamcanvas.model.stage import Stage
+
+
+def fit(person: Person, role: Role) -> float:
+    """0 to 1: the share of the role's core skills that the person has; 0 for a role without any."""
+    return len(set(role.skills) & set(person.skills)) / len(role.skills) if role.skills else 0.0
+
+
+def people_for(board: Board, role: RoleId) -> tuple[PersonId, ...]:
+    """Everybody in the plan: best fit first, then most free capacity, then by name."""
+    wanted = board.catalogue.roles.get(role)
+    return tuple(
+        sorted(
+            board.people,
+            key=lambda one: (
+                -fit(board.people[one], wanted) if wanted else 0.0,
+                -board.free_capacity(one),
+                board.people[one].name.casefold(),
+            ),
+        )
+    )
+
+
+def roles_for(board: Board, person: PersonId, stage: Stage) -> tuple[RoleId, ...]:
+    """Roles that a person could take in a stage, best first.
+
+    Vacant cards come before others, then cards and roles that are typical of the stage; among equals the better fit.
+    Roles that the person already holds there are left out.
+    """
+    somebody = board.people[person]
+    cards = {card.role: card for card in board.cards[stage]}
+
+    def order(role: Role) -> tuple[int, float]:
+        card = cards.get(role.id)
+        vacant = card is not None and any(placement.person is None for placement in card.placements)
+        suits = fit(somebody, role)
+        likely = card is not None or stage in role.stages
+        return (0 if vacant and suits else 1 if suits and likely else 2 if vacant else 3 if likely else 4, -suits)
+
+    held = {card.role for card in cards.values() if any(placement.person == person for placement in card.placements)}
+    return tuple(role.id for role in sorted(board.catalogue.roles.values(), key=order) if role.id not in held)

@@ -85,14 +85,16 @@ def layout_matrix(
     *,
     roles: Sequence[RoleId] | None = None,
     pitch: float | None = None,
+    measures: MatrixMeasures | None = None,
 ) -> MatrixLayout:
     """The matrix in a theme, filling a width in points; wider where its columns can't be as narrow.
 
     Args:
         roles: only these columns; all of them, family by family, if none are given.
         pitch: the width of a column, for pages that are to look alike; as wide as fits if none is given.
+        measures: other ones than the theme's.
     """
-    measures = matrix_measures(theme)
+    measures = measures or matrix_measures(theme)
     shown = roles_by_family(matrix, catalogue) if roles is None else tuple(roles)
     titles = [row.activity.title for row in matrix.rows.values()]
     columns = place_columns(shown, titles, catalogue, width, measures, pitch)

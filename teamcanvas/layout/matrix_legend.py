@@ -37,14 +37,28 @@ def letter_legend(matrix: RaciMatrix, measures: MatrixMeasures) -> Legend:
 
 
 def family_legend(roles: Iterable[RoleId], catalogue: Catalogue, measures: MatrixMeasures) -> Legend:
-    """The families of these roles by their badges, in the order of the catalogue."""
+    """What the badges of these roles say, in one line."""
+    return _in_a_line(_families(roles, catalogue, measures), measures)
+
+
+def family_key(
+    roles: Iterable[RoleId], catalogue: Catalogue, height: float, measures: MatrixMeasures
+) -> tuple[Mark, ...]:
+    """What the badges of these roles say, as a list that stands in the corner left of the heads."""
+    entries = _families(roles, catalogue, measures)
+    first = height - (len(entries) - 0.5) * measures.line
+    return tuple(
+        Group(entry.marks, dy=first + index * measures.line, tag=Tag("item")) for index, entry in enumerate(entries)
+    )
+
+
+def _families(roles: Iterable[RoleId], catalogue: Catalogue, measures: MatrixMeasures) -> list[Legend]:
     used = {catalogue.roles[role].family for role in roles if role in catalogue.roles}
-    entries = [
+    return [
         _badge(family.badge, family.title, family.id, measures)
         for family in catalogue.families.values()
         if family.id in used
     ]
-    return _in_a_line(entries, measures)
 
 
 def _strange_letters(matrix: RaciMatrix) -> str:

@@ -25,9 +25,11 @@ def matrix_measures(theme: Theme) -> MatrixMeasures:
 
 @dataclass(frozen=True, eq=False)
 class MatrixMeasures:
-    """In points unless a name says otherwise."""
+    """In points unless a name says otherwise. One theme has one of them: they are compared by identity."""
 
     theme: Theme
+    air: float = 1.0
+    """How many times as high as need be rows are, where a page has room for it."""
 
     @property
     def em(self) -> float:
@@ -101,7 +103,7 @@ class MatrixMeasures:
     @property
     def row(self) -> float:
         """The height of a row whose title has one line."""
-        return 1.7 * self.em
+        return 1.7 * self.em * self.air
 
     @property
     def row_air(self) -> float:
@@ -116,7 +118,7 @@ class MatrixMeasures:
     @property
     def chip_height(self) -> float:
         """Of the field behind a letter."""
-        return 1.5 * self.em
+        return min(self.row - 0.2 * self.em, 1.75 * self.em)
 
     def chip_width(self, pitch: float) -> float:
         """Of the field behind a letter in a column of this width."""

@@ -1,0 +1,71 @@
+"""What stands over the pages of a PDF: sentences that are true of the plan."""
+
+from collections import Counter
+
+from teamcanvas.model.board import Board
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.letters import ACCOUNTABLE
+from teamcanvas.model.raci import RaciMatrix
+
+# A role that answers for this part of all activities is worth its name in the title.
+_MUCH = 0.3
+
+
+def board_title(board: Board) -> str:
+    """How many people hold how many roles, and how many roles wait for somebody."""
+    people = {placement.person for placement in board.valid}
+    cards = [card for cards in board.cards.values() for card in cards]
+    if not cards:
+        return "Nobody is on the board yet"
+    vacant = sum(card.vacant for card in cards)
+    held = f"{counted(len(people), 'person holds', 'people hold')} {counted(len(board.staffed), 'role', 'roles')}"
+    if not vacant:
+        return held
+    return f"{held}; {counted(vacant, 'card is vacant', 'cards are vacant')}"
+
+
+def raci_title(matrix: RaciMatrix, board: Board) -> str:
+    """Whether every activity has one accountable role that somebody holds; if so, who answers for most of them."""
+    accountable = [row.holders(ACCOUNTABLE) for row in matrix.rows.values()]
+    if not accountable:
+        return "Who does what"
+    total = len(accountable)
+    none = sum(not roles for roles in accountable)
+    several = sum(len(roles) > 1 for roles in accountable)
+    vacant = sum(bool(roles) and not board.staffed.intersection(roles) for roles in accountable)
+    if none:
+        return f"{none} of {total} activities {'has' if none == 1 else 'have'} no accountable role"
+    if several:
+        return f"{several} of {total} activities {'has' if several == 1 else 'have'} more than one accountable role"
+    if vacant:
+        return f"Nobody holds the accountable role of {vacant} of {total} activities"
+    return f"Every activity has one accountable role{_busiest(Counter(roles[0] for roles in accountable), board)}"
+
+
+def findings_title(errors: int, warnings: int, notes: int, accepted: int) -> str:
+    """What there is to settle."""
+    if errors or warnings:
+        found = [
+            counted(number, one, many)
+            for number, one, many in ((errors, "error", "errors"), (warnings, "warning", "warnings"))
+            if number
+        ]
+        return f"{' and '.join(found)} to settle"
+    if notes:
+        return f"Nothing to settle, {counted(notes, 'note', 'notes')} to read"
+    if accepted:
+        return f"Nothing left to settle; {counted(accepted, 'finding is', 'findings are')} accepted"
+    return "Nothing to settle: the checks find nothing"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with the noun in the form that fits it."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def _busiest(by_role: Counter[RoleId], board: Board) -> str:
+    role, count = by_role.most_common(1)[0]
+    total = by_role.total()
+    if count < _MUCH * total:
+        return ""
+    return f"; {board.catalogue.role_title(role)} answers for {count} of {total}"

@@ -57,8 +57,9 @@ class Change:
 
     def inverse(self) -> "Change":
         """The change that leads back."""
+        # In the same order: members that come back at the end of their list come back in the order they had.
         return Change(
-            tuple(Difference(d.path, d.after, d.before) for d in reversed(self.differences)),
+            tuple(Difference(d.path, d.after, d.before) for d in self.differences),
             tuple(Reordering(r.path, r.after, r.before) for r in self.reorderings),
         )
 

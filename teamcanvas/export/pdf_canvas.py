@@ -8,7 +8,7 @@ from reportlab import rl_config
 from reportlab.pdfgen import canvas
 
 from teamcanvas.export.pdf_fonts import EmbeddedFonts
-from teamcanvas.export.pdf_objects import PdfDocument
+from teamcanvas.export.pdf_objects import PdfFile
 
 # Streams as they are, not as text a quarter longer.
 rl_config.useA85 = 0
@@ -34,8 +34,8 @@ class PdfCanvas(canvas.Canvas):
         )
         self.page_height = height
         self.fonts = EmbeddedFonts()
-        document: Any = vars(self)["_doc"]  # Any: the stubs do not know of it
-        document.delayedFonts.append(_WhenSaved(self.fonts))
+        inner: Any = vars(self)["_doc"]  # Any: the stubs do not know of it
+        inner.delayedFonts.append(_WhenSaved(self.fonts))
         self.setTitle(title)
         self.setAuthor(author)
         self.setSubject("")
@@ -58,5 +58,5 @@ class _WhenSaved:
     def __init__(self, fonts: EmbeddedFonts) -> None:
         self._fonts = fonts
 
-    def addObjects(self, document: Any) -> None:  # noqa: N802  # ReportLab calls it so, with its untyped document
-        self._fonts.write(PdfDocument(document))
+    def addObjects(self, inner: Any) -> None:  # noqa: N802  # ReportLab calls it so, with its untyped document
+        self._fonts.write(PdfFile(inner))

@@ -61,7 +61,7 @@ class EmbeddedFace:
         self._texts[code], self._glyphs[code], self._widths[code] = text, glyph, width
         return code
 
-    def write(self, document: pdf.PdfDocument) -> None:
+    def write(self, file: pdf.PdfFile) -> None:
         """Puts the font with all its glyphs into the document; nothing may be drawn in it afterwards."""
         subset = self._subset()
         name = f"{self._tag()}+{self._postscript_name()}"
@@ -74,10 +74,10 @@ class EmbeddedFace:
                 "CIDSystemInfo": pdf.dictionary(
                     {"Registry": pdf.string("Adobe"), "Ordering": pdf.string("Identity"), "Supplement": 0}
                 ),
-                "FontDescriptor": document.reference(self._descriptor(document, subset, name)),
+                "FontDescriptor": file.reference(self._descriptor(file, subset, name)),
                 "DW": 1000,
                 "W": self._width_list(),
-                **({"CIDToGIDMap": self._glyph_map(document)} if truetype else {}),
+                **({"CIDToGIDMap": self._glyph_map(file)} if truetype else {}),
             }
         )
         font = pdf.dictionary(
@@ -86,11 +86,11 @@ class EmbeddedFace:
                 "Subtype": pdf.name("Type0"),
                 "BaseFont": pdf.name(name),
                 "Encoding": pdf.name("Identity-H"),
-                "DescendantFonts": pdf.array([document.reference(descendant)]),
-                "ToUnicode": document.stream(self._to_unicode().encode("ascii")),
+                "DescendantFonts": pdf.array([file.reference(descendant)]),
+                "ToUnicode": file.stream(self._to_unicode().encode("ascii")),
             }
         )
-        document.add_font(self.name, document.reference(font))
+        file.add_font(self.name, file.reference(font))
 
     def _subset(self) -> hb.Face:
         wanted = hb.SubsetInput()
@@ -105,7 +105,7 @@ class EmbeddedFace:
             wanted.pin_all_axes_to_default(self.face.face)
         return wanted.subset(self.face.face)
 
-    def _descriptor(self, document: pdf.PdfDocument, subset: hb.Face, name: str) -> pdf.PdfObject:
+    def _descriptor(self, file: pdf.PdfFile, subset: hb.Face, name: str) -> pdf.PdfObject:
         scale = 1000 / self.face.units_per_em
         box = struct.unpack_from(">4h", self.face.face.reference_table("head").data, 36)
         entries: dict[str, object] = {
@@ -121,10 +121,10 @@ class EmbeddedFace:
         }
         if self.face.has_truetype_outlines:
             data = subset.blob.data
-            entries["FontFile2"] = document.stream(data, {"Length1": len(data)})
+            entries["FontFile2"] = file.stream(data, {"Length1": len(data)})
         else:
             data = subset.reference_table("CFF ").data
-            entries["FontFile3"] = document.stream(data, {"Subtype": pdf.name("CIDFontType0C")})
+            entries["FontFile3"] = file.stream(data, {"Subtype": pdf.name("CIDFontType0C")})
         return pdf.dictionary(entries)
 
     def _width_list(self) -> pdf.PdfObject:
@@ -136,11 +136,11 @@ class EmbeddedFace:
             entries += [group[0], pdf.array(widths)]
         return pdf.array(entries)
 
-    def _glyph_map(self, document: pdf.PdfDocument) -> pdf.PdfObject:
+    def _glyph_map(self, file: pdf.PdfFile) -> pdf.PdfObject:
         if all(code == glyph for code, glyph in self._glyphs.items()):
             return pdf.name("Identity")
         last = max(self._glyphs)
-        return document.stream(struct.pack(f">{last + 1}H", *(self._glyphs.get(code, 0) for code in range(last + 1))))
+        return file.stream(struct.pack(f">{last + 1}H", *(self._glyphs.get(code, 0) for code in range(last + 1))))
 
     def _to_unicode(self) -> str:
         pairs = [
@@ -180,10 +180,10 @@ class EmbeddedFonts:
             found = self._faces[key] = EmbeddedFace(fonts.face(key), f"TC{len(self._faces) + 1}")
         return found
 
-    def write(self, document: pdf.PdfDocument) -> None:
+    def write(self, file: pdf.PdfFile) -> None:
         """Writes every face that was used."""
         for face in self._faces.values():
-            face.write(document)
+            face.write(file)
 
 
 def _number(value: float) -> float | int:

@@ -13,15 +13,15 @@ _pdf: Any = pdfdoc
 PdfObject = NewType("PdfObject", object)
 
 
-class PdfDocument:
-    """The document behind a canvas: the place of objects that others point at."""
+class PdfFile:
+    """The file behind a canvas: the place of objects that others point at."""
 
-    def __init__(self, document: Any) -> None:  # Any: ReportLab's PDFDocument, see above
-        self._document = document
+    def __init__(self, inner: Any) -> None:  # Any: ReportLab's PDFDocument, see above
+        self._inner = inner
 
     def reference(self, thing: PdfObject) -> PdfObject:
         """Stores the object in the file and gives what points at it."""
-        return PdfObject(self._document.Reference(thing))
+        return PdfObject(self._inner.Reference(thing))
 
     def stream(self, content: bytes, entries: Mapping[str, object] | None = None) -> PdfObject:
         """Stores bytes, compressed, and gives what points at them."""
@@ -29,7 +29,7 @@ class PdfDocument:
 
     def add_font(self, font_name: str, font: PdfObject) -> None:
         """Makes the font known to every page by that name."""
-        self._document.idToObject["BasicFonts"].dict[font_name] = font
+        self._inner.idToObject["BasicFonts"].dict[font_name] = font
 
 
 def name(text: str) -> PdfObject:

@@ -32,7 +32,7 @@ def levels(text: str, base_rtl: bool) -> list[int]:
 
     storage = algorithm.get_empty_storage()
     storage["base_level"], storage["base_dir"] = base, "LR"[base]
-    algorithm.get_embedding_levels(text, storage)
+    algorithm.get_embedding_levels("".join(map(_known, text)), storage)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
     algorithm.resolve_neutral_types(storage, debug=False)
@@ -48,6 +48,12 @@ def levels(text: str, base_rtl: bool) -> list[int]:
             break
         found[index] = base
     return found
+
+
+def _known(char: str) -> str:
+    # The algorithm stops at classes it does not know: of characters without one, and of isolates.
+    kind = unicodedata.bidirectional(char)
+    return "a" if not kind else "\ufffc" if kind in ("LRI", "RLI", "FSI", "PDI") else char
 
 
 def visual_order(items: Sequence[Item], item_levels: Sequence[int]) -> list[Item]:

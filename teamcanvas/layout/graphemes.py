@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 ZERO_WIDTH_JOINER = "\u200d"
 _SPACES = frozenset(" \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000")
@@ -23,8 +24,7 @@ _WRAPPABLE = (
 
 def graphemes(text: str) -> Iterator[str]:
     """The text cut between what a reader sees as characters (accents, emoji sequences, syllables stay whole)."""
-    starts = grapheme_starts(text)
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, end in pairwise([*grapheme_starts(text), len(text)]):
         yield text[start:end]
 
 

@@ -12,7 +12,7 @@ from teamcanvas.layout import bidi, fonts
 from teamcanvas.layout.graphemes import graphemes
 
 # Everyday European text: one piece, left to right, all of it in FiraGO (a test holds that).
-_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201e\u2026]*")
+_PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026]*")
 # Format characters that shape the letters around them, or are drawn (Arabic number signs).
 _FORMAT_SHOWN = frozenset("\u061c\u200c\u200d\u200e\u200f\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
 # Letters and symbols by category that nobody can see: fillers and the empty braille cell.

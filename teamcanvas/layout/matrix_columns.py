@@ -36,6 +36,8 @@ class ColumnRow:
     columns: tuple[Column, ...]
     width: float
     """Of the whole matrix, with what the last heads need to lean into."""
+    summary: float | None
+    """Where the activities' summaries begin behind few columns; None where there is no room for them."""
     pitch: float
 
 
@@ -77,7 +79,9 @@ def place_columns(
     wanted = min(widest(titles, measures), measures.widest_label(width))
     chosen = pitch or _widest_pitch(faces, width, wanted, measures)
     label = max(_label_width(faces, width, chosen, measures), measures.narrowest_label)
-    return _row(roles, faces, label, chosen, measures)
+    if label - wanted >= measures.narrowest_summary:
+        return _row(roles, faces, wanted, chosen, measures, summary=True)
+    return _row(roles, faces, label, chosen, measures, summary=False)
 
 
 def widest(titles: Sequence[str], measures: MatrixMeasures) -> float:
@@ -153,11 +157,19 @@ def _edges(faces: Sequence[HeadFace], pitch: float, measures: MatrixMeasures) ->
 
 
 def _row(
-    roles: Sequence[RoleId], faces: Sequence[HeadFace], label: float, pitch: float, measures: MatrixMeasures
+    roles: Sequence[RoleId],
+    faces: Sequence[HeadFace],
+    label: float,
+    pitch: float,
+    measures: MatrixMeasures,
+    *,
+    summary: bool,
 ) -> ColumnRow:
     edges = _edges(faces, pitch, measures)
     columns = tuple(
         Column(role, face, head_lines(face, pitch, measures), label + edge, pitch)
         for role, face, edge in zip(roles, faces, edges, strict=False)
     )
-    return ColumnRow(label, columns, label + edges[-1] + _overhang(faces, edges, pitch, measures), pitch)
+    right = label + edges[-1]
+    width = right + _overhang(faces, edges, pitch, measures)
+    return ColumnRow(label, columns, width, right + measures.label_gap if summary else None, pitch)

@@ -81,6 +81,11 @@ class MatrixMeasures:
         return max(self.narrowest_label, 0.38 * width)
 
     @property
+    def narrowest_summary(self) -> float:
+        """Less room beside the titles stays empty."""
+        return 24 * self.em
+
+    @property
     def narrowest_column(self) -> float:
         """The least that takes the letters of a cell."""
         return 2.3 * self.em

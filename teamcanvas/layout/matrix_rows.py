@@ -74,7 +74,10 @@ def activity_row(
         height=height,
         rule=_rule(height, width, measures, striped=striped),
         label=(_label(row, lines, height, measures),),
-        cells=_cells(row.cells, height, columns.columns, measures),
+        cells=(
+            *_cells(row.cells, height, columns.columns, measures),
+            *_summary(row, height, columns.summary, width, measures),
+        ),
         edited=row.edited,
     )
 
@@ -96,6 +99,17 @@ def _label(row: RaciRow, lines: tuple[ShapedLine, ...], height: float, measures:
         baseline = top + ascent(measures.label) + (len(lines) - 1) * measures.line
         marks.append(edited_sign(lines[-1].width + 0.75 * measures.em, baseline, measures))
     return Group(tuple(marks), tag=Tag("header", alternative=row.activity.title, scope="row"))
+
+
+def _summary(
+    row: RaciRow, height: float, left: float | None, width: float, measures: MatrixMeasures
+) -> tuple[Mark, ...]:
+    if left is None or not row.activity.summary:
+        return ()
+    style = measures.theme.small
+    line = elide(row.activity.summary, style, width - left)
+    text = starting_at(left, baseline_about(height / 2, style), line, measures.theme.colours.text_muted)
+    return (Group((text,), tag=Tag("cell")),)
 
 
 def edited_sign(x: float, baseline: float, measures: MatrixMeasures) -> Mark:

@@ -68,4 +68,6 @@ def _busiest(by_role: Counter[RoleId], board: Board) -> str:
     total = by_role.total()
     if count < _MUCH * total:
         return ""
+    if count == total:
+        return f", and it is always the same: {board.catalogue.role_title(role)}"
     return f"; {board.catalogue.role_title(role)} answers for {count} of {total}"

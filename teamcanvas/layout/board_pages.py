@@ -1,0 +1,147 @@
+"""The board on one page as large as it fits, or on several pages where it would become too small to read."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from teamcanvas.layout.board import BoardLayout, layout_board, margin, smallest_width
+from teamcanvas.layout.card_face import BoardFaces, CardFace
+from teamcanvas.layout.drawing import Group, Mark, Tag
+from teamcanvas.layout.matrix_legend import Legend
+from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.scale import scaled_marks
+from teamcanvas.layout.text import line_height
+from teamcanvas.model.board import Card
+from teamcanvas.model.stage import CORE_STAGES, Stage
+
+SMALLEST_TEXT = 7.0
+"""Points on a slide; text on a board is never smaller."""
+_LARGEST_SCALE = 2.0
+"""Three cards do not become a poster."""
+_MOST_COLUMNS = 8
+_STRETCHES = (1.0, 1.05, 1.1, 1.15, 1.2)
+_LARGEST_BAND = 0.3
+"""The part of a page's height that the project-management band may take when the board needs several pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part(BoardFaces):
+    """Some cards of a board; what it says about a stage is still true of the whole."""
+
+    whole: BoardFaces
+
+    def held(self, stage: Stage) -> tuple[int, int]:
+        return self.whole.held(stage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """The page's frame for a board: its outermost margin lies outside, so that stages end where titles begin."""
+
+    frame: PageFrame
+
+    def width(self, scale: float) -> float:
+        return self.frame.content.width / scale + 2 * margin(self.frame.theme)
+
+    def height(self, scale: float) -> float:
+        return self.frame.content.height / scale + 2 * margin(self.frame.theme)
+
+    def scale(self, layout: BoardLayout) -> float:
+        """How much a layout can be enlarged in here."""
+        around = 2 * margin(self.frame.theme)
+        content = self.frame.content
+        return min(content.width / (layout.width - around), content.height / (layout.height - around))
+
+
+def board_sheets(
+    faces: BoardFaces, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
+) -> tuple[Sheet, ...]:
+    """The sheets of a board, with the same title and legend on each."""
+    area = _Area(frame)
+    scale = _largest_scale(faces, area)
+    if scale * frame.theme.sizes.micro >= SMALLEST_TEXT:
+        layouts = [_filling(faces, area, scale)]
+    else:
+        scale = SMALLEST_TEXT / frame.theme.sizes.micro
+        layouts = [_filling(part, area, scale) for part in _parts(faces, area, scale)]
+    return tuple(
+        Sheet(
+            title=title,
+            subtitle=subtitle,
+            marks=_marks(layout, frame, scale),
+            bookmark="Board" if len(layouts) == 1 else f"Board, part {number} of {len(layouts)}",
+            legend=legend.marks,
+            legend_width=legend.width,
+        )
+        for number, layout in enumerate(layouts, start=1)
+    )
+
+
+def _largest_scale(faces: BoardFaces, area: _Area) -> float:
+    theme = area.frame.theme
+    widths = (
+        smallest_width(theme, columns) * stretch for columns in range(1, _MOST_COLUMNS + 1) for stretch in _STRETCHES
+    )
+    return min(_LARGEST_SCALE, max(area.scale(layout_board(faces, theme, width, hints=False)) for width in widths))
+
+
+def _filling(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
+    """The board at a scale, its stages reaching to the edges of the page's frame."""
+    return layout_board(faces, area.frame.theme, area.width(scale), min_height=area.height(scale), hints=False)
+
+
+def _marks(layout: BoardLayout, frame: PageFrame, scale: float) -> tuple[Mark, ...]:
+    around = margin(frame.theme) * scale
+    marks = scaled_marks(layout.drawing.marks, scale)
+    return (Group(marks, frame.content.left - around, frame.content.top - around, Tag("figure", "The board")),)
+
+
+def _parts(faces: BoardFaces, area: _Area, scale: float) -> Iterator[BoardFaces]:
+    """The cards page by page: as many of each stage as fit at the scale, in their order."""
+    rest = {
+        stage: tuple(piece for entry in cards for piece in _pieces(*entry, _most_rows(area, scale)))
+        for stage, cards in faces.cards.items()
+    }
+    while any(rest.values()):
+        part = _first_part(_Part(rest, faces.stage_severities, faces), area, scale)
+        yield part
+        rest = {stage: cards[len(part.cards[stage]) :] for stage, cards in rest.items()}
+
+
+def _most_rows(area: _Area, scale: float) -> int:
+    """How many people a card may have, each with a name of two lines, so that it takes half a page at most."""
+    theme = area.frame.theme
+    return max(1, int(area.height(scale) / 2 / (2 * line_height(theme.body) + theme.measures.spacing)))
+
+
+def _pieces(card: Card, face: CardFace, most: int) -> Iterator[tuple[Card, CardFace]]:
+    """A card with more people than that as several cards of the same role."""
+    for start in range(0, max(len(face.rows), 1), most):
+        end = start + most
+        yield replace(card, placements=card.placements[start:end]), replace(face, rows=face.rows[start:end])
+
+
+def _first_part(rest: _Part, area: _Area, scale: float) -> BoardFaces:
+    height = area.height(scale)
+    layout = layout_board(rest, area.frame.theme, area.width(scale), hints=False)
+    band = _fitting(layout, (Stage.PROJECT_MANAGEMENT,), _LARGEST_BAND * height)
+    room = height
+    while True:
+        counts = {**_fitting(layout, CORE_STAGES, room), **band}
+        cards = {stage: entries[: counts[stage]] for stage, entries in rest.cards.items()}
+        part = _Part(cards, rest.stage_severities, rest.whole)
+        excess = layout_board(part, area.frame.theme, area.width(scale), hints=False).height - height
+        if excess <= 0 or sum(counts.values()) <= len(counts):
+            return part
+        room -= max(excess, 1.0)
+
+
+def _fitting(layout: BoardLayout, stages: Iterable[Stage], room: float) -> dict[Stage, int]:
+    """How many cards of each stage end within a height below the stage's upper edge; one card always does."""
+    counts: dict[Stage, int] = {}
+    for stage in stages:
+        top = layout.stages[stage].box.top
+        cards = layout.stages[stage].cards
+        fitting = takewhile(lambda card, lowest=top + room: card.box.bottom <= lowest, cards)
+        counts[stage] = max(sum(1 for _ in fitting), min(1, len(cards)))
+    return counts

@@ -1,0 +1,46 @@
+"""Findings in the words that pages show."""
+
+from teamcanvas.layout.findings_page import FindingText
+from teamcanvas.model.ids import SequentialIds
+from teamcanvas.model.plan import Acceptance, Plan
+from teamcanvas.rules.explain import explain
+from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.result import CheckResult
+
+
+def finding_texts(result: CheckResult, plan: Plan, scenario_id: str) -> tuple[FindingText, ...]:
+    """All findings of a scenario in words, open ones with their first fix, accepted ones with who accepted them."""
+    return tuple(_text(finding, plan, scenario_id) for finding in result.findings)
+
+
+def _text(finding: Finding, plan: Plan, scenario_id: str) -> FindingText:
+    words = explain(finding, plan)
+    if finding.accepted is not None:
+        return FindingText(
+            severity=finding.severity,
+            rule=finding.rule,
+            title=words.title,
+            message=finding.accepted.reason,
+            action=_accepted_by(finding.accepted),
+            accepted=True,
+        )
+    return FindingText(
+        severity=finding.severity,
+        rule=finding.rule,
+        title=words.title,
+        message=words.message,
+        action=_first_fix(finding, plan, scenario_id),
+    )
+
+
+def _first_fix(finding: Finding, plan: Plan, scenario_id: str) -> str:
+    # Its edit is never made here, so the ids that it would give do not matter.
+    fixes = fixes_for(finding, plan, scenario_id, SequentialIds())
+    return fixes[0].title if fixes else ""
+
+
+def _accepted_by(acceptance: Acceptance) -> str:
+    owner = acceptance.owner.strip()
+    until = f"to be looked at again on {acceptance.review_date}" if acceptance.review_date else ""
+    return ", ".join(part for part in (owner, until) if part)

@@ -1,0 +1,204 @@
+"""The findings as pages: a table by severity of what was found, why it matters and what would settle it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, groupby
+
+from teamcanvas.layout.drawing import Circle, Line, Mark, Polygon, Tag, Text, translate
+from teamcanvas.layout.lettering import baseline_about, centred_at, stacked, starting_at
+from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.severity_sign import severity_sign
+from teamcanvas.layout.shaped import FontStyle, ShapedLine
+from teamcanvas.layout.text import ascent, elide, line_height, shape_line, wrap
+from teamcanvas.rules.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class FindingText:
+    """A finding in words."""
+
+    severity: Severity
+    rule: str
+    title: str
+    message: str
+    action: str = ""
+    """The first fix; of an accepted finding, who accepted it and until when."""
+    accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the table's columns begin, and how wide their texts may be."""
+
+    title: float
+    title_width: float
+    message: float
+    message_width: float
+    action: float
+    action_width: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """Findings that stand together under a heading."""
+
+    heading: str
+    heads: tuple[str, str, str]
+    findings: tuple[FindingText, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A strip of the page: a heading or a finding; its marks' origin is its top left corner."""
+
+    height: float
+    marks: tuple[Mark, ...]
+
+
+_CODE = 58.0
+_GAP = 16.0
+_SIGN = 5.2
+_PADDING = 5.0
+_MOST_LINES = 6
+_OPEN_HEADS = ("Finding", "Why it matters", "What would settle it")
+_ACCEPTED_HEADS = ("Accepted finding", "Reason", "Accepted by")
+_HEADINGS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("note", "notes"),
+}
+
+
+def findings_sheets(
+    findings: Sequence[FindingText], rules: int, frame: PageFrame, title: str, subtitle: tuple[str, ...]
+) -> tuple[Sheet, ...]:
+    """The sheets of all findings, worst first, accepted ones at the end; one that says so if there is none.
+
+    Args:
+        rules: how many rules looked at the plan.
+    """
+    pages = list(_pages(findings, frame)) or [_all_is_well(rules, frame)]
+    return tuple(
+        Sheet(title, subtitle, marks, "Findings" if len(pages) == 1 else f"Findings, part {number} of {len(pages)}")
+        for number, marks in enumerate(pages, start=1)
+    )
+
+
+def _sections(findings: Sequence[FindingText]) -> Iterator[_Section]:
+    still_open = [finding for finding in findings if not finding.accepted]
+    for severity, group in groupby(sorted(still_open, key=lambda one: one.severity.rank), lambda one: one.severity):
+        mine = tuple(group)
+        heading = f"{len(mine)} {_HEADINGS[severity][len(mine) != 1]}"
+        yield _Section(heading, _OPEN_HEADS, mine)
+    accepted = tuple(finding for finding in findings if finding.accepted)
+    if accepted:
+        yield _Section(f"{len(accepted)} accepted", _ACCEPTED_HEADS, accepted)
+
+
+def _pages(findings: Sequence[FindingText], frame: PageFrame) -> Iterator[tuple[Mark, ...]]:
+    pen = _Pen(frame)
+    content = frame.content
+    marks: list[Mark] = []
+    top = content.top
+    for section in _sections(findings):
+        heading = pen.heading(section, continued=False)
+        for finding in section.findings:
+            row = pen.row(finding)
+            above = heading.height if heading else 0.0
+            if marks and top + above + row.height > content.bottom:
+                yield tuple(marks)
+                marks, top = [], content.top
+                heading = heading or pen.heading(section, continued=True)
+            for block in filter(None, (heading, row)):
+                marks.append(translate(block.marks, content.left, top, Tag("row")))
+                top += block.height
+            heading = None
+    if marks:
+        yield tuple(marks)
+
+
+class _Pen:
+    """Draws the parts of the table."""
+
+    def __init__(self, frame: PageFrame) -> None:
+        self._theme = frame.theme
+        self._width = frame.content.width
+        self._text = FontStyle(frame.theme.sizes.body * 1.125)
+        self._strong = self._text._replace(bold=True)
+        room = self._width - _CODE - 2 * _GAP
+        title, message = 0.32 * room, 0.38 * room
+        self._columns = _Columns(
+            title=_CODE,
+            title_width=title,
+            message=_CODE + title + _GAP,
+            message_width=message,
+            action=_CODE + title + message + 2 * _GAP,
+            action_width=room - title - message,
+        )
+
+    def heading(self, section: _Section, *, continued: bool) -> _Block:
+        """The heading of a section over a bold line, with the columns' heads to its right."""
+        colours = self._theme.colours
+        style = FontStyle(self._theme.sizes.heading, bold=True)
+        height = 2.4 * style.size
+        baseline = height - 0.6 * style.size
+        heading = shape_line(section.heading, style)
+        heads = zip(section.heads, (_CODE, self._columns.message, self._columns.action), strict=True)
+        marks: list[Mark] = [starting_at(0, baseline, heading, colours.text)]
+        small = self._theme.small
+        for words, x in heads:
+            # The section's heading may reach over the first column.
+            left = max(x, heading.width + 8) if x == _CODE else x
+            shown = f"{words} (continued)" if continued and x == _CODE else words
+            marks.append(starting_at(left, baseline, shape_line(shown, small), colours.text_muted))
+        marks.append(Line(0, height - 0.5, self._width, height - 0.5, colours.text, 1.0))
+        return _Block(height, tuple(marks))
+
+    def row(self, finding: FindingText) -> _Block:
+        """One finding, as high as its longest text."""
+        colours, columns = self._theme.colours, self._columns
+        titles = wrap(finding.title, self._strong, columns.title_width, _MOST_LINES)
+        messages = wrap(finding.message, self._text, columns.message_width, _MOST_LINES)
+        actions = wrap(finding.action, self._text, columns.action_width, _MOST_LINES)
+        step = line_height(self._text)
+        height = 2 * _PADDING + step * max(map(len, (titles, messages, actions)))
+        baseline = _PADDING + ascent(self._text)
+        middle = baseline - 0.345 * self._text.size
+        action_colour = colours.text_muted if finding.accepted else colours.accent
+        return _Block(
+            height,
+            tuple(
+                chain(
+                    severity_sign(finding.severity, _SIGN, middle, _SIGN, self._theme),
+                    (starting_at(2 * _SIGN + 6, baseline, self._code(finding), colours.text_muted),),
+                    stacked(columns.title, baseline, titles, colours.text),
+                    stacked(columns.message, baseline, messages, colours.text),
+                    stacked(columns.action, baseline, actions, action_colour),
+                    (Line(0, height, self._width, height, colours.hairline, self._theme.measures.hairline),),
+                )
+            ),
+        )
+
+    def _code(self, finding: FindingText) -> ShapedLine:
+        return elide(finding.rule, self._theme.small, _CODE - 2 * _SIGN - 10)
+
+
+def _all_is_well(rules: int, frame: PageFrame) -> tuple[Mark, ...]:
+    """A large tick in the middle of the page, and what it stands for."""
+    theme, content = frame.theme, frame.content
+    x, y = (content.left + content.right) / 2, (content.top + content.bottom) / 2 - 24
+    success = theme.severities["success"]
+    tick = ((x - 13, y + 1), (x - 4, y + 10), (x + 14, y - 10))
+    heading = FontStyle(theme.sizes.heading * 1.6, bold=True)
+    text = FontStyle(theme.sizes.heading)
+    says = f"All {rules} rules looked at this scenario and none of them has anything to say."
+    return (
+        Circle(x, y, 32, fill=success.soft),
+        Polygon(tick, stroke=success.fill, stroke_width=4, closed=False, cap="round"),
+        _centred(x, baseline_about(y + 56, heading), "No findings", heading, theme.colours.text),
+        _centred(x, baseline_about(y + 78, text), says, text, theme.colours.text_muted),
+    )
+
+
+def _centred(x: float, baseline: float, words: str, style: FontStyle, colour: str) -> Text:
+    return centred_at(x, baseline, shape_line(words, style), colour)

@@ -10,6 +10,8 @@ SMALLEST, LARGEST = 0.2, 4.0
 STEP = 1.2
 # Smaller than this, a board that does not fit is scrolled rather than shrunk; presenting shows it whole at any size.
 READABLE_FIT = 0.72
+# A handful of cards is not blown up until it looks like a poster.
+LARGEST_FIT = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +31,10 @@ def fitted(faces: BoardFaces, theme: Theme, width: float, height: float, *, pres
     natural = layout_board(faces, theme, width, min_height=height)
     if not presenting and natural.height <= height and natural.width <= width:
         return Fitted(natural, 1.0)
-    layout = fit_board(faces, theme, width, height, hints=True)
+    layout = fit_board(faces, theme, width, height, largest=LARGEST_FIT, hints=True)
     scale = min(width / layout.width, height / layout.height)
     if presenting:
-        return Fitted(layout, min(scale, LARGEST))
+        return Fitted(layout, scale)
     if scale >= 1:
         return Fitted(natural, 1.0)
     if scale < READABLE_FIT:

@@ -3,6 +3,7 @@
 Screen and paper share it; only theme, width and the words for dropping differ. All lengths are points, y down.
 """
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -168,7 +169,13 @@ def smallest_width(theme: Theme, columns: int = 1) -> float:
 
 def smallest_card(theme: Theme) -> float:
     """Points that a card is wide at least."""
-    return 10.4 * theme.sizes.body
+    return 10.8 * theme.sizes.body
+
+
+WIDEST = 200_000.0
+"""Points: a board this wide is not made any wider."""
+FIT_STEP = 1.02
+"""A board that fits its frame is at most this much smaller than it could be."""
 
 
 def margin(theme: Theme) -> float:
@@ -248,8 +255,8 @@ class _BoardPlanner:
         """Cards from left to right in rows, each row as high as its highest card."""
         entries: list[tuple[Card, CardFace] | None] = list(self._faces.cards[stage])
         if opening is not None:
-            roles = [card.role for card, _ in self._faces.cards[stage]]
-            entries.insert(roles.index(opening.before) if opening.before in roles else len(roles), None)
+            places = (index for index, (card, _) in enumerate(self._faces.cards[stage]) if card.role == opening.before)
+            entries.insert(next(places, len(entries)), None)
         placed: list[PlacedCard] = []
         room: Box | None = None
         column, top, row_height = 0, grid.top, 0.0
@@ -288,19 +295,31 @@ class _Flow:
 
 
 def fit_board(
-    faces: BoardFaces, theme: Theme, frame_width: float, frame_height: float, *, hints: bool = False
+    faces: BoardFaces,
+    theme: Theme,
+    frame_width: float,
+    frame_height: float,
+    *,
+    largest: float = math.inf,
+    hints: bool = False,
 ) -> BoardLayout:
-    """The layout that is largest when it is scaled into a frame: wide boards get more columns, small ones fewer."""
+    """The layout that is largest when it is scaled into a frame.
 
-    def scale(layout: BoardLayout) -> float:
-        return min(frame_width / layout.width, frame_height / layout.height)
+    A wider board holds more cards side by side and is less high: the narrowest one that is not too high for the shape
+    of the frame is shown largest, but not larger than `largest` times its own size. It fills the frame.
+    """
+    shape = frame_height / frame_width
 
-    candidates = [
-        layout_board(faces, theme, smallest_width(theme, columns) * stretch, hints=hints)
-        for columns in range(1, 9)
-        for stretch in (1.0, 1.12)
-    ]
-    best = max(candidates, key=scale)
-    # The rest of the frame belongs to the stages.
-    width = max(best.width, frame_width / scale(best))
-    return layout_board(faces, theme, width, min_height=width * frame_height / frame_width, hints=hints)
+    def wide_enough(width: float) -> bool:
+        return layout_board(faces, theme, width, hints=hints).height <= width * shape
+
+    too_narrow, width = 0.0, max(smallest_width(theme), frame_width / largest)
+    while not wide_enough(width) and width < WIDEST:
+        too_narrow, width = width, width * 1.5
+    while too_narrow and width / too_narrow > FIT_STEP:
+        middle = (too_narrow * width) ** 0.5
+        if wide_enough(middle):
+            width = middle
+        else:
+            too_narrow = middle
+    return layout_board(faces, theme, width, min_height=width * shape, hints=hints)

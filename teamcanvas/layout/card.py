@@ -99,7 +99,7 @@ class _CardPen:
             r = 0.62 * theme.sizes.body
             middle = baseline - 0.36 * theme.sizes.body
             self._marks.extend(severity_sign(self._face.severity, right - r, middle, r, theme))
-            right -= 2 * r + self._step
+            right -= 2 * r + 1.25 * self._step
         badge = shape_line(self._face.badge, theme.micro)
         right -= badge.width
         self._marks.append(Text(right, baseline, badge, theme.family(self._face.family).badge))
@@ -111,13 +111,13 @@ class _CardPen:
         vacancy = row.name is None
         fte = shape_line(fte_text(row.fte), theme.body)
         fte_left = self._right - fte.width
-        r = 0.84 * theme.sizes.body
+        r = 0.8 * theme.sizes.body
         # On paper, where a card is small, the initials before a name would be too small to read.
         bare = (vacancy and self._face.vacant) or self._theme.name == "paper"
         name_left = self._left if bare else self._left + 2 * r + 1.5 * self._step
         style = theme.small if vacancy else theme.body
         name = self._vacancy_words() if vacancy else row.name or ""
-        lines = wrap(name, style, max(fte_left - 1.5 * self._step - name_left, 1), NAME_LINES)
+        lines = wrap(name, style, max(fte_left - self._step - name_left, 1), NAME_LINES)
         height = max(len(lines) * line_height(style), 0 if bare else 2 * r) + self._step
         text_top = top + (height - len(lines) * line_height(style)) / 2
         colour = theme.colours.text_muted if vacancy else theme.colours.text

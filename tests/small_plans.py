@@ -45,6 +45,15 @@ def template(name: str) -> Plan:
     return Plan.model_validate_json((folder / f"{name}.teamcanvas").read_bytes())
 
 
+def placed(plan: Plan) -> list[str]:
+    """The placements of a plan's first scenario, each as `small_plan` reads it."""
+    names = {stage.value: short for short, stage in STAGES.items()}
+    return [
+        f"{names[one.stage]} {one.role} {(one.person or '-').capitalize()} {one.fte:g}"
+        for one in plan.scenarios[0].placements
+    ]
+
+
 def _placement(number: int, text: str) -> Placement:
     stage, role, person, fte = (*text.split(), "0.5")[:4]
     return Placement(

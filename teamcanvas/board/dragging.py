@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from teamcanvas.board.hit import hit_test
+from teamcanvas.board.hit import what_is_at
 from teamcanvas.board.landing import Dragged, Landing, Scene
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.tip import Tip, tip_for
@@ -63,7 +63,7 @@ class Dragging(QObject):
         """The pointer is at a point of the board. Says whether a drop there does something."""
         if self._dragged is None:
             return False
-        hit = hit_test(self._layout(), at.x(), at.y())
+        hit = what_is_at(self._layout(), at.x(), at.y())
         scene = self._scene()
         landing = self._dragged.landing(hit, scene, copy=copy) if hit else None
         if landing != self._landing or copy != self._copy:

@@ -31,7 +31,7 @@ class Hit:
         return CardRef(self.stage, self.card.card.role) if self.card else StageRef(self.stage)
 
 
-def hit_test(layout: BoardLayout, x: float, y: float) -> Hit | None:
+def what_is_at(layout: BoardLayout, x: float, y: float) -> Hit | None:
     """What lies at a point, in points of the board; None between and outside the stages."""
     for stage in layout.stages.values():
         if _inside(stage.box, x, y):

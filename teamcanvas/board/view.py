@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QMenu, QWidget
 from teamcanvas.board.actions import BoardActions
 from teamcanvas.board.dragging import ROOM_HEIGHT, Dragging
 from teamcanvas.board.gestures.card import DraggedCard
-from teamcanvas.board.hit import Hit, hit_test
+from teamcanvas.board.hit import Hit, what_is_at
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing, Scene
 from teamcanvas.board.lifting import lifted
@@ -350,7 +350,7 @@ class BoardView(QGraphicsView):
 
     def _hit(self, at: QPoint) -> Hit | None:
         point = self.mapToScene(at)
-        return hit_test(self.board_layout, point.x(), point.y())
+        return what_is_at(self.board_layout, point.x(), point.y())
 
     def _begin_drag(self, dragged: Dragged) -> None:
         ghost = lifted(dragged, self.board_layout)

@@ -1,0 +1,43 @@
+"""How the board suits the window."""
+
+import pytest
+
+from teamcanvas.board.zoom import READABLE_FIT, fitted, relaid
+from teamcanvas.layout.card_face import board_faces
+from teamcanvas.layout.theme import load_theme
+from tests.small_plans import board_in, small_plan, template
+
+LIGHT = load_theme("light")
+
+
+def a_board_that_fits_is_shown_at_its_own_size_and_fills_the_window_test() -> None:
+    faces = board_faces(board_in(template("full-mlops-team")))
+    shown = fitted(faces, LIGHT, 1035, 800, presenting=False)
+    assert shown.scale == 1.0
+    assert (shown.layout.width, shown.layout.height) == (1035, pytest.approx(800))
+
+
+def a_board_that_does_not_fit_is_shown_smaller_but_readable_test() -> None:
+    faces = board_faces(board_in(template("federated")))
+    shown = fitted(faces, LIGHT, 780, 640, presenting=False)
+    assert READABLE_FIT <= shown.scale < 1
+    assert shown.layout.width * shown.scale == pytest.approx(780, rel=0.01)
+
+
+def presenting_shows_the_whole_board_test() -> None:
+    faces = board_faces(board_in(template("federated")))
+    shown = fitted(faces, load_theme("room"), 1024, 768, presenting=True)
+    assert shown.layout.width * shown.scale <= 1024 + 1
+    assert shown.layout.height * shown.scale <= 768 + 1
+
+
+def after_an_edit_the_board_keeps_its_width_and_size_test() -> None:
+    before = fitted(board_faces(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 800, presenting=False)
+    after = relaid(before, board_faces(board_in(small_plan("S1 data_owner Hanna", "S1 tech_lead -"))), LIGHT, 800)
+    assert after is not None
+    assert (after.layout.width, after.scale) == (before.layout.width, before.scale)
+
+
+def a_board_that_outgrows_its_window_is_fitted_anew_test() -> None:
+    before = fitted(board_faces(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 700, presenting=False)
+    assert relaid(before, board_faces(board_in(template("federated"))), LIGHT, 700) is None

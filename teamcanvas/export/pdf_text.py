@@ -101,6 +101,8 @@ class _Showing:
             width = max(0.0, after - self._xs[index])
             glyph = self._ids[index]
             code = self._face.code(glyph, text if index == part.first else "", width)
+            if code is None and glyph == self._face.blank:
+                continue  # a variation selector: nothing to draw, and its width would have to be taken back
             if code is None:
                 code, width = glyph, self._face.width(glyph)
             self._glyph(index, code, width)

@@ -16,6 +16,10 @@ from teamcanvas.layout.theme import Theme
 PageSizeName: TypeAlias = Literal["16:9", "a4", "a3", "letter"]
 PAGE_SIZE_NAMES: tuple[PageSizeName, ...] = get_args(PageSizeName)
 
+PageKind: TypeAlias = Literal["board", "raci", "findings"]
+PAGE_KINDS: tuple[PageKind, ...] = get_args(PageKind)
+"""What pages can show, in the order in which they are handed out."""
+
 MARGIN = 36.0
 """Left and right of everything, as wide as the grid's nine steps."""
 _TITLE_BASELINE = 44.0

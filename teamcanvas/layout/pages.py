@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Literal, TypeAlias, get_args
 
 from teamcanvas.layout.board_pages import board_sheets
 from teamcanvas.layout.card_face import board_faces
@@ -14,7 +13,7 @@ from teamcanvas.layout.findings_page import findings_sheets
 from teamcanvas.layout.matrix_legend import family_legend
 from teamcanvas.layout.matrix_measures import matrix_measures
 from teamcanvas.layout.matrix_pages import matrix_sheets
-from teamcanvas.layout.page_frame import PAGE_SIZES, PageFrame, PageSizeName, Sheet
+from teamcanvas.layout.page_frame import PAGE_KINDS, PAGE_SIZES, PageFrame, PageKind, PageSizeName, Sheet
 from teamcanvas.layout.page_titles import board_title, findings_title, raci_title
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.board import board_of
@@ -22,9 +21,6 @@ from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci import raci_of
 from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.result import CheckResult
-
-PageKind: TypeAlias = Literal["board", "raci", "findings"]
-PAGE_KINDS: tuple[PageKind, ...] = get_args(PageKind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,34 @@
+"""Findings as JSON. Other programs rely on these keys: they may become more, and none changes its meaning."""
+
+import json
+from collections.abc import Sequence
+
+from teamcanvas.commands.check_report import Report, ReportedFinding
+
+
+def as_json(reports: Sequence[Report]) -> str:
+    """A list with an object for each file."""
+    return json.dumps([_report(report) for report in reports], ensure_ascii=False, indent=2)
+
+
+def _report(report: Report) -> dict[str, object]:
+    return {
+        "file": str(report.file),
+        "title": report.title,
+        "scenario": report.scenario,
+        "counts": report.counts._asdict(),
+        "findings": [_finding(finding) for finding in report.findings],
+    }
+
+
+def _finding(finding: ReportedFinding) -> dict[str, object]:
+    return {
+        "rule": finding.rule,
+        "slug": finding.slug,
+        "severity": finding.severity.value,
+        "title": finding.title,
+        "message": finding.message,
+        "subjects": [{"kind": one.kind, "id": one.id, "name": one.name} for one in finding.subjects],
+        "accepted": finding.accepted,
+        "fixes": list(finding.fixes),
+    }

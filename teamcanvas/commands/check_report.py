@@ -1,0 +1,83 @@
+"""What `check` has to say about one plan, before it is put into text or JSON."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from teamcanvas.model.ids import SequentialIds
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.explain import explain, subject_name
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.registry import rule_of
+from teamcanvas.rules.result import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSubject:
+    """Something that a finding is about."""
+
+    kind: str
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFinding:
+    """A finding in words."""
+
+    rule: str
+    slug: str
+    severity: Severity
+    title: str
+    message: str
+    subjects: tuple[NamedSubject, ...]
+    accepted: bool
+    fixes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All findings of one scenario of one file."""
+
+    file: Path
+    title: str
+    scenario: str
+    scenario_title: str
+    counts: Counts
+    findings: tuple[ReportedFinding, ...]
+
+    def reaches(self, severity: str) -> bool:
+        """Whether there is an open finding at least as bad as that."""
+        limit = Severity(severity).rank
+        return any(not finding.accepted and finding.severity.rank <= limit for finding in self.findings)
+
+
+def report_on(file: Path, plan: Plan, scenario: Scenario) -> Report:
+    """Checks a scenario and says in words what was found."""
+    result = check(plan, scenario.id)
+    return Report(
+        file=file,
+        title=plan.title,
+        scenario=scenario.id,
+        scenario_title=scenario.title,
+        counts=result.counts,
+        findings=tuple(_reported(finding, plan, scenario.id) for finding in result.findings),
+    )
+
+
+def _reported(finding: Finding, plan: Plan, scenario_id: str) -> ReportedFinding:
+    words = explain(finding, plan)
+    return ReportedFinding(
+        rule=finding.rule,
+        slug=rule_of(finding.rule).slug,
+        severity=finding.severity,
+        title=words.title,
+        message=words.message,
+        subjects=tuple(
+            NamedSubject(subject.kind, subject.id, subject_name(subject, plan, scenario_id))
+            for subject in finding.subjects
+        ),
+        accepted=finding.accepted is not None,
+        fixes=tuple(fix.title for fix in fixes_for(finding, plan, scenario_id, SequentialIds())),
+    )

@@ -1,0 +1,61 @@
+"""What a command says when it cannot do what it was asked: one line, and an exit code that scripts can tell."""
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from teamcanvas.model.plan import Plan, Scenario
+
+UNUSABLE = 2
+"""Exit code: a file that cannot be read or written, or a wrong call."""
+
+
+class RefusedError(click.ClickException):
+    """The command ends here; its text is one line for whoever called it."""
+
+    exit_code = UNUSABLE
+
+    def show(self, file: IO[Any] | None = None) -> None:  # Any: as click declares it
+        """Says it where messages go."""
+        click.echo(f"teamcanvas: {self.message}", file=file, err=file is None)
+
+
+@contextmanager
+def refusing() -> Generator[None]:
+    """Turns what files and templates refuse into the end of the command."""
+    from teamcanvas.export.output import ExportError
+    from teamcanvas.storage.refusals import PlanFileError
+    from teamcanvas.storage.templates import UnknownTemplateError
+
+    try:
+        yield
+    except (PlanFileError, ExportError, UnknownTemplateError) as refusal:
+        raise RefusedError(str(refusal)) from refusal
+
+
+def opened(path: Path) -> "Plan":
+    """The plan in a file. Raises RefusedError."""
+    from teamcanvas.storage.files import read_plan
+
+    with refusing():
+        return read_plan(path)
+
+
+def chosen_scenario(plan: "Plan", wanted: str | None, path: Path) -> "Scenario":
+    """The scenario of an id or a title, the first one if none is wanted. Raises RefusedError."""
+    from teamcanvas.storage.refusals import visible
+
+    if wanted is None:
+        return plan.scenarios[0]
+    for scenario in plan.scenarios:
+        if scenario.id == wanted:
+            return scenario
+    for scenario in plan.scenarios:
+        if scenario.title == wanted:
+            return scenario
+    there = ", ".join(f"{scenario.id} ({scenario.title})" for scenario in plan.scenarios)
+    raise RefusedError(visible(f"{path} has no scenario {wanted}; it has {there}."))

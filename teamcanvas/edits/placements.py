@@ -1,5 +1,8 @@
 """Edits of single placements: who holds which role where, and for how much of their time."""
 
+from collections.abc import Iterable
+from math import floor
+
 from teamcanvas.edits.members import (
     Placements,
     find_person,
@@ -187,3 +190,40 @@ def _same_place(one: Placement, other: Placement) -> bool:
 
 def _fresh(placements: Placements, ids: IdSource) -> PlacementId:
     return PlacementId(ids.fresh("a", {placement.id for placement in placements}))
+
+
+def hand_over(plan: Plan, scenario_id: str, placements: Iterable[PlacementId], person: PersonId) -> Plan:
+    """Placements go to somebody else with role, stage and FTE. Where they hold the role already, the FTE adds up."""
+    find_person(plan, person)
+    scenario = find_scenario(plan, scenario_id)
+    changed = scenario.placements
+    for placement in placements:
+        handed = find_placement(scenario, placement).replace(person=person)
+        double = next((one for one in changed if one.person == person and _same_place(one, handed)), None)
+        if double is None:
+            changed = with_member(changed, handed)
+        elif double.id != handed.id:
+            joined = double.replace(fte=min(1.0, round(double.fte + handed.fte, 4)))
+            changed = tuple(one for one in with_member(changed, joined) if one.id != handed.id)
+    return with_placements(plan, scenario, changed)
+
+
+def scale_person(plan: Plan, scenario_id: str, person: PersonId, total: float) -> Plan:
+    """All placements of a person shrink or grow in proportion, so that they come to `total` FTE at most.
+
+    Raises:
+        EditRefusedError: nothing would be left of a placement, or one would exceed 1 FTE.
+    """
+    if not 0 <= total <= 10:
+        raise EditRefusedError("A total lies between 0 and 10 FTE.")
+    scenario = find_scenario(plan, scenario_id)
+    mine = [one for one in scenario.placements if one.person == person and 0 < one.fte <= 1]
+    planned = sum(one.fte for one in mine)
+    changed = scenario.placements
+    for one in mine:
+        # Rounded down to a hundredth: the sum must not come out above the total.
+        fte = floor(one.fte * total / planned * 100 + 1e-6) / 100
+        if not 0 < fte <= 1:
+            raise EditRefusedError("There is not enough time to share out among these placements.")
+        changed = with_member(changed, one.replace(fte=fte))
+    return with_placements(plan, scenario, changed)

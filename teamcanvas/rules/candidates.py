@@ -1,0 +1,107 @@
+"""Finds people for a role, and the fixes that place them."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from math import floor
+
+from teamcanvas.edits.placements import SMALLEST_FTE, place_person, set_fte
+from teamcanvas.model.fit import fit
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.fix import Fix, FixContext
+
+BEST = 3
+"""How many candidates are offered."""
+
+
+def suits(context: FixContext, person: PersonId, role: RoleId) -> float:
+    """The share of a role's core skills that a person has, 0 to 1."""
+    wanted = context.facts.catalogue.roles.get(role)
+    return fit(context.facts.people[person], wanted) if wanted else 0.0
+
+
+def rank(context: FixContext, person: PersonId, role: RoleId) -> tuple[float, float, str]:
+    """The order of candidates for a role: best fit first, then most free capacity, then by name."""
+    somebody = context.facts.people[person]
+    return (-suits(context, person, role), -context.facts.free(person), somebody.name.casefold())
+
+
+def known_unfit(context: FixContext, person: PersonId, role: RoleId) -> bool:
+    """The person's skills are known, and none of the role's is among them: a suggestion nobody would take."""
+    return bool(context.facts.people[person].skills) and not suits(context, person, role)
+
+
+def could_take(context: FixContext, person: PersonId, role: RoleId, fte: float) -> bool:
+    """The person has this much capacity left, and the role does not conflict with what they hold."""
+    held = context.facts.roles_of.get(person, frozenset())
+    return context.facts.free(person) >= fte - 1e-9 and not context.conflicting(held | {role})
+
+
+def spare(context: FixContext, person: PersonId, wanted: float) -> float:
+    """What a person can give to a place that asks for `wanted` FTE, in hundredths."""
+    return min(wanted, floor(context.facts.free(person) * 100 + 1e-6) / 100)
+
+
+def placing(context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float) -> Iterator[Fix]:
+    """Fixes that place the best three people in a stage, each in the role that suits them best.
+
+    Args:
+        roles: the roles that would do; where some of them stand vacant on the stage, only those are filled.
+        fte: what a place asks for that nobody has planned yet.
+    """
+    wanted = _planned_first(context, tuple(roles), stage)
+    least = min(fte, SMALLEST_FTE)
+    pairs = [
+        (rank(context, person, role), person, role)
+        for person in context.facts.people
+        for role in wanted
+        if person not in context.facts.holders.get((stage, role), ())
+        and could_take(context, person, role, least)
+        and not known_unfit(context, person, role)
+    ]
+    offered: set[PersonId] = set()
+    for _, person, role in sorted(pairs, key=lambda pair: pair[0]):
+        if person not in offered:
+            offered.add(person)
+            yield place(context, person, role, stage, fte)
+        if len(offered) == BEST:
+            return
+
+
+def place(context: FixContext, person: PersonId, role: RoleId, stage: Stage, fte: float) -> Fix:
+    """The fix that places one person in a role: on the vacancy if there is one, with what they have left at most."""
+    vacancy = _vacancy_fte(context, role, stage)
+    share = spare(context, person, fte if vacancy is None else vacancy)
+    scenario_id, ids = context.scenario_id, context.ids
+
+    def edit(plan: Plan) -> Plan:
+        placed = place_person(plan, scenario_id, person, role, stage, ids)
+        mine = next(
+            one
+            for one in placed.scenario(scenario_id).placements
+            if (one.person, one.role, one.stage) == (person, role, stage)
+        )
+        return set_fte(placed, scenario_id, mine.id, share)
+
+    return Fix(f"Place {context.name(person)} as {context.title(role)} in {stage.label}", edit)
+
+
+def best_people(
+    context: FixContext, role: RoleId, allowed: Callable[[PersonId], bool], count: int = BEST
+) -> tuple[PersonId, ...]:
+    """The best of the people who are allowed."""
+    people = sorted(context.facts.people, key=lambda person: rank(context, person, role))
+    return tuple(islice(filter(allowed, people), count))
+
+
+def _planned_first(context: FixContext, roles: tuple[RoleId, ...], stage: Stage) -> tuple[RoleId, ...]:
+    known = tuple(role for role in roles if role in context.facts.catalogue.roles)
+    vacant = tuple(role for role in known if _vacancy_fte(context, role, stage) is not None)
+    return vacant or known
+
+
+def _vacancy_fte(context: FixContext, role: RoleId, stage: Stage) -> float | None:
+    card = context.facts.board.card(stage, role)
+    placements = card.placements if card else ()
+    return next((one.fte for one in placements if one.person is None and 0 < one.fte <= 1), None)

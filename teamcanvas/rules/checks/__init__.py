@@ -1,0 +1,1 @@
+"""A file per rule, named after its code and slug."""

@@ -1,0 +1,75 @@
+"""TC000: what a plan says about rules cannot be used, or a rule itself failed."""
+
+from collections.abc import Iterable
+
+from teamcanvas.edits.rule_settings import set_rule
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.rules_in_use import UNFIT_VALUE, UNKNOWN_PARAM, UNKNOWN_RULE, SettingProblem
+from teamcanvas.rules.sources import derived
+
+FAILED = "failed"
+
+
+def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    for problem in facts.in_use.problems:
+        yield Found((Subject("setting", _setting(problem)),), problem.values, problem.message_key)
+
+
+def _setting(problem: SettingProblem) -> str:
+    param = problem.values.get("param")
+    return f"rules.{problem.rule}.{param}" if param else f"rules.{problem.rule}"
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """Drop what cannot be used. A rule that failed cannot be mended from here."""
+    if context.finding.message_key == FAILED:
+        return
+    code = str(context.finding.values["rule"])
+    param = context.finding.values.get("param")
+    scenario_id = context.scenario_id
+
+    def without_rule(plan: Plan) -> Plan:
+        return set_rule(plan, scenario_id, code, None)
+
+    def without_param(plan: Plan) -> Plan:
+        setting = plan.scenario(scenario_id).rules.get(code)
+        if setting is None:
+            return plan
+        kept = {name: value for name, value in setting.params.items() if name != param}
+        return set_rule(plan, scenario_id, code, setting.replace(params=kept))
+
+    if param is None:
+        yield Fix(f"Remove the settings of {code}", without_rule)
+    else:
+        yield Fix(f"Remove “{param}” from the settings of {code}", without_param)
+
+
+RULE = Rule(
+    code="TC000",
+    slug="rule-settings",
+    title="Rule settings cannot be used",
+    tier=1,
+    rationale="A setting that is silently ignored makes people believe in a check that does not take place.",
+    how_to_fix="Correct the setting, or remove it from the plan.",
+    small_organisation="Asked of small organisations too.",
+    sources=(derived("Settings of rules are data that people write by hand."),),
+    messages={
+        UNKNOWN_RULE: Message("There is no rule {rule}", "The plan has settings for it. They are ignored."),
+        UNKNOWN_PARAM: Message("Rule {rule} has no parameter “{param}”", "The plan gives it a value. It is ignored."),
+        UNFIT_VALUE: Message(
+            "“{value}” is no value for “{param}” of rule {rule}",
+            "It takes {expected}. Until it is corrected, the usual value holds.",
+        ),
+        FAILED: Message(
+            "Rule {rule} could not be checked",
+            "“{rule_title}” failed with an error of the program: {problem}. All other rules were checked.",
+        ),
+    },
+    check=_check,
+    fixes=_fixes,
+)

@@ -1,0 +1,48 @@
+"""TC101: no business voice in Use Case Definition."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.coverage import Coverage
+from teamcanvas.rules.sources import databricks, hoogvliets
+
+_COVERAGE = Coverage(
+    stages=(Stage.USE_CASE_DEFINITION,),
+    wanted=("business_stakeholder", "outside_in_lead"),
+    stand_ins=("inside_out_lead", "executive_sponsor", "subject_matter_expert"),
+    fte=0.1,
+)
+
+RULE = Rule(
+    code="TC101",
+    slug="no-business-voice",
+    title="No business voice in Use Case Definition",
+    tier=1,
+    rationale=(
+        "Working with business stakeholders is what ties data and technology to a business goal; a use case "
+        "defined without them solves a problem nobody has."
+    ),
+    how_to_fix="Place the business owner in stage 1; 0.1 FTE is enough.",
+    small_organisation=(
+        "An inside-out lead, an executive sponsor or a subject-matter expert may stand in; without one it is still"
+        " an error."
+    ),
+    sources=(
+        databricks(
+            "Stage 1: working with business stakeholders is what ties data and technology to business goals.",
+        ),
+        hoogvliets(
+            "One product owner, two data scientists and a good business case can be enough in a small organisation "
+            "(stand-in clause).",
+        ),
+    ),
+    messages={
+        "": Message(
+            "No business voice in Use Case Definition",
+            "Nobody there speaks for the business, so data and technology are planned without the goal they serve. "
+            "A tenth of a business stakeholder is enough.",
+        )
+    },
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
+)

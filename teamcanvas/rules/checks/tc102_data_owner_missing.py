@@ -1,0 +1,44 @@
+"""TC102: the data owner is missing in Use Case Definition."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.coverage import Coverage
+from teamcanvas.rules.sources import databricks
+
+_COVERAGE = Coverage(
+    stages=(Stage.USE_CASE_DEFINITION,),
+    wanted=("data_owner",),
+    stand_ins=("business_stakeholder", "outside_in_lead", "inside_out_lead", "subject_matter_expert"),
+    fte=0.1,
+)
+
+RULE = Rule(
+    code="TC102",
+    slug="data-owner-missing",
+    title="Data owner missing in Use Case Definition",
+    tier=1,
+    rationale=(
+        "Identifying the data needed is a crucial step of stage 1; only those who own the data can say whether the"
+        " case is feasible."
+    ),
+    how_to_fix="Invite the owner of the main data source and place them as data owner in stage 1.",
+    small_organisation=(
+        "A business stakeholder, outside-in lead, inside-out lead or subject-matter expert may stand in; without "
+        "one it is a warning."
+    ),
+    sources=(
+        databricks(
+            "Stage 1: identifying data needs is a crucial step, so taking part of the data owners decides whether "
+            "feasibility can be judged.",
+        ),
+    ),
+    messages={
+        "": Message(
+            "No data owner in Use Case Definition",
+            "Without one, nobody can judge whether the data that the use case needs exists and may be used.",
+        )
+    },
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
+)

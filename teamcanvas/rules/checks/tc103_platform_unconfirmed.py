@@ -1,0 +1,43 @@
+"""TC103: nobody confirms that the platform can carry the case."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.coverage import Coverage
+from teamcanvas.rules.sources import databricks
+
+_COVERAGE = Coverage(
+    stages=(Stage.USE_CASE_DEFINITION,),
+    wanted=("platform_owner", "solution_architect"),
+    stand_ins=("tech_lead", "platform_engineer", "mlops_engineer", "ml_engineer", "software_engineer", "data_engineer"),
+    fte=0.1,
+)
+
+RULE = Rule(
+    code="TC103",
+    slug="platform-unconfirmed",
+    title="Nobody confirms that the platform can carry the case",
+    tier=1,
+    rationale=(
+        "Platform owners or architects have to validate that the data platform can support the case before anybody"
+        " builds on it."
+    ),
+    how_to_fix="Add a platform owner or an architect to stage 1 for a short feasibility check.",
+    small_organisation=(
+        "A tech lead or a platform, MLOps, ML, software or data engineer may stand in; without one it is a hint."
+    ),
+    sources=(
+        databricks(
+            "Stage 1: platform owners or architects have to validate that the data platform can support the case.",
+        ),
+    ),
+    messages={
+        "": Message(
+            "Nobody confirms that the platform can carry the case",
+            "There is no platform owner or solution architect in Use Case Definition. What the platform cannot do "
+            "is then found out during development.",
+        )
+    },
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
+)

@@ -1,0 +1,79 @@
+"""TC121: no business stakeholder in Scale and Adopt."""
+
+from collections.abc import Iterable
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params, number
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.coverage import Coverage
+from teamcanvas.rules.sources import databricks
+
+MIN_FTE = number("min_fte", 0.0, "What the business gives to the stage at least, in FTE; 0: anything will do.")
+
+_COVERAGE = Coverage(
+    stages=(Stage.SCALE_AND_ADOPT,),
+    wanted=("business_stakeholder", "outside_in_lead"),
+    stand_ins=("inside_out_lead", "executive_sponsor"),
+    fte=0.1,
+)
+
+
+def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    found = tuple(_COVERAGE.check(facts, params))
+    yield from found
+    least = params[MIN_FTE]
+    if found or not least:
+        return
+    wanted = params[_COVERAGE.roles_param]
+    enough = (*wanted, *params[_COVERAGE.stand_ins_param]) if facts.settings.small else wanted
+    given = sum(facts.fte.get((Stage.SCALE_AND_ADOPT, role), 0.0) for role in set(enough))
+    if given < least - 1e-9:
+        missing = _COVERAGE.missing(wanted)
+        yield Found(missing.subjects, {**missing.values, "fte": given, "least": least}, "too-little")
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """Somebody from the business, with what is lacking of the time asked for."""
+    lacking = sum(
+        sign * float(value)
+        for sign, name in ((1, "least"), (-1, "fte"))
+        if isinstance(value := context.finding.values.get(name), float)
+    )
+    wanted = context.params[_COVERAGE.roles_param]
+    return placing(context, wanted, Stage.SCALE_AND_ADOPT, max(_COVERAGE.fte, round(lacking, 2)))
+
+
+RULE = Rule(
+    code="TC121",
+    slug="no-business-in-adoption",
+    title="No business stakeholder in Scale and Adopt",
+    tier=1,
+    rationale=(
+        "Value appears only when the business itself changes for the better. That needs its stakeholders in the stage "
+        "where the result is put to use."
+    ),
+    how_to_fix="Place the business owner or the outside-in lead in stage 3.",
+    small_organisation="An inside-out lead or an executive sponsor may stand in; without one it is still an error.",
+    sources=(
+        databricks(
+            "Stage 3: value appears only when the business itself changes for the better, hence close involvement of "
+            "its stakeholders.",
+        ),
+    ),
+    messages={
+        "": Message(
+            "No business stakeholder in Scale and Adopt",
+            "Nobody there makes the business change the way it works, so the model may run without anybody using it.",
+        ),
+        "too-little": Message(
+            "The business gives only {fte} FTE to Scale and Adopt",
+            "At least {least} FTE is asked for; with less, nobody makes the business change the way it works.",
+        ),
+    },
+    params=(*_COVERAGE.params, MIN_FTE),
+    check=_check,
+    fixes=_fixes,
+)

@@ -1,0 +1,59 @@
+"""TC201: outside-in and inside-out in one person."""
+
+from collections.abc import Iterable
+
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import Settings
+from teamcanvas.rules.candidates import BEST, rank
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.handing_over import hand, takers
+from teamcanvas.rules.sources import hoogvliets
+
+HATS = (RoleId("outside_in_lead"), RoleId("inside_out_lead"))
+
+
+def _conflicting(roles: frozenset[RoleId], _: Settings) -> bool:
+    return roles.issuperset(HATS)
+
+
+def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    outside, inside = HATS
+    both = set(facts.holders_of((outside,))).intersection(facts.holders_of((inside,)))
+    for person in both:
+        subject = Subject("person", person)
+        yield Found((subject, *(Subject("role", role) for role in HATS)), {"person": subject})
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    pairs = sorted(
+        (rank(context, taker, role), role, taker) for role in HATS for taker in takers(context, context.person, role)
+    )
+    return (hand(context, context.person, role, taker) for _, role, taker in pairs[:BEST])
+
+
+RULE = Rule(
+    code="TC201",
+    slug="both-hats",
+    title="Outside-in and inside-out in one person",
+    tier=1,
+    rationale=(
+        "The outside-in lead speaks for the business, the inside-out lead for the team. One person who does both has "
+        "nobody to push back, and too much to do."
+    ),
+    how_to_fix="Hand one of the two roles to the best-fitting colleague.",
+    small_organisation="A warning instead of an error.",
+    sources=(hoogvliets("Combining the two is a common mistake: too complex and a conflict of interest by design."),),
+    messages={
+        "": Message(
+            "{person} wears both hats",
+            "The business side and the team side pull in opposite directions. One person should not hold both.",
+        )
+    },
+    check=_check,
+    fixes=_fixes,
+    conflicting=_conflicting,
+)

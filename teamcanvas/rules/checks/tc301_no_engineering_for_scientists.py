@@ -1,0 +1,72 @@
+"""TC301: data scientists without ML engineering or tools."""
+
+from collections.abc import Iterable
+
+from teamcanvas.edits.settings import change_maturity
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params, whole_number
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.sources import databricks
+
+MIN_DATA_SCIENTISTS = whole_number("min_data_scientists", 2, "From how many data scientists on it is asked.", least=1)
+TOOLS_LEVEL = whole_number(
+    "tools_level", 3, "The infrastructure level from which tools do the work of ML engineers.", least=1
+)
+SCIENTIST = RoleId("data_scientist")
+ENGINEERS = (RoleId("ml_engineer"), RoleId("mlops_engineer"), RoleId("platform_engineer"))
+STAGES = (Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT)
+
+
+def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    # A level that nobody has assessed is no promise of tools.
+    level = facts.settings.maturity.infrastructure or 0
+    if level >= params[TOOLS_LEVEL] or any(facts.somebody_in(stage, ENGINEERS) for stage in STAGES):
+        return
+    count = len(facts.holders_of((SCIENTIST,)))
+    if count >= params[MIN_DATA_SCIENTISTS]:
+        yield Found((Subject("role", SCIENTIST), Subject("setting", "maturity.infrastructure")), {"count": count})
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    yield from placing(context, ENGINEERS, Stage.SOLUTION_DEVELOPMENT, 0.5)
+    level = context.params[TOOLS_LEVEL]
+    if level <= 4:
+        yield Fix(
+            f"Rate the infrastructure as level {level}: managed tools",
+            lambda plan: change_maturity(plan, context.scenario_id, infrastructure=level),
+        )
+
+
+RULE = Rule(
+    code="TC301",
+    slug="no-engineering-for-scientists",
+    title="Data scientists without ML engineering or tools",
+    tier=1,
+    rationale=(
+        "Paying for data scientists while nobody and nothing packages, tests, releases and monitors their models is "
+        "very wasteful."
+    ),
+    how_to_fix="Add an ML engineer, or raise the platform level with managed tools.",
+    small_organisation="A warning instead of an error.",
+    sources=(
+        databricks(
+            "Paying for many data scientists while ML engineering skill, or tooling for packaging, testing, release "
+            "and monitoring, is missing is judged very wasteful.",
+        ),
+    ),
+    messages={
+        "": Message(
+            "{count} data scientists and no ML engineering",
+            "No ML, MLOps or platform engineer is in development or operation, and the platform is not rated as "
+            "managed. Models are made that never reach production.",
+        )
+    },
+    params=(MIN_DATA_SCIENTISTS, TOOLS_LEVEL),
+    check=_check,
+    fixes=_fixes,
+)

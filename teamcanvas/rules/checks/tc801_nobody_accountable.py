@@ -1,0 +1,44 @@
+"""TC801: an activity without an accountable role."""
+
+from collections.abc import Iterable
+
+from teamcanvas.model.letters import ACCOUNTABLE
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.raci_rows import about, following, giving, row_of, rows_with_raci
+from teamcanvas.rules.sources import raci_practice
+
+
+def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    for row in rows_with_raci(facts):
+        if not row.holders(ACCOUNTABLE):
+            yield Found((about(row),), {"activity": about(row)})
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    row = row_of(context)
+    if row is not None:
+        yield from giving(context, row, ACCOUNTABLE, "accountable")
+        yield from following(context, row)
+
+
+RULE = Rule(
+    code="TC801",
+    slug="nobody-accountable",
+    title="Activity without accountable role",
+    tier=1,
+    rationale="Where nobody is accountable, nobody decides and nobody answers for the result.",
+    how_to_fix="Give A to the default role, or to the one that takes its place on this board.",
+    small_organisation="Asked of small organisations too.",
+    sources=(raci_practice("Horizontal analysis: no A."),),
+    messages={
+        "": Message(
+            "Nobody is accountable for “{activity}”",
+            "Nobody decides and nobody answers for the result. Every activity needs exactly one A.",
+        )
+    },
+    check=_check,
+    fixes=_fixes,
+)

@@ -1,0 +1,44 @@
+"""TC803: an activity without a doer."""
+
+from collections.abc import Iterable
+
+from teamcanvas.model.letters import RESPONSIBLE
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.raci_rows import about, following, giving, row_of, rows_with_raci
+from teamcanvas.rules.sources import raci_practice
+
+
+def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    for row in rows_with_raci(facts):
+        if not row.holders(RESPONSIBLE):
+            yield Found((about(row),), {"activity": about(row)})
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    row = row_of(context)
+    if row is not None:
+        yield from giving(context, row, RESPONSIBLE, "responsible")
+        yield from following(context, row)
+
+
+RULE = Rule(
+    code="TC803",
+    slug="no-doer",
+    title="Activity without doer",
+    tier=1,
+    rationale="What nobody is responsible for does not get done, however many are asked and informed.",
+    how_to_fix="Give R to the default role, or to the one that takes its place on this board.",
+    small_organisation="Asked of small organisations too.",
+    sources=(raci_practice("Horizontal analysis: no R – the job may not get done."),),
+    messages={
+        "": Message(
+            "Nobody does “{activity}”",
+            "No role is responsible for it, so it will not get done.",
+        )
+    },
+    check=_check,
+    fixes=_fixes,
+)

@@ -1,0 +1,62 @@
+"""TC820: an activity without any letter."""
+
+from collections.abc import Iterable
+
+from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
+from teamcanvas.model.raci import RaciRow
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params
+from teamcanvas.rules.rule import Found, Message, Rule, Silencing
+from teamcanvas.rules.shapes.raci_rows import (
+    SCHEMES_WITH_RACI,
+    able_to_answer,
+    about,
+    following,
+    row_of,
+    setting,
+)
+from teamcanvas.rules.sources import raci_practice
+
+
+def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    for row in facts.rows.values():
+        if not any(row.cells.values()):
+            yield Found((about(row),), {"activity": about(row)})
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    row = row_of(context)
+    if row is None or context.facts.settings.scheme not in SCHEMES_WITH_RACI:
+        return
+    yield from following(context, row)
+    if not row.edited or not row.activity.letters:
+        yield from _filled(context, row)
+
+
+def _filled(context: FixContext, row: RaciRow) -> Iterable[Fix]:
+    """For an activity without default letters: somebody with authority answers for it and does it."""
+    for role in able_to_answer(context.facts, row)[:3]:
+        title = f"Make {context.title(role)} accountable and responsible for “{row.activity.title}”"
+        yield setting(context, title, row.activity.id, {role: ACCOUNTABLE + RESPONSIBLE})
+
+
+RULE = Rule(
+    code="TC820",
+    slug="empty-row",
+    title="Activity without any letter",
+    tier=1,
+    rationale="An activity nobody does, answers for, advises or hears of is not planned.",
+    how_to_fix="Fill the row from the default matrix.",
+    small_organisation="Asked of small organisations too.",
+    sources=(raci_practice("Empty row."),),
+    messages={
+        "": Message(
+            "“{activity}” has no letters",
+            "Nobody does it, answers for it, is asked or told. It is not planned.",
+        )
+    },
+    check=_check,
+    fixes=_fixes,
+    silences=(Silencing(("TC801", "TC803", "TC807"), same=("activity",)),),
+)

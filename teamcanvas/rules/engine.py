@@ -1,0 +1,127 @@
+"""Runs the rules on a scenario. A rule that fails becomes a finding about the rule, and the others go on."""
+
+import logging
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from teamcanvas.model.identity_cache import cached_by_identity
+from teamcanvas.model.plan import Acceptance, Plan, RuleSetting
+from teamcanvas.rules.acceptance import in_force
+from teamcanvas.rules.checks.tc000_rule_settings import FAILED
+from teamcanvas.rules.checks.tc000_rule_settings import RULE as RULE_SETTINGS
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.profile import Profile, recommended
+from teamcanvas.rules.registry import RULES
+from teamcanvas.rules.result import CheckResult, Counts
+from teamcanvas.rules.rule import Found, Rule
+from teamcanvas.rules.rules_in_use import RulesInUse
+from teamcanvas.rules.settings import rules_in_use
+from teamcanvas.rules.silencing import split_silenced
+
+__all__ = ["CheckResult", "Checker", "Counts", "check", "facts_of"]
+
+_log = logging.getLogger(__name__)
+
+
+def check(plan: Plan, scenario_id: str, profile: Profile | None = None, today: date | None = None) -> CheckResult:
+    """All findings of a scenario.
+
+    Args:
+        profile: how strict the rules are; the recommended profile if None.
+        today: the day on which acceptances are looked at; the clock's if None.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    return Checker(profile).check(plan, scenario_id, today)
+
+
+class Checker:
+    """Checks one plan again and again, running only rules for which something has changed.
+
+    What a rule has read since its last run is known; it runs again when one of these things is no longer the same.
+    """
+
+    def __init__(self, profile: Profile | None = None, rules: Sequence[Rule] = RULES) -> None:
+        """A checker that has seen nothing yet."""
+        self._profile = profile or recommended()
+        self._rules = tuple(rules)
+        self._facts: Facts | None = None
+
+    def check(self, plan: Plan, scenario_id: str, today: date | None = None) -> CheckResult:
+        """All findings of a scenario, the same that `check` gives.
+
+        Raises:
+            KeyError: the plan has no such scenario.
+        """
+        scenario = plan.scenario(scenario_id)
+        in_use = _in_use(self._profile, scenario.rules, self._rules)
+        facts = Facts(plan, scenario, in_use, self._facts)
+        found = [_findings(facts, rule) for rule in self._rules]
+        facts.forget_older()
+        self._facts = facts
+        ordered = [
+            finding
+            for severity in Severity
+            for findings in found
+            for finding in findings
+            if finding.severity is severity
+        ]
+        shown, silenced = split_silenced(ordered, self._rules)
+        return CheckResult(_marked(shown, scenario.accepted, today), silenced)
+
+
+def facts_of(plan: Plan, scenario_id: str, profile: Profile | None = None) -> Facts:
+    """What the rules would read of this scenario."""
+    scenario = plan.scenario(scenario_id)
+    return Facts(plan, scenario, _in_use(profile or recommended(), scenario.rules, RULES))
+
+
+@cached_by_identity(size=8)
+def _in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: tuple[Rule, ...]) -> RulesInUse:
+    return rules_in_use(profile, settings, rules)
+
+
+def _findings(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
+    def run(facts: Facts) -> tuple[Finding, ...]:
+        return _graded(facts, rule)
+
+    try:
+        return facts.recall(rule.code, run)
+    except Exception as problem:
+        _log.exception("Rule %s failed", rule.code)
+        values = {"rule": rule.code, "rule_title": rule.title, "problem": f"{type(problem).__name__}: {problem}"}
+        subject = Subject("setting", f"rules.{rule.code}")
+        return (Finding(RULE_SETTINGS.code, Severity.WARNING, (subject,), values, FAILED),)
+
+
+def _graded(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
+    in_use = facts.in_use[rule.code]
+    if not in_use.enabled:
+        return ()
+    return tuple(sorted(_with_severity(facts, rule, rule.check(facts, in_use.params)), key=_order))
+
+
+def _with_severity(facts: Facts, rule: Rule, found: Iterable[Found]) -> Iterable[Finding]:
+    in_use = facts.in_use[rule.code]
+    for one in found:
+        severity = in_use.severity_of(one.grade, facts.settings.org_size)
+        if severity is not None:
+            yield Finding(rule.code, severity, one.subjects, one.values, one.message_key)
+
+
+def _order(finding: Finding) -> tuple[int, tuple[tuple[str, str], ...]]:
+    return finding.severity.rank, tuple((subject.kind, subject.id) for subject in finding.subjects)
+
+
+def _marked(findings: tuple[Finding, ...], accepted: tuple[Acceptance, ...], today: date | None) -> tuple[Finding, ...]:
+    if not accepted:
+        return findings
+    valid = in_force(accepted, today or date.today())
+    marked: list[Finding] = []
+    for finding in findings:
+        acceptance = valid.get((finding.rule, frozenset(map(str, finding.subjects))))
+        marked.append(replace(finding, accepted=acceptance) if acceptance else finding)
+    return tuple(marked)

@@ -1,0 +1,86 @@
+"""The words of a finding: made from its values when it is shown, in plain text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+
+from teamcanvas.model.board import people_by_id
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import known_stage
+from teamcanvas.rules.finding import Finding, Subject
+from teamcanvas.rules.registry import rule_of
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is shown of a finding. Names are in it as they were typed: never to be read as markup."""
+
+    title: str
+    """A short fact with names."""
+    message: str
+    """Why it matters, in one or two sentences."""
+
+
+def explain(finding: Finding, plan: Plan) -> Explanation:
+    """A finding in English."""
+    templates = rule_of(finding.rule).messages[finding.message_key]
+    words = {name: _words(value, plan) for name, value in finding.values.items()}
+    return Explanation(templates.title.format_map(words), templates.text.format_map(words))
+
+
+def subject_name(subject: Subject, plan: Plan, scenario_id: str) -> str:
+    """How a subject is called on the screen; its id if it is not there (any more)."""
+    if subject.kind == "placement":
+        return _placement_name(subject.id, plan, scenario_id)
+    return _name(subject, plan)
+
+
+def listed(names: Iterable[str], word: str = "and") -> str:
+    """Names in a sentence: A, B and C."""
+    several = list(names)
+    return f" {word} ".join([", ".join(several[:-1]), several[-1]] if len(several) > 1 else several)
+
+
+def _words(value: object, plan: Plan) -> str:
+    if isinstance(value, Subject):
+        return _name(value, plan)
+    if isinstance(value, tuple):
+        members = cast(tuple[object, ...], value)  # isinstance leaves the members' type unknown
+        return listed(_words(member, plan) for member in members)
+    if isinstance(value, float):
+        return f"{round(value, 2):g}"
+    return str(value)
+
+
+def _name(subject: Subject, plan: Plan) -> str:
+    catalogue = catalogue_of(plan)
+    match subject.kind:
+        case "stage":
+            stage = known_stage(subject.id)
+            return stage.label if stage else subject.id
+        case "person":
+            person = people_by_id(plan.people).get(PersonId(subject.id))
+            return person.name if person else subject.id
+        case "role":
+            return catalogue.role_title(RoleId(subject.id))
+        case "activity":
+            activity = catalogue.activities.get(ActivityId(subject.id))
+            return activity.title if activity else subject.id
+        case "team":
+            return next((team.name for team in plan.teams if team.id == subject.id), subject.id)
+        case "capability":
+            capability = catalogue.capabilities.get(CapabilityId(subject.id))
+            return capability.title if capability else subject.id
+        case _:
+            return subject.id
+
+
+def _placement_name(placement_id: str, plan: Plan, scenario_id: str) -> str:
+    for placement in plan.scenario(scenario_id).placements:
+        if placement.id == placement_id:
+            role = _name(Subject("role", placement.role), plan)
+            who = "Vacancy" if placement.person is None else _name(Subject("person", placement.person), plan)
+            return f"{who}, {role}"
+    return placement_id

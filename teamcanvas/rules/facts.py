@@ -1,0 +1,196 @@
+"""What the rules know about a scenario: derived once for each check, shared by all rules, kept while it is right.
+
+Rules read nothing else. "Counting" placements have a known role, person and stage and 0 < FTE <= 1.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from teamcanvas.model.board import Board, board_of, people_by_id
+from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId
+from teamcanvas.model.plan import Person, Placement, Plan, Scenario, Settings
+from teamcanvas.model.raci import RaciRow, raci_of
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.remembered import Remembered, fact, given
+from teamcanvas.rules.rules_in_use import RulesInUse
+
+Place = tuple[Stage, RoleId]
+
+
+@dataclass(slots=True)
+class _Tally:
+    """One walk over the counting placements."""
+
+    holders: dict[tuple[str, RoleId], list[PersonId]]
+    fte: dict[tuple[str, RoleId], float]
+    roles: dict[PersonId, set[RoleId]]
+    stages: dict[PersonId, set[str]]
+    planned: dict[PersonId, float]
+
+
+class Facts(Remembered):
+    """Everything that rules may ask about one scenario of a plan."""
+
+    def __init__(self, plan: Plan, scenario: Scenario, in_use: RulesInUse, before: Self | None = None) -> None:
+        """Facts of this scenario.
+
+        Args:
+            before: facts of an earlier state; what has not changed since is taken over.
+        """
+        super().__init__(before)
+        self._plan = plan
+        self._scenario = scenario
+        self._in_use = in_use
+
+    @given
+    def in_use(self) -> RulesInUse:
+        """Which rules are on, how bad their findings are, and their parameters."""
+        return self._in_use
+
+    @given
+    def settings(self) -> Settings:
+        """The circumstances."""
+        return self._scenario.settings
+
+    @given
+    def people(self) -> Mapping[PersonId, Person]:
+        """The people of the plan by their ids."""
+        return people_by_id(self._plan.people)
+
+    @given
+    def board(self) -> Board:
+        """The board; it changes with every edit of a placement. Ask for something narrower where it will do."""
+        return board_of(self._plan, self._scenario)
+
+    @given
+    def catalogue(self) -> Catalogue:
+        """Roles, activities and capabilities, with those of the plan."""
+        return board_of(self._plan, self._scenario).catalogue
+
+    @given
+    def rows(self) -> Mapping[ActivityId, RaciRow]:
+        """The rows of the RACI matrix."""
+        return raci_of(self._plan, self._scenario).rows
+
+    @fact
+    def counting(self) -> tuple[Placement, ...]:
+        """The placements that count as somebody doing something."""
+        return self.board.valid
+
+    @fact
+    def not_counting(self) -> tuple[Placement, ...]:
+        """All other placements: vacancies, unknown references, impossible FTE."""
+        counting = self.counting
+        if len(counting) == len(self.board.placements):
+            return ()
+        ids = {placement.id for placement in counting}
+        return tuple(placement for placement in self.board.placements if placement.id not in ids)
+
+    @fact
+    def _tally(self) -> _Tally:
+        tally = _Tally({}, {}, {}, {}, {})
+        for placement in self.counting:
+            person = placement.person
+            if person is None:  # never, for a counting placement
+                continue
+            place = (placement.stage, placement.role)
+            tally.holders.setdefault(place, []).append(person)
+            tally.fte[place] = tally.fte.get(place, 0.0) + placement.fte
+            tally.roles.setdefault(person, set()).add(placement.role)
+            tally.stages.setdefault(person, set()).add(placement.stage)
+            tally.planned[person] = tally.planned.get(person, 0.0) + placement.fte
+        return tally
+
+    @fact
+    def duplicates(self) -> tuple[tuple[Placement, ...], ...]:
+        """Counting placements of one person in the same role and stage, where there are several."""
+        if all(len(set(people)) == len(people) for people in self._tally.holders.values()):
+            return ()
+        grouped: dict[tuple[PersonId | None, RoleId, str], list[Placement]] = {}
+        for placement in self.counting:
+            grouped.setdefault((placement.person, placement.role, placement.stage), []).append(placement)
+        return tuple(tuple(same) for same in grouped.values() if len(same) > 1)
+
+    @fact
+    def holders(self) -> Mapping[Place, tuple[PersonId, ...]]:
+        """Who holds which role in which stage; somebody placed twice comes twice. Empty places are left out."""
+        return {(Stage(stage), role): tuple(people) for (stage, role), people in self._tally.holders.items()}
+
+    @fact
+    def fte(self) -> Mapping[Place, float]:
+        """What is planned for which role in which stage, in FTE. Empty places are left out."""
+        return {(Stage(stage), role): fte for (stage, role), fte in self._tally.fte.items()}
+
+    @fact
+    def planned(self) -> Mapping[PersonId, float]:
+        """What is planned for each placed person in total, in FTE."""
+        return self._tally.planned
+
+    @fact
+    def roles_of(self) -> Mapping[PersonId, frozenset[RoleId]]:
+        """The roles that each placed person holds."""
+        return {person: frozenset(roles) for person, roles in self._tally.roles.items()}
+
+    @fact
+    def stages_of(self) -> Mapping[PersonId, frozenset[Stage]]:
+        """The stages that each placed person is in."""
+        return {person: frozenset(map(Stage, stages)) for person, stages in self._tally.stages.items()}
+
+    @fact
+    def staffing(self) -> Mapping[Stage, frozenset[RoleId]]:
+        """The roles that somebody holds, stage by stage."""
+        return self.board.staffed_by_stage
+
+    @fact
+    def staffed(self) -> frozenset[RoleId]:
+        """The roles that somebody holds anywhere."""
+        return frozenset[RoleId]().union(*self.staffing.values())
+
+    @fact
+    def stand_ins(self) -> Mapping[CapabilityId, frozenset[PersonId]]:
+        """The people, placed or not, who have all backup skills of a capability."""
+        return {
+            capability.id: frozenset(
+                person.id for person in self.people.values() if set(capability.backup_skills).issubset(person.skills)
+            )
+            for capability in self.catalogue.capabilities.values()
+            if capability.backup_skills
+        }
+
+    @fact
+    def cover(self) -> Mapping[CapabilityId, tuple[PersonId, ...]]:
+        """Who covers each capability, by id: they hold one of its roles, or are placed and have its backup skills."""
+        cover: dict[CapabilityId, tuple[PersonId, ...]] = {}
+        for capability in self.catalogue.capabilities.values():
+            roles, stand_ins = frozenset(capability.roles), self.stand_ins.get(capability.id, frozenset())
+            able = (one for one, held in self.roles_of.items() if one in stand_ins or not held.isdisjoint(roles))
+            cover[capability.id] = tuple(sorted(able))
+        return cover
+
+    @fact
+    def empty(self) -> bool:
+        """Nothing on the board counts."""
+        return not self.counting
+
+    def somebody_in(self, stage: Stage, roles: Iterable[RoleId]) -> bool:
+        """Somebody holds one of these roles in this stage."""
+        return not self.staffing[stage].isdisjoint(roles)
+
+    def somebody_anywhere(self, roles: Iterable[RoleId]) -> bool:
+        """Somebody holds one of these roles in a stage or in the band."""
+        return not self.staffed.isdisjoint(roles)
+
+    def holders_of(self, roles: Iterable[RoleId], stages: Iterable[Stage] = tuple(Stage)) -> tuple[PersonId, ...]:
+        """The people who hold one of these roles in one of these stages, each once, in board order of the places."""
+        wanted_stages, wanted_roles, holders = tuple(stages), tuple(roles), self.holders
+        found: dict[PersonId, None] = {}
+        for stage in wanted_stages:
+            for role in wanted_roles:
+                found.update(dict.fromkeys(holders.get((stage, role), ())))
+        return tuple(found)
+
+    def free(self, person: PersonId) -> float:
+        """What is left of a person's capacity, in FTE; below zero when too much is planned."""
+        return self.people[person].capacity - self.planned.get(person, 0.0)

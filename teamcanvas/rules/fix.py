@@ -1,0 +1,75 @@
+"""A fix: a title and an edit that makes a finding go away; and what a rule is told when it is asked for fixes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from teamcanvas.model.ids import ActivityId, IdSource, PersonId, PlacementId, RoleId
+from teamcanvas.model.plan import Placement, Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, SubjectKind
+from teamcanvas.rules.params import Params
+
+Edit = Callable[[Plan], Plan]
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A way out of a finding."""
+
+    title: str
+    """A short imperative sentence that names people and roles."""
+    edit: Edit
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FixContext:
+    """The finding to be fixed and where it stands."""
+
+    finding: Finding
+    facts: Facts
+    params: Params
+    scenario_id: str
+    ids: IdSource
+    conflicting: Callable[[frozenset[RoleId]], bool]
+    """These roles must not be held by one person."""
+
+    def subject(self, kind: SubjectKind) -> str:
+        """The id of the first subject of a kind; empty if there is none."""
+        return next((subject.id for subject in self.finding.subjects if subject.kind == kind), "")
+
+    @property
+    def person(self) -> PersonId:
+        """The first person of the finding."""
+        return PersonId(self.subject("person"))
+
+    @property
+    def role(self) -> RoleId:
+        """The first role of the finding."""
+        return RoleId(self.subject("role"))
+
+    @property
+    def stage(self) -> Stage:
+        """The first stage of the finding."""
+        return Stage(self.subject("stage"))
+
+    @property
+    def activity(self) -> ActivityId:
+        """The activity of the finding."""
+        return ActivityId(self.subject("activity"))
+
+    @property
+    def placements(self) -> tuple[Placement, ...]:
+        """The placements of the finding that are still on the board."""
+        by_id = self.facts.board.by_id
+        ids = [PlacementId(subject.id) for subject in self.finding.subjects if subject.kind == "placement"]
+        return tuple(by_id[one] for one in ids if one in by_id)
+
+    def name(self, person: PersonId | None) -> str:
+        """A person's name, as it was typed."""
+        found = None if person is None else self.facts.people.get(person)
+        return found.name if found else "Nobody"
+
+    def title(self, role: RoleId) -> str:
+        """A role's title."""
+        return self.facts.catalogue.role_title(role)

@@ -1,0 +1,116 @@
+"""The parameters of rules: declared with a type and a default, given values by the profile or a plan."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar, cast
+
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import OrgSize
+
+T = TypeVar("T")
+
+
+class UnfitValueError(ValueError):
+    """A value that a parameter cannot take; the message says what it takes."""
+
+
+@dataclass(frozen=True, eq=False)
+class Param(Generic[T]):
+    """One declared parameter of a rule. It is also the key under which its value is looked up."""
+
+    name: str
+    default: T
+    summary: str
+    accept: Callable[[object], T] = field(repr=False)
+    """Checks a value read from a file and gives it its type; raises UnfitValueError."""
+
+
+class Params:
+    """The values of a rule's parameters."""
+
+    def __init__(self, values: Mapping[str, object]) -> None:
+        """Values by the parameters' names, checked before."""
+        self._values = values
+
+    def __getitem__(self, param: Param[T]) -> T:
+        # A value gets in here only through its parameter's accept().
+        return cast(T, self._values.get(param.name, param.default))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Params) and self._values == other._values
+
+    __hash__ = None  # pyright: ignore[reportAssignmentType] - holds a mapping, and is never a key
+
+
+NO_PARAMS = Params({})
+
+
+def whole_number(name: str, default: int, summary: str, *, least: int = 0) -> Param[int]:
+    """A parameter that counts something."""
+
+    def accept(value: object) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or value < least:
+            raise UnfitValueError(f"a whole number from {least}")
+        return value
+
+    return Param(name, default, summary, accept)
+
+
+def number(name: str, default: float, summary: str, *, least: float = 0.0) -> Param[float]:
+    """A parameter that measures something."""
+
+    def accept(value: object) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < float("inf"):
+            raise UnfitValueError(f"a number from {least:g}")
+        return float(value)
+
+    return Param(name, default, summary, accept)
+
+
+def roles(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[RoleId, ...]]:
+    """A parameter that lists roles by their ids. A role that no plan has simply matches nothing."""
+
+    def accept(value: object) -> tuple[RoleId, ...]:
+        return tuple(map(RoleId, _texts(value)))
+
+    return Param(name, tuple(map(RoleId, default)), summary, accept)
+
+
+def number_by_size(name: str, default: Mapping[OrgSize, int], summary: str) -> Param[Mapping[OrgSize, int]]:
+    """A parameter with one count for each size of organisation. A plan may give some of them or one number for all."""
+
+    def accept(value: object) -> Mapping[OrgSize, int]:
+        if isinstance(value, int):
+            return dict.fromkeys(default, _count(value))
+        given: dict[object, object] = dict(_table(value))
+        counts: dict[OrgSize, int] = {size: _count(given.pop(size, count)) for size, count in default.items()}
+        if given:
+            raise UnfitValueError(_BY_SIZE)
+        return counts
+
+    return Param(name, default, summary, accept)
+
+
+_BY_SIZE = "whole numbers from 1 for startup, small, medium and enterprise"
+
+
+def _count(value: object) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 1:
+        raise UnfitValueError(_BY_SIZE)
+    return value
+
+
+def _table(value: object) -> Iterator[tuple[object, object]]:
+    if not isinstance(value, Mapping):
+        raise UnfitValueError(_BY_SIZE)
+    return iter(cast(Mapping[object, object], value).items())  # isinstance leaves the types inside unknown
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple):
+        raise UnfitValueError("a list of texts")
+    texts = cast(list[object] | tuple[object, ...], value)  # isinstance leaves the types inside unknown
+    checked = tuple(text for text in texts if isinstance(text, str))
+    if len(checked) != len(texts):
+        raise UnfitValueError("a list of texts")
+    return checked

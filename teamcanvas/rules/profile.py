@@ -1,0 +1,145 @@
+"""A profile: how strict each rule is, for which size of organisation. Severity lives here and not in the rules."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal, cast, get_args
+
+from teamcanvas.model.plan import OrgSize
+from teamcanvas.resources import resource
+from teamcanvas.rules.finding import Severity
+
+Strictness = Severity | Literal["skip", "lower"]
+"""A severity; `skip`: not asked of organisations of this size; `lower`: one step milder than for the others."""
+
+
+@dataclass(frozen=True)
+class Grading:
+    """How bad findings of one grade are."""
+
+    severity: Severity | None = None
+    """None: as bad as the rule's findings are in general."""
+    sizes: Mapping[str, Strictness] = field(default_factory=dict[str, Strictness])
+    """Exceptions by size of organisation. What stands under `small` holds for start-ups too, unless they have a word
+    of their own."""
+
+    def exception(self, size: OrgSize) -> Strictness | None:
+        """What is different for organisations of this size, if anything is."""
+        found = self.sizes.get(size)
+        return self.sizes.get("small") if found is None and size == "startup" else found
+
+
+@dataclass(frozen=True)
+class RuleProfile:
+    """What a profile says about one rule."""
+
+    default: Severity
+    enabled: bool = True
+    sizes: Mapping[str, Strictness] = field(default_factory=dict[str, Strictness])
+    grades: Mapping[str, Grading] = field(default_factory=dict[str, Grading])
+    params: Mapping[str, object] = field(default_factory=dict[str, object])
+
+    def grading(self, grade: str) -> Severity:
+        """How bad findings of this grade are, the size of the organisation left aside."""
+        own = self.grades.get(grade)
+        return own.severity if own and own.severity is not None else self.default
+
+    def severity(self, grade: str, size: OrgSize) -> Severity | None:
+        """How bad a finding of this grade is in an organisation of this size; None: it is not asked of it.
+
+        A word about the size goes before one about the grade: what a small organisation is spared, it is spared also
+        when the case is grave, unless the grade itself has a word about the size.
+        """
+        own = self.grades.get(grade)
+        strictness = own.exception(size) if own else None
+        if strictness is None:
+            strictness = Grading(sizes=self.sizes).exception(size)
+        if strictness == "skip":
+            return None
+        if strictness == "lower":
+            return self.grading(grade).milder
+        return self.grading(grade) if strictness is None else strictness
+
+
+@dataclass(frozen=True, eq=False)
+class Profile:
+    """A named set of rules with their strictness. A rule it does not name is off."""
+
+    name: str
+    title: str
+    summary: str
+    rules: Mapping[str, RuleProfile]
+
+
+class ProfileError(Exception):
+    """A profile that ships with the program says something that is not possible: a mistake of its authors."""
+
+
+@cache
+def recommended() -> Profile:
+    """The profile that is used unless somebody chooses another."""
+    return load_profile("recommended")
+
+
+def load_profile(name: str) -> Profile:
+    """A profile that ships with the program, by its name.
+
+    Raises:
+        ProfileError: it cannot be used.
+    """
+    text = resource("catalogue", "profiles", f"{name}.toml").read_text(encoding="utf-8")
+    try:
+        return read_profile(name, text)
+    except (tomllib.TOMLDecodeError, ValueError, TypeError) as problem:
+        raise ProfileError(f"The profile {name} cannot be used: {problem}") from problem
+
+
+def read_profile(name: str, text: str) -> Profile:
+    """A profile from the text of its file.
+
+    Raises:
+        ValueError, TypeError: it says something that is not possible.
+    """
+    tables = tomllib.loads(text)
+    title, summary = str(tables.pop("title", name)), str(tables.pop("summary", ""))
+    rules: dict[str, RuleProfile] = {}
+    for code, table in tables.items():
+        try:
+            rules[code] = _rule(_table(table))
+        except (ValueError, TypeError) as problem:
+            raise ValueError(f"{code}: {problem}") from problem
+    return Profile(name, title, summary, rules)
+
+
+def _rule(table: dict[str, object]) -> RuleProfile:
+    enabled = table.pop("enabled", True)
+    if not isinstance(enabled, bool):
+        raise TypeError("enabled is true or false")
+    params = _table(table.pop("params", {}))
+    grades = {grade: _grading(_table(entry)) for grade, entry in _table(table.pop("grades", {})).items()}
+    general = _grading(table)
+    if general.severity is None:
+        raise ValueError("no severity")
+    return RuleProfile(general.severity, enabled, general.sizes, grades, params)
+
+
+def _grading(table: dict[str, object]) -> Grading:
+    severity = table.pop("severity", None)
+    strange = [key for key in table if key not in get_args(OrgSize)]
+    if strange:
+        raise ValueError(f"{strange[0]!r} is neither a key nor a size of organisation")
+    sizes: dict[str, Strictness] = {size: _strictness(word) for size, word in table.items()}
+    return Grading(None if severity is None else Severity(str(severity)), sizes)
+
+
+def _strictness(word: object) -> Strictness:
+    if word == "skip":
+        return "skip"
+    return "lower" if word == "lower" else Severity(str(word))
+
+
+def _table(value: object) -> dict[str, object]:
+    if not isinstance(value, dict):
+        raise TypeError(f"{value!r} is not a table")
+    return dict(cast(dict[str, object], value))  # every key of a TOML table is text

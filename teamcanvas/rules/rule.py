@@ -1,0 +1,81 @@
+"""What a rule is: its words, its check, its fixes. How bad its findings are is not in here but in a profile."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import Settings
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import SubjectKind, Subjects
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Param, Params
+from teamcanvas.rules.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a rule found, before the profile says how bad it is."""
+
+    subjects: Subjects = ()
+    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    message_key: str = ""
+    grade: str = ""
+    """One of the rule's grades; empty for an ordinary finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Templates with the names of values in braces."""
+
+    title: str
+    """A short fact with names."""
+    text: str
+    """One or two plain sentences: why it matters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Silencing:
+    """Findings of other rules that say nothing new beside one of this rule."""
+
+    rules: tuple[str, ...]
+    all_but: bool = False
+    """All rules but those named."""
+    same: tuple[SubjectKind, ...] = ()
+    """Only findings about the same subjects of these kinds; empty: whatever they are about."""
+
+    def covers(self, code: str) -> bool:
+        """Findings of this rule are meant."""
+        return (code in self.rules) is not self.all_but
+
+
+def no_fixes(_: FixContext) -> Iterable[Fix]:
+    """For rules whose findings only people can settle."""
+    return ()
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Rule:
+    """One thing to watch. Its check is a pure function of facts and parameters."""
+
+    code: str
+    slug: str
+    title: str
+    tier: Literal[1, 2, 3]
+    """1: the first to have; 3: a fine point."""
+    rationale: str
+    """Why it hurts."""
+    how_to_fix: str
+    small_organisation: str
+    """What is different for start-ups and small organisations."""
+    sources: tuple[Source, ...]
+    messages: Mapping[str, Message]
+    """By message key; the usual one under the empty key."""
+    check: Callable[[Facts, Params], Iterable[Found]]
+    fixes: Callable[[FixContext], Iterable[Fix]] = no_fixes
+    params: tuple[Param[Any], ...] = ()  # Any: parameters of several types stand side by side
+    grades: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Kinds of findings that a profile may judge differently: their names, and when a finding is of that kind."""
+    silences: tuple[Silencing, ...] = ()
+    conflicting: Callable[[frozenset[RoleId], Settings], bool] | None = None
+    """For rules about roles that must not meet in one person: whether these do. Fixes steer clear of them."""

@@ -1,0 +1,54 @@
+"""Brings together what a profile and a plan say about rules, and names what of it cannot be used."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from teamcanvas.model.plan import RuleSetting
+from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.params import Param, Params, UnfitValueError
+from teamcanvas.rules.profile import Profile
+from teamcanvas.rules.rule import Rule
+from teamcanvas.rules.rules_in_use import (
+    UNFIT_VALUE,
+    UNKNOWN_PARAM,
+    UNKNOWN_RULE,
+    RuleInUse,
+    RulesInUse,
+    SettingProblem,
+)
+
+
+def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: Iterable[Rule]) -> RulesInUse:
+    """Each rule's strictness and parameters. A setting that cannot be used is left out and named."""
+    known = {rule.code: rule for rule in rules}
+    problems = [SettingProblem(code, UNKNOWN_RULE, {"rule": code}) for code in settings if code not in known]
+    used: dict[str, RuleInUse] = {}
+    for code, rule in known.items():
+        entry = profile.rules.get(code)
+        if entry is None:
+            continue
+        setting = settings.get(code, RuleSetting())
+        values = dict(_checked(rule, entry.params, problems))
+        values.update(_checked(rule, setting.params, problems))
+        used[code] = RuleInUse(
+            profile=entry,
+            enabled=entry.enabled if setting.enabled is None else setting.enabled,
+            insisted=setting.enabled is True,
+            severity=None if setting.severity is None else Severity(setting.severity),
+            params=Params(values),
+        )
+    return RulesInUse(used, tuple(problems))
+
+
+def _checked(rule: Rule, values: Mapping[str, object], problems: list[SettingProblem]) -> Iterator[tuple[str, object]]:
+    # Any: a rule's parameters are of several types.
+    declared: dict[str, Param[Any]] = {param.name: param for param in rule.params}
+    for name, value in values.items():
+        said = {"rule": rule.code, "param": name, "value": value}
+        if name not in declared:
+            problems.append(SettingProblem(rule.code, UNKNOWN_PARAM, said))
+            continue
+        try:
+            yield name, declared[name].accept(value)
+        except UnfitValueError as problem:
+            problems.append(SettingProblem(rule.code, UNFIT_VALUE, {**said, "expected": str(problem)}))

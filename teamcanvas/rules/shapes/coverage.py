@@ -1,0 +1,64 @@
+"""The shape of a rule that wants somebody of a group of roles in a stage."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Param, Params, roles
+from teamcanvas.rules.rule import Found
+
+
+def _ordinary(_: Facts) -> str:
+    return ""
+
+
+@dataclass(frozen=True)
+class Coverage:
+    """Somebody of these roles has to be in one of these stages. Gives a rule its parameters, check and fixes."""
+
+    stages: tuple[Stage, ...]
+    wanted: tuple[str, ...]
+    stand_ins: tuple[str, ...] = ()
+    """Roles that do as well in a start-up or small organisation."""
+    fte: float = 0.5
+    """What a fix plans for the role."""
+    grade: Callable[[Facts], str] = _ordinary
+    """The grade of the finding."""
+    roles_param: Param[tuple[RoleId, ...]] = field(init=False)
+    stand_ins_param: Param[tuple[RoleId, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "roles_param", roles("roles", self.wanted, "Roles of which one is enough."))
+        stand_ins = roles(
+            "stand_ins", self.stand_ins, "Roles that are enough, too, in a start-up or small organisation."
+        )
+        object.__setattr__(self, "stand_ins_param", stand_ins)
+
+    @property
+    def params(self) -> tuple[Param[Any], ...]:  # Any: as a rule declares them
+        """The parameters of a rule of this shape."""
+        return (self.roles_param, self.stand_ins_param)
+
+    def check(self, facts: Facts, params: Params) -> Iterable[Found]:
+        """One finding, about the stages and the roles that are missing, if nobody is there."""
+        wanted = params[self.roles_param]
+        enough = (*wanted, *params[self.stand_ins_param]) if facts.settings.small else wanted
+        if any(facts.somebody_in(stage, enough) for stage in self.stages):
+            return
+        yield self.missing(wanted, grade=self.grade(facts))
+
+    def missing(self, wanted: Iterable[RoleId], *, grade: str = "") -> Found:
+        """The finding."""
+        named = tuple(Subject("role", role) for role in wanted)
+        stages = tuple(Subject("stage", stage) for stage in self.stages)
+        return Found((*stages, *named), {"stage": stages, "roles": named}, grade=grade)
+
+    def fixes(self, context: FixContext) -> Iterable[Fix]:
+        """Place somebody in one of the roles, in the first of the stages."""
+        return placing(context, context.params[self.roles_param], self.stages[0], self.fte)

@@ -1,0 +1,96 @@
+"""What rules about rows of the RACI matrix have in common: which rows, which roles would do, and fixes of letters."""
+
+from collections.abc import Iterable, Mapping
+
+from teamcanvas.edits.raci import follow_board, set_row
+from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.letters import ACCOUNTABLE, CONSULTED, RESPONSIBLE, split_letters
+from teamcanvas.model.raci import RaciRow, board_row
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+
+SCHEMES_WITH_RACI = ("RACI", "RASCI", "RACI-VS", "CAIRO")
+"""In the other schemes A and R mean something else, or nothing (TC819)."""
+
+AUTHORITY_TO_ANSWER = 2
+
+Cells = Mapping[RoleId, str]
+
+
+def rows_with_raci(facts: Facts) -> Iterable[RaciRow]:
+    """The rows in which somebody must be accountable and somebody responsible."""
+    return facts.rows.values() if facts.settings.scheme in SCHEMES_WITH_RACI else ()
+
+
+def about(row: RaciRow) -> Subject:
+    """The subject of a finding about a row."""
+    return Subject("activity", row.activity.id)
+
+
+def row_of(context: FixContext) -> RaciRow | None:
+    """The row of the finding, if it is still there."""
+    return context.facts.rows.get(context.activity)
+
+
+def with_letter(cells: Cells, role: RoleId, letter: str) -> dict[RoleId, str]:
+    """A row in which a role is also accountable or responsible; it is then no longer only consulted or informed."""
+    kept = {one for one in split_letters(cells.get(role, "")) if one in (ACCOUNTABLE, RESPONSIBLE)} | {letter}
+    return {**cells, role: "".join(sorted(kept))}
+
+
+def without_letter(cells: Cells, role: RoleId, letter: str) -> dict[RoleId, str]:
+    """A row in which a role no longer holds a letter; what is left of it is asked instead."""
+    kept = "".join(one for one in split_letters(cells.get(role, "")) if one != letter)
+    return {**cells, role: kept or CONSULTED}
+
+
+def giving(context: FixContext, row: RaciRow, letter: str, words: str) -> Iterable[Fix]:
+    """Fixes that give a letter to a role somebody holds: first what the board proposes, then others."""
+    default = board_row(context.facts.board, row.activity)
+    proposed = [role for role, cell in default.items() if letter in split_letters(cell)]
+    ranked = dict.fromkeys(role for role in (*proposed, *_others(context.facts, row, letter)))
+    for role in tuple(role for role in ranked if role in context.facts.staffed)[:2]:
+        cells = with_letter(row.cells, role, letter)
+        yield setting(context, f"Make {context.title(role)} {words} for “{row.activity.title}”", row.activity.id, cells)
+
+
+def setting(context: FixContext, title: str, activity: ActivityId, cells: Cells) -> Fix:
+    """The fix that writes a whole row."""
+    return Fix(title, lambda plan: set_row(plan, context.scenario_id, activity, cells))
+
+
+def following(context: FixContext, row: RaciRow) -> Iterable[Fix]:
+    """The fix that lets an edited row follow the board again, if the board has somebody for it."""
+    default = board_row(context.facts.board, row.activity)
+    if row.edited and sound(context.facts, default):
+        title = f"Fill “{row.activity.title}” from the default matrix"
+        yield Fix(title, lambda plan: follow_board(plan, context.scenario_id, row.activity.id))
+
+
+def sound(facts: Facts, cells: Cells) -> bool:
+    """Exactly one role is accountable, somebody is responsible, and people hold these roles."""
+    accountable = [role for role, cell in cells.items() if ACCOUNTABLE in split_letters(cell)]
+    responsible = {role for role, cell in cells.items() if RESPONSIBLE in split_letters(cell)}
+    return len(accountable) == 1 and accountable[0] in facts.staffed and not facts.staffed.isdisjoint(responsible)
+
+
+def able_to_answer(facts: Facts, row: RaciRow) -> list[RoleId]:
+    """Roles somebody holds that may be accountable for a row, the likeliest first."""
+    return _others(facts, row, ACCOUNTABLE)
+
+
+def _others(facts: Facts, row: RaciRow, letter: str) -> list[RoleId]:
+    """Roles somebody holds that may take a letter: those in the row or at work in its stage first."""
+    roles = facts.catalogue.roles
+    here = facts.staffing[row.activity.stage] | facts.staffing[Stage.PROJECT_MANAGEMENT]
+    able = [
+        role
+        for role in roles
+        if role in facts.staffed
+        and (letter != ACCOUNTABLE or roles[role].authority >= AUTHORITY_TO_ANSWER)
+        and (letter != RESPONSIBLE or not roles[role].advisory)
+    ]
+    involved = {role for role, cell in row.cells.items() if cell}
+    return sorted(able, key=lambda role: (role not in involved, role not in here, roles[role].authority))

@@ -107,6 +107,11 @@ class TipItem(QGraphicsItem):
         self.update()
 
     @property
+    def tip(self) -> Tip | None:
+        """What the bubble says, or said last."""
+        return self._tip
+
+    @property
     def size(self) -> QRectF:
         """Width and height in pixels."""
         return self._rect

@@ -1,0 +1,135 @@
+"""The board as a screen reader tells it: a tree of places with names in plain words, without Qt."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.tip import counted
+from teamcanvas.layout.board import BoardLayout, PlacedCard
+from teamcanvas.layout.card_face import CardFace, RowFace, fte_text
+from teamcanvas.layout.drawing import Box
+from teamcanvas.layout.findings_on_board import placements_by_role, placements_of
+from teamcanvas.model.board import Board
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import known_stage
+from teamcanvas.rules.comparison import Comparison
+from teamcanvas.rules.explain import explain
+from teamcanvas.rules.finding import Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stage, a card, or a person on a card."""
+
+    name: str
+    box: Box
+    """On the board, in points."""
+    parent: BoardRef | None
+    """None for a stage: the board itself."""
+    children: tuple[BoardRef, ...] = ()
+    note: str = ""
+    """What else is known of it."""
+    findings: tuple[Finding, ...] = ()
+
+
+Places = Mapping[BoardRef, Place]
+
+
+def places(layout: BoardLayout, board: Board, findings: Iterable[Finding]) -> Places:
+    """Everything on the board in reading order.
+
+    Args:
+        layout: where it is.
+        board: the scenario's board.
+        findings: the open ones; each is told at every place that shows its sign.
+    """
+    told = _findings_by_ref(board, findings)
+    found: dict[BoardRef, Place] = {}
+    for stage in layout.stages.values():
+        ref = StageRef(stage.stage)
+        cards = tuple(CardRef(stage.stage, placed.card.role) for placed in stage.cards)
+        found[ref] = Place(stage.stage.label, stage.box, None, cards, stage.head.subtitle, told.get(ref, ()))
+        for card, placed in zip(cards, stage.cards, strict=True):
+            face = layout.face(card.stage, card.role)
+            found.update(_card(ref, card, placed, face, told))
+    return found
+
+
+def card_name(face: CardFace, findings: Sequence[Severity] = ()) -> str:
+    """`Data owner, vacant` or `Data engineer, Sofia Rossi 1.0, Piotr Zając 0.6, 1 error`."""
+    if not face.vacant:
+        who = [f"{row.name or 'vacancy'} {fte_text(row.fte)}" for row in face.rows]
+    else:
+        who = ["vacant" if len(face.rows) == 1 else f"{len(face.rows)} vacancies"]
+    return _with_count((face.title, *who), findings)
+
+
+def chip_name(row: RowFace, findings: Sequence[Severity] = ()) -> str:
+    """`Sofia Rossi, 1.0 FTE`."""
+    return _with_count((row.name or "Vacancy", f"{fte_text(row.fte)} FTE"), findings)
+
+
+def description(place: Place, plan: Plan) -> str:
+    """What is said after the name when there is time: what is wrong here."""
+    titles = [explain(finding, plan).title for finding in place.findings]
+    return ". ".join(part for part in (place.note, *titles) if part)
+
+
+def announcement(deed: str, comparison: Comparison, plan: Plan) -> str:
+    """What is said after an edit: what was done, and what it did to the findings.
+
+    Args:
+        deed: what was done, as Undo calls it; empty if only the findings changed.
+        comparison: the findings that went and came.
+        plan: has the names for the first finding that came.
+    """
+    fewer = counted(tuple(finding.severity for finding in comparison.cleared))
+    more = counted(tuple(finding.severity for finding in comparison.added))
+    sentences = [deed] if deed else []
+    if fewer:
+        sentences.append(f"{fewer} fewer")
+    if more:
+        sentences.append(f"{more} more: {explain(comparison.added[0], plan).title}")
+    return ". ".join(sentences)
+
+
+def _card(
+    stage: StageRef, ref: CardRef, placed: PlacedCard, face: CardFace, told: Mapping[BoardRef, tuple[Finding, ...]]
+) -> Mapping[BoardRef, Place]:
+    # As with the arrow keys, a card that nobody holds is one thing.
+    rows = [] if placed.card.vacant else list(zip(placed.card.placements, face.rows, strict=True))
+    chips = {ChipRef(placement.id): row for placement, row in rows}
+    name = card_name(face, _severities(told.get(ref, ())))
+    found: dict[BoardRef, Place] = {ref: Place(name, placed.box, stage, tuple(chips), "", told.get(ref, ()))}
+    for chip, row in chips.items():
+        box = placed.row_box(chip.placement)
+        if box is not None:
+            findings = told.get(chip, ())
+            found[chip] = Place(chip_name(row, _severities(findings)), box, ref, findings=findings)
+    return found
+
+
+def _findings_by_ref(board: Board, findings: Iterable[Finding]) -> Mapping[BoardRef, tuple[Finding, ...]]:
+    by_role = placements_by_role(board)
+    told: dict[BoardRef, list[Finding]] = {}
+    for finding in findings:
+        here: dict[BoardRef, None] = {}
+        for placement in placements_of(board, finding.subjects, by_role):
+            stage = known_stage(placement.stage)
+            if stage is not None:
+                here[CardRef(stage, placement.role)] = here[ChipRef(placement.id)] = None
+        if not here:
+            stages = (known_stage(subject.id) for subject in finding.subjects if subject.kind == "stage")
+            here = {StageRef(stage): None for stage in stages if stage is not None}
+        for ref in here:
+            told.setdefault(ref, []).append(finding)
+    return {ref: tuple(several) for ref, several in told.items()}
+
+
+def _severities(findings: Iterable[Finding]) -> tuple[Severity, ...]:
+    return tuple(finding.severity for finding in findings)
+
+
+def _with_count(parts: Sequence[str], findings: Sequence[Severity]) -> str:
+    count = counted(tuple(findings))
+    return ", ".join((*parts, count) if count else parts)

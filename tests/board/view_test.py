@@ -1,0 +1,298 @@
+"""The canvas, as a person uses it."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.fte_editor import FteEditor
+from teamcanvas.board.mime import person_mime, role_mime
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.view import BoardView
+from teamcanvas.layout.drawing import Box
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Subject
+from tests.board.conftest import Shows
+from tests.small_plans import STAGES, placed, small_plan, template
+
+LEFT = Qt.MouseButton.LeftButton
+PLAN = small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.4", "S2 tech_lead Piotr 0.3", "S2 data_engineer Sofia 0.5")
+
+
+def card(view: BoardView, where: str) -> QPoint:
+    """A point on the title of a card (`S1 data_owner`), or in the empty part of a stage (`S1`)."""
+    stage, _, role = where.partition(" ")
+    if role:
+        return point(view, view.board_layout.cards[(STAGES[stage], RoleId(role))].box, 12, 8)
+    box = view.board_layout.stages[STAGES[stage]].box
+    return point(view, Box(box.left, box.bottom - 20, box.right, box.bottom), 30, 8)
+
+
+def chip(view: BoardView, placement: str) -> QPoint:
+    """A point on the name of a person on their card."""
+    for one in view.board_layout.cards.values():
+        box = one.row_box(PlacementId(placement))
+        if box is not None:
+            return point(view, box, 24, 6)
+    raise AssertionError(f"{placement} is not on the board")
+
+
+def point(view: BoardView, box: Box, dx: float, dy: float) -> QPoint:
+    return view.mapFromScene(box.left + dx, box.top + dy)
+
+
+def drag(
+    qtbot: QtBot, view: BoardView, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier | None = None
+) -> None:
+    hold(qtbot, view, start, end, modifier)
+    qtbot.mouseRelease(view.viewport(), LEFT, modifier or Qt.KeyboardModifier.NoModifier, end)
+
+
+def hold(
+    qtbot: QtBot, view: BoardView, start: QPoint, end: QPoint, modifier: Qt.KeyboardModifier | None = None
+) -> None:
+    viewport, keys = view.viewport(), modifier or Qt.KeyboardModifier.NoModifier
+    qtbot.mousePress(viewport, LEFT, keys, start)
+    for step in range(1, 6):
+        at = start + (end - start) * step / 5
+        move(view, at, keys)
+
+
+def move(view: BoardView, at: QPoint, keys: Qt.KeyboardModifier) -> None:
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), QPointF(view.viewport().mapToGlobal(at)), LEFT, LEFT, keys)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def lines(view: BoardView) -> list[str]:
+    return placed(view.open_plan.plan)
+
+
+def drop(view: BoardView, mime: QMimeData, at: QPoint) -> None:
+    viewport, copy, none = view.viewport(), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(viewport, QDragEnterEvent(at, copy, mime, LEFT, none))
+    QApplication.sendEvent(viewport, QDragMoveEvent(at, copy, mime, LEFT, none))
+    QApplication.sendEvent(viewport, QDropEvent(QPointF(at), copy, mime, LEFT, none))
+    QApplication.processEvents()
+
+
+def test_a_card_dragged_to_another_stage_moves_there(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    drag(qtbot, view, card(view, "S1 tech_lead"), card(view, "S3"))
+    assert "S3 tech_lead Sofia 0.4" in lines(view)
+    assert view.open_plan.store.undo_stack.undoText() == "Move Tech lead to Scale and Adopt"
+
+
+def test_a_person_dragged_to_another_card_moves_and_with_ctrl_takes_it_on_as_well(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    drag(qtbot, view, chip(view, "a2"), card(view, "S1 data_owner"))
+    assert lines(view)[:2] == ["S1 data_owner Sofia 0.4", "S1 tech_lead - 0.4"]
+    view = shows(PLAN)
+    drag(qtbot, view, chip(view, "a2"), card(view, "S1 data_owner"), Qt.KeyboardModifier.ControlModifier)
+    assert "S1 tech_lead Sofia 0.4" in lines(view)
+    assert lines(view)[0].startswith("S1 data_owner Sofia")
+
+
+def test_escape_cancels_a_drag_without_a_trace(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    before = view.grab().toImage()
+    hold(qtbot, view, card(view, "S1 tech_lead"), card(view, "S3"))
+    assert view.grab().toImage() != before
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, card(view, "S3"))
+    assert view.open_plan.plan is PLAN
+    assert not view.open_plan.store.undo_stack.canUndo()
+    view.select(None)
+    assert view.grab().toImage() == before
+
+
+def test_a_drop_outside_the_board_does_nothing(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    drag(qtbot, view, card(view, "S1 tech_lead"), QPoint(-40, 300))
+    assert view.open_plan.plan is PLAN
+
+
+def test_a_drop_between_the_stages_does_nothing(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    box = view.board_layout.stages[Stage.USE_CASE_DEFINITION].box
+    drag(qtbot, view, card(view, "S1 tech_lead"), view.mapFromScene(box.right + 8, 300))
+    assert view.open_plan.plan is PLAN
+
+
+def test_while_dragging_room_opens_and_the_findings_are_previewed_but_nothing_is_committed(
+    qtbot: QtBot, shows: Shows
+) -> None:
+    view = shows(PLAN)
+    hold(qtbot, view, card(view, "S1 tech_lead"), card(view, "S3"))
+    overlay = view.overlay
+    assert overlay.opening.isVisible()
+    assert overlay.ghost.isVisible()
+    assert overlay.tip.isVisible()
+    assert overlay.tip.tip is not None
+    assert overlay.tip.tip.title == "Drop in Scale and Adopt"
+    assert overlay.tip.tip.cleared or overlay.tip.tip.added
+    assert view.open_plan.plan is PLAN
+    qtbot.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, card(view, "S3"))
+    assert not overlay.tip.isVisible()
+    assert not overlay.opening.isVisible()
+
+
+def test_a_role_from_the_list_makes_a_vacant_card(shows: Shows) -> None:
+    view = shows(PLAN)
+    drop(view, role_mime(RoleId("end_user_rep")), card(view, "S3"))
+    assert lines(view)[-1] == "S3 end_user_rep - 0.5"
+    assert view.shown()[Stage.SCALE_AND_ADOPT][0][0] == "end_user_rep"
+
+
+def test_a_person_from_the_list_takes_the_role_of_the_card(shows: Shows) -> None:
+    view = shows(PLAN)
+    drop(view, person_mime(PersonId("hanna")), card(view, "S1 data_owner"))
+    assert lines(view)[0] == "S1 data_owner Hanna 0.5"
+
+
+def test_a_person_dropped_on_a_stage_is_offered_the_roles_that_fit(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    drop(view, person_mime(PersonId("hanna")), card(view, "S1"))
+    menu = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMenu) and widget.isVisible())
+    assert menu.actions()[0].text() == "Data owner (vacant)"
+    menu.actions()[0].trigger()
+    menu.close()
+    assert lines(view)[0] == "S1 data_owner Hanna 0.5"
+
+
+def test_a_drag_that_leaves_the_board_leaves_no_trace(shows: Shows) -> None:
+    view = shows(PLAN)
+    viewport, copy, none = view.viewport(), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    mime = role_mime(RoleId("end_user_rep"))
+    QApplication.sendEvent(viewport, QDragEnterEvent(card(view, "S3"), copy, mime, LEFT, none))
+    QApplication.sendEvent(viewport, QDragMoveEvent(card(view, "S3"), copy, mime, LEFT, none))
+    assert view.overlay.opening.isVisible()
+    QApplication.sendEvent(viewport, QDragLeaveEvent())
+    assert not view.overlay.opening.isVisible()
+    assert not view.overlay.tip.isVisible()
+
+
+def test_what_is_not_for_the_board_is_not_taken(shows: Shows) -> None:
+    view = shows(PLAN)
+    mime = QMimeData()
+    mime.setText("Data engineer")
+    event = QDragEnterEvent(card(view, "S3"), Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), event)
+    assert not event.isAccepted()
+
+
+def test_an_fte_is_typed_on_the_card(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    qtbot.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, chip(view, "a2"))
+    editor = view.findChild(FteEditor)
+    assert editor is not None
+    assert editor.isVisible()
+    qtbot.keyClicks(editor, "0,25")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert "S1 tech_lead Sofia 0.25" in lines(view)
+    assert not editor.isVisible()
+
+
+def test_escape_leaves_the_fte_as_it_was(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    view.select(ChipRef(PlacementId("a2")))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    editor = view.findChild(FteEditor)
+    assert editor is not None
+    qtbot.keyClicks(editor, "0.9")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert view.open_plan.plan is PLAN
+
+
+def test_the_board_is_walked_and_edited_by_keyboard(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        qtbot.keyClick(view, key)
+    assert view.selected == CardRef(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))
+    qtbot.keyClick(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert [role for role, _ in view.shown()[Stage.USE_CASE_DEFINITION]] == ["tech_lead", "data_owner"]
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected == ChipRef(PlacementId("a2"))
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert "S1 tech_lead - 0.4" in lines(view)
+
+
+def test_enter_on_a_vacant_card_offers_people(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    view.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner")))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    menu = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMenu) and widget.isVisible())
+    assert menu.actions()[0].text().startswith("Hanna Berg")
+    menu.actions()[0].trigger()
+    menu.close()
+    assert lines(view)[0] == "S1 data_owner Hanna 0.5"
+
+
+def test_undo_shows_the_board_as_it_was(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    before = view.shown()
+    drag(qtbot, view, card(view, "S1 tech_lead"), card(view, "S3"))
+    assert view.shown() != before
+    view.open_plan.undo()
+    assert view.shown() == before
+
+
+def test_a_selection_that_is_gone_is_given_up(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    view.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")))
+    told: list[BoardRef | None] = []
+    view.selection_changed.connect(told.append)
+    qtbot.keyClick(view, Qt.Key.Key_Delete)
+    assert view.selected is None
+    assert told[-1] is None
+
+
+def test_a_finding_is_shown_where_it_is(shows: Shows) -> None:
+    view = shows(PLAN)
+    view.show_subjects((Subject("role", "data_owner"),))
+    assert view.selected == CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner"))
+    view.show_subjects((Subject("stage", "scale-and-adopt"),))
+    assert view.selected == StageRef(Stage.SCALE_AND_ADOPT)
+
+
+def test_zooming_with_the_wheel_keeps_the_place_under_the_pointer(shows: Shows) -> None:
+    view = shows(template("full-mlops-team"))
+    at = QPoint(300, 300)
+    before = view.mapToScene(at)
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(view.mapToGlobal(at)),
+        QPoint(),
+        QPoint(0, 240),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+    assert view.scale_now == pytest.approx(1.44)
+    after = view.mapToScene(at)
+    assert (after - before).manhattanLength() < 12
+    view.fit()
+    assert view.scale_now == pytest.approx(1.0)
+
+
+@pytest.fixture(autouse=True)
+def _close_menus() -> Iterator[None]:
+    yield
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QMenu):
+            widget.close()
+
+
+def test_room_theme_and_presenting_show_the_whole_board(shows: Shows) -> None:
+    view = shows(template("federated"))
+    view.set_theme(load_theme("room"))
+    view.set_presenting(True)
+    layout = view.board_layout
+    assert layout.width * view.scale_now <= view.viewport().width() + 1
+    assert layout.height * view.scale_now <= view.viewport().height() + 1

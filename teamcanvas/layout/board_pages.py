@@ -14,9 +14,7 @@ from teamcanvas.layout.text import line_height
 from teamcanvas.model.board import Card
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
-SMALLEST_TEXT = 7.0
-"""Points on a slide; text on a board is never smaller."""
-_LARGEST_SCALE = 2.0
+_LARGEST_SCALE = 1.5
 """Three cards do not become a poster."""
 _MOST_COLUMNS = 8
 _STRETCHES = (1.0, 1.05, 1.1, 1.15, 1.2)
@@ -59,10 +57,11 @@ def board_sheets(
     """The sheets of a board, with the same title and legend on each."""
     area = _Area(frame)
     scale = _largest_scale(faces, area)
-    if scale * frame.theme.sizes.micro >= SMALLEST_TEXT:
+    smallest = frame.size.smallest_text / frame.size.scale / frame.theme.sizes.micro
+    if scale >= smallest:
         layouts = [_filling(faces, area, scale)]
     else:
-        scale = SMALLEST_TEXT / frame.theme.sizes.micro
+        scale = smallest
         layouts = [_filling(part, area, scale) for part in _parts(faces, area, scale)]
     return tuple(
         Sheet(

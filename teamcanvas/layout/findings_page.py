@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby
+from itertools import groupby
 
 from teamcanvas.layout.drawing import Circle, Line, Mark, Polygon, Tag, Text, translate
 from teamcanvas.layout.lettering import baseline_about, centred_at, stacked, starting_at
@@ -43,7 +43,7 @@ class _Section:
     """Findings that stand together under a heading."""
 
     heading: str
-    heads: tuple[str, str, str]
+    heads: tuple[str, str]
     findings: tuple[FindingText, ...]
 
 
@@ -55,13 +55,14 @@ class _Block:
     marks: tuple[Mark, ...]
 
 
-_CODE = 58.0
 _GAP = 16.0
-_SIGN = 5.2
-_PADDING = 5.0
 _MOST_LINES = 6
-_OPEN_HEADS = ("Finding", "Why it matters", "What would settle it")
-_ACCEPTED_HEADS = ("Accepted finding", "Reason", "Accepted by")
+_SIZES = (1.5, 1.375, 1.25, 1.125)
+"""Of the text, in sizes of the theme's body text."""
+_MOST_ON_A_PAGE = 30
+"""More findings need several pages in any size."""
+_OPEN_HEADS = ("Why it matters", "What would settle it")
+_ACCEPTED_HEADS = ("Reason", "Accepted by")
 _HEADINGS = {
     Severity.ERROR: ("error", "errors"),
     Severity.WARNING: ("warning", "warnings"),
@@ -70,14 +71,10 @@ _HEADINGS = {
 
 
 def findings_sheets(
-    findings: Sequence[FindingText], rules: int, frame: PageFrame, title: str, subtitle: tuple[str, ...]
+    findings: Sequence[FindingText], frame: PageFrame, title: str, subtitle: tuple[str, ...]
 ) -> tuple[Sheet, ...]:
-    """The sheets of all findings, worst first, accepted ones at the end; one that says so if there is none.
-
-    Args:
-        rules: how many rules looked at the plan.
-    """
-    pages = list(_pages(findings, frame)) or [_all_is_well(rules, frame)]
+    """The sheets of all findings, worst first, accepted ones at the end; one that says so if there is none."""
+    pages = _pages(findings, frame) if findings else [_all_is_well(frame)]
     return tuple(
         Sheet(title, subtitle, marks, "Findings" if len(pages) == 1 else f"Findings, part {number} of {len(pages)}")
         for number, marks in enumerate(pages, start=1)
@@ -92,11 +89,22 @@ def _sections(findings: Sequence[FindingText]) -> Iterator[_Section]:
         yield _Section(heading, _OPEN_HEADS, mine)
     accepted = tuple(finding for finding in findings if finding.accepted)
     if accepted:
-        yield _Section(f"{len(accepted)} accepted", _ACCEPTED_HEADS, accepted)
+        yield _Section(
+            f"{len(accepted)} accepted {'finding' if len(accepted) == 1 else 'findings'}", _ACCEPTED_HEADS, accepted
+        )
 
 
-def _pages(findings: Sequence[FindingText], frame: PageFrame) -> Iterator[tuple[Mark, ...]]:
-    pen = _Pen(frame)
+def _pages(findings: Sequence[FindingText], frame: PageFrame) -> list[tuple[Mark, ...]]:
+    """One page in the largest text that fits it; as many as need be in the smallest."""
+    for size in _SIZES[:-1] if len(findings) <= _MOST_ON_A_PAGE else ():
+        pages = list(_pages_in(size, findings, frame))
+        if len(pages) == 1:
+            return pages
+    return list(_pages_in(_SIZES[-1], findings, frame))
+
+
+def _pages_in(size: float, findings: Sequence[FindingText], frame: PageFrame) -> Iterator[tuple[Mark, ...]]:
+    pen = _Pen(frame, size)
     content = frame.content
     marks: list[Mark] = []
     top = content.top
@@ -120,39 +128,42 @@ def _pages(findings: Sequence[FindingText], frame: PageFrame) -> Iterator[tuple[
 class _Pen:
     """Draws the parts of the table."""
 
-    def __init__(self, frame: PageFrame) -> None:
+    def __init__(self, frame: PageFrame, size: float) -> None:
         self._theme = frame.theme
         self._width = frame.content.width
-        self._text = FontStyle(frame.theme.sizes.body * 1.125)
+        self._text = FontStyle(frame.theme.sizes.body * size)
+        self._sign = 0.6 * self._text.size
+        self._padding = 0.55 * self._text.size
+        self._code = 6.2 * self._text.size
         self._strong = self._text._replace(bold=True)
-        room = self._width - _CODE - 2 * _GAP
+        room = self._width - self._code - 2 * _GAP
         title, message = 0.32 * room, 0.38 * room
         self._columns = _Columns(
-            title=_CODE,
+            title=self._code,
             title_width=title,
-            message=_CODE + title + _GAP,
+            message=self._code + title + _GAP,
             message_width=message,
-            action=_CODE + title + message + 2 * _GAP,
+            action=self._code + title + message + 2 * _GAP,
             action_width=room - title - message,
         )
 
     def heading(self, section: _Section, *, continued: bool) -> _Block:
         """The heading of a section over a bold line, with the columns' heads to its right."""
         colours = self._theme.colours
-        style = FontStyle(self._theme.sizes.heading, bold=True)
+        style = FontStyle(max(self._theme.sizes.heading, self._text.size * 1.1), bold=True)
         height = 2.4 * style.size
         baseline = height - 0.6 * style.size
-        heading = shape_line(section.heading, style)
-        heads = zip(section.heads, (_CODE, self._columns.message, self._columns.action), strict=True)
-        marks: list[Mark] = [starting_at(0, baseline, heading, colours.text)]
-        small = self._theme.small
-        for words, x in heads:
-            # The section's heading may reach over the first column.
-            left = max(x, heading.width + 8) if x == _CODE else x
-            shown = f"{words} (continued)" if continued and x == _CODE else words
-            marks.append(starting_at(left, baseline, shape_line(shown, small), colours.text_muted))
-        marks.append(Line(0, height - 0.5, self._width, height - 0.5, colours.text, 1.0))
-        return _Block(height, tuple(marks))
+        heading = shape_line(f"{section.heading} (continued)" if continued else section.heading, style)
+        small = FontStyle(max(self._theme.sizes.small, 0.85 * self._text.size))
+        heads = zip(section.heads, (self._columns.message, self._columns.action), strict=True)
+        return _Block(
+            height,
+            (
+                starting_at(0, baseline, heading, colours.text),
+                *(starting_at(x, baseline, shape_line(words, small), colours.text_muted) for words, x in heads),
+                Line(0, height - 0.5, self._width, height - 0.5, colours.text, 1.0),
+            ),
+        )
 
     def row(self, finding: FindingText) -> _Block:
         """One finding, as high as its longest text."""
@@ -160,30 +171,30 @@ class _Pen:
         titles = wrap(finding.title, self._strong, columns.title_width, _MOST_LINES)
         messages = wrap(finding.message, self._text, columns.message_width, _MOST_LINES)
         actions = wrap(finding.action, self._text, columns.action_width, _MOST_LINES)
-        step = line_height(self._text)
-        height = 2 * _PADDING + step * max(map(len, (titles, messages, actions)))
-        baseline = _PADDING + ascent(self._text)
+        height = 2 * self._padding + line_height(self._text) * max(map(len, (titles, messages, actions)))
+        baseline = self._padding + ascent(self._text)
         middle = baseline - 0.345 * self._text.size
+        # A triangle is wider than its half height.
+        sign = severity_sign(finding.severity, 1.15 * self._sign, middle, self._sign, self._theme)
         action_colour = colours.text_muted if finding.accepted else colours.accent
         return _Block(
             height,
-            tuple(
-                chain(
-                    severity_sign(finding.severity, _SIGN, middle, _SIGN, self._theme),
-                    (starting_at(2 * _SIGN + 6, baseline, self._code(finding), colours.text_muted),),
-                    stacked(columns.title, baseline, titles, colours.text),
-                    stacked(columns.message, baseline, messages, colours.text),
-                    stacked(columns.action, baseline, actions, action_colour),
-                    (Line(0, height, self._width, height, colours.hairline, self._theme.measures.hairline),),
-                )
+            (
+                *sign,
+                starting_at(3 * self._sign, baseline, self._rule(finding), colours.text_muted),
+                *stacked(columns.title, baseline, titles, colours.text),
+                *stacked(columns.message, baseline, messages, colours.text),
+                *stacked(columns.action, baseline, actions, action_colour),
+                Line(0, height, self._width, height, colours.hairline, self._theme.measures.hairline),
             ),
         )
 
-    def _code(self, finding: FindingText) -> ShapedLine:
-        return elide(finding.rule, self._theme.small, _CODE - 2 * _SIGN - 10)
+    def _rule(self, finding: FindingText) -> ShapedLine:
+        small = FontStyle(max(self._theme.sizes.small, 0.9 * self._text.size))
+        return elide(finding.rule, small, self._code - 3.5 * self._sign)
 
 
-def _all_is_well(rules: int, frame: PageFrame) -> tuple[Mark, ...]:
+def _all_is_well(frame: PageFrame) -> tuple[Mark, ...]:
     """A large tick in the middle of the page, and what it stands for."""
     theme, content = frame.theme, frame.content
     x, y = (content.left + content.right) / 2, (content.top + content.bottom) / 2 - 24
@@ -191,7 +202,7 @@ def _all_is_well(rules: int, frame: PageFrame) -> tuple[Mark, ...]:
     tick = ((x - 13, y + 1), (x - 4, y + 10), (x + 14, y - 10))
     heading = FontStyle(theme.sizes.heading * 1.6, bold=True)
     text = FontStyle(theme.sizes.heading)
-    says = f"All {rules} rules looked at this scenario and none of them has anything to say."
+    says = "None of the rules has anything to say about this scenario."
     return (
         Circle(x, y, 32, fill=success.soft),
         Polygon(tick, stroke=success.fill, stroke_width=4, closed=False, cap="round"),

@@ -38,10 +38,12 @@ class PageSize:
     height: float
     scale: float = 1.0
     """How many times as large as on a slide everything is: a poster is read from farther away."""
+    smallest_text: float = 6.5
+    """Points; a board that would need smaller text is put on several pages."""
 
 
 PAGE_SIZES: Mapping[str, PageSize] = {
-    "16:9": PageSize(960, 540),
+    "16:9": PageSize(960, 540, smallest_text=7.0),
     "a4": PageSize(841.89, 595.28),
     "a3": PageSize(1190.55, 841.89, scale=2**0.5),
     "letter": PageSize(792, 612),

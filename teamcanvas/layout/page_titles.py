@@ -55,7 +55,7 @@ def findings_title(errors: int, warnings: int, notes: int, accepted: int) -> str
         return f"Nothing to settle, {counted(notes, 'note', 'notes')} to read"
     if accepted:
         return f"Nothing left to settle; {counted(accepted, 'finding is', 'findings are')} accepted"
-    return "Nothing to settle: the checks find nothing"
+    return "Nothing to settle"
 
 
 def counted(number: int, one: str, many: str) -> str:

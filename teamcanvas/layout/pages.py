@@ -19,7 +19,6 @@ from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci import raci_of
-from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.result import CheckResult
 
 
@@ -88,7 +87,7 @@ def _findings(source: _Source) -> tuple[Sheet, ...]:
     result = source.result
     texts = finding_texts(result, source.plan, source.scenario.id)
     title = findings_title(*result.counts, accepted=len(result.accepted))
-    return findings_sheets(texts, len(RULES), source.frame, title, source.subtitle("Findings of the check"))
+    return findings_sheets(texts, source.frame, title, source.subtitle("Findings of the check"))
 
 
 _SHEETS: Mapping[PageKind, Callable[[_Source], tuple[Sheet, ...]]] = {

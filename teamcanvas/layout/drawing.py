@@ -226,7 +226,7 @@ def translate(marks: Iterable[Mark], dx: float, dy: float, tag: Tag | None = Non
 
 
 def bounds(mark: Mark) -> Box:
-    """The box around a mark with its stroke; of a text, the box of its line. An empty group is an empty box."""
+    """The box around a mark with its stroke; of a text, its line and the ink beyond it; of an empty group, nothing."""
     match mark:
         case Rect():
             return Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height)
@@ -261,7 +261,7 @@ def _grown(box: Box, mark: Circle | Line | Polygon) -> Box:
 def _text_box(mark: Text) -> Box:
     line = mark.line
     if not mark.angle:
-        return Box(mark.x, mark.y - line.ascent, mark.x + line.width, mark.y + line.descent)
+        return Box(mark.x, mark.y - line.ink_ascent, mark.x + line.width, mark.y + line.ink_descent)
     cos, sin = math.cos(math.radians(mark.angle)), math.sin(math.radians(mark.angle))
-    corners = ((x, y) for x in (0.0, line.width) for y in (-line.ascent, line.descent))
+    corners = ((x, y) for x in (0.0, line.width) for y in (-line.ink_ascent, line.ink_descent))
     return _around((mark.x + x * cos - y * sin, mark.y + x * sin + y * cos) for x, y in corners)

@@ -21,6 +21,7 @@ class FontFace:
     def __init__(self, key: str, load: Callable[[], hb.Face]) -> None:
         self.key = key
         self._load = load
+        self._reaches: dict[int, tuple[int, int]] = {}
 
     def __repr__(self) -> str:
         return f"FontFace({self.key!r})"
@@ -68,6 +69,15 @@ class FontFace:
         if self._has_glyphs(text):
             return True
         return not text.isascii() and any(self._has_glyphs(normalize(form, text)) for form in ("NFC", "NFD"))
+
+    def reach(self, glyph: int) -> tuple[int, int]:
+        """How far a glyph's ink reaches above and below the baseline, in font units."""
+        found = self._reaches.get(glyph)
+        if found is None:
+            extents = self.font.get_glyph_extents(glyph)
+            found = (extents.y_bearing, -extents.y_bearing - extents.height) if extents and extents.height else (0, 0)
+            self._reaches[glyph] = found
+        return found
 
     def has_ink(self, char: str) -> bool:
         """Whether the character's glyph draws something (some fonts map what they do not draw)."""

@@ -31,6 +31,10 @@ class Glyphs:
     clusters: tuple[int, ...]
     """Where in the run's text the characters of each glyph begin."""
     units_per_em: int
+    top: int = 0
+    """How far ink reaches above the baseline, and"""
+    bottom: int = 0
+    """how far below; both are positive where it does."""
 
 
 class GlyphText(NamedTuple):
@@ -90,6 +94,18 @@ class ShapedLine:
     def height(self) -> float:
         """Ascent and descent together."""
         return self.ascent + self.descent
+
+    @property
+    def ink_ascent(self) -> float:
+        """Ascent, or more where stacked accents (Thai, Vietnamese) reach above it."""
+        size = self.style.size
+        return max(self.ascent, *(run.glyphs.top * size / run.glyphs.units_per_em for run in self.runs), 0.0)
+
+    @property
+    def ink_descent(self) -> float:
+        """Descent, or more where tails (Arabic) or vowels reach below it."""
+        size = self.style.size
+        return max(self.descent, *(run.glyphs.bottom * size / run.glyphs.units_per_em for run in self.runs), 0.0)
 
 
 def _glyph_texts(text: str, clusters: tuple[int, ...]) -> Iterator[GlyphText]:

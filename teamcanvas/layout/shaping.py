@@ -53,11 +53,15 @@ def _shaped(text: str, face_key: str, rtl: bool, alphabet: bool) -> Glyphs:
     buffer.language = "en"
     hb.shape(face.font, buffer, _SEPARATE_LETTERS if alphabet else _JOINED)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    ids = tuple(info.codepoint for info in infos)
+    raised = [(position.y_offset, face.reach(glyph)) for glyph, position in zip(ids, positions, strict=True)]
     return Glyphs(
-        ids=tuple(info.codepoint for info in infos),
+        ids=ids,
         advances=tuple(position.x_advance for position in positions),
         x_offsets=tuple(position.x_offset for position in positions),
         y_offsets=tuple(position.y_offset for position in positions),
         clusters=tuple(info.cluster for info in infos),
         units_per_em=face.units_per_em,
+        top=max((reach[0] + offset for offset, reach in raised), default=0),
+        bottom=max((reach[1] - offset for offset, reach in raised), default=0),
     )

@@ -75,7 +75,7 @@ def ink_of_a_text_lies_in_its_box_test(name: str, zoom: float) -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("angle", [0, -50])
 def screen_and_paper_show_a_text_at_the_same_place_test(name: str, angle: float, tmp_path: Path) -> None:
-    marks = (Text(60, 70, shape_line(name, FontStyle(18)), "#000000", angle),)
+    marks = (Text(60, 70, shape_line(name, FontStyle(11)), "#000000", angle),)
     target = io.BytesIO()
     canvas = PdfCanvas(target, WIDTH, HEIGHT, title="Sample")
     paint_pdf(canvas, marks)

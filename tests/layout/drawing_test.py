@@ -60,6 +60,16 @@ def a_text_s_box_is_its_line_s_test() -> None:
     assert bounds(Text(7, 30, LINE, "#000000")) == Box(7, 30 - LINE.ascent, 7 + LINE.width, 30 + LINE.descent)
 
 
+def a_box_holds_the_tails_and_accents_that_leave_the_line_test() -> None:
+    for text in ("علي", "น้ำ", "Ấ"):
+        line = shape_line(text, FontStyle(10))
+        box = bounds(Text(0, 0, line, "#000000"))
+        assert (box.top, box.bottom) == (-line.ink_ascent, line.ink_descent)
+        assert box.height > line.height
+    plain = shape_line("Tgp", FontStyle(10))
+    assert (plain.ink_ascent, plain.ink_descent) == (plain.ascent, plain.descent)
+
+
 def a_turned_text_s_box_is_turned_about_its_start_test() -> None:
     box = bounds(Text(50, 50, LINE, "#000000", angle=90))
     assert box.left == pytest.approx(50 - LINE.descent)

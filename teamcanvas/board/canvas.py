@@ -29,6 +29,8 @@ class BoardCanvas(QGraphicsView):
     """What is selected now: a `BoardRef` or None."""
     zoom_changed = Signal(float)
     """The scale, 1.0 for the board's own size."""
+    refreshed = Signal()
+    """Plan, findings, layout or size may be others now."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme, parent: QWidget | None = None) -> None:
         """A canvas for an open plan."""
@@ -131,12 +133,15 @@ class BoardCanvas(QGraphicsView):
             self.select(None)
         else:
             self._ring()
+        self.refreshed.emit()
 
     def _show(self) -> None:
         if self._fitted is None:
             return
         layout = self._fitted.layout.opened(self._opening) if self._opening else self._fitted.layout
         self._scene.show_layout(layout, target=self._target)
+        room = layout.stages[self._opening.stage].opening if self._opening else None
+        self.overlay.open_room(room, self._theme)
         self.setSceneRect(QRectF(0, 0, layout.width, layout.height))
 
     @property
@@ -209,15 +214,11 @@ class BoardCanvas(QGraphicsView):
             self._fitted = None
         self.refresh()
 
-    def show_opening(self, opening: Opening | None) -> None:
-        """Cards make room for something that is being dragged, or close up again."""
-        self._opening = opening
-        self._show()
-
-    def light_up(self, stage: Stage | None) -> None:
-        """A stage shows that something would be dropped in it."""
-        self._target = stage
-        self._show()
+    def show_landing(self, stage: Stage | None, opening: Opening | None) -> None:
+        """A stage lights up, and its cards make room for something that is being dragged; None ends that."""
+        if (stage, opening) != (self._target, self._opening):
+            self._target, self._opening = stage, opening
+            self._show()
 
     def _connect_plan(self) -> None:
         self._open_plan.store.changed.connect(self._plan_changed)

@@ -20,10 +20,8 @@ ROOM_HEIGHT = 64.0
 class Dragging(QObject):
     """One drag after another; between them it is idle."""
 
-    opening_changed = Signal(object)
-    """An `Opening`, or None: the cards of that stage make room."""
-    target_changed = Signal(object)
-    """The stage that a drop would go to, or None."""
+    landing_changed = Signal(object, object)
+    """The stage that a drop would go to, and the `Opening` that its cards make room for; each may be None."""
     choose_role = Signal(str, object)
     """A person was dropped on a stage: their id and the stage."""
     refused = Signal(str)
@@ -107,22 +105,15 @@ class Dragging(QObject):
         return Scene(open_plan.plan, open_plan.scenario_id, open_plan.ids)
 
     def _show(self, landing: Landing | None, scene: Scene) -> None:
-        before = self._landing
         self._landing = landing
         theme = self._layout().theme
-        if (before.stage if before else None) != (landing.stage if landing else None):
-            self.target_changed.emit(landing.stage if landing else None)
         opens = landing is not None and landing.opens
-        self.opening_changed.emit(Opening(landing.stage, landing.before, self._room) if landing and opens else None)
-        room = self._layout_opening(landing) if landing and opens else None
-        self._overlay.open_room(room, theme)
+        opening = Opening(landing.stage, landing.before, self._room) if landing and opens else None
+        self.landing_changed.emit(landing.stage if landing else None, opening)
         placed = self._layout().cards.get((landing.stage, landing.card)) if landing and landing.card else None
         self._overlay.target.surround(placed.box if placed else None, theme, gap=2)
         self._tip = self._tip_of(landing, scene) if landing else None
         self._overlay.tip.say(self._tip, theme)
-
-    def _layout_opening(self, landing: Landing):
-        return self._layout().opened(Opening(landing.stage, landing.before, self._room)).stages[landing.stage].opening
 
     def _tip_of(self, landing: Landing, scene: Scene) -> Tip:
         if landing.refusal:

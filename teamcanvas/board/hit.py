@@ -35,7 +35,7 @@ def what_is_at(layout: BoardLayout, x: float, y: float) -> Hit | None:
     """What lies at a point, in points of the board; None between and outside the stages."""
     for stage in layout.stages.values():
         if _inside(stage.box, x, y):
-            card = next((one for one in stage.cards if _inside(one.box, x, y)), None)
+            card = next((one for one in stage.cards if _on_card(one, x, y)), None)
             placement, on_fte = _row(card, x, y) if card else (None, False)
             return Hit(stage.stage, card, placement, on_fte, _before(stage, x, y))
     return None
@@ -57,12 +57,18 @@ def _before(stage: StageLayout, x: float, y: float) -> RoleId | None:
     """Reading order: a card comes after the point if its row is lower, or it is in the point's row and to the right."""
     row_bottom: dict[float, float] = {}
     for placed in stage.cards:
-        row_bottom[placed.y] = max(row_bottom.get(placed.y, 0.0), placed.box.bottom)
+        bottom = placed.y + placed.drawing.height
+        if bottom > row_bottom.get(placed.y, 0.0):
+            row_bottom[placed.y] = bottom
     for placed in stage.cards:
-        box = placed.box
-        if y < box.top or (y <= row_bottom[placed.y] and x < (box.left + box.right) / 2):
+        if y < placed.y or (y <= row_bottom[placed.y] and x < placed.x + placed.drawing.width / 2):
             return placed.card.role
     return None
+
+
+def _on_card(placed: PlacedCard, x: float, y: float) -> bool:
+    # Without a box in between: this runs for every card at every move of the pointer.
+    return placed.x <= x <= placed.x + placed.drawing.width and placed.y <= y <= placed.y + placed.drawing.height
 
 
 def _inside(box: Box, x: float, y: float) -> bool:

@@ -1,15 +1,22 @@
 """What lies over the board and is never part of it: rings, the room that opens, the card under the pointer, the tip."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from teamcanvas.board.items import GHOST_Z, OPENING_Z, RING_Z, DrawingItem
 from teamcanvas.board.painter import paint
 from teamcanvas.board.tip import Tip, draw_tip
-from teamcanvas.layout.drawing import Box, Mark, Rect
+from teamcanvas.layout.drawing import Box, Drawing, Mark, Rect
 from teamcanvas.layout.theme import Theme
 
+# Fainter and fainter from the card's edge outwards: points, and how dark.
+_SHADOW = ((9, 0.03), (6, 0.04), (3, 0.05), (1, 0.06))
+
+TILT = -2.5
+"""Degrees by which what is dragged is askew."""
 TIP_OFFSET = 18
 """Pixels from the pointer to the tip."""
 
@@ -48,38 +55,52 @@ class RingItem(DrawingItem):
         return self._rect.adjusted(-3, -3, 3, 3)
 
 
-class GhostItem(DrawingItem):
-    """The card or person that is being dragged, a little askew, with a shadow."""
+class GhostItem(QGraphicsItem):
+    """The card or person that is being dragged, a little askew, over a shadow: one picture, moved with the pointer."""
 
     def __init__(self) -> None:
         """Nothing being dragged."""
         super().__init__()
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(GHOST_Z)
-        self.setOpacity(0.94)
-        self.setRotation(-2.5)
         self.setVisible(False)
-        self._shade = QColor()
+        self._picture = QPixmap()
+        self._rect = QRectF()
 
-    def lift(self, marks: tuple[Mark, ...], width: float, height: float, theme: Theme) -> None:
-        """Marks to carry along."""
-        self._shade = QColor(theme.colours.shadow)
-        self.show_marks(marks, width, height)
-        self.setTransformOriginPoint(width / 2, height / 2)
+    def lift(self, card: Drawing, theme: Theme, scale: float, pixel_ratio: float) -> None:
+        """A card to carry along, at the scale at which the board is shown."""
+        self.prepareGeometryChange()
+        width, height = card.width * scale + 48, card.height * scale + 60
+        self._rect = QRectF(-width / 2, -height / 2, width, height)
+        self._picture = QPixmap(math.ceil(width * pixel_ratio), math.ceil(height * pixel_ratio))
+        self._picture.setDevicePixelRatio(pixel_ratio)
+        self._picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(width / 2, height / 2)
+        painter.rotate(TILT)
+        painter.scale(scale, scale)
+        painter.translate(-card.width / 2, -card.height / 2)
+        _shade(painter, QRectF(0, 0, card.width, card.height), QColor(theme.colours.shadow))
+        paint(painter, card, scale * pixel_ratio)
+        painter.end()
 
     def boundingRect(self) -> QRectF:
-        """The card with its shadow."""
-        return self._rect.adjusted(-14, -10, 14, 22)
+        """The card with its shadow, about the pointer."""
+        return self._rect
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Paints shadow, then card."""
-        opacity = painter.opacity()
-        for spread, strength in ((9, 0.03), (6, 0.04), (3, 0.05), (1, 0.06)):
-            painter.setOpacity(opacity * strength)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._shade)
-            painter.drawRoundedRect(self._rect.adjusted(-spread, 4 - spread, spread, 6 + spread), 10, 10)
-        painter.setOpacity(opacity)
-        super().paint(painter, option, widget)
+        """Shows the picture."""
+        painter.drawPixmap(self._rect.topLeft(), self._picture)
+
+
+def _shade(painter: QPainter, card: QRectF, shade: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(shade)
+    for spread, strength in _SHADOW:
+        painter.setOpacity(strength)
+        painter.drawRoundedRect(card.adjusted(-spread, 4 - spread, spread, 6 + spread), 10, 10)
+    painter.setOpacity(1.0)
 
 
 class TipItem(QGraphicsItem):
@@ -166,6 +187,5 @@ class Overlay:
 
     def carry(self, at: QPointF) -> None:
         """The ghost under the pointer, at a point of the board."""
-        rect = self.ghost.boundingRect()
-        self.ghost.setPos(at - rect.center())
+        self.ghost.setPos(at)
         self.ghost.setVisible(True)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from teamcanvas.board.items import STAGE_Z, CardItem, DrawingItem, StageItem
 from teamcanvas.board.overlay import Overlay
-from teamcanvas.layout.board import BoardLayout
+from teamcanvas.layout.board import BoardLayout, StageLayout
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 
@@ -29,22 +29,34 @@ class BoardScene(QGraphicsScene):
         self._arrows.setZValue(STAGE_Z + 1)
         self.addItem(self._arrows)
         self._arrows_for: object = None
+        self._layouts: dict[Stage, tuple[StageLayout, bool]] = {}
         self._cards: dict[tuple[Stage, RoleId], CardItem] = {}
         self._placements: dict[tuple[Stage, RoleId], tuple[PlacementId, ...]] = {}
         self.overlay = Overlay(self)
 
     def show_layout(self, layout: BoardLayout, *, target: Stage | None = None) -> None:
         """The board as it is laid out; a stage that something can be dropped in is lit up."""
-        for stage, item in self._stages.items():
-            item.show_stage(layout, layout.stages[stage], target=stage is target)
         drawn = (layout.theme.name, layout.width)
         if drawn != self._arrows_for:
             self._arrows_for = drawn
             self._arrows.show_marks(tuple(layout.arrows()), layout.width, layout.height)
-        for key in self._cards.keys() - layout.cards.keys():
+        for stage, shown in layout.stages.items():
+            lit = stage is target
+            # A stage that is laid out as before is the same object: most steps of a drag touch one stage.
+            before = self._layouts.get(stage)
+            if before is None or before[0] is not shown or before[1] != lit:
+                self._stages[stage].show_stage(layout, shown, target=lit)
+                self._layouts[stage] = (shown, lit)
+            if before is None or before[0] is not shown:
+                self._show_cards(shown)
+
+    def _show_cards(self, stage: StageLayout) -> None:
+        kept = {placed.card.role for placed in stage.cards}
+        for key in [key for key in self._cards if key[0] is stage.stage and key[1] not in kept]:
             self.removeItem(self._cards.pop(key))
             del self._placements[key]
-        for key, placed in layout.cards.items():
+        for placed in stage.cards:
+            key = (stage.stage, placed.card.role)
             item = self._cards.get(key)
             if item is None:
                 item = self._cards[key] = CardItem(*key)

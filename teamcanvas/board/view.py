@@ -13,7 +13,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from teamcanvas.board.accessibility import install
 from teamcanvas.board.actions import BoardActions
+from teamcanvas.board.announcer import Announcer
 from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.dragging import ROOM_HEIGHT, Dragging
 from teamcanvas.board.gestures.card import DraggedCard
@@ -46,11 +48,12 @@ class BoardView(BoardCanvas):
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
-        self._dragging.opening_changed.connect(self.show_opening)
-        self._dragging.target_changed.connect(self.light_up)
+        self._dragging.landing_changed.connect(self.show_landing)
         self._dragging.choose_role.connect(self.actions_here.choose_role)
         self._dragging.refused.connect(self.message)
         self._dragging.landed.connect(self._select_landed)
+        self.board_interface = install(self)
+        self._announcer = Announcer(self, self.board_interface)
 
     def menu_for(self, ref: BoardRef) -> QMenu:
         """The context menu of something on the board."""
@@ -165,7 +168,7 @@ class BoardView(BoardCanvas):
     def _begin_drag(self, dragged: Dragged) -> None:
         ghost = lifted(dragged, self.board_layout)
         if ghost is not None:
-            self._scene.overlay.ghost.lift(ghost.marks, ghost.width, ghost.height, self._theme)
+            self._scene.overlay.ghost.lift(ghost, self._theme, self.scale_now, self.devicePixelRatioF())
         if isinstance(dragged, DraggedCard):
             self._scene.dim((dragged.stage, dragged.role))
         self._dragging.begin(dragged, ghost.height if ghost else ROOM_HEIGHT)

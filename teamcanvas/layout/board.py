@@ -4,7 +4,7 @@ Screen and paper share it; only theme, width and the words for dropping differ. 
 """
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -128,6 +128,9 @@ class BoardLayout:
             yield from draw_arrow(left.right, right.left, y, self.theme)
 
 
+DrawnCard = tuple[Card, CardDrawing]
+
+
 @dataclass(frozen=True, slots=True)
 class _Grid:
     """Where the cards of one stage may lie."""
@@ -202,12 +205,12 @@ class _BoardPlanner:
         edge, between = margin(self._theme), 3 * self._step
         stage_width = (self._width - 2 * edge - 2 * stage_gap(self._theme)) / 3
         flows = {
-            stage: self._flow(stage, self._grid(edge + index * (stage_width + stage_gap(self._theme)), stage_width))
-            for index, stage in enumerate(CORE_STAGES)
+            stage: self._flow(self._cards(stage, grid.card_width), grid)
+            for stage, grid in self._grids(edge, stage_width)
         }
         band_left = edge + band_head_width(self._theme)
         band_grid = self._band_grid(band_left)
-        band = self._flow(Stage.PROJECT_MANAGEMENT, band_grid)
+        band = self._flow(self._cards(Stage.PROJECT_MANAGEMENT, band_grid.card_width), band_grid)
         band_height = max(band_head_height(self._theme), band.bottom + 2.5 * self._step)
         emptiest = head_height(self._theme) + 8 * self._theme.sizes.body
         lowest = max(max(flow.bottom for flow in flows.values()) + 4 * self._step, edge + emptiest)
@@ -226,16 +229,21 @@ class _BoardPlanner:
 
     def opened(self, layout: BoardLayout, opening: Opening) -> BoardLayout:
         old = layout.stages[opening.stage]
+        cards = [(placed.card, placed.drawing) for placed in old.cards]
         if opening.stage is Stage.PROJECT_MANAGEMENT:
             grid = self._band_grid(old.box.left + band_head_width(self._theme))
-            flow = self._flow(opening.stage, grid, opening).moved(old.box.top)
+            flow = self._flow(cards, grid, opening).moved(old.box.top)
             below = flow.bottom + 2.5 * self._step
         else:
-            flow = self._flow(opening.stage, self._grid(old.box.left, old.box.width), opening)
+            flow = self._flow(cards, self._grid(old.box.left, old.box.width), opening)
             below = flow.bottom + 3 * self._step
         box = Box(old.box.left, old.box.top, old.box.right, max(old.box.bottom, below))
         stages = {**layout.stages, opening.stage: self._stage(opening.stage, flow, box)}
         return BoardLayout(layout.theme, layout.width, layout.height, stages, self)
+
+    def _grids(self, left: float, width: float) -> Iterator[tuple[Stage, _Grid]]:
+        for index, stage in enumerate(CORE_STAGES):
+            yield stage, self._grid(left + index * (width + stage_gap(self._theme)), width)
 
     def _grid(self, left: float, width: float) -> _Grid:
         inner, gap = width - 6 * self._step, 2.5 * self._step
@@ -251,11 +259,17 @@ class _BoardPlanner:
         card_width = min((inner - (columns - 1) * gap) / columns, 1.6 * smallest_card(self._theme))
         return _Grid(left, 2.5 * self._step, inner, columns, card_width, gap)
 
-    def _flow(self, stage: Stage, grid: _Grid, opening: Opening | None = None) -> "_Flow":
+    def _cards(self, stage: Stage, width: float) -> tuple[DrawnCard, ...]:
+        return tuple(
+            (card, draw_card(face, width, self._theme.name, hints=self._hints))
+            for card, face in self._faces.cards[stage]
+        )
+
+    def _flow(self, cards: Sequence[DrawnCard], grid: _Grid, opening: Opening | None = None) -> "_Flow":
         """Cards from left to right in rows, each row as high as its highest card."""
-        entries: list[tuple[Card, CardFace] | None] = list(self._faces.cards[stage])
+        entries: list[DrawnCard | None] = list(cards)
         if opening is not None:
-            places = (index for index, (card, _) in enumerate(self._faces.cards[stage]) if card.role == opening.before)
+            places = (index for index, (card, _) in enumerate(cards) if card.role == opening.before)
             entries.insert(next(places, len(entries)), None)
         placed: list[PlacedCard] = []
         room: Box | None = None
@@ -265,9 +279,8 @@ class _BoardPlanner:
                 column, top, row_height = 0, top + row_height + grid.gap, 0.0
             x = grid.left + column * (grid.card_width + grid.gap)
             if entry is not None:
-                drawing = draw_card(entry[1], grid.card_width, self._theme.name, hints=self._hints)
-                placed.append(PlacedCard(entry[0], x, top, drawing))
-                row_height = max(row_height, drawing.height)
+                placed.append(PlacedCard(entry[0], x, top, entry[1]))
+                row_height = max(row_height, entry[1].height)
             elif opening is not None:
                 room = Box(x, top, x + grid.card_width, top + opening.height)
                 row_height = max(row_height, opening.height)

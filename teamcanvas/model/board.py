@@ -85,10 +85,10 @@ class Board:
     @cached_property
     def staffed_by_stage(self) -> Mapping[Stage, frozenset[RoleId]]:
         """The roles that somebody holds, stage by stage."""
-        held: dict[Stage, set[RoleId]] = {stage: set() for stage in Stage}
+        held: dict[str, set[RoleId]] = {stage.value: set() for stage in Stage}
         for placement in self.valid:
-            held[Stage(placement.stage)].add(placement.role)
-        return {stage: frozenset(roles) for stage, roles in held.items()}
+            held[placement.stage].add(placement.role)
+        return {stage: frozenset(held[stage.value]) for stage in Stage}
 
     @cached_property
     def staffed(self) -> frozenset[RoleId]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from teamcanvas.model.identity_cache import cached_by_identity
-from teamcanvas.model.plan import Acceptance, Plan, RuleSetting
+from teamcanvas.model.plan import Acceptance, Plan, RuleSetting, Scenario
 from teamcanvas.rules.acceptance import in_force
 from teamcanvas.rules.checks.tc000_rule_settings import FAILED
 from teamcanvas.rules.checks.tc000_rule_settings import RULE as RULE_SETTINGS
@@ -74,9 +74,13 @@ class Checker:
 
 
 def facts_of(plan: Plan, scenario_id: str, profile: Profile | None = None) -> Facts:
-    """What the rules would read of this scenario."""
-    scenario = plan.scenario(scenario_id)
-    return Facts(plan, scenario, _in_use(profile or recommended(), scenario.rules, RULES))
+    """What the rules read of this scenario; the same object while it is asked for the same plan."""
+    return _facts(plan, plan.scenario(scenario_id), profile or recommended())
+
+
+@cached_by_identity(size=2)
+def _facts(plan: Plan, scenario: Scenario, profile: Profile) -> Facts:
+    return Facts(plan, scenario, _in_use(profile, scenario.rules, RULES))
 
 
 @cached_by_identity(size=8)
@@ -106,8 +110,11 @@ def _graded(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
 
 def _with_severity(facts: Facts, rule: Rule, found: Iterable[Found]) -> Iterable[Finding]:
     in_use = facts.in_use[rule.code]
+    severities: dict[str, Severity | None] = {}
     for one in found:
-        severity = in_use.severity_of(one.grade, facts.settings.org_size)
+        if one.grade not in severities:
+            severities[one.grade] = in_use.severity_of(one.grade, facts.settings.org_size)
+        severity = severities[one.grade]
         if severity is not None:
             yield Finding(rule.code, severity, one.subjects, one.values, one.message_key)
 

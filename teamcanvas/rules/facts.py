@@ -19,15 +19,12 @@ from teamcanvas.rules.rules_in_use import RulesInUse
 Place = tuple[Stage, RoleId]
 
 
-@dataclass(slots=True)
-class _Tally:
-    """One walk over the counting placements."""
+@dataclass(slots=True, eq=False)
+class _Grouped:
+    """The counting placements, by where they are and by who holds them."""
 
-    holders: dict[tuple[str, RoleId], list[PersonId]]
-    fte: dict[tuple[str, RoleId], float]
-    roles: dict[PersonId, set[RoleId]]
-    stages: dict[PersonId, set[str]]
-    planned: dict[PersonId, float]
+    by_place: dict[tuple[str, RoleId], list[Placement]]
+    by_person: dict[PersonId, list[Placement]]
 
 
 class Facts(Remembered):
@@ -89,54 +86,65 @@ class Facts(Remembered):
         return tuple(placement for placement in self.board.placements if placement.id not in ids)
 
     @fact
-    def _tally(self) -> _Tally:
-        tally = _Tally({}, {}, {}, {}, {})
+    def _grouped(self) -> _Grouped:
+        by_place: dict[tuple[str, RoleId], list[Placement]] = {}
+        by_person: dict[PersonId, list[Placement]] = {}
         for placement in self.counting:
-            person = placement.person
-            if person is None:  # never, for a counting placement
-                continue
-            place = (placement.stage, placement.role)
-            tally.holders.setdefault(place, []).append(person)
-            tally.fte[place] = tally.fte.get(place, 0.0) + placement.fte
-            tally.roles.setdefault(person, set()).add(placement.role)
-            tally.stages.setdefault(person, set()).add(placement.stage)
-            tally.planned[person] = tally.planned.get(person, 0.0) + placement.fte
-        return tally
+            by_place.setdefault((placement.stage, placement.role), []).append(placement)
+            if placement.person is not None:  # never None in a counting placement
+                by_person.setdefault(placement.person, []).append(placement)
+        return _Grouped(by_place, by_person)
 
     @fact
     def duplicates(self) -> tuple[tuple[Placement, ...], ...]:
         """Counting placements of one person in the same role and stage, where there are several."""
-        if all(len(set(people)) == len(people) for people in self._tally.holders.values()):
-            return ()
-        grouped: dict[tuple[PersonId | None, RoleId, str], list[Placement]] = {}
-        for placement in self.counting:
-            grouped.setdefault((placement.person, placement.role, placement.stage), []).append(placement)
-        return tuple(tuple(same) for same in grouped.values() if len(same) > 1)
+        found: list[tuple[Placement, ...]] = []
+        for placements in self._grouped.by_place.values():
+            if len({placement.person for placement in placements}) < len(placements):
+                by_person: dict[PersonId | None, list[Placement]] = {}
+                for placement in placements:
+                    by_person.setdefault(placement.person, []).append(placement)
+                found.extend(tuple(same) for same in by_person.values() if len(same) > 1)
+        return tuple(found)
 
     @fact
     def holders(self) -> Mapping[Place, tuple[PersonId, ...]]:
         """Who holds which role in which stage; somebody placed twice comes twice. Empty places are left out."""
-        return {(Stage(stage), role): tuple(people) for (stage, role), people in self._tally.holders.items()}
+        return {
+            (Stage(stage), role): tuple(placement.person for placement in placements if placement.person is not None)
+            for (stage, role), placements in self._grouped.by_place.items()
+        }
 
     @fact
     def fte(self) -> Mapping[Place, float]:
         """What is planned for which role in which stage, in FTE. Empty places are left out."""
-        return {(Stage(stage), role): fte for (stage, role), fte in self._tally.fte.items()}
+        return {
+            (Stage(stage), role): sum(placement.fte for placement in placements)
+            for (stage, role), placements in self._grouped.by_place.items()
+        }
 
     @fact
     def planned(self) -> Mapping[PersonId, float]:
         """What is planned for each placed person in total, in FTE."""
-        return self._tally.planned
+        return {
+            person: sum([placement.fte for placement in placements])
+            for person, placements in self._grouped.by_person.items()
+        }
 
     @fact
     def roles_of(self) -> Mapping[PersonId, frozenset[RoleId]]:
         """The roles that each placed person holds."""
-        return {person: frozenset(roles) for person, roles in self._tally.roles.items()}
+        return {
+            person: frozenset([placement.role for placement in placements])
+            for person, placements in self._grouped.by_person.items()
+        }
 
     @fact
-    def stages_of(self) -> Mapping[PersonId, frozenset[Stage]]:
-        """The stages that each placed person is in."""
-        return {person: frozenset(map(Stage, stages)) for person, stages in self._tally.stages.items()}
+    def _stage_ids_of(self) -> Mapping[PersonId, frozenset[str]]:
+        return {
+            person: frozenset([placement.stage for placement in placements])
+            for person, placements in self._grouped.by_person.items()
+        }
 
     @fact
     def staffing(self) -> Mapping[Stage, frozenset[RoleId]]:
@@ -181,6 +189,14 @@ class Facts(Remembered):
     def somebody_anywhere(self, roles: Iterable[RoleId]) -> bool:
         """Somebody holds one of these roles in a stage or in the band."""
         return not self.staffed.isdisjoint(roles)
+
+    def stages_of(self, person: PersonId) -> frozenset[Stage]:
+        """The stages that a person is placed in."""
+        return frozenset(map(Stage, self._stage_ids_of.get(person, ())))
+
+    def placements_of(self, person: PersonId) -> tuple[Placement, ...]:
+        """The counting placements of a person, in board order."""
+        return tuple(self._grouped.by_person.get(person, ()))
 
     def holders_of(self, roles: Iterable[RoleId], stages: Iterable[Stage] = tuple(Stage)) -> tuple[PersonId, ...]:
         """The people who hold one of these roles in one of these stages, each once, in board order of the places."""

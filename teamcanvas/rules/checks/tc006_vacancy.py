@@ -1,4 +1,4 @@
-"""TC006: a vacant seat."""
+"""TC006: a vacancy."""
 
 from collections.abc import Iterable
 
@@ -35,7 +35,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 RULE = Rule(
     code="TC006",
     slug="vacancy",
-    title="Vacant seat",
+    title="Vacancy",
     tier=1,
     rationale="A role that nobody holds is a plan for a person, not a person: it counts for nothing till it is filled.",
     how_to_fix="Place somebody, or turn the vacancy into a hiring need and accept the finding until it is filled.",

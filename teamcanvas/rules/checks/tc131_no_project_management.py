@@ -20,7 +20,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
         return
     if facts.settings.small and facts.somebody_anywhere(wanted):
         return
-    if any(facts.stages_of[person].issuperset(CORE_STAGES) for person in facts.holders_of(wanted)):
+    if any(facts.stages_of(person).issuperset(CORE_STAGES) for person in facts.holders_of(wanted)):
         return
     yield Found((Subject("stage", Stage.PROJECT_MANAGEMENT), *(Subject("role", role) for role in wanted)))
 

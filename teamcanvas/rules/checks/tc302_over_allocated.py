@@ -28,7 +28,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
     person = context.person
-    mine = [one for one in context.facts.counting if one.person == person]
+    mine = context.facts.placements_of(person)
     excess = -context.facts.free(person) if mine else 0.0
     if excess <= 0:
         return
@@ -45,7 +45,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         )
 
 
-def _again(placement: Placement, mine: list[Placement]) -> bool:
+def _again(placement: Placement, mine: tuple[Placement, ...]) -> bool:
     return any(one.role == placement.role and one.id != placement.id for one in mine)
 
 

@@ -10,7 +10,7 @@ from teamcanvas.rules.fix import Fix, FixContext
 
 def held_as(context: FixContext, person: PersonId, role: RoleId) -> tuple[tuple[PlacementId, ...], float]:
     """The placements of a person in a role that count, and their FTE in total."""
-    mine = [one for one in context.facts.counting if one.person == person and one.role == role]
+    mine = [one for one in context.facts.placements_of(person) if one.role == role]
     return tuple(one.id for one in mine), sum(one.fte for one in mine)
 
 

@@ -1,10 +1,11 @@
 """The board on one page as large as it fits, or on several pages where it would become too small to read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
+from typing import TypeAlias
 
-from teamcanvas.layout.board import BoardLayout, layout_board, margin, smallest_width
+from teamcanvas.layout.board import BoardLayout, StageLayout, layout_board, margin, smallest_card, smallest_width
 from teamcanvas.layout.card_face import BoardFaces, CardFace
 from teamcanvas.layout.drawing import Group, Mark, Tag
 from teamcanvas.layout.matrix_legend import Legend
@@ -20,6 +21,9 @@ _MOST_COLUMNS = 8
 _STRETCHES = (1.0, 1.05, 1.1, 1.15, 1.2)
 _LARGEST_BAND = 0.3
 """The part of a page's height that the project-management band may take when the board needs several pages."""
+
+
+_Cards: TypeAlias = Mapping[Stage, tuple[tuple[Card, CardFace], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ def board_sheets(
 ) -> tuple[Sheet, ...]:
     """The sheets of a board, with the same title and legend on each."""
     area = _Area(frame)
-    scale = _largest_scale(faces, area)
     smallest = frame.size.smallest_text / frame.size.scale / frame.theme.sizes.micro
+    scale = 0.0 if _surely_too_many(faces, area, smallest) else _largest_scale(faces, area, smallest)
     if scale >= smallest:
         layouts = [_filling(faces, area, scale)]
     else:
@@ -76,12 +80,27 @@ def board_sheets(
     )
 
 
-def _largest_scale(faces: BoardFaces, area: _Area) -> float:
+def _surely_too_many(faces: BoardFaces, area: _Area, scale: float) -> bool:
+    """Whether the cards of a stage would not fit a page even if each were as small as a card can be."""
     theme = area.frame.theme
-    widths = (
+    smallest = smallest_card(theme) * 2 * line_height(theme.body)
+    return max(map(len, faces.cards.values())) * smallest > area.width(scale) * area.height(scale) / 3
+
+
+def _largest_scale(faces: BoardFaces, area: _Area, smallest: float) -> float:
+    """The most that the board can be enlarged, in the number of columns that allows most; 0 if it is less than that."""
+    theme = area.frame.theme
+    widths = sorted(
         smallest_width(theme, columns) * stretch for columns in range(1, _MOST_COLUMNS + 1) for stretch in _STRETCHES
     )
-    return min(_LARGEST_SCALE, max(area.scale(layout_board(faces, theme, width, hints=False)) for width in widths))
+    best = 0.0
+    for width in widths:
+        # A wider board cannot become larger than this, however flat it is.
+        most = area.frame.content.width / (width - 2 * margin(theme))
+        if most < max(best, smallest) or best >= _LARGEST_SCALE:
+            break
+        best = max(best, area.scale(layout_board(faces, theme, width, hints=False)))
+    return min(best, _LARGEST_SCALE)
 
 
 def _filling(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
@@ -95,16 +114,30 @@ def _marks(layout: BoardLayout, frame: PageFrame, scale: float) -> tuple[Mark, .
     return (Group(marks, frame.content.left - around, frame.content.top - around, Tag("figure", "The board")),)
 
 
-def _parts(faces: BoardFaces, area: _Area, scale: float) -> Iterator[BoardFaces]:
-    """The cards page by page: as many of each stage as fit at the scale, in their order."""
-    rest = {
-        stage: tuple(piece for entry in cards for piece in _pieces(*entry, _most_rows(area, scale)))
-        for stage, cards in faces.cards.items()
+def _parts(faces: BoardFaces, area: _Area, scale: float) -> list[BoardFaces]:
+    """The cards page by page in their order: as many of each stage as fit, or the same number on each page."""
+    cards = {
+        stage: tuple(piece for entry in entries for piece in _pieces(*entry, _most_rows(area, scale)))
+        for stage, entries in faces.cards.items()
     }
+    full: list[BoardFaces] = []
+    rest = cards
     while any(rest.values()):
-        part = _first_part(_Part(rest, faces.stage_severities, faces), area, scale)
-        yield part
-        rest = {stage: cards[len(part.cards[stage]) :] for stage, cards in rest.items()}
+        full.append(_first_part(_Part(rest, faces.stage_severities, faces), area, scale))
+        rest = {stage: entries[len(full[-1].cards[stage]) :] for stage, entries in rest.items()}
+    level = [_Part(part, faces.stage_severities, faces) for part in _levelled(cards, len(full))]
+    fits = all(_at_scale(part, area, scale).height <= area.height(scale) for part in level)
+    return list(level) if fits else full
+
+
+def _levelled(cards: _Cards, pages: int) -> Iterator[_Cards]:
+    share = {stage: -(-len(entries) // pages) for stage, entries in cards.items()}
+    for page in range(pages):
+        yield {stage: entries[page * share[stage] : (page + 1) * share[stage]] for stage, entries in cards.items()}
+
+
+def _at_scale(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
+    return layout_board(faces, area.frame.theme, area.width(scale), hints=False)
 
 
 def _most_rows(area: _Area, scale: float) -> int:
@@ -122,17 +155,24 @@ def _pieces(card: Card, face: CardFace, most: int) -> Iterator[tuple[Card, CardF
 
 def _first_part(rest: _Part, area: _Area, scale: float) -> BoardFaces:
     height = area.height(scale)
-    layout = layout_board(rest, area.frame.theme, area.width(scale), hints=False)
+    layout = _at_scale(rest, area, scale)
     band = _fitting(layout, (Stage.PROJECT_MANAGEMENT,), _LARGEST_BAND * height)
     room = height
     while True:
         counts = {**_fitting(layout, CORE_STAGES, room), **band}
         cards = {stage: entries[: counts[stage]] for stage, entries in rest.cards.items()}
         part = _Part(cards, rest.stage_severities, rest.whole)
-        excess = layout_board(part, area.frame.theme, area.width(scale), hints=False).height - height
-        if excess <= 0 or sum(counts.values()) <= len(counts):
+        trial = _at_scale(part, area, scale)
+        if trial.height <= height or all(counts[stage] <= 1 for stage in CORE_STAGES):
             return part
-        room -= max(excess, 1.0)
+        # What the rest of the board takes is known now; one more try, unless the stages were not the highest part.
+        lowest = max(_depth(trial.stages[stage]) for stage in CORE_STAGES)
+        room = min(height - (trial.height - lowest), lowest - 1)
+
+
+def _depth(stage: StageLayout) -> float:
+    """How far the cards of a stage reach down from its upper edge."""
+    return max((card.box.bottom for card in stage.cards), default=stage.box.top) - stage.box.top
 
 
 def _fitting(layout: BoardLayout, stages: Iterable[Stage], room: float) -> dict[Stage, int]:

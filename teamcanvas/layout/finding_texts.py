@@ -6,11 +6,12 @@ from teamcanvas.model.plan import Acceptance, Plan
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import CheckResult
 
 
 def finding_texts(result: CheckResult, plan: Plan, scenario_id: str) -> tuple[FindingText, ...]:
-    """All findings of a scenario in words, open ones with their first fix, accepted ones with who accepted them."""
+    """All findings of a scenario in words, open ones with a way out, accepted ones with who accepted them."""
     return tuple(_text(finding, plan, scenario_id) for finding in result.findings)
 
 
@@ -30,14 +31,15 @@ def _text(finding: Finding, plan: Plan, scenario_id: str) -> FindingText:
         rule=finding.rule,
         title=words.title,
         message=words.message,
-        action=_first_fix(finding, plan, scenario_id),
+        action=_way_out(finding, plan, scenario_id),
     )
 
 
-def _first_fix(finding: Finding, plan: Plan, scenario_id: str) -> str:
+def _way_out(finding: Finding, plan: Plan, scenario_id: str) -> str:
+    """The first fix, or what the rule advises where none can be made of what is in the plan."""
     # Its edit is never made here, so the ids that it would give do not matter.
     fixes = fixes_for(finding, plan, scenario_id, SequentialIds())
-    return fixes[0].title if fixes else ""
+    return fixes[0].title if fixes else rule_of(finding.rule).how_to_fix
 
 
 def _accepted_by(acceptance: Acceptance) -> str:

@@ -22,7 +22,7 @@ class FindingText:
     title: str
     message: str
     action: str = ""
-    """The first fix; of an accepted finding, who accepted it and until when."""
+    """What would settle it; of an accepted finding, who accepted it and until when."""
     accepted: bool = False
 
 
@@ -57,8 +57,9 @@ class _Block:
 
 _GAP = 16.0
 _MOST_LINES = 6
-_SIZES = (1.5, 1.375, 1.25, 1.125)
-"""Of the text, in sizes of the theme's body text."""
+_SIZES = (1.5, 1.375, 1.25, 1.125, 1.0)
+"""Of the text on a single page, in sizes of the theme's body text."""
+_SIZE_OF_SEVERAL = 1.125
 _MOST_ON_A_PAGE = 30
 """More findings need several pages in any size."""
 _OPEN_HEADS = ("Why it matters", "What would settle it")
@@ -95,12 +96,12 @@ def _sections(findings: Sequence[FindingText]) -> Iterator[_Section]:
 
 
 def _pages(findings: Sequence[FindingText], frame: PageFrame) -> list[tuple[Mark, ...]]:
-    """One page in the largest text that fits it; as many as need be in the smallest."""
-    for size in _SIZES[:-1] if len(findings) <= _MOST_ON_A_PAGE else ():
+    """One page in the largest text that fits it; as many as need be in a middle one."""
+    for size in _SIZES if len(findings) <= _MOST_ON_A_PAGE else ():
         pages = list(_pages_in(size, findings, frame))
         if len(pages) == 1:
             return pages
-    return list(_pages_in(_SIZES[-1], findings, frame))
+    return list(_pages_in(_SIZE_OF_SEVERAL, findings, frame))
 
 
 def _pages_in(size: float, findings: Sequence[FindingText], frame: PageFrame) -> Iterator[tuple[Mark, ...]]:
@@ -168,9 +169,9 @@ class _Pen:
     def row(self, finding: FindingText) -> _Block:
         """One finding, as high as its longest text."""
         colours, columns = self._theme.colours, self._columns
-        titles = wrap(finding.title, self._strong, columns.title_width, _MOST_LINES)
-        messages = wrap(finding.message, self._text, columns.message_width, _MOST_LINES)
-        actions = wrap(finding.action, self._text, columns.action_width, _MOST_LINES)
+        titles = _sentence(finding.title, self._strong, columns.title_width)
+        messages = _sentence(finding.message, self._text, columns.message_width)
+        actions = _sentence(finding.action, self._text, columns.action_width)
         height = 2 * self._padding + line_height(self._text) * max(map(len, (titles, messages, actions)))
         baseline = self._padding + ascent(self._text)
         middle = baseline - 0.345 * self._text.size
@@ -192,6 +193,11 @@ class _Pen:
     def _rule(self, finding: FindingText) -> ShapedLine:
         small = FontStyle(max(self._theme.sizes.small, 0.9 * self._text.size))
         return elide(finding.rule, small, self._code - 3.5 * self._sign)
+
+
+def _sentence(text: str, style: FontStyle, width: float) -> tuple[ShapedLine, ...]:
+    # Left to right also where it begins with a name that is not: the words around it are English.
+    return wrap(text, style, width, _MOST_LINES, base_direction="ltr")
 
 
 def _all_is_well(frame: PageFrame) -> tuple[Mark, ...]:

@@ -64,7 +64,7 @@ class MatrixMeasures:
     @property
     def label_lines(self) -> int:
         """How many lines an activity's title may take."""
-        return 2
+        return 3
 
     @property
     def label_gap(self) -> float:
@@ -137,7 +137,7 @@ class MatrixMeasures:
     @property
     def longest_head(self) -> float:
         """A longer role title takes a second line or ends in an ellipsis."""
-        return 17 * self.em
+        return 14 * self.em
 
     @property
     def bar(self) -> float:

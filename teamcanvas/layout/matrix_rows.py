@@ -134,7 +134,10 @@ def letter_chip(cell: str, pitch: float, measures: MatrixMeasures) -> tuple[Mark
     known = all(letter in LETTER_MEANINGS for letter in letters)
     colours = measures.theme.letter(letters[0] if known else "other")
     width, height = measures.chip_width(pitch), measures.chip_height
-    line = elide("·".join(letters), measures.letter, width - 0.2 * measures.em)
+    room = width - 0.2 * measures.em
+    line = shape_line("·".join(letters[:4]), measures.letter)
+    if len(letters) > 4 or line.width > room:
+        line = elide("".join(letters), measures.letter, room)
     field = Rect(
         -width / 2,
         -height / 2,

@@ -106,8 +106,9 @@ def _band_head(head: StageHead, theme: Theme) -> tuple[Mark, ...]:
     step = theme.measures.spacing
     width = band_head_width(theme) - 4 * step
     left, baseline = 3 * step, 3 * step + ascent(theme.strong)
+    r = 0.62 * theme.sizes.body
     marks: list[Mark] = []
-    for line in wrap(head.stage.label, theme.strong, width, 2):
+    for line in wrap(head.stage.label, theme.strong, width - (2 * r + step if head.severity else 0), 2):
         marks.append(Text(left, baseline, line, theme.colours.text))
         baseline += line_height(theme.strong)
     baseline += ascent(theme.small) - ascent(theme.strong) + 0.5 * step
@@ -115,7 +116,6 @@ def _band_head(head: StageHead, theme: Theme) -> tuple[Mark, ...]:
         marks.append(Text(left, baseline, line, theme.colours.text_muted))
         baseline += line_height(theme.small)
     if head.severity is not None:
-        r = 0.62 * theme.sizes.body
         marks.extend(severity_sign(head.severity, left + width - r, 3 * step + 0.6 * theme.sizes.body, r, theme))
     return tuple(marks)
 

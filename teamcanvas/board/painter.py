@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from teamcanvas.board.glyph_painter import draw_line
+from teamcanvas.board.pixels import Pixels, pixels_of
 from teamcanvas.layout.drawing import Circle, Colour, Drawing, Leaf, Line, Mark, Polygon, Radii, Rect, Text, walk
 
 SMALLEST_READABLE = 4.5
@@ -23,8 +24,12 @@ def paint(painter: QPainter, drawing: Drawing | Iterable[Mark], scale: float = 1
     `scale` says how many pixels a point is, so that texts too small to read become bars and cost little.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pixels = pixels_of(painter)
     for mark, dx, dy in walk(drawing):
-        _draw(painter, mark, dx, dy, scale)
+        if isinstance(mark, Line) and pixels and (mark.x1 == mark.x2 or mark.y1 == mark.y2):
+            _draw_straight(painter, mark, dx, dy, pixels)
+        else:
+            _draw(painter, mark, dx, dy, scale)
 
 
 def _draw(painter: QPainter, mark: Leaf, dx: float, dy: float, scale: float) -> None:
@@ -50,6 +55,16 @@ def _draw(painter: QPainter, mark: Leaf, dx: float, dy: float, scale: float) -> 
                 painter.drawPolygon(points)
             else:
                 painter.drawPolyline(points)
+
+
+def _draw_straight(painter: QPainter, mark: Line, dx: float, dy: float, pixels: Pixels) -> None:
+    # Rules of a table lie anywhere; each on whole pixels, or some look thick and pale beside others.
+    x, y = pixels.sharp_x(mark.x1 + dx, mark.stroke_width), pixels.sharp_y(mark.y1 + dy, mark.stroke_width)
+    painter.setPen(_pen(mark.stroke, mark.stroke_width, mark.dash, mark.cap == "round"))
+    if mark.y1 == mark.y2:
+        painter.drawLine(QLineF(mark.x1 + dx, y, mark.x2 + dx, y))
+    else:
+        painter.drawLine(QLineF(x, mark.y1 + dy, x, mark.y2 + dy))
 
 
 def _draw_rect(painter: QPainter, mark: Rect, dx: float, dy: float) -> None:

@@ -132,6 +132,21 @@ def dashes_are_as_long_as_they_say_test() -> None:
     assert dark == ("x" * 10 + "." * 5) * 3
 
 
+@pytest.mark.parametrize("zoom", [1.0, 1.3, 2.0])
+def rules_of_a_table_are_all_equally_sharp_test(zoom: float) -> None:
+    rules = [Line(10, 5 + 7.3 * index, 60, 5 + 7.3 * index, "#000000", 1) for index in range(6)]
+    image = painted(*rules, zoom=zoom)
+    rows = [image.pixelColor(int(30 * zoom), y).lightness() for y in range(image.height())]
+    darkest = min(rows)
+    assert rows.count(darkest) == len(rules) * round(zoom)
+    assert darkest < 10
+
+
+def upright_rules_are_sharp_too_test() -> None:
+    image = painted(Line(10.4, 5, 10.4, 60, "#000000", 1))
+    assert [colour_at(image, x, 30) for x in (9, 10, 11)] == ["#ffffff", "#000000", "#ffffff"]
+
+
 def a_round_cap_reaches_beyond_the_end_test() -> None:
     assert colour_at(painted(Line(20, 20, 60, 20, "#000000", 8, cap="round")), 62, 20) == "#000000"
     assert colour_at(painted(Line(20, 20, 60, 20, "#000000", 8)), 62, 20) == "#ffffff"

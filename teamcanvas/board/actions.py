@@ -41,6 +41,17 @@ class BoardActions:
         except EditRefusedError as refusal:
             self._view.message.emit(str(refusal))
 
+    def act(self, ref: BoardRef) -> None:
+        """What Enter does: the FTE of a person, somebody for a vacant card, otherwise the menu."""
+        if isinstance(ref, ChipRef):
+            self.edit_fte(ref.placement)
+            return
+        card = self._view.board.card(ref.stage, ref.role) if isinstance(ref, CardRef) else None
+        if card is not None and isinstance(ref, CardRef) and card.vacant:
+            self.ask_for_person(ref)
+        else:
+            self.open_menu(ref)
+
     def menu_for(self, ref: BoardRef) -> QMenu:
         """The context menu of something on the board."""
         return self._menu(commands_for(ref, self._view.editing_scene), ref)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 
 from teamcanvas.board.commands import Command, removal, reorder
 from teamcanvas.board.navigation import Direction, step
-from teamcanvas.board.selection import CardRef, ChipRef, StageRef, card_of
+from teamcanvas.board.selection import CardRef, ChipRef, card_of
 from teamcanvas.edits.cards import move_card
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import CORE_STAGES, Stage
@@ -50,28 +50,14 @@ class Keys:
         if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             return self._remove()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
-            return self._act()
+            self._view.actions_here.act(selected)
+            return True
         if key == Qt.Key.Key_Escape:
             # From a person up to their card, from there to nothing.
             card = card_of(self._view.board, selected) if isinstance(selected, ChipRef) else None
             self._view.select(card)
             return True
         return False
-
-    def _act(self) -> bool:
-        """Enter: the FTE of a person, somebody for a vacant card, otherwise the menu."""
-        selected, actions = self._view.selected, self._view.actions_here
-        if isinstance(selected, ChipRef):
-            actions.edit_fte(selected.placement)
-        elif isinstance(selected, CardRef):
-            card = self._view.board.card(selected.stage, selected.role)
-            if card is not None and card.vacant:
-                actions.ask_for_person(selected)
-            else:
-                actions.open_menu(selected)
-        elif isinstance(selected, StageRef):
-            actions.open_menu(selected)
-        return True
 
     def _remove(self) -> bool:
         selected = self._view.selected

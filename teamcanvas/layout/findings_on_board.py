@@ -28,7 +28,7 @@ def findings_on_board(board: Board, findings: Iterable[Finding]) -> FindingsOnBo
     cards: dict[CardKey, Severity] = {}
     chips: dict[PlacementId, Severity] = {}
     stages: dict[Stage, Severity] = {}
-    by_role = _grouped_by_role(board)
+    by_role = placements_by_role(board)
     for finding in findings:
         hit = placements_of(board, finding.subjects, by_role)
         for placement in hit:
@@ -65,7 +65,7 @@ def placements_of(
     if "person" in ids:
         candidates = board.placements
     else:
-        roles = by_role if by_role is not None else _grouped_by_role(board)
+        roles = by_role if by_role is not None else placements_by_role(board)
         candidates = tuple(one for role in ids["role"] for one in roles.get(role, ()))
     return tuple(
         one
@@ -76,7 +76,8 @@ def placements_of(
     )
 
 
-def _grouped_by_role(board: Board) -> RolesPlaced:
+def placements_by_role(board: Board) -> RolesPlaced:
+    """A board's placements grouped by role: to be made once when many findings are looked up."""
     grouped: dict[str, list[Placement]] = {}
     for placement in board.placements:
         grouped.setdefault(placement.role, []).append(placement)

@@ -1,0 +1,1 @@
+"""Puts the parts together: settings, look, crash hook, single instance, windows."""

@@ -1,0 +1,27 @@
+"""The look of the whole application: its font, its style and the palette of the theme."""
+
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication
+
+from teamcanvas.layout.fonts import BOLD, REGULAR
+from teamcanvas.layout.theme import Theme
+from teamcanvas.ui.style import FAMILY, palette
+
+
+def load_fonts() -> None:
+    """Make the program's own faces known to Qt: the ones that boards and pages are set in."""
+    import pymupdf_fonts
+
+    for key in (REGULAR[0], BOLD[0]):
+        QFontDatabase.addApplicationFontFromData(pymupdf_fonts.myfont(key))
+
+
+def dress(application: QApplication, theme: Theme) -> None:
+    """Give the application the look of a theme."""
+    application.setStyle("Fusion")
+    font = QFont(FAMILY)
+    font.setPixelSize(round(theme.sizes.body))
+    # Letters stand where the layout measured them; hinting would move them to whole pixels.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    application.setFont(font)
+    application.setPalette(palette(theme))

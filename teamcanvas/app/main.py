@@ -1,0 +1,74 @@
+"""Starts the editor: the composition root, a list of what is made in which order."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from teamcanvas import __version__
+from teamcanvas.app.look import dress, load_fonts
+from teamcanvas.app.single_instance import Instance
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.resources import resource
+from teamcanvas.storage.places import config_folder
+from teamcanvas.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from teamcanvas.app.windows import Windows
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Run the editor until its last window is closed; gives the exit code of the process."""
+    application = _application()
+    instance = Instance()
+    if not instance.first() and instance.hand_over(paths):
+        return 0
+    preferences = Preferences(QSettings(str(config_folder() / "teamcanvas.ini"), QSettings.Format.IniFormat))
+    load_fonts()
+    dress(application, load_theme(preferences.theme))
+
+    from teamcanvas.app.windows import Windows
+
+    windows = Windows(application, preferences)
+    windows.start(paths)
+    instance.paths_received.connect(windows.open_paths)
+    # Everything below is not needed for the first picture.
+    QTimer.singleShot(0, lambda: _after_first_picture(windows, instance))
+    _end_on_signals(windows)
+    return application.exec()
+
+
+def _application() -> QApplication:
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Team Canvas")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("teamcanvas")
+    return application
+
+
+def _after_first_picture(windows: Windows, instance: Instance) -> None:
+    from teamcanvas.app.crash import catch_crashes
+    from teamcanvas.app.logs import begin_log
+
+    log = begin_log()
+    catch_crashes(lambda error: windows.tell_of_crash(error, log))
+    QApplication.setWindowIcon(QIcon(str(resource("icons", "teamcanvas.svg"))))
+    instance.listen()
+    windows.offer_recoveries()
+
+
+def _end_on_signals(windows: Windows) -> None:
+    """Ctrl+C in a terminal, or a polite kill, closes the windows; those with unsaved changes ask."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: windows.close_all())
+    # Python looks at signals only while it runs, so it runs a little, often enough for Ctrl+C to feel heard.
+    pulse = QTimer(windows)
+    pulse.timeout.connect(lambda: None)
+    pulse.start(500)

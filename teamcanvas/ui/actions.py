@@ -1,0 +1,115 @@
+"""What a user can do, as declared records: menus, keys, the palette and the list of shortcuts are made from them."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Need(Enum):
+    """What has to be there before an action makes sense."""
+
+    PLAN = auto()
+    UNDO = auto()
+    REDO = auto()
+    SELECTION = auto()
+    SEVERAL_SCENARIOS = auto()
+    BOARD = auto()
+    """The board is what the centre shows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRecord:
+    """Something a user can do."""
+
+    id: str
+    text: str
+    """As in a menu; `&` underlines the letter behind it."""
+    menu: str
+    """The id of its menu; empty for what only keys and the palette reach."""
+    shortcuts: tuple[str, ...] = ()
+    """The first is the one that is shown, the others work as well."""
+    icon: str = ""
+    """A name of qtawesome's."""
+    needs: frozenset[Need] = frozenset()
+    checkable: bool = False
+    group: int = 0
+    """A line is drawn in the menu where the number changes."""
+
+    @property
+    def name(self) -> str:
+        """The text without its mark."""
+        return self.text.replace("&", "")
+
+
+@dataclass(frozen=True, slots=True)
+class MenuRecord:
+    """A menu of the window."""
+
+    id: str
+    text: str
+    key: str
+    """Opens it, wherever the focus is."""
+
+
+PLAN = frozenset({Need.PLAN})
+ON_BOARD = frozenset({Need.PLAN, Need.BOARD})
+SEVERAL = frozenset({Need.PLAN, Need.SEVERAL_SCENARIOS})
+
+MENUS: tuple[MenuRecord, ...] = (
+    MenuRecord("file", "&File", "Alt+F"),
+    MenuRecord("edit", "&Edit", "Alt+E"),
+    MenuRecord("scenario", "&Scenario", "Alt+S"),
+    MenuRecord("view", "&View", "Alt+V"),
+    MenuRecord("help", "&Help", "Alt+H"),
+)
+
+ACTIONS: tuple[ActionRecord, ...] = (
+    ActionRecord("new", "&New", "file", ("Ctrl+N",), "ph.file-plus"),
+    ActionRecord("new_from_template", "New from &template…", "file", ("Ctrl+Shift+N",), "ph.files"),
+    ActionRecord("open", "&Open…", "file", ("Ctrl+O",), "ph.folder-open"),
+    ActionRecord("save", "&Save", "file", ("Ctrl+S",), "ph.floppy-disk", PLAN, group=1),
+    ActionRecord("save_as", "Save &as…", "file", ("Ctrl+Shift+S", "F12"), "ph.floppy-disk-back", PLAN, group=1),
+    ActionRecord("export", "&Export PDF…", "file", ("Ctrl+E", "Ctrl+P"), "ph.file-pdf", PLAN, group=2),
+    ActionRecord("close", "&Close window", "file", ("Ctrl+W", "Ctrl+F4"), "ph.x", group=3),
+    ActionRecord("quit", "&Quit", "file", ("Ctrl+Q",), "ph.sign-out", group=3),
+    ActionRecord("undo", "&Undo", "edit", ("Ctrl+Z", "Alt+Backspace"), "ph.arrow-u-up-left", frozenset({Need.UNDO})),
+    ActionRecord("redo", "&Redo", "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "ph.arrow-u-up-right", frozenset({Need.REDO})),
+    # No key of its own: Delete belongs to whatever list, board or field has the focus.
+    ActionRecord(
+        "remove", "Re&move from the board", "edit", (), "ph.trash", frozenset({Need.PLAN, Need.SELECTION}), group=1
+    ),
+    ActionRecord("add_person", "Add &person…", "edit", ("Ctrl+Shift+P", "Insert"), "ph.user-plus", PLAN, group=2),
+    ActionRecord("find_role", "Find a &role", "edit", ("Ctrl+F",), "ph.magnifying-glass", PLAN, group=3),
+    ActionRecord("find_person", "&Find a person", "edit", ("Ctrl+Shift+F",), "ph.magnifying-glass", PLAN, group=3),
+    ActionRecord("rename_plan", "Rename the pla&n…", "edit", (), "ph.pencil-simple", PLAN, group=4),
+    ActionRecord("organisation", "Change the &organisation…", "edit", (), "", PLAN, group=4),
+    ActionRecord("add_scenario", "&New scenario", "scenario", ("Ctrl+Shift+T",), "ph.plus", PLAN),
+    ActionRecord("copy_scenario", "&Copy this scenario", "scenario", ("Ctrl+Shift+D",), "ph.copy", PLAN),
+    ActionRecord("rename_scenario", "&Rename this scenario…", "scenario", (), "ph.pencil-simple", PLAN),
+    ActionRecord("remove_scenario", "Re&move this scenario", "scenario", (), "ph.trash", SEVERAL),
+    ActionRecord("next_scenario", "Ne&xt scenario", "scenario", ("Ctrl+PgDown", "Ctrl+Tab"), "", SEVERAL, group=1),
+    ActionRecord(
+        "previous_scenario", "&Previous scenario", "scenario", ("Ctrl+PgUp", "Ctrl+Shift+Tab"), "", SEVERAL, group=1
+    ),
+    ActionRecord("show_board", "&Board", "view", ("Ctrl+1",), "ph.columns", PLAN),
+    ActionRecord("show_raci", "&RACI", "view", ("Ctrl+2",), "ph.table", PLAN),
+    ActionRecord("zoom_in", "Zoom &in", "view", ("Ctrl++", "Ctrl+="), "ph.magnifying-glass-plus", ON_BOARD, group=1),
+    ActionRecord("zoom_out", "Zoom &out", "view", ("Ctrl+-",), "ph.magnifying-glass-minus", ON_BOARD, group=1),
+    ActionRecord("zoom_actual", "&Actual size", "view", ("Ctrl+0",), "", ON_BOARD, group=1),
+    ActionRecord("fit", "&Fit", "view", ("Ctrl+9", "Ctrl+Shift+0"), "ph.corners-out", ON_BOARD, group=1),
+    ActionRecord("roles_panel", "Roles and &people", "view", ("F9", "Ctrl+L"), "", PLAN, checkable=True, group=2),
+    ActionRecord("findings_panel", "Findings and &details", "view", ("Shift+F9",), "", PLAN, checkable=True, group=2),
+    ActionRecord("light", "&Light theme", "view", (), "ph.sun", checkable=True, group=3),
+    ActionRecord("dark", "Dar&k theme", "view", (), "ph.moon", checkable=True, group=3),
+    ActionRecord("present", "Pre&sent", "view", ("F5", "Ctrl+Shift+F5"), "ph.presentation", PLAN, group=4),
+    ActionRecord("palette", "&Command palette", "help", ("Ctrl+K",), "ph.command"),
+    ActionRecord("shortcuts", "&Shortcuts", "help", ("F1", "Ctrl+?"), "ph.keyboard"),
+    ActionRecord("about", "&About Team Canvas", "help", (), "ph.info", group=1),
+)
+
+
+def record_of(action_id: str) -> ActionRecord:
+    """The action of that id. Raises KeyError if none is declared."""
+    for record in ACTIONS:
+        if record.id == action_id:
+            return record
+    raise KeyError(action_id)

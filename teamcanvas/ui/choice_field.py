@@ -1,0 +1,36 @@
+"""A field with a few choices."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox
+
+
+class ChoiceField(QComboBox):
+    """Shows words, tells values."""
+
+    picked = Signal(object)
+
+    def __init__(self, name: str, choices: Mapping[object, str]) -> None:
+        """A field.
+
+        Args:
+            name: what it is called for somebody who cannot see it.
+            choices: the words of each value, in order.
+        """
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._values = tuple(choices)
+        for words in choices.values():
+            self.addItem(words)
+        self.activated.connect(lambda index: self.picked.emit(self._values[index]))
+
+    def show_value(self, value: object) -> None:
+        """Another value, from the plan."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # Scrolling the panel must not change what happens to lie under the pointer.
+        event.ignore()

@@ -1,0 +1,80 @@
+"""The command palette: everything that can be done, found by some of its letters."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from teamcanvas.ui.action_set import ActionSet
+from teamcanvas.ui.actions import ACTIONS, MENUS, ActionRecord
+from teamcanvas.ui.fuzzy import best
+
+WIDTH, HEIGHT = 520, 380
+
+
+class CommandPalette(QDialog):
+    """A field and a list; Enter does what is chosen, Esc leaves."""
+
+    def __init__(self, actions: ActionSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Command palette")
+        self._actions = actions
+        self._menus = {menu.id: menu.text.replace("&", "") for menu in MENUS}
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("What would you like to do?")
+        self.field.setAccessibleName("Search commands")
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Commands")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setProperty("kind", "palette")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        self.resize(WIDTH, HEIGHT)
+        self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self._run)
+        self.list.itemActivated.connect(self._run)
+        self.list.itemClicked.connect(self._run)
+        self._search("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys move in the list while the field has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
+                Qt.Key(event.key())
+            )
+            if step is not None and self.list.count():
+                row = min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
+                self.list.setCurrentRow(row)
+                return True
+        return False
+
+    def _search(self, wanted: str) -> None:
+        self.list.clear()
+        there = [record for record in ACTIONS if record.id != "palette" and self._actions[record.id].isEnabled()]
+        for record in best(there, wanted, self._words):
+            key = self._actions[record.id].shortcut().toString()
+            item = QListWidgetItem(f"{self._words(record)}\t{key}")
+            item.setData(Qt.ItemDataRole.UserRole, record.id)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._words(record)}, {key}" if key else None)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+
+    def _words(self, record: ActionRecord) -> str:
+        # Undo says what it would undo: the action knows, the record does not.
+        return f"{self._menus[record.menu]}: {_plain(self._actions[record.id])}"
+
+    def _run(self) -> None:
+        item = self.list.currentItem()
+        if item is None:
+            return
+        action = self._actions[str(item.data(Qt.ItemDataRole.UserRole))]
+        self.accept()
+        action.trigger()
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -1,0 +1,96 @@
+"""The panel of details: of what is selected on the board or in a list, else the settings of the scenario."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef
+from teamcanvas.model.board import board_of
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.stage import known_stage
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.person_page import PersonPage
+from teamcanvas.ui.placement_rows import MenuFor
+from teamcanvas.ui.role_page import RolePage
+from teamcanvas.ui.settings_page import SettingsPage
+
+Topic = tuple[str, str, str]
+"""Kind, id, and the stage of a card."""
+
+Page = SettingsPage | RolePage | PersonPage
+
+SETTINGS: Topic = ("settings", "", "")
+
+
+class DetailsPanel(QWidget):
+    """One page at a time. A page stays as long as it is about the same thing."""
+
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, menu_for: MenuFor) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._menu_for = menu_for
+        self._topic: Topic | None = None
+        self._page: Page | None = None
+        self._back = LinkButton("‹ Settings of the scenario", "quiet")
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._back)
+        column.addWidget(self._scroll, 1)
+        self._back.clicked.connect(lambda: self._show(SETTINGS))
+        open_plan.store.changed.connect(self._refresh)
+        open_plan.scenario_changed.connect(self._refresh)
+        self._show(SETTINGS)
+
+    def show_selection(self, ref: BoardRef | None) -> None:
+        """What is selected on the board."""
+        if isinstance(ref, CardRef):
+            self._show(("role", ref.role, ref.stage))
+        elif isinstance(ref, ChipRef):
+            placement = board_of(self._open_plan.plan, self._open_plan.scenario).by_id.get(ref.placement)
+            if placement is not None and placement.person is not None:
+                self._show(("person", placement.person, ""))
+            elif placement is not None:
+                self._show(("role", placement.role, placement.stage))
+        else:
+            self._show(SETTINGS)
+
+    def show_role(self, role: str) -> None:
+        """A role chosen in the list."""
+        self._show(("role", role, ""))
+
+    def show_person(self, person: str) -> None:
+        """A person chosen in the list."""
+        self._show(("person", person, ""))
+
+    def _show(self, topic: Topic) -> None:
+        if topic == self._topic:
+            return
+        self._topic = topic
+        page = self._made(topic)
+        page.message.connect(self.message)
+        self._page = page
+        self._scroll.setWidget(page)
+        self._back.setVisible(topic != SETTINGS)
+
+    def _made(self, topic: Topic) -> Page:
+        kind, key, stage = topic
+        if kind == "role":
+            return RolePage(self._open_plan, RoleId(key), known_stage(stage), self._menu_for)
+        if kind == "person":
+            return PersonPage(self._open_plan, PersonId(key), self._menu_for)
+        return SettingsPage(self._open_plan)
+
+    def _refresh(self) -> None:
+        people = {person.id for person in self._open_plan.plan.people}
+        if self._topic and self._topic[0] == "person" and self._topic[1] not in people:
+            self._show(SETTINGS)
+        elif self._page is not None:
+            self._page.refresh()

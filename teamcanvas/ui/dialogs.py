@@ -1,0 +1,75 @@
+"""Dialogs that say or ask one thing, in plain text and the words of the program."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+
+from teamcanvas.ui.plain import shown
+
+
+def primary(text: str) -> QPushButton:
+    """The one button of a dialog or page that goes on."""
+    button = QPushButton(text)
+    button.setProperty("kind", "primary")
+    return button
+
+
+def buttons(dialog: QDialog, confirm: str) -> tuple[QHBoxLayout, QPushButton]:
+    """The lower end of a dialog: Cancel, and the button that confirms."""
+    cancel = QPushButton("Cancel")
+    cancel.clicked.connect(dialog.reject)
+    button = primary(confirm)
+    button.setDefault(True)
+    button.clicked.connect(dialog.accept)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(cancel)
+    row.addWidget(button)
+    return row, button
+
+
+def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    """Show a message without stopping the program; it is gone when it is closed."""
+    box = _box(parent, title, text)
+    box.addButton(QMessageBox.StandardButton.Ok)
+    box.open()
+    return box
+
+
+def ask(
+    parent: QWidget | None, title: str, text: str, answers: dict[str, Callable[[], object]], *, keep: str = "Cancel"
+) -> QMessageBox:
+    """Ask a question without stopping the program.
+
+    Args:
+        parent: the window it is about.
+        title: the question.
+        text: what the answers mean.
+        answers: the buttons and what each does; the first is the one Enter presses.
+        keep: the button that does nothing, also on Esc.
+    """
+    box = _box(parent, title, text)
+    for number, (words, act) in enumerate(answers.items()):
+        button = QPushButton(words)
+        box.addButton(button, QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole)
+        button.clicked.connect(lambda _checked=False, run=act: run())
+        if number == 0:
+            button.setProperty("kind", "primary")
+            box.setDefaultButton(button)
+    box.setEscapeButton(box.addButton(keep, QMessageBox.ButtonRole.RejectRole))
+    box.open()
+    return box
+
+
+def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(title)
+    box.setInformativeText(shown(text, 1_000))
+    # The text format of a message box is not that of its second text.
+    for label in box.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
+    return box

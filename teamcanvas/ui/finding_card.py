@@ -1,0 +1,145 @@
+"""The card of one finding: sign, title, message, and what can be done about it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QWidget
+
+from teamcanvas.layout.theme import Theme
+from teamcanvas.rules.explain import Explanation
+from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.ui.accessible import speak_as
+from teamcanvas.ui.finding_words import spoken
+from teamcanvas.ui.flow import Flow
+from teamcanvas.ui.labels import plain_label, restyle
+from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.plain import menu_text, shown
+from teamcanvas.ui.sign import SeveritySign
+
+
+class FindingCard(QFrame):
+    """One finding. It tells what was asked for by the finding's key."""
+
+    chosen = Signal(object)
+    fix_wanted = Signal(object, str)
+    """The key of the finding, and the title of the fix."""
+    acceptance_wanted = Signal(object)
+    withdrawal_wanted = Signal(object)
+    step_wanted = Signal(object, int)
+    """Arrow keys: to the card that many places further."""
+
+    def __init__(self, finding: Finding, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        speak_as(self, QAccessible.Role.ListItem)
+        self.finding = finding
+        self._words: Explanation | None = None
+        self._titles: tuple[str, ...] | None = None
+        self._sign = SeveritySign(finding.severity, theme)
+        self._title = plain_label("", "strong", wrap=True)
+        self._message = plain_label("", "message", wrap=True)
+        self._reason = plain_label("", "small", wrap=True)
+        self._fix = LinkButton("", "strongLink")
+        self._more = LinkButton("More fixes", "quiet")
+        self._accept = LinkButton("Accept…", "quiet")
+        self._actions = QWidget()
+        self._set_up()
+
+    def _set_up(self) -> None:
+        flow = Flow(self._actions, gap=8)
+        for button in (self._fix, self._accept, self._more):
+            flow.addWidget(button)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(11, 10, 11, 8)
+        grid.setHorizontalSpacing(7)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        for row, widget in enumerate((self._title, self._message, self._reason, self._actions)):
+            grid.addWidget(widget, row, 1)
+        grid.setColumnStretch(1, 1)
+        self._fix.clicked.connect(self._want_first_fix)
+        self._more.clicked.connect(self._offer_fixes)
+        self._accept.clicked.connect(self._toggle_acceptance)
+
+    @property
+    def key(self) -> FindingKey:
+        """What identifies the finding."""
+        return self.finding.key
+
+    def show_finding(self, finding: Finding, words: Explanation, fixes: Sequence[str], theme: Theme) -> None:
+        """The finding as it is now; only what differs is touched."""
+        if finding.severity is not self.finding.severity or self._words is None:
+            self._sign.show_severity(finding.severity, theme)
+        self.finding = finding
+        if words != self._words:
+            self._words = words
+            self._title.setText(shown(words.title, 400))
+            self._message.setText(shown(words.message, 1_000))
+        self.setAccessibleName(spoken(finding, shown(words.title)))
+        self.setAccessibleDescription(shown(words.message, 1_000))
+        self._show_acceptance(finding)
+        self._show_fixes(() if finding.accepted else tuple(fixes))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._sign.show_severity(self.finding.severity, theme)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Mark it as the one the board shows."""
+        if self.property("chosen") != chosen:
+            self.setProperty("chosen", chosen)
+            restyle(self)
+
+    def _show_acceptance(self, finding: Finding) -> None:
+        accepted = finding.accepted
+        self._accept.say("Withdraw acceptance" if accepted else "Accept…")
+        self._reason.setVisible(accepted is not None)
+        if accepted:
+            owner = f" – {shown(accepted.owner, 80)}" if accepted.owner else ""
+            again = f", look again on {shown(accepted.review_date, 20)}" if accepted.review_date else ""
+            self._reason.setText(f"Accepted{owner}{again}: {shown(accepted.reason, 400)}")
+
+    def _show_fixes(self, titles: tuple[str, ...]) -> None:
+        if titles == self._titles:
+            return
+        self._titles = titles
+        self._fix.setVisible(bool(titles))
+        self._more.setVisible(len(titles) > 1)
+        if titles:
+            self._fix.say(titles[0])
+
+    def _want_first_fix(self) -> None:
+        if self._titles:
+            self.fix_wanted.emit(self.key, self._titles[0])
+
+    def _offer_fixes(self) -> None:
+        menu = QMenu(self)
+        for title in (self._titles or ())[1:]:
+            menu.addAction(menu_text(title)).triggered.connect(
+                lambda _checked=False, wanted=title: self.fix_wanted.emit(self.key, wanted)
+            )
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _toggle_acceptance(self) -> None:
+        (self.withdrawal_wanted if self.finding.accepted else self.acceptance_wanted).emit(self.key)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(self.key)
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+                self.chosen.emit(self.key)
+            case Qt.Key.Key_Down:
+                self.step_wanted.emit(self.key, 1)
+            case Qt.Key.Key_Up:
+                self.step_wanted.emit(self.key, -1)
+            case _:
+                super().keyPressEvent(event)

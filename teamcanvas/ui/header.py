@@ -1,0 +1,94 @@
+"""The header: plan and organisation, scenarios, what the centre shows, and the two things a meeting needs."""
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton
+
+from teamcanvas.edits.scenarios import rename_plan
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.action_set import ActionSet
+from teamcanvas.ui.attempt import attempt
+from teamcanvas.ui.dialogs import primary
+from teamcanvas.ui.labels import InPlaceText
+from teamcanvas.ui.scenario_tabs import ScenarioTabs
+from teamcanvas.ui.tabs import Segments
+
+VIEWS = ("Board", "RACI")
+
+
+class Header(QFrame):
+    """The bar over everything."""
+
+    view_chosen = Signal(int)
+    """The number of one of `VIEWS`."""
+    menu_wanted = Signal(QPoint)
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, actions: ActionSet) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self._open_plan = open_plan
+        self.title = InPlaceText("Plan title", "title")
+        self.organisation = InPlaceText("Organisation", "muted", prefix="· ")
+        self.scenarios = ScenarioTabs(open_plan)
+        self.views = Segments("View", VIEWS)
+        self.menu_button = QToolButton()
+        self._set_up(actions)
+        open_plan.store.changed.connect(self._show)
+        self._show()
+
+    def _set_up(self, actions: ActionSet) -> None:
+        self.menu_button.setText("☰")
+        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.setToolTip("Menu (F10)")
+        self.menu_button.clicked.connect(lambda: self.menu_wanted.emit(self.menu_place))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 12, 0)
+        row.setSpacing(8)
+        row.addWidget(self.menu_button)
+        row.addWidget(self.title)
+        row.addWidget(self.organisation)
+        row.addSpacing(18)
+        row.addWidget(self.scenarios)
+        row.addStretch(1)
+        row.addWidget(self.views)
+        row.addStretch(1)
+        row.addWidget(_button(QPushButton("Present"), actions["present"]))
+        row.addWidget(_button(primary("Export PDF"), actions["export"]))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.title.edited.connect(lambda text: self._rename(text, None))
+        self.organisation.edited.connect(lambda text: self._rename(self._open_plan.plan.title, text))
+        self.views.chosen.connect(self.view_chosen)
+        self.scenarios.message.connect(self.message)
+
+    @property
+    def menu_place(self) -> QPoint:
+        """Where on the screen the menu of the menu button opens."""
+        return self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), max(48, super().sizeHint().height() + 8))
+
+    def add_organisation(self) -> None:
+        """Let an organisation be typed where none is shown yet."""
+        self.organisation.edit()
+
+    def _show(self) -> None:
+        self.title.show_text(self._open_plan.plan.title)
+        self.organisation.show_text(self._open_plan.plan.organisation)
+
+    def _rename(self, title: str, organisation: str | None) -> None:
+        edit = partial(rename_plan, title=title, organisation=organisation)
+        words = "Rename the plan" if organisation is None else "Change the organisation"
+        attempt(self._open_plan, words, edit, self.message.emit)
+        self._show()
+
+
+def _button(button: QPushButton, action: QAction) -> QPushButton:
+    """A button that does what an action does."""
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.clicked.connect(action.trigger)
+    button.setToolTip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})")
+    return button

@@ -1,0 +1,140 @@
+"""The panel of people: searched, dragged to the board, placed by a menu, renamed, removed and added in place."""
+
+from functools import partial
+
+from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from teamcanvas.board.commands import Command, EditFte
+from teamcanvas.board.landing import Scene
+from teamcanvas.board.menus import menu_of
+from teamcanvas.board.mime import person_mime
+from teamcanvas.edits.people import add_people, names_in, remove_person, rename_person
+from teamcanvas.layout.theme import Theme
+from teamcanvas.model.board import board_of
+from teamcanvas.model.change import Change
+from teamcanvas.model.ids import PersonId
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.adding_people import AddPersonField, NameDelegate
+from teamcanvas.ui.attempt import attempt
+from teamcanvas.ui.drag_pictures import person_picture
+from teamcanvas.ui.people_rows import people_rows, person_hint
+from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.row_list import RowList
+from teamcanvas.ui.search_field import SearchField
+
+
+class PeoplePanel(QWidget):
+    """Everybody in the plan."""
+
+    chosen = Signal(str)
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._theme = theme
+        self._delegate = NameDelegate(theme, self._rename)
+        self.list = RowList("People", self._delegate, self._drag, self._hint)
+        self.list.rows_model.editable = True
+        self.search = SearchField("Search people…", self.list)
+        self.adding = AddPersonField()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.adding)
+        self.search.textChanged.connect(self._show)
+        self.adding.names_given.connect(self.add)
+        self.list.activated_row.connect(self.offer_roles)
+        self.list.menu_wanted.connect(self._menu)
+        self.list.removal_wanted.connect(self.remove)
+        self.list.current_changed.connect(self.chosen)
+        open_plan.store.changed.connect(self._on_change)
+        open_plan.scenario_changed.connect(self._show)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.list.scheduleDelayedItemsLayout()
+
+    def add(self, text: str) -> None:
+        """Add the people whose names stand in a text, one a line."""
+        names = names_in(text)
+        title = f"Add {shown(names[0], 40)}" if len(names) == 1 else f"Add {counted(len(names), 'person', 'people')}"
+        known = {person.id for person in self._open_plan.plan.people}
+        if names and attempt(
+            self._open_plan, title, partial(add_people, names=names, ids=self._open_plan.ids), self.message.emit
+        ):
+            self.search.clear()
+            fresh = [person.id for person in self._open_plan.plan.people if person.id not in known]
+            self.list.choose(fresh[-1])
+            self.list.scrollTo(self.list.currentIndex())
+
+    def remove(self, person: str) -> None:
+        """Remove a person from the plan; what they held becomes vacant."""
+        name = self._name(person)
+        number = self.list.currentIndex().row()
+        if attempt(
+            self._open_plan, f"Remove {name}", partial(remove_person, person=PersonId(person)), self.message.emit
+        ):
+            rows = self.list.rows_model.rows
+            if rows:
+                self.list.choose(rows[min(max(number, 0), len(rows) - 1)].key)
+            self.message.emit(f"{name} was removed; Undo brings them back.")
+
+    def offer_roles(self, person: str) -> None:
+        """Ask what a person is to be placed as."""
+        self._menu(person, self.list.menu_place(person))
+
+    def _menu(self, person: str, at: QPoint) -> None:
+        from teamcanvas.ui.place_entries import person_entries
+
+        menu = menu_of(person_entries(self._scene(), PersonId(person)), self._run, self)
+        menu.addSeparator()
+        menu.addAction("Rename\tF2", lambda: self.list.edit(self.list.rows_model.index_of(person)))
+        menu.addAction("Remove from the plan\tDel", lambda: self.remove(person))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(at)
+        menu.setActiveAction(menu.actions()[0])
+
+    def _run(self, entry: Command | EditFte) -> None:
+        if isinstance(entry, Command):
+            attempt(self._open_plan, entry.undo_text, entry.edit, self.message.emit)
+
+    def _rename(self, person: str, name: str) -> None:
+        if name != self._typed_name(person):
+            title = f"Rename {self._name(person)}"
+            edit = partial(rename_person, person=PersonId(person), name=name)
+            attempt(self._open_plan, title, edit, self.message.emit)
+
+    def _typed_name(self, person: str) -> str:
+        return next((one.name for one in self._open_plan.plan.people if one.id == person), "")
+
+    def _name(self, person: str) -> str:
+        return shown(self._typed_name(person), 60)
+
+    def _scene(self) -> Scene:
+        return Scene(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
+
+    def _drag(self, person: str) -> tuple[QMimeData, QPixmap]:
+        board = board_of(self._open_plan.plan, self._open_plan.scenario)
+        picture = person_picture(board, PersonId(person), self._theme, self.devicePixelRatioF())
+        return person_mime(PersonId(person)), picture
+
+    def _hint(self, person: str) -> str:
+        return person_hint(self._open_plan.plan, self._open_plan.scenario, person)
+
+    def _on_change(self, change: Change) -> None:
+        if change.touches("scenarios") or change.touches("people"):
+            self._show()
+
+    def _show(self) -> None:
+        wanted = self.search.text()
+        rows = people_rows(self._open_plan.plan, self._open_plan.scenario, wanted)
+        nothing = f"Nobody matches “{shown(wanted, 40)}”." if wanted else "Nobody yet. Type or paste names below."
+        self.list.show_rows(rows, nothing)

@@ -1,0 +1,158 @@
+"""A window's content once it has a plan: header, lists, the centre, findings and details, and the line below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from teamcanvas.board.commands import removal
+from teamcanvas.board.view import BoardView
+from teamcanvas.layout.theme import Theme
+from teamcanvas.rules.finding import Finding
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.action_set import ActionSet
+from teamcanvas.ui.details_panel import DetailsPanel
+from teamcanvas.ui.findings_panel import FindingsPanel
+from teamcanvas.ui.header import Header
+from teamcanvas.ui.people_panel import PeoplePanel
+from teamcanvas.ui.raci_view import RaciView
+from teamcanvas.ui.roles_panel import RolesPanel
+from teamcanvas.ui.status_line import StatusLine
+from teamcanvas.ui.tabs import TabbedPanel
+
+LEFT, RIGHT = 248, 316
+BOARD, RACI = 0, 1
+
+
+class Workspace(QWidget):
+    """The parts of the editor, and how what happens in one shows in the others."""
+
+    state_changed = Signal()
+    """What can be done may have changed: another selection, another view."""
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme, actions: ActionSet) -> None:
+        super().__init__()
+        self.open_plan = open_plan
+        self._theme = theme
+        self.header = Header(open_plan, actions)
+        self.board = BoardView(open_plan, theme)
+        self.roles = RolesPanel(open_plan, theme)
+        self.people = PeoplePanel(open_plan, theme)
+        self.findings = FindingsPanel(open_plan, theme)
+        self.details = DetailsPanel(open_plan, self.board.menu_for)
+        self.status = StatusLine(open_plan)
+        self.left = TabbedPanel("Lists", (("Roles", self.roles), ("People", self.people)))
+        self.right = TabbedPanel("Panels", (("Findings", self.findings), ("Details", self.details)))
+        self.centre = QStackedWidget()
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self._raci: RaciView | None = None
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.left.setObjectName("leftPanel")
+        self.right.setObjectName("rightPanel")
+        self.centre.setObjectName("centre")
+        self.centre.addWidget(self.board)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        for place, (widget, width, least) in enumerate(
+            ((self.left, LEFT, 180), (self.centre, 1_000, 320), (self.right, RIGHT, 240))
+        ):
+            widget.setMinimumWidth(least)
+            self.split.addWidget(widget)
+            self.split.setStretchFactor(place, 1 if widget is self.centre else 0)
+            widget.resize(width, widget.height())
+        self.split.setSizes([LEFT, 1_000, RIGHT])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.split, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        for part in (self.header, self.board, self.roles, self.people, self.findings, self.details):
+            part.message.connect(self.status.say)
+        self.header.view_chosen.connect(self.show_view)
+        self.board.selection_changed.connect(self._show_selection)
+        self.board.zoom_changed.connect(self.status.show_zoom)
+        self.roles.chosen.connect(self.details.show_role)
+        self.people.chosen.connect(self.details.show_person)
+        self.findings.chosen.connect(self._show_finding)
+        self.status.fit_wanted.connect(self.board.fit)
+        self.status.actual_size_wanted.connect(lambda: self.board.zoom_to(1.0))
+        self.open_plan.journal_failed.connect(self._tell_of_journal)
+
+    @property
+    def raci(self) -> RaciView:
+        """The matrix, made when it is first wanted."""
+        if self._raci is None:
+            self._raci = RaciView(self.open_plan, self._theme)
+            self._raci.message.connect(self.status.say)
+            self.centre.addWidget(self._raci)
+        return self._raci
+
+    @property
+    def on_board(self) -> bool:
+        """The centre shows the board."""
+        return self.centre.currentWidget() is self.board
+
+    def show_view(self, view: int) -> None:
+        """Board or matrix."""
+        shown = self.raci if view == RACI else self.board
+        self.centre.setCurrentWidget(shown)
+        self.header.views.choose(view)
+        self.status.show_board_buttons(view == BOARD)
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.state_changed.emit()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look for what paints itself; the style sheet does the rest."""
+        self._theme = theme
+        parts = (self.board, self.roles, self.people, self.findings)
+        for part in (*parts, *((self._raci,) if self._raci else ())):
+            part.set_theme(theme)
+
+    def remove_selected(self) -> None:
+        """Take what is selected off the board."""
+        selected = self.board.selected
+        command = removal(selected, self.board.editing_scene) if selected else None
+        if command is not None:
+            self.board.actions_here.run(command)
+
+    def find_role(self) -> None:
+        """Search the roles."""
+        self._search(self.roles)
+
+    def find_person(self) -> None:
+        """Search the people."""
+        self._search(self.people)
+
+    def add_person(self) -> None:
+        """Let a name be typed."""
+        self.left.show()
+        self.left.show_page(self.people)
+        self.people.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _search(self, panel: RolesPanel | PeoplePanel) -> None:
+        self.left.show()
+        self.left.show_page(panel)
+        panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panel.search.selectAll()
+
+    def _show_selection(self, ref: object) -> None:
+        self.details.show_selection(self.board.selected)
+        self.state_changed.emit()
+
+    def _show_finding(self, finding: Finding) -> None:
+        kinds = {subject.kind for subject in finding.subjects}
+        activity = next((subject.id for subject in finding.subjects if subject.kind == "activity"), None)
+        if activity is not None and not kinds & {"placement", "stage"}:
+            self.show_view(RACI)
+            self.raci.show_activity(activity)
+            return
+        if not self.on_board:
+            self.show_view(BOARD)
+        self.board.show_subjects(finding.subjects)
+
+    def _tell_of_journal(self, problem: str) -> None:
+        self.status.say(f"Changes are not safe from a crash until they are saved: {problem}")

@@ -10,7 +10,7 @@ from teamcanvas.board.landing import Scene
 from teamcanvas.board.navigation import box_of
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene, Shown
-from teamcanvas.board.selection import BoardRef, StageRef, exists, ref_of_subjects
+from teamcanvas.board.selection import BoardRef, CardRef, StageRef, exists, ref_of_subjects
 from teamcanvas.board.zoom import LARGEST, SMALLEST, STEP, Fitted, fitted, relaid
 from teamcanvas.layout.board import BoardLayout, Opening
 from teamcanvas.layout.card_face import board_faces
@@ -205,7 +205,9 @@ class BoardCanvas(QGraphicsView):
     def _ring(self) -> None:
         ref = self._selected
         box = box_of(self.board_layout, ref) if ref else None
-        self._scene.overlay.selection.surround(box, self._theme, gap=0 if isinstance(ref, StageRef) else 2)
+        # A person's ring stays inside their card.
+        gap = 2 if isinstance(ref, CardRef) else 0 if isinstance(ref, StageRef) else -1.5
+        self._scene.overlay.selection.surround(box, self._theme, gap=gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lays the board out for the new size."""

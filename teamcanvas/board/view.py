@@ -32,6 +32,10 @@ from teamcanvas.layout.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
 
 
+LISTED_CARD = 58
+"""Pixels from the pointer to the lower edge of the picture that a drag from the lists carries."""
+
+
 class BoardView(BoardCanvas):
     """A canvas that is worked on with pointer and keys."""
 
@@ -174,12 +178,16 @@ class BoardView(BoardCanvas):
         self._dragging.begin(dragged, ghost.height if ghost else ROOM_HEIGHT)
 
     def _place_tip(self, at: QPoint) -> None:
-        tip = self._scene.overlay.tip
-        rect, room = tip.size, self.viewport().rect()
+        """The tip below what is carried, or above it at the bottom of the view; never under it."""
+        overlay = self.overlay
+        # A drag from the lists brings a picture of about a card's size; its own picture here is at its true size.
+        carried = overlay.ghost.boundingRect().height() / 2 if overlay.ghost.isVisible() else LISTED_CARD
+        rect, room = overlay.tip.size, self.viewport().rect()
         x = min(at.x() + TIP_OFFSET, room.width() - rect.width() - 8)
-        below = at.y() + 2 * TIP_OFFSET
-        y = below if below + rect.height() < room.height() - 8 else at.y() - TIP_OFFSET - rect.height()
-        tip.setPos(self.mapToScene(QPoint(round(max(x, 8)), round(max(y, 8)))))
+        y = at.y() + carried
+        if y + rect.height() > room.height() - 8:
+            y = at.y() - carried - rect.height()
+        overlay.tip.setPos(self.mapToScene(QPoint(round(max(x, 8)), round(max(y, 8)))))
 
     def _select_landed(self, landing: Landing) -> None:
         card = landing.card

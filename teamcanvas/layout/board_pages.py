@@ -19,6 +19,7 @@ _LARGEST_SCALE = 1.5
 """Three cards do not become a poster."""
 _MOST_COLUMNS = 8
 _STRETCHES = (1.0, 1.05, 1.1, 1.15, 1.2)
+_FEW_PAGES = 4
 _LARGEST_BAND = 0.3
 """The part of a page's height that the project-management band may take when the board needs several pages."""
 
@@ -65,8 +66,12 @@ def board_sheets(
     if scale >= smallest:
         layouts = [_filling(faces, area, scale)]
     else:
+        parts = _parts(faces, area, smallest)
         scale = smallest
-        layouts = [_filling(part, area, scale) for part in _parts(faces, area, scale)]
+        if len(parts) <= _FEW_PAGES:
+            # Cards that are spread evenly leave room to be larger.
+            scale = max(scale, min(_largest_scale(part, area, smallest) for part in parts))
+        layouts = [_filling(part, area, scale) for part in parts]
     return tuple(
         Sheet(
             title=title,

@@ -76,7 +76,7 @@ def place_columns(
         pitch: the width of a column if it is given from outside.
     """
     faces = [head_face(role, catalogue) for role in roles]
-    wanted = min(widest(titles, measures), measures.widest_label(width))
+    wanted = min(max(widest(titles, measures), measures.narrowest_label), measures.widest_label(width))
     chosen = pitch or _widest_pitch(faces, width, wanted, measures)
     label = max(_label_width(faces, width, chosen, measures), measures.narrowest_label)
     if label - wanted >= measures.narrowest_summary:

@@ -1,0 +1,93 @@
+"""Columns fill the width, keep families together and are split where they would become too narrow."""
+
+from itertools import groupby, pairwise
+
+import pytest
+
+from teamcanvas.layout.matrix_columns import ColumnRow, column_blocks, head_face, place_columns, roles_by_family
+from teamcanvas.layout.matrix_heads import overhang
+from teamcanvas.layout.matrix_measures import matrix_measures
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.ids import RoleId
+from tests.layout.wide_plans import matrix_in, wide_plan
+from tests.small_plans import small_plan, template
+
+MEASURES = matrix_measures(load_theme("paper"))
+WIDTH = 888.0
+
+
+def placed(roles: int, width: float = WIDTH) -> ColumnRow:
+    matrix, catalogue = matrix_in(wide_plan(roles))
+    own = [role for role in roles_by_family(matrix, catalogue) if role.startswith("r")]
+    titles = [row.activity.title for row in matrix.rows.values()]
+    return place_columns(own, titles, catalogue, width, MEASURES)
+
+
+def families_stand_together_in_the_order_of_the_catalogue_test() -> None:
+    matrix, catalogue = matrix_in(template("federated"))
+    families = [head_face(role, catalogue).family for role in roles_by_family(matrix, catalogue)]
+    assert [family for family, _ in groupby(families)] == list(catalogue.families)
+
+
+def a_role_that_nobody_knows_stands_last_under_its_id_test() -> None:
+    matrix, catalogue = matrix_in(small_plan("S1 mystery Sofia", "S1 data_owner Piotr"))
+    assert roles_by_family(matrix, catalogue)[-1] == "mystery"
+    face = head_face(RoleId("mystery"), catalogue)
+    assert (face.title, face.badge) == ("mystery", "?")
+
+
+@pytest.mark.parametrize("roles", [1, 2, 7, 14, 30])
+def everything_is_inside_the_width_test(roles: int) -> None:
+    row = placed(roles)
+    assert row.width <= WIDTH + 0.01
+    for column in row.columns:
+        assert column.middle + overhang(column.lines, MEASURES) <= WIDTH + 0.01
+
+
+@pytest.mark.parametrize("roles", [2, 14, 30])
+def columns_do_not_overlap_and_families_have_a_gap_test(roles: int) -> None:
+    for left, right in pairwise(placed(roles).columns):
+        gap = right.x - (left.x + left.width)
+        assert gap == pytest.approx(0 if left.face.family == right.face.family else MEASURES.family_gap)
+
+
+def fewer_columns_are_wider_test() -> None:
+    pitches = [placed(roles).pitch for roles in (5, 20, 30)]
+    assert pitches[0] == MEASURES.widest_column
+    assert pitches[0] > pitches[1] > pitches[2] >= MEASURES.narrowest_column
+
+
+def beside_few_columns_there_is_room_for_summaries_test() -> None:
+    assert placed(3).summary is not None
+    assert placed(25).summary is None
+
+
+def a_width_that_is_too_small_is_exceeded_rather_than_squeezed_test() -> None:
+    row = placed(30, width=200)
+    assert row.width > 200
+    assert row.label_width == MEASURES.narrowest_label
+
+
+@pytest.mark.parametrize("roles", [1, 10, 40, 100])
+def blocks_hold_every_role_once_and_fit_the_width_test(roles: int) -> None:
+    matrix, catalogue = matrix_in(wide_plan(roles))
+    columns = roles_by_family(matrix, catalogue)
+    blocks = column_blocks(columns, catalogue, WIDTH, MEASURES)
+    assert tuple(role for block in blocks for role in block) == columns
+    for block in blocks:
+        assert place_columns(block, [], catalogue, WIDTH, MEASURES).width <= WIDTH + 0.01
+    assert max(map(len, blocks)) - min(map(len, blocks)) <= 1 + len(columns) // 3
+
+
+def all_thirty_roles_of_the_catalogue_fit_one_slide_test() -> None:
+    matrix, catalogue = matrix_in(template("federated"))
+    roles = tuple(catalogue.roles)
+    assert len(matrix.columns) > 25
+    assert column_blocks(roles, catalogue, WIDTH, MEASURES) == (roles,)
+
+
+def a_matrix_without_columns_is_one_empty_block_test() -> None:
+    matrix, catalogue = matrix_in(small_plan())
+    assert column_blocks((), catalogue, WIDTH, MEASURES) == ((),)
+    assert matrix.rows
+    assert place_columns((), ["A title"], catalogue, WIDTH, MEASURES).columns == ()

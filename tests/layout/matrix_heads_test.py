@@ -1,0 +1,78 @@
+"""Heads at an angle: they never meet and never leave their strip."""
+
+from itertools import pairwise
+
+import pytest
+
+from teamcanvas.layout.drawing import Text, bounds, walk
+from teamcanvas.layout.matrix_heads import HeadFace, HeadLines, draw_head, head_lines, heads_height, overhang
+from teamcanvas.layout.matrix_measures import HEAD_SINE, matrix_measures
+from teamcanvas.layout.theme import load_theme
+
+MEASURES = matrix_measures(load_theme("paper"))
+NARROW, WIDE = MEASURES.narrowest_column, MEASURES.widest_column
+
+
+def face(title: str) -> HeadFace:
+    return HeadFace(title, "data", "DA")
+
+
+def drawn(title: str, pitch: float) -> tuple[HeadLines, list[Text]]:
+    lines = head_lines(face(title), pitch, MEASURES)
+    group = draw_head(face(title), lines, 100, pitch, heads_height((lines,), MEASURES), MEASURES)
+    return lines, [mark for mark, _, _ in walk((group,)) if isinstance(mark, Text)]
+
+
+def a_head_has_badge_and_title_in_one_direction_test() -> None:
+    _, marks = drawn("Data owner", WIDE)
+    assert [mark.line.text for mark in marks] == ["DA", "Data owner"]
+    assert {mark.angle for mark in marks} == {-55.0}
+
+
+@pytest.mark.parametrize("title", ["UX designer", "End-user representative", "A title that goes on " * 9, "", "مسؤول"])
+@pytest.mark.parametrize("pitch", [NARROW, WIDE])
+def a_head_stays_in_its_strip_test(title: str, pitch: float) -> None:
+    lines, marks = drawn(title, pitch)
+    height = heads_height((lines,), MEASURES)
+    for mark in marks:
+        box = bounds(mark)
+        assert box.top >= -0.01
+        assert box.bottom <= height
+        assert box.right <= 100 + overhang(lines, MEASURES) + 0.01
+
+
+@pytest.mark.parametrize("pitch", [NARROW, 0.7 * WIDE, WIDE])
+def heads_side_by_side_do_not_meet_test(pitch: float) -> None:
+    """They run in parallel, so what counts is how thick a head is across."""
+    lines = head_lines(face("A title that goes on " * 9), pitch, MEASURES)
+    thickness = len(lines.title) * MEASURES.line
+    assert thickness <= pitch * HEAD_SINE + 0.25 * MEASURES.em
+
+
+def a_long_title_takes_a_second_line_only_between_wide_columns_test() -> None:
+    title = "Somebody who looks after the data of the north"
+    narrow, wide = (head_lines(face(title), pitch, MEASURES) for pitch in (NARROW, WIDE))
+    assert [len(lines.title) for lines in (narrow, wide)] == [1, 2]
+    assert narrow.title[0].elided
+    assert not wide.title[1].elided
+
+
+def the_whole_title_is_there_for_those_who_cannot_see_test() -> None:
+    title = "A title that goes on " * 9
+    lines = head_lines(face(title), NARROW, MEASURES)
+    group = draw_head(face(title), lines, 0, NARROW, 100, MEASURES)
+    assert group.tag is not None
+    assert group.tag.alternative == title
+
+
+def catalogue_titles_are_never_cut_test() -> None:
+    from teamcanvas.model.catalogue import built_in_catalogue
+
+    titles = [role.title for role in built_in_catalogue().roles.values()]
+    cut = [title for title in titles if head_lines(face(title), NARROW, MEASURES).title[0].elided]
+    assert cut == []
+
+
+def longer_heads_are_higher_test() -> None:
+    heights = [heads_height((head_lines(face("x" * n), WIDE, MEASURES),), MEASURES) for n in (1, 5, 10)]
+    assert all(low < high for low, high in pairwise(heights))

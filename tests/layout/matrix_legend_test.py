@@ -1,0 +1,56 @@
+"""What the legend explains: what is there, and nothing else."""
+
+from teamcanvas.edits.raci import set_cell
+from teamcanvas.layout.drawing import bounds, translate
+from teamcanvas.layout.matrix_legend import family_key, family_legend, letter_legend
+from teamcanvas.layout.matrix_measures import matrix_measures
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.catalogue import built_in_catalogue
+from teamcanvas.model.ids import ActivityId, RoleId
+from tests.layout.wide_plans import matrix_in, words
+from tests.small_plans import template
+
+MEASURES = matrix_measures(load_theme("paper"))
+PLAN = template("startup-trio")
+ROLES = (RoleId("data_owner"), RoleId("tech_lead"), RoleId("nobody_knows"), RoleId("data_engineer"))
+ORDINARY = ["A", "accountable", "R", "responsible", "C", "consulted", "I", "informed"]
+
+
+def with_cell(letters: str) -> list[str]:
+    edited = set_cell(PLAN, PLAN.scenarios[0].id, ActivityId("s1_problem"), RoleId("data_scientist"), letters)
+    return words(letter_legend(matrix_in(edited)[0], MEASURES).marks)
+
+
+def the_four_letters_are_explained_test() -> None:
+    assert words(letter_legend(matrix_in(PLAN)[0], MEASURES).marks) == ORDINARY
+
+
+def a_row_that_somebody_edited_adds_its_sign_test() -> None:
+    assert with_cell("C") == [*ORDINARY, "row edited by hand"]
+
+
+def a_strange_letter_is_said_to_be_one_test() -> None:
+    assert with_cell("X") == [*ORDINARY, "X", "not a letter of RACI", "row edited by hand"]
+
+
+def the_width_is_what_it_takes_test() -> None:
+    legend = letter_legend(matrix_in(PLAN)[0], MEASURES)
+    box = bounds(translate(legend.marks, 0, 0))
+    assert abs(box.right - legend.width) < 0.01
+    assert box.left >= 0
+
+
+def families_are_named_in_the_order_of_the_catalogue_test() -> None:
+    legend = family_legend(ROLES, built_in_catalogue(), MEASURES)
+    assert words(legend.marks) == ["LE", "Leadership", "DA", "Data & science"]
+
+
+def the_key_stands_on_the_foot_of_its_corner_test() -> None:
+    box = bounds(translate(family_key(ROLES, built_in_catalogue(), 90, MEASURES), 0, 0))
+    assert 90 - 2 * MEASURES.line - 1 <= box.top
+    assert box.bottom <= 91
+
+
+def without_roles_there_is_nothing_to_explain_test() -> None:
+    legend = family_legend((), built_in_catalogue(), MEASURES)
+    assert (legend.marks, legend.width) == ((), 0)

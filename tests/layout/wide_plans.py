@@ -1,0 +1,88 @@
+"""Plans with matrices of any size, and what tests ask of pages: texts, their boxes, their heights."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from teamcanvas.layout.drawing import Box, Drawing, Mark, Text, bounds, walk
+from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, ScenarioId
+from teamcanvas.model.plan import Person, Placement, Plan, Scenario
+from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.model.role import Activity, Role
+from teamcanvas.model.stage import Stage
+
+FAMILIES = ("business", "data", "platform", "nobody knows")
+STAGES = tuple(Stage)
+
+
+def wide_plan(roles: int, activities: int = 0, title: str = "Role {}", activity: str = "Custom activity {}") -> Plan:
+    """A plan with its own roles, each held by a person of its own, and its own activities for them."""
+    ids = [RoleId(f"r{number}") for number in range(roles)]
+    return Plan(
+        title="Wide plan",
+        organisation="Acme Retail",
+        people=tuple(Person(id=PersonId(f"p{n}"), name=f"Person {n}") for n in range(roles)),
+        roles=tuple(
+            Role(id=role, title=title.format(n), family=FAMILIES[n * len(FAMILIES) // roles])
+            for n, role in enumerate(ids)
+        ),
+        activities=tuple(
+            Activity(
+                id=ActivityId(f"x{n}"),
+                title=activity.format(n),
+                stage=STAGES[n % 4],
+                letters={ids[n % roles]: "A", ids[(n + 1) % roles]: "R", ids[(n + 2) % roles]: "C"},
+            )
+            for n in range(activities)
+        ),
+        scenarios=(
+            Scenario(
+                id=ScenarioId("plan"),
+                title="Plan",
+                placements=tuple(
+                    Placement(
+                        id=PlacementId(f"a{n}"), role=role, stage=STAGES[n % 4], person=PersonId(f"p{n}"), fte=0.5
+                    )
+                    for n, role in enumerate(ids)
+                ),
+            ),
+        ),
+    )
+
+
+def matrix_in(plan: Plan) -> tuple[RaciMatrix, Catalogue]:
+    """The matrix of a plan's first scenario, and the catalogue it speaks of."""
+    return raci_of(plan, plan.scenarios[0]), catalogue_of(plan)
+
+
+class Shown(NamedTuple):
+    """A text on a page."""
+
+    text: str
+    box: Box
+    size: float
+    angle: float
+
+
+def texts(marks: Drawing | Iterable[Mark]) -> list[Shown]:
+    """All texts of a drawing where they stand."""
+    return [
+        Shown(mark.line.text, bounds(mark).moved(dx, dy), mark.line.style.size, mark.angle)
+        for mark, dx, dy in walk(marks)
+        if isinstance(mark, Text)
+    ]
+
+
+def words(marks: Drawing | Iterable[Mark]) -> list[str]:
+    """All texts of a drawing in the order in which they are drawn."""
+    return [shown.text for shown in texts(marks)]
+
+
+def outside(drawing: Drawing) -> list[str]:
+    """What leaves the page, with a hair's breadth for rounding."""
+    leaving: list[str] = []
+    for mark, dx, dy in walk(drawing):
+        box = bounds(mark).moved(dx, dy)
+        if box.left < -0.01 or box.top < -0.01 or box.right > drawing.width + 0.01 or box.bottom > drawing.height + 0.01:
+            leaving.append(mark.line.text if isinstance(mark, Text) else repr(mark))
+    return leaving

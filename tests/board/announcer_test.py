@@ -1,0 +1,136 @@
+"""What screen readers are told while somebody works on the board."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QFocusEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.selection import CardRef, ChipRef, StageRef
+from teamcanvas.board.view import BoardView
+from teamcanvas.edits.placements import set_fte, vacate
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.session.open_plan import OpenPlan
+from tests.board.conftest import Shows
+from tests.small_plans import small_plan
+
+Event = QAccessible.Event
+PLAN = small_plan("S1 data_owner Sofia 0.5", "S1 evangelist Hanna", "S2 data_owner Piotr 0.5", "S2 tech_lead Piotr 0.5")
+OWNER = CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner"))
+SOFIA, PIOTR = ChipRef(PlacementId("a1")), ChipRef(PlacementId("a3"))
+
+
+class Listener:
+    """A screen reader that writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.events: list[tuple[QAccessible.Event, str]] = []
+
+    def __call__(self, event: QAccessibleEvent) -> None:
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.events.append((event.type(), event.message()))
+        else:
+            self.events.append((event.type(), event.accessibleInterface().text(QAccessible.Text.Name)))
+
+    def heard(self, kind: QAccessible.Event) -> list[str]:
+        return [words for event, words in self.events if event is kind]
+
+
+@pytest.fixture
+def view(shows: Shows) -> Iterator[BoardView]:
+    """A board that a screen reader has read."""
+    view = shows(PLAN)
+    view.clearFocus()
+    QAccessible.setActive(True)
+    assert len(view.board_interface.places) == 12
+    yield view
+    QAccessible.setActive(False)
+
+
+@pytest.fixture
+def listener(view: BoardView) -> Listener:
+    listener = Listener()
+    view._announcer._tell = listener
+    return listener
+
+
+def take_sofia_off(view: BoardView) -> None:
+    view.open_plan.commit("Take Sofia Rossi off the card", lambda plan: vacate(plan, "plan", SOFIA.placement))
+
+
+def edit_is_announced_with_the_findings_that_came_test(view: BoardView, listener: Listener) -> None:
+    take_sofia_off(view)
+    assert listener.heard(Event.Announcement) == [
+        "Take Sofia Rossi off the card. 1 error, 1 warning, 1 note more: No data owner in Use Case Definition"
+    ]
+
+
+def undo_is_announced_test(view: BoardView, listener: Listener) -> None:
+    take_sofia_off(view)
+    view.open_plan.undo()
+    assert (
+        listener.heard(Event.Announcement)[-1]
+        == "Undone: Take Sofia Rossi off the card. 1 error, 1 warning, 1 note fewer"
+    )
+
+
+def resizing_and_changing_the_scenario_are_not_announced_test(view: BoardView, listener: Listener) -> None:
+    view.resize(800, 600)
+    view.set_open_plan(OpenPlan.new(small_plan("S1 tech_lead -")))
+    assert listener.heard(Event.Announcement) == []
+
+
+def refusal_is_announced_test(view: BoardView, listener: Listener) -> None:
+    view.message.emit("Sofia Rossi already holds Data owner.")
+    assert listener.heard(Event.Announcement) == ["Sofia Rossi already holds Data owner."]
+
+
+def changed_names_and_new_order_are_told_test(view: BoardView, listener: Listener) -> None:
+    view.open_plan.commit("Set FTE", lambda plan: set_fte(plan, "plan", SOFIA.placement, 0.75))
+    assert sorted(listener.heard(Event.NameChanged))[-1] == "Sofia Rossi, 0.75 FTE"
+    take_sofia_off(view)
+    assert listener.heard(Event.NameChanged)[-1].startswith("Data owner, vacant, 1 error, 1 warning")
+    assert listener.heard(Event.ObjectReorder) == ["Data owner, vacant, 1 error, 1 warning"]
+
+
+def what_comes_is_told_and_what_goes_is_let_go_of_test(view: BoardView, listener: Listener) -> None:
+    chip = view.board_interface.interface_of(SOFIA)
+    take_sofia_off(view)
+    assert view.board_interface.interface_of(SOFIA) is not chip
+    view.open_plan.undo()
+    assert listener.heard(Event.ObjectCreated) == ["Sofia Rossi, 0.5 FTE"]
+
+
+def selection_is_told_and_focus_follows_it_while_the_board_has_it_test(
+    view: BoardView, listener: Listener, qtbot: QtBot
+) -> None:
+    view.select(SOFIA)
+    assert listener.heard(Event.SelectionAdd) == ["Sofia Rossi, 0.5 FTE"]
+    assert listener.heard(Event.Focus) == []
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.select(PIOTR)
+    assert listener.heard(Event.SelectionRemove) == ["Sofia Rossi, 0.5 FTE"]
+    assert listener.heard(Event.Focus)[-1].startswith("Piotr Zając, 0.5 FTE")
+    view.select(StageRef(Stage.PROJECT_MANAGEMENT))
+    assert listener.heard(Event.Focus)[-1] == "Project management"
+    view.select(None)
+    assert listener.heard(Event.Focus)[-1] == "Board"
+
+
+def entering_the_board_tells_what_is_selected_test(view: BoardView, listener: Listener, qtbot: QtBot) -> None:
+    view.select(OWNER)
+    view.setFocus()
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    qtbot.waitUntil(lambda: any(name.startswith("Data owner") for name in listener.heard(Event.Focus)))
+
+
+def nothing_is_told_while_nobody_listens_test(view: BoardView, listener: Listener) -> None:
+    QAccessible.setActive(False)
+    view.select(SOFIA)
+    take_sofia_off(view)
+    view.message.emit("No.")
+    assert listener.events == []

@@ -1,0 +1,109 @@
+"""What a screen reader says of the board."""
+
+from dataclasses import replace
+
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.spoken import Places, announcement, card_name, chip_name, description, places
+from teamcanvas.layout.board import layout_board
+from teamcanvas.layout.card_face import CardFace, RowFace, board_faces
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.comparison import Comparison
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.finding import Severity
+from tests.small_plans import board_in, small_plan
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+SOFIA, PIOTR, NOBODY = RowFace("Sofia Rossi", 1.0), RowFace("Piotr Zając", 0.6), RowFace(None, 0.5)
+S1, S2 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT
+
+
+def face(title: str, *rows: RowFace) -> CardFace:
+    return CardFace(title, "data", "DA", rows)
+
+
+def told(plan: Plan) -> Places:
+    board = board_in(plan)
+    findings = check(plan, plan.scenarios[0].id).open
+    return places(layout_board(board_faces(board), load_theme("light"), 1000), board, findings)
+
+
+def vacant_card_is_called_vacant_test() -> None:
+    assert card_name(face("Data owner", NOBODY)) == "Data owner, vacant"
+
+
+def card_is_called_by_its_people_and_what_is_wrong_test() -> None:
+    card = face("Data engineer", SOFIA, PIOTR)
+    assert card_name(card, (ERROR,)) == "Data engineer, Sofia Rossi 1.0, Piotr Zając 0.6, 1 error"
+    assert card_name(card, (ERROR, WARNING, WARNING)).endswith("Piotr Zając 0.6, 1 error, 2 warnings")
+
+
+def vacancies_are_counted_on_a_card_that_nobody_holds_and_told_on_one_that_somebody_does_test() -> None:
+    assert card_name(face("Data owner", NOBODY, NOBODY)) == "Data owner, 2 vacancies"
+    assert card_name(face("Data owner", SOFIA, NOBODY)) == "Data owner, Sofia Rossi 1.0, vacancy 0.5"
+
+
+def person_on_a_card_is_called_by_name_and_fte_test() -> None:
+    assert chip_name(SOFIA) == "Sofia Rossi, 1.0 FTE"
+    assert chip_name(replace(PIOTR, fte=0.25), (WARNING,)) == "Piotr Zając, 0.25 FTE, 1 warning"
+
+
+def names_are_told_as_they_were_typed_test() -> None:
+    assert chip_name(RowFace("<b>x</b>, =1+1", 1.0)) == "<b>x</b>, =1+1, 1.0 FTE"
+
+
+def board_is_told_stage_by_stage_card_by_card_person_by_person_test() -> None:
+    found = told(small_plan("S1 data_owner -", "S2 data_engineer Sofia 1.0", "S2 data_engineer Piotr 0.6"))
+    owner, engineer = CardRef(S1, RoleId("data_owner")), CardRef(S2, RoleId("data_engineer"))
+    sofia, piotr = ChipRef(PlacementId("a2")), ChipRef(PlacementId("a3"))
+    expected: dict[BoardRef, tuple[BoardRef, ...]] = {
+        StageRef(S1): (owner,),
+        owner: (),
+        StageRef(S2): (engineer,),
+        engineer: (sofia, piotr),
+        sofia: (),
+        piotr: (),
+        StageRef(Stage.SCALE_AND_ADOPT): (),
+        StageRef(Stage.PROJECT_MANAGEMENT): (),
+    }
+    assert {ref: place.children for ref, place in found.items()} == expected
+    assert list(found) == list(expected)
+    assert found[StageRef(S1)].name == "Use Case Definition"
+    assert [found[ref].parent for ref in (StageRef(S2), engineer, piotr)] == [None, StageRef(S2), engineer]
+
+
+def every_box_lies_in_its_parents_box_test() -> None:
+    found = told(small_plan("S1 data_owner Sofia", "S1 tech_lead Piotr", "S2 tech_lead Piotr", "PM sponsor Hanna"))
+    for place in found.values():
+        if place.parent is not None:
+            assert found[place.parent].box.joined(place.box) == found[place.parent].box
+
+
+def finding_is_counted_at_the_card_that_shows_it_and_told_in_its_description_test() -> None:
+    plan = small_plan("S1 data_owner -")
+    place = told(plan)[CardRef(S1, RoleId("data_owner"))]
+    assert place.name == "Data owner, vacant, 1 warning"
+    assert description(place, plan) == "Data owner in Use Case Definition is vacant"
+
+
+def finding_of_a_stage_as_a_whole_is_told_with_the_stage_test() -> None:
+    plan = small_plan("S1 data_owner Sofia")
+    words = description(told(plan)[StageRef(S1)], plan)
+    assert words.startswith("1 of 1 role held. ")
+    assert len(words) > len("1 of 1 role held. ")
+
+
+def edit_is_announced_with_what_it_did_to_the_findings_test() -> None:
+    vacant, held = small_plan("S1 data_owner -"), small_plan("S1 data_owner Sofia")
+    before, after = check(vacant, "plan").open, check(held, "plan").open
+    gone = tuple(finding for finding in before if finding not in after)[:1]
+    assert announcement("Place Sofia as Data owner", Comparison(gone, ()), held) == (
+        "Place Sofia as Data owner. 1 warning fewer"
+    )
+    assert announcement("Remove Sofia", Comparison((), gone), vacant) == (
+        "Remove Sofia. 1 warning more: Data owner in Use Case Definition is vacant"
+    )
+    assert announcement("Rename", Comparison((), ()), held) == "Rename"
+    assert announcement("", Comparison((), ()), held) == ""

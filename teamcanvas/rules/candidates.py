@@ -1,13 +1,14 @@
 """Finds people for a role, and the fixes that place them."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import islice
 from math import floor
 
-from teamcanvas.edits.placements import SMALLEST_FTE, place_person, set_fte
+from teamcanvas.edits.placements import SMALLEST_FTE, hand_over, place_person, set_fte
 from teamcanvas.model.fit import fit
-from teamcanvas.model.ids import PersonId, RoleId
-from teamcanvas.model.plan import Plan
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId
+from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.fix import Fix, FixContext
 
@@ -33,9 +34,8 @@ def known_unfit(context: FixContext, person: PersonId, role: RoleId) -> bool:
 
 
 def could_take(context: FixContext, person: PersonId, role: RoleId, fte: float) -> bool:
-    """The person has this much capacity left, and the role does not conflict with what they hold."""
-    held = context.facts.roles_of.get(person, frozenset())
-    return context.facts.free(person) >= fte - 1e-9 and not context.conflicting(held | {role})
+    """The person has this much capacity left, and no rule is against it."""
+    return context.facts.free(person) >= fte - 1e-9 and not context.forbidden(person, role)
 
 
 def spare(context: FixContext, person: PersonId, wanted: float) -> float:
@@ -43,48 +43,57 @@ def spare(context: FixContext, person: PersonId, wanted: float) -> float:
     return min(wanted, floor(context.facts.free(person) * 100 + 1e-6) / 100)
 
 
-def placing(context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float) -> Iterator[Fix]:
+def placing(
+    context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float, vacancy: Placement | None = None
+) -> Iterator[Fix]:
     """Fixes that place the best three people in a stage, each in the role that suits them best.
 
     Args:
         roles: the roles that would do; where some of them stand vacant on the stage, only those are filled.
         fte: what a place asks for that nobody has planned yet.
+        vacancy: the one to fill; any of the card if None.
     """
     wanted = _planned_first(context, tuple(roles), stage)
     least = min(fte, SMALLEST_FTE)
     pairs = [
-        (rank(context, person, role), person, role)
-        for person in context.facts.people
-        for role in wanted
-        if person not in context.facts.holders.get((stage, role), ())
-        and could_take(context, person, role, least)
-        and not known_unfit(context, person, role)
+        (rank(context, person, role), order, person, role)
+        for order, role in enumerate(wanted)
+        for person in context.facts.people.keys() - _on_card(context, role, stage)
+        if not known_unfit(context, person, role) and could_take(context, person, role, least)
     ]
     offered: set[PersonId] = set()
-    for _, person, role in sorted(pairs, key=lambda pair: pair[0]):
+    for _, _, person, role in sorted(pairs):
         if person not in offered:
             offered.add(person)
-            yield place(context, person, role, stage, fte)
+            yield place(context, person, role, stage, fte, vacancy)
         if len(offered) == BEST:
             return
 
 
-def place(context: FixContext, person: PersonId, role: RoleId, stage: Stage, fte: float) -> Fix:
-    """The fix that places one person in a role: on the vacancy if there is one, with what they have left at most."""
-    vacancy = _vacancy_fte(context, role, stage)
-    share = spare(context, person, fte if vacancy is None else vacancy)
+def place(
+    context: FixContext, person: PersonId, role: RoleId, stage: Stage, fte: float, vacancy: Placement | None = None
+) -> Fix:
+    """The fix that places one person in a role: on a vacancy if there is one, with what they have left at most."""
+    filled = vacancy or _vacancy(context, role, stage)
+    share = spare(context, person, fte if filled is None else filled.fte)
     scenario_id, ids = context.scenario_id, context.ids
 
-    def edit(plan: Plan) -> Plan:
-        placed = place_person(plan, scenario_id, person, role, stage, ids)
-        mine = next(
-            one
-            for one in placed.scenario(scenario_id).placements
-            if (one.person, one.role, one.stage) == (person, role, stage)
-        )
-        return set_fte(placed, scenario_id, mine.id, share)
+    def fill(plan: Plan, place: PlacementId) -> Plan:
+        return set_fte(hand_over(plan, scenario_id, (place,), person), scenario_id, place, share)
 
+    def add(plan: Plan) -> Plan:
+        placed = place_person(plan, scenario_id, person, role, stage, ids)
+        known = {one.id for one in plan.scenario(scenario_id).placements}
+        new = next(one.id for one in placed.scenario(scenario_id).placements if one.id not in known)
+        return set_fte(placed, scenario_id, new, share)
+
+    edit = add if filled is None else partial(fill, place=filled.id)
     return Fix(f"Place {context.name(person)} as {context.title(role)} in {stage.label}", edit)
+
+
+def on_card(context: FixContext, person: PersonId, role: RoleId, stage: Stage) -> bool:
+    """The person is on this card already, even if with an FTE that counts for nothing."""
+    return person in _on_card(context, role, stage)
 
 
 def best_people(
@@ -97,11 +106,16 @@ def best_people(
 
 def _planned_first(context: FixContext, roles: tuple[RoleId, ...], stage: Stage) -> tuple[RoleId, ...]:
     known = tuple(role for role in roles if role in context.facts.catalogue.roles)
-    vacant = tuple(role for role in known if _vacancy_fte(context, role, stage) is not None)
+    vacant = tuple(role for role in known if _vacancy(context, role, stage) is not None)
     return vacant or known
 
 
-def _vacancy_fte(context: FixContext, role: RoleId, stage: Stage) -> float | None:
+def _vacancy(context: FixContext, role: RoleId, stage: Stage) -> Placement | None:
     card = context.facts.board.card(stage, role)
     placements = card.placements if card else ()
-    return next((one.fte for one in placements if one.person is None and 0 < one.fte <= 1), None)
+    return next((one for one in placements if one.person is None and 0 < one.fte <= 1), None)
+
+
+def _on_card(context: FixContext, role: RoleId, stage: Stage) -> set[PersonId]:
+    card = context.facts.board.card(stage, role)
+    return {one.person for one in card.placements if one.person is not None} if card else set()

@@ -31,8 +31,8 @@ class FixContext:
     params: Params
     scenario_id: str
     ids: IdSource
-    conflicting: Callable[[frozenset[RoleId]], bool]
-    """These roles must not be held by one person."""
+    forbidden: Callable[[PersonId, RoleId], bool]
+    """Some rule would find something if this person took this role, too."""
 
     def subject(self, kind: SubjectKind) -> str:
         """The id of the first subject of a kind; empty if there is none."""

@@ -1,6 +1,6 @@
 """The fixes of a finding: edits that make it go away, best first."""
 
-from teamcanvas.model.ids import IdSource, RoleId
+from teamcanvas.model.ids import IdSource, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.finding import Finding
@@ -18,17 +18,21 @@ def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> 
     """
     facts = facts_of(plan, scenario_id)
     rule = rule_of(finding.rule)
-    settings = facts.settings
+    in_use = facts.in_use
 
-    def conflicting(roles: frozenset[RoleId]) -> bool:
-        return any(one.conflicting(roles, settings) for one in RULES if one.conflicting is not None)
+    def forbidden(person: PersonId, role: RoleId) -> bool:
+        return any(
+            one.forbids(facts, in_use[one.code].params, person, role)
+            for one in RULES
+            if one.forbids is not None and in_use[one.code].enabled
+        )
 
     context = FixContext(
         finding=finding,
         facts=facts,
-        params=facts.in_use[rule.code].params,
+        params=in_use[rule.code].params,
         scenario_id=scenario_id,
         ids=ids,
-        conflicting=conflicting,
+        forbidden=forbidden,
     )
     return tuple(rule.fixes(context))

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from teamcanvas.model.ids import RoleId
-from teamcanvas.model.plan import Settings
+from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import SubjectKind, Subjects
 from teamcanvas.rules.fix import Fix, FixContext
@@ -77,5 +76,5 @@ class Rule:
     grades: Mapping[str, str] = field(default_factory=dict[str, str])
     """Kinds of findings that a profile may judge differently: their names, and when a finding is of that kind."""
     silences: tuple[Silencing, ...] = ()
-    conflicting: Callable[[frozenset[RoleId], Settings], bool] | None = None
-    """For rules about roles that must not meet in one person: whether these do. Fixes steer clear of them."""
+    forbids: Callable[[Facts, Params, PersonId, RoleId], bool] | None = None
+    """Whether the rule would find something if this person took this role, too. Fixes steer clear of that."""

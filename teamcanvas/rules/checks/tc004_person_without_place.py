@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from teamcanvas.edits.placements import SMALLEST_FTE, VACANCY_FTE
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage, known_stage
-from teamcanvas.rules.candidates import BEST, could_take, place, suits
+from teamcanvas.rules.candidates import BEST, could_take, on_card, place, suits
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -43,7 +43,11 @@ def _places(context: FixContext, person: PersonId) -> list[tuple[RoleId, Stage]]
         for role in roles.values()
         if role.stages and (stage := known_stage(role.stages[0])) is not None and suits(context, person, role.id)
     ]
-    possible = [place for place in (*vacant, *typical) if could_take(context, person, place[0], SMALLEST_FTE)]
+    possible = [
+        (role, stage)
+        for role, stage in (*vacant, *typical)
+        if could_take(context, person, role, SMALLEST_FTE) and not on_card(context, person, role, stage)
+    ]
     ranked = sorted(
         dict.fromkeys(possible),
         # A vacancy that suits goes before a better role that nobody has asked for.

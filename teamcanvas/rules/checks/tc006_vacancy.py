@@ -25,7 +25,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 def _fixes(context: FixContext) -> Iterable[Fix]:
     for vacancy in context.placements:
         stage = context.stage
-        yield from placing(context, (vacancy.role,), stage, vacancy.fte)
+        yield from placing(context, (vacancy.role,), stage, vacancy.fte, vacancy)
         yield Fix(
             f"Remove the vacancy {context.title(vacancy.role)} from {stage.label}",
             lambda plan, one=vacancy: remove_placement(plan, context.scenario_id, one.id),

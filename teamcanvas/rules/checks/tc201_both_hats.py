@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.model.ids import RoleId
-from teamcanvas.model.plan import Settings
+from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.rules.candidates import BEST, rank
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
@@ -16,8 +15,8 @@ from teamcanvas.rules.sources import hoogvliets
 HATS = (RoleId("outside_in_lead"), RoleId("inside_out_lead"))
 
 
-def _conflicting(roles: frozenset[RoleId], _: Settings) -> bool:
-    return roles.issuperset(HATS)
+def _forbids(facts: Facts, _: Params, person: PersonId, role: RoleId) -> bool:
+    return role in HATS and (facts.roles_of.get(person, frozenset()) | {role}).issuperset(HATS)
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
@@ -55,5 +54,5 @@ RULE = Rule(
     },
     check=_check,
     fixes=_fixes,
-    conflicting=_conflicting,
+    forbids=_forbids,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from teamcanvas.edits.settings import change_maturity
-from teamcanvas.model.ids import RoleId
+from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import placing
 from teamcanvas.rules.facts import Facts
@@ -23,13 +23,24 @@ STAGES = (Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT)
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
-    # A level that nobody has assessed is no promise of tools.
-    level = facts.settings.maturity.infrastructure or 0
-    if level >= params[TOOLS_LEVEL] or any(facts.somebody_in(stage, ENGINEERS) for stage in STAGES):
+    if _supported(facts, params):
         return
     count = len(facts.holders_of((SCIENTIST,)))
     if count >= params[MIN_DATA_SCIENTISTS]:
         yield Found((Subject("role", SCIENTIST), Subject("setting", "maturity.infrastructure")), {"count": count})
+
+
+def _supported(facts: Facts, params: Params) -> bool:
+    """There are tools or people who bring models into production."""
+    # A level that nobody has assessed is no promise of tools.
+    level = facts.settings.maturity.infrastructure or 0
+    return level >= params[TOOLS_LEVEL] or any(facts.somebody_in(stage, ENGINEERS) for stage in STAGES)
+
+
+def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bool:
+    if role != SCIENTIST or _supported(facts, params):
+        return False
+    return len({*facts.holders_of((SCIENTIST,)), person}) >= params[MIN_DATA_SCIENTISTS]
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -69,4 +80,5 @@ RULE = Rule(
     params=(MIN_DATA_SCIENTISTS, TOOLS_LEVEL),
     check=_check,
     fixes=_fixes,
+    forbids=_forbids,
 )

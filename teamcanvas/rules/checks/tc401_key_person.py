@@ -8,7 +8,7 @@ from teamcanvas.model.ids import CapabilityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.role import Capability
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, could_take, known_unfit, place, rank, suits
+from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, place, rank, suits
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -56,6 +56,7 @@ def _deputies(context: FixContext, capability: Capability) -> dict[PersonId, tup
         for role, stage in held
         for person in context.facts.people
         if person not in cover
+        and not on_card(context, person, role, stage)
         and could_take(context, person, role, SMALLEST_FTE)
         and not known_unfit(context, person, role)
     )

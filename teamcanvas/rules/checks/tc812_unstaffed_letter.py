@@ -12,7 +12,16 @@ from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import about, following, row_of, rows_with_raci, setting, with_letter
+from teamcanvas.rules.shapes.raci_rows import (
+    AUTHORITY_TO_ANSWER,
+    able_to_take,
+    about,
+    following,
+    row_of,
+    rows_with_raci,
+    setting,
+    with_letter,
+)
 from teamcanvas.rules.sources import databricks, raci_practice
 
 KEYS = {ACCOUNTABLE: "accountable", RESPONSIBLE: "responsible"}
@@ -48,14 +57,15 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _handed(context: FixContext, row: RaciRow, roles: tuple[RoleId, ...], letters: str) -> Iterable[Fix]:
-    """The letters go to a role that somebody holds: the default one, or the first of the fallback chains."""
+    """The letters go to a role that somebody holds: the default one, one of the fallback chains, or any that may."""
     default = board_row(context.facts.board, row.activity)
     known = context.facts.catalogue.roles
     usual = [role for role, cell in default.items() if letters[0] in split_letters(cell)]
     chains = [other for role in roles if role in known for other in known[role].fallback]
-    able = [role for role in (*chains, *usual) if role in context.facts.staffed]
+    near = [role for role in (*chains, *usual) if role in context.facts.staffed]
     if letters != RESPONSIBLE:
-        able.sort(key=lambda role: known[role].authority < 2)
+        near.sort(key=lambda role: known[role].authority < AUTHORITY_TO_ANSWER)
+    able = near or able_to_take(context.facts, row, letters[0])
     if not able:
         return
     taker = able[0]

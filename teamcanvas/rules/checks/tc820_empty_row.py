@@ -10,7 +10,7 @@ from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.shapes.raci_rows import (
     SCHEMES_WITH_RACI,
-    able_to_answer,
+    able_to_take,
     about,
     following,
     row_of,
@@ -36,7 +36,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 def _filled(context: FixContext, row: RaciRow) -> Iterable[Fix]:
     """For an activity without default letters: somebody with authority answers for it and does it."""
-    for role in able_to_answer(context.facts, row)[:3]:
+    for role in able_to_take(context.facts, row, ACCOUNTABLE)[:3]:
         title = f"Make {context.title(role)} accountable and responsible for “{row.activity.title}”"
         yield setting(context, title, row.activity.id, {role: ACCOUNTABLE + RESPONSIBLE})
 

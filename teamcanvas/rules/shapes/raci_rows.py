@@ -50,7 +50,7 @@ def giving(context: FixContext, row: RaciRow, letter: str, words: str) -> Iterab
     """Fixes that give a letter to a role somebody holds: first what the board proposes, then others."""
     default = board_row(context.facts.board, row.activity)
     proposed = [role for role, cell in default.items() if letter in split_letters(cell)]
-    ranked = dict.fromkeys(role for role in (*proposed, *_others(context.facts, row, letter)))
+    ranked = dict.fromkeys(role for role in (*proposed, *able_to_take(context.facts, row, letter)))
     for role in tuple(role for role in ranked if role in context.facts.staffed)[:2]:
         cells = with_letter(row.cells, role, letter)
         yield setting(context, f"Make {context.title(role)} {words} for “{row.activity.title}”", row.activity.id, cells)
@@ -76,13 +76,8 @@ def sound(facts: Facts, cells: Cells) -> bool:
     return len(accountable) == 1 and accountable[0] in facts.staffed and not facts.staffed.isdisjoint(responsible)
 
 
-def able_to_answer(facts: Facts, row: RaciRow) -> list[RoleId]:
-    """Roles somebody holds that may be accountable for a row, the likeliest first."""
-    return _others(facts, row, ACCOUNTABLE)
-
-
-def _others(facts: Facts, row: RaciRow, letter: str) -> list[RoleId]:
-    """Roles somebody holds that may take a letter: those in the row or at work in its stage first."""
+def able_to_take(facts: Facts, row: RaciRow, letter: str) -> list[RoleId]:
+    """Roles somebody holds that may take a letter in a row: those in the row or at work in its stage first."""
     roles = facts.catalogue.roles
     here = facts.staffing[row.activity.stage] | facts.staffing[Stage.PROJECT_MANAGEMENT]
     able = [

@@ -1,0 +1,63 @@
+"""Eight whole plans: each has exactly the findings that were worked out for it, and no others."""
+
+import json
+
+import pytest
+
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.explain import subject_name
+from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.registry import RULES
+from tests.rules.sample_plans import EXAMPLES, example
+from tests.small_plans import STAGES, template
+
+TEMPLATES = {
+    "T1": "startup-trio",
+    "T2": "delivery-team",
+    "T3": "full-mlops-team",
+    "T4": "federated",
+    "T5": "centre-of-excellence",
+}
+BOARD_RULES = ("TC131", "TC301", "TC701")
+"""Rules about the scenario as a whole: the worked-out findings name no subject."""
+
+
+@pytest.mark.parametrize("name", ["T1", "T2", "T3", "T4", "T5", "N1", "N2", "N3"])
+def plan_has_exactly_the_findings_worked_out_for_it_test(name: str) -> None:
+    plan = _plan(name)
+    implemented = {rule.code for rule in RULES}
+    expected = json.loads((EXAMPLES / f"{name}.expected.json").read_bytes())
+    result = check(plan, plan.scenarios[0].id)
+    assert sorted((one.rule, one.severity.value, _about(one, plan)) for one in result.findings) == sorted(
+        (one["rule"], one["severity"], one["subject"]) for one in expected if one["rule"] in implemented
+    )
+
+
+def _plan(name: str) -> Plan:
+    return template(TEMPLATES[name]) if name in TEMPLATES else example(name)
+
+
+def _about(finding: Finding, plan: Plan) -> str:
+    """The subjects of a finding in the words of the expected files."""
+
+    def ids(kind: str) -> list[str]:
+        return [subject.id for subject in finding.subjects if subject.kind == kind]
+
+    def names(kind: str) -> str:
+        return ", ".join(
+            subject_name(subject, plan, plan.scenarios[0].id) for subject in finding.subjects if subject.kind == kind
+        )
+
+    if finding.rule in BOARD_RULES:
+        return ""
+    if finding.rule == "TC812":
+        (letter,) = str(finding.values["letters"])
+        return f"{ids('activity')[0]}/{letter}:{','.join(ids('role'))}"
+    if ids("capability"):
+        return f"{names('capability')}: {names('person')}"
+    if ids("activity"):
+        return ids("activity")[0]
+    if ids("person"):
+        return names("person")
+    return "/".join(short for short, stage in STAGES.items() if stage in ids("stage"))

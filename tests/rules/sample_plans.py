@@ -1,0 +1,117 @@
+"""Samples of rules: small plans in TOML, each with what the rule says about it."""
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.engine import CheckResult, check
+from teamcanvas.rules.finding import Finding
+from tests.small_plans import STAGES
+
+SAMPLES = Path(__file__).parent / "samples"
+EXAMPLES = Path(__file__).parent / "examples"
+SCENARIO = "plan"
+
+Table = Mapping[str, Any]  # what tomllib gives
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One plan and what one rule finds in it."""
+
+    rule: str
+    case: str
+    plan: Plan
+    found: tuple[str, ...]
+    """Each `severity | first subjects | title`."""
+    fixes: tuple[str, ...] | None
+    """The titles of the first finding's fixes; None where the sample does not say."""
+    about: str
+    """Only findings with this subject are meant; empty: all of the rule."""
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rule finds in the plan."""
+        return self.mine(check(self.plan, SCENARIO))
+
+    def mine(self, result: CheckResult) -> tuple[Finding, ...]:
+        """The findings of a result that the sample is about."""
+        return tuple(
+            one
+            for one in result.findings
+            if one.rule == self.rule and (not self.about or self.about in map(str, one.subjects))
+        )
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.case}"
+
+
+@cache
+def samples() -> tuple[Sample, ...]:
+    """All samples of all rules."""
+    return tuple(sample for path in sorted(SAMPLES.glob("*.toml")) for sample in _read(path))
+
+
+def _read(path: Path) -> Iterator[Sample]:
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    for table in tables["good"]:
+        assert not {"found", "fixes"} & table.keys(), f"a good sample of {path.stem} finds nothing"
+        yield Sample(path.stem, table["case"], plan_of(table), (), None, table.get("about", ""))
+    for table in tables["bad"]:
+        fixes = tuple(table["fixes"]) if "fixes" in table else None
+        about = table.get("about", "")
+        yield Sample(path.stem, table["case"], plan_of(table), tuple(table["found"]), fixes, about)
+
+
+def example(name: str) -> Plan:
+    """A whole plan that is broken on purpose: N1, N2 or N3."""
+    return Plan.model_validate_json((EXAMPLES / f"{name}.teamcanvas").read_bytes())
+
+
+def plan_of(table: Table) -> Plan:
+    """The plan of a sample. Ids: people by their names in lower case, placements a1, a2, … in order."""
+    placements = [_placement(number, text) for number, text in enumerate(table.get("placements", ()), 1)]
+    people: dict[str, Table] = dict(table.get("people", {}))
+    for placement in placements:
+        name = placement.pop("name")
+        if name is not None and name not in table.get("missing_people", ()):
+            people.setdefault(name, {})
+    scenario = {
+        "id": SCENARIO,
+        "title": "Plan",
+        "placements": placements,
+        **{key: table[key] for key in ("settings", "raci", "rules", "accepted") if key in table},
+    }
+    plan = {
+        "title": "Sample",
+        "people": [{"id": name.lower(), "name": name, **more} for name, more in people.items()],
+        "activities": table.get("activities", []),
+        "scenarios": [scenario],
+    }
+    return Plan.model_validate_json(json.dumps(plan))
+
+
+def _placement(number: int, text: str) -> dict[str, Any]:
+    stage, role, name, fte = text.split()
+    person = None if name == "-" else name
+    return {
+        "id": f"a{number}",
+        "role": role,
+        "stage": STAGES[stage].value if stage in STAGES else stage,
+        "person": person and person.lower(),
+        "name": person,
+        "fte": float(fte),
+    }
+
+
+def short(findings: Iterable[Finding]) -> list[tuple[str, str]]:
+    """Severity and subjects of findings, stages by their short names."""
+    names = {f"stage:{stage.value}": f"stage:{name}" for name, stage in STAGES.items()}
+    return [
+        (finding.severity.value, " ".join(names.get(str(subject), str(subject)) for subject in finding.subjects))
+        for finding in findings
+    ]

@@ -31,7 +31,6 @@ from teamcanvas.board.zoom import STEP
 from teamcanvas.layout.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
 
-
 LISTED_CARD = 58
 """Pixels from the pointer to the lower edge of the picture that a drag from the lists carries."""
 

@@ -12,6 +12,10 @@ from teamcanvas.layout.theme import Theme, ThemeName, load_theme
 
 TITLE_LINES = 3
 NAME_LINES = 2
+SMALLER = 0.82
+"""How much smaller a long name may be set before its words are cut."""
+MOST_WORDS = 6
+"""Only so many words are looked at: there is no room for more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,9 @@ class _CardPen:
         name_left = self._left if bare else self._left + 2 * r + 1.5 * self._step
         style = theme.small if vacancy else theme.body
         name = self._vacancy_words() if vacancy else row.name or ""
-        lines = wrap(name, style, max(fte_left - self._step - name_left, 1), NAME_LINES)
+        room = max(fte_left - self._step - name_left, 1)
+        style = _without_cut_words(name, style, room)
+        lines = wrap(name, style, room, NAME_LINES)
         height = max(len(lines) * line_height(style), 0 if bare else 2 * r) + self._step
         text_top = top + (height - len(lines) * line_height(style)) / 2
         colour = theme.colours.text_muted if vacancy else theme.colours.text
@@ -149,3 +155,9 @@ class _CardPen:
             self._marks.append(Text(left, baseline, line, colour))
             baseline += line_height(style)
         return Box(self._theme.measures.edge, top, self._right, top + len(lines) * line_height(style))
+
+
+def _without_cut_words(text: str, style: FontStyle, room: float) -> FontStyle:
+    """The style, or a little smaller if that is what its longest word needs to stay whole on a narrow card."""
+    longest = max((shape_line(word, style).width for word in text.split()[:MOST_WORDS]), default=0.0)
+    return style if longest <= room or longest * SMALLER > room else style._replace(size=style.size * room / longest)

@@ -72,3 +72,9 @@ def every_row_and_its_fte_lie_on_the_card_one_below_the_other_test() -> None:
 
 def markup_in_a_name_is_shown_as_typed_test() -> None:
     assert "<b>x</b>" in words(card(RowFace("<b>x</b>", 0.5)))
+
+
+def a_long_word_is_set_a_little_smaller_before_it_is_cut_test() -> None:
+    shown = words(card(RowFace("Margarethe", 0.05)), 136)
+    assert "Margarethe" in shown
+    assert "Donaudampfschifffahrt" not in words(card(RowFace("Donaudampfschifffahrt", 0.05)), 136)

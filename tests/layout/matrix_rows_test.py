@@ -91,7 +91,7 @@ def a_long_title_makes_the_row_higher_test() -> None:
     assert long.height == pytest.approx(row().height + (len(texts(long.label)) - 1) * PAPER.line)
     for shown in texts(long.label):
         assert shown.box.right <= columns().label_width
-        assert 0 <= shown.box.top
+        assert shown.box.top >= 0
         assert shown.box.bottom <= long.height
 
 

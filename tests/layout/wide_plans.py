@@ -78,11 +78,16 @@ def words(marks: Drawing | Iterable[Mark]) -> list[str]:
     return [shown.text for shown in texts(marks)]
 
 
-def outside(drawing: Drawing) -> list[str]:
-    """What leaves the page, with a hair's breadth for rounding."""
+def outside(drawing: Drawing, slack: float = 0.01) -> list[str]:
+    """What leaves the page by more than the slack; the box of a line is half its thickness longer than the line."""
     leaving: list[str] = []
     for mark, dx, dy in walk(drawing):
         box = bounds(mark).moved(dx, dy)
-        if box.left < -0.01 or box.top < -0.01 or box.right > drawing.width + 0.01 or box.bottom > drawing.height + 0.01:
+        if (
+            box.left < -slack
+            or box.top < -slack
+            or box.right > drawing.width + slack
+            or box.bottom > drawing.height + slack
+        ):
             leaving.append(mark.line.text if isinstance(mark, Text) else repr(mark))
     return leaving

@@ -92,7 +92,7 @@ def _diff_record(
         here = (*path, name)
         if is_member_list(old) and is_member_list(new) and (old or new):
             _diff_members(here, old, new, differences, reorderings)
-        elif isinstance(old, Value) and isinstance(new, Value):
+        elif isinstance(old, Value) and isinstance(new, Value) and old.model_extra == new.model_extra:
             _diff_record(here, old, new, differences, reorderings)
         elif isinstance(old, Mapping):
             _diff_mapping(here, cast(Keyed, old), cast(Keyed, new), differences)  # all keys of a plan are text
@@ -117,16 +117,20 @@ def _diff_members(
     differences: list[Difference],
     reorderings: list[Reordering],
 ) -> None:
+    pairs = [(old, new) for old, new in zip(before, after, strict=False) if old is not new]
+    if len(before) == len(after) and all(old.id == new.id for old, new in pairs):
+        # The usual case: nobody came, went or moved.
+        for old, new in pairs:
+            _diff_member((*path, old.id), old, new, differences, reorderings)
+        return
     old_by_id = {member.id: member for member in before}
     new_by_id = {member.id: member for member in after}
     for key, old in old_by_id.items():
         new = new_by_id.get(key)
-        if new is old:
-            continue
-        if isinstance(old, Scenario) and isinstance(new, Scenario):
-            _diff_record((*path, key), old, new, differences, reorderings)
-        elif old != new:
-            differences.append(Difference((*path, key), old, ABSENT if new is None else new))
+        if new is None:
+            differences.append(Difference((*path, key), old, ABSENT))
+        elif new is not old:
+            _diff_member((*path, key), old, new, differences, reorderings)
     came = [key for key in new_by_id if key not in old_by_id]
     differences.extend(Difference((*path, key), ABSENT, new_by_id[key]) for key in came)
     # Without a word about order, members that go leave no gap and new ones stand at the end.
@@ -136,9 +140,20 @@ def _diff_members(
         reorderings.append(Reordering(path, tuple(old_by_id), tuple(new_by_id)))
 
 
+def _diff_member(
+    path: Path, before: Member, after: Member, differences: list[Difference], reorderings: list[Reordering]
+) -> None:
+    # A record whose unknown keys differ is another record as a whole: they have no path.
+    if isinstance(before, Scenario) and isinstance(after, Scenario) and before.model_extra == after.model_extra:
+        _diff_record(path, before, after, differences, reorderings)
+    elif before != after:
+        differences.append(Difference(path, before, after))
+
+
 def is_member_list(value: object) -> TypeGuard[tuple[Member, ...]]:
     """A list of records with ids: compared member by member. All others are compared as a whole."""
     if not isinstance(value, tuple):
         return False
     members = cast(tuple[object, ...], value)  # isinstance leaves the members' type unknown
-    return all(isinstance(member, Member) for member in members)
+    # A field's members are all of one type, so the first one tells.
+    return not members or isinstance(members[0], Member)

@@ -38,6 +38,7 @@ class Store(QObject):
         super().__init__(parent)
         self._plan = plan
         self._recorded = plan
+        self._known = (plan, plan, Change())
         self._record = record
         self._run: Run | None = None
         self._to_announce: deque[Change] = deque()
@@ -72,6 +73,7 @@ class Store(QObject):
         change = diff(before, after)
         if change:
             run = self._run_of(merge)
+            self._known = (before, after, change)
             self._undo_stack.push(Step(title, before, after, self._show, run))
             self._run = run
         return change
@@ -101,7 +103,9 @@ class Store(QObject):
         self._run = None
 
     def _tell(self) -> None:
-        change = diff(self._recorded, self._plan)
+        before, after, change = self._known
+        if before is not self._recorded or after is not self._plan:
+            change = diff(self._recorded, self._plan)
         self._recorded = self._plan
         if change:
             self._record(change)

@@ -159,7 +159,7 @@ def scenarios() -> SearchStrategy[Scenario]:
         ceremonies=st.lists(st.builds(Ceremony, kind=word(CeremonyKind), people=_tuples(A_PERSON)), max_size=2).map(
             tuple
         ),
-        handovers=_tuples(st.builds(Handover, from_stage=texts(), to_stage=texts(), artefacts=texts())),
+        handovers=_tuples(handovers()),
         absent=_tuples(A_PERSON),
         notes=_tuples(json_values()),
         accepted=_tuples(
@@ -167,6 +167,12 @@ def scenarios() -> SearchStrategy[Scenario]:
         ),
         rules=st.dictionaries(st.sampled_from(_RULES), rule_settings(), max_size=2),
     )
+
+
+@cache
+def handovers() -> SearchStrategy[Handover]:
+    """One hand-off."""
+    return st.fixed_dictionaries({"from": texts(), "to": texts(), "artefacts": texts()}).map(Handover.model_validate)
 
 
 @cache
@@ -246,11 +252,13 @@ def plan_pairs(draw: st.DrawFn) -> tuple[Plan, Plan]:
         lambda plan: plan.replace(
             scenarios=(_with_content_of(plan.scenarios[0], other.scenarios[0]), *plan.scenarios[1:])
         ),
-        lambda plan: plan.replace(scenarios=(*plan.scenarios[1:], other.scenarios[0].replace(id=ScenarioId("new")))),
+        lambda plan: plan.replace(
+            scenarios=(*plan.scenarios[1:], other.scenarios[0].replace(id=ScenarioId(f"after {plan.scenarios[-1].id}")))
+        ),
         lambda plan: _first_scenario(plan, placements=tuple(draw(st.permutations(plan.scenarios[0].placements)))),
         lambda plan: _first_scenario(plan, placements=plan.scenarios[0].placements[::2]),
         lambda plan: _first_scenario(plan, settings=other.scenarios[0].settings),
-        lambda plan: other,
+        lambda _: other,
     )
     after = before
     for step in draw(st.lists(st.sampled_from(steps), max_size=4)):

@@ -109,7 +109,7 @@ def _ordered(
         members[key] = _applied(members[key], (), inside, depth + 1)
     for order in orders:
         if len(order.path) == depth:
-            if set(order.after) != set(members):
+            if len(order.after) != len(members) or set(order.after) != set(members):
                 raise UnusableChangeError("an order of other members")
             return tuple(members[key] for key in order.after)
     return tuple(members.values())

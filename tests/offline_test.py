@@ -3,9 +3,11 @@
 import ast
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -54,6 +56,39 @@ def commands_open_no_connection_test(tmp_path: Path, arguments: list[str]) -> No
     new = [*program, "new", "plan.teamcanvas", "--template", "delivery-team"]
     subprocess.run(new, cwd=tmp_path, check=True, capture_output=True)
     assert not NETWORK.search(_traced(tmp_path, *program, *arguments))
+
+
+@pytest.mark.needs("strace")
+def the_editor_opens_no_connection_test(tmp_path: Path) -> None:
+    """From its start, over the first picture and what is done after it, to the closing of its window."""
+    program = [sys.executable, "-m", "teamcanvas"]
+    new = [*program, "new", "plan.teamcanvas", "--template", "delivery-team"]
+    subprocess.run(new, cwd=tmp_path, check=True, capture_output=True)
+    os.mkfifo(tmp_path / "calls")
+    (tmp_path / "run").mkdir(mode=0o700)
+    with subprocess.Popen(
+        ["strace", "-f", "-qq", "-e", "trace=socket,connect,listen", "-o", "calls", *program, "plan.teamcanvas"],
+        cwd=tmp_path,
+        env=os.environ
+        | {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path), "XDG_RUNTIME_DIR": str(tmp_path / "run")},
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as tracer:
+        # The program keeps the pipe open as well, so both have to go.
+        too_long = Timer(60, os.killpg, [tracer.pid, signal.SIGKILL])
+        too_long.start()
+        calls = []
+        with (tmp_path / "calls").open(encoding="utf-8", errors="replace") as log:
+            for line in log:
+                calls.append(line)
+                # Listening for a second start is the last thing done at the start; then a polite end.
+                if " listen(" in line:
+                    os.kill(int(line.split()[0]), signal.SIGTERM)
+        too_long.cancel()
+        assert tracer.wait() == 0, tracer.stderr and tracer.stderr.read()
+    assert [line for line in calls if "AF_UNIX" in line], "nothing was traced"
+    assert not NETWORK.search("".join(calls))
 
 
 def no_module_knows_the_network_test() -> None:

@@ -1,0 +1,73 @@
+"""The words of findings."""
+
+import pytest
+
+from teamcanvas.model.ids import TeamId
+from teamcanvas.model.plan import Team
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.explain import explain, listed, subject_name
+from teamcanvas.rules.finding import Finding, Severity, Subject, SubjectKind
+from teamcanvas.rules.registry import RULES
+from teamcanvas.rules.rule import Rule
+from tests.rules.sample_plans import example
+from tests.small_plans import small_plan
+
+PLAN = small_plan("S1 data_owner Hanna 0.5", "S2 data_engineer - 0.5").replace(
+    teams=(Team(id=TeamId("t"), name="Core"),)
+)
+
+
+@pytest.mark.parametrize(
+    ("kind", "known", "name"),
+    [
+        ("stage", "scale-and-adopt", "Scale and Adopt"),
+        ("person", "hanna", "Hanna Berg"),
+        ("role", "data_owner", "Data owner"),
+        ("activity", "s2_model", "Develop and train the model"),
+        ("team", "t", "Core"),
+        ("capability", "ml-operations", "ML operations"),
+        ("placement", "a1", "Hanna Berg, Data owner"),
+        ("placement", "a2", "Vacancy, Data engineer"),
+        ("setting", "rules.TC999", "rules.TC999"),
+    ],
+)
+def subjects_are_called_as_on_the_screen_test(kind: SubjectKind, known: str, name: str) -> None:
+    assert subject_name(Subject(kind, known), PLAN, "plan") == name
+    assert subject_name(Subject(kind, "gone"), PLAN, "plan") == "gone"
+
+
+def message_names_people_and_numbers_test() -> None:
+    plan = example("N1")
+    finding = next(one for one in check(plan, "plan").findings if one.rule == "TC302")
+    words = explain(finding, plan)
+    assert words.title == "Meghan is planned at 1.2 FTE"
+    assert words.message == "The capacity is 1 FTE. Time that is planned twice is there once."
+
+
+@pytest.mark.parametrize("name", ["{person}", "{0}", "%s", "<b>x</b>", "", "bell hooks", "\u202eevil", "x" * 10_000])
+def names_are_shown_as_they_were_typed_test(name: str) -> None:
+    plan = small_plan("S1 outside_in_lead Hanna 0.5", "S1 inside_out_lead Hanna 0.5")
+    renamed = plan.replace(people=tuple(one.replace(name=name) for one in plan.people))
+    finding = next(one for one in check(renamed, "plan").findings if one.rule == "TC201")
+    assert explain(finding, renamed).title == f"{name} wears both hats"
+
+
+def person_who_has_gone_is_told_by_id_test() -> None:
+    finding = Finding("TC201", Severity.ERROR, (), {"person": Subject("person", "p9")})
+    assert explain(finding, PLAN).title == "p9 wears both hats"
+
+
+@pytest.mark.parametrize(
+    ("names", "text"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
+def names_are_listed_as_in_a_sentence_test(names: list[str], text: str) -> None:
+    assert listed(names) == text
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def messages_are_short_facts_and_plain_sentences_test(rule: Rule) -> None:
+    for message in rule.messages.values():
+        assert not message.title.endswith("."), message.title
+        assert len(message.title) <= 80
+        assert message.text.endswith("."), message.text
+        assert len(message.text) <= 220

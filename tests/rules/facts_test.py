@@ -1,0 +1,89 @@
+"""What the rules know about a scenario."""
+
+import pytest
+
+from teamcanvas.edits.people import set_skills
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.engine import facts_of
+from teamcanvas.rules.facts import Facts
+from tests.small_plans import small_plan
+
+S1, S2, S3, PM = Stage
+HANNA, SOFIA = PersonId("hanna"), PersonId("sofia")
+ENGINEER, OWNER = RoleId("data_engineer"), RoleId("data_owner")
+
+
+def _facts(*placements: str) -> Facts:
+    return facts_of(small_plan(*placements), "plan")
+
+
+MIXED = (
+    "S2 data_engineer Sofia 0.5",
+    "S1 data_owner Hanna 0.2",
+    "S2 data_engineer Hanna 0.25",
+    "S2 data_engineer Sofia 0.25",
+    "S3 data_engineer - 0.5",
+    "S3 wizard Hanna 0.5",
+    "S9 data_owner Hanna 0.5",
+    "S3 data_owner Hanna 1.5",
+    "S3 data_owner ghost 0.5",
+)
+
+
+def only_placements_with_everything_known_count_test() -> None:
+    facts = _facts(*MIXED)
+    assert [one.id for one in facts.counting] == ["a1", "a2", "a3", "a4"]
+    assert [one.id for one in facts.not_counting] == ["a5", "a6", "a7", "a8", "a9"]
+
+
+def holders_and_fte_are_known_by_stage_and_role_test() -> None:
+    facts = _facts(*MIXED)
+    assert facts.holders == {(S2, ENGINEER): (SOFIA, HANNA, SOFIA), (S1, OWNER): (HANNA,)}
+    assert facts.fte == {(S2, ENGINEER): 1.0, (S1, OWNER): 0.2}
+    assert facts.staffing == {S1: {OWNER}, S2: {ENGINEER}, S3: frozenset(), PM: frozenset()}
+    assert facts.staffed == {OWNER, ENGINEER}
+
+
+def roles_stages_and_time_are_known_by_person_test() -> None:
+    facts = _facts(*MIXED)
+    assert facts.roles_of == {SOFIA: {ENGINEER}, HANNA: {ENGINEER, OWNER}}
+    assert facts.stages_of(HANNA) == {S1, S2}
+    assert facts.stages_of(PersonId("piotr")) == frozenset()
+    assert facts.planned == {SOFIA: 0.75, HANNA: pytest.approx(0.45)}
+    assert facts.free(HANNA) == pytest.approx(0.55)
+    assert facts.free(PersonId("piotr")) == 1.0
+    assert [one.id for one in facts.placements_of(HANNA)] == ["a2", "a3"]
+
+
+def duplicates_are_placements_of_one_person_on_one_card_test() -> None:
+    assert [[one.id for one in same] for same in _facts(*MIXED).duplicates] == [["a1", "a4"]]
+    assert _facts("S2 data_engineer - 0.5", "S2 data_engineer - 0.5").duplicates == ()
+
+
+def somebody_is_looked_for_here_or_anywhere_test() -> None:
+    facts = _facts(*MIXED)
+    assert facts.somebody_in(S1, (OWNER,))
+    assert not facts.somebody_in(S3, (OWNER, ENGINEER))
+    assert facts.somebody_anywhere((RoleId("tech_lead"), ENGINEER))
+    assert not facts.somebody_anywhere((RoleId("tech_lead"),))
+    assert facts.holders_of((ENGINEER, OWNER)) == (HANNA, SOFIA)
+    assert facts.holders_of((OWNER,), (S2,)) == ()
+
+
+def capability_is_covered_by_its_roles_and_by_backup_skills_test() -> None:
+    plan = small_plan("S2 ml_engineer Sofia 0.5", "S1 data_owner Hanna 0.5")
+    assert _cover(plan) == ("sofia",)
+    assert _cover(set_skills(plan, HANNA, ["mlops", "monitoring"])) == ("hanna", "sofia")
+    assert _cover(set_skills(plan, HANNA, ["mlops"])) == ("sofia",)
+    assert _cover(set_skills(plan, PersonId("piotr"), ["mlops", "monitoring"])) == ("sofia",)
+
+
+def _cover(plan: Plan) -> tuple[str, ...]:
+    return next(who for capability, who in facts_of(plan, "plan").cover.items() if capability == "ml-operations")
+
+
+def board_is_empty_without_anybody_who_counts_test() -> None:
+    assert _facts("S1 data_owner - 0.5", "S1 data_owner Hanna 0").empty
+    assert not _facts("PM data_owner Hanna 0.1").empty

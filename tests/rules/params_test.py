@@ -1,0 +1,74 @@
+"""Parameters of rules: what each kind takes, and what it says otherwise."""
+
+from typing import Any
+
+import pytest
+
+from teamcanvas.rules.params import (
+    NO_PARAMS,
+    Param,
+    Params,
+    UnfitValueError,
+    number,
+    number_by_size,
+    roles,
+    whole_number,
+)
+
+WHOLE = whole_number("whole", 2, "A count.", least=1)
+SHARE = number("share", 0.5, "A share.")
+ROLES = roles("roles", ("data_owner",), "Some roles.")
+SIZES = number_by_size("sizes", {"startup": 4, "small": 3, "medium": 2, "enterprise": 2}, "A count by size.")
+
+
+def value_is_looked_up_by_its_declaration_test() -> None:
+    assert Params({"whole": 7})[WHOLE] == 7
+    assert NO_PARAMS[WHOLE] == 2
+
+
+@pytest.mark.parametrize(
+    ("param", "given", "kept"),
+    [
+        (WHOLE, 1, 1),
+        (SHARE, 0, 0.0),
+        (SHARE, 0.25, 0.25),
+        (ROLES, ["a", "b"], ("a", "b")),
+        (ROLES, [], ()),
+        (SIZES, 5, {"startup": 5, "small": 5, "medium": 5, "enterprise": 5}),
+        (SIZES, {"medium": 3}, {"startup": 4, "small": 3, "medium": 3, "enterprise": 2}),
+    ],
+)
+def fitting_values_are_taken_test(param: Param[Any], given: object, kept: object) -> None:
+    assert param.accept(given) == kept
+
+
+@pytest.mark.parametrize(
+    ("param", "given"),
+    [
+        (WHOLE, 0),
+        (WHOLE, 1.0),
+        (WHOLE, True),
+        (WHOLE, "2"),
+        (WHOLE, None),
+        (SHARE, -0.1),
+        (SHARE, float("inf")),
+        (SHARE, float("nan")),
+        (SHARE, False),
+        (ROLES, "data_owner"),
+        (ROLES, ["data_owner", 1]),
+        (SIZES, 0),
+        (SIZES, True),
+        (SIZES, "two"),
+        (SIZES, {"huge": 3}),
+        (SIZES, {"medium": 0}),
+        (SIZES, {"medium": 2.5}),
+    ],
+)
+def unfit_values_are_refused_test(param: Param[Any], given: object) -> None:
+    with pytest.raises(UnfitValueError, match=r"number|texts"):
+        param.accept(given)
+
+
+def equal_values_are_equal_parameters_test() -> None:
+    assert Params({"whole": 7}) == Params({"whole": 7})
+    assert Params({"whole": 7}) != Params({"whole": 8})

@@ -1,0 +1,132 @@
+"""Derived values that are kept while what they were derived from is the same."""
+
+from typing import Self
+
+import pytest
+
+from teamcanvas.rules.remembered import Remembered, fact, given
+
+
+class Sums(Remembered):
+    """Sums of given numbers, noting what is derived."""
+
+    def __init__(self, numbers: tuple[int, ...], unit: str, log: list[str], before: Self | None = None) -> None:
+        super().__init__(before)
+        self._numbers = numbers
+        self._unit = unit
+        self._log = log
+
+    @given
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers."""
+        return self._numbers
+
+    @given
+    def unit(self) -> str:
+        """The unit."""
+        return self._unit
+
+    @fact
+    def total(self) -> int:
+        """Their sum."""
+        self._log.append("total")
+        return sum(self.numbers)
+
+    @fact
+    def large(self) -> bool:
+        """The sum is large."""
+        self._log.append("large")
+        return self.total > 10
+
+    @fact
+    def label(self) -> str:
+        """The sum with its unit, if it is large."""
+        self._log.append("label")
+        return f"{self.total} {self.unit}" if self.large else "small"
+
+
+def _next(before: Sums, numbers: tuple[int, ...], unit: str = "kg") -> tuple[Sums, list[str]]:
+    log: list[str] = []
+    return Sums(numbers, unit, log, before), log
+
+
+def value_is_derived_once_when_it_is_asked_for_test() -> None:
+    log: list[str] = []
+    sums = Sums((1, 2), "kg", log)
+    assert log == []
+    assert (sums.total, sums.total, sums.large) == (3, 3, False)
+    assert log == ["total", "large"]
+
+
+def nothing_is_derived_again_from_the_same_test() -> None:
+    first = Sums((1, 2), "kg", [])
+    assert first.label == "small"
+    second, log = _next(first, (1, 2))
+    assert second.label == "small"
+    assert log == []
+
+
+def what_comes_out_equal_spares_what_depends_on_it_test() -> None:
+    first = Sums((1, 2), "kg", [])
+    assert first.label == "small"
+    second, log = _next(first, (2, 1))
+    assert second.label == "small"
+    assert log == ["total"]
+
+
+def what_was_not_read_does_not_matter_test() -> None:
+    first = Sums((1, 2), "kg", [])
+    assert first.label == "small"
+    second, log = _next(first, (1, 2), unit="g")
+    assert second.label == "small"
+    assert log == []
+
+
+def what_was_read_matters_test() -> None:
+    first = Sums((10, 2), "kg", [])
+    assert first.label == "12 kg"
+    second, log = _next(first, (10, 2), unit="g")
+    assert second.label == "12 g"
+    assert log == ["label"]
+    third, log = _next(second, (1, 2), unit="g")
+    assert third.label == "small"
+    assert log == ["total", "large", "label"]
+
+
+def older_object_stays_when_an_equal_one_comes_test() -> None:
+    first = Sums((1, 2), "kg", [])
+    kept = first.numbers
+    assert first.total == 3
+    second, _ = _next(first, tuple(int(digit) for digit in "12"))
+    assert second.total == 3
+    assert second.numbers is kept
+
+
+def failure_is_not_remembered_test() -> None:
+    class Failing(Sums):
+        @fact
+        def broken(self) -> int:
+            """Cannot be derived."""
+            self._log.append("broken")
+            return self.total // 0
+
+    log: list[str] = []
+    failing = Failing((1,), "kg", log)
+    for _ in range(2):
+        with pytest.raises(ZeroDivisionError):
+            _ = failing.broken
+    assert log == ["broken", "total", "broken"]
+    assert failing.label == "small"
+
+
+def generation_that_is_let_go_gives_nothing_test() -> None:
+    first = Sums((1, 2), "kg", [])
+    assert first.total == 3
+    second, log = _next(first, (1, 2))
+    second.forget_older()
+    assert second.total == 3
+    assert log == ["total"]
+
+
+def fact_tells_what_it_is_test() -> None:
+    assert Sums.total.__doc__ == "Their sum."

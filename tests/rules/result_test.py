@@ -1,0 +1,28 @@
+"""Views of a result."""
+
+from teamcanvas.model.plan import Acceptance
+from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.result import CheckResult, Counts
+
+ADA, BO = Subject("person", "ada"), Subject("person", "bo")
+ERROR = Finding("TC201", Severity.ERROR, (ADA, BO, ADA))
+WARNING = Finding("TC202", Severity.WARNING, (ADA,))
+ACCEPTED = Finding("TC302", Severity.ERROR, (BO,), accepted=Acceptance(rule="TC302"))
+RESULT = CheckResult((ERROR, ACCEPTED, WARNING))
+
+
+def accepted_findings_stand_apart_test() -> None:
+    assert RESULT.open == (ERROR, WARNING)
+    assert RESULT.accepted == (ACCEPTED,)
+
+
+def counts_leave_accepted_findings_out_test() -> None:
+    assert RESULT.counts == Counts(error=1, warning=1, info=0)
+
+
+def open_findings_are_found_by_what_they_are_about_test() -> None:
+    assert RESULT.by_subject == {ADA: (ERROR, WARNING), BO: (ERROR,)}
+
+
+def findings_are_found_by_their_key_test() -> None:
+    assert RESULT.by_key[ACCEPTED.key] is ACCEPTED

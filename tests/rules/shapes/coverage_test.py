@@ -1,0 +1,65 @@
+"""Somebody of a group of roles in a stage."""
+
+import pytest
+
+from teamcanvas.edits.settings import change_settings
+from teamcanvas.model.ids import SequentialIds
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.engine import facts_of
+from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.fix import FixContext
+from teamcanvas.rules.params import NO_PARAMS, Params
+from teamcanvas.rules.shapes.coverage import Coverage
+from tests.small_plans import small_plan
+
+INTEGRATION = Coverage(
+    stages=(Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT),
+    wanted=("software_engineer",),
+    stand_ins=("ml_engineer",),
+    fte=0.3,
+    grade=lambda facts: "risky" if facts.settings.risk == "high" else "",
+)
+
+
+@pytest.mark.parametrize(
+    ("placement", "size", "covered"),
+    [
+        ("S2 software_engineer Sofia", "medium", True),
+        ("S3 software_engineer Sofia", "medium", True),
+        ("S1 software_engineer Sofia", "medium", False),
+        ("PM software_engineer Sofia", "medium", False),
+        ("S2 software_engineer -", "medium", False),
+        ("S2 ml_engineer Sofia", "medium", False),
+        ("S2 ml_engineer Sofia", "small", True),
+        ("S1 ml_engineer Sofia", "startup", False),
+    ],
+)
+def role_in_one_of_the_stages_is_enough_test(placement: str, size: str, covered: bool) -> None:
+    plan = change_settings(small_plan(placement), "plan", org_size=size)
+    assert (not list(INTEGRATION.check(facts_of(plan, "plan"), NO_PARAMS))) is covered
+
+
+def finding_is_about_the_stages_and_the_roles_test() -> None:
+    plan = change_settings(small_plan("S1 data_owner Sofia"), "plan", risk="high")
+    (found,) = INTEGRATION.check(facts_of(plan, "plan"), NO_PARAMS)
+    assert list(map(str, found.subjects)) == [
+        "stage:solution-development",
+        "stage:scale-and-adopt",
+        "role:software_engineer",
+    ]
+    assert found.grade == "risky"
+
+
+def parameters_change_which_roles_will_do_test() -> None:
+    facts = facts_of(small_plan("S2 qa_engineer Sofia"), "plan")
+    roles, stand_ins = INTEGRATION.params
+    assert (roles.name, stand_ins.name) == ("roles", "stand_ins")
+    assert list(INTEGRATION.check(facts, Params({"roles": ("qa_engineer",)}))) == []
+
+
+def fix_places_somebody_in_the_first_stage_test() -> None:
+    plan = small_plan("S1 data_owner Sofia", people="Sofia Rossi")
+    finding = Finding("TC114", Severity.WARNING, (Subject("stage", Stage.SOLUTION_DEVELOPMENT),))
+    context = FixContext(finding, facts_of(plan, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
+    (fix,) = INTEGRATION.fixes(context)
+    assert fix.title == "Place Sofia Rossi as Software engineer in Solution Development"

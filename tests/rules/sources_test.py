@@ -1,0 +1,9 @@
+"""Sources name their texts."""
+
+from teamcanvas.rules.sources import databricks, derived, equal_experts, hoogvliets, raci_practice
+
+
+def sources_carry_what_they_say_test() -> None:
+    for source in (databricks("x"), equal_experts("x"), hoogvliets("x"), raci_practice("x"), derived("x")):
+        assert source.says == "x"
+        assert len(source.name) > 10

@@ -40,7 +40,10 @@ FORBIDDEN_WORDS = {
 }
 
 # Modules whose tests are not in the file of their name, and where they are instead.
-TESTED_ELSEWHERE: dict[str, str] = {}
+TESTED_ELSEWHERE: dict[str, str] = {
+    # A rule is told by its samples: plans with what it finds in them and the fixes it offers.
+    "rules/checks/": "rules/samples_test.py",
+}
 
 
 def _name(path: Path) -> str:

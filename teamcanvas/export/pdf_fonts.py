@@ -13,6 +13,8 @@ from teamcanvas.layout import fonts
 from teamcanvas.layout.font_face import FontFace
 
 _LAST_CODE = 0xFFFF
+_MOST_CHARACTERS = 128
+"""That one glyph can stand for: the format allows 512 bytes, and readers refuse a file with more."""
 _NEEDED_TABLES = frozenset(("glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep", "CFF "))
 
 
@@ -144,7 +146,8 @@ class EmbeddedFace:
 
     def _to_unicode(self) -> str:
         pairs = [
-            f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in sorted(self._texts.items())
+            f"<{code:04X}> <{text[:_MOST_CHARACTERS].encode('utf-16-be').hex().upper()}>"
+            for code, text in sorted(self._texts.items())
         ]
         blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
         lines = [

@@ -1,22 +1,20 @@
 """`teamcanvas export`: a plan as a PDF to hand out."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from teamcanvas.commands.refusals import RefusedError, chosen_scenario, opened, refusing
-from teamcanvas.layout.page_frame import PAGE_KINDS, PAGE_SIZE_NAMES
+from teamcanvas.layout.page_frame import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
 
-if TYPE_CHECKING:
-    from teamcanvas.layout.page_frame import PageKind, PageSizeName
+_KINDS: dict[str, PageKind] = {kind: kind for kind in PAGE_KINDS}
 
 
-def _page_kinds(ctx: click.Context, param: click.Parameter, value: str) -> "tuple[PageKind, ...]":
+def _page_kinds(ctx: click.Context, param: click.Parameter, value: str) -> tuple[PageKind, ...]:
     """Kinds of pages, parted by commas."""
     kinds: dict[PageKind, None] = {}
     for part in value.split(","):
-        found = {str(kind): kind for kind in PAGE_KINDS}.get(part.strip())
+        found = _KINDS.get(part.strip())
         if found is None:
             raise click.BadParameter(f"{part.strip()!r} is not one of {', '.join(PAGE_KINDS)}.", ctx, param)
         kinds[found] = None
@@ -41,7 +39,7 @@ def _page_kinds(ctx: click.Context, param: click.Parameter, value: str) -> "tupl
     "--page", type=click.Choice(PAGE_SIZE_NAMES), default="16:9", show_default=True, help="The size of the pages."
 )
 def export_command(
-    file: Path, output: Path, scenario: str | None, pages: "tuple[PageKind, ...]", page: "PageSizeName"
+    file: Path, output: Path, scenario: str | None, pages: tuple[PageKind, ...], page: PageSizeName
 ) -> int:
     """Write a plan as a PDF: the board, who does what, what the rules find."""
     if output.suffix.lower() != ".pdf":

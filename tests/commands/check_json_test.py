@@ -1,0 +1,40 @@
+"""The JSON that other programs read."""
+
+import json
+from pathlib import Path
+
+from teamcanvas.commands.check_json import as_json
+from teamcanvas.commands.check_report import report_on
+from tests.commands.calling import Caller
+from tests.small_plans import small_plan, template
+
+KEYS = {"rule", "slug", "severity", "title", "message", "subjects", "accepted", "fixes"}
+
+
+def every_finding_has_the_keys_that_were_promised_test() -> None:
+    plan = template("full-mlops-team")
+    (report,) = json.loads(as_json([report_on(Path("plan.teamcanvas"), plan, plan.scenarios[0])]))
+    assert report.keys() == {"file", "title", "scenario", "counts", "findings"}
+    assert report["counts"] == {"error": 0, "warning": 3, "info": 0}
+    for finding in report["findings"]:
+        assert finding.keys() == KEYS
+        assert finding["severity"] in {"error", "warning", "info"}
+        assert all(subject.keys() == {"kind", "id", "name"} for subject in finding["subjects"])
+
+
+def subjects_have_names_and_fixes_titles_test() -> None:
+    plan = small_plan("S1 data_owner Sofia 0.5")
+    (report,) = json.loads(as_json([report_on(Path("x"), plan, plan.scenarios[0])]))
+    subjects = [subject for one in report["findings"] if one["rule"] == "TC004" for subject in one["subjects"]]
+    assert {"kind": "person", "id": "piotr", "name": "Piotr Zając"} in subjects
+    assert all(isinstance(fix, str) for one in report["findings"] for fix in one["fixes"])
+
+
+def names_are_kept_as_they_are_typed_test(call: Caller) -> None:
+    plan = small_plan("S1 data_owner Ann", people="Ann, <b>x</b>")
+    (report,) = json.loads(as_json([report_on(Path("x"), plan, plan.scenarios[0])]))
+    assert "<b>x</b>" in json.dumps(report)
+
+
+def no_reports_are_an_empty_list_test() -> None:
+    assert json.loads(as_json([])) == []

@@ -1,0 +1,39 @@
+"""What a check has to say, in words."""
+
+from pathlib import Path
+
+import pytest
+
+from teamcanvas.commands.check_report import Report, report_on
+from teamcanvas.edits.acceptance import accept
+from teamcanvas.model.plan import Acceptance, Plan
+from teamcanvas.rules.engine import check
+from tests.small_plans import template
+
+MLOPS = template("full-mlops-team")
+
+
+def report(plan: Plan = MLOPS) -> Report:
+    return report_on(Path("plan.teamcanvas"), plan, plan.scenarios[0])
+
+
+def findings_are_those_of_the_check_test() -> None:
+    found = check(MLOPS, MLOPS.scenarios[0].id)
+    assert [one.rule for one in report().findings] == [one.rule for one in found.findings]
+    assert report().counts == found.counts
+
+
+@pytest.mark.parametrize(("severity", "reached"), [("error", False), ("warning", True), ("info", True)])
+def the_worst_severity_is_reached_test(severity: str, reached: bool) -> None:
+    assert report().reaches(severity) is reached
+
+
+def accepted_findings_count_for_nothing_test() -> None:
+    plan = MLOPS
+    for finding in check(MLOPS, MLOPS.scenarios[0].id).findings:
+        acceptance = Acceptance(rule=finding.rule, subjects=tuple(map(str, finding.subjects)), reason="Known.")
+        plan = accept(plan, plan.scenarios[0].id, acceptance)
+    found = report(plan)
+    assert sum(found.counts) == 0
+    assert all(one.accepted for one in found.findings)
+    assert not found.reaches("info")

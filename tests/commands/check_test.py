@@ -1,0 +1,140 @@
+"""`check`: exit codes that scripts rely on, and files that cannot be read."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from teamcanvas.edits.placements import place_role
+from teamcanvas.model.ids import RoleId, SequentialIds
+from teamcanvas.model.stage import Stage
+from teamcanvas.storage.codec import encode_plan
+from tests.commands.calling import Caller
+from tests.small_plans import small_plan, template
+
+BROKEN = small_plan("S1 nonsense Sofia")
+
+
+@pytest.mark.parametrize(
+    ("file", "fail_on", "code"),
+    [
+        ("mlops", "error", 0),
+        ("mlops", "warning", 1),
+        ("mlops", "info", 1),
+        ("trio", "warning", 0),
+        ("trio", "info", 1),
+    ],
+)
+def the_exit_code_follows_the_worst_finding_test(plans: Caller, file: str, fail_on: str, code: int) -> None:
+    assert plans("check", f"{file}.teamcanvas", "--fail-on", fail_on).code == code
+
+
+def errors_fail_unless_told_otherwise_test(call: Caller) -> None:
+    (call.folder / "broken.teamcanvas").write_bytes(encode_plan(BROKEN))
+    assert call("check", "broken.teamcanvas").code == 1
+
+
+def several_files_are_checked_in_their_order_test(plans: Caller) -> None:
+    answer = plans("check", "mlops.teamcanvas", "trio.teamcanvas", "--format", "json")
+    assert [report["file"] for report in json.loads(answer.out)] == ["mlops.teamcanvas", "trio.teamcanvas"]
+    assert answer.err == ""
+
+
+def one_unreadable_file_does_not_keep_the_others_from_being_checked_test(plans: Caller) -> None:
+    answer = plans("check", "gone.teamcanvas", "mlops.teamcanvas", "--format", "json")
+    assert answer.code == 2
+    assert [report["file"] for report in json.loads(answer.out)] == ["mlops.teamcanvas"]
+    assert "gone.teamcanvas" in answer.err
+
+
+def _file(people: str) -> bytes:
+    return (
+        '{"format": "teamcanvas", "version": 1, "title": "x", "scenarios": [{"id": "s", "title": "S"}], '
+        f'"people": [{people}]}}'
+    ).encode()
+
+
+BAD: dict[str, bytes] = {
+    "empty": b"",
+    "not UTF-8": b'{"format": "teamcanvas", "title": "\xff"}',
+    "not JSON": b"%PDF-1.7",
+    "deep": b"[" * 100_000 + b"]" * 100_000,
+    "duplicate ids": _file('{"id": "p", "name": "A"}, {"id": "p", "name": "B"}'),
+    "NaN": _file('{"id": "p", "name": "A", "capacity": NaN}'),
+    "Infinity": _file('{"id": "p", "name": "A", "capacity": Infinity}'),
+    "a number as a name": _file('{"id": "p", "name": 7}'),
+    "version 2": _file("").replace(b'"version": 1', b'"version": 2'),
+}
+
+
+def the_bad_files_are_bad_for_one_reason_only_test(call: Caller) -> None:
+    (call.folder / "good.teamcanvas").write_bytes(_file('{"id": "p", "name": "A", "capacity": 1}'))
+    assert call("check", "good.teamcanvas").code < 2
+
+
+@pytest.mark.parametrize("content", BAD.values(), ids=BAD)
+@pytest.mark.parametrize("command", ["check", "export"])
+def a_bad_file_is_refused_in_one_line_test(call: Caller, content: bytes, command: str) -> None:
+    (call.folder / "bad.teamcanvas").write_bytes(content)
+    answer = call(command, "bad.teamcanvas", *(("-o", "bad.pdf") if command == "export" else ()))
+    assert answer.code == 2
+    assert answer.out == ""
+    assert answer.err.count("\n") == 1
+    assert "bad.teamcanvas" in answer.err
+    assert (call.folder / "bad.teamcanvas").read_bytes() == content
+    assert not (call.folder / "bad.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["gone.teamcanvas", ".", "x" * 300])
+def a_place_that_holds_no_plan_is_refused_in_one_line_test(call: Caller, name: str) -> None:
+    answer = call("check", name)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+
+
+def a_file_of_a_gigabyte_is_not_read_test(call: Caller) -> None:
+    with (call.folder / "huge.teamcanvas").open("wb") as file:
+        file.truncate(1_000_000_000)
+    answer = call("check", "huge.teamcanvas")
+    assert (answer.code, answer.err.count("\n")) == (2, 1)
+    assert "too large" in answer.err
+
+
+def a_scenario_is_chosen_by_id_or_title_test(call: Caller) -> None:
+    plan = template("startup-trio")
+    second = plan.scenarios[0].replace(id="s2", title="To be", placements=())
+    plan = plan.replace(scenarios=(*plan.scenarios, second))
+    plan = place_role(plan, "s2", RoleId("data_owner"), Stage.USE_CASE_DEFINITION, SequentialIds())
+    (call.folder / "two.teamcanvas").write_bytes(encode_plan(plan))
+    for wanted in ("s2", "To be"):
+        (report,) = json.loads(call("check", "two.teamcanvas", "--scenario", wanted, "--format", "json").out)
+        assert report["scenario"] == "s2"
+    (report,) = json.loads(call("check", "two.teamcanvas", "--format", "json").out)
+    assert report["scenario"] == plan.scenarios[0].id
+
+
+def an_unknown_scenario_is_refused_and_those_there_are_named_test(plans: Caller) -> None:
+    answer = plans("check", "trio.teamcanvas", "--scenario", "nowhere")
+    assert answer.code == 2
+    assert "nowhere" in answer.err
+    assert "plan (Plan)" in answer.err or "Plan" in answer.err
+
+
+@pytest.mark.parametrize("arguments", [(), ("trio.teamcanvas", "--format", "xml"), ("trio.teamcanvas", "--wrong")])
+def a_wrong_call_is_refused_test(plans: Caller, arguments: tuple[str, ...]) -> None:
+    answer = plans("check", *arguments)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err
+
+
+def nothing_is_written_beside_the_plan_test(plans: Caller) -> None:
+    before = sorted(plans.folder.iterdir())
+    plans("check", "mlops.teamcanvas")
+    assert sorted(plans.folder.iterdir()) == before
+
+
+def a_name_in_any_encoding_is_shown_test(plans: Caller) -> None:
+    odd = os.fsdecode(b"plan-\xff.teamcanvas")
+    Path(plans.folder / "trio.teamcanvas").rename(plans.folder / odd)
+    assert plans("check", odd).code == 0
+    assert json.loads(plans("check", odd, "--format", "json").out)[0]["file"] == odd

@@ -1,0 +1,65 @@
+"""The text that people read at a terminal."""
+
+from pathlib import Path
+
+import click
+import pytest
+
+from teamcanvas.commands.check_report import report_on
+from teamcanvas.commands.check_text import as_text
+from teamcanvas.edits.acceptance import accept
+from teamcanvas.model.plan import Acceptance, Plan
+from teamcanvas.rules.engine import check
+from tests.commands.calling import Caller
+from tests.small_plans import small_plan, template
+
+MLOPS = template("full-mlops-team")
+
+
+def shown(*plans: Plan) -> str:
+    reports = [report_on(Path(f"{n}.teamcanvas"), plan, plan.scenarios[0]) for n, plan in enumerate(plans)]
+    return click.unstyle(as_text(reports))
+
+
+def a_finding_has_a_line_with_severity_rule_and_title_test() -> None:
+    lines = shown(MLOPS).splitlines()
+    assert "  warning  TC104 Nobody speaks for security in Use Case Definition" in lines
+    assert lines[-1] == "  0 errors, 3 warnings, 0 notes"
+
+
+def the_reason_and_the_first_fix_stand_under_it_test() -> None:
+    lines = shown(MLOPS).splitlines()
+    place = lines.index("  warning  TC104 Nobody speaks for security in Use Case Definition")
+    assert lines[place + 1].startswith("                 Without a security")
+    assert lines[place + 2] == "                 Fix: Place Greta as Privacy officer in Use Case Definition"
+
+
+def several_plans_have_a_sum_test() -> None:
+    assert shown(MLOPS, MLOPS).endswith("2 plans: 0 errors, 6 warnings, 0 notes")
+
+
+def an_accepted_finding_is_one_line_at_the_end_test() -> None:
+    finding = check(MLOPS, MLOPS.scenarios[0].id).findings[0]
+    acceptance = Acceptance(rule=finding.rule, subjects=tuple(map(str, finding.subjects)), reason="Known.")
+    lines = shown(accept(MLOPS, MLOPS.scenarios[0].id, acceptance)).splitlines()
+    assert lines[-2].startswith(f"  accepted {finding.rule}")
+    assert lines[-1] == "  0 errors, 2 warnings, 0 notes (1 accepted)"
+
+
+def a_name_cannot_command_the_terminal_test() -> None:
+    plan = small_plan("S1 data_owner \x1b[2J", people="\x1b[2J")
+    plan = plan.replace(title="a\nb\u202ec")
+    text = shown(plan)
+    assert "\x1b" not in text
+    assert "\u202e" not in text
+    assert "a\\nb\\u202ec" in text
+
+
+@pytest.mark.parametrize("variable", ["", "1"])
+def colour_is_for_terminals_only_test(plans: Caller, monkeypatch: pytest.MonkeyPatch, variable: str) -> None:
+    monkeypatch.setenv("CLICOLOR", variable)
+    assert "\x1b" not in plans("check", "mlops.teamcanvas").out
+
+
+def lines_are_long_where_a_program_reads_them_test(plans: Caller) -> None:
+    assert max(map(len, plans("check", "mlops.teamcanvas").out.splitlines())) > 110

@@ -9,14 +9,17 @@ from typing import Self
 
 from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId
-from teamcanvas.model.plan import Person, Placement, Plan, Scenario, Settings
+from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId, TeamId
+from teamcanvas.model.plan import Person, Placement, Plan, Scenario, Settings, Team
 from teamcanvas.model.raci import RaciRow, raci_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.remembered import Remembered, fact, given
 from teamcanvas.rules.rules_in_use import RulesInUse
 
 Place = tuple[Stage, RoleId]
+
+TOLERANCE = 1e-9
+"""Sums of parts such as 0.1 come out a little beside the number that is meant."""
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +58,11 @@ class Facts(Remembered):
     def people(self) -> Mapping[PersonId, Person]:
         """The people of the plan by their ids."""
         return people_by_id(self._plan.people)
+
+    @given
+    def teams(self) -> Mapping[TeamId, Team]:
+        """The teams of the plan by their ids."""
+        return {team.id: team for team in self._plan.teams}
 
     @given
     def board(self) -> Board:
@@ -178,6 +186,35 @@ class Facts(Remembered):
         return cover
 
     @fact
+    def team_of(self) -> Mapping[PersonId, TeamId]:
+        """The team of everybody who belongs to one that is in the plan."""
+        return {one.id: one.team for one in self.people.values() if one.team is not None and one.team in self.teams}
+
+    @fact
+    def reports_to(self) -> Mapping[PersonId, PersonId]:
+        """The line manager of everybody who has one in the plan."""
+        people = self.people
+        return {
+            one.id: one.reports_to for one in people.values() if one.reports_to is not None and one.reports_to in people
+        }
+
+    @fact
+    def delivery_roles(self) -> frozenset[RoleId]:
+        """The roles that count for core team, team size and ceremonies."""
+        return frozenset(role.id for role in self.catalogue.roles.values() if role.delivery)
+
+    @fact
+    def delivery_fte(self) -> Mapping[PersonId, float]:
+        """What is planned for each person in delivery roles, in FTE. People without any are left out."""
+        delivery = self.delivery_roles
+        total: dict[PersonId, float] = {}
+        for person, placements in self._grouped.by_person.items():
+            shares = [placement.fte for placement in placements if placement.role in delivery]
+            if shares:
+                total[person] = sum(shares)
+        return total
+
+    @fact
     def empty(self) -> bool:
         """Nothing on the board counts."""
         return not self.counting
@@ -206,6 +243,27 @@ class Facts(Remembered):
             for role in wanted_roles:
                 found.update(dict.fromkeys(holders.get((stage, role), ())))
         return tuple(found)
+
+    def people_with(self, row: RaciRow, letter: str) -> tuple[PersonId, ...]:
+        """The people who hold a letter of a row: those who have one of its roles in the stage of the activity.
+
+        Where nobody has a role there, and for activities of the project-management band, whoever has it anywhere.
+        """
+        stage = row.activity.stage
+        found: dict[PersonId, None] = {}
+        for role in row.holders(letter):
+            here = () if stage is Stage.PROJECT_MANAGEMENT else self.holders.get((stage, role), ())
+            found.update(dict.fromkeys(here or self.holders_of((role,))))
+        return tuple(found)
+
+    def core_people(self, least: float) -> tuple[PersonId, ...]:
+        """The people with at least so much FTE in delivery roles."""
+        return tuple(person for person, fte in self.delivery_fte.items() if fte >= least - TOLERANCE)
+
+    def fte_of(self, roles: Iterable[RoleId], stages: Iterable[Stage] = tuple(Stage)) -> float:
+        """What is planned for these roles in these stages, in FTE."""
+        wanted_stages, wanted_roles, fte = tuple(stages), dict.fromkeys(roles), self.fte
+        return sum(fte.get((stage, role), 0.0) for stage in wanted_stages for role in wanted_roles)
 
     def free(self, person: PersonId) -> float:
         """What is left of a person's capacity, in FTE; below zero when too much is planned."""

@@ -21,7 +21,7 @@ def move_card(
     """
     scenario = find_scenario(plan, scenario_id)
     card = _card(plan, scenario_id, role, stage)
-    if before == role:
+    if stage == to_stage and before == role:
         return plan
     if stage != to_stage:
         target = board_of(plan, scenario).card(to_stage, role)

@@ -14,7 +14,7 @@ from teamcanvas.edits.members import (
 from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
-from teamcanvas.model.plan import Placement, Plan
+from teamcanvas.model.plan import Placement, Plan, Scenario
 from teamcanvas.model.stage import Stage
 
 VACANCY_FTE = 0.5
@@ -30,8 +30,7 @@ def place_role(
         before: the role whose card the new card stands before; None puts it last.
     """
     scenario = find_scenario(plan, scenario_id)
-    if role not in board_of(plan, scenario).catalogue.roles:
-        raise EditRefusedError("This role is not in the catalogue.")
+    _refuse_unknown(plan, scenario, role)
     vacancy = Placement(id=_fresh(scenario.placements, ids), role=role, stage=stage, fte=VACANCY_FTE)
     return with_placements(plan, scenario, insert_before(scenario.placements, (vacancy,), stage, before))
 
@@ -55,9 +54,8 @@ def place_person(
     """
     scenario = find_scenario(plan, scenario_id)
     name = find_person(plan, person).name
+    _refuse_unknown(plan, scenario, role)
     board = board_of(plan, scenario)
-    if role not in board.catalogue.roles:
-        raise EditRefusedError("This role is not in the catalogue.")
     card = board.card(stage, role)
     held = card.placements if card else ()
     if any(placement.person == person for placement in held):
@@ -81,7 +79,8 @@ def fitting_fte(board: Board, person: PersonId, wanted: float) -> float:
 
     Somebody with nothing left gets what is wanted: the rules then say that too much is planned (TC302).
     """
-    free = round(board.free_capacity(person), 2)
+    # Rounded down: what they have left must not become more than that.
+    free = floor(board.free_capacity(person) * 100 + 1e-6) / 100
     return free if SMALLEST_FTE <= free < wanted else wanted
 
 
@@ -97,6 +96,7 @@ def move_placement(
     moving = find_placement(scenario, placement)
     if (moving.role, moving.stage) == (role, stage):
         return plan
+    _refuse_unknown(plan, scenario, role)
     if moving.person is None:
         moved = moving.replace(role=role, stage=stage)
         rest = tuple(one for one in scenario.placements if one.id != moving.id)
@@ -132,6 +132,8 @@ def split_placement(
     """
     scenario = find_scenario(plan, scenario_id)
     source = find_placement(scenario, placement)
+    _refuse_unknown(plan, scenario, role)
+    fte = round(fte, 4)
     if not 0 < fte < source.fte:
         raise EditRefusedError(f"Split off more than 0 and less than {source.fte:g} FTE.")
     if (source.role, source.stage) == (role, stage):
@@ -143,7 +145,7 @@ def split_placement(
 
 def set_fte(plan: Plan, scenario_id: str, placement: PlacementId, fte: float) -> Plan:
     """Another share of time for a placement: above 0 and at most 1 FTE."""
-    if not 0 < fte <= 1:
+    if not 0 < round(fte, 4) <= 1:
         raise EditRefusedError("An FTE lies above 0 and is at most 1.")
     scenario = find_scenario(plan, scenario_id)
     changed = find_placement(scenario, placement).replace(fte=round(fte, 4))
@@ -172,32 +174,12 @@ def insert_before(placements: Placements, new: Placements, stage: Stage, before:
     return (*placements, *new)
 
 
-def _arrive(placements: Placements, arriving: Placement) -> Placements:
-    """A person arrives on a card: joins themselves, takes a vacancy, or stands at the end."""
-    for one in placements:
-        if _same_place(one, arriving) and one.person == arriving.person:
-            joined = one.replace(fte=min(1.0, round(one.fte + arriving.fte, 4)))
-            return with_member(placements, joined)
-    for index, one in enumerate(placements):
-        if _same_place(one, arriving) and one.person is None:
-            return (*placements[:index], arriving, *placements[index + 1 :])
-    return (*placements, arriving)
-
-
-def _same_place(one: Placement, other: Placement) -> bool:
-    return one.role == other.role and one.stage == other.stage
-
-
-def _fresh(placements: Placements, ids: IdSource) -> PlacementId:
-    return PlacementId(ids.fresh("a", {placement.id for placement in placements}))
-
-
 def hand_over(plan: Plan, scenario_id: str, placements: Iterable[PlacementId], person: PersonId) -> Plan:
     """Placements go to somebody else with role, stage and FTE. Where they hold the role already, the FTE adds up."""
     find_person(plan, person)
     scenario = find_scenario(plan, scenario_id)
     changed = scenario.placements
-    for placement in placements:
+    for placement in dict.fromkeys(placements):
         handed = find_placement(scenario, placement).replace(person=person)
         double = next((one for one in changed if one.person == person and _same_place(one, handed)), None)
         if double is None:
@@ -227,3 +209,28 @@ def scale_person(plan: Plan, scenario_id: str, person: PersonId, total: float) -
             raise EditRefusedError("There is not enough time to share out among these placements.")
         changed = with_member(changed, one.replace(fte=fte))
     return with_placements(plan, scenario, changed)
+
+
+def _arrive(placements: Placements, arriving: Placement) -> Placements:
+    """A person arrives on a card: joins themselves, takes a vacancy, or stands at the end."""
+    for one in placements:
+        if _same_place(one, arriving) and one.person == arriving.person:
+            joined = one.replace(fte=min(1.0, round(one.fte + arriving.fte, 4)))
+            return with_member(placements, joined)
+    for index, one in enumerate(placements):
+        if _same_place(one, arriving) and one.person is None:
+            return (*placements[:index], arriving, *placements[index + 1 :])
+    return (*placements, arriving)
+
+
+def _same_place(one: Placement, other: Placement) -> bool:
+    return one.role == other.role and one.stage == other.stage
+
+
+def _fresh(placements: Placements, ids: IdSource) -> PlacementId:
+    return PlacementId(ids.fresh("a", {placement.id for placement in placements}))
+
+
+def _refuse_unknown(plan: Plan, scenario: Scenario, role: RoleId) -> None:
+    if role not in board_of(plan, scenario).catalogue.roles:
+        raise EditRefusedError("This role is not in the catalogue.")

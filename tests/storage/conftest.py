@@ -1,0 +1,34 @@
+"""Folders for the tests of storage: each test has a state folder of its own, and none of an administrator's powers."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+NOBODY = 65534
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the program keeps its own things in this test; it does not exist yet."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    return tmp_path / "state" / "teamcanvas"
+
+
+@pytest.fixture
+def ordinary_user() -> Iterator[Path]:
+    """A folder that the test may write to, as somebody to whom permissions apply: they do not to an administrator."""
+    folder = Path(tempfile.mkdtemp(prefix="teamcanvas-test-"))
+    administrator = os.geteuid() == 0
+    if administrator:
+        os.chown(folder, NOBODY, NOBODY)
+        os.seteuid(NOBODY)
+    try:
+        yield folder
+    finally:
+        if administrator:
+            os.seteuid(0)
+        shutil.rmtree(folder)

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -115,6 +114,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _report(problem: Exception) -> str:
     """One line with what somebody needs who is to mend it."""
+    import traceback
+
     place = traceback.extract_tb(problem.__traceback__)[-1]
     words = " ".join(f"{type(problem).__name__}: {problem}".split())
     return (

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from teamcanvas.commands.refusals import RefusedError, chosen_scenario, opened, refusing
-from teamcanvas.layout.page_frame import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
 
 _KINDS: dict[str, PageKind] = {kind: kind for kind in PAGE_KINDS}
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from teamcanvas.export.output import write_output
 from teamcanvas.layout.drawing import Text, walk
-from teamcanvas.layout.page_frame import PAGE_KINDS, PageKind, PageSizeName
+from teamcanvas.layout.page_size import PAGE_KINDS, PageKind, PageSizeName
 from teamcanvas.layout.pages import Page, plan_pages
 from teamcanvas.layout.text import uncovered
 from teamcanvas.model.plan import Plan

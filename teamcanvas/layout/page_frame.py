@@ -1,24 +1,16 @@
-"""The pages of a PDF: their sizes, and the frame around what each of them shows."""
+"""The frame around what a page of a PDF shows: margins, title, subtitle, footer."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, get_args
 
 from teamcanvas.layout.drawing import Box, Drawing, Group, Mark, Tag
 from teamcanvas.layout.lettering import baseline_about, in_a_row, parted, starting_at
+from teamcanvas.layout.page_size import PageSize
 from teamcanvas.layout.scale import scaled
 from teamcanvas.layout.shaped import FontStyle
 from teamcanvas.layout.text import elide
 from teamcanvas.layout.theme import Theme
-
-PageSizeName: TypeAlias = Literal["16:9", "a4", "a3", "letter"]
-PAGE_SIZE_NAMES: tuple[PageSizeName, ...] = get_args(PageSizeName)
-
-PageKind: TypeAlias = Literal["board", "raci", "findings"]
-PAGE_KINDS: tuple[PageKind, ...] = get_args(PageKind)
-"""What pages can show, in the order in which they are handed out."""
 
 MARGIN = 36.0
 """Left and right of everything, as wide as the grid's nine steps."""
@@ -28,26 +20,6 @@ _CONTENT_TOP = 76.0
 _CONTENT_BOTTOM = 42.0
 _FOOTER_MIDDLE = 24.0
 _FOOTER_GAP = 24.0
-
-
-@dataclass(frozen=True, slots=True)
-class PageSize:
-    """A sheet lying on its long side, in points."""
-
-    width: float
-    height: float
-    scale: float = 1.0
-    """How many times as large as on a slide everything is: a poster is read from farther away."""
-    smallest_text: float = 6.5
-    """Points; a board that would need smaller text is put on several pages."""
-
-
-PAGE_SIZES: Mapping[str, PageSize] = {
-    "16:9": PageSize(960, 540, smallest_text=7.0),
-    "a4": PageSize(841.89, 595.28),
-    "a3": PageSize(1190.55, 841.89, scale=2**0.5),
-    "letter": PageSize(792, 612),
-}
 
 
 @dataclass(frozen=True, slots=True)

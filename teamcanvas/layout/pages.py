@@ -13,7 +13,8 @@ from teamcanvas.layout.findings_page import findings_sheets
 from teamcanvas.layout.matrix_legend import family_legend
 from teamcanvas.layout.matrix_measures import matrix_measures
 from teamcanvas.layout.matrix_pages import matrix_sheets
-from teamcanvas.layout.page_frame import PAGE_KINDS, PAGE_SIZES, PageFrame, PageKind, PageSizeName, Sheet
+from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZES, PageKind, PageSizeName
 from teamcanvas.layout.page_titles import board_title, findings_title, raci_title
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.board import board_of

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from teamcanvas.layout.page_frame import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
 from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.dialogs import buttons
 from teamcanvas.ui.labels import plain_label
@@ -57,7 +58,9 @@ class ExportDialog(QDialog):
         form.setVerticalSpacing(12)
         form.addRow("Pages", pages)
         form.addRow("&Page size", self._size)
-        form.addRow("&File", file)
+        label = QLabel("&File")
+        label.setBuddy(self._file)
+        form.addRow(label, file)
         box, self._confirm = buttons(self, "Export")
         self._file.textChanged.connect(self._judge)
         column = QVBoxLayout(self)
@@ -80,7 +83,7 @@ class ExportDialog(QDialog):
         return tuple(kind for kind, check in self._checks.items() if check.isChecked())
 
     @property
-    def size(self) -> PageSizeName:
+    def page_size(self) -> PageSizeName:
         """How large the pages are."""
         return PAGE_SIZE_NAMES[max(self._size.currentIndex(), 0)]
 

@@ -14,7 +14,7 @@ import pytest
 
 from teamcanvas.export.output import ExportError
 from teamcanvas.export.pdf import PdfOptions, write_pdf
-from teamcanvas.layout.page_frame import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
+from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Person, Placement, Plan
 from teamcanvas.model.stage import Stage

@@ -6,7 +6,8 @@ from teamcanvas.layout.board_pages import board_sheets
 from teamcanvas.layout.card_face import board_faces
 from teamcanvas.layout.drawing import Drawing, Rect, walk
 from teamcanvas.layout.matrix_legend import Legend
-from teamcanvas.layout.page_frame import PAGE_SIZE_NAMES, PAGE_SIZES, PageFrame, PageSizeName
+from teamcanvas.layout.page_frame import PageFrame
+from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.plan import Plan
 from tests.layout.wide_plans import outside, texts, wide_plan, words

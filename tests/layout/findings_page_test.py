@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from teamcanvas.layout.drawing import Circle, Drawing, Polygon, Rect, Text, walk
 from teamcanvas.layout.findings_page import FindingText, findings_sheets
-from teamcanvas.layout.page_frame import PAGE_SIZE_NAMES, PAGE_SIZES, PageFrame, PageSizeName
+from teamcanvas.layout.page_frame import PageFrame
+from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.rules.finding import Severity
 from tests.layout.wide_plans import outside, texts, words

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from teamcanvas.layout.drawing import Drawing
 from teamcanvas.layout.matrix_pages import matrix_sheets
-from teamcanvas.layout.page_frame import PAGE_SIZE_NAMES, PAGE_SIZES, PageFrame, PageSizeName
+from teamcanvas.layout.page_frame import PageFrame
+from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage

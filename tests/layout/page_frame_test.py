@@ -3,7 +3,8 @@
 import pytest
 
 from teamcanvas.layout.drawing import Rect
-from teamcanvas.layout.page_frame import PAGE_SIZE_NAMES, PAGE_SIZES, PageFrame, PageSizeName, Sheet
+from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.layout.theme import load_theme
 from tests.layout.wide_plans import outside, texts, words
 

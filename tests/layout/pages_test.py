@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.page_frame import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
 from teamcanvas.layout.pages import Page, plan_pages
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check

@@ -1,0 +1,27 @@
+"""Kinds and sizes of pages."""
+
+import subprocess
+import sys
+
+import pytest
+
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PAGE_SIZES
+
+
+def every_name_has_a_size_test() -> None:
+    assert tuple(PAGE_SIZES) == PAGE_SIZE_NAMES
+
+
+@pytest.mark.parametrize("name", PAGE_SIZE_NAMES)
+def sheets_lie_on_their_long_side_test(name: str) -> None:
+    assert PAGE_SIZES[name].width > PAGE_SIZES[name].height
+
+
+def the_board_comes_first_test() -> None:
+    assert PAGE_KINDS == ("board", "raci", "findings")
+
+
+def asking_for_the_names_imports_nothing_heavy_test() -> None:
+    code = "import sys, teamcanvas.layout.page_size; print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"teamcanvas.layout.drawing", "pydantic", "uharfbuzz"} & set(modules)

@@ -61,6 +61,7 @@ def _after_first_picture(windows: Windows, instance: Instance) -> None:
     catch_crashes(lambda error: windows.tell_of_crash(error, log))
     QApplication.setWindowIcon(QIcon(str(resource("icons", "teamcanvas.svg"))))
     instance.listen()
+    windows.dress()
     windows.offer_recoveries()
 
 

@@ -79,6 +79,11 @@ class Windows(QObject):
         for window in self.windows:
             window.close()
 
+    def dress(self) -> None:
+        """What takes a moment and is not needed for the first picture."""
+        for window in self._windows:
+            window.dress()
+
     def tell_of_crash(self, error: str, log: Path | None) -> None:
         """Say that something unexpected happened, and that the work is safe."""
         window = next((window for window in self._windows if window.isActiveWindow()), None)
@@ -104,6 +109,7 @@ class Windows(QObject):
         window = MainWindow(self._preferences)
         if self._windows:
             window.move(self._windows[-1].pos().x() + 32, self._windows[-1].pos().y() + 32)
+            window.dress()
         self._windows.append(window)
         window.paths_chosen.connect(partial(self.open_paths, asking=window))
         window.plan_made.connect(partial(self.new_plan, asking=window))

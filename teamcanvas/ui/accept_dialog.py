@@ -39,7 +39,7 @@ class AcceptDialog(QDialog):
         form.addRow(review)
         box, self._confirm = buttons(self, "Accept finding")
         self._confirm.setEnabled(False)
-        self._reason.textChanged.connect(lambda text: self._confirm.setEnabled(bool(text.strip())))
+        self._reason.textChanged.connect(self._judge)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(14)
@@ -48,6 +48,9 @@ class AcceptDialog(QDialog):
         column.addWidget(plain_label(hint, "muted", wrap=True))
         column.addLayout(form)
         column.addLayout(box)
+
+    def _judge(self) -> None:
+        self._confirm.setEnabled(bool(self.reason))
 
     @property
     def reason(self) -> str:

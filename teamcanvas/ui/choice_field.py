@@ -25,7 +25,10 @@ class ChoiceField(QComboBox):
         self._values = tuple(choices)
         for words in choices.values():
             self.addItem(words)
-        self.activated.connect(lambda index: self.picked.emit(self._values[index]))
+        self.activated.connect(self._pick)
+
+    def _pick(self, index: int) -> None:
+        self.picked.emit(self._values[index])
 
     def show_value(self, value: object) -> None:
         """Another value, from the plan."""

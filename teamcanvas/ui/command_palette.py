@@ -1,14 +1,40 @@
 """The command palette: everything that can be done, found by some of its letters."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from teamcanvas.ui.action_set import ActionSet
 from teamcanvas.ui.actions import ACTIONS, MENUS, ActionRecord
 from teamcanvas.ui.fuzzy import best
+from teamcanvas.ui.rows import Index
 
 WIDTH, HEIGHT = 520, 380
+KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class KeyDelegate(QStyledItemDelegate):
+    """Writes the shortcut at the end of a row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
+        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue] - as above
+        painter.save()
+        painter.setPen(palette.placeholderText().color())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(area.adjusted(0, 0, -12, 0), flags, str(index.data(KEY_ROLE) or ""))
+        painter.restore()
 
 
 class CommandPalette(QDialog):
@@ -27,7 +53,7 @@ class CommandPalette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Commands")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setProperty("kind", "palette")
+        self.list.setItemDelegate(KeyDelegate(self.list))
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
@@ -57,8 +83,9 @@ class CommandPalette(QDialog):
         there = [record for record in ACTIONS if record.id != "palette" and self._actions[record.id].isEnabled()]
         for record in best(there, wanted, self._words):
             key = self._actions[record.id].shortcut().toString()
-            item = QListWidgetItem(f"{self._words(record)}\t{key}")
+            item = QListWidgetItem(self._words(record))
             item.setData(Qt.ItemDataRole.UserRole, record.id)
+            item.setData(KEY_ROLE, key)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._words(record)}, {key}" if key else None)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -68,12 +95,10 @@ class CommandPalette(QDialog):
         return f"{self._menus[record.menu]}: {_plain(self._actions[record.id])}"
 
     def _run(self) -> None:
-        item = self.list.currentItem()
-        if item is None:
-            return
-        action = self._actions[str(item.data(Qt.ItemDataRole.UserRole))]
-        self.accept()
-        action.trigger()
+        chosen = self.list.selectedItems()
+        if chosen:
+            self.accept()
+            self._actions[str(chosen[0].data(Qt.ItemDataRole.UserRole))].trigger()
 
 
 def _plain(action: QAction) -> str:

@@ -1,6 +1,11 @@
 """The panel of details: of what is selected on the board or in a list, else the settings of the scenario."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef
@@ -9,15 +14,17 @@ from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.person_page import PersonPage
-from teamcanvas.ui.placement_rows import MenuFor
-from teamcanvas.ui.role_page import RolePage
-from teamcanvas.ui.settings_page import SettingsPage
+
+if TYPE_CHECKING:
+    from teamcanvas.ui.person_page import PersonPage
+    from teamcanvas.ui.placement_rows import MenuFor
+    from teamcanvas.ui.role_page import RolePage
+    from teamcanvas.ui.settings_page import SettingsPage
+
+    Page: TypeAlias = SettingsPage | RolePage | PersonPage
 
 Topic = tuple[str, str, str]
 """Kind, id, and the stage of a card."""
-
-Page = SettingsPage | RolePage | PersonPage
 
 SETTINGS: Topic = ("settings", "", "")
 
@@ -74,18 +81,36 @@ class DetailsPanel(QWidget):
         if topic == self._topic:
             return
         self._topic = topic
-        page = self._made(topic)
+        self._page = None
+        if self.isVisible():
+            self._make()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page of what was chosen while other things were in front."""
+        super().showEvent(event)
+        if self._page is None:
+            self._make()
+
+    def _make(self) -> None:
+        topic = self._topic or SETTINGS
+        page = self._page = self._made(topic)
         page.message.connect(self.message)
-        self._page = page
         self._scroll.setWidget(page)
         self._back.setVisible(topic != SETTINGS)
 
     def _made(self, topic: Topic) -> Page:
         kind, key, stage = topic
+        # Imported when somebody looks: most of the time the findings are in front.
         if kind == "role":
+            from teamcanvas.ui.role_page import RolePage
+
             return RolePage(self._open_plan, RoleId(key), known_stage(stage), self._menu_for)
         if kind == "person":
+            from teamcanvas.ui.person_page import PersonPage
+
             return PersonPage(self._open_plan, PersonId(key), self._menu_for)
+        from teamcanvas.ui.settings_page import SettingsPage
+
         return SettingsPage(self._open_plan)
 
     def _refresh(self) -> None:

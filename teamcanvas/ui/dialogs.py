@@ -1,6 +1,7 @@
 """Dialogs that say or ask one thing, in plain text and the words of the program."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
@@ -53,13 +54,17 @@ def ask(
     for number, (words, act) in enumerate(answers.items()):
         button = QPushButton(words)
         box.addButton(button, QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole)
-        button.clicked.connect(lambda _checked=False, run=act: run())
+        button.clicked.connect(partial(_run, act))
         if number == 0:
             button.setProperty("kind", "primary")
             box.setDefaultButton(button)
     box.setEscapeButton(box.addButton(keep, QMessageBox.ButtonRole.RejectRole))
     box.open()
     return box
+
+
+def _run(act: Callable[[], object], _checked: bool = False) -> None:
+    act()
 
 
 def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:

@@ -45,7 +45,7 @@ class Exporting(QObject):
         path = dialog.path
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            options = PdfOptions(dialog.pages, dialog.size)
+            options = PdfOptions(dialog.pages, dialog.page_size)
             report = write_pdf(self._open_plan.plan, self._open_plan.scenario_id, path, options)
         except ExportError as problem:
             say(self._window, "The PDF was not written", str(problem))

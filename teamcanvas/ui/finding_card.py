@@ -54,9 +54,12 @@ class FindingCard(QFrame):
             flow.addWidget(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(11, 10, 11, 8)
-        grid.setHorizontalSpacing(7)
+        grid.setHorizontalSpacing(5)
         grid.setVerticalSpacing(4)
         grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        for label in (self._title, self._message, self._reason):
+            # In line with the words of the buttons, which have room for a ring around them.
+            label.setContentsMargins(2, 0, 0, 0)
         for row, widget in enumerate((self._title, self._message, self._reason, self._actions)):
             grid.addWidget(widget, row, 1)
         grid.setColumnStretch(1, 1)

@@ -23,7 +23,7 @@ class Header(QFrame):
 
     view_chosen = Signal(int)
     """The number of one of `VIEWS`."""
-    menu_wanted = Signal(QPoint)
+    menu_wanted = Signal()
     message = Signal(str)
 
     def __init__(self, open_plan: OpenPlan, actions: ActionSet) -> None:
@@ -43,7 +43,7 @@ class Header(QFrame):
         self.menu_button.setText("☰")
         self.menu_button.setAccessibleName("Menu")
         self.menu_button.setToolTip("Menu (F10)")
-        self.menu_button.clicked.connect(lambda: self.menu_wanted.emit(self.menu_place))
+        self.menu_button.clicked.connect(self.menu_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 12, 0)
         row.setSpacing(8)
@@ -58,8 +58,8 @@ class Header(QFrame):
         row.addWidget(_button(QPushButton("Present"), actions["present"]))
         row.addWidget(_button(primary("Export PDF"), actions["export"]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.title.edited.connect(lambda text: self._rename(text, None))
-        self.organisation.edited.connect(lambda text: self._rename(self._open_plan.plan.title, text))
+        self.title.edited.connect(self._set_title)
+        self.organisation.edited.connect(self._set_organisation)
         self.views.chosen.connect(self.view_chosen)
         self.scenarios.message.connect(self.message)
 
@@ -71,18 +71,17 @@ class Header(QFrame):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(48, super().sizeHint().height() + 8))
 
-    def add_organisation(self) -> None:
-        """Let an organisation be typed where none is shown yet."""
-        self.organisation.edit()
-
     def _show(self) -> None:
         self.title.show_text(self._open_plan.plan.title)
         self.organisation.show_text(self._open_plan.plan.organisation)
 
-    def _rename(self, title: str, organisation: str | None) -> None:
-        edit = partial(rename_plan, title=title, organisation=organisation)
-        words = "Rename the plan" if organisation is None else "Change the organisation"
-        attempt(self._open_plan, words, edit, self.message.emit)
+    def _set_title(self, title: str) -> None:
+        attempt(self._open_plan, "Rename the plan", partial(rename_plan, title=title), self.message.emit)
+        self._show()
+
+    def _set_organisation(self, organisation: str) -> None:
+        edit = partial(rename_plan, title=self._open_plan.plan.title, organisation=organisation)
+        attempt(self._open_plan, "Change the organisation", edit, self.message.emit)
         self._show()
 
 

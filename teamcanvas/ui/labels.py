@@ -1,8 +1,8 @@
 """Labels for user text: plain, cut with an ellipsis where they are too narrow, and edited in place."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QStyle, QWidget
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QStyle, QToolTip, QWidget
 
 from teamcanvas.ui.plain import shown, tip
 
@@ -35,8 +35,15 @@ class ElidedLabel(QLabel):
     def show_text(self, text: str) -> None:
         """Another text."""
         self.setText(shown(text))
-        self.setToolTip(tip(text))
         self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        # Only where something is cut: a tool tip is read out as well, and would say everything twice.
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+            QToolTip.showText(event.globalPos(), tip(self.text()) if cut else "", self)
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 40), super().sizeHint().height())
@@ -104,10 +111,14 @@ class InPlaceText(QStackedWidget):
         self._field.selectAll()
 
     def sizeHint(self) -> QSize:
-        return self.currentWidget().sizeHint()
+        return self._in_front.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self.currentWidget().minimumSizeHint()
+        return self._in_front.minimumSizeHint()
+
+    @property
+    def _in_front(self) -> QWidget:
+        return self._field if self.currentIndex() == 1 else self._label
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Keys and clicks of the label begin the editing; Esc and leaving the field end it."""

@@ -1,33 +1,39 @@
 """The window: a start page until it has a plan, then the editor. It turns actions into calls of its parts."""
 
-import sys
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QMimeData, QPoint, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QMenu
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from teamcanvas import __version__
 from teamcanvas.layout.theme import Theme, ThemeName, load_theme
 from teamcanvas.model.ids import RandomIds
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.storage.recovery import Recovery
 from teamcanvas.storage.templates import empty_plan, template_plan, templates
 from teamcanvas.ui.action_set import ActionSet
-from teamcanvas.ui.actions import MENUS, Need
+from teamcanvas.ui.actions import Need
 from teamcanvas.ui.dialogs import say
-from teamcanvas.ui.exporting import Exporting
-from teamcanvas.ui.icons import put_icons
 from teamcanvas.ui.plain import menu_text, shown
 from teamcanvas.ui.plan_files import FILTER, SUFFIX, PlanFiles
 from teamcanvas.ui.preferences import Preferences
 from teamcanvas.ui.presenting import Presenting
-from teamcanvas.ui.recent_menu import RecentMenu
-from teamcanvas.ui.start_page import StartPage
 from teamcanvas.ui.style import style_sheet
+from teamcanvas.ui.window_menus import WindowMenus
 from teamcanvas.ui.workspace import BOARD, RACI, Workspace
+
+if TYPE_CHECKING:
+    from teamcanvas.storage.recovery import Recovery
+    from teamcanvas.ui.exporting import Exporting
+    from teamcanvas.ui.start_page import StartPage
+
+ROOMY = 1_600
+"""Pixels: on a screen that is narrower the first window takes all of it."""
 
 
 class MainWindow(QMainWindow):
@@ -55,20 +61,14 @@ class MainWindow(QMainWindow):
         self._presenting: Presenting | None = None
         self._start: StartPage | None = None
         self._may_close = False
-        self._dressed_in = ""
-        self._recent = RecentMenu(self, lambda path: self.paths_chosen.emit([path]), preferences.clear_recent)
-        self.actions_here.menus(self)["file"].insertMenu(self.actions_here["save"], self._recent)
+        self._menus = WindowMenus(self, self.actions_here, preferences, self._open_path, self._menu_place)
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
-        self.resize(1_280, 800)
-        self.restoreGeometry(preferences.geometry("window"))
+        self.resize(1_440, 900)
+        kept = preferences.geometry("window")
+        if not (kept.size() and self.restoreGeometry(kept)) and self.screen().availableSize().width() < ROOMY:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self.setStyleSheet(style_sheet(self._theme.name))
-        for menu in MENUS:
-            QShortcut(QKeySequence(menu.key), self, lambda wanted=menu.id: self.open_menu(wanted))
-        QShortcut(QKeySequence("F10"), self, lambda: self.open_menu(None))
-        if sys.platform == "darwin":
-            for menu in self.actions_here.menus(self).values():
-                self.menuBar().addMenu(menu)
         self._refresh()
 
     # --- what it shows -------------------------------------------------------------------------------------------
@@ -85,16 +85,19 @@ class MainWindow(QMainWindow):
 
     def show_start_page(self) -> StartPage:
         """Offer templates and recent plans."""
+        from teamcanvas.ui.start_page import StartPage
+
         page = StartPage(templates(), self._preferences.recent)
         page.empty_wanted.connect(self._new)
         page.template_chosen.connect(self._new_from)
         page.open_wanted.connect(self._ask_for_file)
-        page.path_chosen.connect(lambda path: self.paths_chosen.emit([path]))
+        page.path_chosen.connect(self._open_path)
         page.recover_wanted.connect(self.recovery_wanted)
         page.discard_wanted.connect(self.recovery_discarded)
-        page.menu_wanted.connect(lambda at: self.open_menu(None, at))
+        page.menu_wanted.connect(self._menus.open)
         self._start = page
         self.setCentralWidget(page)
+        page.focus_first()
         self._refresh()
         return page
 
@@ -110,16 +113,15 @@ class MainWindow(QMainWindow):
         """Show a plan."""
         open_plan.setParent(self)
         space = Workspace(open_plan, self._theme, self.actions_here)
-        self._start = None
+        self._start, self._exporting = None, None
         self.workspace = space
         self._files = PlanFiles(open_plan, self)
         self._files.saved.connect(self._preferences.add_recent)
-        self._exporting = Exporting(open_plan, space.status, self)
         self._presenting = Presenting(self, space)
         self._presenting.changed.connect(self._refresh)
         self.setCentralWidget(space)
         space.split.restoreState(self._preferences.geometry("split"))
-        space.header.menu_wanted.connect(lambda at: self.open_menu(None, at))
+        space.header.menu_wanted.connect(self._menus.open)
         space.status.save_wanted.connect(self._files.save)
         space.state_changed.connect(self._refresh)
         open_plan.saved_state_changed.connect(self._refresh)
@@ -148,36 +150,16 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(name))
         if self.workspace:
             self.workspace.set_theme(self._theme)
-        if self._dressed_in:
-            self.dress()
+        self.dress()
         self._refresh()
 
-    def open_menu(self, menu_id: str | None, at: QPoint | None = None) -> None:
-        """Open one of the menus, or the menu of all of them."""
-        self.dress()
-        menus = self.actions_here.menus(self)
-        self._recent.fill(self._preferences.recent)
-        menu = menus[menu_id] if menu_id else self._menu_of_all(menus)
-        menu.popup(at or self._menu_place)
-        menu.setActiveAction(menu.actions()[0])
-
     def dress(self) -> None:
-        """Give the actions their icons; not before the first picture, for it takes a moment."""
-        if self._dressed_in != self._theme.name:
-            self._dressed_in = self._theme.name
-            put_icons(self.actions_here, self._theme)
+        """What takes a moment and is not needed for the first picture."""
+        self._menus.dress(self._theme)
 
-    @property
     def _menu_place(self) -> QPoint:
         owner = self.workspace.header if self.workspace else self._start
         return owner.menu_place if owner and owner.isVisible() else self.mapToGlobal(QPoint(0, 0))
-
-    def _menu_of_all(self, menus: Mapping[str, QMenu]) -> QMenu:
-        whole = QMenu(self)
-        whole.aboutToHide.connect(whole.deleteLater)
-        for menu in menus.values():
-            whole.addMenu(menu)
-        return whole
 
     def _refresh(self) -> None:
         """Enable what can be done, say what Undo would undo, mark what is not saved."""
@@ -221,7 +203,7 @@ class MainWindow(QMainWindow):
             "open": self._ask_for_file,
             "save": lambda: self._files and self._files.save(),
             "save_as": lambda: self._files and self._files.save_as(),
-            "export": lambda: self._exporting and self._exporting.ask(),
+            "export": self._export,
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "palette": self._open_palette,
@@ -257,8 +239,14 @@ class MainWindow(QMainWindow):
         dialog = QFileDialog(self, "Open plan", folder, FILTER)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(lambda names: self.paths_chosen.emit([Path(name) for name in names]))
+        dialog.filesSelected.connect(self._open_files)
         dialog.open()
+
+    def _open_path(self, path: Path) -> None:
+        self.paths_chosen.emit([path])
+
+    def _open_files(self, names: Sequence[str]) -> None:
+        self.paths_chosen.emit([Path(name) for name in names])
 
     def _open_palette(self) -> None:
         from teamcanvas.ui.command_palette import CommandPalette
@@ -272,6 +260,13 @@ class MainWindow(QMainWindow):
 
     def _about(self) -> None:
         say(self, f"Team Canvas {__version__}", "Plans AI/ML teams on a board, offline. Apache License 2.0.")
+
+    def _export(self) -> None:
+        from teamcanvas.ui.exporting import Exporting
+
+        if self.workspace is not None:
+            self._exporting = self._exporting or Exporting(self.workspace.open_plan, self.workspace.status, self)
+            self._exporting.ask()
 
     def _present(self) -> None:
         if self._presenting is None:
@@ -298,7 +293,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # An error below must not close the window over somebody's work.
         event.ignore()
-        if self._files is not None and not self._may_close:
+        unsaved = self.open_plan is not None and self.open_plan.unsaved
+        # Asked only when there is something to ask: Qt ignores a close() that comes from within a close event.
+        if self._files is not None and unsaved and not self._may_close:
             self._files.settle(self._close_for_good)
         else:
             self._end(event)

@@ -83,11 +83,11 @@ class PersonPage(QWidget):
         planned = fte_text(board.fte_by_person.get(self._person, 0.0))
         self._held.setText(f"Holds, {planned} of {fte_text(person.capacity)} FTE" if held else "Not placed")
 
-        def name(placement: Placement) -> str:
+        def words(placement: Placement) -> tuple[str, str]:
             stage = known_stage(placement.stage)
-            return f"{board.catalogue.role_title(placement.role)}, {stage.label if stage else placement.stage}"
+            return board.catalogue.role_title(placement.role), stage.label if stage else placement.stage
 
-        self._rows.show_placements(held, name)
+        self._rows.show_placements(held, words)
 
     def _found(self) -> Person | None:
         return next((person for person in self._open_plan.plan.people if person.id == self._person), None)

@@ -14,6 +14,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.labels import ElidedLabel
 from teamcanvas.ui.number_fields import FteField
+from teamcanvas.ui.plain import shown
 
 MenuFor = Callable[[ChipRef], QMenu]
 
@@ -26,6 +27,7 @@ class PlacementRow(QWidget):
         self._placement = placement
         self._menu_for = menu_for
         self._name = ElidedLabel()
+        self._where = ElidedLabel("", "small")
         self._fte = FteField("FTE")
         self._fte.setFixedWidth(72)
         self._more = QToolButton()
@@ -33,17 +35,24 @@ class PlacementRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        row.addWidget(self._name, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._where)
+        row.addLayout(words, 1)
         row.addWidget(self._fte)
         row.addWidget(self._more)
-        self._fte.valueChanged.connect(lambda value: commit(placement, value))
+        self._fte.valueChanged.connect(partial(commit, placement))
         self._more.clicked.connect(self._open_menu)
 
-    def show_placement(self, name: str, fte: float) -> None:
-        """The placement as it is now, under the name it has in this list."""
+    def show_placement(self, name: str, where: str, fte: float) -> None:
+        """The placement as it is now: what tells it from the others in this list, and where it is."""
         self._name.show_text(name)
-        self._fte.setAccessibleName(f"FTE, {name}")
-        self._more.setAccessibleName(f"More about {name}")
+        self._where.show_text(where)
+        self._where.setVisible(bool(where))
+        spoken = ", ".join(part for part in (name, where) if part)
+        self._fte.setAccessibleName(f"FTE, {shown(spoken)}")
+        self._more.setAccessibleName(f"More about {shown(spoken)}")
         self._fte.show_value(fte)
 
     def show_fte(self, fte: float) -> None:
@@ -68,8 +77,10 @@ class PlacementRows(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
 
-    def show_placements(self, placements: Sequence[Placement], name_of: Callable[[Placement], str]) -> None:
-        """Other placements, each under a name."""
+    def show_placements(
+        self, placements: Sequence[Placement], words_of: Callable[[Placement], tuple[str, str]]
+    ) -> None:
+        """Other placements, each with its name and, on a second line, where it is."""
         wanted = {placement.id for placement in placements}
         for gone in [one for one in self._rows if one not in wanted]:
             row = self._rows.pop(gone)
@@ -81,7 +92,7 @@ class PlacementRows(QWidget):
             if row is None:
                 row = self._rows[placement.id] = PlacementRow(placement.id, self._commit, self._menu_for)
                 self._column.insertWidget(number, row)
-            row.show_placement(name_of(placement), placement.fte)
+            row.show_placement(*words_of(placement), placement.fte)
 
     def _commit(self, placement: PlacementId, fte: float) -> None:
         edit = partial(set_fte, scenario_id=self._open_plan.scenario_id, placement=placement, fte=fte)

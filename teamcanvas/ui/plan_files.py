@@ -1,6 +1,7 @@
 """Saving a window's plan, and asking before something unsaved is lost."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
@@ -45,12 +46,15 @@ class PlanFiles(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX)
-        dialog.fileSelected.connect(lambda name: self.save_in(Path(name), then))
+        dialog.fileSelected.connect(partial(self._save_in, then))
         dialog.open()
 
     def save_in(self, path: Path, then: Then = _nothing) -> None:
         """Save the plan in a file that somebody chose, replacing what is there, then do something."""
         self._try(lambda: self._open_plan.save_as(path, overwrite=True), then)
+
+    def _save_in(self, then: Then, name: str) -> None:
+        self.save_in(Path(name), then)
 
     def settle(self, then: Then) -> None:
         """Do something that ends the plan, after asking if changes would be lost."""

@@ -1,14 +1,14 @@
 """What the program remembers between two runs: theme, recent plans, where the window was."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from teamcanvas.layout.theme import ThemeName
 
 MOST_RECENT = 8
-CHOICES: tuple[ThemeName, ...] = ("light", "dark", "room")
+CHOICES: Mapping[str, ThemeName] = {"light": "light", "dark": "dark"}
 
 
 class Preferences:
@@ -20,8 +20,7 @@ class Preferences:
     @property
     def theme(self) -> ThemeName:
         """The look of the window."""
-        stored = self._settings.value("theme", "light")
-        return next((name for name in get_args(ThemeName) if name == stored and name in CHOICES), "light")
+        return CHOICES.get(str(self._settings.value("theme", "light")), "light")
 
     @theme.setter
     def theme(self, name: ThemeName) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.layout.theme import Theme, load_theme
-from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.labels import plain_label, restyle
 from teamcanvas.ui.style import style_sheet
 from teamcanvas.ui.workspace import BOARD, Workspace
 
@@ -27,7 +27,8 @@ class Presenting(QObject):
         self._theme: Theme | None = None
         self._hidden: list[QWidget] = []
         self._state = window.windowState()
-        self._hint = plain_label("Esc ends presenting · P or the left edge shows roles and people", "pill")
+        self._sizes: list[int] = []
+        self._hint = plain_label("Esc ends presenting · P or the left edge shows roles and people", "tip")
         self._hint.setParent(workspace)
         self._hint.hide()
         self._timer = QTimer(self)
@@ -47,6 +48,7 @@ class Presenting(QObject):
         self._theme = theme
         space = self._workspace
         self._state = self._window.windowState()
+        self._sizes = space.split.sizes()
         space.show_view(BOARD)
         frame = (space.header, space.left, space.right, space.status)
         self._hidden = [part for part in frame if not part.isHidden()]
@@ -59,7 +61,8 @@ class Presenting(QObject):
         self._window.showFullScreen()
         space.board.setFocus(Qt.FocusReason.OtherFocusReason)
         self._hint.adjustSize()
-        self._hint.move(24, 16)
+        screen = self._window.screen().size()
+        self._hint.move((screen.width() - self._hint.width()) // 2, screen.height() - self._hint.height() - 32)
         self._hint.show()
         self._hint.raise_()
         self._timer.start()
@@ -78,6 +81,7 @@ class Presenting(QObject):
         self._dress(theme)
         for part in self._hidden:
             part.show()
+        space.split.setSizes(self._sizes)
         space.board.set_presenting(False)
         self._window.setWindowState(self._state)
         self._window.show()
@@ -86,34 +90,47 @@ class Presenting(QObject):
     def show_lists(self, shown: bool) -> None:
         """Bring the lists out over the board, or put them back where they belong."""
         lists, space = self._workspace.left, self._workspace
-        if shown and lists.parent() is not space:
+        if shown and not self._lists_out:
             lists.setParent(space)
             lists.setObjectName("palettePanel")
             lists.setGeometry(0, 0, min(WIDTH, space.width() // 2), space.height())
-            lists.setStyleSheet(" ")
+            restyle(lists)
             lists.show()
             lists.raise_()
         elif not shown and lists.parent() is space:
             lists.hide()
             lists.setObjectName("leftPanel")
+            restyle(lists)
             space.split.insertWidget(0, lists)
             lists.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Esc, the key for the lists, and the left edge of the screen."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove and not event.buttons():
-            x = event.position().x()
-            out = self._workspace.left.parent() is self._workspace
-            if x <= EDGE and not out:
+            x, lists = event.position().x(), self._workspace.left
+            if x <= EDGE and not self._lists_out:
                 self.show_lists(True)
-            elif out and x > self._workspace.left.width() + EDGE:
+            elif lists.parent() is self._workspace and (lists.isHidden() or x > lists.width() + EDGE):
                 self.show_lists(False)
-        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_P and not event.modifiers():
-                self.show_lists(self._workspace.left.parent() is not self._workspace)
-                return True
+        elif event.type() == QEvent.Type.DragEnter:
+            # Out of the way of the drop; back into the window only when the drag that began here is over.
+            if self._lists_out:
+                self._workspace.left.hide()
+        elif _asks_for_lists(event):
+            self.show_lists(not self._lists_out)
+            return True
         return False
+
+    @property
+    def _lists_out(self) -> bool:
+        return self._workspace.left.parent() is self._workspace and not self._workspace.left.isHidden()
 
     def _dress(self, theme: Theme) -> None:
         self._window.setStyleSheet(style_sheet(theme.name))
         self._workspace.set_theme(theme)
+
+
+def _asks_for_lists(event: QEvent) -> bool:
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return False
+    return event.key() == Qt.Key.Key_P and not event.modifiers()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.storage.recovery import Recovery
@@ -33,7 +33,8 @@ class RecoveryRows(QWidget):
         recover, discard = primary("Recover"), QPushButton("Discard")
         recover.setAccessibleName(f"Recover {name}")
         discard.setAccessibleName(f"Discard {name}")
-        when = QLocale().toString(recovery.last_change.astimezone(), QLocale.FormatType.ShortFormat)
+        moment = QDateTime.fromSecsSinceEpoch(round(recovery.last_change.timestamp()))
+        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
         where = shown(recovery.path.name) if recovery.path else "never saved"
         facts = f"{counted(recovery.changes, 'unsaved change')}, the last on {when} · {where}"
         if recovery.file_changed:
@@ -50,11 +51,11 @@ class RecoveryRows(QWidget):
         recover.clicked.connect(lambda: self._answer(row, self.recover_wanted, recovery))
         discard.clicked.connect(lambda: self._answer(row, self.discard_wanted, recovery))
 
-    def _answer(self, row: QWidget, signal: "Signal", recovery: Recovery) -> None:
+    def _answer(self, row: QWidget, signal: SignalInstance, recovery: Recovery) -> None:
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
-        signal.emit(recovery)  # pyright: ignore[reportAttributeAccessIssue] - bound to this object, it can be emitted
+        signal.emit(recovery)
         if not self._column.count():
             self.emptied.emit()
 

@@ -83,12 +83,12 @@ class RolePage(QWidget):
         ]
         self._held.setText("Held by" if placements else "Not on the board")
 
-        def name(placement: Placement) -> str:
+        def words(placement: Placement) -> tuple[str, str]:
             who = person_name(board, placement) or "Vacant"
             stage = known_stage(placement.stage)
-            return who if self._stage else f"{who}, {stage.label if stage else placement.stage}"
+            return (who, "" if self._stage else stage.label if stage else placement.stage)
 
-        self._rows.show_placements(placements, name)
+        self._rows.show_placements(placements, words)
 
     def _add_vacancy(self, stage: Stage) -> None:
         title = board_of(self._open_plan.plan, self._open_plan.scenario).catalogue.role_title(self._role)

@@ -28,7 +28,7 @@ class ScenarioTabs(Segments):
         self.bar.setMaximumWidth(WIDEST)
         self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.bar.customContextMenuRequested.connect(self._open_menu)
-        self.bar.tabBarDoubleClicked.connect(lambda _index: self.rename())
+        self.bar.tabBarDoubleClicked.connect(self._rename_clicked)
         self._add = QToolButton()
         self._add.setText("+")
         self._add.setAccessibleName("New scenario")
@@ -87,6 +87,10 @@ class ScenarioTabs(Segments):
         if attempt(self._open_plan, title, edit, self.message.emit):  # pyright: ignore[reportArgumentType] - the other arguments are bound
             fresh = next(one.id for one in self._open_plan.plan.scenarios if one.id not in before)
             self._open_plan.set_scenario(fresh)
+
+    def _rename_clicked(self, index: int) -> None:
+        if index >= 0:
+            self.rename()
 
     def _choose(self, index: int) -> None:
         if 0 <= index < len(self._ids):

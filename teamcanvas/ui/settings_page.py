@@ -59,7 +59,7 @@ class SettingsPage(QWidget):
             form.addRow(_label(field.label, choice), choice)
         elif field.most is not None:
             number = WholeNumberField(field.label, field.most, field.none)
-            number.valueChanged.connect(lambda value: self._commit(field, (value or None) if field.none else value))
+            number.valueChanged.connect(partial(self._commit_number, field))
             self._shows.append(lambda: number.show_value(_whole(self._value(field))))
             form.addRow(_label(field.label, number), number)
         else:
@@ -93,6 +93,9 @@ class SettingsPage(QWidget):
         else:
             edit = partial(change_settings, **{field.name: value})
         self._edit(field.label, edit)
+
+    def _commit_number(self, field: SettingField, number: int) -> None:
+        self._commit(field, None if field.none and not number else number)
 
     def _edit(self, words: str, edit: Callable[..., Plan]) -> None:
         scenario_id = self._open_plan.scenario_id

@@ -1,6 +1,6 @@
 """What a window shows before it has a plan: templates, recent plans, and what a crash left behind."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -37,7 +37,7 @@ class StartPage(QFrame):
     path_chosen = Signal(object)
     recover_wanted = Signal(object)
     discard_wanted = Signal(object)
-    menu_wanted = Signal(QPoint)
+    menu_wanted = Signal()
 
     def __init__(self, templates: Sequence[Template], recent: Iterable[Path]) -> None:
         super().__init__()
@@ -62,7 +62,7 @@ class StartPage(QFrame):
         scroll.setWidget(middle)
         self.menu_button.setText("☰")
         self.menu_button.setAccessibleName("Menu")
-        self.menu_button.clicked.connect(lambda: self.menu_wanted.emit(self.menu_place))
+        self.menu_button.clicked.connect(self.menu_wanted)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(8, 8, 8, 0)
         whole.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -88,9 +88,9 @@ class StartPage(QFrame):
         self._tiles[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, column: QVBoxLayout, templates: Sequence[Template], recent: tuple[Path, ...]) -> None:
-        column.setContentsMargins(16, 32, 16, 32)
+        column.setContentsMargins(16, 40, 16, 32)
         column.setSpacing(12)
-        title = plain_label("Team Canvas", "title")
+        title = plain_label("Team Canvas", "welcome")
         column.addWidget(title)
         column.addWidget(
             plain_label("Plan an AI/ML team on a board of three stages, checked with every change.", "muted", wrap=True)
@@ -124,19 +124,20 @@ class StartPage(QFrame):
         column.addWidget(open_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
-    def _tile(self, title: str, facts: str, act: object) -> QPushButton:
+    def _tile(self, title: str, facts: str, act: Callable[[], object]) -> QPushButton:
         tile = QPushButton()
         tile.setProperty("kind", "tile")
         tile.setAccessibleName(f"{shown(title)}, {facts}")
         tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        tile.setMinimumHeight(68)
         words = QVBoxLayout(tile)
-        words.setContentsMargins(16, 10, 16, 10)
+        words.setContentsMargins(16, 12, 16, 12)
         words.setSpacing(2)
-        for label in (ElidedLabel(title, "strong"), ElidedLabel(facts, "small")):
+        for label in (plain_label(title, "strong", wrap=True), plain_label(facts, "small")):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(label)
-        tile.clicked.connect(act)
+        words.addStretch(1)
+        # Not straight to it: a click brings along whether the button is checked.
+        tile.clicked.connect(lambda _checked=False: act())
         return tile
 
     def _recent(self, path: Path) -> QHBoxLayout:

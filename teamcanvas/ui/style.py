@@ -16,7 +16,10 @@ FAMILY = "FiraGO"
 def style_sheet(name: ThemeName) -> str:
     """The style sheet of a theme. Raises KeyError when it asks for a token that no theme has."""
     theme = load_theme(name)
-    measures = {f"{key}_width" if key in ("hairline", "outline") else key: f"{value:g}" for key, value in asdict(theme.measures).items()}
+    measures = {
+        f"{key}_width" if key in ("hairline", "outline") else key: f"{value:g}"
+        for key, value in asdict(theme.measures).items()
+    }
     sizes = {key: f"{value:g}" for key, value in asdict(theme.sizes).items()}
     severities = {
         f"{severity}_{part}": colour

@@ -73,6 +73,6 @@ class TabbedPanel(QFrame):
         self.bar.setCurrentIndex(self._stack.indexOf(page))
 
     @property
-    def page(self) -> QWidget:
+    def page(self) -> QWidget | None:
         """The page in front."""
         return self._stack.currentWidget()

@@ -41,6 +41,5 @@ class TemplateDialog(QDialog):
         self.accepted.connect(self._choose)
 
     def _choose(self) -> None:
-        item = self._list.currentItem()
-        if item is not None:
+        for item in self._list.selectedItems():
             self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))

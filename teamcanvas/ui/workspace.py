@@ -1,5 +1,9 @@
 """A window's content once it has a plan: header, lists, the centre, findings and details, and the line below."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,10 +17,12 @@ from teamcanvas.ui.details_panel import DetailsPanel
 from teamcanvas.ui.findings_panel import FindingsPanel
 from teamcanvas.ui.header import Header
 from teamcanvas.ui.people_panel import PeoplePanel
-from teamcanvas.ui.raci_view import RaciView
 from teamcanvas.ui.roles_panel import RolesPanel
 from teamcanvas.ui.status_line import StatusLine
 from teamcanvas.ui.tabs import TabbedPanel
+
+if TYPE_CHECKING:
+    from teamcanvas.ui.raci_view import RaciView
 
 LEFT, RIGHT = 248, 316
 BOARD, RACI = 0, 1
@@ -86,6 +92,8 @@ class Workspace(QWidget):
     def raci(self) -> RaciView:
         """The matrix, made when it is first wanted."""
         if self._raci is None:
+            from teamcanvas.ui.raci_view import RaciView
+
             self._raci = RaciView(self.open_plan, self._theme)
             self._raci.message.connect(self.status.say)
             self.centre.addWidget(self._raci)

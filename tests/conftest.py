@@ -1,10 +1,11 @@
 """What every test gets: no screen, no home, no surprises."""
 
+import itertools
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,8 +16,9 @@ from hypothesis import HealthCheck, settings
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 # The home of whoever runs the tests is neither read nor written: settings, recent files and the journal go here.
-_home = Path(tempfile.mkdtemp(prefix="teamcanvas-tests-"))
-for _name, _folder in {
+_homes = Path(tempfile.mkdtemp(prefix="teamcanvas-tests-"))
+_numbers = itertools.count()
+_FOLDERS = {
     "HOME": "",
     "USERPROFILE": "",
     "XDG_CONFIG_HOME": "config",
@@ -24,14 +26,32 @@ for _name, _folder in {
     "XDG_STATE_HOME": "state",
     "XDG_CACHE_HOME": "cache",
     "XDG_RUNTIME_DIR": "run",
-}.items():
-    (_home / _folder).mkdir(mode=0o700, exist_ok=True)
-    os.environ[_name] = str(_home / _folder)
+}
+
+
+def _empty_home() -> dict[str, str]:
+    """A new home folder, as environment variables tell of it."""
+    folder = _homes / str(next(_numbers))
+    (folder / "run").mkdir(mode=0o700, parents=True)
+    return {name: str(folder / part) for name, part in _FOLDERS.items()}
+
+
+os.environ.update(_empty_home())
 
 # The same examples on every machine, and no deadline: a slow machine is not a bug.
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", deadline=None, max_examples=1_000)
 settings.load_profile(os.environ.get("TEAMCANVAS_HYPOTHESIS", "steady"))
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Benchmarks are for when somebody asks for figures: --benchmark-only."""
+    if config.getoption("benchmark_only"):
+        return
+    measuring = [item for item in items if "benchmark" in getattr(item, "fixturenames", ())]
+    items[:] = [item for item in items if "benchmark" not in getattr(item, "fixturenames", ())]
+    if measuring:
+        config.hook.pytest_deselected(items=measuring)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
@@ -57,11 +77,18 @@ def _give_up(what: str) -> NoReturn:
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session", autouse=True)
-def home() -> Iterator[Path]:
-    """The empty home folder of this test run, gone after it."""
-    yield _home
-    shutil.rmtree(_home, ignore_errors=True)
+@pytest.fixture(autouse=True)
+def home(monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home folder of the test's own, so that no test finds what another one left."""
+    variables = _empty_home()
+    for name, folder in variables.items():
+        monkeypatch.setenv(name, folder)
+    return Path(variables["HOME"])
+
+
+def pytest_unconfigure() -> None:
+    """The homes of all tests go with them."""
+    shutil.rmtree(_homes, ignore_errors=True)
 
 
 @pytest.fixture

@@ -51,4 +51,8 @@ def made(folder: Path) -> Path:
 
 def real_path(path: Path) -> Path:
     """The file itself, behind symbolic links: the same for every way of writing its path."""
-    return Path(os.path.realpath(path))
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:
+        # No file can have such a name: whoever opens it will say so.
+        return path

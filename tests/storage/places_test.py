@@ -44,3 +44,7 @@ def real_path_is_one_for_all_ways_to_a_file_test(tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     ways = (file, Path("a/plan"), Path("link"), Path("folder/plan"), Path("a/../folder/./plan"))
     assert {real_path(way) for way in ways} == {real_path(file)}
+
+
+def name_that_no_file_can_have_is_left_as_it_is_test() -> None:
+    assert real_path(Path("a\0b")) == Path("a\0b")

@@ -126,6 +126,8 @@ class StartPage(QFrame):
 
     def _tile(self, title: str, facts: str, act: Callable[[], object]) -> QPushButton:
         tile = QPushButton()
+        # Enter presses it too, not only the space bar.
+        tile.setAutoDefault(True)
         tile.setProperty("kind", "tile")
         tile.setAccessibleName(f"{shown(title)}, {facts}")
         tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

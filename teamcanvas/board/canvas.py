@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QTransform
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from teamcanvas.board.landing import Scene
@@ -214,6 +214,12 @@ class BoardCanvas(QGraphicsView):
         super().resizeEvent(event)
         if self._fitting:
             self._fitted = None
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lays the board out for the size in which it is first seen."""
+        super().showEvent(event)
         self.refresh()
 
     def show_landing(self, stage: Stage | None, opening: Opening | None) -> None:

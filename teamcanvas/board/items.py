@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board import BoardLayout, PlacedCard, StageLayout
+from teamcanvas.layout.card import CardDrawing
 from teamcanvas.layout.drawing import Mark, Rect
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.ids import RoleId
@@ -33,6 +34,10 @@ class DrawingItem(QGraphicsItem):
         self._marks, self._rect = marks, QRectF(0, 0, width, height)
         self.update()
 
+    def marks(self) -> tuple[Mark, ...]:
+        """What is painted."""
+        return self._marks
+
     def move_to(self, x: float, y: float) -> None:
         """Another place, in points of the board."""
         if (self.x(), self.y()) != (x, y):
@@ -44,7 +49,7 @@ class DrawingItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paints the marks."""
-        paint(painter, self._marks, painter.worldTransform().m11())
+        paint(painter, self.marks(), painter.worldTransform().m11())
 
 
 class CardItem(DrawingItem):
@@ -55,12 +60,23 @@ class CardItem(DrawingItem):
         super().__init__()
         self.stage = stage
         self.role = role
+        self._drawing: CardDrawing | None = None
         self.setZValue(CARD_Z)
 
     def show_card(self, placed: PlacedCard) -> None:
-        """The card as it is laid out."""
-        self.show_marks(placed.drawing.marks, placed.drawing.width, placed.drawing.height)
+        """The card as it is laid out. Its marks are made when it is painted."""
+        drawing = placed.drawing
+        if drawing is not self._drawing:
+            if self._drawing is None or (drawing.width, drawing.height) != (self._drawing.width, self._drawing.height):
+                self.prepareGeometryChange()
+            self._drawing = drawing
+            self._rect = QRectF(0, 0, drawing.width, drawing.height)
+            self.update()
         self.move_to(placed.x, placed.y)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """The card's marks."""
+        return self._drawing.marks if self._drawing else ()
 
 
 class StageItem(DrawingItem):

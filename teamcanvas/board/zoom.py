@@ -28,19 +28,18 @@ def fitted(faces: BoardFaces, theme: Theme, width: float, height: float, *, pres
     It fills the window if it fits at its own size; otherwise it is laid out wider and shown smaller. When presenting
     it is as large as it can be, whole; when editing never larger than its own size, and never unreadably small.
     """
-    natural = layout_board(faces, theme, width, min_height=height)
-    if not presenting and natural.height <= height and natural.width <= width:
-        return Fitted(natural, 1.0)
-    layout = fit_board(faces, theme, width, height, largest=LARGEST_FIT, hints=True)
-    scale = min(width / layout.width, height / layout.height)
     if presenting:
-        return Fitted(layout, scale)
-    if scale >= 1:
+        layout = fit_board(faces, theme, width, height, largest=LARGEST_FIT, hints=True)
+        return Fitted(layout, min(width / layout.width, height / layout.height))
+    natural = layout_board(faces, theme, width, min_height=height)
+    if natural.height <= height and natural.width <= width:
         return Fitted(natural, 1.0)
-    if scale < READABLE_FIT:
-        scale = READABLE_FIT
-        layout = layout_board(faces, theme, width / scale, min_height=height / scale)
-    return Fitted(layout, scale)
+    smallest = layout_board(faces, theme, width / READABLE_FIT, min_height=height / READABLE_FIT)
+    if smallest.height * READABLE_FIT > height + 1 or smallest.width * READABLE_FIT > width + 1:
+        # It would have to be shrunk too far: it is scrolled.
+        return Fitted(smallest, READABLE_FIT)
+    layout = fit_board(faces, theme, width, height, largest=1.0, hints=True)
+    return Fitted(layout, min(width / layout.width, height / layout.height))
 
 
 def relaid(old: Fitted, faces: BoardFaces, theme: Theme, height: float) -> Fitted | None:

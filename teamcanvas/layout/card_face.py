@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from teamcanvas.layout.findings_on_board import FindingsOnBoard
 from teamcanvas.layout.graphemes import graphemes
@@ -71,6 +72,7 @@ def role_badge(board: Board, role: RoleId) -> tuple[str, str]:
     return (family.id, family.badge) if family else ("other", "?")
 
 
+@lru_cache(maxsize=8192)
 def initials_of(name: str) -> str:
     """The first letters of the first and the last word, as a reader would abbreviate the name."""
     words = name.split()

@@ -28,20 +28,25 @@ __all__ = [
 ELLIPSIS = "…"
 # A text of zero-width marks would otherwise make any width fit any length.
 _CHARACTERS_PER_EM = 16
+# Characters: longer texts are cut before they are measured.
+_SHORT = 64
 
 
+@lru_cache(maxsize=512)
 def ascent(style: FontStyle) -> float:
     """Points above the baseline that the style needs."""
     face = fonts.primary(style.bold)
     return face.ascent * style.size / face.units_per_em
 
 
+@lru_cache(maxsize=512)
 def descent(style: FontStyle) -> float:
     """Points below the baseline that the style needs."""
     face = fonts.primary(style.bold)
     return face.descent * style.size / face.units_per_em
 
 
+@lru_cache(maxsize=512)
 def line_height(style: FontStyle) -> float:
     """Points from one baseline to the next."""
     return ascent(style) + descent(style)
@@ -91,6 +96,11 @@ def wrap(
     The last of `max_lines` ends in an ellipsis when there is more. An empty text is one empty line.
     """
     direction = _direction(text, base_direction)
+    if len(text) <= _SHORT:
+        # Most names fit, and then nobody has to look for places to cut them.
+        whole = shape_line(text, style, base_direction=direction)
+        if whole.width <= width and not text.startswith(" ") and not text.endswith(" "):
+            return (whole,)
     kept = text if max_lines is None else text[: max_lines * _most_characters(style, width)]
     lines: list[ShapedLine] = []
     rest = kept

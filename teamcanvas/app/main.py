@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from teamcanvas import __version__
 from teamcanvas.app.look import dress, load_fonts
@@ -39,10 +39,25 @@ def run(paths: Sequence[Path]) -> int:
     windows = Windows(application, preferences)
     windows.start(paths)
     instance.paths_received.connect(windows.open_paths)
-    # Everything below is not needed for the first picture.
-    QTimer.singleShot(0, lambda: _after_first_picture(windows, instance))
+    _FirstPicture(windows.windows[0], lambda: _after_first_picture(windows, instance))
     _end_on_signals(windows)
     return application.exec()
+
+
+class _FirstPicture(QObject):
+    """Does something once, right after a window has been painted for the first time."""
+
+    def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._then = then
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            # The window's children are painted in the same turn.
+            QTimer.singleShot(0, self._then)
+        return False
 
 
 def _application() -> QApplication:

@@ -16,6 +16,9 @@ from tests.small_plans import STAGES
 SAMPLES = Path(__file__).parent / "samples"
 EXAMPLES = Path(__file__).parent / "examples"
 SCENARIO = "plan"
+IN_PLAN = ("teams", "roles", "activities")
+IN_SCENARIO = ("settings", "raci", "accountable", "ceremonies", "handovers", "absent", "accepted", "rules")
+"""What a sample may say as a plan file says it."""
 
 Table = Mapping[str, Any]  # what tomllib gives
 
@@ -84,12 +87,12 @@ def plan_of(table: Table) -> Plan:
         "id": SCENARIO,
         "title": "Plan",
         "placements": placements,
-        **{key: table[key] for key in ("settings", "raci", "rules", "accepted") if key in table},
+        **{key: table[key] for key in IN_SCENARIO if key in table},
     }
     plan = {
         "title": "Sample",
         "people": [{"id": name.lower(), "name": name, **more} for name, more in people.items()],
-        "activities": table.get("activities", []),
+        **{key: table[key] for key in IN_PLAN if key in table},
         "scenarios": [scenario],
     }
     return Plan.model_validate_json(json.dumps(plan))

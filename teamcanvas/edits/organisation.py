@@ -1,0 +1,70 @@
+"""Edits of teams, and of a person's place and title in the organisation."""
+
+from teamcanvas.edits.members import find_person, with_member
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.ids import IdSource, PersonId, TeamId
+from teamcanvas.model.plan import Ceremony, Plan, Scenario, Team, TeamKind
+
+
+def add_team(plan: Plan, name: str, ids: IdSource, *, kind: TeamKind = "core") -> Plan:
+    """A new team without people, last in the list."""
+    team = TeamId(ids.fresh("t", {team.id for team in plan.teams}))
+    return plan.replace(teams=(*plan.teams, Team(id=team, name=_free_name(plan, team, name), kind=kind)))
+
+
+def rename_team(plan: Plan, team: TeamId, name: str) -> Plan:
+    """Another name for a team."""
+    return plan.replace(
+        teams=with_member(plan.teams, _find_team(plan, team).replace(name=_free_name(plan, team, name)))
+    )
+
+
+def set_team_kind(plan: Plan, team: TeamId, kind: TeamKind) -> Plan:
+    """A team becomes a core, central or domain team, or a centre of excellence."""
+    return plan.replace(teams=with_member(plan.teams, _find_team(plan, team).replace(kind=kind)))
+
+
+def remove_team(plan: Plan, team: TeamId) -> Plan:
+    """The plan without a team. Its people stay, and so do its ceremonies, in no team."""
+    _find_team(plan, team)
+    return plan.replace(
+        teams=tuple(other for other in plan.teams if other.id != team),
+        people=tuple(person.replace(team=None) if person.team == team else person for person in plan.people),
+        scenarios=tuple(_without(scenario, team) for scenario in plan.scenarios),
+    )
+
+
+def set_team(plan: Plan, person: PersonId, team: TeamId | None) -> Plan:
+    """A person belongs to another team, or to none."""
+    if team is not None:
+        _find_team(plan, team)
+    return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(team=team)))
+
+
+def set_job_title(plan: Plan, person: PersonId, job_title: str) -> Plan:
+    """Another job title for a person; it may be empty."""
+    changed = find_person(plan, person).replace(job_title=job_title.strip())
+    return plan.replace(people=with_member(plan.people, changed))
+
+
+def _find_team(plan: Plan, team: TeamId) -> Team:
+    for candidate in plan.teams:
+        if candidate.id == team:
+            return candidate
+    raise EditRefusedError("This team is no longer in the plan.")
+
+
+def _free_name(plan: Plan, team: TeamId, name: str) -> str:
+    stripped = name.strip()
+    if not stripped:
+        raise EditRefusedError("A team needs a name.")
+    if any(other.name.casefold() == stripped.casefold() and other.id != team for other in plan.teams):
+        raise EditRefusedError(f"There is a team {stripped} already.")
+    return stripped
+
+
+def _without(scenario: Scenario, team: TeamId) -> Scenario:
+    def ceremony(one: Ceremony) -> Ceremony:
+        return one.replace(team=None) if one.team == team else one
+
+    return scenario.replace(ceremonies=tuple(map(ceremony, scenario.ceremonies)))

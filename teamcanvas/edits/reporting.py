@@ -1,0 +1,22 @@
+"""Edits of reporting lines: who is whose line manager."""
+
+from teamcanvas.edits.members import find_person, with_member
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Plan
+
+
+def set_reports_to(plan: Plan, person: PersonId, manager: PersonId | None) -> Plan:
+    """Another line manager for a person, or none.
+
+    A loop through several people is possible on the way to another order; the rules speak of it (TC005).
+
+    Raises:
+        EditRefusedError: a person would report to themselves.
+    """
+    somebody = find_person(plan, person)
+    if manager is not None:
+        find_person(plan, manager)
+        if manager == person:
+            raise EditRefusedError(f"{somebody.name} cannot report to themselves.")
+    return plan.replace(people=with_member(plan.people, somebody.replace(reports_to=manager)))

@@ -9,7 +9,7 @@ from typing import Self
 
 from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId, TeamId
+from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario, Settings, Team
 from teamcanvas.model.raci import RaciRow, raci_of
 from teamcanvas.model.stage import Stage
@@ -104,16 +104,18 @@ class Facts(Remembered):
         return _Grouped(by_place, by_person)
 
     @fact
-    def duplicates(self) -> tuple[tuple[Placement, ...], ...]:
-        """Counting placements of one person in the same role and stage, where there are several."""
-        found: list[tuple[Placement, ...]] = []
-        for placements in self._grouped.by_place.values():
+    def duplicates(self) -> Mapping[tuple[PersonId, Place], tuple[PlacementId, ...]]:
+        """The counting placements of one person in the same role and stage, where there are several."""
+        found: dict[tuple[PersonId, Place], tuple[PlacementId, ...]] = {}
+        for (stage, role), placements in self._grouped.by_place.items():
             if len({placement.person for placement in placements}) < len(placements):
-                by_person: dict[PersonId | None, list[Placement]] = {}
+                by_person: dict[PersonId, list[PlacementId]] = {}
                 for placement in placements:
-                    by_person.setdefault(placement.person, []).append(placement)
-                found.extend(tuple(same) for same in by_person.values() if len(same) > 1)
-        return tuple(found)
+                    if placement.person is not None:
+                        by_person.setdefault(placement.person, []).append(placement.id)
+                place = (Stage(stage), role)
+                found.update({(person, place): tuple(ids) for person, ids in by_person.items() if len(ids) > 1})
+        return found
 
     @fact
     def holders(self) -> Mapping[Place, tuple[PersonId, ...]]:

@@ -58,8 +58,8 @@ def roles_stages_and_time_are_known_by_person_test() -> None:
 
 
 def duplicates_are_placements_of_one_person_on_one_card_test() -> None:
-    assert [[one.id for one in same] for same in _facts(*MIXED).duplicates] == [["a1", "a4"]]
-    assert _facts("S2 data_engineer - 0.5", "S2 data_engineer - 0.5").duplicates == ()
+    assert _facts(*MIXED).duplicates == {(SOFIA, (S2, ENGINEER)): ("a1", "a4")}
+    assert _facts("S2 data_engineer - 0.5", "S2 data_engineer - 0.5").duplicates == {}
 
 
 def somebody_is_looked_for_here_or_anywhere_test() -> None:

@@ -12,11 +12,9 @@ from teamcanvas.rules.sources import derived
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for placements in facts.duplicates:
-        first = placements[0]
-        person, role = Subject("person", first.person or ""), Subject("role", first.role)
-        stage = Subject("stage", first.stage)
-        named = tuple(Subject("placement", placement.id) for placement in placements)
+    for (who, (where, what)), placements in facts.duplicates.items():
+        person, role, stage = Subject("person", who), Subject("role", what), Subject("stage", where)
+        named = tuple(Subject("placement", placement) for placement in placements)
         values = {"person": person, "role": role, "stage": stage, "count": len(placements)}
         yield Found((*named, person, role, stage), values, "" if len(placements) == 2 else "several")
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu
 
 from teamcanvas.board.commands import Command, EditFte, Entry, commands_for, people_entries, place_person_entries
 from teamcanvas.board.fte_editor import FteEditor
-from teamcanvas.board.menus import menu_of
+from teamcanvas.board.menus import menu_of, pop_up
 from teamcanvas.board.navigation import box_of
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.edits.placements import set_fte
@@ -73,7 +73,7 @@ class BoardActions:
         entries = place_person_entries(self._view.editing_scene, PersonId(person), stage)
         menu = self._menu(entries, StageRef(stage))
         menu.setAccessibleName("Choose a role")
-        menu.popup(QCursor.pos())
+        pop_up(menu, QCursor.pos())
 
     def edit_fte(self, placement: PlacementId) -> None:
         """Opens the field for an FTE on its card."""
@@ -103,7 +103,9 @@ class BoardActions:
     def _popup(self, menu: QMenu, ref: BoardRef) -> None:
         box = box_of(self._view.board_layout, ref)
         at = self._view.mapFromScene(box.left + 12, box.top + 28) if box else QPoint(20, 20)
-        menu.popup(self._view.viewport().mapToGlobal(at))
+        pop_up(menu, self._view.viewport().mapToGlobal(at))
+        # Asked for by key: Enter takes what suits best.
+        menu.setActiveAction(menu.actions()[0])
 
     def _commit_fte(self, placement: str, fte: float) -> None:
         edit = partial(set_fte, scenario_id=self._view.open_plan.scenario_id, placement=PlacementId(placement), fte=fte)

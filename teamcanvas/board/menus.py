@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from teamcanvas.board.commands import Command, EditFte, Entry, Separator, Submenu
@@ -14,6 +15,12 @@ def menu_of(entries: Sequence[Entry], run: Run, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     _fill(menu, entries, run)
     return menu
+
+
+def pop_up(menu: QMenu, at: QPoint) -> None:
+    """Opens a menu at a point of the screen; it goes when it closes."""
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(at)
 
 
 def _fill(menu: QMenu, entries: Sequence[Entry], run: Run) -> None:

@@ -23,6 +23,7 @@ from teamcanvas.board.hit import Hit, what_is_at
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing
 from teamcanvas.board.lifting import lifted
+from teamcanvas.board.menus import pop_up
 from teamcanvas.board.mime import dragged_from
 from teamcanvas.board.overlay import TIP_OFFSET
 from teamcanvas.board.pointer import Pointer, copies
@@ -118,7 +119,7 @@ class BoardView(BoardCanvas):
         hit = self._hit(event.pos())
         if hit is not None:
             self.select(hit.ref)
-            self.menu_for(hit.ref).popup(event.globalPos())
+            pop_up(self.menu_for(hit.ref), event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Something comes from the lists."""

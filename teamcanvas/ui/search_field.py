@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+from teamcanvas.ui.fuzzy import best
 from teamcanvas.ui.row_list import RowList
 
 
 class SearchField(QLineEdit):
-    """Arrow down goes into the list, Enter acts on its first row, Esc empties the field."""
+    """Arrow down goes into the list, Enter acts on the row that fits best, Esc empties the field."""
 
     def __init__(self, words: str, rows: RowList) -> None:
         super().__init__()
@@ -32,8 +33,16 @@ class SearchField(QLineEdit):
                 super().keyPressEvent(event)
 
     def _into_list(self) -> None:
-        rows = self._rows.rows_model.rows
-        key = self._rows.current_key or next((row.key for row in rows if row.choosable), "")
+        key = self._best_key()
         if key:
             self._rows.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._rows.choose(key)
+
+    def _best_key(self) -> str:
+        """Rows stay in their order; `data owner` is nevertheless the role of that name before one it is said of."""
+        rows = [row for row in self._rows.rows_model.rows if row.choosable]
+        wanted = self.text().strip()
+        if not wanted and self._rows.current_key:
+            return self._rows.current_key
+        fitting = best(rows, wanted, lambda row: row.text) or rows
+        return fitting[0].key if fitting else ""

@@ -1,0 +1,10 @@
+"""What the window should say, worked out from the rules without it."""
+
+from teamcanvas.rules.engine import check
+from tests.small_plans import small_plan
+
+
+def counts(*placements: str, people: str = "Ada Lovelace, Grace Hopper") -> tuple[int, int]:
+    """Errors and warnings of a plan with these people and placements, written as `small_plan` reads them."""
+    found = check(small_plan(*placements, people=people), "plan").counts
+    return found.error, found.warning

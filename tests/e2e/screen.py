@@ -1,0 +1,166 @@
+"""A screen of its own for the tests: X server, window manager, accessibility bus, pointer and keys."""
+
+import json
+import os
+import subprocess
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event
+from time import monotonic
+from typing import TypeVar
+
+SYSTEM_PYTHON = "/usr/bin/python3"
+PROGRAMS = ("Xvfb", "openbox", "xdotool", "dbus-daemon", SYSTEM_PYTHON)
+SIZE = "1440x900"
+DEADLINE = 20.0
+"""Seconds after which something that was waited for counts as never coming."""
+
+Found = TypeVar("Found")
+
+
+def wait_for(look: Callable[[], Found | None], what: str, seconds: float = DEADLINE) -> Found:
+    """What `look` finds, as soon as it finds something."""
+    pause, until = Event(), monotonic() + seconds
+    while (found := look()) is None:
+        if monotonic() > until:
+            raise AssertionError(f"{what}: not after {seconds:g} s")
+        pause.wait(0.04)
+    return found
+
+
+def missing_bindings() -> str:
+    """What the system's Python lacks to read the accessibility bus; empty if nothing."""
+    code = "from gi.repository import Gio"
+    tried = subprocess.run([SYSTEM_PYTHON, "-c", code], capture_output=True, check=False)
+    return "" if tried.returncode == 0 else "python3-gi"
+
+
+@dataclass(frozen=True)
+class Element:
+    """Something on the screen, as a screen reader sees it."""
+
+    role: str
+    name: str
+    states: frozenset[str]
+    x: int
+    y: int
+    width: int
+    height: int
+    parent: "Element | None"
+
+    @property
+    def middle(self) -> tuple[int, int]:
+        """Its middle, in pixels of the screen."""
+        return self.x + self.width // 2, self.y + self.height // 2
+
+    def is_inside(self, other: "Element") -> bool:
+        """It is a child of the other's, or a child's child."""
+        return self.parent is not None and (self.parent is other or self.parent.is_inside(other))
+
+
+class Screen:
+    """Lives as long as the tests."""
+
+    def __init__(self, folder: Path) -> None:
+        """Starts everything and returns when it is ready. `folder` is for logs."""
+        self._running: list[subprocess.Popen[str]] = []
+        self._log = (folder / "screen.log").open("w")
+        xvfb = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"]
+        self._display = ":" + self._first_line(self._spawn(xvfb, os.environ))
+        self.environment = {**os.environ, "DISPLAY": self._display, "QT_QPA_PLATFORM": "xcb"}
+        bus = self._spawn(["dbus-daemon", "--session", "--nofork", "--print-address=1"], self.environment)
+        self.environment |= {
+            "DBUS_SESSION_BUS_ADDRESS": self._first_line(bus),
+            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
+            "QT_ACCESSIBILITY": "1",
+        }
+        self._spawn(["openbox"], self.environment)
+        wait_for(lambda: self._ask("get_num_desktops") or None, "a window manager")
+        self._reader = self._spawn([SYSTEM_PYTHON, str(Path(__file__).with_name("tree_reader.py"))], self.environment)
+
+    def close(self) -> None:
+        """Ends everything that was started."""
+        for process in reversed(self._running):
+            process.terminate()
+        for process in self._running:
+            process.wait(DEADLINE)
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
+        self._log.close()
+
+    def elements(self) -> list[Element]:
+        """Everything that is showing, parents first."""
+        assert self._reader.stdin is not None
+        print("read", file=self._reader.stdin, flush=True)
+        found: list[Element] = []
+        for one in json.loads(self._first_line(self._reader)):
+            parent = found[one["parent"]] if one["parent"] >= 0 else None
+            x, y, width, height = one["box"]
+            found.append(Element(one["role"], one["name"], frozenset(one["states"]), x, y, width, height, parent))
+        return found
+
+    def press(self, keys: Iterable[str]) -> None:
+        """Keys one after another, by X's names: `ctrl+z`, `Return`."""
+        self._do("key", "--delay", "20", *keys)
+
+    def type(self, text: str) -> None:
+        """A text, letter by letter."""
+        self._do("type", "--delay", "6", "--", text)
+
+    def click(self, at: tuple[int, int], *, times: int = 1, button: int = 1) -> None:
+        """A click; two are a double click."""
+        self._do("mousemove", *at, "sleep", 0.03, "click", "--repeat", times, "--delay", 60, button)
+
+    def press_and_move(self, start: tuple[int, int], end: tuple[int, int], steps: int = 12) -> None:
+        """The button goes down at one point and the pointer moves to another, as a hand moves it."""
+        path: list[object] = ["mousemove", *start, "sleep", 0.03, "mousedown", 1, "sleep", 0.05]
+        for step in range(1, steps + 1):
+            x, y = (round(a + (b - a) * step / steps) for a, b in zip(start, end, strict=True))
+            path += ["mousemove", x, y, "sleep", 0.015]
+        # Qt takes the place of a drop from the last move, and looks at moves every now and then.
+        self._do(*path, "sleep", 0.1, "mousemove", end[0] + 1, end[1], "sleep", 0.1)
+
+    def release(self) -> None:
+        """The button goes up."""
+        self._do("mouseup", 1)
+
+    def spawn(self, command: list[str], environment: dict[str, str], log: Path) -> "subprocess.Popen[str]":
+        """Starts a program on this screen."""
+        with log.open("a") as output:
+            return subprocess.Popen(
+                command,
+                env=self.environment | environment,
+                stdin=subprocess.DEVNULL,
+                stdout=output,
+                stderr=output,
+                text=True,
+            )
+
+    def _do(self, *words: object) -> None:
+        subprocess.run(["xdotool", *map(str, words)], env=self.environment, check=True, stderr=self._log)
+
+    def _ask(self, *words: str) -> str:
+        asked = subprocess.run(
+            ["xdotool", *words], env=self.environment, check=False, stdout=subprocess.PIPE, stderr=self._log, text=True
+        )
+        return asked.stdout if asked.returncode == 0 else ""
+
+    def _spawn(self, command: list[str], environment: "dict[str, str] | os._Environ[str]") -> "subprocess.Popen[str]":
+        process = subprocess.Popen(
+            command,
+            env=environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._log,
+            text=True,
+        )
+        self._running.append(process)
+        return process
+
+    def _first_line(self, process: "subprocess.Popen[str]") -> str:
+        assert process.stdout is not None
+        line = process.stdout.readline().strip()
+        assert line, f"{process.args} ended before it said anything"
+        return line

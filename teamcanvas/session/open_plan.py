@@ -192,7 +192,10 @@ class OpenPlan(QObject):
         Raises:
             PlanFileError: there is no plan in it that can be read. Nothing has changed.
         """
-        self._store.load(self._file.read_again())
+        plan = self._file.read_again()
+        self._store.load(plan)
+        # Only now: what leads from the older plan to this one must not stand behind this one.
+        self._file.begin_again(plan)
 
     def close(self) -> None:
         """Let go of the file and give up what was not saved. Nothing may be done with the plan afterwards."""

@@ -10,13 +10,14 @@ from pathlib import Path
 _BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has it
 
 
-def write_atomically(path: Path, data: bytes, *, private: bool = False) -> os.stat_result:
+def write_atomically(path: Path, data: bytes, *, private: bool = False, durable: bool = True) -> os.stat_result:
     """Put the data into the file, replacing what it holds; its mode and, where possible, owner and attributes stay.
 
     Args:
         path: the file itself; a symbolic link would be replaced by a file.
         data: the new content.
         private: a new file is readable by its owner only, instead of what the user's settings say.
+        durable: wait until the disk has it, so that it outlives a power cut too; that takes some ten milliseconds.
 
     Returns:
         The status of the new file.
@@ -35,13 +36,15 @@ def write_atomically(path: Path, data: bytes, *, private: bool = False) -> os.st
             if old is not None:
                 _take_after(path, old, beside, file.fileno())
             _write_all(file.fileno(), data)
-            os.fsync(file.fileno())
+            if durable:
+                os.fsync(file.fileno())
             status = os.fstat(file.fileno())
         os.replace(beside, path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    _sync_folder(path.parent)
+    if durable:
+        _sync_folder(path.parent)
     return status
 
 

@@ -22,7 +22,8 @@ def keep_backup(path: Path, data: bytes) -> None:
     """Keep what a plan file held before it is overwritten. When that fails, the plan is saved nevertheless."""
     try:
         folder = made(backups_folder())
-        write_atomically(_backup_file(path), data, private=True)
+        # The plan itself waits for the disk; twice would be felt.
+        write_atomically(_backup_file(path), data, private=True, durable=False)
         newest_first = sorted(folder.glob("*.teamcanvas"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
         for old in newest_first[KEPT:]:
             old.unlink()

@@ -55,11 +55,15 @@ class Recovery:
     def resume(self) -> Journal:
         """Go on with the plan: its new journal, with the unsaved changes in it. Nothing is offered again."""
         journal = Journal.start(self._plan, self.path, self.stamp, unsaved=self.changes)
-        if journal.problem is None:
-            self.discard()
-        else:
+        if journal.problem is not None:
             # The old journal stays the only copy on disk.
             self.release()
+        elif self.complete:
+            self.discard()
+        else:
+            # What could not be used may still be of use to somebody who looks into it.
+            _set_aside(self._journal)
+            self._lock.release()
         return journal
 
     def discard(self) -> None:
@@ -136,10 +140,12 @@ def _read(journal: Path, lock: FileLock) -> Recovery | None:
         return None
     plan, applied = _replayed(head.plan, lines)
     path = None if head.path is None else Path(head.path)
+    changes, complete = head.unsaved + applied, applied == len(lines)
     if (plan == head.plan and not head.unsaved) or (path is not None and _holds(path, plan)):
+        if not complete:
+            raise _UnusableJournalError(f"only {applied} of {len(lines)} changes can be used")
         _remove(journal)
         return None
-    changes, complete = head.unsaved + applied, applied == len(lines)
     return Recovery(plan.title, path, head.stamp, last_change, changes, complete, plan, journal, lock)
 
 
@@ -177,13 +183,17 @@ def _holds(path: Path, plan: Plan) -> bool:
 
 
 def _move_aside(journal: Path, why: str, report: Report) -> None:
+    kept = visible(str(_set_aside(journal)))
+    report(f"Unsaved changes of an earlier session could not be read: {why}. They are kept in {kept}.")
+
+
+def _set_aside(journal: Path) -> Path:
     aside = journal.with_suffix(".unusable")
     try:
-        journal.replace(aside)
+        return journal.replace(aside)
     except OSError as problem:
         log.warning("Journal %s stays: %s", journal.name, problem)
-        aside = journal
-    report(f"Unsaved changes of an earlier session could not be read: {why}. They are kept in {visible(str(aside))}.")
+        return journal
 
 
 def _remove(journal: Path) -> None:

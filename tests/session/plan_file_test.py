@@ -74,6 +74,7 @@ def a_file_changed_by_somebody_else_can_be_read_again_test(saved: Path) -> None:
     saved.write_bytes(saved.read_bytes().replace(b"Churn model", b"Theirs"))
     theirs = file.read_again()
     assert theirs.title == "Theirs"
+    file.begin_again(theirs)
     file.save(_renamed(theirs, "Both"))
     assert read_plan(saved).title == "Both"
     file.close()
@@ -130,6 +131,8 @@ def a_plan_without_a_file_is_not_saved_or_read_without_a_name_test(plan: Plan) -
         file.save(plan)
     with pytest.raises(ValueError, match="without a file"):
         file.read_again()
+    with pytest.raises(ValueError, match="without a file"):
+        file.begin_again(plan)
     file.close()
 
 

@@ -135,6 +135,9 @@ def data_is_on_the_disk_before_the_name_leads_to_it_test(tmp_path: Path, monkeyp
     monkeypatch.setattr(os, "replace", noted_replace)
     write_atomically(tmp_path / "plan", b"new")
     assert steps == ["sync file", "replace", "sync folder"]
+    steps.clear()
+    write_atomically(tmp_path / "copy", b"new", durable=False)
+    assert steps == ["replace"]
 
 
 def name_as_long_as_a_name_may_be_can_be_written_test(tmp_path: Path) -> None:

@@ -254,6 +254,29 @@ def changes_before_a_damaged_one_come_back_test(state: Path, line: bytes) -> Non
     recovery.discard()
 
 
+def rest_of_a_damaged_journal_is_kept_when_the_plan_is_resumed_test(state: Path) -> None:
+    _crashed(ONE, TWO, THREE)
+    journal = _journal(state)
+    damaged = b"\n".join([*journal.read_bytes().split(b"\n")[:2], b"nonsense", b""])
+    journal.write_bytes(damaged)
+    (recovery,) = recoverable()
+    resumed = recovery.resume()
+    assert journal.with_suffix(".unusable").read_bytes() == damaged
+    resumed.discard()
+    assert recoverable() == []
+
+
+def journal_whose_changes_are_all_unusable_is_not_thrown_away_test(state: Path) -> None:
+    _crashed(ONE, TWO, THREE)
+    journal = _journal(state)
+    lines = journal.read_bytes().split(b"\n")
+    journal.write_bytes(b"\n".join([lines[0], b"nonsense", *lines[2:]]))
+    reports: list[str] = []
+    assert recoverable(report=reports.append) == []
+    assert "only 0 of 2 changes can be used" in reports[0]
+    assert journal.with_suffix(".unusable").exists()
+
+
 @pytest.mark.parametrize(
     ("damage", "why"),
     [

@@ -38,11 +38,14 @@ class _Program(click.Group):
 
 @click.group(cls=_Program, context_settings={"help_option_names": ["-h", "--help"]}, subcommand_metavar="[FILE…]")
 @click.version_option(__version__, prog_name="Team Canvas", message="%(prog)s %(version)s")
-def program() -> None:
+@click.pass_context
+def program(context: click.Context) -> None:
     """Plan an AI/ML team on a board of three stages, checked as you go.
 
     Without a command, opens the editor with the plans in FILE….
     """
+    if os.environ.get("NO_COLOR"):
+        context.color = False
 
 
 @click.command("open", hidden=True)

@@ -89,6 +89,20 @@ def any_locale_will_do_test(folder: Path, environment: dict[str, str]) -> None:
     assert report["findings"]
 
 
+@pytest.mark.needs("script")
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def colour_is_for_terminals_whose_users_want_it_test(folder: Path, no_color: str, coloured: bool) -> None:
+    run = subprocess.run(
+        ["script", "-qec", f"{sys.executable} -m teamcanvas check plan.teamcanvas", "/dev/null"],
+        cwd=folder,
+        env=os.environ | {"NO_COLOR": no_color, "TERM": "xterm"},
+        capture_output=True,
+        check=False,
+    )
+    assert (b"\x1b[31m" in run.stdout) is coloured
+    assert run.returncode == 1
+
+
 @pytest.mark.skipif(os.name != "posix", reason="shells close pipes in another way there")
 def a_reader_that_stops_is_no_error_test(folder: Path) -> None:
     program_and_head = f"{sys.executable} -m teamcanvas schema | head -n 1; exit ${{PIPESTATUS[0]}}"

@@ -74,18 +74,23 @@ def pdf_bytes(pages: tuple[Page, ...], title: str) -> bytes:
 
 
 def _missing(pages: tuple[Page, ...]) -> list[str]:
-    """A sentence for every text that holds characters which no font can show."""
+    """A sentence for each set of characters that no font can show, with the first text that holds them."""
     texts = dict.fromkeys(
         placed.mark.line.text
         for page in pages
         for placed in walk(page.drawing)
         if isinstance(placed.mark, Text) and any(run.missing for run in placed.mark.line.runs)
     )
-    return [
-        f"No font here shows {', '.join(map(_character, missing))} in “{_short(text)}”: the PDF has boxes instead."
-        for text in texts
-        if (missing := uncovered(text))
-    ]
+    by_characters: dict[tuple[str, ...], list[str]] = {}
+    for text in texts:
+        by_characters.setdefault(uncovered(text), []).append(text)
+    return [_sentence(missing, where) for missing, where in by_characters.items() if missing]
+
+
+def _sentence(missing: tuple[str, ...], texts: list[str]) -> str:
+    others = "" if len(texts) == 1 else f" and {len(texts) - 1} more"
+    characters = ", ".join(map(_character, missing))
+    return f"No font here shows {characters} in “{_short(texts[0])}”{others}: the PDF has boxes instead."
 
 
 def _character(grapheme: str) -> str:

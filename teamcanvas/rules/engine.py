@@ -16,8 +16,8 @@ from teamcanvas.rules.profile import Profile, recommended
 from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.result import CheckResult, Counts
 from teamcanvas.rules.rule import Found, Rule
+from teamcanvas.rules.rule_settings import rules_in_use
 from teamcanvas.rules.rules_in_use import RulesInUse
-from teamcanvas.rules.settings import rules_in_use
 from teamcanvas.rules.silencing import split_silenced
 
 __all__ = ["CheckResult", "Checker", "Counts", "check", "facts_of"]

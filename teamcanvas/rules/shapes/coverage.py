@@ -18,6 +18,10 @@ def _ordinary(_: Facts) -> str:
     return ""
 
 
+def _always(_: Facts) -> bool:
+    return True
+
+
 @dataclass(frozen=True)
 class Coverage:
     """Somebody of these roles has to be in one of these stages. Gives a rule its parameters, check and fixes."""
@@ -30,6 +34,8 @@ class Coverage:
     """What a fix plans for the role."""
     grade: Callable[[Facts], str] = _ordinary
     """The grade of the finding."""
+    when: Callable[[Facts], bool] = _always
+    """Only then is it asked at all."""
     roles_param: Param[tuple[RoleId, ...]] = field(init=False)
     stand_ins_param: Param[tuple[RoleId, ...]] = field(init=False)
 
@@ -47,6 +53,8 @@ class Coverage:
 
     def check(self, facts: Facts, params: Params) -> Iterable[Found]:
         """One finding, about the stages and the roles that are missing, if nobody is there."""
+        if not self.when(facts):
+            return
         wanted = params[self.roles_param]
         enough = (*wanted, *params[self.stand_ins_param]) if facts.settings.small else wanted
         if any(facts.somebody_in(stage, enough) for stage in self.stages):

@@ -5,8 +5,8 @@ from teamcanvas.rules.checks.tc121_no_business_in_adoption import MIN_FTE
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.profile import read_profile
 from teamcanvas.rules.registry import rule_of
+from teamcanvas.rules.rule_settings import rules_in_use
 from teamcanvas.rules.rules_in_use import RulesInUse
-from teamcanvas.rules.settings import rules_in_use
 
 PROFILE = read_profile("test", '[TC121]\nseverity = "error"\nparams.min_fte = 0.2\n[TC302]\nseverity = "error"')
 RULES = [rule_of("TC121"), rule_of("TC302")]

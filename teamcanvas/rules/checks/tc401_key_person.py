@@ -68,21 +68,19 @@ def _deputies(context: FixContext, capability: Capability) -> dict[PersonId, tup
 
 
 def _by_backup_skills(context: FixContext, capability: Capability) -> list[PersonId]:
-    """Placed people who are near it: those first who lack least of the backup skills, then those of the craft."""
+    """Placed people who could learn it: those first who lack least, then those whose role takes over anyway."""
     facts, backup = context.facts, set(capability.backup_skills)
+    chain = [other for role in capability.roles for other in facts.catalogue.roles[role].fallback]
 
-    def order(person: PersonId) -> tuple[int, float, bool, str]:
+    def order(person: PersonId) -> tuple[int, int, float, bool, str]:
         lacking = len(backup.difference(facts.people[person].skills))
+        takes_over = min((chain.index(role) for role in facts.roles_of[person] if role in chain), default=len(chain))
         craft = max(suits(context, person, role) for role in capability.roles)
-        return lacking, -craft, not _delivers(context, person), facts.people[person].name.casefold()
+        return lacking, takes_over, -craft, not _delivers(context, person), facts.people[person].name.casefold()
 
     placed = [person for person in facts.roles_of if person not in facts.cover[capability.id]]
-    ranked = sorted((order(person), person) for person in placed)
-    return [
-        person
-        for (lacking, craft, _, _), person in ranked
-        if lacking < len(backup) or craft or _delivers(context, person)
-    ]
+    nobody_near = (len(backup), len(chain), 0.0, True)
+    return [person for key, person in sorted((order(person), person) for person in placed) if key[:4] < nobody_near]
 
 
 def _delivers(context: FixContext, person: PersonId) -> bool:
@@ -124,11 +122,11 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "{capability} hangs on {person} alone",
+            "Only {person} covers {capability}",
             "Nobody else on the board has a role or the skills for it. When {person} is away, it stops.",
         ),
         "several": Message(
-            "{capability} hangs on {person}",
+            "Only {person} cover {capability}",
             "Fewer than {minimum} people have a role or the skills for it.",
         ),
     },

@@ -31,7 +31,9 @@ def decode_plan(data: bytes, name: str, steps: Mapping[int, Step] = STEPS) -> Pl
     try:
         values = parse_json(text)
     except BadJsonError as problem:
-        raise PlanFileError(f"{shown}: {problem}. {_REPAIR}") from None
+        # What does not even begin like a plan was never one.
+        advice = _REPAIR if text.lstrip().startswith("{") else _FOREIGN
+        raise PlanFileError(f"{shown}: {problem}. {advice}") from None
     plan_values, version = _of_our_format(values, shown, steps)
     if version < VERSION:
         text = to_json(migrated(plan_values, version, steps)).decode()

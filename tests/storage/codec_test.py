@@ -165,7 +165,7 @@ TEXT = encode_plan(SMALL).decode()
             b"\x89PNG\r\n",
             " is not UTF-8 text: line 1, byte 1 is 0x89. Choose a .teamcanvas file, or save it again as UTF-8.",
         ),
-        (b"PK\x03\x04", ": it is not JSON at line 1, column 1: expecting value" + REPAIR),
+        (b"PK\x03\x04", ": it is not JSON at line 1, column 1: expecting value. Choose a .teamcanvas file."),
         (TEXT[:200].encode(), ": it ends in the middle of the JSON (line 13, column 18), as if cut off" + REPAIR),
         (TEXT.replace('"Ada"', "NaN").encode(), ": people[0].name is NaN, which is not a number" + REPAIR),
         (
@@ -198,10 +198,10 @@ def what_is_no_plan_is_refused_with_what_to_do_test(data: bytes, said: str) -> N
     assert _refusal(data) == said
 
 
-@pytest.mark.parametrize("opening", ["[", '{"a":'])
-def nesting_without_end_is_refused_with_its_place_test(opening: str) -> None:
+@pytest.mark.parametrize(("opening", "advice"), [("[", ". Choose a .teamcanvas file."), ('{"a":', REPAIR)])
+def nesting_without_end_is_refused_with_its_place_test(opening: str, advice: str) -> None:
     said = _refusal(opening.encode() * 100_000)
-    assert re.fullmatch(r": its values are nested too deep from line 1, column \d+" + re.escape(REPAIR), said)
+    assert re.fullmatch(r": its values are nested too deep from line 1, column \d+" + re.escape(advice), said)
 
 
 @pytest.mark.parametrize("depth", [250, 900, 5_000])

@@ -63,9 +63,9 @@ class CardDrawing:
         self._right = width - 2 * self._step
         self._badge = shape_line(face.badge, theme.micro)
         self._sign = 0.62 * theme.sizes.body if face.severity is not None else 0.0
-        self._title_lines = self._measured_title()
+        self._title_style, self._title_lines = self._measured_title()
         top = 2 * self._step
-        bottom = top + len(self._title_lines) * line_height(theme.strong)
+        bottom = top + len(self._title_lines) * line_height(self._title_style)
         self.title = Box(theme.measures.edge, top, self._right, bottom)
         self._rows: list[_Row] = []
         place = bottom + 0.75 * self._step
@@ -94,10 +94,11 @@ class CardDrawing:
             marks.extend(self._row(row))
         return tuple(marks)
 
-    def _measured_title(self) -> tuple[ShapedLine, ...]:
+    def _measured_title(self) -> tuple[FontStyle, tuple[ShapedLine, ...]]:
         beside = self._badge.width + (2 * self._sign + 1.5 * self._step if self._sign else 0.0)
-        room = self._right - beside - self._step - self._left
-        return wrap(self._face.title, self._theme.strong, max(room, 1), TITLE_LINES)
+        room = max(self._right - beside - self._step - self._left, 1)
+        style = _without_cut_words(self._face.title, self._theme.strong, room)
+        return style, wrap(self._face.title, style, room, TITLE_LINES)
 
     def _measured_row(self, row: RowFace, top: float) -> _Row:
         theme = self._theme
@@ -149,7 +150,7 @@ class CardDrawing:
             yield from severity_sign(self._face.severity, right - self._sign, middle, self._sign, theme)
             right -= 2 * self._sign + 1.5 * self._step
         yield Text(right - self._badge.width, baseline, self._badge, theme.family(self._face.family).badge)
-        yield from _lines(self._title_lines, self._left, self.title.top, theme.strong, theme.colours.text)
+        yield from _lines(self._title_lines, self._left, self.title.top, self._title_style, theme.colours.text)
 
     def _row(self, row: _Row) -> Iterator[Mark]:
         theme = self._theme

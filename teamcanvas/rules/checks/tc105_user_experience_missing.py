@@ -1,0 +1,35 @@
+"""TC105: user experience is not represented in Use Case Definition."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.coverage import Coverage
+from teamcanvas.rules.sources import databricks
+
+_COVERAGE = Coverage(
+    stages=(Stage.USE_CASE_DEFINITION,),
+    wanted=("ux_designer", "end_user_rep"),
+    fte=0.1,
+)
+
+RULE = Rule(
+    code="TC105",
+    slug="user-experience-missing",
+    title="User experience is not represented in Use Case Definition",
+    tier=2,
+    rationale=(
+        "A solution has to be usable as well as right. How its output reaches people in their daily work is decided "
+        "early, and changing it later means building twice."
+    ),
+    how_to_fix="Add a UX designer or a user representative to stage 1.",
+    small_organisation="Not asked.",
+    sources=(databricks("Stage 1: usability in terms of user experience is the second aspect named."),),
+    messages={
+        "": Message(
+            "Nobody speaks for the users in Use Case Definition",
+            "Without a UX designer or a user representative, nobody asks how the output fits into the users' day.",
+        )
+    },
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
+)

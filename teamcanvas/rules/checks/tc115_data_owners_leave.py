@@ -1,0 +1,39 @@
+"""TC115: data owners leave after stage 1."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.coverage import Coverage
+from teamcanvas.rules.sources import databricks
+
+_COVERAGE = Coverage(
+    stages=(Stage.SOLUTION_DEVELOPMENT,),
+    wanted=("data_owner",),
+    fte=0.1,
+)
+
+RULE = Rule(
+    code="TC115",
+    slug="data-owners-leave",
+    title="Data owners leave after stage 1",
+    tier=2,
+    rationale=(
+        "Questions about meaning, quality and permitted use of data come up while the solution is built. Without its "
+        "owner the team guesses, or waits."
+    ),
+    how_to_fix="Keep the data owner in stage 2 with a small share, 0.05 to 0.1 FTE.",
+    small_organisation="Not asked.",
+    sources=(
+        databricks(
+            "Stage 2: data owners remain critical so that the core team gets the right source material.",
+        ),
+    ),
+    messages={
+        "": Message(
+            "No data owner in Solution Development",
+            "Nobody there can say what the data means and how it may be used. A twentieth of a data owner is enough.",
+        )
+    },
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
+)

@@ -1,0 +1,41 @@
+"""TC122: nobody enables the end users."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.coverage import Coverage
+from teamcanvas.rules.sources import databricks, hoogvliets
+
+_COVERAGE = Coverage(
+    stages=(Stage.SCALE_AND_ADOPT,),
+    wanted=("adoption_lead", "evangelist", "end_user_rep"),
+    stand_ins=("outside_in_lead", "inside_out_lead", "business_stakeholder"),
+    fte=0.2,
+)
+
+RULE = Rule(
+    code="TC122",
+    slug="nobody-enables-users",
+    title="Nobody enables the end users",
+    tier=1,
+    rationale=(
+        "The third stage is there so that people use the output. That takes somebody who trains them, changes the "
+        "process with them and hears what does not work."
+    ),
+    how_to_fix="Add an adoption lead, an evangelist or a user representative to stage 3.",
+    small_organisation="An outside-in lead, an inside-out lead or a business stakeholder may stand in.",
+    sources=(
+        databricks(
+            "Stage 3: the main aim is running the mechanisms and processes through which end users consume the output.",
+        ),
+        hoogvliets("After delivery evangelists fan adoption and, with technical experts, keep educating end users."),
+    ),
+    messages={
+        "": Message(
+            "Nobody enables the end users in Scale and Adopt",
+            "No adoption lead, evangelist or user representative is there, so people may never learn to use the model.",
+        )
+    },
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
+)

@@ -1,0 +1,36 @@
+"""TC142: no inside-out lead."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.presence import Presence
+from teamcanvas.rules.sources import hoogvliets
+
+_PRESENCE = Presence(
+    wanted=("inside_out_lead",),
+    stage=Stage.SOLUTION_DEVELOPMENT,
+    fte=0.3,
+    stand_ins=("outside_in_lead", "project_manager"),
+)
+
+RULE = Rule(
+    code="TC142",
+    slug="no-inside-out-lead",
+    title="No inside-out lead",
+    tier=1,
+    rationale=(
+        "The inside-out lead speaks for the team: orders the backlog, keeps the technical roadmap and pushes back. Only"
+        " together with the outside-in lead is the gap between business and team closed."
+    ),
+    how_to_fix="Name a product owner or comparable lead for backlog and technical roadmap.",
+    small_organisation="An outside-in lead or a project manager is enough; without one it is still a warning.",
+    sources=(hoogvliets("Its counterpart speaks for the technical team; only the pair closes the often quoted gap."),),
+    messages={
+        "": Message(
+            "No inside-out lead",
+            "Nobody orders the backlog and speaks for the team, so whoever asks last is served first.",
+        )
+    },
+    params=_PRESENCE.params,
+    check=_PRESENCE.check,
+    fixes=_PRESENCE.fixes,
+)

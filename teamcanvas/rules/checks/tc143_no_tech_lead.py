@@ -1,0 +1,56 @@
+"""TC143: no tech lead."""
+
+from collections.abc import Iterable
+
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params, whole_number
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.sources import hoogvliets
+
+MIN_ENGINEERS = whole_number("min_engineers", 3, "From how many engineers on it is asked.", least=1)
+LEAD = RoleId("tech_lead")
+FAMILIES = ("engineering", "platform")
+
+
+def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    if LEAD in facts.staffed:
+        return
+    engineers = [
+        role for role in facts.delivery_roles & facts.staffed if facts.catalogue.roles[role].family in FAMILIES
+    ]
+    count = len(facts.holders_of(engineers))
+    if count >= params[MIN_ENGINEERS]:
+        yield Found((Subject("role", LEAD),), {"count": count})
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    return placing(context, (LEAD,), Stage.SOLUTION_DEVELOPMENT, 0.3)
+
+
+RULE = Rule(
+    code="TC143",
+    slug="no-tech-lead",
+    title="No tech lead",
+    tier=1,
+    rationale=(
+        "Design, quality, procedures and learning need one who answers for them. Where several engineers each decide "
+        "for themselves, the solution grows apart."
+    ),
+    how_to_fix="Promote or hire a tech lead, and give solution design and quality to that role.",
+    small_organisation="Not asked.",
+    sources=(hoogvliets("Tech lead: design, quality, culture, procedures, learning, problem solving."),),
+    messages={
+        "": Message(
+            "No tech lead",
+            "{count} engineers work without somebody who answers for design and quality.",
+        )
+    },
+    params=(MIN_ENGINEERS,),
+    check=_check,
+    fixes=_fixes,
+)

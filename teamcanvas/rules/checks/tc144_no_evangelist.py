@@ -1,0 +1,32 @@
+"""TC144: nobody carries the evangelist role."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.presence import Presence
+from teamcanvas.rules.sources import hoogvliets
+
+_PRESENCE = Presence(wanted=("evangelist",), stage=Stage.PROJECT_MANAGEMENT, fte=0.1)
+
+RULE = Rule(
+    code="TC144",
+    slug="no-evangelist",
+    title="Nobody carries the evangelist role",
+    tier=2,
+    rationale=(
+        "A good solution that nobody talks about loses its money and its users. An evangelist wins attention and "
+        "resources, and keeps support alive."
+    ),
+    how_to_fix="Give the evangelist role to somebody with energy and reach; it is not a job title.",
+    small_organisation="Not asked.",
+    sources=(hoogvliets("Evangelists are often forgotten, yet they win traction and resources."),),
+    messages={
+        "": Message(
+            "Nobody carries the evangelist role",
+            "Nobody wins attention and resources for the project. Somebody with energy and reach can do it beside "
+            "another role.",
+        )
+    },
+    params=_PRESENCE.params,
+    check=_PRESENCE.check,
+    fixes=_PRESENCE.fixes,
+)

@@ -117,12 +117,18 @@ class RandomUser(RuleBasedStateMachine):
 
     @rule()
     def undo(self) -> None:
-        self.open_plan.undo()
+        self._undo()
         self._expected_changes += self.steps.back()
+
+    def _undo(self) -> None:
+        self.open_plan.undo()
+
+    def _redo(self) -> None:
+        self.open_plan.redo()
 
     @rule()
     def redo(self) -> None:
-        self.open_plan.redo()
+        self._redo()
         self._expected_changes += self.steps.forth()
 
     @rule(data=st.data())
@@ -167,6 +173,9 @@ class RandomUser(RuleBasedStateMachine):
 
     @invariant()
     def everything_shown_is_true(self) -> None:
+        self.check_what_is_shown()
+
+    def check_what_is_shown(self) -> None:
         open_plan, steps = self.open_plan, self.steps
         assert open_plan.plan == steps.plan
         assert self._told == steps.plan

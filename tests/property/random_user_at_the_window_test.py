@@ -1,0 +1,113 @@
+"""A random user at the real window: after every step, board, lists, findings and marks show what the plan holds."""
+
+from collections import Counter
+
+from hypothesis import settings, stateful
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtWidgets import QApplication
+
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.plan import Scenario
+from teamcanvas.model.stage import Stage
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.main_window import MainWindow
+from teamcanvas.ui.people_rows import PersonRow
+from teamcanvas.ui.plain import menu_text, shown
+from teamcanvas.ui.preferences import Preferences
+from teamcanvas.ui.role_rows import RoleRow
+from tests.property.random_user_test import RandomUser
+from tests.property.steps import Steps
+
+Cards = tuple[tuple[RoleId, tuple[PlacementId, ...]], ...]
+
+
+class RandomUserAtTheWindow(RandomUser):
+    """Sees the plan through the window, and undoes with its actions."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        remembered = QSettings(str(self._path.with_name("settings.ini")), QSettings.Format.IniFormat)
+        self._window = MainWindow(Preferences(remembered))
+        self._window.resize(1280, 800)
+        self._window.show()
+
+    def _show(self, open_plan: OpenPlan, steps: Steps) -> None:
+        super()._show(open_plan, steps)
+        self._window.show_plan(open_plan)
+
+    def _undo(self) -> None:
+        self._window.actions_here["undo"].trigger()
+
+    def _redo(self) -> None:
+        self._window.actions_here["redo"].trigger()
+
+    def check_what_is_shown(self) -> None:
+        super().check_what_is_shown()
+        # What the window puts off until it has nothing else to do.
+        QCoreApplication.processEvents()
+        self._check_board()
+        self._check_lists()
+        self._check_findings()
+        self._check_header()
+
+    def _check_board(self) -> None:
+        space = self._window.workspace
+        assert space is not None
+        assert space.board.shown() == {stage: _cards(self.open_plan.scenario, stage) for stage in Stage}
+
+    def _check_lists(self) -> None:
+        space, plan, scenario = self._window.workspace, self.open_plan.plan, self.open_plan.scenario
+        assert space is not None
+        placed = {placement.person for placement in scenario.placements}
+        people = [row for row in space.people.list.rows_model.rows if isinstance(row, PersonRow)]
+        assert [(row.key, row.text, row.placed) for row in people] == [
+            (person.id, person.name, person.id in placed) for person in plan.people
+        ]
+        places = Counter(placement.role for placement in scenario.placements)
+        roles = [row for row in space.roles.list.rows_model.rows if isinstance(row, RoleRow)]
+        assert {row.key: row.side for row in roles if row.side} == {role: str(n) for role, n in places.items()}
+
+    def _check_findings(self) -> None:
+        space, result = self._window.workspace, self.open_plan.result
+        assert space is not None
+        cards = [card.finding for card in space.findings.list.cards]
+        assert cards == list(result.open[: len(cards)])
+        assert len(cards) == len(result.open) or len(cards) >= 20
+        vacancies = sum(placement.person is None for placement in self.open_plan.scenario.placements)
+        assert space.status.facts.startswith(f"{len(self.open_plan.plan.people):,} p")
+        assert f"{vacancies:,} vacanc" in space.status.facts
+
+    def _check_header(self) -> None:
+        space, plan = self._window.workspace, self.open_plan.plan
+        assert space is not None
+        tabs = space.header.scenarios.bar
+        titles = [menu_text(shown(scenario.title, 40)) for scenario in plan.scenarios]
+        assert [tabs.tabText(index) for index in range(tabs.count())] == titles
+        assert plan.scenarios[tabs.currentIndex()].id == self.open_plan.scenario_id
+        assert self._window.isWindowModified() == self.open_plan.unsaved
+        undo, redo = self._window.actions_here["undo"], self._window.actions_here["redo"]
+        assert undo.isEnabled() == bool(self.steps.at)
+        assert redo.isEnabled() == (self.steps.at < len(self.steps.titles))
+        assert undo.text() == f"&Undo {menu_text(self.steps.undo_text)}".rstrip()
+        assert redo.text() == f"&Redo {menu_text(self.steps.redo_text)}".rstrip()
+
+    def teardown(self) -> None:
+        super().teardown()
+        # Not closed: that would ask about what is not saved.
+        self._window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _cards(scenario: Scenario, stage: Stage) -> Cards:
+    """The cards of a stage, found by the simplest way: a role's card stands where the role first appears."""
+    here = [placement for placement in scenario.placements if placement.stage == stage]
+    return tuple(
+        (role, tuple(placement.id for placement in here if placement.role == role))
+        for role in dict.fromkeys(placement.role for placement in here)
+    )
+
+
+def what_a_random_user_sees_in_the_window_is_true_test(qapp: QApplication) -> None:
+    stateful.run_state_machine_as_test(
+        RandomUserAtTheWindow, settings=settings(max_examples=15, stateful_step_count=25)
+    )

@@ -15,6 +15,7 @@ from teamcanvas.ui.flow import Flow
 from teamcanvas.ui.labels import plain_label, restyle
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import menu_text, shown
+from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.sign import SeveritySign
 
 
@@ -124,9 +125,7 @@ class FindingCard(QFrame):
             menu.addAction(menu_text(title)).triggered.connect(
                 lambda _checked=False, wanted=title: self.fix_wanted.emit(self.key, wanted)
             )
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])
+        pop_up(menu, self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _toggle_acceptance(self) -> None:
         (self.withdrawal_wanted if self.finding.accepted else self.acceptance_wanted).emit(self.key)

@@ -1,7 +1,7 @@
 """Number fields that commit when a number is meant, and leave Undo to the plan."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 
 from teamcanvas.layout.card_face import fte_text
@@ -46,6 +46,8 @@ class FteField(QDoubleSpinBox):
         """
         super().__init__()
         self.setAccessibleName(name)
+        # Numbers look as on the board, whatever the language of the desktop.
+        self.setLocale(QLocale.c())
         self.setDecimals(2)
         self.setRange(-100.0, 100.0)
         self.setSingleStep(0.1)
@@ -58,9 +60,9 @@ class FteField(QDoubleSpinBox):
     def textFromValue(self, value: float) -> str:
         return fte_text(value)
 
-    def valueFromText(self, text: str) -> float:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         # A comma is a decimal point wherever somebody types one.
-        return float(text.replace(",", ".") or 0)
+        return super().validate(text.replace(",", "."), position)
 
     def stepBy(self, steps: int) -> None:
         target = round(self.value() + steps * self.singleStep(), 2)

@@ -21,6 +21,7 @@ from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.drag_pictures import person_picture
 from teamcanvas.ui.people_rows import people_rows, person_hint
 from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.row_list import RowList
 from teamcanvas.ui.search_field import SearchField
 
@@ -98,9 +99,7 @@ class PeoplePanel(QWidget):
         menu.addSeparator()
         menu.addAction("Rename\tF2", lambda: self.list.edit(self.list.rows_model.index_of(person)))
         menu.addAction("Remove from the plan\tDel", lambda: self.remove(person))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-        menu.setActiveAction(menu.actions()[0])
+        pop_up(menu, at)
 
     def _run(self, entry: Command | EditFte) -> None:
         if isinstance(entry, Command):

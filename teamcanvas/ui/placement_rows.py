@@ -15,6 +15,7 @@ from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.labels import ElidedLabel
 from teamcanvas.ui.number_fields import FteField
 from teamcanvas.ui.plain import shown
+from teamcanvas.ui.popups import pop_up
 
 MenuFor = Callable[[ChipRef], QMenu]
 
@@ -60,7 +61,7 @@ class PlacementRow(QWidget):
         self._fte.show_value(fte)
 
     def _open_menu(self) -> None:
-        self._menu_for(ChipRef(self._placement)).popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        pop_up(self._menu_for(ChipRef(self._placement)), self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
 
 class PlacementRows(QWidget):

@@ -32,6 +32,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.accessible import speak_as
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.plain import shown, tip
+from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.raci_cells import CHOICES, Cell, meaning, next_letters, toggled
 
 MARGIN = 24
@@ -212,7 +213,6 @@ class RaciView(QAbstractScrollArea):
     def menu_at(self, activity: ActivityId, cell: Cell | None) -> QMenu:
         """The menu of a row, and of a cell in it."""
         menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
         if cell is not None:
             for letters in CHOICES:
                 words = meaning(letters).capitalize() if letters else "Clear"
@@ -318,7 +318,7 @@ class RaciView(QAbstractScrollArea):
         if cell is not None:
             self._go_to(cell)
         at = event.globalPos() if mouse or cell is None else self.viewport().mapToGlobal(self.cell_area(cell).center())
-        self.menu_at(activity, cell).popup(at)
+        pop_up(self.menu_at(activity, cell), at)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:

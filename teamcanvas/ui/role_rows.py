@@ -27,20 +27,24 @@ class RoleRow(Row):
 
 
 def role_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Row, ...]:
-    """The families with their roles; only those that match what is wanted, by title, other names or skills."""
+    """The families with their roles; only those that match what is wanted: by name, or if none does, by skill."""
     catalogue = board_of(plan, scenario).catalogue
     places = Counter(placement.role for placement in scenario.placements)
     vacant = Counter(placement.role for placement in scenario.placements if placement.person is None)
+    named = [role for role in catalogue.roles.values() if any(contains(name, wanted) for name in _names(role))]
+    found = named or [role for role in catalogue.roles.values() if contains(" ".join(role.skills), wanted)]
     rows: list[Row] = []
     for family_id, title in _families(catalogue):
         roles = [
-            _row(role, places[role.id], vacant[role.id])
-            for role in catalogue.roles.values()
-            if _family(catalogue, role) == family_id and _matches(role, wanted)
+            _row(role, places[role.id], vacant[role.id]) for role in found if _family(catalogue, role) == family_id
         ]
         if roles:
             rows += [HeadingRow(f"family:{family_id}", title, title, choosable=False), *roles]
     return tuple(rows)
+
+
+def _names(role: Role) -> tuple[str, ...]:
+    return (role.title, *role.aliases)
 
 
 def _families(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
@@ -51,10 +55,6 @@ def _families(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
 
 def _family(catalogue: Catalogue, role: Role) -> str:
     return role.family if role.family in catalogue.families else ""
-
-
-def _matches(role: Role, wanted: str) -> bool:
-    return contains(" ".join((role.title, *role.aliases, *role.skills)), wanted)
 
 
 def role_hint(plan: Plan, scenario: Scenario, role_id: str) -> str:

@@ -16,6 +16,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.drag_pictures import role_picture
 from teamcanvas.ui.plain import shown
+from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.role_rows import role_hint, role_rows
 from teamcanvas.ui.row_list import RowList
 from teamcanvas.ui.row_painting import RowDelegate
@@ -62,9 +63,7 @@ class RolesPanel(QWidget):
         from teamcanvas.ui.place_entries import role_entries
 
         menu = menu_of(role_entries(self._scene(), RoleId(role)), self._run, self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(at)
-        menu.setActiveAction(menu.actions()[0])
+        pop_up(menu, at)
 
     def _run(self, entry: Command | EditFte) -> None:
         if isinstance(entry, Command):

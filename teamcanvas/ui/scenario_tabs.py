@@ -9,6 +9,7 @@ from teamcanvas.edits.scenarios import add_scenario, copy_scenario, remove_scena
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.plain import menu_text, shown
+from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.tabs import Segments
 
 WIDEST = 420
@@ -101,11 +102,10 @@ class ScenarioTabs(Segments):
         if index >= 0:
             self._choose(index)
         menu = QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.addAction("Rename…", self.rename)
         menu.addAction("Copy", self.copy)
         menu.addAction("Remove", self.remove).setEnabled(len(self._ids) > 1)
-        menu.popup(self.bar.mapToGlobal(at))
+        pop_up(menu, self.bar.mapToGlobal(at))
 
     def _show(self) -> None:
         scenarios = [(scenario.id, scenario.title) for scenario in self._open_plan.plan.scenarios]

@@ -13,6 +13,7 @@ from teamcanvas.layout.theme import Theme
 from teamcanvas.ui.action_set import ActionSet
 from teamcanvas.ui.actions import MENUS
 from teamcanvas.ui.icons import put_icons
+from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.preferences import Preferences
 from teamcanvas.ui.recent_menu import RecentMenu
 
@@ -57,8 +58,7 @@ class WindowMenus(QObject):
         """Open a menu, or without an id the menu of all of them."""
         self._recent.fill(self._preferences.recent)
         menu = self._menus[menu_id] if menu_id else self._menu_of_all()
-        menu.popup(self._place())
-        menu.setActiveAction(menu.actions()[0])
+        pop_up(menu, self._place(), keep=bool(menu_id))
 
     def dress(self, theme: Theme) -> None:
         """Give the actions icons in the colours of a theme; not before the first picture, for it takes a moment."""
@@ -68,7 +68,6 @@ class WindowMenus(QObject):
 
     def _menu_of_all(self) -> QMenu:
         whole = QMenu(self._window)
-        whole.aboutToHide.connect(whole.deleteLater)
         for menu in self._menus.values():
             whole.addMenu(menu)
         return whole

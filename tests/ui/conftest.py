@@ -1,0 +1,122 @@
+"""The real window with a real plan, and the words in which the tests use it."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.app.look import dress, load_fonts
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.plan import Plan
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.main_window import MainWindow
+from teamcanvas.ui.preferences import Preferences
+from teamcanvas.ui.workspace import Workspace
+
+Opens = Callable[[Plan], OpenPlan]
+Editor = Callable[[Plan], Workspace]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def look(qapp: QApplication) -> None:
+    """The font and palette that the program has."""
+    load_fonts()
+    dress(qapp, load_theme("light"))
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def opens() -> Iterator[Opens]:
+    """Opens plans that were never saved, without a window."""
+    opened: list[OpenPlan] = []
+
+    def opener(plan: Plan) -> OpenPlan:
+        opened.append(OpenPlan.new(plan))
+        return opened[-1]
+
+    yield opener
+    for one in opened:
+        one.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences) -> MainWindow:
+    """A window without a plan."""
+    made = MainWindow(preferences)
+
+    def give_up(_window: QWidget) -> None:
+        if made.open_plan is not None and made.open_plan.unsaved:
+            made.open_plan.store.undo_stack.setClean()
+
+    qtbot.addWidget(made, before_close_func=give_up)
+    made.resize(1280, 800)
+    made.showNormal()
+    made.resize(1280, 800)
+    return made
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, window: MainWindow) -> Editor:
+    """Shows a plan in the window."""
+
+    def show(plan: Plan) -> Workspace:
+        window.show_plan(OpenPlan.new(plan))
+        qtbot.waitExposed(window)
+        space = window.workspace
+        assert space is not None
+        return space
+
+    return show
+
+
+def button(where: QWidget, text: str) -> QPushButton:
+    """The button of this text that can be seen."""
+    found = [one for one in where.findChildren(QPushButton) if one.text() == text and not one.isHidden()]
+    assert found, f"no button {text!r} in {[one.text() for one in where.findChildren(QPushButton)]}"
+    return found[0]
+
+
+def press(qtbot: QtBot, where: QWidget, text: str) -> None:
+    qtbot.mouseClick(button(where, text), Qt.MouseButton.LeftButton, pos=QPoint(6, 6))
+
+
+def open_dialog(kind: type[QDialog]) -> QDialog:
+    """The dialog of a kind that is on the screen."""
+    found = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+    assert len(found) == 1, f"{len(found)} of {kind.__name__}"
+    return found[0]
+
+
+def open_menu() -> QMenu:
+    """The menu that is on the screen."""
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def entries(menu: QMenu) -> list[str]:
+    """The words of a menu."""
+    return [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+
+
+def choose(menu: QMenu, *path: str) -> None:
+    """Choose an entry, through submenus."""
+    for step in path:
+        action = next(one for one in menu.actions() if one.text().partition("\t")[0] == step)
+        submenu = action.menu()
+        if isinstance(submenu, QMenu):
+            submenu.aboutToShow.emit()
+            menu = submenu
+        else:
+            action.trigger()
+    popup = QApplication.activePopupWidget()
+    while popup is not None:
+        popup.close()
+        popup = QApplication.activePopupWidget()

@@ -1,0 +1,74 @@
+"""Labels for what users typed."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.ui.labels import ElidedLabel, InPlaceText, plain_label, restyle
+
+
+def markup_is_shown_to_the_letter_test(qtbot: QtBot) -> None:
+    label = plain_label("<b>x</b>")
+    qtbot.addWidget(label)
+    assert label.textFormat() is Qt.TextFormat.PlainText
+    assert label.text() == "<b>x</b>"
+
+
+def a_long_text_does_not_push_its_neighbours_test(qtbot: QtBot) -> None:
+    label = ElidedLabel("word " * 50)
+    qtbot.addWidget(label)
+    assert label.minimumSizeHint().width() <= 40
+    label.resize(80, 20)
+    assert not label.grab().isNull()
+    assert label.text().startswith("word word")
+
+
+def _in_place(qtbot: QtBot) -> tuple[InPlaceText, QLabel, QLineEdit]:
+    text = InPlaceText("Plan title", "title")
+    qtbot.addWidget(text)
+    text.show_text("Churn model")
+    text.show()
+    return text, text.findChildren(QLabel)[0], text.findChildren(QLineEdit)[0]
+
+
+def a_double_click_lets_it_be_edited_test(qtbot: QtBot) -> None:
+    text, label, field = _in_place(qtbot)
+    qtbot.mouseDClick(label, Qt.MouseButton.LeftButton, pos=QPoint(4, 4))
+    assert text.currentWidget() is field
+    field.setText("Churn 2027")
+    with qtbot.waitSignal(text.edited) as edited:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert edited.args == ["Churn 2027"]
+    assert text.currentWidget() is label
+
+
+def escape_leaves_it_as_it_was_test(qtbot: QtBot) -> None:
+    text, label, field = _in_place(qtbot)
+    qtbot.keyClick(label, Qt.Key.Key_F2)
+    assert field.text() == "Churn model"
+    field.setText("Nonsense")
+    with qtbot.assertNotEmitted(text.edited):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert label.text() == "Churn model"
+
+
+def nothing_is_told_if_nothing_changed_test(qtbot: QtBot) -> None:
+    text, label, field = _in_place(qtbot)
+    qtbot.keyClick(label, Qt.Key.Key_Return)
+    with qtbot.assertNotEmitted(text.edited):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def it_says_what_it_is_test(qtbot: QtBot) -> None:
+    _, label, field = _in_place(qtbot)
+    assert label.accessibleName() == "Plan title: Churn model"
+    assert field.accessibleName() == "Plan title"
+
+
+def another_kind_shows_at_once_test(qtbot: QtBot) -> None:
+    label = plain_label("x")
+    qtbot.addWidget(label)
+    label.setStyleSheet('QLabel[kind="big"] { min-width: 321px; }')
+    label.setProperty("kind", "big")
+    restyle(label)
+    assert label.minimumSizeHint().width() == 321

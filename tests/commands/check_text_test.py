@@ -24,7 +24,7 @@ def shown(*plans: Plan) -> str:
 def a_finding_has_a_line_with_severity_rule_and_title_test() -> None:
     lines = shown(MLOPS).splitlines()
     assert "  warning  TC104 Nobody speaks for security in Use Case Definition" in lines
-    assert lines[-1] == "  0 errors, 3 warnings, 0 notes"
+    assert lines[-1] == "  0 errors, 4 warnings, 1 note"
 
 
 def the_reason_and_the_first_fix_stand_under_it_test() -> None:
@@ -35,7 +35,7 @@ def the_reason_and_the_first_fix_stand_under_it_test() -> None:
 
 
 def several_plans_have_a_sum_test() -> None:
-    assert shown(MLOPS, MLOPS).endswith("2 plans: 0 errors, 6 warnings, 0 notes")
+    assert shown(MLOPS, MLOPS).endswith("2 plans: 0 errors, 8 warnings, 2 notes")
 
 
 def an_accepted_finding_is_one_line_at_the_end_test() -> None:
@@ -43,7 +43,7 @@ def an_accepted_finding_is_one_line_at_the_end_test() -> None:
     acceptance = Acceptance(rule=finding.rule, subjects=tuple(map(str, finding.subjects)), reason="Known.")
     lines = shown(accept(MLOPS, MLOPS.scenarios[0].id, acceptance)).splitlines()
     assert lines[-2].startswith(f"  accepted {finding.rule}")
-    assert lines[-1] == "  0 errors, 2 warnings, 0 notes (1 accepted)"
+    assert lines[-1] == "  0 errors, 3 warnings, 1 note (1 accepted)"
 
 
 def a_name_cannot_command_the_terminal_test() -> None:

@@ -1,5 +1,6 @@
 """What is handed out: the wheel holds the program and its data, the constraints are names and versions."""
 
+import os
 import re
 import subprocess
 import sys
@@ -38,17 +39,26 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
-def the_wheel_finds_its_own_resources_test(unpacked_wheel: Path, tmp_path: Path) -> None:
-    program = "from teamcanvas.resources import resource; print(resource('catalogue', 'roles.json'))"
+def the_wheel_makes_a_plan_and_its_pdf_test(unpacked_wheel: Path, tmp_path: Path) -> None:
+    where = "import teamcanvas; print(teamcanvas.__file__)"
+    assert _python(tmp_path, unpacked_wheel, "-c", where).startswith(str(unpacked_wheel))
+    _python(tmp_path, unpacked_wheel, "-m", "teamcanvas", "new", "plan.teamcanvas", "--template", "startup-trio")
+    _python(tmp_path, unpacked_wheel, "-m", "teamcanvas", "export", "plan.teamcanvas", "-o", "plan.pdf")
+    assert (tmp_path / "plan.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def _python(folder: Path, packages: Path, *arguments: str) -> str:
+    """Python far from the source tree, with the wheel's packages before all others."""
     run = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=tmp_path,
-        env={"PYTHONPATH": str(unpacked_wheel)},
+        [sys.executable, *arguments],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(packages)},
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
     )
-    assert Path(run.stdout.strip()) == unpacked_wheel / "teamcanvas" / "_resources" / "catalogue" / "roles.json"
+    assert run.returncode == 0, run.stderr
+    return run.stdout
 
 
 def the_wheel_brings_nothing_but_the_program_test(unpacked_wheel: Path) -> None:

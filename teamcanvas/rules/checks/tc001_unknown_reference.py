@@ -1,7 +1,6 @@
 """TC001: a placement refers to something unknown."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from teamcanvas.edits.placements import remove_placement, vacate
 from teamcanvas.edits.repairs import correct_reference
@@ -76,14 +75,19 @@ def _meant_role(catalogue: Catalogue, word: str) -> RoleId | None:
     named = {
         _plain(name): role.id for role in catalogue.roles.values() for name in (*role.aliases, role.title, role.id)
     }
-    close = get_close_matches(_plain(word), named, n=1, cutoff=0.8)
-    return named[close[0]] if close else None
+    return named.get(_nearest(word, named))
 
 
 def _meant_stage(word: str) -> Stage | None:
     named = {_plain(name): stage for stage in Stage for name in (stage.label, stage.value)}
-    close = get_close_matches(_plain(word), named, n=1, cutoff=0.8)
-    return named[close[0]] if close else None
+    return named.get(_nearest(word, named))
+
+
+def _nearest(word: str, names: Iterable[str]) -> str:
+    """The name that is the word, but for a typing error or two; empty if there is none."""
+    from difflib import get_close_matches  # only here: rules are imported at start-up
+
+    return next(iter(get_close_matches(_plain(word), list(names), n=1, cutoff=0.8)), "")
 
 
 def _plain(name: str) -> str:

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 class Value(BaseModel, frozen=True):
     """A frozen, strictly typed record. Keys it does not know are kept and written back."""
 
-    model_config = ConfigDict(strict=True, extra="allow", allow_inf_nan=False)
+    model_config = ConfigDict(strict=True, extra="allow", allow_inf_nan=False, defer_build=True)
 
     def replace(self, **changes: object) -> Self:
         """A copy with some fields changed; untouched fields stay the same objects, so values compare by identity.

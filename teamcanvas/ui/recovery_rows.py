@@ -26,11 +26,18 @@ class RecoveryRows(QWidget):
         for recovery in recoveries:
             self._add(recovery)
 
+    def focus_first(self) -> None:
+        """The button that keeps the work of the first plan."""
+        first = self.findChild(QPushButton, "recover")
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _add(self, recovery: Recovery) -> None:
         row = QFrame()
         row.setProperty("kind", "tile")
         name = shown(recovery.title, 80)
         recover, discard = primary("Recover"), QPushButton("Discard")
+        recover.setObjectName("recover")
         recover.setAccessibleName(f"Recover {name}")
         discard.setAccessibleName(f"Discard {name}")
         moment = QDateTime.fromSecsSinceEpoch(round(recovery.last_change.timestamp()))
@@ -44,8 +51,11 @@ class RecoveryRows(QWidget):
         grid.setHorizontalSpacing(10)
         grid.addWidget(plain_label(name, "strong"), 0, 0)
         grid.addWidget(plain_label(facts, "small", wrap=True), 1, 0)
+        # Enter keeps the work, whichever button was reached by accident.
+        discard.setAutoDefault(False)
         grid.addWidget(discard, 0, 1, 2, 1)
         grid.addWidget(recover, 0, 2, 2, 1)
+        QWidget.setTabOrder(recover, discard)
         grid.setColumnStretch(0, 1)
         self._column.addWidget(row)
         recover.clicked.connect(lambda: self._answer(row, self.recover_wanted, recovery))
@@ -81,3 +91,4 @@ class RecoveryDialog(QDialog):
         column.addWidget(plain_label("Team Canvas ended before these plans were saved", "heading", wrap=True))
         column.addWidget(self.rows)
         column.addLayout(row)
+        self.rows.focus_first()

@@ -1,5 +1,6 @@
 """Words for what a user does and sees: `user.drags(role("Data engineer"), stage("Solution Development"))`."""
 
+import os
 import re
 import subprocess
 import sys
@@ -31,7 +32,11 @@ class What:
 
     def focused(self) -> "What":
         """The same thing with the focus on it."""
-        return replace(self, state="focused")
+        return self.in_state("focused")
+
+    def in_state(self, state: str) -> "What":
+        """The same thing in a state."""
+        return replace(self, state=state)
 
     def found_in(self, elements: list[Element]) -> Iterator[Element]:
         """Everything on the screen that it may be."""
@@ -139,6 +144,13 @@ class User:
         self._programs.append(program)
         return program
 
+    def has_plan(self, template: str) -> Path:
+        """A plan made from a template by the command line, in the home folder."""
+        path = self.home / f"{template}.teamcanvas"
+        command = [sys.executable, "-m", "teamcanvas", "new", str(path), "--template", template]
+        subprocess.run(command, env=os.environ | self._folders, check=True, capture_output=True)
+        return path
+
     def kills_the_program(self) -> None:
         """As kill -9 does: it gets no chance to put anything right."""
         self._programs[-1].kill()
@@ -165,6 +177,12 @@ class User:
     def sees_no(self, what: What) -> None:
         """Waits until it is not there."""
         self._wait(lambda: None if any(what.found_in(self._screen.elements())) else True, f"no {what}")
+
+    def sees_board(self) -> list[str]:
+        """The names of all stages, cards and people on the board now."""
+        elements = self._screen.elements()
+        (board,) = BOARD.found_in(elements)
+        return [element.name for element in elements if element.is_inside(board)]
 
     def sees_counts(self, errors: int, warnings: int) -> None:
         """Waits until the window says everywhere that there are so many findings."""
@@ -209,10 +227,11 @@ class User:
         """Releases the button."""
         self._screen.release()
 
-    def drags(self, what: What, onto: What) -> None:
-        """Drags it somewhere."""
-        self.holds(what, onto)
-        self.lets_go()
+    def drags(self, what: What, onto: What, holding: str = "") -> None:
+        """Drags it somewhere, perhaps with a key held down."""
+        with self._screen.key_held(holding):
+            self.holds(what, onto)
+            self.lets_go()
 
     def presses(self, *keys: str) -> None:
         """Presses keys one after another."""

@@ -3,7 +3,8 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -121,6 +122,17 @@ class Screen:
             path += ["mousemove", x, y, "sleep", 0.015]
         # Qt takes the place of a drop from the last move, and looks at moves every now and then.
         self._do(*path, "sleep", 0.1, "mousemove", end[0] + 1, end[1], "sleep", 0.1)
+
+    @contextmanager
+    def key_held(self, key: str) -> Generator[None]:
+        """A key is down meanwhile; an empty name is none."""
+        if key:
+            self._do("keydown", key)
+        try:
+            yield
+        finally:
+            if key:
+                self._do("keyup", key)
 
     def release(self) -> None:
         """The button goes up."""

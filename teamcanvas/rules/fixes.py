@@ -18,14 +18,15 @@ def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> 
     """
     facts = facts_of(plan, scenario_id)
     rule = rule_of(finding.rule)
-    in_use = facts.in_use
+    in_use, size = facts.in_use, facts.settings.org_size
+    asked = [
+        (one.forbids, in_use[one.code].params)
+        for one in RULES
+        if one.forbids is not None and in_use[one.code].enabled and in_use[one.code].severity_of("", size) is not None
+    ]
 
     def forbidden(person: PersonId, role: RoleId) -> bool:
-        return any(
-            one.forbids(facts, in_use[one.code].params, person, role)
-            for one in RULES
-            if one.forbids is not None and in_use[one.code].enabled
-        )
+        return any(forbids(facts, params, person, role) for forbids, params in asked)
 
     context = FixContext(
         finding=finding,

@@ -76,6 +76,17 @@ def roles(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[Role
     return Param(name, tuple(map(RoleId, default)), summary, accept)
 
 
+def text(name: str, default: str, summary: str) -> Param[str]:
+    """A parameter that names something. What no plan has simply matches nothing."""
+
+    def accept(value: object) -> str:
+        if not isinstance(value, str) or not value:
+            raise UnfitValueError("a text")
+        return value
+
+    return Param(name, default, summary, accept)
+
+
 def number_by_size(name: str, default: Mapping[OrgSize, int], summary: str) -> Param[Mapping[OrgSize, int]]:
     """A parameter with one count for each size of organisation. A plan may give some of them or one number for all."""
 

@@ -1,0 +1,35 @@
+"""What rules have in common that want two letters in different hands: who would hold them, and rows that part them."""
+
+from collections.abc import Iterable
+
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
+from teamcanvas.model.raci import RaciRow
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.shapes.raci_rows import able_to_take, setting, with_letter, without_letter
+
+WORDS = {ACCOUNTABLE: "accountable", RESPONSIBLE: "responsible"}
+
+
+def people_in(facts: Facts, row: RaciRow, role: RoleId, letter: str) -> frozenset[PersonId]:
+    """The people who would hold a letter of a row if this role alone had it."""
+    return frozenset(facts.people_with(RaciRow(row.activity, {role: letter}, edited=True), letter))
+
+
+def moving(context: FixContext, row: RaciRow, letter: str, takers: Iterable[RoleId]) -> Iterable[Fix]:
+    """Fixes that give a letter of a row to one of these roles and take it from all others."""
+    for taker in takers:
+        cells = dict(row.cells)
+        for role in row.holders(letter):
+            if role != taker:
+                cells = without_letter(cells, role, letter)
+        title = f"Make {context.title(taker)} {WORDS[letter]} for “{row.activity.title}”"
+        if taker in row.holders(letter):
+            title = f"Leave only {context.title(taker)} {WORDS[letter]} for “{row.activity.title}”"
+        yield setting(context, title, row.activity.id, with_letter(cells, taker, letter))
+
+
+def others_able(facts: Facts, row: RaciRow, letter: str, busy: frozenset[PersonId]) -> list[RoleId]:
+    """Roles that may take a letter of a row and are in none of these people's hands."""
+    return [role for role in able_to_take(facts, row, letter) if people_in(facts, row, role, letter).isdisjoint(busy)]

@@ -34,7 +34,8 @@ class Step(QUndoCommand):
             show: makes a plan the current one.
             run: the run of edits that this one belongs to, if any.
         """
-        super().__init__(title)
+        # Qt reads what follows a line break as another text.
+        super().__init__(" ".join(title.splitlines()))
         self._before = before
         self._after = after
         self._show = show

@@ -15,6 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.model.apply import apply
 from teamcanvas.model.change import Change
 from teamcanvas.model.ids import SequentialIds
@@ -23,8 +24,9 @@ from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import check
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.store import Edit
-from teamcanvas.storage.files import read_plan
+from teamcanvas.storage.files import read_plan, save_plan
 from teamcanvas.storage.recovery import recoverable
+from teamcanvas.storage.refusals import ChangedOnDiskError
 from teamcanvas.storage.templates import empty_plan, template_names, template_plan
 from tests.property.random_edits import EDITS, ON_THE_BOARD, random_edit
 from tests.property.steps import Steps
@@ -41,6 +43,7 @@ class RandomUser(RuleBasedStateMachine):
         self._environment.setenv("XDG_STATE_HOME", str(Path(self._folder.name, "state")))
         self._path = Path(self._folder.name, "plan.teamcanvas")
         self._on_disk: Plan | None = None
+        self._others = 0
 
     @initialize(template=st.sampled_from((None, *template_names()[:3])))
     def begin(self, template: str | None) -> None:
@@ -152,6 +155,29 @@ class RandomUser(RuleBasedStateMachine):
         if self._on_disk is not None:
             self.open_plan.close()
             self._show(OpenPlan.open(self._path), Steps(self._on_disk))
+
+    @rule(answer=st.sampled_from(("overwrite", "read again")))
+    def save_what_somebody_else_changed_meanwhile(self, answer: str) -> None:
+        if self._on_disk is None:
+            return
+        self._others += 1
+        theirs = rename_plan(self._on_disk, f"Theirs {self._others}")
+        save_plan(self._path, theirs, overwrite=True)
+        self._on_disk = theirs
+        unsaved = self.open_plan.unsaved
+        with pytest.raises(ChangedOnDiskError):
+            self.open_plan.save()
+        assert self.open_plan.unsaved == unsaved
+        assert read_plan(self._path) == theirs
+        if answer == "overwrite":
+            self.open_plan.save(overwrite=True)
+            self._on_disk = self._journal_begins_at = self.steps.plan
+            self.steps.clean_at = self.steps.at
+        else:
+            self.open_plan.read_again()
+            self._expected_changes += theirs != self.steps.plan
+            self._journal_begins_at = theirs
+            self.steps = Steps(theirs)
 
     @rule()
     def crash_and_start_again(self) -> None:

@@ -1,6 +1,10 @@
 """A plan while it is open: findings, scenarios, saved state, journal and undo belong together."""
 
+import signal
+import subprocess
+import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,7 +19,8 @@ from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.comparison import compare
-from teamcanvas.rules.engine import check
+from teamcanvas.rules.engine import Checker, CheckResult, check
+from teamcanvas.session.live_check import ALWAYS_QUICK
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.files import read_plan, save_plan
 from teamcanvas.storage.recovery import recoverable
@@ -39,8 +44,8 @@ def saved_plan(plan: Plan, plan_file: Path, qapp: QCoreApplication) -> Iterator[
     opened.close()
 
 
-def _fte(value: float, placement: str = "a01", scenario: str = "s01") -> Edit:
-    return lambda plan: set_fte(plan, scenario, PlacementId(placement), value)
+def _fte(value: float, placement: str = "a01") -> Edit:
+    return lambda plan: set_fte(plan, "s01", PlacementId(placement), value)
 
 
 def _title(text: str) -> Edit:
@@ -251,3 +256,99 @@ def a_plan_without_a_journal_is_edited_all_the_same_and_says_so_once_test(
     open_plan.save_as(plan_file)
     assert read_plan(plan_file).title == "Churn"
     open_plan.close()
+
+
+KILLED = """
+import os, signal, sys
+from PySide6.QtGui import QGuiApplication
+from teamcanvas.edits.people import add_people
+from teamcanvas.model.ids import SequentialIds
+from teamcanvas.session.live_check import ALWAYS_QUICK
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.storage.templates import template_plan
+
+app = QGuiApplication([])
+open_plan = OpenPlan.new(template_plan("startup-trio"))
+for name in ("Ann", "Ben"):
+    open_plan.commit("Add", lambda plan: add_people(plan, [name], SequentialIds()))
+open_plan.undo()
+# The first view that hears of the last change is the last thing that happens.
+open_plan.store.changed.connect(lambda change: os.kill(os.getpid(), signal.SIGKILL))
+open_plan.commit("Add", lambda plan: add_people(plan, ["Cem"], SequentialIds()))
+"""
+
+
+def a_killed_program_loses_nothing_that_was_on_the_screen_test(python: str) -> None:
+    assert recoverable() == []
+    run = subprocess.run([python, "-c", KILLED], check=False, timeout=60)
+    assert run.returncode == -signal.SIGKILL
+    (recovery,) = recoverable()
+    names = [person.name for person in recovery.plan().people]
+    assert names[-2:] == ["Ann", "Cem"]
+    recovery.discard()
+
+
+class HeldChecker(Checker):
+    """A checker that takes its time when it works beside the interface."""
+
+    go_on = threading.Event()
+
+    def check(self, plan: Plan, scenario_id: str, today: date | None = None) -> CheckResult:
+        if threading.current_thread() is not threading.main_thread():
+            assert self.go_on.wait(10)
+        return super().check(plan, scenario_id, today)
+
+
+@pytest.fixture
+def large_plan(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> Plan:
+    """So large, and the machine so slow, that checks go on beside the interface."""
+    HeldChecker.go_on.clear()
+    monkeypatch.setattr("teamcanvas.session.open_plan.Checker", HeldChecker)
+    monkeypatch.setattr("teamcanvas.session.live_check.BUDGET", -1.0)
+    one = plan.scenarios[0].placements[0]
+    many = tuple(one.replace(id=PlacementId(f"m{number}")) for number in range(2 * ALWAYS_QUICK))
+    return plan.replace(scenarios=(plan.scenarios[0].replace(placements=many), *plan.scenarios[1:]))
+
+
+def findings_of_a_large_plan_follow_and_are_those_of_the_newest_plan_test(large_plan: Plan, qtbot: QtBot) -> None:
+    open_plan = OpenPlan.new(large_plan)
+    before = open_plan.result
+    for value in (0.6, 0.7, 0.8):
+        open_plan.commit("Set the FTE", _fte(value, "m5"))
+    assert open_plan.result is before
+    HeldChecker.go_on.set()
+    with qtbot.waitSignal(open_plan.result_changed):
+        pass
+    assert open_plan.result == check(open_plan.plan, "s01") != before
+    open_plan.close()
+
+
+def a_preview_waits_for_the_findings_of_the_plan_as_it_is_test(large_plan: Plan, qapp: QCoreApplication) -> None:
+    open_plan = OpenPlan.new(large_plan)
+    open_plan.commit("Set the FTE", _fte(0.9, "m5"))
+    HeldChecker.go_on.set()
+    preview = open_plan.preview(_fte(0.8, "m6"))
+    assert open_plan.result == check(open_plan.plan, "s01")
+    assert preview.comparison == compare(open_plan.result, check(preview.plan, "s01"))
+    open_plan.close()
+
+
+def findings_of_a_scenario_left_behind_do_not_come_late_test(large_plan: Plan, qapp: QCoreApplication) -> None:
+    open_plan = OpenPlan.new(large_plan)
+    open_plan.commit("Set the FTE", _fte(0.9, "m5"))
+    HeldChecker.go_on.set()
+    open_plan.set_scenario("s02")
+    QCoreApplication.processEvents()
+    assert open_plan.result == check(open_plan.plan, "s02")
+    open_plan.close()
+
+
+def a_plan_can_be_closed_while_it_is_checked_test(large_plan: Plan, qapp: QCoreApplication) -> None:
+    open_plan = OpenPlan.new(large_plan)
+    told: list[object] = []
+    open_plan.result_changed.connect(told.append)
+    open_plan.commit("Set the FTE", _fte(0.9, "m5"))
+    HeldChecker.go_on.set()
+    open_plan.close()
+    QCoreApplication.processEvents()
+    assert told == []

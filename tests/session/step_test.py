@@ -41,3 +41,10 @@ def runs_of_the_same_name_stay_apart_test(plan: Plan) -> None:
 def a_step_takes_in_no_other_command_test(plan: Plan) -> None:
     shown: list[Plan] = []
     assert not Step("Rename", plan, plan, shown.append, Run("title")).mergeWith(QUndoCommand())
+
+
+def a_name_with_a_line_break_stays_whole_in_the_text_test(plan: Plan) -> None:
+    shown: list[Plan] = []
+    stack = QUndoStack()
+    stack.push(Step("Rename Ada\nOkafor", plan, rename_plan(plan, "Churn"), shown.append))
+    assert stack.undoText() == "Rename Ada Okafor"

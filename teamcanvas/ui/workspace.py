@@ -86,7 +86,7 @@ class Workspace(QWidget):
         self.findings.chosen.connect(self._show_finding)
         self.status.fit_wanted.connect(self.board.fit)
         self.status.actual_size_wanted.connect(lambda: self.board.zoom_to(1.0))
-        self.open_plan.journal_failed.connect(self._tell_of_journal)
+        self.open_plan.journal_failed.connect(self.status.say)
 
     @property
     def raci(self) -> RaciView:
@@ -161,6 +161,3 @@ class Workspace(QWidget):
         if not self.on_board:
             self.show_view(BOARD)
         self.board.show_subjects(finding.subjects)
-
-    def _tell_of_journal(self, problem: str) -> None:
-        self.status.say(f"Changes are not safe from a crash until they are saved: {problem}")

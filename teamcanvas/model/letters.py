@@ -1,6 +1,7 @@
 """The letters in a cell of the RACI matrix."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 ACCOUNTABLE = "A"
 RESPONSIBLE = "R"
@@ -15,6 +16,7 @@ LETTER_MEANINGS: Mapping[str, str] = {
 }
 
 
+@lru_cache(maxsize=1024)
 def split_letters(cell: str) -> tuple[str, ...]:
     """The letters of a cell, `AR` as A and R. The signatory of RACI-VS is one letter written `Sg`."""
     letters: list[str] = []

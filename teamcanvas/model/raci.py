@@ -7,7 +7,7 @@ somebody holds, so that a team of three gets a complete matrix.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.catalogue import Catalogue
@@ -19,7 +19,7 @@ from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RaciRow:
     """One activity and the letters of each role that has any."""
 
@@ -30,7 +30,16 @@ class RaciRow:
 
     def holders(self, letter: str) -> tuple[RoleId, ...]:
         """The roles that hold a letter in this row."""
-        return tuple(role for role, cell in self.cells.items() if letter in split_letters(cell))
+        return self.by_letter.get(letter, ())
+
+    @cached_property
+    def by_letter(self) -> Mapping[str, tuple[RoleId, ...]]:
+        """The roles that hold each letter of this row."""
+        held: dict[str, dict[RoleId, None]] = {}
+        for role, cell in self.cells.items():
+            for letter in split_letters(cell):
+                held.setdefault(letter, {})[role] = None
+        return {letter: tuple(roles) for letter, roles in held.items()}
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +59,7 @@ def raci_of(plan: Plan, scenario: Scenario) -> RaciMatrix:
     """The matrix of one scenario; the same object while nothing it depends on has changed."""
     board = board_of(plan, scenario)
     staffing = _same_staffing(tuple(board.staffed_by_stage[stage] for stage in Stage))
-    rows = _rows(board.catalogue, staffing, scenario.raci)
+    rows = _rows(_board_rows(board.catalogue, staffing), scenario.raci)
     return _matrix(rows, _same_roles(frozenset(placement.role for placement in board.placements)), board.catalogue)
 
 
@@ -70,16 +79,23 @@ def _same_roles(roles: frozenset[RoleId]) -> frozenset[RoleId]:
 
 @cached_by_identity(size=8)
 def _rows(
-    catalogue: Catalogue, staffing: Staffing, edited: Mapping[ActivityId, Mapping[RoleId, str]]
+    following: Mapping[ActivityId, RaciRow], edited: Mapping[ActivityId, Mapping[RoleId, str]]
 ) -> Mapping[ActivityId, RaciRow]:
+    return {
+        activity: RaciRow(row.activity, edited[activity], edited=True) if activity in edited else row
+        for activity, row in following.items()
+    }
+
+
+@cached_by_identity(size=8)
+def _board_rows(catalogue: Catalogue, staffing: Staffing) -> Mapping[ActivityId, RaciRow]:
+    """All rows as the board fills them: an edit of a cell leaves the other rows the same objects."""
     by_stage = dict(zip(Stage, staffing, strict=True))
-    rows: dict[ActivityId, RaciRow] = {}
-    for stage in Stage:
-        for activity in catalogue.activities_by_stage[stage]:
-            own = edited.get(activity.id)
-            cells = reduce_row(activity, by_stage, catalogue) if own is None else own
-            rows[activity.id] = RaciRow(activity, cells, edited=own is not None)
-    return rows
+    return {
+        activity.id: RaciRow(activity, reduce_row(activity, by_stage, catalogue), edited=False)
+        for stage in Stage
+        for activity in catalogue.activities_by_stage[stage]
+    }
 
 
 @cached_by_identity(size=8)

@@ -56,6 +56,11 @@ class DetailsPanel(QWidget):
         open_plan.scenario_changed.connect(self._refresh)
         self._show(SETTINGS)
 
+    @property
+    def page(self) -> Page | None:
+        """The page that is shown; None before anybody looked."""
+        return self._page
+
     def show_selection(self, ref: BoardRef | None) -> None:
         """What is selected on the board."""
         if isinstance(ref, CardRef):

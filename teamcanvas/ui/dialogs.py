@@ -52,7 +52,7 @@ def ask(
     """
     box = _box(parent, title, text)
     for number, (words, act) in enumerate(answers.items()):
-        button = QPushButton(words)
+        button = QPushButton(words, box)
         box.addButton(button, QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole)
         button.clicked.connect(partial(_run, act))
         if number == 0:

@@ -76,8 +76,8 @@ class SettingsPage(QWidget):
         self, form: QFormLayout, words: str, value: Callable[[], bool], commit: Callable[[object], None]
     ) -> None:
         check = QCheckBox(words)
-        check.clicked.connect(commit)
-        self._shows.append(lambda: check.setChecked(value()))
+        check.toggled.connect(commit)
+        self._shows.append(lambda: _show_checked(check, value()))
         form.addRow(check)
 
     def _value(self, field: SettingField) -> object:
@@ -99,7 +99,7 @@ class SettingsPage(QWidget):
 
     def _edit(self, words: str, edit: Callable[..., Plan]) -> None:
         scenario_id = self._open_plan.scenario_id
-        title = f"Change {words[0].lower()}{words[1:]}"
+        title = f"Change {words if words[1].isupper() else words[0].lower() + words[1:]}"
         merge = f"{scenario_id} {words}"
         attempt(self._open_plan, title, partial(edit, scenario_id=scenario_id), self.message.emit, merge=merge)
         self.refresh()
@@ -109,6 +109,12 @@ def _label(text: str, field: QWidget) -> QLabel:
     label = plain_label(text, "small")
     label.setBuddy(field)
     return label
+
+
+def _show_checked(check: QCheckBox, checked: bool) -> None:
+    blocked = check.blockSignals(True)
+    check.setChecked(checked)
+    check.blockSignals(blocked)
 
 
 def _whole(value: object) -> int:

@@ -1,0 +1,58 @@
+"""Messages and questions."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.ui.dialogs import ask, buttons, say
+from tests.ui.conftest import press
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def a_message_is_plain_text_everywhere_test(owner: QWidget) -> None:
+    box = say(owner, "The plan was not opened", "<b>x</b>.teamcanvas: no such file.")
+    labels = [label for label in box.findChildren(QLabel) if label.text()]
+    assert {label.text() for label in labels} >= {"The plan was not opened", "<b>x</b>.teamcanvas: no such file."}
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in labels)
+    box.close()
+
+
+def an_answer_does_what_it_says_test(qtbot: QtBot, owner: QWidget) -> None:
+    done: list[str] = []
+    answers = {"Save": lambda: done.append("saved"), "Do not save": lambda: done.append("lost")}
+    box = ask(owner, "Save?", "Or else.", answers)
+    press(qtbot, box, "Do not save")
+    assert done == ["lost"]
+
+
+def escape_does_nothing_test(qtbot: QtBot, owner: QWidget) -> None:
+    done: list[str] = []
+    box = ask(owner, "Save?", "Or else.", {"Save": lambda: done.append("saved")})
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert done == []
+
+
+def enter_gives_the_first_answer_test(qtbot: QtBot, owner: QWidget) -> None:
+    done: list[str] = []
+    box = ask(owner, "Save?", "", {"Save": lambda: done.append("saved"), "No": lambda: done.append("no")})
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert done == ["saved"]
+
+
+def a_dialog_ends_by_its_buttons_test(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    row, confirm = buttons(dialog, "Export")
+    dialog.setLayout(row)
+    dialog.show()
+    assert [one.text() for one in dialog.findChildren(QPushButton)] == ["Cancel", "Export"]
+    with qtbot.waitSignal(dialog.accepted):
+        confirm.click()

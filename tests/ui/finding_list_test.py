@@ -1,0 +1,105 @@
+"""Many findings."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.plan import Acceptance
+from teamcanvas.rules.explain import Explanation
+from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.ui.finding_list import AT_ONCE, FindingList
+from tests.ui.conftest import press
+
+
+def _finding(number: int, *, accepted: bool = False) -> Finding:
+    reason = Acceptance(rule="TC302", reason="Known") if accepted else None
+    return Finding("TC302", Severity.WARNING, (Subject("person", f"p{number}"),), accepted=reason)
+
+
+@pytest.fixture
+def findings(qtbot: QtBot) -> FindingList:
+    def words(finding: Finding) -> tuple[Explanation, list[str]]:
+        return Explanation(f"About {finding.subjects[0].id}", "A message."), []
+
+    made = FindingList(words, load_theme("light"))
+    made.resize(300, 600)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def _titles(findings: FindingList) -> list[str]:
+    return [card.accessibleName().removeprefix("Warning: About ") for card in findings.cards]
+
+
+def it_is_called_findings_and_holds_its_cards_test(findings: FindingList) -> None:
+    findings.show_findings([_finding(1), _finding(2)], [])
+    interface = QAccessible.queryAccessibleInterface(findings.widget())
+    assert interface is not None
+    assert interface.role() == QAccessible.Role.List
+    assert interface.text(QAccessible.Text.Name) == "Findings"
+    children = [interface.child(number) for number in range(interface.childCount())]
+    assert sum(child is not None and child.role() == QAccessible.Role.ListItem for child in children) == 2
+
+
+def cards_of_findings_that_stay_are_kept_test(findings: FindingList) -> None:
+    findings.show_findings([_finding(1), _finding(2), _finding(3)], [])
+    before = findings.cards
+    findings.show_findings([_finding(0), _finding(3), _finding(1)], [])
+    after = findings.cards
+    assert _titles(findings) == ["p0", "p3", "p1"]
+    assert after[1] is before[2]
+    assert after[2] is before[0]
+
+
+def a_thousand_findings_show_the_first_ones_and_the_rest_on_demand_test(qtbot: QtBot, findings: FindingList) -> None:
+    findings.show_findings([_finding(number) for number in range(1_000)], [])
+    assert len(findings.cards) == AT_ONCE
+    press(qtbot, findings, f"Show {1_000 - AT_ONCE} more")
+    assert len(findings.cards) == 2 * AT_ONCE
+    bar = findings.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200)
+    bar.setValue(bar.maximum())
+    assert len(findings.cards) == 3 * AT_ONCE
+    assert _titles(findings) == [f"p{number}" for number in range(3 * AT_ONCE)]
+
+
+def accepted_ones_are_folded_away_test(qtbot: QtBot, findings: FindingList) -> None:
+    findings.show_findings([_finding(1)], [_finding(2, accepted=True)])
+    assert len(findings.cards) == 1
+    press(qtbot, findings, "Show 1 accepted finding")
+    assert len(findings.cards) == 2
+    press(qtbot, findings, "Hide 1 accepted finding")
+    assert len(findings.cards) == 1
+
+
+def the_next_card_takes_the_focus_of_one_that_goes_test(qtbot: QtBot, findings: FindingList) -> None:
+    findings.show_findings([_finding(1), _finding(2), _finding(3)], [])
+    findings.cards[1].setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is findings.cards[1])
+    findings.show_findings([_finding(1), _finding(3)], [])
+    assert QApplication.focusWidget() is findings.cards[1]
+    assert _titles(findings)[1] == "p3"
+
+
+def arrow_keys_walk_through_the_cards_test(qtbot: QtBot, findings: FindingList) -> None:
+    findings.show_findings([_finding(1), _finding(2)], [])
+    first, second = findings.cards
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is second
+    qtbot.keyClick(second, Qt.Key.Key_Up)
+    assert QApplication.focusWidget() is first
+
+
+def the_choice_stays_with_its_finding_test(findings: FindingList) -> None:
+    findings.show_findings([_finding(1), _finding(2)], [])
+    findings.choose(_finding(2).key)
+    findings.show_findings([_finding(0), _finding(2)], [])
+    assert [bool(card.property("chosen")) for card in findings.cards] == [False, True]

@@ -1,0 +1,44 @@
+"""Menus opened for the keyboard."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.ui.popups import pop_up
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def menu(owner: QWidget) -> QMenu:
+    return QMenu(owner)
+
+
+def enter_takes_the_first_entry_that_can_be_chosen_test(menu: QMenu) -> None:
+    menu.addAction("Not now").setEnabled(False)
+    menu.addSeparator()
+    wanted = menu.addAction("Place")
+    pop_up(menu, QPoint(5, 5), keep=True)
+    assert menu.activeAction() is wanted
+    menu.close()
+
+
+def a_submenu_does_not_open_by_itself_test(menu: QMenu) -> None:
+    menu.addMenu("More").addAction("Deep")
+    pop_up(menu, QPoint(5, 5), keep=True)
+    assert QApplication.activePopupWidget() is menu
+    menu.close()
+
+
+def a_menu_goes_when_it_closes_test(qtbot: QtBot, menu: QMenu) -> None:
+    menu.addAction("Place")
+    with qtbot.waitSignal(menu.destroyed):
+        pop_up(menu, QPoint(5, 5))
+        menu.close()

@@ -104,8 +104,10 @@ class BoardActions:
         box = box_of(self._view.board_layout, ref)
         at = self._view.mapFromScene(box.left + 12, box.top + 28) if box else QPoint(20, 20)
         pop_up(menu, self._view.viewport().mapToGlobal(at))
-        # Asked for by key: Enter takes what suits best.
-        menu.setActiveAction(menu.actions()[0])
+        first = menu.actions()[0]
+        if not isinstance(first.menu(), QMenu):
+            # Enter takes what suits best; a submenu would open at once.
+            menu.setActiveAction(first)
 
     def _commit_fte(self, placement: str, fte: float) -> None:
         edit = partial(set_fte, scenario_id=self._view.open_plan.scenario_id, placement=PlacementId(placement), fte=fte)

@@ -52,6 +52,10 @@ class Keys:
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self._view.actions_here.act(selected)
             return True
+        if key == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            # Keyboards without a menu key; Qt knows this one on Windows only.
+            self._view.actions_here.open_menu(selected)
+            return True
         if key == Qt.Key.Key_Escape:
             # From a person up to their card, from there to nothing.
             card = card_of(self._view.board, selected) if isinstance(selected, ChipRef) else None

@@ -7,7 +7,7 @@ from typing import NoReturn
 import pytest
 
 from tests.e2e.driver import User
-from tests.e2e.screen import PROGRAMS, Screen, missing_bindings
+from tests.e2e.screen import PROGRAMS, Screen, what_is_missing
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -27,7 +27,7 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
 
 @pytest.fixture
 def user(tmp_path: Path, request: pytest.FixtureRequest, give_up: Callable[[str], NoReturn]) -> Iterator[User]:
-    if missing := missing_bindings():
+    if missing := what_is_missing():
         give_up(missing)
     screen: Screen = request.getfixturevalue("screen")
     user = User(screen, tmp_path)

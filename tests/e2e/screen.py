@@ -13,6 +13,7 @@ from typing import TypeVar
 
 SYSTEM_PYTHON = "/usr/bin/python3"
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "dbus-daemon", SYSTEM_PYTHON)
+BUS_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 SIZE = "1440x900"
 DEADLINE = 20.0
 """Seconds after which something that was waited for counts as never coming."""
@@ -30,11 +31,11 @@ def wait_for(look: Callable[[], Found | None], what: str, seconds: float = DEADL
     return found
 
 
-def missing_bindings() -> str:
-    """What the system's Python lacks to read the accessibility bus; empty if nothing."""
-    code = "from gi.repository import Gio"
-    tried = subprocess.run([SYSTEM_PYTHON, "-c", code], capture_output=True, check=False)
-    return "" if tried.returncode == 0 else "python3-gi"
+def what_is_missing() -> str:
+    """The Debian packages without which nobody can read the screen; empty if all are there."""
+    bindings = subprocess.run([SYSTEM_PYTHON, "-c", "from gi.repository import Gio"], capture_output=True, check=False)
+    missing = [] if bindings.returncode == 0 else ["python3-gi"]
+    return ", ".join(missing if BUS_SERVICE.exists() else [*missing, "at-spi2-core"])
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,8 @@ class Landing:
     """The card that would take it up."""
     opens: bool = False
     """Room opens for a card of its own, in front of `before`."""
+    makes: RoleId | None = None
+    """The role of that card."""
     before: RoleId | None = None
     refusal: str = ""
     """Why a drop here does nothing."""

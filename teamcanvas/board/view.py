@@ -190,7 +190,7 @@ class BoardView(BoardCanvas):
         overlay.tip.setPos(self.mapToScene(QPoint(round(max(x, 8)), round(max(y, 8)))))
 
     def _select_landed(self, landing: Landing) -> None:
-        card = landing.card
+        card = landing.card or landing.makes
         if card is not None:
             self.select(CardRef(landing.stage, card))
         self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -87,6 +87,16 @@ def test_a_card_dragged_to_another_stage_moves_there(qtbot: QtBot, shows: Shows)
     assert view.open_plan.store.undo_stack.undoText() == "Move Tech lead to Scale and Adopt"
 
 
+def test_what_was_dropped_is_selected(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    drag(qtbot, view, card(view, "S1 data_owner"), card(view, "S3"))
+    assert view.selected == CardRef(STAGES["S3"], RoleId("data_owner"))
+    drop(view, role_mime(RoleId("evangelist")), card(view, "S1"))
+    assert view.selected == CardRef(STAGES["S1"], RoleId("evangelist"))
+    drag(qtbot, view, chip(view, "a4"), card(view, "PM"))
+    assert view.selected == CardRef(STAGES["PM"], RoleId("data_engineer"))
+
+
 def test_a_person_dragged_to_another_card_moves_and_with_ctrl_takes_it_on_as_well(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     drag(qtbot, view, chip(view, "a2"), card(view, "S1 data_owner"))

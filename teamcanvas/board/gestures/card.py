@@ -30,6 +30,7 @@ class DraggedCard:
             f"{verb} {title} to {hit.stage.label}",
             card=self.role if there else None,
             opens=not there,
+            makes=None if there else self.role,
             before=None if there else hit.before,
             refusal=f"{hit.stage.label} has a card {title} already." if there and copy else "",
         )
@@ -61,4 +62,5 @@ class DraggedCard:
         after = roles[here + 1] if here + 1 < len(roles) else None
         if hit.before in (self.role, after):
             return None
-        return Landing(hit.stage, f"Reorder {title}", f"Reorder {title}", opens=True, before=hit.before)
+        words = f"Reorder {title}"
+        return Landing(hit.stage, words, words, opens=True, makes=self.role, before=hit.before)

@@ -36,6 +36,7 @@ class DraggedChip:
             f"{'Copy' if copy else 'Move'} {name} to {title}",
             card=role if there else None,
             opens=there is None,
+            makes=None if there else role,
             refusal=self._refusal(scene, hit.stage, role, name, title) if copy else "",
         )
 

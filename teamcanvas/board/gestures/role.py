@@ -30,6 +30,7 @@ class DraggedRole:
             f"Drop in {hit.stage.label}",
             f"Place {title} in {hit.stage.label}",
             opens=True,
+            makes=self.role,
             before=hit.before,
         )
 

@@ -89,6 +89,8 @@ class StageItem(DrawingItem):
         self._head: object = None
         self._target = False
         self.setZValue(STAGE_Z)
+        # A large plain rectangle is painted faster than its picture is blended.
+        self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
 
     def show_stage(self, layout: BoardLayout, stage: StageLayout, *, target: bool) -> None:
         """The stage as it is laid out, lit up or not."""
@@ -97,7 +99,7 @@ class StageItem(DrawingItem):
             self._head = shown
             marks = layout.stage_marks(stage)
             if target:
-                marks = (*marks[:1], _lit(stage, layout.theme), *marks[1:])
+                marks = (_lit(stage, layout.theme), *marks[1:])
             self.show_marks(marks, stage.box.width, stage.box.height)
         self.move_to(stage.box.left, stage.box.top)
 

@@ -49,8 +49,8 @@ def _page(rule: Rule, severity: str) -> Iterator[str]:
 
 def _shown(default: object) -> str:
     if isinstance(default, Mapping):
-        sizes = cast("Mapping[object, object]", default)  # isinstance leaves the types inside unknown
-        return ", ".join(f"{size} {value}" for size, value in sizes.items())
+        given = cast("Mapping[object, object]", default)  # isinstance leaves the types inside unknown
+        return ", ".join(f"{f'level {key}:' if isinstance(key, int) else key} {value}" for key, value in given.items())
     if isinstance(default, tuple):
         return ", ".join(map(str, cast("tuple[object, ...]", default)))  # as above
     return str(default)

@@ -1,7 +1,6 @@
 """Finds people for a role, and the fixes that place them."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
 from itertools import islice
 from math import floor
 
@@ -43,8 +42,18 @@ def spare(context: FixContext, person: PersonId, wanted: float) -> float:
     return min(wanted, floor(context.facts.free(person) * 100 + 1e-6) / 100)
 
 
+def anybody(_: PersonId) -> bool:
+    """No condition on who is placed."""
+    return True
+
+
 def placing(
-    context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float, vacancy: Placement | None = None
+    context: FixContext,
+    roles: Iterable[RoleId],
+    stage: Stage,
+    fte: float,
+    vacancy: Placement | None = None,
+    allowed: Callable[[PersonId], bool] = anybody,
 ) -> Iterator[Fix]:
     """Fixes that place the best three people in a stage, each in the role that suits them best.
 
@@ -52,6 +61,7 @@ def placing(
         roles: the roles that would do; where some of them stand vacant on the stage, only those are filled.
         fte: what a place asks for that nobody has planned yet.
         vacancy: the one to fill; any of the card if None.
+        allowed: who may be placed.
     """
     wanted = _planned_first(context, tuple(roles), stage)
     least = min(fte, SMALLEST_FTE)
@@ -59,7 +69,7 @@ def placing(
         (rank(context, person, role), order, person, role)
         for order, role in enumerate(wanted)
         for person in context.facts.people.keys() - _on_card(context, role, stage)
-        if not known_unfit(context, person, role) and could_take(context, person, role, least)
+        if allowed(person) and not known_unfit(context, person, role) and could_take(context, person, role, least)
     ]
     offered: set[PersonId] = set()
     for _, _, person, role in sorted(pairs):
@@ -71,24 +81,47 @@ def placing(
 
 
 def place(
-    context: FixContext, person: PersonId, role: RoleId, stage: Stage, fte: float, vacancy: Placement | None = None
+    context: FixContext,
+    person: PersonId,
+    role: RoleId,
+    stage: Stage,
+    fte: float,
+    vacancy: Placement | None = None,
+    *,
+    exact: bool = False,
 ) -> Fix:
-    """The fix that places one person in a role: on a vacancy if there is one, with what they have left at most."""
+    """The fix that places one person in a role: on a vacancy if there is one, with what they have left at most.
+
+    Args:
+        context: where the finding stands.
+        person: somebody who is not on the card.
+        role: the role they take.
+        stage: where they take it.
+        fte: what they give to it if no vacancy asks for something else.
+        vacancy: the one to fill; any of the card if None.
+        exact: they give `fte`, whatever a vacancy asks for.
+    """
     filled = vacancy or _vacancy(context, role, stage)
-    share = spare(context, person, fte if filled is None else filled.fte)
+    share = spare(context, person, fte if filled is None or exact else filled.fte)
     scenario_id, ids = context.scenario_id, context.ids
 
-    def fill(plan: Plan, place: PlacementId) -> Plan:
-        return set_fte(hand_over(plan, scenario_id, (place,), person), scenario_id, place, share)
-
-    def add(plan: Plan) -> Plan:
+    def edit(plan: Plan) -> Plan:
+        if filled is not None and _is_vacant(plan, scenario_id, filled.id):
+            return set_fte(hand_over(plan, scenario_id, (filled.id,), person), scenario_id, filled.id, share)
         placed = place_person(plan, scenario_id, person, role, stage, ids)
-        known = {one.id for one in plan.scenario(scenario_id).placements}
-        new = next(one.id for one in placed.scenario(scenario_id).placements if one.id not in known)
-        return set_fte(placed, scenario_id, new, share)
+        mine = next(
+            one.id
+            for one in placed.scenario(scenario_id).placements
+            if (one.person, one.role, one.stage) == (person, role, stage)
+        )
+        return set_fte(placed, scenario_id, mine, share)
 
-    edit = add if filled is None else partial(fill, place=filled.id)
     return Fix(f"Place {context.name(person)} as {context.title(role)} in {stage.label}", edit)
+
+
+def _is_vacant(plan: Plan, scenario_id: str, placement: PlacementId) -> bool:
+    """Still: of several people who are placed at once, an earlier one may have taken the vacancy."""
+    return any(one.id == placement and one.person is None for one in plan.scenario(scenario_id).placements)
 
 
 def on_card(context: FixContext, person: PersonId, role: RoleId, stage: Stage) -> bool:

@@ -10,8 +10,9 @@ from typing import Self
 from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
-from teamcanvas.model.plan import Person, Placement, Plan, Scenario, Settings, Team
+from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, Scenario, Scheme, Settings, Team
 from teamcanvas.model.raci import RaciRow, raci_of
+from teamcanvas.model.schemes import SCHEMES_WITH_RACI, scheme_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.remembered import Remembered, fact, given
 from teamcanvas.rules.rules_in_use import RulesInUse
@@ -51,8 +52,8 @@ class Facts(Remembered):
 
     @given
     def settings(self) -> Settings:
-        """The circumstances."""
-        return self._scenario.settings
+        """The circumstances, with the size of the organisation as which the profile judges it."""
+        return self._in_use.judged(self._scenario.settings)
 
     @given
     def people(self) -> Mapping[PersonId, Person]:
@@ -78,6 +79,53 @@ class Facts(Remembered):
     def rows(self) -> Mapping[ActivityId, RaciRow]:
         """The rows of the RACI matrix."""
         return raci_of(self._plan, self._scenario).rows
+
+    @given
+    def ceremonies(self) -> tuple[Ceremony, ...]:
+        """The regular meetings."""
+        return self._scenario.ceremonies
+
+    @given
+    def handovers(self) -> tuple[Handover, ...]:
+        """What goes from stage to stage."""
+        return self._scenario.handovers
+
+    @given
+    def named(self) -> Mapping[ActivityId, PersonId]:
+        """Who answers for which activity by name; it may be somebody who is not in the plan."""
+        return self._scenario.accountable
+
+    @fact
+    def scheme(self) -> Scheme:
+        """The scheme of letters that the scenario has chosen."""
+        return self.settings.scheme
+
+    @fact
+    def raci_rows(self) -> tuple[RaciRow, ...]:
+        """The rows in which A answers and R does."""
+        scheme = self.scheme
+        return tuple(row for row in self.rows.values() if scheme_of(row, scheme) in SCHEMES_WITH_RACI)
+
+    @fact
+    def letters_of(self) -> Mapping[RoleId, Mapping[str, tuple[ActivityId, ...]]]:
+        """In which of these rows each role holds which letter. Roles without any are left out."""
+        held: dict[RoleId, dict[str, tuple[ActivityId, ...]]] = {}
+        for row in self.raci_rows:
+            for letter, roles in row.by_letter.items():
+                for role in roles:
+                    mine = held.setdefault(role, {})
+                    mine[letter] = (*mine.get(letter, ()), row.activity.id)
+        return held
+
+    @fact
+    def touched(self) -> Mapping[RoleId, tuple[ActivityId, ...]]:
+        """The activities in which each role holds a letter, in whatever scheme. Roles without any are left out."""
+        touched: dict[RoleId, tuple[ActivityId, ...]] = {}
+        for row in self.rows.values():
+            for role, cell in row.cells.items():
+                if cell:
+                    touched[role] = (*touched.get(role, ()), row.activity.id)
+        return touched
 
     @fact
     def counting(self) -> tuple[Placement, ...]:
@@ -157,6 +205,16 @@ class Facts(Remembered):
         }
 
     @fact
+    def names(self) -> Mapping[PersonId, str]:
+        """What people are called."""
+        return {one.id: one.name for one in self.people.values()}
+
+    @fact
+    def skills(self) -> Mapping[PersonId, frozenset[str]]:
+        """What people are known to be able to do."""
+        return {one.id: frozenset(one.skills) for one in self.people.values()}
+
+    @fact
     def staffing(self) -> Mapping[Stage, frozenset[RoleId]]:
         """The roles that somebody holds, stage by stage."""
         return self.board.staffed_by_stage
@@ -191,6 +249,15 @@ class Facts(Remembered):
     def team_of(self) -> Mapping[PersonId, TeamId]:
         """The team of everybody who belongs to one that is in the plan."""
         return {one.id: one.team for one in self.people.values() if one.team is not None and one.team in self.teams}
+
+    @fact
+    def roles_of_team(self) -> Mapping[TeamId, frozenset[RoleId]]:
+        """The roles that the members of each team hold, wherever they hold them."""
+        held: dict[TeamId, set[RoleId]] = {team: set() for team in self.teams}
+        for person, roles in self.roles_of.items():
+            if person in self.team_of:
+                held[self.team_of[person]].update(roles)
+        return {team: frozenset(roles) for team, roles in held.items()}
 
     @fact
     def reports_to(self) -> Mapping[PersonId, PersonId]:
@@ -257,6 +324,11 @@ class Facts(Remembered):
             here = () if stage is Stage.PROJECT_MANAGEMENT else self.holders.get((stage, role), ())
             found.update(dict.fromkeys(here or self.holders_of((role,))))
         return tuple(found)
+
+    def by_name(self, people: Iterable[PersonId]) -> tuple[PersonId, ...]:
+        """People in alphabetical order."""
+        names = self.names
+        return tuple(sorted(people, key=lambda person: (names[person].casefold(), person)))
 
     def core_people(self, least: float) -> tuple[PersonId, ...]:
         """The people with at least so much FTE in delivery roles."""

@@ -1,6 +1,6 @@
 """A fix: a title and an edit that makes a finding go away; and what a rule is told when it is asked for fixes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from teamcanvas.model.ids import ActivityId, IdSource, PersonId, PlacementId, RoleId
@@ -20,6 +20,19 @@ class Fix:
     title: str
     """A short imperative sentence that names people and roles."""
     edit: Edit
+
+
+def together(parts: Sequence[Fix]) -> Fix:
+    """One fix that does several things, said in one sentence."""
+    first, *others = [part.title for part in parts]
+    title = " and ".join([first, *(other[0].lower() + other[1:] for other in others)])
+
+    def edit(plan: Plan) -> Plan:
+        for part in parts:
+            plan = part.edit(plan)
+        return plan
+
+    return Fix(title, edit)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

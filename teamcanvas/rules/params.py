@@ -87,6 +87,11 @@ def text(name: str, default: str, summary: str) -> Param[str]:
     return Param(name, default, summary, accept)
 
 
+def texts(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[str, ...]]:
+    """A parameter that names several things. What no plan has simply matches nothing."""
+    return Param(name, default, summary, _texts)
+
+
 def number_by_size(name: str, default: Mapping[OrgSize, int], summary: str) -> Param[Mapping[OrgSize, int]]:
     """A parameter with one count for each size of organisation. A plan may give some of them or one number for all."""
 
@@ -100,6 +105,32 @@ def number_by_size(name: str, default: Mapping[OrgSize, int], summary: str) -> P
         return counts
 
     return Param(name, default, summary, accept)
+
+
+def number_by_level(name: str, default: Mapping[int, float], summary: str) -> Param[Mapping[int, float]]:
+    """A parameter with one measure for each level of maturity that it is asked at. One number stands for all."""
+
+    def accept(value: object) -> Mapping[int, float]:
+        if isinstance(value, int | float):
+            return dict.fromkeys(default, _measure(value))
+        if not isinstance(value, Mapping):
+            raise UnfitValueError(_BY_LEVEL)
+        given = cast(Mapping[object, object], value)  # isinstance leaves the types inside unknown
+        if any(str(level) not in _LEVELS for level in given):
+            raise UnfitValueError(_BY_LEVEL)
+        return {**default, **{int(str(level)): _measure(measure) for level, measure in given.items()}}
+
+    return Param(name, default, summary, accept)
+
+
+_LEVELS = ("1", "2", "3", "4")
+_BY_LEVEL = "numbers from 0 for levels 1 to 4"
+
+
+def _measure(value: object) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        raise UnfitValueError(_BY_LEVEL)
+    return float(value)
 
 
 _BY_SIZE = "whole numbers from 1 for startup, small, medium and enterprise"

@@ -10,14 +10,18 @@ from teamcanvas.rules.params import (
     Params,
     UnfitValueError,
     number,
+    number_by_level,
     number_by_size,
     roles,
+    text,
     whole_number,
 )
 
 WHOLE = whole_number("whole", 2, "A count.", least=1)
 SHARE = number("share", 0.5, "A share.")
 ROLES = roles("roles", ("data_owner",), "Some roles.")
+WORD = text("word", "s3_release", "A word.")
+LEVELS = number_by_level("levels", {1: 2.0, 2: 1.0}, "A measure by level.")
 SIZES = number_by_size("sizes", {"startup": 4, "small": 3, "medium": 2, "enterprise": 2}, "A count by size.")
 
 
@@ -34,6 +38,9 @@ def value_is_looked_up_by_its_declaration_test() -> None:
         (SHARE, 0.25, 0.25),
         (ROLES, ["a", "b"], ("a", "b")),
         (ROLES, [], ()),
+        (WORD, "x", "x"),
+        (LEVELS, 3, {1: 3.0, 2: 3.0}),
+        (LEVELS, {"2": 0.5, 4: 0}, {1: 2.0, 2: 0.5, 4: 0.0}),
         (SIZES, 5, {"startup": 5, "small": 5, "medium": 5, "enterprise": 5}),
         (SIZES, {"medium": 3}, {"startup": 4, "small": 3, "medium": 3, "enterprise": 2}),
     ],
@@ -56,6 +63,15 @@ def fitting_values_are_taken_test(param: Param[Any], given: object, kept: object
         (SHARE, False),
         (ROLES, "data_owner"),
         (ROLES, ["data_owner", 1]),
+        (WORD, ""),
+        (WORD, 1),
+        (LEVELS, True),
+        (LEVELS, -0.1),
+        (LEVELS, float("nan")),
+        (LEVELS, {"5": 1}),
+        (LEVELS, {"1": "much"}),
+        (LEVELS, {"1": False}),
+        (LEVELS, [1]),
         (SIZES, 0),
         (SIZES, True),
         (SIZES, "two"),
@@ -65,7 +81,7 @@ def fitting_values_are_taken_test(param: Param[Any], given: object, kept: object
     ],
 )
 def unfit_values_are_refused_test(param: Param[Any], given: object) -> None:
-    with pytest.raises(UnfitValueError, match=r"number|texts"):
+    with pytest.raises(UnfitValueError, match=r"number|text"):
         param.accept(given)
 
 

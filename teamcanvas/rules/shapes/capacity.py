@@ -1,0 +1,123 @@
+"""The shape of a rule that wants so much time of a group of roles, in FTE."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import Any
+
+from teamcanvas.edits.placements import set_fte
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.plan import Placement
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import BEST, known_unfit, on_card, place, rank, spare
+from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.finding import Subject, Subjects
+from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.params import Param, Params, roles
+
+LEAST = 0.01
+"""The smallest share that is worth a fix, in FTE."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """What one person could add: more time in a place they have, or a place of their own."""
+
+    person: PersonId
+    role: RoleId
+    most: float
+    grows: Placement | None
+    """The placement that gets more time; None: it would be a new one."""
+
+
+@dataclass(frozen=True)
+class Capacity:
+    """So much time of these roles is planned in these stages. Gives a rule its parameter, sums and fixes."""
+
+    wanted: tuple[str, ...]
+    stage: Stage
+    """Where a fix places somebody."""
+    counted: tuple[Stage, ...] = tuple(Stage)
+    """The stages that count."""
+    roles_param: Param[tuple[RoleId, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "roles_param", roles("roles", self.wanted, "Roles whose time counts."))
+
+    @property
+    def params(self) -> tuple[Param[Any], ...]:  # Any: as a rule declares them
+        """The parameters of a rule of this shape."""
+        return (self.roles_param,)
+
+    def planned(self, facts: Facts, params: Params) -> float:
+        """What is planned, in FTE."""
+        return facts.fte_of(params[self.roles_param], self.counted)
+
+    def enough(self, facts: Facts, params: Params, needed: float) -> bool:
+        """At least so much is planned."""
+        return self.planned(facts, params) >= needed - TOLERANCE
+
+    def subjects(self, params: Params) -> Subjects:
+        """The roles that a finding is about."""
+        return tuple(Subject("role", role) for role in params[self.roles_param])
+
+    def fixes(self, context: FixContext, needed: float) -> Iterable[Fix]:
+        """The best people who have time for all that is lacking; without one, the best who have it together."""
+        lacking = ceil((needed - self.planned(context.facts, context.params)) * 100 - 1e-6) / 100
+        shares = tuple(self._shares(context))
+        alone = [share for share in shares if share.most >= lacking - TOLERANCE]
+        if alone:
+            yield from (self._giving(context, share, lacking) for share in alone[:BEST])
+        else:
+            yield from self._giving_together(context, shares[:BEST], lacking)
+
+    def _giving_together(self, context: FixContext, shares: Sequence[_Share], lacking: float) -> Iterable[Fix]:
+        parts: list[Fix] = []
+        for share in shares:
+            given = round(min(share.most, lacking), 2)
+            parts.append(self._giving(context, share, given))
+            lacking = round(lacking - given, 2)
+            if lacking <= 0:
+                yield together(parts)
+                return
+
+    def _giving(self, context: FixContext, share: _Share, fte: float) -> Fix:
+        grows = share.grows
+        if grows is None:
+            return place(context, share.person, share.role, self.stage, fte, exact=True)
+        more = round(grows.fte + fte, 4)
+        return Fix(
+            f"Raise {context.name(share.person)} as {context.title(share.role)} to {more:g} FTE",
+            lambda plan: set_fte(plan, context.scenario_id, grows.id, more),
+        )
+
+    def _shares(self, context: FixContext) -> Iterator[_Share]:
+        """What everybody could give in the role that suits them best, best first."""
+        wanted = context.params[self.roles_param]
+        pairs = sorted(
+            (rank(context, person, role), order, person, role)
+            for order, role in enumerate(wanted)
+            if role in context.facts.catalogue.roles
+            for person in context.facts.people
+        )
+        seen: set[PersonId] = set()
+        for _, _, person, role in pairs:
+            share = None if person in seen else self._share(context, person, role)
+            if share is not None and share.most >= LEAST:
+                seen.add(person)
+                yield share
+
+    def _share(self, context: FixContext, person: PersonId, role: RoleId) -> _Share | None:
+        mine = [
+            one
+            for one in context.facts.placements_of(person)
+            if one.role == role and one.stage in self.counted and one.fte < 1
+        ]
+        if mine:
+            grows = min(mine, key=lambda one: (one.stage != self.stage, -one.fte))
+            return _Share(person, role, spare(context, person, round(1 - grows.fte, 4)), grows)
+        if on_card(context, person, role, self.stage) or known_unfit(context, person, role):
+            return None
+        if context.forbidden(person, role):
+            return None
+        return _Share(person, role, spare(context, person, 1.0), None)

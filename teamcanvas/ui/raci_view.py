@@ -155,9 +155,9 @@ class RaciView(QAbstractScrollArea):
         rows = layout.rows_between(body.top() - origin.y(), body.bottom() - origin.y())
         titles = QRectF(0, 0, MARGIN + layout.label_width - layout.measures.em, self.viewport().height())
         cells = QRectF(titles.right(), 0, self.viewport().width(), self.viewport().height())
-        painter.setClipRect(body)
+        painter.setClipRect(body.intersected(QRectF(MARGIN, 0, origin.x() + layout.width - MARGIN, body.bottom())))
         for row in rows:
-            self._at(painter, row, MARGIN if not self.horizontalScrollBar().value() else origin.x(), row.rule)
+            self._at(painter, row, origin.x(), row.rule)
         painter.setClipRect(body.intersected(cells))
         for row in rows:
             self._at(painter, row, origin.x(), row.cells)
@@ -277,6 +277,9 @@ class RaciView(QAbstractScrollArea):
             return
         self._go_to(cell)
         self.set_letters(cell, next_letters(self.letters(cell)))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         over = self.cell_at(event.position().toPoint())

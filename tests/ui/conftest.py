@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +39,8 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
 
     monkeypatch.setattr(qtbot, "addWidget", hold)
     yield qtbot
+    # What a closed window owns goes with it now, not in the middle of another test.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     held.clear()
 
 
@@ -89,6 +91,15 @@ def editor(qtbot: QtBot, window: MainWindow) -> Editor:
         return space
 
     return show
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    """A window for dialogs and menus, which go with it."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 def button(where: QWidget, text: str) -> QPushButton:

@@ -1,20 +1,11 @@
 """Messages and questions."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.dialogs import ask, buttons, say
 from tests.ui.conftest import press
-
-
-@pytest.fixture
-def owner(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
 
 
 def a_message_is_plain_text_everywhere_test(owner: QWidget) -> None:

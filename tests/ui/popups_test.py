@@ -9,14 +9,6 @@ from teamcanvas.ui.popups import pop_up
 
 
 @pytest.fixture
-def owner(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
-    return window
-
-
-@pytest.fixture
 def menu(owner: QWidget) -> QMenu:
     return QMenu(owner)
 

@@ -6,6 +6,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from teamcanvas.board.commands import Command, EditFte, Entry, Separator, Submenu
+from teamcanvas.layout.plain_text import shown
+
+LONGEST = 80
+"""Characters."""
 
 Run = Callable[[Command | EditFte], None]
 
@@ -50,5 +54,8 @@ def _submenu(menu: QMenu, entry: Submenu, run: Run) -> None:
 
 
 def plain(text: str) -> str:
-    """A text as a menu shows it to the letter: an ampersand would underline what follows it."""
-    return text.replace("&", "&&")
+    """A text as a menu shows it to the letter: an ampersand would underline what follows it.
+
+    What stands behind a tab is shown at the right; each part is cut before it makes a menu wider than a screen.
+    """
+    return "\t".join(shown(part, LONGEST) for part in text.split("\t")).replace("&", "&&")

@@ -9,12 +9,16 @@ from teamcanvas.layout.board import BoardLayout, PlacedCard
 from teamcanvas.layout.card_face import CardFace, RowFace, fte_text
 from teamcanvas.layout.drawing import Box
 from teamcanvas.layout.findings_on_board import placements_by_role, placements_of
+from teamcanvas.layout.plain_text import shown
 from teamcanvas.model.board import Board
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, Severity
+
+LONGEST = 100
+"""Characters of a name that are read out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +62,21 @@ def places(layout: BoardLayout, board: Board, findings: Iterable[Finding]) -> Pl
 def card_name(face: CardFace, findings: Sequence[Severity] = ()) -> str:
     """`Data owner, vacant` or `Data engineer, Sofia Rossi 1.0, Piotr Zając 0.6, 1 error`."""
     if not face.vacant:
-        who = [f"{row.name or 'vacancy'} {fte_text(row.fte)}" for row in face.rows]
+        who = [f"{shown(row.name or 'vacancy', LONGEST)} {fte_text(row.fte)}" for row in face.rows]
     else:
         who = ["vacant" if len(face.rows) == 1 else f"{len(face.rows)} vacancies"]
-    return _with_count((face.title, *who), findings)
+    return _with_count((shown(face.title, LONGEST), *who), findings)
 
 
 def chip_name(row: RowFace, findings: Sequence[Severity] = ()) -> str:
     """`Sofia Rossi, 1.0 FTE`."""
-    return _with_count((row.name or "Vacancy", f"{fte_text(row.fte)} FTE"), findings)
+    return _with_count((shown(row.name or "Vacancy", LONGEST), f"{fte_text(row.fte)} FTE"), findings)
 
 
 def description(place: Place, plan: Plan) -> str:
     """What is said after the name when there is time: what is wrong here."""
     titles = [explain(finding, plan).title for finding in place.findings]
-    return ". ".join(part for part in (place.note, *titles) if part)
+    return ". ".join(shown(part) for part in (place.note, *titles) if part)
 
 
 def announcement(deed: str, comparison: Comparison, plan: Plan) -> str:

@@ -63,6 +63,11 @@ def name_with_an_ampersand_is_shown_as_typed_test(parent: QWidget) -> None:
     assert texts(menu_of((command("R&D, <b>x</b>"),), nothing, parent)) == ["R&&D, <b>x</b>"]
 
 
+def long_name_is_cut_and_what_stands_at_the_right_stays_test(parent: QWidget) -> None:
+    (text,) = texts(menu_of((command("x" * 10_000 + "\t1 FTE free"),), nothing, parent))
+    assert text == "x" * 79 + "…\t1 FTE free"
+
+
 def menu_that_was_closed_is_gone_test(parent: QWidget, qtbot: QtBot) -> None:
     made = menu_of((command("Move"),), nothing, parent)
     pop_up(made, QPoint(10, 10))

@@ -52,6 +52,11 @@ def person_on_a_card_is_called_by_name_and_fte_test() -> None:
 
 def names_are_told_as_they_were_typed_test() -> None:
     assert chip_name(RowFace("<b>x</b>, =1+1", 1.0)) == "<b>x</b>, =1+1, 1.0 FTE"
+    assert chip_name(RowFace("مريم", 1.0)) == "مريم, 1.0 FTE"
+
+
+def nobody_has_to_listen_to_ten_thousand_letters_test() -> None:
+    assert card_name(face("Data owner", RowFace("x" * 10_000, 1.0))) == f"Data owner, {'x' * 99}… 1.0"
 
 
 def board_is_told_stage_by_stage_card_by_card_person_by_person_test() -> None:

@@ -8,6 +8,19 @@ RESPONSIBLE = "R"
 CONSULTED = "C"
 INFORMED = "I"
 
+SUPPORT = "S"
+"""RASCI: helps with the work."""
+VERIFIER = "V"
+"""RACI-VS: checks the result against criteria."""
+SIGNATORY = "Sg"
+"""RACI-VS: confirms what the verifier says."""
+OMITTED = "O"
+"""CAIRO: left out on purpose."""
+DECIDES_OR_DRIVES = "D"
+"""RAPID: decides. DACI: drives the decision to its end; who decides there has the A."""
+PERFORMS = "P"
+"""RAPID: does what was decided."""
+
 LETTER_MEANINGS: Mapping[str, str] = {
     ACCOUNTABLE: "accountable",
     RESPONSIBLE: "responsible",

@@ -6,13 +6,14 @@ from itertools import chain, islice
 from teamcanvas.model.ids import ActivityId, PersonId
 from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.model.raci import RaciRow
+from teamcanvas.model.schemes import SCHEMES_WITH_RACI
 from teamcanvas.rules.candidates import BEST
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, text
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import SCHEMES_WITH_RACI, about
+from teamcanvas.rules.shapes.raci_rows import about
 from teamcanvas.rules.shapes.two_hands import moving, others_able
 from teamcanvas.rules.sources import Source
 

@@ -9,7 +9,6 @@ from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.shapes.raci_rows import (
-    SCHEMES_WITH_RACI,
     able_to_take,
     about,
     following,
@@ -27,7 +26,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
     row = row_of(context)
-    if row is None or context.facts.settings.scheme not in SCHEMES_WITH_RACI:
+    if row is None or row not in context.facts.raci_rows:
         return
     yield from following(context, row)
     if not row.edited or not row.activity.letters:

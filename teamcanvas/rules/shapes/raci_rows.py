@@ -11,17 +11,14 @@ from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 
-SCHEMES_WITH_RACI = ("RACI", "RASCI", "RACI-VS", "CAIRO")
-"""In the other schemes A and R mean something else, or nothing (TC819)."""
-
 AUTHORITY_TO_ANSWER = 2
 
 Cells = Mapping[RoleId, str]
 
 
 def rows_with_raci(facts: Facts) -> Iterable[RaciRow]:
-    """The rows in which somebody must be accountable and somebody responsible."""
-    return facts.rows.values() if facts.settings.scheme in SCHEMES_WITH_RACI else ()
+    """The rows in which somebody must be accountable and somebody responsible; in DACI and RAPID no decisions."""
+    return facts.raci_rows
 
 
 def about(row: RaciRow) -> Subject:

@@ -40,9 +40,10 @@ def _context(plan: Plan) -> FixContext:
 
 
 @pytest.mark.parametrize(("scheme", "asked"), [("RACI", True), ("CAIRO", True), ("DACI", False), ("RAPID", False)])
-def only_schemes_with_these_letters_are_asked_for_them_test(scheme: str, asked: bool) -> None:
+def decisions_are_asked_for_these_letters_only_in_schemes_that_have_them_test(scheme: str, asked: bool) -> None:
     plan = change_settings(PLAN, "plan", scheme=scheme)
-    assert bool(list(rows_with_raci(facts_of(plan, "plan")))) is asked
+    kinds = {row.activity.kind for row in rows_with_raci(facts_of(plan, "plan"))}
+    assert kinds == ({"task", "feedback", "decision"} if asked else {"task", "feedback"})
 
 
 @pytest.mark.parametrize(

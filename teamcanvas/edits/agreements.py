@@ -1,0 +1,27 @@
+"""Edits of what the team has agreed on."""
+
+from teamcanvas.edits.members import find_scenario, with_scenario
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.plan import Plan
+
+
+def tick_agreement(plan: Plan, scenario_id: str, agreement: str) -> Plan:
+    """Something was agreed. It may be one that no rule knows.
+
+    Raises:
+        EditRefusedError: it has no name.
+    """
+    if not agreement.strip():
+        raise EditRefusedError("An agreement needs a name.")
+    scenario = find_scenario(plan, scenario_id)
+    agreed = scenario.settings.agreements
+    if agreement in agreed:
+        return plan
+    return with_scenario(plan, scenario.replace(settings=scenario.settings.replace(agreements=(*agreed, agreement))))
+
+
+def untick_agreement(plan: Plan, scenario_id: str, agreement: str) -> Plan:
+    """It was not agreed, or no longer holds."""
+    scenario = find_scenario(plan, scenario_id)
+    kept = tuple(one for one in scenario.settings.agreements if one != agreement)
+    return with_scenario(plan, scenario.replace(settings=scenario.settings.replace(agreements=kept)))

@@ -1,0 +1,83 @@
+"""Edits of what goes from stage to stage, who gives and who receives. A number says which handover is meant."""
+
+from teamcanvas.edits.members import find_person, find_scenario, with_scenario
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Handover, Plan, Scenario
+from teamcanvas.model.stage import Stage
+
+
+def add_handover(
+    plan: Plan,
+    scenario_id: str,
+    from_stage: Stage,
+    to_stage: Stage,
+    *,
+    giver: PersonId | None = None,
+    receiver: PersonId | None = None,
+    artefacts: str = "",
+) -> Plan:
+    """A further handover, last in the list.
+
+    Raises:
+        EditRefusedError: it does not lead to a later stage.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    stages = tuple(Stage)
+    if Stage.PROJECT_MANAGEMENT in (from_stage, to_stage) or stages.index(from_stage) >= stages.index(to_stage):
+        raise EditRefusedError("A handover leads from one of the three stages to a later one.")
+    for person in (giver, receiver):
+        if person is not None:
+            find_person(plan, person)
+    handover = Handover.model_validate(
+        {
+            "from": from_stage.value,
+            "to": to_stage.value,
+            "giver": giver,
+            "receiver": receiver,
+            "artefacts": artefacts.strip(),
+        }
+    )
+    return _with(plan, scenario, (*scenario.handovers, handover))
+
+
+def set_giver(plan: Plan, scenario_id: str, number: int, person: PersonId | None) -> Plan:
+    """Another person hands over, or nobody known."""
+    if person is not None:
+        find_person(plan, person)
+    return _changed(plan, scenario_id, number, giver=person)
+
+
+def set_receiver(plan: Plan, scenario_id: str, number: int, person: PersonId | None) -> Plan:
+    """Another person receives, or nobody known."""
+    if person is not None:
+        find_person(plan, person)
+    return _changed(plan, scenario_id, number, receiver=person)
+
+
+def set_artefacts(plan: Plan, scenario_id: str, number: int, artefacts: str) -> Plan:
+    """Something else is handed over; it may be empty."""
+    return _changed(plan, scenario_id, number, artefacts=artefacts.strip())
+
+
+def remove_handover(plan: Plan, scenario_id: str, number: int) -> Plan:
+    """The handover is no longer planned."""
+    scenario = find_scenario(plan, scenario_id)
+    _handover(scenario, number)
+    return _with(plan, scenario, (*scenario.handovers[:number], *scenario.handovers[number + 1 :]))
+
+
+def _changed(plan: Plan, scenario_id: str, number: int, **changes: object) -> Plan:
+    scenario = find_scenario(plan, scenario_id)
+    changed = _handover(scenario, number).replace(**changes)
+    return _with(plan, scenario, (*scenario.handovers[:number], changed, *scenario.handovers[number + 1 :]))
+
+
+def _handover(scenario: Scenario, number: int) -> Handover:
+    if not 0 <= number < len(scenario.handovers):
+        raise EditRefusedError("This handover is no longer planned.")
+    return scenario.handovers[number]
+
+
+def _with(plan: Plan, scenario: Scenario, handovers: tuple[Handover, ...]) -> Plan:
+    return with_scenario(plan, scenario.replace(handovers=handovers))

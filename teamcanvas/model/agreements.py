@@ -1,0 +1,12 @@
+"""The working agreements that the rules know, for a checklist. A plan may name others, which are kept."""
+
+from collections.abc import Mapping
+
+AGREEMENTS: Mapping[str, str] = {
+    "dev-process-document": "Development process written down",
+    "dev-process-walkthrough": "Development process walked through",
+    "roles-walkthrough": "Roles walked through with everybody",
+    "ai-literacy-training": "AI literacy training held",
+    "concern-reporting": "A way to report concerns",
+}
+"""What was agreed, by id."""

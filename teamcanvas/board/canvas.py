@@ -110,6 +110,11 @@ class BoardCanvas(QGraphicsView):
         if self.isVisible():
             self.refresh()
 
+    @property
+    def presenting(self) -> bool:
+        """Shown to a room."""
+        return self._presenting
+
     def set_presenting(self, presenting: bool) -> None:
         """Shown to a room: the whole board, as large as it can be."""
         self._presenting = presenting

@@ -56,7 +56,8 @@ class Keys:
             # Keyboards without a menu key; Qt knows this one on Windows only.
             self._view.actions_here.open_menu(selected)
             return True
-        if key == Qt.Key.Key_Escape:
+        # While presenting, Esc is the way out of that.
+        if key == Qt.Key.Key_Escape and not self._view.presenting:
             # From a person up to their card, from there to nothing.
             card = card_of(self._view.board, selected) if isinstance(selected, ChipRef) else None
             self._view.select(card)

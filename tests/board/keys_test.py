@@ -53,6 +53,13 @@ def arrows_walk_from_the_first_stage_to_a_person_test(view: BoardView, presses: 
     assert view.selected is None
 
 
+def escape_leaves_the_selection_alone_while_presenting_test(view: BoardView, presses: Presses) -> None:
+    view.set_presenting(True)
+    view.select(PIOTR)
+    presses(Key.Key_Escape)
+    assert view.selected == PIOTR
+
+
 def enter_asks_who_takes_a_vacancy_and_enter_again_takes_who_suits_best_test(view: BoardView, presses: Presses) -> None:
     view.select(OWNER)
     presses(Key.Key_Return)

@@ -65,7 +65,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 @pytest.fixture
 def give_up() -> Callable[[str], NoReturn]:
-    """For a test that finds out for itself what it lacks: `give_up("pyatspi")` ends it."""
+    """For a test that finds out for itself what it lacks: `give_up("python3-gi")` ends it."""
     return _give_up
 
 

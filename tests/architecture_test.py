@@ -33,11 +33,10 @@ FORBIDDEN_WORDS = {
     "violations": "findings",
     "issue": "finding",
     "issues": "findings",
-    "manager": "the thing's own name",
-    "helper": "the thing's own name",
-    "util": "the thing's own name",
-    "utils": "the thing's own name",
 }
+
+# Words that say nothing at the end of a class's or a module's name; a person may well have a manager.
+EMPTY_WORDS = {"base", "helper", "helpers", "manager", "util", "utils"}
 
 # Modules whose tests are not in the file of their name, and where they are instead.
 TESTED_ELSEWHERE: dict[str, str] = {
@@ -122,6 +121,12 @@ def code_speaks_the_words_of_the_glossary_test() -> None:
     ]
     wrong += [_name(path) for path in MODULES if set(_words(path.stem)) & FORBIDDEN_WORDS.keys()]
     assert not wrong
+
+
+def classes_and_modules_have_real_nouns_test() -> None:
+    names = [(path, item.name) for path in MODULES for item in ast.walk(_tree(path)) if isinstance(item, ast.ClassDef)]
+    names += [(path, path.stem) for path in MODULES]
+    assert not [f"{_name(path)}: {name}" for path, name in names if (_words(name) or [""])[-1] in EMPTY_WORDS]
 
 
 def _given_names(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -165,6 +165,7 @@ def scenarios() -> SearchStrategy[Scenario]:
         accepted=_tuples(
             st.builds(Acceptance, rule=st.sampled_from(_RULES), subjects=_tuples(texts()), reason=texts())
         ),
+        profile=st.sampled_from(("recommended", "strict", "startup", "nobody_knows")),
         rules=st.dictionaries(st.sampled_from(_RULES), rule_settings(), max_size=2),
     )
 

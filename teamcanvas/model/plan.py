@@ -15,6 +15,7 @@ Risk = Literal["none", "limited", "high"]
 Stance = Literal["committed", "tentative", "absent"]
 Scheme = Literal["RACI", "RASCI", "RACI-VS", "CAIRO", "DACI", "RAPID"]
 SeverityName = Literal["error", "warning", "info"]
+DEFAULT_PROFILE = "recommended"
 TeamKind = Literal["core", "central", "coe", "domain"]
 CeremonyKind = Literal["stand-up", "backlog", "steering", "review"]
 
@@ -146,6 +147,9 @@ class Scenario(Member, frozen=True):
     absent: tuple[PersonId, ...] = ()
     notes: tuple[object, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
+    # Not written while it is the usual one: files of before it could be chosen stay as they are.
+    profile: str = Field(default=DEFAULT_PROFILE, exclude_if=lambda profile: profile == DEFAULT_PROFILE)
+    """How strict the rules are: a profile's name. One that does not exist is a finding (TC000)."""
     rules: Mapping[str, RuleSetting] = {}
 
     @model_validator(mode="after")

@@ -17,7 +17,8 @@ from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.result import CheckResult, Counts
 from teamcanvas.rules.rule import Found, Rule
 from teamcanvas.rules.rule_settings import rules_in_use
-from teamcanvas.rules.rules_in_use import RulesInUse
+from teamcanvas.rules.rules_in_use import UNKNOWN_PROFILE, RulesInUse, SettingProblem
+from teamcanvas.rules.shipped_profiles import profile_named
 from teamcanvas.rules.silencing import split_silenced
 
 __all__ = ["CheckResult", "Checker", "Counts", "check", "facts_of"]
@@ -29,7 +30,7 @@ def check(plan: Plan, scenario_id: str, profile: Profile | None = None, today: d
     """All findings of a scenario.
 
     Args:
-        profile: how strict the rules are; the recommended profile if None.
+        profile: how strict the rules are; the profile that the scenario names if None.
         today: the day on which acceptances are looked at; the clock's if None.
 
     Raises:
@@ -45,8 +46,8 @@ class Checker:
     """
 
     def __init__(self, profile: Profile | None = None, rules: Sequence[Rule] = RULES) -> None:
-        """A checker that has seen nothing yet."""
-        self._profile = profile or recommended()
+        """A checker that has seen nothing yet, with one profile for all, or with the one that each scenario names."""
+        self._profile = profile
         self._rules = tuple(rules)
         self._facts: Facts | None = None
 
@@ -57,7 +58,7 @@ class Checker:
             KeyError: the plan has no such scenario.
         """
         scenario = plan.scenario(scenario_id)
-        in_use = _in_use(self._profile, scenario.rules, self._rules)
+        in_use = _in_use(self._profile, scenario, self._rules)
         facts = Facts(plan, scenario, in_use, self._facts)
         found = [_findings(facts, rule) for rule in self._rules]
         facts.forget_older()
@@ -73,18 +74,35 @@ class Checker:
         return CheckResult(_marked(shown, scenario.accepted, today), silenced)
 
 
-def facts_of(plan: Plan, scenario_id: str, profile: Profile | None = None) -> Facts:
+def facts_of(plan: Plan, scenario_id: str) -> Facts:
     """What the rules read of this scenario; the same object while it is asked for the same plan."""
-    return _facts(plan, plan.scenario(scenario_id), profile or recommended())
+    return _facts(plan, plan.scenario(scenario_id))
 
 
 @cached_by_identity(size=2)
-def _facts(plan: Plan, scenario: Scenario, profile: Profile) -> Facts:
-    return Facts(plan, scenario, _in_use(profile, scenario.rules, RULES))
+def _facts(plan: Plan, scenario: Scenario) -> Facts:
+    return Facts(plan, scenario, _in_use(None, scenario, RULES))
+
+
+def _in_use(profile: Profile | None, scenario: Scenario, rules: tuple[Rule, ...]) -> RulesInUse:
+    if profile is None:
+        return _chosen(scenario.profile, scenario.rules, rules)
+    return _with_settings(profile, scenario.rules, rules)
 
 
 @cached_by_identity(size=8)
-def _in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: tuple[Rule, ...]) -> RulesInUse:
+def _chosen(name: str, settings: Mapping[str, RuleSetting], rules: tuple[Rule, ...]) -> RulesInUse:
+    """With the profile of a name. That there is none must be said before the recommended one steps in."""
+    profile = profile_named(name)
+    if profile is not None:
+        return rules_in_use(profile, settings, rules)
+    problem = SettingProblem("", UNKNOWN_PROFILE, {"profile": name})
+    in_use = rules_in_use(recommended(), settings, rules)
+    return replace(in_use, problems=(problem, *in_use.problems))
+
+
+@cached_by_identity(size=8)
+def _with_settings(profile: Profile, settings: Mapping[str, RuleSetting], rules: tuple[Rule, ...]) -> RulesInUse:
     return rules_in_use(profile, settings, rules)
 
 

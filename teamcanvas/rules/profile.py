@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal, cast, get_args
 
-from teamcanvas.model.plan import OrgSize
+from teamcanvas.model.plan import DEFAULT_PROFILE, OrgSize
 from teamcanvas.resources import resource
 from teamcanvas.rules.finding import Severity
+
+_SIZES: tuple[OrgSize, ...] = get_args(OrgSize)
 
 Strictness = Severity | Literal["skip", "lower"]
 """A severity; `skip`: not asked of organisations of this size; `lower`: one step milder than for the others."""
@@ -70,6 +72,8 @@ class Profile:
     title: str
     summary: str
     rules: Mapping[str, RuleProfile]
+    judged_as: Mapping[OrgSize, OrgSize] = field(default_factory=dict[OrgSize, OrgSize])
+    """Sizes of organisation that are judged as if they were of another size: strict ones spare nobody."""
 
 
 class ProfileError(Exception):
@@ -77,22 +81,21 @@ class ProfileError(Exception):
 
 
 @cache
-def recommended() -> Profile:
-    """The profile that is used unless somebody chooses another."""
-    return load_profile("recommended")
-
-
 def load_profile(name: str) -> Profile:
     """A profile that ships with the program, by its name.
 
     Raises:
         ProfileError: it cannot be used.
     """
-    text = resource("catalogue", "profiles", f"{name}.toml").read_text(encoding="utf-8")
     try:
-        return read_profile(name, text)
+        return read_profile(name, _text(name))
     except (tomllib.TOMLDecodeError, ValueError, TypeError) as problem:
         raise ProfileError(f"The profile {name} cannot be used: {problem}") from problem
+
+
+def recommended() -> Profile:
+    """The profile that is used unless somebody chooses another."""
+    return load_profile(DEFAULT_PROFILE)
 
 
 def read_profile(name: str, text: str) -> Profile:
@@ -101,15 +104,36 @@ def read_profile(name: str, text: str) -> Profile:
     Raises:
         ValueError, TypeError: it says something that is not possible.
     """
-    tables = tomllib.loads(text)
+    tables = _with_base(tomllib.loads(text))
     title, summary = str(tables.pop("title", name)), str(tables.pop("summary", ""))
+    judged_as: dict[OrgSize, OrgSize] = {
+        _size(size): _size(other) for size, other in _table(tables.pop("judged_as", {})).items()
+    }
     rules: dict[str, RuleProfile] = {}
     for code, table in tables.items():
         try:
             rules[code] = _rule(_table(table))
         except (ValueError, TypeError) as problem:
             raise ValueError(f"{code}: {problem}") from problem
-    return Profile(name, title, summary, rules)
+    return Profile(name, title, summary, rules, judged_as)
+
+
+def _text(name: str) -> str:
+    return resource("catalogue", "profiles", f"{name}.toml").read_text(encoding="utf-8")
+
+
+def _with_base(tables: dict[str, object]) -> dict[str, object]:
+    """The tables of a file, and where it says nothing those of the profile that it is based on."""
+    base = tables.pop("based_on", None)
+    return tables if base is None else _merged(_with_base(tomllib.loads(_text(str(base)))), tables)
+
+
+def _merged(below: dict[str, object], above: dict[str, object]) -> dict[str, object]:
+    merged = dict(below)
+    for key, value in above.items():
+        both = isinstance(merged.get(key), dict) and isinstance(value, dict)
+        merged[key] = _merged(_table(merged[key]), _table(above[key])) if both else value
+    return merged
 
 
 def _rule(table: dict[str, object]) -> RuleProfile:
@@ -126,11 +150,18 @@ def _rule(table: dict[str, object]) -> RuleProfile:
 
 def _grading(table: dict[str, object]) -> Grading:
     severity = table.pop("severity", None)
-    strange = [key for key in table if key not in get_args(OrgSize)]
+    strange = [key for key in table if key not in _SIZES]
     if strange:
         raise ValueError(f"{strange[0]!r} is neither a key nor a size of organisation")
     sizes: dict[str, Strictness] = {size: _strictness(word) for size, word in table.items()}
     return Grading(None if severity is None else Severity(str(severity)), sizes)
+
+
+def _size(word: object) -> OrgSize:
+    for size in _SIZES:
+        if word == size:
+            return size
+    raise ValueError(f"{word!r} is no size of organisation")
 
 
 def _strictness(word: object) -> Strictness:

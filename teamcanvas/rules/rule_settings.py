@@ -37,7 +37,7 @@ def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: I
             severity=None if setting.severity is None else Severity(setting.severity),
             params=Params(values),
         )
-    return RulesInUse(used, tuple(problems))
+    return RulesInUse(used, tuple(problems), profile.judged_as)
 
 
 def _checked(rule: Rule, values: Mapping[str, object], problems: list[SettingProblem]) -> Iterator[tuple[str, object]]:

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from teamcanvas.model.plan import OrgSize
+from teamcanvas.model.identity_cache import cached_by_identity
+from teamcanvas.model.plan import OrgSize, Settings
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.params import NO_PARAMS, Params
 from teamcanvas.rules.profile import RuleProfile
 
+UNKNOWN_PROFILE = "unknown-profile"
 UNKNOWN_RULE = "unknown-rule"
 UNKNOWN_PARAM = "unknown-param"
 UNFIT_VALUE = "unfit-value"
@@ -41,6 +43,7 @@ class SettingProblem:
     """Something a plan says about rules that cannot be used."""
 
     rule: str
+    """The rule's code as the plan has it; empty when it is about all rules."""
     message_key: str
     values: Mapping[str, object] = field(default_factory=dict[str, object])
 
@@ -51,6 +54,18 @@ class RulesInUse:
 
     rules: Mapping[str, RuleInUse]
     problems: tuple[SettingProblem, ...]
+    judged_as: Mapping[OrgSize, OrgSize] = field(default_factory=dict[OrgSize, OrgSize])
+    """The size as which the profile judges an organisation of another size."""
 
     def __getitem__(self, code: str) -> RuleInUse:
         return self.rules.get(code, OFF)
+
+    def judged(self, settings: Settings) -> Settings:
+        """The circumstances as the profile sees them; the same object for the same settings."""
+        size = self.judged_as.get(settings.org_size, settings.org_size)
+        return settings if size == settings.org_size else _of_size(settings, size)
+
+
+@cached_by_identity(size=8)
+def _of_size(settings: Settings, size: OrgSize) -> Settings:
+    return settings.replace(org_size=size)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.people import rename_person
 from teamcanvas.edits.placements import remove_placement, set_fte
+from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.edits.settings import change_settings
@@ -25,9 +26,10 @@ from teamcanvas.rules.explain import explain
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.params import Params
-from teamcanvas.rules.profile import read_profile
+from teamcanvas.rules.profile import read_profile, recommended
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.rule import Found
+from teamcanvas.rules.shipped_profiles import profile_named
 from tests.plans import plans
 from tests.property.random_edits import random_edit
 from tests.rules.sample_plans import example
@@ -166,6 +168,57 @@ def profile_may_leave_rules_out_test() -> None:
     profile = read_profile("narrow", '[TC302]\nseverity = "info"')
     result = check(example("N1"), "plan", profile)
     assert [(finding.rule, finding.severity) for finding in result.findings] == [("TC302", Severity.INFO)]
+
+
+def plan_is_checked_with_the_profile_that_it_names_test() -> None:
+    plan = template("startup-trio")
+    strict = set_profile(plan, "plan", "strict")
+    assert check(strict, "plan") == check(plan, "plan", profile_named("strict"))
+    assert check(strict, "plan").counts.error > check(plan, "plan").counts.error
+
+
+def profile_asked_for_goes_before_the_one_that_the_plan_names_test() -> None:
+    plan = set_profile(template("startup-trio"), "plan", "strict")
+    assert check(plan, "plan", recommended()) == check(template("startup-trio"), "plan")
+
+
+@pytest.mark.parametrize("name", ["imaginary", "", "../recommended", "Recommended"])
+def profile_that_does_not_exist_is_said_and_the_recommended_one_steps_in_test(name: str) -> None:
+    plan = set_profile(example("N1"), "plan", name)
+    result = check(plan, "plan")
+    assert explain(one(result, "TC000"), plan).title == f"There is no profile “{name}”"
+    assert [str(subject) for subject in one(result, "TC000").subjects] == ["setting:profile"]
+    assert [finding for finding in result.findings if finding.rule != "TC000"] == list(
+        check(example("N1"), "plan").findings
+    )
+
+
+def plan_s_word_on_a_rule_goes_before_its_profile_test() -> None:
+    strict = set_profile(template("startup-trio"), "plan", "strict")
+    assert one(check(strict, "plan"), "TC104").severity is Severity.ERROR
+    milder = set_rule(strict, "plan", "TC104", RuleSetting(severity="info"))
+    assert one(check(milder, "plan"), "TC104").severity is Severity.INFO
+
+
+def checker_follows_when_another_profile_is_chosen_test() -> None:
+    checker = Checker()
+    plan = template("startup-trio")
+    for name in ("recommended", "strict", "startup", "strict", "imaginary"):
+        plan = set_profile(plan, "plan", name)
+        assert checker.check(plan, "plan", TODAY) == check(plan, "plan", today=TODAY)
+
+
+def strict_profile_accepts_no_stand_in_of_small_organisations_test() -> None:
+    """The trio's product owner speaks for the business, as long as small organisations are asked for less."""
+    plan = template("startup-trio")
+    assert "TC101" not in codes(check(plan, "plan"))
+    assert "TC101" in codes(check(set_profile(plan, "plan", "strict"), "plan"))
+
+
+def start_up_profile_treats_a_large_organisation_as_a_start_up_test() -> None:
+    plan = change_settings(template("startup-trio"), "plan", org_size="enterprise")
+    assert {"TC101", "TC104"} <= codes(check(plan, "plan"))
+    assert {"TC101", "TC104"}.isdisjoint(codes(check(set_profile(plan, "plan", "startup"), "plan")))
 
 
 # Small organisations: the same plan, worked out by hand for each size

@@ -65,11 +65,39 @@ def profile_carries_parameters_and_what_is_off_test() -> None:
         ("[TC900]\nseverity = 'info'\nsmall = 'never'", "'never' is not a valid Severity"),
         ("[TC900]\nseverity = 'info'\nenabled = 1", "enabled is true or false"),
         ("TC900 = 'info'", "'info' is not a table"),
+        ("judged_as = { tiny = 'small' }", "'tiny' is no size of organisation"),
+        ("judged_as = { small = 'skip' }", "'skip' is no size of organisation"),
+        ("judged_as = 'small'", "'small' is not a table"),
     ],
 )
 def mistakes_in_a_profile_are_named_test(text: str, said: str) -> None:
     with pytest.raises((ValueError, TypeError), match=said):
         read_profile("wrong", text)
+
+
+def profile_says_only_what_is_different_from_its_base_test() -> None:
+    own = read_profile(
+        "own", 'based_on = "recommended"\ntitle = "Own"\n[TC401]\nseverity = "error"\nparams.minimum = 3'
+    )
+    base = recommended()
+    assert own.rules.keys() == base.rules.keys()
+    assert own.rules["TC302"] == base.rules["TC302"]
+    entry = own.rules["TC401"]
+    assert (entry.default, entry.params) == (Severity.ERROR, {"minimum": 3})
+    assert (entry.sizes, entry.grades) == (base.rules["TC401"].sizes, base.rules["TC401"].grades)
+    assert (own.title, base.rules["TC401"].default) == ("Own", Severity.WARNING)
+
+
+def table_takes_the_place_of_a_plain_value_of_the_base_test() -> None:
+    text = 'based_on = "recommended"\n[TC202]\nparams.max_roles = 5\n[TC401]\nsmall = "skip"'
+    own = read_profile("own", text)
+    assert own.rules["TC202"].params == {"max_roles": 5}
+    assert own.rules["TC401"].severity("", "small") is None
+
+
+def profile_may_judge_sizes_as_others_test() -> None:
+    assert read_profile("own", "judged_as = { startup = 'medium' }").judged_as == {"startup": "medium"}
+    assert recommended().judged_as == {}
 
 
 def recommended_profile_is_read_once_test() -> None:

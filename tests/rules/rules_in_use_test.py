@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.model.plan import OrgSize
+from teamcanvas.model.plan import OrgSize, Settings
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.params import NO_PARAMS
 from teamcanvas.rules.profile import RuleProfile
@@ -34,3 +34,11 @@ def word_of_the_plan_goes_before_that_of_the_profile_test(
 def rule_that_nobody_names_is_off_test() -> None:
     assert RulesInUse({}, ())["TC302"] is OFF
     assert not OFF.enabled
+
+
+def organisation_is_judged_as_the_size_that_the_profile_names_test() -> None:
+    in_use = RulesInUse({}, (), {"startup": "medium"})
+    start_up, small = Settings(org_size="startup", risk="high"), Settings(org_size="small")
+    assert in_use.judged(start_up) == Settings(org_size="medium", risk="high")
+    assert in_use.judged(start_up) is in_use.judged(start_up)
+    assert in_use.judged(small) is small

@@ -17,7 +17,7 @@ SAMPLES = Path(__file__).parent / "samples"
 EXAMPLES = Path(__file__).parent / "examples"
 SCENARIO = "plan"
 IN_PLAN = ("teams", "roles", "activities")
-IN_SCENARIO = ("settings", "raci", "accountable", "ceremonies", "handovers", "absent", "accepted", "rules")
+IN_SCENARIO = ("settings", "raci", "accountable", "ceremonies", "handovers", "absent", "accepted", "profile", "rules")
 """What a sample may say as a plan file says it."""
 
 Table = Mapping[str, Any]  # what tomllib gives

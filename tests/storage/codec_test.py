@@ -68,6 +68,14 @@ def byte_order_mark_is_accepted_and_not_written_test() -> None:
     assert encode_plan(decode_plan(b"\xef\xbb\xbf" + data, "x")) == data
 
 
+def profile_is_written_only_where_it_is_not_the_usual_one_test() -> None:
+    """Files from before there were profiles stay as they are."""
+    assert b"profile" not in encode_plan(SMALL)
+    strict = SMALL.replace(scenarios=(SMALL.scenarios[0].replace(profile="strict"),))
+    assert json.loads(encode_plan(strict))["scenarios"][0]["profile"] == "strict"
+    assert decode_plan(encode_plan(strict), "x") == strict
+
+
 def half_a_character_in_memory_does_not_keep_a_plan_from_being_saved_test() -> None:
     plan = SMALL.replace(title="cut \ud83d here", organisation="ACME 👩‍💻")
     read = decode_plan(encode_plan(plan), "x")

@@ -1,15 +1,19 @@
 """TC000: what a plan says about rules cannot be used, or a rule itself failed."""
 
 from collections.abc import Iterable
+from functools import partial
 
+from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params
+from teamcanvas.rules.profile import Profile
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.rules_in_use import UNFIT_VALUE, UNKNOWN_PARAM, UNKNOWN_RULE, SettingProblem
+from teamcanvas.rules.rules_in_use import UNFIT_VALUE, UNKNOWN_PARAM, UNKNOWN_PROFILE, UNKNOWN_RULE, SettingProblem
+from teamcanvas.rules.shipped_profiles import shipped_profiles
 from teamcanvas.rules.sources import derived
 
 FAILED = "failed"
@@ -21,6 +25,8 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _setting(problem: SettingProblem) -> str:
+    if problem.message_key == UNKNOWN_PROFILE:
+        return "profile"
     param = problem.values.get("param")
     return f"rules.{problem.rule}.{param}" if param else f"rules.{problem.rule}"
 
@@ -28,6 +34,9 @@ def _setting(problem: SettingProblem) -> str:
 def _fixes(context: FixContext) -> Iterable[Fix]:
     """Drop what cannot be used. A rule that failed cannot be mended from here."""
     if context.finding.message_key == FAILED:
+        return
+    if context.finding.message_key == UNKNOWN_PROFILE:
+        yield from map(partial(_with_profile, context.scenario_id), shipped_profiles())
         return
     code = str(context.finding.values["rule"])
     param = context.finding.values.get("param")
@@ -49,6 +58,13 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         yield Fix(f"Remove “{param}” from the settings of {code}", without_param)
 
 
+def _with_profile(scenario_id: str, profile: Profile) -> Fix:
+    return Fix(
+        f"Use the profile {profile.title}",
+        lambda plan: set_profile(plan, scenario_id, profile.name),
+    )
+
+
 RULE = Rule(
     code="TC000",
     slug="rule-settings",
@@ -59,6 +75,9 @@ RULE = Rule(
     small_organisation="Asked of small organisations too.",
     sources=(derived("Settings of rules are data that people write by hand."),),
     messages={
+        UNKNOWN_PROFILE: Message(
+            "There is no profile “{profile}”", "The plan asks for it. The recommended profile is used instead."
+        ),
         UNKNOWN_RULE: Message("There is no rule {rule}", "The plan has settings for it. They are ignored."),
         UNKNOWN_PARAM: Message("Rule {rule} has no parameter “{param}”", "The plan gives it a value. It is ignored."),
         UNFIT_VALUE: Message(

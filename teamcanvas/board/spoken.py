@@ -8,7 +8,7 @@ from teamcanvas.board.tip import counted
 from teamcanvas.layout.board import BoardLayout, PlacedCard
 from teamcanvas.layout.card_face import CardFace, RowFace, fte_text
 from teamcanvas.layout.drawing import Box
-from teamcanvas.layout.findings_on_board import placements_by_role, placements_of
+from teamcanvas.layout.findings_on_board import placements_of
 from teamcanvas.layout.plain_text import shown
 from teamcanvas.model.board import Board
 from teamcanvas.model.plan import Plan
@@ -100,25 +100,24 @@ def announcement(deed: str, comparison: Comparison, plan: Plan) -> str:
 def _card(
     stage: StageRef, ref: CardRef, placed: PlacedCard, face: CardFace, told: Mapping[BoardRef, tuple[Finding, ...]]
 ) -> Mapping[BoardRef, Place]:
+    chips: dict[BoardRef, Place] = {}
     # As with the arrow keys, a card that nobody holds is one thing.
-    rows = [] if placed.card.vacant else list(zip(placed.card.placements, face.rows, strict=True))
-    chips = {ChipRef(placement.id): row for placement, row in rows}
-    name = card_name(face, _severities(told.get(ref, ())))
-    found: dict[BoardRef, Place] = {ref: Place(name, placed.box, stage, tuple(chips), "", told.get(ref, ()))}
-    for chip, row in chips.items():
-        box = placed.row_box(chip.placement)
-        if box is not None:
+    if not placed.card.vacant:
+        for placement, row, box in zip(placed.card.placements, face.rows, placed.drawing.rows, strict=True):
+            chip = ChipRef(placement.id)
             findings = told.get(chip, ())
-            found[chip] = Place(chip_name(row, _severities(findings)), box, ref, findings=findings)
-    return found
+            name = chip_name(row, _severities(findings))
+            chips[chip] = Place(name, box.moved(placed.x, placed.y), ref, findings=findings)
+    findings = told.get(ref, ())
+    name = card_name(face, _severities(findings))
+    return {ref: Place(name, placed.box, stage, tuple(chips), findings=findings), **chips}
 
 
 def _findings_by_ref(board: Board, findings: Iterable[Finding]) -> Mapping[BoardRef, tuple[Finding, ...]]:
-    by_role = placements_by_role(board)
     told: dict[BoardRef, list[Finding]] = {}
     for finding in findings:
         here: dict[BoardRef, None] = {}
-        for placement in placements_of(board, finding.subjects, by_role):
+        for placement in placements_of(board, finding.subjects):
             stage = known_stage(placement.stage)
             if stage is not None:
                 here[CardRef(stage, placement.role)] = here[ChipRef(placement.id)] = None

@@ -28,9 +28,8 @@ def findings_on_board(board: Board, findings: Iterable[Finding]) -> FindingsOnBo
     cards: dict[CardKey, Severity] = {}
     chips: dict[PlacementId, Severity] = {}
     stages: dict[Stage, Severity] = {}
-    by_role = placements_by_role(board)
     for finding in findings:
-        hit = placements_of(board, finding.subjects, by_role)
+        hit = placements_of(board, finding.subjects)
         for placement in hit:
             stage = known_stage(placement.stage)
             if stage is not None:
@@ -44,44 +43,27 @@ def findings_on_board(board: Board, findings: Iterable[Finding]) -> FindingsOnBo
     return FindingsOnBoard(cards, chips, stages)
 
 
-RolesPlaced = Mapping[str, tuple[Placement, ...]]
-
-
-def placements_of(
-    board: Board, subjects: tuple[Subject, ...], by_role: RolesPlaced | None = None
-) -> tuple[Placement, ...]:
+def placements_of(board: Board, subjects: tuple[Subject, ...]) -> tuple[Placement, ...]:
     """The placements that a finding is about.
 
     Named placements if there are any. Otherwise those of its persons, only in its roles and stages if it names some;
     without a person those of its roles. A finding of an activity is shown in the matrix, not on the board.
     """
-    ids: dict[str, set[str]] = {}
+    ids: dict[str, dict[str, None]] = {}
     for subject in subjects:
-        ids.setdefault(subject.kind, set()).add(subject.id)
+        ids.setdefault(subject.kind, {})[subject.id] = None
     if "placement" in ids:
         return tuple(board.by_id[PlacementId(one)] for one in sorted(ids["placement"]) if one in board.by_id)
-    if "activity" in ids or not ("person" in ids or "role" in ids):
+    if "activity" in ids:
         return ()
-    if "person" in ids:
-        candidates = board.placements
-    else:
-        roles = by_role if by_role is not None else placements_by_role(board)
-        candidates = tuple(one for role in ids["role"] for one in roles.get(role, ()))
+    grouped, named = (board.by_person, ids["person"]) if "person" in ids else (board.by_role, ids.get("role", {}))
     return tuple(
-        one
-        for one in candidates
-        if ("person" not in ids or one.person in ids["person"])
-        and ("role" not in ids or one.role in ids["role"])
-        and ("stage" not in ids or one.stage in ids["stage"])
+        placement
+        for one in named
+        for placement in grouped.get(one, ())
+        if ("role" not in ids or placement.role in ids["role"])
+        and ("stage" not in ids or placement.stage in ids["stage"])
     )
-
-
-def placements_by_role(board: Board) -> RolesPlaced:
-    """A board's placements grouped by role: to be made once when many findings are looked up."""
-    grouped: dict[str, list[Placement]] = {}
-    for placement in board.placements:
-        grouped.setdefault(placement.role, []).append(placement)
-    return {role: tuple(placements) for role, placements in grouped.items()}
 
 
 def _worsen(worst: dict[Key, Severity], key: Key, severity: Severity) -> None:

@@ -56,6 +56,23 @@ class Board:
         return {placement.id: placement for placement in self.placements}
 
     @cached_property
+    def by_role(self) -> Mapping[str, tuple[Placement, ...]]:
+        """The placements of every role that has some, in board order."""
+        grouped: dict[str, list[Placement]] = {}
+        for placement in self.placements:
+            grouped.setdefault(placement.role, []).append(placement)
+        return {role: tuple(placements) for role, placements in grouped.items()}
+
+    @cached_property
+    def by_person(self) -> Mapping[str, tuple[Placement, ...]]:
+        """The placements of every person who has some, in board order."""
+        grouped: dict[str, list[Placement]] = {}
+        for placement in self.placements:
+            if placement.person is not None:
+                grouped.setdefault(placement.person, []).append(placement)
+        return {person: tuple(placements) for person, placements in grouped.items()}
+
+    @cached_property
     def valid(self) -> tuple[Placement, ...]:
         """The placements that count as somebody doing something: known role, person and stage, 0 < FTE <= 1."""
         return tuple(placement for placement in self.placements if self._counts(placement))

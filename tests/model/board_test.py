@@ -123,3 +123,21 @@ def roles_of_the_plan_count_too_test() -> None:
 
 def people_are_found_by_their_ids_test() -> None:
     assert people_by_id((ADA, BEN)) == {"p1": ADA, "p2": BEN}
+
+
+def placements_are_found_by_role_and_by_person_in_board_order_test() -> None:
+    plan = _plan(
+        _placed(1, "tech_lead", S1, "p1"),
+        _placed(2, "data_owner", S1),
+        _placed(3, "tech_lead", "nowhere", "p2"),
+        _placed(4, "data_owner", S2, "p1"),
+    )
+    board = board_of(plan, plan.scenarios[0])
+    assert {role: [one.id for one in placed] for role, placed in board.by_role.items()} == {
+        "tech_lead": ["a1", "a3"],
+        "data_owner": ["a2", "a4"],
+    }
+    assert {person: [one.id for one in placed] for person, placed in board.by_person.items()} == {
+        "p1": ["a1", "a4"],
+        "p2": ["a3"],
+    }

@@ -87,9 +87,11 @@ class Store(QObject):
         self._undo_stack.redo()
 
     def load(self, plan: Plan) -> None:
-        """Begin again with another plan; no step leads back."""
+        """Begin again with another plan, as it is in its file; no step leads back."""
         self._show(plan)
         self._undo_stack.clear()
+        # An empty stack is not cleared, and stays unclean after a recovery.
+        self._undo_stack.setClean()
         self._tell()
 
     def _run_of(self, key: str | None) -> Run | None:

@@ -194,6 +194,12 @@ def a_loaded_plan_is_told_as_one_change_and_has_no_steps_test(store: Store, plan
     assert store.undo_stack.isClean()
 
 
+def a_loaded_plan_is_saved_also_when_the_one_before_it_never_was_test(store: Store, plan: Plan) -> None:
+    store.undo_stack.resetClean()
+    store.load(_title("Churn")(plan))
+    assert store.undo_stack.isClean()
+
+
 def loading_the_same_plan_again_is_no_change_test(store: Store, plan: Plan) -> None:
     store.commit("Rename the plan", _title("Churn"))
     store.undo()

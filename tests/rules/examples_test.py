@@ -19,8 +19,14 @@ TEMPLATES = {
     "T4": "federated",
     "T5": "centre-of-excellence",
 }
-BOARD_RULES = ("TC131", "TC301", "TC701")
+BOARD_RULES = ("TC131", "TC301", "TC504", "TC511", "TC701")
 """Rules about the scenario as a whole: the worked-out findings name no subject."""
+BY_SETTING = ("TC604", "TC605", "TC702", "TC703")
+"""Rules about a setting, told by its value."""
+CELL_RULES = ("TC811", "TC813", "TC816", "TC817", "TC818")
+"""Rules about one role in one row."""
+ROLE_RULES = ("TC808", "TC809", "TC810", "TC814", "TC815", "TC821")
+"""Rules about a column."""
 
 
 @pytest.mark.parametrize("name", ["T1", "T2", "T3", "T4", "T5", "N1", "N2", "N3"])
@@ -54,6 +60,14 @@ def _about(finding: Finding, plan: Plan) -> str:
     if finding.rule == "TC812":
         (letter,) = str(finding.values["letters"])
         return f"{ids('activity')[0]}/{letter}:{','.join(ids('role'))}"
+    if finding.rule in BY_SETTING and ids("setting"):
+        return str(finding.values.get("found", "none"))
+    if finding.rule == "TC705":
+        return f"{names('person')}: {ids('role')[0]}"
+    if ids("activity") and finding.rule in CELL_RULES:
+        return f"{ids('activity')[0]}/{ids('role')[0]}"
+    if finding.rule in ROLE_RULES:
+        return ids("role")[0]
     if ids("capability"):
         return f"{names('capability')}: {names('person')}"
     if ids("activity"):

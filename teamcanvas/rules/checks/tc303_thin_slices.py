@@ -1,0 +1,120 @@
+"""TC303: a person is cut into thin slices."""
+
+from collections import Counter
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from teamcanvas.edits.placements import hand_over, move_placement
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.plan import Placement
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import BEST, best_people, could_take, known_unfit
+from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.params import Params, number, whole_number
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.sources import Source, equal_experts
+
+MAX_THIN = whole_number("max_thin", 3, "From how many thin places on it is too many.", least=1)
+THIN_FTE = number("thin_fte", 0.2, "Below this a place is thin, in FTE.")
+LEAD = RoleId("inside_out_lead")
+
+
+def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    limit = params[THIN_FTE] - TOLERANCE
+    thin = Counter(placement.person for placement in facts.counting if placement.fte < limit)
+    delivering = facts.delivery_roles - {LEAD}
+    for person, count in thin.items():
+        if count >= params[MAX_THIN] and person is not None and not delivering.isdisjoint(facts.roles_of[person]):
+            subject = Subject("person", person)
+            yield Found((subject,), {"person": subject, "count": count, "thin": params[THIN_FTE]})
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """The thinnest places go where the person has more time, or to somebody else, till few enough are left."""
+    limit = context.params[THIN_FTE] - TOLERANCE
+    mine = sorted(context.facts.placements_of(context.person), key=lambda one: one.fte)
+    thin = [one for one in mine if one.fte < limit]
+    surplus = len(thin) - context.params[MAX_THIN] + 1
+    if surplus < 1:
+        return ()
+    return islice(chain(_concentrating(context, mine, thin, surplus), _handing(context, thin, surplus)), BEST)
+
+
+def _concentrating(context: FixContext, mine: list[Placement], thin: list[Placement], surplus: int) -> Iterable[Fix]:
+    """Somebody else holds the role where the person leaves, so that nobody is missing there."""
+    largest = mine[-1]
+    leaving = [one for one in thin if one is not largest and _shared(context, one)][:surplus]
+    if len(leaving) == surplus and largest.fte + sum(one.fte for one in leaving) <= 1 + TOLERANCE:
+        yield together([_moving(context, one, largest) for one in leaving])
+
+
+def _shared(context: FixContext, placement: Placement) -> bool:
+    holders = context.facts.holders[Stage(placement.stage), placement.role]
+    return any(person != placement.person for person in holders)
+
+
+def _moving(context: FixContext, placement: Placement, to: Placement) -> Fix:
+    stage, to_stage = Stage(placement.stage), Stage(to.stage)
+    return Fix(
+        f"Move {placement.fte:g} FTE of {context.name(placement.person)} from {context.title(placement.role)} in "
+        f"{stage.label} to {context.title(to.role)} in {to_stage.label}",
+        lambda plan: move_placement(plan, context.scenario_id, placement.id, to.role, to_stage, context.ids),
+    )
+
+
+def _handing(context: FixContext, thin: list[Placement], surplus: int) -> Iterable[Fix]:
+    """Others with time take the thinnest place; only if it is the only one too many."""
+    if surplus > 1:
+        return
+    placement = thin[0]
+
+    def able(person: PersonId) -> bool:
+        return (
+            person != placement.person
+            and could_take(context, person, placement.role, placement.fte)
+            and not known_unfit(context, person, placement.role)
+        )
+
+    for taker in best_people(context, placement.role, able):
+        yield _hand(context, placement, taker)
+
+
+def _hand(context: FixContext, placement: Placement, taker: PersonId) -> Fix:
+    where = f"{context.title(placement.role)} in {Stage(placement.stage).label}"
+    return Fix(
+        f"Hand {where} to {context.name(taker)}",
+        lambda plan: hand_over(plan, context.scenario_id, (placement.id,), taker),
+    )
+
+
+RULE = Rule(
+    code="TC303",
+    slug="thin-slices",
+    title="Person is cut into thin slices",
+    tier=3,
+    rationale=(
+        "Who does a little in many places spends much of the time on finding the thread again, and is in the way of "
+        "those who wait for it."
+    ),
+    how_to_fix="Concentrate the person on fewer stages.",
+    small_organisation="Not asked.",
+    sources=(
+        Source(
+            "Weinberg, Quality Software Management",
+            "Rule of thumb on loss by task switching: 20 % with two, 40 % with three parallel projects. Contested; use "
+            "it as a hint only.",
+        ),
+        equal_experts("Roles may be part-time in small organisations, hence the exemption."),
+    ),
+    messages={
+        "": Message(
+            "{person} is cut into thin slices",
+            "{count} places are below {thin} FTE each. Much of that is lost between them. This is a rule of thumb.",
+        )
+    },
+    params=(MAX_THIN, THIN_FTE),
+    check=_check,
+    fixes=_fixes,
+)

@@ -1,0 +1,115 @@
+"""TC514: a domain team is not self-standing."""
+
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from teamcanvas.edits.organisation import set_team
+from teamcanvas.model.ids import PersonId, RoleId, TeamId
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import BEST, placing, rank
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.params import Param, Params, roles
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.sources import Source, databricks
+
+BUSINESS = roles(
+    "business_roles",
+    ("business_stakeholder", "outside_in_lead", "data_owner"),
+    "Roles of which a domain team has one for the business.",
+)
+TECHNICAL = roles(
+    "technical_roles",
+    ("data_scientist", "data_engineer", "analytics_engineer", "ml_engineer", "mlops_engineer"),
+    "Roles of which a domain team has one for technology.",
+)
+SIDES = {"business": (BUSINESS, Stage.USE_CASE_DEFINITION), "technical": (TECHNICAL, Stage.SOLUTION_DEVELOPMENT)}
+"""What a domain team needs, and where a fix places it."""
+
+
+def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    if facts.settings.configuration != "federated":
+        return
+    for team in facts.teams.values():
+        if team.kind != "domain":
+            continue
+        missing = _missing(facts, params, team.id)
+        if missing:
+            subject = Subject("team", team.id)
+            named = tuple(Subject("role", role) for side in missing for role in params[SIDES[side][0]])
+            yield Found((subject, *named), {"team": subject}, missing[0] if len(missing) == 1 else "")
+
+
+def _missing(facts: Facts, params: Params, team: TeamId) -> tuple[str, ...]:
+    held = facts.roles_of_team[team]
+    return tuple(side for side, (wanted, _) in SIDES.items() if held.isdisjoint(params[wanted]))
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """Somebody without a team who holds such a role joins, or a member of the team takes one."""
+    team = TeamId(context.subject("team"))
+    if team not in context.facts.teams:
+        return ()
+    sides = [tuple(_filling(context, team, *SIDES[side])) for side in _missing(context.facts, context.params, team)]
+    if len(sides) == 1:
+        return sides[0]
+    # Both are missing: the best of each, if there is one.
+    return (together(parts) for parts in islice(zip(*sides, strict=False), 1))
+
+
+def _filling(context: FixContext, team: TeamId, wanted: Param[tuple[RoleId, ...]], stage: Stage) -> Iterable[Fix]:
+    members = frozenset(person for person, its in context.facts.team_of.items() if its == team)
+    taking = placing(context, context.params[wanted], stage, 0.2, allowed=members.__contains__)
+    return islice(chain(_joining(context, team, context.params[wanted]), taking), BEST)
+
+
+def _joining(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...]) -> Iterable[Fix]:
+    facts = context.facts
+    free = [person for person in facts.holders_of(wanted) if person not in facts.team_of]
+
+    def order(person: PersonId) -> tuple[float, float, str]:
+        return min(rank(context, person, role) for role in wanted if role in facts.roles_of[person])
+
+    return (_join(context, person, team) for person in sorted(free, key=order)[: BEST - 1])
+
+
+def _join(context: FixContext, person: PersonId, team: TeamId) -> Fix:
+    name = context.facts.teams[team].name
+    return Fix(f"Add {context.name(person)} to {name}", lambda plan: set_team(plan, person, team))
+
+
+RULE = Rule(
+    code="TC514",
+    slug="incomplete-domain-team",
+    title="Domain team is not self-standing",
+    tier=2,
+    rationale=(
+        "In a federation each domain builds for itself. A domain team without the business builds what nobody asked "
+        "for; one without technology asks others and waits."
+    ),
+    how_to_fix="Add the missing side to the domain team.",
+    small_organisation="Asked of small organisations too.",
+    sources=(
+        databricks("Federated is one of the configurations named; role principles stay."),
+        Source("Skelton and Pais, Team Topologies", "Stream-aligned teams need all skills for their flow."),
+    ),
+    messages={
+        "": Message(
+            "{team} has neither business nor technology",
+            "Nobody in this domain team owns the goal or the data, and nobody builds. It cannot work by itself.",
+        ),
+        "business": Message(
+            "{team} has nobody from the business",
+            "No business stakeholder, outside-in lead or data owner belongs to this domain team. It cannot work by "
+            "itself.",
+        ),
+        "technical": Message(
+            "{team} has nobody who builds",
+            "No data scientist or engineer belongs to this domain team. It cannot work by itself.",
+        ),
+    },
+    params=(BUSINESS, TECHNICAL),
+    check=_check,
+    fixes=_fixes,
+)

@@ -1,6 +1,6 @@
 """Dialogs that say or ask one thing, in plain text and the words of the program."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -39,7 +39,7 @@ def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:
 
 
 def ask(
-    parent: QWidget | None, title: str, text: str, answers: dict[str, Callable[[], object]], *, keep: str = "Cancel"
+    parent: QWidget | None, title: str, text: str, answers: Mapping[str, Callable[[], object]], *, keep: str = "Cancel"
 ) -> QMessageBox:
     """Ask a question without stopping the program.
 

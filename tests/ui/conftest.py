@@ -4,9 +4,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from teamcanvas.app.look import dress, load_fonts
 from teamcanvas.layout.theme import load_theme
@@ -64,19 +66,19 @@ def opens() -> Iterator[Opens]:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, preferences: Preferences) -> MainWindow:
-    """A window without a plan."""
+def window(qtbot: QtBot, preferences: Preferences) -> Iterator[MainWindow]:
+    """A window without a plan. What is unsaved in it at the end is given up unasked."""
     made = MainWindow(preferences)
-
-    def give_up(_window: QWidget) -> None:
-        if made.open_plan is not None and made.open_plan.unsaved:
-            made.open_plan.store.undo_stack.setClean()
-
-    qtbot.addWidget(made, before_close_func=give_up)
+    made.setWindowState(Qt.WindowState.WindowNoState)
     made.resize(1280, 800)
-    made.showNormal()
-    made.resize(1280, 800)
-    return made
+    with qtbot.waitExposed(made):
+        made.show()
+    yield made
+    if not isValid(made):
+        return
+    if made.open_plan is not None:
+        made.open_plan.store.undo_stack.setClean()
+    made.close()
 
 
 @pytest.fixture
@@ -85,9 +87,9 @@ def editor(qtbot: QtBot, window: MainWindow) -> Editor:
 
     def show(plan: Plan) -> Workspace:
         window.show_plan(OpenPlan.new(plan))
-        qtbot.waitExposed(window)
         space = window.workspace
         assert space is not None
+        qtbot.waitUntil(space.board.isVisible)
         return space
 
     return show
@@ -100,6 +102,14 @@ def owner(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def hover(widget: QWidget, at: QPoint) -> None:
+    """The pointer moves over a widget, no button pressed."""
+    none = Qt.MouseButton.NoButton
+    nowhere = QPointF(widget.mapToGlobal(at))
+    move = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), nowhere, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(widget, move)
 
 
 def button(where: QWidget, text: str) -> QPushButton:

@@ -37,7 +37,7 @@ def _titles(findings: FindingList) -> list[str]:
 
 def it_is_called_findings_and_holds_its_cards_test(findings: FindingList) -> None:
     findings.show_findings([_finding(1), _finding(2)], [])
-    interface = QAccessible.queryAccessibleInterface(findings.widget())
+    interface = QAccessible.queryAccessibleInterface(findings._content)
     assert interface is not None
     assert interface.role() == QAccessible.Role.List
     assert interface.text(QAccessible.Text.Name) == "Findings"

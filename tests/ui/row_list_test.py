@@ -11,6 +11,7 @@ from teamcanvas.ui.role_rows import HeadingRow, RoleRow
 from teamcanvas.ui.row_list import RowList
 from teamcanvas.ui.row_painting import RowDelegate
 from teamcanvas.ui.rows import Row
+from tests.ui.conftest import hover
 
 ROWS: list[Row] = [
     HeadingRow("family:data", "Data", "Data", choosable=False),
@@ -79,11 +80,11 @@ def headings_are_passed_over_test(qtbot: QtBot, rows: RowList) -> None:
         qtbot.keyClick(rows, Qt.Key.Key_Return)
 
 
-def the_pointer_says_what_can_be_grabbed_test(qtbot: QtBot, rows: RowList) -> None:
+def the_pointer_says_what_can_be_grabbed_test(rows: RowList) -> None:
     owner = rows.visualRect(rows.rows_model.index_of("data_owner")).center()
-    qtbot.mouseMove(rows.viewport(), owner)
+    hover(rows.viewport(), owner)
     assert rows.viewport().cursor().shape() is Qt.CursorShape.OpenHandCursor
-    qtbot.mouseMove(rows.viewport(), rows.visualRect(rows.rows_model.index_of("family:data")).center())
+    hover(rows.viewport(), rows.visualRect(rows.rows_model.index_of("family:data")).center())
     assert rows.viewport().cursor().shape() is Qt.CursorShape.ArrowCursor
 
 

@@ -7,8 +7,12 @@ import pytest
 from teamcanvas.model.plan import Configuration, OrgSize, Risk, Settings, Stance
 from teamcanvas.ui.settings_fields import SETTING_FIELDS, SettingField
 
-ALL = {("settings", "org_size"): OrgSize, ("settings", "configuration"): Configuration}
-ALL |= {("settings", "risk"): Risk, ("sponsor", "stance"): Stance}
+ALL = {
+    ("settings", "org_size"): OrgSize,
+    ("settings", "configuration"): Configuration,
+    ("settings", "risk"): Risk,
+    ("sponsor", "stance"): Stance,
+}
 
 
 @pytest.mark.parametrize("field", SETTING_FIELDS, ids=lambda field: field.name)

@@ -1,0 +1,29 @@
+"""The look of the application."""
+
+import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from teamcanvas.app.look import dress
+from teamcanvas.layout.text import FontStyle, shape_line
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.ui.style import FAMILY
+
+
+def widgets_are_set_in_the_face_of_board_and_paper_test(qapp: QApplication) -> None:
+    assert FAMILY in QFontDatabase.families()
+    assert QFontInfo(qapp.font()).family() == FAMILY
+    assert qapp.font().hintingPreference() is QFont.HintingPreference.PreferNoHinting
+    # At a size where Qt's rounding of glyphs to sixty-fourths of a pixel does not count.
+    large = QFont(qapp.font())
+    large.setPixelSize(1000)
+    width = QFontMetricsF(large).horizontalAdvance("Solution Development")
+    assert width == pytest.approx(shape_line("Solution Development", FontStyle(1000)).width, abs=1)
+
+
+def a_theme_dresses_everything_test(qapp: QApplication) -> None:
+    dark, light = load_theme("dark"), load_theme("light")
+    dress(qapp, dark)
+    assert qapp.palette().base().color().name() == dark.colours.surface
+    dress(qapp, light)
+    assert qapp.palette().base().color().name() == light.colours.surface

@@ -1,0 +1,105 @@
+"""Presenting to a room."""
+
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.mime import role_mime
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.ids import RoleId
+from teamcanvas.ui.main_window import MainWindow
+from teamcanvas.ui.presenting import Presenting
+from teamcanvas.ui.workspace import Workspace
+from tests.small_plans import small_plan
+from tests.ui.conftest import Editor, hover
+
+PLAN = small_plan("S1 tech_lead Sofia 0.4")
+
+
+def _begin(window: MainWindow) -> Presenting:
+    window.actions_here["present"].trigger()
+    assert window._presenting is not None
+    return window._presenting
+
+
+def _frame(space: Workspace) -> list[bool]:
+    return [part.isHidden() for part in (space.header, space.left, space.right, space.status)]
+
+
+def the_board_is_alone_on_the_screen_in_the_theme_for_a_room_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    assert _frame(space) == [True] * 4
+    assert window.isFullScreen()
+    background = load_theme("room").colours.background
+    assert space.board.viewport().grab().toImage().pixelColor(1, 1).name() == background
+
+
+def escape_brings_everything_back_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    space.right.hide()
+    qtbot.waitUntil(lambda: space.split.sizes()[2] == 0)
+    sizes = space.split.sizes()
+    presenting = _begin(window)
+    qtbot.keyClick(space.board, Qt.Key.Key_Escape)
+    assert not presenting.active
+    assert _frame(space) == [False, False, True, False]
+    assert not window.isFullScreen()
+    qtbot.waitUntil(lambda: space.split.sizes() == sizes)
+    assert window.styleSheet().count(load_theme("light").colours.accent) > 0
+
+
+def a_key_brings_the_lists_out_for_drags_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    assert not space.left.isHidden()
+    assert space.left.parent() is space
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    assert space.left.isHidden()
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    qtbot.keyClick(space.board, Qt.Key.Key_Escape)
+    assert not space.left.isHidden()
+    assert space.split.indexOf(space.left) == 0
+
+
+def the_left_edge_brings_them_out_too_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    hover(space.board.viewport(), QPoint(200, 300))
+    assert space.left.isHidden()
+    hover(space.board.viewport(), QPoint(2, 300))
+    assert not space.left.isHidden()
+    hover(space.board.viewport(), QPoint(space.left.width() + 100, 300))
+    assert space.left.isHidden()
+
+
+def the_lists_make_room_for_a_drop_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    mime: QMimeData = role_mime(RoleId("data_owner"))
+    nothing = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(500, 300), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, nothing)
+    QApplication.sendEvent(space.board.viewport(), enter)
+    assert space.left.isHidden()
+    assert space.left.parent() is space, "the list that the drag began in is left alone until it is over"
+
+
+def editing_goes_on_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    window.actions_here["undo"].trigger()
+    space.open_plan.commit("x", lambda plan: plan.replace(title="Shown to all"))
+    window.actions_here["undo"].trigger()
+    assert space.open_plan.plan.title == "Small plan"
+
+
+def f5_ends_it_as_well_and_begins_from_the_matrix_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    window.actions_here["show_raci"].trigger()
+    presenting = _begin(window)
+    assert space.on_board
+    window.actions_here["present"].trigger()
+    assert not presenting.active

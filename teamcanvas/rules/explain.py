@@ -1,6 +1,5 @@
 """The words of a finding: made from its values when it is shown, in plain text."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
@@ -11,6 +10,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.finding import Finding, Subject
 from teamcanvas.rules.registry import rule_of
+from teamcanvas.rules.words import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +35,6 @@ def subject_name(subject: Subject, plan: Plan, scenario_id: str) -> str:
     if subject.kind == "placement":
         return _placement_name(subject.id, plan, scenario_id)
     return _name(subject, plan)
-
-
-def listed(names: Iterable[str], word: str = "and") -> str:
-    """Names in a sentence: A, B and C."""
-    several = list(names)
-    return f" {word} ".join([", ".join(several[:-1]), several[-1]] if len(several) > 1 else several)
 
 
 def _words(value: object, plan: Plan) -> str:

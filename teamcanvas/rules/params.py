@@ -80,7 +80,7 @@ def text(name: str, default: str, summary: str) -> Param[str]:
     """A parameter that names something. What no plan has simply matches nothing."""
 
     def accept(value: object) -> str:
-        if not isinstance(value, str) or not value:
+        if not isinstance(value, str) or not value.strip():
             raise UnfitValueError("a text")
         return value
 

@@ -59,12 +59,21 @@ from teamcanvas.rules.checks import (
     tc513_no_takeover,
     tc514_incomplete_domain_team,
     tc515_no_guard_rails,
+    tc608_process_not_written,
+    tc610_roles_not_walked_through,
     tc701_no_sponsor,
     tc801_nobody_accountable,
     tc802_several_accountable,
     tc803_no_doer,
     tc812_unstaffed_letter,
     tc820_empty_row,
+    tc901_no_human_oversight,
+    tc902_ai_literacy,
+    tc903_no_ai_governance,
+    tc904_no_privacy_advice,
+    tc905_no_independent_validation,
+    tc906_risk_decided_too_low,
+    tc907_no_concern_channel,
 )
 from teamcanvas.rules.rule import Rule
 
@@ -125,12 +134,21 @@ RULES: tuple[Rule, ...] = (
     tc513_no_takeover.RULE,
     tc514_incomplete_domain_team.RULE,
     tc515_no_guard_rails.RULE,
+    tc608_process_not_written.RULE,
+    tc610_roles_not_walked_through.RULE,
     tc701_no_sponsor.RULE,
     tc801_nobody_accountable.RULE,
     tc802_several_accountable.RULE,
     tc803_no_doer.RULE,
     tc812_unstaffed_letter.RULE,
     tc820_empty_row.RULE,
+    tc901_no_human_oversight.RULE,
+    tc902_ai_literacy.RULE,
+    tc903_no_ai_governance.RULE,
+    tc904_no_privacy_advice.RULE,
+    tc905_no_independent_validation.RULE,
+    tc906_risk_decided_too_low.RULE,
+    tc907_no_concern_channel.RULE,
 )
 
 _BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in RULES}

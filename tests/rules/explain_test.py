@@ -5,7 +5,7 @@ import pytest
 from teamcanvas.model.ids import TeamId
 from teamcanvas.model.plan import Team
 from teamcanvas.rules.engine import check
-from teamcanvas.rules.explain import explain, listed, subject_name
+from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Finding, Severity, Subject, SubjectKind
 from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.rule import Rule
@@ -55,13 +55,6 @@ def names_are_shown_as_they_were_typed_test(name: str) -> None:
 def person_who_has_gone_is_told_by_id_test() -> None:
     finding = Finding("TC201", Severity.ERROR, (), {"person": Subject("person", "p9")})
     assert explain(finding, PLAN).title == "p9 wears both hats"
-
-
-@pytest.mark.parametrize(
-    ("names", "text"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
-)
-def names_are_listed_as_in_a_sentence_test(names: list[str], text: str) -> None:
-    assert listed(names) == text
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

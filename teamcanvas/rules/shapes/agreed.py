@@ -1,0 +1,56 @@
+"""The shape of a rule that wants an agreement ticked."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from teamcanvas.edits.agreements import tick_agreement
+from teamcanvas.model.agreements import AGREEMENTS
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Param, Params, text
+from teamcanvas.rules.rule import Found
+
+
+def _always(_: Facts) -> bool:
+    return True
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """The team has agreed on something. Gives a rule its parameters, check and fixes."""
+
+    agreement: str
+    when: Callable[[Facts], bool] = _always
+    """Only then is it asked at all."""
+    param: Param[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "param", text("agreement", self.agreement, "What has to be agreed, by its id."))
+
+    @property
+    def params(self) -> tuple[Param[Any], ...]:  # Any: as a rule declares them
+        """The parameters of a rule of this shape."""
+        return (self.param,)
+
+    def missing(self, facts: Facts, params: Params) -> bool:
+        """It is asked for and not ticked."""
+        return self.when(facts) and params[self.param] not in facts.settings.agreements
+
+    def about(self, params: Params) -> Subject:
+        """The subject of a finding about it."""
+        return Subject("setting", f"agreements.{params[self.param]}")
+
+    def check(self, facts: Facts, params: Params) -> Iterable[Found]:
+        """One finding if it is not ticked."""
+        if self.missing(facts, params):
+            yield Found((self.about(params),))
+
+    def fixes(self, context: FixContext) -> Iterable[Fix]:
+        """Tick it, once it is so."""
+        agreement = context.params[self.param]
+        yield Fix(
+            f"Tick “{AGREEMENTS.get(agreement, agreement)}”",
+            lambda plan: tick_agreement(plan, context.scenario_id, agreement),
+        )

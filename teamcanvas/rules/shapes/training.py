@@ -1,0 +1,34 @@
+"""Fixes that note a skill somebody has learned, and what is said of skills that somebody lacks."""
+
+from collections.abc import Collection, Iterable
+
+from teamcanvas.edits.people import set_skills
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.words import listed
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.fix import Fix, FixContext
+
+
+def lacking(facts: Facts, person: PersonId, wanted: Iterable[str]) -> tuple[str, ...]:
+    """What of these skills a person is not known to have, in the order given."""
+    has = facts.skills[person]
+    return tuple(skill for skill in wanted if skill not in has)
+
+
+def in_words(skills: Iterable[str]) -> tuple[str, ...]:
+    """Skills as they stand in a sentence."""
+    return tuple(skill.replace("-", " ") for skill in skills)
+
+
+def train(context: FixContext, people: Collection[PersonId], skills: Iterable[str]) -> Fix:
+    """The fix that gives these people skills they do not have."""
+    learned = tuple(skills)
+
+    def edit(plan: Plan) -> Plan:
+        for person in plan.people:
+            if person.id in people:
+                plan = set_skills(plan, person.id, {*person.skills, *learned})
+        return plan
+
+    return Fix(f"Train {listed(map(context.name, people))} in {listed(in_words(learned))}", edit)

@@ -1,0 +1,12 @@
+"""Several things in one sentence."""
+
+import pytest
+
+from teamcanvas.rules.words import listed
+
+
+@pytest.mark.parametrize(
+    ("names", "text"), [([], ""), (["A"], "A"), (["A", "B"], "A and B"), (["A", "B", "C"], "A, B and C")]
+)
+def names_are_listed_as_in_a_sentence_test(names: list[str], text: str) -> None:
+    assert listed(names) == text

@@ -109,5 +109,5 @@ def _cards(scenario: Scenario, stage: Stage) -> Cards:
 
 def what_a_random_user_sees_in_the_window_is_true_test(qapp: QApplication) -> None:
     stateful.run_state_machine_as_test(
-        RandomUserAtTheWindow, settings=settings(max_examples=15, stateful_step_count=25)
+        RandomUserAtTheWindow, settings=settings(max_examples=20, stateful_step_count=30)
     )

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings, stateful
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from PySide6.QtCore import QCoreApplication
 
 from teamcanvas.edits.placements import set_fte
@@ -118,6 +118,7 @@ class RandomUser(RuleBasedStateMachine):
             assert self.open_plan.preview(edit).comparison == comparison
         assert self.open_plan.plan is before
 
+    @precondition(lambda self: self.steps.at > 0)
     @rule()
     def undo(self) -> None:
         self._undo()
@@ -129,17 +130,20 @@ class RandomUser(RuleBasedStateMachine):
     def _redo(self) -> None:
         self.open_plan.redo()
 
+    @precondition(lambda self: self.steps.redo_text != "")
     @rule()
     def redo(self) -> None:
         self._redo()
         self._expected_changes += self.steps.forth()
 
+    @precondition(lambda self: len(self.open_plan.plan.scenarios) > 1)
     @rule(data=st.data())
     def show_another_scenario(self, data: st.DataObject) -> None:
         scenario = data.draw(st.sampled_from(self.open_plan.plan.scenarios))
         self.open_plan.set_scenario(scenario.id)
         assert self.open_plan.scenario_id == scenario.id
 
+    @precondition(lambda self: self.steps.clean_at != self.steps.at or self._on_disk is None)
     @rule()
     def save(self) -> None:
         if self.open_plan.path is None:
@@ -150,16 +154,17 @@ class RandomUser(RuleBasedStateMachine):
         self._on_disk = self._journal_begins_at = self.steps.plan
         assert read_plan(self._path) == self.steps.plan
 
+    @precondition(lambda self: self._on_disk is not None)
     @rule()
     def close_and_open_again(self) -> None:
-        if self._on_disk is not None:
-            self.open_plan.close()
-            self._show(OpenPlan.open(self._path), Steps(self._on_disk))
+        assert self._on_disk is not None
+        self.open_plan.close()
+        self._show(OpenPlan.open(self._path), Steps(self._on_disk))
 
+    @precondition(lambda self: self._on_disk is not None)
     @rule(answer=st.sampled_from(("overwrite", "read again")))
     def save_what_somebody_else_changed_meanwhile(self, answer: str) -> None:
-        if self._on_disk is None:
-            return
+        assert self._on_disk is not None
         self._others += 1
         theirs = rename_plan(self._on_disk, f"Theirs {self._others}")
         save_plan(self._path, theirs, overwrite=True)
@@ -179,6 +184,7 @@ class RandomUser(RuleBasedStateMachine):
             self._journal_begins_at = theirs
             self.steps = Steps(theirs)
 
+    @precondition(lambda self: self.steps.at != self.steps.clean_at)
     @rule()
     def crash_and_start_again(self) -> None:
         was = self.steps.plan
@@ -222,7 +228,7 @@ class RandomUser(RuleBasedStateMachine):
 
 
 def what_a_random_user_sees_is_true_test(qapp: QCoreApplication) -> None:
-    stateful.run_state_machine_as_test(RandomUser, settings=settings(max_examples=30, stateful_step_count=40))
+    stateful.run_state_machine_as_test(RandomUser, settings=settings(max_examples=60, stateful_step_count=40))
 
 
 def every_noun_of_the_edits_is_played_test() -> None:

@@ -1,29 +1,25 @@
-"""Runs the rules on a scenario. A rule that fails becomes a finding about the rule, and the others go on."""
+"""Checks a scenario: runs the rules in use, orders what they find, keeps back and marks what need not be said."""
 
-import logging
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.plan import Acceptance, Plan, RuleSetting, Scenario
 from teamcanvas.rules.acceptance import in_force
-from teamcanvas.rules.checks.tc000_rule_settings import FAILED
-from teamcanvas.rules.checks.tc000_rule_settings import RULE as RULE_SETTINGS
 from teamcanvas.rules.facts import Facts
-from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.profile import Profile, recommended
 from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.result import CheckResult, Counts
-from teamcanvas.rules.rule import Found, Rule
+from teamcanvas.rules.rule import Rule
 from teamcanvas.rules.rule_settings import rules_in_use
 from teamcanvas.rules.rules_in_use import UNKNOWN_PROFILE, RulesInUse, SettingProblem
+from teamcanvas.rules.running import findings_of
 from teamcanvas.rules.shipped_profiles import profile_named
 from teamcanvas.rules.silencing import split_silenced
 
 __all__ = ["CheckResult", "Checker", "Counts", "check", "facts_of"]
-
-_log = logging.getLogger(__name__)
 
 
 def check(plan: Plan, scenario_id: str, profile: Profile | None = None, today: date | None = None) -> CheckResult:
@@ -60,7 +56,7 @@ class Checker:
         scenario = plan.scenario(scenario_id)
         in_use = _in_use(self._profile, scenario, self._rules)
         facts = Facts(plan, scenario, in_use, self._facts)
-        found = [_findings(facts, rule) for rule in self._rules]
+        found = [findings_of(facts, rule) for rule in self._rules]
         facts.forget_older()
         self._facts = facts
         ordered = [
@@ -72,6 +68,23 @@ class Checker:
         ]
         shown, silenced = split_silenced(ordered, self._rules)
         return CheckResult(_marked(shown, scenario.accepted, today), silenced)
+
+    @property
+    def facts(self) -> Facts:
+        """What the rules have read in the last check.
+
+        Raises:
+            LookupError: nothing has been checked yet.
+        """
+        if self._facts is None:
+            raise LookupError("nothing has been checked yet")
+        return self._facts
+
+    def twin(self) -> "Checker":
+        """A checker that knows what this one knows, and goes its own way from here."""
+        twin = Checker(self._profile, self._rules)
+        twin._facts = self._facts
+        return twin
 
 
 def facts_of(plan: Plan, scenario_id: str) -> Facts:
@@ -104,41 +117,6 @@ def _chosen(name: str, settings: Mapping[str, RuleSetting], rules: tuple[Rule, .
 @cached_by_identity(size=8)
 def _with_settings(profile: Profile, settings: Mapping[str, RuleSetting], rules: tuple[Rule, ...]) -> RulesInUse:
     return rules_in_use(profile, settings, rules)
-
-
-def _findings(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
-    def run(facts: Facts) -> tuple[Finding, ...]:
-        return _graded(facts, rule)
-
-    try:
-        return facts.recall(rule.code, run)
-    except Exception as problem:
-        _log.exception("Rule %s failed", rule.code)
-        values = {"rule": rule.code, "rule_title": rule.title, "problem": f"{type(problem).__name__}: {problem}"}
-        subject = Subject("setting", f"rules.{rule.code}")
-        return (Finding(RULE_SETTINGS.code, Severity.WARNING, (subject,), values, FAILED),)
-
-
-def _graded(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
-    in_use = facts.in_use[rule.code]
-    if not in_use.enabled:
-        return ()
-    return tuple(sorted(_with_severity(facts, rule, rule.check(facts, in_use.params)), key=_order))
-
-
-def _with_severity(facts: Facts, rule: Rule, found: Iterable[Found]) -> Iterable[Finding]:
-    in_use = facts.in_use[rule.code]
-    severities: dict[str, Severity | None] = {}
-    for one in found:
-        if one.grade not in severities:
-            severities[one.grade] = in_use.severity_of(one.grade, facts.settings.org_size)
-        severity = severities[one.grade]
-        if severity is not None:
-            yield Finding(rule.code, severity, one.subjects, one.values, one.message_key)
-
-
-def _order(finding: Finding) -> tuple[int, tuple[tuple[str, str], ...]]:
-    return finding.severity.rank, tuple((subject.kind, subject.id) for subject in finding.subjects)
 
 
 def _marked(findings: tuple[Finding, ...], accepted: tuple[Acceptance, ...], today: date | None) -> tuple[Finding, ...]:

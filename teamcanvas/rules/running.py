@@ -1,0 +1,49 @@
+"""Runs a single rule. If it fails, that becomes a finding about the rule."""
+
+import logging
+from collections.abc import Iterable
+
+from teamcanvas.rules.checks.tc000_rule_settings import FAILED
+from teamcanvas.rules.checks.tc000_rule_settings import RULE as RULE_SETTINGS
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.rule import Found, Rule
+
+_log = logging.getLogger(__name__)
+
+
+def findings_of(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
+    """What one rule finds, worst first; remembered until something that it reads has changed."""
+
+    def run(facts: Facts) -> tuple[Finding, ...]:
+        return _graded(facts, rule)
+
+    try:
+        return facts.recall(rule.code, run)
+    except Exception as problem:
+        _log.exception("Rule %s failed", rule.code)
+        values = {"rule": rule.code, "rule_title": rule.title, "problem": f"{type(problem).__name__}: {problem}"}
+        subject = Subject("setting", f"rules.{rule.code}")
+        return (Finding(RULE_SETTINGS.code, Severity.WARNING, (subject,), values, FAILED),)
+
+
+def _graded(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
+    in_use = facts.in_use[rule.code]
+    if not in_use.enabled:
+        return ()
+    return tuple(sorted(_with_severity(facts, rule, rule.check(facts, in_use.params)), key=_order))
+
+
+def _with_severity(facts: Facts, rule: Rule, found: Iterable[Found]) -> Iterable[Finding]:
+    in_use = facts.in_use[rule.code]
+    severities: dict[str, Severity | None] = {}
+    for one in found:
+        if one.grade not in severities:
+            severities[one.grade] = in_use.severity_of(one.grade, facts.settings.org_size)
+        severity = severities[one.grade]
+        if severity is not None:
+            yield Finding(rule.code, severity, one.subjects, one.values, one.message_key)
+
+
+def _order(finding: Finding) -> tuple[int, tuple[tuple[str, str], ...]]:
+    return finding.severity.rank, tuple((subject.kind, subject.id) for subject in finding.subjects)

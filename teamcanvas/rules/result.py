@@ -1,6 +1,6 @@
 """What a check gives: all findings in a fixed order, and views of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -14,6 +14,12 @@ class Counts(NamedTuple):
     error: int
     warning: int
     info: int
+
+
+def counts_of(findings: Iterable[Finding]) -> Counts:
+    """How many of these findings there are of each severity."""
+    severities = [finding.severity for finding in findings]
+    return Counts(*(severities.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)))
 
 
 @dataclass(frozen=True)
@@ -37,8 +43,7 @@ class CheckResult:
     @cached_property
     def counts(self) -> Counts:
         """The open findings by severity."""
-        severities = [finding.severity for finding in self.open]
-        return Counts(*(severities.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)))
+        return counts_of(self.open)
 
     @cached_property
     def by_subject(self) -> Mapping[Subject, tuple[Finding, ...]]:

@@ -123,6 +123,23 @@ def renaming_somebody_leaves_the_matrix_alone_test() -> None:
     assert counting.runs == 1
 
 
+def twin_knows_what_the_checker_knows_and_goes_its_own_way_test() -> None:
+    counting = Counting("TC101")
+    plan = template("full-mlops-team")
+    checker = Checker(rules=[counting.rule])
+    checker.check(plan, "plan")
+    facts = checker.facts
+    edited = set_fte(plan, "plan", plan.scenarios[0].placements[0].id, 0.5)
+    checker.twin().check(edited, "plan")
+    assert counting.runs == 1
+    assert checker.facts is facts
+
+
+def checker_that_has_checked_nothing_knows_no_facts_test() -> None:
+    with pytest.raises(LookupError):
+        _ = Checker().facts
+
+
 # What a plan says about rules
 
 

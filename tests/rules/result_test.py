@@ -2,7 +2,7 @@
 
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.finding import Finding, Severity, Subject
-from teamcanvas.rules.result import CheckResult, Counts
+from teamcanvas.rules.result import CheckResult, Counts, counts_of
 
 ADA, BO = Subject("person", "ada"), Subject("person", "bo")
 ERROR = Finding("TC201", Severity.ERROR, (ADA, BO, ADA))
@@ -18,6 +18,10 @@ def accepted_findings_stand_apart_test() -> None:
 
 def counts_leave_accepted_findings_out_test() -> None:
     assert RESULT.counts == Counts(error=1, warning=1, info=0)
+
+
+def any_findings_can_be_counted_test() -> None:
+    assert counts_of([WARNING, ERROR, WARNING]) == Counts(error=1, warning=2, info=0)
 
 
 def open_findings_are_found_by_what_they_are_about_test() -> None:

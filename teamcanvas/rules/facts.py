@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from teamcanvas.model.board import Board, board_of, people_by_id
-from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, Scenario, Scheme, Settings, Team
 from teamcanvas.model.raci import RaciRow, raci_of
@@ -34,16 +34,28 @@ class _Grouped:
 class Facts(Remembered):
     """Everything that rules may ask about one scenario of a plan."""
 
-    def __init__(self, plan: Plan, scenario: Scenario, in_use: RulesInUse, before: Self | None = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        scenario: Scenario,
+        in_use: RulesInUse,
+        before: Self | None = None,
+        board: Board | None = None,
+    ) -> None:
         """Facts of this scenario.
 
         Args:
+            plan: the plan it belongs to.
+            scenario: one of its scenarios.
+            in_use: which rules are on.
             before: facts of an earlier state; what has not changed since is taken over.
+            board: its board, if it is not to be derived and kept for others.
         """
         super().__init__(before)
         self._plan = plan
         self._scenario = scenario
         self._in_use = in_use
+        self._board = board
 
     @given
     def in_use(self) -> RulesInUse:
@@ -58,7 +70,17 @@ class Facts(Remembered):
     @given
     def people(self) -> Mapping[PersonId, Person]:
         """The people of the plan by their ids."""
-        return people_by_id(self._plan.people)
+        return people_by_id(self._plan.people) if self._board is None else self._board.people
+
+    @given
+    def absent(self) -> tuple[PersonId, ...]:
+        """The people who are imagined to be away."""
+        return self._scenario.absent
+
+    @given
+    def whole(self) -> tuple[Plan, Scenario]:
+        """All that can be known. Who asks for it depends on every edit."""
+        return self._plan, self._scenario
 
     @given
     def teams(self) -> Mapping[TeamId, Team]:
@@ -68,12 +90,12 @@ class Facts(Remembered):
     @given
     def board(self) -> Board:
         """The board; it changes with every edit of a placement. Ask for something narrower where it will do."""
-        return board_of(self._plan, self._scenario)
+        return board_of(self._plan, self._scenario) if self._board is None else self._board
 
     @given
     def catalogue(self) -> Catalogue:
         """Roles, activities and capabilities, with those of the plan."""
-        return board_of(self._plan, self._scenario).catalogue
+        return catalogue_of(self._plan)
 
     @given
     def rows(self) -> Mapping[ActivityId, RaciRow]:
@@ -203,6 +225,14 @@ class Facts(Remembered):
             person: frozenset([placement.stage for placement in placements])
             for person, placements in self._grouped.by_person.items()
         }
+
+    @fact
+    def people_by_stage(self) -> Mapping[Stage, frozenset[PersonId]]:
+        """Who is placed in which stage, in whatever role."""
+        placed: dict[Stage, set[PersonId]] = {stage: set() for stage in Stage}
+        for (stage, _), people in self.holders.items():
+            placed[stage].update(people)
+        return {stage: frozenset(people) for stage, people in placed.items()}
 
     @fact
     def names(self) -> Mapping[PersonId, str]:

@@ -7,3 +7,8 @@ def listed(names: Iterable[str], word: str = "and") -> str:
     """Names in a sentence: A, B and C."""
     several = list(names)
     return f" {word} ".join([", ".join(several[:-1]), several[-1]] if len(several) > 1 else several)
+
+
+def some_of(things: tuple[object, ...], most: int = 5) -> tuple[object, ...]:
+    """The first of many things, and how many others there are: a sentence is no list."""
+    return things if len(things) <= most + 1 else (*things[:most], f"{len(things) - most} others")

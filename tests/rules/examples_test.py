@@ -19,8 +19,10 @@ TEMPLATES = {
     "T4": "federated",
     "T5": "centre-of-excellence",
 }
-BOARD_RULES = ("TC131", "TC301", "TC504", "TC511", "TC701")
+BOARD_RULES = ("TC131", "TC301", "TC403", "TC504", "TC511", "TC701")
 """Rules about the scenario as a whole: the worked-out findings name no subject."""
+FLOW_RULES = ("TC602", "TC609", "TC610", "TC611")
+"""The same, about how work flows."""
 BY_SETTING = ("TC604", "TC605", "TC702", "TC703")
 """Rules about a setting, told by its value."""
 CELL_RULES = ("TC811", "TC813", "TC816", "TC817", "TC818")
@@ -55,7 +57,7 @@ def _about(finding: Finding, plan: Plan) -> str:
             subject_name(subject, plan, plan.scenarios[0].id) for subject in finding.subjects if subject.kind == kind
         )
 
-    if finding.rule in BOARD_RULES:
+    if finding.rule in BOARD_RULES + FLOW_RULES:
         return ""
     if finding.rule == "TC812":
         (letter,) = str(finding.values["letters"])
@@ -68,7 +70,7 @@ def _about(finding: Finding, plan: Plan) -> str:
         return f"{ids('activity')[0]}/{ids('role')[0]}"
     if finding.rule in ROLE_RULES:
         return ids("role")[0]
-    if ids("capability"):
+    if finding.rule == "TC401":
         return f"{names('capability')}: {names('person')}"
     if ids("activity"):
         return ids("activity")[0]

@@ -5,9 +5,9 @@ from collections.abc import Collection, Iterable
 from teamcanvas.edits.people import set_skills
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.words import listed
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.words import listed
 
 
 def lacking(facts: Facts, person: PersonId, wanted: Iterable[str]) -> tuple[str, ...]:

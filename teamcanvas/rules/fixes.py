@@ -7,7 +7,7 @@ from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.registry import RULES, rule_of
 
-__all__ = ["Fix", "fixes_for"]
+__all__ = ["Fix", "fix_context", "fixes_for"]
 
 
 def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> tuple[Fix, ...]:
@@ -16,8 +16,16 @@ def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> 
     Raises:
         KeyError: the plan has no such scenario.
     """
+    return tuple(rule_of(finding.rule).fixes(fix_context(finding, plan, scenario_id, ids)))
+
+
+def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> FixContext:
+    """What a rule is told when it is asked for fixes.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
     facts = facts_of(plan, scenario_id)
-    rule = rule_of(finding.rule)
     in_use, size = facts.in_use, facts.settings.org_size
     asked = [
         (one.forbids, in_use[one.code].params)
@@ -28,12 +36,11 @@ def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> 
     def forbidden(person: PersonId, role: RoleId) -> bool:
         return any(forbids(facts, params, person, role) for forbids, params in asked)
 
-    context = FixContext(
+    return FixContext(
         finding=finding,
         facts=facts,
-        params=in_use[rule.code].params,
+        params=in_use[finding.rule].params,
         scenario_id=scenario_id,
         ids=ids,
         forbidden=forbidden,
     )
-    return tuple(rule.fixes(context))

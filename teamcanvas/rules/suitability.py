@@ -1,0 +1,101 @@
+"""Who could do this: the people for a vacancy or a missing role, and what placing each of them would do."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from teamcanvas.edits.placements import SMALLEST_FTE, VACANCY_FTE
+from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import best_people, could_take, known_unfit, on_card, place, suits
+from teamcanvas.rules.checks.tc006_vacancy import RULE as VACANCY
+from teamcanvas.rules.comparison import Comparison, compare
+from teamcanvas.rules.engine import Checker
+from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.fix import Fix
+from teamcanvas.rules.fixes import fix_context
+
+MOST = 12
+"""How many people are looked at in full; a list nobody reads to its end helps nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who could take a role, and what would come of it."""
+
+    person: PersonId
+    fit: float
+    """The share of the role's core skills that they have, 0 to 1."""
+    matched: tuple[str, ...]
+    """The core skills they have."""
+    missing: tuple[str, ...]
+    """The core skills they lack."""
+    free: float
+    """What is left of their capacity before, in FTE."""
+    comparison: Comparison
+    """The findings that go and come when they are placed."""
+    placing: Fix
+    """A title, and the edit that places them."""
+
+
+def candidates(
+    plan: Plan,
+    scenario_id: str,
+    role: RoleId,
+    stage: Stage,
+    ids: IdSource,
+    *,
+    vacancy: PlacementId | None = None,
+    most: int = MOST,
+    today: date | None = None,
+) -> tuple[Candidate, ...]:
+    """The people who could take a role in a stage: best fit first, then most free capacity, then by name.
+
+    Left out are people who are on the card already, who have no time left, who are known to have none of the skills,
+    and whom a rule on conflicting roles would speak of.
+
+    Args:
+        plan: the plan as it is.
+        scenario_id: who is placed where.
+        role: the role; nobody can take one that does not exist.
+        stage: where it is needed.
+        ids: for a new placement, where there is no vacancy to fill.
+        vacancy: the one to fill; any of the card if None.
+        most: how many people at most.
+        today: the day on which acceptances are looked at; the clock's if None.
+
+    Raises:
+        KeyError: the plan has no such scenario or placement.
+    """
+    place_to_fill = Finding(VACANCY.code, Severity.WARNING, (Subject("role", role), Subject("stage", stage)))
+    context = fix_context(place_to_fill, plan, scenario_id, ids)
+    wanted = context.facts.catalogue.roles.get(role)
+    if wanted is None:
+        return ()
+    vacant = None if vacancy is None else context.facts.board.by_id[vacancy]
+
+    def could(person: PersonId) -> bool:
+        return (
+            not on_card(context, person, role, stage)
+            and not known_unfit(context, person, role)
+            and could_take(context, person, role, SMALLEST_FTE)
+        )
+
+    checker = Checker()
+    before = checker.check(plan, scenario_id, today)
+
+    def looked_at(person: PersonId) -> Candidate:
+        placing = place(context, person, role, stage, VACANCY_FTE, vacant)
+        after = checker.twin().check(placing.edit(plan), scenario_id, today)
+        skills = context.facts.people[person].skills
+        return Candidate(
+            person=person,
+            fit=suits(context, person, role),
+            matched=tuple(skill for skill in wanted.skills if skill in skills),
+            missing=tuple(skill for skill in wanted.skills if skill not in skills),
+            free=context.facts.free(person),
+            comparison=compare(before, after),
+            placing=placing,
+        )
+
+    return tuple(map(looked_at, best_people(context, role, could, most)))

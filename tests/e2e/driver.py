@@ -165,8 +165,12 @@ class User:
 
     def complaints(self) -> list[str]:
         """What the program wrote about its own mistakes."""
-        log = self._log.read_text(errors="replace") if self._log.exists() else ""
-        return re.findall(r"(?m)^(?:Traceback.*|\w+Error: .*|QObject.*|.*libshiboken.*|.*PythonToCpp.*)$", log)
+        return re.findall(
+            r"(?m)^(?:Traceback.*|\w+Error: .*|QObject.*|.*libshiboken.*|.*[pP]ythonToCpp.*)$", self._said()
+        )
+
+    def _said(self) -> str:
+        return self._log.read_text(errors="replace") if self._log.exists() else ""
 
     # --- eyes ----------------------------------------------------------------------------------------------------
 
@@ -202,7 +206,9 @@ class User:
             return wait_for(look, what)
         except AssertionError as never:
             there = [f"{one.role} “{one.name}” {sorted(one.states)}" for one in self._screen.elements() if one.name]
-            never.add_note("\n".join(("What is on the screen instead:", *there)))
+            never.add_note(
+                "\n".join(("What is on the screen instead:", *there, "What the program said:", self._said()))
+            )
             raise
 
     # --- hands ---------------------------------------------------------------------------------------------------

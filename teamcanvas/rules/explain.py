@@ -40,6 +40,8 @@ def subject_name(subject: Subject, plan: Plan, scenario_id: str) -> str:
 def _words(value: object, plan: Plan) -> str:
     if isinstance(value, Subject):
         return _name(value, plan)
+    if isinstance(value, Finding):
+        return explain(value, plan).title
     if isinstance(value, tuple):
         members = cast(tuple[object, ...], value)  # isinstance leaves the members' type unknown
         return listed(_words(member, plan) for member in members)

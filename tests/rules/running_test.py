@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -24,7 +25,7 @@ def _rule(code: str, *found: Found, raises: Exception | None = None) -> Rule:
             raise raises
         return found
 
-    return Rule(**{**rule_of(code).__dict__, "check": check})
+    return replace(rule_of(code), check=check)
 
 
 def findings_come_worst_first_then_by_subject_test() -> None:

@@ -1,0 +1,81 @@
+"""TC403: the on-call rota is too thin."""
+
+from collections.abc import Iterable
+from itertools import islice
+
+from teamcanvas.edits.settings import change_settings
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.params import Params, roles, whole_number
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.sources import Source, hoogvliets
+
+ROLES = roles("roles", ("ml_engineer", "mlops_engineer", "platform_engineer"), "Roles that are on call.")
+MIN_ON_CALL = whole_number("min_on_call", 3, "How many people a rota needs.", least=1)
+STAGE = Stage.SCALE_AND_ADOPT
+SHARE = 0.2
+"""What a fix plans for somebody who joins, in FTE."""
+
+
+def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    if not facts.settings.mission_critical:
+        return
+    people = _on_call(facts, params)
+    if 1 <= len(people) < params[MIN_ON_CALL]:
+        named = tuple(Subject("person", person) for person in people)
+        values = {"people": named, "count": len(people), "least": params[MIN_ON_CALL]}
+        yield Found((Subject("stage", STAGE), *named), values, "one" if len(people) == 1 else "")
+
+
+def _on_call(facts: Facts, params: Params) -> tuple[PersonId, ...]:
+    return tuple(sorted(facts.holders_of(params[ROLES], (STAGE,))))
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """As many people as are missing join operation, or the promise is lowered."""
+    people = frozenset(_on_call(context.facts, context.params))
+    missing = context.params[MIN_ON_CALL] - len(people)
+    joining = tuple(placing(context, context.params[ROLES], STAGE, SHARE, allowed=lambda person: person not in people))
+    if missing == 1:
+        yield from joining
+    elif len(joining) >= missing > 1:
+        yield together(tuple(islice(joining, missing)))
+
+    def lower(plan: Plan) -> Plan:
+        return change_settings(plan, context.scenario_id, mission_critical=False)
+
+    yield Fix("Say that the case is not mission critical", lower)
+
+
+_WHY = "{people} would be called whenever something breaks. A rota takes {least} people; this is a rule of thumb."
+
+RULE = Rule(
+    code="TC403",
+    slug="thin-on-call",
+    title="On-call rota too thin",
+    tier=3,
+    rationale=(
+        "Pipelines tied to operations are critical, and incidents will come. How long a repair takes depends on "
+        "somebody who is awake, there and not worn out."
+    ),
+    how_to_fix="Add people to operation in stage 3, or lower the service promise.",
+    small_organisation="A hint only.",
+    sources=(
+        hoogvliets(
+            "ML pipelines tied to operations are mission critical; incidents will come, lead time to repair counts.",
+        ),
+        Source("Datacoral, How big is a team", "Three as lower bound is a practitioner opinion. Uncertain."),
+    ),
+    messages={
+        "": Message("Only {count} people are on call for a critical case", _WHY),
+        "one": Message("Only {people} is on call for a critical case", _WHY),
+    },
+    params=(ROLES, MIN_ON_CALL),
+    check=_check,
+    fixes=_fixes,
+)

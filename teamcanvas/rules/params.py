@@ -14,6 +14,9 @@ class UnfitValueError(ValueError):
     """A value that a parameter cannot take; the message says what it takes."""
 
 
+_NO_VALUE = object()
+
+
 @dataclass(frozen=True, eq=False)
 class Param(Generic[T]):
     """One declared parameter of a rule. It is also the key under which its value is looked up."""
@@ -23,6 +26,15 @@ class Param(Generic[T]):
     summary: str
     accept: Callable[[object], T] = field(repr=False)
     """Checks a value read from a file and gives it its type; raises UnfitValueError."""
+
+    @property
+    def takes(self) -> str:
+        """What values it takes, in the words in which it refuses all others."""
+        try:
+            self.accept(_NO_VALUE)
+        except UnfitValueError as refusal:
+            return str(refusal)
+        return "anything"
 
 
 class Params:

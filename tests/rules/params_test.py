@@ -88,3 +88,14 @@ def unfit_values_are_refused_test(param: Param[Any], given: object) -> None:
 def equal_values_are_equal_parameters_test() -> None:
     assert Params({"whole": 7}) == Params({"whole": 7})
     assert Params({"whole": 7}) != Params({"whole": 8})
+
+
+@pytest.mark.parametrize("param", [WHOLE, SHARE, ROLES, WORD, LEVELS, SIZES], ids=lambda param: param.name)
+def parameter_says_what_it_takes_as_it_does_when_it_refuses_test(param: Param[Any]) -> None:
+    with pytest.raises(UnfitValueError) as refusal:
+        param.accept(None)
+    assert param.takes == str(refusal.value)
+
+
+def parameter_that_refuses_nothing_takes_anything_test() -> None:
+    assert Param("any", 0, "Anything.", lambda value: value).takes == "anything"

@@ -34,8 +34,7 @@ from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.plain import shown, tip
 from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.raci_cells import CHOICES, Cell, meaning, next_letters, toggled
-
-MARGIN = 24
+from teamcanvas.ui.raci_legend import MARGIN, RaciLegend
 
 
 class RaciView(QAbstractScrollArea):
@@ -50,6 +49,8 @@ class RaciView(QAbstractScrollArea):
         self._matrix: RaciMatrix | None = None
         self._layout: MatrixLayout | None = None
         self._cell: Cell | None = None
+        self._legend = RaciLegend(self)
+        self.setViewportMargins(0, 0, 0, self._legend.strip_height(theme))
         speak_as(self, QAccessible.Role.Table, "RACI matrix")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,6 +61,7 @@ class RaciView(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Another look."""
         self._theme, self._layout = theme, None
+        self.setViewportMargins(0, 0, 0, self._legend.strip_height(theme))
         self.refresh()
 
     @property
@@ -78,6 +80,7 @@ class RaciView(QAbstractScrollArea):
         if self._layout is not None and matrix is self._matrix:
             return
         self._matrix = matrix
+        self._legend.show_matrix(matrix, self._theme)
         catalogue = board_of(self._open_plan.plan, self._open_plan.scenario).catalogue
         room = max(self.viewport().width() - 2 * MARGIN, 400)
         self._layout = layout_matrix(matrix, catalogue, self._theme, room)
@@ -181,7 +184,7 @@ class RaciView(QAbstractScrollArea):
         colour = self._theme.colours.accent if self.hasFocus() else self._theme.colours.outline_vacant
         painter.setPen(QPen(QColor(colour), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.cell_area(self._cell)).adjusted(2, 1, -2, -1), 6, 6)
+        painter.drawRoundedRect(QRectF(self.cell_area(self._cell)).adjusted(1, 0, -1, 0), 7, 7)
 
     # --- editing -------------------------------------------------------------------------------------------------
 
@@ -341,6 +344,8 @@ class RaciView(QAbstractScrollArea):
         self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        height = self._legend.strip_height(self._theme)
+        self._legend.setGeometry(0, self.height() - height, self.width(), height)
         self._layout = None
         self.refresh()
 

@@ -45,7 +45,6 @@ class BoardCanvas(QGraphicsView):
         self._target: Stage | None = None
         self._selected: BoardRef | None = None
         self._stale = True
-        self.setAccessibleName("Board")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -148,6 +147,10 @@ class BoardCanvas(QGraphicsView):
         room = layout.stages[self._opening.stage].opening if self._opening else None
         self.overlay.open_room(room, self._theme)
         self.setSceneRect(QRectF(0, 0, layout.width, layout.height))
+        # A board laid out for the width of the window needs no bar for a rounded pixel.
+        wide = layout.width * self._fitted.scale > self.viewport().width() + 2
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(needed)
 
     @property
     def scale_now(self) -> float:

@@ -57,6 +57,8 @@ class BoardView(BoardCanvas):
         self._dragging.refused.connect(self.message)
         self._dragging.landed.connect(self._select_landed)
         self.board_interface = install(self)
+        # Not before: whoever listens to names asks what it is the name of, and keeps that.
+        self.setAccessibleName("Board")
         self._announcer = Announcer(self, self.board_interface)
 
     def menu_for(self, ref: BoardRef) -> QMenu:

@@ -147,10 +147,6 @@ class BoardCanvas(QGraphicsView):
         room = layout.stages[self._opening.stage].opening if self._opening else None
         self.overlay.open_room(room, self._theme)
         self.setSceneRect(QRectF(0, 0, layout.width, layout.height))
-        # A board laid out for the width of the window needs no bar for a rounded pixel.
-        wide = layout.width * self._fitted.scale > self.viewport().width() + 2
-        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setHorizontalScrollBarPolicy(needed)
 
     @property
     def scale_now(self) -> float:
@@ -184,6 +180,10 @@ class BoardCanvas(QGraphicsView):
         self.refresh()
 
     def _apply_scale(self, scale: float) -> None:
+        # A board laid out for the width of the window needs no bar for a rounded pixel.
+        wide = self.sceneRect().width() * scale > self.viewport().width() + 2
+        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(needed)
         if abs(self.transform().m11() - scale) > 1e-9:
             self.setTransform(QTransform.fromScale(scale, scale))
             self.zoom_changed.emit(scale)

@@ -306,3 +306,12 @@ def test_room_theme_and_presenting_show_the_whole_board(shows: Shows) -> None:
     layout = view.board_layout
     assert layout.width * view.scale_now <= view.viewport().width() + 1
     assert layout.height * view.scale_now <= view.viewport().height() + 1
+
+
+def test_a_board_that_is_scrolled_down_has_no_bar_for_scrolling_sideways(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(template("federated"))
+    view.resize(716, 640)
+    qtbot.waitUntil(lambda: view.verticalScrollBar().isVisible())
+    assert not view.horizontalScrollBar().isVisible()
+    view.zoom_to(2.0)
+    qtbot.waitUntil(lambda: view.horizontalScrollBar().isVisible())

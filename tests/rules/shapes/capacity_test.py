@@ -1,0 +1,80 @@
+"""So much time of a group of roles."""
+
+import pytest
+
+from teamcanvas.edits.people import set_capacity, set_skills
+from teamcanvas.model.ids import PersonId, SequentialIds
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.engine import facts_of
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import NO_PARAMS, Params
+from teamcanvas.rules.shapes.capacity import Capacity
+from tests.small_plans import placed, small_plan
+
+OPERATION = Capacity(
+    wanted=("ml_engineer", "mlops_engineer"), stage=Stage.SCALE_AND_ADOPT, counted=(Stage.SCALE_AND_ADOPT,)
+)
+SOFIA, PIOTR, HANNA = map(PersonId, ("sofia", "piotr", "hanna"))
+
+
+def _fixes(plan: Plan, needed: float, forbidden: str = "") -> list[Fix]:
+    finding = Finding("TC504", Severity.WARNING, ())
+    facts = facts_of(plan, "plan")
+    context = FixContext(finding, facts, NO_PARAMS, "plan", SequentialIds(), lambda person, _: person == forbidden)
+    return list(OPERATION.fixes(context, needed))
+
+
+def time_counts_in_its_stages_and_roles_test() -> None:
+    facts = facts_of(
+        small_plan(
+            "S3 ml_engineer Sofia 0.1",
+            "S3 mlops_engineer Hanna 0.2",
+            "S2 ml_engineer Sofia 0.5",
+            "S3 qa_engineer Piotr 1",
+        ),
+        "plan",
+    )
+    assert OPERATION.planned(facts, NO_PARAMS) == pytest.approx(0.3)
+    assert OPERATION.enough(facts, NO_PARAMS, 0.3)
+    assert not OPERATION.enough(facts, NO_PARAMS, 0.31)
+    assert OPERATION.planned(facts, Params({"roles": ("qa_engineer",)})) == 1.0
+
+
+def who_has_a_place_gets_more_time_and_others_get_a_place_test() -> None:
+    plan = small_plan("S3 ml_engineer Sofia 0.1", "S2 ml_engineer Sofia 0.1", "S2 qa_engineer Piotr 0.9")
+    plan = set_skills(plan, SOFIA, ["ml-engineering"])
+    raised, new = _fixes(plan, 0.333)
+    assert raised.title == "Raise Sofia Rossi as ML engineer to 0.34 FTE"
+    assert placed(raised.edit(plan))[0] == "S3 ml_engineer Sofia 0.34"
+    assert new.title == "Place Hanna Berg as ML engineer in Scale and Adopt"
+    assert placed(new.edit(plan))[-1] == "S3 ml_engineer Hanna 0.24"
+
+
+def place_gets_what_is_asked_for_even_if_a_vacancy_asks_for_less_test() -> None:
+    plan = small_plan("S3 ml_engineer - 0.2", people="Sofia Rossi")
+    (fix,) = _fixes(plan, 0.5)
+    assert placed(fix.edit(plan)) == ["S3 ml_engineer Sofia 0.5"]
+
+
+def several_give_together_what_nobody_has_alone_test() -> None:
+    plan = small_plan("S3 ml_engineer - 0.2", "S3 ml_engineer Hanna 0.2")
+    for person, capacity in ((SOFIA, 0.6), (PIOTR, 0.5), (HANNA, 0.4)):
+        plan = set_capacity(plan, person, capacity)
+    (fix,) = _fixes(plan, 1.4)
+    assert fix.title == (
+        "Place Sofia Rossi as ML engineer in Scale and Adopt and place Piotr Zając as ML engineer in Scale and Adopt "
+        "and raise Hanna Berg as ML engineer to 0.3 FTE"
+    )
+    assert sorted(placed(fix.edit(plan))) == [
+        "S3 ml_engineer Hanna 0.3",
+        "S3 ml_engineer Piotr 0.5",
+        "S3 ml_engineer Sofia 0.6",
+    ]
+    assert _fixes(plan, 1.6) == []
+
+
+def nobody_is_asked_who_may_not_or_does_not_suit_test() -> None:
+    plan = set_skills(small_plan(people="Sofia Rossi, Piotr Zając"), PIOTR, ["cooking"])
+    assert [fix.title for fix in _fixes(plan, 0.5, forbidden="sofia")] == []

@@ -1,0 +1,57 @@
+"""The shape of a rule that wants certain skills in whoever holds a role."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.rules.candidates import BEST, best_people
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Param, Params, texts
+from teamcanvas.rules.rule import Found
+from teamcanvas.rules.shapes.handing_over import hand, takers
+from teamcanvas.rules.shapes.training import in_words, lacking, train
+
+
+@dataclass(frozen=True)
+class HolderSkills:
+    """Whoever holds the role has all these skills. Gives a rule its parameter, check and fixes."""
+
+    role: RoleId
+    skills: tuple[str, ...]
+    others: bool = True
+    """A fix may hand the role to somebody who has them."""
+    param: Param[tuple[str, ...]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "param", texts("skills", self.skills, "The skills that are asked for, all of them."))
+
+    @property
+    def params(self) -> tuple[Param[Any], ...]:  # Any: as a rule declares them
+        """The parameters of a rule of this shape."""
+        return (self.param,)
+
+    def check(self, facts: Facts, params: Params) -> Iterable[Found]:
+        """One finding for each holder who lacks any of them."""
+        for holder in facts.holders_of((self.role,)):
+            missing = lacking(facts, holder, params[self.param])
+            if missing:
+                person, role = Subject("person", holder), Subject("role", self.role)
+                yield Found((person, role), {"person": person, "role": role, "skills": in_words(missing)})
+
+    def fixes(self, context: FixContext) -> Iterable[Fix]:
+        """The holder learns what is missing; or somebody who has all of it takes the role."""
+        facts, person, skills = context.facts, context.person, context.params[self.param]
+        if person not in facts.people:
+            return
+
+        def skilled(other: PersonId) -> bool:
+            return not lacking(facts, other, skills)
+
+        if self.others:
+            able = set(filter(skilled, takers(context, person, self.role)))
+            for taker in best_people(context, self.role, able.__contains__, BEST - 1):
+                yield hand(context, person, self.role, taker)
+        yield train(context, (person,), lacking(facts, person, skills))

@@ -180,13 +180,13 @@ class BoardCanvas(QGraphicsView):
         self.refresh()
 
     def _apply_scale(self, scale: float) -> None:
+        if abs(self.transform().m11() - scale) > 1e-9:
+            self.setTransform(QTransform.fromScale(scale, scale))
+            self.zoom_changed.emit(scale)
         # A board laid out for the width of the window needs no bar for a rounded pixel.
         wide = self.sceneRect().width() * scale > self.viewport().width() + 2
         needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(needed)
-        if abs(self.transform().m11() - scale) > 1e-9:
-            self.setTransform(QTransform.fromScale(scale, scale))
-            self.zoom_changed.emit(scale)
 
     @property
     def selected(self) -> BoardRef | None:

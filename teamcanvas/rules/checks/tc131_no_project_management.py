@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.candidates import placing
 from teamcanvas.rules.facts import Facts
@@ -11,6 +12,7 @@ from teamcanvas.rules.params import Params, roles
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import databricks
 
+MANAGER = RoleId("project_manager")
 ROLES = roles("roles", ("project_manager", "inside_out_lead", "outside_in_lead"), "Roles that can carry the function.")
 
 
@@ -26,7 +28,9 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    return placing(context, context.params[ROLES], Stage.PROJECT_MANAGEMENT, 0.2)
+    # A lead nobody has been yet would take letters in all stages from those who hold them there now.
+    known = [role for role in context.params[ROLES] if role == MANAGER or role in context.facts.staffed]
+    return placing(context, known, Stage.PROJECT_MANAGEMENT, 0.2)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""Run as a program: shows a window until it has painted once, and prints when that was. The start-up benchmark starts it.
+"""Run as a program: shows a window until it has painted once, and prints when. The start-up benchmark starts it.
 
 `first_paint.py empty` shows an empty PySide6 window with a graphics view; `first_paint.py board FILE` the editor.
 """

@@ -47,9 +47,8 @@ def record(benchmark: BenchmarkFixture, seconds: list[float]) -> None:
     ordered = sorted(seconds)
     benchmark.extra_info["median_ms"] = round(ordered[len(ordered) // 2] * 1000)
     benchmark.extra_info["best_ms"] = round(ordered[0] * 1000)
-    print(
-        f"\nto the first picture: median {benchmark.extra_info['median_ms']} ms, best {benchmark.extra_info['best_ms']} ms"
-    )
+    told = benchmark.extra_info
+    print(f"\nto the first picture: median {told['median_ms']} ms, best {told['best_ms']} ms")
 
 
 def test_first_picture_of_an_empty_window(benchmark: BenchmarkFixture, tmp_path: Path) -> None:

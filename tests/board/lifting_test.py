@@ -1,0 +1,38 @@
+"""What is carried under the pointer."""
+
+from teamcanvas.board.gestures.card import DraggedCard
+from teamcanvas.board.gestures.chip import DraggedChip
+from teamcanvas.board.gestures.role import DraggedRole
+from teamcanvas.board.lifting import lifted
+from teamcanvas.layout.board import layout_board
+from teamcanvas.layout.card_face import board_faces
+from teamcanvas.layout.drawing import Drawing, Text, walk
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.stage import Stage
+from tests.small_plans import board_in, small_plan
+
+LAYOUT = layout_board(
+    board_faces(board_in(small_plan("S1 tech_lead Sofia", "S1 tech_lead Piotr"))), load_theme("light"), 1035
+)
+
+
+def words(drawing: Drawing | None) -> set[str]:
+    assert drawing is not None
+    return {mark.line.text for mark, _, _ in walk(drawing) if isinstance(mark, Text)}
+
+
+def a_card_is_carried_with_everybody_on_it_test() -> None:
+    carried = words(lifted(DraggedCard(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")), LAYOUT))
+    assert {"Tech lead", "Sofia Rossi", "Piotr Zając"} <= carried
+
+
+def a_person_is_carried_alone_on_their_card_test() -> None:
+    carried = words(lifted(DraggedChip(PlacementId("a2")), LAYOUT))
+    assert {"Tech lead", "Piotr Zając"} <= carried
+    assert "Sofia Rossi" not in carried
+
+
+def what_comes_from_the_lists_brings_its_own_picture_test() -> None:
+    assert lifted(DraggedRole(RoleId("tech_lead")), LAYOUT) is None
+    assert lifted(DraggedChip(PlacementId("gone")), LAYOUT) is None

@@ -14,6 +14,7 @@ from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.tab_order import follow, reached_in
 
 if TYPE_CHECKING:
     from teamcanvas.ui.person_page import PersonPage
@@ -102,6 +103,7 @@ class DetailsPanel(QWidget):
         page.message.connect(self.message)
         self._scroll.setWidget(page)
         self._back.setVisible(topic != SETTINGS)
+        follow(self._back, reached_in(page))
 
     def _made(self, topic: Topic) -> Page:
         kind, key, stage = topic

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamcanvas.board.commands import Command, EditFte
@@ -54,8 +54,7 @@ class PeoplePanel(QWidget):
         self.list.removal_wanted.connect(self.remove)
         self.list.current_changed.connect(self.chosen)
         open_plan.store.changed.connect(self._on_change)
-        open_plan.scenario_changed.connect(self._show)
-        self._show()
+        open_plan.scenario_changed.connect(self._catch_up)
 
     def set_theme(self, theme: Theme) -> None:
         """Another look."""
@@ -130,6 +129,15 @@ class PeoplePanel(QWidget):
 
     def _on_change(self, change: Change) -> None:
         if change.touches("scenarios") or change.touches("people"):
+            self._catch_up()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up: behind other things nothing was done."""
+        super().showEvent(event)
+        self._show()
+
+    def _catch_up(self) -> None:
+        if self.isVisible():
             self._show()
 
     def _show(self) -> None:

@@ -109,4 +109,5 @@ def a_drag_carries_the_person_test(panel: PeoplePanel) -> None:
 def an_empty_plan_says_how_to_begin_test(qtbot: QtBot, opens: Opens) -> None:
     panel = PeoplePanel(opens(small_plan(people="")), load_theme("light"))
     qtbot.addWidget(panel)
+    panel.show()
     assert panel.list._nothing == "Nobody yet. Type or paste names below."

@@ -46,18 +46,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "rules/shapes/ceremony.py": "rules/samples_test.py",
     "rules/shapes/holder_skills.py": "rules/samples_test.py",
     "rules/shapes/training.py": "rules/samples_test.py",
-    # What lies inside the view is tested through it: pressed, dragged over and looked at as a user does.
-    "board/actions.py": "board/keys_test.py",
-    "board/canvas.py": "board/view_test.py",
-    "board/dragging.py": "board/view_test.py",
-    "board/fte_editor.py": "board/view_test.py",
-    "board/items.py": "board/view_test.py",
-    "board/landing.py": "board/gestures/card_test.py",
-    "board/lifting.py": "board/view_test.py",
-    "board/mime.py": "board/view_test.py",
-    "board/overlay.py": "board/view_test.py",
-    "board/pointer.py": "board/view_test.py",
-    "board/scene.py": "board/view_test.py",
 }
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
 
 from teamcanvas.board.painter import SMALLEST_READABLE, paint
 from teamcanvas.export.pdf_canvas import PdfCanvas
@@ -178,5 +178,6 @@ def a_turned_text_leaves_the_painter_as_it_was_test() -> None:
 
 
 def the_application_need_not_know_the_font_test(qapp: QGuiApplication) -> None:
-    assert "FiraGO" not in qapp.font().family()
+    QFontDatabase.removeAllApplicationFonts()
+    assert not [family for family in QFontDatabase.families() if "FiraGO" in family]
     assert painted(Text(10, 40, shape_line("Sofia", FontStyle(20)), "#000000")) != painted()

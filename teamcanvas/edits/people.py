@@ -42,6 +42,11 @@ def set_skills(plan: Plan, person: PersonId, skills: Iterable[str]) -> Plan:
     return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(skills=kept)))
 
 
+def set_note(plan: Plan, person: PersonId, note: str) -> Plan:
+    """Another note on a person; it may be empty."""
+    return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(note=note.strip())))
+
+
 def remove_person(plan: Plan, person: PersonId) -> Plan:
     """The plan without a person, in every scenario. What they held on a board becomes a vacancy: the role stays."""
     find_person(plan, person)

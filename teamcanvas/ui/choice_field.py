@@ -25,10 +25,29 @@ class ChoiceField(QComboBox):
         self._values = tuple(choices)
         for words in choices.values():
             self.addItem(words)
+        # The list is as wide as its longest words, the field as wide as there is room for it.
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(6)
         self.activated.connect(self._pick)
+
+    def showPopup(self) -> None:
+        width = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
+        self.view().setMinimumWidth(min(width + 48, 520))
+        super().showPopup()
 
     def _pick(self, index: int) -> None:
         self.picked.emit(self._values[index])
+
+    def show_choices(self, choices: Mapping[object, str]) -> None:
+        """Other choices; which one is meant has to be shown afterwards."""
+        words = list(choices.values())
+        if tuple(choices) == self._values and words == [self.itemText(number) for number in range(self.count())]:
+            return
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.addItems(words)
+        self._values = tuple(choices)
+        self.blockSignals(blocked)
 
     def show_value(self, value: object) -> None:
         """Another value, from the plan."""

@@ -12,6 +12,7 @@ from teamcanvas.edits.people import (
     remove_person,
     rename_person,
     set_capacity,
+    set_note,
     set_skills,
 )
 from teamcanvas.edits.refused import EditRefusedError
@@ -80,6 +81,12 @@ def person_who_goes_leaves_vacancies_and_no_trace_in_any_scenario_test() -> None
     assert plan.people[0].reports_to is None
     assert placed(plan) == ["S1 data_owner - 0.5", "S2 data_engineer Sofia 0.5"]
     assert "hanna" not in plan.model_dump_json()
+
+
+def a_note_is_kept_and_taken_away_test() -> None:
+    plan = set_note(PLAN, HANNA, " back in May <b>\n")
+    assert plan.people[2].note == "back in May <b>"
+    assert set_note(plan, HANNA, "") == PLAN
 
 
 @pytest.mark.parametrize(

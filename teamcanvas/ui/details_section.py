@@ -1,0 +1,57 @@
+"""A part of a details page under a heading that folds it away."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
+
+from teamcanvas.ui.plain import menu_text, shown
+
+
+class Section(QWidget):
+    """A heading with what belongs to it. Which sections are open is remembered by whoever made them."""
+
+    folded = Signal(str, bool)
+    """Its name, and whether it is closed now."""
+
+    def __init__(self, name: str, *, closed: bool = False) -> None:
+        """An empty section.
+
+        Args:
+            name: the heading.
+            closed: only the heading is seen at first.
+        """
+        super().__init__()
+        self.name = name
+        self.head = QPushButton()
+        self.head.setProperty("kind", "section")
+        self.head.setCheckable(True)
+        self.head.setChecked(not closed)
+        self.head.setAutoDefault(False)
+        self.body = QWidget()
+        self.body.setVisible(not closed)
+        self._inside = QVBoxLayout(self.body)
+        self._inside.setContentsMargins(0, 2, 0, 8)
+        self._inside.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.body)
+        self.head.toggled.connect(self._fold)
+        self.show_side("")
+
+    def show_side(self, side: str) -> None:
+        """A few words beside the heading, for example how many things there are in it."""
+        words = f"{self.name} · {side}" if side else self.name
+        self.head.setText(menu_text(words))
+        self.head.setAccessibleName(shown(words))
+
+    def add(self, part: QWidget | QLayout) -> None:
+        """A further part under the heading."""
+        if isinstance(part, QWidget):
+            self._inside.addWidget(part)
+        else:
+            self._inside.addLayout(part)
+
+    def _fold(self, opened: bool) -> None:
+        self.body.setVisible(opened)
+        self.folded.emit(self.name, not opened)

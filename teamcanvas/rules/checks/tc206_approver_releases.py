@@ -6,14 +6,13 @@ from itertools import chain, islice
 from teamcanvas.model.ids import ActivityId, PersonId
 from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.model.raci import RaciRow
-from teamcanvas.model.schemes import SCHEMES_WITH_RACI
 from teamcanvas.rules.candidates import BEST
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, text
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import about
+from teamcanvas.rules.shapes.raci_rows import about, rows_with_raci
 from teamcanvas.rules.shapes.two_hands import moving, others_able
 from teamcanvas.rules.sources import Source
 
@@ -23,9 +22,7 @@ RELEASE = text("release", "s3_deploy", "The activity in which it is performed, b
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     settings = facts.settings
-    if settings.scheme not in SCHEMES_WITH_RACI or not (settings.mission_critical or settings.risk == "high"):
-        return
-    rows = _rows(facts, params)
+    rows = _rows(facts, params) if settings.mission_critical or settings.risk == "high" else None
     if rows is None:
         return
     approval, release = rows
@@ -37,7 +34,8 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _rows(facts: Facts, params: Params) -> tuple[RaciRow, RaciRow] | None:
-    approval, release = (facts.rows.get(ActivityId(params[activity])) for activity in (APPROVAL, RELEASE))
+    rows = {row.activity.id: row for row in rows_with_raci(facts)}
+    approval, release = (rows.get(ActivityId(params[activity])) for activity in (APPROVAL, RELEASE))
     return None if approval is None or release is None else (approval, release)
 
 

@@ -1,5 +1,7 @@
 """The look of the whole application: its font, its style and the palette of the theme."""
 
+from threading import Thread
+
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
@@ -8,11 +10,29 @@ from teamcanvas.layout.theme import Theme
 from teamcanvas.ui.style import FAMILY, palette
 
 
-def load_fonts() -> None:
-    """Make the program's own faces known to Qt: the ones that boards and pages are set in."""
+FACES = (REGULAR[0], BOLD[0])
+"""The ones that boards and pages are set in."""
+
+
+def unpack_fonts() -> Thread:
+    """Begin to unpack the program's own faces; it goes on beside whatever else the start has to do."""
     import pymupdf_fonts
 
-    for key in (REGULAR[0], BOLD[0]):
+    def unpack() -> None:
+        # Importing a face unpacks it, and the import keeps it for who asks next.
+        for key in FACES:
+            pymupdf_fonts.myfont(key)
+
+    unpacking = Thread(target=unpack, name="fonts", daemon=True)
+    unpacking.start()
+    return unpacking
+
+
+def load_fonts() -> None:
+    """Make the program's own faces known to Qt."""
+    import pymupdf_fonts
+
+    for key in FACES:
         QFontDatabase.addApplicationFontFromData(pymupdf_fonts.myfont(key))
 
 

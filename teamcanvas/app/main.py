@@ -14,7 +14,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from teamcanvas import __version__
-from teamcanvas.app.look import dress, load_fonts
+from teamcanvas.app.look import dress, load_fonts, unpack_fonts
 from teamcanvas.app.single_instance import Instance
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.resources import resource
@@ -29,16 +29,18 @@ def run(paths: Sequence[Path]) -> int:
     """Run the editor until its last window is closed; gives the exit code of the process."""
     # Hundreds of modules are about to come and to stay: looking for garbage among them is a fifth of the start.
     gc.disable()
+    unpacking = unpack_fonts()
     application = _application()
     instance = Instance()
     if not instance.first() and instance.hand_over(paths):
         return 0
     preferences = Preferences(QSettings(str(config_folder() / "teamcanvas.ini"), QSettings.Format.IniFormat))
-    load_fonts()
-    dress(application, load_theme(preferences.theme))
 
     from teamcanvas.app.windows import Windows
 
+    unpacking.join()
+    load_fonts()
+    dress(application, load_theme(preferences.theme))
     windows = Windows(application, preferences)
     windows.start(paths)
     instance.paths_received.connect(windows.open_paths)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Sequence
@@ -76,6 +75,8 @@ class Instance(QObject):
 
     @property
     def _name(self) -> str:
+        import hashlib
+
         # A socket's path has about a hundred characters; the folder it belongs to is told by a digest.
         digest = hashlib.sha256(os.fsencode(real_path(self._folder))).hexdigest()[:16]
         return f"teamcanvas-{digest}"

@@ -1,10 +1,12 @@
 """The look of the application."""
 
+import sys
+
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from teamcanvas.app.look import dress
+from teamcanvas.app.look import dress, unpack_fonts
 from teamcanvas.layout.text import FontStyle, shape_line
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.ui.style import FAMILY
@@ -27,3 +29,10 @@ def a_theme_dresses_everything_test(qapp: QApplication) -> None:
     assert qapp.palette().base().color().name() == dark.colours.surface
     dress(qapp, light)
     assert qapp.palette().base().color().name() == light.colours.surface
+
+
+def faces_are_unpacked_beside_the_start_test() -> None:
+    unpacking = unpack_fonts()
+    unpacking.join(timeout=30)
+    assert not unpacking.is_alive()
+    assert {f"pymupdf_fonts.{name}" for name in ("FiraGO_Regular", "FiraGO_Bold")} <= sys.modules.keys()

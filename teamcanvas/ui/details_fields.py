@@ -1,9 +1,13 @@
 """Fields of the details pages that commit by themselves: a line of text, a note, and the labels over them."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from teamcanvas.model.plan import Plan
 from teamcanvas.ui.labels import plain_label
 
 
@@ -85,3 +89,8 @@ def add_labelled(form: QFormLayout, text: str, field: QWidget) -> None:
     label = plain_label(text, "small")
     label.setBuddy(field)
     form.addRow(label, field)
+
+
+def with_value(edit: Callable[..., Plan], name: str, value: object) -> Callable[..., Plan]:
+    """An edit with the value that a field told: which one it can be, its choices decide, not its type."""
+    return partial(edit, **{name: value})

@@ -1,4 +1,4 @@
-"""The panel of details: of what is selected on the board or in a list, else the settings of the scenario."""
+"""The panel of details: of what is selected on the board or in a list, else the organisation."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ class DetailsPanel(QWidget):
         self._menu_for = menu_for
         self._topic: Topic | None = None
         self._page: Page | None = None
-        self._back = LinkButton("‹ Settings of the scenario", "quiet")
+        self._closed: set[str] | None = None
+        self._back = LinkButton("‹ Organisation", "quiet")
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,6 +84,10 @@ class DetailsPanel(QWidget):
         """A person chosen in the list."""
         self._show(("person", person, ""))
 
+    def show_organisation(self) -> None:
+        """What the rules read besides people and places."""
+        self._show(SETTINGS)
+
     def _show(self, topic: Topic) -> None:
         if topic == self._topic:
             return
@@ -116,9 +121,11 @@ class DetailsPanel(QWidget):
             from teamcanvas.ui.person_page import PersonPage
 
             return PersonPage(self._open_plan, PersonId(key), self._menu_for)
-        from teamcanvas.ui.settings_page import SettingsPage
+        from teamcanvas.ui.settings_page import CLOSED_AT_FIRST, SettingsPage
 
-        return SettingsPage(self._open_plan)
+        if self._closed is None:
+            self._closed = set(CLOSED_AT_FIRST)
+        return SettingsPage(self._open_plan, self._closed)
 
     def _refresh(self) -> None:
         people = {person.id for person in self._open_plan.plan.people}

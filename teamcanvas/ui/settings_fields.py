@@ -23,6 +23,8 @@ class SettingField:
     """The largest number; None for what is no number."""
     none: str = ""
     """The words for nothing known, where 0 in the field means that."""
+    section: str = "Organisation"
+    """The heading under which it stands."""
 
     def value(self, settings: Settings) -> object:
         """What the settings hold there."""
@@ -33,14 +35,14 @@ class SettingField:
 LEVELS: Mapping[str, Mapping[object, str]] = {
     "data_foundation": {
         None: "Not assessed",
-        1: "1 – silos, manual access",
-        2: "2 – partly unified",
+        1: "1 – silos, proprietary formats, manual access",
+        2: "2 – partly unified, access by request",
         3: "3 – unified and governed",
         4: "4 – self-service data products",
     },
     "infrastructure": {
         None: "Not assessed",
-        1: "1 – self-managed",
+        1: "1 – self-managed, many components",
         2: "2 – mixed",
         3: "3 – mostly managed",
         4: "4 – one platform as a service",
@@ -48,8 +50,8 @@ LEVELS: Mapping[str, Mapping[object, str]] = {
     "mlops": {
         None: "Not assessed",
         1: "1 – manual training and release",
-        2: "2 – automated training",
-        3: "3 – CI/CD and monitoring",
+        2: "2 – automated training, manual release",
+        3: "3 – CI/CD for models, monitoring",
         4: "4 – automated retraining",
     },
 }
@@ -76,25 +78,22 @@ SETTING_FIELDS: tuple[SettingField, ...] = (
     SettingField("settings", "personal_data", "Works with personal data"),
     SettingField("settings", "mission_critical", "Mission critical"),
     SettingField("settings", "models_in_production", "Models in production", most=100_000),
-    SettingField("maturity", "data_foundation", "Data foundation", LEVELS["data_foundation"]),
-    SettingField("maturity", "infrastructure", "Infrastructure", LEVELS["infrastructure"]),
-    SettingField("maturity", "mlops", "MLOps", LEVELS["mlops"]),
+    SettingField("maturity", "data_foundation", "Data foundation", LEVELS["data_foundation"], section="Maturity"),
+    SettingField("maturity", "infrastructure", "Infrastructure", LEVELS["infrastructure"], section="Maturity"),
+    SettingField("maturity", "mlops", "MLOps", LEVELS["mlops"], section="Maturity"),
     SettingField(
         "sponsor",
         "stance",
         "Sponsor",
         {"committed": "Committed", "tentative": "Tentative", "absent": "Absent"},
+        section="Sponsor",
     ),
     SettingField(
-        "sponsor", "update_cadence_days", "Sponsor hears from the team every … days", most=3_650, none="Unknown"
+        "sponsor",
+        "update_cadence_days",
+        "Sponsor hears from the team every … days",
+        most=3_650,
+        none="Unknown",
+        section="Sponsor",
     ),
 )
-
-AGREEMENTS: Mapping[str, str] = {
-    "dev-process-document": "Development process written down",
-    "dev-process-walkthrough": "Development process walked through",
-    "roles-walkthrough": "Roles walked through with everybody",
-    "ai-literacy-training": "AI literacy training held",
-    "concern-reporting": "A way to report concerns",
-}
-"""What the rules know about agreements; a plan may name others, which are kept."""

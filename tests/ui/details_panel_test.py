@@ -61,7 +61,7 @@ def lists_can_be_asked_too_test(qtbot: QtBot, panel: DetailsPanel) -> None:
     assert panel.page is first, "the same person keeps their page, and what is being typed in it"
     panel.show_role("data_owner")
     assert isinstance(panel.page, RolePage)
-    press(qtbot, panel, "‹ Settings of the scenario")
+    press(qtbot, panel, "‹ Organisation")
     assert isinstance(panel.page, SettingsPage)
 
 

@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.choice_field import ChoiceField
+from teamcanvas.ui.details_chips import AddField
+from teamcanvas.ui.details_section import Section
 from teamcanvas.ui.number_fields import WholeNumberField
 from teamcanvas.ui.settings_page import SettingsPage
 from tests.small_plans import small_plan
@@ -77,3 +79,37 @@ def agreements_are_ticked_and_unticked_test(qtbot: QtBot, page: SettingsPage, op
     assert open_plan.scenario.settings.agreements == ("ai-literacy-training",)
     qtbot.keyClick(literacy, Qt.Key.Key_Space)
     assert open_plan.scenario.settings.agreements == ()
+
+
+def an_agreement_of_ones_own_is_added_test(qtbot: QtBot, page: SettingsPage, open_plan: OpenPlan) -> None:
+    field = page.findChild(AddField, "", Qt.FindChildOption.FindChildrenRecursively)
+    assert isinstance(field, AddField)
+    assert field.accessibleName() == "Add agreement"
+    field.setText("Pair on releases")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert open_plan.scenario.settings.agreements == ("Pair on releases",)
+    assert _check(page, "Pair on releases").isChecked()
+    open_plan.undo()
+    assert not _check(page, "Pair on releases").isChecked()
+
+
+def the_organisation_is_named_test(qtbot: QtBot, page: SettingsPage, open_plan: OpenPlan) -> None:
+    page._name.setText("Acme & <b>Co</b>")
+    qtbot.keyClick(page._name, Qt.Key.Key_Return)
+    assert open_plan.plan.organisation == "Acme & <b>Co</b>"
+    open_plan.undo()
+    assert page._name.text() == ""
+
+
+def headings_fold_and_stay_folded_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
+    closed = {"Sponsor"}
+    page = SettingsPage(open_plan, closed)
+    qtbot.addWidget(page)
+    page.show()
+    heads = {section.name: section.head for section in page.findChildren(Section)}
+    assert list(heads) == ["Organisation", "Maturity", "Sponsor", "Agreements", "Teams", "Ceremonies", "Handovers"]
+    assert not _number(page, "Sponsor hears").isVisible()
+    qtbot.keyClick(heads["Sponsor"], Qt.Key.Key_Space)
+    assert _number(page, "Sponsor hears").isVisible()
+    qtbot.mouseClick(heads["Maturity"], Qt.MouseButton.LeftButton)
+    assert closed == {"Maturity"}

@@ -10,6 +10,7 @@ import click
 
 from teamcanvas import __version__
 from teamcanvas.commands.check import check_command
+from teamcanvas.commands.drill import drill_command
 from teamcanvas.commands.export import export_command
 from teamcanvas.commands.new import new_command, templates_command
 from teamcanvas.commands.refusals import RefusedError
@@ -79,6 +80,7 @@ for _command in (
     new_command,
     templates_command,
     check_command,
+    drill_command,
     export_command,
     rules_command,
     schema_command,

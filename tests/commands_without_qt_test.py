@@ -36,6 +36,12 @@ def a_plan_is_made_and_checked_test(plan: Path) -> None:
     assert [report["file"] for report in json.loads(run.stdout)] == [plan.name]
 
 
+def an_absence_is_tried_out_test(plan: Path) -> None:
+    run = _run(plan.parent, "drill", plan.name, "--format", "json")
+    assert run.returncode in {0, 1}, run.stderr
+    assert json.loads(run.stdout)["drills"]
+
+
 def a_pdf_is_written_test(plan: Path) -> None:
     run = _run(plan.parent, "export", plan.name, "-o", "plan.pdf")
     assert run.returncode == 0, run.stderr

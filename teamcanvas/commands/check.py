@@ -1,56 +1,72 @@
 """`teamcanvas check`: what the rules find in plans, for people or for other programs."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_scenario, opened
+from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_profile
 
 FOUND = 1
 """Exit code: there are findings at or above the severity that was asked about."""
 
-_SEVERITIES = ("error", "warning", "info")
+SEVERITIES = ("error", "warning", "info")
 
 
 @click.command("check")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
 @click.option("--scenario", metavar="ID", help="The scenario to check, by its id or its title; else the first one.")
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to answer."
+    "--profile", metavar="NAME", help="How strict: recommended, strict or startup; else as the plan itself says."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif"]),
+    default="text",
+    show_default=True,
+    help="How to answer.",
 )
 @click.option(
     "--fail-on",
-    type=click.Choice(_SEVERITIES),
+    type=click.Choice(SEVERITIES),
     default="error",
     show_default=True,
     help="The mildest severity that makes the exit code 1.",
 )
-def check_command(files: tuple[Path, ...], scenario: str | None, form: str, fail_on: str) -> int:
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many processes may share the work when there is much of it.",
+)
+def check_command(
+    files: tuple[Path, ...], scenario: str | None, profile: str | None, form: str, fail_on: str, jobs: int
+) -> int:
     """Check plans and list what the rules find.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a file that cannot be read or a wrong call.
     """
+    from teamcanvas.commands.check_files import Refusal, Wish, check_files
     from teamcanvas.commands.check_json import as_json
-    from teamcanvas.commands.check_report import Report, report_on
+    from teamcanvas.commands.check_report import Report
+    from teamcanvas.commands.check_sarif import as_sarif
     from teamcanvas.commands.check_text import as_text
 
-    def reports() -> Iterator[Report | None]:
-        for path in files:
-            try:
-                plan = opened(path)
-                yield report_on(path, plan, chosen_scenario(plan, scenario, path))
-            except RefusedError as refusal:
-                # The other files are still worth their answers.
-                refusal.show()
-                yield None
-
-    checked = list(reports())
-    readable = [report for report in checked if report is not None]
+    chosen = None if profile is None else chosen_profile(profile).name
+    outcomes = check_files(files, Wish(scenario, chosen), jobs)
+    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
+    refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
+    for refusal in refusals:
+        # The other files are still worth their answers.
+        RefusedError(refusal.said).show()
     if form == "json":
-        click.echo(as_json(readable))
-    elif readable:
-        click.echo(as_text(readable))
-    if len(readable) < len(checked):
+        click.echo(as_json(reports))
+    elif form == "sarif":
+        click.echo(as_sarif(reports, refusals))
+    elif reports:
+        click.echo(as_text(reports))
+    if refusals:
         return UNUSABLE
-    return FOUND if any(report.reaches(fail_on) for report in readable) else 0
+    return FOUND if any(report.reaches(fail_on) for report in reports) else 0

@@ -16,12 +16,16 @@ def _report(report: Report) -> dict[str, object]:
         "file": str(report.file),
         "title": report.title,
         "scenario": report.scenario,
+        "profile": report.profile,
         "counts": report.counts._asdict(),
-        "findings": [_finding(finding) for finding in report.findings],
+        "accepted": report.accepted,
+        "findings": [finding_values(finding) for finding in report.findings],
     }
 
 
-def _finding(finding: ReportedFinding) -> dict[str, object]:
+def finding_values(finding: ReportedFinding) -> dict[str, object]:
+    """A finding as JSON values."""
+    acceptance = finding.acceptance
     return {
         "rule": finding.rule,
         "slug": finding.slug,
@@ -30,5 +34,6 @@ def _finding(finding: ReportedFinding) -> dict[str, object]:
         "message": finding.message,
         "subjects": [{"kind": one.kind, "id": one.id, "name": one.name} for one in finding.subjects],
         "accepted": finding.accepted,
+        "acceptance": acceptance and acceptance.model_dump(include={"reason", "owner", "review_date"}),
         "fixes": list(finding.fixes),
     }

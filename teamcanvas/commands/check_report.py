@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from teamcanvas.model.ids import SequentialIds
-from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.plan import Acceptance, Plan, Scenario
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Finding, Severity
@@ -32,8 +32,14 @@ class ReportedFinding:
     title: str
     message: str
     subjects: tuple[NamedSubject, ...]
-    accepted: bool
+    acceptance: Acceptance | None
+    """Set when somebody accepted it."""
     fixes: tuple[str, ...]
+
+    @property
+    def accepted(self) -> bool:
+        """Somebody accepted it: it counts for nothing."""
+        return self.acceptance is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,14 @@ class Report:
     title: str
     scenario: str
     scenario_title: str
+    profile: str
     counts: Counts
     findings: tuple[ReportedFinding, ...]
+
+    @property
+    def accepted(self) -> int:
+        """How many findings somebody accepted; the counts leave them out."""
+        return sum(finding.accepted for finding in self.findings)
 
     def reaches(self, severity: str) -> bool:
         """Whether there is an open finding at least as bad as that."""
@@ -61,12 +73,21 @@ def report_on(file: Path, plan: Plan, scenario: Scenario) -> Report:
         title=plan.title,
         scenario=scenario.id,
         scenario_title=scenario.title,
+        profile=scenario.profile,
         counts=result.counts,
-        findings=tuple(_reported(finding, plan, scenario.id) for finding in result.findings),
+        findings=tuple(reported(finding, plan, scenario.id) for finding in result.findings),
     )
 
 
-def _reported(finding: Finding, plan: Plan, scenario_id: str) -> ReportedFinding:
+def reported(finding: Finding, plan: Plan, scenario_id: str, *, fixes: bool = True) -> ReportedFinding:
+    """A finding of this plan in words.
+
+    Args:
+        finding: what a rule found.
+        plan: where it was found.
+        scenario_id: in which of its scenarios.
+        fixes: say what would settle it; what is wrong only while somebody is away asks for no fix.
+    """
     words = explain(finding, plan)
     return ReportedFinding(
         rule=finding.rule,
@@ -78,6 +99,6 @@ def _reported(finding: Finding, plan: Plan, scenario_id: str) -> ReportedFinding
             NamedSubject(subject.kind, subject.id, subject_name(subject, plan, scenario_id))
             for subject in finding.subjects
         ),
-        accepted=finding.accepted is not None,
-        fixes=tuple(fix.title for fix in fixes_for(finding, plan, scenario_id, SequentialIds())),
+        acceptance=finding.accepted,
+        fixes=tuple(fix.title for fix in fixes_for(finding, plan, scenario_id, SequentialIds())) if fixes else (),
     )

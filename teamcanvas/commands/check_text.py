@@ -8,7 +8,9 @@ import click
 from teamcanvas.commands.check_report import Report, ReportedFinding
 from teamcanvas.commands.streams import answer_width
 from teamcanvas.layout.page_titles import counted
+from teamcanvas.model.plan import DEFAULT_PROFILE
 from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.result import Counts
 from teamcanvas.storage.refusals import visible
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
@@ -26,21 +28,27 @@ def as_text(reports: Sequence[Report]) -> str:
 
 def _report(report: Report) -> Iterator[str]:
     what = f"{report.title} · {report.scenario_title}"
+    if report.profile != DEFAULT_PROFILE:
+        what += f" · profile {report.profile}"
     yield f"{click.style(visible(str(report.file)), bold=True)}  {visible(what)}"
     for finding in sorted(report.findings, key=lambda one: one.accepted):
-        yield from _finding(finding)
+        yield from finding_lines(finding)
     yield f"  {_summary([report])}"
 
 
-def _finding(finding: ReportedFinding) -> Iterator[str]:
-    name = "accepted" if finding.accepted else _NAMES[finding.severity]
-    colour = None if finding.accepted else _COLOURS[finding.severity]
-    sign = click.style(f"{name:<8}", fg=colour, bold=not finding.accepted)
+def finding_lines(finding: ReportedFinding) -> Iterator[str]:
+    """A finding: what, and under it why and what would settle it."""
+    sign = f"{'accepted':<8}" if finding.accepted else severity_sign(finding.severity)
     yield f"  {sign} {finding.rule:<6}{click.style(visible(finding.title), bold=not finding.accepted)}"
     if not finding.accepted:
         yield from _wrapped(finding.message)
         if finding.fixes:
             yield from _wrapped(f"Fix: {finding.fixes[0]}")
+
+
+def severity_sign(severity: Severity) -> str:
+    """The name of a severity as a column of its own, in its colour."""
+    return click.style(f"{_NAMES[severity]:<8}", fg=_COLOURS[severity], bold=True)
 
 
 def _wrapped(text: str) -> list[str]:
@@ -55,13 +63,17 @@ def _wrapped(text: str) -> list[str]:
 
 
 def _summary(reports: Sequence[Report]) -> str:
-    numbers = [
-        counted(sum(getattr(report.counts, severity) for report in reports), one, many)
-        for severity, one, many in (
-            ("error", "error", "errors"),
-            ("warning", "warning", "warnings"),
-            ("info", "note", "notes"),
+    accepted = sum(report.accepted for report in reports)
+    total = Counts(*map(sum, zip(*(report.counts for report in reports), strict=True)))
+    return numbers(total) + (f" ({accepted} accepted)" if accepted else "")
+
+
+def numbers(counts: Counts) -> str:
+    """How many of each severity: `1 error, 4 warnings, 0 notes`."""
+    return ", ".join(
+        (
+            counted(counts.error, "error", "errors"),
+            counted(counts.warning, "warning", "warnings"),
+            counted(counts.info, "note", "notes"),
         )
-    ]
-    accepted = sum(finding.accepted for report in reports for finding in report.findings)
-    return ", ".join(numbers) + (f" ({accepted} accepted)" if accepted else "")
+    )

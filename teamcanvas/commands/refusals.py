@@ -9,6 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from teamcanvas.model.plan import Plan, Scenario
+    from teamcanvas.rules.profile import Profile
 
 UNUSABLE = 2
 """Exit code: a file that cannot be read or written, or a wrong call."""
@@ -59,3 +60,15 @@ def chosen_scenario(plan: "Plan", wanted: str | None, path: Path) -> "Scenario":
             return scenario
     there = ", ".join(f"{scenario.id} ({scenario.title})" for scenario in plan.scenarios)
     raise RefusedError(visible(f"{path} has no scenario {wanted}; it has {there}."))
+
+
+def chosen_profile(wanted: str) -> "Profile":
+    """The profile of a name or a title. Raises RefusedError."""
+    from teamcanvas.rules.shipped_profiles import shipped_profiles
+
+    offered = shipped_profiles()
+    for profile in offered:
+        if wanted.casefold() in (profile.name, profile.title.casefold()):
+            return profile
+    there = ", ".join(f"{profile.name} ({profile.title})" for profile in offered)
+    raise RefusedError(f"There is no profile {wanted!r}; there are {there}.")

@@ -3,62 +3,73 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, cast
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import click
 
-from teamcanvas.commands.refusals import RefusedError
+from teamcanvas.commands.refusals import RefusedError, chosen_profile
 from teamcanvas.commands.streams import answer_width
 
 if TYPE_CHECKING:
+    from teamcanvas.rules.profile import Profile
     from teamcanvas.rules.rule import Rule
 
 
 @click.command("rules")
 @click.argument("rule", required=False, metavar="[ID]")
-def rules_command(rule: str | None) -> int:
-    """List the rules, or explain one of them."""
-    from teamcanvas.rules.profile import recommended
+@click.option(
+    "--profile",
+    metavar="NAME",
+    default="recommended",
+    show_default=True,
+    help="Whose severities the list has: recommended, strict or startup.",
+)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True, help="How to answer."
+)
+def rules_command(rule: str | None, profile: str, form: str) -> int:
+    """List the rules, or explain one of them, by its code or its name."""
+    from teamcanvas.commands.rules_json import as_json
     from teamcanvas.rules.registry import RULES
+    from teamcanvas.rules.rule_help import help_on
 
-    profile = recommended()
-    if rule is None:
+    judging = chosen_profile(profile)
+    wanted = RULES if rule is None else (_named(rule, RULES),)
+    if form == "json":
+        click.echo(as_json(map(help_on, wanted)))
+    elif rule is None:
         for one in RULES:
-            click.echo(f"{one.code}  {profile.rules[one.code].default:<8} {one.title}")
-        return 0
-    wanted = next((one for one in RULES if rule.lower() in (one.code.lower(), one.slug)), None)
-    if wanted is None:
-        raise RefusedError(f"There is no rule {rule!r}; the command rules lists those there are.")
-    click.echo("\n".join(_page(wanted, profile.rules[wanted.code].default)))
+            click.echo(f"{one.code}  {_severity(judging, one):<8} {one.title}")
+    else:
+        click.echo("\n".join(_page(wanted[0])))
     return 0
 
 
-def _page(rule: Rule, severity: str) -> Iterator[str]:
-    yield f"{click.style(f'{rule.code} {rule.title}', bold=True)}"
-    yield f"{rule.slug} · {severity}"
-    yield from _section("Why it matters", rule.rationale)
-    yield from _section("How to settle it", rule.how_to_fix)
-    yield from _section("In a small organisation", rule.small_organisation)
-    if rule.params:
-        yield from _section(
-            "Parameters", *(f"{one.name} ({_shown(one.default)}): {one.summary}" for one in rule.params)
-        )
-    yield from _section("Sources", *(f"{source.name}: {source.says}" for source in rule.sources))
+def _named(name: str, rules: tuple[Rule, ...]) -> Rule:
+    for rule in rules:
+        if name.lower() in (rule.code.lower(), rule.slug):
+            return rule
+    raise RefusedError(f"There is no rule {name!r}; the command rules lists those there are.")
 
 
-def _shown(default: object) -> str:
-    if isinstance(default, Mapping):
-        given = cast("Mapping[object, object]", default)  # isinstance leaves the types inside unknown
-        return ", ".join(f"{f'level {key}:' if isinstance(key, int) else key} {value}" for key, value in given.items())
-    if isinstance(default, tuple):
-        return ", ".join(map(str, cast("tuple[object, ...]", default)))  # as above
-    return str(default)
+def _severity(profile: Profile, rule: Rule) -> str:
+    """How bad the rule's ordinary findings are for an organisation of medium size."""
+    entry = profile.rules[rule.code]
+    if not entry.enabled:
+        return "off"
+    return entry.severity("", profile.judged_as.get("medium", "medium")) or "spared"
 
 
-def _section(heading: str, *texts: str) -> Iterator[str]:
-    if any(texts):
+def _page(rule: Rule) -> Iterator[str]:
+    from teamcanvas.rules.help_page import help_page, help_subtitle
+    from teamcanvas.rules.rule_help import help_on
+
+    told = help_on(rule)
+    yield click.style(f"{told.code} {told.title}", bold=True)
+    yield help_subtitle(told)
+    for section in help_page(told):
         yield ""
-        yield click.style(heading, bold=True)
-        for text in texts:
-            yield from textwrap.wrap(text, answer_width(), initial_indent="  ", subsequent_indent="  ")
+        yield click.style(section.heading, bold=True)
+        for text in section.paragraphs:
+            yield from textwrap.wrap(text, answer_width(), initial_indent="  ", subsequent_indent="    ")

@@ -1,20 +1,24 @@
 """The JSON that other programs read."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 from teamcanvas.commands.check_json import as_json
 from teamcanvas.commands.check_report import report_on
+from teamcanvas.edits.acceptance import accept
+from teamcanvas.rules.acceptance import acceptance_of
+from teamcanvas.rules.engine import check
 from tests.commands.calling import Caller
 from tests.small_plans import small_plan, template
 
-KEYS = {"rule", "slug", "severity", "title", "message", "subjects", "accepted", "fixes"}
+KEYS = {"rule", "slug", "severity", "title", "message", "subjects", "accepted", "acceptance", "fixes"}
 
 
 def every_finding_has_the_keys_that_were_promised_test() -> None:
     plan = template("full-mlops-team")
     (report,) = json.loads(as_json([report_on(Path("plan.teamcanvas"), plan, plan.scenarios[0])]))
-    assert report.keys() == {"file", "title", "scenario", "counts", "findings"}
+    assert report.keys() == {"file", "title", "scenario", "profile", "counts", "accepted", "findings"}
     assert report["counts"] == {"error": 0, "warning": 4, "info": 1}
     for finding in report["findings"]:
         assert finding.keys() == KEYS
@@ -28,6 +32,20 @@ def subjects_have_names_and_fixes_titles_test() -> None:
     subjects = [subject for one in report["findings"] if one["rule"] == "TC004" for subject in one["subjects"]]
     assert {"kind": "person", "id": "piotr", "name": "Piotr Zając"} in subjects
     assert all(isinstance(fix, str) for one in report["findings"] for fix in one["fixes"])
+
+
+def accepted_findings_are_counted_apart_with_who_accepted_them_why_and_until_when_test() -> None:
+    plan = template("full-mlops-team")
+    sid = plan.scenarios[0].id
+    first = check(plan, sid).findings[0]
+    known = acceptance_of(first, "We know.", owner="Bo", review_date=date(2999, 1, 31))
+    plan = accept(plan, sid, known)
+    (report,) = json.loads(as_json([report_on(Path("x"), plan, plan.scenarios[0])]))
+    assert report["accepted"] == 1
+    assert sum(report["counts"].values()) == len(report["findings"]) - 1
+    (marked,) = [finding for finding in report["findings"] if finding["accepted"]]
+    assert marked["acceptance"] == {"reason": "We know.", "owner": "Bo", "review_date": "2999-01-31"}
+    assert {finding["acceptance"] for finding in report["findings"] if not finding["accepted"]} == {None}
 
 
 def names_are_kept_as_they_are_typed_test(call: Caller) -> None:

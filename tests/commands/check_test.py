@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.edits.placements import place_role
+from teamcanvas.edits.profile import set_profile
 from teamcanvas.model.ids import RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
 from teamcanvas.storage.codec import encode_plan
@@ -46,6 +47,59 @@ def one_unreadable_file_does_not_keep_the_others_from_being_checked_test(plans: 
     assert answer.code == 2
     assert [report["file"] for report in json.loads(answer.out)] == ["mlops.teamcanvas"]
     assert "gone.teamcanvas" in answer.err
+
+
+def several_files_have_a_summary_line_test(plans: Caller) -> None:
+    last = plans("check", "mlops.teamcanvas", "trio.teamcanvas").out.splitlines()[-1]
+    assert last.startswith("2 plans: ")
+
+
+def a_profile_asked_for_goes_before_that_of_the_plan_test(plans: Caller) -> None:
+    for wanted in ("strict", "Strict (regulated)", "STRICT"):
+        (report,) = json.loads(plans("check", "trio.teamcanvas", "--profile", wanted, "--format", "json").out)
+        assert report["profile"] == "strict"
+        assert report["counts"]["error"] > 0
+    (report,) = json.loads(plans("check", "trio.teamcanvas", "--format", "json").out)
+    assert (report["profile"], report["counts"]["error"]) == ("recommended", 0)
+
+
+def an_unknown_profile_is_refused_and_those_there_are_named_test(plans: Caller) -> None:
+    answer = plans("check", "trio.teamcanvas", "--profile", "lax")
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert "strict (Strict (regulated))" in answer.err
+
+
+def a_profile_in_the_file_that_does_not_exist_is_a_finding_test(call: Caller) -> None:
+    plan = set_profile(template("startup-trio"), "plan", "lax")
+    (call.folder / "lax.teamcanvas").write_bytes(encode_plan(plan))
+    (report,) = json.loads(call("check", "lax.teamcanvas", "--format", "json").out)
+    assert "There is no profile “lax”" in {finding["title"] for finding in report["findings"]}
+
+
+def a_maturity_of_nine_is_refused_with_its_place_test(call: Caller) -> None:
+    raw = json.loads(encode_plan(template("startup-trio")))
+    raw["scenarios"][0]["settings"]["maturity"]["mlops"] = 9
+    (call.folder / "nine.teamcanvas").write_text(json.dumps(raw), encoding="utf-8")
+    answer = call("check", "nine.teamcanvas")
+    assert (answer.code, answer.out) == (2, "")
+    assert "scenarios[0].settings.maturity.mlops is 9, but has to be 4 or less" in answer.err
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "two"])
+def a_number_of_jobs_that_makes_no_sense_is_refused_test(plans: Caller, jobs: str) -> None:
+    assert plans("check", "trio.teamcanvas", "--jobs", jobs).code == 2
+
+
+def sarif_tells_of_files_that_cannot_be_read_test(plans: Caller) -> None:
+    answer = plans("check", "gone.teamcanvas", "mlops.teamcanvas", "--format", "sarif")
+    assert answer.code == 2
+    (run,) = json.loads(answer.out)["runs"]
+    assert {one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in run["results"]} == {
+        "mlops.teamcanvas"
+    }
+    (invocation,) = run["invocations"]
+    assert not invocation["executionSuccessful"]
+    assert "no such file" in invocation["toolExecutionNotifications"][0]["message"]["text"]
 
 
 def _file(people: str) -> bytes:

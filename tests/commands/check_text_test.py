@@ -8,6 +8,7 @@ import pytest
 from teamcanvas.commands.check_report import report_on
 from teamcanvas.commands.check_text import as_text
 from teamcanvas.edits.acceptance import accept
+from teamcanvas.edits.profile import set_profile
 from teamcanvas.model.plan import Acceptance, Plan
 from teamcanvas.rules.engine import check
 from tests.commands.calling import Caller
@@ -29,9 +30,15 @@ def a_finding_has_a_line_with_severity_rule_and_title_test() -> None:
 
 def the_reason_and_the_first_fix_stand_under_it_test() -> None:
     lines = shown(MLOPS).splitlines()
-    place = lines.index("  warning  TC104 Nobody speaks for security in Use Case Definition")
-    assert lines[place + 1].startswith("                 Without a security")
-    assert lines[place + 2] == "                 Fix: Place Greta as Privacy officer in Use Case Definition"
+    place = lines.index("  note     TC105 Nobody speaks for the users in Use Case Definition")
+    assert lines[place + 1].startswith("                 Without a UX designer")
+    assert lines[place + 2] == "                 Fix: Place Greta as End-user representative in Use Case Definition"
+
+
+def a_profile_other_than_the_usual_one_is_named_test() -> None:
+    assert shown(MLOPS).splitlines()[0].endswith(MLOPS.scenarios[0].title)
+    strict = set_profile(MLOPS, MLOPS.scenarios[0].id, "strict")
+    assert shown(strict).splitlines()[0].endswith(" · profile strict")
 
 
 def several_plans_have_a_sum_test() -> None:

@@ -1,0 +1,150 @@
+"""Findings in the Static Analysis Results Interchange Format (SARIF 2.1.0), as code hosts and editors read it."""
+
+import hashlib
+import json
+import os
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
+from teamcanvas import __version__
+from teamcanvas.commands.check_files import Refusal
+from teamcanvas.commands.check_report import Report, ReportedFinding
+from teamcanvas.model.plan import Acceptance
+from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.help_page import HelpSection, help_page
+from teamcanvas.rules.registry import rule_of
+from teamcanvas.rules.rule_help import help_on
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_ROOT = "%SRCROOT%"
+"""Paths are relative to a folder that whoever reads the results knows; nothing is said of this machine's folders."""
+
+Values = dict[str, object]
+
+
+def as_sarif(reports: Sequence[Report], refusals: Sequence[Refusal]) -> str:
+    """One run about all files, those that could not be checked included."""
+    codes = sorted({finding.rule for report in reports for finding in report.findings})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "Team Canvas",
+                "version": __version__,
+                "rules": [_rule(code) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [{"location": {"uri": _uri(file), "uriBaseId": _ROOT}} for file in _files(reports, refusals)],
+        "invocations": [
+            {
+                "executionSuccessful": not refusals,
+                "toolExecutionNotifications": [_notification(refusal) for refusal in refusals],
+            }
+        ],
+        "results": [
+            _result(report, finding, codes.index(finding.rule)) for report in reports for finding in report.findings
+        ],
+    }
+    return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _files(reports: Iterable[Report], refusals: Iterable[Refusal]) -> Iterable[Path]:
+    return dict.fromkeys([*(report.file for report in reports), *(refusal.file for refusal in refusals)])
+
+
+def _rule(code: str) -> Values:
+    rule = help_on(rule_of(code))
+    page = help_page(rule)
+    usual = rule.strictness[0]
+    return {
+        "id": rule.code,
+        "name": "".join(word.capitalize() for word in rule.slug.split("-")),
+        "shortDescription": {"text": _literal(rule.title)},
+        "fullDescription": {"text": _literal(rule.why)},
+        "help": {
+            "text": _literal("\n\n".join(_plain(section) for section in page)),
+            "markdown": _literal("\n\n".join(_markdown(section) for section in page)),
+        },
+        "defaultConfiguration": {
+            "enabled": usual.enabled,
+            "level": _LEVELS[usual.severities[""]["medium"] or Severity.INFO],
+        },
+        "properties": {"tier": rule.tier},
+    }
+
+
+def _plain(section: HelpSection) -> str:
+    return "\n".join([section.heading, *section.paragraphs])
+
+
+def _markdown(section: HelpSection) -> str:
+    return "\n".join([f"### {section.heading}", "", *(f"- {paragraph}" for paragraph in section.paragraphs)])
+
+
+def _result(report: Report, finding: ReportedFinding, rule_index: int) -> Values:
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rule_index,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _literal(f"{finding.title}. {finding.message}")},
+        "locations": [{**_location(report.file), "logicalLocations": list(_subjects(report, finding))}],
+        "partialFingerprints": {"finding/v1": _fingerprint(report, finding)},
+        # In the plan itself, which is what was looked at: an empty list says that nobody accepted it.
+        "suppressions": [_suppression(finding.acceptance)] if finding.acceptance else [],
+        "properties": {"fixes": list(finding.fixes)},
+    }
+
+
+def _location(file: Path) -> Values:
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(file), "uriBaseId": _ROOT}}}
+
+
+def _subjects(report: Report, finding: ReportedFinding) -> Iterator[Values]:
+    """What it is about: the subjects, and where there are none the scenario as a whole."""
+    for one in dict.fromkeys(finding.subjects):
+        yield {"name": one.name, "kind": one.kind, "fullyQualifiedName": f"{report.scenario}/{one.kind}:{one.id}"}
+    if not finding.subjects:
+        yield {"name": report.scenario_title, "kind": "scenario", "fullyQualifiedName": report.scenario}
+
+
+def _fingerprint(report: Report, finding: ReportedFinding) -> str:
+    """The same for the same finding, however the words of its message change."""
+    identity = [finding.rule, report.scenario, *(f"{one.kind}:{one.id}" for one in finding.subjects)]
+    return hashlib.sha256(json.dumps(identity).encode()).hexdigest()
+
+
+def _suppression(acceptance: Acceptance) -> Values:
+    return {
+        "kind": "inSource",
+        "status": "accepted",
+        "justification": acceptance.reason,
+        "properties": {"owner": acceptance.owner, "reviewDate": acceptance.review_date},
+    }
+
+
+def _notification(refusal: Refusal) -> Values:
+    return {
+        "level": "error",
+        "message": {"text": _literal(refusal.said)},
+        "locations": [_location(refusal.file)],
+    }
+
+
+def _uri(file: Path) -> str:
+    """A relative reference: beside or below where the program was called, or up from there."""
+    try:
+        path = Path(os.path.relpath(file))
+    except ValueError:
+        # Another drive of Windows: nothing leads there from here.
+        return file.absolute().as_uri()
+    return "/".join(quote(os.fsencode(part), safe="") for part in path.parts)
+
+
+def _literal(text: str) -> str:
+    """A text that is nothing but itself: braces would be places to fill in, brackets with parentheses links."""
+    doubled = text.replace("{", "{{").replace("}", "}}")
+    return re.sub(r"\[(?=[^\[\]]*\]\()", r"\\[", doubled)

@@ -1,0 +1,111 @@
+"""What `drill` has to say about a plan, before it is put into text or JSON."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from teamcanvas.commands.check_report import NamedSubject, ReportedFinding, reported
+from teamcanvas.model.board import people_by_id
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.drill import DrillResult, drill, rank_everybody
+from teamcanvas.rules.explain import subject_name
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.loss_words import loss_words
+from teamcanvas.rules.losses import Loss
+from teamcanvas.rules.result import Counts
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """Somebody by id and name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedLoss:
+    """Something that loses its cover, in words."""
+
+    subject: NamedSubject
+    severity: Severity
+    words: str
+    left: tuple[NamedPerson, ...]
+    """Who is still there for it."""
+    letters: dict[str, tuple[NamedPerson, ...]]
+    """Of an activity: each letter whose people are away, and who has it instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedDrill:
+    """What the absence of some people brings."""
+
+    absent: tuple[NamedPerson, ...]
+    counts: Counts
+    losses: tuple[ReportedLoss, ...]
+    added: tuple[ReportedFinding, ...]
+    cleared: tuple[ReportedFinding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DrillReport:
+    """What was tried with one scenario of one file."""
+
+    file: Path
+    title: str
+    scenario: str
+    scenario_title: str
+    profile: str
+    ranking: bool
+    """Everybody was tried in turn; else some people together."""
+    drills: tuple[ReportedDrill, ...]
+
+    def reaches(self, severity: str) -> bool:
+        """Whether some absence brings a finding at least as bad as that."""
+        limit = Severity(severity).rank
+        return any(finding.severity.rank <= limit for tried in self.drills for finding in tried.added)
+
+
+def drill_report(file: Path, plan: Plan, scenario_id: str, absent: Sequence[PersonId]) -> DrillReport:
+    """Tries the absence of these people together, or of everybody in turn if nobody is named."""
+    scenario = plan.scenario(scenario_id)
+    results = [drill(plan, scenario_id, absent)] if absent else rank_everybody(plan, scenario_id)
+    return DrillReport(
+        file=file,
+        title=plan.title,
+        scenario=scenario.id,
+        scenario_title=scenario.title,
+        profile=scenario.profile,
+        ranking=not absent,
+        drills=tuple(_drill(result, plan, scenario_id) for result in results),
+    )
+
+
+def _drill(result: DrillResult, plan: Plan, scenario_id: str) -> ReportedDrill:
+    def told(findings: Sequence[Finding]) -> tuple[ReportedFinding, ...]:
+        return tuple(reported(finding, plan, scenario_id, fixes=False) for finding in findings)
+
+    return ReportedDrill(
+        absent=_people(result.absent, plan),
+        counts=result.counts,
+        losses=tuple(_loss(loss, plan, scenario_id) for loss in result.losses),
+        added=told(result.comparison.added),
+        cleared=told(result.comparison.cleared),
+    )
+
+
+def _loss(loss: Loss, plan: Plan, scenario_id: str) -> ReportedLoss:
+    subject = loss.subject
+    return ReportedLoss(
+        subject=NamedSubject(subject.kind, subject.id, subject_name(subject, plan, scenario_id)),
+        severity=loss.severity,
+        words=loss_words(loss, plan),
+        left=_people(loss.left, plan),
+        letters={lost.letter: _people(lost.taken_over, plan) for lost in loss.letters},
+    )
+
+
+def _people(people: Sequence[PersonId], plan: Plan) -> tuple[NamedPerson, ...]:
+    known = people_by_id(plan.people)
+    return tuple(NamedPerson(person, known[person].name) for person in people)

@@ -1,0 +1,55 @@
+"""A drill as text for people: what loses its cover and what the rules find, or who would be missed most."""
+
+from collections.abc import Iterator
+
+import click
+
+from teamcanvas.commands.check_text import finding_lines, numbers, severity_sign
+from teamcanvas.commands.drill_report import DrillReport, ReportedDrill
+from teamcanvas.layout.page_titles import counted
+from teamcanvas.rules.words import listed
+from teamcanvas.storage.refusals import visible
+
+
+def as_text(report: DrillReport) -> str:
+    """The whole report."""
+    what = f"{report.title} · {report.scenario_title}"
+    lines = [f"{click.style(visible(str(report.file)), bold=True)}  {visible(what)}"]
+    if report.ranking:
+        lines += _ranking(report.drills)
+    else:
+        lines += [line for drill in report.drills for line in _drill(drill)]
+    return "\n".join(lines)
+
+
+def _drill(drill: ReportedDrill) -> Iterator[str]:
+    names = listed(person.name for person in drill.absent)
+    yield f"  While {visible(names)} {'is' if len(drill.absent) == 1 else 'are'} away"
+    for loss in drill.losses:
+        yield f"  {severity_sign(loss.severity)} {visible(f'{loss.subject.name}: {loss.words}')}"
+    if drill.added:
+        yield "  What the rules find then"
+    for finding in drill.added:
+        yield from finding_lines(finding)
+    gone = counted(len(drill.cleared), "finding goes", "findings go") if drill.cleared else ""
+    yield f"  {numbers(drill.counts)} more" + (f"; {gone}" if gone else "")
+
+
+def _ranking(drills: tuple[ReportedDrill, ...]) -> Iterator[str]:
+    """A table: how many findings of each severity somebody's absence brings, and the worst loss."""
+    if not drills:
+        yield "  The plan has no people."
+        return
+    yield click.style("  errors  warnings  notes  who is away", bold=True)
+    widest = max(len(_name(drill)) for drill in drills)
+    for drill in drills:
+        worst = next(iter(drill.losses), None)
+        others = len(drill.losses) - 1
+        more = f" (and {others} more)" if others > 0 else ""
+        told = visible(f"{worst.subject.name}: {worst.words}{more}") if worst else "nothing loses its cover"
+        error, warning, info = drill.counts
+        yield f"  {error:>6}  {warning:>8}  {info:>5}  {_name(drill):<{widest}}  {told}"
+
+
+def _name(drill: ReportedDrill) -> str:
+    return visible(listed(person.name for person in drill.absent))

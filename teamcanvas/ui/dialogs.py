@@ -53,10 +53,11 @@ def ask(
     box = _box(parent, title, text)
     for number, (words, act) in enumerate(answers.items()):
         button = QPushButton(words, box)
+        # Before it is added: the box polishes its buttons as they come.
+        button.setProperty("kind", "primary" if number == 0 else "")
         box.addButton(button, QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole)
         button.clicked.connect(partial(_run, act))
         if number == 0:
-            button.setProperty("kind", "primary")
             box.setDefaultButton(button)
     box.setEscapeButton(box.addButton(keep, QMessageBox.ButtonRole.RejectRole))
     box.open()
@@ -74,6 +75,7 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setWindowTitle(title)
     box.setText(title)
     box.setInformativeText(shown(text, 1_000))
+    box.setStyleSheet("QLabel#qt_msgbox_label { font-weight: bold; }")
     # The text format of a message box is not that of its second text.
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)

@@ -1,9 +1,10 @@
 """The card of one finding: sign, title, message, and what can be done about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QWidget
 
 from teamcanvas.layout.theme import Theme
@@ -27,6 +28,9 @@ class FindingCard(QFrame):
     """The key of the finding, and the title of the fix."""
     acceptance_wanted = Signal(object)
     withdrawal_wanted = Signal(object)
+    rule_wanted = Signal(str, bool)
+    """The rule's code, and whether its settings are meant."""
+    switch_off_wanted = Signal(str)
     step_wanted = Signal(object, int)
     """Arrow keys: to the card that many places further."""
 
@@ -44,14 +48,15 @@ class FindingCard(QFrame):
         self._message = plain_label("", "message", wrap=True)
         self._reason = plain_label("", "small", wrap=True)
         self._fix = LinkButton("", "strongLink")
-        self._more = LinkButton("More fixes", "quiet")
+        self._more = LinkButton("More…", "quiet")
+        self._learn = LinkButton("Learn more", "quiet")
         self._accept = LinkButton("Accept…", "quiet")
         self._actions = QWidget()
         self._set_up()
 
     def _set_up(self) -> None:
         flow = Flow(self._actions, gap=8)
-        for button in (self._fix, self._accept, self._more):
+        for button in (self._fix, self._accept, self._learn, self._more):
             flow.addWidget(button)
         grid = QGridLayout(self)
         grid.setContentsMargins(11, 10, 11, 8)
@@ -65,7 +70,8 @@ class FindingCard(QFrame):
             grid.addWidget(widget, row, 1)
         grid.setColumnStretch(1, 1)
         self._fix.clicked.connect(self._want_first_fix)
-        self._more.clicked.connect(self._offer_fixes)
+        self._more.clicked.connect(self._offer_more)
+        self._learn.clicked.connect(lambda: self.rule_wanted.emit(self.finding.rule, False))
         self._accept.clicked.connect(self._toggle_acceptance)
 
     @property
@@ -86,6 +92,11 @@ class FindingCard(QFrame):
         self.setAccessibleDescription(shown(words.message, 1_000))
         self._show_acceptance(finding)
         self._show_fixes(() if finding.accepted else tuple(fixes))
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in order."""
+        return (self, self._fix, self._accept, self._more)
 
     def set_theme(self, theme: Theme) -> None:
         """Another look."""
@@ -111,7 +122,6 @@ class FindingCard(QFrame):
             return
         self._titles = titles
         self._fix.setVisible(bool(titles))
-        self._more.setVisible(len(titles) > 1)
         if titles:
             self._fix.say(titles[0])
 
@@ -119,13 +129,28 @@ class FindingCard(QFrame):
         if self._titles:
             self.fix_wanted.emit(self.key, self._titles[0])
 
-    def _offer_fixes(self) -> None:
+    def _offer_more(self) -> None:
+        self._open_menu(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _open_menu(self, at: QPoint) -> None:
+        """All that can be done: the other fixes, and what concerns the rule."""
         menu = QMenu(self)
+        code = self.finding.rule
         for title in (self._titles or ())[1:]:
-            menu.addAction(menu_text(title)).triggered.connect(
-                lambda _checked=False, wanted=title: self.fix_wanted.emit(self.key, wanted)
-            )
-        pop_up(menu, self._more.mapToGlobal(self._more.rect().bottomLeft()))
+            menu.addAction(menu_text(title)).triggered.connect(partial(self._want_fix, title))
+        menu.addSeparator()
+        entries: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Show", lambda: self.chosen.emit(self.key)),
+            ("Learn more", lambda: self.rule_wanted.emit(code, False)),
+            (f"Rule {code}…", lambda: self.rule_wanted.emit(code, True)),
+            (f"Switch rule {code} off for this plan", lambda: self.switch_off_wanted.emit(code)),
+        )
+        for words, act in entries:
+            menu.addAction(words).triggered.connect(partial(_run, act))
+        pop_up(menu, at)
+
+    def _want_fix(self, title: str, _checked: bool = False) -> None:
+        self.fix_wanted.emit(self.key, title)
 
     def _toggle_acceptance(self) -> None:
         (self.withdrawal_wanted if self.finding.accepted else self.acceptance_wanted).emit(self.key)
@@ -134,6 +159,10 @@ class FindingCard(QFrame):
         if event.button() is Qt.MouseButton.LeftButton:
             self.chosen.emit(self.key)
         super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        self._open_menu(self.mapToGlobal(self.rect().center()) if by_key else event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
@@ -145,3 +174,7 @@ class FindingCard(QFrame):
                 self.step_wanted.emit(self.key, -1)
             case _:
                 super().keyPressEvent(event)
+
+
+def _run(act: Callable[[], object], _checked: bool = False) -> None:
+    act()

@@ -1,22 +1,28 @@
-"""The list of findings as cards. Only so many are made at first; more come when somebody scrolls to the end."""
+"""The list of findings as cards, grouped and folded. Only so many are made at first, more when one scrolls down."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.layout.theme import Theme
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.ui.accessible import speak_as
 from teamcanvas.ui.finding_card import FindingCard
+from teamcanvas.ui.finding_fold import EXAMPLES, FindingFold
+from teamcanvas.ui.finding_groups import FindingRow, FoldRow, HeadingRow, Row
+from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.plain import counted
+from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.tab_order import follow, reached_in
 
 AT_ONCE = 24
 """Cards: more than any window shows, few enough to be made within a frame or two."""
 
+RowWidget: TypeAlias = QLabel | FindingFold | FindingCard
 WordsOf = Callable[[Finding], tuple[Explanation, Sequence[str]]]
 
 
@@ -27,6 +33,9 @@ class FindingList(QScrollArea):
     fix_wanted = Signal(object, str)
     acceptance_wanted = Signal(object)
     withdrawal_wanted = Signal(object)
+    rule_wanted = Signal(str, bool)
+    switch_off_wanted = Signal(str)
+    fold_toggled = Signal(object)
 
     def __init__(self, words_of: WordsOf, theme: Theme) -> None:
         """An empty list.
@@ -38,9 +47,10 @@ class FindingList(QScrollArea):
         super().__init__()
         self._words_of = words_of
         self._theme = theme
-        self._open: tuple[Finding, ...] = ()
+        self._rows: tuple[Row, ...] = ()
         self._accepted: tuple[Finding, ...] = ()
-        self._cards: dict[FindingKey, FindingCard] = {}
+        self._widgets: dict[object, RowWidget] = {}
+        self._order: list[QWidget] = []
         self._limit = AT_ONCE
         self._chosen: FindingKey | None = None
         self._unfolded = False
@@ -70,24 +80,24 @@ class FindingList(QScrollArea):
 
     @property
     def cards(self) -> tuple[FindingCard, ...]:
-        """The cards from top to bottom."""
-        return tuple(self._in_order())
+        """The cards of single findings from top to bottom."""
+        return tuple(widget for widget in self._in_order() if isinstance(widget, FindingCard))
 
-    def show_findings(self, open_ones: Sequence[Finding], accepted: Sequence[Finding]) -> None:
+    def show_rows(self, rows: Iterable[Row], accepted: Sequence[Finding]) -> None:
         """Other findings. Cards of those that stay are kept, with focus and scroll position."""
-        self._open, self._accepted = tuple(open_ones), tuple(accepted)
+        self._rows, self._accepted = tuple(rows), tuple(accepted)
         self._update()
 
     def set_theme(self, theme: Theme) -> None:
         """Another look."""
         self._theme = theme
-        for card in self._cards.values():
+        for card in self._in_order():
             card.set_theme(theme)
 
     def choose(self, key: FindingKey | None) -> None:
         """Mark one finding as chosen."""
         self._chosen = key
-        for card in self._cards.values():
+        for card in self.cards:
             card.set_chosen(card.key == key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -97,27 +107,54 @@ class FindingList(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _update(self) -> None:
-        shown = self._open[: self._limit]
-        wanted = (*shown, *(self._accepted[: self._limit] if self._unfolded else ()))
+        rows = self._rows[: self._limit]
+        accepted = tuple(map(FindingRow, self._accepted[: self._limit] if self._unfolded else ()))
         self.setUpdatesEnabled(False)
-        keys = {finding.key for finding in wanted}
-        for key in [key for key in self._cards if key not in keys]:
-            self._take_away(self._cards.pop(key))
-        for place, finding in enumerate(wanted):
-            card = self._cards.get(finding.key) or self._made(finding)
-            words, fixes = self._words_of(finding)
-            card.show_finding(finding, words, fixes, self._theme)
+        keys = {row.key for row in (*rows, *accepted)}
+        for key in [key for key in self._widgets if key not in keys]:
+            self._take_away(self._widgets.pop(key))
+        for place, row in enumerate((*rows, *accepted)):
             # Two lines of text stand between open and accepted findings.
-            self._put(card, place if place < len(shown) else place + 2)
-        self._put(self._more, len(shown))
-        self._put(self._fold, len(shown) + 1)
-        hidden = len(self._open) - len(shown)
-        self._more.setVisible(hidden > 0)
+            self._put(self._shown(row), place if place < len(rows) else place + 2)
+        self._put(self._more, len(rows))
+        self._put(self._fold, len(rows) + 1)
+        hidden = sum(isinstance(row, FindingRow) for row in self._rows[self._limit :])
+        self._more.setVisible(len(self._rows) > len(rows))
         self._more.say(f"Show {hidden:,} more")
         self._fold.setVisible(bool(self._accepted))
-        accepted = counted(len(self._accepted), "accepted finding")
-        self._fold.say(f"Hide {accepted}" if self._unfolded else f"Show {accepted}")
+        count = counted(len(self._accepted), "accepted finding")
+        self._fold.say(f"Hide {count}" if self._unfolded else f"Show {count}")
+        self._follow()
         self.setUpdatesEnabled(True)
+
+    def _follow(self) -> None:
+        """Tab goes through the rows as they stand."""
+        order = [one for place in range(self._column.count()) for one in self._at(place)]
+        if order != self._order:
+            self._order = order
+            follow(self, order)
+
+    def _at(self, place: int) -> Iterator[QWidget]:
+        item = self._column.itemAt(place)
+        widget = item.widget() if item else None
+        if isinstance(widget, LinkButton):
+            yield widget
+        elif isinstance(widget, FindingCard | FindingFold):
+            yield widget
+            yield from reached_in(widget)
+
+    def _shown(self, row: Row) -> RowWidget:
+        """The widget of a row, as the row is now."""
+        widget = self._widgets.get(row.key) or self._made(row)
+        if isinstance(widget, QLabel) and isinstance(row, HeadingRow):
+            widget.setText(f"{shown(row.text, 80)} · {row.count:,}")
+        elif isinstance(widget, FindingFold) and isinstance(row, FoldRow):
+            titles = [self._words_of(finding)[0].title for finding in row.findings[:EXAMPLES]]
+            widget.show_row(row, titles, self._theme)
+        elif isinstance(widget, FindingCard) and isinstance(row, FindingRow):
+            words, fixes = self._words_of(row.finding)
+            widget.show_finding(row.finding, words, fixes, self._theme)
+        return widget
 
     def _put(self, widget: QWidget, place: int) -> None:
         here = self._column.indexOf(widget)
@@ -126,46 +163,60 @@ class FindingList(QScrollArea):
                 self._column.takeAt(here)
             self._column.insertWidget(place, widget)
 
-    def _made(self, finding: Finding) -> FindingCard:
+    def _made(self, row: Row) -> RowWidget:
+        if isinstance(row, HeadingRow):
+            widget: RowWidget = plain_label("", "group")
+        elif isinstance(row, FoldRow):
+            widget = FindingFold(row, self._theme)
+            widget.toggled.connect(self.fold_toggled)
+            widget.rule_wanted.connect(self.rule_wanted)
+            widget.step_wanted.connect(self._step)
+        else:
+            widget = self._made_card(row.finding)
+        self._widgets[row.key] = widget
+        return widget
+
+    def _made_card(self, finding: Finding) -> FindingCard:
         card = FindingCard(finding, self._theme)
         card.set_chosen(finding.key == self._chosen)
         card.chosen.connect(self.chosen)
         card.fix_wanted.connect(self.fix_wanted)
         card.acceptance_wanted.connect(self.acceptance_wanted)
         card.withdrawal_wanted.connect(self.withdrawal_wanted)
+        card.rule_wanted.connect(self.rule_wanted)
+        card.switch_off_wanted.connect(self.switch_off_wanted)
         card.step_wanted.connect(self._step)
-        self._cards[finding.key] = card
         return card
 
-    def _take_away(self, card: FindingCard) -> None:
+    def _take_away(self, widget: RowWidget) -> None:
         """The card goes; the one after it takes the focus, so that fixing goes on by keyboard."""
-        order = self.cards
-        place = self._column.indexOf(card)
-        had_focus = card.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        had_focus = had_focus or card.hasFocus()
-        self._column.removeWidget(card)
-        card.hide()
-        card.deleteLater()
-        rest = [one for one in order if one is not card]
-        if had_focus and rest:
-            rest[min(max(place, 0), len(rest) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+        order = list(self._in_order())
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and (focused is widget or widget.isAncestorOf(focused))
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+        if had_focus and widget in order and len(order) > 1:
+            place = order.index(widget)
+            rest = [one for one in order if one is not widget]
+            rest[min(place, len(rest) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _in_order(self) -> Iterator[FindingCard]:
+    def _in_order(self) -> Iterator[FindingCard | FindingFold]:
         for place in range(self._column.count()):
             item = self._column.itemAt(place)
             widget = item.widget() if item else None
-            if isinstance(widget, FindingCard):
+            if isinstance(widget, FindingCard | FindingFold):
                 yield widget
 
-    def _step(self, key: FindingKey, by: int) -> None:
-        order = self.cards
+    def _step(self, key: object, by: int) -> None:
+        order = list(self._in_order())
         place = [card.key for card in order].index(key) + by
         if 0 <= place < len(order):
             order[place].setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(order[place], 0, 8)
 
     def _on_scroll(self, value: int) -> None:
-        if len(self._open) > self._limit and value >= self.verticalScrollBar().maximum() - 200:
+        if len(self._rows) > self._limit and value >= self.verticalScrollBar().maximum() - 200:
             self._show_more()
 
     def _show_more(self) -> None:

@@ -24,10 +24,13 @@ def warnings_text(result: CheckResult) -> str:
     return counted(result.counts.warning, "warning") if result.counts.warning else ""
 
 
+def notes_text(result: CheckResult) -> str:
+    """`3 notes`, or nothing."""
+    return counted(result.counts.info, "note") if result.counts.info else ""
+
+
 def rest_text(result: CheckResult) -> str:
-    """`1 note · 1 accepted`, or that there is nothing to say."""
-    parts = [counted(result.counts.info, "note")] if result.counts.info else []
-    parts += [f"{len(result.accepted)} accepted"] if result.accepted else []
-    if not parts and not result.open:
-        return "No findings"
-    return " · ".join(parts)
+    """`1 accepted`, or that there is nothing to say."""
+    if result.accepted:
+        return f"{len(result.accepted)} accepted"
+    return "" if result.open else "No findings"

@@ -1,23 +1,26 @@
 """The panel of findings: how many there are, what they say, and the way out of each."""
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from teamcanvas.edits.acceptance import accept, withdraw
 from teamcanvas.layout.theme import Theme
-from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.explain import Explanation, explain
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.fixes import fixes_for
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.attempt import attempt
+from teamcanvas.ui.finding_answers import FindingAnswers
+from teamcanvas.ui.finding_change import FindingChange
+from teamcanvas.ui.finding_filter import FindingFilter
+from teamcanvas.ui.finding_groups import arranged
 from teamcanvas.ui.finding_list import FindingList
-from teamcanvas.ui.finding_words import errors_text, rest_text, warnings_text
+from teamcanvas.ui.finding_pages import FindingPages
 from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.plain import shown
+from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.plain import counted
+
+BACK_TO_FINDINGS = "Findings"
 
 
 class FindingsPanel(QWidget):
@@ -30,95 +33,120 @@ class FindingsPanel(QWidget):
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
         super().__init__()
         self._open_plan = open_plan
-        self._errors = plain_label("", "error")
-        self._warnings = plain_label("", "warning")
-        self._rest = plain_label("", "muted")
+        self._theme = theme
+        self._unfolded: set[object] = set()
+        self.answers = FindingAnswers(open_plan, self)
+        self.filter = FindingFilter()
+        self.change = FindingChange(open_plan)
         self.list = FindingList(self._words, theme)
-        counts = QHBoxLayout()
-        counts.setContentsMargins(0, 0, 0, 0)
-        counts.setSpacing(12)
-        for label in (self._errors, self._warnings, self._rest):
-            counts.addWidget(label)
-        counts.addStretch(1)
+        self._nothing = plain_label("No finding fits what is asked for above.", "muted", wrap=True)
+        self._all = LinkButton("Show all findings", "link")
+        self._rules = LinkButton("Rules", "quiet")
+        self.pages = FindingPages(self._bottom())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(counts)
-        column.addWidget(self.list, 1)
-        self.list.chosen.connect(self._choose)
-        self.list.fix_wanted.connect(self._fix)
-        self.list.acceptance_wanted.connect(self._accept)
-        self.list.withdrawal_wanted.connect(self._withdraw)
-        open_plan.result_changed.connect(self._show)
+        column.addWidget(self.pages)
+        self._connect()
         self._show()
+
+    def _bottom(self) -> QWidget:
+        bottom = QWidget()
+        bottom.setFocusProxy(self.list)
+        column = QVBoxLayout(bottom)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(8)
+        for widget in (self.filter, self.change, self._nothing, self._all):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._rules)
+        return bottom
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.list.fix_wanted.connect(self.answers.fix)
+        self.list.acceptance_wanted.connect(self.answers.accept)
+        self.list.withdrawal_wanted.connect(self.answers.withdraw)
+        self.list.switch_off_wanted.connect(self.answers.switch_off)
+        self.list.rule_wanted.connect(self.show_rule)
+        self.list.fold_toggled.connect(self._toggle)
+        self.filter.changed.connect(self._show_rows)
+        self._all.clicked.connect(self.filter.clear)
+        self._rules.clicked.connect(self.show_rules)
+        self.answers.message.connect(self.message)
+        self._open_plan.result_changed.connect(self._show)
 
     def set_theme(self, theme: Theme) -> None:
         """Another look."""
+        self._theme = theme
         self.list.set_theme(theme)
+        self.pages.refresh()
+
+    def show_rule(self, code: str, settings: bool = False) -> None:
+        """The page of a rule: its help and, below, its settings in this plan."""
+        from teamcanvas.ui.rule_page import RulePage
+
+        page = RulePage(self._open_plan, code)
+        page.message.connect(self.message)
+        self.pages.push(page, page, self._back())
+        if settings:
+            page.show_settings()
+
+    def show_rules(self) -> None:
+        """All rules, the profile, and what this plan changes about them."""
+        from teamcanvas.ui.rules_page import RulesPage
+
+        page = RulesPage(self._open_plan)
+        page.message.connect(self.message)
+        page.rule_wanted.connect(self.show_rule)
+        page.comparison_wanted.connect(self.compare_profiles)
+        self.pages.push(page, page, self._back())
+
+    def compare_profiles(self) -> None:
+        """Two profiles on the same board."""
+        from teamcanvas.ui.profile_comparison_page import ProfileComparisonPage
+
+        page = ProfileComparisonPage(self._open_plan)
+        page.chosen.connect(self.chosen)
+        self.pages.push(page, page, self._back())
+
+    def _back(self) -> str:
+        below = self.pages.page
+        return below.accessibleName() if below is not None else BACK_TO_FINDINGS
 
     def _show(self) -> None:
-        result = self._open_plan.result
-        for label, text in (
-            (self._errors, errors_text(result)),
-            (self._warnings, warnings_text(result)),
-            (self._rest, rest_text(result)),
-        ):
-            label.setText(text)
-            label.setVisible(bool(text))
-        self.list.show_findings(result.open, result.accepted)
+        self.filter.show_counts(self._open_plan.result)
+        changed = len(self._open_plan.scenario.rules)
+        self._rules.say(f"Rules · {counted(changed, 'rule')} changed in this plan" if changed else "Rules and profile")
+        self._show_rows()
+        self.pages.refresh()
+
+    def _show_rows(self) -> None:
+        result, plan, scenario_id = self._open_plan.result, self._open_plan.plan, self._open_plan.scenario_id
+        wanted = self._wanted(result.open)
+        accepted = self._wanted(result.accepted)
+        self.list.show_rows(arranged(wanted, self.filter.grouping, plan, scenario_id, self._unfolded), accepted)
+        missed = self.filter.active and not wanted and bool(result.open)
+        self._nothing.setVisible(missed)
+        self._all.setVisible(missed)
+
+    def _wanted(self, findings: Sequence[Finding]) -> Sequence[Finding]:
+        some = [finding for finding in findings if self.filter.wants_severity(finding.severity)]
+        if not self.filter.searches:
+            return some
+        plan = self._open_plan.plan
+        return [finding for finding in some if self.filter.wants_words(finding, explain(finding, plan))]
 
     def _words(self, finding: Finding) -> tuple[Explanation, Sequence[str]]:
         plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
         fixes = () if finding.accepted else fixes_for(finding, plan, scenario_id, self._open_plan.ids)
         return explain(finding, plan), [fix.title for fix in fixes]
 
-    def _found(self, key: FindingKey) -> Finding | None:
-        return self._open_plan.result.by_key.get(key)
+    def _toggle(self, fold: object) -> None:
+        self._unfolded ^= {fold}
+        self._show_rows()
 
     def _choose(self, key: FindingKey) -> None:
-        finding = self._found(key)
+        finding = self.answers.found(key)
         if finding is not None:
             self.list.choose(key)
             self.chosen.emit(finding)
-
-    def _fix(self, key: FindingKey, title: str) -> None:
-        finding = self._found(key)
-        if finding is None:
-            return
-        # Made again from the plan as it is now: the finding's card may be a moment older.
-        fixes = fixes_for(finding, self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
-        fix = next((fix for fix in fixes if fix.title == title), None)
-        if fix is None:
-            self.message.emit("This fix is not possible any more.")
-        elif attempt(self._open_plan, shown(title, 80), fix.edit, self.message.emit):
-            self.message.emit(f"{shown(title, 120)}: done. Undo takes it back.")
-
-    def _accept(self, key: FindingKey) -> None:
-        from teamcanvas.ui.accept_dialog import AcceptDialog
-
-        finding = self._found(key)
-        if finding is None:
-            return
-        title = explain(finding, self._open_plan.plan).title
-        dialog = AcceptDialog(title, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def commit() -> None:
-            acceptance = acceptance_of(finding, dialog.reason, owner=dialog.owner, review_date=dialog.review_date)
-            edit = partial(accept, scenario_id=self._open_plan.scenario_id, acceptance=acceptance)
-            attempt(self._open_plan, f"Accept: {shown(title, 60)}", edit, self.message.emit)
-
-        dialog.accepted.connect(commit)
-        dialog.open()
-
-    def _withdraw(self, key: FindingKey) -> None:
-        finding = self._found(key)
-        if finding is None or finding.accepted is None:
-            return
-        edit = partial(
-            withdraw,
-            scenario_id=self._open_plan.scenario_id,
-            rule=finding.accepted.rule,
-            subjects=finding.accepted.subjects,
-        )
-        attempt(self._open_plan, "Withdraw acceptance", edit, self.message.emit)

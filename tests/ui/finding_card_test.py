@@ -41,12 +41,31 @@ def the_first_fix_is_one_click_test(qtbot: QtBot, card: FindingCard) -> None:
     assert wanted.args == [FINDING.key, "Place Hanna as Data owner"]
 
 
-def more_fixes_are_in_a_menu_test(qtbot: QtBot, card: FindingCard) -> None:
-    press(qtbot, card, "More fixes")
-    assert entries(open_menu()) == ["Place Ines && Jo"]
+def more_fixes_and_the_rule_are_in_a_menu_test(qtbot: QtBot, card: FindingCard) -> None:
+    press(qtbot, card, "More…")
+    assert entries(open_menu()) == [
+        "Place Ines && Jo",
+        "Show",
+        "Learn more",
+        "Rule TC113…",
+        "Switch rule TC113 off for this plan",
+    ]
     with qtbot.waitSignal(card.fix_wanted) as wanted:
         choose(open_menu(), "Place Ines && Jo")
     assert wanted.args == [FINDING.key, "Place Ines & Jo"]
+
+
+def learn_more_asks_for_the_page_of_the_rule_test(qtbot: QtBot, card: FindingCard) -> None:
+    with qtbot.waitSignal(card.rule_wanted) as wanted:
+        press(qtbot, card, "Learn more")
+    assert wanted.args == ["TC113", False]
+
+
+def the_rule_is_switched_off_from_the_menu_test(qtbot: QtBot, card: FindingCard) -> None:
+    press(qtbot, card, "More…")
+    with qtbot.waitSignal(card.switch_off_wanted) as wanted:
+        choose(open_menu(), "Switch rule TC113 off for this plan")
+    assert wanted.args == ["TC113"]
 
 
 def a_click_or_enter_chooses_it_test(qtbot: QtBot, card: FindingCard) -> None:
@@ -65,7 +84,6 @@ def arrow_keys_go_on_to_other_cards_test(qtbot: QtBot, card: FindingCard) -> Non
 def without_fixes_there_is_no_link_test(card: FindingCard) -> None:
     card.show_finding(FINDING, WORDS, [], LIGHT)
     assert card._fix.isHidden()
-    assert card._more.isHidden()
     assert not button(card, "Accept…").isHidden()
 
 

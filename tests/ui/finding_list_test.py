@@ -1,17 +1,21 @@
 """Many findings."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.ui.finding_fold import FindingFold
+from teamcanvas.ui.finding_groups import FindingRow, FoldRow, HeadingRow
 from teamcanvas.ui.finding_list import AT_ONCE, FindingList
-from tests.ui.conftest import press
+from tests.ui.conftest import button, press
 
 
 def _finding(number: int, *, accepted: bool = False) -> Finding:
@@ -31,12 +35,16 @@ def findings(qtbot: QtBot) -> FindingList:
     return made
 
 
+def _show(findings: FindingList, open_ones: Sequence[Finding], accepted: Sequence[Finding]) -> None:
+    findings.show_rows(map(FindingRow, open_ones), accepted)
+
+
 def _titles(findings: FindingList) -> list[str]:
     return [card.accessibleName().removeprefix("Warning: About ") for card in findings.cards]
 
 
 def it_is_called_findings_and_holds_its_cards_test(findings: FindingList) -> None:
-    findings.show_findings([_finding(1), _finding(2)], [])
+    _show(findings, [_finding(1), _finding(2)], [])
     interface = QAccessible.queryAccessibleInterface(findings._content)
     assert interface is not None
     assert interface.role() == QAccessible.Role.List
@@ -46,9 +54,9 @@ def it_is_called_findings_and_holds_its_cards_test(findings: FindingList) -> Non
 
 
 def cards_of_findings_that_stay_are_kept_test(findings: FindingList) -> None:
-    findings.show_findings([_finding(1), _finding(2), _finding(3)], [])
+    _show(findings, [_finding(1), _finding(2), _finding(3)], [])
     before = findings.cards
-    findings.show_findings([_finding(0), _finding(3), _finding(1)], [])
+    _show(findings, [_finding(0), _finding(3), _finding(1)], [])
     after = findings.cards
     assert _titles(findings) == ["p0", "p3", "p1"]
     assert after[1] is before[2]
@@ -56,7 +64,7 @@ def cards_of_findings_that_stay_are_kept_test(findings: FindingList) -> None:
 
 
 def a_thousand_findings_show_the_first_ones_and_the_rest_on_demand_test(qtbot: QtBot, findings: FindingList) -> None:
-    findings.show_findings([_finding(number) for number in range(1_000)], [])
+    _show(findings, [_finding(number) for number in range(1_000)], [])
     assert len(findings.cards) == AT_ONCE
     press(qtbot, findings, f"Show {1_000 - AT_ONCE} more")
     assert len(findings.cards) == 2 * AT_ONCE
@@ -68,7 +76,7 @@ def a_thousand_findings_show_the_first_ones_and_the_rest_on_demand_test(qtbot: Q
 
 
 def accepted_ones_are_folded_away_test(qtbot: QtBot, findings: FindingList) -> None:
-    findings.show_findings([_finding(1)], [_finding(2, accepted=True)])
+    _show(findings, [_finding(1)], [_finding(2, accepted=True)])
     assert len(findings.cards) == 1
     press(qtbot, findings, "Show 1 accepted finding")
     assert len(findings.cards) == 2
@@ -77,16 +85,16 @@ def accepted_ones_are_folded_away_test(qtbot: QtBot, findings: FindingList) -> N
 
 
 def the_next_card_takes_the_focus_of_one_that_goes_test(qtbot: QtBot, findings: FindingList) -> None:
-    findings.show_findings([_finding(1), _finding(2), _finding(3)], [])
+    _show(findings, [_finding(1), _finding(2), _finding(3)], [])
     findings.cards[1].setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is findings.cards[1])
-    findings.show_findings([_finding(1), _finding(3)], [])
+    _show(findings, [_finding(1), _finding(3)], [])
     assert QApplication.focusWidget() is findings.cards[1]
     assert _titles(findings)[1] == "p3"
 
 
 def arrow_keys_walk_through_the_cards_test(qtbot: QtBot, findings: FindingList) -> None:
-    findings.show_findings([_finding(1), _finding(2)], [])
+    _show(findings, [_finding(1), _finding(2)], [])
     first, second = findings.cards
     first.setFocus()
     qtbot.waitUntil(first.hasFocus)
@@ -99,7 +107,45 @@ def arrow_keys_walk_through_the_cards_test(qtbot: QtBot, findings: FindingList) 
 
 
 def the_choice_stays_with_its_finding_test(findings: FindingList) -> None:
-    findings.show_findings([_finding(1), _finding(2)], [])
+    _show(findings, [_finding(1), _finding(2)], [])
     findings.choose(_finding(2).key)
-    findings.show_findings([_finding(0), _finding(2)], [])
+    _show(findings, [_finding(0), _finding(2)], [])
     assert [bool(card.property("chosen")) for card in findings.cards] == [False, True]
+
+
+def many_of_one_rule_are_one_card_that_asks_to_be_unfolded_test(qtbot: QtBot, findings: FindingList) -> None:
+    many = tuple(map(_finding, range(27)))
+    findings.show_rows([HeadingRow("Warnings", 27), FoldRow("Warnings", "TC302", many, unfolded=False)], [])
+    (fold,) = findings.findChildren(FindingFold)
+    assert fold.accessibleName() == "Warning: Person is over-allocated: 27 findings"
+    assert findings.cards == ()
+    with qtbot.waitSignal(findings.fold_toggled) as toggled:
+        press(qtbot, findings, "Show all 27")
+    assert toggled.args == [("fold", "Warnings", "TC302")]
+    rows = [FindingRow(one, inside=True) for one in many]
+    findings.show_rows([HeadingRow("Warnings", 27), FoldRow("Warnings", "TC302", many, unfolded=True), *rows], [])
+    assert len(findings.cards) == AT_ONCE - 2
+    assert button(findings, "Fold up")
+
+
+def a_fold_unfolds_by_keyboard_test(qtbot: QtBot, findings: FindingList) -> None:
+    many = tuple(map(_finding, range(6)))
+    findings.show_rows([FoldRow("", "TC302", many, unfolded=False), FindingRow(_finding(9))], [])
+    (fold,) = findings.findChildren(FindingFold)
+    fold.setFocus()
+    qtbot.waitUntil(fold.hasFocus)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Right):
+        with qtbot.waitSignal(findings.fold_toggled):
+            qtbot.keyClick(fold, key)
+    qtbot.keyClick(fold, Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is findings.cards[0]
+
+
+def tab_goes_as_the_cards_stand_test(findings: FindingList) -> None:
+    _show(findings, [_finding(2)], [])
+    _show(findings, [_finding(1), _finding(2)], [])
+    first, second = findings.cards
+    after: QWidget | None = first
+    while after is not None and after is not second and first.isAncestorOf(after) | (after is first):
+        after = after.nextInFocusChain()
+    assert after is second

@@ -3,7 +3,7 @@
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.ui.finding_words import errors_text, rest_text, spoken, warnings_text
+from teamcanvas.ui.finding_words import errors_text, notes_text, rest_text, spoken, warnings_text
 
 
 def _finding(severity: Severity, accepted: bool = False) -> Finding:
@@ -15,7 +15,8 @@ def counts_are_said_by_severity_test() -> None:
     result = CheckResult(
         (_finding(Severity.ERROR), _finding(Severity.ERROR), _finding(Severity.INFO), _finding(Severity.WARNING, True))
     )
-    assert (errors_text(result), warnings_text(result), rest_text(result)) == ("2 errors", "", "1 note · 1 accepted")
+    assert (errors_text(result), warnings_text(result), notes_text(result)) == ("2 errors", "", "1 note")
+    assert rest_text(result) == "1 accepted"
 
 
 def nothing_to_say_is_said_test() -> None:

@@ -1,0 +1,114 @@
+"""The card of many findings of one rule, which unfolds into their own cards."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+
+from teamcanvas.layout.theme import Theme
+from teamcanvas.rules.registry import rule_of
+from teamcanvas.ui.accessible import speak_as
+from teamcanvas.ui.finding_groups import FoldRow
+from teamcanvas.ui.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.flow import Flow
+from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.sign import SeveritySign
+
+EXAMPLES = 2
+"""So many of them are named on the card."""
+
+
+class FindingFold(QFrame):
+    """Says how many findings a rule has, and names the first."""
+
+    toggled = Signal(object)
+    """The key of the fold."""
+    rule_wanted = Signal(str, bool)
+    """The rule's code, and whether its settings are meant."""
+    step_wanted = Signal(object, int)
+
+    def __init__(self, row: FoldRow, theme: Theme) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        speak_as(self, QAccessible.Role.ListItem)
+        self.row = row
+        self._sign = SeveritySign(row.findings[0].severity, theme)
+        self._title = plain_label("", "strong", wrap=True)
+        self._message = plain_label("", "message", wrap=True)
+        self._toggle = LinkButton("", "strongLink")
+        learn, rule = LinkButton("Learn more", "quiet"), LinkButton("Rule…", "quiet")
+        actions = QWidget()
+        flow = Flow(actions, gap=8)
+        for button in (self._toggle, learn, rule):
+            flow.addWidget(button)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(11, 10, 11, 8)
+        grid.setHorizontalSpacing(5)
+        grid.setVerticalSpacing(4)
+        grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        for label in (self._title, self._message):
+            label.setContentsMargins(2, 0, 0, 0)
+        for place, widget in enumerate((self._title, self._message, actions)):
+            grid.addWidget(widget, place, 1)
+        grid.setColumnStretch(1, 1)
+        self._toggle.clicked.connect(self._tell)
+        learn.clicked.connect(lambda: self.rule_wanted.emit(self.row.rule, False))
+        rule.clicked.connect(lambda: self.rule_wanted.emit(self.row.rule, True))
+
+    @property
+    def key(self) -> object:
+        """What identifies the fold."""
+        return self.row.key
+
+    def show_row(self, row: FoldRow, titles: Sequence[str], theme: Theme) -> None:
+        """The fold as it is now.
+
+        Args:
+            row: which findings, and whether they are shown below.
+            titles: those of the first findings.
+            theme: the look.
+        """
+        self.row = row
+        self._sign.show_severity(row.findings[0].severity, theme)
+        count = len(row.findings)
+        title = f"{rule_of(row.rule).title}: {counted(count, 'finding')}"
+        others = count - len(titles)
+        lines = [shown(one, 200) for one in titles] + ([f"and {counted(others, 'other')}"] if others > 0 else [])
+        self._title.setText(title)
+        self._message.setText("\n".join(lines))
+        self._message.setVisible(not row.unfolded)
+        self._toggle.say("Fold up" if row.unfolded else f"Show all {count:,}")
+        self.setAccessibleName(f"{SEVERITY_WORDS[row.findings[0].severity]}: {title}")
+        self.setAccessibleDescription("unfolded" if row.unfolded else "folded, Enter unfolds it")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._sign.show_severity(self.row.findings[0].severity, theme)
+
+    def _tell(self) -> None:
+        self.toggled.emit(self.key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._tell()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+                self._tell()
+            case Qt.Key.Key_Right if not self.row.unfolded:
+                self._tell()
+            case Qt.Key.Key_Left if self.row.unfolded:
+                self._tell()
+            case Qt.Key.Key_Down:
+                self.step_wanted.emit(self.key, 1)
+            case Qt.Key.Key_Up:
+                self.step_wanted.emit(self.key, -1)
+            case _:
+                super().keyPressEvent(event)

@@ -10,34 +10,43 @@ def split_silenced(
     findings: Sequence[Finding], rules: Iterable[Rule]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """The findings to show and those kept back, each in the order they came."""
-    said = {finding.rule for finding in findings}
+    said: dict[str, list[Subjects]] = {}
+    for finding in findings:
+        said.setdefault(finding.rule, []).append(finding.subjects)
     speaking = [
-        (silencing, tuple(finding.subjects for finding in findings if finding.rule == rule.code))
-        for rule in rules
-        if rule.code in said
-        for silencing in rule.silences
+        _Speaking(silencing, said[rule.code]) for rule in rules if rule.code in said for silencing in rule.silences
     ]
     if not speaking:
         return tuple(findings), ()
     shown: list[Finding] = []
     silenced: list[Finding] = []
     for finding in findings:
-        covered = any(silencing.covers(finding.rule) and _same(silencing, finding, by) for silencing, by in speaking)
+        covered = any(one.silencing.covers(finding.rule) and one.speaks_for(finding) for one in speaking)
         (silenced if covered else shown).append(finding)
     return tuple(shown), tuple(silenced)
 
 
-def _same(silencing: Silencing, finding: Finding, by: tuple[Subjects, ...]) -> bool:
-    if not silencing.same:
-        return True
-    mine = _of_kinds(finding.subjects, silencing)
-    if not mine:
-        return False
-    if len(silencing.same) == 1:
-        # About two stages: silenced only if both are empty, each by a finding of its own.
-        return mine <= frozenset[Subject]().union(*(_of_kinds(subjects, silencing) for subjects in by))
-    return any(mine <= _of_kinds(subjects, silencing) for subjects in by)
+class _Speaking:
+    """A rule's word about others, with what its own findings are about: found by subject, there may be thousands."""
 
+    def __init__(self, silencing: Silencing, said: Iterable[Subjects]) -> None:
+        self.silencing = silencing
+        self._said: dict[Subject, list[frozenset[Subject]]] = {}
+        for subjects in said:
+            about = self._of_kinds(subjects)
+            for subject in about:
+                self._said.setdefault(subject, []).append(about)
 
-def _of_kinds(subjects: Subjects, silencing: Silencing) -> frozenset[Subject]:
-    return frozenset(subject for subject in subjects if subject.kind in silencing.same)
+    def speaks_for(self, finding: Finding) -> bool:
+        if not self.silencing.same:
+            return True
+        mine = self._of_kinds(finding.subjects)
+        if not mine:
+            return False
+        if len(self.silencing.same) == 1:
+            # About two stages: silenced only if both are empty, each by a finding of its own.
+            return all(subject in self._said for subject in mine)
+        return any(mine <= about for about in self._said.get(next(iter(mine)), ()))
+
+    def _of_kinds(self, subjects: Subjects) -> frozenset[Subject]:
+        return frozenset(subject for subject in subjects if subject.kind in self.silencing.same)

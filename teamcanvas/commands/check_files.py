@@ -18,7 +18,9 @@ from teamcanvas.commands.refusals import RefusedError, chosen_scenario, opened
 from teamcanvas.edits.profile import set_profile
 
 PATIENCE = 1.0
-"""Seconds. What takes no longer is over before another process has started or a bar is worth a look."""
+"""Seconds. What takes no longer is worth neither a bar nor a thought of other processes."""
+START = 1.0
+"""Seconds that other processes take until they are of use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,27 @@ def check_files(files: Sequence[Path], wish: Wish, jobs: int = 1) -> list[Outcom
         jobs: how many processes may work at once when there is much to do.
     """
     outcomes: list[Outcome] = []
-    end = time.monotonic() + PATIENCE
+    start, took = time.monotonic(), 0.0
     waiting = iter(files)
-    while len(outcomes) < len(files) and time.monotonic() < end:
-        outcomes.append(_outcome(next(waiting), wish))
+    for file in waiting:
+        outcomes.append(_outcome(file, wish))
+        took = time.monotonic() - start
+        if took >= PATIENCE:
+            break
     rest = list(waiting)
     if rest:
-        with _bar(len(outcomes), len(files)) as one_more, _working(rest, wish, jobs) as coming:
+        workers = _workers(jobs, len(rest), took / len(outcomes))
+        with _bar(len(outcomes), len(files)) as one_more, _working(rest, wish, workers) as coming:
             for outcome in coming:
                 outcomes.append(outcome)
                 one_more()
     return outcomes
+
+
+def _workers(jobs: int, files: int, seconds: float) -> int:
+    """How many processes for so many files, each taking so many seconds: one unless more save what they cost."""
+    several = min(jobs, files)
+    return several if files * seconds * (1 - 1 / several) > START else 1
 
 
 def _outcome(file: Path, wish: Wish) -> Outcome:
@@ -76,14 +88,14 @@ def _outcome(file: Path, wish: Wish) -> Outcome:
 
 
 @contextmanager
-def _working(files: Sequence[Path], wish: Wish, jobs: int) -> Generator[Iterator[Outcome]]:
+def _working(files: Sequence[Path], wish: Wish, workers: int) -> Generator[Iterator[Outcome]]:
     """The outcomes as they come, in the order of the files."""
     work = partial(_outcome, wish=wish)
-    if min(jobs, len(files)) < 2:
+    if workers == 1:
         yield map(work, files)
         return
     executor = ProcessPoolExecutor(
-        min(jobs, len(files)), multiprocessing.get_context("spawn"), _leave_interrupts_to_the_first_process
+        workers, multiprocessing.get_context("spawn"), _leave_interrupts_to_the_first_process
     )
     try:
         yield executor.map(work, files)

@@ -2,7 +2,7 @@
 
 import io
 import sys
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NoReturn
 
@@ -28,8 +28,9 @@ def files(tmp_path: Path) -> list[Path]:
 
 @pytest.fixture
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything takes long."""
+    """Everything takes long, and other processes are there at once."""
     monkeypatch.setattr(module, "PATIENCE", 0.0)
+    monkeypatch.setattr(module, "START", 0.0)
 
 
 class Watched(io.StringIO):
@@ -71,25 +72,31 @@ def no_process_is_started_for_what_is_quick_test(files: list[Path], monkeypatch:
 
 
 @pytest.mark.usefixtures("impatient")
-def no_process_is_started_for_a_single_file_test(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def no_process_is_started_that_does_not_save_what_it_costs_test(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     def refuse(*_: object) -> NoReturn:
         raise AssertionError("a process was started")
 
+    monkeypatch.setattr(module, "START", 600.0)
     monkeypatch.setattr(module, "ProcessPoolExecutor", refuse)
-    assert told(check_files(files[:1], Wish(), 8)) == IN_ORDER[:1]
+    assert told(check_files(files, Wish(), 8)) == IN_ORDER
 
 
 @pytest.mark.usefixtures("impatient")
-def no_more_processes_are_started_than_files_are_left_test(files: list[Path], monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("jobs", "left", "started"), [(8, 3, [3]), (2, 3, [2]), (8, 1, []), (1, 3, [])])
+def no_more_processes_are_started_than_there_are_files_left_test(
+    files: list[Path], monkeypatch: pytest.MonkeyPatch, jobs: int, left: int, started: list[int]
+) -> None:
     asked: list[int] = []
 
-    def counting(workers: int, *_: object) -> ProcessPoolExecutor:
+    def counting(workers: int, *_: object) -> ThreadPoolExecutor:
         asked.append(workers)
-        return ProcessPoolExecutor(1)
+        return ThreadPoolExecutor(1)
 
     monkeypatch.setattr(module, "ProcessPoolExecutor", counting)
-    check_files(files[:2], Wish(), 8)
-    assert asked == [2]
+    check_files(files[: left + 1], Wish(), jobs)
+    assert asked == started
 
 
 def scenario_and_profile_are_those_asked_for_test(files: list[Path]) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_scenario, opened, refusing
+from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_profile, chosen_scenario, opened, refusing
 from teamcanvas.export.output import ExportError
 from teamcanvas.storage.refusals import PlanFileError
 from tests.small_plans import small_plan
@@ -44,3 +44,13 @@ def an_id_goes_before_a_title_test() -> None:
     plan = plan.replace(scenarios=(first, second))
     assert chosen_scenario(plan, "b", Path("x")) is second
     assert chosen_scenario(plan, "plan", Path("x")) is first
+
+
+@pytest.mark.parametrize("wanted", ["strict", "STRICT", "Strict (regulated)", "strict (Regulated)"])
+def a_profile_is_found_by_name_or_title_in_any_case_test(wanted: str) -> None:
+    assert chosen_profile(wanted).name == "strict"
+
+
+def an_unknown_profile_is_refused_with_those_there_are_test() -> None:
+    with pytest.raises(RefusedError, match=r"no profile 'lax'; there are recommended \(Recommended\), strict"):
+        chosen_profile("lax")

@@ -72,19 +72,30 @@ class Board:
                 grouped.setdefault(placement.person, []).append(placement)
         return {person: tuple(placements) for person, placements in grouped.items()}
 
-    @cached_property
+    @property
     def valid(self) -> tuple[Placement, ...]:
         """The placements that count as somebody doing something: known role, person and stage, 0 < FTE <= 1."""
-        return tuple(placement for placement in self.placements if self._counts(placement))
+        return self._parted[0]
 
-    def _counts(self, placement: Placement) -> bool:
-        return (
-            placement.person is not None
-            and 0 < placement.fte <= 1
-            and placement.person in self.people
-            and placement.role in self.catalogue.roles
-            and known_stage(placement.stage) is not None
-        )
+    @property
+    def others(self) -> tuple[Placement, ...]:
+        """The placements that count for nothing: vacancies, unknown references, impossible FTE."""
+        return self._parted[1]
+
+    @cached_property
+    def _parted(self) -> tuple[tuple[Placement, ...], tuple[Placement, ...]]:
+        people, roles = self.people, self.catalogue.roles
+        valid: list[Placement] = []
+        others: list[Placement] = []
+        for placement in self.placements:
+            counts = (
+                placement.person in people
+                and 0 < placement.fte <= 1
+                and placement.role in roles
+                and known_stage(placement.stage) is not None
+            )
+            (valid if counts else others).append(placement)
+        return tuple(valid), tuple(others)
 
     @cached_property
     def fte_by_person(self) -> Mapping[PersonId, float]:

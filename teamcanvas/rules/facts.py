@@ -4,16 +4,17 @@ Rules read nothing else. "Counting" placements have a known role, person and sta
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Self
 
 from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
+from teamcanvas.model.letters import CONSULTED, INFORMED, OMITTED
 from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, Scenario, Scheme, Settings, Team
 from teamcanvas.model.raci import RaciRow, raci_of
 from teamcanvas.model.schemes import SCHEMES_WITH_RACI, scheme_of
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.grouping import Grouped, grouped
 from teamcanvas.rules.remembered import Remembered, fact, given
 from teamcanvas.rules.rules_in_use import RulesInUse
 
@@ -21,14 +22,6 @@ Place = tuple[Stage, RoleId]
 
 TOLERANCE = 1e-9
 """Sums of parts such as 0.1 come out a little beside the number that is meant."""
-
-
-@dataclass(slots=True, eq=False)
-class _Grouped:
-    """The counting placements, by where they are and by who holds them."""
-
-    by_place: dict[tuple[str, RoleId], list[Placement]]
-    by_person: dict[PersonId, list[Placement]]
 
 
 class Facts(Remembered):
@@ -140,14 +133,33 @@ class Facts(Remembered):
         return held
 
     @fact
+    def advised_rows(self) -> tuple[RaciRow, ...]:
+        """The rows in which C is asked and I is told: all but those in RAPID."""
+        scheme = self.scheme
+        return tuple(row for row in self.rows.values() if scheme_of(row, scheme) != "RAPID")
+
+    @fact
     def touched(self) -> Mapping[RoleId, tuple[ActivityId, ...]]:
-        """The activities in which each role holds a letter, in whatever scheme. Roles without any are left out."""
-        touched: dict[RoleId, tuple[ActivityId, ...]] = {}
+        """The activities in which each role takes part, in whatever scheme. Roles without any are left out."""
+        touched: dict[RoleId, dict[ActivityId, None]] = {}
         for row in self.rows.values():
-            for role, cell in row.cells.items():
-                if cell:
-                    touched[role] = (*touched.get(role, ()), row.activity.id)
-        return touched
+            for letter, roles in row.by_letter.items():
+                if letter != OMITTED:
+                    for role in roles:
+                        touched.setdefault(role, {})[row.activity.id] = None
+        return {role: tuple(activities) for role, activities in touched.items()}
+
+    @fact
+    def busy(self) -> frozenset[RoleId]:
+        """The roles that do something or answer for something, in whatever scheme."""
+        idle = (CONSULTED, INFORMED, OMITTED)
+        return frozenset(
+            role
+            for row in self.rows.values()
+            for letter, roles in row.by_letter.items()
+            if letter not in idle
+            for role in roles
+        )
 
     @fact
     def counting(self) -> tuple[Placement, ...]:
@@ -157,74 +169,45 @@ class Facts(Remembered):
     @fact
     def not_counting(self) -> tuple[Placement, ...]:
         """All other placements: vacancies, unknown references, impossible FTE."""
-        counting = self.counting
-        if len(counting) == len(self.board.placements):
-            return ()
-        ids = {placement.id for placement in counting}
-        return tuple(placement for placement in self.board.placements if placement.id not in ids)
+        return self.board.others
 
     @fact
-    def _grouped(self) -> _Grouped:
-        by_place: dict[tuple[str, RoleId], list[Placement]] = {}
-        by_person: dict[PersonId, list[Placement]] = {}
-        for placement in self.counting:
-            by_place.setdefault((placement.stage, placement.role), []).append(placement)
-            if placement.person is not None:  # never None in a counting placement
-                by_person.setdefault(placement.person, []).append(placement)
-        return _Grouped(by_place, by_person)
+    def _grouped(self) -> Grouped:
+        earlier = self.earlier("_grouped")
+        return grouped(self.counting, earlier if isinstance(earlier, Grouped) else None)
 
     @fact
     def duplicates(self) -> Mapping[tuple[PersonId, Place], tuple[PlacementId, ...]]:
         """The counting placements of one person in the same role and stage, where there are several."""
-        found: dict[tuple[PersonId, Place], tuple[PlacementId, ...]] = {}
-        for (stage, role), placements in self._grouped.by_place.items():
-            if len({placement.person for placement in placements}) < len(placements):
-                by_person: dict[PersonId, list[PlacementId]] = {}
-                for placement in placements:
-                    if placement.person is not None:
-                        by_person.setdefault(placement.person, []).append(placement.id)
-                place = (Stage(stage), role)
-                found.update({(person, place): tuple(ids) for person, ids in by_person.items() if len(ids) > 1})
-        return found
+        return {
+            (person, (Stage(stage), role)): ids
+            for (stage, role), place in self._grouped.by_place.items()
+            for person, ids in place.twice.items()
+        }
 
     @fact
     def holders(self) -> Mapping[Place, tuple[PersonId, ...]]:
         """Who holds which role in which stage; somebody placed twice comes twice. Empty places are left out."""
-        return {
-            (Stage(stage), role): tuple(placement.person for placement in placements if placement.person is not None)
-            for (stage, role), placements in self._grouped.by_place.items()
-        }
+        return {(Stage(stage), role): place.people for (stage, role), place in self._grouped.by_place.items()}
 
     @fact
     def fte(self) -> Mapping[Place, float]:
         """What is planned for which role in which stage, in FTE. Empty places are left out."""
-        return {
-            (Stage(stage), role): sum(placement.fte for placement in placements)
-            for (stage, role), placements in self._grouped.by_place.items()
-        }
+        return {(Stage(stage), role): place.fte for (stage, role), place in self._grouped.by_place.items()}
 
     @fact
     def planned(self) -> Mapping[PersonId, float]:
         """What is planned for each placed person in total, in FTE."""
-        return {
-            person: sum([placement.fte for placement in placements])
-            for person, placements in self._grouped.by_person.items()
-        }
+        return {person: mine.planned for person, mine in self._grouped.by_person.items()}
 
     @fact
     def roles_of(self) -> Mapping[PersonId, frozenset[RoleId]]:
         """The roles that each placed person holds."""
-        return {
-            person: frozenset([placement.role for placement in placements])
-            for person, placements in self._grouped.by_person.items()
-        }
+        return {person: mine.roles for person, mine in self._grouped.by_person.items()}
 
     @fact
     def _stage_ids_of(self) -> Mapping[PersonId, frozenset[str]]:
-        return {
-            person: frozenset([placement.stage for placement in placements])
-            for person, placements in self._grouped.by_person.items()
-        }
+        return {person: mine.stages for person, mine in self._grouped.by_person.items()}
 
     @fact
     def people_by_stage(self) -> Mapping[Stage, frozenset[PersonId]]:
@@ -259,7 +242,7 @@ class Facts(Remembered):
         """The people, placed or not, who have all backup skills of a capability."""
         return {
             capability.id: frozenset(
-                person.id for person in self.people.values() if set(capability.backup_skills).issubset(person.skills)
+                person for person, skills in self.skills.items() if skills.issuperset(capability.backup_skills)
             )
             for capability in self.catalogue.capabilities.values()
             if capability.backup_skills
@@ -305,13 +288,9 @@ class Facts(Remembered):
     @fact
     def delivery_fte(self) -> Mapping[PersonId, float]:
         """What is planned for each person in delivery roles, in FTE. People without any are left out."""
-        delivery = self.delivery_roles
-        total: dict[PersonId, float] = {}
-        for person, placements in self._grouped.by_person.items():
-            shares = [placement.fte for placement in placements if placement.role in delivery]
-            if shares:
-                total[person] = sum(shares)
-        return total
+        roles = self.delivery_roles
+        shares = ((person, mine.delivery(roles)) for person, mine in self._grouped.by_person.items())
+        return {person: share for person, share in shares if share is not None}
 
     @fact
     def empty(self) -> bool:
@@ -332,7 +311,8 @@ class Facts(Remembered):
 
     def placements_of(self, person: PersonId) -> tuple[Placement, ...]:
         """The counting placements of a person, in board order."""
-        return tuple(self._grouped.by_person.get(person, ()))
+        mine = self._grouped.by_person.get(person)
+        return mine.placements if mine else ()
 
     def holders_of(self, roles: Iterable[RoleId], stages: Iterable[Stage] = tuple(Stage)) -> tuple[PersonId, ...]:
         """The people who hold one of these roles in one of these stages, each once, in board order of the places."""

@@ -41,6 +41,14 @@ class Remembered:
             self._reading[-1][name] = entry.value
         return cast(T, entry.value)  # what derive gave, or an equal older value
 
+    def earlier(self, name: str) -> object:
+        """The value of this name in the older generation, or None: a start from which a new one is quicker to derive.
+
+        It must not show in the new value what the older one was.
+        """
+        entry = self._before.get(name)
+        return None if entry is None else entry.value
+
     def forget_older(self) -> None:
         """Let go of the older generation: nothing more will be taken over from it."""
         self._before = {}

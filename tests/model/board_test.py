@@ -78,6 +78,7 @@ def placement_that_does_not_count_staffs_nothing_test(placement: Placement) -> N
     plan = _plan(placement)
     board = board_of(plan, plan.scenarios[0])
     assert board.valid == ()
+    assert board.others == board.placements
     assert board.staffed == frozenset()
 
 

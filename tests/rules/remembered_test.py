@@ -128,5 +128,16 @@ def generation_that_is_let_go_gives_nothing_test() -> None:
     assert log == ["total"]
 
 
+def value_of_the_older_generation_can_be_built_upon_until_it_is_let_go_test() -> None:
+    first = Sums((1, 2), "kg", [])
+    assert first.earlier("total") is None
+    assert first.total == 3
+    second, _ = _next(first, (1, 2, 3))
+    assert second.earlier("total") == 3
+    assert second.total == 6
+    second.forget_older()
+    assert second.earlier("total") is None
+
+
 def fact_tells_what_it_is_test() -> None:
     assert Sums.total.__doc__ == "Their sum."

@@ -1,0 +1,147 @@
+"""The counting placements of a board by who holds them and where, grouped anew only where something has changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from operator import is_
+from typing import TypeVar
+
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId
+from teamcanvas.model.plan import Placement
+
+PlaceKey = tuple[str, RoleId]
+"""The stage, as a file names it, and the role."""
+
+MANY = 100
+"""From so many changed placements on, it is quicker to start again."""
+
+
+@dataclass(slots=True, eq=False)
+class OfPerson:
+    """The placements of one person, in board order, and what follows from them."""
+
+    placements: tuple[Placement, ...]
+    planned: float
+    """In total, in FTE."""
+    roles: frozenset[RoleId]
+    stages: frozenset[str]
+    _delivery: tuple[frozenset[RoleId], float | None] | None = field(default=None, init=False)
+
+    def delivery(self, roles: frozenset[RoleId]) -> float | None:
+        """What is planned in delivery roles, in FTE; None if the person holds none of them."""
+        known = self._delivery
+        if known is None or known[0] is not roles:
+            shares = [placement.fte for placement in self.placements if placement.role in roles]
+            known = self._delivery = (roles, sum(shares) if shares else None)
+        return known[1]
+
+
+@dataclass(slots=True, eq=False)
+class InPlace:
+    """The placements of one role in one stage, in board order, and what follows from them."""
+
+    people: tuple[PersonId, ...]
+    """Somebody placed twice comes twice."""
+    fte: float
+    twice: Mapping[PersonId, tuple[PlacementId, ...]]
+    """The placements of whoever is placed more than once."""
+
+
+@dataclass(slots=True, eq=False)
+class Grouped:
+    """All counting placements, by person and by place, in the order of their ids."""
+
+    placements: tuple[Placement, ...]
+    by_person: Mapping[PersonId, OfPerson]
+    by_place: Mapping[PlaceKey, InPlace]
+
+
+def grouped(placements: tuple[Placement, ...], earlier: Grouped | None = None) -> Grouped:
+    """Placements of known people in known roles and stages, grouped.
+
+    Args:
+        placements: in board order.
+        earlier: groups of an earlier state; those that are the same are taken over.
+    """
+    changed = None if earlier is None else _changed(earlier.placements, placements)
+    if earlier is None or changed is None:
+        by_person, by_place = _lists(placements)
+        return Grouped(
+            placements,
+            {person: _of_person(mine) for person, mine in sorted(by_person.items())},
+            {place: _in_place(there) for place, there in sorted(by_place.items())},
+        )
+    people = {one.person for one in changed if one.person is not None}
+    places = {(one.stage, one.role) for one in changed}
+    roles = {role for _, role in places}
+    by_person, by_place = _lists(
+        one for one in placements if one.person in people or (one.role in roles and (one.stage, one.role) in places)
+    )
+    return Grouped(
+        placements,
+        _updated(earlier.by_person, {one: _of_person(by_person[one]) if one in by_person else None for one in people}),
+        _updated(earlier.by_place, {one: _in_place(by_place[one]) if one in by_place else None for one in places}),
+    )
+
+
+def _changed(old: tuple[Placement, ...], new: tuple[Placement, ...]) -> tuple[Placement, ...] | None:
+    """The placements that only one of two boards has; None if they are many."""
+    if len(old) == len(new):
+        indices = [index for index, same in enumerate(map(is_, old, new)) if not same]
+        return tuple(board[index] for index in indices for board in (old, new)) if len(indices) < MANY else None
+    if abs(len(old) - len(new)) >= MANY:
+        return None
+    shorter = min(len(old), len(new))
+    start = next((index for index, same in enumerate(map(is_, old, new)) if not same), shorter)
+    end = next((index for index, same in enumerate(map(is_, reversed(old), reversed(new))) if not same), shorter)
+    end = min(end, shorter - start)
+    changed = (*old[start : len(old) - end], *new[start : len(new) - end])
+    return changed if len(changed) < MANY else None
+
+
+def _lists(
+    placements: Iterable[Placement],
+) -> tuple[Mapping[PersonId, list[Placement]], Mapping[PlaceKey, list[Placement]]]:
+    by_person: dict[PersonId, list[Placement]] = {}
+    by_place: dict[PlaceKey, list[Placement]] = {}
+    for placement in placements:
+        by_place.setdefault((placement.stage, placement.role), []).append(placement)
+        if placement.person is not None:  # never None in a counting placement
+            by_person.setdefault(placement.person, []).append(placement)
+    return by_person, by_place
+
+
+def _of_person(mine: list[Placement]) -> OfPerson:
+    return OfPerson(
+        placements=tuple(mine),
+        planned=sum([placement.fte for placement in mine]),
+        roles=frozenset([placement.role for placement in mine]),
+        stages=frozenset([placement.stage for placement in mine]),
+    )
+
+
+def _in_place(there: list[Placement]) -> InPlace:
+    people = tuple([placement.person for placement in there if placement.person is not None])
+    twice: dict[PersonId, list[PlacementId]] = {}
+    if len(set(people)) < len(people):
+        for placement, person in zip(there, people, strict=True):
+            twice.setdefault(person, []).append(placement.id)
+    return InPlace(
+        people,
+        sum([placement.fte for placement in there]),
+        {person: tuple(ids) for person, ids in twice.items() if len(ids) > 1},
+    )
+
+
+Key = TypeVar("Key", PersonId, PlaceKey)
+Group = TypeVar("Group", OfPerson, InPlace)
+
+
+def _updated(old: Mapping[Key, Group], changed: Mapping[Key, Group | None]) -> Mapping[Key, Group]:
+    groups = dict(old)
+    for key, group in changed.items():
+        if group is None:
+            groups.pop(key, None)
+        else:
+            groups[key] = group
+    # The order says nothing about which state was the earlier one.
+    return groups if groups.keys() <= old.keys() else dict(sorted(groups.items()))

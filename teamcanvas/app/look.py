@@ -9,7 +9,6 @@ from teamcanvas.layout.fonts import BOLD, REGULAR
 from teamcanvas.layout.theme import Theme
 from teamcanvas.ui.style import FAMILY, palette
 
-
 FACES = (REGULAR[0], BOLD[0])
 """The ones that boards and pages are set in."""
 

@@ -1,0 +1,29 @@
+"""What the actions do that concern the parts of the editor; all others concern the window."""
+
+from collections.abc import Callable, Mapping
+
+from teamcanvas.ui.workspace import BOARD, RACI, Workspace
+
+WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
+    "undo": lambda space: space.open_plan.undo(),
+    "redo": lambda space: space.open_plan.redo(),
+    "remove": Workspace.remove_selected,
+    "add_person": Workspace.add_person,
+    "find_role": Workspace.find_role,
+    "find_person": Workspace.find_person,
+    "rename_plan": lambda space: space.header.title.edit(),
+    "organisation": lambda space: space.header.organisation.edit(),
+    "add_scenario": lambda space: space.header.scenarios.add(),
+    "copy_scenario": lambda space: space.header.scenarios.copy(),
+    "rename_scenario": lambda space: space.header.scenarios.rename(),
+    "remove_scenario": lambda space: space.header.scenarios.remove(),
+    "next_scenario": lambda space: space.header.scenarios.step(1),
+    "previous_scenario": lambda space: space.header.scenarios.step(-1),
+    "show_board": lambda space: space.show_view(BOARD),
+    "show_raci": lambda space: space.show_view(RACI),
+    "zoom_in": lambda space: space.board.zoom_in(),
+    "zoom_out": lambda space: space.board.zoom_out(),
+    "zoom_actual": lambda space: space.board.zoom_to(1.0),
+    "fit": lambda space: space.board.fit(),
+}
+"""By the ids of the declared actions."""

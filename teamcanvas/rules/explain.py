@@ -10,6 +10,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.finding import Finding, Subject
 from teamcanvas.rules.registry import rule_of
+from teamcanvas.rules.setting_names import setting_name
 from teamcanvas.rules.words import listed
 
 
@@ -69,6 +70,8 @@ def _name(subject: Subject, plan: Plan) -> str:
         case "capability":
             capability = catalogue.capabilities.get(CapabilityId(subject.id))
             return capability.title if capability else subject.id
+        case "setting":
+            return setting_name(subject.id)
         case _:
             return subject.id
 

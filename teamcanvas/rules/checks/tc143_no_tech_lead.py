@@ -25,7 +25,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     ]
     count = len(facts.holders_of(engineers))
     if count >= params[MIN_ENGINEERS]:
-        yield Found((Subject("role", LEAD),), {"count": count})
+        yield Found((Subject("role", LEAD),), {"count": count}, "one" if count == 1 else "")
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -48,7 +48,8 @@ RULE = Rule(
         "": Message(
             "No tech lead",
             "{count} engineers work without somebody who answers for design and quality.",
-        )
+        ),
+        "one": Message("No tech lead", "The only engineer has nobody who answers for design and quality."),
     },
     params=(MIN_ENGINEERS,),
     check=_check,

@@ -93,7 +93,10 @@ RULE = Rule(
     messages={
         "": Message("{count} people in one core team", _WHY),
         "team": Message("{count} people in the core of {team}", _WHY),
-        "no-team": Message("{count} core people belong to no team", _WHY),
+        "no-team": Message(
+            "{count} core people belong to no team",
+            "Teams of {limit} people at most work side by side here. So many without a team are one that is too large.",
+        ),
     },
     params=(MAX_TEAM, CORE_FTE),
     check=_check,

@@ -98,7 +98,7 @@ RULE = Rule(
     messages={
         "": Message(
             "{person} carries {count} capabilities alone",
-            "{capabilities} all hang on {person}. Without {person} several things stop at once.",
+            "{capabilities} hang on {person}. Without {person} several things stop at once.",
         ),
         "one": Message(
             "{person} carries {capabilities} alone",

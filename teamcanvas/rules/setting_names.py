@@ -1,0 +1,31 @@
+"""What settings are called that findings are about. Their ids are the paths at which a plan file holds them."""
+
+from collections.abc import Mapping
+
+from teamcanvas.model.agreements import AGREEMENTS
+from teamcanvas.rules.registry import RULES
+
+_SETTINGS: Mapping[str, str] = {
+    "maturity.data_foundation": "Maturity of the data foundation",
+    "maturity.infrastructure": "Maturity of the infrastructure",
+    "maturity.mlops": "Maturity of MLOps",
+    "sponsor.stance": "Stance of the sponsor",
+    "sponsor.update_cadence_days": "Updates for the sponsor",
+    "scheme": "Scheme of letters",
+    "profile": "Profile of rules",
+}
+_KINDS: Mapping[str, str] = {"ceremonies": "Ceremony", "activities": "Activities", "agreements": "Agreement"}
+_RULES: Mapping[str, str] = {rule.code: rule.title for rule in RULES}
+
+
+def setting_name(setting: str) -> str:
+    """How a setting is called on the screen; its id if it has no name."""
+    if setting in _SETTINGS:
+        return _SETTINGS[setting]
+    kind, _, rest = setting.partition(".")
+    code, _, param = rest.partition(".")
+    if kind == "rules" and code in _RULES:
+        return f"{code} {_RULES[code]}" + (f": {param}" if param else "")
+    if kind in _KINDS and rest:
+        return f"{_KINDS[kind]}: {AGREEMENTS.get(rest, rest)}"
+    return setting

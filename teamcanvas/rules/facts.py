@@ -96,6 +96,11 @@ class Facts(Remembered):
         return raci_of(self._plan, self._scenario).rows
 
     @given
+    def edited_rows(self) -> Mapping[ActivityId, Mapping[RoleId, str]]:
+        """The rows of the RACI matrix as somebody edited them, also those of activities that are not there."""
+        return self._scenario.raci
+
+    @given
     def ceremonies(self) -> tuple[Ceremony, ...]:
         """The regular meetings."""
         return self._scenario.ceremonies
@@ -134,9 +139,14 @@ class Facts(Remembered):
 
     @fact
     def advised_rows(self) -> tuple[RaciRow, ...]:
-        """The rows in which C is asked and I is told: all but those in RAPID."""
+        """The rows in which C is asked and I is told: these, and decisions that somebody wrote in DACI."""
         scheme = self.scheme
-        return tuple(row for row in self.rows.values() if scheme_of(row, scheme) != "RAPID")
+        in_raci = {row.activity.id for row in self.raci_rows}
+        return tuple(
+            row
+            for row in self.rows.values()
+            if row.activity.id in in_raci or (row.edited and scheme_of(row, scheme) == "DACI")
+        )
 
     @fact
     def touched(self) -> Mapping[RoleId, tuple[ActivityId, ...]]:

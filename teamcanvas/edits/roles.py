@@ -1,0 +1,23 @@
+"""Edits of the roles that a plan brings itself."""
+
+from teamcanvas.edits.members import with_member
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import Plan
+
+AUTHORITIES = range(4)
+"""0 none, 1 own work, 2 decides within a scope, 3 executive."""
+
+
+def set_authority(plan: Plan, role: RoleId, authority: int) -> Plan:
+    """Another authority for a role of the plan's own.
+
+    Raises:
+        EditRefusedError: the role is not the plan's own, or there is no such authority.
+    """
+    if authority not in AUTHORITIES:
+        raise EditRefusedError("An authority lies between 0 and 3.")
+    for own in plan.roles:
+        if own.id == role:
+            return plan.replace(roles=with_member(plan.roles, own.replace(authority=authority)))
+    raise EditRefusedError("This role is not one of the plan's own.")

@@ -1,0 +1,69 @@
+"""TC818: the accountable role has several people."""
+
+from collections.abc import Iterable
+
+from teamcanvas.edits.accountable import name_accountable
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.letters import ACCOUNTABLE
+from teamcanvas.model.raci import RaciRow
+from teamcanvas.model.stage import CORE_STAGES
+from teamcanvas.rules.candidates import BEST, rank
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.raci_rows import about, row_of, rows_with_raci
+from teamcanvas.rules.sources import raci_practice
+from teamcanvas.rules.words import some_of
+
+
+def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    for row in rows_with_raci(facts):
+        if row.activity.stage not in CORE_STAGES or facts.named.get(row.activity.id) in facts.names:
+            continue
+        for role in row.holders(ACCOUNTABLE):
+            people = _people(facts, row, role)
+            if len(people) > 1:
+                named = Subject("role", role)
+                who = some_of(tuple(Subject("person", person) for person in people))
+                values = {"activity": about(row), "role": named, "people": who, "count": len(people)}
+                yield Found((about(row), named), values)
+
+
+def _people(facts: Facts, row: RaciRow, role: RoleId) -> tuple[PersonId, ...]:
+    """Who holds the role where the activity takes place; where nobody does, who holds it at all."""
+    return facts.holders_of((role,), (row.activity.stage,)) or facts.holders_of((role,))
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """One of them is named: whom the role suits best first."""
+    row = row_of(context)
+    if row is None:
+        return
+    people = _people(context.facts, row, context.role)
+    for person in sorted(people, key=lambda person: rank(context, person, context.role))[:BEST]:
+        yield Fix(
+            f"Name {context.name(person)} accountable for “{row.activity.title}”",
+            lambda plan, person=person: name_accountable(plan, context.scenario_id, row.activity.id, person),
+        )
+
+
+RULE = Rule(
+    code="TC818",
+    slug="several-answer",
+    title="Accountable role has several people",
+    tier=2,
+    rationale="A team cannot be answerable. Where two people share the role that answers, each can point to the other.",
+    how_to_fix="Pick the accountable person for the activity.",
+    small_organisation="Asked of small organisations too.",
+    sources=(raci_practice("A team cannot be answerable; name a person."),),
+    messages={
+        "": Message(
+            "{count} people answer for “{activity}” as {role}",
+            "{people} share the role, so each can point to the other. Name one of them.",
+        )
+    },
+    check=_check,
+    fixes=_fixes,
+)

@@ -1,13 +1,21 @@
-"""Edits that repair placements which a file names twice or with ids that do not exist."""
+"""Edits that repair what a file names twice, or with ids that do not exist."""
 
 from collections.abc import Iterable
 
-from teamcanvas.edits.members import Placements, find_placement, find_scenario, with_member, with_placements
+from teamcanvas.edits.members import (
+    Placements,
+    find_placement,
+    find_scenario,
+    with_member,
+    with_placements,
+    with_scenario,
+)
 from teamcanvas.edits.refused import EditRefusedError
-from teamcanvas.model.board import board_of
-from teamcanvas.model.ids import PlacementId, RoleId
-from teamcanvas.model.plan import Plan
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.board import board_of, people_by_id
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId
+from teamcanvas.model.plan import Ceremony, Handover, Person, Plan
+from teamcanvas.model.stage import Stage, known_stage
 
 
 def correct_reference(plan: Plan, scenario_id: str, placement: PlacementId, role: RoleId, stage: Stage) -> Plan:
@@ -37,3 +45,43 @@ def merge_placements(plan: Plan, scenario_id: str, placements: Iterable[Placemen
     gone = {one.id for one in same[1:]}
     kept: Placements = tuple(one for one in with_member(scenario.placements, merged) if one.id not in gone)
     return with_placements(plan, scenario, kept)
+
+
+def drop_unknown_references(plan: Plan, scenario_id: str) -> Plan:
+    """People, teams, stages and activities that are not there are no longer referred to, but by placements.
+
+    A handover between stages that are not there goes as a whole, and so does a row of an activity that is not there.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    people, teams = people_by_id(plan.people), {team.id for team in plan.teams}
+    activities = catalogue_of(plan).activities
+
+    def known(person: PersonId | None) -> PersonId | None:
+        return person if person in people else None
+
+    def known_team(team: TeamId | None) -> TeamId | None:
+        return team if team in teams else None
+
+    def member(one: Person) -> Person:
+        return one.replace(team=known_team(one.team), reports_to=known(one.reports_to))
+
+    def ceremony(one: Ceremony) -> Ceremony:
+        return one.replace(team=known_team(one.team), people=tuple(person for person in one.people if person in people))
+
+    def handover(one: Handover) -> Handover:
+        return one.replace(giver=known(one.giver), receiver=known(one.receiver))
+
+    repaired = scenario.replace(
+        ceremonies=tuple(map(ceremony, scenario.ceremonies)),
+        handovers=tuple(
+            handover(one) for one in scenario.handovers if known_stage(one.from_stage) and known_stage(one.to_stage)
+        ),
+        accountable={
+            activity: person
+            for activity, person in scenario.accountable.items()
+            if activity in activities and person in people
+        },
+        absent=tuple(person for person in scenario.absent if person in people),
+        raci={activity: row for activity, row in scenario.raci.items() if activity in activities},
+    )
+    return with_scenario(plan.replace(people=tuple(map(member, plan.people))), repaired)

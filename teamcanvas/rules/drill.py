@@ -79,7 +79,7 @@ class Drill:
             absent=away,
             left_empty=left_empty,
             comparison=Comparison(comparison.cleared, added),
-            losses=losses(facts, checker.facts, self._scenario.accountable, gone, added),
+            losses=losses(facts, checker.facts, gone, added),
         )
 
 

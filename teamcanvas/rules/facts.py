@@ -20,6 +20,8 @@ from teamcanvas.rules.rules_in_use import RulesInUse
 
 Place = tuple[Stage, RoleId]
 
+EVERYWHERE = tuple(Stage)
+
 TOLERANCE = 1e-9
 """Sums of parts such as 0.1 come out a little beside the number that is meant."""
 
@@ -201,6 +203,13 @@ class Facts(Remembered):
         return {(Stage(stage), role): place.people for (stage, role), place in self._grouped.by_place.items()}
 
     @fact
+    def _holders_anywhere(self) -> Mapping[RoleId, tuple[PersonId, ...]]:
+        found: dict[RoleId, dict[PersonId, None]] = {}
+        for (_, role), people in sorted(self.holders.items(), key=lambda item: EVERYWHERE.index(item[0][0])):
+            found.setdefault(role, {}).update(dict.fromkeys(people))
+        return {role: tuple(people) for role, people in found.items()}
+
+    @fact
     def fte(self) -> Mapping[Place, float]:
         """What is planned for which role in which stage, in FTE. Empty places are left out."""
         return {(Stage(stage), role): place.fte for (stage, role), place in self._grouped.by_place.items()}
@@ -324,12 +333,15 @@ class Facts(Remembered):
         mine = self._grouped.by_person.get(person)
         return mine.placements if mine else ()
 
-    def holders_of(self, roles: Iterable[RoleId], stages: Iterable[Stage] = tuple(Stage)) -> tuple[PersonId, ...]:
+    def holders_of(self, roles: Iterable[RoleId], stages: Iterable[Stage] = EVERYWHERE) -> tuple[PersonId, ...]:
         """The people who hold one of these roles in one of these stages, each once, in board order of the places."""
-        wanted_stages, wanted_roles, holders = tuple(stages), tuple(roles), self.holders
+        wanted = tuple(roles)
+        if stages is EVERYWHERE and len(wanted) == 1:
+            return self._holders_anywhere.get(wanted[0], ())
+        holders = self.holders
         found: dict[PersonId, None] = {}
-        for stage in wanted_stages:
-            for role in wanted_roles:
+        for stage in stages:
+            for role in wanted:
                 found.update(dict.fromkeys(holders.get((stage, role), ())))
         return tuple(found)
 

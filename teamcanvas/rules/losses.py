@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId
+from teamcanvas.model.ids import CapabilityId, PersonId
 from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
@@ -39,7 +39,6 @@ class Loss:
 def losses(
     before: Facts,
     after: Facts,
-    named: Mapping[ActivityId, PersonId],
     away: Collection[PersonId],
     added: Iterable[Finding],
 ) -> tuple[Loss, ...]:
@@ -48,7 +47,6 @@ def losses(
     Args:
         before: with the people.
         after: without them.
-        named: who answers by name for which activity.
         away: the people.
         added: the findings that come with their absence.
     """
@@ -56,7 +54,7 @@ def losses(
     for finding in added:
         for subject in dict.fromkeys(finding.subjects):
             about.setdefault(subject, []).append(finding)
-    found = (*_stages(after, about), *_capabilities(before, after, about), *_rows(before, after, named, away, about))
+    found = (*_stages(after, about), *_capabilities(before, after, about), *_rows(before, after, away, about))
     return tuple(sorted(found, key=lambda loss: (loss.severity.rank, _KINDS.index(loss.subject.kind))))
 
 
@@ -87,13 +85,12 @@ def _in_use(facts: Facts, capability: CapabilityId) -> bool:
     return facts.somebody_anywhere(facts.catalogue.capabilities[capability].roles)
 
 
-def _rows(
-    before: Facts, after: Facts, named: Mapping[ActivityId, PersonId], away: Collection[PersonId], about: _About
-) -> Iterator[Loss]:
-    for activity, row in before.rows.items():
+def _rows(before: Facts, after: Facts, away: Collection[PersonId], about: _About) -> Iterator[Loss]:
+    for row in before.raci_rows:
+        activity = row.activity.id
         had = {letter: set(before.people_with(row, letter)) for letter in (ACCOUNTABLE, RESPONSIBLE)}
-        if named.get(activity) in had[ACCOUNTABLE]:
-            had[ACCOUNTABLE] = {named[activity]}
+        if before.named.get(activity) in had[ACCOUNTABLE]:
+            had[ACCOUNTABLE] = {before.named[activity]}
         lost = tuple(
             LostLetter(letter, after.people_with(after.rows[activity], letter))
             for letter, people in had.items()

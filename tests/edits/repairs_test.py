@@ -1,10 +1,13 @@
-"""Placements that a file names twice or wrongly."""
+"""What a file names twice or wrongly."""
+
+import json
 
 import pytest
 
 from teamcanvas.edits.refused import EditRefusedError
-from teamcanvas.edits.repairs import correct_reference, merge_placements
+from teamcanvas.edits.repairs import correct_reference, drop_unknown_references, merge_placements
 from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from tests.small_plans import placed, small_plan
 
@@ -41,3 +44,48 @@ def different_places_stay_apart_test(other: str) -> None:
 def vacancies_stay_apart_test() -> None:
     with pytest.raises(EditRefusedError, match="Only placements of one person"):
         merge_placements(small_plan("S1 data_owner - 0.5", "S1 data_owner - 0.5"), "plan", [A1, A2])
+
+
+def references_that_lead_nowhere_are_dropped_and_all_others_stay_test() -> None:
+    plan = Plan.model_validate_json(json.dumps(DANGLING))
+    repaired = drop_unknown_references(plan, "s1")
+    ada, bo = repaired.people
+    assert (ada.team, ada.reports_to) == ("t1", "p2")
+    assert (bo.team, bo.reports_to) == (None, None)
+    scenario = repaired.scenarios[0]
+    assert [(one.kind, one.team, one.people) for one in scenario.ceremonies] == [
+        ("stand-up", "t1", ("p1",)),
+        ("review", None, ()),
+    ]
+    assert [(one.giver, one.receiver) for one in scenario.handovers] == [("p1", None)]
+    assert (scenario.accountable, scenario.absent) == ({"s2_model": "p1"}, ("p2",))
+    assert scenario.raci == {"s2_model": {"data_scientist": "AR"}}
+    assert scenario.placements == plan.scenarios[0].placements
+    assert drop_unknown_references(repaired, "s1") == repaired
+
+
+STAGES = {"from": "use-case-definition", "to": "solution-development"}
+DANGLING = {
+    "title": "x",
+    "teams": [{"id": "t1", "name": "Core"}],
+    "people": [
+        {"id": "p1", "name": "Ada", "team": "t1", "reports_to": "p2"},
+        {"id": "p2", "name": "Bo", "team": "t9", "reports_to": "ghost"},
+    ],
+    "scenarios": [
+        {
+            "id": "s1",
+            "title": "As is",
+            "placements": [{"id": "a1", "role": "data_owner", "stage": "use-case-definition", "person": "ghost"}],
+            "ceremonies": [
+                {"kind": "stand-up", "team": "t1", "people": ["p1", "ghost"]},
+                {"kind": "review", "team": "t9", "people": ["ghost"]},
+            ],
+            "handovers": [{**STAGES, "giver": "p1", "receiver": "ghost"}, {"from": "kitchen", "to": "garden"}],
+            "accountable": {"s2_model": "p1", "s9_party": "p1", "s2_eval": "ghost"},
+            "absent": ["p2", "ghost"],
+            "raci": {"s2_model": {"data_scientist": "AR"}, "s9_party": {"data_scientist": "AR"}},
+        }
+    ],
+}
+"""A file whose people, team, stages and activity have gone in part."""

@@ -1,20 +1,24 @@
-"""TC001: a placement refers to something unknown."""
+"""TC001: a placement, or something else in the plan, refers to something unknown."""
 
 from collections.abc import Iterable
 
 from teamcanvas.edits.placements import remove_placement, vacate
-from teamcanvas.edits.repairs import correct_reference
+from teamcanvas.edits.repairs import correct_reference, drop_unknown_references
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.rules.candidates import could_take
+from teamcanvas.rules.dangling import dangling
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import derived
+from teamcanvas.rules.words import some_of
+
+ELSEWHERE = "elsewhere"
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
@@ -22,6 +26,8 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
         unknown = tuple(_unknown(facts, placement))
         if unknown:
             yield Found((Subject("placement", placement.id),), {"unknown": unknown})
+    for one in dangling(facts):
+        yield Found((one.subject,), {"where": one.where, "unknown": some_of(one.unknown)}, ELSEWHERE, ELSEWHERE)
 
 
 def _unknown(facts: Facts, placement: Placement) -> Iterable[str]:
@@ -34,6 +40,10 @@ def _unknown(facts: Facts, placement: Placement) -> Iterable[str]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
+    if context.finding.message_key == ELSEWHERE:
+        yield Fix(
+            "Remove all references that lead nowhere", lambda plan: drop_unknown_references(plan, context.scenario_id)
+        )
     for placement in context.placements:
         yield from _mapped(context, placement)
         yield _removed(context, placement)
@@ -99,16 +109,24 @@ RULE = Rule(
     slug="unknown-reference",
     title="Placement refers to something unknown",
     tier=1,
-    rationale="A placement that names a role, person or stage which does not exist counts for nothing.",
-    how_to_fix="Remove the placement, or give it a role, person and stage that exist.",
+    rationale=(
+        "A placement that names a role, person or stage which does not exist counts for nothing. The same is true of a "
+        "meeting of people who left, and of whatever else names what is not there."
+    ),
+    how_to_fix="Remove the reference, or let it name something that exists.",
     small_organisation="Asked of small organisations too.",
     sources=(derived("Data integrity; no claim of a founding text."),),
     messages={
         "": Message(
             "A placement refers to {unknown}",
             "There is nothing of that name in this plan, so the placement counts for nothing.",
-        )
+        ),
+        ELSEWHERE: Message(
+            "{where} refers to {unknown}",
+            "There is nothing of that name in this plan, so this counts for nothing.",
+        ),
     },
+    grades={ELSEWHERE: "It is not a placement that refers to something unknown, but a person, a meeting or a list."},
     check=_check,
     fixes=_fixes,
 )

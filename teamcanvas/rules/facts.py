@@ -247,6 +247,14 @@ class Facts(Remembered):
         return {one.id: frozenset(one.skills) for one in self.people.values()}
 
     @fact
+    def holding(self) -> Mapping[RoleId, tuple[PersonId, ...]]:
+        """Who holds each role in whatever stage, each once; roles that nobody holds are left out."""
+        held: dict[RoleId, dict[PersonId, None]] = {}
+        for (_, role), people in self.holders.items():
+            held.setdefault(role, {}).update(dict.fromkeys(people))
+        return {role: tuple(people) for role, people in held.items()}
+
+    @fact
     def staffing(self) -> Mapping[Stage, frozenset[RoleId]]:
         """The roles that somebody holds, stage by stage."""
         return self.board.staffed_by_stage

@@ -13,6 +13,11 @@ _SETTINGS: Mapping[str, str] = {
     "sponsor.update_cadence_days": "Updates for the sponsor",
     "scheme": "Scheme of letters",
     "profile": "Profile of rules",
+    "raci": "RACI matrix",
+    "accountable": "People named accountable",
+    "ceremonies": "Ceremonies",
+    "handovers": "Handovers",
+    "absent": "People who are away",
 }
 _KINDS: Mapping[str, str] = {"ceremonies": "Ceremony", "activities": "Activities", "agreements": "Agreement"}
 _RULES: Mapping[str, str] = {rule.code: rule.title for rule in RULES}

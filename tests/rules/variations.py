@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from teamcanvas.edits.people import remove_person
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import Maturity, Person, Placement, Plan, RuleSetting, Scenario, Sponsor
 from teamcanvas.rules.engine import check
@@ -86,12 +87,13 @@ def leaves(*names: str) -> Step:
     """People are no longer in the plan, and neither is what they did."""
 
     def step(plan: Plan) -> Plan:
-        gone = {_person(plan, name).id for name in names}
-        kept = tuple(one for one in _scenario(plan).placements if one.person not in gone)
-        people = tuple(
-            one.replace(reports_to=None) if one.reports_to in gone else one for one in plan.people if one.id not in gone
-        )
-        return _with_scenario(plan.replace(people=people), placements=kept)
+        for name in names:
+            gone = _person(plan, name).id
+            places = {one.id for one in _scenario(plan).placements if one.person == gone}
+            plan = remove_person(plan, gone)
+            kept = tuple(one for one in _scenario(plan).placements if one.id not in places)
+            plan = _with_scenario(plan, placements=kept)
+        return plan
 
     return step
 

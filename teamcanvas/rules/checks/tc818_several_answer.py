@@ -19,8 +19,9 @@ from teamcanvas.rules.words import some_of
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    named_people, known = facts.named, facts.names
     for row in rows_with_raci(facts):
-        if row.activity.stage not in CORE_STAGES or facts.named.get(row.activity.id) in facts.names:
+        if row.activity.stage not in CORE_STAGES or named_people.get(row.activity.id) in known:
             continue
         for role in row.holders(ACCOUNTABLE):
             people = _people(facts, row, role)

@@ -84,7 +84,7 @@ class _Framed(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self.back)
+        column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(scroll, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

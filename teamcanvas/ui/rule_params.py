@@ -66,7 +66,7 @@ class WholeField(QSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         LeavesUndo(self)
-        self.valueChanged.connect(self.edited)
+        self.valueChanged.connect(self.edited.emit)
 
     def show_value(self, value: object) -> None:
         """Another value, from the plan."""
@@ -90,7 +90,7 @@ class MeasureField(QDoubleSpinBox):
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         LeavesUndo(self)
-        self.valueChanged.connect(self.edited)
+        self.valueChanged.connect(self.edited.emit)
 
     def textFromValue(self, value: float) -> str:
         return f"{value:g}"

@@ -29,11 +29,14 @@ class RolesField(LinkButton):
 
     def show_value(self, value: object) -> None:
         """Another value, from the plan."""
-        members = cast(tuple[object, ...], value) if isinstance(value, tuple) else ()  # isinstance leaves it unknown
-        self._roles = tuple(map(str, members))
-        words = listed(self._catalogue.role_title(RoleId(role)) for role in self._roles) or "None"
+        self._roles = _ids(value)
+        words = self.words_of(value)
         self.say(words)
         self.setAccessibleName(f"{self._name}: {words}")
+
+    def words_of(self, value: object) -> str:
+        """The titles of roles in a sentence."""
+        return listed(self._catalogue.role_title(RoleId(role)) for role in _ids(value)) or "None"
 
     def _open(self) -> None:
         menu = QMenu(self)
@@ -44,10 +47,15 @@ class RolesField(LinkButton):
             action = QAction(menu_text(title), menu)
             action.setCheckable(True)
             action.setChecked(role in self._roles)
-            action.triggered.connect(partial(self._tick, role))
+            action.triggered.connect(partial(self._tick, role, role not in self._roles))
             menu.addAction(action)
         pop_up(menu, self.mapToGlobal(self.rect().bottomLeft()))
 
     def _tick(self, role: str, checked: bool) -> None:
         kept = tuple(one for one in self._roles if one != role)
         self.edited.emit((*kept, role) if checked else kept)
+
+
+def _ids(value: object) -> tuple[str, ...]:
+    members = cast(tuple[object, ...], value) if isinstance(value, tuple) else ()  # isinstance leaves it unknown
+    return tuple(map(str, members))

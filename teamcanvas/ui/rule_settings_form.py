@@ -21,6 +21,7 @@ from teamcanvas.ui.finding_words import SEVERITY_WORDS
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.rule_params import ParamField, field_for
+from teamcanvas.ui.rule_roles_field import RolesField
 from teamcanvas.ui.rule_words import asked, param_words, profile_of, rule_in_use, usual_severity
 
 
@@ -86,14 +87,19 @@ class RuleSettingsForm(QWidget):
         made = field_for(param, catalogue_of(self._open_plan.plan))
         field = cast(ParamField, made)  # every field of rule_params is one; Qt's classes are no protocols
         field.edited.connect(partial(self._set, param))
+        self._fields[param.name] = field
         label = plain_label(param_words(param.name), "small")
         label.setBuddy(made)
         self._column.addWidget(label)
         self._column.addWidget(made)
-        hint = plain_label(f"{param.summary} Usually {value_words(param.default)}.", "small", wrap=True)
+        hint = plain_label(f"{param.summary} Usually {self._usual(param)}.", "small", wrap=True)
         hint.setContentsMargins(0, 0, 0, 6)
         self._column.addWidget(hint)
-        self._fields[param.name] = field
+
+    def _usual(self, param: Param[Any]) -> str:  # Any: whatever the parameter's type
+        """The default in words, roles by their titles."""
+        field = self._fields.get(param.name)
+        return field.words_of(param.default) if isinstance(field, RolesField) else value_words(param.default)
 
     def _switch(self, on: bool) -> None:
         by_profile = asked(self._open_plan.plan, self._open_plan.scenario_id, self._rule.code, own_word=False)

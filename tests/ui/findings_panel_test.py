@@ -10,11 +10,21 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.accept_dialog import AcceptDialog
 from teamcanvas.ui.finding_card import FindingCard
+from teamcanvas.ui.finding_fold import FindingFold
+from teamcanvas.ui.finding_groups import Grouping
 from teamcanvas.ui.findings_panel import FindingsPanel
+from teamcanvas.ui.profile_comparison_page import ProfileComparisonPage
+from teamcanvas.ui.rule_page import RulePage
+from teamcanvas.ui.rules_page import RulesPage
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Opens, open_dialog, press
 
 TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
+
+CROWD = small_plan(
+    *(f"S{stage} tech_lead P{number} 0.{share}" for number in range(12) for stage, share in ((1, 9), (2, 6))),
+    people=", ".join(f"P{number} X" for number in range(12)),
+)
 
 
 def _panel(qtbot: QtBot, open_plan: OpenPlan) -> FindingsPanel:
@@ -109,3 +119,68 @@ def another_scenario_has_other_findings_test(qtbot: QtBot, opens: Opens) -> None
     assert not any("planned at 1.5" in card.accessibleName() for card in panel.list.cards)
     assert {card.key for card in panel.list.cards} <= {one.key for one in open_plan.result.open}
     panel.set_theme(load_theme("dark"))
+
+
+def _row_names(panel: FindingsPanel) -> list[str]:
+    return [card.accessibleName() for card in panel.list._in_order()]
+
+
+def a_wall_of_equal_findings_is_one_card_until_it_is_unfolded_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(CROWD)
+    panel = _panel(qtbot, open_plan)
+    panel.filter._search.setText("planned at")
+    name = "Warning: Person is over-allocated: 12 findings"
+    assert _row_names(panel).count(name) == 1
+    assert not any("planned at" in card.accessibleName() for card in panel.list.cards)
+    fold = next(one for one in panel.findChildren(FindingFold) if one.row.rule == "TC302")
+    fold.toggled.emit(fold.key)
+    assert sum("planned at" in card.accessibleName() for card in panel.list.cards) > 4
+    open_plan.commit("FTE", lambda plan: set_fte(plan, "plan", PlacementId("a1"), 0.1))
+    assert "Warning: Person is over-allocated: 11 findings" in _row_names(panel)
+    assert fold.row.unfolded
+
+
+def typing_narrows_and_one_click_shows_all_again_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(TOO_MUCH))
+    before = len(panel.list.cards)
+    panel.filter._search.setText("sofia 1.5")
+    assert [card.accessibleName() for card in panel.list.cards] == [_card(panel, "1.5 FTE").accessibleName()]
+    panel.filter._search.setText("no such words")
+    assert panel.list.cards == ()
+    press(qtbot, panel, "Show all findings")
+    assert len(panel.list.cards) == before
+
+
+def the_rule_page_is_over_the_list_and_goes_back_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(TOO_MUCH))
+    press(qtbot, _card(panel, "1.5 FTE"), "Learn more")
+    assert isinstance(panel.pages.page, RulePage)
+    press(qtbot, panel, "‹ Findings")
+    assert panel.pages.page is None
+
+
+def rules_changed_in_this_plan_are_counted_and_led_back_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    panel = _panel(qtbot, open_plan)
+    panel.answers.switch_off("TC302")
+    press(qtbot, panel, "Rules · 1 rule changed in this plan")
+    assert isinstance(panel.pages.page, RulesPage)
+    press(qtbot, panel, "Back to the profile")
+    assert open_plan.scenario.rules == {}
+    press(qtbot, panel, "Compare profiles on this board")
+    assert isinstance(panel.pages.page, ProfileComparisonPage)
+    press(qtbot, panel.pages.currentWidget(), "‹ Rules")
+    assert isinstance(panel.pages.page, RulesPage)
+
+
+def a_thousand_findings_make_few_widgets_test(qtbot: QtBot, opens: Opens) -> None:
+    names = ", ".join(f"P{number} X" for number in range(600))
+    lines = [f"S1 tech_lead P{number} 0.9" for number in range(600)] + [
+        f"S2 tech_lead P{number} 0.6" for number in range(600)
+    ]
+    open_plan = opens(small_plan(*lines, people=names))
+    panel = _panel(qtbot, open_plan)
+    assert len(open_plan.result.open) > 600
+    for grouping in Grouping:
+        panel.filter._groups.picked.emit(grouping)
+        assert len(panel.list._widgets) <= 24

@@ -1,0 +1,28 @@
+"""Rules in words."""
+
+from teamcanvas.edits.profile import set_profile
+from teamcanvas.edits.rule_settings import set_rule
+from teamcanvas.model.plan import RuleSetting
+from teamcanvas.ui.rule_words import asked, changed_words, param_words, profile_of
+from tests.small_plans import small_plan
+
+PLAN = small_plan("S1 tech_lead Sofia")
+
+
+def changes_are_said_in_a_line_test() -> None:
+    setting = RuleSetting(enabled=False, severity="info", params={"min_on_call": 3})
+    assert changed_words(setting) == "off · note · min on call is 3"
+
+
+def parameters_have_names_in_words_test() -> None:
+    assert param_words("stand_ins") == "Stand ins"
+
+
+def a_rule_that_is_off_is_not_asked_test() -> None:
+    off = set_rule(PLAN, "plan", "TC302", RuleSetting(enabled=False))
+    assert (asked(PLAN, "plan", "TC302"), asked(off, "plan", "TC302")) == (True, False)
+    assert asked(off, "plan", "TC302", own_word=False)
+
+
+def an_unknown_profile_stands_for_the_recommended_one_test() -> None:
+    assert profile_of(set_profile(PLAN, "plan", "no-such"), "plan").name == "recommended"

@@ -1,0 +1,62 @@
+"""All rules, and what this plan changes about them."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.edits.rule_settings import set_rule
+from teamcanvas.model.plan import RuleSetting
+from teamcanvas.rules.registry import RULES
+from teamcanvas.ui.rules_page import RulesPage
+from tests.small_plans import small_plan
+from tests.ui.conftest import Opens, press
+
+TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
+
+
+def changed_rules_are_listed_with_a_way_back_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    open_plan.commit("Off", lambda plan: set_rule(plan, "plan", "TC302", RuleSetting(enabled=False)))
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    page.show()
+    assert "TC302  Person is over-allocated – off" in page.rules.texts
+    with qtbot.waitSignal(page.rule_wanted) as wanted:
+        press(qtbot, page, "TC302 Person is over-allocated")
+    assert wanted.args == ["TC302", True]
+    press(qtbot, page, "Back to the profile")
+    assert open_plan.scenario.rules == {}
+
+
+def a_rule_that_does_not_exist_can_be_taken_out_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    open_plan.commit("Odd", lambda plan: set_rule(plan, "plan", "<b>TC9</b>", RuleSetting(enabled=False)))
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    press(qtbot, page, "Back to the profile")
+    assert open_plan.scenario.rules == {}
+
+
+def another_profile_is_one_step_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    before = open_plan.result.counts
+    page.profile.picked.emit("strict")
+    assert open_plan.scenario.profile == "strict"
+    assert open_plan.result.counts != before
+    open_plan.undo()
+    page.refresh()
+    assert page.profile.currentText() == "Recommended"
+
+
+def typing_finds_a_rule_and_enter_opens_it_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulesPage(opens(TOO_MUCH))
+    qtbot.addWidget(page)
+    page.show()
+    assert len(page.rules.texts) == len(RULES)
+    page.search.setText("tc302")
+    assert len(page.rules.texts) == 1
+    page.rules.setCurrentRow([rule.code for rule in RULES].index("TC302"))
+    with qtbot.waitSignal(page.rule_wanted) as wanted:
+        qtbot.keyClick(page.rules, Qt.Key.Key_Return)
+    assert wanted.args == ["TC302", False]

@@ -129,14 +129,14 @@ def a_wall_of_equal_findings_is_one_card_until_it_is_unfolded_test(qtbot: QtBot,
     open_plan = opens(CROWD)
     panel = _panel(qtbot, open_plan)
     panel.filter._search.setText("planned at")
-    name = "Warning: Person is over-allocated: 12 findings"
+    name = "Error: Person is over-allocated: 12 findings"
     assert _row_names(panel).count(name) == 1
     assert not any("planned at" in card.accessibleName() for card in panel.list.cards)
     fold = next(one for one in panel.findChildren(FindingFold) if one.row.rule == "TC302")
     fold.toggled.emit(fold.key)
     assert sum("planned at" in card.accessibleName() for card in panel.list.cards) > 4
     open_plan.commit("FTE", lambda plan: set_fte(plan, "plan", PlacementId("a1"), 0.1))
-    assert "Warning: Person is over-allocated: 11 findings" in _row_names(panel)
+    assert "Error: Person is over-allocated: 11 findings" in _row_names(panel)
     assert fold.row.unfolded
 
 

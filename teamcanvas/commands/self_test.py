@@ -37,6 +37,18 @@ def _catalogue() -> str:
     return f"{len(catalogue.roles)} roles, {len(catalogue.activities)} activities"
 
 
+def _rules() -> str:
+    from teamcanvas.rules.registry import RULES
+    from teamcanvas.rules.shipped_profiles import shipped_profiles
+
+    profiles = shipped_profiles()
+    for profile in profiles:
+        forgotten = [rule.code for rule in RULES if rule.code not in profile.rules]
+        if forgotten:
+            raise BrokenError(f"the profile {profile.name} says nothing about {', '.join(forgotten)}")
+    return f"{len(RULES)} rules, {len(profiles)} profiles"
+
+
 def _templates() -> str:
     from teamcanvas.rules.engine import check
     from teamcanvas.storage.codec import decode_plan, encode_plan
@@ -94,6 +106,7 @@ def _window_system() -> str:
 
 _TESTS: dict[str, Callable[[], str]] = {
     "catalogue": _catalogue,
+    "rules": _rules,
     "templates": _templates,
     "text": _text,
     "PDF": _pdf,

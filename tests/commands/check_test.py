@@ -69,13 +69,6 @@ def an_unknown_profile_is_refused_and_those_there_are_named_test(plans: Caller) 
     assert "strict (Strict (regulated))" in answer.err
 
 
-def a_profile_in_the_file_that_does_not_exist_is_a_finding_test(call: Caller) -> None:
-    plan = set_profile(template("startup-trio"), "plan", "lax")
-    (call.folder / "lax.teamcanvas").write_bytes(encode_plan(plan))
-    (report,) = json.loads(call("check", "lax.teamcanvas", "--format", "json").out)
-    assert "There is no profile “lax”" in {finding["title"] for finding in report["findings"]}
-
-
 def a_maturity_of_nine_is_refused_with_its_place_test(call: Caller) -> None:
     raw = json.loads(encode_plan(template("startup-trio")))
     raw["scenarios"][0]["settings"]["maturity"]["mlops"] = 9
@@ -192,3 +185,62 @@ def a_name_in_any_encoding_is_shown_test(plans: Caller) -> None:
     Path(plans.folder / "trio.teamcanvas").rename(plans.folder / odd)
     assert plans("check", odd).code == 0
     assert json.loads(plans("check", odd, "--format", "json").out)[0]["file"] == odd
+
+
+BROKEN_SETTINGS: dict[str, tuple[dict[str, object], str]] = {
+    "an unknown rule": ({"rules": {"TC999": {"enabled": True}}}, "There is no rule TC999"),
+    "an unknown parameter": (
+        {"rules": {"TC401": {"params": {"minimun": 3}}}},
+        "Rule TC401 has no parameter “minimun”",
+    ),
+    "a parameter of the wrong type": (
+        {"rules": {"TC401": {"params": {"minimum": "two"}}}},
+        "“two” is no value for “minimum” of rule TC401",
+    ),
+    "an unknown profile": ({"profile": "lax"}, "There is no profile “lax”"),
+    "a meeting of people who left": (
+        {"ceremonies": [{"kind": "stand-up", "people": ["p99"]}]},
+        "A stand-up refers to the person “p99”",
+    ),
+}
+
+
+@pytest.mark.parametrize(("settings", "title"), BROKEN_SETTINGS.values(), ids=BROKEN_SETTINGS)
+def a_setting_that_cannot_be_used_is_a_finding_and_never_ignored_test(
+    call: Caller, settings: dict[str, object], title: str
+) -> None:
+    raw = json.loads(encode_plan(template("startup-trio")))
+    raw["scenarios"][0].update(settings)
+    (call.folder / "odd.teamcanvas").write_text(json.dumps(raw), encoding="utf-8")
+    answer = call("check", "odd.teamcanvas", "--format", "json")
+    assert (answer.code, answer.err) == (0, "")
+    (report,) = json.loads(answer.out)
+    assert title in {finding["title"] for finding in report["findings"] if finding["severity"] == "warning"}
+
+
+def a_person_who_reports_to_themselves_is_a_finding_test(call: Caller) -> None:
+    raw = json.loads(encode_plan(template("startup-trio")))
+    raw["people"][0]["reports_to"] = raw["people"][0]["id"]
+    (call.folder / "odd.teamcanvas").write_text(json.dumps(raw), encoding="utf-8")
+    (report,) = json.loads(call("check", "odd.teamcanvas", "--format", "json").out)
+    (loop,) = [finding for finding in report["findings"] if finding["rule"] == "TC005"]
+    assert loop["severity"] == "error"
+    assert [subject["name"] for subject in loop["subjects"]] == ["Priya"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        ({"severity": "fatal"}, "rules.TC401.severity is \"fatal\", but has to be 'error', 'warning' or 'info'"),
+        ({"enabled": "no"}, 'rules.TC401.enabled is "no", but has to be true or false'),
+        ({"params": [3]}, "rules.TC401.params is [3], but has to be an object in braces"),
+        (True, "rules.TC401 is true, but has to be an object in braces"),
+    ],
+)
+def a_rule_setting_of_another_shape_is_refused_with_its_place_test(call: Caller, rule: object, said: str) -> None:
+    raw = json.loads(encode_plan(template("startup-trio")))
+    raw["scenarios"][0]["rules"] = {"TC401": rule}
+    (call.folder / "odd.teamcanvas").write_text(json.dumps(raw), encoding="utf-8")
+    answer = call("check", "odd.teamcanvas")
+    assert (answer.code, answer.out) == (2, "")
+    assert said in answer.err

@@ -11,7 +11,7 @@ from tests.commands.calling import Caller
 def everything_is_well_here_test(call: Caller) -> None:
     answer = call("self-test")
     assert answer.code == 0
-    assert [line.split()[0] for line in answer.out.splitlines()] == ["ok"] * 5
+    assert [line.split()[0] for line in answer.out.splitlines()] == ["ok"] * 6
     assert list(call.folder.iterdir()) == []
 
 

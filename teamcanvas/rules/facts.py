@@ -192,27 +192,29 @@ class Facts(Remembered):
     def duplicates(self) -> Mapping[tuple[PersonId, Place], tuple[PlacementId, ...]]:
         """The counting placements of one person in the same role and stage, where there are several."""
         return {
-            (person, (Stage(stage), role)): ids
-            for (stage, role), place in self._grouped.by_place.items()
-            for person, ids in place.twice.items()
+            (person, there.place): ids
+            for there in self._grouped.by_place.values()
+            if there.twice
+            for person, ids in there.twice.items()
         }
 
     @fact
     def holders(self) -> Mapping[Place, tuple[PersonId, ...]]:
         """Who holds which role in which stage; somebody placed twice comes twice. Empty places are left out."""
-        return {(Stage(stage), role): place.people for (stage, role), place in self._grouped.by_place.items()}
+        return {there.place: there.people for there in self._grouped.by_place.values()}
 
     @fact
-    def _holders_anywhere(self) -> Mapping[RoleId, tuple[PersonId, ...]]:
+    def holding(self) -> Mapping[RoleId, tuple[PersonId, ...]]:
+        """Who holds each role in whatever stage, each once; roles that nobody holds are left out."""
         found: dict[RoleId, dict[PersonId, None]] = {}
-        for (_, role), people in sorted(self.holders.items(), key=lambda item: EVERYWHERE.index(item[0][0])):
-            found.setdefault(role, {}).update(dict.fromkeys(people))
+        for there in self._grouped.by_place.values():
+            found.setdefault(there.place[1], {}).update(dict.fromkeys(there.people))
         return {role: tuple(people) for role, people in found.items()}
 
     @fact
     def fte(self) -> Mapping[Place, float]:
         """What is planned for which role in which stage, in FTE. Empty places are left out."""
-        return {(Stage(stage), role): place.fte for (stage, role), place in self._grouped.by_place.items()}
+        return {there.place: there.fte for there in self._grouped.by_place.values()}
 
     @fact
     def planned(self) -> Mapping[PersonId, float]:
@@ -245,14 +247,6 @@ class Facts(Remembered):
     def skills(self) -> Mapping[PersonId, frozenset[str]]:
         """What people are known to be able to do."""
         return {one.id: frozenset(one.skills) for one in self.people.values()}
-
-    @fact
-    def holding(self) -> Mapping[RoleId, tuple[PersonId, ...]]:
-        """Who holds each role in whatever stage, each once; roles that nobody holds are left out."""
-        held: dict[RoleId, dict[PersonId, None]] = {}
-        for (_, role), people in self.holders.items():
-            held.setdefault(role, {}).update(dict.fromkeys(people))
-        return {role: tuple(people) for role, people in held.items()}
 
     @fact
     def staffing(self) -> Mapping[Stage, frozenset[RoleId]]:
@@ -345,7 +339,7 @@ class Facts(Remembered):
         """The people who hold one of these roles in one of these stages, each once, in board order of the places."""
         wanted = tuple(roles)
         if stages is EVERYWHERE and len(wanted) == 1:
-            return self._holders_anywhere.get(wanted[0], ())
+            return self.holding.get(wanted[0], ())
         holders = self.holders
         found: dict[PersonId, None] = {}
         for stage in stages:

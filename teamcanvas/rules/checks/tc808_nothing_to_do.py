@@ -7,14 +7,15 @@ from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.columns import column, staffed_in_order, tasks_for
+from teamcanvas.rules.shapes.columns import column, tasks_for
 from teamcanvas.rules.sources import raci_practice
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for role in staffed_in_order(facts):
-        if role in facts.touched and role not in facts.busy and not facts.catalogue.roles[role].advisory:
-            yield Found((column(role),), {"role": column(role), "count": len(facts.touched[role])})
+    touched, roles = facts.touched, facts.catalogue.roles
+    for role in facts.staffed - facts.busy:
+        if role in touched and not roles[role].advisory:
+            yield Found((column(role),), {"role": column(role), "count": len(touched[role])})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:

@@ -13,7 +13,7 @@ from teamcanvas.rules.facts import TOLERANCE, Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.columns import column, letters_held, staffed_in_order, writing
+from teamcanvas.rules.shapes.columns import column, letters_held, writing
 from teamcanvas.rules.shapes.raci_rows import without_letter
 from teamcanvas.rules.sources import raci_practice
 
@@ -21,16 +21,16 @@ MOST = number("most_per_person", 10, "How many activities one person may do in a
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
-    for role in staffed_in_order(facts):
-        count = len(letters_held(facts, role, RESPONSIBLE))
-        people = _people(facts, role)
-        if count > params[MOST] * people + TOLERANCE:
+    most = params[MOST]
+    for role, held in facts.holding.items():
+        count, people = len(letters_held(facts, role, RESPONSIBLE)), len(held)
+        if count > most * people + TOLERANCE:
             values = {"role": column(role), "count": count, "people": people}
             yield Found((column(role),), values, "" if people > 1 else "one")
 
 
 def _people(facts: Facts, role: RoleId) -> int:
-    return len(facts.holders_of((role,)))
+    return len(facts.holding[role])
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:

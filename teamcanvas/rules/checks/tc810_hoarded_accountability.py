@@ -8,7 +8,7 @@ from teamcanvas.rules.facts import TOLERANCE, Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.columns import column, letters_held, pushing_down, staffed_in_order
+from teamcanvas.rules.shapes.columns import column, letters_held, pushing_down
 from teamcanvas.rules.sources import raci_practice
 
 MIN_COUNT = whole_number("min_count", 6, "From how many activities on it is asked (our value).", least=1)
@@ -16,9 +16,10 @@ MAX_SHARE = number("max_share", 0.35, "The share of all activities that one role
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
-    for role in staffed_in_order(facts):
+    most = _most(facts, params)
+    for role in facts.staffed:
         count = len(letters_held(facts, role, ACCOUNTABLE))
-        if count > _most(facts, params):
+        if count > most:
             yield Found((column(role),), {"role": column(role), "count": count, "total": len(facts.rows)})
 
 

@@ -28,20 +28,17 @@ KEYS = {ACCOUNTABLE: "accountable", RESPONSIBLE: "responsible"}
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    staffed = facts.staffed
     for row in rows_with_raci(facts):
         letters_of: dict[tuple[RoleId, ...], str] = {}
         for letter in (ACCOUNTABLE, RESPONSIBLE):
             holders = row.holders(letter)
-            if _nobody(facts, holders):
+            if holders and staffed.isdisjoint(holders):
                 letters_of[holders] = letters_of.get(holders, "") + letter
         for holders, letters in letters_of.items():
             roles = tuple(Subject("role", role) for role in holders)
             values = {"activity": about(row), "roles": roles, "letters": letters}
             yield Found((about(row), *roles), values, KEYS.get(letters, "both"))
-
-
-def _nobody(facts: Facts, holders: tuple[RoleId, ...]) -> bool:
-    return bool(holders) and facts.staffed.isdisjoint(holders)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:

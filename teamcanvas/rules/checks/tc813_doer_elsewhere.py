@@ -28,13 +28,12 @@ SHARE = 0.1
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    staffed = facts.staffed
+    at_hand = {stage: _at_hand(facts, stage) for stage in CORE_STAGES if facts.staffing[stage]}
     for row in rows_with_raci(facts):
         stage = row.activity.stage
-        if stage not in CORE_STAGES or not facts.staffing[stage]:
-            continue
-        at_hand = _at_hand(facts, stage)
-        for role in row.holders(RESPONSIBLE):
-            if role in facts.staffed and role not in at_hand:
+        for role in row.holders(RESPONSIBLE) if stage in at_hand else ():
+            if role in staffed and role not in at_hand[stage]:
                 subjects = (about(row), Subject("role", role), Subject("stage", stage))
                 yield Found(subjects, dict(zip(("activity", "role", "stage"), subjects, strict=True)))
 

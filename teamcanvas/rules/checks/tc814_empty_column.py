@@ -7,14 +7,13 @@ from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.columns import column, staffed_in_order, tasks_for
+from teamcanvas.rules.shapes.columns import column, tasks_for
 from teamcanvas.rules.sources import raci_practice
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for role in staffed_in_order(facts):
-        if role not in facts.touched:
-            yield Found((column(role),), {"role": column(role)})
+    for role in facts.staffed - facts.touched.keys():
+        yield Found((column(role),), {"role": column(role)})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:

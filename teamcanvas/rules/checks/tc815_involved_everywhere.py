@@ -10,17 +10,17 @@ from teamcanvas.rules.facts import TOLERANCE, Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.columns import column, staffed_in_order, writing
+from teamcanvas.rules.shapes.columns import column, writing
 from teamcanvas.rules.sources import raci_practice
 
 MAX_SHARE = number("max_share", 0.8, "The share of all activities that one role may take part in (our value).")
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
-    for role in staffed_in_order(facts):
-        count = len(facts.touched.get(role, ()))
-        if count > params[MAX_SHARE] * len(facts.rows) + TOLERANCE:
-            yield Found((column(role),), {"role": column(role), "count": count, "total": len(facts.rows)})
+    staffed, total = facts.staffed, len(facts.rows)
+    for role, activities in facts.touched.items():
+        if role in staffed and len(activities) > params[MAX_SHARE] * total + TOLERANCE:
+            yield Found((column(role),), {"role": column(role), "count": len(activities), "total": total})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:

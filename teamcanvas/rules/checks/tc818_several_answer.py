@@ -19,22 +19,25 @@ from teamcanvas.rules.words import some_of
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    named_people, known = facts.named, facts.names
+    shared = {role for role, people in facts.holding.items() if len(people) > 1}
     for row in rows_with_raci(facts):
-        if row.activity.stage not in CORE_STAGES or named_people.get(row.activity.id) in known:
-            continue
-        for role in row.holders(ACCOUNTABLE):
+        for role in shared.intersection(row.holders(ACCOUNTABLE)):
             people = _people(facts, row, role)
-            if len(people) > 1:
+            if len(people) > 1 and not _settled(facts, row):
                 named = Subject("role", role)
                 who = some_of(tuple(Subject("person", person) for person in people))
                 values = {"activity": about(row), "role": named, "people": who, "count": len(people)}
                 yield Found((about(row), named), values)
 
 
+def _settled(facts: Facts, row: RaciRow) -> bool:
+    """One person is named; in the band nobody has to be."""
+    return row.activity.stage not in CORE_STAGES or facts.named.get(row.activity.id) in facts.names
+
+
 def _people(facts: Facts, row: RaciRow, role: RoleId) -> tuple[PersonId, ...]:
     """Who holds the role where the activity takes place; where nobody does, who holds it at all."""
-    return facts.holders_of((role,), (row.activity.stage,)) or facts.holders_of((role,))
+    return facts.holders_of((role,), (row.activity.stage,)) or facts.holding.get(role, ())
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:

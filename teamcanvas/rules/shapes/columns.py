@@ -1,6 +1,6 @@
 """What rules about columns of the RACI matrix have in common: a role's tasks, and letters given to others."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from teamcanvas.edits.raci import set_row
 from teamcanvas.model.ids import ActivityId, RoleId
@@ -101,8 +101,3 @@ def writing(context: FixContext, title: str, rows: Mapping[ActivityId, Cells]) -
         return plan
 
     return Fix(title, edit)
-
-
-def staffed_in_order(facts: Facts) -> Iterable[RoleId]:
-    """The roles somebody holds, in the order of the catalogue."""
-    return (role for role in facts.catalogue.roles if role in facts.staffed)

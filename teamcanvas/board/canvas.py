@@ -17,6 +17,7 @@ from teamcanvas.layout.card_face import board_faces
 from teamcanvas.layout.findings_on_board import findings_on_board
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.ids import PersonId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Subject
 from teamcanvas.session.open_plan import OpenPlan
@@ -209,6 +210,11 @@ class BoardCanvas(QGraphicsView):
         ref = ref_of_subjects(tuple(subjects), self.board)
         if ref is not None:
             self.select(ref)
+
+    def show_away(self, people: Iterable[PersonId]) -> None:
+        """Cards and chips of these people turn ghostly: they are imagined to be away."""
+        self._scene.away.set_people(frozenset(people))
+        self._show()
 
     def _ring(self) -> None:
         ref = self._selected

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtWidgets import QGraphicsScene
 
+from teamcanvas.board.away import Away
 from teamcanvas.board.items import STAGE_Z, CardItem, DrawingItem, StageItem
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.layout.board import BoardLayout, StageLayout
@@ -33,6 +34,7 @@ class BoardScene(QGraphicsScene):
         self._cards: dict[tuple[Stage, RoleId], CardItem] = {}
         self._placements: dict[tuple[Stage, RoleId], tuple[PlacementId, ...]] = {}
         self.overlay = Overlay(self)
+        self.away = Away(self)
 
     def show_layout(self, layout: BoardLayout, *, target: Stage | None = None) -> None:
         """The board as it is laid out; a stage that something can be dropped in is lit up."""
@@ -49,6 +51,7 @@ class BoardScene(QGraphicsScene):
                 self._layouts[stage] = (shown, lit)
             if before is None or before[0] is not shown:
                 self._show_cards(shown)
+        self.away.show(layout, self._cards)
 
     def _show_cards(self, stage: StageLayout) -> None:
         kept = {placed.card.role for placed in stage.cards}
@@ -61,13 +64,14 @@ class BoardScene(QGraphicsScene):
             if item is None:
                 item = self._cards[key] = CardItem(*key)
                 self.addItem(item)
+                item.setOpacity(self.away.opacity(key))
             item.show_card(placed)
             self._placements[key] = tuple(placement.id for placement in placed.card.placements)
 
     def dim(self, key: tuple[Stage, RoleId] | None) -> None:
         """The card that is being dragged away grows faint; all others do not."""
         for card, item in self._cards.items():
-            item.setOpacity(DIMMED if card == key else 1.0)
+            item.setOpacity(DIMMED if card == key else self.away.opacity(card))
 
     def shown(self) -> Shown:
         """What the items show, read from the items: every stage's cards in reading order with their placements."""

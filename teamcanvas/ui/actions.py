@@ -100,6 +100,8 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("findings_panel", "Findings and &details", "view", ("Shift+F9",), "", PLAN, checkable=True, group=2),
     ActionRecord("light", "&Light theme", "view", (), "", checkable=True, group=3),
     ActionRecord("dark", "Dar&k theme", "view", (), "", checkable=True, group=3),
+    ActionRecord("organisation_page", "Organisation and &teams", "view", ("Ctrl+Shift+O",), "", PLAN, group=2),
+    ActionRecord("drill", "Abse&nce drill", "view", ("Ctrl+D",), "ph.user-minus", PLAN, group=4),
     ActionRecord("present", "Pre&sent", "view", ("F5", "Ctrl+Shift+F5"), "ph.presentation", PLAN, group=4),
     ActionRecord("palette", "&Command palette", "help", ("Ctrl+K",), "ph.command"),
     ActionRecord("shortcuts", "&Shortcuts", "help", ("F1", "Ctrl+?"), "ph.keyboard"),

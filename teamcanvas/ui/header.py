@@ -11,7 +11,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.action_set import ActionSet
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.dialogs import primary
-from teamcanvas.ui.labels import InPlaceText
+from teamcanvas.ui.labels import InPlaceText, restyle
 from teamcanvas.ui.scenario_tabs import ScenarioTabs
 from teamcanvas.ui.tabs import Segments
 
@@ -55,6 +55,8 @@ class Header(QFrame):
         row.addStretch(1)
         row.addWidget(self.views)
         row.addStretch(1)
+        self.drill_button = _button(QPushButton("Absence drill"), actions["drill"])
+        row.addWidget(self.drill_button)
         row.addWidget(_button(QPushButton("Present"), actions["present"]))
         row.addWidget(_button(primary("Export PDF"), actions["export"]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -67,6 +69,11 @@ class Header(QFrame):
     def menu_place(self) -> QPoint:
         """Where on the screen the menu of the menu button opens."""
         return self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
+
+    def show_drill(self, going_on: bool) -> None:
+        """The button of the drill looks pressed while one goes on."""
+        self.drill_button.setProperty("active", going_on)
+        restyle(self.drill_button)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(48, super().sizeHint().height() + 8))

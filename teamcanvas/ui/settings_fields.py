@@ -23,7 +23,7 @@ class SettingField:
     """The largest number; None for what is no number."""
     none: str = ""
     """The words for nothing known, where 0 in the field means that."""
-    section: str = "Organisation"
+    section: str = "Circumstances"
     """The heading under which it stands."""
 
     def value(self, settings: Settings) -> object:

@@ -81,8 +81,8 @@ class SettingsPage(QWidget):
 
     def _add_fields(self, name: str) -> None:
         section, form = Section(name), details_form()
-        if name == "Organisation":
-            add_labelled(form, "Name", self._name)
+        if name == "Circumstances":
+            add_labelled(form, "Organisation", self._name)
         for field in SETTING_FIELDS:
             if field.section == name:
                 self._add(form, field)

@@ -52,9 +52,7 @@ class TabbedPanel(QFrame):
         self.bar = tab_bar(name)
         self._stack = QStackedWidget()
         for title, page in pages:
-            self.bar.addTab(menu_text(title))
-            self.bar.setAccessibleTabName(self.bar.count() - 1, shown(title))
-            self._stack.addWidget(page)
+            self.add_page(title, page)
         self.bar.currentChanged.connect(self._stack.setCurrentIndex)
         frame = QFrame()
         frame.setProperty("kind", "tabs")
@@ -67,6 +65,19 @@ class TabbedPanel(QFrame):
         column.setSpacing(10)
         column.addWidget(frame)
         column.addWidget(self._stack, 1)
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """A further page, last of all."""
+        self.bar.addTab(menu_text(title))
+        self.bar.setAccessibleTabName(self.bar.count() - 1, shown(title))
+        self._stack.addWidget(page)
+
+    def remove_page(self, page: QWidget) -> None:
+        """Take a page and its tab away; the first page comes to the front."""
+        number = self._stack.indexOf(page)
+        self.bar.setCurrentIndex(0)
+        self._stack.removeWidget(page)
+        self.bar.removeTab(number)
 
     def show_page(self, page: QWidget) -> None:
         """Bring a page to the front."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from teamcanvas.board.commands import removal
 from teamcanvas.board.view import BoardView
 from teamcanvas.layout.theme import Theme
-from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.finding import Finding, Subject
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.action_set import ActionSet
 from teamcanvas.ui.details_panel import DetailsPanel
@@ -22,6 +23,7 @@ from teamcanvas.ui.status_line import StatusLine
 from teamcanvas.ui.tabs import TabbedPanel
 
 if TYPE_CHECKING:
+    from teamcanvas.ui.drill_panel import DrillPanel
     from teamcanvas.ui.raci_view import RaciView
 
 LEFT, RIGHT = 248, 316
@@ -50,6 +52,8 @@ class Workspace(QWidget):
         self.centre = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._raci: RaciView | None = None
+        self.drill: DrillPanel | None = None
+        """While one goes on."""
         self._lay_out()
         self._connect()
 
@@ -116,9 +120,51 @@ class Workspace(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Another look for what paints itself; the style sheet does the rest."""
         self._theme = theme
-        parts = (self.board, self.roles, self.people, self.findings)
-        for part in (*parts, *((self._raci,) if self._raci else ())):
+        later = [part for part in (self._raci, self.drill) if part is not None]
+        for part in (self.board, self.roles, self.people, self.findings, *later):
             part.set_theme(theme)
+
+    def show_organisation(self) -> None:
+        """What the rules read besides people and places."""
+        self.right.show()
+        self.right.show_page(self.details)
+        self.details.show_organisation()
+
+    def toggle_drill(self) -> None:
+        """Begin to try out absences, or end it."""
+        if self.drill is not None:
+            self.end_drill()
+            return
+        from teamcanvas.ui.drill_panel import DrillPanel
+
+        self.drill = DrillPanel(self.open_plan, self._theme)
+        self.drill.away_changed.connect(self.board.show_away)
+        self.drill.chosen.connect(self._show_subjects)
+        self.drill.ended.connect(self.end_drill)
+        self.right.add_page("Drill", self.drill)
+        self.right.show()
+        self.right.show_page(self.drill)
+        self.header.show_drill(True)
+        self.drill.people.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_drill(self) -> None:
+        """Everybody is there again."""
+        panel, self.drill = self.drill, None
+        self.header.show_drill(False)
+        if panel is not None:
+            panel.stop()
+            self.right.remove_page(panel)
+            panel.hide()
+            panel.deleteLater()
+            self.board.show_away(())
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc ends a drill, wherever the focus is."""
+        if event.key() == Qt.Key.Key_Escape and self.drill is not None:
+            self.end_drill()
+        else:
+            super().keyPressEvent(event)
 
     def remove_selected(self) -> None:
         """Take what is selected off the board."""
@@ -152,12 +198,15 @@ class Workspace(QWidget):
         self.state_changed.emit()
 
     def _show_finding(self, finding: Finding) -> None:
-        kinds = {subject.kind for subject in finding.subjects}
-        activity = next((subject.id for subject in finding.subjects if subject.kind == "activity"), None)
+        self._show_subjects(finding.subjects)
+
+    def _show_subjects(self, subjects: tuple[Subject, ...]) -> None:
+        kinds = {subject.kind for subject in subjects}
+        activity = next((subject.id for subject in subjects if subject.kind == "activity"), None)
         if activity is not None and not kinds & {"placement", "stage"}:
             self.show_view(RACI)
             self.raci.show_activity(activity)
             return
         if not self.on_board:
             self.show_view(BOARD)
-        self.board.show_subjects(finding.subjects)
+        self.board.show_subjects(subjects)

@@ -19,6 +19,8 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "remove_scenario": lambda space: space.header.scenarios.remove(),
     "next_scenario": lambda space: space.header.scenarios.step(1),
     "previous_scenario": lambda space: space.header.scenarios.step(-1),
+    "organisation_page": Workspace.show_organisation,
+    "drill": Workspace.toggle_drill,
     "show_board": lambda space: space.show_view(BOARD),
     "show_raci": lambda space: space.show_view(RACI),
     "zoom_in": lambda space: space.board.zoom_in(),

@@ -107,7 +107,7 @@ def headings_fold_and_stay_folded_test(qtbot: QtBot, open_plan: OpenPlan) -> Non
     qtbot.addWidget(page)
     page.show()
     heads = {section.name: section.head for section in page.findChildren(Section)}
-    assert list(heads) == ["Organisation", "Maturity", "Sponsor", "Agreements", "Teams", "Ceremonies", "Handovers"]
+    assert list(heads) == ["Circumstances", "Maturity", "Sponsor", "Agreements", "Teams", "Ceremonies", "Handovers"]
     assert not _number(page, "Sponsor hears").isVisible()
     qtbot.keyClick(heads["Sponsor"], Qt.Key.Key_Space)
     assert _number(page, "Sponsor hears").isVisible()

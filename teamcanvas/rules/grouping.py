@@ -1,12 +1,13 @@
 """The counting placements of a board by who holds them and where, grouped anew only where something has changed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from operator import is_
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement
+from teamcanvas.model.stage import Stage
 
 PlaceKey = tuple[str, RoleId]
 """The stage, as a file names it, and the role."""
@@ -39,6 +40,7 @@ class OfPerson:
 class InPlace:
     """The placements of one role in one stage, in board order, and what follows from them."""
 
+    place: tuple[Stage, RoleId]
     people: tuple[PersonId, ...]
     """Somebody placed twice comes twice."""
     fte: float
@@ -48,7 +50,7 @@ class InPlace:
 
 @dataclass(slots=True, eq=False)
 class Grouped:
-    """All counting placements, by person and by place, in the order of their ids."""
+    """All counting placements, by person in the order of their ids, and by place in that of stages and role ids."""
 
     placements: tuple[Placement, ...]
     by_person: Mapping[PersonId, OfPerson]
@@ -68,7 +70,7 @@ def grouped(placements: tuple[Placement, ...], earlier: Grouped | None = None) -
         return Grouped(
             placements,
             {person: _of_person(mine) for person, mine in sorted(by_person.items())},
-            {place: _in_place(there) for place, there in sorted(by_place.items())},
+            {place: _in_place(by_place[place]) for place in sorted(by_place, key=_place_order)},
         )
     people = {one.person for one in changed if one.person is not None}
     places = {(one.stage, one.role) for one in changed}
@@ -78,8 +80,14 @@ def grouped(placements: tuple[Placement, ...], earlier: Grouped | None = None) -
     )
     return Grouped(
         placements,
-        _updated(earlier.by_person, {one: _of_person(by_person[one]) if one in by_person else None for one in people}),
-        _updated(earlier.by_place, {one: _in_place(by_place[one]) if one in by_place else None for one in places}),
+        _updated(
+            earlier.by_person, {one: _of_person(by_person[one]) if one in by_person else None for one in people}, str
+        ),
+        _updated(
+            earlier.by_place,
+            {one: _in_place(by_place[one]) if one in by_place else None for one in places},
+            _place_order,
+        ),
     )
 
 
@@ -96,6 +104,13 @@ def _changed(old: tuple[Placement, ...], new: tuple[Placement, ...]) -> tuple[Pl
     end = min(end, shorter - start)
     changed = (*old[start : len(old) - end], *new[start : len(new) - end])
     return changed if len(changed) < MANY else None
+
+
+_STAGE_ORDER: Mapping[str, int] = {stage.value: index for index, stage in enumerate(Stage)}
+
+
+def _place_order(place: PlaceKey) -> tuple[int, RoleId]:
+    return _STAGE_ORDER[place[0]], place[1]
 
 
 def _lists(
@@ -126,6 +141,7 @@ def _in_place(there: list[Placement]) -> InPlace:
         for placement, person in zip(there, people, strict=True):
             twice.setdefault(person, []).append(placement.id)
     return InPlace(
+        (Stage(there[0].stage), there[0].role),
         people,
         sum([placement.fte for placement in there]),
         {person: tuple(ids) for person, ids in twice.items() if len(ids) > 1},
@@ -136,7 +152,9 @@ Key = TypeVar("Key", PersonId, PlaceKey)
 Group = TypeVar("Group", OfPerson, InPlace)
 
 
-def _updated(old: Mapping[Key, Group], changed: Mapping[Key, Group | None]) -> Mapping[Key, Group]:
+def _updated(
+    old: Mapping[Key, Group], changed: Mapping[Key, Group | None], order: Callable[[Key], Any]
+) -> Mapping[Key, Group]:  # Any: what can be put in order
     groups = dict(old)
     for key, group in changed.items():
         if group is None:
@@ -144,4 +162,4 @@ def _updated(old: Mapping[Key, Group], changed: Mapping[Key, Group | None]) -> M
         else:
             groups[key] = group
     # The order says nothing about which state was the earlier one.
-    return groups if groups.keys() <= old.keys() else dict(sorted(groups.items()))
+    return groups if groups.keys() <= old.keys() else {key: groups[key] for key in sorted(groups, key=order)}

@@ -7,14 +7,14 @@ and what depends on it is left alone too.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Generic, Self, TypeVar, cast, overload
+from typing import Any, Generic, Self, TypeVar, overload
 
 T = TypeVar("T")
 
 
 @dataclass(slots=True)
 class _Entry:
-    value: object
+    value: Any  # Any: what derive gave, or an equal older value
     reads: dict[str, object] | None
     """What was read to derive it, by name; None for a value that comes from outside and is always asked for again."""
     derive: Callable[[Any], object]  # Any: takes whatever subclass of Remembered it was written for
@@ -39,7 +39,7 @@ class Remembered:
         entry = self._entries.get(name) or self._renewed(name, derive, given=given)
         if self._reading:
             self._reading[-1][name] = entry.value
-        return cast(T, entry.value)  # what derive gave, or an equal older value
+        return entry.value
 
     def earlier(self, name: str) -> object:
         """The value of this name in the older generation, or None: a start from which a new one is quicker to derive.

@@ -6,13 +6,14 @@ from datetime import date
 from teamcanvas.edits.placements import SMALLEST_FTE, VACANCY_FTE
 from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import best_people, could_take, known_unfit, on_card, place, suits
 from teamcanvas.rules.checks.tc006_vacancy import RULE as VACANCY
 from teamcanvas.rules.comparison import Comparison, compare
 from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.finding import Finding, Severity, Subject
-from teamcanvas.rules.fix import Fix
+from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.fixes import fix_context
 
 MOST = 12
@@ -87,15 +88,19 @@ def candidates(
     def looked_at(person: PersonId) -> Candidate:
         placing = place(context, person, role, stage, VACANCY_FTE, vacant)
         after = checker.twin().check(placing.edit(plan), scenario_id, today)
-        skills = context.facts.people[person].skills
-        return Candidate(
-            person=person,
-            fit=suits(context, person, role),
-            matched=tuple(skill for skill in wanted.skills if skill in skills),
-            missing=tuple(skill for skill in wanted.skills if skill not in skills),
-            free=context.facts.free(person),
-            comparison=compare(before, after),
-            placing=placing,
-        )
+        return _candidate(context, person, wanted, compare(before, after), placing)
 
     return tuple(map(looked_at, best_people(context, role, could, most)))
+
+
+def _candidate(context: FixContext, person: PersonId, wanted: Role, comparison: Comparison, placing: Fix) -> Candidate:
+    skills = context.facts.people[person].skills
+    return Candidate(
+        person=person,
+        fit=suits(context, person, wanted.id),
+        matched=tuple(skill for skill in wanted.skills if skill in skills),
+        missing=tuple(skill for skill in wanted.skills if skill not in skills),
+        free=context.facts.free(person),
+        comparison=comparison,
+        placing=placing,
+    )

@@ -13,6 +13,7 @@ from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
+from teamcanvas.ui.candidates_section import CandidatesSection
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.placement_rows import MenuFor, PlacementRows
 from teamcanvas.ui.plain import shown
@@ -43,6 +44,8 @@ class RolePage(QWidget):
         self._held = plain_label("", "strong")
         self._rows = PlacementRows(open_plan, menu_for)
         self._rows.message.connect(self.message)
+        self._candidates = CandidatesSection(open_plan, role, stage)
+        self._candidates.message.connect(self.message)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 12)
         column.setSpacing(8)
@@ -50,6 +53,7 @@ class RolePage(QWidget):
             column.addWidget(widget)
         if stage is not None:
             column.addLayout(self._buttons(stage))
+        column.addWidget(self._candidates)
         column.addStretch(1)
         self.refresh()
 
@@ -89,6 +93,8 @@ class RolePage(QWidget):
             return (who, "" if self._stage else stage.label if stage else placement.stage)
 
         self._rows.show_placements(placements, words)
+        self._candidates.setVisible(role is not None)
+        self._candidates.refresh()
 
     def _add_vacancy(self, stage: Stage) -> None:
         title = board_of(self._open_plan.plan, self._open_plan.scenario).catalogue.role_title(self._role)

@@ -11,12 +11,14 @@ from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import shown
 
+FEW = 3
+"""Up to so many are named unasked."""
 NAMED = 8
 """So many findings are named each way."""
 
 
 class FindingChange(QWidget):
-    """Hidden until something has changed; a click names the findings."""
+    """Hidden until something has changed; a click names the findings, or no longer."""
 
     def __init__(self, open_plan: OpenPlan) -> None:
         super().__init__()
@@ -24,7 +26,7 @@ class FindingChange(QWidget):
         self._plan, self._result = open_plan.plan, open_plan.result
         self._scenario_id = open_plan.scenario_id
         self._step = open_plan.store.undo_stack.index()
-        self._named = False
+        self._named: bool | None = None
         self._line = LinkButton("", "quiet")
         self._names = QLabel()
         self._names.setTextFormat(Qt.TextFormat.PlainText)
@@ -70,7 +72,8 @@ class FindingChange(QWidget):
         self._line.setVisible(differs)
         self._none.setVisible(not differs)
         self._names.setText("\n".join(_lines(comparison, plan, now.plan)))
-        self._names.setVisible(self._named and differs)
+        few = len(comparison.added) + len(comparison.cleared) <= FEW
+        self._names.setVisible(differs and (few if self._named is None else self._named))
         self._line.setAccessibleDescription(self._names.text())
         self.show()
 
@@ -83,7 +86,7 @@ class FindingChange(QWidget):
         return stack.undoText() or "Last change"
 
     def _toggle(self) -> None:
-        self._named = not self._named
+        self._named = self._names.isHidden()
         self._names.setVisible(self._named)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.finding_groups import Grouping
@@ -29,6 +30,7 @@ class FindingFilter(QWidget):
         self._search.setClearButtonEnabled(True)
         self._search.setMaxLength(200)
         self._groups = ChoiceField("Group findings", {grouping: grouping.value for grouping in Grouping})
+        self._groups.setMinimumContentsLength(9)
         counts = QWidget()
         flow = Flow(counts, gap=4)
         for chip in self._chips.values():
@@ -86,7 +88,7 @@ class FindingFilter(QWidget):
 
     def wants_words(self, finding: Finding, said: Explanation) -> bool:
         """Whether a finding has all words that were typed."""
-        text = f"{finding.rule} {said.title} {said.message}".casefold()
+        text = f"{finding.rule} {rule_of(finding.rule).title} {said.title} {said.message}".casefold()
         return all(word in text for word in self._words)
 
     @property

@@ -187,6 +187,18 @@ class Workspace(QWidget):
         self.left.show_page(self.people)
         self.people.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_rules(self) -> None:
+        """The profile, what this plan changes about rules, and all rules."""
+        self.right.show()
+        self.right.show_page(self.findings)
+        self.findings.show_rules()
+
+    def compare_profiles(self) -> None:
+        """What two profiles find on this board."""
+        self.right.show()
+        self.right.show_page(self.findings)
+        self.findings.compare_profiles()
+
     def _search(self, panel: RolesPanel | PeoplePanel) -> None:
         self.left.show()
         self.left.show_page(panel)

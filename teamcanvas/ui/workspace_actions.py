@@ -21,6 +21,8 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "previous_scenario": lambda space: space.header.scenarios.step(-1),
     "organisation_page": Workspace.show_organisation,
     "drill": Workspace.toggle_drill,
+    "rules": Workspace.show_rules,
+    "compare_profiles": Workspace.compare_profiles,
     "show_board": lambda space: space.show_view(BOARD),
     "show_raci": lambda space: space.show_view(RACI),
     "zoom_in": lambda space: space.board.zoom_in(),

@@ -95,6 +95,8 @@ class FindingsPanel(QWidget):
         """All rules, the profile, and what this plan changes about them."""
         from teamcanvas.ui.rules_page import RulesPage
 
+        if isinstance(self.pages.page, RulesPage):
+            return
         page = RulesPage(self._open_plan)
         page.message.connect(self.message)
         page.rule_wanted.connect(self.show_rule)
@@ -105,6 +107,8 @@ class FindingsPanel(QWidget):
         """Two profiles on the same board."""
         from teamcanvas.ui.profile_comparison_page import ProfileComparisonPage
 
+        if isinstance(self.pages.page, ProfileComparisonPage):
+            return
         page = ProfileComparisonPage(self._open_plan)
         page.chosen.connect(self.chosen)
         self.pages.push(page, page, self._back())

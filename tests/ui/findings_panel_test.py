@@ -184,3 +184,11 @@ def a_thousand_findings_make_few_widgets_test(qtbot: QtBot, opens: Opens) -> Non
     for grouping in Grouping:
         panel.filter._groups.picked.emit(grouping)
         assert len(panel.list._widgets) <= 24
+
+
+def asking_twice_for_the_rules_opens_them_once_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(TOO_MUCH))
+    panel.show_rules()
+    panel.show_rules()
+    press(qtbot, panel, "‹ Findings")
+    assert panel.pages.page is None

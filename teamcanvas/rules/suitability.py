@@ -6,7 +6,6 @@ from datetime import date
 from teamcanvas.edits.placements import SMALLEST_FTE, VACANCY_FTE
 from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import best_people, could_take, known_unfit, on_card, place, suits
 from teamcanvas.rules.checks.tc006_vacancy import RULE as VACANCY
@@ -68,38 +67,44 @@ def candidates(
     Raises:
         KeyError: the plan has no such scenario or placement.
     """
-    place_to_fill = Finding(VACANCY.code, Severity.WARNING, (Subject("role", role), Subject("stage", stage)))
-    context = fix_context(place_to_fill, plan, scenario_id, ids)
-    wanted = context.facts.catalogue.roles.get(role)
-    if wanted is None:
+    context = _context(plan, scenario_id, role, stage, ids)
+    if role not in context.facts.catalogue.roles:
         return ()
     vacant = None if vacancy is None else context.facts.board.by_id[vacancy]
-
-    def could(person: PersonId) -> bool:
-        return (
-            not on_card(context, person, role, stage)
-            and not known_unfit(context, person, role)
-            and could_take(context, person, role, SMALLEST_FTE)
-        )
-
     checker = Checker()
     before = checker.check(plan, scenario_id, today)
 
     def looked_at(person: PersonId) -> Candidate:
         placing = place(context, person, role, stage, VACANCY_FTE, vacant)
         after = checker.twin().check(placing.edit(plan), scenario_id, today)
-        return _candidate(context, person, wanted, compare(before, after), placing)
+        return _candidate(context, person, placing, compare(before, after))
 
-    return tuple(map(looked_at, best_people(context, role, could, most)))
+    people = best_people(context, role, lambda person: _could(context, person), most)
+    return tuple(map(looked_at, people))
 
 
-def _candidate(context: FixContext, person: PersonId, wanted: Role, comparison: Comparison, placing: Fix) -> Candidate:
-    skills = context.facts.people[person].skills
+def _context(plan: Plan, scenario_id: str, role: RoleId, stage: Stage, ids: IdSource) -> FixContext:
+    """A place to fill is what the rule on vacancies speaks of, whether or not somebody planned it."""
+    finding = Finding(VACANCY.code, Severity.WARNING, (Subject("role", role), Subject("stage", stage)))
+    return fix_context(finding, plan, scenario_id, ids)
+
+
+def _could(context: FixContext, person: PersonId) -> bool:
+    role = context.role
+    return (
+        not on_card(context, person, role, context.stage)
+        and not known_unfit(context, person, role)
+        and could_take(context, person, role, SMALLEST_FTE)
+    )
+
+
+def _candidate(context: FixContext, person: PersonId, placing: Fix, comparison: Comparison) -> Candidate:
+    wanted, skills = context.facts.catalogue.roles[context.role].skills, context.facts.people[person].skills
     return Candidate(
         person=person,
-        fit=suits(context, person, wanted.id),
-        matched=tuple(skill for skill in wanted.skills if skill in skills),
-        missing=tuple(skill for skill in wanted.skills if skill not in skills),
+        fit=suits(context, person, context.role),
+        matched=tuple(skill for skill in wanted if skill in skills),
+        missing=tuple(skill for skill in wanted if skill not in skills),
         free=context.facts.free(person),
         comparison=comparison,
         placing=placing,

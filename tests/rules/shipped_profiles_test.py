@@ -1,6 +1,7 @@
 """The profiles that ship: complete, each as strict as its name says, at every size of organisation."""
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import get_args
 
@@ -32,8 +33,15 @@ def profile_is_found_by_its_name_test() -> None:
 
 
 @each_profile
-def no_rule_is_forgotten_test(profile: Profile) -> None:
-    assert {rule.code for rule in RULES} <= set(profile.rules)
+def profile_names_exactly_the_rules_there_are_test(profile: Profile) -> None:
+    assert sorted(profile.rules) == [rule.code for rule in RULES]
+
+
+@each_profile
+def rules_are_called_what_they_are_called_test(profile: Profile) -> None:
+    text = resource("catalogue", "profiles", f"{profile.name}.toml").read_text(encoding="utf-8")
+    for code, title in re.findall(r"^\[(TC\d{3})\] # (.*)$", text, re.MULTILINE):
+        assert title == rule_of(code).title
 
 
 @each_profile

@@ -24,7 +24,7 @@ def the_way_back_goes_down_the_pile_test(qtbot: QtBot) -> None:
     pages.push(second, second, "First")
     pages.refresh()
     assert (pages.page, first.refreshed, second.refreshed) == (second, 1, 1)
-    press(qtbot, second.window(), "‹ First")
+    press(qtbot, pages.currentWidget() or pages, "‹ First")
     assert pages.page is first
     pages.refresh()
     assert first.refreshed == 2

@@ -169,7 +169,7 @@ def rules_changed_in_this_plan_are_counted_and_led_back_test(qtbot: QtBot, opens
     assert open_plan.scenario.rules == {}
     press(qtbot, panel, "Compare profiles on this board")
     assert isinstance(panel.pages.page, ProfileComparisonPage)
-    press(qtbot, panel.pages.currentWidget(), "‹ Rules")
+    press(qtbot, panel.pages, "‹ Rules")
     assert isinstance(panel.pages.page, RulesPage)
 
 

@@ -1,0 +1,33 @@
+"""Skills that are missing and learned."""
+
+from teamcanvas.edits.people import set_skills
+from teamcanvas.model.ids import PersonId, SequentialIds
+from teamcanvas.rules.engine import facts_of
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.fix import FixContext
+from teamcanvas.rules.params import NO_PARAMS
+from teamcanvas.rules.shapes.training import in_words, lacking, train
+from tests.small_plans import small_plan
+
+HANNA, SOFIA = PersonId("hanna"), PersonId("sofia")
+PLAN = set_skills(small_plan(), SOFIA, ["sql", "mentoring"])
+
+
+def what_is_missing_is_told_in_the_order_it_was_asked_test() -> None:
+    facts = facts_of(PLAN, "plan")
+    assert lacking(facts, SOFIA, ("testing", "sql", "apis")) == ("testing", "apis")
+    assert lacking(facts, HANNA, ("sql",)) == ("sql",)
+    assert lacking(facts, SOFIA, ()) == ()
+
+
+def skills_are_told_without_hyphens_test() -> None:
+    assert in_words(("ci-cd", "sql")) == ("ci cd", "sql")
+
+
+def what_is_learned_is_added_to_what_was_known_test() -> None:
+    finding = Finding("TC609", Severity.INFO, ())
+    context = FixContext(finding, facts_of(PLAN, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
+    fix = train(context, (SOFIA, HANNA), ("ml-literacy", "sql"))
+    assert fix.title == "Train Sofia Rossi and Hanna Berg in ml literacy and sql"
+    skills = {person.id: person.skills for person in fix.edit(PLAN).people}
+    assert skills == {"sofia": ("mentoring", "ml-literacy", "sql"), "piotr": (), "hanna": ("ml-literacy", "sql")}

@@ -3,7 +3,9 @@
 import pytest
 
 from teamcanvas.edits.people import set_skills
-from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.edits.raci import set_row
+from teamcanvas.edits.settings import change_settings
+from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.engine import facts_of
@@ -87,3 +89,35 @@ def _cover(plan: Plan) -> tuple[str, ...]:
 def board_is_empty_without_anybody_who_counts_test() -> None:
     assert _facts("S1 data_owner - 0.5", "S1 data_owner Hanna 0").empty
     assert not _facts("PM data_owner Hanna 0.1").empty
+
+
+def roles_take_part_in_what_they_have_letters_in_and_are_busy_with_what_they_do_test() -> None:
+    """In CAIRO to be left out on purpose is to have no part."""
+    plan = small_plan("S1 data_owner Hanna", "S2 data_engineer Sofia")
+    for activity, cells in (("s2_model", {ENGINEER: "C", OWNER: "O"}), ("s2_eval", {ENGINEER: "I", OWNER: "A"})):
+        plan = set_row(plan, "plan", ActivityId(activity), cells)
+    facts = facts_of(change_settings(plan, "plan", scheme="CAIRO"), "plan")
+    assert "s2_model" not in facts.touched[OWNER]
+    assert "s2_eval" in facts.touched[OWNER]
+    assert "s2_model" in facts.touched[ENGINEER]
+    assert OWNER in facts.busy
+    assert facts.letters_of[OWNER]["A"][-1] == "s2_eval"
+
+
+def in_a_scheme_for_decisions_only_decisions_are_not_read_as_raci_test() -> None:
+    plan = change_settings(small_plan("S1 data_owner Hanna"), "plan", scheme="DACI")
+    plan = set_row(plan, "plan", ActivityId("s1_go"), {OWNER: "D"})
+    facts = facts_of(plan, "plan")
+    assert not [row for row in facts.raci_rows if row.activity.kind == "decision"]
+    assert len(facts.raci_rows) == 31
+    # Where somebody wrote DACI, C is asked and I is told as well.
+    assert [row.activity.id for row in facts.advised_rows if row.activity.kind == "decision"] == ["s1_go"]
+
+
+def people_are_known_by_stage_name_and_skill_test() -> None:
+    plan = set_skills(small_plan(*MIXED), SOFIA, ["sql"])
+    facts = facts_of(plan, "plan")
+    assert facts.people_by_stage == {S1: {HANNA}, S2: {SOFIA, HANNA}, S3: frozenset(), PM: frozenset()}
+    assert facts.by_name([SOFIA, HANNA]) == (HANNA, SOFIA)
+    assert facts.skills[SOFIA] == {"sql"}
+    assert facts.holding == {OWNER: (HANNA,), ENGINEER: (SOFIA, HANNA)}

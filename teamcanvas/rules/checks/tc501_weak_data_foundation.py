@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from itertools import chain, islice
-from math import ceil
+from math import ceil, floor
 
-from teamcanvas.edits.placements import split_placement
-from teamcanvas.model.ids import RoleId
-from teamcanvas.model.plan import Placement
+from teamcanvas.edits.placements import SMALLEST_FTE, split_placement
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, suits
 from teamcanvas.rules.facts import Facts
@@ -16,6 +16,8 @@ from teamcanvas.rules.params import Params, number_by_level
 from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.shapes.capacity import Capacity
 from teamcanvas.rules.sources import databricks
+
+Part = tuple[Placement, float]
 
 SCIENTIST = RoleId("data_scientist")
 FACTOR = number_by_level(
@@ -48,6 +50,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _shifting(context: FixContext) -> Iterable[Fix]:
+    """Whoever suits data engineering best gives so much of their data science to it, in the stages where they are."""
     wanted = context.params[_CAPACITY.roles_param]
     if not wanted or wanted[0] not in context.facts.catalogue.roles:
         return
@@ -55,32 +58,33 @@ def _shifting(context: FixContext) -> Iterable[Fix]:
     lacking = _needed(context.facts, context.params) - _CAPACITY.planned(context.facts, context.params)
     # What moves from one side to the other counts on both.
     share = ceil(lacking / (1 + factor) * 100 - 1e-6) / 100
-    able = [one for one in context.facts.counting if one.role == SCIENTIST and _can_shift(context, one, role, share)]
-    for placement in sorted(able, key=lambda one: (-_fit(context, one, role), -one.fte)):
-        yield _shift(context, placement, role, share)
+    people = context.facts.holders_of((SCIENTIST,))
+    for person in sorted(people, key=lambda person: (-suits(context, person, role), context.name(person).casefold())):
+        parts = tuple(_parts(context, person, role, share))
+        if parts and not known_unfit(context, person, role) and could_take(context, person, role, 0.0):
+            yield _shift(context, person, role, parts)
 
 
-def _can_shift(context: FixContext, placement: Placement, role: RoleId, share: float) -> bool:
-    person = placement.person
-    return (
-        person is not None
-        and placement.fte > share
-        and not known_unfit(context, person, role)
-        and could_take(context, person, role, 0.0)
-        and not on_card(context, person, role, Stage(placement.stage))
-    )
+def _parts(context: FixContext, person: PersonId, role: RoleId, share: float) -> Iterable[Part]:
+    """What each of their places in data science gives, the largest first; nothing if that is not enough."""
+    places = [one for one in context.facts.placements_of(person) if one.role == SCIENTIST]
+    parts: list[Part] = []
+    for place in sorted(places, key=lambda one: -one.fte):
+        given = min(share, floor((place.fte - SMALLEST_FTE) * 100 + 1e-6) / 100)
+        if given > 0 and not on_card(context, person, role, Stage(place.stage)):
+            parts.append((place, given))
+            share = round(share - given, 2)
+    return parts if share <= 0 else ()
 
 
-def _fit(context: FixContext, placement: Placement, role: RoleId) -> float:
-    return suits(context, placement.person, role) if placement.person is not None else 0.0
+def _shift(context: FixContext, person: PersonId, role: RoleId, parts: tuple[Part, ...]) -> Fix:
+    def edit(plan: Plan) -> Plan:
+        for place, given in parts:
+            plan = split_placement(plan, context.scenario_id, place.id, given, role, Stage(place.stage), context.ids)
+        return plan
 
-
-def _shift(context: FixContext, placement: Placement, role: RoleId, share: float) -> Fix:
-    stage = Stage(placement.stage)
-    return Fix(
-        f"Shift {share:g} FTE of {context.name(placement.person)} to {context.title(role)} in {stage.label}",
-        lambda plan: split_placement(plan, context.scenario_id, placement.id, share, role, stage, context.ids),
-    )
+    whole = sum(given for _, given in parts)
+    return Fix(f"Shift {whole:.4g} FTE of {context.name(person)} to {context.title(role)}", edit)
 
 
 RULE = Rule(

@@ -145,6 +145,7 @@ class BoardCanvas(QGraphicsView):
             return
         layout = self._fitted.layout.opened(self._opening) if self._opening else self._fitted.layout
         self._scene.show_layout(layout, target=self._target)
+        self._scene.handovers.show(layout, self._open_plan.scenario.handovers, self.board)
         room = layout.stages[self._opening.stage].opening if self._opening else None
         self.overlay.open_room(room, self._theme)
         self.setSceneRect(QRectF(0, 0, layout.width, layout.height))

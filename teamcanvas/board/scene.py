@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtWidgets import QGraphicsScene
 
 from teamcanvas.board.away import Away
+from teamcanvas.board.handovers import HandoverMarks
 from teamcanvas.board.items import STAGE_Z, CardItem, DrawingItem, StageItem
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.layout.board import BoardLayout, StageLayout
@@ -35,6 +36,7 @@ class BoardScene(QGraphicsScene):
         self._placements: dict[tuple[Stage, RoleId], tuple[PlacementId, ...]] = {}
         self.overlay = Overlay(self)
         self.away = Away(self)
+        self.handovers = HandoverMarks(self)
 
     def show_layout(self, layout: BoardLayout, *, target: Stage | None = None) -> None:
         """The board as it is laid out; a stage that something can be dropped in is lit up."""

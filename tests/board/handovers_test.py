@@ -1,0 +1,43 @@
+"""Handovers between the stages of the board."""
+
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.view import BoardView
+from teamcanvas.edits.handovers import add_handover, set_artefacts
+from teamcanvas.edits.people import rename_person
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.stage import Stage
+from teamcanvas.session.open_plan import OpenPlan
+from tests.small_plans import small_plan
+
+S1, S2, S3 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT
+
+
+def giver_and_receiver_stand_between_their_stages_test(qtbot: QtBot) -> None:
+    plan = add_handover(small_plan(), "plan", S1, S2, giver=PersonId("hanna"), receiver=PersonId("sofia"))
+    open_plan = OpenPlan.new(add_handover(plan, "plan", S2, S3, giver=PersonId("sofia")))
+    view = BoardView(open_plan, load_theme("light"))
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    view.show()
+    marks = view._scene.handovers
+    assert marks.hints == (
+        "Handover: Hanna Berg → Sofia Rossi",
+        "Handover: Sofia Rossi → somebody not yet known",
+    )
+    stages = view.board_layout.stages
+    first, second = (item.sceneBoundingRect().center().x() for item in marks._items)
+    assert stages[S1].box.right < first < stages[S2].box.left
+    assert stages[S2].box.right < second < stages[S3].box.left
+
+    open_plan.commit("Rename", lambda old: rename_person(old, PersonId("hanna"), "<b>H</b>"))
+    open_plan.commit("Artefacts", lambda old: set_artefacts(old, "plan", 0, "model card"))
+    view.refresh()
+    assert marks.hints[0] == "Handover: <b>H</b> → Sofia Rossi: model card"
+    assert "&lt;b&gt;H" in marks._items[0].toolTip()
+
+    for _ in range(2):
+        open_plan.undo()
+    assert marks.hints[0] == "Handover: Hanna Berg → Sofia Rossi"
+    open_plan.close()

@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.choice_field import ChoiceField
-from teamcanvas.ui.details_chips import AddField
 from teamcanvas.ui.details_section import Section
 from teamcanvas.ui.number_fields import WholeNumberField
 from teamcanvas.ui.settings_page import SettingsPage
@@ -71,26 +70,6 @@ def unknown_is_not_zero_test(page: SettingsPage, open_plan: OpenPlan) -> None:
     _choice(page, "Data foundation").activated.emit(2)
     _choice(page, "Data foundation").activated.emit(0)
     assert open_plan.scenario.settings.maturity.data_foundation is None
-
-
-def agreements_are_ticked_and_unticked_test(qtbot: QtBot, page: SettingsPage, open_plan: OpenPlan) -> None:
-    literacy = _check(page, "AI literacy training held")
-    qtbot.keyClick(literacy, Qt.Key.Key_Space)
-    assert open_plan.scenario.settings.agreements == ("ai-literacy-training",)
-    qtbot.keyClick(literacy, Qt.Key.Key_Space)
-    assert open_plan.scenario.settings.agreements == ()
-
-
-def an_agreement_of_ones_own_is_added_test(qtbot: QtBot, page: SettingsPage, open_plan: OpenPlan) -> None:
-    field = page.findChild(AddField, "", Qt.FindChildOption.FindChildrenRecursively)
-    assert isinstance(field, AddField)
-    assert field.accessibleName() == "Add agreement"
-    field.setText("Pair on releases")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert open_plan.scenario.settings.agreements == ("Pair on releases",)
-    assert _check(page, "Pair on releases").isChecked()
-    open_plan.undo()
-    assert not _check(page, "Pair on releases").isChecked()
 
 
 def the_organisation_is_named_test(qtbot: QtBot, page: SettingsPage, open_plan: OpenPlan) -> None:

@@ -1,0 +1,73 @@
+"""Chips and the field that adds to them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.ui.details_chips import AddField, Chips, ChipsField
+
+
+def _texts(chips: Chips) -> list[str]:
+    return [one.text() for one in chips.findChildren(QPushButton) if not one.isHidden()]
+
+
+def a_chip_says_what_pressing_it_does_test(qtbot: QtBot) -> None:
+    field = ChipsField("skill")
+    qtbot.addWidget(field)
+    field.chips.show_chips({"r": "R & D"})
+    chip = field.chips.findChildren(QPushButton)[0]
+    assert (chip.text(), chip.accessibleName()) == ("R && D  ×", "Remove skill R & D")
+    with qtbot.waitSignal(field.chips.removed) as told:
+        chip.click()
+    assert told.args == ["r"]
+
+
+def without_chips_there_is_no_empty_row_test(qtbot: QtBot) -> None:
+    chips = Chips("skill")
+    qtbot.addWidget(chips)
+    chips.show_chips({})
+    assert chips.isHidden()
+    chips.show_chips({"a": "A", "b": "B"})
+    assert _texts(chips) == ["A  ×", "B  ×"]
+
+
+def the_focus_stays_among_the_chips_test(qtbot: QtBot) -> None:
+    field = ChipsField("skill")
+    qtbot.addWidget(field)
+    field.chips.show_chips({"a": "A", "b": "B"})
+    field.show()
+    field.activateWindow()
+    last = field.chips.findChildren(QPushButton)[1]
+    last.setFocus()
+    qtbot.waitUntil(last.hasFocus)
+    field.chips.show_chips({"a": "A"})
+    focused = field.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert focused.text() == "A  ×"
+
+
+def enter_and_comma_add_and_nothing_adds_nothing_test(qtbot: QtBot) -> None:
+    field = AddField("Add skill")
+    qtbot.addWidget(field)
+    given: list[str] = []
+    field.given.connect(given.append)
+    qtbot.keyClicks(field, "sql,")
+    field.setText("  ")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    field.setText("go")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert given == ["sql,", "go"]
+    assert field.text() == ""
+
+
+def arrow_down_offers_all_that_is_known_test(qtbot: QtBot) -> None:
+    field = AddField("Add skill")
+    qtbot.addWidget(field)
+    field.offer(["go", "sql"])
+    field.show()
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    popup = field._offered.popup()
+    assert popup is not None
+    assert popup.isVisible()
+    assert popup.model().rowCount() == 2
+    popup.hide()

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.edits.placements import place_role
-from teamcanvas.edits.profile import set_profile
 from teamcanvas.model.ids import RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
 from teamcanvas.storage.codec import encode_plan

@@ -79,7 +79,7 @@ RULE = Rule(
         "Otherwise people ask the wrong one."
     ),
     how_to_fix="Let the person take the role that the title speaks of, or change the title.",
-    small_organisation="Asked of small organisations too. Off unless a plan switches it on.",
+    small_organisation="Asked of small organisations too, where it is on.",
     sources=(hoogvliets("Exact titles do not matter much, but transparency and understandability do."),),
     messages={
         "": Message(

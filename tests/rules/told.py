@@ -21,7 +21,7 @@ BY_SETTING = ("TC604", "TC605", "TC702", "TC703")
 """Rules about a setting, told by its value."""
 CELL_RULES = ("TC811", "TC813", "TC816", "TC817", "TC818")
 """Rules about one role in one row."""
-TEAM_RULES = ("TC307", "TC514")
+TEAM_RULES = ("TC307", "TC514", "TC606")
 """Rules about a team."""
 ROLE_RULES = ("TC808", "TC809", "TC810", "TC814", "TC815", "TC821")
 """Rules about a column."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from teamcanvas.edits.people import remove_person
-from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId
-from teamcanvas.model.plan import Maturity, Person, Placement, Plan, RuleSetting, Scenario, Sponsor
+from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, TeamId
+from teamcanvas.model.plan import Ceremony, Handover, Maturity, Person, Placement, Plan, RuleSetting, Scenario, Sponsor
 from teamcanvas.rules.engine import check
 from tests.rules.told import about, known_plan
 from tests.small_plans import STAGES
@@ -157,6 +157,22 @@ def person(name: str, **changes: object) -> Step:
     return step
 
 
+def learns(name: str, *skills: str) -> Step:
+    """Somebody with more skills."""
+    return lambda plan: person(name, skills=(*_person(plan, name).skills, *skills))(plan)
+
+
+def forgets(name: str, *skills: str) -> Step:
+    """Somebody with fewer skills."""
+
+    def step(plan: Plan) -> Plan:
+        had = _person(plan, name).skills
+        assert set(skills) <= set(had), had
+        return person(name, skills=tuple(skill for skill in had if skill not in skills))(plan)
+
+    return step
+
+
 def reports_to(name: str, manager: str) -> Step:
     """Another line manager."""
     return lambda plan: person(name, reports_to=_person(plan, manager).id)(plan)
@@ -176,6 +192,57 @@ def team(name: str, *people: str) -> Step:
 def away(*names: str) -> Step:
     """People who are imagined to be away."""
     return lambda plan: _with_scenario(plan, absent=tuple(_person(plan, name).id for name in names))
+
+
+def agreed(*agreements: str) -> Step:
+    """All that is agreed on."""
+    return settings(agreements=agreements)
+
+
+def meets(kind: str, *names: str, of: str | None = None) -> Step:
+    """A meeting with these people and nobody else: the one there is, or a further one. `of` is the id of a team."""
+
+    def step(plan: Plan) -> Plan:
+        people = tuple(_person(plan, name).id for name in names)
+        meeting = Ceremony.model_validate({"kind": kind, "team": of, "people": people})
+        others = tuple(one for one in _scenario(plan).ceremonies if (one.kind, one.team) != (kind, of))
+        return _with_scenario(plan, ceremonies=(*others, meeting))
+
+    return step
+
+
+def meets_twice(kind: str, *, of: str | None = None) -> Step:
+    """A second meeting beside the one there is."""
+    further = Ceremony.model_validate({"kind": kind, "team": of})
+    return lambda plan: _with_scenario(plan, ceremonies=(*_scenario(plan).ceremonies, further))
+
+
+def never_meets() -> Step:
+    """No meeting is recorded."""
+    return lambda plan: _with_scenario(plan, ceremonies=())
+
+
+def hands_over(stages: str, giver: str, receiver: str) -> Step:
+    """A handover, its stages written as `S1 S2`."""
+
+    def step(plan: Plan) -> Plan:
+        first, second = (STAGES[stage].value for stage in stages.split())
+        people = (_person(plan, giver).id, _person(plan, receiver).id)
+        handover = {"from": first, "to": second, "giver": people[0], "receiver": people[1]}
+        return _with_scenario(plan, handovers=(Handover.model_validate(handover),))
+
+    return step
+
+
+def row(activity: str, **cells: str) -> Step:
+    """All letters of a row, as somebody edited it."""
+    letters = {RoleId(role): cell for role, cell in cells.items()}
+    return lambda plan: _with_scenario(plan, raci={**_scenario(plan).raci, ActivityId(activity): letters})
+
+
+def names_accountable(activity: str, name: str) -> Step:
+    """Somebody who answers for an activity by name."""
+    return lambda plan: _with_scenario(plan, accountable={ActivityId(activity): _person(plan, name).id})
 
 
 def rule(code: str, **setting: Any) -> Step:  # Any: as RuleSetting takes it

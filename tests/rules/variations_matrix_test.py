@@ -99,8 +99,8 @@ VARIATIONS = (
         come=["TC807 info s3_enable"],
     ),
     vary(
-        "the tech lead answers: has authority, and is one person, but with that for 13 of 36 activities: the other "
-        "seven of S2 and deployment by default, incidents and growth for those who are missing, and three of Olga's",
+        "the tech lead answers: has authority, and is one person, but with that for 13 of 36 activities: seven of S2 "
+        "and deployment by default, incidents and growth for those who are missing, and three of Olga's",
         "N3",
         row("s2_package", tech_lead="A", ml_engineer="R", mlops_engineer="C"),
         gone=["TC811 warning s2_package/data_scientist", "TC818 info s2_package/data_scientist"],

@@ -19,25 +19,23 @@ from teamcanvas.rules.words import some_of
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    shared = {role for role, people in facts.holding.items() if len(people) > 1}
+    holders, holding, named, known = facts.holders, facts.holding, facts.named, facts.names
+    shared = {role for role, people in holding.items() if len(people) > 1}
     for row in rows_with_raci(facts):
+        activity = row.activity
+        if activity.stage not in CORE_STAGES or named.get(activity.id) in known:
+            continue
         for role in shared.intersection(row.holders(ACCOUNTABLE)):
-            people = _people(facts, row, role)
-            if len(people) > 1 and not _settled(facts, row):
-                named = Subject("role", role)
-                who = some_of(tuple(Subject("person", person) for person in people))
-                values = {"activity": about(row), "role": named, "people": who, "count": len(people)}
-                yield Found((about(row), named), values)
+            people = tuple(dict.fromkeys(holders.get((activity.stage, role), ()))) or holding[role]
+            if len(people) > 1:
+                yield _several(row, role, people)
 
 
-def _settled(facts: Facts, row: RaciRow) -> bool:
-    """One person is named; in the band nobody has to be."""
-    return row.activity.stage not in CORE_STAGES or facts.named.get(row.activity.id) in facts.names
-
-
-def _people(facts: Facts, row: RaciRow, role: RoleId) -> tuple[PersonId, ...]:
-    """Who holds the role where the activity takes place; where nobody does, who holds it at all."""
-    return facts.holders_of((role,), (row.activity.stage,)) or facts.holding.get(role, ())
+def _several(row: RaciRow, role: RoleId, people: tuple[PersonId, ...]) -> Found:
+    subject = Subject("role", role)
+    who = some_of(tuple(Subject("person", person) for person in people))
+    values = {"activity": about(row), "role": subject, "people": who, "count": len(people)}
+    return Found((about(row), subject), values)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -45,8 +43,10 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     row = row_of(context)
     if row is None:
         return
-    people = _people(context.facts, row, context.role)
-    for person in sorted(people, key=lambda person: rank(context, person, context.role))[:BEST]:
+    facts, role = context.facts, context.role
+    # Who holds the role where the activity takes place; where nobody does, who holds it at all.
+    people = facts.holders_of((role,), (row.activity.stage,)) or facts.holders_of((role,))
+    for person in sorted(people, key=lambda person: rank(context, person, role))[:BEST]:
         yield Fix(
             f"Name {context.name(person)} accountable for “{row.activity.title}”",
             lambda plan, person=person: name_accountable(plan, context.scenario_id, row.activity.id, person),

@@ -10,7 +10,7 @@ from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number, roles, text
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.training import lacking, train
+from teamcanvas.rules.shapes.training import in_words, lacking, train
 from teamcanvas.rules.sources import equal_experts
 
 ENGINEERS = roles("roles", ("software_engineer", "platform_engineer", "data_engineer"), "Roles of engineers.")
@@ -22,7 +22,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     engineers, without = _engineers(facts, params)
     if len(without) > _allowed(engineers, params):
         people = tuple(Subject("person", person) for person in without)
-        values = {"count": len(people), "total": len(engineers), "skill": params[SKILL].replace("-", " ")}
+        values = {"count": len(people), "total": len(engineers), "skill": in_words((params[SKILL],))}
         yield Found(people, values, "" if len(engineers) > 1 else "one")
 
 

@@ -11,7 +11,7 @@ from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext, together
 from teamcanvas.rules.params import Params, text
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.training import lacking, train
+from teamcanvas.rules.shapes.training import in_words, lacking, train
 from teamcanvas.rules.sources import hoogvliets
 
 SKILL = text("skill", "business-acumen", "What a tech lead without wings has to have.")
@@ -27,7 +27,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
         if missing and lacking(facts, lead, (params[SKILL],)):
             person = Subject("person", lead)
             values = {"person": person, "wings": tuple(Subject("role", role) for role in missing)}
-            yield Found((person,), {**values, "skill": params[SKILL].replace("-", " ")})
+            yield Found((person,), {**values, "skill": in_words((params[SKILL],))})
 
 
 def _missing_wings(facts: Facts, lead: PersonId) -> tuple[RoleId, ...]:
@@ -83,7 +83,7 @@ RULE = Rule(
     messages={
         "": Message(
             "{person} leads technology without {skill} and without wings",
-            "Nobody else is {wings}, who could think for the business.",
+            "Nobody else is there as {wings}, to think of the business.",
         )
     },
     params=(SKILL,),

@@ -15,7 +15,8 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
     touched, roles = facts.touched, facts.catalogue.roles
     for role in facts.staffed - facts.busy:
         if role in touched and not roles[role].advisory:
-            yield Found((column(role),), {"role": column(role), "count": len(touched[role])})
+            count = len(touched[role])
+            yield Found((column(role),), {"role": column(role), "count": count}, "" if count > 1 else "one")
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -40,7 +41,11 @@ RULE = Rule(
         "": Message(
             "{role} has nothing to do",
             "The role has letters in {count} activities, but does nothing and answers for nothing.",
-        )
+        ),
+        "one": Message(
+            "{role} has nothing to do",
+            "The role has a letter in one activity, but does nothing and answers for nothing.",
+        ),
     },
     check=_check,
     fixes=_fixes,

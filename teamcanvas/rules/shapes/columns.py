@@ -33,11 +33,13 @@ def tasks_for(context: FixContext, role: RoleId) -> Iterator[Fix]:
     facts = context.facts
     advisory = facts.catalogue.roles[role].advisory
     letter = CONSULTED if advisory else RESPONSIBLE
-    for row in sorted(facts.raci_rows, key=lambda row: _how_far(facts, row, role, letter)):
-        if _is_open(facts, row, role):
-            cells = {**row.cells, role: CONSULTED} if advisory else with_letter(row.cells, role, RESPONSIBLE)
-            words = f"Ask {context.title(role)} about" if advisory else f"Make {context.title(role)} responsible for"
-            yield setting(context, f"{words} “{row.activity.title}”", row.activity.id, cells)
+    open_rows = [row for row in facts.raci_rows if _is_open(facts, row, role)]
+    # Just anything that is done there only for a role that the matrix knows nothing of.
+    known = [row for row in open_rows if row.activity.letters.get(role) or row.cells.get(role)]
+    for row in sorted(known or open_rows, key=lambda row: _how_far(facts, row, role, letter)):
+        cells = {**row.cells, role: CONSULTED} if advisory else with_letter(row.cells, role, RESPONSIBLE)
+        words = f"Ask {context.title(role)} about" if advisory else f"Make {context.title(role)} responsible for"
+        yield setting(context, f"{words} “{row.activity.title}”", row.activity.id, cells)
 
 
 def _is_open(facts: Facts, row: RaciRow, role: RoleId) -> bool:
@@ -66,12 +68,12 @@ def pushing_down(context: FixContext, role: RoleId, count: int, most: Mapping[Ro
     Args:
         most: how many A the roles that are named may have; others may have as many as come.
     """
-    facts = context.facts
-    held = {other: len(letters_held(facts, other, ACCOUNTABLE)) for other in facts.catalogue.roles}
+    facts, roles = context.facts, context.facts.catalogue.roles
+    held = {other: len(letters_held(facts, other, ACCOUNTABLE)) for other in roles}
     rows: dict[ActivityId, Cells] = {}
     takers: dict[RoleId, None] = {}
     for row in _closest_first(facts, role):
-        able = (one for one in able_to_take(facts, row, ACCOUNTABLE) if one != role)
+        able = (one for one in able_to_take(facts, row, ACCOUNTABLE) if one != role and not roles[one].advisory)
         taker = next((one for one in able if one not in most or held[one] < most[one]), None)
         if taker is not None and len(rows) < count:
             held[taker] += 1

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.edits.people import set_skills
 from teamcanvas.edits.placements import SMALLEST_FTE
 from teamcanvas.model.ids import PersonId, RoleId
-from teamcanvas.model.plan import Plan
 from teamcanvas.model.role import Capability
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, place, rank, suits
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.shapes.training import lacking, train
 
 SHARE = 0.2
 """What is planned for a deputy, in FTE."""
@@ -71,11 +70,4 @@ def _delivers(context: FixContext, person: PersonId) -> bool:
 
 
 def _train(context: FixContext, person: PersonId, capability: Capability) -> Fix:
-    skills = {*context.facts.people[person].skills, *capability.backup_skills}
-    lacking = sorted(set(capability.backup_skills) - set(context.facts.people[person].skills))
-
-    def edit(plan: Plan) -> Plan:
-        return set_skills(plan, person, skills)
-
-    words = " and ".join(skill.replace("-", " ") for skill in lacking)
-    return Fix(f"Train {context.name(person)} in {words}", edit)
+    return train(context, (person,), sorted(lacking(context.facts, person, capability.backup_skills)))

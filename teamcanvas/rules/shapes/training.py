@@ -16,9 +16,13 @@ def lacking(facts: Facts, person: PersonId, wanted: Iterable[str]) -> tuple[str,
     return tuple(skill for skill in wanted if skill not in has)
 
 
+_SHORT = {"ai": "AI", "apis": "APIs", "ci-cd": "CI/CD", "ml": "ML", "mlops": "MLOps", "sql": "SQL", "ux": "UX"}
+"""What is written in capitals."""
+
+
 def in_words(skills: Iterable[str]) -> tuple[str, ...]:
     """Skills as they stand in a sentence."""
-    return tuple(skill.replace("-", " ") for skill in skills)
+    return tuple(_SHORT.get(skill) or " ".join(_SHORT.get(word, word) for word in skill.split("-")) for skill in skills)
 
 
 def train(context: FixContext, people: Collection[PersonId], skills: Iterable[str]) -> Fix:

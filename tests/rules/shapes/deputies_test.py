@@ -36,7 +36,7 @@ def who_has_time_becomes_deputy_and_who_has_none_learns_test() -> None:
     assert [fix.title for fix in _fixes(plan)] == [
         "Place Cyd C as MLOps engineer in Scale and Adopt",
         "Train Dan D in monitoring",
-        "Train Bo B in mlops and monitoring",
+        "Train Bo B in MLOps and monitoring",
     ]
     assert [person for person, _ in covering_by(_context(plan), OPERATIONS)] == ["cyd", "dan", "bo"]
 

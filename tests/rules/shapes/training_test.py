@@ -21,13 +21,13 @@ def what_is_missing_is_told_in_the_order_it_was_asked_test() -> None:
 
 
 def skills_are_told_without_hyphens_test() -> None:
-    assert in_words(("ci-cd", "sql")) == ("ci cd", "sql")
+    assert in_words(("ci-cd", "sql")) == ("CI/CD", "SQL")
 
 
 def what_is_learned_is_added_to_what_was_known_test() -> None:
     finding = Finding("TC609", Severity.INFO, ())
     context = FixContext(finding, facts_of(PLAN, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
     fix = train(context, (SOFIA, HANNA), ("ml-literacy", "sql"))
-    assert fix.title == "Train Sofia Rossi and Hanna Berg in ml literacy and sql"
+    assert fix.title == "Train Sofia Rossi and Hanna Berg in ML literacy and SQL"
     skills = {person.id: person.skills for person in fix.edit(PLAN).people}
     assert skills == {"sofia": ("mentoring", "ml-literacy", "sql"), "piotr": (), "hanna": ("ml-literacy", "sql")}

@@ -14,6 +14,9 @@ from teamcanvas.rules.fix import Fix, FixContext
 BEST = 3
 """How many candidates are offered."""
 
+Offer = tuple[PersonId, Fix]
+"""What somebody could do."""
+
 
 def suits(context: FixContext, person: PersonId, role: RoleId) -> float:
     """The share of a role's core skills that a person has, 0 to 1."""
@@ -63,6 +66,18 @@ def placing(
         vacancy: the one to fill; any of the card if None.
         allowed: who may be placed.
     """
+    return (fix for _, fix in offers(context, roles, stage, fte, vacancy, allowed))
+
+
+def offers(
+    context: FixContext,
+    roles: Iterable[RoleId],
+    stage: Stage,
+    fte: float,
+    vacancy: Placement | None = None,
+    allowed: Callable[[PersonId], bool] = anybody,
+) -> Iterator[Offer]:
+    """The same fixes, each with the person who would be placed."""
     wanted = _planned_first(context, tuple(roles), stage)
     least = min(fte, SMALLEST_FTE)
     pairs = [
@@ -75,7 +90,7 @@ def placing(
     for _, _, person, role in sorted(pairs):
         if person not in offered:
             offered.add(person)
-            yield place(context, person, role, stage, fte, vacancy)
+            yield person, place(context, person, role, stage, fte, vacancy)
         if len(offered) == BEST:
             return
 

@@ -26,7 +26,7 @@ def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -
         KeyError: the plan has no such scenario.
     """
     facts = facts_of(plan, scenario_id)
-    in_use, size = facts.in_use, facts.settings.org_size
+    in_use, size, absent = facts.in_use, facts.settings.org_size, frozenset(facts.absent)
     asked = [
         (one.forbids, in_use[one.code].params)
         for one in RULES
@@ -34,7 +34,8 @@ def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -
     ]
 
     def forbidden(person: PersonId, role: RoleId) -> bool:
-        return any(forbids(facts, params, person, role) for forbids, params in asked)
+        # Who is imagined to be away helps nobody.
+        return person in absent or any(forbids(facts, params, person, role) for forbids, params in asked)
 
     return FixContext(
         finding=finding,

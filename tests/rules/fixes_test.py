@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 
+from teamcanvas.edits.absence import set_absent
 from teamcanvas.edits.people import add_people, remove_person, set_capacity
 from teamcanvas.edits.placements import remove_placement, vacate
 from teamcanvas.edits.settings import change_settings
-from teamcanvas.model.ids import CapabilityId, SequentialIds
+from teamcanvas.model.ids import CapabilityId, PersonId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import check, facts_of
@@ -129,6 +130,15 @@ def fix_takes_the_vacancy_that_is_there_test() -> None:
     fixed = fix.edit(plan)
     assert placed(fixed) == ["S1 data_owner Sofia 0.1", "S1 data_scientist Sofia 0.9"]
     assert not [one for one in compare(check(plan, "plan"), check(fixed, "plan")).added if one.rule == "TC302"]
+
+
+def who_is_imagined_to_be_away_helps_nobody_test() -> None:
+    plan = small_plan("S1 data_scientist Sofia 0.5", people="Sofia Rossi, Hanna Berg")
+    (missing,) = [one for one in check(plan, "plan").findings if one.rule == "TC102"]
+    assert len(fixes_for(missing, plan, "plan", SequentialIds())) == 2
+    away = set_absent(plan, "plan", [PersonId("hanna")])
+    (fix,) = fixes_for(missing, away, "plan", SequentialIds())
+    assert fix.title == "Place Sofia Rossi as Data owner in Use Case Definition"
 
 
 def names_in_titles_are_as_they_were_typed_test() -> None:

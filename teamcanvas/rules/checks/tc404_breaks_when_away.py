@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.ids import PersonId
 from teamcanvas.rules.absence import without
 from teamcanvas.rules.checks import tc007_empty_board
 from teamcanvas.rules.coverage_rules import COVERAGE_RULES
@@ -46,14 +46,9 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     broken = context.finding.values.get("broken")
     if not isinstance(broken, Finding):
         return ()
-    absent = frozenset(context.facts.absent)
-
-    def forbidden(person: PersonId, role: RoleId) -> bool:
-        return person in absent or context.forbidden(person, role)
-
     rule, facts = _BY_CODE[broken.rule], without(context.facts, context.person)
     params = facts.in_use[rule.code].params
-    return rule.fixes(replace(context, finding=broken, facts=facts, params=params, forbidden=forbidden))
+    return rule.fixes(replace(context, finding=broken, facts=facts, params=params))
 
 
 RULE = Rule(

@@ -68,8 +68,9 @@ def _shifting(context: FixContext, placement: Placement, fte: float) -> Iterable
 
 def _shift(context: FixContext, placement: Placement, person: PersonId, role: RoleId, fte: float) -> Fix:
     stage = Stage(placement.stage)
+    from_role = context.title(placement.role)
     return Fix(
-        f"Shift {fte:g} FTE of {context.name(person)} to {context.title(role)} in {stage.label}",
+        f"Shift {fte:g} FTE of {context.name(person)} from {from_role} to {context.title(role)} in {stage.label}",
         lambda plan: split_placement(plan, context.scenario_id, placement.id, fte, role, stage, context.ids),
     )
 

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from teamcanvas.edits.organisation import set_team
 from teamcanvas.model.ids import PersonId, RoleId, TeamId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, placing, rank
+from teamcanvas.rules.candidates import BEST, Offer, offers, rank
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
-from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Param, Params, roles
 from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.teaming import completing, joining
 from teamcanvas.rules.sources import Source, databricks
 
 BUSINESS = roles(
@@ -51,32 +51,24 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     team = TeamId(context.subject("team"))
     if team not in context.facts.teams:
         return ()
-    sides = [tuple(_filling(context, team, *SIDES[side])) for side in _missing(context.facts, context.params, team)]
-    if len(sides) == 1:
-        return sides[0]
-    # Both are missing: the best of each, if there is one.
-    return (together(parts) for parts in islice(zip(*sides, strict=False), 1))
+    sides = _missing(context.facts, context.params, team)
+    return completing([tuple(_filling(context, team, *SIDES[side])) for side in sides])
 
 
-def _filling(context: FixContext, team: TeamId, wanted: Param[tuple[RoleId, ...]], stage: Stage) -> Iterable[Fix]:
+def _filling(context: FixContext, team: TeamId, wanted: Param[tuple[RoleId, ...]], stage: Stage) -> Iterable[Offer]:
     members = frozenset(person for person, its in context.facts.team_of.items() if its == team)
-    taking = placing(context, context.params[wanted], stage, 0.2, allowed=members.__contains__)
+    taking = offers(context, context.params[wanted], stage, 0.2, allowed=members.__contains__)
     return islice(chain(_joining(context, team, context.params[wanted]), taking), BEST)
 
 
-def _joining(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...]) -> Iterable[Fix]:
+def _joining(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...]) -> Iterable[Offer]:
     facts = context.facts
     free = [person for person in facts.holders_of(wanted) if person not in facts.team_of]
 
     def order(person: PersonId) -> tuple[float, float, str]:
         return min(rank(context, person, role) for role in wanted if role in facts.roles_of[person])
 
-    return (_join(context, person, team) for person in sorted(free, key=order)[: BEST - 1])
-
-
-def _join(context: FixContext, person: PersonId, team: TeamId) -> Fix:
-    name = context.facts.teams[team].name
-    return Fix(f"Add {context.name(person)} to {name}", lambda plan: set_team(plan, person, team))
+    return ((person, joining(context, person, team)) for person in sorted(free, key=order)[: BEST - 1])
 
 
 RULE = Rule(

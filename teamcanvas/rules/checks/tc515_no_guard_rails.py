@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from teamcanvas.edits.organisation import set_team
 from teamcanvas.model.ids import PersonId, RoleId, TeamId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, placing, rank
+from teamcanvas.rules.candidates import BEST, Offer, offers, rank
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
-from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, roles
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.teaming import with_team
+from teamcanvas.rules.shapes.teaming import completing, joining, with_team
 from teamcanvas.rules.sources import Source, databricks
 
 PLATFORM = roles("platform_roles", ("platform_owner",), "Roles of which a central team has one for the platform.")
@@ -50,10 +49,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     if not teams:
         return _founding(context)
     team = teams[0]
-    options = [tuple(_filling(context, team, wanted)) for wanted in _missing(facts, params, team)]
-    if len(options) == 1:
-        return options[0]
-    return (together(parts) for parts in islice(zip(*options, strict=False), 1))
+    return completing([tuple(_filling(context, team, wanted)) for wanted in _missing(facts, params, team)])
 
 
 def _founding(context: FixContext) -> Iterable[Fix]:
@@ -69,12 +65,12 @@ def _founding(context: FixContext) -> Iterable[Fix]:
     yield Fix(f"Create a central team of {names}", found)
 
 
-def _filling(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...]) -> Iterable[Fix]:
+def _filling(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...]) -> Iterable[Offer]:
     """Who holds such a role joins, or a member of the team takes one."""
     members = frozenset(person for person, its in context.facts.team_of.items() if its == team)
-    joining = (_join(context, person, team) for person in _holders(context, wanted)[: BEST - 1])
-    taking = placing(context, wanted, Stage.SOLUTION_DEVELOPMENT, 0.2, allowed=members.__contains__)
-    return islice(chain(joining, taking), BEST)
+    holders = _holders(context, wanted)[: BEST - 1]
+    taking = offers(context, wanted, Stage.SOLUTION_DEVELOPMENT, 0.2, allowed=members.__contains__)
+    return islice(chain(((person, joining(context, person, team)) for person in holders), taking), BEST)
 
 
 def _holders(context: FixContext, wanted: tuple[RoleId, ...]) -> list[PersonId]:
@@ -86,11 +82,6 @@ def _holders(context: FixContext, wanted: tuple[RoleId, ...]) -> list[PersonId]:
         return person in facts.team_of, best
 
     return sorted(facts.holders_of(wanted), key=order)
-
-
-def _join(context: FixContext, person: PersonId, team: TeamId) -> Fix:
-    name = context.facts.teams[team].name
-    return Fix(f"Add {context.name(person)} to {name}", lambda plan: set_team(plan, person, team))
 
 
 _WHY = "In a federation the domains go their own ways. One central team should own the platform and AI governance."

@@ -108,6 +108,8 @@ class Capacity:
                 yield share
 
     def _share(self, context: FixContext, person: PersonId, role: RoleId) -> _Share | None:
+        if person in context.facts.absent:
+            return None
         mine = [
             one
             for one in context.facts.placements_of(person)

@@ -1,11 +1,13 @@
-"""Edits for fixes that make a team of people who are there."""
+"""Fixes that make a team of people who are there, or complete one."""
 
-from collections.abc import Iterable
-from itertools import count
+from collections.abc import Iterable, Sequence
+from itertools import count, islice
 
 from teamcanvas.edits.organisation import add_team, set_team
-from teamcanvas.model.ids import IdSource, PersonId
+from teamcanvas.model.ids import IdSource, PersonId, TeamId
 from teamcanvas.model.plan import Plan, TeamKind
+from teamcanvas.rules.candidates import Offer
+from teamcanvas.rules.fix import Fix, FixContext, together
 
 
 def with_team(plan: Plan, name: str, kind: TeamKind, members: Iterable[PersonId], ids: IdSource) -> Plan:
@@ -21,3 +23,22 @@ def _free_name(plan: Plan, name: str) -> str:
     taken = {team.name.casefold() for team in plan.teams}
     names = (name if number == 1 else f"{name} {number}" for number in count(1))
     return next(candidate for candidate in names if candidate.casefold() not in taken)
+
+
+def joining(context: FixContext, person: PersonId, team: TeamId) -> Fix:
+    """The fix that makes somebody a member of a team."""
+    name = context.facts.teams[team].name
+    return Fix(f"Add {context.name(person)} to {name}", lambda plan: set_team(plan, person, team))
+
+
+def completing(missing: Sequence[Sequence[Offer]]) -> Iterable[Fix]:
+    """Fixes for one thing that a team lacks; for two things, the best of both by two different people.
+
+    Args:
+        missing: for each thing, what several people could do about it, best first.
+    """
+    if len(missing) == 1:
+        return (fix for _, fix in missing[0])
+    first, second = missing
+    pairs = (together((one, other)) for person, one in first for somebody, other in second if person != somebody)
+    return islice(pairs, 1)

@@ -91,7 +91,9 @@ def _closest_first(facts: Facts, role: RoleId) -> Sequence[RaciRow]:
     def far(row: RaciRow) -> bool:
         return not any(one != role and row.cells.get(one) for one in able_to_take(facts, row, ACCOUNTABLE))
 
-    return sorted((facts.rows[activity] for activity in letters_held(facts, role, ACCOUNTABLE)), key=far)
+    held = (facts.rows[activity] for activity in letters_held(facts, role, ACCOUNTABLE))
+    # Where several answer, one of them has to go, whoever it is (TC802).
+    return sorted((row for row in held if len(row.holders(ACCOUNTABLE)) == 1), key=far)
 
 
 def writing(context: FixContext, title: str, rows: Mapping[ActivityId, Cells]) -> Fix:

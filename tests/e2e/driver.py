@@ -194,9 +194,9 @@ class User:
         texts = {f"{errors} error{'s' * (errors != 1)}", f"{warnings} warning{'s' * (warnings != 1)}"}
 
         def look() -> bool | None:
-            labels = [one.name for one in self._screen.elements() if one.role == "label"]
-            counts = [name for name in labels if re.fullmatch(r"\d+ (error|warning)s?", name)]
-            # In the panel and in the line at the bottom.
+            told = [one.name for one in self._screen.elements() if one.role in ("label", "check box")]
+            counts = [name for name in told if re.fullmatch(r"\d+ (error|warning)s?", name)]
+            # On the filter of the panel and in the line at the bottom.
             return True if len(counts) == 2 * len(expected) and set(counts) <= texts else None
 
         self._wait(look, f"{errors} errors and {warnings} warnings")

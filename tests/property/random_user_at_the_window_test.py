@@ -10,6 +10,7 @@ from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Scenario
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.finding_groups import FindingRow, FoldRow, Grouping, arranged
 from teamcanvas.ui.main_window import MainWindow
 from teamcanvas.ui.people_rows import PersonRow
 from teamcanvas.ui.plain import menu_text, shown
@@ -59,10 +60,13 @@ class RandomUserAtTheWindow(RandomUser):
         space, plan, scenario = self._window.workspace, self.open_plan.plan, self.open_plan.scenario
         assert space is not None
         placed = {placement.person for placement in scenario.placements}
+        # A list behind the other one catches up when it is looked at.
+        self._window.actions_here["find_person"].trigger()
         people = [row for row in space.people.list.rows_model.rows if isinstance(row, PersonRow)]
         assert [(row.key, row.text, row.placed) for row in people] == [
             (person.id, person.name, person.id in placed) for person in plan.people
         ]
+        self._window.actions_here["find_role"].trigger()
         places = Counter(placement.role for placement in scenario.placements)
         roles = [row for row in space.roles.list.rows_model.rows if isinstance(row, RoleRow)]
         assert {row.key: row.side for row in roles if row.side} == {role: str(n) for role, n in places.items()}
@@ -71,8 +75,12 @@ class RandomUserAtTheWindow(RandomUser):
         space, result = self._window.workspace, self.open_plan.result
         assert space is not None
         cards = [card.finding for card in space.findings.list.cards]
-        assert cards == list(result.open[: len(cards)])
-        assert len(cards) == len(result.open) or len(cards) >= 20
+        rows = list(arranged(result.open, Grouping.SEVERITY, self.open_plan.plan, self.open_plan.scenario_id, set()))
+        single = [row.finding for row in rows if isinstance(row, FindingRow)]
+        folded = [finding for row in rows if isinstance(row, FoldRow) for finding in row.findings]
+        assert cards == single[: len(cards)]
+        assert len(cards) == len(single) or len(rows) > 20
+        assert len(single) + len(folded) == len(result.open)
         vacancies = sum(placement.person is None for placement in self.open_plan.scenario.placements)
         assert space.status.facts.startswith(f"{len(self.open_plan.plan.people):,} p")
         assert f"{vacancies:,} vacanc" in space.status.facts

@@ -121,6 +121,8 @@ class Acceptance(Value, frozen=True):
     owner: str = ""
     review_date: str | None = None
     """ISO date; from that day on the finding is back."""
+    about: str = ""
+    """A mark of what the finding said; when it says something else, it is back. Empty: whatever it says."""
 
 
 class RuleSetting(Value, frozen=True):

@@ -1,7 +1,9 @@
 """Finds out which findings somebody has accepted."""
 
+import hashlib
 from collections.abc import Iterable
 from datetime import date
+from typing import cast
 
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.finding import Finding
@@ -17,7 +19,32 @@ def acceptance_of(finding: Finding, reason: str, *, owner: str = "", review_date
         reason=reason,
         owner=owner,
         review_date=review_date.isoformat() if review_date else None,
+        about=said_by(finding),
     )
+
+
+def said_by(finding: Finding) -> str:
+    """A short mark of what a finding says: severity, message and the values in it. It changes when one of them does."""
+    values = sorted((name, _plain(value)) for name, value in finding.values.items())
+    told = repr((finding.severity.value, finding.message_key, values))
+    return hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def still_about(acceptance: Acceptance, finding: Finding) -> bool:
+    """The finding says what it said when it was accepted; an acceptance without that mark holds whatever it says."""
+    return acceptance.about in ("", said_by(finding))
+
+
+def _plain(value: object) -> str:
+    """The same text for equal values, in whatever order a set gives its members."""
+    if isinstance(value, float):
+        return f"{value:.6g}"
+    if isinstance(value, set | frozenset):
+        members = cast(frozenset[object], value)  # isinstance leaves the members' type unknown
+        return str(sorted(map(_plain, members)))
+    if isinstance(value, tuple | list):
+        return str([_plain(member) for member in cast(tuple[object, ...], value)])  # as above
+    return str(value)
 
 
 def in_force(accepted: Iterable[Acceptance], today: date) -> dict[AcceptanceKey, Acceptance]:

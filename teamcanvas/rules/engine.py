@@ -6,7 +6,7 @@ from datetime import date
 
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.plan import Acceptance, Plan, RuleSetting, Scenario
-from teamcanvas.rules.acceptance import in_force
+from teamcanvas.rules.acceptance import in_force, still_about
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.profile import Profile, recommended
@@ -126,5 +126,6 @@ def _marked(findings: tuple[Finding, ...], accepted: tuple[Acceptance, ...], tod
     marked: list[Finding] = []
     for finding in findings:
         acceptance = valid.get((finding.rule, frozenset(map(str, finding.subjects))))
-        marked.append(replace(finding, accepted=acceptance) if acceptance else finding)
+        holds = acceptance is not None and still_about(acceptance, finding)
+        marked.append(replace(finding, accepted=acceptance) if holds else finding)
     return tuple(marked)

@@ -4,9 +4,14 @@ from datetime import date
 
 import pytest
 
+from teamcanvas.edits.acceptance import accept
+from teamcanvas.edits.placements import set_fte
+from teamcanvas.model.ids import PlacementId
 from teamcanvas.model.plan import Acceptance
-from teamcanvas.rules.acceptance import acceptance_of, in_force
+from teamcanvas.rules.acceptance import acceptance_of, in_force, said_by, still_about
+from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Finding, Severity, Subject
+from tests.small_plans import small_plan
 
 TODAY = date(2030, 6, 15)
 
@@ -19,7 +24,32 @@ def acceptance_names_the_finding_as_a_file_does_test() -> None:
         reason="Later.",
         owner="Ada",
         review_date="2030-06-15",
+        about=said_by(finding),
     )
+
+
+def an_accepted_finding_is_back_when_it_says_something_else_test() -> None:
+    sofia = Subject("person", "sofia")
+    finding = Finding("TC302", Severity.ERROR, (sofia,), {"person": sofia, "planned": 1.2, "capacity": 1.0})
+    accepted = acceptance_of(finding, "Until May.")
+    assert still_about(accepted, finding)
+    assert still_about(
+        accepted, Finding("TC302", Severity.ERROR, (sofia,), dict(reversed(list(finding.values.items()))))
+    )
+    assert not still_about(accepted, Finding("TC302", Severity.ERROR, (sofia,), {**finding.values, "planned": 1.5}))
+    assert not still_about(accepted, Finding("TC302", Severity.WARNING, (sofia,), finding.values))
+    assert still_about(accepted.replace(about=""), Finding("TC302", Severity.WARNING, (sofia,), {}))
+
+
+def more_planned_than_was_accepted_is_told_again_test() -> None:
+    plan = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.3")
+    (over,) = [one for one in check(plan, "plan", today=TODAY).open if one.rule == "TC302"]
+    accepted = accept(plan, "plan", acceptance_of(over, "Until May."))
+    assert not [one for one in check(accepted, "plan", today=TODAY).open if one.rule == "TC302"]
+    worse = set_fte(accepted, "plan", PlacementId("a2"), 0.5)
+    assert [one for one in check(worse, "plan", today=TODAY).open if one.rule == "TC302"]
+    again = set_fte(worse, "plan", PlacementId("a2"), 0.3)
+    assert not [one for one in check(again, "plan", today=TODAY).open if one.rule == "TC302"]
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,11 @@ def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> 
     Raises:
         KeyError: the plan has no such scenario.
     """
-    return tuple(rule_of(finding.rule).fixes(fix_context(finding, plan, scenario_id, ids)))
+    fixes: dict[str, Fix] = {}
+    for fix in rule_of(finding.rule).fixes(fix_context(finding, plan, scenario_id, ids)):
+        # Two ways that sound the same are one to whoever has to choose.
+        fixes.setdefault(fix.title, fix)
+    return tuple(fixes.values())
 
 
 def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> FixContext:

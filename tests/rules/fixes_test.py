@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import pytest
 
 from teamcanvas.edits.absence import set_absent
-from teamcanvas.edits.people import add_people, remove_person, set_capacity
+from teamcanvas.edits.people import add_people, remove_person, set_capacity, set_skills
 from teamcanvas.edits.placements import remove_placement, vacate
-from teamcanvas.edits.settings import change_settings
+from teamcanvas.edits.settings import change_maturity, change_settings
 from teamcanvas.model.ids import CapabilityId, PersonId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.comparison import compare
@@ -139,6 +139,20 @@ def who_is_imagined_to_be_away_helps_nobody_test() -> None:
     away = set_absent(plan, "plan", [PersonId("hanna")])
     (fix,) = fixes_for(missing, away, "plan", SequentialIds())
     assert fix.title == "Place Sofia Rossi as Data owner in Use Case Definition"
+
+
+def two_ways_that_sound_the_same_are_offered_once_test() -> None:
+    """Somebody is placed twice in the same role: either place could give the time."""
+    plan = small_plan(
+        "S2 platform_engineer Hanna 0.5",
+        "S2 platform_engineer Hanna 0.5",
+        "S2 data_scientist Sofia 1",
+        "S2 data_scientist Piotr 0.5",
+    )
+    plan = set_skills(change_maturity(plan, "plan", infrastructure=4), PersonId("hanna"), ["ci-cd"])
+    (large,) = [one for one in check(plan, "plan").findings if one.rule == "TC503"]
+    titles = [fix.title for fix in fixes_for(large, plan, "plan", SequentialIds())]
+    assert titles == ["Shift 0.38 FTE of Hanna Berg from Platform engineer to MLOps engineer in Solution Development"]
 
 
 def names_in_titles_are_as_they_were_typed_test() -> None:

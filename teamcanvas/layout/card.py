@@ -187,7 +187,10 @@ def _without_cut_words(text: str, style: FontStyle, room: float) -> FontStyle:
     if len(text) * style.size * _WIDEST_CHARACTER <= room:
         return style
     longest = max((shape_line(word, style).width for word in text.split()[:MOST_WORDS]), default=0.0)
-    return style if longest <= room or longest * SMALLER > room else style._replace(size=style.size * room / longest)
+    if longest <= room or longest * SMALLER > room:
+        return style
+    # A hair less than fits: widths are not quite in proportion to the size.
+    return style._replace(size=0.99 * style.size * room / longest)
 
 
 # Ems: hardly any letter is wider, so a short text need not be measured word by word.

@@ -29,6 +29,9 @@ def findings_on_board(board: Board, findings: Iterable[Finding]) -> FindingsOnBo
     chips: dict[PlacementId, Severity] = {}
     stages: dict[Stage, Severity] = {}
     for finding in findings:
+        # Notes stay in the panel: a board on which every card bears a sign shows none.
+        if finding.severity is Severity.INFO:
+            continue
         hit = placements_of(board, finding.subjects)
         for placement in hit:
             stage = known_stage(placement.stage)

@@ -48,3 +48,11 @@ def the_worst_of_several_is_shown_test() -> None:
     ]
     found = findings_on_board(BOARD, findings)
     assert found.chips == {"a3": Severity.ERROR}
+
+
+def notes_are_not_shown_on_the_board_test() -> None:
+    subjects = (Subject("person", "piotr"), Subject("stage", "solution-development"))
+    found = findings_on_board(BOARD, [Finding("TC1", Severity.INFO, subjects)])
+    assert not found.cards
+    assert not found.chips
+    assert not found.stages

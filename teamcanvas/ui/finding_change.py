@@ -1,6 +1,6 @@
 """The quiet line that tells which findings the last change made come and go."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from teamcanvas.model.plan import Plan
@@ -19,6 +19,9 @@ NAMED = 8
 
 class FindingChange(QWidget):
     """Hidden until something has changed; a click names the findings, or no longer."""
+
+    told = Signal(str)
+    """A change made findings come or go: the line, with the first of them."""
 
     def __init__(self, open_plan: OpenPlan) -> None:
         super().__init__()
@@ -76,6 +79,8 @@ class FindingChange(QWidget):
         self._names.setVisible(differs and (few if self._named is None else self._named))
         self._line.setAccessibleDescription(self._names.text())
         self.show()
+        if differs:
+            self.told.emit(f"{self.text} · {self.names.splitlines()[0]}")
 
     def _title_of_step(self) -> str:
         """What was done last, in the words of Undo."""

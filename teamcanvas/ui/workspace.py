@@ -88,9 +88,15 @@ class Workspace(QWidget):
         self.roles.chosen.connect(self.details.show_role)
         self.people.chosen.connect(self.details.show_person)
         self.findings.chosen.connect(self._show_finding)
+        self.findings.change.told.connect(self._tell_behind)
         self.status.fit_wanted.connect(self.board.fit)
         self.status.actual_size_wanted.connect(lambda: self.board.zoom_to(1.0))
         self.open_plan.journal_failed.connect(self.status.say)
+
+    def _tell_behind(self, change: str) -> None:
+        """Who changes the organisation does not see the findings, and is told what became of them."""
+        if not self.findings.isVisible():
+            self.status.say(change)
 
     @property
     def raci(self) -> RaciView:

@@ -60,3 +60,12 @@ def a_change_without_consequences_says_so_test(qtbot: QtBot, opens: Opens) -> No
     qtbot.addWidget(change)
     open_plan.commit("Rename", lambda plan: plan.replace(title="Other"))
     assert change.text == "Rename: no finding came or went"
+
+
+def who_cannot_see_the_line_is_told_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    change = FindingChange(open_plan)
+    qtbot.addWidget(change)
+    with qtbot.waitSignal(change.told) as told:
+        open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
+    assert told.args == ["Change FTE: +0 −1 · − Sofia Rossi is planned at 1.5 FTE"]

@@ -17,7 +17,7 @@ ThemeName: TypeAlias = Literal["light", "dark", "room", "paper"]
 THEME_NAMES: tuple[ThemeName, ...] = ("light", "dark", "room", "paper")
 SEVERITIES = ("error", "warning", "info", "success")
 FAMILIES = ("business", "leadership", "data", "engineering", "platform", "governance", "enablement", "other")
-LETTERS = ("A", "R", "C", "I", "other")
+LETTERS = ("A", "R", "C", "I", "S", "V", "Sg", "O", "D", "P", "other")
 
 _COLOUR = re.compile("#[0-9a-f]{6}")
 Tokens = TypeVar("Tokens")

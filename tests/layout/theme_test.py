@@ -1,6 +1,7 @@
 import pytest
 
 from teamcanvas.layout.theme import FAMILIES, THEME_NAMES, Theme, ThemeError, load_theme, parse_theme
+from teamcanvas.model.schemes import LETTERS_OF
 from teamcanvas.resources import resource
 
 
@@ -91,7 +92,7 @@ def nothing_on_paper_is_under_seven_points_test() -> None:
 def an_unknown_family_or_letter_has_neutral_colours_test() -> None:
     light = load_theme("light")
     assert light.family("astrology") == light.families["other"]
-    assert light.letter("Sg") == light.letters["other"]
+    assert light.letter("X") == light.letters["other"]
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,10 @@ def a_damaged_theme_is_refused_by_the_name_of_the_token_test(wrong: tuple[str, s
     with pytest.raises(ThemeError) as caught:
         parse_theme("light", source.replace(*wrong))
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def letters_of_one_scheme_are_told_apart_by_colour_test(name: str) -> None:
+    theme = load_theme(name)
+    for scheme, letters in LETTERS_OF.items():
+        assert len({theme.letters[letter].fill for letter in letters}) == len(letters), scheme

@@ -1,0 +1,134 @@
+"""Finds the role or activity that a title in somebody's own words speaks of: one, several that have to be asked, none.
+
+Case, blanks and hyphens make no difference. What could mean several roles is never guessed: a "product owner" is
+somebody else in each company.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+from teamcanvas.model.catalogue import Catalogue, built_in_catalogue
+from teamcanvas.model.identity_cache import cached_by_identity
+from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.resources import resource
+
+MatchKind = Literal["one", "ambiguous", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """The roles that a title may mean."""
+
+    roles: tuple[RoleId, ...]
+    """One if it is clear, several to choose from, or none."""
+
+    @property
+    def kind(self) -> MatchKind:
+        """Whether the title is clear."""
+        return _kind(self.roles)
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityMatch:
+    """The activities that a title may mean."""
+
+    activities: tuple[ActivityId, ...]
+    """One if it is clear, several to choose from, or none."""
+
+    @property
+    def kind(self) -> MatchKind:
+        """Whether the title is clear."""
+        return _kind(self.activities)
+
+
+def _kind(found: tuple[object, ...]) -> MatchKind:
+    return "none" if not found else "one" if len(found) == 1 else "ambiguous"
+
+
+def match_title(text: str, catalogue: Catalogue) -> TitleMatch:
+    """The roles of the catalogue that are called so.
+
+    A role that the plan brings itself is meant by its title; then come the titles known to mean different roles in
+    different companies, then titles, then aliases, and ids last.
+    """
+    wanted = plain_title(text)
+    names = _role_names(catalogue)
+    for found in (names.own, _ambiguous(), names.titles, names.aliases):
+        roles = tuple(role for role in found.get(wanted, ()) if role in catalogue.roles)
+        if roles:
+            return TitleMatch(roles)
+    as_id = RoleId(text.strip().casefold())
+    return TitleMatch((as_id,) if as_id in catalogue.roles else ())
+
+
+def match_activity(text: str, catalogue: Catalogue) -> ActivityMatch:
+    """The activities of the catalogue that have this title, or this id."""
+    found = _activity_names(catalogue).get(plain_title(text), ())
+    if found:
+        return ActivityMatch(found)
+    as_id = ActivityId(text.strip().casefold())
+    return ActivityMatch((as_id,) if as_id in catalogue.activities else ())
+
+
+def plain_title(text: str) -> str:
+    """A title as it is compared: without case, runs of blanks and hyphens as one blank."""
+    return _BETWEEN.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+# Blanks, the hyphens and dashes that programs put in their place, and marks that nobody sees.
+_BETWEEN = re.compile("[\\s\\-\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff]+")
+
+_Names = Mapping[str, tuple[RoleId, ...]]
+
+
+@dataclass(frozen=True)
+class _RoleNames:
+    own: _Names
+    titles: _Names
+    aliases: _Names
+
+
+@cached_by_identity()
+def _role_names(catalogue: Catalogue) -> _RoleNames:
+    shipped = built_in_catalogue().roles
+    roles = catalogue.roles.values()
+    return _RoleNames(
+        own=_grouped((role.title, role.id) for role in roles if shipped.get(role.id) is not role),
+        titles=_grouped((role.title, role.id) for role in roles),
+        aliases=_grouped((alias, role.id) for role in roles for alias in role.aliases),
+    )
+
+
+@cached_by_identity()
+def _activity_names(catalogue: Catalogue) -> Mapping[str, tuple[ActivityId, ...]]:
+    found: dict[str, tuple[ActivityId, ...]] = {}
+    for activity in catalogue.activities.values():
+        title = plain_title(activity.title)
+        found[title] = (*found.get(title, ()), activity.id)
+    return found
+
+
+def _grouped(names: Iterable[tuple[str, RoleId]]) -> _Names:
+    found: dict[str, dict[RoleId, None]] = {}
+    for name, role in names:
+        found.setdefault(plain_title(name), {})[role] = None
+    return {name: tuple(roles) for name, roles in found.items()}
+
+
+@cache
+def _ambiguous() -> _Names:
+    """The titles that mean different roles in different companies."""
+    shipped = resource("catalogue", "ambiguous_titles.json").read_bytes()
+    listed = TypeAdapter(dict[str, list[dict[str, object]]]).validate_json(shipped)["ambiguous_titles"]
+    entry = TypeAdapter(tuple[str, tuple[RoleId, ...]])
+    pairs = (entry.validate_python((one["title"], tuple(_ROLES.validate_python(one["roles"])))) for one in listed)
+    return {plain_title(title): roles for title, roles in pairs}
+
+
+_ROLES = TypeAdapter(list[RoleId])

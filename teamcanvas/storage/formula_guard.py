@@ -1,7 +1,7 @@
 """Cells of CSV and TSV that a spreadsheet would take for a formula: a quote before them makes them text.
 
-Such files have no types, so a title like `=HYPERLINK(…)` would run where it is opened. The quote is taken off again when
-one of our files is read; a text that has such a quote of its own gets another one, so nothing is lost either way.
+Such files have no types, so a title like `=HYPERLINK(…)` would run where it is opened. The quote is taken off when
+one of our files is read again; a text that has such a quote of its own gets another one, so nothing is lost either way.
 """
 
 import re

@@ -1,0 +1,84 @@
+"""A table from elsewhere: the texts of its cells, and where they stand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+Place = tuple[int, int]
+"""Row and column of a cell, both from 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """Cells that were merged into one, from and to, both included. Its text is that of the first one."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    def holds(self, row: int, column: int) -> bool:
+        """The cell is part of it."""
+        return self.top <= row <= self.bottom and self.left <= column <= self.right
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The texts of a table, each on one line without outer blanks. Nothing in it is trusted, nothing is calculated."""
+
+    name: str
+    rows: tuple[tuple[str, ...], ...]
+    """All of the same width."""
+    merged: tuple[Area, ...] = ()
+    formulas: Mapping[Place, str] = field(default_factory=dict[Place, str])
+    """Formulas whose result is not in the file; their cells are empty."""
+    hidden: bool = False
+    """Whoever made the workbook did not want it to be seen."""
+    cut: bool = False
+    """There is more of it than is read."""
+    turned: bool = False
+    """Rows are what were columns; addresses are still those of the file."""
+
+    @property
+    def height(self) -> int:
+        """How many rows there are."""
+        return len(self.rows)
+
+    @cached_property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.rows[0]) if self.rows else 0
+
+    def text(self, row: int, column: int) -> str:
+        """The text of a cell; empty outside of the table."""
+        return self.rows[row][column] if 0 <= row < self.height and 0 <= column < self.width else ""
+
+    def area(self, row: int, column: int) -> Area | None:
+        """What the cell was merged into."""
+        return next((area for area in self.merged if area.holds(row, column)), None)
+
+    def address(self, row: int, column: int) -> str:
+        """The cell as a spreadsheet calls it: `D7`."""
+        return f"{column_name(row)}{column + 1}" if self.turned else f"{column_name(column)}{row + 1}"
+
+    def turn(self) -> "Sheet":
+        """The sheet with rows and columns exchanged."""
+        return Sheet(
+            name=self.name,
+            rows=tuple(zip(*self.rows, strict=True)),
+            merged=tuple(Area(area.left, area.top, area.right, area.bottom) for area in self.merged),
+            formulas={(column, row): formula for (row, column), formula in self.formulas.items()},
+            hidden=self.hidden,
+            cut=self.cut,
+            turned=not self.turned,
+        )
+
+
+def column_name(column: int) -> str:
+    """A column as a spreadsheet calls it: `A` to `Z`, then `AA`."""
+    name = ""
+    rest = column + 1
+    while rest:
+        rest, letter = divmod(rest - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name

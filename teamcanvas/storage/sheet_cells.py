@@ -1,0 +1,55 @@
+"""What all readers of tables share: their limits, their error, and how texts become a `Sheet`."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from teamcanvas.model.sheet import Area, Place, Sheet
+
+MOST_ROWS = 5_000
+MOST_COLUMNS = 500
+LONGEST_TEXT = 2_000
+"""Characters of a cell that are kept."""
+
+GoesOn = Callable[[float], bool]
+"""Is told how much is done, from 0 to 1; says whether to go on."""
+
+
+class SheetError(Exception):
+    """A file holds no table that can be read. Its text is one line, meant for whoever chose the file."""
+
+
+class ReadingStoppedError(Exception):
+    """Whoever waits for a table does not want it any more."""
+
+
+def one_line(text: str) -> str:
+    """The text of a cell on one line, without outer blanks and without the apostrophe that guards it as text.
+
+    Programs that write CSV put one before `=`, `+`, `-` and `@`, so that no spreadsheet takes a text for a formula.
+    """
+    line = " ".join(text[: 4 * LONGEST_TEXT].split())[:LONGEST_TEXT]
+    return _GUARD.sub("", line)
+
+
+_GUARD = re.compile(r"^'(?=[=+\-@])")
+
+
+def sheet_of_cells(
+    name: str,
+    texts: Mapping[Place, str],
+    merged: tuple[Area, ...] = (),
+    formulas: Mapping[Place, str] | None = None,
+    *,
+    hidden: bool = False,
+    cut: bool = False,
+) -> Sheet:
+    """A sheet as large as what is in it."""
+    formulas = formulas or {}
+    filled = [place for place, text in texts.items() if text] + list(formulas)
+    height = max((row for row, _ in filled), default=-1) + 1
+    width = max((column for _, column in filled), default=-1) + 1
+    grid = [[""] * width for _ in range(height)]
+    for (row, column), text in texts.items():
+        if text:
+            grid[row][column] = text
+    return Sheet(name, tuple(map(tuple, grid)), merged, dict(formulas), hidden, cut)

@@ -1,0 +1,26 @@
+"""Where the cells of a table stand."""
+
+import pytest
+
+from teamcanvas.model.sheet import Area, Sheet, column_name
+
+
+@pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
+def columns_are_called_as_in_spreadsheets_test(column: int, name: str) -> None:
+    assert column_name(column) == name
+
+
+def a_cell_has_text_and_address_test() -> None:
+    sheet = Sheet("S", (("a", "b"), ("c", "d")))
+    assert (sheet.text(1, 0), sheet.address(1, 0)) == ("c", "A2")
+    assert sheet.text(2, 0) == sheet.text(0, 5) == sheet.text(-1, 0) == ""
+
+
+def turned_its_addresses_are_still_those_of_the_file_test() -> None:
+    sheet = Sheet("S", (("a", "b", "c"), ("d", "e", "f")), (Area(0, 1, 0, 2),), {(1, 2): "X1"})
+    turned = sheet.turn()
+    assert turned.rows == (("a", "d"), ("b", "e"), ("c", "f"))
+    assert turned.area(2, 0) == Area(1, 0, 2, 0)
+    assert turned.formulas == {(2, 1): "X1"}
+    assert turned.address(2, 1) == sheet.address(1, 2) == "C2"
+    assert turned.turn() == sheet

@@ -1,0 +1,23 @@
+"""What becomes of the texts of cells."""
+
+import pytest
+
+from teamcanvas.storage.sheet_cells import LONGEST_TEXT, one_line, sheet_of_cells
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("  Data\n owner ", "Data owner"), ("'=1+1", "=1+1"), ("'-", "-"), ("'s", "'s"), ("\u00a0 R\t", "R"), ("", "")],
+)
+def a_text_is_one_line_and_loses_its_guard_test(text: str, line: str) -> None:
+    assert one_line(text) == line
+
+
+def a_text_without_end_is_cut_test() -> None:
+    assert len(one_line("x" * 1_000_000)) == LONGEST_TEXT
+
+
+def a_sheet_is_as_large_as_what_is_in_it_test() -> None:
+    sheet = sheet_of_cells("S", {(0, 0): "a", (9, 9): ""}, formulas={(1, 2): "SUM(A1)"})
+    assert sheet.rows == (("a", "", ""), ("", "", ""))
+    assert sheet.formulas == {(1, 2): "SUM(A1)"}

@@ -1,6 +1,6 @@
 """Edits of the RACI matrix. A row belongs to the user from its first edit on."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from teamcanvas.edits.members import find_scenario, with_scenario
 from teamcanvas.edits.refused import EditRefusedError
@@ -15,13 +15,28 @@ def set_cell(plan: Plan, scenario_id: str, activity: ActivityId, role: RoleId, l
 
     Letters that the scheme does not know are kept: the rules speak of them (TC816).
     """
-    cells = dict(_row(plan, scenario_id, activity).cells)
-    kept = "".join(split_letters(letters))
-    if kept:
-        cells[role] = kept
-    else:
-        cells.pop(role, None)
-    return set_row(plan, scenario_id, activity, cells)
+    return set_cells(plan, scenario_id, {(activity, role): letters})
+
+
+def set_cells(plan: Plan, scenario_id: str, cells: Mapping[tuple[ActivityId, RoleId], str]) -> Plan:
+    """Other letters in several cells in one step, by activity and role; empty text clears a cell.
+
+    Rows in which a cell is named belong to the user from then on, also if it is cleared and was clear.
+
+    Raises:
+        EditRefusedError: an activity is not in the matrix; then none of the cells is changed.
+    """
+    scenario = find_scenario(plan, scenario_id)
+    rows: dict[ActivityId, dict[RoleId, str]] = {}
+    for (activity, role), letters in cells.items():
+        if activity not in rows:
+            rows[activity] = dict(_row(plan, scenario_id, activity).cells)
+        kept = "".join(split_letters(letters))
+        if kept:
+            rows[activity][role] = kept
+        else:
+            rows[activity].pop(role, None)
+    return with_scenario(plan, scenario.replace(raci={**scenario.raci, **rows})) if rows else plan
 
 
 def set_row(plan: Plan, scenario_id: str, activity: ActivityId, cells: Mapping[RoleId, str]) -> Plan:
@@ -33,9 +48,15 @@ def set_row(plan: Plan, scenario_id: str, activity: ActivityId, cells: Mapping[R
 
 def follow_board(plan: Plan, scenario_id: str, activity: ActivityId) -> Plan:
     """The row follows the board again; what was edited in it goes."""
+    return follow_board_again(plan, scenario_id, (activity,))
+
+
+def follow_board_again(plan: Plan, scenario_id: str, activities: Iterable[ActivityId]) -> Plan:
+    """Several rows follow the board again in one step; what was edited in them goes."""
     scenario = find_scenario(plan, scenario_id)
-    rows = {key: cells for key, cells in scenario.raci.items() if key != activity}
-    return with_scenario(plan, scenario.replace(raci=rows))
+    given_back = frozenset(activities)
+    rows = {key: cells for key, cells in scenario.raci.items() if key not in given_back}
+    return plan if len(rows) == len(scenario.raci) else with_scenario(plan, scenario.replace(raci=rows))
 
 
 def _row(plan: Plan, scenario_id: str, activity: ActivityId) -> RaciRow:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from teamcanvas.edits.raci import follow_board, set_cell, set_row
+from teamcanvas.edits.raci import follow_board, follow_board_again, set_cell, set_cells, set_row
 from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.apply import apply
+from teamcanvas.model.change import diff
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci import raci_of
@@ -62,3 +64,33 @@ def activity_that_is_not_there_is_refused_test() -> None:
 def row_of_an_activity_that_is_gone_can_be_dropped_test() -> None:
     stale = PLAN.replace(scenarios=(PLAN.scenarios[0].replace(raci={"gone": {"tech_lead": "A"}}),))
     assert follow_board(stale, "plan", ActivityId("gone")) == PLAN
+
+
+ARCH = ActivityId("s2_arch")
+
+
+def several_cells_are_written_in_one_step_test() -> None:
+    before = raci_of(PLAN, PLAN.scenarios[0]).rows
+    plan = set_cells(PLAN, "plan", {(MODEL, LEAD): " a ", (MODEL, SCIENTIST): "", (ARCH, SCIENTIST): "R"})
+    after = raci_of(plan, plan.scenarios[0]).rows
+    assert set(plan.scenarios[0].raci) == {MODEL, ARCH}
+    assert after[MODEL].cells == {LEAD: "a"}
+    assert after[ARCH].cells == {**before[ARCH].cells, SCIENTIST: "R"}
+
+
+def several_cells_are_taken_back_by_the_inverse_of_their_change_test() -> None:
+    plan = set_cells(PLAN, "plan", {(MODEL, LEAD): "A", (ARCH, SCIENTIST): ""})
+    assert apply(plan, diff(PLAN, plan).inverse()) == PLAN
+
+
+def no_cell_is_written_when_one_activity_is_not_there_test() -> None:
+    with pytest.raises(EditRefusedError, match="not in the matrix"):
+        set_cells(PLAN, "plan", {(MODEL, LEAD): "A", (ActivityId("gone"), LEAD): "A"})
+    assert set_cells(PLAN, "plan", {}) is PLAN
+
+
+def several_rows_follow_the_board_again_in_one_step_test() -> None:
+    plan = set_cells(PLAN, "plan", {(MODEL, LEAD): "A", (ARCH, SCIENTIST): "R", (ActivityId("s1_go"), LEAD): "I"})
+    given_back = follow_board_again(plan, "plan", (MODEL, ARCH, ActivityId("never edited")))
+    assert set(given_back.scenarios[0].raci) == {"s1_go"}
+    assert follow_board_again(PLAN, "plan", (MODEL,)) is PLAN

@@ -140,9 +140,11 @@ class Values:
             return st.one_of([self.of(one) for one in inner])
         if origin is Literal:
             return st.sampled_from(inner)
+        if origin is tuple and inner[-1:] != (...,):
+            return st.tuples(*map(self.of, inner))
         if origin in (Iterable, Sequence, Collection, tuple):
             return st.lists(self.of(inner[0]), max_size=3).map(tuple)
         if origin is Mapping:
-            letters = inner[0] is RoleId
+            letters = inner[0] in (RoleId, tuple[ActivityId, RoleId])
             return st.dictionaries(self.of(inner[0]), _LETTERS if letters else self.of(inner[1]), max_size=3)
         raise NotImplementedError(f"say here what a random user gives where an edit asks for {hint}")

@@ -24,7 +24,7 @@ from teamcanvas.ui.tabs import TabbedPanel
 
 if TYPE_CHECKING:
     from teamcanvas.ui.drill_panel import DrillPanel
-    from teamcanvas.ui.raci_view import RaciView
+    from teamcanvas.ui.raci.view import RaciView
 
 LEFT, RIGHT = 248, 316
 BOARD, RACI = 0, 1
@@ -102,7 +102,7 @@ class Workspace(QWidget):
     def raci(self) -> RaciView:
         """The matrix, made when it is first wanted."""
         if self._raci is None:
-            from teamcanvas.ui.raci_view import RaciView
+            from teamcanvas.ui.raci.view import RaciView
 
             self._raci = RaciView(self.open_plan, self._theme)
             self._raci.message.connect(self.status.say)

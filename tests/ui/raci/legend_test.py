@@ -6,7 +6,7 @@ from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci import raci_of
-from teamcanvas.ui.raci_legend import RaciLegend
+from teamcanvas.ui.raci.legend import RaciLegend
 from tests.small_plans import template
 
 LIGHT = load_theme("light")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.ui.raci_cells import CYCLE, meaning, next_letters, toggled
+from teamcanvas.ui.raci.cells import CYCLE, meaning, next_letters, toggled
 
 
 def clicks_go_round_test() -> None:

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.raci_cells import Cell
-from teamcanvas.ui.raci_view import RaciView
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.view import RaciView
 from tests.small_plans import template
 from tests.ui.conftest import Opens, choose, entries, open_menu
 

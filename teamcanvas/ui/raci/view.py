@@ -33,8 +33,8 @@ from teamcanvas.ui.accessible import speak_as
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.plain import shown, tip
 from teamcanvas.ui.popups import pop_up
-from teamcanvas.ui.raci_cells import CHOICES, Cell, meaning, next_letters, toggled
-from teamcanvas.ui.raci_legend import MARGIN, RaciLegend
+from teamcanvas.ui.raci.cells import CHOICES, Cell, meaning, next_letters, toggled
+from teamcanvas.ui.raci.legend import MARGIN, RaciLegend
 
 
 class RaciView(QAbstractScrollArea):

@@ -1,0 +1,1 @@
+"""The RACI matrix of a scenario as it is worked on."""

@@ -1,6 +1,5 @@
 """What all readers of tables share: their limits, their error, and how texts become a `Sheet`."""
 
-import re
 from collections.abc import Callable, Mapping
 
 from teamcanvas.model.sheet import Area, Place, Sheet
@@ -23,15 +22,8 @@ class ReadingStoppedError(Exception):
 
 
 def one_line(text: str) -> str:
-    """The text of a cell on one line, without outer blanks and without the apostrophe that guards it as text.
-
-    Programs that write CSV put one before `=`, `+`, `-` and `@`, so that no spreadsheet takes a text for a formula.
-    """
-    line = " ".join(text[: 4 * LONGEST_TEXT].split())[:LONGEST_TEXT]
-    return _GUARD.sub("", line)
-
-
-_GUARD = re.compile(r"^'(?=[=+\-@])")
+    """The text of a cell on one line, without outer blanks, and not without end."""
+    return " ".join(text[: 4 * LONGEST_TEXT].split())[:LONGEST_TEXT]
 
 
 def sheet_of_cells(

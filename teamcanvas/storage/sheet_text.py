@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from teamcanvas.model.sheet import Place, Sheet
+from teamcanvas.storage.formula_guard import unguarded
 from teamcanvas.storage.sheet_cells import MOST_COLUMNS, MOST_ROWS, SheetError, one_line, sheet_of_cells
 
 SEPARATORS = ("\t", ";", ",", "|")
@@ -34,7 +35,7 @@ def sheet_of_text(text: str, name: str = "Pasted") -> Sheet:
             cut = True
             break
         cut = cut or any(row[MOST_COLUMNS:])
-        texts.update(((number, column), one_line(cell)) for column, cell in enumerate(row[:MOST_COLUMNS]))
+        texts.update(((number, column), one_line(unguarded(cell))) for column, cell in enumerate(row[:MOST_COLUMNS]))
     return sheet_of_cells(name, texts, cut=cut)
 
 

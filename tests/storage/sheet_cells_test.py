@@ -7,9 +7,9 @@ from teamcanvas.storage.sheet_cells import LONGEST_TEXT, one_line, sheet_of_cell
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("  Data\n owner ", "Data owner"), ("'=1+1", "=1+1"), ("'-", "-"), ("'s", "'s"), ("\u00a0 R\t", "R"), ("", "")],
+    [("  Data\n owner ", "Data owner"), ("\u00a0 R\t", "R"), ("", "")],
 )
-def a_text_is_one_line_and_loses_its_guard_test(text: str, line: str) -> None:
+def a_text_is_one_line_test(text: str, line: str) -> None:
     assert one_line(text) == line
 
 

@@ -19,6 +19,10 @@ def bytes_that_windows_does_not_know_are_letters_too_test() -> None:
     assert sheet_of_bytes(b"a;b\nc\x81;d\xe9\n", "S", "file.csv").rows[1][1] == "dé"
 
 
+def what_was_guarded_against_spreadsheets_is_as_it_was_meant_test() -> None:
+    assert sheet_of_text("'=1+1;'-\nd's;R").rows == (("=1+1", "-"), ("d's", "R"))
+
+
 def a_declared_separator_is_believed_test() -> None:
     assert sheet_of_text("sep=;\na,b;c\n").rows == (("a,b", "c"),)
 

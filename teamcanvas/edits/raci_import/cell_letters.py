@@ -1,0 +1,159 @@
+"""Reads the letters in a cell of somebody else's matrix: lower case, several, whole words, with remarks."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from teamcanvas.model.letters import (
+    ACCOUNTABLE,
+    CONSULTED,
+    DECIDES_OR_DRIVES,
+    INFORMED,
+    OMITTED,
+    PERFORMS,
+    RESPONSIBLE,
+    SIGNATORY,
+    SUPPORT,
+    VERIFIER,
+)
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.schemes import LETTERS_OF
+
+_FOR_DECISIONS: tuple[Scheme, ...] = ("DACI", "RAPID")
+
+_WORDS: Mapping[str, str] = {
+    "responsible": RESPONSIBLE,
+    "recommend": RESPONSIBLE,
+    "recommends": RESPONSIBLE,
+    "accountable": ACCOUNTABLE,
+    "approver": ACCOUNTABLE,
+    "approves": ACCOUNTABLE,
+    "agree": ACCOUNTABLE,
+    "agrees": ACCOUNTABLE,
+    "consulted": CONSULTED,
+    "consult": CONSULTED,
+    "contributor": CONSULTED,
+    "contributors": CONSULTED,
+    "informed": INFORMED,
+    "inform": INFORMED,
+    "input": INFORMED,
+    "support": SUPPORT,
+    "supports": SUPPORT,
+    "supporting": SUPPORT,
+    "verifier": VERIFIER,
+    "verifies": VERIFIER,
+    "signatory": SIGNATORY,
+    "signs": SIGNATORY,
+    "omitted": OMITTED,
+    "driver": DECIDES_OR_DRIVES,
+    "drives": DECIDES_OR_DRIVES,
+    "decide": DECIDES_OR_DRIVES,
+    "decides": DECIDES_OR_DRIVES,
+    "perform": PERFORMS,
+    "performs": PERFORMS,
+}
+
+_ALL = frozenset(letter for letters in LETTERS_OF.values() for letter in letters)
+_NOTHING = frozenset({"", "-", "–", "—", "−", ".", "·", "n/a", "na", "none"})
+_LONGEST = 60
+"""Characters. What is longer is a text, not letters."""
+_MOST_GLUED = 4
+"""So many letters may stand in one word, as in `ARC`; a longer word is one."""
+
+_REMARK = re.compile(r"[(\[][^)\]]*[)\]]?|[*†‡¹²³]+$|(?<=[A-Za-z])[0-9]{1,2}$")
+_BETWEEN = re.compile(r"[\s/\\,;+&|.·•:]+")
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    """What a cell says."""
+
+    letters: str = ""
+    """As a plan keeps them, the strongest first."""
+    unread: tuple[str, ...] = ()
+    """What is no letter of the scheme."""
+    remark: str = ""
+    """What was written beside a letter and has no place in a matrix."""
+
+
+def letters_known(scheme: Scheme) -> tuple[str, ...]:
+    """The letters that a cell may hold, the strongest first. Where decisions have their own, other rows speak RACI."""
+    own = LETTERS_OF[scheme]
+    return (*own, *(letter for letter in LETTERS_OF["RACI"] if letter not in own)) if scheme in _FOR_DECISIONS else own
+
+
+@lru_cache(maxsize=4096)
+def read_cell(text: str, scheme: Scheme) -> CellReading:
+    """Read a cell as one of this scheme."""
+    if text.casefold() in _NOTHING:
+        return CellReading()
+    if len(text) > _LONGEST:
+        return CellReading(unread=(text,))
+    known = letters_known(scheme)
+    remarks = [found[0] for found in _REMARK.finditer(text)]
+    found: set[str] = set()
+    unread: list[str] = []
+    for word in filter(None, _BETWEEN.split(_REMARK.sub(" ", text))):
+        letters = _letters_of(word)
+        if letters and scheme == "RACI-VS":
+            # There S alone is the signatory: it has no support.
+            letters = tuple(SIGNATORY if letter == SUPPORT else letter for letter in letters)
+        if letters and all(letter in known for letter in letters):
+            found.update(letters)
+        else:
+            unread.append(word)
+    if not found:
+        return CellReading(unread=(text,))
+    return CellReading("".join(letter for letter in known if letter in found), tuple(unread), " ".join(remarks))
+
+
+@lru_cache(maxsize=4096)
+def looks_like_letters(text: str) -> bool:
+    """The cell holds letters of some scheme and nothing else, so it may be part of a matrix."""
+    if not text or len(text) > _LONGEST:
+        return False
+    words = [word for word in _BETWEEN.split(_REMARK.sub(" ", text)) if word]
+    # Three letters in a word are more likely a short title, as DPO is.
+    return bool(words) and all((letters := _letters_of(word)) and len(letters) <= 2 for word in words)
+
+
+def scheme_in(texts: Iterable[str], scheme: Scheme) -> Scheme:
+    """The scheme that the letters of a matrix belong to: this one unless another one reads more of them.
+
+    Args:
+        texts: the cells of the matrix.
+        scheme: the one of the plan.
+    """
+    cells = [_all_letters(text) for text in texts if text]
+    if any(VERIFIER in letters or SIGNATORY in letters for letters in cells):
+        cells = [frozenset(SIGNATORY if one == SUPPORT else one for one in letters) for letters in cells]
+    order: list[Scheme] = [scheme, *LETTERS_OF]
+
+    def fit(one: Scheme) -> tuple[int, int, int]:
+        every, own = frozenset(letters_known(one)), frozenset(LETTERS_OF[one])
+        return sum(letters <= every for letters in cells), sum(letters <= own for letters in cells), -order.index(one)
+
+    if fit(scheme)[0] == len(cells):
+        return scheme
+    return max(order, key=fit)
+
+
+def _all_letters(text: str) -> frozenset[str]:
+    words = _BETWEEN.split(_REMARK.sub(" ", text))
+    return frozenset(letter for word in words for letter in _letters_of(word))
+
+
+@lru_cache(maxsize=4096)
+def _letters_of(word: str) -> tuple[str, ...]:
+    """The letters of a word such as `ar`, `Sg` or `Responsible`; none if it is another word."""
+    if (whole := _WORDS.get(word.casefold())) is not None:
+        return (whole,)
+    rest, letters = word.upper(), list[str]()
+    while rest and len(letters) < _MOST_GLUED:
+        letter = SIGNATORY if rest.startswith("SG") else rest[0]
+        if letter not in _ALL:
+            return ()
+        letters.append(letter)
+        rest = rest[len(letter) :]
+    return () if rest else tuple(letters)

@@ -1,0 +1,194 @@
+"""Finds the matrix in a sheet: the row of heads, the column of activities, and which columns hold letters.
+
+Nothing is taken for granted: there may be a title above, heads in two rows, families merged over roles, numbers and
+stages before the activities, counts and remarks behind the letters, and roles may be the rows.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from teamcanvas.edits.raci_import.cell_letters import looks_like_letters
+from teamcanvas.edits.raci_import.stage_words import stage_named
+from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.sheet import Sheet
+from teamcanvas.model.titles import match_activity, match_title, plain_title
+
+_SEARCHED = 100
+"""Rows in which the heads may be."""
+_JUDGED = 300
+"""Rows under the heads that tell what a column is."""
+_WORDS_OVER_ACTIVITIES = frozenset(
+    {"activity", "activities", "task", "tasks", "deliverable", "deliverables", "work package", "process", "what"}
+)
+_WORDS_OVER_STAGES = frozenset({"stage", "stages", "phase", "phases"})
+_SHARE_OF_LETTERS = 0.3
+"""A column in which fewer of the cells are letters is one of texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixArea:
+    """Where the matrix stands. Rows and columns count from 0, in the sheet as it is given here."""
+
+    sheet: Sheet
+    """Turned where roles are the rows."""
+    head_row: int
+    title_column: int
+    columns: tuple[int, ...]
+    stage_column: int | None
+    known: int
+    """Heads of roles and activities that were recognised."""
+
+    def head(self, column: int) -> str:
+        """The text over a column; where heads are in two rows, the lower one."""
+        return _head(self.sheet, self.head_row, column)
+
+    def over_head(self, column: int) -> str:
+        """The text over the head: the group it belongs to, if there is one."""
+        for row in range(self.head_row - 1, max(self.head_row - 3, -1), -1):
+            if text := _merged_text(self.sheet, row, column):
+                return text
+        return ""
+
+    def title(self, row: int) -> str:
+        """The text that names a row."""
+        return _merged_text(self.sheet, row, self.title_column)
+
+
+def find_matrix(
+    sheet: Sheet,
+    catalogue: Catalogue,
+    *,
+    turned: bool | None = None,
+    head_row: int | None = None,
+    title_column: int | None = None,
+) -> MatrixArea | None:
+    """The matrix in a sheet, or None if nothing in it looks like one.
+
+    Args:
+        sheet: as it was read.
+        catalogue: its titles are looked for.
+        turned: roles are the rows; None finds out.
+        head_row: where the heads are, if somebody said so.
+        title_column: where the activities are, if somebody said so.
+    """
+    if turned is not None:
+        return _find(sheet.turn() if turned else sheet, catalogue, head_row, title_column)
+    upright = _find(sheet, catalogue, head_row, title_column)
+    lying = _find(sheet.turn(), catalogue, head_row, title_column)
+    if upright is None or lying is None:
+        return upright or lying
+    return lying if lying.known > upright.known else upright
+
+
+def _find(sheet: Sheet, catalogue: Catalogue, head_row: int | None, title_column: int | None) -> MatrixArea | None:
+    if head_row is None:
+        head_row = _find_heads(sheet, catalogue)
+    if head_row is None or head_row >= sheet.height:
+        return None
+    content = [_Column(sheet, head_row, column, catalogue) for column in range(sheet.width)]
+    lettered = [one for one in content if one.holds_letters]
+    if title_column is None:
+        first = min((one.number for one in lettered), default=0)
+        titles = _best_titles(content, first)
+        if titles is None:
+            return None
+        title_column = titles.number
+    elif title_column >= sheet.width:
+        return None
+    columns = tuple(one.number for one in lettered if one.number != title_column)
+    if not columns:
+        return None
+    stages = next((one for one in content if one.names_stages and one.number not in (*columns, title_column)), None)
+    known = sum(one.is_role for one in lettered) + content[title_column].activities
+    return MatrixArea(sheet, head_row, title_column, columns, None if stages is None else stages.number, known)
+
+
+def _find_heads(sheet: Sheet, catalogue: Catalogue) -> int | None:
+    """The row with the most titles of roles and the most texts that have letters under them."""
+    best, best_score = None, 0
+    letters_below = [
+        max(
+            (row for row in range(min(sheet.height, _JUDGED)) if looks_like_letters(sheet.text(row, column))),
+            default=-1,
+        )
+        for column in range(sheet.width)
+    ]
+    for row in range(min(sheet.height - 1, _SEARCHED)):
+        texts = [(column, text) for column, text in enumerate(sheet.rows[row]) if text]
+        if not texts or sum(looks_like_letters(text) for _, text in texts) * 2 > len(texts):
+            continue
+        roles = sum(match_title(text, catalogue).kind != "none" for _, text in texts)
+        support = sum(letters_below[column] > row for column, _ in texts)
+        score = 2 * roles + support
+        if score > best_score:
+            best, best_score = row, score
+    return best
+
+
+class _Column:
+    """What the cells under a head say of their column."""
+
+    def __init__(self, sheet: Sheet, head_row: int, number: int, catalogue: Catalogue) -> None:
+        self.number = number
+        self.head = _head(sheet, head_row, number)
+        last = min(sheet.height, head_row + 1 + _JUDGED)
+        texts = [text for row in range(head_row + 1, last) if (text := sheet.text(row, number))]
+        self.is_role = bool(self.head) and match_title(self.head, catalogue).kind != "none"
+        self.activities = sum(match_activity(text, catalogue).kind != "none" for text in set(texts))
+        self._filled = len(texts)
+        self._letters = sum(map(looks_like_letters, texts))
+        self._short = sum(len(text) <= 3 and not text.isdigit() for text in texts)
+        self._titles = len({text for text in texts if sum(map(str.isalpha, text)) >= 3 and stage_named(text) is None})
+        self._stages = sum(stage_named(text) is not None for text in texts)
+
+    @property
+    def holds_letters(self) -> bool:
+        """It belongs to a role, or to what may be one."""
+        if not self.head:
+            return False
+        if not self._filled:
+            return self.is_role
+        if self._letters < self._filled * _SHARE_OF_LETTERS:
+            return self.is_role and not self.activities or self._short * 2 > self._filled and self._letters > 0
+        return not self.activities
+
+    @property
+    def names_stages(self) -> bool:
+        """Its cells say which stage a row belongs to."""
+        heading = plain_title(self.head) in _WORDS_OVER_STAGES
+        return self._stages > 0 and (heading or self._stages * 2 >= self._filled)
+
+    @property
+    def score(self) -> int:
+        """How much it looks like the column of activities."""
+        heading = plain_title(self.head) in _WORDS_OVER_ACTIVITIES
+        return 3 * self.activities + self._titles + (self._titles // 2 + 2 if heading else 0)
+
+
+def _best_titles(columns: Iterable[_Column], first_letters: int) -> _Column | None:
+    """The column of activities: left of the letters, unless titles that are known stand elsewhere."""
+    fitting = [
+        one
+        for one in columns
+        if one.score > 0 and not one.holds_letters and (one.number < first_letters or one.activities)
+    ]
+    # max() keeps the first of equals, which is the leftmost.
+    return max(fitting, key=lambda one: one.score, default=None)
+
+
+def _head(sheet: Sheet, head_row: int, column: int) -> str:
+    """A head, also where it is merged with the row above."""
+    return sheet.text(head_row, column) or _from_above(sheet, head_row, column)
+
+
+def _from_above(sheet: Sheet, row: int, column: int) -> str:
+    area = sheet.area(row, column)
+    return sheet.text(area.top, area.left) if area is not None and area.top < row and area.left == column else ""
+
+
+def _merged_text(sheet: Sheet, row: int, column: int) -> str:
+    """The text of a cell or of what it was merged into."""
+    if text := sheet.text(row, column):
+        return text
+    area = sheet.area(row, column)
+    return "" if area is None else sheet.text(area.top, area.left)

@@ -214,6 +214,8 @@ def plans() -> SearchStrategy[Plan]:
         people=lists(people()),
         roles=lists(own_role, 2),
         activities=lists(own_activity, 2),
+        removed_activities=_tuples(st.sampled_from(_ACTIVITIES)),
+        activity_order=_tuples(st.sampled_from(_ACTIVITIES)),
         scenarios=lists(scenarios(), 3).filter(bool),
     )
 

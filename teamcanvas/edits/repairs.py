@@ -54,7 +54,8 @@ def drop_unknown_references(plan: Plan, scenario_id: str) -> Plan:
     """
     scenario = find_scenario(plan, scenario_id)
     people, teams = people_by_id(plan.people), {team.id for team in plan.teams}
-    activities = catalogue_of(plan).activities
+    catalogue = catalogue_of(plan)
+    activities = catalogue.activities.keys() | catalogue.removed.keys()
 
     def known(person: PersonId | None) -> PersonId | None:
         return person if person in people else None

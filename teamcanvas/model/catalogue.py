@@ -1,7 +1,7 @@
 """The catalogue: roles, families, activities and capabilities that ship with the program, and those a plan adds."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import TypeVar
 
@@ -23,6 +23,8 @@ class Catalogue:
     roles: Mapping[RoleId, Role]
     activities: Mapping[ActivityId, Activity]
     capabilities: Mapping[CapabilityId, Capability]
+    removed: Mapping[ActivityId, Activity] = field(default_factory=dict[ActivityId, Activity])
+    """The activities that the plan does without."""
 
     @cached_property
     def activities_by_stage(self) -> Mapping[Stage, tuple[Activity, ...]]:
@@ -61,20 +63,38 @@ class CatalogueError(Exception):
 
 
 def catalogue_of(plan: Plan) -> Catalogue:
-    """The built-in catalogue with the plan's own roles and activities: those under a built-in id replace it."""
-    return _extended(plan.roles, plan.activities)
+    """The built-in catalogue with the plan's own roles and activities: those under a built-in id replace it.
+
+    Activities stand in the plan's order, without those it has removed.
+    """
+    return _extended(plan.roles, plan.activities, plan.removed_activities, plan.activity_order)
+
+
+def removed_from_catalogue(plan: Plan) -> tuple[Activity, ...]:
+    """The activities that the plan does without and that can be brought back, in the plan's order."""
+    return tuple(catalogue_of(plan).removed.values())
 
 
 @cached_by_identity()
-def _extended(roles: tuple[Role, ...], activities: tuple[Activity, ...]) -> Catalogue:
+def _extended(
+    roles: tuple[Role, ...],
+    activities: tuple[Activity, ...],
+    removed: tuple[ActivityId, ...],
+    order: tuple[ActivityId, ...],
+) -> Catalogue:
     base = built_in_catalogue()
-    if not roles and not activities:
+    if not roles and not activities and not removed and not order:
         return base
+    known = {**base.activities, **{activity.id: activity for activity in activities}}
+    named = frozenset(order)
+    ordered = [*dict.fromkeys(one for one in order if one in known), *(one for one in known if one not in named)]
+    gone = frozenset(removed)
     return Catalogue(
         families=base.families,
         roles={**base.roles, **{role.id: role for role in roles}},
-        activities={**base.activities, **{activity.id: activity for activity in activities}},
+        activities={one: known[one] for one in ordered if one not in gone},
         capabilities=base.capabilities,
+        removed={one: known[one] for one in ordered if one in gone},
     )
 
 

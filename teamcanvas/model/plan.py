@@ -173,6 +173,11 @@ class Plan(Value, frozen=True):
     """Custom roles, or catalogue roles replaced under their id."""
     activities: tuple[Activity, ...] = ()
     """Custom activities, or catalogue activities replaced under their id."""
+    # Not written while they are empty: files of before they could be chosen stay as they are.
+    removed_activities: tuple[ActivityId, ...] = Field(default=(), exclude_if=lambda removed: not removed)
+    """Activities of the catalogue that the plan does without. What is stored about them waits for their return."""
+    activity_order: tuple[ActivityId, ...] = Field(default=(), exclude_if=lambda order: not order)
+    """The ids in the order wanted within each stage; activities that are not named follow in catalogue order."""
     scenarios: tuple[Scenario, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

@@ -80,9 +80,11 @@ def _in_handovers(facts: Facts) -> Iterator[_Found]:
 
 
 def _in_lists(facts: Facts) -> Iterator[_Found]:
+    # What is stored about a removed activity waits for its return.
+    known = facts.rows.keys() | facts.catalogue.removed.keys()
     named, absent, edited = (Subject("setting", name) for name in ("accountable", "absent", "raci"))
     for activity, person in facts.named.items():
-        if activity not in facts.rows:
+        if activity not in known:
             yield named, "The list of who answers by name", _activity(activity)
         if person not in facts.people:
             yield named, "The list of who answers by name", _person(person)
@@ -90,7 +92,7 @@ def _in_lists(facts: Facts) -> Iterator[_Found]:
         if person not in facts.people:
             yield absent, "The list of who is away", _person(person)
     for activity in facts.edited_rows:
-        if activity not in facts.rows:
+        if activity not in known:
             yield edited, "The RACI matrix", _activity(activity)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.model import catalogue
-from teamcanvas.model.catalogue import CatalogueError, built_in_catalogue, catalogue_of
+from teamcanvas.model.catalogue import CatalogueError, built_in_catalogue, catalogue_of, removed_from_catalogue
 from teamcanvas.model.ids import ActivityId, RoleId, ScenarioId
 from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Plan, Scenario
@@ -114,3 +114,18 @@ def catalogue_file_without_its_list_is_named_test(damaged: Path) -> None:
     (damaged / "activities.json").write_text("{}", encoding="utf-8")
     with pytest.raises(CatalogueError, match=r"activities\.json has no list 'activities'"):
         built_in_catalogue.__wrapped__()
+
+
+def activities_stand_in_the_plans_order_and_the_others_follow_test() -> None:
+    plan = PLAN.replace(activity_order=("s2_model", "no such activity", "s2_arch", "s2_model"))
+    shown = [activity.id for activity in catalogue_of(plan).activities_by_stage[Stage.SOLUTION_DEVELOPMENT]]
+    assert shown[:4] == ["s2_model", "s2_arch", "s2_env", "s2_pipelines"]
+    assert sorted(catalogue_of(plan).activities) == sorted(built_in_catalogue().activities)
+
+
+def removed_activity_is_kept_to_be_brought_back_test() -> None:
+    plan = PLAN.replace(removed_activities=("s2_model", "no such activity"), activity_order=("s2_model",))
+    assert "s2_model" not in catalogue_of(plan).activities
+    assert len(catalogue_of(plan).activities) == 35
+    assert [activity.id for activity in removed_from_catalogue(plan)] == ["s2_model"]
+    assert removed_from_catalogue(PLAN) == ()

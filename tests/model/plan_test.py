@@ -83,3 +83,11 @@ def unknown_scenario_is_a_key_error_test() -> None:
 )
 def startups_and_small_organisations_are_small_test(size: str, *, small: bool) -> None:
     assert Settings.model_validate_json(json.dumps({"org_size": size})).small is small
+
+
+def what_is_said_of_activities_is_not_written_while_there_is_nothing_to_say_test() -> None:
+    plan = _plan()
+    assert not {"removed_activities", "activity_order"} & plan.model_dump().keys()
+    said = plan.replace(removed_activities=("s1_go",), activity_order=("s2_model", "s2_arch"))
+    assert Plan.model_validate_json(said.model_dump_json()) == said
+    assert {"removed_activities", "activity_order"} <= said.model_dump().keys()

@@ -108,7 +108,7 @@ class Values:
             TeamId: _one_of(team.id for team in plan.teams),
             PlacementId: _one_of(placement.id for placement in scenario.placements),
             RoleId: _one_of(on_board) | _one_of(catalogue.roles),
-            ActivityId: _one_of(catalogue.activities),
+            ActivityId: _one_of((*catalogue.activities, *catalogue.removed)),
             Stage: st.sampled_from(Stage),
             str: _TEXTS,
             float: _NUMBERS,

@@ -1,0 +1,216 @@
+"""Edits of the activities: the rows that a plan adds to the catalogue, changes, does without, and their order."""
+
+from collections.abc import Iterable
+
+from pydantic import ValidationError
+
+from teamcanvas.edits.members import with_member
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
+from teamcanvas.model.ids import ActivityId, IdSource
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.role import Activity, ActivityKind
+from teamcanvas.model.stage import Stage
+
+
+def add_activity(
+    plan: Plan,
+    title: str,
+    stage: Stage,
+    ids: IdSource,
+    *,
+    kind: ActivityKind = "task",
+    critical: bool = False,
+    tags: Iterable[str] = (),
+    summary: str = "",
+    after: ActivityId | None = None,
+) -> Plan:
+    """An activity of the plan's own, without letters.
+
+    Args:
+        plan: the plan that gets it.
+        title: what it is called.
+        stage: where it is done.
+        ids: where its id comes from.
+        kind: a task, a decision or feedback.
+        critical: the plan fails without it.
+        tags: what the rules know it by.
+        summary: what is done, in a sentence.
+        after: the activity of the same stage that it follows; None puts it last.
+
+    Raises:
+        EditRefusedError: it has no title, or what it should follow is not in its stage.
+    """
+    if after is not None:
+        _refuse_other_stage(plan, after, stage)
+    words = _title(title)
+    activity = Activity(
+        id=ActivityId(ids.fresh("own-", _taken(plan))),
+        title=words,
+        stage=stage,
+        kind=kind,
+        critical=critical,
+        tags=_tags(tags),
+        summary=summary.strip(),
+    )
+    added = plan.replace(activities=(*plan.activities, activity))
+    if after is None:
+        return added
+    order = _order(plan)
+    place = order.index(after) + 1
+    return _with_order(added, [*order[:place], activity.id, *order[place:]])
+
+
+def change_activity(
+    plan: Plan,
+    activity: ActivityId,
+    *,
+    title: str | None = None,
+    stage: Stage | None = None,
+    kind: ActivityKind | None = None,
+    critical: bool | None = None,
+    tags: Iterable[str] | None = None,
+    summary: str | None = None,
+) -> Plan:
+    """Other words for an activity, or another stage or kind; None leaves it. Its letters stay as they are.
+
+    An activity of the catalogue is replaced under its id, in this plan only.
+
+    Raises:
+        EditRefusedError: there is no such activity, its title is empty, or a value is not possible.
+    """
+    wanted: dict[str, object] = {
+        "title": None if title is None else _title(title),
+        "stage": stage,
+        "kind": kind,
+        "critical": critical,
+        "tags": None if tags is None else _tags(tags),
+        "summary": None if summary is None else summary.strip(),
+    }
+    changes = {name: value for name, value in wanted.items() if value is not None}
+    try:
+        return _with_activity(plan, _find(plan, activity).replace(**changes))
+    except ValidationError as problem:
+        raise EditRefusedError(f"This value is not possible: {problem.errors()[0]['msg']}.") from problem
+
+
+def remove_activity(plan: Plan, activity: ActivityId) -> Plan:
+    """The plan without an activity, in every scenario.
+
+    One of the plan's own goes with its letters and whoever answers for it by name. One of the catalogue can be brought
+    back: what is stored about it stays.
+    """
+    _find(plan, activity)
+    if activity in built_in_catalogue().activities:
+        return plan.replace(removed_activities=(*plan.removed_activities, activity))
+    return plan.replace(
+        activities=tuple(one for one in plan.activities if one.id != activity),
+        activity_order=tuple(one for one in plan.activity_order if one != activity),
+        scenarios=tuple(_without(scenario, activity) for scenario in plan.scenarios),
+    )
+
+
+def restore_activity(plan: Plan, activity: ActivityId) -> Plan:
+    """An activity that was removed is back, as it was, at its old place.
+
+    Raises:
+        EditRefusedError: it was not removed.
+    """
+    if activity not in catalogue_of(plan).removed:
+        raise EditRefusedError("This activity is not one that was removed.")
+    return plan.replace(removed_activities=tuple(one for one in plan.removed_activities if one != activity))
+
+
+def reset_activity(plan: Plan, activity: ActivityId) -> Plan:
+    """A changed activity of the catalogue is again as the catalogue has it. Edited letters stay as they are.
+
+    Raises:
+        EditRefusedError: it is not one of the catalogue.
+    """
+    _find(plan, activity)
+    shipped = built_in_catalogue().activities.get(activity)
+    if shipped is None:
+        raise EditRefusedError("This activity is the plan's own; the catalogue does not have it.")
+    return _with_activity(plan, shipped)
+
+
+def move_activity(plan: Plan, activity: ActivityId, stage: Stage, before: ActivityId | None) -> Plan:
+    """An activity stands in this stage before another one, or as the last. Its letters stay as they are.
+
+    Raises:
+        EditRefusedError: there is no such activity, or the other one is not in this stage.
+    """
+    _find(plan, activity)
+    if before == activity:
+        return change_activity(plan, activity, stage=stage)
+    if before is not None:
+        _refuse_other_stage(plan, before, stage)
+    moved = change_activity(plan, activity, stage=stage)
+    order = [one for one in _order(moved) if one != activity]
+    place = len(order) if before is None else order.index(before)
+    return _with_order(moved, [*order[:place], activity, *order[place:]])
+
+
+def _find(plan: Plan, activity: ActivityId) -> Activity:
+    found = catalogue_of(plan).activities.get(activity)
+    if found is None:
+        raise EditRefusedError("This activity is not in the matrix.")
+    return found
+
+
+def _refuse_other_stage(plan: Plan, activity: ActivityId, stage: Stage) -> None:
+    if _find(plan, activity).stage is not stage:
+        raise EditRefusedError(f"“{_find(plan, activity).title}” is not in {stage.label}.")
+
+
+def _title(text: str) -> str:
+    title = " ".join(text.split())
+    if not title:
+        raise EditRefusedError("An activity needs a title.")
+    return title
+
+
+def _tags(tags: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(stripped for tag in tags if (stripped := tag.strip())))
+
+
+def _taken(plan: Plan) -> frozenset[str]:
+    """Ids that mean something already, also where a file speaks of an activity that it does not have."""
+    catalogue = catalogue_of(plan)
+    spoken_of = (one for scenario in plan.scenarios for one in (*scenario.raci, *scenario.accountable))
+    return frozenset(
+        (*catalogue.activities, *catalogue.removed, *spoken_of, *plan.removed_activities, *plan.activity_order)
+    )
+
+
+def _with_activity(plan: Plan, activity: Activity) -> Plan:
+    """The plan with this activity under its id; nothing is stored where it is as the catalogue has it."""
+    stored = any(one.id == activity.id for one in plan.activities)
+    if activity == built_in_catalogue().activities.get(activity.id):
+        kept = tuple(one for one in plan.activities if one.id != activity.id)
+        return plan.replace(activities=kept) if stored else plan
+    return plan.replace(activities=with_member(plan.activities, activity) if stored else (*plan.activities, activity))
+
+
+def _order(plan: Plan) -> list[ActivityId]:
+    """Every activity in the plan's order, the removed ones at the places to which they would come back."""
+    return list(catalogue_of(plan.replace(removed_activities=())).activities)
+
+
+def _with_order(plan: Plan, order: list[ActivityId]) -> Plan:
+    """The plan with this order; none is stored where it is that of the catalogue in every stage."""
+    usual = catalogue_of(plan.replace(removed_activities=(), activity_order=()))
+    place = {activity: number for number, activity in enumerate(order)}
+    as_usual = all(
+        sorted(rows, key=lambda one: place[one.id]) == list(rows) for rows in usual.activities_by_stage.values()
+    )
+    return plan.replace(activity_order=() if as_usual else tuple(order))
+
+
+def _without(scenario: Scenario, activity: ActivityId) -> Scenario:
+    if activity not in scenario.raci and activity not in scenario.accountable:
+        return scenario
+    return scenario.replace(
+        raci={one: cells for one, cells in scenario.raci.items() if one != activity},
+        accountable={one: person for one, person in scenario.accountable.items() if one != activity},
+    )

@@ -3,35 +3,69 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from teamcanvas.layout.drawing import Drawing, Group, Mark, Tag, translate
-from teamcanvas.layout.matrix_columns import Column, ColumnRow, place_columns, roles_by_family
+from teamcanvas.layout.drawing import Box, Drawing, Group, Mark, Tag, translate
+from teamcanvas.layout.matrix_columns import Column, ColumnRow, Heads, place_columns, role_heads, roles_by_family
+from teamcanvas.layout.matrix_counts import MatrixFoot, draw_count_heads, draw_foot
+from teamcanvas.layout.matrix_faces import counted_letters, role_rows
 from teamcanvas.layout.matrix_heads import draw_head, heads_height
+from teamcanvas.layout.matrix_heads import sign_middle as head_sign_middle
+from teamcanvas.layout.matrix_loads import LoadFace
+from teamcanvas.layout.matrix_marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix_measures import MatrixMeasures, matrix_measures
-from teamcanvas.layout.matrix_rows import MatrixRow, activity_row, stage_row
+from teamcanvas.layout.matrix_rows import MatrixRow, RowFace, activity_row, at_height, sign_middle, stage_row
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
+from teamcanvas.model.letters import split_letters
 from teamcanvas.model.raci import RaciMatrix
 from teamcanvas.model.stage import Stage
 
 
 @dataclass(frozen=True)
 class MatrixLayout:
-    """Where everything in the matrix is: heads, then rows under them, all from the same left edge.
+    """Where everything in the matrix is: heads, rows under them and counts, all from the same left edge.
 
     A row's `top` counts from the lower edge of the heads, so that rows can scroll under heads that stand still.
     """
 
     width: float
-    label_width: float
     head_height: float
-    columns: tuple[Column, ...]
+    column_row: ColumnRow
     rows: tuple[MatrixRow, ...]
     measures: MatrixMeasures
+    marks: MatrixMarks = NO_MARKS
+    loads: Mapping[str, LoadFace] = field(default_factory=dict[str, LoadFace])
+    """Of the columns, where they are people."""
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """From left to right."""
+        return self.column_row.columns
+
+    @property
+    def label_width(self) -> float:
+        """From the left edge to the first column."""
+        return self.column_row.label_width
+
+    @property
+    def counts_left(self) -> float | None:
+        """Where the counts of the rows begin; None where none are shown."""
+        return self.column_row.counts
+
+    @property
+    def counts_width(self) -> float:
+        """Of the counts of the rows together."""
+        return len(self.counted) * self.measures.count_pitch
+
+    @property
+    def counted(self) -> tuple[str, ...]:
+        """The letters whose number is shown for each row and each column."""
+        return counted_letters(self.marks)
 
     @property
     def rows_height(self) -> float:
@@ -42,9 +76,47 @@ class MatrixLayout:
     def heads(self) -> tuple[Mark, ...]:
         """The heads of all columns on a strip from 0 to `head_height`."""
         return tuple(
-            draw_head(column.face, column.lines, column.middle, column.width, self.head_height, self.measures)
+            draw_head(
+                column.face,
+                column.middle,
+                column.width,
+                self.head_height,
+                self.measures,
+                self.marks.columns.get(column.key) if self.measures.signs else None,
+                self.loads.get(column.key),
+            )
             for column in self.columns
         )
+
+    @property
+    def count_heads(self) -> tuple[Mark, ...]:
+        """The letters over the counts of the rows: on the strip of the heads, from the counts' left edge."""
+        if self.counts_left is None:
+            return ()
+        return draw_count_heads(self.counted, self.head_height, self.measures)
+
+    @property
+    def head_row(self) -> tuple[Mark, ...]:
+        """All that stands over the rows."""
+        if self.counts_left is None:
+            return self.heads
+        return (*self.heads, Group(self.count_heads, self.counts_left))
+
+    @cached_property
+    def foot(self) -> MatrixFoot | None:
+        """The counts of the columns, to stand under the rows; None where none are shown."""
+        if self.counts_left is None:
+            return None
+        return draw_foot(self.counted, self._column_counts, self.column_row, self.width, self.measures)
+
+    @property
+    def _column_counts(self) -> tuple[tuple[tuple[str, int], ...], ...]:
+        counts = [Counter[str]() for _ in self.columns]
+        for row in self.rows:
+            for index, cell in enumerate(row.face.cells if row.face else ()):
+                if cell is not None:
+                    counts[index].update(split_letters(cell.letters))
+        return tuple(tuple(sorted(of_column.items())) for of_column in counts)
 
     @cached_property
     def _tops(self) -> list[float]:
@@ -65,16 +137,31 @@ class MatrixLayout:
         """The column at a distance from the left edge."""
         return next((column for column in self.columns if column.x <= x < column.x + column.width), None)
 
+    def row_sign(self, row: MatrixRow) -> Box | None:
+        """Where a row shows the sign of its finding, from the row's top left corner; None where it has none."""
+        if row.severity is None or not self.measures.signs:
+            return None
+        return _around(sign_middle(self.measures), (self.measures.row_air + self.measures.line) / 2, self.measures)
+
+    def head_sign(self, column: Column) -> Box | None:
+        """Where a head shows the sign of its finding, on the strip of heads; None where it has none."""
+        if column.key not in self.marks.columns or not self.measures.signs:
+            return None
+        return _around(column.middle, head_sign_middle(self.head_height, self.measures), self.measures)
+
     def stage_row_again(self, stage: Stage) -> MatrixRow:
         """A stage's title for the top of a page that goes on with it."""
-        return stage_row(stage, 0, self.width, self.measures, continued=True)
+        return stage_row(stage, 0.0, self.width, self.measures, continued=True)
 
     @cached_property
     def drawing(self) -> Drawing:
         """All of it in one picture."""
-        heads = Group(self.heads, tag=Tag("row"))
-        rows = (translate(row.marks, 0, self.head_height + row.top, Tag("row")) for row in self.rows)
-        return Drawing(self.width, self.head_height + self.rows_height, (heads, *rows))
+        rows = [translate(row.marks, 0, self.head_height + row.top, Tag("row")) for row in self.rows]
+        bottom = self.head_height + self.rows_height
+        if self.foot is not None:
+            rows.append(translate(self.foot.marks, 0, bottom, Tag("row")))
+            bottom += self.foot.height
+        return Drawing(self.width, bottom, (Group(self.head_row, tag=Tag("row")), *rows))
 
 
 def layout_matrix(
@@ -86,6 +173,7 @@ def layout_matrix(
     roles: Sequence[RoleId] | None = None,
     pitch: float | None = None,
     measures: MatrixMeasures | None = None,
+    marks: MatrixMarks = NO_MARKS,
 ) -> MatrixLayout:
     """The matrix in a theme, filling a width in points; wider where its columns can't be as narrow.
 
@@ -93,31 +181,56 @@ def layout_matrix(
         roles: only these columns; all of them, family by family, if none are given.
         pitch: the width of a column, for pages that are to look alike; as wide as fits if none is given.
         measures: other ones than the theme's.
+        marks: what is shown beside the letters (`matrix_findings.matrix_marks`).
     """
-    measures = measures or matrix_measures(theme)
     shown = roles_by_family(matrix, catalogue) if roles is None else tuple(roles)
-    titles = [row.activity.title for row in matrix.rows.values()]
-    columns = place_columns(shown, titles, catalogue, width, measures, pitch)
+    measures = (measures or matrix_measures(theme)).showing(signs=marks.signs)
+    rows = role_rows(matrix, shown, marks)
+    return lay_out(role_heads(shown, catalogue), rows, width, measures, marks, pitch)
+
+
+def lay_out(
+    heads: Heads,
+    faces: Sequence[RowFace],
+    width: float,
+    measures: MatrixMeasures,
+    marks: MatrixMarks,
+    pitch: float | None = None,
+    loads: Mapping[str, LoadFace] | None = None,
+) -> MatrixLayout:
+    """Any matrix: its heads and its rows, stage by stage."""
+    titles = tuple(face.title for face in faces)
+    columns = place_columns(heads, titles, width, measures, pitch, len(counted_letters(marks)))
+    whole = max(width, columns.width)
     return MatrixLayout(
-        width=max(width, columns.width),
-        label_width=columns.label_width,
+        width=whole,
         head_height=heads_height(tuple(column.lines for column in columns.columns), measures),
-        columns=columns.columns,
-        rows=_rows(matrix, columns, max(width, columns.width), measures),
+        column_row=columns,
+        rows=_rows(faces, columns, whole, measures),
         measures=measures,
+        marks=marks,
+        loads=loads or {},
     )
 
 
-def _rows(matrix: RaciMatrix, columns: ColumnRow, width: float, measures: MatrixMeasures) -> tuple[MatrixRow, ...]:
+def _rows(
+    faces: Sequence[RowFace], columns: ColumnRow, width: float, measures: MatrixMeasures
+) -> tuple[MatrixRow, ...]:
     rows: list[MatrixRow] = []
     top = 0.0
     for stage in Stage:
-        activities = matrix.rows_of(stage)
-        if not activities:
+        of_stage = [face for face in faces if face.stage is stage]
+        if not of_stage:
             continue
         rows.append(stage_row(stage, top, width, measures))
         top += rows[-1].height
-        for index, activity in enumerate(activities):
-            rows.append(activity_row(activity, top, columns, measures, width, striped=index % 2 == 1))
-            top += rows[-1].height
+        for index, face in enumerate(of_stage):
+            row = activity_row(face, columns, measures, width, striped=index % 2 == 1)
+            rows.append(at_height(row, top))
+            top += row.height
     return tuple(rows)
+
+
+def _around(x: float, y: float, measures: MatrixMeasures) -> Box:
+    r = measures.head_sign
+    return Box(x - r, y - r, x + r, y + r)

@@ -1,15 +1,19 @@
-"""The heads of the matrix's columns: family badge and role title at an angle above the family's bar.
+"""The heads of the matrix's columns: badge and title at an angle above the family's bar.
 
 Heads never meet: they run in parallel, and a title takes a second line only where the columns are wide enough for it.
+A person's head has their roles in the second line and bars that show their load.
 """
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 from teamcanvas.layout.drawing import Colour, Group, Line, Mark, Tag, Text
+from teamcanvas.layout.matrix_loads import LoadFace, draw_load
 from teamcanvas.layout.matrix_measures import HEAD_ANGLE, HEAD_COSINE, HEAD_SINE, MatrixMeasures
+from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.shaped import ShapedLine
 from teamcanvas.layout.text import elide, shape_line, wrap
+from teamcanvas.rules.finding import Severity
 
 _CAPITAL_MIDDLE = 0.345
 """Of FiraGO, in ems above the baseline."""
@@ -22,6 +26,10 @@ class HeadFace:
     title: str
     family: str
     badge: str
+    group: str = ""
+    """Heads of different groups stand a little apart."""
+    second: str = ""
+    """A second line, more quietly: a person's roles."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +40,8 @@ class HeadLines:
     title: tuple[ShapedLine, ...]
     indent: float
     """From the start of the badge to the title."""
+    quiet: int = 0
+    """How many of the last lines are written more quietly."""
 
     @property
     def length(self) -> float:
@@ -39,14 +49,20 @@ class HeadLines:
         return self.indent + max(line.width for line in self.title)
 
 
-@lru_cache(maxsize=1024)
 def head_lines(face: HeadFace, pitch: float, measures: MatrixMeasures) -> HeadLines:
     """The lines of a head above a column of this width."""
+    return _lines(face, pitch * HEAD_SINE >= 2 * measures.line, measures)
+
+
+@lru_cache(maxsize=2048)
+def _lines(face: HeadFace, two: bool, measures: MatrixMeasures) -> HeadLines:
     badge = shape_line(face.badge, measures.badge)
-    indent = badge.width + 0.4 * measures.em
+    indent = badge.width + 0.4 * measures.em if face.badge else 0.0
     room = measures.longest_head - indent
     one = elide(face.title, measures.label, room)
-    if one.elided and pitch * HEAD_SINE >= 2 * measures.line:
+    if two and face.second:
+        return HeadLines(badge, (one, elide(face.second, measures.label, room)), indent, quiet=1)
+    if two and one.elided:
         return HeadLines(badge, wrap(face.title, measures.label, room, 2), indent)
     return HeadLines(badge, (one,), indent)
 
@@ -66,22 +82,42 @@ def heads_height(heads: tuple[HeadLines, ...], measures: MatrixMeasures) -> floa
     return max((rise(lines, measures) for lines in heads), default=0.0) + _foot(measures)
 
 
+@lru_cache(maxsize=2048)
 def draw_head(
-    face: HeadFace, lines: HeadLines, middle: float, pitch: float, height: float, measures: MatrixMeasures
+    face: HeadFace,
+    middle: float,
+    pitch: float,
+    height: float,
+    measures: MatrixMeasures,
+    severity: Severity | None = None,
+    load: LoadFace | None = None,
 ) -> Group:
     """A head over the column whose middle is given, standing on the lower edge of a strip of this height."""
     theme = measures.theme
+    lines = head_lines(face, pitch, measures)
     family = theme.family(face.family)
     y = height - _foot(measures)
     first = -(len(lines.title) - 1) * measures.line / 2
     marks: list[Mark] = [_along(lines.badge, middle, y, 0.0, first, family.badge, measures)]
     for index, line in enumerate(lines.title):
         across = first + index * measures.line
-        marks.append(_along(line, middle, y, lines.indent, across, theme.colours.text, measures))
+        quiet = index >= len(lines.title) - lines.quiet
+        colour = theme.colours.text_muted if quiet else theme.colours.text
+        marks.append(_along(line, middle, y, lines.indent, across, colour, measures))
     half = measures.chip_width(pitch) / 2 - measures.bar / 2
     bar = height - measures.bar / 2
     marks.append(Line(middle - half, bar, middle + half, bar, family.edge, measures.bar, cap="round"))
-    return Group(tuple(marks), tag=Tag("header", alternative=face.title, scope="column"))
+    if severity is not None:
+        marks.extend(severity_sign(severity, middle, sign_middle(height, measures), measures.head_sign, theme))
+    if load is not None:
+        marks.append(Group(draw_load(load, measures), middle, height - measures.bar - 0.5 * measures.em))
+    alternative = ", ".join(part for part in (face.title, face.second) if part)
+    return Group(tuple(marks), tag=Tag("header", alternative=alternative, scope="column"))
+
+
+def sign_middle(height: float, measures: MatrixMeasures) -> float:
+    """The height of the signs' middles in a strip of heads of this height."""
+    return height - _foot(measures) + measures.sign_strip / 2 + 0.2 * measures.em
 
 
 def _along(

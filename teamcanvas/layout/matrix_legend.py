@@ -1,17 +1,23 @@
 """The legend under the matrix: what the letters and the family badges say, and what the sign behind a row means."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from teamcanvas.layout.drawing import Group, Mark, Tag
 from teamcanvas.layout.lettering import baseline_about, starting_at
+from teamcanvas.layout.matrix_cells import edited_sign, letter_chip
+from teamcanvas.layout.matrix_faces import role_rows
+from teamcanvas.layout.matrix_letters import named_letters
+from teamcanvas.layout.matrix_marks import NO_MARKS, Gap, MatrixMarks
 from teamcanvas.layout.matrix_measures import MatrixMeasures
-from teamcanvas.layout.matrix_rows import edited_sign, letter_chip
+from teamcanvas.layout.matrix_rows import RowFace
 from teamcanvas.layout.text import shape_line
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
-from teamcanvas.model.letters import LETTER_MEANINGS, split_letters
+from teamcanvas.model.letters import RESPONSIBLE, split_letters
+from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci import RaciMatrix
+from teamcanvas.model.schemes import LETTERS_OF, SCHEMES_WITH_RACI
 
 _GAP = 1.75
 """Ems between two entries."""
@@ -25,15 +31,42 @@ class Legend:
     width: float
 
 
-def letter_legend(matrix: RaciMatrix, measures: MatrixMeasures) -> Legend:
-    """What the letters mean; also what others are and what the edited sign says, if the matrix has any."""
-    entries = [_letter(letter, meaning, measures) for letter, meaning in LETTER_MEANINGS.items()]
-    strange = _strange_letters(matrix)
+def letter_legend(matrix: RaciMatrix, measures: MatrixMeasures, marks: MatrixMarks = NO_MARKS) -> Legend:
+    """What the letters mean; also what others are and what signs in rows and cells say, if the matrix has any.
+
+    In a scheme that is made for decisions other rows speak RACI: then the letters of both are named.
+    """
+    faces = role_rows(matrix, matrix.columns, marks)
+    return faces_legend(faces, marks, measures)
+
+
+def faces_legend(faces: Sequence[RowFace], marks: MatrixMarks, measures: MatrixMeasures) -> Legend:
+    """The legend of rows, whatever their columns are."""
+    entries = _schemes(faces, marks.scheme, measures)
+    strange = _strange_letters(faces)
     if strange:
-        entries.append(_letter(strange, "not a letter of RACI", measures))
-    if any(row.edited for row in matrix.rows.values()):
+        entries.append(_letter(strange, f"not a letter of {marks.scheme}", measures))
+    gaps = {cell.gap for face in faces for cell in face.cells if cell and cell.gap}
+    entries.extend(_gap(gap, words, measures) for gap, words in _GAP_WORDS.items() if gap in gaps)
+    if any(face.edited for face in faces):
         entries.append(_edited(measures))
     return _in_a_line(entries, measures)
+
+
+_GAP_WORDS: Mapping[Gap, str] = {"nobody": "nobody holds the role", "elsewhere": "not in this stage"}
+
+
+def _schemes(faces: Sequence[RowFace], scheme: Scheme, measures: MatrixMeasures) -> list[Legend]:
+    if scheme in SCHEMES_WITH_RACI:
+        return [_letter(letter, name, measures) for letter, name in named_letters(scheme)]
+    spoken = {face.known for face in faces}
+    entries: list[Legend] = []
+    both: tuple[tuple[Scheme, str], ...] = ((scheme, "decisions:"), ("RACI", "other rows:"))
+    for one, words in both:
+        if LETTERS_OF[one] in spoken or one == scheme:
+            named = [_letter(letter, name, measures) for letter, name in named_letters(one)]
+            entries.extend((_before(words, named[0], measures), *named[1:]))
+    return entries
 
 
 def family_legend(roles: Iterable[RoleId], catalogue: Catalogue, measures: MatrixMeasures) -> Legend:
@@ -61,10 +94,10 @@ def _families(roles: Iterable[RoleId], catalogue: Catalogue, measures: MatrixMea
     ]
 
 
-def _strange_letters(matrix: RaciMatrix) -> str:
-    """The first cell that has a letter outside the scheme, as it stands there."""
-    cells = (cell for row in matrix.rows.values() for cell in row.cells.values())
-    return next((cell for cell in cells if any(one not in LETTER_MEANINGS for one in split_letters(cell))), "")
+def _strange_letters(faces: Iterable[RowFace]) -> str:
+    """The first cell that has a letter outside its row's scheme, as it stands there."""
+    cells = ((cell.letters, face.known) for face in faces for cell in face.cells if cell)
+    return next((cell for cell, known in cells if not set(split_letters(cell)) <= set(known)), "")
 
 
 def _letter(letters: str, meaning: str, measures: MatrixMeasures) -> Legend:
@@ -73,9 +106,23 @@ def _letter(letters: str, meaning: str, measures: MatrixMeasures) -> Legend:
     return _with_words((chip,), measures.chip_width(pitch), meaning, measures)
 
 
+def _gap(gap: Gap, words: str, measures: MatrixMeasures) -> Legend:
+    pitch = measures.narrowest_column
+    chip = Group(letter_chip(RESPONSIBLE, pitch, measures, gap=gap), dx=measures.chip_width(pitch) / 2)
+    return _with_words((chip,), measures.chip_width(pitch), words, measures)
+
+
 def _edited(measures: MatrixMeasures) -> Legend:
-    sign = edited_sign(0.17 * measures.em, baseline_about(0, measures.label), measures)
-    return _with_words((sign,), 0.34 * measures.em, "row edited by hand", measures)
+    sign = edited_sign(0.0, measures.pencil / 2, measures)
+    return _with_words((sign,), measures.pencil, "row edited by hand", measures)
+
+
+def _before(words: str, entry: Legend, measures: MatrixMeasures) -> Legend:
+    """An entry with words before it."""
+    line = shape_line(words, measures.theme.small)
+    left = line.width + 0.6 * measures.em
+    text = starting_at(0.0, baseline_about(0, measures.theme.small), line, measures.theme.colours.text_muted)
+    return Legend((text, Group(entry.marks, dx=left)), left + entry.width)
 
 
 def _badge(badge: str, title: str, family: str, measures: MatrixMeasures) -> Legend:

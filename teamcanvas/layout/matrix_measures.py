@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
 
 from teamcanvas.layout.shaped import FontStyle
 from teamcanvas.layout.text import line_height
@@ -30,6 +30,14 @@ class MatrixMeasures:
     theme: Theme
     air: float = 1.0
     """How many times as high as need be rows are, where a page has room for it."""
+    signs: bool = False
+    """Whether heads of rows and columns have room for the sign of a finding."""
+    people: bool = False
+    """Whether the columns are people: their heads have a second line, and bars that show their load."""
+
+    def showing(self, *, signs: bool = False, people: bool = False) -> MatrixMeasures:
+        """The same measures with room for what else heads show; the same object for the same wish."""
+        return _showing(self, signs, people)
 
     @property
     def em(self) -> float:
@@ -76,6 +84,35 @@ class MatrixMeasures:
         """Titles wrap into this width rather than take it from the columns."""
         return 19 * self.em
 
+    @property
+    def indent(self) -> float:
+        """Of an activity's title, behind the sign of a finding."""
+        return 1.6 * self.em if self.signs else 0.0
+
+    @property
+    def head_sign(self) -> float:
+        """Half the height of the sign at the head of a row or a column."""
+        return 0.5 * self.em
+
+    @property
+    def cell_sign(self) -> float:
+        """Half the height of the sign in a cell."""
+        return 0.36 * self.em
+
+    def cell_sign_at(self, pitch: float) -> tuple[float, float]:
+        """Where the sign in a cell has its middle, from the middle of the cell."""
+        return self.chip_width(pitch) / 2 - 0.1 * self.em, -self.chip_height / 2 + 0.2 * self.em
+
+    @property
+    def pencil(self) -> float:
+        """The size of the sign of an edited row."""
+        return 0.72 * self.em
+
+    @property
+    def pencil_gap(self) -> float:
+        """Between a title and the sign of an edited row."""
+        return 0.35 * self.em
+
     def widest_label(self, width: float) -> float:
         """Titles wrap rather than take more of a matrix's width."""
         return max(self.narrowest_label, 0.38 * width)
@@ -87,8 +124,8 @@ class MatrixMeasures:
 
     @property
     def narrowest_column(self) -> float:
-        """The least that takes the letters of a cell."""
-        return 2.3 * self.em
+        """The least that takes the letters of a cell, and both lines of a person's head."""
+        return (3.0 if self.people else 2.3) * self.em
 
     @property
     def widest_column(self) -> float:
@@ -146,5 +183,47 @@ class MatrixMeasures:
 
     @property
     def bar_gap(self) -> float:
-        """Between a head's text and its bar."""
-        return 0.75 * self.em
+        """Between a head's text and its bar, with what stands between them."""
+        return 0.75 * self.em + self.sign_strip + self.load_strip
+
+    @property
+    def sign_strip(self) -> float:
+        """The height kept for signs in the heads of columns."""
+        return 1.35 * self.em if self.signs else 0.0
+
+    @property
+    def load_strip(self) -> float:
+        """The height kept for the bars that show a person's load, and the figure over them."""
+        return self.load_bar + 1.9 * self.em if self.people else 0.0
+
+    @property
+    def load_bar(self) -> float:
+        """The height of a bar of somebody who takes part in everything."""
+        return 3 * self.em
+
+    @property
+    def load_width(self) -> float:
+        """The width of such a bar."""
+        return 1.1 * self.em
+
+    @property
+    def count_pitch(self) -> float:
+        """Between two columns with counts."""
+        return 1.8 * self.em
+
+    @property
+    def count_gap(self) -> float:
+        """Between the last column and the counts of the rows."""
+        return self.em
+
+    @property
+    def count_row(self) -> float:
+        """The height of a row with counts of the columns."""
+        return 1.6 * self.em
+
+
+@lru_cache(maxsize=64)
+def _showing(measures: MatrixMeasures, signs: bool, people: bool) -> MatrixMeasures:
+    if (measures.signs, measures.people) == (signs, people):
+        return measures
+    return replace(measures, signs=signs, people=people)

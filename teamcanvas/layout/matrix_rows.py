@@ -1,44 +1,104 @@
-"""The rows of the matrix: a stage's title over a bold line, or an activity's title and its letters."""
+"""The rows of the matrix: a stage's title over a bold line, or an activity's title and its letters.
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+A row is made from a face: a value that says all it shows. Equal faces give the same row object again, so that after an
+edit only the row that changed is laid out, and whoever keeps pictures of rows knows which of them are still right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from teamcanvas.layout.drawing import Circle, Group, Line, Mark, Rect, Tag
-from teamcanvas.layout.lettering import baseline_about, centred_at, stacked, starting_at
-from teamcanvas.layout.matrix_columns import Column, ColumnRow
+from teamcanvas.layout.drawing import Group, Line, Mark, Rect, Tag
+from teamcanvas.layout.lettering import baseline_about, stacked, starting_at
+from teamcanvas.layout.matrix_cells import ALL_LETTERS, CellFace, draw_cell, edited_sign
+from teamcanvas.layout.matrix_columns import ColumnRow
+from teamcanvas.layout.matrix_counts import draw_row_counts
 from teamcanvas.layout.matrix_measures import MatrixMeasures
+from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.shaped import ShapedLine
 from teamcanvas.layout.text import ascent, elide, shape_line, wrap
-from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.letters import LETTER_MEANINGS, split_letters
-from teamcanvas.model.raci import RaciRow
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.letters import split_letters
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Severity
 
 
 @dataclass(frozen=True, slots=True)
+class RowFace:
+    """What the row of an activity says. Equal faces look the same."""
+
+    activity: ActivityId
+    title: str
+    stage: Stage
+    cells: tuple[CellFace | None, ...]
+    """Of each column; None where there is nothing."""
+    summary: str = ""
+    edited: bool = False
+    """Somebody edited it, so it no longer follows the board."""
+    severity: Severity | None = None
+    known: tuple[str, ...] = ALL_LETTERS
+    """The letters of the scheme that the row speaks."""
+    counted: tuple[str, ...] = ()
+    """The letters whose number stands behind the columns."""
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How often the row has each letter, as far as columns are shown."""
+        return Counter(letter for cell in self.cells if cell for letter in split_letters(cell.letters))
+
+
+# Compared by identity: what is drawn of a row may be remembered with it.
+@dataclass(frozen=True, slots=True, eq=False)
 class MatrixRow:
     """One row; the marks' origin is its top left corner.
 
-    They are in three parts, so that a view can hold titles still while cells scroll past them.
+    They are in parts, so that a view can hold titles still while cells scroll past them.
     """
 
     stage: Stage
-    activity: ActivityId | None
+    face: RowFace | None
     """None for the row with a stage's title."""
     top: float
     height: float
     rule: tuple[Mark, ...]
     label: tuple[Mark, ...]
     cells: tuple[Mark, ...]
-    edited: bool = False
+    counts: tuple[Mark, ...] = ()
+    """From the left edge of the counts."""
+    counts_left: float = 0.0
+
+    @property
+    def activity(self) -> ActivityId | None:
+        """None for the row with a stage's title."""
+        return self.face.activity if self.face else None
+
+    @property
+    def edited(self) -> bool:
+        """Somebody edited it, so it no longer follows the board."""
+        return self.face is not None and self.face.edited
+
+    @property
+    def severity(self) -> Severity | None:
+        """Of the worst finding about the row, if it is shown."""
+        return self.face.severity if self.face else None
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """All of the row."""
-        return (*self.rule, *self.label, *self.cells)
+        counts = (Group(self.counts, self.counts_left),) if self.counts else ()
+        return (*self.rule, *self.label, *self.cells, *counts)
 
 
+@lru_cache(maxsize=8192)
+def at_height(row: MatrixRow, top: float) -> MatrixRow:
+    """The row at another height; the same object again for the same height."""
+    return row if row.top == top else replace(row, top=top)
+
+
+@lru_cache(maxsize=64)
 def stage_row(
     stage: Stage, top: float, width: float, measures: MatrixMeasures, *, continued: bool = False
 ) -> MatrixRow:
@@ -57,29 +117,34 @@ def stage_row(
     return MatrixRow(stage, None, top, height, (line,), (Group(tuple(label), tag=tag),), ())
 
 
+@lru_cache(maxsize=2048)
 def activity_row(
-    row: RaciRow, top: float, columns: ColumnRow, measures: MatrixMeasures, width: float, *, striped: bool
+    face: RowFace, columns: ColumnRow, measures: MatrixMeasures, width: float, *, striped: bool = False
 ) -> MatrixRow:
-    """The row of an activity, as wide as the matrix.
+    """The row of an activity, as wide as the matrix, at the height 0.
 
     Args:
         striped: a field behind the row, where the theme tells rows apart by fields and not by hairlines.
     """
-    lines = wrap(row.activity.title, measures.label, columns.label_width - measures.label_gap, measures.label_lines)
+    room = columns.label_width - measures.label_gap - measures.indent
+    lines = wrap(face.title, measures.label, room, measures.label_lines)
     height = measures.row_air + len(lines) * measures.line
     return MatrixRow(
-        stage=row.activity.stage,
-        activity=row.activity.id,
-        top=top,
+        stage=face.stage,
+        face=face,
+        top=0.0,
         height=height,
         rule=_rule(height, width, measures, striped=striped),
-        label=(_label(row, lines, height, measures),),
-        cells=(
-            *_cells(row.cells, height, columns.columns, measures),
-            *_summary(row, height, columns.summary, width, measures),
-        ),
-        edited=row.edited,
+        label=(_label(face, lines, height, measures),),
+        cells=(*_cells(face, height, columns, measures), *_summary(face, height, columns.summary, width, measures)),
+        counts=draw_row_counts(face.counts, face.counted, height, measures) if columns.counts is not None else (),
+        counts_left=columns.counts or 0.0,
     )
+
+
+def sign_middle(measures: MatrixMeasures) -> float:
+    """How far from the left edge the sign of a row's finding has its middle; it stands beside the first line."""
+    return 0.2 * measures.em + measures.head_sign
 
 
 def _rule(height: float, width: float, measures: MatrixMeasures, *, striped: bool) -> tuple[Mark, ...]:
@@ -91,61 +156,33 @@ def _rule(height: float, width: float, measures: MatrixMeasures, *, striped: boo
     return (Rect(0, 0, width, height, fill=theme.colours.surface_muted),) if striped else ()
 
 
-def _label(row: RaciRow, lines: tuple[ShapedLine, ...], height: float, measures: MatrixMeasures) -> Group:
-    colours = measures.theme.colours
+def _label(face: RowFace, lines: tuple[ShapedLine, ...], height: float, measures: MatrixMeasures) -> Group:
+    theme = measures.theme
     top = (height - len(lines) * measures.line) / 2
-    marks: list[Mark] = list(stacked(0, top + ascent(measures.label), lines, colours.text))
-    if row.edited:
+    marks: list[Mark] = list(stacked(measures.indent, top + ascent(measures.label), lines, theme.colours.text))
+    if face.severity is not None and measures.signs:
+        middle = top + measures.line / 2
+        marks.extend(severity_sign(face.severity, sign_middle(measures), middle, measures.head_sign, theme))
+    if face.edited:
         baseline = top + ascent(measures.label) + (len(lines) - 1) * measures.line
-        marks.append(edited_sign(lines[-1].width + 0.75 * measures.em, baseline, measures))
-    return Group(tuple(marks), tag=Tag("header", alternative=row.activity.title, scope="row"))
+        marks.append(edited_sign(measures.indent + lines[-1].width + measures.pencil_gap, baseline, measures))
+    return Group(tuple(marks), tag=Tag("header", alternative=face.title, scope="row"))
 
 
 def _summary(
-    row: RaciRow, height: float, left: float | None, width: float, measures: MatrixMeasures
+    face: RowFace, height: float, left: float | None, width: float, measures: MatrixMeasures
 ) -> tuple[Mark, ...]:
-    if left is None or not row.activity.summary:
+    if left is None or not face.summary:
         return ()
     style = measures.theme.small
-    line = elide(row.activity.summary, style, width - left)
+    line = elide(face.summary, style, width - left)
     text = starting_at(left, baseline_about(height / 2, style), line, measures.theme.colours.text_muted)
     return (Group((text,), tag=Tag("cell")),)
 
 
-def edited_sign(x: float, baseline: float, measures: MatrixMeasures) -> Mark:
-    """The small sign behind the title of a row that somebody edited, with its middle at `x`."""
-    return Circle(x, baseline - 0.3 * measures.em, 0.17 * measures.em, fill=measures.theme.colours.accent)
-
-
-def _cells(
-    cells: Mapping[RoleId, str], height: float, columns: Sequence[Column], measures: MatrixMeasures
-) -> tuple[Mark, ...]:
+def _cells(face: RowFace, height: float, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Mark, ...]:
     return tuple(
-        Group(letter_chip(cells[column.role], column.width, measures), column.middle, height / 2, Tag("cell"))
-        for column in columns
-        if split_letters(cells.get(column.role, ""))
+        Group(marks, column.middle, height / 2, Tag("cell"))
+        for column, cell in zip(columns.columns, face.cells, strict=True)
+        if cell is not None and (marks := draw_cell(cell, column.width, measures, face.known))
     )
-
-
-@lru_cache(maxsize=512)
-def letter_chip(cell: str, pitch: float, measures: MatrixMeasures) -> tuple[Mark, ...]:
-    """The letters of a cell on their field, around the origin. Letters that no scheme knows are shown as they are."""
-    letters = split_letters(cell)
-    known = all(letter in LETTER_MEANINGS for letter in letters)
-    colours = measures.theme.letter(letters[0] if known else "other")
-    width, height = measures.chip_width(pitch), measures.chip_height
-    room = width - 0.2 * measures.em
-    line = shape_line("·".join(letters[:4]), measures.letter)
-    if len(letters) > 4 or line.width > room:
-        line = elide("".join(letters), measures.letter, room)
-    field = Rect(
-        -width / 2,
-        -height / 2,
-        width,
-        height,
-        fill=colours.fill,
-        stroke=None if known else measures.theme.colours.outline_vacant,
-        stroke_width=0.0625 * measures.em,
-        radius=measures.chip_radius,
-    )
-    return field, centred_at(0, baseline_about(0, measures.letter), line, colours.text)

@@ -4,7 +4,14 @@ from itertools import groupby, pairwise
 
 import pytest
 
-from teamcanvas.layout.matrix_columns import ColumnRow, column_blocks, head_face, place_columns, roles_by_family
+from teamcanvas.layout.matrix_columns import (
+    ColumnRow,
+    column_blocks,
+    head_face,
+    place_columns,
+    role_heads,
+    roles_by_family,
+)
 from teamcanvas.layout.matrix_heads import overhang
 from teamcanvas.layout.matrix_measures import matrix_measures
 from teamcanvas.layout.theme import load_theme
@@ -16,11 +23,11 @@ MEASURES = matrix_measures(load_theme("paper"))
 WIDTH = 888.0
 
 
-def placed(roles: int, width: float = WIDTH) -> ColumnRow:
+def placed(roles: int, width: float = WIDTH, counted: int = 0) -> ColumnRow:
     matrix, catalogue = matrix_in(wide_plan(roles))
     own = [role for role in roles_by_family(matrix, catalogue) if role.startswith("r")]
-    titles = [row.activity.title for row in matrix.rows.values()]
-    return place_columns(own, titles, catalogue, width, MEASURES)
+    titles = tuple(row.activity.title for row in matrix.rows.values())
+    return place_columns(role_heads(own, catalogue), titles, width, MEASURES, None, counted)
 
 
 def families_stand_together_in_the_order_of_the_catalogue_test() -> None:
@@ -68,26 +75,39 @@ def a_width_that_is_too_small_is_exceeded_rather_than_squeezed_test() -> None:
     assert row.label_width == MEASURES.narrowest_label
 
 
+@pytest.mark.parametrize("counted", [0, 6])
 @pytest.mark.parametrize("roles", [1, 10, 40, 100])
-def blocks_hold_every_role_once_and_fit_the_width_test(roles: int) -> None:
+def blocks_hold_every_role_once_and_fit_the_width_test(roles: int, counted: int) -> None:
     matrix, catalogue = matrix_in(wide_plan(roles))
-    columns = roles_by_family(matrix, catalogue)
-    blocks = column_blocks(columns, catalogue, WIDTH, MEASURES)
-    assert tuple(role for block in blocks for role in block) == columns
+    columns = role_heads(roles_by_family(matrix, catalogue), catalogue)
+    blocks = column_blocks(columns, WIDTH, MEASURES, counted)
+    assert tuple(head for block in blocks for head in block) == columns
     for block in blocks:
-        assert place_columns(block, [], catalogue, WIDTH, MEASURES).width <= WIDTH + 0.01
+        assert place_columns(block, (), WIDTH, MEASURES, None, counted).width <= WIDTH + 0.01
     assert max(map(len, blocks)) - min(map(len, blocks)) <= 1 + len(columns) // 3
 
 
 def all_thirty_roles_of_the_catalogue_fit_one_slide_test() -> None:
     matrix, catalogue = matrix_in(template("federated"))
-    roles = tuple(catalogue.roles)
+    heads = role_heads(catalogue.roles, catalogue)
     assert len(matrix.columns) > 25
-    assert column_blocks(roles, catalogue, WIDTH, MEASURES) == (roles,)
+    assert column_blocks(heads, WIDTH, MEASURES) == (heads,)
 
 
 def a_matrix_without_columns_is_one_empty_block_test() -> None:
-    matrix, catalogue = matrix_in(small_plan())
-    assert column_blocks((), catalogue, WIDTH, MEASURES) == ((),)
-    assert matrix.rows
-    assert place_columns((), ["A title"], catalogue, WIDTH, MEASURES).columns == ()
+    assert column_blocks((), WIDTH, MEASURES) == ((),)
+    assert place_columns((), ("A title",), WIDTH, MEASURES).columns == ()
+
+
+@pytest.mark.parametrize("roles", [1, 14, 30])
+def counts_stand_behind_the_last_column_inside_the_width_test(roles: int) -> None:
+    row = placed(roles, counted=4)
+    last = row.columns[-1]
+    assert row.counts == pytest.approx(last.x + last.width + MEASURES.count_gap)
+    assert (row.counts or 0.0) + 4 * MEASURES.count_pitch <= WIDTH + 0.01
+    assert placed(roles).counts is None
+
+
+def the_same_columns_are_the_same_object_test() -> None:
+    assert placed(14) is placed(14)
+    assert placed(14) is not placed(14, WIDTH + 1)

@@ -4,10 +4,19 @@ from itertools import pairwise
 
 import pytest
 
-from teamcanvas.layout.drawing import Text, bounds, walk
-from teamcanvas.layout.matrix_heads import HeadFace, HeadLines, draw_head, head_lines, heads_height, overhang
+from teamcanvas.layout.drawing import Line, Text, bounds, translate, walk
+from teamcanvas.layout.matrix_heads import (
+    HeadFace,
+    HeadLines,
+    draw_head,
+    head_lines,
+    heads_height,
+    overhang,
+    sign_middle,
+)
 from teamcanvas.layout.matrix_measures import HEAD_SINE, matrix_measures
 from teamcanvas.layout.theme import load_theme
+from teamcanvas.rules.finding import Severity
 
 MEASURES = matrix_measures(load_theme("paper"))
 NARROW, WIDE = MEASURES.narrowest_column, MEASURES.widest_column
@@ -19,7 +28,7 @@ def face(title: str) -> HeadFace:
 
 def drawn(title: str, pitch: float) -> tuple[HeadLines, list[Text]]:
     lines = head_lines(face(title), pitch, MEASURES)
-    group = draw_head(face(title), lines, 100, pitch, heads_height((lines,), MEASURES), MEASURES)
+    group = draw_head(face(title), 100, pitch, heads_height((lines,), MEASURES), MEASURES)
     return lines, [mark for mark, _, _ in walk((group,)) if isinstance(mark, Text)]
 
 
@@ -59,8 +68,7 @@ def a_long_title_takes_a_second_line_only_between_wide_columns_test() -> None:
 
 def the_whole_title_is_there_for_those_who_cannot_see_test() -> None:
     title = "A title that goes on " * 9
-    lines = head_lines(face(title), NARROW, MEASURES)
-    group = draw_head(face(title), lines, 0, NARROW, 100, MEASURES)
+    group = draw_head(face(title), 0, NARROW, 100, MEASURES)
     assert group.tag is not None
     assert group.tag.alternative == title
 
@@ -76,3 +84,33 @@ def catalogue_titles_are_never_cut_test() -> None:
 def longer_heads_are_higher_test() -> None:
     heights = [heads_height((head_lines(face("x" * n), WIDE, MEASURES),), MEASURES) for n in (1, 5, 10)]
     assert all(low < high for low, high in pairwise(heights))
+
+
+def a_person_has_their_roles_in_the_second_line_where_it_fits_test() -> None:
+    person = HeadFace("Sofia Rossi", "other", "", second="Data engineer, Data owner")
+    wide, narrow = (head_lines(person, pitch, MEASURES) for pitch in (WIDE, NARROW))
+    assert [line.text for line in wide.title] == ["Sofia Rossi", "Data engineer, Data owner"]
+    assert [line.text for line in narrow.title] == ["Sofia Rossi"]
+    group = draw_head(person, 0, NARROW, 100, MEASURES)
+    assert group.tag is not None
+    assert group.tag.alternative == "Sofia Rossi, Data engineer, Data owner"
+
+
+@pytest.mark.parametrize("severity", Severity)
+def the_sign_of_a_finding_stands_between_text_and_bar_test(severity: Severity) -> None:
+    measures = MEASURES.showing(signs=True)
+    lines = head_lines(face("Data owner"), WIDE, measures)
+    height = heads_height((lines,), measures)
+    plain, marked = (draw_head(face("Data owner"), 100, WIDE, height, measures, one) for one in (None, severity))
+    sign = translate(marked.marks[len(plain.marks) :], 0, 0)
+    text = translate([mark for mark in plain.marks if isinstance(mark, Text)], 0, 0)
+    bar = next(mark for mark in plain.marks if isinstance(mark, Line))
+    middle = sign_middle(height, measures)
+    assert bounds(sign).top < middle < bounds(sign).bottom
+    assert bounds(sign).bottom < bounds(bar).top
+    assert bounds(sign).top > bounds(text).bottom - 0.6 * measures.em
+
+
+def heads_with_signs_are_higher_whether_or_not_there_is_one_test() -> None:
+    lines = head_lines(face("Data owner"), WIDE, MEASURES)
+    assert heads_height((lines,), MEASURES.showing(signs=True)) > heads_height((lines,), MEASURES)

@@ -4,26 +4,27 @@ from collections.abc import Mapping
 
 import pytest
 
-from teamcanvas.layout.drawing import Circle, Line, Rect, bounds, walk
-from teamcanvas.layout.matrix_columns import ColumnRow, place_columns
+from teamcanvas.layout.drawing import Circle, Line, Polygon, Rect, bounds, walk
+from teamcanvas.layout.matrix_cells import CellFace
+from teamcanvas.layout.matrix_columns import ColumnRow, place_columns, role_heads
 from teamcanvas.layout.matrix_measures import MatrixMeasures, matrix_measures
-from teamcanvas.layout.matrix_rows import MatrixRow, activity_row, letter_chip, stage_row
+from teamcanvas.layout.matrix_rows import MatrixRow, RowFace, activity_row, at_height, stage_row
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.raci import RaciRow
-from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Severity
 from tests.layout.wide_plans import texts, words
 
 PAPER = matrix_measures(load_theme("paper"))
 ROOM = matrix_measures(load_theme("room"))
 LONGEST = "Provide dev, staging and production environments"
 DATA_OWNER, TECH_LEAD = RoleId("data_owner"), RoleId("tech_lead")
+ROLES = (TECH_LEAD, DATA_OWNER)
 
 
-def columns(width: float = 400, measures: MatrixMeasures = PAPER) -> ColumnRow:
-    return place_columns((TECH_LEAD, DATA_OWNER), [LONGEST], built_in_catalogue(), width, measures)
+def columns(width: float = 400, measures: MatrixMeasures = PAPER, counted: int = 0) -> ColumnRow:
+    return place_columns(role_heads(ROLES, built_in_catalogue()), (LONGEST,), width, measures, None, counted)
 
 
 def row(
@@ -34,11 +35,20 @@ def row(
     measures: MatrixMeasures = PAPER,
     striped: bool = False,
     width: float = 400,
+    severity: Severity | None = None,
+    counted: tuple[str, ...] = (),
 ) -> MatrixRow:
-    activity = Activity(id=ActivityId("x"), title=title, stage=Stage.SCALE_AND_ADOPT, summary="What it is about.")
-    return activity_row(
-        RaciRow(activity, cells or {}, edited), 0, columns(width, measures), measures, width, striped=striped
+    face = RowFace(
+        activity=ActivityId("x"),
+        title=title,
+        stage=Stage.SCALE_AND_ADOPT,
+        cells=tuple(CellFace(cells[role]) if cells and role in cells else None for role in ROLES),
+        summary="What it is about.",
+        edited=edited,
+        severity=severity,
+        counted=counted,
     )
+    return activity_row(face, columns(width, measures, len(counted)), measures, width, striped=striped)
 
 
 def a_row_shows_its_title_and_its_letters_under_their_roles_test() -> None:
@@ -50,40 +60,46 @@ def a_row_shows_its_title_and_its_letters_under_their_roles_test() -> None:
         assert (one.box.left + one.box.right) / 2 == pytest.approx(column.middle)
 
 
-@pytest.mark.parametrize(
-    ("cell", "shown"),
-    [("AR", "A·R"), ("A", "A"), ("X", "X"), ("Sg", "Sg"), ("ASg", "A·Sg"), ("ARC", "A·R·C"), ("<b>", "<·b·>")],
-)
-def letters_are_shown_as_they_are_test(cell: str, shown: str) -> None:
-    assert words(letter_chip(cell, PAPER.widest_column, PAPER)) == [shown]
-
-
-@pytest.mark.parametrize("cell", ["AR", "ARCI", "X" * 400])
-def letters_never_leave_their_field_test(cell: str) -> None:
-    field, letters = map(bounds, letter_chip(cell, PAPER.narrowest_column, PAPER))
-    assert field.left <= letters.left
-    assert letters.right <= field.right
-    assert field.width < PAPER.narrowest_column
-
-
-def strange_letters_have_an_edge_and_known_ones_none_test() -> None:
-    known, strange = (letter_chip(cell, 40, PAPER)[0] for cell in ("A", "AX"))
-    assert isinstance(known, Rect)
-    assert isinstance(strange, Rect)
-    assert known.stroke is None
-    assert strange.stroke
-    assert strange.fill == PAPER.theme.letter("other").fill
-
-
 def an_empty_cell_is_empty_test() -> None:
     assert words(row({DATA_OWNER: "", TECH_LEAD: "  "}).cells) == []
 
 
-def an_edited_row_has_a_sign_behind_its_title_test() -> None:
-    (sign,) = [mark for mark, _, _ in walk(row(edited=True).label) if isinstance(mark, Circle)]
+def an_edited_row_has_a_pencil_behind_its_title_test() -> None:
+    (pencil,) = [bounds(mark) for mark, _, _ in walk(row(edited=True).label) if isinstance(mark, Polygon)]
     (title,) = texts(row().label)
-    assert sign.cx > title.box.right
-    assert not [mark for mark, _, _ in walk(row().label) if isinstance(mark, Circle)]
+    assert title.box.right < pencil.left
+    assert pencil.right < columns().label_width
+    assert 0 < pencil.top < pencil.bottom < row().height
+    assert not [mark for mark, _, _ in walk(row().label) if isinstance(mark, Polygon)]
+
+
+def the_sign_of_a_finding_stands_before_the_title_test() -> None:
+    measures = PAPER.showing(signs=True)
+    bare, marked = row(measures=measures), row(measures=measures, severity=Severity.ERROR)
+    (title,) = [shown for shown in texts(marked.label) if shown.text == "Frame the problem"]
+    sign = next(mark for mark, _, _ in walk(marked.label) if isinstance(mark, Circle))
+    assert bounds(sign).left >= 0
+    assert bounds(sign).right < title.box.left
+    assert title in texts(bare.label), "a title moves when a finding comes or goes"
+    assert not [mark for mark, _, _ in walk(row(severity=Severity.ERROR).label) if isinstance(mark, Circle)]
+
+
+def a_row_counts_its_letters_test() -> None:
+    counted = row({DATA_OWNER: "AR", TECH_LEAD: "R"}, counted=("A", "R", "C"))
+    assert [(one.text, round((one.box.left + one.box.right) / 2)) for one in texts(counted.counts)] == [
+        ("1", round(0.5 * PAPER.count_pitch)),
+        ("2", round(1.5 * PAPER.count_pitch)),
+    ]
+    assert words(counted.marks) == [*words(counted.label), *words(counted.cells), "1", "2"]
+    assert row({DATA_OWNER: "AR"}).counts == ()
+
+
+def equal_rows_are_one_object_and_stay_it_where_they_stand_test() -> None:
+    assert row({DATA_OWNER: "A"}) is row({DATA_OWNER: "A"})
+    assert row({DATA_OWNER: "A"}) is not row({DATA_OWNER: "R"})
+    moved = at_height(row(), 40)
+    assert (moved.top, moved.marks) == (40, row().marks)
+    assert at_height(row(), 40) is moved
 
 
 def a_long_title_makes_the_row_higher_test() -> None:

@@ -1,0 +1,35 @@
+"""Which letters the rows of a matrix speak, and what they are called there."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TypeAlias
+
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.letters import LETTER_MEANINGS
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.raci import RaciRow
+from teamcanvas.model.role import Activity
+from teamcanvas.model.schemes import LETTERS_OF, SCHEMES_WITH_RACI, scheme_of
+
+NamedLetters: TypeAlias = tuple[tuple[str, str], ...]
+"""Letters with what each of them means."""
+
+
+def known_letters(activity: Activity, cells: Mapping[RoleId, str], scheme: Scheme) -> tuple[str, ...]:
+    """The letters of the scheme that a row speaks where a scenario has chosen this one."""
+    if scheme in SCHEMES_WITH_RACI:
+        return LETTERS_OF[scheme]
+    return LETTERS_OF[scheme_of(RaciRow(activity, cells, edited=False), scheme)]
+
+
+@lru_cache(maxsize=16)
+def all_letters(scheme: Scheme) -> tuple[str, ...]:
+    """The letters that rows may have: of the scheme and, where it is made for decisions, of the other rows, too."""
+    own = LETTERS_OF[scheme]
+    return own if scheme in SCHEMES_WITH_RACI else tuple(dict.fromkeys((*own, *LETTERS_OF["RACI"])))
+
+
+@lru_cache(maxsize=16)
+def named_letters(scheme: Scheme) -> NamedLetters:
+    """The letters of a scheme with their names, the strongest first."""
+    return tuple((letter, LETTER_MEANINGS.get(letter, letter)) for letter in LETTERS_OF[scheme])

@@ -1,0 +1,175 @@
+"""A matrix over as many pages as it needs: where pages break, and what each of them shows."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+from typing import TypeAlias
+
+from teamcanvas.layout.drawing import Group, Mark, Tag, translate
+from teamcanvas.layout.matrix import MatrixLayout
+from teamcanvas.layout.matrix_columns import Heads, column_blocks
+from teamcanvas.layout.matrix_legend import Legend
+from teamcanvas.layout.matrix_measures import MatrixMeasures
+from teamcanvas.layout.matrix_rows import MatrixRow
+from teamcanvas.layout.page_frame import PageFrame, Sheet
+
+# A page whose matrix would leave room spreads its rows by up to this much.
+_MOST_AIR = 1.25
+_FEWEST_TOGETHER = 2
+"""Rows of a stage at the foot of a page or at the head of the next one."""
+
+LayOut: TypeAlias = Callable[[Heads, MatrixMeasures, float | None], MatrixLayout]
+"""Lays out the matrix with some of its columns, each as wide as is said or as fits."""
+
+
+@dataclass(frozen=True, slots=True)
+class PagedMatrix:
+    """What pages of a matrix are made from."""
+
+    heads: Heads
+    """Of all columns."""
+    lay_out: LayOut
+    measures: MatrixMeasures
+    legend: Legend
+    title: str
+    subtitle: tuple[str, ...]
+    bookmark: str
+    counted: int = 0
+    """How many letters each row counts."""
+    corner: Callable[[MatrixLayout], tuple[Mark, ...]] = lambda _layout: ()
+    """What stands left of the heads."""
+
+
+def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
+    """The sheets of a matrix: all columns of some rows, then the next rows."""
+    blocks = column_blocks(paged.heads, frame.content.width, paged.measures, paged.counted)
+    layouts = _layouts(paged, blocks, paged.measures)
+    breaks = _breaks(layouts, frame)
+    layouts = _layouts(paged, blocks, _aired(layouts, breaks, frame))
+    return tuple(
+        Sheet(
+            title=paged.title,
+            subtitle=paged.subtitle,
+            marks=_marks(layout, start, end, frame, paged.corner(layout)),
+            bookmark=_bookmark(paged.bookmark, layout, start, end, number if len(layouts) > 1 else None),
+            legend=paged.legend.marks,
+            legend_width=paged.legend.width,
+        )
+        for start, end in pairwise(breaks)
+        for number, layout in enumerate(layouts, start=1)
+    )
+
+
+def _layouts(paged: PagedMatrix, blocks: Sequence[Heads], measures: MatrixMeasures) -> tuple[MatrixLayout, ...]:
+    """A layout for each block of columns, columns of all blocks equally wide."""
+    pitches = [column.width for block in blocks for column in paged.lay_out(block, measures, None).columns[:1]]
+    return tuple(paged.lay_out(block, measures, min(pitches, default=None)) for block in blocks)
+
+
+def _breaks(layouts: Sequence[MatrixLayout], frame: PageFrame) -> list[int]:
+    """At which rows pages begin, and the end: on as few pages as possible, best between stages, then evenly full."""
+    rows = layouts[0].rows
+    fit = _Fit(layouts, _room(layouts, frame))
+
+    @cache
+    def best(start: int) -> tuple[int, float, int]:
+        """Pages from here on, how bad they are, and where the first of them ends."""
+        if start == len(rows):
+            return 0, 0.0, start
+        ends = fit.ends(start)
+        options = ((best(end)[0] + 1, best(end)[1] + fit.badness(start, end), end) for end in ends)
+        return min(options)
+
+    # From the back, so that no call goes deeper than one page.
+    for start in range(len(rows), -1, -1):
+        best(start)
+    breaks = [0]
+    while breaks[-1] < len(rows):
+        breaks.append(best(breaks[-1])[2])
+    return breaks
+
+
+class _Fit:
+    """How well rows fill pages of one height."""
+
+    def __init__(self, layouts: Sequence[MatrixLayout], room: float) -> None:
+        self._rows = layouts[0].rows
+        self._room = room
+        # Titles may wrap in one block of columns and not in another.
+        self._heights = [max(row.height for row in same) for same in zip(*(one.rows for one in layouts), strict=True)]
+        self._again = layouts[0].measures.stage_row
+
+    def ends(self, start: int) -> list[int]:
+        """Where a page that begins at a row may end; one row at least."""
+        used = self._again if self._rows[start].activity else 0.0
+        ends: list[int] = []
+        for index in range(start, len(self._rows)):
+            used += self._heights[index]
+            if used > self._room and ends:
+                break
+            # A stage's title does not stand alone at the foot.
+            if self._rows[index].activity:
+                ends.append(index + 1)
+        return ends
+
+    def badness(self, start: int, end: int) -> float:
+        """The unused height squared, and a price for tearing a stage apart."""
+        again = self._again if self._rows[start].activity else 0.0
+        spare = (self._room - again - sum(self._heights[start:end])) ** 2
+        if end == len(self._rows) or self._rows[end].activity is None:
+            return spare
+        before = self._together(range(end - 1, start - 1, -1))
+        after = self._together(range(end, len(self._rows)))
+        torn = (0.35 * self._room) ** 2
+        return spare + torn + (self._room**2 if min(before, after) < _FEWEST_TOGETHER else 0.0)
+
+    def _together(self, indexes: range) -> int:
+        """How many of these rows in succession are activities, as far as it matters."""
+        count = 0
+        for index in indexes:
+            if self._rows[index].activity is None or count == _FEWEST_TOGETHER:
+                break
+            count += 1
+        return count
+
+
+def _room(layouts: Sequence[MatrixLayout], frame: PageFrame) -> float:
+    return frame.content.height - max(layout.head_height for layout in layouts)
+
+
+def _aired(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFrame) -> MatrixMeasures:
+    """Measures with rows so high that the fullest page is full."""
+    measures = layouts[0].measures
+    room = _room(layouts, frame)
+    air = _MOST_AIR
+    for layout in layouts:
+        for start, end in pairwise(breaks):
+            rows = layout.rows[start:end]
+            used = sum(row.height for row in rows) + (measures.stage_row if rows[0].activity else 0.0)
+            activities = sum(row.activity is not None for row in rows)
+            air = min(air, 1 + (room - used) / (activities * measures.row))
+    return replace(measures, air=max(1.0, air))
+
+
+def _marks(layout: MatrixLayout, start: int, end: int, frame: PageFrame, corner: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    content = frame.content
+    head_bottom = content.top + layout.head_height
+    marks: list[Mark] = [translate(corner, content.left, content.top, Tag("list"))] if corner else []
+    marks.append(translate(layout.head_row, content.left, content.top, Tag("row")))
+    top = head_bottom
+    for row in _page_rows(layout, start, end):
+        marks.append(translate(row.marks, content.left, top, Tag("row")))
+        top += row.height
+    return (Group(tuple(marks), tag=Tag("table")),)
+
+
+def _page_rows(layout: MatrixLayout, start: int, end: int) -> tuple[MatrixRow, ...]:
+    rows = layout.rows[start:end]
+    return rows if rows[0].activity is None else (layout.stage_row_again(rows[0].stage), *rows)
+
+
+def _bookmark(bookmark: str, layout: MatrixLayout, start: int, end: int, part: int | None) -> str:
+    stages = dict.fromkeys(row.stage.label for row in layout.rows[start:end])
+    name = f"{bookmark}: {', '.join(stages)}"
+    return name if part is None else f"{name} (part {part})"

@@ -98,6 +98,23 @@ class Board:
         return tuple(valid), tuple(others)
 
     @cached_property
+    def holders(self) -> Mapping[tuple[Stage, RoleId], tuple[PersonId, ...]]:
+        """Who holds which role in which stage, in board order. Empty places are left out."""
+        found: dict[tuple[Stage, RoleId], list[PersonId]] = {}
+        for placement in self.valid:
+            if placement.person is not None:
+                found.setdefault((Stage(placement.stage), placement.role), []).append(placement.person)
+        return {place: tuple(people) for place, people in found.items()}
+
+    @cached_property
+    def holding(self) -> Mapping[RoleId, tuple[PersonId, ...]]:
+        """Who holds each role in whatever stage, each once."""
+        found: dict[RoleId, dict[PersonId, None]] = {}
+        for (_, role), people in self.holders.items():
+            found.setdefault(role, {}).update(dict.fromkeys(people))
+        return {role: tuple(people) for role, people in found.items()}
+
+    @cached_property
     def fte_by_person(self) -> Mapping[PersonId, float]:
         """What is planned for each placed person in total, in FTE."""
         total: dict[PersonId, float] = {}

@@ -58,12 +58,17 @@ class RaciMatrix:
 def raci_of(plan: Plan, scenario: Scenario) -> RaciMatrix:
     """The matrix of one scenario; the same object while nothing it depends on has changed."""
     board = board_of(plan, scenario)
-    staffing = _same_staffing(tuple(board.staffed_by_stage[stage] for stage in Stage))
-    rows = _rows(_board_rows(board.catalogue, staffing), scenario.raci)
+    rows = _rows(_board_rows(board.catalogue, staffing_of(board)), scenario.raci)
     return _matrix(rows, _same_roles(frozenset(placement.role for placement in board.placements)), board.catalogue)
 
 
 Staffing = tuple[frozenset[RoleId], ...]
+"""The roles that somebody holds, in the order of the stages."""
+
+
+def staffing_of(board: Board) -> Staffing:
+    """Which roles somebody holds where; the same object for equal ones."""
+    return _same_staffing(tuple(board.staffed_by_stage[stage] for stage in Stage))
 
 
 # One object for equal values, so that what is derived from it is found by identity: most edits change no staffing.

@@ -8,6 +8,7 @@ from typing import Self
 
 from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.holders import people_behind
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.letters import CONSULTED, INFORMED, OMITTED
 from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, Scenario, Scheme, Settings, Team
@@ -352,11 +353,10 @@ class Facts(Remembered):
 
         Where nobody has a role there, and for activities of the project-management band, whoever has it anywhere.
         """
-        stage = row.activity.stage
+        stage, holders = row.activity.stage, self.holders
         found: dict[PersonId, None] = {}
         for role in row.holders(letter):
-            here = () if stage is Stage.PROJECT_MANAGEMENT else self.holders.get((stage, role), ())
-            found.update(dict.fromkeys(here or self.holders_of((role,))))
+            found.update(dict.fromkeys(people_behind(role, stage, holders, lambda: self.holding)))
         return tuple(found)
 
     def by_name(self, people: Iterable[PersonId]) -> tuple[PersonId, ...]:

@@ -1,0 +1,27 @@
+"""Who stands behind a role in the matrix: the one answer for rules, for the matrix by person and for exports."""
+
+from collections.abc import Callable, Mapping
+
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.stage import Stage
+
+
+def people_behind(
+    role: RoleId,
+    stage: Stage,
+    holders: Mapping[tuple[Stage, RoleId], tuple[PersonId, ...]],
+    holding: Callable[[], Mapping[RoleId, tuple[PersonId, ...]]],
+) -> tuple[PersonId, ...]:
+    """The people who hold a letter that this role has in an activity of this stage.
+
+    Those who have the role in the stage; where nobody has, and for the project-management band, whoever has it
+    anywhere. Somebody placed twice in the stage comes twice.
+
+    Args:
+        role: the role that has the letter.
+        stage: the stage of the activity.
+        holders: who holds which role in which stage.
+        holding: gives who holds each role anywhere; asked only where it matters, as rules notice what they depend on.
+    """
+    here = () if stage is Stage.PROJECT_MANAGEMENT else holders.get((stage, role), ())
+    return here or holding().get(role, ())

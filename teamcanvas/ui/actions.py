@@ -103,6 +103,8 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("light", "&Light theme", "view", (), "", checkable=True, group=3),
     ActionRecord("dark", "Dar&k theme", "view", (), "", checkable=True, group=3),
     ActionRecord("organisation_page", "Organisation and &teams", "view", ("Ctrl+Shift+O",), "", PLAN, group=2),
+    ActionRecord("activities", "Acti&vities", "view", ("Ctrl+Shift+A",), "ph.list-bullets", PLAN, group=2),
+    ActionRecord("scheme", "S&cheme of letters…", "view", (), "", PLAN, group=2),
     ActionRecord("drill", "Abse&nce drill", "view", ("Ctrl+D",), "ph.user-minus", PLAN, group=4),
     ActionRecord("present", "Pre&sent", "view", ("F5", "Ctrl+Shift+F5"), "ph.presentation", PLAN, group=4),
     ActionRecord("palette", "&Command palette", "help", ("Ctrl+K",), "ph.command"),

@@ -1,4 +1,4 @@
-"""The panel of details: of what is selected on the board or in a list, else the organisation."""
+"""The panel of details: of what is selected on the board, in the matrix or in a list, else the organisation."""
 
 from __future__ import annotations
 
@@ -10,30 +10,36 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef
 from teamcanvas.model.board import board_of
-from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
+from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.stage import known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.tab_order import follow, reached_in
 
 if TYPE_CHECKING:
+    from teamcanvas.ui.activities_page import ActivitiesPage
+    from teamcanvas.ui.activity_page import ActivityPage
     from teamcanvas.ui.person_page import PersonPage
     from teamcanvas.ui.placement_rows import MenuFor
     from teamcanvas.ui.role_page import RolePage
     from teamcanvas.ui.settings_page import SettingsPage
 
-    Page: TypeAlias = SettingsPage | RolePage | PersonPage
+    Page: TypeAlias = SettingsPage | RolePage | PersonPage | ActivitiesPage | ActivityPage
 
 Topic = tuple[str, str, str]
 """Kind, id, and the stage of a card."""
 
 SETTINGS: Topic = ("settings", "", "")
+ACTIVITIES: Topic = ("activities", "", "")
 
 
 class DetailsPanel(QWidget):
     """One page at a time. A page stays as long as it is about the same thing."""
 
     message = Signal(str)
+    activity_chosen = Signal(str)
+    """An activity became the current one of the page of activities."""
 
     def __init__(self, open_plan: OpenPlan, menu_for: MenuFor) -> None:
         super().__init__()
@@ -53,7 +59,7 @@ class DetailsPanel(QWidget):
         column.setSpacing(6)
         column.addWidget(self._back)
         column.addWidget(self._scroll, 1)
-        self._back.clicked.connect(lambda: self._show(SETTINGS))
+        self._back.clicked.connect(self._go_back)
         open_plan.store.changed.connect(self._refresh)
         open_plan.scenario_changed.connect(self._refresh)
         self._show(SETTINGS)
@@ -88,6 +94,29 @@ class DetailsPanel(QWidget):
         """What the rules read besides people and places."""
         self._show(SETTINGS)
 
+    def show_activity(self, activity: str) -> None:
+        """An activity chosen in the matrix or among the activities."""
+        self._show(("activity", activity, ""))
+
+    def show_activities(self, current: str = "") -> None:
+        """All activities, and the library of those that can be brought back.
+
+        Args:
+            current: the activity to begin with.
+        """
+        from teamcanvas.ui.activities_page import ActivitiesPage
+
+        self._show(ACTIVITIES)
+        if current and isinstance(self._page, ActivitiesPage):
+            self._page.show_activity(current)
+
+    def _go_back(self) -> None:
+        kind, key, _ = self._topic or SETTINGS
+        if kind == "activity":
+            self.show_activities(key)
+        else:
+            self._show(SETTINGS)
+
     def _show(self, topic: Topic) -> None:
         if topic == self._topic:
             return
@@ -108,6 +137,7 @@ class DetailsPanel(QWidget):
         page.message.connect(self.message)
         self._scroll.setWidget(page)
         self._back.setVisible(topic != SETTINGS)
+        self._back.say("‹ Activities" if topic[0] == "activity" else "‹ Organisation")
         follow(self._back, reached_in(page))
 
     def _made(self, topic: Topic) -> Page:
@@ -121,15 +151,36 @@ class DetailsPanel(QWidget):
             from teamcanvas.ui.person_page import PersonPage
 
             return PersonPage(self._open_plan, PersonId(key), self._menu_for)
+        if kind == "activity":
+            from teamcanvas.ui.activity_page import ActivityPage
+
+            return ActivityPage(self._open_plan, ActivityId(key))
+        if kind == "activities":
+            return self._activities()
         from teamcanvas.ui.settings_page import CLOSED_AT_FIRST, SettingsPage
 
         if self._closed is None:
             self._closed = set(CLOSED_AT_FIRST)
         return SettingsPage(self._open_plan, self._closed)
 
+    def _activities(self) -> ActivitiesPage:
+        from teamcanvas.ui.activities_page import ActivitiesPage
+
+        made = ActivitiesPage(self._open_plan)
+        made.activity_wanted.connect(self.show_activity)
+        made.chosen.connect(self.activity_chosen)
+        return made
+
     def _refresh(self) -> None:
-        people = {person.id for person in self._open_plan.plan.people}
-        if self._topic and self._topic[0] == "person" and self._topic[1] not in people:
+        kind, key, _ = self._topic or SETTINGS
+        if kind == "person" and all(person.id != key for person in self._open_plan.plan.people):
             self._show(SETTINGS)
+        elif kind == "activity" and not _known(self._open_plan, ActivityId(key)):
+            self._show(ACTIVITIES)
         elif self._page is not None:
             self._page.refresh()
+
+
+def _known(open_plan: OpenPlan, activity: ActivityId) -> bool:
+    """It is in the matrix or can be brought back."""
+    return activity in catalogue_of(open_plan.plan).activities or activity in built_in_catalogue().activities

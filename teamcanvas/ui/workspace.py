@@ -87,6 +87,7 @@ class Workspace(QWidget):
         self.board.zoom_changed.connect(self.status.show_zoom)
         self.roles.chosen.connect(self.details.show_role)
         self.people.chosen.connect(self.details.show_person)
+        self.details.activity_chosen.connect(self._show_row)
         self.findings.chosen.connect(self._show_finding)
         self.findings.change.told.connect(self._tell_behind)
         self.status.fit_wanted.connect(self.board.fit)
@@ -132,9 +133,33 @@ class Workspace(QWidget):
 
     def show_organisation(self) -> None:
         """What the rules read besides people and places."""
+        self._show_details()
+        self.details.show_organisation()
+
+    def show_activities(self) -> None:
+        """All activities, beside the matrix they are the rows of."""
+        self.show_view(RACI)
+        self._show_details()
+        current = self.raci.current
+        self.details.show_activities(current.activity if current else "")
+        if self.details.page is not None:
+            self.details.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_activity_details(self, activity: str) -> None:
+        """Title, stage, kind and accountable person of an activity."""
+        self._show_details()
+        self.details.show_activity(activity)
+
+    def choose_scheme(self) -> None:
+        """Ask which letters the matrix is to speak."""
+        from teamcanvas.ui.scheme_chooser import open_scheme_chooser
+
+        self.show_view(RACI)
+        open_scheme_chooser(self.open_plan, self.window(), self.status.say)
+
+    def _show_details(self) -> None:
         self.right.show()
         self.right.show_page(self.details)
-        self.details.show_organisation()
 
     def toggle_drill(self) -> None:
         """Begin to try out absences, or end it."""
@@ -214,6 +239,11 @@ class Workspace(QWidget):
     def _show_selection(self, ref: object) -> None:
         self.details.show_selection(self.board.selected)
         self.state_changed.emit()
+
+    def _show_row(self, activity: str) -> None:
+        """Whoever walks through the activities sees their rows go by, if the matrix is in front."""
+        if not self.on_board:
+            self.raci.show_activity(activity)
 
     def _show_finding(self, finding: Finding) -> None:
         self._show_subjects(finding.subjects)

@@ -20,6 +20,8 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "next_scenario": lambda space: space.header.scenarios.step(1),
     "previous_scenario": lambda space: space.header.scenarios.step(-1),
     "organisation_page": Workspace.show_organisation,
+    "activities": Workspace.show_activities,
+    "scheme": Workspace.choose_scheme,
     "drill": Workspace.toggle_drill,
     "rules": Workspace.show_rules,
     "compare_profiles": Workspace.compare_profiles,

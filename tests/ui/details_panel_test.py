@@ -5,10 +5,13 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.selection import CardRef, ChipRef, StageRef
+from teamcanvas.edits.activities import add_activity, remove_activity
 from teamcanvas.edits.people import remove_person
-from teamcanvas.model.ids import PersonId, PlacementId, RoleId
+from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.activities_page import ActivitiesPage
+from teamcanvas.ui.activity_page import ActivityPage
 from teamcanvas.ui.details_panel import DetailsPanel
 from teamcanvas.ui.person_page import PersonPage
 from teamcanvas.ui.role_page import RolePage
@@ -78,3 +81,31 @@ def pages_are_made_when_somebody_looks_test(qtbot: QtBot, open_plan: OpenPlan) -
     assert hidden.page is None
     hidden.show()
     assert isinstance(hidden.page, PersonPage)
+
+
+def activities_are_a_list_that_leads_to_each_and_back_test(
+    qtbot: QtBot, panel: DetailsPanel, open_plan: OpenPlan
+) -> None:
+    panel.show_activities("s2_arch")
+    page = panel.page
+    assert isinstance(page, ActivitiesPage)
+    assert page.list.current_key == "s2_arch"
+    page.activity_wanted.emit("s2_env")
+    assert isinstance(panel.page, ActivityPage)
+    assert panel.page.activity == "s2_env"
+    press(qtbot, panel, "‹ Activities")
+    assert isinstance(panel.page, ActivitiesPage)
+    assert panel.page.list.current_key == "s2_env"
+    press(qtbot, panel, "‹ Organisation")
+    assert isinstance(panel.page, SettingsPage)
+
+
+def an_own_activity_that_goes_takes_its_page_along_test(panel: DetailsPanel, open_plan: OpenPlan) -> None:
+    open_plan.commit("Add", lambda plan: add_activity(plan, "Name it", Stage.SCALE_AND_ADOPT, open_plan.ids))
+    panel.show_activity(open_plan.plan.activities[0].id)
+    assert isinstance(panel.page, ActivityPage)
+    open_plan.undo()
+    assert isinstance(panel.page, ActivitiesPage)
+    panel.show_activity("s2_env")
+    open_plan.commit("Remove", lambda plan: remove_activity(plan, ActivityId("s2_env")))
+    assert isinstance(panel.page, ActivityPage), "it can be brought back there"

@@ -5,12 +5,12 @@ from functools import lru_cache
 
 from teamcanvas.layout.drawing import Circle, Mark, Polygon, Rect
 from teamcanvas.layout.lettering import baseline_about, centred_at
-from teamcanvas.layout.matrix_marks import Gap
 from teamcanvas.layout.matrix_measures import MatrixMeasures
 from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.shaped import ShapedLine
 from teamcanvas.layout.text import elide, shape_line
 from teamcanvas.model.letters import split_letters
+from teamcanvas.model.raci_gaps import Gap
 from teamcanvas.model.schemes import LETTERS_OF
 from teamcanvas.rules.finding import Severity
 
@@ -25,6 +25,12 @@ class CellFace:
     letters: str
     severity: Severity | None = None
     gap: Gap | None = None
+
+
+@lru_cache(maxsize=1024)
+def cell_face(letters: str, severity: Severity | None, gap: Gap | None) -> CellFace:
+    """The face of a cell; the same object again for equal ones, of which a matrix has many."""
+    return CellFace(letters, severity, gap)
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,10 @@
 
 from typing import TypeVar
 
-from teamcanvas.layout.matrix_marks import CellKey, Gap, MatrixMarks
-from teamcanvas.model.board import board_of
+from teamcanvas.layout.matrix_marks import CellKey, MatrixMarks
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci import raci_of
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.raci_gaps import gaps
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.result import CheckResult
 
@@ -45,21 +43,8 @@ def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts:
         rows=rows,
         columns=columns,
         cells=cells,
-        gaps=_gaps(plan, scenario),
+        gaps={(activity, role): gap for (activity, role), gap in gaps(plan, scenario).items()},
     )
-
-
-def _gaps(plan: Plan, scenario: Scenario) -> dict[CellKey, Gap]:
-    board = board_of(plan, scenario)
-    band = board.staffed_by_stage[Stage.PROJECT_MANAGEMENT]
-    gaps: dict[CellKey, Gap] = {}
-    for row in raci_of(plan, scenario).rows.values():
-        stage = row.activity.stage
-        at_hand = board.staffed if stage is Stage.PROJECT_MANAGEMENT else board.staffed_by_stage[stage] | band
-        for role, cell in row.cells.items():
-            if cell and role not in at_hand:
-                gaps[row.activity.id, role] = "elsewhere" if role in board.staffed else "nobody"
-    return gaps
 
 
 def _worsen(worst: dict[Key, Severity], key: Key, severity: Severity) -> None:

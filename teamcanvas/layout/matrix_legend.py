@@ -8,7 +8,7 @@ from teamcanvas.layout.lettering import baseline_about, starting_at
 from teamcanvas.layout.matrix_cells import edited_sign, letter_chip
 from teamcanvas.layout.matrix_faces import role_rows
 from teamcanvas.layout.matrix_letters import named_letters
-from teamcanvas.layout.matrix_marks import NO_MARKS, Gap, MatrixMarks
+from teamcanvas.layout.matrix_marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix_measures import MatrixMeasures
 from teamcanvas.layout.matrix_rows import RowFace
 from teamcanvas.layout.text import shape_line
@@ -17,6 +17,7 @@ from teamcanvas.model.ids import RoleId
 from teamcanvas.model.letters import RESPONSIBLE, split_letters
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci import RaciMatrix
+from teamcanvas.model.raci_gaps import Gap
 from teamcanvas.model.schemes import LETTERS_OF, SCHEMES_WITH_RACI
 
 _GAP = 1.75

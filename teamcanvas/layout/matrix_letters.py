@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
-from teamcanvas.model.ids import RoleId
+from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.letters import LETTER_MEANINGS
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci import RaciRow
@@ -15,11 +15,15 @@ NamedLetters: TypeAlias = tuple[tuple[str, str], ...]
 """Letters with what each of them means."""
 
 
-def known_letters(activity: Activity, cells: Mapping[RoleId, str], scheme: Scheme) -> tuple[str, ...]:
+def known_letters(
+    activity: Activity, cells: Mapping[RoleId, str] | Mapping[PersonId, str], scheme: Scheme
+) -> tuple[str, ...]:
     """The letters of the scheme that a row speaks where a scenario has chosen this one."""
     if scheme in SCHEMES_WITH_RACI:
         return LETTERS_OF[scheme]
-    return LETTERS_OF[scheme_of(RaciRow(activity, cells, edited=False), scheme)]
+    # Which scheme it is depends on the letters in the row, whoever has them.
+    row = RaciRow(activity, {RoleId(key): cell for key, cell in cells.items()}, edited=False)
+    return LETTERS_OF[scheme_of(row, scheme)]
 
 
 @lru_cache(maxsize=16)

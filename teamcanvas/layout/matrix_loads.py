@@ -37,15 +37,17 @@ def draw_load(load: LoadFace, measures: MatrixMeasures) -> tuple[Mark, ...]:
     total = sum(count for _, count in load.counts)
     outline = max(theme.measures.outline, 0.06 * measures.em)
     edge = theme.severities[Severity.WARNING.value].fill if load.over_involved else theme.colours.outline
-    marks: list[Mark] = [Rect(-width / 2, -full, width, full, fill=theme.colours.surface_muted)]
+    marks: list[Mark] = [Rect(-width / 2, -full, width, full, fill=theme.colours.surface)]
     y = 0.0
     # The strongest letter stands at the foot, where bars are compared most easily.
     for letter, count in load.counts:
         height = full * load.share * count / total if total else 0.0
         if height:
             marks.append(Rect(-width / 2, y - height, width, height, fill=theme.letter(letter).fill))
-            marks.append(Line(-width / 2, y - height, width / 2, y - height, theme.colours.surface, outline / 2))
             y -= height
+    if y:
+        # Pale letters stand on a pale ground: the level is drawn.
+        marks.append(Line(-width / 2, y, width / 2, y, theme.colours.text_muted, outline))
     thick = 2 * outline if load.over_involved else outline
     marks.append(Rect(-width / 2 - thick, -full - thick, width + 2 * thick, full + 2 * thick, None, edge, thick))
     return (*marks, *_figure(load, -full - 0.45 * measures.em, measures))

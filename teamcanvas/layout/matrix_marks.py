@@ -2,14 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Scheme
+from teamcanvas.model.raci_gaps import Gap
 from teamcanvas.rules.finding import Severity
-
-Gap: TypeAlias = Literal["nobody", "elsewhere"]
-"""Why a cell with letters may stay without effect: nobody holds its role, or whoever does is in another stage."""
 
 CellKey: TypeAlias = tuple[ActivityId, str]
 """A row and a column: of a role by its id, of a person by theirs."""

@@ -204,7 +204,7 @@ class MatrixMeasures:
     @property
     def load_width(self) -> float:
         """The width of such a bar."""
-        return 1.1 * self.em
+        return 1.3 * self.em
 
     @property
     def count_pitch(self) -> float:

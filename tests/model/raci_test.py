@@ -12,7 +12,8 @@ from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, ScenarioId
 from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
-from teamcanvas.model.raci import board_row, raci_of, reduce_row
+from teamcanvas.model.raci import board_row, raci_of
+from teamcanvas.model.reduction import reduce_row
 from teamcanvas.model.stage import Stage
 from teamcanvas.resources import resource
 
@@ -210,3 +211,11 @@ def matrix_is_not_made_again_while_the_staffing_is_the_same_test() -> None:
     first, *others = scenario.placements
     later = scenario.replace(placements=(first.replace(fte=0.7), *others))
     assert raci_of(plan.replace(scenarios=(later,)), later) is matrix
+
+
+def edit_of_a_row_leaves_the_other_rows_the_same_objects_test() -> None:
+    plan = _plan(("tech_lead", S2))
+    edited = plan.scenarios[0].replace(raci={"s2_arch": {"data_owner": "A"}, "s2_model": {"tech_lead": "R"}})
+    again = edited.replace(raci={**edited.raci, "s2_model": {"tech_lead": "A"}})
+    before, after = raci_of(plan, edited).rows, raci_of(plan, again).rows
+    assert [key for key, row in after.items() if row is not before[key]] == ["s2_model"]

@@ -9,6 +9,8 @@ from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.raci import raci_of
 from teamcanvas.model.stage import Stage
+from teamcanvas.ui.activities_page import ActivitiesPage
+from teamcanvas.ui.activity_page import ActivityPage
 from teamcanvas.ui.person_page import PersonPage
 from teamcanvas.ui.role_page import RolePage
 from teamcanvas.ui.workspace import Workspace
@@ -124,3 +126,16 @@ def a_theme_reaches_every_part_test(editor: Editor) -> None:
     space.set_theme(dark)
     picture = space.board.viewport().grab().toImage()
     assert picture.pixelColor(2, 2).name() == dark.colours.background
+
+
+def activities_are_beside_the_matrix_and_walk_through_its_rows_test(editor: Editor) -> None:
+    space = editor(small_plan("S1 data_owner -"))
+    space.show_activities()
+    page = space.details.page
+    assert isinstance(page, ActivitiesPage)
+    assert page.isVisible()
+    page.list.choose("s3_deploy")
+    assert space.raci.current is not None
+    assert space.raci.current.activity == "s3_deploy"
+    space.show_activity_details("s3_deploy")
+    assert isinstance(space.details.page, ActivityPage)

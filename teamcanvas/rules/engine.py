@@ -87,9 +87,20 @@ class Checker:
         return twin
 
 
-def facts_of(plan: Plan, scenario_id: str) -> Facts:
-    """What the rules read of this scenario; the same object while it is asked for the same plan."""
-    return _facts(plan, plan.scenario(scenario_id))
+def facts_of(plan: Plan, scenario_id: str, before: Facts | None = None) -> Facts:
+    """What the rules read of this scenario; the same object while it is asked for the same plan.
+
+    Args:
+        before: facts of a plan that an edit made this one of, on trial: what has not changed is taken over, and
+            nothing is kept.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    scenario = plan.scenario(scenario_id)
+    if before is not None:
+        return Facts(plan, scenario, _in_use(None, scenario, RULES), before)
+    return _facts(plan, scenario)
 
 
 @cached_by_identity(size=2)

@@ -24,6 +24,8 @@ class Fix:
 
 def together(parts: Sequence[Fix]) -> Fix:
     """One fix that does several things, said in one sentence."""
+    if len(parts) == 1:
+        return parts[0]
     first, *others = [part.title for part in parts]
     title = " and ".join([first, *(other[0].lower() + other[1:] for other in others)])
 

@@ -1,26 +1,52 @@
-"""The fixes of a finding: edits that make it go away, best first."""
+"""The fixes of a finding: edits that make it go away and bring no error, best first."""
+
+from collections.abc import Iterator
+from itertools import islice
 
 from teamcanvas.model.ids import IdSource, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import facts_of
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding
-from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.kept_ids import KeptIds
 from teamcanvas.rules.registry import RULES, rule_of
+from teamcanvas.rules.trial import Outcome, Trial
 
 __all__ = ["Fix", "fix_context", "fixes_for"]
+
+Steps = tuple[Fix, ...]
+
+MORE = 2
+"""So many steps are added to a fix at most, each against an error that it would bring."""
+WAYS = 3
+"""So many ways out of such an error are tried."""
 
 
 def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> tuple[Fix, ...]:
     """What can be done about a finding of this plan. Nothing is changed until a fix's edit is committed.
 
+    Every fix has been tried: the finding goes, and no error comes that was neither said nor kept back before. One that
+    would bring an error is offered together with what prevents it, or not at all.
+
     Raises:
         KeyError: the plan has no such scenario.
     """
-    fixes: dict[str, Fix] = {}
-    for fix in rule_of(finding.rule).fixes(fix_context(finding, plan, scenario_id, ids)):
+    context = fix_context(finding, plan, scenario_id, KeptIds(ids))
+    proposed: dict[str, Fix] = {}
+    for fix in rule_of(finding.rule).fixes(context):
         # Two ways that sound the same are one to whoever has to choose.
-        fixes.setdefault(fix.title, fix)
-    return tuple(fixes.values())
+        proposed.setdefault(fix.title, fix)
+    if not proposed:
+        return ()
+    trial = Trial(context, plan)
+    sound: dict[frozenset[str], Fix] = {}
+    for fix in proposed.values():
+        steps = _made_sound(trial, context, (fix,), trial.of(fix))
+        if steps:
+            # One person and the other, or the other and the one: whoever comes first, it is the same.
+            sound.setdefault(frozenset(step.title for step in steps), together(steps))
+    return tuple({fix.title: fix for fix in sound.values()}.values())
 
 
 def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> FixContext:
@@ -29,7 +55,36 @@ def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -
     Raises:
         KeyError: the plan has no such scenario.
     """
-    facts = facts_of(plan, scenario_id)
+    return _context(finding, facts_of(plan, scenario_id), scenario_id, ids)
+
+
+def _made_sound(trial: Trial, context: FixContext, steps: Steps, outcome: Outcome | None) -> Steps:
+    """The steps if they bring no error, or more of them until they do not; none if there is no such way."""
+    if outcome is None or not outcome.settled:
+        return ()
+    if not outcome.brought:
+        return steps
+    if len(steps) > MORE or outcome.facts.in_use is not context.facts.in_use:
+        # Whoever chooses other rules has not asked for other people.
+        return ()
+    for step in _against(outcome, context):
+        more = (*steps, step)
+        after = trial.of(together(more))
+        if after is not None and len(after.brought) < len(outcome.brought):
+            sound = _made_sound(trial, context, more, after)
+            if sound:
+                return sound
+    return ()
+
+
+def _against(outcome: Outcome, context: FixContext) -> Iterator[Fix]:
+    """What the rule proposes against the first of the errors that a fix has brought."""
+    error = outcome.brought[0]
+    there = _context(error, outcome.facts, context.scenario_id, context.ids)
+    return islice(rule_of(error.rule).fixes(there), WAYS)
+
+
+def _context(finding: Finding, facts: Facts, scenario_id: str, ids: IdSource) -> FixContext:
     in_use, size, absent = facts.in_use, facts.settings.org_size, frozenset(facts.absent)
     asked = [
         (one.forbids, in_use[one.code].params)

@@ -1,0 +1,72 @@
+"""Tries a fix on a plan that nobody keeps: whether its finding goes, and which errors it brings."""
+
+from dataclasses import dataclass
+
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.engine import facts_of
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, FindingKey, Severity
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.registry import RULES, rule_of
+from teamcanvas.rules.rule import Rule
+from teamcanvas.rules.running import findings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What has come of a fix."""
+
+    facts: Facts
+    settled: bool
+    """The finding is gone."""
+    brought: tuple[Finding, ...]
+    """Errors that were not there before, in the order of the rules."""
+
+
+class Trial:
+    """Tries one fix after another, each on the plan as it is."""
+
+    def __init__(self, context: FixContext, plan: Plan) -> None:
+        """For the fixes of this finding of this plan."""
+        self._finding = context.finding
+        self._before = context.facts
+        self._scenario_id = context.scenario_id
+        self._plan = plan
+        self._known = frozenset(errors_in(context.facts))
+
+    def of(self, fix: Fix) -> Outcome | None:
+        """What would come of a fix; None if its edit is refused."""
+        try:
+            plan = fix.edit(self._plan)
+        except EditRefusedError:
+            return None
+        facts = facts_of(plan, self._scenario_id, self._before)
+        mine = findings_of(facts, rule_of(self._finding.rule))
+        brought = tuple(error for key, error in errors_in(facts).items() if key not in self._known)
+        return Outcome(facts, self._finding.key not in {one.key for one in mine}, brought)
+
+
+def errors_in(facts: Facts) -> dict[FindingKey, Finding]:
+    """All errors, also those that are kept back because another finding says it all.
+
+    An empty stage lacks every role, and says so once. Whoever places the first person there brings no error by it: the
+    roles were lacking before, too.
+    """
+    found = (finding for rule in _which_find_errors(facts) for finding in findings_of(facts, rule))
+    return {finding.key: finding for finding in found if finding.severity is Severity.ERROR}
+
+
+def _which_find_errors(facts: Facts) -> tuple[Rule, ...]:
+    """The rest of the rules, most of them, need not run."""
+    return facts.recall("rules that find errors", _chosen)
+
+
+def _chosen(facts: Facts) -> tuple[Rule, ...]:
+    in_use, size = facts.in_use, facts.settings.org_size
+
+    def finds_errors(rule: Rule) -> bool:
+        mine = in_use[rule.code]
+        return mine.enabled and any(mine.severity_of(grade, size) is Severity.ERROR for grade in ("", *rule.grades))
+
+    return tuple(filter(finds_errors, RULES))

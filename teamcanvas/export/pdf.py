@@ -58,7 +58,7 @@ def pdf_bytes(pages: tuple[Page, ...], title: str) -> bytes:
     """The pages as one PDF, each with a bookmark."""
     # ReportLab takes longer to import than a plan takes to check.
     from teamcanvas.export.pdf_canvas import PdfCanvas
-    from teamcanvas.export.pdf_painter import paint
+    from teamcanvas.export.pdf_tagging import paint_page
 
     target = io.BytesIO()
     first = pages[0].drawing
@@ -67,7 +67,7 @@ def pdf_bytes(pages: tuple[Page, ...], title: str) -> bytes:
         key = f"page{number}"
         canvas.bookmarkPage(key)  # pyright: ignore[reportUnknownMemberType] - the stubs leave the types of numbers open
         canvas.addOutlineEntry(page.bookmark, key)  # pyright: ignore[reportUnknownMemberType] - as above
-        paint(canvas, page.drawing)
+        paint_page(canvas, page.drawing)
         canvas.showPage()
     canvas.save()
     return target.getvalue()

@@ -8,7 +8,9 @@ from reportlab import rl_config
 from reportlab.pdfgen import canvas
 
 from teamcanvas.export.pdf_fonts import EmbeddedFonts
+from teamcanvas.export.pdf_metadata import described
 from teamcanvas.export.pdf_objects import PdfFile
+from teamcanvas.export.pdf_structure import Structure
 
 # Streams as they are, not as text a quarter longer.
 rl_config.useA85 = 0
@@ -34,8 +36,9 @@ class PdfCanvas(canvas.Canvas):
         )
         self.page_height = height
         self.fonts = EmbeddedFonts()
+        self.structure = Structure()
         inner: Any = vars(self)["_doc"]  # Any: the stubs do not know of it
-        inner.delayedFonts.append(_WhenSaved(self.fonts))
+        inner.delayedFonts.append(_WhenSaved(self, title, language))
         self.setTitle(title)
         self.setAuthor(author)
         self.setSubject("")
@@ -55,8 +58,14 @@ class PdfCanvas(canvas.Canvas):
 class _WhenSaved:
     """Stands in ReportLab's list of fonts that are written when the document is saved."""
 
-    def __init__(self, fonts: EmbeddedFonts) -> None:
-        self._fonts = fonts
+    def __init__(self, target: PdfCanvas, title: str, language: str) -> None:
+        self._target = target
+        self._title = title
+        self._language = language
 
     def addObjects(self, inner: Any) -> None:  # noqa: N802  # ReportLab calls it so, with its untyped document
-        self._fonts.write(PdfFile(inner))
+        file = PdfFile(inner)
+        self._target.fonts.write(file)
+        if self._target.structure.pages:
+            self._target.structure.write(file, self._language)
+            described(file, self._title, self._language)

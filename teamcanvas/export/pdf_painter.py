@@ -18,25 +18,25 @@ _QUARTER = 0.5522847498
 
 def paint(canvas: PdfCanvas, drawing: Drawing | Iterable[Mark], x: float = 0.0, y: float = 0.0) -> None:
     """Paints the drawing with its top left corner at (x, y) from the page's top left corner, in points."""
-    page = _Page(canvas, x, y)
+    page = PagePainter(canvas, x, y)
     for mark, dx, dy in walk(drawing):
         page.draw(mark, dx, dy)
     canvas.addLiteral(page.finish())
 
 
-class _Page:
+class PagePainter:
     """Collects operators and says only what changes: colour, width and dashes stay until another mark needs others."""
 
     def __init__(self, canvas: PdfCanvas, x: float, y: float) -> None:
         self._fonts = canvas.fonts
         self._left = x
         self._top = canvas.page_height - y
-        self._operators = ["q"]
+        self.operators = ["q"]
         self._state: dict[str, str] = {}
 
     def finish(self) -> str:
         """All operators, between a save and a restore of the page's state."""
-        return "\n".join([*self._operators, "Q"])
+        return "\n".join([*self.operators, "Q"])
 
     def draw(self, mark: Rect | Line | Circle | Polygon | Text, dx: float, dy: float) -> None:
         """Adds one mark, moved by (dx, dy)."""
@@ -60,7 +60,7 @@ class _Page:
     def _set(self, what: str, operator: str) -> None:
         if self._state.get(what) != operator:
             self._state[what] = operator
-            self._operators.append(operator)
+            self.operators.append(operator)
 
     def _shape(
         self, mark: Rect | Circle | Line | Polygon, path: str, dash: tuple[float, ...] = (), cap: str = "butt"
@@ -75,7 +75,7 @@ class _Page:
             self._set("dash", f"[{' '.join(map(number, dash))}] 0 d")
             self._set("cap", "1 J" if cap == "round" else "0 J")
         if fill or stroke:
-            self._operators.append(f"{path} {'B' if fill and stroke else 'f' if fill else 'S'}")
+            self.operators.append(f"{path} {'B' if fill and stroke else 'f' if fill else 'S'}")
 
     def _text(self, mark: Text, x: float, y: float) -> None:
         style = mark.line.style
@@ -94,7 +94,7 @@ class _Page:
             else:
                 shown = run_operators(run, style.size, face)
             self._set("fill", f"{_rgb(mark.colour)} rg")
-            self._operators.append(
+            self.operators.append(
                 f"BT /{face.name} {number(style.size)} Tf {matrix} {number(start_x)} {number(start_y)} Tm {shown} ET"
             )
 
@@ -102,12 +102,12 @@ class _Page:
         angle = math.radians(mark.angle)
         turn = " ".join(map(number, (math.cos(angle), -math.sin(angle), math.sin(angle), math.cos(angle))))
         outer = dict(self._state)
-        self._operators.append(f"q {turn} {number(at[0])} {number(at[1])} cm")
+        self.operators.append(f"q {turn} {number(at[0])} {number(at[1])} cm")
         left, top, self._left, self._top = self._left, self._top, 0.0, 0.0
         for placed in walk(run_marks):
             self.draw(*placed)
         self._left, self._top, self._state = left, top, outer
-        self._operators.append("Q")
+        self.operators.append("Q")
 
 
 def _rect_path(mark: Rect, x: float, y: float) -> str:

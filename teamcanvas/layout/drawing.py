@@ -83,6 +83,8 @@ class Tag:
     """Of a heading, 1 to 6."""
     scope: Literal["", "row", "column"] = ""
     """Of a table header: what it heads."""
+    span: int = 1
+    """Of a table header or cell: how many columns it takes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def everything_a_reader_hears_is_in_the_tree_test() -> None:
 
 
 def a_figure_says_what_it_shows_and_where_it_is_test() -> None:
-    inner = Group((text_mark("inside"),), tag=Tag("paragraph"))
+    inner = Group((text_mark("in", x=1, y=20, size=8),), tag=Tag("paragraph"))
     figure = Group((Rect(0, 0, 50, 30, INK), inner), 10, 20, Tag("figure", "Wójcik’s board"))
     found = next(node for node in all_nodes(tree(pdf((heading(), figure)))) if node.kind == "Figure")
     assert found.entries["/Alt"] == "Wójcik’s board"

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QAccessibleWidget, QMenu, QWidget
 from shiboken6 import Shiboken
 
-from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.selection import BoardRef, StageRef
 from teamcanvas.board.spoken import Place, Places, description, places
 
 if TYPE_CHECKING:
@@ -308,5 +308,5 @@ def _let_go(board: BoardInterface) -> None:
     board.forget_all()
 
 
-def _index(refs: tuple[CardRef | ChipRef | StageRef, ...], ref: BoardRef) -> int:
+def _index(refs: tuple[BoardRef, ...], ref: BoardRef) -> int:
     return refs.index(ref) if ref in refs else -1

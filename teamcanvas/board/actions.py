@@ -10,11 +10,19 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from teamcanvas.board.commands import Command, EditFte, Entry, commands_for, people_entries, place_person_entries
+from teamcanvas.board.commands import (
+    Command,
+    EditFte,
+    EditHandover,
+    Entry,
+    commands_for,
+    people_entries,
+    place_person_entries,
+)
 from teamcanvas.board.fte_editor import FteEditor
 from teamcanvas.board.menus import menu_of, pop_up
 from teamcanvas.board.navigation import box_of
-from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId, PlacementId
@@ -45,6 +53,9 @@ class BoardActions:
         """What Enter does: the FTE of a person, somebody for a vacant card, otherwise the menu."""
         if isinstance(ref, ChipRef):
             self.edit_fte(ref.placement)
+            return
+        if isinstance(ref, HandoverRef):
+            self._view.handover_wanted.emit(ref.number)
             return
         card = self._view.board.card(ref.stage, ref.role) if isinstance(ref, CardRef) else None
         if card is not None and isinstance(ref, CardRef) and card.vacant:
@@ -88,9 +99,15 @@ class BoardActions:
                 return
 
     def _menu(self, entries: Iterable[Entry], ref: BoardRef) -> QMenu:
-        def run(chosen: Command | EditFte) -> None:
+        def run(chosen: Command | EditFte | EditHandover) -> None:
             if isinstance(chosen, Command):
+                handovers = len(self._view.open_plan.scenario.handovers)
                 self.run(chosen)
+                if len(self._view.open_plan.scenario.handovers) > handovers:
+                    # It has nobody yet: that is asked next.
+                    self._view.handover_wanted.emit(handovers)
+            elif isinstance(chosen, EditHandover):
+                self._view.handover_wanted.emit(chosen.number)
             elif isinstance(ref, ChipRef):
                 self.edit_fte(ref.placement)
             elif isinstance(ref, CardRef):

@@ -10,7 +10,7 @@ from teamcanvas.board.landing import Scene
 from teamcanvas.board.navigation import box_of
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene, Shown
-from teamcanvas.board.selection import BoardRef, CardRef, StageRef, exists, ref_of_subjects
+from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef, exists, ref_of_subjects
 from teamcanvas.board.zoom import LARGEST, SMALLEST, STEP, Fitted, fitted, relaid
 from teamcanvas.layout.board import BoardLayout, Opening
 from teamcanvas.layout.card_face import board_faces
@@ -124,7 +124,8 @@ class BoardCanvas(QGraphicsView):
         """Shows plan and findings as they are now; only items that differ are touched."""
         self._stale = False
         result = self._open_plan.result
-        faces = board_faces(self.board, findings_on_board(self.board, result.open))
+        handovers = self._open_plan.scenario.handovers
+        faces = board_faces(self.board, findings_on_board(self.board, result.open), handovers)
         width, height = float(self.viewport().width()), float(self.viewport().height())
         new = relaid(self._fitted, faces, self._theme, height) if self._fitted else None
         if new is None:
@@ -134,7 +135,7 @@ class BoardCanvas(QGraphicsView):
         self._fitted = new
         self._show()
         self._apply_scale(new.scale)
-        if self._selected is not None and not exists(self.board, self._selected):
+        if self._selected is not None and not exists(self.board, self._selected, len(handovers)):
             self.select(None)
         else:
             self._ring()
@@ -145,7 +146,7 @@ class BoardCanvas(QGraphicsView):
             return
         layout = self._fitted.layout.opened(self._opening) if self._opening else self._fitted.layout
         self._scene.show_layout(layout, target=self._target)
-        self._scene.handovers.show(layout, self._open_plan.scenario.handovers, self.board)
+        self._scene.handovers.show(layout)
         room = layout.stages[self._opening.stage].opening if self._opening else None
         self.overlay.open_room(room, self._theme)
         self.setSceneRect(QRectF(0, 0, layout.width, layout.height))
@@ -221,7 +222,7 @@ class BoardCanvas(QGraphicsView):
         ref = self._selected
         box = box_of(self.board_layout, ref) if ref else None
         # A person's ring stays inside their card.
-        gap = 2 if isinstance(ref, CardRef) else 0 if isinstance(ref, StageRef) else -1.5
+        gap = 2 if isinstance(ref, CardRef | HandoverRef) else 0 if isinstance(ref, StageRef) else -1.5
         self._scene.overlay.selection.surround(box, self._theme, gap=gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

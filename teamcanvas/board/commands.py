@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from teamcanvas.board.landing import Edit, Scene
-from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.edits.cards import copy_card, move_card, remove_card
+from teamcanvas.edits.handovers import add_handover, remove_handover
 from teamcanvas.edits.placements import (
     copy_placement,
     move_placement,
@@ -18,7 +19,7 @@ from teamcanvas.edits.placements import (
 from teamcanvas.layout.card_face import person_name
 from teamcanvas.model.fit import people_for, roles_for
 from teamcanvas.model.ids import PersonId, RoleId
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.stage import CORE_STAGES, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,15 @@ class EditFte:
     title: str = "Set FTE…"
 
 
-Entry = Command | Submenu | Separator | EditFte
+@dataclass(frozen=True, slots=True)
+class EditHandover:
+    """The entry that opens a handover's giver, receiver and artefacts."""
+
+    number: int
+    title: str = "Edit handover…"
+
+
+Entry = Command | Submenu | Separator | EditFte | EditHandover
 
 
 def commands_for(ref: BoardRef, scene: Scene) -> tuple[Entry, ...]:
@@ -63,6 +72,8 @@ def commands_for(ref: BoardRef, scene: Scene) -> tuple[Entry, ...]:
             return tuple(_card(ref, scene))
         case ChipRef():
             return tuple(_chip(ref, scene))
+        case HandoverRef():
+            return (EditHandover(ref.number), Separator(), _handover_removal(ref, scene))
 
 
 def place_person_entries(scene: Scene, person: PersonId, stage: Stage) -> tuple[Command, ...]:
@@ -91,6 +102,8 @@ def removal(ref: BoardRef, scene: Scene) -> Command | None:
         return Command("Remove card", f"Remove card {title}", edit)
     if isinstance(ref, StageRef):
         return None
+    if isinstance(ref, HandoverRef):
+        return _handover_removal(ref, scene)
     placement = scene.board.by_id[ref.placement]
     name = person_name(scene.board, placement)
     card = scene.board.card(Stage(placement.stage), placement.role)
@@ -119,6 +132,21 @@ def _stage(ref: StageRef, scene: Scene) -> Iterator[Entry]:
         "Place person",
         tuple(Submenu(person.name, place_person_entries(scene, person.id, ref.stage)) for person in people),
     )
+
+    later = CORE_STAGES[CORE_STAGES.index(ref.stage) + 1 :] if ref.stage in CORE_STAGES else ()
+    if later:
+        yield Separator()
+        yield Submenu("Hand over to", tuple(_handing_over(scene, ref.stage, stage) for stage in later))
+
+
+def _handing_over(scene: Scene, stage: Stage, to_stage: Stage) -> Command:
+    edit = partial(add_handover, scenario_id=scene.scenario_id, from_stage=stage, to_stage=to_stage)
+    return Command(to_stage.label, f"Add handover to {to_stage.label}", edit)
+
+
+def _handover_removal(ref: HandoverRef, scene: Scene) -> Command:
+    edit = partial(remove_handover, scenario_id=scene.scenario_id, number=ref.number)
+    return Command("Remove handover", "Remove handover", edit)
 
 
 def _card(ref: CardRef, scene: Scene) -> Iterator[Entry]:

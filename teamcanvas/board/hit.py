@@ -1,12 +1,16 @@
 """What lies at a point of the board, and in front of which card something dropped there would stand."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
-from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.layout.board import BoardLayout, PlacedCard, StageLayout
 from teamcanvas.layout.drawing import Box
 from teamcanvas.model.ids import PlacementId, RoleId
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.stage import CORE_STAGES, Stage
+
+EDGE = 8.0
+"""Points inside a stage that still belong to its edge; cards begin further in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,23 @@ def what_is_at(layout: BoardLayout, x: float, y: float) -> Hit | None:
             card = next((one for one in stage.cards if _on_card(one, x, y)), None)
             placement, on_fte = _row(card, x, y) if card else (None, False)
             return Hit(stage.stage, card, placement, on_fte, _before(stage, x, y))
+    return None
+
+
+def giving_edge_at(layout: BoardLayout, x: float, y: float) -> Stage | None:
+    """The stage whose right edge, or the gap behind it, is at a point: from there a handover is drawn."""
+    for stage, following in pairwise(CORE_STAGES):
+        box = layout.stages[stage].box
+        if box.right - EDGE <= x <= layout.stages[following].box.left and box.top <= y <= box.bottom:
+            return stage
+    return None
+
+
+def handover_at(layout: BoardLayout, x: float, y: float) -> HandoverRef | None:
+    """The handover whose mark is at a point; the first of those that found no room where their number is."""
+    for placed in layout.handovers:
+        if _inside(placed.box, x, y):
+            return HandoverRef(placed.numbers[0])
     return None
 
 

@@ -48,6 +48,8 @@ class Landing:
     before: RoleId | None = None
     refusal: str = ""
     """Why a drop here does nothing."""
+    hands_over: bool = False
+    """It makes a handover, about which more is asked."""
     choose_role_for: PersonId | None = None
     """The person is asked which role to take."""
 

@@ -5,13 +5,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from teamcanvas.board.commands import Command, EditFte, Entry, Separator, Submenu
+from teamcanvas.board.commands import Command, EditFte, EditHandover, Entry, Separator, Submenu
 from teamcanvas.layout.plain_text import shown
 
 LONGEST = 80
 """Characters."""
 
-Run = Callable[[Command | EditFte], None]
+Run = Callable[[Command | EditFte | EditHandover], None]
 
 
 def menu_of(entries: Sequence[Entry], run: Run, parent: QWidget) -> QMenu:
@@ -34,7 +34,7 @@ def _fill(menu: QMenu, entries: Sequence[Entry], run: Run) -> None:
                 menu.addSeparator()
             case Submenu():
                 _submenu(menu, entry, run)
-            case Command() | EditFte():
+            case Command() | EditFte() | EditHandover():
                 action = menu.addAction(plain(entry.title))
                 action.setEnabled(entry.enabled if isinstance(entry, Command) else True)
                 action.triggered.connect(lambda _checked=False, chosen=entry: run(chosen))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.layout.board import BoardLayout
 from teamcanvas.layout.drawing import Box
 
@@ -24,6 +24,8 @@ def box_of(layout: BoardLayout, ref: BoardRef) -> Box | None:
                 if box is not None:
                     return box
             return None
+        case HandoverRef():
+            return next((one.box for one in layout.handovers if ref.number in one.numbers), None)
 
 
 def refs(layout: BoardLayout) -> Iterator[tuple[BoardRef, Box]]:
@@ -39,6 +41,8 @@ def refs(layout: BoardLayout) -> Iterator[tuple[BoardRef, Box]]:
                     box = placed.row_box(placement.id)
                     if box is not None:
                         yield ChipRef(placement.id), box
+    for handover in layout.handovers:
+        yield HandoverRef(handover.numbers[0]), handover.box
 
 
 def step(layout: BoardLayout, start: BoardRef | None, direction: Direction) -> BoardRef | None:

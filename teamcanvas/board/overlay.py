@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 from teamcanvas.board.items import GHOST_Z, OPENING_Z, RING_Z, DrawingItem
 from teamcanvas.board.painter import paint
 from teamcanvas.board.tip import Tip, draw_tip
-from teamcanvas.layout.drawing import Box, Drawing, Mark, Rect
+from teamcanvas.layout.drawing import Box, Circle, Drawing, Line, Mark, Polygon, Rect
 from teamcanvas.layout.theme import Theme
 
 # Fainter and fainter from the card's edge outwards: points, and how dark.
@@ -17,6 +17,8 @@ _SHADOW = ((9, 0.03), (6, 0.04), (3, 0.05), (1, 0.06))
 
 TILT = -2.5
 """Degrees by which what is dragged is askew."""
+HEAD = 11.0
+"""Points: the arms of the arrow of a handover."""
 TIP_OFFSET = 18
 """Pixels from the pointer to the tip."""
 
@@ -103,6 +105,34 @@ def _shade(painter: QPainter, card: QRectF, shade: QColor) -> None:
     painter.setOpacity(1.0)
 
 
+class ArrowItem(DrawingItem):
+    """The arrow of a handover that is being drawn, from a stage's edge to the pointer."""
+
+    def __init__(self) -> None:
+        """No arrow."""
+        super().__init__()
+        self.setZValue(GHOST_Z)
+        # It changes with every step of the pointer.
+        self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+        self.setVisible(False)
+
+    def lead(self, start: QPointF, end: QPointF, theme: Theme) -> None:
+        """Between two points of the board."""
+        left, top = min(start.x(), end.x()) - HEAD, min(start.y(), end.y()) - HEAD
+        (x0, y0), (x1, y1) = (start.x() - left, start.y() - top), (end.x() - left, end.y() - top)
+        angle = math.atan2(y1 - y0, x1 - x0)
+        tips = tuple((x1 - HEAD * math.cos(angle + by), y1 - HEAD * math.sin(angle + by)) for by in (0.5, -0.5))
+        colour = theme.colours.accent
+        marks: tuple[Mark, ...] = (
+            Circle(x0, y0, 4, fill=colour),
+            Line(x0, y0, x1, y1, colour, 2.5, cap="round"),
+            Polygon((tips[0], (x1, y1), tips[1]), stroke=colour, stroke_width=2.5, closed=False, cap="round"),
+        )
+        self.show_marks(marks, abs(x1 - x0) + 2 * HEAD, abs(y1 - y0) + 2 * HEAD)
+        self.move_to(left, top)
+        self.setVisible(True)
+
+
 class TipItem(QGraphicsItem):
     """The bubble beside the pointer that says what a drop would do. It keeps its size at every zoom."""
 
@@ -158,7 +188,8 @@ class Overlay:
         self.opening.setVisible(False)
         self.ghost = GhostItem()
         self.tip = TipItem()
-        for item in (self.selection, self.target, self.opening, self.ghost, self.tip):
+        self.arrow = ArrowItem()
+        for item in (self.selection, self.target, self.opening, self.ghost, self.arrow, self.tip):
             scene.addItem(item)
 
     def open_room(self, box: Box | None, theme: Theme) -> None:
@@ -183,6 +214,7 @@ class Overlay:
         self.target.surround(None, theme, gap=0)
         self.open_room(None, theme)
         self.ghost.setVisible(False)
+        self.arrow.setVisible(False)
         self.tip.say(None, theme)
 
     def carry(self, at: QPointF) -> None:

@@ -35,7 +35,7 @@ class Pointer:
         self._view = view
         self._dragging = dragging
         self._pressed_at: QPoint | None = None
-        self._hit: Hit | None = None
+        self._begins: Dragged | None = None
         self._panning_from: QPoint | None = None
         self._scroller = QTimer(view)
         self._scroller.setInterval(16)
@@ -46,14 +46,14 @@ class Pointer:
         """A drag that began on the board is under way."""
         return self._dragging.dragged is not None and self._pressed_at is not None
 
-    def press(self, event: QMouseEvent, hit: Hit | None) -> None:
-        """A button went down."""
+    def press(self, event: QMouseEvent, begins: Dragged | None) -> None:
+        """A button went down on what would begin to be dragged."""
         if event.button() is Qt.MouseButton.MiddleButton:
             self._panning_from = event.position().toPoint()
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         elif event.button() is Qt.MouseButton.LeftButton:
             self._pressed_at = event.position().toPoint()
-            self._hit = hit
+            self._begins = begins
 
     def move(self, event: QMouseEvent) -> Dragged | None:
         """The pointer moved. Gives what begins to be dragged by that, once."""
@@ -67,7 +67,7 @@ class Pointer:
             self.follow(at, copy=copies(event.modifiers()))
             return None
         far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
-        return dragged_by(self._hit) if far and self._hit is not None else None
+        return self._begins if far else None
 
     def follow(self, at: QPoint, *, copy: bool) -> bool:
         """What is dragged is at a point of the viewport now."""
@@ -95,7 +95,7 @@ class Pointer:
     def reset(self) -> None:
         """The gesture is over."""
         self._pressed_at = None
-        self._hit = None
+        self._begins = None
         self._panning_from = None
         self._scroller.stop()
         self._view.viewport().unsetCursor()

@@ -31,11 +31,20 @@ class ChipRef:
     placement: PlacementId
 
 
-BoardRef = StageRef | CardRef | ChipRef
+@dataclass(frozen=True, slots=True)
+class HandoverRef:
+    """A handover of the scenario, by its place in the list."""
+
+    number: int
 
 
-def exists(board: Board, ref: BoardRef) -> bool:
-    """Whether the board still has what a reference names."""
+BoardRef = StageRef | CardRef | ChipRef | HandoverRef
+
+
+def exists(board: Board, ref: BoardRef, handovers: int = 0) -> bool:
+    """Whether the board still has what a reference names; `handovers` is how many there are."""
+    if isinstance(ref, HandoverRef):
+        return ref.number < handovers
     if isinstance(ref, ChipRef):
         return ref.placement in board.by_id
     return isinstance(ref, StageRef) or board.card(ref.stage, ref.role) is not None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.board.tip import counted
 from teamcanvas.layout.board import BoardLayout, PlacedCard
 from teamcanvas.layout.card_face import CardFace, RowFace, fte_text
@@ -52,7 +52,13 @@ def places(layout: BoardLayout, board: Board, findings: Iterable[Finding]) -> Pl
     for stage in layout.stages.values():
         ref = StageRef(stage.stage)
         cards = tuple(CardRef(stage.stage, placed.card.role) for placed in stage.cards)
-        found[ref] = Place(stage.stage.label, stage.box, None, cards, stage.head.subtitle, told.get(ref, ()))
+        # What arrives here is told after who is here.
+        arriving = [one for one in layout.handovers if one.faces[0].to_stage is stage.stage]
+        handovers = {HandoverRef(one.numbers[0]): one for one in arriving}
+        children = (*cards, *handovers)
+        found[ref] = Place(stage.stage.label, stage.box, None, children, stage.head.subtitle, told.get(ref, ()))
+        for handover, mark in handovers.items():
+            found[handover] = Place(mark.words.replace("\n", ". "), mark.box, ref)
         for card, placed in zip(cards, stage.cards, strict=True):
             face = layout.face(card.stage, card.role)
             found.update(_card(ref, card, placed, face, told))

@@ -1,6 +1,6 @@
 """The board on the screen as it is worked on: turns the pointer, keys and drags from the lists into edits."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -19,15 +19,16 @@ from teamcanvas.board.announcer import Announcer
 from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.dragging import ROOM_HEIGHT, Dragging
 from teamcanvas.board.gestures.card import DraggedCard
-from teamcanvas.board.hit import Hit, what_is_at
+from teamcanvas.board.gestures.handover import DraggedHandover
+from teamcanvas.board.hit import Hit, giving_edge_at, handover_at, what_is_at
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing
 from teamcanvas.board.lifting import lifted
 from teamcanvas.board.menus import pop_up
 from teamcanvas.board.mime import dragged_from
 from teamcanvas.board.overlay import TIP_OFFSET
-from teamcanvas.board.pointer import Pointer, copies
-from teamcanvas.board.selection import BoardRef, CardRef
+from teamcanvas.board.pointer import Pointer, copies, dragged_by
+from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef
 from teamcanvas.board.zoom import STEP
 from teamcanvas.layout.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
@@ -41,6 +42,8 @@ class BoardView(BoardCanvas):
 
     message = Signal(str)
     """A sentence for the status bar: why something was not done."""
+    handover_wanted = Signal(int)
+    """The number of a handover whose giver, receiver and artefacts are to be edited."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme, parent: QWidget | None = None) -> None:
         """A board of an open plan."""
@@ -69,10 +72,11 @@ class BoardView(BoardCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Selects, and may begin a drag."""
-        hit = self._hit(event.position().toPoint())
-        self._pointer.press(event, hit)
+        at = event.position().toPoint()
+        hit, handover = self._hit(at), self._handover(at)
+        self._pointer.press(event, self._begun_at(at, hit))
         if event.button() is not Qt.MouseButton.MiddleButton:
-            self.select(hit.ref if hit and hit.card else None)
+            self.select(handover or (hit.ref if hit and hit.card else None))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Goes on with a gesture."""
@@ -80,9 +84,12 @@ class BoardView(BoardCanvas):
         if begun is not None:
             self._begin_drag(begun)
             self._pointer.move(event)
+        at = event.position().toPoint()
         if self._pointer.active:
-            self._scene.overlay.carry(self.mapToScene(event.position().toPoint()))
-            self._place_tip(event.position().toPoint())
+            self._carry(at)
+            self._place_tip(at)
+        elif not event.buttons():
+            self._point(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ends a gesture."""
@@ -91,8 +98,10 @@ class BoardView(BoardCanvas):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edits a person's FTE, or asks who takes a vacancy."""
-        hit = self._hit(event.position().toPoint())
-        if hit is not None and hit.placement is not None:
+        hit, handover = self._hit(event.position().toPoint()), self._handover(event.position().toPoint())
+        if handover is not None:
+            self.actions_here.act(handover)
+        elif hit is not None and hit.placement is not None:
             self.actions_here.edit_fte(hit.placement)
         elif hit is not None and hit.card is not None and hit.card.card.vacant:
             self.actions_here.ask_for_person(CardRef(hit.stage, hit.card.card.role))
@@ -119,9 +128,10 @@ class BoardView(BoardCanvas):
                 self.actions_here.open_menu(self._selected)
             return
         hit = self._hit(event.pos())
-        if hit is not None:
-            self.select(hit.ref)
-            pop_up(self.menu_for(hit.ref), event.globalPos())
+        ref = self._handover(event.pos()) or (hit.ref if hit else None)
+        if ref is not None:
+            self.select(ref)
+            pop_up(self.menu_for(ref), event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Something comes from the lists."""
@@ -171,6 +181,35 @@ class BoardView(BoardCanvas):
         point = self.mapToScene(at)
         return what_is_at(self.board_layout, point.x(), point.y())
 
+    def _handover(self, at: QPoint) -> HandoverRef | None:
+        point = self.mapToScene(at)
+        return handover_at(self.board_layout, point.x(), point.y())
+
+    def _begun_at(self, at: QPoint, hit: Hit | None) -> Dragged | None:
+        """What a drag that begins at a point of the viewport moves."""
+        if hit is not None and hit.card is not None:
+            return dragged_by(hit)
+        point = self.mapToScene(at)
+        stage = giving_edge_at(self.board_layout, point.x(), point.y())
+        return DraggedHandover(stage, point.y()) if stage else None
+
+    def _carry(self, at: QPoint) -> None:
+        """What is dragged goes along with the pointer."""
+        dragged, point = self._dragging.dragged, self.mapToScene(at)
+        if isinstance(dragged, DraggedHandover):
+            start = QPointF(self.board_layout.stages[dragged.stage].box.right, dragged.y)
+            self.overlay.arrow.lead(start, point, self._theme)
+        else:
+            self.overlay.carry(point)
+
+    def _point(self, at: QPoint) -> None:
+        """The pointer's shape says where a handover begins, or can be opened."""
+        begins = self._begun_at(at, self._hit(at))
+        shape = Qt.CursorShape.CrossCursor if isinstance(begins, DraggedHandover) else Qt.CursorShape.ArrowCursor
+        shape = Qt.CursorShape.PointingHandCursor if self._handover(at) else shape
+        if self.viewport().cursor().shape() is not shape:
+            self.viewport().setCursor(shape)
+
     def _begin_drag(self, dragged: Dragged) -> None:
         ghost = lifted(dragged, self.board_layout)
         if ghost is not None:
@@ -192,6 +231,9 @@ class BoardView(BoardCanvas):
         overlay.tip.setPos(self.mapToScene(QPoint(round(max(x, 8)), round(max(y, 8)))))
 
     def _select_landed(self, landing: Landing) -> None:
+        if landing.hands_over:
+            self.handover_wanted.emit(len(self._open_plan.scenario.handovers) - 1)
+            return
         card = landing.card or landing.makes
         if card is not None:
             self.select(CardRef(landing.stage, card))

@@ -12,6 +12,8 @@ from itertools import pairwise
 from teamcanvas.layout.card import CardDrawing, draw_card
 from teamcanvas.layout.card_face import BoardFaces, CardFace
 from teamcanvas.layout.drawing import Box, Drawing, Group, Mark, Tag
+from teamcanvas.layout.handover_face import HandoverFace
+from teamcanvas.layout.handover_marks import PlacedHandover, place_handovers
 from teamcanvas.layout.stage_frame import (
     StageHead,
     band_head_height,
@@ -100,6 +102,12 @@ class BoardLayout:
         """Every card by stage and role."""
         return {(stage.stage, placed.card.role): placed for stage in self.stages.values() for placed in stage.cards}
 
+    @cached_property
+    def handovers(self) -> tuple[PlacedHandover, ...]:
+        """What goes from stage to stage, in the gaps between them."""
+        boxes = {stage: self.stages[stage].box for stage in CORE_STAGES}
+        return tuple(place_handovers(self.planner.handovers, boxes, self.theme))
+
     def face(self, stage: Stage, role: RoleId) -> CardFace:
         """What the card of a role in a stage shows."""
         return self.planner.face(stage, role)
@@ -113,6 +121,7 @@ class BoardLayout:
                 Group(self.stage_marks(stage), stage.box.left, stage.box.top, Tag("section", stage.stage.label))
             )
             marks.extend(Group(placed.drawing.marks, placed.x, placed.y) for placed in stage.cards)
+        marks.extend(Group(one.marks, one.box.left, one.box.top, Tag("figure", one.words)) for one in self.handovers)
         return Drawing(self.width, self.height, tuple(marks))
 
     def stage_marks(self, stage: StageLayout) -> tuple[Mark, ...]:
@@ -223,6 +232,10 @@ class _BoardPlanner:
         band_box = Box(edge, band_top, self._width - edge, band_top + band_height)
         stages[Stage.PROJECT_MANAGEMENT] = self._stage(Stage.PROJECT_MANAGEMENT, band.moved(band_top), band_box)
         return BoardLayout(self._theme, self._width, band_box.bottom + edge, stages, self)
+
+    @property
+    def handovers(self) -> tuple[HandoverFace, ...]:
+        return self._faces.handovers
 
     def face(self, stage: Stage, role: RoleId) -> CardFace:
         return next(face for card, face in self._faces.cards[stage] if card.role == role)

@@ -1,7 +1,7 @@
 """The board on one page as large as it fits, or on several pages where it would become too small to read."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import TypeAlias
 
@@ -31,7 +31,7 @@ _Cards: TypeAlias = Mapping[Stage, tuple[tuple[Card, CardFace], ...]]
 class _Part(BoardFaces):
     """Some cards of a board; what it says about a stage is still true of the whole."""
 
-    whole: BoardFaces
+    whole: BoardFaces = field(kw_only=True)
 
     def held(self, stage: Stage) -> tuple[int, int]:
         return self.whole.held(stage)
@@ -128,9 +128,9 @@ def _parts(faces: BoardFaces, area: _Area, scale: float) -> list[BoardFaces]:
     full: list[BoardFaces] = []
     rest = cards
     while any(rest.values()):
-        full.append(_first_part(_Part(rest, faces.stage_severities, faces), area, scale))
+        full.append(_first_part(_Part(rest, faces.stage_severities, faces.handovers, whole=faces), area, scale))
         rest = {stage: entries[len(full[-1].cards[stage]) :] for stage, entries in rest.items()}
-    level = [_Part(part, faces.stage_severities, faces) for part in _levelled(cards, len(full))]
+    level = [_Part(part, faces.stage_severities, faces.handovers, whole=faces) for part in _levelled(cards, len(full))]
     fits = all(_at_scale(part, area, scale).height <= area.height(scale) for part in level)
     return list(level) if fits else full
 
@@ -166,7 +166,7 @@ def _first_part(rest: _Part, area: _Area, scale: float) -> BoardFaces:
     while True:
         counts = {**_fitting(layout, CORE_STAGES, room), **band}
         cards = {stage: entries[: counts[stage]] for stage, entries in rest.cards.items()}
-        part = _Part(cards, rest.stage_severities, rest.whole)
+        part = _Part(cards, rest.stage_severities, rest.handovers, whole=rest.whole)
         trial = _at_scale(part, area, scale)
         if trial.height <= height or all(counts[stage] <= 1 for stage in CORE_STAGES):
             return part

@@ -1,14 +1,15 @@
 """What the cards of a board show, as words and signs, before anything is measured."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from teamcanvas.layout.findings_on_board import FindingsOnBoard
 from teamcanvas.layout.graphemes import graphemes
+from teamcanvas.layout.handover_face import HandoverFace, handover_faces
 from teamcanvas.model.board import Board, Card
 from teamcanvas.model.ids import RoleId
-from teamcanvas.model.plan import Placement
+from teamcanvas.model.plan import Handover, Placement
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Severity
 
@@ -49,6 +50,7 @@ class BoardFaces:
 
     cards: Mapping[Stage, tuple[tuple[Card, CardFace], ...]]
     stage_severities: Mapping[Stage, Severity]
+    handovers: tuple[HandoverFace, ...] = ()
 
     def held(self, stage: Stage) -> tuple[int, int]:
         """How many of a stage's roles somebody holds, and how many there are."""
@@ -56,12 +58,21 @@ class BoardFaces:
         return sum(not card.vacant for card, _ in cards), len(cards)
 
 
-def board_faces(board: Board, findings: FindingsOnBoard | None = None) -> BoardFaces:
-    """The faces of all cards of a board, with the worst finding of each card and person if findings are given."""
+def board_faces(
+    board: Board, findings: FindingsOnBoard | None = None, handovers: Sequence[Handover] = ()
+) -> BoardFaces:
+    """The faces of all cards of a board, with the worst finding of each card and person if findings are given.
+
+    Args:
+        board: the scenario's board.
+        findings: what is wrong where.
+        handovers: the scenario's, which go from stage to stage.
+    """
     found = findings or FindingsOnBoard({}, {}, {})
     return BoardFaces(
         cards={stage: tuple((card, _card_face(board, card, found)) for card in board.cards[stage]) for stage in Stage},
         stage_severities=found.stages,
+        handovers=handover_faces(handovers, board),
     )
 
 

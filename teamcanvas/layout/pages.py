@@ -10,6 +10,7 @@ from teamcanvas.layout.drawing import Drawing
 from teamcanvas.layout.finding_texts import finding_texts
 from teamcanvas.layout.findings_on_board import findings_on_board
 from teamcanvas.layout.findings_page import findings_sheets
+from teamcanvas.layout.handover_legend import with_handovers
 from teamcanvas.layout.matrix_legend import family_legend
 from teamcanvas.layout.matrix_measures import matrix_measures
 from teamcanvas.layout.matrix_pages import matrix_sheets
@@ -71,9 +72,12 @@ class _Source:
 
 def _board(source: _Source) -> tuple[Sheet, ...]:
     board = board_of(source.plan, source.scenario)
-    faces = board_faces(board, findings_on_board(board, source.result.open))
+    faces = board_faces(board, findings_on_board(board, source.result.open), source.scenario.handovers)
     roles = (card.role for cards in board.cards.values() for card in cards)
-    legend = family_legend(roles, board.catalogue, matrix_measures(source.frame.theme))
+    measures = matrix_measures(source.frame.theme)
+    legend = family_legend(roles, board.catalogue, measures)
+    if faces.handovers:
+        legend = with_handovers(legend, measures)
     return board_sheets(faces, source.frame, board_title(board), source.subtitle("Team board"), legend)
 
 

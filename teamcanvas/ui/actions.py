@@ -78,6 +78,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
         "remove", "Re&move from the board", "edit", (), "ph.trash", frozenset({Need.PLAN, Need.SELECTION}), group=1
     ),
     ActionRecord("add_person", "Add &person…", "edit", ("Ctrl+Shift+P", "Insert"), "ph.user-plus", PLAN, group=2),
+    ActionRecord("add_handover", "Add hando&ver…", "edit", (), "", PLAN, group=2),
     ActionRecord("find_role", "Find a ro&le", "edit", ("Ctrl+F",), "ph.magnifying-glass", PLAN, group=3),
     ActionRecord("find_person", "&Find a person", "edit", ("Ctrl+Shift+F",), "ph.magnifying-glass", PLAN, group=3),
     ActionRecord("rename_plan", "Rename the pla&n…", "edit", (), "ph.pencil-simple", PLAN, group=4),

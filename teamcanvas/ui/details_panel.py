@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -109,6 +110,20 @@ class DetailsPanel(QWidget):
         self._show(ACTIVITIES)
         if current and isinstance(self._page, ActivitiesPage):
             self._page.show_activity(current)
+
+    def edit_handover(self, number: int | None = None) -> None:
+        """The fields of a handover, or the choice of another one, ready for typing."""
+        from teamcanvas.ui.settings_page import SettingsPage
+
+        self._show(SETTINGS)
+        if isinstance(self._page, SettingsPage):
+            field = self._page.handovers.field_of(number)
+            # The page has no height before it was laid out.
+            QTimer.singleShot(0, field, partial(self._reveal, field))
+
+    def _reveal(self, field: QWidget) -> None:
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._scroll.ensureWidgetVisible(field.parentWidget() or field, 0, 8)
 
     def _go_back(self) -> None:
         kind, key, _ = self._topic or SETTINGS

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from teamcanvas.edits.handovers import add_handover, remove_handover, set_artefacts, set_giver, set_receiver
 from teamcanvas.model.plan import Handover, Plan
@@ -14,7 +14,7 @@ from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.details_fields import TextField, add_labelled, details_form, with_value
 from teamcanvas.ui.details_section import Section
-from teamcanvas.ui.labels import ElidedLabel
+from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.person_words import person_choices
 from teamcanvas.ui.plain import shown
 
@@ -45,7 +45,7 @@ class HandoverCard(QFrame):
         self.setProperty("kind", "tile")
         self._number = number
         self._commit = commit
-        self._way = ElidedLabel("", "strong")
+        self._way = plain_label("", "strong", wrap=True)
         self.removing = QToolButton()
         self.removing.setText("×")
         self.giver = ChoiceField("Giver", {None: UNKNOWN})
@@ -53,7 +53,7 @@ class HandoverCard(QFrame):
         self.artefacts = TextField("Artefacts", "For example: model card, runbook")
         head, form = QHBoxLayout(), details_form()
         head.addWidget(self._way, 1)
-        head.addWidget(self.removing)
+        head.addWidget(self.removing, 0, Qt.AlignmentFlag.AlignTop)
         add_labelled(form, "Giver", self.giver)
         add_labelled(form, "Receiver", self.receiver)
         add_labelled(form, "Artefacts", self.artefacts)
@@ -71,7 +71,7 @@ class HandoverCard(QFrame):
         """The handover as it is now."""
         way = way_words(handover.from_stage, handover.to_stage)
         spoken = f"handover {self._number + 1}, {shown(way)}"
-        self._way.show_text(way)
+        self._way.setText(shown(way))
         for field, words, person in (
             (self.giver, "Giver", handover.giver),
             (self.receiver, "Receiver", handover.receiver),
@@ -110,6 +110,13 @@ class HandoversSection(Section):
         self.add(self.adding)
         self.adding.activated.connect(self._add)
         self.refresh()
+
+    def field_of(self, number: int | None) -> QWidget:
+        """Opens the section. Gives the first field of a handover, or the choice of another if there is none such."""
+        self.head.setChecked(True)
+        if number is not None and 0 <= number < len(self._cards):
+            return self._cards[number].giver
+        return self.adding
 
     def refresh(self) -> None:
         """Show the handovers as they are now."""

@@ -51,8 +51,9 @@ class SettingsPage(QWidget):
         self._column.addWidget(self._about)
         for name in dict.fromkeys(field.section for field in SETTING_FIELDS):
             self._add_fields(name)
-        for made in (AgreementsSection, TeamsSection, CeremoniesSection, HandoversSection):
-            section = made(open_plan)
+        self.handovers = HandoversSection(open_plan)
+        lists = (AgreementsSection(open_plan), TeamsSection(open_plan), CeremoniesSection(open_plan), self.handovers)
+        for section in lists:
             section.message.connect(self.message)
             self._shows.append(section.refresh)
             self._add_section(section)

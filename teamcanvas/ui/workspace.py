@@ -84,6 +84,7 @@ class Workspace(QWidget):
             part.message.connect(self.status.say)
         self.header.view_chosen.connect(self.show_view)
         self.board.selection_changed.connect(self._show_selection)
+        self.board.handover_wanted.connect(self.edit_handover)
         self.board.zoom_changed.connect(self.status.show_zoom)
         self.roles.chosen.connect(self.details.show_role)
         self.people.chosen.connect(self.details.show_person)
@@ -160,6 +161,11 @@ class Workspace(QWidget):
     def _show_details(self) -> None:
         self.right.show()
         self.right.show_page(self.details)
+
+    def edit_handover(self, number: int | None = None) -> None:
+        """Who gives, who receives and what is handed over: of one handover, or to choose from."""
+        self.show_organisation()
+        self.details.edit_handover(number)
 
     def toggle_drill(self) -> None:
         """Begin to try out absences, or end it."""

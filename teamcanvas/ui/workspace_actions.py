@@ -19,6 +19,7 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "remove_scenario": lambda space: space.header.scenarios.remove(),
     "next_scenario": lambda space: space.header.scenarios.step(1),
     "previous_scenario": lambda space: space.header.scenarios.step(-1),
+    "add_handover": Workspace.edit_handover,
     "organisation_page": Workspace.show_organisation,
     "activities": Workspace.show_activities,
     "scheme": Workspace.choose_scheme,

@@ -95,3 +95,17 @@ def a_person_on_a_stage_is_offered_vacant_roles_first_and_none_they_hold_test() 
     assert offered[0].title == "Data owner (vacant)"
     assert "Tech lead" not in [entry.title for entry in offered]
     assert len(offered) == 29
+
+
+def a_stage_hands_over_to_each_later_one_test() -> None:
+    (to_later,) = (
+        entry
+        for entry in commands_for(StageRef(S1), SCENE)
+        if isinstance(entry, Submenu) and entry.title == "Hand over to"
+    )
+    assert [entry.title for entry in to_later.entries if isinstance(entry, Command)] == [
+        "Solution Development",
+        "Scale and Adopt",
+    ]
+    last = commands_for(StageRef(S3), SCENE)
+    assert not any(isinstance(entry, Submenu) and entry.title == "Hand over to" for entry in last)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from teamcanvas.board.commands import Command, EditFte, Separator, Submenu
+from teamcanvas.board.commands import Command, EditFte, EditHandover, Separator, Submenu
 from teamcanvas.board.menus import menu_of, pop_up
 
 
@@ -14,7 +14,7 @@ def command(title: str, *, enabled: bool = True) -> Command:
     return Command(title, title, lambda plan: plan, enabled)
 
 
-def nothing(chosen: Command | EditFte) -> None:
+def nothing(chosen: Command | EditFte | EditHandover) -> None:
     """For menus of which nothing is chosen."""
 
 
@@ -37,7 +37,7 @@ def entries_stand_in_order_with_lines_between_test(parent: QWidget) -> None:
 
 
 def chosen_entry_is_run_test(parent: QWidget) -> None:
-    chosen: list[Command | EditFte] = []
+    chosen: list[Command | EditFte | EditHandover] = []
     move = command("Move")
     made = menu_of((move, EditFte()), chosen.append, parent)
     for action in made.actions():

@@ -1,0 +1,40 @@
+"""The legend's entry for handovers: two discs with an arrow between them, and which of them gives."""
+
+from teamcanvas.layout.drawing import Circle, Group, Line, Mark, Polygon, Tag
+from teamcanvas.layout.lettering import baseline_about, starting_at
+from teamcanvas.layout.matrix_legend import Legend
+from teamcanvas.layout.matrix_measures import MatrixMeasures
+from teamcanvas.layout.text import shape_line
+
+_WORDS = "Handover: giver above, receiver below"
+_GAP = 1.75
+"""Ems between two entries, as in the legend of the matrix."""
+
+
+def with_handovers(legend: Legend, measures: MatrixMeasures) -> Legend:
+    """A legend with an entry for handovers behind its own ones."""
+    theme = measures.theme
+    left = legend.width + _GAP * measures.em if legend.width else 0.0
+    sign, width = _sign(measures)
+    line = shape_line(_WORDS, theme.small)
+    text = starting_at(width + 0.45 * measures.em, baseline_about(0, theme.small), line, theme.colours.text_muted)
+    entry = Group((*sign, text), dx=left, tag=Tag("item"))
+    return Legend((*legend.marks, entry), left + width + 0.45 * measures.em + line.width)
+
+
+def _sign(measures: MatrixMeasures) -> tuple[tuple[Mark, ...], float]:
+    """As on the board, about the legend's middle, as high as its letters."""
+    colour, r = measures.theme.colours.text_muted, 0.22 * measures.em
+    top, bottom = -0.52 * measures.em, 0.52 * measures.em
+    tip = bottom - r
+    point = (
+        (r - 0.16 * measures.em, tip - 0.2 * measures.em),
+        (r, tip),
+        (r + 0.16 * measures.em, tip - 0.2 * measures.em),
+    )
+    return (
+        Circle(r, top, r, stroke=colour, stroke_width=1),
+        Line(r, top + r, r, tip, colour, 1),
+        Polygon(point, stroke=colour, stroke_width=1, closed=False, cap="round"),
+        Circle(r, bottom, r, stroke=colour, stroke_width=1),
+    ), 2 * r

@@ -1,0 +1,1 @@
+"""The RACI matrix as tables for spreadsheets, mails and notes: workbook, CSV, TSV, web page, Markdown."""

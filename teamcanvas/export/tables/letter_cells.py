@@ -1,0 +1,56 @@
+"""Letters of the matrix as tables show them: what stands in a cell, which letters are counted, what they mean."""
+
+from collections.abc import Iterable, Mapping
+
+from teamcanvas.export.tables.table import LegendEntry
+from teamcanvas.layout.matrix_letters import named_letters
+from teamcanvas.model.letters import split_letters
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.raci import RaciRow
+from teamcanvas.model.schemes import LETTERS_OF, scheme_of
+
+EDITED = "●"
+"""The sign of a row that somebody edited."""
+
+
+def cell_text(cell: str, known: Iterable[str]) -> str:
+    """The letters of a cell as people write them, `A/R`; what the scheme does not know stays as it is."""
+    letters = split_letters(cell)
+    return "/".join(letters) if all(letter in known for letter in letters) else cell
+
+
+def schemes_in_use(rows: Iterable[RaciRow], scheme: Scheme) -> tuple[Scheme, ...]:
+    """The schemes that the rows speak, the chosen one first: DACI and RAPID leave some rows to RACI."""
+    return tuple(dict.fromkeys((scheme, *(scheme_of(row, scheme) for row in rows))))
+
+
+def letters_in_use(schemes: Iterable[Scheme]) -> tuple[str, ...]:
+    """The letters that are counted, the strongest first."""
+    return tuple(dict.fromkeys(letter for scheme in schemes for letter in LETTERS_OF[scheme]))
+
+
+def letter_counts(cells: Iterable[str], letters: Iterable[str]) -> tuple[int, ...]:
+    """How often each letter stands in these cells."""
+    held = [split_letters(cell) for cell in cells]
+    return tuple(sum(letter in one for one in held) for letter in letters)
+
+
+def legend(schemes: Iterable[Scheme], *, edited: bool) -> tuple[LegendEntry, ...]:
+    """What the letters mean; where rows speak several schemes, in which of them.
+
+    Args:
+        edited: there are rows that somebody edited.
+    """
+    meanings: dict[str, dict[str, list[str]]] = {}
+    several = tuple(schemes)
+    for scheme in several:
+        for letter, meaning in named_letters(scheme):
+            meanings.setdefault(letter, {}).setdefault(meaning, []).append(scheme)
+    entries = [LegendEntry(letter, _meaning(words, len(several))) for letter, words in meanings.items()]
+    return (*entries, *((LegendEntry(EDITED, "row edited by hand"),) if edited else ()))
+
+
+def _meaning(words: Mapping[str, list[str]], schemes: int) -> str:
+    if len(words) == 1 and len(next(iter(words.values()))) == schemes:
+        return next(iter(words))
+    return ", ".join(f"{word} ({' and '.join(where)})" for word, where in words.items())

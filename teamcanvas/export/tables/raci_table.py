@@ -1,0 +1,64 @@
+"""The tables of a scenario: responsibilities by role, by person, and the activities themselves."""
+
+from teamcanvas.export.tables.activity_table import activity_table
+from teamcanvas.export.tables.matrix_table import Line, matrix_table
+from teamcanvas.export.tables.table import Table, TableColumn, TableRow
+from teamcanvas.layout.matrix_columns import head_face, roles_by_family
+from teamcanvas.model.board import people_by_id
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci_people import people_matrix
+from teamcanvas.rules.result import CheckResult
+
+
+def raci_tables(plan: Plan, scenario_id: str, result: CheckResult | None = None) -> tuple[Table, ...]:
+    """All tables of a scenario.
+
+    Args:
+        result: what the check found, if it is known already.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    return role_table(plan, scenario_id), people_table(plan, scenario_id), activity_table(plan, scenario_id, result)
+
+
+def role_table(plan: Plan, scenario_id: str) -> Table:
+    """Activities by stage, roles by family. Raises KeyError: the plan has no such scenario."""
+    scenario = plan.scenario(scenario_id)
+    matrix, catalogue = raci_of(plan, scenario), catalogue_of(plan)
+    columns: list[TableColumn] = []
+    for role in roles_by_family(matrix, catalogue):
+        face = head_face(role, catalogue)
+        columns.append(TableColumn(role, face.title, "letters", face.family, face.badge))
+    roles = [RoleId(column.key) for column in columns]
+    lines = [
+        Line(row.activity, tuple(row.cells.get(role, "") for role in roles), row.edited) for row in matrix.rows.values()
+    ]
+    return matrix_table("By role", "Responsibilities by role", plan, scenario, columns, lines)
+
+
+def people_table(plan: Plan, scenario_id: str) -> Table:
+    """Activities by stage, people with what their roles bring them, and each one's load.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    scenario = plan.scenario(scenario_id)
+    matrix, people = people_matrix(plan, scenario), people_by_id(plan.people)
+    loads = [matrix.loads[person] for person in matrix.columns]
+    columns = [
+        TableColumn(person, people[person].name, "letters", warning=load.over_involved)
+        for person, load in zip(matrix.columns, loads, strict=True)
+    ]
+    totals = [TableRow("touched", "", ("Activities", *(load.rows_touched for load in loads)))]
+    for over in dict.fromkeys(over for load in loads for over in load.over):
+        signs = ("!" if over in load.over else "" for load in loads)
+        totals.append(TableRow(over, "", (over.capitalize(), *signs)))
+    lines = [
+        Line(row.activity, tuple(row.cells.get(person, "") for person in matrix.columns), row.edited)
+        for row in matrix.rows.values()
+    ]
+    return matrix_table("By person", "Responsibilities by person", plan, scenario, columns, lines, totals)

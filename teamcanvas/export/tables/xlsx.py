@@ -1,0 +1,24 @@
+"""Tables as a workbook: a sheet each, made to be read, filtered and printed; the same bytes for the same tables."""
+
+from collections.abc import Iterable
+
+from openpyxl import Workbook
+
+from teamcanvas.export.tables.legal_text import on_one_line
+from teamcanvas.export.tables.table import Table
+from teamcanvas.export.tables.xlsx_archive import archived
+from teamcanvas.export.tables.xlsx_sheet import fill_sheet
+from teamcanvas.layout.theme import load_theme
+
+
+def xlsx_bytes(tables: Iterable[Table], title: str) -> bytes:
+    """A workbook with a sheet for every table. It names neither an author nor a time."""
+    book = Workbook()
+    for sheet in book.worksheets:
+        book.remove(sheet)
+    theme = load_theme("paper")
+    for table in tables:
+        fill_sheet(book.create_sheet(table.name), table, theme)
+    book.properties.title = on_one_line(title)
+    book.properties.creator = None
+    return archived(book)

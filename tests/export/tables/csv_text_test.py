@@ -1,0 +1,44 @@
+"""CSV and TSV: what other programs read, and nothing that they would run."""
+
+import csv
+import io
+
+import pytest
+
+from teamcanvas.export.tables.csv_text import csv_bytes, matrix_csv, matrix_tsv, tsv_bytes
+from teamcanvas.export.tables.legal_text import legal
+from teamcanvas.storage.formula_guard import unguarded
+from tests.export.tables.sample_tables import HOSTILE, small_table
+
+
+def a_file_has_one_head_and_a_row_an_activity_test() -> None:
+    assert matrix_csv(small_table()) == (
+        "Stage,Activity,Data owner,Tech lead\r\n"
+        "1 Use Case Definition,Frame the problem,A/R,I\r\n"
+        "3 Scale and Adopt,Deploy,,R\r\n"
+    )
+
+
+def spreadsheets_are_told_that_it_is_utf8_test() -> None:
+    assert csv_bytes(small_table()).startswith(b"\xef\xbb\xbfStage,Activity")
+    assert tsv_bytes(small_table()).startswith(b"\xef\xbb\xbfStage\tActivity")
+
+
+def the_clipboard_has_no_mark_and_plain_line_ends_test() -> None:
+    assert matrix_tsv(small_table()).splitlines()[0] == "Stage\tActivity\tData owner\tTech lead"
+    assert "\r" not in matrix_tsv(small_table())
+
+
+def a_block_without_heads_is_its_cells_test() -> None:
+    assert matrix_tsv(small_table().block(headed=False)) == "A/R\tI\n\tR\n"
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("separator", [",", "\t"])
+def whatever_was_typed_is_data_and_comes_back_test(text: str, separator: str) -> None:
+    table = small_table(title=text, head=text, cell=text)
+    written = matrix_csv(table) if separator == "," else matrix_tsv(table)
+    heads, first, _ = csv.reader(io.StringIO(written, newline=""), delimiter=separator)
+    for cell in (heads[2], first[1], first[2]):
+        assert unguarded(cell) == legal(text)
+        assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))

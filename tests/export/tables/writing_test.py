@@ -1,0 +1,45 @@
+"""Tables in files: of the kind that the name says, whole or not at all."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from teamcanvas.export.output import ExportError
+from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
+from teamcanvas.export.tables.writing import write_table
+from tests.export.tables.sample_tables import hostile_plan
+from tests.small_plans import template
+
+
+@pytest.mark.parametrize("suffix", [*TABLE_SUFFIXES, ".XLSX", ".Csv"])
+def every_kind_is_written_and_the_same_each_time_test(tmp_path: Path, suffix: str) -> None:
+    first, second = tmp_path / f"one{suffix}", tmp_path / f"two{suffix}"
+    for file in (first, second):
+        write_table(template("full-mlops-team"), "plan", file)
+    assert first.read_bytes() == second.read_bytes()
+    assert sorted(tmp_path.iterdir()) == [first, second]
+
+
+@pytest.mark.parametrize("suffix", TABLE_SUFFIXES)
+def names_made_to_do_harm_are_written_too_test(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"raci{suffix}"
+    write_table(hostile_plan(), "plan", file)
+    assert file.stat().st_size > 1000
+
+
+def a_workbook_has_a_sheet_by_role_by_person_and_of_activities_test(tmp_path: Path) -> None:
+    write_table(template("full-mlops-team"), "plan", tmp_path / "raci.xlsx")
+    assert load_workbook(tmp_path / "raci.xlsx").sheetnames == ["By role", "By person", "Activities"]
+
+
+@pytest.mark.parametrize("name", ["raci.ods", "raci", "raci.xls"])
+def other_kinds_are_refused_test(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExportError, match=r"Let it end in \.xlsx, \.csv, \.tsv, \.md or \.html\."):
+        write_table(template("startup-trio"), "plan", tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def a_folder_that_is_not_there_is_refused_test(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="cannot be written"):
+        write_table(template("startup-trio"), "plan", tmp_path / "nowhere" / "raci.csv")

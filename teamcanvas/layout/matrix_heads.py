@@ -98,7 +98,9 @@ def draw_head(
     family = theme.family(face.family)
     y = height - _foot(measures)
     first = -(len(lines.title) - 1) * measures.line / 2
-    marks: list[Mark] = [_along(lines.badge, middle, y, 0.0, first, family.badge, measures)]
+    marks: list[Mark] = []
+    if face.badge:
+        marks.append(_along(lines.badge, middle, y, 0.0, first, family.badge, measures))
     for index, line in enumerate(lines.title):
         across = first + index * measures.line
         quiet = index >= len(lines.title) - lines.quiet

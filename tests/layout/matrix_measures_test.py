@@ -34,3 +34,13 @@ def a_chip_fits_its_column_test() -> None:
     measures = matrix_measures(PAPER)
     assert measures.chip_width(measures.narrowest_column) < measures.narrowest_column
     assert measures.chip_width(1000) == pytest.approx(3.75 * measures.em)
+
+
+def room_for_signs_and_people_is_asked_for_test() -> None:
+    bare = matrix_measures(PAPER)
+    assert bare.showing() is bare
+    assert bare.showing(signs=True) is bare.showing(signs=True)
+    assert bare.showing(signs=True).indent > bare.indent == 0
+    assert bare.showing(signs=True).bar_gap > bare.bar_gap
+    assert bare.showing(people=True).bar_gap > bare.bar_gap + bare.load_bar
+    assert bare.showing(people=True).narrowest_column > bare.narrowest_column

@@ -4,11 +4,15 @@ from itertools import pairwise
 
 import pytest
 
-from teamcanvas.layout.drawing import Box, Line, bounds
+from teamcanvas.edits.raci import set_cell
+from teamcanvas.layout.drawing import Box, Circle, Line, bounds, walk
 from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
+from teamcanvas.layout.matrix_marks import MatrixMarks
 from teamcanvas.layout.theme import THEME_NAMES, ThemeName, load_theme
+from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Severity
 from tests.layout.wide_plans import matrix_in, outside, texts, wide_plan, words
 from tests.small_plans import small_plan, template
 
@@ -109,3 +113,37 @@ def boxes_of_letters_do_not_overlap_test() -> None:
     for row in laid_out(wide_plan(34, 8)).rows:
         boxes: list[Box] = [bounds(cell) for cell in row.cells]
         assert all(left.right <= right.left for left, right in pairwise(boxes))
+
+
+def an_edited_cell_lays_out_one_row_again_test() -> None:
+    scenario = FEDERATED.scenarios[0].id
+    edited = set_cell(FEDERATED, scenario, ActivityId("s2_model"), RoleId("tech_lead"), "C")
+    edited_twice = set_cell(edited, scenario, ActivityId("s2_model"), RoleId("tech_lead"), "I")
+    before, after = laid_out(edited), laid_out(edited_twice)
+    assert [new.activity for old, new in zip(before.rows, after.rows, strict=True) if old is not new] == ["s2_model"]
+
+
+def signs_are_where_the_layout_says_test() -> None:
+    matrix, catalogue = matrix_in(FEDERATED)
+    role, activity = matrix.columns[4], next(iter(matrix.rows))
+    marks = MatrixMarks(signs=True, rows={activity: Severity.ERROR}, columns={role: Severity.ERROR})
+    layout = layout_matrix(matrix, catalogue, load_theme("light"), 1200, marks=marks)
+    row = next(row for row in layout.rows if row.activity == activity)
+    column = next(column for column in layout.columns if column.key == role)
+    for found, shown in ((layout.row_sign(row), row.label), (layout.head_sign(column), layout.heads)):
+        (sign,) = [bounds(mark).moved(dx, dy) for mark, dx, dy in walk(shown) if isinstance(mark, Circle)]
+        assert found is not None
+        assert tuple(found) == pytest.approx(tuple(sign))
+    assert [layout.row_sign(other) for other in layout.rows if other is not row] == [None] * (len(layout.rows) - 1)
+    assert sum(layout.head_sign(other) is not None for other in layout.columns) == 1
+
+
+def counts_stand_behind_the_columns_test() -> None:
+    matrix, catalogue = matrix_in(FEDERATED)
+    layout = layout_matrix(matrix, catalogue, load_theme("light"), 1200, marks=MatrixMarks(counts=True))
+    assert layout.counts_left is not None
+    assert layout.counts_left >= layout.columns[-1].x + layout.columns[-1].width
+    assert layout.counts_left + layout.counts_width <= layout.width + 0.01
+    assert outside(layout.drawing, slack=2) == []
+    bare = laid_out(FEDERATED)
+    assert (bare.counts_left, bare.counts_width, bare.count_heads) == (None, 0, ())

@@ -63,6 +63,7 @@ class ActivitiesPage(QWidget):
             flow.addWidget(button)
         self.list.rows_model.editable = True
         self.list.setMinimumHeight(220)
+        self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 12)
         column.setSpacing(8)

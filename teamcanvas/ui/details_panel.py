@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef
@@ -125,10 +125,24 @@ class DetailsPanel(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(field.parentWidget() or field, 0, 8)
 
+    def _open_activity(self, activity: str) -> None:
+        """From the list, which had the focus and goes."""
+        self.show_activity(activity)
+        self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leads from an activity back to all of them."""
+        if event.key() == Qt.Key.Key_Escape and self._topic and self._topic[0] == "activity":
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
     def _go_back(self) -> None:
         kind, key, _ = self._topic or SETTINGS
         if kind == "activity":
             self.show_activities(key)
+            if self._page is not None:
+                self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._show(SETTINGS)
 
@@ -182,7 +196,7 @@ class DetailsPanel(QWidget):
         from teamcanvas.ui.activities_page import ActivitiesPage
 
         made = ActivitiesPage(self._open_plan)
-        made.activity_wanted.connect(self.show_activity)
+        made.activity_wanted.connect(self._open_activity)
         made.chosen.connect(self.activity_chosen)
         return made
 

@@ -1,6 +1,7 @@
 """What the details are about."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -98,6 +99,18 @@ def activities_are_a_list_that_leads_to_each_and_back_test(
     assert panel.page.list.current_key == "s2_env"
     press(qtbot, panel, "‹ Organisation")
     assert isinstance(panel.page, SettingsPage)
+
+
+def keys_lead_into_an_activity_and_back_test(qtbot: QtBot, panel: DetailsPanel) -> None:
+    panel.show_activities("s2_arch")
+    assert isinstance(panel.page, ActivitiesPage)
+    qtbot.keyClick(panel.page.list, Qt.Key.Key_Return)
+    assert isinstance(panel.page, ActivityPage)
+    assert panel._back.hasFocus()
+    qtbot.keyClick(panel._back, Qt.Key.Key_Escape)
+    assert isinstance(panel.page, ActivitiesPage)
+    assert panel.page.list.hasFocus()
+    assert panel.page.list.current_key == "s2_arch"
 
 
 def an_own_activity_that_goes_takes_its_page_along_test(panel: DetailsPanel, open_plan: OpenPlan) -> None:

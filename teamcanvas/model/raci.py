@@ -12,10 +12,12 @@ from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.plan import Plan, Scenario, Scheme
 from teamcanvas.model.raci_row import RaciRow
 from teamcanvas.model.reduction import reduce_row
 from teamcanvas.model.role import Activity
+from teamcanvas.model.scheme_conversion import convert_cells
+from teamcanvas.model.schemes import LETTERS_OF, SCHEMES_WITH_RACI
 from teamcanvas.model.stage import Stage
 
 
@@ -35,7 +37,10 @@ class RaciMatrix:
 def raci_of(plan: Plan, scenario: Scenario) -> RaciMatrix:
     """The matrix of one scenario; the same object while nothing it depends on has changed."""
     board = board_of(plan, scenario)
-    rows = _rows(_board_rows(board.catalogue, staffing_of(board)), scenario.raci)
+    following = _board_rows(board.catalogue, staffing_of(board))
+    if scenario.settings.scheme not in SCHEMES_WITH_RACI:
+        following = _written_in(_SAME_SCHEME[scenario.settings.scheme], following)
+    rows = _rows(following, scenario.raci)
     return _matrix(rows, _same_roles(frozenset(placement.role for placement in board.placements)), board.catalogue)
 
 
@@ -91,6 +96,21 @@ def _board_rows(catalogue: Catalogue, staffing: Staffing) -> Mapping[ActivityId,
     }
 
 
+# One object for equal names, so that what is derived from one is found by identity.
+_SAME_SCHEME: Mapping[Scheme, Scheme] = {scheme: scheme for scheme in LETTERS_OF}
+
+
+@cached_by_identity(size=8)
+def _written_in(scheme: Scheme, following: Mapping[ActivityId, RaciRow]) -> Mapping[ActivityId, RaciRow]:
+    """The rows that follow the board in a scheme for decisions; those it does not concern stay the same objects."""
+    return {
+        key: RaciRow(row.activity, convert_cells(row.cells, row.activity, "RACI", scheme), edited=False)
+        if row.activity.kind == "decision"
+        else row
+        for key, row in following.items()
+    }
+
+
 @cached_by_identity(size=8)
 def _matrix(rows: Mapping[ActivityId, RaciRow], on_board: frozenset[RoleId], catalogue: Catalogue) -> RaciMatrix:
     used = set(on_board)
@@ -101,5 +121,5 @@ def _matrix(rows: Mapping[ActivityId, RaciRow], on_board: frozenset[RoleId], cat
 
 
 def board_row(board: Board, activity: Activity) -> dict[RoleId, str]:
-    """The letters that the board gives an activity, whether or not somebody edited its row."""
+    """The letters of RACI that the board gives an activity, whether or not somebody edited its row."""
     return reduce_row(activity, board.staffed_by_stage, board.catalogue)

@@ -1,6 +1,6 @@
 """The schemes of letters: which letters each of them knows, which may share a cell, and which scheme a row speaks."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from teamcanvas.model.letters import (
     ACCOUNTABLE,
@@ -15,7 +15,8 @@ from teamcanvas.model.letters import (
     VERIFIER,
 )
 from teamcanvas.model.plan import Scheme
-from teamcanvas.model.raci import RaciRow
+from teamcanvas.model.raci_row import RaciRow
+from teamcanvas.model.role import ActivityKind
 
 LETTERS_OF: Mapping[Scheme, tuple[str, ...]] = {
     "RACI": (ACCOUNTABLE, RESPONSIBLE, CONSULTED, INFORMED),
@@ -55,7 +56,12 @@ def scheme_of(row: RaciRow, scheme: Scheme) -> Scheme:
     DACI and RAPID are made for decisions. Any other activity stays with RACI until somebody writes one of their own
     letters into its row.
     """
+    return scheme_spoken(row.activity.kind, row.by_letter.keys(), scheme)
+
+
+def scheme_spoken(kind: ActivityKind, letters: Collection[str], scheme: Scheme) -> Scheme:
+    """The scheme that these letters of an activity of this kind speak where a scenario has chosen this one."""
     own = _FOR_DECISIONS.get(scheme)
-    if own is None or row.activity.kind == "decision" or not row.by_letter.keys().isdisjoint(own):
+    if own is None or kind == "decision" or any(letter in own for letter in letters):
         return scheme
     return "RACI"

@@ -2,10 +2,10 @@
 
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.rule import Message, Rule
-from teamcanvas.rules.shapes.presence import Presence
+from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
 
-_PRESENCE = Presence(wanted=("outside_in_lead",), stage=Stage.USE_CASE_DEFINITION, fte=0.3)
+_COVERAGE = Coverage(wanted=("outside_in_lead",), stages=(Stage.USE_CASE_DEFINITION,), anywhere=True, fte=0.3)
 
 RULE = Rule(
     code="TC141",
@@ -25,7 +25,7 @@ RULE = Rule(
             "Nobody connects the stakeholders with the team, so each side learns late what the other expects.",
         )
     },
-    params=_PRESENCE.params,
-    check=_PRESENCE.check,
-    fixes=_PRESENCE.fixes,
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
 )

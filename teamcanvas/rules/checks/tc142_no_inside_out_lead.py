@@ -2,12 +2,13 @@
 
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.rule import Message, Rule
-from teamcanvas.rules.shapes.presence import Presence
+from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
 
-_PRESENCE = Presence(
+_COVERAGE = Coverage(
     wanted=("inside_out_lead",),
-    stage=Stage.SOLUTION_DEVELOPMENT,
+    stages=(Stage.SOLUTION_DEVELOPMENT,),
+    anywhere=True,
     fte=0.3,
     stand_ins=("outside_in_lead", "project_manager"),
 )
@@ -30,7 +31,7 @@ RULE = Rule(
             "Nobody orders the backlog and speaks for the team, so whoever asks last is served first.",
         )
     },
-    params=_PRESENCE.params,
-    check=_PRESENCE.check,
-    fixes=_PRESENCE.fixes,
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
 )

@@ -2,10 +2,10 @@
 
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.rule import Message, Rule
-from teamcanvas.rules.shapes.presence import Presence
+from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
 
-_PRESENCE = Presence(wanted=("evangelist",), stage=Stage.PROJECT_MANAGEMENT, fte=0.1)
+_COVERAGE = Coverage(wanted=("evangelist",), stages=(Stage.PROJECT_MANAGEMENT,), anywhere=True, fte=0.1)
 
 RULE = Rule(
     code="TC144",
@@ -26,7 +26,7 @@ RULE = Rule(
             "another role.",
         )
     },
-    params=_PRESENCE.params,
-    check=_PRESENCE.check,
-    fixes=_PRESENCE.fixes,
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
 )

@@ -3,7 +3,7 @@
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
-from teamcanvas.rules.shapes.presence import Presence
+from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import Source, databricks
 
 
@@ -11,7 +11,7 @@ def _centre(facts: Facts) -> bool:
     return facts.settings.configuration == "coe"
 
 
-_PRESENCE = Presence(wanted=("coe_lead",), stage=Stage.PROJECT_MANAGEMENT, fte=0.5, when=_centre)
+_COVERAGE = Coverage(wanted=("coe_lead",), stages=(Stage.PROJECT_MANAGEMENT,), anywhere=True, fte=0.5, when=_centre)
 
 RULE = Rule(
     code="TC512",
@@ -37,7 +37,7 @@ RULE = Rule(
             "Nobody decides what the centre takes on, sets its standards and keeps what can be used again.",
         )
     },
-    params=_PRESENCE.params,
-    check=_PRESENCE.check,
-    fixes=_PRESENCE.fixes,
+    params=_COVERAGE.params,
+    check=_COVERAGE.check,
+    fixes=_COVERAGE.fixes,
 )

@@ -1,4 +1,4 @@
-"""The shape of a rule that wants somebody of a group of roles in a stage."""
+"""The shape of a rule that wants somebody of a group of roles in a stage, or anywhere on the board."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -27,6 +27,7 @@ class Coverage:
     """Somebody of these roles has to be in one of these stages. Gives a rule its parameters, check and fixes."""
 
     stages: tuple[Stage, ...]
+    """The first is where a fix places somebody."""
     wanted: tuple[str, ...]
     stand_ins: tuple[str, ...] = ()
     """Roles that do as well in a start-up or small organisation."""
@@ -36,6 +37,8 @@ class Coverage:
     """The grade of the finding."""
     when: Callable[[Facts], bool] = _always
     """Only then is it asked at all."""
+    anywhere: bool = False
+    """Wherever on the board will do, and the finding names no stage."""
     roles_param: Param[tuple[RoleId, ...]] = field(init=False)
     stand_ins_param: Param[tuple[RoleId, ...]] = field(init=False)
 
@@ -57,14 +60,17 @@ class Coverage:
             return
         wanted = params[self.roles_param]
         enough = (*wanted, *params[self.stand_ins_param]) if facts.settings.small else wanted
-        if any(facts.somebody_in(stage, enough) for stage in self.stages):
-            return
-        yield self.missing(wanted, grade=self.grade(facts))
+        if self.anywhere:
+            covered = facts.somebody_anywhere(enough)
+        else:
+            covered = any(facts.somebody_in(stage, enough) for stage in self.stages)
+        if not covered:
+            yield self.missing(wanted, grade=self.grade(facts))
 
     def missing(self, wanted: Iterable[RoleId], *, grade: str = "") -> Found:
         """The finding."""
         named = tuple(Subject("role", role) for role in wanted)
-        stages = tuple(Subject("stage", stage) for stage in self.stages)
+        stages = () if self.anywhere else tuple(Subject("stage", stage) for stage in self.stages)
         return Found((*stages, *named), {"stage": stages, "roles": named}, grade=grade)
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:

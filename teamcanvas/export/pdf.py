@@ -8,7 +8,7 @@ from pathlib import Path
 
 from teamcanvas.export.output import write_output
 from teamcanvas.layout.drawing import Text, walk
-from teamcanvas.layout.page_size import PAGE_KINDS, PageKind, PageSizeName
+from teamcanvas.layout.page_size import USUAL_PAGE_KINDS, PageKind, PageSizeName
 from teamcanvas.layout.pages import Page, plan_pages
 from teamcanvas.layout.text import uncovered
 from teamcanvas.model.plan import Plan
@@ -21,7 +21,7 @@ from teamcanvas.storage.refusals import visible
 class PdfOptions:
     """What goes into a PDF."""
 
-    pages: tuple[PageKind, ...] = PAGE_KINDS
+    pages: tuple[PageKind, ...] = USUAL_PAGE_KINDS
     page: PageSizeName = "16:9"
     date: str = ""
     """Shown in the footer; the same plan gives the same bytes on any day as long as it is empty."""

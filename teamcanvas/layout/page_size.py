@@ -7,9 +7,11 @@ from typing import Literal, TypeAlias, get_args
 PageSizeName: TypeAlias = Literal["16:9", "a4", "a3", "letter"]
 PAGE_SIZE_NAMES: tuple[PageSizeName, ...] = get_args(PageSizeName)
 
-PageKind: TypeAlias = Literal["board", "raci", "findings"]
+PageKind: TypeAlias = Literal["board", "raci", "raci-people", "findings"]
 PAGE_KINDS: tuple[PageKind, ...] = get_args(PageKind)
 """What pages can show, in the order in which they are handed out."""
+USUAL_PAGE_KINDS: tuple[PageKind, ...] = ("board", "raci", "findings")
+"""What is shown unless something else is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

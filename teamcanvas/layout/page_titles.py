@@ -4,11 +4,16 @@ from collections import Counter
 
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import RoleId
-from teamcanvas.model.letters import ACCOUNTABLE
-from teamcanvas.model.raci import RaciMatrix
+from teamcanvas.model.letters import ACCOUNTABLE, DECIDES_OR_DRIVES
+from teamcanvas.model.plan import Plan, Scheme
+from teamcanvas.model.raci import RaciMatrix, RaciRow
+from teamcanvas.model.raci_people import PeopleMatrix
+from teamcanvas.model.schemes import scheme_of
 
 # A role that answers for this part of all activities is worth its name in the title.
 _MUCH = 0.3
+_FEW = 2
+"""People who are named in a title."""
 
 
 def board_title(board: Board) -> str:
@@ -24,9 +29,9 @@ def board_title(board: Board) -> str:
     return f"{held}; {counted(vacant, 'card is vacant', 'cards are vacant')}"
 
 
-def raci_title(matrix: RaciMatrix, board: Board) -> str:
+def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str:
     """Whether every activity has one accountable role that somebody holds; if so, who answers for most of them."""
-    accountable = [row.holders(ACCOUNTABLE) for row in matrix.rows.values()]
+    accountable = [row.holders(_answering(row, scheme)) for row in matrix.rows.values()]
     if not accountable:
         return "Who does what"
     total = len(accountable)
@@ -40,6 +45,29 @@ def raci_title(matrix: RaciMatrix, board: Board) -> str:
     if vacant:
         return f"Nobody holds the accountable role of {vacant} of {total} activities"
     return f"Every activity has one accountable role{_busiest(Counter(roles[0] for roles in accountable), board)}"
+
+
+def _answering(row: RaciRow, scheme: Scheme) -> str:
+    """The letter of whoever answers for a row: in RAPID, who decides."""
+    return DECIDES_OR_DRIVES if scheme_of(row, scheme) == "RAPID" else ACCOUNTABLE
+
+
+def people_title(matrix: PeopleMatrix, plan: Plan) -> str:
+    """Who is asked for too much; if nobody is, who takes part in most activities."""
+    if not matrix.columns:
+        return "Nobody is on the board yet"
+    names = {person.id: person.name for person in plan.people}
+    over = [names.get(person, person) for person in matrix.columns if matrix.loads[person].over_involved]
+    if over:
+        if len(over) > _FEW:
+            return f"{len(over)} of {len(matrix.columns)} people are asked for too much"
+        return f"{' and '.join(over)} {'is' if len(over) == 1 else 'are'} asked for too much"
+    busiest = max(matrix.columns, key=lambda person: matrix.loads[person].rows_touched)
+    load = matrix.loads[busiest]
+    if not load.rows_touched:
+        return "Nobody has a part in any activity yet"
+    name = names.get(busiest, busiest)
+    return f"Nobody is asked for too much; {name} takes part in {load.rows_touched} of {load.rows} activities"
 
 
 def findings_title(errors: int, warnings: int, notes: int, accepted: int) -> str:

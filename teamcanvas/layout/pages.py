@@ -12,15 +12,17 @@ from teamcanvas.layout.findings_on_board import findings_on_board
 from teamcanvas.layout.findings_page import findings_sheets
 from teamcanvas.layout.handover_legend import with_handovers
 from teamcanvas.layout.matrix_legend import family_legend
+from teamcanvas.layout.matrix_marks import MatrixMarks
 from teamcanvas.layout.matrix_measures import matrix_measures
-from teamcanvas.layout.matrix_pages import matrix_sheets
+from teamcanvas.layout.matrix_pages import matrix_sheets, people_sheets
 from teamcanvas.layout.page_frame import PageFrame, Sheet
-from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZES, PageKind, PageSizeName
-from teamcanvas.layout.page_titles import board_title, findings_title, raci_title
+from teamcanvas.layout.page_size import PAGE_SIZES, USUAL_PAGE_KINDS, PageKind, PageSizeName
+from teamcanvas.layout.page_titles import board_title, findings_title, people_title, raci_title
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci_people import people_matrix
 from teamcanvas.rules.result import CheckResult
 
 
@@ -36,7 +38,7 @@ def plan_pages(
     plan: Plan,
     scenario_id: str,
     result: CheckResult,
-    kinds: Sequence[PageKind] = PAGE_KINDS,
+    kinds: Sequence[PageKind] = USUAL_PAGE_KINDS,
     size: PageSizeName = "16:9",
     date: str = "",
 ) -> tuple[Page, ...]:
@@ -84,8 +86,20 @@ def _board(source: _Source) -> tuple[Sheet, ...]:
 def _raci(source: _Source) -> tuple[Sheet, ...]:
     board = board_of(source.plan, source.scenario)
     matrix = raci_of(source.plan, source.scenario)
-    title = raci_title(matrix, board)
-    return matrix_sheets(matrix, board.catalogue, source.frame, title, source.subtitle("Responsibilities by role"))
+    scheme = source.scenario.settings.scheme
+    title = raci_title(matrix, board, scheme)
+    marks = MatrixMarks(scheme=scheme)
+    subtitle = source.subtitle("Responsibilities by role")
+    return matrix_sheets(matrix, board.catalogue, source.frame, title, subtitle, marks)
+
+
+def _people(source: _Source) -> tuple[Sheet, ...]:
+    plan, scenario = source.plan, source.scenario
+    matrix = people_matrix(plan, scenario)
+    title = people_title(matrix, plan)
+    marks = MatrixMarks(scheme=scenario.settings.scheme)
+    subtitle = source.subtitle("Responsibilities by person")
+    return people_sheets(matrix, plan, scenario, source.frame, title, subtitle, marks)
 
 
 def _findings(source: _Source) -> tuple[Sheet, ...]:
@@ -98,5 +112,6 @@ def _findings(source: _Source) -> tuple[Sheet, ...]:
 _SHEETS: Mapping[PageKind, Callable[[_Source], tuple[Sheet, ...]]] = {
     "board": _board,
     "raci": _raci,
+    "raci-people": _people,
     "findings": _findings,
 }

@@ -16,12 +16,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, USUAL_PAGE_KINDS, PageKind, PageSizeName
 from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.dialogs import buttons
 from teamcanvas.ui.labels import plain_label
 
-PAGE_WORDS: dict[PageKind, str] = {"board": "Board", "raci": "RACI matrix", "findings": "Findings"}
+PAGE_WORDS: dict[PageKind, str] = {
+    "board": "Board",
+    "raci": "RACI matrix",
+    "raci-people": "RACI by person",
+    "findings": "Findings",
+}
 SIZE_WORDS: dict[PageSizeName, str] = {
     "16:9": "Slide, 16:9",
     "a4": "A4, landscape",
@@ -46,8 +51,8 @@ class ExportDialog(QDialog):
         choose = QPushButton("Choose…")
         choose.clicked.connect(self._choose)
         pages = QHBoxLayout()
-        for check in self._checks.values():
-            check.setChecked(True)
+        for kind, check in self._checks.items():
+            check.setChecked(kind in USUAL_PAGE_KINDS)
             check.toggled.connect(self._judge)
             pages.addWidget(check)
         pages.addStretch(1)

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PAGE_SIZES
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PAGE_SIZES, USUAL_PAGE_KINDS
 
 
 def every_name_has_a_size_test() -> None:
@@ -18,7 +18,8 @@ def sheets_lie_on_their_long_side_test(name: str) -> None:
 
 
 def the_board_comes_first_test() -> None:
-    assert PAGE_KINDS == ("board", "raci", "findings")
+    assert PAGE_KINDS == ("board", "raci", "raci-people", "findings")
+    assert [kind for kind in PAGE_KINDS if kind in USUAL_PAGE_KINDS] == list(USUAL_PAGE_KINDS)
 
 
 def asking_for_the_names_imports_nothing_heavy_test() -> None:

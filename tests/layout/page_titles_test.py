@@ -3,9 +3,10 @@
 import pytest
 
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.layout.page_titles import board_title, findings_title, raci_title
+from teamcanvas.layout.page_titles import board_title, findings_title, people_title, raci_title
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.raci_people import people_matrix
 from tests.layout.wide_plans import matrix_in
 from tests.small_plans import board_in, small_plan, template
 
@@ -70,3 +71,31 @@ def an_accountable_role_that_nobody_holds_is_not_praised_test() -> None:
 )
 def findings_are_counted_test(counts: tuple[int, int, int, int], title: str) -> None:
     assert findings_title(*counts) == title
+
+
+def about_people(plan: Plan) -> str:
+    return people_title(people_matrix(plan, plan.scenarios[0]), plan)
+
+
+def whoever_takes_part_in_most_is_named_test() -> None:
+    assert about_people(FEDERATED).startswith("Nobody is asked for too much; ")
+    assert about_people(FEDERATED).endswith(" of 36 activities")
+
+
+def whoever_is_asked_for_too_much_is_named_or_counted_test() -> None:
+    one = small_plan("S2 tech_lead Sofia", "S2 data_engineer Piotr")
+    assert about_people(one) == "Sofia Rossi is asked for too much"
+    three = small_plan("S2 tech_lead Sofia", "S2 tech_lead Piotr", "S2 tech_lead Hanna")
+    assert about_people(three) == "3 of 3 people are asked for too much"
+
+
+def without_people_nothing_is_said_about_them_test() -> None:
+    assert about_people(small_plan()) == "Nobody is on the board yet"
+
+
+def in_rapid_who_decides_answers_test() -> None:
+    matrix, board = matrix_in(TRIO)[0], board_in(TRIO)
+    decisions = sum(row.activity.kind == "decision" for row in matrix.rows.values())
+    assert decisions
+    # Nobody has written a D yet.
+    assert raci_title(matrix, board, "RAPID").startswith(f"{decisions} of 36 activities")

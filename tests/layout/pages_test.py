@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PageKind, PageSizeName
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, USUAL_PAGE_KINDS, PageKind, PageSizeName
 from teamcanvas.layout.pages import Page, plan_pages
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
@@ -12,7 +12,7 @@ from tests.small_plans import small_plan, template
 MLOPS = template("full-mlops-team")
 
 
-def pages(plan: Plan, kinds: tuple[PageKind, ...] = PAGE_KINDS, size: PageSizeName = "16:9") -> tuple[Page, ...]:
+def pages(plan: Plan, kinds: tuple[PageKind, ...] = USUAL_PAGE_KINDS, size: PageSizeName = "16:9") -> tuple[Page, ...]:
     scenario = plan.scenarios[0].id
     return plan_pages(plan, scenario, check(plan, scenario), kinds, size)
 
@@ -28,6 +28,13 @@ def board_then_matrix_then_findings_test() -> None:
 
 def only_what_was_asked_for_in_that_order_test() -> None:
     assert [page.bookmark for page in pages(MLOPS, ("findings", "board"))] == ["Findings", "Board"]
+
+
+def the_matrix_by_person_is_shown_when_asked_for_test() -> None:
+    (first, *_) = pages(MLOPS, ("raci-people",))
+    assert first.bookmark.startswith("Responsibilities by person: Use Case Definition")
+    assert {person.name for person in MLOPS.people} & set(words(first.drawing))
+    assert {"Responsibilities by person", "accountable"} <= set(words(first.drawing))
 
 
 def pages_are_counted_through_test() -> None:
@@ -47,7 +54,7 @@ def the_same_plan_gives_the_same_pages_test() -> None:
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 @pytest.mark.parametrize("plan", [MLOPS, small_plan(), small_plan("S1 nonsense Nobody 7", "S9 data_owner Sofia")])
 def nothing_leaves_any_page_test(plan: Plan, size: PageSizeName) -> None:
-    for page in pages(plan, size=size):
+    for page in pages(plan, PAGE_KINDS, size):
         assert outside(page.drawing) == []
 
 

@@ -25,14 +25,15 @@ def everything_on_slides_is_suggested_test(owner: QWidget, tmp_path: Path) -> No
 def pages_and_size_are_chosen_test(owner: QWidget, tmp_path: Path) -> None:
     dialog = _dialog(owner, tmp_path / "churn.pdf")
     dialog._checks["raci"].click()
+    dialog._checks["raci-people"].click()
     dialog._size.setCurrentIndex(2)
-    assert (dialog.pages, dialog.page_size) == (("board", "findings"), "a3")
+    assert (dialog.pages, dialog.page_size) == (("board", "raci-people", "findings"), "a3")
 
 
 def without_pages_or_file_there_is_nothing_to_export_test(owner: QWidget, tmp_path: Path) -> None:
     dialog = _dialog(owner, tmp_path / "churn.pdf")
     for check in dialog._checks.values():
-        check.click()
+        check.setChecked(False)
     assert not button(dialog, "Export").isEnabled()
     dialog._checks["board"].click()
     assert button(dialog, "Export").isEnabled()

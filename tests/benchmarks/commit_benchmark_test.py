@@ -9,48 +9,21 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from teamcanvas.edits.placements import set_fte
-from teamcanvas.model.catalogue import built_in_catalogue
-from teamcanvas.model.ids import PersonId, PlacementId, ScenarioId
-from teamcanvas.model.plan import Person, Placement, Plan, Scenario
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.ids import PlacementId
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.plan_file import PlanFile
 from teamcanvas.session.store import Store
 from teamcanvas.storage.files import save_plan
+from tests.benchmarks.large_plans import plan_of
 
 Benchmark = Any  # pytest-benchmark's fixture has no public type
-
-
-def _plan(people: int) -> Plan:
-    """So many people with five placements each, over all roles and stages."""
-    roles = cycle(built_in_catalogue().roles)
-    stages = cycle(Stage)
-    return Plan(
-        title="Large plan",
-        people=tuple(Person(id=PersonId(f"p{n:04}"), name=f"Person {n}") for n in range(people)),
-        scenarios=(
-            Scenario(
-                id=ScenarioId("plan"),
-                title="Plan",
-                placements=tuple(
-                    Placement(
-                        id=PlacementId(f"a{n:05}"),
-                        role=next(roles),
-                        stage=next(stages),
-                        person=PersonId(f"p{n // 5:04}"),
-                        fte=0.2,
-                    )
-                    for n in range(5 * people)
-                ),
-            ),
-        ),
-    )
 
 
 @pytest.fixture
 def plan(request: pytest.FixtureRequest) -> Plan:
     people: int = request.param
-    return _plan(people)
+    return plan_of(people, 5 * people)
 
 
 @pytest.fixture
@@ -64,7 +37,7 @@ def _another_fte() -> Iterator[float]:
     return cycle((0.1, 0.15, 0.25, 0.3))
 
 
-MIDDLE = PlacementId("a00020")
+MIDDLE = PlacementId("a20")
 
 
 @pytest.mark.parametrize("plan", [40, 1_000], indirect=True)

@@ -20,10 +20,11 @@ from teamcanvas.ui.handovers_section import HandoversSection
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.number_fields import WholeNumberField
 from teamcanvas.ui.plain import shown
+from teamcanvas.ui.scheme_section import SchemeSection
 from teamcanvas.ui.settings_fields import SETTING_FIELDS, SettingField
 from teamcanvas.ui.teams_section import TeamsSection
 
-CLOSED_AT_FIRST = frozenset({"Agreements", "Teams", "Ceremonies", "Handovers"})
+CLOSED_AT_FIRST = frozenset({"RACI", "Agreements", "Teams", "Ceremonies", "Handovers"})
 
 
 class SettingsPage(QWidget):

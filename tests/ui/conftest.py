@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -140,6 +140,12 @@ def open_menu() -> QMenu:
 def entries(menu: QMenu) -> list[str]:
     """The words of a menu."""
     return [action.text().partition("\t")[0] for action in menu.actions() if not action.isSeparator()]
+
+
+def table_rows(table: QTableWidget) -> list[tuple[str, ...]]:
+    """The words in a table, row by row."""
+    rows = [[table.item(row, column) for column in range(table.columnCount())] for row in range(table.rowCount())]
+    return [tuple(item.text() if item else "" for item in row) for row in rows]
 
 
 def choose(menu: QMenu, *path: str) -> None:

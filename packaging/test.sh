@@ -4,7 +4,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . packaging/environment.sh
 
-# What the end-to-end tests start, beside the command by which it is known; tests that lack theirs say so and are skipped.
+# What the end-to-end tests start and what opens our workbooks, beside the command by which it is known; tests that lack theirs say so and are skipped.
 test_programs="
 xvfb:Xvfb
 openbox:openbox
@@ -13,6 +13,7 @@ dbus:dbus-daemon
 poppler-utils:pdftotext
 qpdf:qpdf
 strace:strace
+libreoffice-calc:soffice
 git:git
 "
 missing=

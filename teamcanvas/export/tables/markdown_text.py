@@ -10,6 +10,8 @@ from teamcanvas.export.tables.table import ColumnKind, Table, TableColumn, Table
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#!&$^]")
 # GitHub makes links of bare addresses, too: of `http://…` and `www.…`.
 _ADDRESS = re.compile(r"(?i)(?<=:)(?=//)|(?<=\bwww)(?=\.)")
+_WIDEST = 60
+"""Letters; what is longer is not aligned, or every row would be as long."""
 _CENTRED: tuple[ColumnKind, ...] = ("letters", "mark")
 
 
@@ -48,7 +50,7 @@ def _grid(table: Table) -> str:
             body.append([f"**{escaped(group)}**", *("" for _ in table.columns[1:])])
         body.append(_cells(row))
     body += [[cell if index else f"*{cell}*" for index, cell in enumerate(_cells(row))] for row in table.totals]
-    widths = [max(3, *map(_width, column)) for column in zip(head, *body, strict=True)]
+    widths = [min(max(3, *map(_width, column)), _WIDEST) for column in zip(head, *body, strict=True)]
     lines = [_line(head, widths, table.columns), _rule(widths, table.columns)]
     lines += [_line(cells, widths, table.columns) for cells in body]
     return "".join(f"{line}\n" for line in lines)

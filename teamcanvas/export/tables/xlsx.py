@@ -12,13 +12,15 @@ from teamcanvas.layout.theme import load_theme
 
 
 def xlsx_bytes(tables: Iterable[Table], title: str) -> bytes:
-    """A workbook with a sheet for every table. It names neither an author nor a time."""
+    """A workbook with a sheet for every table, of which there is at least one. It names neither an author nor a time."""
     book = Workbook()
     for sheet in book.worksheets:
         book.remove(sheet)
     theme = load_theme("paper")
     for table in tables:
         fill_sheet(book.create_sheet(table.name), table, theme)
+    book.worksheets[0].sheet_view.tabSelected = True
+    # There is nothing to calculate; a spreadsheet that did would ask whether to save what it opened.
+    book.calculation.fullCalcOnLoad = False
     book.properties.title = on_one_line(title)
-    book.properties.creator = None
     return archived(book)

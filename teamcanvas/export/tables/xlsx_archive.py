@@ -23,7 +23,7 @@ def archived(book: Workbook) -> bytes:
     properties = DocumentProperties(title=title, created=datetime(*_EARLIEST), modified=datetime(*_EARLIEST))
     properties.creator = None
     program = ExtendedProperties()
-    program.Application = "Team Canvas"
+    program.Application, program.AppVersion = "Team Canvas", None
     replaced = {
         ARC_CORE: tostring(properties.to_tree()),
         ARC_APP: tostring(program.to_tree()),

@@ -163,7 +163,6 @@ def _set_view(sheet: Worksheet, table: Table, head: int, last: int) -> None:
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 1 if one_page else 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"1:{head}"
-    sheet.print_title_cols = f"A:{get_column_letter(still)}"
     footer = sheet.oddFooter.right if sheet.oddFooter is not None else None
     assert footer is not None  # openpyxl makes it with the sheet
     footer.text = "&P / &N"

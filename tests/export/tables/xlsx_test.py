@@ -64,7 +64,6 @@ def it_prints_on_a_page_across_with_its_heads_test() -> None:
     assert sheet.page_setup.orientation == "landscape"
     assert sheet.page_setup.fitToWidth == 1
     assert sheet.print_title_rows == "$1:$5"
-    assert sheet.print_title_cols == "$A:$B"
 
 
 @pytest.mark.parametrize("text", HOSTILE)

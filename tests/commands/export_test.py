@@ -1,4 +1,4 @@
-"""`export`: a PDF where it was asked for, and nothing else touched."""
+"""`export`: a PDF or a table where it was asked for, and nothing else touched."""
 
 from pathlib import Path
 
@@ -50,6 +50,37 @@ def a_wrong_call_writes_nothing_test(plans: Caller, arguments: tuple[str, ...]) 
     assert (answer.code, answer.out) == (2, "")
     assert answer.err
     assert sorted(plans.folder.iterdir()) == before
+
+
+TABLES = ("raci.xlsx", "raci.csv", "raci.tsv", "raci.md", "raci.html", "RACI.XLSX")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def a_table_is_written_in_silence_test(plans: Caller, name: str) -> None:
+    assert plans("export", "mlops.teamcanvas", "-o", name) == (0, "", "")
+    assert (plans.folder / name).stat().st_size > 1000
+
+
+def a_table_shows_the_scenario_that_was_chosen_test(plans: Caller) -> None:
+    plan = template("startup-trio")
+    other = plan.scenarios[0].replace(id="to-be", title="To be", placements=())
+    (plans.folder / "two.teamcanvas").write_bytes(encode_plan(plan.replace(scenarios=(*plan.scenarios, other))))
+    assert plans("export", "two.teamcanvas", "-o", "raci.md", "--scenario", "To be").code == 0
+    assert "· To be · RACI" in (plans.folder / "raci.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize("option", [("--pages", "raci"), ("--page", "16:9")])
+def a_table_has_no_pages_to_choose_test(plans: Caller, name: str, option: tuple[str, str]) -> None:
+    answer = plans("export", "mlops.teamcanvas", "-o", name, *option)
+    assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
+    assert f"{option[0]} is for PDFs" in answer.err
+    assert not (plans.folder / name).exists()
+
+
+def the_kinds_that_can_be_written_are_named_test(plans: Caller) -> None:
+    answer = plans("export", "mlops.teamcanvas", "-o", "plan.ods")
+    assert "Let it end in .pdf, .xlsx, .csv, .tsv, .md or .html." in answer.err
 
 
 def a_plan_is_never_overwritten_by_its_own_pdf_test(plans: Caller) -> None:

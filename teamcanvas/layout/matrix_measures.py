@@ -173,8 +173,8 @@ class MatrixMeasures:
 
     @property
     def longest_head(self) -> float:
-        """A longer role title takes a second line or ends in an ellipsis."""
-        return 14 * self.em
+        """A longer role title takes a second line or ends in an ellipsis; over people there are their loads, too."""
+        return (12 if self.people else 14) * self.em
 
     @property
     def bar(self) -> float:
@@ -194,12 +194,12 @@ class MatrixMeasures:
     @property
     def load_strip(self) -> float:
         """The height kept for the bars that show a person's load, and the figure over them."""
-        return self.load_bar + 1.9 * self.em if self.people else 0.0
+        return self.load_bar + 1.7 * self.em if self.people else 0.0
 
     @property
     def load_bar(self) -> float:
         """The height of a bar of somebody who takes part in everything."""
-        return 3 * self.em
+        return 2.5 * self.em
 
     @property
     def load_width(self) -> float:

@@ -53,7 +53,13 @@ class SettingsPage(QWidget):
         for name in dict.fromkeys(field.section for field in SETTING_FIELDS):
             self._add_fields(name)
         self.handovers = HandoversSection(open_plan)
-        lists = (AgreementsSection(open_plan), TeamsSection(open_plan), CeremoniesSection(open_plan), self.handovers)
+        lists = (
+            SchemeSection(open_plan),
+            AgreementsSection(open_plan),
+            TeamsSection(open_plan),
+            CeremoniesSection(open_plan),
+            self.handovers,
+        )
         for section in lists:
             section.message.connect(self.message)
             self._shows.append(section.refresh)

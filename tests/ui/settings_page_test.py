@@ -9,6 +9,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.details_section import Section
 from teamcanvas.ui.number_fields import WholeNumberField
+from teamcanvas.ui.scheme_section import SchemeSection
 from teamcanvas.ui.settings_page import SettingsPage
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens
@@ -92,3 +93,11 @@ def headings_fold_and_stay_folded_test(qtbot: QtBot, open_plan: OpenPlan) -> Non
     assert _number(page, "Sponsor hears").isVisible()
     qtbot.mouseClick(heads["Maturity"], Qt.MouseButton.LeftButton)
     assert closed == {"Maturity"}
+
+
+def the_scheme_of_letters_stands_among_them_test(page: SettingsPage, open_plan: OpenPlan) -> None:
+    section = page.findChild(SchemeSection)
+    assert isinstance(section, SchemeSection)
+    section.scheme.activated.emit(1)
+    assert open_plan.scenario.settings.scheme == "RASCI"
+    assert section.head.text() == "RACI · RASCI"

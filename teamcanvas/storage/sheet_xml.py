@@ -11,6 +11,7 @@ from typing import NoReturn
 from xml.parsers import expat
 
 from teamcanvas.model.sheet import Area, Place, Sheet
+from teamcanvas.storage.formula_guard import unguarded
 from teamcanvas.storage.sheet_cells import MOST_COLUMNS, MOST_ROWS, one_line, sheet_of_cells
 
 
@@ -223,9 +224,9 @@ class CellParser(_TextParser):
         match self._kind:
             case "s":
                 number = int(self._value) if self._value.strip() else -1
-                return self._strings[number] if 0 <= number < len(self._strings) else ""
+                return unguarded(self._strings[number]) if 0 <= number < len(self._strings) else ""
             case "inlineStr":
-                return runs
+                return unguarded(runs)
             case "b":
                 return {"0": "FALSE", "1": "TRUE"}.get(self._value.strip(), "")
             case "n":

@@ -95,7 +95,11 @@ def _find(sheet: Sheet, catalogue: Catalogue, head_row: int | None, title_column
         title_column = titles.number
     elif title_column >= sheet.width:
         return None
-    columns = tuple(one.number for one in lettered if one.number != title_column)
+    columns = tuple(
+        one.number
+        for one in content
+        if one.number != title_column and (one.holds_letters or one.lacks_a_head(title_column))
+    )
     if not columns:
         return None
     stages = next((one for one in content if one.names_stages and one.number not in (*columns, title_column)), None)
@@ -115,9 +119,10 @@ def _find_heads(sheet: Sheet, catalogue: Catalogue) -> int | None:
     ]
     for row in range(min(sheet.height - 1, _SEARCHED)):
         texts = [(column, text) for column, text in enumerate(sheet.rows[row]) if text]
-        if not texts or sum(looks_like_letters(text) for _, text in texts) * 2 > len(texts):
-            continue
         roles = sum(match_title(text, catalogue).kind != "none" for _, text in texts)
+        # Over counts behind the letters stand letters, too.
+        if roles == 0 and sum(looks_like_letters(text) for _, text in texts) * 2 > len(texts):
+            continue
         support = sum(letters_below[column] > row for column, _ in texts)
         score = 2 * roles + support
         if score > best_score:
@@ -135,6 +140,7 @@ class _Column:
         texts = [text for row in range(head_row + 1, last) if (text := sheet.text(row, number))]
         self.is_role = bool(self.head) and match_title(self.head, catalogue).kind != "none"
         self.activities = sum(match_activity(text, catalogue).kind != "none" for text in set(texts))
+        self._sheet, self._rows = sheet, range(head_row + 1, last)
         self._filled = len(texts)
         self._letters = sum(map(looks_like_letters, texts))
         self._short = sum(len(text) <= 3 and not text.isdigit() for text in texts)
@@ -149,8 +155,15 @@ class _Column:
         if not self._filled:
             return self.is_role
         if self._letters < self._filled * _SHARE_OF_LETTERS:
-            return self.is_role and not self.activities or self._short * 2 > self._filled and self._letters > 0
+            return (self.is_role and not self.activities) or (self._short * 2 > self._filled and self._letters > 0)
         return not self.activities
+
+    def lacks_a_head(self, titles: int) -> bool:
+        """It holds letters of rows that have a title, and nobody wrote whose they are."""
+        if self.head or self.number < titles or self._letters < self._filled * _SHARE_OF_LETTERS:
+            return False
+        beside = (row for row in self._rows if looks_like_letters(self._sheet.text(row, self.number)))
+        return sum(bool(self._sheet.text(row, titles)) for row in beside) * 2 > self._letters
 
     @property
     def names_stages(self) -> bool:

@@ -1,0 +1,80 @@
+"""What taking a proposal over would do to a plan, so that nobody has to be surprised."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from teamcanvas.edits.raci_import.importing import import_raci
+from teamcanvas.edits.raci_import.proposal import Proposal
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
+from teamcanvas.model.letters import split_letters
+from teamcanvas.model.plan import Plan, Scheme
+from teamcanvas.model.raci import RaciMatrix, raci_of
+
+
+@dataclass(frozen=True, slots=True)
+class ImportEffects:
+    """The difference between a plan and what it would become."""
+
+    cells: int = 0
+    """Cells with other letters."""
+    rows: int = 0
+    """Rows with such cells."""
+    cleared: int = 0
+    """Cells that have letters now and would have none."""
+    taken_over: int = 0
+    """Rows that follow the board and would no longer."""
+    new_activities: tuple[str, ...] = ()
+    """Their titles."""
+    restored_activities: tuple[str, ...] = ()
+    new_roles: tuple[str, ...] = ()
+    scheme: Scheme | None = None
+    """The scenario's scheme afterwards, if it is another one."""
+    refused: str = ""
+    """Why it cannot be done; then all else is empty."""
+
+    @property
+    def any(self) -> bool:
+        """Something would change."""
+        return bool(self.rows or self.new_activities or self.restored_activities or self.new_roles or self.scheme)
+
+
+def effects_of(plan: Plan, scenario_id: str, proposal: Proposal) -> ImportEffects:
+    """What would change if the proposal were taken over as it is."""
+    try:
+        after = import_raci(plan, scenario_id, proposal, SequentialIds())
+        before_scenario, after_scenario = plan.scenario(scenario_id), after.scenario(scenario_id)
+    except EditRefusedError as refusal:
+        return ImportEffects(refused=str(refusal))
+    before_matrix, after_matrix = raci_of(plan, before_scenario), raci_of(after, after_scenario)
+    old, new = catalogue_of(plan), catalogue_of(after)
+    came = [activity for activity in new.activities if activity not in old.activities]
+    changed = {
+        activity: cells for activity in after_matrix.rows if (cells := _changed(before_matrix, after_matrix, activity))
+    }
+    scheme = after_scenario.settings.scheme
+    return ImportEffects(
+        cells=sum(map(len, changed.values())),
+        rows=len(changed),
+        cleared=sum(not now for cells in changed.values() for now in cells.values()),
+        taken_over=sum(
+            row.edited and activity in before_matrix.rows and not before_matrix.rows[activity].edited
+            for activity, row in after_matrix.rows.items()
+        ),
+        new_activities=tuple(new.activities[one].title for one in came if one not in old.removed),
+        restored_activities=tuple(new.activities[one].title for one in came if one in old.removed),
+        new_roles=tuple(role.title for key, role in new.roles.items() if key not in old.roles),
+        scheme=scheme if scheme != before_scenario.settings.scheme else None,
+    )
+
+
+def _changed(before: RaciMatrix, after: RaciMatrix, activity: ActivityId) -> Mapping[RoleId, str]:
+    """The cells of a row with other letters, and what they hold then."""
+    old: Mapping[RoleId, str] = before.rows[activity].cells if activity in before.rows else {}
+    new = after.rows[activity].cells
+    return {
+        role: new.get(role, "")
+        for role in {**old, **new}
+        if frozenset(split_letters(old.get(role, ""))) != frozenset(split_letters(new.get(role, "")))
+    }

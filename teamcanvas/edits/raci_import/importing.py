@@ -1,0 +1,114 @@
+"""Takes a proposal over into a plan, in one edit."""
+
+from collections.abc import Mapping
+
+from teamcanvas.edits.activities import add_activity, restore_activity
+from teamcanvas.edits.members import find_scenario, with_scenario
+from teamcanvas.edits.raci_import.heads import NewActivity, NewRole
+from teamcanvas.edits.raci_import.proposal import ActivityKey, Proposal, RoleKey
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.scheme import set_scheme
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import ActivityId, IdSource, RoleId
+from teamcanvas.model.letters import split_letters
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.raci import raci_of
+from teamcanvas.model.role import Role
+from teamcanvas.model.scheme_conversion import convert_cells
+
+
+def import_raci(plan: Plan, scenario_id: str, proposal: Proposal, ids: IdSource) -> Plan:
+    """The plan with the rows of a sheet, the roles and activities that are new, and the scheme that was chosen.
+
+    A row that comes out as it is already stays as it is; one that follows the board then goes on following. All others
+    belong to the user from then on. Rows that the sheet does not have are not touched.
+
+    Raises:
+        EditRefusedError: nothing of the sheet is taken over, or something it means is gone by now.
+    """
+    if not proposal.letters:
+        raise EditRefusedError("Nothing of this sheet is taken over: no row has an activity.")
+    scenario = find_scenario(plan, scenario_id)
+    if scenario.settings.scheme != proposal.target:
+        plan = set_scheme(plan, scenario_id, proposal.target)
+    plan, roles = _with_roles(plan, proposal, ids)
+    plan, activities = _with_activities(plan, proposal, ids)
+    return _with_letters(plan, scenario_id, proposal, roles, activities)
+
+
+def _with_roles(plan: Plan, proposal: Proposal, ids: IdSource) -> tuple[Plan, Mapping[RoleKey, RoleId]]:
+    """The plan with the new roles, and the id of every role that has a column."""
+    known = set(catalogue_of(plan).roles)
+    found: dict[RoleKey, RoleId] = {}
+    for key in proposal.roles:
+        if isinstance(key, NewRole):
+            title = " ".join(key.title.split())
+            if not title:
+                raise EditRefusedError("A role needs a title.")
+            role = RoleId(ids.fresh("own-", known | _spoken_of(plan)))
+            plan = plan.replace(roles=(*plan.roles, Role(id=role, title=title, family=key.family)))
+            known.add(role)
+            found[key] = role
+        elif key in known:
+            found[key] = key
+        else:
+            raise EditRefusedError("A role of this sheet is no longer in the plan.")
+    return plan, found
+
+
+def _spoken_of(plan: Plan) -> set[str]:
+    """Ids of roles that a plan refers to, also where it does not have them: a new role must not become one of these."""
+    placed = {placement.role for scenario in plan.scenarios for placement in scenario.placements}
+    lettered = {role for scenario in plan.scenarios for cells in scenario.raci.values() for role in cells}
+    return {*placed, *lettered}
+
+
+def _with_activities(plan: Plan, proposal: Proposal, ids: IdSource) -> tuple[Plan, Mapping[ActivityKey, ActivityId]]:
+    """The plan with the new activities and the ones that come back, and the id of every activity that has a row."""
+    found: dict[ActivityKey, ActivityId] = {}
+    for key in proposal.letters:
+        catalogue = catalogue_of(plan)
+        if isinstance(key, NewActivity):
+            plan = add_activity(plan, key.title, key.stage, ids)
+            (found[key],) = catalogue_of(plan).activities.keys() - catalogue.activities.keys()
+        elif key in catalogue.activities:
+            found[key] = key
+        elif key in catalogue.removed:
+            plan = restore_activity(plan, key)
+            found[key] = key
+        else:
+            raise EditRefusedError("An activity of this sheet is no longer in the plan.")
+    return plan, found
+
+
+def _with_letters(
+    plan: Plan,
+    scenario_id: str,
+    proposal: Proposal,
+    roles: Mapping[RoleKey, RoleId],
+    activities: Mapping[ActivityKey, ActivityId],
+) -> Plan:
+    scenario = find_scenario(plan, scenario_id)
+    matrix, catalogue = raci_of(plan, scenario), catalogue_of(plan)
+    with_column = frozenset(roles.values())
+    rows: dict[ActivityId, Mapping[RoleId, str]] = {}
+    for key, letters in proposal.letters.items():
+        activity = activities[key]
+        read = {roles[role]: text for role, text in letters.items()}
+        if proposal.scheme != proposal.target:
+            read = convert_cells(read, catalogue.activities[activity], proposal.scheme, proposal.target)
+        now = matrix.rows[activity].cells
+        unread = {roles[role] for role in roles if (key, role) in proposal.unread}
+        kept = {
+            role: text
+            for role, text in now.items()
+            if role in unread or (proposal.keeps_others and role not in with_column)
+        }
+        cells = {**kept, **read}
+        if _comparable(cells) != _comparable(now):
+            rows[activity] = cells
+    return with_scenario(plan, scenario.replace(raci={**scenario.raci, **rows})) if rows else plan
+
+
+def _comparable(cells: Mapping[RoleId, str]) -> Mapping[RoleId, frozenset[str]]:
+    return {role: frozenset(split_letters(text)) for role, text in cells.items() if text}

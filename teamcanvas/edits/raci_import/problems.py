@@ -1,0 +1,60 @@
+"""What in a sheet cannot be taken over as it is, with its address; the words are made when they are shown."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+ProblemKind = Literal[
+    "no_matrix",
+    "cut",
+    "not_letters",
+    "remark",
+    "formula",
+    "merged",
+    "no_letters",
+    "no_title",
+    "column_ambiguous",
+    "column_twice",
+    "column_unknown",
+    "column_person",
+    "row_ambiguous",
+    "row_twice",
+    "row_unknown",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is not taken over as it stands in the sheet."""
+
+    kind: ProblemKind
+    address: str
+    """As spreadsheets call it: `D7`. Empty if it is about the whole sheet."""
+    about: str = ""
+    """What stands there."""
+    scheme: str = ""
+    """The scheme whose letters were looked for."""
+
+    @property
+    def text(self) -> str:
+        """The problem in a sentence, with its address."""
+        sentence = _SENTENCES[self.kind].format(about=self.about, scheme=self.scheme)
+        return f"{self.address}: {sentence}" if self.address else sentence
+
+
+_SENTENCES: dict[ProblemKind, str] = {
+    "no_matrix": "No matrix was found here: there is no row of heads with letters under it.",
+    "cut": "The sheet goes on: only its first 5,000 rows and 500 columns are read.",
+    "not_letters": "“{about}” is no letter of {scheme}. It is not taken over.",
+    "remark": "“{about}” stands beside the letters. It is not taken over.",
+    "formula": "The formula ={about} has no result in the file. It is not taken over.",
+    "merged": "“{about}” stands in merged cells. It counts for the first of them.",
+    "no_letters": "“{about}” has no letters. It is left out.",
+    "no_title": "The row has letters and no activity. It is left out.",
+    "column_ambiguous": "“{about}” may mean several roles. Left out until you say which.",
+    "column_twice": "“{about}” is a second column of the same role. Left out until you say what it is.",
+    "column_unknown": "“{about}” is no role of this plan. Left out until you say what it is.",
+    "column_person": "“{about}” is a person. Left out until you say for which role.",
+    "row_ambiguous": "“{about}” may mean several activities. Left out until you say which.",
+    "row_twice": "“{about}” is there a second time. Left out until you say what it is.",
+    "row_unknown": "“{about}” is no activity of this plan. Left out until you say what it is.",
+}

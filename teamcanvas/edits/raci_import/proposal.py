@@ -1,0 +1,194 @@
+"""What a sheet is taken for: its heads, its letters, what cannot be read. A value; every answer makes another one."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TypeAlias
+
+from teamcanvas.edits.raci_import.cell_letters import CellReading, letters_known, read_cell
+from teamcanvas.edits.raci_import.heads import (
+    ActivityChoice,
+    ColumnHead,
+    NewActivity,
+    NewRole,
+    RoleChoice,
+    RowHead,
+)
+from teamcanvas.edits.raci_import.matrix_area import MatrixArea
+from teamcanvas.edits.raci_import.problems import Problem, ProblemKind
+from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.letters import split_letters
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.sheet import Area, Place, Sheet
+from teamcanvas.model.titles import plain_title
+
+RoleKey: TypeAlias = RoleId | NewRole
+ActivityKey: TypeAlias = ActivityId | NewActivity
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A sheet as it would be taken over."""
+
+    sheet: Sheet
+    """As it was read."""
+    area: MatrixArea | None
+    """None: nothing in the sheet looks like a matrix."""
+    columns: tuple[ColumnHead, ...]
+    rows: tuple[RowHead, ...]
+    skipped: tuple[Problem, ...]
+    """What stands between the rows and is none."""
+    scheme: Scheme
+    """What its letters are read as."""
+    target: Scheme
+    """The scheme of the scenario afterwards."""
+    keeps_others: bool = False
+    """In the rows of the sheet, roles that it has no column for keep their letters."""
+
+    def with_column(self, number: int, choice: RoleChoice) -> "Proposal":
+        """Another role for a column; None leaves it out. Columns of the same role are joined."""
+        head = self.columns[number].answered(choice)
+        return replace(self, columns=(*self.columns[:number], head, *self.columns[number + 1 :]))
+
+    def with_row(self, number: int, choice: ActivityChoice) -> "Proposal":
+        """Another activity for a row; None leaves it out. Rows of the same activity are joined."""
+        head = self.rows[number].answered(choice)
+        return replace(self, rows=(*self.rows[:number], head, *self.rows[number + 1 :]))
+
+    def with_scheme(self, scheme: Scheme) -> "Proposal":
+        """Its letters are those of another scheme."""
+        return replace(self, scheme=scheme)
+
+    def with_target(self, target: Scheme) -> "Proposal":
+        """The scenario gets another scheme, or keeps its own."""
+        return replace(self, target=target)
+
+    def with_others_kept(self, keeps_others: bool) -> "Proposal":
+        """Roles without a column keep their letters, or lose them."""
+        return replace(self, keeps_others=keeps_others)
+
+    @cached_property
+    def cells(self) -> Mapping[Place, CellReading]:
+        """What each cell of the matrix says that holds anything, by its place in the area's sheet."""
+        if self.area is None:
+            return {}
+        sheet = self.area.sheet
+        return {
+            (row.place, column.place): read_cell(text, self.scheme)
+            for row in self.rows
+            for column in self.columns
+            if (text := sheet.text(row.place, column.place))
+        }
+
+    @cached_property
+    def roles(self) -> tuple[RoleKey, ...]:
+        """The roles that have a column, each once."""
+        return tuple(dict.fromkeys(role for _, role in self._wanted_columns))
+
+    @cached_property
+    def unread(self) -> frozenset[tuple[ActivityKey, RoleKey]]:
+        """The cells that hold something of which nothing can be read: they stay as they are in the plan."""
+        formulas: Mapping[Place, str] = self.area.sheet.formulas if self.area else {}
+        found: set[tuple[ActivityKey, RoleKey]] = set()
+        for row in self.rows:
+            for place, role in self._wanted_columns:
+                at = (row.place, place)
+                reading = self.cells.get(at)
+                nothing = at in formulas if reading is None else bool(reading.unread) and not reading.letters
+                if nothing and row.choice is not None:
+                    found.add((row.choice, role))
+        return frozenset(found)
+
+    @cached_property
+    def letters(self) -> Mapping[ActivityKey, Mapping[RoleKey, str]]:
+        """The letters that are taken over, in the sheet's scheme; those of joined columns or rows together."""
+        new: dict[tuple[str, str], NewActivity] = {}
+        found: dict[ActivityKey, dict[RoleKey, str]] = {}
+        for row in self.rows:
+            activity = row.choice
+            if isinstance(activity, NewActivity):
+                activity = new.setdefault((plain_title(activity.title), activity.stage), activity)
+            if activity is None:
+                continue
+            cells = found.setdefault(activity, {})
+            for place, role in self._wanted_columns:
+                reading = self.cells.get((row.place, place))
+                if reading is not None and reading.letters:
+                    cells[role] = self._joined(cells.get(role, ""), reading.letters)
+        return found if self._wanted_columns else {}
+
+    @cached_property
+    def _wanted_columns(self) -> tuple[tuple[int, RoleKey], ...]:
+        """The columns that are taken over, and the role of each."""
+        new: dict[str, NewRole] = {}
+        wanted: list[tuple[int, RoleKey]] = []
+        for column in self.columns:
+            role = column.choice
+            if isinstance(role, NewRole):
+                role = new.setdefault(plain_title(role.title), role)
+            if role is not None:
+                wanted.append((column.place, role))
+        return tuple(wanted)
+
+    @cached_property
+    def questions(self) -> int:
+        """How many heads somebody has to say the meaning of."""
+        return sum(bool(head.question) for head in (*self.columns, *self.rows))
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is not taken over as it stands, heads first, then cells from top to bottom."""
+        if self.area is None:
+            return (Problem("no_matrix", ""),)
+        whole = (Problem("cut", ""),) if self.sheet.cut else ()
+        return (*whole, *self._questions(), *self.skipped, *self._about_cells(self.area))
+
+    def _joined(self, one: str, other: str) -> str:
+        held = {*split_letters(one), *split_letters(other)}
+        return "".join(letter for letter in letters_known(self.scheme) if letter in held)
+
+    def _questions(self) -> Iterator[Problem]:
+        columns: dict[str, ProblemKind] = {
+            "ambiguous": "column_ambiguous",
+            "twice": "column_twice",
+            "unknown": "column_unknown",
+            "person": "column_person",
+        }
+        rows: dict[str, ProblemKind] = {
+            "ambiguous": "row_ambiguous",
+            "twice": "row_twice",
+            "unknown": "row_unknown",
+        }
+        for column in self.columns:
+            if column.question:
+                yield Problem(columns[column.question], column.address, column.text)
+        for row in self.rows:
+            if row.question:
+                yield Problem(rows[row.question], row.address, row.text)
+
+    def _about_cells(self, area: MatrixArea) -> Iterator[Problem]:
+        sheet = area.sheet
+        merged = {(one.top, one.left): one for one in sheet.merged}
+        wanted = [column.place for column in self.columns if column.choice is not None]
+        for row in self.rows:
+            if row.choice is None:
+                continue
+            for place in wanted:
+                at = (row.place, place)
+                address = sheet.address(*at)
+                if at in sheet.formulas:
+                    yield Problem("formula", address, sheet.formulas[at])
+                reading = self.cells.get(at)
+                if reading is None:
+                    continue
+                for word in reading.unread:
+                    yield Problem("not_letters", address, word, self.scheme)
+                if reading.remark:
+                    yield Problem("remark", address, reading.remark)
+                if reading.letters and at in merged and _covers(merged[at], wanted, at):
+                    yield Problem("merged", address, sheet.text(*at))
+
+
+def _covers(area: Area, columns: list[int], at: Place) -> bool:
+    """The merged cells hold places of other columns, or of rows below."""
+    return area.bottom > at[0] or any(area.left < column <= area.right for column in columns)

@@ -1,0 +1,43 @@
+"""What an import would do is told before."""
+
+from teamcanvas.edits.activities import remove_activity
+from teamcanvas.edits.raci_import.effects import ImportEffects, effects_of
+from teamcanvas.edits.raci_import.heads import NewActivity, NewRole
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.stage import Stage
+from tests.edits.raci_import.tables import a_plan, proposed
+
+
+def cells_rows_and_what_is_new_are_counted_test() -> None:
+    plan = remove_activity(a_plan(), ActivityId("s1_go"))
+    proposal = proposed(
+        "Task|Data owner|Lawyer", "Deploy to production|A|S", "Write poems|R|", "Decide go / no-go|R|C", plan=plan
+    )
+    proposal = proposal.with_column(1, NewRole("Lawyer"))
+    for number, row in enumerate(proposal.rows):
+        if row.question:
+            proposal = proposal.with_row(number, NewActivity(row.text, Stage.SCALE_AND_ADOPT))
+    effects = effects_of(plan, "plan", proposal)
+    assert effects.any
+    assert effects.new_roles == ("Lawyer",)
+    assert "Write poems" in effects.new_activities
+    assert effects.scheme == "RASCI"
+    assert effects.rows == 3
+    assert effects.cells >= 5
+
+
+def a_row_that_follows_the_board_and_would_no_longer_is_counted_test() -> None:
+    effects = effects_of(a_plan(), "plan", proposed("Task|Data owner", "Deploy to production|A"))
+    assert effects.taken_over == 1
+
+
+def nothing_would_change_test() -> None:
+    plan = a_plan()
+    proposal = proposed("Task|Data owner", "Deploy to production|?", plan=plan).with_others_kept(keeps_others=True)
+    assert not effects_of(plan, "plan", proposal).any
+
+
+def what_cannot_be_done_says_why_test() -> None:
+    effects = effects_of(a_plan(), "plan", proposed("a|b", "c|d"))
+    assert effects == ImportEffects(refused=effects.refused)
+    assert effects.refused

@@ -1,0 +1,110 @@
+"""Taking a table over: one edit, and what comes out equal is not touched."""
+
+import pytest
+
+from teamcanvas.edits.activities import remove_activity
+from teamcanvas.edits.raci import set_cell
+from teamcanvas.edits.raci_import.heads import NewActivity, NewRole
+from teamcanvas.edits.raci_import.importing import import_raci
+from teamcanvas.edits.raci_import.propose import propose
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.settings import change_settings
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.raci import raci_of
+from teamcanvas.model.role import Role
+from teamcanvas.model.sheet import Sheet
+from teamcanvas.model.stage import Stage
+from tests.edits.raci_import.tables import a_plan, proposed, table
+from tests.small_plans import template
+
+DEPLOY = ActivityId("s3_deploy")
+
+
+def _imported(*lines: str, plan: Plan | None = None, keeps_others: bool = False) -> Plan:
+    where = plan or a_plan()
+    proposal = proposed(*lines, plan=where).with_others_kept(keeps_others)
+    return import_raci(where, "plan", proposal, SequentialIds())
+
+
+def _row(plan: Plan) -> dict[str, str]:
+    return {str(role): cell for role, cell in raci_of(plan, plan.scenarios[0]).rows[DEPLOY].cells.items()}
+
+
+def a_row_is_as_the_sheet_has_it_test() -> None:
+    plan = _imported("Task|Data owner|Data engineer", "Deploy to production|A|r")
+    assert _row(plan) == {"data_owner": "A", "data_engineer": "R"}
+    assert set(plan.scenarios[0].raci) == {DEPLOY}
+
+
+def roles_without_a_column_keep_their_letters_where_that_is_wanted_test() -> None:
+    before = set_cell(a_plan(), "plan", DEPLOY, RoleId("evangelist"), "I")
+    assert "evangelist" not in _row(_imported("Task|Data owner", "Deploy to production|A", plan=before))
+    kept = _row(_imported("Task|Data owner", "Deploy to production|A", plan=before, keeps_others=True))
+    assert (kept["evangelist"], kept["data_owner"]) == ("I", "A")
+
+
+def a_cell_of_which_nothing_can_be_read_stays_test() -> None:
+    before = set_cell(a_plan(), "plan", DEPLOY, RoleId("data_engineer"), "C")
+    assert _row(_imported("Task|Data owner|Data engineer", "Deploy to production|A|?", plan=before)) == {
+        "data_owner": "A",
+        "data_engineer": "C",
+    }
+
+
+def what_is_new_becomes_the_plans_own_test() -> None:
+    plan = a_plan()
+    proposal = proposed("Task|Lawyer|Data engineer", "Write poems|A|R", plan=plan)
+    proposal = proposal.with_column(0, NewRole(" Lawyer ", "governance"))
+    proposal = proposal.with_row(0, NewActivity("Write poems", Stage.SCALE_AND_ADOPT))
+    after = import_raci(plan, "plan", proposal, SequentialIds())
+    (role,), (activity,) = after.roles, after.activities
+    assert (role.title, role.family) == ("Lawyer", "governance")
+    assert (activity.title, activity.stage) == ("Write poems", Stage.SCALE_AND_ADOPT)
+    assert after.scenarios[0].raci == {activity.id: {role.id: "A", "data_engineer": "R"}}
+
+
+def a_removed_activity_comes_back_test() -> None:
+    plan = _imported("Task|Data owner", "Deploy to production|A", plan=remove_activity(a_plan(), DEPLOY))
+    assert DEPLOY in catalogue_of(plan).activities
+    assert _row(plan) == {"data_owner": "A"}
+
+
+def letters_are_converted_into_the_scheme_of_the_plan_test() -> None:
+    plan = change_settings(a_plan(), "plan", scheme="CAIRO")
+    after = _imported("Task|Data owner|Data engineer", "Deploy to production|A|S", plan=plan)
+    assert (after.scenarios[0].settings.scheme, _row(after)) == ("CAIRO", {"data_owner": "A", "data_engineer": "C"})
+
+
+def the_plan_takes_a_scheme_over_where_nothing_is_lost_test() -> None:
+    after = _imported("Task|Data owner|Data engineer", "Deploy to production|A|S")
+    assert (after.scenarios[0].settings.scheme, _row(after)["data_engineer"]) == ("RASCI", "S")
+
+
+def a_matrix_that_comes_back_unchanged_changes_nothing_test() -> None:
+    plan = template("full-mlops-team")
+    scenario = plan.scenarios[0]
+    matrix, catalogue = raci_of(plan, scenario), catalogue_of(plan)
+    heads = ("", *map(catalogue.role_title, matrix.columns))
+    lines = [
+        (row.activity.title, *(row.cells.get(role, "")[::-1].lower() for role in matrix.columns))
+        for row in matrix.rows.values()
+    ]
+    proposal = propose(Sheet("S", (heads, *lines)), plan, scenario)
+    assert proposal.problems == ()
+    assert import_raci(plan, scenario.id, proposal, SequentialIds()) == plan
+
+
+def nothing_to_take_over_is_refused_test() -> None:
+    for lines in (("a|b", "c|d"), ("Task|Lawyer", "Deploy to production|A")):
+        with pytest.raises(EditRefusedError):
+            _imported(*lines)
+
+
+def what_is_gone_by_now_is_refused_and_nothing_half_done_test() -> None:
+    own = a_plan().replace(roles=(Role(id=RoleId("own-1"), title="Poet"),))
+    proposal = propose(table("Task|Poet|Data owner", "Deploy to production|A|R"), own, own.scenarios[0])
+    assert proposal.columns[0].choice == "own-1"
+    with pytest.raises(EditRefusedError):
+        import_raci(a_plan(), "plan", proposal, SequentialIds())

@@ -1,0 +1,104 @@
+"""Finding the matrix in a sheet, wherever somebody put it."""
+
+from teamcanvas.edits.raci_import.matrix_area import MatrixArea, find_matrix
+from teamcanvas.model.catalogue import built_in_catalogue
+from teamcanvas.model.sheet import Area, Sheet
+from teamcanvas.storage.sheet_text import sheet_of_text
+
+
+def _sheet(*lines: str, merged: tuple[Area, ...] = ()) -> Sheet:
+    sheet = sheet_of_text("\n".join(line.replace("|", "\t") for line in lines))
+    return Sheet(sheet.name, sheet.rows, merged)
+
+
+def _find(*lines: str, merged: tuple[Area, ...] = ()) -> MatrixArea:
+    area = find_matrix(_sheet(*lines, merged=merged), built_in_catalogue())
+    assert area is not None
+    return area
+
+
+def a_plain_matrix_is_found_test() -> None:
+    area = _find("|Data owner|Data engineer", "Train the model|I|R", "Label the data|A|R")
+    assert (area.head_row, area.title_column, area.columns, area.stage_column) == (0, 0, (1, 2), None)
+    assert [area.head(column) for column in area.columns] == ["Data owner", "Data engineer"]
+
+
+def a_title_numbers_and_stages_before_it_do_not_hide_it_test() -> None:
+    area = _find(
+        "RACI of the programme",
+        "Version 3|R responsible",
+        "||||",
+        "No|Stage|Activity|Data owner|Lawyer|Remarks",
+        "1|Use Case Definition|Find the data|A|C|see the minutes of May",
+        "2|Solution Development|Write the code|I||later",
+        "3|Solution Development|Train it|A|R|",
+    )
+    assert (area.head_row, area.title_column, area.columns, area.stage_column) == (3, 2, (3, 4), 1)
+
+
+def heads_in_two_rows_and_merged_are_read_test() -> None:
+    area = _find(
+        "Activity|Data & science||Sponsor",
+        "|Data owner|Data engineer|",
+        "Find the data|A|R|I",
+        merged=(Area(0, 0, 1, 0), Area(0, 1, 0, 2), Area(0, 3, 1, 3)),
+    )
+    assert area.head_row == 1
+    assert [(area.head(one), area.over_head(one)) for one in area.columns] == [
+        ("Data owner", "Data & science"),
+        ("Data engineer", "Data & science"),
+        ("Sponsor", "Sponsor"),
+    ]
+
+
+def roles_that_nobody_knows_are_columns_by_their_letters_test() -> None:
+    area = _find("Task|PO|Lawyer|Hours", "Write it|R|A|12", "Test it|A/R||3", "Ship it|I|?|1")
+    assert area.columns == (1, 2)
+
+
+def a_role_without_any_letter_is_a_column_too_test() -> None:
+    assert _find("Task|Data owner|Data engineer|Empty", "Write it||R|", "Test it||A|").columns == (1, 2)
+
+
+def counts_behind_the_letters_are_no_roles_test() -> None:
+    area = _find("Task|Data owner|Data engineer|A|R", "Write it|A|R|1|1", "Test it|I|R|0|1")
+    assert area.columns == (1, 2)
+
+
+def empty_columns_between_are_passed_over_test() -> None:
+    area = _find("|Task||Data owner||Data engineer", "|Write it||A||R", "|Test it||I||R")
+    assert (area.title_column, area.columns) == (1, (3, 5))
+
+
+def a_matrix_on_its_side_is_turned_where_titles_tell_test() -> None:
+    area = _find(
+        "Role|Deploy to production|Respond to incidents",
+        "Data owner|A|I",
+        "Data engineer|R|R",
+    )
+    assert area.sheet.turned
+    assert [area.head(column) for column in area.columns] == ["Data owner", "Data engineer"]
+    assert area.sheet.address(area.head_row, area.columns[0]) == "A2"
+
+
+def letters_without_a_head_are_a_column_test() -> None:
+    area = _find("Task|Data owner|", "Write it|A|R", "Test it|I|R")
+    assert area.columns == (1, 2)
+    assert area.head(2) == ""
+
+
+def a_legend_beside_the_matrix_is_no_column_test() -> None:
+    area = _find("Task|Data owner", "Write it|A", "Test it|I", "||", "||R|Responsible", "||A|Accountable")
+    assert area.columns == (1,)
+
+
+def what_is_no_matrix_is_none_test() -> None:
+    for lines in (["a|b", "c|d"], ["R|A", "C|I"], [""]):
+        assert find_matrix(_sheet(*lines), built_in_catalogue()) is None
+
+
+def somebody_may_say_where_it_is_test() -> None:
+    sheet = _sheet("Why|Data owner|Task", "because|A|Write it", "why not|R|Test it")
+    area = find_matrix(sheet, built_in_catalogue(), turned=False, head_row=0, title_column=2)
+    assert area is not None
+    assert (area.title_column, area.columns) == (2, (1,))

@@ -1,0 +1,60 @@
+"""Answers to what a proposal asks."""
+
+from teamcanvas.edits.raci_import.heads import NewActivity, NewRole
+from teamcanvas.edits.raci_import.proposal import Proposal
+from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.stage import Stage
+from tests.edits.raci_import.tables import proposed
+
+DEPLOY = ActivityId("s3_deploy")
+
+
+def _asking() -> Proposal:
+    return proposed("Task|Lawyer|Data engineer", "Write poems|A|R", "Deploy to production|C|x")
+
+
+def what_is_asked_is_left_out_until_it_is_answered_test() -> None:
+    proposal = _asking()
+    assert proposal.questions == 2
+    assert proposal.letters == {DEPLOY: {}}
+    poems = NewActivity("Write poems", Stage.SCALE_AND_ADOPT)
+    answered = proposal.with_column(0, NewRole("Lawyer")).with_row(0, poems)
+    assert answered.questions == 0
+    assert answered.letters == {
+        poems: {NewRole("Lawyer"): "A", "data_engineer": "R"},
+        DEPLOY: {NewRole("Lawyer"): "C"},
+    }
+    assert proposal.questions == 2
+
+
+def what_is_left_out_is_neither_read_nor_complained_about_test() -> None:
+    proposal = _asking().with_column(1, None).with_row(0, None).with_column(0, RoleId("tech_lead"))
+    assert proposal.letters == {DEPLOY: {"tech_lead": "C"}}
+    assert proposal.problems == ()
+
+
+def a_cell_of_which_nothing_is_read_is_known_test() -> None:
+    assert _asking().unread == {(DEPLOY, "data_engineer")}
+
+
+def rows_of_the_same_activity_are_joined_when_somebody_says_so_test() -> None:
+    proposal = proposed("Task|Data engineer", "Deploy to production|A", "deploy to production|R")
+    assert proposal.letters == {DEPLOY: {"data_engineer": "A"}}
+    assert proposal.with_row(1, DEPLOY).letters == {DEPLOY: {"data_engineer": "AR"}}
+
+
+def the_same_new_title_in_two_stages_is_two_activities_test() -> None:
+    proposal = proposed("Task|Data engineer", "Use case definition|", "Review|A", "Scale and adopt|", "Review|R")
+    assert len(proposal.letters) == 2
+
+
+def letters_are_read_in_the_scheme_that_somebody_says_test() -> None:
+    proposal = proposed("Task|Data engineer", "Deploy to production|S")
+    assert proposal.letters == {DEPLOY: {"data_engineer": "S"}}
+    assert proposal.with_scheme("RACI-VS").letters == {DEPLOY: {"data_engineer": "Sg"}}
+    assert [one.kind for one in proposal.with_scheme("RACI").problems] == ["not_letters"]
+
+
+def without_columns_there_are_no_letters_test() -> None:
+    proposal = _asking().with_column(0, None).with_column(1, None)
+    assert proposal.letters == {}

@@ -1,0 +1,161 @@
+"""What a sheet is taken for: clear titles are matched, all others asked."""
+
+import pytest
+
+from teamcanvas.edits.activities import remove_activity
+from teamcanvas.edits.raci_import.heads import NewActivity
+from teamcanvas.edits.raci_import.propose import propose
+from teamcanvas.edits.settings import change_settings
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.sheet import Area
+from teamcanvas.model.stage import Stage
+from tests.edits.raci_import.tables import a_plan, proposed, table
+
+
+def titles_and_aliases_are_matched_test() -> None:
+    proposal = proposed("Task|Data owner|ETL engineer|DPO|data-scientist", "Deploy to production|A|R|C|I")
+    assert [head.choice for head in proposal.columns] == [
+        "data_owner",
+        "data_engineer",
+        "privacy_officer",
+        "data_scientist",
+    ]
+    assert proposal.questions == 0
+
+
+def what_stands_in_brackets_or_over_a_head_does_not_hide_it_test() -> None:
+    proposal = proposed("|Data||", "Task|owner|Data engineer (Piotr)|DS (Data scientist)", "Deploy to production|A|R|C")
+    assert [head.choice for head in proposal.columns] == ["data_owner", "data_engineer", "data_scientist"]
+
+
+def ambiguous_titles_are_asked_test() -> None:
+    proposal = proposed("Task|Product owner|Data engineer", "Deploy to production|A|R")
+    (asked, _) = proposal.columns
+    assert (asked.choice, asked.question) == (None, "ambiguous")
+    assert asked.suggestions == ("outside_in_lead", "inside_out_lead")
+    assert [(one.kind, one.address) for one in proposal.problems] == [("column_ambiguous", "B1")]
+
+
+def a_sheet_in_nothing_but_our_own_words_means_our_own_roles_test() -> None:
+    ours = proposed("|Project manager|Data engineer", "Deploy to production|A|R")
+    assert [head.choice for head in ours.columns] == ["project_manager", "data_engineer"]
+    theirs = proposed("|Project manager|ETL engineer", "Deploy to production|A|R")
+    assert theirs.columns[0].question == "ambiguous"
+
+
+def a_second_column_of_the_same_role_is_asked_test() -> None:
+    proposal = proposed("Task|Data engineer|ETL engineer", "Deploy to production|A|R")
+    assert [(head.choice, head.question) for head in proposal.columns] == [("data_engineer", ""), (None, "twice")]
+    joined = proposal.with_column(1, proposal.columns[1].suggestions[0])
+    assert list(joined.letters.values()) == [{"data_engineer": "AR"}]
+
+
+def people_are_asked_for_with_their_roles_test() -> None:
+    proposal = proposed("Task|Sofia Rossi|Lawyer", "Deploy to production|A|R")
+    assert [(head.question, head.suggestions) for head in proposal.columns] == [
+        ("person", ("data_owner",)),
+        ("unknown", ()),
+    ]
+
+
+def unknown_activities_are_new_where_the_sheet_says_their_stage_test() -> None:
+    proposal = proposed(
+        "Task|Data owner|Data engineer",
+        "Write poems|A|R",
+        "2 Solution Development||",
+        "Write songs|A|R",
+        "Deploy to producton|A|R",
+        "write  songs|R|A",
+    )
+    assert [(head.choice, head.question) for head in proposal.rows] == [
+        (None, "unknown"),
+        (NewActivity("Write songs", Stage.SOLUTION_DEVELOPMENT), ""),
+        (None, "unknown"),
+        (None, "twice"),
+    ]
+    assert proposal.rows[2].suggestions[0] == "s3_deploy"
+
+
+def a_column_of_stages_counts_test() -> None:
+    proposal = proposed("Phase|Task|Data owner", "Phase 1|Write poems|A", "|Sing|A", "Phase 3|Dance|R")
+    assert [head.stage for head in proposal.rows] == [
+        Stage.USE_CASE_DEFINITION,
+        Stage.USE_CASE_DEFINITION,
+        Stage.SCALE_AND_ADOPT,
+    ]
+
+
+def sums_legends_and_repeated_heads_are_no_rows_test() -> None:
+    proposal = proposed(
+        "Task|Data owner|Data engineer",
+        "Deploy to production|A|R",
+        "|Data owner|Data engineer",
+        "Task|Data owner|Data engineer",
+        "Respond to incidents|I|R",
+        "Total|2|2",
+        "Legend||",
+        "R|Responsible|",
+        "A = accountable||",
+    )
+    assert [head.address for head in proposal.rows] == ["A2", "A5"]
+    assert proposal.problems == ()
+
+
+def what_cannot_be_read_is_listed_with_its_address_test() -> None:
+    sheet = table(
+        "Task|Data owner|Data engineer|Data scientist",
+        "Deploy to production|?|R (lead)|r, x",
+        "Discovery|||",
+        "|A||",
+        "Respond to incidents|A||I",
+        merged=(Area(4, 1, 4, 2),),
+        formulas={(4, 2): "LOOKUP(1)"},
+    )
+    plan = a_plan()
+    proposal = propose(sheet, plan, plan.scenarios[0])
+    assert [(one.kind, one.address) for one in proposal.problems] == [
+        ("no_letters", "A3"),
+        ("no_title", "A4"),
+        ("not_letters", "B2"),
+        ("remark", "C2"),
+        ("not_letters", "D2"),
+        ("merged", "B5"),
+        ("formula", "C5"),
+    ]
+    assert proposal.letters[ActivityId("s3_deploy")] == {"data_engineer": "R", "data_scientist": "R"}
+
+
+def a_sheet_without_a_matrix_says_so_test() -> None:
+    proposal = proposed("a|b", "c|d")
+    assert (proposal.area, [one.kind for one in proposal.problems]) == (None, ["no_matrix"])
+
+
+def a_matrix_on_its_side_is_read_with_its_own_addresses_test() -> None:
+    proposal = proposed("Role|Deploy to production|Respond to incidents", "Data owner|A|?", "Data engineer|R|R")
+    assert [head.address for head in proposal.columns] == ["A2", "A3"]
+    assert [head.address for head in proposal.rows] == ["B1", "C1"]
+    assert [one.address for one in proposal.problems] == ["C2"]
+
+
+@pytest.mark.parametrize(
+    ("own", "letters", "read_as", "afterwards"),
+    [
+        ("RACI", "A|S", "RASCI", "RASCI"),
+        ("RACI", "A|V", "RACI-VS", "RACI-VS"),
+        ("RACI", "A|D", "DACI", "RACI"),
+        ("CAIRO", "A|S", "RASCI", "CAIRO"),
+        ("CAIRO", "A|R", "CAIRO", "CAIRO"),
+    ],
+)
+def the_scheme_is_recognised_and_the_plans_own_kept_where_something_would_be_lost_test(
+    own: Scheme, letters: str, read_as: Scheme, afterwards: Scheme
+) -> None:
+    plan = change_settings(a_plan(), "plan", scheme=own)
+    proposal = proposed("Task|Data owner|Data engineer", f"Deploy to production|{letters}", plan=plan)
+    assert (proposal.scheme, proposal.target) == (read_as, afterwards)
+
+
+def a_removed_activity_is_known_test() -> None:
+    plan = remove_activity(a_plan(), ActivityId("s3_deploy"))
+    assert proposed("Task|Data owner", "Deploy to production|A", plan=plan).rows[0].choice == "s3_deploy"

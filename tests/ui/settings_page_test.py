@@ -87,7 +87,8 @@ def headings_fold_and_stay_folded_test(qtbot: QtBot, open_plan: OpenPlan) -> Non
     qtbot.addWidget(page)
     page.show()
     heads = {section.name: section.head for section in page.findChildren(Section)}
-    assert list(heads) == ["Circumstances", "Maturity", "Sponsor", "Agreements", "Teams", "Ceremonies", "Handovers"]
+    parts = ["Circumstances", "Maturity", "Sponsor", "RACI", "Agreements", "Teams", "Ceremonies", "Handovers"]
+    assert list(heads) == parts
     assert not _number(page, "Sponsor hears").isVisible()
     qtbot.keyClick(heads["Sponsor"], Qt.Key.Key_Space)
     assert _number(page, "Sponsor hears").isVisible()

@@ -103,7 +103,18 @@ def _changed(old: tuple[Placement, ...], new: tuple[Placement, ...]) -> tuple[Pl
     end = next((index for index, same in enumerate(map(is_, reversed(old), reversed(new))) if not same), shorter)
     end = min(end, shorter - start)
     changed = (*old[start : len(old) - end], *new[start : len(new) - end])
-    return changed if len(changed) < MANY else None
+    return changed if len(changed) < MANY else _far_apart(old, new)
+
+
+def _far_apart(old: tuple[Placement, ...], new: tuple[Placement, ...]) -> tuple[Placement, ...] | None:
+    """The same for changes in several places of boards of different lengths: somebody's places are made one."""
+    before, after = set(map(id, old)), set(map(id, new))
+    gone = [one for one in old if id(one) not in after]
+    come = [one for one in new if id(one) not in before]
+    if len(gone) + len(come) >= MANY:
+        return None
+    in_order = [one for one in old if id(one) in after] == [one for one in new if id(one) in before]
+    return (*gone, *come) if in_order else None
 
 
 _STAGE_ORDER: Mapping[str, int] = {stage.value: index for index, stage in enumerate(Stage)}

@@ -64,6 +64,19 @@ def last_placement_of_somebody_takes_their_group_along_test() -> None:
     assert list(after.by_place) == [(S2, ENGINEER)]
 
 
+def places_far_apart_are_made_one_test() -> None:
+    """The first grows, the last goes; what is between is of somebody else and stays as it is."""
+    between = tuple(BOARD[1].replace(id=PlacementId(f"b{number}")) for number in range(MANY))
+    old = (BOARD[0], *between, BOARD[3])
+    new = (BOARD[0].replace(fte=0.75), *between)
+    before = grouped(old)
+    after = grouped(new, before)
+    assert told(after) == told(grouped(new))
+    assert after.by_person[HANNA] is before.by_person[HANNA]
+    turned = (new[0], *reversed(between))
+    assert told(grouped(turned, before)) == told(grouped(turned))
+
+
 _PLACEMENTS = st.builds(
     Placement,
     id=st.sampled_from([PlacementId(f"a{number}") for number in range(30)]),

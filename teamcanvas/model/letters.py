@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
+from teamcanvas.model.plan import Scheme
+
 ACCOUNTABLE = "A"
 RESPONSIBLE = "R"
 CONSULTED = "C"
@@ -21,12 +23,93 @@ DECIDES_OR_DRIVES = "D"
 PERFORMS = "P"
 """RAPID: does what was decided."""
 
-LETTER_MEANINGS: Mapping[str, str] = {
+_OF_RACI: Mapping[str, str] = {
     ACCOUNTABLE: "accountable",
     RESPONSIBLE: "responsible",
     CONSULTED: "consulted",
     INFORMED: "informed",
 }
+
+LETTER_NAMES: Mapping[Scheme, Mapping[str, str]] = {
+    "RACI": _OF_RACI,
+    "RASCI": {**_OF_RACI, SUPPORT: "supporting"},
+    "RACI-VS": {**_OF_RACI, VERIFIER: "verifying", SIGNATORY: "signing off"},
+    "CAIRO": {**_OF_RACI, OMITTED: "out of the loop"},
+    "DACI": {DECIDES_OR_DRIVES: "driver", ACCOUNTABLE: "approver", CONSULTED: "contributor", INFORMED: "informed"},
+    "RAPID": {
+        DECIDES_OR_DRIVES: "decides",
+        ACCOUNTABLE: "has to agree",
+        RESPONSIBLE: "recommends",
+        PERFORMS: "performs",
+        INFORMED: "gives input",
+    },
+}
+"""What each letter is called in each scheme: DACI and RAPID read letters of RACI in their own way."""
+
+LETTER_MEANINGS = _OF_RACI
+"""What the letters of RACI are called."""
+
+
+def letter_name(letter: str, scheme: Scheme) -> str:
+    """What a letter is called in a scheme: a word or two to stand after a role. A letter it does not know is itself.
+
+    Of a row ask with the scheme it speaks (`scheme_of`): in DACI and RAPID other rows stay with RACI.
+    """
+    return LETTER_NAMES[scheme].get(letter, letter)
+
+
+_EXPLAINED: Mapping[str, str] = {
+    ACCOUNTABLE: "answers for the result; one role in each row",
+    RESPONSIBLE: "does the work",
+    CONSULTED: "is asked before it is done",
+    INFORMED: "is told when it is done",
+    SUPPORT: "helps who is responsible with work and means",
+    VERIFIER: "checks the result against criteria",
+    SIGNATORY: "confirms the check and lets the result go on",
+    OMITTED: "is left out on purpose",
+}
+
+_EXPLAINED_OTHERWISE: Mapping[Scheme, Mapping[str, str]] = {
+    "DACI": {
+        DECIDES_OR_DRIVES: "drives the decision to its end; exactly one",
+        ACCOUNTABLE: "takes the decision; exactly one",
+        CONSULTED: "has a voice, but no vote",
+        INFORMED: "is told what was decided",
+    },
+    "RAPID": {
+        DECIDES_OR_DRIVES: "takes the decision; exactly one",
+        ACCOUNTABLE: "has to agree before the decision; at most two",
+        RESPONSIBLE: "works out the recommendation; exactly one",
+        PERFORMS: "does what was decided",
+        INFORMED: "gives facts and opinion",
+    },
+}
+
+
+def letter_explained(letter: str, scheme: Scheme) -> str:
+    """What a letter asks of who holds it, in a few words for legends and tips; empty where the scheme has no such."""
+    if letter not in LETTER_NAMES[scheme]:
+        return ""
+    return _EXPLAINED_OTHERWISE.get(scheme, _EXPLAINED)[letter]
+
+
+def typed_letters(text: str, scheme: Scheme) -> str:
+    """A cell as somebody typed it: any case, with or without separators between the letters: `a/r`, `R, c`.
+
+    An S is the signatory where the scheme has no other S. Letters it does not know are kept (TC816).
+    """
+    letters: list[str] = []
+    for character in text.upper():
+        if character == "G" and letters and letters[-1] in (SUPPORT, SIGNATORY) and SIGNATORY in LETTER_NAMES[scheme]:
+            letters[-1] = SIGNATORY
+        elif character == SUPPORT and SUPPORT not in LETTER_NAMES[scheme] and SIGNATORY in LETTER_NAMES[scheme]:
+            letters.append(SIGNATORY)
+        elif not character.isspace() and character not in _SEPARATORS:
+            letters.append(character)
+    return "".join(dict.fromkeys(letters))
+
+
+_SEPARATORS = "/,;+&|.-"
 
 
 @lru_cache(maxsize=1024)

@@ -30,6 +30,7 @@ DOING = "who does it, and who only advises"
 CHECK = "who checks the result"
 SIGNATURE = "who signs the result off"
 LEFT_OUT = "that somebody is left out on purpose"
+BOTH = "that who answers for it does it, too"
 SEVERAL_DOERS = "that several do it"
 TELLING = "the duty to inform"
 DRIVING = "who drives the decision, and who does the work"
@@ -182,15 +183,18 @@ def _rapid_to_raci(row: Cells, _: list[RoleId], lost: _Lost) -> dict[RoleId, str
     return _mapped(row, becomes, "RACI")
 
 
-def _doers(row: Cells, first: list[RoleId]) -> list[RoleId]:
-    """Who is responsible, those first who do not answer for it as well: who drives should not approve alone."""
+def _doers(row: Cells, first: list[RoleId], lost: _Lost) -> list[RoleId]:
+    """Who is responsible and does not answer for it: in a scheme for decisions one role cannot be both (TC817)."""
     doing = [role for role in first if RESPONSIBLE in split_letters(row[role])]
-    return sorted(doing, key=lambda role: ACCOUNTABLE in split_letters(row[role]))
+    both = [role for role in doing if ACCOUNTABLE in split_letters(row[role])]
+    for role in both:
+        _lose(lost, role, BOTH)
+    return [role for role in doing if role not in both]
 
 
 def _raci_to_daci(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, str]:
-    """The first doer drives; the others contribute, unless they approve."""
-    doers = _doers(row, first)
+    """The first doer drives; the others contribute."""
+    doers = _doers(row, first, lost)
     for role in doers[1:]:
         _lose(lost, role, SEVERAL_DOERS)
     result: dict[RoleId, str] = {}
@@ -201,17 +205,11 @@ def _raci_to_daci(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, 
 
 
 def _raci_to_rapid(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, str]:
-    """The first doer recommends and the others perform. Who decides performs only where nobody else would."""
-    doers = _doers(row, first)
-    performing = [role for role in doers[1:] if ACCOUNTABLE not in split_letters(row[role])]
+    """The first doer recommends, the others perform, and who answers decides."""
+    doers = _doers(row, first, lost)
     result: dict[RoleId, str] = {}
     for role, cell in row.items():
-        doing = PERFORMS
-        if role in doers[:1]:
-            doing = RESPONSIBLE
-        elif role in doers and role not in performing and performing:
-            doing = ""
-            _lose(lost, role, SEVERAL_DOERS)
+        doing = RESPONSIBLE if role in doers[:1] else PERFORMS if role in doers else ""
         becomes = {ACCOUNTABLE: DECIDES_OR_DRIVES, CONSULTED: INFORMED, RESPONSIBLE: doing, INFORMED: ""}
         result.update(_mapped({role: cell}, becomes, "RAPID"))
     _mark(row, lost, {INFORMED: TELLING})

@@ -142,14 +142,9 @@ class Facts(Remembered):
 
     @fact
     def advised_rows(self) -> tuple[RaciRow, ...]:
-        """The rows in which C is asked and I is told: these, and decisions that somebody wrote in DACI."""
+        """The rows in which C is asked and I is told: these, and decisions in DACI."""
         scheme = self.scheme
-        in_raci = {row.activity.id for row in self.raci_rows}
-        return tuple(
-            row
-            for row in self.rows.values()
-            if row.activity.id in in_raci or (row.edited and scheme_of(row, scheme) == "DACI")
-        )
+        return tuple(row for row in self.rows.values() if scheme_of(row, scheme) in (*SCHEMES_WITH_RACI, "DACI"))
 
     @fact
     def touched(self) -> Mapping[RoleId, tuple[ActivityId, ...]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.ids import PersonId
-from teamcanvas.model.letters import LETTER_MEANINGS
+from teamcanvas.model.letters import letter_name
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import explain, listed
 from teamcanvas.rules.losses import Loss, LostLetter
@@ -24,7 +24,7 @@ def loss_words(loss: Loss, plan: Plan) -> str:
 
 
 def _letter(lost: LostLetter, plan: Plan) -> str:
-    meaning = LETTER_MEANINGS[lost.letter]
+    meaning = letter_name(lost.letter, "RACI")
     if not lost.taken_over:
         return f"nobody is {meaning}"
     return f"{_people(lost.taken_over, plan)} {'is' if len(lost.taken_over) == 1 else 'are'} {meaning} instead"

@@ -2,7 +2,9 @@
 
 import pytest
 
-from teamcanvas.model.letters import split_letters
+from teamcanvas.model.letters import LETTER_NAMES, letter_explained, letter_name, split_letters, typed_letters
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.schemes import LETTERS_OF
 
 
 @pytest.mark.parametrize(
@@ -22,3 +24,55 @@ from teamcanvas.model.letters import split_letters
 )
 def cell_falls_into_its_letters_test(cell: str, letters: tuple[str, ...]) -> None:
     assert split_letters(cell) == letters
+
+
+def every_letter_of_every_scheme_has_a_name_of_its_own_and_is_explained_test() -> None:
+    for scheme, letters in LETTERS_OF.items():
+        assert set(LETTER_NAMES[scheme]) == set(letters)
+        names = [letter_name(letter, scheme) for letter in letters]
+        assert len({name.casefold() for name in names}) == len(letters)
+        assert len({letter_explained(letter, scheme) for letter in letters} - {""}) == len(letters)
+
+
+@pytest.mark.parametrize(
+    ("letter", "scheme", "name"),
+    [
+        ("A", "RACI", "accountable"),
+        ("A", "DACI", "approver"),
+        ("A", "RAPID", "has to agree"),
+        ("R", "RAPID", "recommends"),
+        ("I", "RAPID", "gives input"),
+        ("I", "DACI", "informed"),
+        ("D", "DACI", "driver"),
+        ("D", "RAPID", "decides"),
+        ("S", "RASCI", "supporting"),
+        ("Sg", "RACI-VS", "signing off"),
+        ("Z", "RACI", "Z"),
+    ],
+)
+def letter_is_called_as_its_scheme_has_it_test(letter: str, scheme: Scheme, name: str) -> None:
+    assert letter_name(letter, scheme) == name
+
+
+def letter_of_no_scheme_is_not_explained_test() -> None:
+    assert letter_explained("S", "RACI") == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "scheme", "cell"),
+    [
+        ("a/r", "RACI", "AR"),
+        (" R, c ", "RACI", "RC"),
+        ("rr", "RACI", "R"),
+        ("s", "RASCI", "S"),
+        ("s", "RACI-VS", "Sg"),
+        ("a sg", "RACI-VS", "ASg"),
+        ("SG", "RACI-VS", "Sg"),
+        ("s", "RACI", "S"),
+        ("x", "RACI", "X"),
+        ("-", "RACI", ""),
+        ("", "RACI", ""),
+    ],
+)
+def typed_cell_is_read_as_it_was_meant_test(typed: str, scheme: Scheme, cell: str) -> None:
+    assert typed_letters(typed, scheme) == cell

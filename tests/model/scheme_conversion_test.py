@@ -16,6 +16,7 @@ from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.model.raci import raci_of
 from teamcanvas.model.role import Activity
 from teamcanvas.model.scheme_conversion import (
+    BOTH,
     CHECK,
     DOING,
     DRIVING,
@@ -69,11 +70,11 @@ def lost(text: str, from_: Scheme, to: Scheme, activity: Activity = DECISION) ->
         ("CAIRO", "RACI", "a:AR b:O c:I", "a:AR c:I", {"b": LEFT_OUT}),
         ("RACI", "DACI", "a:A b:R c:R d:C e:I", "a:A b:D c:C d:C e:I", {"c": SEVERAL_DOERS}),
         ("RACI", "DACI", "a:A b:R d:C", "a:A b:D d:C", {}),
-        ("RACI", "DACI", "a:AR b:R", "a:A b:D", {"a": SEVERAL_DOERS}),
-        ("RACI", "DACI", "a:AR b:C", "a:AD b:C", {}),
+        ("RACI", "DACI", "a:AR b:R", "a:A b:D", {"a": BOTH}),
+        ("RACI", "DACI", "a:AR b:C", "a:A b:C", {"a": BOTH}),
         ("RACI", "RAPID", "a:A b:R c:R d:C e:I", "a:D b:R c:P d:I", {"e": TELLING}),
-        ("RACI", "RAPID", "a:AR b:R c:R", "a:D b:R c:P", {"a": SEVERAL_DOERS}),
-        ("RACI", "RAPID", "a:AR b:R", "a:DP b:R", {}),
+        ("RACI", "RAPID", "a:AR b:R c:R", "a:D b:R c:P", {"a": BOTH}),
+        ("RACI", "RAPID", "a:AR", "a:D", {"a": BOTH}),
         ("DACI", "RACI", "a:A b:D c:C d:I", "a:A b:R c:C d:I", {"b": DRIVING}),
         ("RAPID", "RACI", "a:D b:R c:P d:A e:I", "a:A b:R c:R d:C e:C", {"c": PERFORMING, "d": VETO}),
         ("RASCI", "CAIRO", "a:A b:R c:S", "a:A b:R c:C", {"c": DOING}),

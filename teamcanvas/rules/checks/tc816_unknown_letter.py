@@ -49,7 +49,7 @@ ONCE = (ACCOUNTABLE, DECIDES_OR_DRIVES)
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     for row in facts.rows.values():
         if not row.edited:
-            # Nobody wrote what the board fills in; that a decision is not yet in DACI or RAPID is for TC819 to say.
+            # Nobody wrote what the board fills in, and it is in letters of the scheme.
             continue
         scheme = scheme_of(row, facts.scheme)
         strange = row.by_letter.keys() - LETTERS_OF[scheme]

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TypeAlias
 
 from teamcanvas.model.ids import PersonId, RoleId
-from teamcanvas.model.letters import LETTER_MEANINGS
+from teamcanvas.model.letters import letter_name
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci import RaciRow
 from teamcanvas.model.role import Activity
@@ -36,4 +36,4 @@ def all_letters(scheme: Scheme) -> tuple[str, ...]:
 @lru_cache(maxsize=16)
 def named_letters(scheme: Scheme) -> NamedLetters:
     """The letters of a scheme with their names, the strongest first."""
-    return tuple((letter, LETTER_MEANINGS.get(letter, letter)) for letter in LETTERS_OF[scheme])
+    return tuple((letter, letter_name(letter, scheme)) for letter in LETTERS_OF[scheme])

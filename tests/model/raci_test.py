@@ -16,6 +16,7 @@ from teamcanvas.model.raci import board_row, raci_of
 from teamcanvas.model.reduction import reduce_row
 from teamcanvas.model.stage import Stage
 from teamcanvas.resources import resource
+from teamcanvas.rules.engine import check
 
 S1, S2, S3, PM = Stage
 ADA = Person(id=PersonId("p1"), name="Ada")
@@ -219,3 +220,63 @@ def edit_of_a_row_leaves_the_other_rows_the_same_objects_test() -> None:
     again = edited.replace(raci={**edited.raci, "s2_model": {"tech_lead": "A"}})
     before, after = raci_of(plan, edited).rows, raci_of(plan, again).rows
     assert [key for key, row in after.items() if row is not before[key]] == ["s2_model"]
+
+
+FIGURES = {
+    "business_stakeholder": (6, 1, 2, 7, 16),
+    "outside_in_lead": (2, 6, 1, 5, 14),
+    "subject_matter_expert": (0, 1, 6, 0, 7),
+    "end_user_rep": (0, 1, 4, 2, 7),
+    "executive_sponsor": (2, 0, 0, 9, 11),
+    "inside_out_lead": (7, 4, 6, 10, 26),
+    "tech_lead": (8, 2, 3, 2, 15),
+    "project_manager": (2, 2, 1, 3, 7),
+    "line_manager": (0, 0, 2, 3, 5),
+    "data_owner": (1, 0, 6, 2, 9),
+    "data_engineer": (0, 4, 7, 4, 15),
+    "analytics_engineer": (0, 3, 0, 1, 4),
+    "data_scientist": (0, 5, 11, 5, 21),
+    "ml_engineer": (0, 3, 6, 2, 11),
+    "software_engineer": (0, 1, 5, 2, 8),
+    "qa_engineer": (0, 1, 0, 0, 1),
+    "ux_designer": (0, 1, 1, 0, 2),
+    "solution_architect": (0, 3, 1, 0, 4),
+    "platform_owner": (3, 0, 3, 1, 7),
+    "platform_engineer": (0, 2, 6, 2, 10),
+    "mlops_engineer": (0, 5, 2, 3, 10),
+    "security_lead": (1, 0, 6, 0, 7),
+    "ai_governance_lead": (3, 0, 3, 0, 6),
+    "privacy_officer": (0, 0, 5, 1, 6),
+    "model_validator": (0, 2, 2, 0, 4),
+    "human_overseer": (0, 1, 0, 1, 2),
+    "evangelist": (0, 2, 1, 1, 4),
+    "adoption_lead": (0, 1, 0, 0, 1),
+    "chapter_lead": (1, 0, 0, 1, 2),
+    "coe_lead": (0, 1, 2, 1, 4),
+}
+"""How often each role has A, R, C and I, and in how many of the 36 rows it is, when everybody is at hand."""
+
+
+def matrix_of_all_roles_in_their_stages_has_the_figures_of_the_catalogue_test() -> None:
+    catalogue = built_in_catalogue()
+    plan = _plan(*((role.id, Stage(stage)) for role in catalogue.roles.values() for stage in role.stages))
+    matrix = raci_of(plan, plan.scenarios[0])
+    held = {
+        role: tuple(sum(role in row.holders(letter) for row in matrix.rows.values()) for letter in "ARCI")
+        for role in matrix.columns
+    }
+    touched = {role: sum(role in row.cells for row in matrix.rows.values()) for role in matrix.columns}
+    assert {role: (*held[role], touched[role]) for role in matrix.columns} == FIGURES
+    for row in matrix.rows.values():
+        count = {letter: len(row.holders(letter)) for letter in "ARCI"}
+        assert count["A"] == 1
+        assert 1 <= count["R"] <= 3
+        assert count["C"] + count["I"] > 0
+        assert max(count["C"], count["I"]) <= 4
+        assert set(row.cells.values()) <= {"A", "R", "AR", "C", "I"}
+
+
+def matrix_of_all_roles_in_their_stages_has_no_finding_test() -> None:
+    catalogue = built_in_catalogue()
+    plan = _plan(*((role.id, Stage(stage)) for role in catalogue.roles.values() for stage in role.stages))
+    assert not [finding.rule for finding in check(plan, "s1").findings if finding.rule.startswith("TC8")]

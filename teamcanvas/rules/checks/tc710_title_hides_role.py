@@ -6,6 +6,7 @@ from teamcanvas.edits.organisation import set_job_title
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage, known_stage
+from teamcanvas.model.titles import plain_title
 from teamcanvas.rules.candidates import could_take, place
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
@@ -21,7 +22,7 @@ SHARE = 0.2
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     roles = facts.catalogue.roles
     for person, held in facts.roles_of.items():
-        title = _plain(facts.people[person].job_title)
+        title = plain_title(facts.people[person].job_title)
         if title and not any(title in _names(roles[role]) for role in held):
             subject = Subject("person", person)
             named = tuple(Subject("role", role) for role in sorted(held))
@@ -29,12 +30,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _names(role: Role) -> set[str]:
-    return {_plain(name) for name in (role.title, *role.aliases)}
-
-
-def _plain(name: str) -> str:
-    """Case, hyphens and blanks make no difference."""
-    return " ".join(name.casefold().replace("-", " ").split())
+    return {plain_title(name) for name in (role.title, *role.aliases)}
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -42,7 +38,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     facts, person = context.facts, context.person
     if person not in facts.people:
         return
-    title = _plain(facts.people[person].job_title)
+    title = plain_title(facts.people[person].job_title)
     for role in facts.catalogue.roles.values():
         if title in _names(role) and could_take(context, person, role.id, SHARE):
             stage = _stage_for(role, facts.stages_of(person))

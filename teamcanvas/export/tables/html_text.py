@@ -3,14 +3,17 @@
 from collections.abc import Iterable
 from html import escape
 
-from teamcanvas.export.tables.html_style import STYLE_SHEET, cell_style, head_style
+from teamcanvas.export.tables.html_style import STYLE_SHEET, cell_style, head_style, letter_of
 from teamcanvas.export.tables.legal_text import legal, on_one_line
-from teamcanvas.export.tables.table import Table, TableColumn, TableRow, Value
+from teamcanvas.export.tables.table import ColumnKind, Table, TableColumn, TableRow, Value
 from teamcanvas.layout.theme import Theme, load_theme
 from teamcanvas.storage.formula_guard import guarded
 
 _NO_STRANGERS = "default-src 'none'; style-src 'unsafe-inline'"
 """The page may load nothing at all, whatever is in it."""
+
+_WIDTHS: dict[ColumnKind, int] = {"title": 300, "text": 160, "letters": 36, "count": 32, "mark": 32}
+"""In pixels; browsers make columns wider where they have to."""
 
 
 def html_bytes(tables: Iterable[Table], title: str) -> bytes:
@@ -52,7 +55,7 @@ def _table(table: Table, theme: Theme) -> str:
 
 def _heads(table: Table, theme: Theme) -> str:
     cells = "".join(
-        f"<th scope=col class={column.kind}{_as_text(column.title)}{_style(head_style(column, theme))}>"
+        f"<th scope=col class={column.kind} width={_WIDTHS[column.kind]}{_as_text(column.title)}{_style(head_style(column, theme))}>"
         f"<span>{_text(column.title)}</span></th>"
         for column in table.columns
     )
@@ -63,7 +66,7 @@ def _group(title: str, width: int, theme: Theme) -> str:
     style = f"text-align:left;border-bottom:2px solid {theme.colours.text};padding-top:10px"
     # Cells to the end, not one wide one: spreadsheets would merge it, and nothing could be sorted any more.
     rest = f"<td{_style(style)}></td>" * (width - 1)
-    return f"<tr class=stage><th scope=rowgroup{_style(style)}>{_text(title)}</th>{rest}</tr>\n"
+    return f"<tr class=stage><th scope=rowgroup align=left{_style(style)}>{_text(title)}</th>{rest}</tr>\n"
 
 
 def _row(row: TableRow, columns: Iterable[TableColumn], theme: Theme) -> str:
@@ -73,8 +76,17 @@ def _row(row: TableRow, columns: Iterable[TableColumn], theme: Theme) -> str:
 def _cell(value: Value, column: TableColumn, theme: Theme) -> str:
     style = _as_text(value) + _style(cell_style(value, column, theme))
     if column.kind == "title":
-        return f"<th scope=row class=title{style}>{_text(str(value))}</th>"
-    return f"<td class={column.kind}{style}>{_text(str(value))}</td>"
+        return f"<th scope=row class=title align=left valign=middle{style}>{_text(str(value))}</th>"
+    if column.kind == "letters" and value and isinstance(value, str):
+        return f"<td class=letters{style}{_in_the_old_way(value, theme)}</td>"
+    align = "left" if column.kind == "text" else "center"
+    return f"<td class={column.kind} align={align} valign=middle{style}>{_text(str(value))}</td>"
+
+
+def _in_the_old_way(letters: str, theme: Theme) -> str:
+    """The colours once more: spreadsheets and some mail programs read attributes and no styles."""
+    colours = theme.letter(letter_of(letters))
+    return f' bgcolor="{colours.fill}" align=center valign=middle><font color="{colours.text}">{_text(letters)}</font>'
 
 
 def _legend(table: Table, theme: Theme) -> str:

@@ -12,7 +12,7 @@ from teamcanvas.layout.theme import load_theme
 
 
 def xlsx_bytes(tables: Iterable[Table], title: str) -> bytes:
-    """A workbook with a sheet for every table, of which there is at least one. It names neither an author nor a time."""
+    """A workbook with a sheet for every table, at least one. It names neither an author nor a time."""
     book = Workbook()
     for sheet in book.worksheets:
         book.remove(sheet)

@@ -162,6 +162,7 @@ def _set_view(sheet: Worksheet, table: Table, head: int, last: int) -> None:
     one_page = table.grouped and len(table.rows) <= _ONE_PAGE
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 1 if one_page else 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_options.horizontalCentered = True
     sheet.print_title_rows = f"1:{head}"
     footer = sheet.oddFooter.right if sheet.oddFooter is not None else None
     assert footer is not None  # openpyxl makes it with the sheet

@@ -5,19 +5,23 @@ from collections.abc import Mapping
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.letters import ACCOUNTABLE, DECIDES_OR_DRIVES
-from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.plan import Plan, Scenario, Scheme
+from teamcanvas.model.raci import RaciRow, raci_of
 from teamcanvas.model.schemes import scheme_of
 from teamcanvas.ui.person_words import GONE
 from teamcanvas.ui.plain import shown
 
 
-def answering_roles(plan: Plan, scenario: Scenario, activity: ActivityId) -> tuple[RoleId, ...]:
-    """The roles that answer for an activity: those with the A, in RAPID those who decide."""
-    row = raci_of(plan, scenario).rows.get(activity)
+def answering_roles(row: RaciRow | None, scheme: Scheme) -> tuple[RoleId, ...]:
+    """The roles that answer for an activity: those with the A, in RAPID those who decide.
+
+    Args:
+        row: its row of the matrix; None while it is not there.
+        scheme: the one that the scenario has chosen.
+    """
     if row is None:
         return ()
-    rapid = scheme_of(row, scenario.settings.scheme) == "RAPID"
+    rapid = scheme_of(row, scheme) == "RAPID"
     return row.holders(DECIDES_OR_DRIVES if rapid else ACCOUNTABLE)
 
 
@@ -27,7 +31,7 @@ def accountable_choices(plan: Plan, scenario: Scenario, activity: ActivityId) ->
     Whoever is named already is listed although they may be gone: it is what the file says.
     """
     board = board_of(plan, scenario)
-    roles = answering_roles(plan, scenario, activity)
+    roles = answering_roles(raci_of(plan, scenario).rows.get(activity), scenario.settings.scheme)
     names = {person.id: shown(person.name, 60) for person in plan.people}
     holders: dict[PersonId, str] = {}
     for role in roles:

@@ -5,16 +5,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from teamcanvas.layout.plain_text import shown
-from teamcanvas.model.board import board_of
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci import RaciRow, raci_of
 from teamcanvas.model.role import Activity, ActivityKind
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.activities_people import answering_roles
 from teamcanvas.ui.activities_words import KINDS, changed_fields, own_activity
 from teamcanvas.ui.fuzzy import contains
+from teamcanvas.ui.person_words import GONE
 from teamcanvas.ui.plain import counted
 from teamcanvas.ui.rows import Row
 
@@ -41,10 +41,11 @@ class ActivityRow(Row):
 
 def matrix_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Row, ...]:
     """What is in the matrix, stage by stage. An empty stage has its heading, too, until something is searched for."""
-    catalogue = catalogue_of(plan)
+    catalogue, matrix = catalogue_of(plan), raci_of(plan, scenario)
     rows: list[Row] = []
     for stage in Stage:
-        found = [_matrix_row(plan, scenario, one) for one in _fitting(catalogue.activities_by_stage[stage], wanted)]
+        fitting = _fitting(catalogue.activities_by_stage[stage], wanted)
+        found = [_matrix_row(plan, scenario, one, matrix.rows.get(one.id)) for one in fitting]
         if found or not wanted.strip():
             rows += [_heading(stage, len(found)), *found]
     return tuple(rows)
@@ -71,6 +72,8 @@ def activity_hint(plan: Plan, activity: str) -> str:
 
 
 def _fitting(activities: Iterable[Activity], wanted: str) -> list[Activity]:
+    if not wanted.strip():
+        return list(activities)
     return [one for one in activities if contains(" ".join((one.title, one.summary, *one.tags)), wanted)]
 
 
@@ -79,10 +82,9 @@ def _heading(stage: Stage, number: int) -> StageRow:
     return StageRow(f"stage:{stage}", stage.label, spoken, choosable=False, stage=stage)
 
 
-def _matrix_row(plan: Plan, scenario: Scenario, activity: Activity) -> ActivityRow:
-    row = raci_of(plan, scenario).rows.get(activity.id)
+def _matrix_row(plan: Plan, scenario: Scenario, activity: Activity, row: RaciRow | None) -> ActivityRow:
     edited = row is not None and row.edited
-    side = " · ".join([_who(plan, scenario, activity.id), *_marks(activity), *(["edited"] if edited else [])])
+    side = " · ".join([_who(plan, scenario, activity.id, row), *_marks(activity), *(["edited"] if edited else [])])
     spoken = f"{shown(activity.title)}, {shown(side)}{'' if edited else ', follows the board'}"
     return ActivityRow(
         activity.id, activity.title, spoken, kind=activity.kind, side=side, state="edited" if edited else "follows"
@@ -104,13 +106,13 @@ def _library_row(plan: Plan, known: Activity) -> ActivityRow:
     return ActivityRow(known.id, known.title, spoken, kind=known.kind, side=side, state=state)
 
 
-def _who(plan: Plan, scenario: Scenario, activity: ActivityId) -> str:
+def _who(plan: Plan, scenario: Scenario, activity: ActivityId, row: RaciRow | None) -> str:
     """Who answers: by name, else by role."""
     named = scenario.accountable.get(activity)
     if named is not None:
-        return next((person.name for person in plan.people if person.id == named), "somebody who is not in the plan")
-    catalogue = board_of(plan, scenario).catalogue
-    return ", ".join(catalogue.role_title(role) for role in answering_roles(plan, scenario, activity)) or "nobody"
+        return next((person.name for person in plan.people if person.id == named), GONE.lower())
+    catalogue = catalogue_of(plan)
+    return ", ".join(catalogue.role_title(one) for one in answering_roles(row, scenario.settings.scheme)) or "nobody"
 
 
 def _marks(activity: Activity) -> list[str]:

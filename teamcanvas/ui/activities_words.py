@@ -34,7 +34,8 @@ _FIELDS = {
 def changed_fields(plan: Plan, activity: ActivityId) -> tuple[str, ...]:
     """In what a plan's own version of a catalogue activity differs from the catalogue, in words; nothing: it is as
     there."""
-    known, own = built_in_catalogue().activities.get(activity), own_activity(plan, activity)
+    known = built_in_catalogue().activities.get(activity)
+    own = own_activity(plan, activity) if known else None
     if known is None or own is None:
         return ()
     return tuple(words for name, words in _FIELDS.items() if getattr(known, name) != getattr(own, name))

@@ -5,6 +5,7 @@ from teamcanvas.edits.people import remove_person
 from teamcanvas.edits.raci import set_row
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
+from teamcanvas.model.raci import raci_of
 from teamcanvas.ui.activities_people import accountable_choices, answering_roles
 from teamcanvas.ui.person_words import GONE
 from tests.small_plans import small_plan
@@ -33,5 +34,7 @@ def somebody_who_is_gone_is_still_what_the_file_says_test() -> None:
 def in_rapid_whoever_decides_answers_test() -> None:
     plan = change_settings(small_plan("S1 executive_sponsor Sofia"), "plan", scheme="RAPID")
     plan = set_row(plan, "plan", GO, {RoleId("executive_sponsor"): "D", RoleId("data_owner"): "A"})
-    assert answering_roles(plan, plan.scenarios[0], GO) == ("executive_sponsor",)
-    assert answering_roles(plan, plan.scenarios[0], ActivityId("gone")) == ()
+    row = raci_of(plan, plan.scenarios[0]).rows[GO]
+    assert answering_roles(row, "RAPID") == ("executive_sponsor",)
+    assert answering_roles(row, "RACI") == ("data_owner",)
+    assert answering_roles(None, "RAPID") == ()

@@ -28,7 +28,7 @@ def letters_words(scheme: Scheme) -> str:
 
 def scheme_choices() -> Mapping[object, str]:
     """The schemes as the choices of a field."""
-    return {scheme: f"{scheme}, for decisions" if scheme in FOR_DECISIONS else scheme for scheme in LETTERS_OF}
+    return {scheme: scheme for scheme in LETTERS_OF}
 
 
 def known_scheme(name: object) -> Scheme | None:

@@ -55,8 +55,8 @@ def _table(table: Table, theme: Theme) -> str:
 
 def _heads(table: Table, theme: Theme) -> str:
     cells = "".join(
-        f"<th scope=col class={column.kind} width={_WIDTHS[column.kind]}{_as_text(column.title)}{_style(head_style(column, theme))}>"
-        f"<span>{_text(column.title)}</span></th>"
+        f"<th scope=col class={column.kind} width={_WIDTHS[column.kind]}{_as_text(column.title)}"
+        f"{_style(head_style(column, theme))}><span>{_text(column.title)}</span></th>"
         for column in table.columns
     )
     return f"<tr>{cells}</tr>\n"

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from teamcanvas.export.tables.table import LegendEntry
-from teamcanvas.layout.matrix_letters import named_letters
-from teamcanvas.model.letters import split_letters
+from teamcanvas.model.letters import letter_name, split_letters
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci import RaciRow
 from teamcanvas.model.schemes import LETTERS_OF, scheme_of
@@ -44,8 +43,8 @@ def legend(schemes: Iterable[Scheme], *, edited: bool) -> tuple[LegendEntry, ...
     meanings: dict[str, dict[str, list[str]]] = {}
     several = tuple(schemes)
     for scheme in several:
-        for letter, meaning in named_letters(scheme):
-            meanings.setdefault(letter, {}).setdefault(meaning, []).append(scheme)
+        for letter in LETTERS_OF[scheme]:
+            meanings.setdefault(letter, {}).setdefault(letter_name(letter, scheme), []).append(scheme)
     entries = [LegendEntry(letter, _meaning(words, len(several))) for letter, words in meanings.items()]
     return (*entries, *((LegendEntry(EDITED, "row edited by hand"),) if edited else ()))
 

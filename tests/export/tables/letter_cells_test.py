@@ -43,3 +43,5 @@ def rows_that_stay_with_raci_are_explained_too_test() -> None:
     assert letters_in_use(["DACI", "RACI"]) == ("A", "D", "C", "I", "R")
     meanings = {entry.sign: entry.meaning for entry in legend(["DACI", "RACI"], edited=False)}
     assert meanings["R"] == "responsible (RACI)"
+    assert meanings["A"] == "approver (DACI), accountable (RACI)"
+    assert meanings["I"] == "informed"

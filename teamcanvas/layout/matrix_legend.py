@@ -1,11 +1,12 @@
 """The legend under the matrix: what the letters and the family badges say, and what the sign behind a row means."""
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from teamcanvas.layout.drawing import Group, Mark, Tag
 from teamcanvas.layout.lettering import baseline_about, starting_at
-from teamcanvas.layout.matrix_cells import edited_sign, letter_chip
+from teamcanvas.layout.matrix_cells import ALL_LETTERS, edited_sign, letter_chip
 from teamcanvas.layout.matrix_faces import role_rows
 from teamcanvas.layout.matrix_letters import named_letters
 from teamcanvas.layout.matrix_marks import NO_MARKS, MatrixMarks
@@ -22,36 +23,47 @@ from teamcanvas.model.schemes import LETTERS_OF, SCHEMES_WITH_RACI
 
 _GAP = 1.75
 """Ems between two entries."""
+_LINE = 1.75
+"""Ems from one line to the next."""
 
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """Entries in one line; the marks' origin is the line's left end and middle."""
+    """Entries in one line or more; the marks' origin is the left end and the middle of all lines."""
 
     marks: tuple[Mark, ...]
     width: float
+    lines: int = 1
 
 
-def letter_legend(matrix: RaciMatrix, measures: MatrixMeasures, marks: MatrixMarks = NO_MARKS) -> Legend:
+def letter_legend(
+    matrix: RaciMatrix, measures: MatrixMeasures, marks: MatrixMarks = NO_MARKS, width: float = math.inf
+) -> Legend:
     """What the letters mean; also what others are and what signs in rows and cells say, if the matrix has any.
 
     In a scheme that is made for decisions other rows speak RACI: then the letters of both are named.
+
+    Args:
+        width: where it ends and the next line begins.
     """
     faces = role_rows(matrix, matrix.columns, marks)
-    return faces_legend(faces, marks, measures)
+    return faces_legend(faces, marks, measures, width)
 
 
-def faces_legend(faces: Sequence[RowFace], marks: MatrixMarks, measures: MatrixMeasures) -> Legend:
-    """The legend of rows, whatever their columns are."""
+def faces_legend(
+    faces: Sequence[RowFace], marks: MatrixMarks, measures: MatrixMeasures, width: float = math.inf
+) -> Legend:
+    """The legend of rows, whatever their columns are; as `letter_legend`."""
     entries = _schemes(faces, marks.scheme, measures)
     strange = _strange_letters(faces)
     if strange:
-        entries.append(_letter(strange, f"not a letter of {marks.scheme}", measures))
+        scheme = marks.scheme if marks.scheme in SCHEMES_WITH_RACI else "its row's scheme"
+        entries.append(_letter(strange, f"not a letter of {scheme}", measures, known=()))
     gaps = {cell.gap for face in faces for cell in face.cells if cell and cell.gap}
     entries.extend(_gap(gap, words, measures) for gap, words in _GAP_WORDS.items() if gap in gaps)
     if any(face.edited for face in faces):
         entries.append(_edited(measures))
-    return _in_a_line(entries, measures)
+    return _in_lines(entries, width, measures)
 
 
 _GAP_WORDS: Mapping[Gap, str] = {"nobody": "nobody holds the role", "elsewhere": "not in this stage"}
@@ -101,9 +113,9 @@ def _strange_letters(faces: Iterable[RowFace]) -> str:
     return next((cell for cell, known in cells if not set(split_letters(cell)) <= set(known)), "")
 
 
-def _letter(letters: str, meaning: str, measures: MatrixMeasures) -> Legend:
+def _letter(letters: str, meaning: str, measures: MatrixMeasures, known: tuple[str, ...] = ALL_LETTERS) -> Legend:
     pitch = measures.narrowest_column
-    chip = Group(letter_chip(letters, pitch, measures), dx=measures.chip_width(pitch) / 2)
+    chip = Group(letter_chip(letters, pitch, measures, known), dx=measures.chip_width(pitch) / 2)
     return _with_words((chip,), measures.chip_width(pitch), meaning, measures)
 
 
@@ -147,3 +159,20 @@ def _in_a_line(entries: Sequence[Legend], measures: MatrixMeasures) -> Legend:
         marks.append(Group(entry.marks, dx=x, tag=Tag("item")))
         x += entry.width + _GAP * measures.em
     return Legend(tuple(marks), max(0.0, x - _GAP * measures.em))
+
+
+def _in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures) -> Legend:
+    """The entries in as many lines as they need, none of them longer than the width unless it is a single entry."""
+    lines: list[list[Legend]] = [[]]
+    used = 0.0
+    for entry in entries:
+        if lines[-1] and used + entry.width > width:
+            lines.append([])
+            used = 0.0
+        lines[-1].append(entry)
+        used += entry.width + _GAP * measures.em
+    marks: list[Mark] = []
+    rows = [_in_a_line(line, measures) for line in lines]
+    for index, row in enumerate(rows):
+        marks.append(Group(row.marks, dy=(index - (len(rows) - 1) / 2) * _LINE * measures.em))
+    return Legend(tuple(marks), max(row.width for row in rows), len(rows))

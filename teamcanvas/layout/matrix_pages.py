@@ -16,6 +16,9 @@ from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci import RaciMatrix
 from teamcanvas.model.raci_people import PeopleMatrix
 
+_LEGEND = 0.72
+"""The part of a page's width that the legend may take beside the footer."""
+
 
 def matrix_sheets(
     matrix: RaciMatrix,
@@ -46,7 +49,7 @@ def matrix_sheets(
         heads=heads,
         lay_out=lay_out,
         measures=measures,
-        legend=letter_legend(matrix, measures, marks),
+        legend=letter_legend(matrix, measures, marks, _LEGEND * frame.content.width),
         title=title,
         subtitle=subtitle,
         bookmark="Responsibilities",
@@ -90,7 +93,7 @@ def people_sheets(
         heads=people_heads(matrix.columns, plan, scenario),
         lay_out=lay_out,
         measures=measures,
-        legend=faces_legend(people_rows(matrix, matrix.columns, marks), marks, measures),
+        legend=faces_legend(people_rows(matrix, matrix.columns, marks), marks, measures, _LEGEND * frame.content.width),
         title=title,
         subtitle=subtitle,
         bookmark="Responsibilities by person",

@@ -1,12 +1,18 @@
 """What the legend explains: what is there, and nothing else."""
 
+import pytest
+
 from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing import bounds, translate
-from teamcanvas.layout.matrix_legend import family_key, family_legend, letter_legend
+from teamcanvas.layout.matrix_faces import people_rows
+from teamcanvas.layout.matrix_legend import faces_legend, family_key, family_legend, letter_legend
+from teamcanvas.layout.matrix_marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix_measures import matrix_measures
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.raci_gaps import Gap
+from teamcanvas.model.raci_people import people_matrix
 from tests.layout.wide_plans import matrix_in, words
 from tests.small_plans import template
 
@@ -54,3 +60,33 @@ def the_key_stands_on_the_foot_of_its_corner_test() -> None:
 def without_roles_there_is_nothing_to_explain_test() -> None:
     legend = family_legend((), built_in_catalogue(), MEASURES)
     assert (legend.marks, legend.width) == ((), 0)
+
+
+def a_narrow_legend_takes_more_lines_test() -> None:
+    matrix = matrix_in(PLAN)[0]
+    marks = MatrixMarks(scheme="RAPID")
+    wide = letter_legend(matrix, MEASURES, marks)
+    narrow = letter_legend(matrix, MEASURES, marks, wide.width / 2)
+    assert wide.lines == 1 < narrow.lines <= 3
+    assert narrow.width <= wide.width / 2
+    assert words(narrow.marks) == words(wide.marks)
+    box = bounds(translate(narrow.marks, 0, 0))
+    assert abs(box.top + box.bottom) < 0.3 * MEASURES.em
+
+
+def decisions_have_letters_of_their_own_beside_those_of_other_rows_test() -> None:
+    shown = words(letter_legend(matrix_in(PLAN)[0], MEASURES, MatrixMarks(scheme="DACI")).marks)
+    assert shown.index("decisions:") < shown.index("D") < shown.index("other rows:") < shown.index("R")
+
+
+@pytest.mark.parametrize(("gap", "said"), [("nobody", "nobody holds the role"), ("elsewhere", "not in this stage")])
+def what_nobody_stands_behind_is_explained_where_it_occurs_test(gap: Gap, said: str) -> None:
+    matrix = matrix_in(PLAN)[0]
+    row = next(iter(matrix.rows.values()))
+    marks = MatrixMarks(gaps={(row.activity.id, next(iter(row.cells))): gap})
+    assert words(letter_legend(matrix, MEASURES, marks).marks) == [*ORDINARY, "R", said]
+
+
+def by_person_the_letters_are_explained_as_well_test() -> None:
+    people = people_matrix(PLAN, PLAN.scenarios[0])
+    assert words(faces_legend(people_rows(people, people.columns, NO_MARKS), NO_MARKS, MEASURES).marks) == ORDINARY

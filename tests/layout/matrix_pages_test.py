@@ -7,12 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.layout.drawing import Drawing
-from teamcanvas.layout.matrix_pages import matrix_sheets
+from teamcanvas.layout.matrix_marks import MatrixMarks
+from teamcanvas.layout.matrix_pages import matrix_sheets, people_sheets
 from teamcanvas.layout.page_frame import PageFrame
 from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.layout.theme import load_theme
-from teamcanvas.model.plan import Plan
+from teamcanvas.model.plan import Plan, Scheme
+from teamcanvas.model.raci_people import people_matrix
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Severity
 from tests.layout.wide_plans import matrix_in, outside, texts, wide_plan, words
 from tests.small_plans import small_plan, template
 
@@ -117,3 +120,44 @@ def a_stage_has_at_least_two_rows_before_and_after_a_break_test() -> None:
             elif below and re.fullmatch(r"Custom activity \d+", text):
                 below[-1] += 1
         assert below
+
+
+def people_on_pages(plan: Plan, size: PageSizeName = "16:9", scheme: Scheme = "RACI") -> list[Drawing]:
+    frame = PageFrame(PAGE_SIZES[size], load_theme("paper"), ("Acme",))
+    scenario = plan.scenarios[0]
+    matrix = people_matrix(plan, scenario)
+    sheets = people_sheets(matrix, plan, scenario, frame, "Title", ("Subtitle",), MatrixMarks(scheme=scheme))
+    return [frame.page(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, start=1)]
+
+
+@pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
+@pytest.mark.parametrize("plan", [FEDERATED, small_plan(), wide_plan(60, 80)], ids=["federated", "empty", "large"])
+def by_person_nothing_leaves_the_page_and_nothing_is_too_small_test(plan: Plan, size: PageSizeName) -> None:
+    for page in people_on_pages(plan, size, "RAPID"):
+        assert outside(page) == []
+        assert min(shown.size for shown in texts(page)) >= 6.9
+
+
+def by_person_every_activity_is_shown_for_everybody_test() -> None:
+    shown = [text for page in people_on_pages(wide_plan(40, 30)) for text in words(page)]
+    blocks = shown.count("Custom activity 7")
+    assert {shown.count(f"Custom activity {n}") for n in range(30)} == {blocks}
+    assert all(shown.count(f"Person {n}") * blocks >= 1 for n in range(40))
+
+
+def a_long_legend_stays_above_the_edge_and_under_the_rows_test() -> None:
+    for page in people_on_pages(FEDERATED, scheme="RAPID"):
+        decisions = next(one.box for one in texts(page) if one.text == "decisions:")
+        rows = [one for one in texts(page) if one.box.left < 40 and one.box.top < decisions.top - 1]
+        assert max(row.box.bottom for row in rows) < decisions.top
+
+
+def signs_and_counts_can_be_shown_on_paper_test() -> None:
+    matrix, catalogue = matrix_in(FEDERATED)
+    activity = next(iter(matrix.rows))
+    marks = MatrixMarks(signs=True, counts=True, rows={activity: Severity.ERROR})
+    frame = PageFrame(PAGE_SIZES["a4"], load_theme("paper"))
+    sheets = matrix_sheets(matrix, catalogue, frame, "Title", ("Subtitle",), marks)
+    drawn = [frame.page(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, start=1)]
+    assert all(outside(page) == [] for page in drawn)
+    assert sum(words(page).count("!") for page in drawn) >= 1

@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.export.output import ExportError
+from teamcanvas.export.tables.raci_table import role_table
 from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
 from teamcanvas.export.tables.writing import write_table
-from tests.export.tables.sample_tables import hostile_plan
+from teamcanvas.storage.sheets import read_sheets
+from tests.export.tables.sample_tables import everybody, hostile_plan
 from tests.small_plans import template
 
 
@@ -43,3 +46,21 @@ def other_kinds_are_refused_test(tmp_path: Path, name: str) -> None:
 def a_folder_that_is_not_there_is_refused_test(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="cannot be written"):
         write_table(template("startup-trio"), "plan", tmp_path / "nowhere" / "raci.csv")
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".tsv"])
+def what_was_written_is_read_as_the_same_matrix_test(tmp_path: Path, suffix: str) -> None:
+    plan = everybody()
+    write_table(plan, "plan", tmp_path / f"raci{suffix}")
+    sheet = read_sheets(tmp_path / f"raci{suffix}")[0]
+    proposal = propose(sheet, plan, plan.scenarios[0])
+    assert (len(proposal.rows), len(proposal.columns), list(proposal.problems)) == (36, 30, [])
+    found = {tuple(row) for row in sheet.rows}
+    for row in role_table(plan, "plan").rows:
+        letters = tuple(map(str, row.cells[1:31]))
+        assert any(str(row.cells[0]) in other and letters == _after(other, str(row.cells[0])) for other in found)
+
+
+def _after(row: tuple[str, ...], title: str) -> tuple[str, ...]:
+    start = row.index(title) + 1
+    return row[start : start + 30]

@@ -8,14 +8,17 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import count
 from typing import Literal, TypeAlias, cast, get_args
 
+from pydantic import TypeAdapter
+
 from teamcanvas.edits.name_scrubbing import NameScrubber
-from teamcanvas.edits.pseudonym_words import PSEUDONYMS
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person, Plan, Scenario
+from teamcanvas.resources import resource
 
 Anonymise: TypeAlias = Literal["none", "initials", "roles", "pseudonyms"]
 ANONYMISE: tuple[Anonymise, ...] = get_args(Anonymise)
@@ -108,13 +111,20 @@ def _pseudonyms(plan: Plan, known: Mapping[str, str]) -> Names:
             given[person.id] = earlier[person.name]
     taken = {*given.values(), *known}
     # A word of a real name must not come back as somebody's pseudonym.
-    words = [word for word in PSEUDONYMS if word.casefold() not in real]
+    words = [word for word in _plants() if word.casefold() not in real]
     # In the order of ids, which stays when people are sorted or renamed.
     for person in sorted(plan.people, key=lambda one: one.id):
         if person.id not in given:
             given[person.id] = _free_pseudonym(person, words, taken)
             taken.add(given[person.id])
     return given
+
+
+@cache
+def _plants() -> tuple[str, ...]:
+    """Nobody is called after somebody, and no name tells sex or origin."""
+    whole = TypeAdapter(dict[str, object]).validate_json(resource("catalogue", "pseudonyms.json").read_bytes())
+    return TypeAdapter(tuple[str, ...]).validate_python(whole["words"])
 
 
 def _free_pseudonym(person: Person, words: Sequence[str], taken: set[str]) -> str:

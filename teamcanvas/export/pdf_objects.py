@@ -65,9 +65,9 @@ class _Raw(_pdf.PDFObject):  # pyright: ignore[reportUntypedBaseClass] - as unty
     def __init__(self, parts: Iterable[str | PdfObject]) -> None:
         self._parts = tuple(parts)
 
-    def format(self, document: Any) -> bytes:  # Any: ReportLab's PDFDocument
+    def format(self, target: Any) -> bytes:  # Any: ReportLab's PDFDocument
         return b"".join(
-            part.encode("ascii") if isinstance(part, str) else _pdf.format(part, document) for part in self._parts
+            part.encode("ascii") if isinstance(part, str) else _pdf.format(part, target) for part in self._parts
         )
 
 

@@ -41,7 +41,7 @@ class BoardInterface(QAccessibleWidget):
         self.view = view
         self._interfaces: dict[BoardRef, PlaceInterface] = {}
         self._places: Places = {}
-        self._made_of: tuple[object, object, object] = (None, None, None)
+        self._made_of: tuple[object, ...] = (None, None, None, None)
 
     @property
     def known(self) -> Places:
@@ -52,10 +52,11 @@ class BoardInterface(QAccessibleWidget):
     def places(self) -> Places:
         """What is on the board now."""
         layout, result, board = self.view.board_layout, self.view.open_plan.result, self.view.board
-        made_of = (layout, result, board)
+        away = self.view.people_away
+        made_of = (layout, result, board, away)
         if any(new is not old for new, old in zip(made_of, self._made_of, strict=True)):
             self._made_of = made_of
-            self._places = places(layout, board, result.open)
+            self._places = places(layout, board, result.open, away)
         return self._places
 
     def interface_of(self, ref: BoardRef) -> PlaceInterface:

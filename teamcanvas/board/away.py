@@ -33,6 +33,11 @@ class Away:
         """Other people are away; to be shown next."""
         self._people = people
 
+    @property
+    def people(self) -> frozenset[PersonId]:
+        """Who is away."""
+        return self._people
+
     def opacity(self, card: tuple[Stage, RoleId]) -> float:
         """How much of a card is seen."""
         return GHOSTLY if card in self._ghostly else 1.0

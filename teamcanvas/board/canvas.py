@@ -217,6 +217,12 @@ class BoardCanvas(QGraphicsView):
         """Cards and chips of these people turn ghostly: they are imagined to be away."""
         self._scene.away.set_people(frozenset(people))
         self._show()
+        self.refreshed.emit()
+
+    @property
+    def people_away(self) -> frozenset[PersonId]:
+        """Who is imagined to be away."""
+        return self._scene.away.people
 
     def _ring(self) -> None:
         ref = self._selected

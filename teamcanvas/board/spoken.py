@@ -1,6 +1,6 @@
 """The board as a screen reader tells it: a tree of places with names in plain words, without Qt."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
@@ -11,12 +11,14 @@ from teamcanvas.layout.drawing import Box
 from teamcanvas.layout.findings_on_board import placements_of
 from teamcanvas.layout.plain_text import shown
 from teamcanvas.model.board import Board
+from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, Severity
 
+_AWAY: Mapping[bool, tuple[str, ...]] = {False: (), True: ("away",)}
 LONGEST = 100
 """Characters of a name that are read out."""
 
@@ -39,13 +41,14 @@ class Place:
 Places = Mapping[BoardRef, Place]
 
 
-def places(layout: BoardLayout, board: Board, findings: Iterable[Finding]) -> Places:
+def places(layout: BoardLayout, board: Board, findings: Iterable[Finding], away: Set[PersonId] = frozenset()) -> Places:
     """Everything on the board in reading order.
 
     Args:
         layout: where it is.
         board: the scenario's board.
         findings: the open ones; each is told at every place that shows its sign.
+        away: who is imagined to be away.
     """
     told = _findings_by_ref(board, findings)
     found: dict[BoardRef, Place] = {}
@@ -61,22 +64,22 @@ def places(layout: BoardLayout, board: Board, findings: Iterable[Finding]) -> Pl
             found[handover] = Place(mark.words.replace("\n", ". "), mark.box, ref)
         for card, placed in zip(cards, stage.cards, strict=True):
             face = layout.face(card.stage, card.role)
-            found.update(_card(ref, card, placed, face, told))
+            found.update(_card(ref, card, placed, face, told, away))
     return found
 
 
-def card_name(face: CardFace, findings: Sequence[Severity] = ()) -> str:
+def card_name(face: CardFace, findings: Sequence[Severity] = (), *, away: bool = False) -> str:
     """`Data owner, vacant` or `Data engineer, Sofia Rossi 1.0, Piotr Zając 0.6, 1 error`."""
     if not face.vacant:
         who = [f"{shown(row.name or 'vacancy', LONGEST)} {fte_text(row.fte)}" for row in face.rows]
     else:
         who = ["vacant" if len(face.rows) == 1 else f"{len(face.rows)} vacancies"]
-    return _with_count((shown(face.title, LONGEST), *who), findings)
+    return _with_count((shown(face.title, LONGEST), *who, *_AWAY[away]), findings)
 
 
-def chip_name(row: RowFace, findings: Sequence[Severity] = ()) -> str:
-    """`Sofia Rossi, 1.0 FTE`."""
-    return _with_count((shown(row.name or "Vacancy", LONGEST), f"{fte_text(row.fte)} FTE"), findings)
+def chip_name(row: RowFace, findings: Sequence[Severity] = (), *, away: bool = False) -> str:
+    """`Sofia Rossi, 1.0 FTE`, or `Sofia Rossi, 1.0 FTE, away`."""
+    return _with_count((shown(row.name or "Vacancy", LONGEST), f"{fte_text(row.fte)} FTE", *_AWAY[away]), findings)
 
 
 def description(place: Place, plan: Plan) -> str:
@@ -104,7 +107,12 @@ def announcement(deed: str, comparison: Comparison, plan: Plan) -> str:
 
 
 def _card(
-    stage: StageRef, ref: CardRef, placed: PlacedCard, face: CardFace, told: Mapping[BoardRef, tuple[Finding, ...]]
+    stage: StageRef,
+    ref: CardRef,
+    placed: PlacedCard,
+    face: CardFace,
+    told: Mapping[BoardRef, tuple[Finding, ...]],
+    away: Set[PersonId],
 ) -> Mapping[BoardRef, Place]:
     chips: dict[BoardRef, Place] = {}
     # As with the arrow keys, a card that nobody holds is one thing.
@@ -112,10 +120,11 @@ def _card(
         for placement, row, box in zip(placed.card.placements, face.rows, placed.drawing.rows, strict=True):
             chip = ChipRef(placement.id)
             findings = told.get(chip, ())
-            name = chip_name(row, _severities(findings))
+            name = chip_name(row, _severities(findings), away=placement.person in away)
             chips[chip] = Place(name, box.moved(placed.x, placed.y), ref, findings=findings)
     findings = told.get(ref, ())
-    name = card_name(face, _severities(findings))
+    people = [one.person for one in placed.card.placements if one.person is not None]
+    name = card_name(face, _severities(findings), away=bool(people) and all(one in away for one in people))
     return {ref: Place(name, placed.box, stage, tuple(chips), findings=findings), **chips}
 
 

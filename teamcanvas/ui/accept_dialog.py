@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QHBoxL
 
 from teamcanvas.ui.dialogs import buttons
 from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.number_fields import indent
 
 MONTHS_UNTIL_REVIEW = 3
 
@@ -28,6 +29,7 @@ class AcceptDialog(QDialog):
         self._day.setDisplayFormat("yyyy-MM-dd")
         self._day.setMinimumDate(QDate.currentDate().addDays(1))
         self._day.setAccessibleName("Review date")
+        indent(self._day)
         self._review.toggled.connect(self._day.setEnabled)
         form = QFormLayout()
         form.setVerticalSpacing(10)

@@ -21,6 +21,8 @@ class ChoiceField(QComboBox):
         """
         super().__init__()
         self.setAccessibleName(name)
+        # On Linux, Qt names a choice after what is chosen.
+        self.setAccessibleDescription(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._values = tuple(choices)
         for words in choices.values():

@@ -74,7 +74,8 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
     box.setText(title)
-    box.setInformativeText(shown(text, 1_000))
+    # Lines of our own words stay lines; whatever else commands the display is a box.
+    box.setInformativeText("\n".join(shown(line, 1_000) for line in text.split("\n")))
     box.setStyleSheet("QLabel#qt_msgbox_label { font-weight: bold; }")
     # The text format of a message box is not that of its second text.
     for label in box.findChildren(QLabel):

@@ -108,6 +108,12 @@ class FindingCard(QFrame):
             self.setProperty("chosen", chosen)
             restyle(self)
 
+    def set_inside(self, inside: bool) -> None:
+        """Stand a little further in, under the fold of its rule."""
+        if bool(self.property("inside")) != inside:
+            self.setProperty("inside", inside)
+            restyle(self)
+
     def _show_acceptance(self, finding: Finding) -> None:
         accepted = finding.accepted
         self._accept.say("Withdraw acceptance" if accepted else "Accept…")

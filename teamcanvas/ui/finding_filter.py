@@ -11,19 +11,25 @@ from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.finding_groups import Grouping
 from teamcanvas.ui.finding_words import errors_text, notes_text, rest_text, warnings_text
 from teamcanvas.ui.flow import Flow
-from teamcanvas.ui.labels import plain_label
 
 
 class FindingFilter(QWidget):
     """Tells when something else is to be shown."""
 
     changed = Signal()
+    accepted_wanted = Signal()
+    """The accepted findings are to be seen."""
+    grouped = Signal(str)
+    """Somebody chose another grouping: its name."""
 
     def __init__(self) -> None:
         super().__init__()
         self.grouping = Grouping.SEVERITY
         self._chips = {severity: _chip(severity) for severity in Severity}
-        self._rest = plain_label("", "muted")
+        self._rest = QPushButton()
+        self._rest.setProperty("kind", "count")
+        self._rest.setToolTip("Show the accepted findings")
+        self._rest.clicked.connect(self.accepted_wanted)
         self._search = QLineEdit()
         self._search.setPlaceholderText("Search findings…")
         self._search.setAccessibleName("Search findings")
@@ -75,6 +81,7 @@ class FindingFilter(QWidget):
                 chip.setText(f"0 {'notes' if severity is Severity.INFO else severity + 's'}")
         self._rest.setText(rest_text(result))
         self._rest.setVisible(bool(rest_text(result)))
+        self._rest.setEnabled(bool(result.accepted))
 
     def wants_severity(self, severity: Severity) -> bool:
         """Whether findings of a severity are shown: all while no chip is pressed."""
@@ -98,6 +105,14 @@ class FindingFilter(QWidget):
     def _group(self, grouping: object) -> None:
         if isinstance(grouping, Grouping):
             self.grouping = grouping
+            self.changed.emit()
+            self.grouped.emit(grouping.name)
+
+    def show_grouping(self, name: str) -> None:
+        """Group as somebody chose before; what is no name of a grouping changes nothing."""
+        if name in Grouping.__members__:
+            self.grouping = Grouping[name]
+            self._groups.show_value(self.grouping)
             self.changed.emit()
 
 

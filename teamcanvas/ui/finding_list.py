@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.layout.theme import Theme
 from teamcanvas.rules.explain import Explanation
@@ -100,6 +100,19 @@ class FindingList(QScrollArea):
         for card in self.cards:
             card.set_chosen(card.key == key)
 
+    def reveal(self, key: FindingKey) -> None:
+        """Mark one finding as chosen and scroll to it, also if its card has not been made yet."""
+        place = next((place for place, row in enumerate(self._rows) if row.key == key), None)
+        if place is not None and place >= self._limit:
+            self._limit = place + AT_ONCE
+            self._update()
+        self.choose(key)
+        card = next((card for card in self.cards if card.key == key), None)
+        if card is not None:
+            # Its place is known once the list is laid out.
+            self._content.adjustSize()
+            self.ensureWidgetVisible(card, 0, 8)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A card is as wide as the list, never wider: its texts wrap.
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
@@ -132,6 +145,12 @@ class FindingList(QScrollArea):
         order = [one for place in range(self._column.count()) for one in self._at(place)]
         if order != self._order:
             self._order = order
+            # A screen reader reads the rows in the order in which they lie upon each other.
+            for place in range(self._column.count()):
+                item = self._column.itemAt(place)
+                row = item.widget() if item else None
+                if row is not None:
+                    row.raise_()
             follow(self, order)
 
     def _at(self, place: int) -> Iterator[QWidget]:
@@ -154,6 +173,7 @@ class FindingList(QScrollArea):
         elif isinstance(widget, FindingCard) and isinstance(row, FindingRow):
             words, fixes = self._words_of(row.finding)
             widget.show_finding(row.finding, words, fixes, self._theme)
+            widget.set_inside(row.inside)
         return widget
 
     def _put(self, widget: QWidget, place: int) -> None:
@@ -191,8 +211,9 @@ class FindingList(QScrollArea):
     def _take_away(self, widget: RowWidget) -> None:
         """The card goes; the one after it takes the focus, so that fixing goes on by keyboard."""
         order = list(self._in_order())
-        focused = QApplication.focusWidget()
-        had_focus = focused is not None and (focused is widget or widget.isAncestorOf(focused))
+        # Of this window: a dialog that asked about the finding may have the keys still.
+        focused = self.window().focusWidget()
+        had_focus = bool(focused) and (focused is widget or widget.isAncestorOf(focused))
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
@@ -222,6 +243,18 @@ class FindingList(QScrollArea):
     def _show_more(self) -> None:
         self._limit += AT_ONCE
         self._update()
+
+    def show_accepted(self) -> None:
+        """Unfold the accepted findings and go to the first of them."""
+        if not self._unfolded:
+            self._toggle_accepted()
+        first = next((card for card in self.cards if card.finding.accepted), None)
+        if first is not None:
+            # It can be gone to once it is there, and its place is known once the list is laid out.
+            first.show()
+            self._content.adjustSize()
+            self.ensureWidgetVisible(first, 0, 8)
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _toggle_accepted(self) -> None:
         self._unfolded = not self._unfolded

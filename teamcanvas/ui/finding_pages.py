@@ -80,6 +80,8 @@ class _Framed(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.setObjectName("scrolled")
+        # A press on its text brings the keys here, and with them Esc.
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         scroll.setWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

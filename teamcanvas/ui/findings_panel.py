@@ -13,7 +13,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.finding_answers import FindingAnswers
 from teamcanvas.ui.finding_change import FindingChange
 from teamcanvas.ui.finding_filter import FindingFilter
-from teamcanvas.ui.finding_groups import arranged
+from teamcanvas.ui.finding_groups import FindingRow, FoldRow, arranged
 from teamcanvas.ui.finding_list import FindingList
 from teamcanvas.ui.finding_pages import FindingPages
 from teamcanvas.ui.labels import plain_label
@@ -70,6 +70,7 @@ class FindingsPanel(QWidget):
         self.list.rule_wanted.connect(self.show_rule)
         self.list.fold_toggled.connect(self._toggle)
         self.filter.changed.connect(self._show_rows)
+        self.filter.accepted_wanted.connect(self.list.show_accepted)
         self._all.clicked.connect(self.filter.clear)
         self._rules.clicked.connect(self.show_rules)
         self.answers.message.connect(self.message)
@@ -80,6 +81,21 @@ class FindingsPanel(QWidget):
         self._theme = theme
         self.list.set_theme(theme)
         self.pages.refresh()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Bring a finding into view and mark it, whatever was searched for, folded away or in front."""
+        while self.pages.page is not None:
+            self.pages.pop()
+        if not self._wanted([finding]):
+            self.filter.clear()
+        plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
+        found = self._wanted(self._open_plan.result.open)
+        rows = tuple(arranged(found, self.filter.grouping, plan, scenario_id, self._unfolded))
+        folds = [row for row in rows if isinstance(row, FoldRow) and finding in row.findings]
+        if not any(isinstance(row, FindingRow) and row.finding.key == finding.key for row in rows):
+            self._unfolded |= {fold.key for fold in folds}
+        self._show_rows()
+        self.list.reveal(finding.key)
 
     def show_rule(self, code: str, settings: bool = False) -> None:
         """The page of a rule: its help and, below, its settings in this plan."""

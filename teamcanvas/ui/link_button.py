@@ -1,7 +1,7 @@
 """A button that looks like a link and, unlike Qt's, wraps its words."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from teamcanvas.ui.plain import shown
@@ -51,6 +51,13 @@ class LinkButton(QPushButton):
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(width - 2 * _PAD - 2, 1), 10_000)
         return self.fontMetrics().boundingRect(room, int(_WORDS), self._words).height() + 2 * _PAD
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A link is followed by Enter, too; Qt's buttons do that in dialogs only, and pass the key on to what is around.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

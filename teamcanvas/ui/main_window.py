@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
         self._presenting.changed.connect(self._refresh)
         self.setCentralWidget(space)
         space.split.restoreState(self._preferences.geometry("split"))
+        space.findings.filter.show_grouping(self._preferences.grouping)
+        space.findings.filter.grouped.connect(self._preferences.keep_grouping)
         space.header.menu_wanted.connect(self._menus.open)
         space.status.save_wanted.connect(self._files.save)
         space.state_changed.connect(self._refresh)

@@ -13,6 +13,7 @@ class LeavesUndo(QObject):
     def __init__(self, box: QAbstractSpinBox) -> None:
         super().__init__(box)
         box.lineEdit().installEventFilter(self)
+        indent(box)
         box.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -28,6 +29,11 @@ class LeavesUndo(QObject):
             event.ignore()
             return True
         return False
+
+
+def indent(box: QAbstractSpinBox) -> None:
+    """Have a number begin as far in as a text does: the style sheet cannot reach a spin box's line."""
+    box.lineEdit().setTextMargins(8, 0, 2, 0)
 
 
 def _steps_back_or_forth(event: QKeyEvent) -> bool:

@@ -27,6 +27,15 @@ class Preferences:
         self._settings.setValue("theme", name)
 
     @property
+    def grouping(self) -> str:
+        """What findings are grouped by; empty if nobody chose."""
+        return str(self._settings.value("grouping", ""))
+
+    def keep_grouping(self, name: str) -> None:
+        """Remember what findings are grouped by."""
+        self._settings.setValue("grouping", name)
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Plans opened or saved lately, newest first; those that are gone are left out."""
         return tuple(path for path in self._recent() if path.is_file())

@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, 
 
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
+from teamcanvas.rules.param_titles import param_title
 from teamcanvas.rules.params import Param
 from teamcanvas.ui.number_fields import LeavesUndo
 from teamcanvas.ui.rule_roles_field import RolesField
-from teamcanvas.ui.rule_words import SIZE_WORDS, param_words
+from teamcanvas.ui.rule_words import SIZE_WORDS
 
 MOST = 100_000
 
@@ -29,7 +30,7 @@ class ParamField(Protocol):
 
 def field_for(param: Param[Any], catalogue: Catalogue) -> QWidget:  # Any: whatever the parameter's type
     """The field that fits a parameter; all have `edited` and `show_value`."""
-    name, usual = param_words(param.name), param.default
+    name, usual = param_title(param.name), param.default
     if isinstance(usual, Mapping):
         keys = list(cast(Mapping[object, object], usual))  # isinstance leaves the types inside unknown
         whole = all(isinstance(one, int) for one in cast(Mapping[object, object], usual).values())

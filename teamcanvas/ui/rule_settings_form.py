@@ -11,6 +11,7 @@ from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.param_titles import param_title
 from teamcanvas.rules.params import Param
 from teamcanvas.rules.rule import Rule
 from teamcanvas.rules.rule_help import value_words
@@ -22,7 +23,7 @@ from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.rule_params import ParamField, field_for
 from teamcanvas.ui.rule_roles_field import RolesField
-from teamcanvas.ui.rule_words import asked, param_words, profile_of, rule_in_use, usual_severity
+from teamcanvas.ui.rule_words import asked, profile_of, rule_in_use, usual_severity
 
 
 class RuleSettingsForm(QWidget):
@@ -88,7 +89,7 @@ class RuleSettingsForm(QWidget):
         field = cast(ParamField, made)  # every field of rule_params is one; Qt's classes are no protocols
         field.edited.connect(partial(self._set, param))
         self._fields[param.name] = field
-        label = plain_label(param_words(param.name), "small")
+        label = plain_label(param_title(param.name), "small")
         label.setBuddy(made)
         self._column.addWidget(label)
         self._column.addWidget(made)
@@ -115,7 +116,7 @@ class RuleSettingsForm(QWidget):
         params = {name: said for name, said in self._setting.params.items() if name != param.name}
         if value != usual.params[param]:
             params[param.name] = _for_file(value)
-        words = f"{param_words(param.name)} of {self._rule.code}"
+        words = f"{param_title(param.name)} of {self._rule.code}"
         self._commit(words, self._setting.replace(params=params), merge=words)
 
     def _give_back(self) -> None:

@@ -1,9 +1,10 @@
-"""What the window says about rules: what a plan changes about one, and the names of parameters and sizes."""
+"""What the window says about rules: what a plan changes about one, and the names of sizes."""
 
 from collections.abc import Iterator
 
 from teamcanvas.model.plan import Plan, RuleSetting
 from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.param_titles import param_title
 from teamcanvas.rules.profile import Profile, recommended
 from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.rule_help import value_words
@@ -53,10 +54,9 @@ def _changes(setting: RuleSetting) -> Iterator[str]:
     if setting.severity is not None:
         yield SEVERITY_WORDS[Severity(setting.severity)].lower()
     for name, value in setting.params.items():
-        yield f"{param_words(name).lower()} is {value_words(value)}"
+        yield f"{_within(param_title(name))}: {value_words(value)}"
 
 
-def param_words(name: str) -> str:
-    """The name of a parameter as a label: `min_on_call` is `Min on call`."""
-    words = name.replace("_", " ").replace("-", " ").strip()
-    return words[:1].upper() + words[1:]
+def _within(title: str) -> str:
+    """A name in the middle of a line: `FTE, at least` stays as it is."""
+    return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -20,6 +20,7 @@ from teamcanvas.ui.header import Header
 from teamcanvas.ui.people_panel import PeoplePanel
 from teamcanvas.ui.roles_panel import RolesPanel
 from teamcanvas.ui.status_line import StatusLine
+from teamcanvas.ui.tab_order import reached_in
 from teamcanvas.ui.tabs import TabbedPanel
 
 if TYPE_CHECKING:
@@ -197,11 +198,32 @@ class Workspace(QWidget):
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc ends a drill, wherever the focus is."""
-        if event.key() == Qt.Key.Key_Escape and self.drill is not None:
+        """Esc leaves a page that lies over the findings, or ends a drill, wherever the focus is."""
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and self.drill is not None and self.right.page is self.drill:
+            self.end_drill()
+        elif escape and self.findings.isVisible() and self.findings.pages.page is not None:
+            self.findings.pages.pop()
+        elif escape and self.drill is not None:
             self.end_drill()
         else:
             super().keyPressEvent(event)
+
+    def go_to_part(self, by: int) -> None:
+        """The focus goes to the list, the centre or the panel: that many parts further, round and round."""
+        focused = self.window().focusWidget()
+        parts = [part for part in (self.left, self.centre, self.right) if part.isVisible()]
+        here = next((at for at, part in enumerate(parts) if focused and part.isAncestorOf(focused)), None)
+        part = parts[0 if here is None else (here + by) % len(parts)]
+        if isinstance(part, QStackedWidget):
+            (part.currentWidget() or part).setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        page = part.page or part
+        # Where one was before, or else the first place that takes the focus; of the findings, the first finding.
+        last = cast("QWidget | None", page.focusWidget())  # None before anything in it was focused: the stubs deny it
+        places = [*(self.findings.list.cards[:1] if page is self.findings else ()), *reached_in(page)]
+        first = next((one for one in places if one.isVisible()), part)
+        (last if last and last.isVisible() else first).setFocus(Qt.FocusReason.TabFocusReason)
 
     def remove_selected(self) -> None:
         """Take what is selected off the board."""

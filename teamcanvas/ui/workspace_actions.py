@@ -28,6 +28,8 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "compare_profiles": Workspace.compare_profiles,
     "show_board": lambda space: space.show_view(BOARD),
     "show_raci": lambda space: space.show_view(RACI),
+    "next_part": lambda space: space.go_to_part(1),
+    "previous_part": lambda space: space.go_to_part(-1),
     "zoom_in": lambda space: space.board.zoom_in(),
     "zoom_out": lambda space: space.board.zoom_out(),
     "zoom_actual": lambda space: space.board.zoom_to(1.0),

@@ -47,3 +47,9 @@ def a_dialog_ends_by_its_buttons_test(qtbot: QtBot) -> None:
     assert [one.text() for one in dialog.findChildren(QPushButton)] == ["Cancel", "Export"]
     with qtbot.waitSignal(dialog.accepted):
         confirm.click()
+
+
+def lines_stay_lines_and_other_commands_are_boxes_test(owner: QWidget) -> None:
+    box = say(owner, "Something went wrong", "ValueError: x\n\nYour changes are \u202ekept.")
+    assert box.informativeText() == "ValueError: x\n\nYour changes are \N{REPLACEMENT CHARACTER}kept."
+    box.close()

@@ -57,3 +57,11 @@ def clearing_shows_everything_again_test(qtbot: QtBot, narrowing: FindingFilter)
     narrowing._search.setText("x")
     narrowing.clear()
     assert not narrowing.active
+
+
+def a_grouping_chosen_before_is_taken_up_and_nonsense_is_not_test(qtbot: QtBot, narrowing: FindingFilter) -> None:
+    with qtbot.waitSignal(narrowing.changed):
+        narrowing.show_grouping("PERSON")
+    assert narrowing.grouping is Grouping.PERSON
+    narrowing.show_grouping("moon")
+    assert narrowing.grouping is Grouping.PERSON

@@ -15,6 +15,7 @@ from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.ui.finding_fold import FindingFold
 from teamcanvas.ui.finding_groups import FindingRow, FoldRow, HeadingRow
 from teamcanvas.ui.finding_list import AT_ONCE, FindingList
+from teamcanvas.ui.style import style_sheet
 from tests.ui.conftest import button, press
 
 
@@ -149,3 +150,32 @@ def tab_goes_as_the_cards_stand_test(findings: FindingList) -> None:
     while after is not None and after is not second and first.isAncestorOf(after) | (after is first):
         after = after.nextInFocusChain()
     assert after is second
+
+
+def the_accepted_ones_are_shown_from_above_test(findings: FindingList) -> None:
+    _show(findings, [_finding(number) for number in range(8)], [_finding(9, accepted=True)])
+    findings.show_accepted()
+    card = findings.cards[-1]
+    assert card.finding.accepted
+    assert findings.window().focusWidget() is card
+    findings.show_accepted()
+    assert findings.cards[-1] is card
+
+
+def a_screen_reader_meets_the_rows_as_they_stand_test(findings: FindingList) -> None:
+    first, second = FindingRow(_finding(1)), FindingRow(_finding(2))
+    findings.show_rows([HeadingRow("Notes", 1), second], [])
+    findings.show_rows([HeadingRow("Errors", 1), first, HeadingRow("Notes", 1), second], [])
+    content = findings.widget()
+    assert content is not None
+    interface = QAccessible.queryAccessibleInterface(content)
+    names = [interface.child(at).text(QAccessible.Text.Name) for at in range(interface.childCount())]
+    assert [name for name in names if "·" in name] == ["Errors · 1", "Notes · 1"]
+
+
+def a_card_under_its_fold_stands_further_in_test(findings: FindingList) -> None:
+    findings.setStyleSheet(style_sheet("light"))
+    outside = FindingRow(_finding(1))
+    findings.show_rows([outside, FindingRow(_finding(2), inside=True)], [])
+    lefts = [card.contentsRect().left() for card in findings.cards]
+    assert lefts[0] < lefts[1]

@@ -27,3 +27,11 @@ def it_is_pressed_by_keyboard_test(qtbot: QtBot) -> None:
     with qtbot.waitSignal(link.clicked):
         qtbot.keyClick(link, Qt.Key.Key_Space)
     assert not link.grab().isNull()
+
+
+def enter_follows_a_link_and_goes_no_further_test(qtbot: QtBot) -> None:
+    button = LinkButton("Accept…", "quiet")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

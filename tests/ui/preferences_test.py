@@ -44,3 +44,9 @@ def nonsense_in_the_file_is_as_if_it_were_not_there_test(tmp_path: Path) -> None
     file.write_text("[General]\ntheme=plaid\nrecent=@Invalid()\n[geometry]\nwindow=7\n")
     read = Preferences(QSettings(str(file), QSettings.Format.IniFormat))
     assert (read.theme, read.recent, read.geometry("window")) == ("light", (), QByteArray())
+
+
+def the_grouping_of_findings_is_remembered_test(preferences: Preferences) -> None:
+    assert preferences.grouping == ""
+    preferences.keep_grouping("PERSON")
+    assert preferences.grouping == "PERSON"

@@ -3,7 +3,7 @@
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.model.plan import RuleSetting
-from teamcanvas.ui.rule_words import asked, changed_words, param_words, profile_of
+from teamcanvas.ui.rule_words import asked, changed_words, profile_of
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 tech_lead Sofia")
@@ -11,11 +11,7 @@ PLAN = small_plan("S1 tech_lead Sofia")
 
 def changes_are_said_in_a_line_test() -> None:
     setting = RuleSetting(enabled=False, severity="info", params={"min_on_call": 3})
-    assert changed_words(setting) == "off · note · min on call is 3"
-
-
-def parameters_have_names_in_words_test() -> None:
-    assert param_words("stand_ins") == "Stand ins"
+    assert changed_words(setting) == "off · note · people on call, at least: 3"
 
 
 def a_rule_that_is_off_is_not_asked_test() -> None:

@@ -141,27 +141,36 @@ def _loads(
     scheme: Scheme,
     limits: Limits | None,
 ) -> Mapping[PersonId, PersonLoad]:
-    counts: dict[PersonId, Counter[str]] = {person: Counter() for person in columns}
-    touched, does, answers = Counter[PersonId](), Counter[PersonId](), Counter[PersonId]()
+    # Cells are counted as they stand, and letter by letter only once for each person: most cells look alike.
+    in_raci: dict[PersonId, dict[str, int]] = {person: {} for person in columns}
+    in_others: dict[PersonId, dict[str, int]] = {person: {} for person in columns}
     for key, row in rows.items():
-        with_raci = scheme_of(matrix.rows[key], scheme) in SCHEMES_WITH_RACI
+        tally = in_raci if scheme_of(matrix.rows[key], scheme) in SCHEMES_WITH_RACI else in_others
         for person, cell in row.cells.items():
-            letters = split_letters(cell)
-            counts[person].update(letters)
-            touched[person] += letters != (OMITTED,)
-            does[person] += with_raci and RESPONSIBLE in letters
-            answers[person] += with_raci and ACCOUNTABLE in letters
+            mine = tally[person]
+            mine[cell] = mine.get(cell, 0) + 1
     number = len(rows)
+    return {person: _load(in_raci[person], in_others[person], number, limits) for person in columns}
 
-    def load(person: PersonId) -> PersonLoad:
-        over: list[Over] = []
-        if limits is not None:
-            if touched[person] > limits.touched * number:
-                over.append("involved everywhere")
-            if does[person] > limits.does:
-                over.append("too much to do")
-            if answers[person] >= limits.answers and answers[person] > limits.answers_share * number:
-                over.append("too much to answer for")
-        return PersonLoad(dict(counts[person]), touched[person], number, tuple(over))
 
-    return {person: load(person) for person in columns}
+def _load(in_raci: Mapping[str, int], in_others: Mapping[str, int], rows: int, limits: Limits | None) -> PersonLoad:
+    """The load of somebody who has these cells so often, in rows in which A answers and R does, and in others."""
+    counts, raci = Counter[str](), Counter[str]()
+    touched = 0
+    for cells, with_raci in ((in_raci, True), (in_others, False)):
+        for cell, often in cells.items():
+            letters = dict.fromkeys(split_letters(cell), often)
+            counts.update(letters)
+            if with_raci:
+                raci.update(letters)
+            if letters.keys() != {OMITTED}:
+                touched += often
+    over: list[Over] = []
+    if limits is not None:
+        if touched > limits.touched * rows:
+            over.append("involved everywhere")
+        if raci[RESPONSIBLE] > limits.does:
+            over.append("too much to do")
+        if raci[ACCOUNTABLE] >= limits.answers and raci[ACCOUNTABLE] > limits.answers_share * rows:
+            over.append("too much to answer for")
+    return PersonLoad(dict(counts), touched, rows, tuple(over))

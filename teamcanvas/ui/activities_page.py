@@ -2,6 +2,7 @@
 from."""
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.model.catalogue import catalogue_of
@@ -14,7 +15,7 @@ from teamcanvas.ui.activities_order import ActivityPlace, Order
 from teamcanvas.ui.activities_painting import ActivityDelegate
 from teamcanvas.ui.activities_place import place_to_add
 from teamcanvas.ui.activities_rows import ActivityRow, activity_hint, library_rows, matrix_rows
-from teamcanvas.ui.activities_words import changed_fields, own_activity, summary_words
+from teamcanvas.ui.activities_words import changed_fields, own_activity, position_words, summary_words
 from teamcanvas.ui.flow import Flow
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.plain import shown
@@ -173,10 +174,16 @@ class ActivitiesPage(QWidget):
         self._commands.rename(ActivityId(activity), title)
 
     def _move(self, activity: str, place: ActivityPlace) -> None:
-        self._commands.move(ActivityId(activity), place)
+        if self._commands.move(ActivityId(activity), place):
+            self._announce_place(ActivityId(activity))
 
     def _step(self, activity: str, down: bool) -> None:
-        self._commands.step(ActivityId(activity), down=down)
+        if self._commands.step(ActivityId(activity), down=down):
+            self._announce_place(ActivityId(activity))
+
+    def _announce_place(self, activity: ActivityId) -> None:
+        words = position_words(self._open_plan.plan, activity)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, words))
 
     def _order(self) -> Order:
         return catalogue_of(self._open_plan.plan).activities_by_stage

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from teamcanvas.layout.plain_text import shown
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan, Scenario
@@ -72,3 +73,12 @@ def known_tags(plan: Plan) -> tuple[str, ...]:
     """All tags that an activity of the catalogue or the plan has, in the order of the alphabet."""
     activities = (*built_in_catalogue().activities.values(), *plan.activities)
     return tuple(sorted({tag for activity in activities for tag in activity.tags}, key=str.casefold))
+
+
+def position_words(plan: Plan, activity: ActivityId) -> str:
+    """Where an activity stands, for whoever cannot see it; empty if it is not in the matrix."""
+    found = catalogue_of(plan).activities.get(activity)
+    if found is None:
+        return ""
+    some = catalogue_of(plan).activities_by_stage[found.stage]
+    return f"{shown(found.title)}, {some.index(found) + 1} of {len(some)} in {found.stage.label}"

@@ -14,6 +14,7 @@ from teamcanvas.ui.activities_words import (
     in_catalogue,
     known_tags,
     own_activity,
+    position_words,
     summary_words,
 )
 from tests.small_plans import small_plan
@@ -46,3 +47,10 @@ def the_summary_counts_what_is_different_test() -> None:
     words = "36 in the matrix · 1 your own · 1 changed · 1 removed · 1 with edited letters"
     assert summary_words(plan, plan.scenarios[0]) == words
     assert {"brand", "gate"} <= set(known_tags(plan))
+
+
+def a_place_is_told_by_its_number_in_the_stage_test() -> None:
+    plan = remove_activity(small_plan(), ActivityId("s1_value"))
+    words = "Secure sponsorship and funding, 2 of 9 in Use Case Definition"
+    assert position_words(plan, ActivityId("s1_sponsor")) == words
+    assert position_words(plan, ActivityId("s1_value")) == ""

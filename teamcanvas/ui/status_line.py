@@ -97,13 +97,12 @@ class StatusLine(QFrame):
         return self._facts.text()
 
     def show_zoom(self, scale: float) -> None:
-        """The board is shown at a scale."""
+        """What the centre shows is shown at a scale."""
         self._zoom.setText(f"{scale:.0%}")
 
     def show_board_buttons(self, shown: bool) -> None:
-        """The zoom belongs to the board alone."""
+        """Only the board is fitted into the window."""
         self._fit.setVisible(shown)
-        self._zoom.setVisible(shown)
 
     def _run(self, number: int) -> None:
         if number < len(self._acts):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,7 +25,8 @@ from teamcanvas.ui.tabs import TabbedPanel
 
 if TYPE_CHECKING:
     from teamcanvas.ui.drill_panel import DrillPanel
-    from teamcanvas.ui.raci.view import RaciView
+    from teamcanvas.ui.raci.link import RaciLink
+    from teamcanvas.ui.raci.panel import RaciPanel
 
 LEFT, RIGHT = 248, 316
 BOARD, RACI = 0, 1
@@ -41,6 +42,7 @@ class Workspace(QWidget):
         super().__init__()
         self.open_plan = open_plan
         self._theme = theme
+        self._actions = actions
         self.header = Header(open_plan, actions)
         self.board = BoardView(open_plan, theme)
         self.roles = RolesPanel(open_plan, theme)
@@ -52,7 +54,8 @@ class Workspace(QWidget):
         self.right = TabbedPanel("Panels", (("Findings", self.findings), ("Details", self.details)))
         self.centre = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Horizontal)
-        self._raci: RaciView | None = None
+        self._raci: RaciPanel | None = None
+        self._link: RaciLink | None = None
         self.drill: DrillPanel | None = None
         """While one goes on."""
         self._lay_out()
@@ -93,7 +96,7 @@ class Workspace(QWidget):
         self.findings.chosen.connect(self._show_finding)
         self.findings.change.told.connect(self._tell_behind)
         self.status.fit_wanted.connect(self.board.fit)
-        self.status.actual_size_wanted.connect(lambda: self.board.zoom_to(1.0))
+        self.status.actual_size_wanted.connect(lambda: self.zoom(0))
         self.open_plan.journal_failed.connect(self.status.say)
 
     def _tell_behind(self, change: str) -> None:
@@ -102,13 +105,14 @@ class Workspace(QWidget):
             self.status.say(change)
 
     @property
-    def raci(self) -> RaciView:
+    def raci(self) -> RaciPanel:
         """The matrix, made when it is first wanted."""
         if self._raci is None:
-            from teamcanvas.ui.raci.view import RaciView
+            from teamcanvas.ui.raci.link import RaciLink
+            from teamcanvas.ui.raci.panel import RaciPanel
 
-            self._raci = RaciView(self.open_plan, self._theme)
-            self._raci.message.connect(self.status.say)
+            self._raci = RaciPanel(self.open_plan, self._theme)
+            self._link = RaciLink(self, self._raci)
             self.centre.addWidget(self._raci)
         return self._raci
 
@@ -120,11 +124,23 @@ class Workspace(QWidget):
     def show_view(self, view: int) -> None:
         """Board or matrix."""
         shown = self.raci if view == RACI else self.board
+        before = self.centre.currentWidget()
         self.centre.setCurrentWidget(shown)
         self.header.views.choose(view)
         self.status.show_board_buttons(view == BOARD)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._link is not None and before is not shown:
+            self._link.carry_over(to_board=view == BOARD)
         self.state_changed.emit()
+
+    def zoom(self, step: int) -> None:
+        """What the centre shows a step larger or smaller; 0 for its usual size."""
+        if not self.on_board:
+            self.raci.zoom(step)
+        elif step:
+            (self.board.zoom_in if step > 0 else self.board.zoom_out)()
+        else:
+            self.board.zoom_to(1.0)
 
     def set_theme(self, theme: Theme) -> None:
         """Another look for what paints itself; the style sheet does the rest."""
@@ -273,15 +289,28 @@ class Workspace(QWidget):
         if not self.on_board:
             self.raci.show_activity(activity)
 
+    def export_pdf(self) -> None:
+        """Ask which pages of the plan go into a PDF."""
+        self._actions["export"].trigger()
+
     def _show_finding(self, finding: Finding) -> None:
-        self._show_subjects(finding.subjects)
+        roles = [subject.id for subject in finding.subjects if subject.kind == "role"]
+        if finding.rule.startswith("TC8") and roles and all(one.kind == "role" for one in finding.subjects):
+            self.show_view(RACI)
+            self.raci.show_column(roles[0])
+        else:
+            self._show_subjects(finding.subjects)
 
     def _show_subjects(self, subjects: tuple[Subject, ...]) -> None:
         kinds = {subject.kind for subject in subjects}
         activity = next((subject.id for subject in subjects if subject.kind == "activity"), None)
         if activity is not None and not kinds & {"placement", "stage"}:
+            role = next((subject.id for subject in subjects if subject.kind == "role"), None)
             self.show_view(RACI)
-            self.raci.show_activity(activity)
+            if role is not None and role in self.raci.view.grid.column_of:
+                self.raci.show_cell(activity, role)
+            else:
+                self.raci.show_activity(activity)
             return
         if not self.on_board:
             self.show_view(BOARD)

@@ -30,9 +30,9 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "show_raci": lambda space: space.show_view(RACI),
     "next_part": lambda space: space.go_to_part(1),
     "previous_part": lambda space: space.go_to_part(-1),
-    "zoom_in": lambda space: space.board.zoom_in(),
-    "zoom_out": lambda space: space.board.zoom_out(),
-    "zoom_actual": lambda space: space.board.zoom_to(1.0),
+    "zoom_in": lambda space: space.zoom(1),
+    "zoom_out": lambda space: space.zoom(-1),
+    "zoom_actual": lambda space: space.zoom(0),
     "fit": lambda space: space.board.fit(),
 }
 """By the ids of the declared actions."""

@@ -133,7 +133,7 @@ def panels_are_hidden_and_shown_test(window: MainWindow, editor: Editor) -> None
     assert not space.right.isHidden()
 
 
-def zoom_belongs_to_the_board_test(window: MainWindow, editor: Editor) -> None:
+def what_the_centre_shows_is_zoomed_test(window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
     window.actions_here["zoom_actual"].trigger()
     window.actions_here["zoom_in"].trigger()
@@ -141,7 +141,11 @@ def zoom_belongs_to_the_board_test(window: MainWindow, editor: Editor) -> None:
     window.actions_here["zoom_out"].trigger()
     window.actions_here["fit"].trigger()
     window.actions_here["show_raci"].trigger()
-    assert not window.actions_here["zoom_in"].isEnabled()
+    assert not window.actions_here["fit"].isEnabled()
+    board = space.board.scale_now
+    window.actions_here["zoom_in"].trigger()
+    assert space.raci.view.zoom > 1
+    assert space.board.scale_now == board
     window.actions_here["show_board"].trigger()
     assert window.actions_here["zoom_in"].isEnabled()
 

@@ -3,23 +3,52 @@
 from dataclasses import dataclass
 
 from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.letters import LETTER_MEANINGS, split_letters
-
-CYCLE = ("", "R", "A", "C", "I")
-CHOICES = ("R", "A", "AR", "C", "I", "")
+from teamcanvas.model.letters import ACCOUNTABLE, LETTER_NAMES, RESPONSIBLE, split_letters
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.schemes import LETTERS_OF, may_share_a_cell
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """An activity's row and a role's column."""
+    """An activity's row and the column of a role, or of a person where columns are people."""
 
     activity: ActivityId
-    role: RoleId
+    column: str
+    """The id of the role or the person."""
+
+    @property
+    def role(self) -> RoleId:
+        """The column as the role it is where columns are roles."""
+        return RoleId(self.column)
 
 
-def next_letters(letters: str) -> str:
+def cycle(scheme: Scheme) -> tuple[str, ...]:
+    """What clicks turn an empty cell into, one after another: who does it comes before who answers for it."""
+    letters = LETTERS_OF[scheme]
+    first = [letter for letter in (RESPONSIBLE, ACCOUNTABLE) if letter in letters]
+    return ("", *first, *(letter for letter in letters if letter not in first))
+
+
+def choices(scheme: Scheme) -> tuple[str, ...]:
+    """What a menu offers for a cell: each letter, those that may stand together, and nothing."""
+    single = [letter for letter in cycle(scheme) if letter]
+    pairs = ["".join(letter for letter in LETTERS_OF[scheme] if letter in pair) for pair in may_share_a_cell(scheme)]
+    known = [pair for pair in pairs if len(split_letters(pair)) > 1]
+    return (*single, *known, "")
+
+
+def next_letters(letters: str, scheme: Scheme = "RACI") -> str:
     """What a click turns a cell into."""
-    return CYCLE[(CYCLE.index(letters) + 1) % len(CYCLE)] if letters in CYCLE else ""
+    steps = cycle(scheme)
+    return steps[(steps.index(letters) + 1) % len(steps)] if letters in steps else ""
+
+
+def typed(text: str, scheme: Scheme) -> str:
+    """The letter of the scheme that a key stands for; empty if there is none.
+
+    Of the signatory the first of its two letters is enough: no scheme has a supporter as well.
+    """
+    return next((letter for letter in LETTERS_OF[scheme] if text and letter[0] == text.upper()), "")
 
 
 def toggled(letters: str, letter: str) -> str:
@@ -27,14 +56,15 @@ def toggled(letters: str, letter: str) -> str:
     held = list(split_letters(letters))
     if letter in held:
         held.remove(letter)
-    elif letter == "A":
+    elif letter == ACCOUNTABLE:
         held.insert(0, letter)
     else:
         held.append(letter)
     return "".join(held)
 
 
-def meaning(letters: str) -> str:
+def meaning(letters: str, scheme: Scheme = "RACI") -> str:
     """A cell in words: `accountable and responsible`."""
-    words = [LETTER_MEANINGS.get(letter, letter) for letter in split_letters(letters)]
+    names = LETTER_NAMES[scheme]
+    words = [names.get(letter) or LETTER_NAMES["RACI"].get(letter, letter) for letter in split_letters(letters)]
     return " and ".join(words) or "no part"

@@ -1,54 +1,53 @@
-"""The strip under the matrix: what the letters say, and how to change one."""
+"""The line under the matrix: what the letters and signs say."""
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.drawing import Mark, Text
-from teamcanvas.layout.lettering import baseline_about
-from teamcanvas.layout.matrix_legend import letter_legend
-from teamcanvas.layout.matrix_measures import matrix_measures
-from teamcanvas.layout.text import shape_line
+from teamcanvas.layout.matrix import MatrixLayout
+from teamcanvas.layout.matrix_legend import Legend, faces_legend
 from teamcanvas.layout.theme import Theme
-from teamcanvas.model.raci import RaciMatrix
 
-HINT = "Click a cell, or type its letter"
 MARGIN = 24
 
 
-class RaciLegend(QWidget):
-    """Shows marks; everything it says is in the tool tips and menus of cells as well."""
+class MatrixLegend(QWidget):
+    """Shows marks; everything it says is in the tips and menus of cells as well."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme: Theme | None = None
-        self._matrix: RaciMatrix | None = None
-        self._marks: tuple[Mark, ...] = ()
-        self._width = 0.0
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._layout: MatrixLayout | None = None
+        self._legend: Legend | None = None
+        self.set_theme(theme)
 
-    def show_matrix(self, matrix: RaciMatrix, theme: Theme) -> None:
-        """The legend of a matrix in a theme."""
-        if matrix is self._matrix and theme is self._theme:
-            return
-        legend = letter_legend(matrix, matrix_measures(theme))
-        self._matrix, self._theme, self._marks, self._width = matrix, theme, legend.marks, legend.width
-        self.setAccessibleName(HINT)
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        self.setFixedHeight(round(2.4 * theme.sizes.body))
         self.update()
 
-    def strip_height(self, theme: Theme) -> int:
-        """How much room it wants."""
-        return round(2.8 * theme.sizes.body)
+    def show_layout(self, layout: MatrixLayout) -> None:
+        """The legend of what a matrix shows."""
+        if layout is not self._layout:
+            self._layout = layout
+            faces = [row.face for row in layout.rows if row.face is not None]
+            self._legend = faces_legend(faces, layout.marks, layout.measures)
+            self.update()
+
+    @property
+    def width_wanted(self) -> float:
+        """Of all of it, in points."""
+        return self._legend.width if self._legend else 0.0
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        if theme is None:
-            return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.colours.surface))
-        painter.fillRect(0, 0, self.width(), 1, QColor(theme.colours.hairline))
+        painter.fillRect(self.rect(), QColor(self._theme.colours.surface))
+        painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.colours.hairline))
+        if self._legend is None:
+            return
         painter.translate(MARGIN, self.height() / 2)
-        paint(painter, self._marks)
-        hint = shape_line(HINT, theme.small)
-        left = self.width() - 2 * MARGIN - hint.width
-        if left > self._width + MARGIN:
-            paint(painter, (Text(left, baseline_about(0, theme.small), hint, theme.colours.text_muted),))
+        # A narrow window gets all of it, a little smaller.
+        scale = min(1.0, (self.width() - 2 * MARGIN) / max(self._legend.width, 1.0))
+        painter.scale(scale, scale)
+        paint(painter, self._legend.marks, scale)

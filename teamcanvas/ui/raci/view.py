@@ -1,353 +1,345 @@
-"""The RACI matrix on the screen: drawn by the same layout as on paper, heads and titles held still, cells to edit."""
+"""The matrix as it is worked on: turns the pointer, keys and the clipboard into changes of cells and rows."""
 
-from functools import partial
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QColor,
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QMenu, QToolTip
-
-from teamcanvas.board.painter import paint
-from teamcanvas.edits.raci import follow_board, set_cell
-from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
-from teamcanvas.layout.matrix_rows import MatrixRow
 from teamcanvas.layout.theme import Theme
-from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId
-from teamcanvas.model.letters import LETTER_MEANINGS
-from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.schemes import scheme_of
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.accessible import speak_as
-from teamcanvas.ui.attempt import attempt
-from teamcanvas.ui.plain import shown, tip
+from teamcanvas.ui.plain import counted, shown, tip
 from teamcanvas.ui.popups import pop_up
-from teamcanvas.ui.raci.cells import CHOICES, Cell, meaning, next_letters, toggled
-from teamcanvas.ui.raci.legend import MARGIN, RaciLegend
+from teamcanvas.ui.raci.canvas import MatrixCanvas
+from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
+from teamcanvas.ui.raci.changes import MatrixChanges
+from teamcanvas.ui.raci.clipboard import block_of, copied, has_heads, pasted
+from teamcanvas.ui.raci.findings import findings_at
+from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.keys import Do, Step, deed_of
+from teamcanvas.ui.raci.menus import menu_for
+from teamcanvas.ui.raci.row_drag import Landing, does_something, landing_at, stepped
+from teamcanvas.ui.raci.selection import Selection
+from teamcanvas.ui.raci.tips import tip_words
+from teamcanvas.ui.raci.words import MatrixWords
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class RaciView(QAbstractScrollArea):
-    """The matrix of the scenario shown."""
+class RaciView(MatrixCanvas):
+    """The matrix by role of the scenario shown."""
 
     message = Signal(str)
+    finding_wanted = Signal(object)
+    """A `Finding` to be shown among the findings."""
+    fix_wanted = Signal(object, str)
+    """The key of a finding and the title of one of its fixes."""
+    activity_wanted = Signal(str)
+    """An activity whose details are to be shown."""
+    board_wanted = Signal(str)
+    """A role to be shown on the board."""
+    matrix_pasted = Signal(str)
+    """The text of a table with titles of its own."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
-        super().__init__()
-        self._open_plan = open_plan
-        self._theme = theme
-        self._matrix: RaciMatrix | None = None
-        self._layout: MatrixLayout | None = None
-        self._cell: Cell | None = None
-        self._legend = RaciLegend(self)
-        self.setViewportMargins(0, 0, 0, self._legend.strip_height(theme))
-        speak_as(self, QAccessible.Role.Table, "RACI matrix")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
-        open_plan.store.changed.connect(self.refresh)
-        open_plan.scenario_changed.connect(self.refresh)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Another look."""
-        self._theme, self._layout = theme, None
-        self.setViewportMargins(0, 0, 0, self._legend.strip_height(theme))
-        self.refresh()
+        super().__init__(open_plan, theme)
+        self.changes = MatrixChanges(open_plan, self.message.emit)
+        self._pressed: Hit | None = None
+        self._pressed_at = QPointF()
+        self._cycles = False
+        self._moving: Landing | None = None
 
     @property
-    def matrix(self) -> RaciMatrix:
-        """The matrix as it is now."""
-        return raci_of(self._open_plan.plan, self._open_plan.scenario)
+    def words(self) -> MatrixWords:
+        """The matrix in words, as it is now."""
+        return self.changes.words
 
-    @property
-    def current(self) -> Cell | None:
-        """The cell that keys act on."""
-        return self._cell
-
-    def refresh(self) -> None:
-        """Lay the matrix out again if it is another one."""
-        matrix = self.matrix
-        if self._layout is not None and matrix is self._matrix:
-            return
-        self._matrix = matrix
-        self._legend.show_matrix(matrix, self._theme)
-        catalogue = board_of(self._open_plan.plan, self._open_plan.scenario).catalogue
-        room = max(self.viewport().width() - 2 * MARGIN, 400)
-        self._layout = layout_matrix(matrix, catalogue, self._theme, room)
-        if self._cell and (self._cell.activity not in matrix.rows or self._cell.role not in matrix.columns):
-            self._cell = None
-        self._update_scroll_bars()
-        self.viewport().update()
+    def scheme_of(self, cell: Cell) -> Scheme:
+        """The scheme that a cell's row speaks."""
+        scheme, row = self.open_plan.scenario.settings.scheme, self.matrix.rows.get(cell.activity)
+        return scheme_of(row, scheme) if row else scheme
 
     def show_activity(self, activity: str) -> None:
         """Scroll to a row and make it the current one."""
-        row = next((row for row in self._laid_out().rows if row.activity == activity), None)
-        if row is not None and row.activity is not None and self._laid_out().columns:
-            column = self._cell.role if self._cell else self._laid_out().columns[0].role
-            self._go_to(Cell(row.activity, column))
+        row = ActivityId(activity)
+        if row in self.grid.row_of and self.grid.columns:
+            column = self.current.column if self.current else self.grid.columns[0]
+            self.select(Selection().at(Cell(row, column)), reveal=True)
 
-    # --- geometry ------------------------------------------------------------------------------------------------
+    def show_cell(self, cell: Cell) -> None:
+        """Scroll to a cell and make it the current one."""
+        if cell in self.grid:
+            self.select(Selection().at(cell), reveal=True)
 
-    def _laid_out(self) -> MatrixLayout:
-        if self._layout is None:
+    def select_column(self, column: str) -> None:
+        """Select all of a column."""
+        if column in self.grid.column_of and self.grid.rows:
+            self.select(self.selection.column(self.grid, column))
+
+    def selected_rows(self, activity: ActivityId) -> tuple[ActivityId, ...]:
+        """The rows that a menu on this one acts on: all selected ones if it is among them."""
+        rows = self.selection.activities(self.grid)
+        return rows if activity in rows else (activity,)
+
+    # --- changes -------------------------------------------------------------------------------------------------
+
+    def cycle(self) -> None:
+        """The next letter in the current cell, and the same one in all that are selected."""
+        current = self.current
+        if current is not None:
+            letters = next_letters(self.words.letters(current), self.scheme_of(current))
+            self.changes.put(self.selection.cells(self.grid), letters)
+
+    def type_letter(self, text: str, *, add: bool) -> bool:
+        """A letter was typed; whether the scheme has one for it.
+
+        Args:
+            text: what was typed.
+            add: beside what is there already.
+        """
+        current = self.current
+        letter = typed(text, self.scheme_of(current)) if current and len(text) == 1 and text.isalpha() else ""
+        if not letter:
+            if current and len(text) == 1 and text.isalpha() and not self._second_of_sg(text, current):
+                scheme = self.scheme_of(current)
+                known = ", ".join(one for one in cycle(scheme) if one)
+                self.message.emit(f"“{text.upper()}” is no letter of {scheme}: {known}.")
+            return False
+        cells = self.selection.cells(self.grid)
+        if add:
+            self.changes.toggle(tuple(cells), letter)
+        else:
+            self.changes.put(cells, letter)
+        return True
+
+    def _second_of_sg(self, text: str, cell: Cell) -> bool:
+        return text.upper() == "G" and self.words.letters(cell).endswith("Sg")
+
+    def clear(self) -> None:
+        """Empty what is selected."""
+        self.changes.put(self.selection.cells(self.grid), "")
+
+    def fill(self, *, down: bool) -> None:
+        """Fill what is selected from its first row or column."""
+        if self.current is not None:
+            self.changes.fill(self.selection, self.grid, down=down)
+
+    def copy(self, *, heads: bool = False) -> None:
+        """What is selected to the clipboard."""
+        grid, span = self.grid, self.selection.frame(self.grid)
+        if span is None and not heads:
+            return
+        QGuiApplication.clipboard().setMimeData(copied(self.open_plan, grid, span, heads=heads))
+        rows, columns = len(grid.rows), len(grid.columns)
+        if span is not None:
+            rows, columns = span.bottom - span.top + 1, span.right - span.left + 1
+        self.message.emit(f"Copied {counted(rows, 'row')} and {counted(columns, 'column')}.")
+
+    def cut(self) -> None:
+        """What is selected to the clipboard, and away."""
+        self.copy()
+        self.clear()
+
+    def paste(self) -> None:
+        """What is on the clipboard, from the current cell on; a table with titles asks where its letters belong."""
+        text = QGuiApplication.clipboard().text()
+        span = self.selection.frame(self.grid)
+        if not text:
+            self.message.emit("There is no text on the clipboard.")
+            return
+        block = block_of(text)
+        if has_heads(block):
+            self.matrix_pasted.emit(text)
+        elif span is not None:
+            found = pasted(block, self.grid, span, self.open_plan.scenario.settings.scheme)
+            self.changes.write(found.letters, "Paste into")
+            problems = [f"“{shown(found.unread[0], 20)}” is no letter and was left out"] if found.unread else []
+            if found.outside:
+                problems.append(f"{counted(found.outside, 'cell')} did not fit into the matrix")
+            if problems:
+                self.message.emit(f"Pasted. {'; '.join(problems)}.")
+
+    def step_row(self, activity: ActivityId, by: int) -> None:
+        """A row up or down by one."""
+        landing = stepped(self.laid_out(), activity, by)
+        if landing is not None and self.changes.move(activity, landing.stage, landing.before):
             self.refresh()
-        assert self._layout is not None  # refresh has just made it
-        return self._layout
+            if self.current is not None:
+                self.reveal(self.current)
 
-    def _update_scroll_bars(self) -> None:
-        layout, room = self._laid_out(), self.viewport()
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        body = room.height() - MARGIN - layout.head_height
-        vertical.setRange(0, max(round(layout.rows_height + MARGIN - body), 0))
-        vertical.setPageStep(max(round(body), 1))
-        vertical.setSingleStep(24)
-        horizontal.setRange(0, max(round(layout.width + 2 * MARGIN - room.width()), 0))
-        horizontal.setPageStep(max(room.width(), 1))
-        horizontal.setSingleStep(24)
+    # --- keys ----------------------------------------------------------------------------------------------------
 
-    @property
-    def _origin(self) -> QPointF:
-        """Where the first row begins, scrolled."""
-        layout = self._laid_out()
-        top = MARGIN + layout.head_height - self.verticalScrollBar().value()
-        return QPointF(MARGIN - self.horizontalScrollBar().value(), top)
-
-    def cell_at(self, at: QPoint) -> Cell | None:
-        """The cell at a point of the viewport."""
-        layout = self._laid_out()
-        if at.y() < MARGIN + layout.head_height or at.x() < MARGIN + layout.label_width:
-            return None
-        row = layout.row_at(at.y() - self._origin.y())
-        column = layout.column_at(at.x() - self._origin.x())
-        return Cell(row.activity, column.role) if row and row.activity and column else None
-
-    def row_at(self, at: QPoint) -> ActivityId | None:
-        """The activity whose row is at a point of the viewport."""
-        layout = self._laid_out()
-        row = layout.row_at(at.y() - self._origin.y()) if at.y() >= MARGIN + layout.head_height else None
-        return row.activity if row else None
-
-    def cell_area(self, cell: Cell) -> QRect:
-        """Where a cell is in the viewport."""
-        layout, origin = self._laid_out(), self._origin
-        row = next((row for row in layout.rows if row.activity == cell.activity), None)
-        column = next((column for column in layout.columns if column.role == cell.role), None)
-        if row is None or column is None:
-            return QRect()
-        area = QRectF(origin.x() + column.x, origin.y() + row.top, column.width, row.height)
-        return area.toRect()
-
-    # --- painting ------------------------------------------------------------------------------------------------
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        layout, origin = self._laid_out(), self._origin
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), QColor(self._theme.colours.surface))
-        top = MARGIN + layout.head_height
-        body = QRectF(0, top, self.viewport().width(), self.viewport().height() - top)
-        rows = layout.rows_between(body.top() - origin.y(), body.bottom() - origin.y())
-        titles = QRectF(0, 0, MARGIN + layout.label_width - layout.measures.em, self.viewport().height())
-        cells = QRectF(titles.right(), 0, self.viewport().width(), self.viewport().height())
-        painter.setClipRect(body.intersected(QRectF(MARGIN, 0, origin.x() + layout.width - MARGIN, body.bottom())))
-        for row in rows:
-            self._at(painter, row, origin.x(), row.rule)
-        painter.setClipRect(body.intersected(cells))
-        for row in rows:
-            self._at(painter, row, origin.x(), row.cells)
-        self._paint_ring(painter)
-        painter.setClipRect(body.intersected(titles))
-        for row in rows:
-            self._at(painter, row, MARGIN, row.label)
-        painter.setClipRect(QRectF(titles.right(), 0, self.viewport().width(), top))
-        painter.translate(origin.x(), MARGIN)
-        paint(painter, layout.heads)
-
-    def _at(self, painter: QPainter, row: MatrixRow, x: float, marks: tuple[object, ...]) -> None:
-        painter.save()
-        painter.translate(x, self._origin.y() + row.top)
-        paint(painter, marks)  # pyright: ignore[reportArgumentType] - parts of a row are marks
-        painter.restore()
-
-    def _paint_ring(self, painter: QPainter) -> None:
-        if self._cell is None:
-            return
-        colour = self._theme.colours.accent if self.hasFocus() else self._theme.colours.outline_vacant
-        painter.setPen(QPen(QColor(colour), 2))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.cell_area(self._cell)).adjusted(1, 0, -1, 0), 7, 7)
-
-    # --- editing -------------------------------------------------------------------------------------------------
-
-    def letters(self, cell: Cell) -> str:
-        """What a cell holds."""
-        row = self.matrix.rows.get(cell.activity)
-        return row.cells.get(cell.role, "") if row else ""
-
-    def set_letters(self, cell: Cell, letters: str) -> None:
-        """Put letters into a cell; its row is the user's from then on."""
-        edit = partial(
-            set_cell,
-            scenario_id=self._open_plan.scenario_id,
-            activity=cell.activity,
-            role=cell.role,
-            letters=letters,
-        )
-        title = f"Set {self._role_title(cell)} in “{shown(self._activity_title(cell.activity), 40)}”"
-        merge = f"cell {cell.activity} {cell.role}"
-        if attempt(self._open_plan, title, edit, self.message.emit, merge=merge):
-            self._announce(cell)
-
-    def follow(self, activity: ActivityId) -> None:
-        """Let a row follow the board again."""
-        edit = partial(follow_board, scenario_id=self._open_plan.scenario_id, activity=activity)
-        title = f"Follow the board in “{shown(self._activity_title(activity), 40)}”"
-        attempt(self._open_plan, title, edit, self.message.emit)
-
-    def menu_at(self, activity: ActivityId, cell: Cell | None) -> QMenu:
-        """The menu of a row, and of a cell in it."""
-        menu = QMenu(self)
-        if cell is not None:
-            for letters in CHOICES:
-                words = meaning(letters).capitalize() if letters else "Clear"
-                action = menu.addAction(f"{words}\t{letters}" if len(letters) == 1 else words)
-                action.setCheckable(True)
-                action.setChecked(self.letters(cell) == letters)
-                action.triggered.connect(lambda _checked=False, chosen=letters: self.set_letters(cell, chosen))
-            menu.addSeparator()
-        follow = menu.addAction("Follow the board again")
-        follow.setEnabled(self.matrix.rows[activity].edited)
-        follow.triggered.connect(lambda: self.follow(activity))
-        return menu
-
-    def _go_to(self, cell: Cell) -> None:
-        self._cell = cell
-        self._scroll_to(cell)
-        self._announce(cell)
-        self.viewport().update()
-
-    def _scroll_to(self, cell: Cell) -> None:
-        area, layout = self.cell_area(cell), self._laid_out()
-        top, left = round(MARGIN + layout.head_height), round(MARGIN + layout.label_width)
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        down = max(area.bottom() + 8 - self.viewport().height(), 0) or min(area.top() - top, 0)
-        right = max(area.right() + 8 - self.viewport().width(), 0) or min(area.left() - left, 0)
-        vertical.setValue(vertical.value() + down)
-        horizontal.setValue(horizontal.value() + right)
-
-    def _step(self, down: int, right: int) -> None:
-        activities = [row.activity for row in self._laid_out().rows if row.activity is not None]
-        roles = [column.role for column in self._laid_out().columns]
-        if not activities or not roles:
-            return
-        if self._cell is None:
-            self._go_to(Cell(activities[0], roles[0]))
-            return
-        row = min(max(activities.index(self._cell.activity) + down, 0), len(activities) - 1)
-        column = min(max(roles.index(self._cell.role) + right, 0), len(roles) - 1)
-        self._go_to(Cell(activities[row], roles[column]))
-
-    def _describe(self, cell: Cell) -> str:
-        row = self.matrix.rows.get(cell.activity)
-        edited = ", edited" if row and row.edited else ""
-        words = meaning(self.letters(cell))
-        return f"{self._activity_title(cell.activity)}, {self._role_title(cell)}: {words}{edited}"
-
-    def _announce(self, cell: Cell) -> None:
-        self.setAccessibleDescription(shown(self._describe(cell)))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, shown(self._describe(cell))))
-
-    def _role_title(self, cell: Cell) -> str:
-        return board_of(self._open_plan.plan, self._open_plan.scenario).catalogue.role_title(cell.role)
-
-    def _activity_title(self, activity: ActivityId) -> str:
-        return self.matrix.rows[activity].activity.title
-
-    # --- events --------------------------------------------------------------------------------------------------
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self.cell_at(event.position().toPoint())
-        if cell is None or event.button() is not Qt.MouseButton.LeftButton:
-            return
-        self._go_to(cell)
-        self.set_letters(cell, next_letters(self.letters(cell)))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.cell_at(event.position().toPoint())
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+    def event(self, event: QEvent) -> bool:
+        # Keys that mean something to cells win over the shortcuts of the window.
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
+            return super().event(event)
+        if deed_of(event.key(), event.modifiers()) is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Up: (-1, 0),
-            Qt.Key.Key_Down: (1, 0),
-            Qt.Key.Key_Left: (0, -1),
-            Qt.Key.Key_Right: (0, 1),
-            Qt.Key.Key_PageUp: (-10, 0),
-            Qt.Key.Key_PageDown: (10, 0),
-            Qt.Key.Key_Home: (0, -1_000),
-            Qt.Key.Key_End: (0, 1_000),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        letter = event.text().upper()
-        if step:
-            self._step(*step)
-        elif self._cell is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            super().keyPressEvent(event)
-        elif letter in LETTER_MEANINGS:
-            adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.set_letters(self._cell, toggled(self.letters(self._cell), letter) if adds else letter)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            self.set_letters(self._cell, "")
-        elif event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.set_letters(self._cell, next_letters(self.letters(self._cell)))
-        else:
+        deed = deed_of(event.key(), event.modifiers())
+        if isinstance(deed, Step):
+            self.select(self.selection.moved(self.grid, deed.down, deed.right, extend=deed.extend), reveal=True)
+        elif deed is not None:
+            if not self._do(deed):
+                super().keyPressEvent(event)
+        elif not self._types(event):
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        mouse = event.reason() == QContextMenuEvent.Reason.Mouse
-        cell = self.cell_at(event.pos()) if mouse else self._cell
-        activity = self.row_at(event.pos()) if mouse else (cell.activity if cell else None)
-        if activity is None:
+    def _types(self, event: QKeyEvent) -> bool:
+        plain = not event.modifiers() & ~(SHIFT | Qt.KeyboardModifier.KeypadModifier)
+        return plain and self.type_letter(event.text(), add=bool(event.modifiers() & SHIFT))
+
+    def _do(self, deed: Do) -> bool:
+        if deed is Do.LET_GO and (self.selection.single or self.current is None):
+            return False
+        if self.grid.empty:
+            return False
+        deeds = {
+            Do.CYCLE: self.cycle,
+            Do.CLEAR: self.clear,
+            Do.FILL_DOWN: lambda: self.fill(down=True),
+            Do.FILL_RIGHT: lambda: self.fill(down=False),
+            Do.COPY: self.copy,
+            Do.COPY_WITH_HEADS: lambda: self.copy(heads=True),
+            Do.CUT: self.cut,
+            Do.PASTE: self.paste,
+            Do.SELECT_ALL: lambda: self.select(self.selection.everything(self.grid)),
+            Do.SELECT_ROW: lambda: self.select(self.selection.widened("rows")),
+            Do.SELECT_COLUMN: lambda: self.select(self.selection.widened("columns")),
+            Do.LET_GO: lambda: self.current and self.select(Selection().at(self.current)),
+            Do.ROW_UP: lambda: self.current and self.step_row(self.current.activity, -1),
+            Do.ROW_DOWN: lambda: self.current and self.step_row(self.current.activity, 1),
+            Do.MENU: self._open_menu_at_current,
+            Do.FOLLOW: lambda: self.changes.follow(self.selection.activities(self.grid)),
+            Do.ZOOM_IN: self.zoom_in,
+            Do.ZOOM_OUT: self.zoom_out,
+            Do.ACTUAL_SIZE: lambda: self.zoom_to(1.0),
+        }
+        deeds[deed]()
+        return True
+
+    # --- pointer -------------------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Selects cells, rows and columns; a plain click on a cell goes round the letters when it is let go."""
+        if event.button() is not Qt.MouseButton.LeftButton:
             return
+        hit, held = self.hit(event.position()), event.modifiers()
+        self._pressed, self._pressed_at, self._cycles = hit, event.position(), False
+        if hit.sign:
+            findings = findings_at(self.open_plan.result, hit)
+            if findings:
+                self.finding_wanted.emit(findings[0])
+        if hit.cell is not None:
+            self._cycles = not held & (CTRL | SHIFT)
+            self.select(self._with(hit.cell, held), reveal=True)
+        elif hit.part == "title" and hit.activity and self.grid.columns:
+            self._select_line(hit, held, rows=True)
+        elif hit.part == "head" and hit.column and self.grid.rows:
+            self._select_line(hit, held, rows=False)
+
+    def _with(self, cell: Cell, held: Qt.KeyboardModifier) -> Selection:
+        if held & SHIFT:
+            return self.selection.extended(cell)
+        return self.selection.plus(cell) if held & CTRL else Selection().at(cell)
+
+    def _select_line(self, hit: Hit, held: Qt.KeyboardModifier, *, rows: bool) -> None:
+        grid, now = self.grid, self.selection
+        current = self.current or grid.first()
+        cell = Cell(hit.activity or current.activity, hit.column or current.column)
+        if held & SHIFT and now.blocks:
+            self.select(now.extended(cell).widened("rows" if rows else "columns"))
+        elif held & CTRL:
+            self.select(now.plus(cell, "rows" if rows else "columns"))
+        else:
+            self.select(now.row(grid, cell.activity) if rows else now.column(grid, cell.column))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Goes on with a range of cells or with a row that is dragged."""
+        super().mouseMoveEvent(event)
+        hit, pressed = self.hit(event.position()), self._pressed
+        if pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
+            self._show_cursor(hit)
+            return
+        far = (event.position() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        if pressed.cell is not None and hit.cell is not None and (hit.cell != pressed.cell or not self._cycles):
+            self._cycles = False
+            self.select(self.selection.extended(hit.cell), reveal=True)
+        elif pressed.part == "title" and pressed.activity and (far or self._moving):
+            self._drag_row(pressed.activity, event.position())
+
+    def _drag_row(self, activity: ActivityId, at: QPointF) -> None:
+        down, body = self.verticalScrollBar(), self.geometry_now.body
+        if at.y() < body.top() + 20 or at.y() > body.bottom() - 20:
+            down.setValue(down.value() + (24 if at.y() > body.center().y() else -24))
+        landing = landing_at(self.laid_out(), self.geometry_now.in_layout(at).y())
+        self._moving = landing if landing and does_something(self.laid_out(), activity, landing) else None
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.show_landing(activity, self._moving.y if self._moving else None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Lands a row, or goes round the letters of the cell that was clicked."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        pressed, moving, cycles = self._pressed, self._moving, self._cycles
+        dragged = self._dragged
+        self._let_go()
+        if dragged is not None:
+            if moving is not None and self.viewport().rect().contains(event.position().toPoint()):
+                self.changes.move(dragged, moving.stage, moving.before)
+        elif pressed is not None and cycles and self.hit(event.position()).cell == pressed.cell:
+            self.cycle()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Opens an activity; on a cell the second click counts as one."""
+        hit = self.hit(event.position())
+        if hit.part == "title" and hit.activity:
+            self.activity_wanted.emit(hit.activity)
+        else:
+            self.mousePressEvent(event)
+
+    def _let_go(self) -> None:
+        self._pressed, self._moving, self._cycles = None, None, False
+        self.show_landing(None, None)
+        self.viewport().unsetCursor()
+
+    def _show_cursor(self, hit: Hit) -> None:
+        hand = hit.cell is not None or hit.sign or hit.part == "head"
+        shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if hit.part == "title" and not hit.sign else shape)
+
+    # --- menus and tips ------------------------------------------------------------------------------------------
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is under the pointer; asked for by key, of the current cell."""
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self._open_menu_at_current()
+            return
+        hit = self.hit(event.pos())
+        if hit.cell is not None and hit.cell not in tuple(self.selection.cells(self.grid)):
+            self.select(Selection().at(hit.cell))
+        if hit.part != "none":
+            self._open_menu(hit, event.globalPos())
+
+    def _open_menu_at_current(self) -> None:
+        cell = self.current
         if cell is not None:
-            self._go_to(cell)
-        at = event.globalPos() if mouse or cell is None else self.viewport().mapToGlobal(self.cell_area(cell).center())
-        pop_up(self.menu_at(activity, cell), at)
+            at = self.viewport().mapToGlobal(self.cell_area(cell).center())
+            self._open_menu(Hit("cell", cell.activity, cell.column), at)
+
+    def _open_menu(self, hit: Hit, at: QPoint) -> None:
+        menu = menu_for(self, hit)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            pop_up(menu, at)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            cell = self.cell_at(event.pos())
-            QToolTip.showText(event.globalPos(), tip(self._describe(cell)) if cell else "", self)
+            QToolTip.showText(event.globalPos(), tip(tip_words(self.open_plan, self.hit(event.pos()))), self)
             return True
         return super().viewportEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        if self._cell is None:
-            self._step(0, 0)
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        height = self._legend.strip_height(self._theme)
-        self._legend.setGeometry(0, self.height() - height, self.width(), height)
-        self._layout = None
-        self.refresh()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()

@@ -1,0 +1,331 @@
+"""Shows the matrix of the open plan at any zoom, heads and titles held still, and what is selected in it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame
+
+from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
+from teamcanvas.layout.matrix_findings import matrix_marks
+from teamcanvas.layout.theme import Theme
+from teamcanvas.model.board import board_of
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, Hit
+from teamcanvas.ui.raci.painting import Highlights, MatrixPainter
+from teamcanvas.ui.raci.selection import Grid, Selection
+
+SMALLEST, LARGEST, STEP = 0.4, 3.0, 1.15
+NARROWEST = 400.0
+"""Points: a narrower window is scrolled."""
+
+
+class MatrixCanvas(QAbstractScrollArea):
+    """Shows a matrix; it changes none."""
+
+    selection_changed = Signal()
+    zoom_changed = Signal(float)
+    refreshed = Signal()
+    """Plan, findings, layout or size may be others now."""
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._theme = theme
+        self._layout: MatrixLayout | None = None
+        self._layout_width = 0.0
+        self._grid = Grid()
+        self._zoom = 1.0
+        self._stale = False
+        self._selection = Selection()
+        self._hover = NOTHING
+        self._lit: frozenset[str] = frozenset()
+        self._landing: float | None = None
+        self._dragged: ActivityId | None = None
+        self._painter = MatrixPainter()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        # Every pixel is painted: Qt need not clear it first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        open_plan.store.changed.connect(self._change_later)
+        open_plan.result_changed.connect(self.refresh)
+        open_plan.scenario_changed.connect(self._show_scenario)
+
+    # --- what it shows -------------------------------------------------------------------------------------------
+
+    @property
+    def open_plan(self) -> OpenPlan:
+        """Whose matrix it is."""
+        return self._open_plan
+
+    @property
+    def theme(self) -> Theme:
+        """Its look."""
+        return self._theme
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme, self._layout = theme, None
+        self._painter.pictures.clear()
+        self.refresh()
+
+    @property
+    def matrix(self) -> RaciMatrix:
+        """The matrix by role as it is now."""
+        return raci_of(self._open_plan.plan, self._open_plan.scenario)
+
+    @property
+    def grid(self) -> Grid:
+        """The rows and columns that are shown."""
+        self.laid_out()
+        return self._grid
+
+    def refresh(self) -> None:
+        """Show plan and findings as they are now; what has not changed is not laid out again."""
+        if not self.isVisible() and self._layout is not None:
+            # Whoever looks again sees it then.
+            self._stale = True
+            return
+        self._stale = False
+        self._layout_width = max(self.viewport().width() - 2 * MARGIN, NARROWEST * self._zoom) / self._zoom
+        layout = self.make_layout(self._layout_width)
+        if layout is not self._layout:
+            self._layout = layout
+            rows = tuple(row.activity for row in layout.rows if row.activity is not None)
+            grid = Grid(rows, tuple(column.key for column in layout.columns))
+            self._grid = self._grid if grid == self._grid else grid
+        self._update_scroll_bars()
+        self._keep_selection()
+        self.viewport().update()
+        self.refreshed.emit()
+
+    def make_layout(self, width: float) -> MatrixLayout:
+        """The layout for so many points."""
+        plan, scenario = self._open_plan.plan, self._open_plan.scenario
+        catalogue = board_of(plan, scenario).catalogue
+        marks = matrix_marks(self._open_plan.result, plan, scenario)
+        return layout_matrix(self.matrix, catalogue, self._theme, width, marks=marks)
+
+    def laid_out(self) -> MatrixLayout:
+        """The layout of the matrix as it is now."""
+        if self._layout is None or self._stale:
+            self._stale, self._layout = False, self._layout if self._layout and not self._stale else None
+            self.refresh()
+        assert self._layout is not None  # refresh has just made it
+        return self._layout
+
+    def _change_later(self, _change: object) -> None:
+        # The result mostly follows in the same turn, and shows the change with it.
+        self._stale = True
+        QTimer.singleShot(0, self, self._refresh_if_stale)
+
+    def _refresh_if_stale(self) -> None:
+        if self._stale and self.isVisible():
+            self.refresh()
+
+    def _show_scenario(self) -> None:
+        self._layout = None
+        self.select(Selection())
+        self.refresh()
+
+    # --- geometry ------------------------------------------------------------------------------------------------
+
+    @property
+    def geometry_now(self) -> Geometry:
+        """Where everything is at this moment."""
+        across, down, room = self.horizontalScrollBar(), self.verticalScrollBar(), self.viewport()
+        return Geometry(self.laid_out(), self._zoom, across.value(), down.value(), room.width(), room.height())
+
+    def hit(self, at: QPoint | QPointF) -> Hit:
+        """What is at a point of the viewport."""
+        return self.geometry_now.hit(QPointF(at))
+
+    def cell_at(self, at: QPoint) -> Cell | None:
+        """The cell at a point of the viewport."""
+        return self.hit(at).cell
+
+    def cell_area(self, cell: Cell) -> QRect:
+        """Where a cell is in the viewport; empty if there is no such cell."""
+        geometry = self.geometry_now
+        row, column = geometry.row(cell.activity), geometry.column(cell.column)
+        return QRect() if row is None or column is None else geometry.cell_area(row, column).toRect()
+
+    def _update_scroll_bars(self) -> None:
+        if self._layout is None:
+            return
+        room = self.viewport()
+        geometry = Geometry(self._layout, self._zoom, 0, 0, room.width(), room.height())
+        for bar, most, page in (
+            (self.verticalScrollBar(), geometry.most_down, round(geometry.body.height())),
+            (self.horizontalScrollBar(), geometry.most_right, round(room.width() - geometry.titles_right)),
+        ):
+            bar.setRange(0, most)
+            bar.setPageStep(max(page, 1))
+            bar.setSingleStep(24)
+
+    # --- zoom ----------------------------------------------------------------------------------------------------
+
+    @property
+    def zoom(self) -> float:
+        """1.0 for the theme's own size."""
+        return self._zoom
+
+    def zoom_in(self) -> None:
+        """A step larger."""
+        self.zoom_to(self._zoom * STEP)
+
+    def zoom_out(self) -> None:
+        """A step smaller."""
+        self.zoom_to(self._zoom / STEP)
+
+    def zoom_to(self, zoom: float) -> None:
+        """A size; titles and columns are laid out for it, so that as much as possible is seen."""
+        zoom = max(SMALLEST, min(LARGEST, zoom))
+        # Steps up and down end where they began.
+        zoom = 1.0 if abs(zoom - 1.0) < 0.02 else zoom
+        if zoom == self._zoom:
+            return
+        down = self.verticalScrollBar()
+        share = down.value() / max(down.maximum() + down.pageStep(), 1)
+        self._zoom = zoom
+        self.refresh()
+        down.setValue(round(share * (down.maximum() + down.pageStep())))
+        if self.current is not None:
+            self.reveal(self.current)
+        self.zoom_changed.emit(zoom)
+
+    # --- selection -----------------------------------------------------------------------------------------------
+
+    @property
+    def selection(self) -> Selection:
+        """What keys act on."""
+        return self._selection
+
+    @property
+    def current(self) -> Cell | None:
+        """The cell that is shown in detail."""
+        return self._selection.current
+
+    def select(self, selection: Selection, *, reveal: bool = False) -> None:
+        """Select something else.
+
+        Args:
+            selection: what.
+            reveal: scroll to the corner that moved last.
+        """
+        changed = selection != self._selection
+        self._selection = selection
+        if reveal and selection.end is not None:
+            self.reveal(selection.end)
+        if changed:
+            self.viewport().update()
+            self.selection_changed.emit()
+
+    def light_columns(self, columns: Iterable[str]) -> None:
+        """Mark the columns of what is selected elsewhere."""
+        lit = frozenset(columns)
+        if lit != self._lit:
+            self._lit = lit
+            self.viewport().update()
+
+    @property
+    def lit_columns(self) -> frozenset[str]:
+        """The columns that are marked."""
+        return self._lit
+
+    def reveal(self, cell: Cell) -> None:
+        """Scroll until a cell is seen."""
+        area, geometry = self.cell_area(cell), self.geometry_now
+        if area.isEmpty():
+            return
+        bottom, right = self.viewport().height() - 8, self.viewport().width() - 8
+        down = max(area.bottom() - bottom, 0) or min(area.top() - round(geometry.head_bottom) - 2, 0)
+        across = max(area.right() - right, 0) or min(area.left() - round(geometry.titles_right) - 8, 0)
+        for bar, by in ((self.verticalScrollBar(), down), (self.horizontalScrollBar(), across)):
+            bar.setValue(bar.value() + by)
+
+    def _keep_selection(self) -> None:
+        kept = self._selection.kept_in(self._grid)
+        if kept is not self._selection:
+            self.select(kept)
+
+    # --- painting ------------------------------------------------------------------------------------------------
+
+    def show_landing(self, dragged: ActivityId | None, landing: float | None) -> None:
+        """A row is being dragged, and where it would land; None ends that."""
+        if (dragged, landing) != (self._dragged, self._landing):
+            self._dragged, self._landing = dragged, landing
+            self.viewport().update()
+
+    @property
+    def highlights(self) -> Highlights:
+        """What is marked now."""
+        return Highlights(
+            current=self.current,
+            spans=self._selection.spans(self._grid),
+            focused=self.hasFocus(),
+            hovered_row=self._hover.activity,
+            hovered_column=self._hover.column,
+            lit_columns=self._lit,
+            landing=self._landing,
+            dragged=self._dragged,
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        geometry = self.geometry_now
+        painter = QPainter(self.viewport())
+        self._painter.paint(painter, geometry, self._theme, self.highlights, QRectF(event.rect()))
+
+    # --- events --------------------------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.hover(self.hit(event.position()))
+
+    def hover(self, hit: Hit) -> None:
+        """The pointer is over something."""
+        if hit[:3] != self._hover[:3]:
+            self._hover = hit
+            self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hover(NOTHING)
+        super().leaveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Ctrl zooms; Shift scrolls sideways; otherwise the rows scroll."""
+        held = event.modifiers()
+        if held & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_to(self._zoom * STEP ** (event.angleDelta().y() / 120))
+            event.accept()
+        elif held & Qt.KeyboardModifier.ShiftModifier and not event.angleDelta().x():
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() - round(event.angleDelta().y() / 120 * 3 * bar.singleStep()))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Who comes by key finds a cell to begin with; who comes by pointer chooses one.
+        if self.current is None and not self.grid.empty and event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self.select(self._selection.moved(self._grid, 0, 0))
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()

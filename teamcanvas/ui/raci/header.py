@@ -1,0 +1,109 @@
+"""The bar over the matrix: by role or by person, the scheme of letters, and the ways in and out."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.choice_field import ChoiceField
+from teamcanvas.ui.popups import pop_up
+from teamcanvas.ui.scheme_choosing import choose_scheme
+from teamcanvas.ui.scheme_words import known_scheme, scheme_choices
+from teamcanvas.ui.tabs import Segments
+
+BY_ROLE, BY_PERSON = 0, 1
+WAYS = ("By role", "By person")
+
+TABLE_KINDS = (
+    (".xlsx", "Workbook (XLSX)…"),
+    (".csv", "Comma-separated values (CSV)…"),
+    (".tsv", "Tab-separated values (TSV)…"),
+    (".html", "Web page (HTML)…"),
+    (".md", "Markdown…"),
+)
+
+
+class MatrixHeader(QFrame):
+    """Says what is wanted; others do it."""
+
+    message = Signal(str)
+    way_chosen = Signal(int)
+    activities_wanted = Signal()
+    import_wanted = Signal()
+    table_wanted = Signal(str)
+    """The suffix of a file with tables."""
+    pdf_wanted = Signal()
+    copy_wanted = Signal(str)
+    """`table` for a spreadsheet, `markdown` for a text."""
+
+    def __init__(self, open_plan: OpenPlan) -> None:
+        super().__init__()
+        self.setObjectName("matrixHeader")
+        self._open_plan = open_plan
+        self.ways = Segments("Matrix", WAYS)
+        self.scheme = ChoiceField("Scheme of letters", scheme_choices())
+        self.activities_button = _flat("Activities…", "All activities, and those to bring back (Ctrl+Shift+A)")
+        self.import_button = _flat("Import…", "Take over a matrix from a workbook or a CSV file")
+        self.out_button = _flat("Export ▾", "Write or copy the matrix")
+        self._set_up()
+        open_plan.store.changed.connect(self.refresh)
+        open_plan.scenario_changed.connect(self.refresh)
+        self.refresh()
+
+    def _set_up(self) -> None:
+        self.scheme.setMinimumContentsLength(8)
+        self.scheme.setMaximumWidth(132)
+        self.scheme.setToolTip("Scheme of letters")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 14, 4)
+        row.setSpacing(6)
+        row.addWidget(self.ways)
+        row.addSpacing(6)
+        row.addWidget(self.scheme)
+        row.addStretch(1)
+        for button in (self.activities_button, self.import_button, self.out_button):
+            row.addWidget(button)
+        self.ways.chosen.connect(self.way_chosen)
+        self.scheme.picked.connect(self._choose_scheme)
+        self.activities_button.clicked.connect(self.activities_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
+        self.out_button.clicked.connect(self._open_out_menu)
+
+    def refresh(self) -> None:
+        """The scheme as it is now."""
+        self.scheme.show_value(self._open_plan.scenario.settings.scheme)
+
+    def out_menu(self) -> QMenu:
+        """The ways out of here."""
+        menu = QMenu(self)
+        _entry(menu, "PDF page…").triggered.connect(self.pdf_wanted)
+        for suffix, words in TABLE_KINDS:
+            _entry(menu, words).triggered.connect(lambda _checked=False, kind=suffix: self.table_wanted.emit(kind))
+        menu.addSeparator()
+        copy = _entry(menu, "Copy all for a spreadsheet")
+        copy.triggered.connect(lambda _checked=False: self.copy_wanted.emit("table"))
+        text = _entry(menu, "Copy all as Markdown")
+        text.triggered.connect(lambda _checked=False: self.copy_wanted.emit("markdown"))
+        return menu
+
+    def _open_out_menu(self) -> None:
+        pop_up(self.out_menu(), self.out_button.mapToGlobal(QPoint(0, self.out_button.height())))
+
+    def _choose_scheme(self, picked: object) -> None:
+        scheme = known_scheme(picked)
+        if scheme is not None:
+            choose_scheme(self._open_plan, self.window(), scheme, self.message.emit)
+        # Until it was confirmed, the scheme is the one of before.
+        self.refresh()
+
+
+def _entry(menu: QMenu, text: str) -> QAction:
+    return menu.addAction(text)
+
+
+def _flat(text: str, tip: str, name: str = "") -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    button.setAccessibleName(name or text.removesuffix(" ▾"))
+    return button

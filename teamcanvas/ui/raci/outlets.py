@@ -1,0 +1,128 @@
+"""The ways of a matrix out of the program and into it: files, the clipboard, the dialog of an import."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from teamcanvas.model.sheet import Sheet
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.dialogs import say
+from teamcanvas.ui.plain import shown
+from teamcanvas.ui.raci.clipboard import mime_of
+
+FILTERS = {
+    ".xlsx": "Workbook (*.xlsx)",
+    ".csv": "Comma-separated values (*.csv)",
+    ".tsv": "Tab-separated values (*.tsv)",
+    ".html": "Web page (*.html)",
+    ".md": "Markdown (*.md)",
+}
+READABLE = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)"
+
+
+class MatrixOutlets(QObject):
+    """Belongs to one panel, over whose window dialogs stand."""
+
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._open_plan = open_plan
+        self._owner = owner
+        self._folder: Path | None = None
+
+    def ask_for_file(self, suffix: str) -> QFileDialog:
+        """Ask where the tables are to go, and write them there."""
+        dialog = QFileDialog(self._owner.window(), "Export the matrix", str(self._suggested(suffix)), FILTERS[suffix])
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        dialog.selectFile(self._suggested(suffix).name)
+        dialog.fileSelected.connect(self._write_named)
+        dialog.open()
+        return dialog
+
+    def write(self, path: Path) -> None:
+        """Write the tables into a file, of the kind that its name ends in."""
+        from teamcanvas.export.output import ExportError
+        from teamcanvas.export.tables.writing import write_table
+
+        try:
+            write_table(self._open_plan.plan, self._open_plan.scenario_id, path, self._open_plan.result)
+        except ExportError as problem:
+            say(self._owner.window(), "The table was not written", str(problem))
+            return
+        self._folder = path.parent
+        self.message.emit(f"Matrix written to {shown(path.name, 120)}")
+
+    def copy_all(self, how: str, *, people: bool) -> None:
+        """The whole matrix to the clipboard: a `table` for a spreadsheet, or `markdown`."""
+        from teamcanvas.export.tables.markdown_text import matrix_markdown
+        from teamcanvas.export.tables.raci_table import people_table, role_table
+
+        table = (people_table if people else role_table)(self._open_plan.plan, self._open_plan.scenario_id)
+        if how == "markdown":
+            QGuiApplication.clipboard().setText(matrix_markdown(table))
+            self.message.emit("The matrix is on the clipboard as Markdown.")
+        else:
+            QGuiApplication.clipboard().setMimeData(mime_of(table))
+            self.message.emit("The matrix is on the clipboard: paste it into a spreadsheet.")
+
+    def ask_for_import(self) -> QFileDialog:
+        """Ask for a file with a matrix, and show what of it would be taken over."""
+        dialog = QFileDialog(self._owner.window(), "Import a matrix", str(self._here()), READABLE)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._import_named)
+        dialog.open()
+        return dialog
+
+    def import_file(self, path: Path) -> None:
+        """Show what of a file would be taken over."""
+        from teamcanvas.storage.sheets import SheetError, read_sheets
+
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            sheets = read_sheets(path)
+        except SheetError as problem:
+            say(self._owner.window(), "The file was not read", str(problem))
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._folder = path.parent
+        self._import(sheets, path.name)
+
+    def import_text(self, text: str) -> None:
+        """Show what of a pasted table would be taken over."""
+        from teamcanvas.storage.sheets import SheetError, sheet_of_text
+
+        try:
+            sheet = sheet_of_text(text)
+        except SheetError as problem:
+            self.message.emit(str(problem))
+            return
+        self._import((sheet,), "the clipboard")
+
+    def _write_named(self, name: str) -> None:
+        self.write(Path(name))
+
+    def _import_named(self, name: str) -> None:
+        self.import_file(Path(name))
+
+    def _import(self, sheets: Sequence[Sheet], name: str) -> None:
+        from teamcanvas.ui.raci_import_dialog import RaciImportDialog
+
+        dialog = RaciImportDialog(self._open_plan, sheets, name, self._owner.window())
+        dialog.open()
+
+    def _suggested(self, suffix: str) -> Path:
+        name = self._open_plan.path.stem if self._open_plan.path else "raci"
+        return self._here() / f"{name}{suffix}"
+
+    def _here(self) -> Path:
+        if self._folder is not None:
+            return self._folder
+        return self._open_plan.path.parent if self._open_plan.path else Path(QDir.homePath())

@@ -1,0 +1,200 @@
+"""Paints the matrix in layers: hover below, letters, rings above them, then the titles and heads that stand still."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from teamcanvas.board.painter import paint
+from teamcanvas.layout.drawing import Mark
+from teamcanvas.layout.matrix_rows import MatrixRow
+from teamcanvas.layout.theme import Theme
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.geometry import MARGIN, Geometry
+from teamcanvas.ui.raci.pictures import Pictures
+from teamcanvas.ui.raci.selection import Span
+
+RADIUS = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """What is marked over the matrix."""
+
+    current: Cell | None = None
+    spans: tuple[Span, ...] = ()
+    focused: bool = False
+    hovered_row: ActivityId | None = None
+    hovered_column: str | None = None
+    lit_columns: frozenset[str] = frozenset()
+    """The columns of what is selected on the board."""
+    landing: float | None = None
+    """Where a dragged row would land: points below the heads."""
+    dragged: ActivityId | None = None
+
+
+class MatrixPainter:
+    """Belongs to one view; remembers pictures between two paintings."""
+
+    def __init__(self) -> None:
+        self.pictures = Pictures()
+
+    def paint(self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights, exposed: QRectF) -> None:
+        """Paint what is exposed of the window."""
+        self.pictures.fit(geometry.scale, painter.device().devicePixelRatioF())
+        painter.fillRect(exposed, QColor(theme.colours.surface))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        origin, scale, body = geometry.origin, geometry.scale, geometry.body.intersected(exposed)
+        rows = (
+            geometry.layout.rows_between((body.top() - origin.y()) / scale, (body.bottom() - origin.y()) / scale)
+            if not body.isEmpty()
+            else ()
+        )
+        cells = QRectF(geometry.titles_right, 0, max(geometry.width - geometry.titles_right, 0), geometry.height)
+        titles = QRectF(0, 0, geometry.titles_right, geometry.height)
+        painter.setClipRect(body)
+        self._bands(painter, geometry, theme, marks, rows)
+        painter.setClipRect(body.intersected(self._wide(geometry)))
+        self._rules(painter, geometry, rows)
+        painter.setClipRect(body.intersected(cells))
+        self._cells(painter, geometry, rows)
+        self._rings(painter, geometry, theme, marks)
+        painter.setClipRect(body.intersected(titles))
+        self._titles(painter, geometry, theme, marks, rows)
+        painter.setClipRect(body)
+        self._landing(painter, geometry, theme, marks)
+        painter.setClipRect(QRectF(geometry.titles_right, 0, cells.width(), geometry.head_bottom).intersected(exposed))
+        self._heads(painter, geometry, theme, marks)
+        painter.setClipping(False)
+
+    @staticmethod
+    def _wide(geometry: Geometry) -> QRectF:
+        """From the titles to the end of the matrix, for what is as wide as that."""
+        right = geometry.origin.x() + geometry.layout.width * geometry.scale
+        return QRectF(MARGIN, 0, max(right - MARGIN, 0), geometry.height)
+
+    def _bands(
+        self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights, rows: Iterable[MatrixRow]
+    ) -> None:
+        wide = self._wide(geometry)
+        soft = QColor(theme.colours.surface_muted)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for row in rows:
+            if row.activity is not None and row.activity == marks.hovered_row:
+                painter.fillRect(geometry.row_area(row).intersected(wide), soft)
+        for key in (*marks.lit_columns, marks.hovered_column):
+            column = geometry.column(key) if key else None
+            if column is not None:
+                x = geometry.origin.x() + column.x * geometry.scale
+                lit = _see_through(theme.colours.selection, 38) if key in marks.lit_columns else soft
+                bottom = geometry.origin.y() + geometry.layout.rows_height * geometry.scale
+                band = QRectF(x, geometry.head_bottom, column.width * geometry.scale, bottom - geometry.head_bottom)
+                painter.setClipRect(geometry.body.intersected(self._right_of_titles(geometry)))
+                painter.fillRect(band, lit)
+                painter.setClipRect(geometry.body)
+
+    @staticmethod
+    def _right_of_titles(geometry: Geometry) -> QRectF:
+        return QRectF(geometry.titles_right, 0, max(geometry.width - geometry.titles_right, 0), geometry.height)
+
+    def _rules(self, painter: QPainter, geometry: Geometry, rows: Iterable[MatrixRow]) -> None:
+        for row in rows:
+            _at(painter, geometry, geometry.origin.x(), row.top, row.rule)
+        foot = geometry.layout.foot
+        if foot is not None:
+            _at(painter, geometry, geometry.origin.x(), geometry.layout.rows_height, foot.rule)
+
+    def _cells(self, painter: QPainter, geometry: Geometry, rows: Iterable[MatrixRow]) -> None:
+        layout, origin, scale = geometry.layout, geometry.origin, geometry.scale
+        for row in rows:
+            if row.cells:
+                picture = self.pictures.row(row.cells, layout.width, row.height)
+                painter.drawPixmap(_whole(origin.x(), origin.y() + row.top * scale), picture)
+            if row.counts:
+                _at(painter, geometry, origin.x() + row.counts_left * scale, row.top, row.counts)
+        foot = layout.foot
+        if foot is not None and origin.y() + layout.rows_height * scale < geometry.height:
+            picture = self.pictures.row(foot.cells, layout.width, foot.height)
+            painter.drawPixmap(_whole(origin.x(), origin.y() + layout.rows_height * scale), picture)
+
+    def _rings(self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights) -> None:
+        colour = QColor(theme.colours.selection if marks.focused else theme.colours.outline_vacant)
+        several = len(marks.spans) > 1 or any(span.top < span.bottom or span.left < span.right for span in marks.spans)
+        if several:
+            painter.setPen(QPen(colour, 1.5))
+            painter.setBrush(QBrush(_see_through(theme.colours.selection, 34)))
+            for span in marks.spans:
+                for area in geometry.span_areas(span):
+                    painter.drawRoundedRect(area.adjusted(1, 0.5, -1, -0.5), RADIUS, RADIUS)
+        row = geometry.row(marks.current.activity) if marks.current else None
+        column = geometry.column(marks.current.column) if marks.current else None
+        if row is not None and column is not None:
+            painter.setPen(QPen(colour, 2.5 if marks.focused else 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(geometry.cell_area(row, column).adjusted(1.5, 0.5, -1.5, -0.5), RADIUS, RADIUS)
+
+    def _titles(
+        self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights, rows: Iterable[MatrixRow]
+    ) -> None:
+        current = marks.current.activity if marks.current else None
+        for row in rows:
+            if row.activity is not None and row.activity == current:
+                area = geometry.row_area(row)
+                bar = QRectF(MARGIN - 10, area.top() + 3, 3, area.height() - 6)
+                painter.fillRect(bar, QColor(theme.colours.selection))
+            painter.setOpacity(0.4 if row.activity is not None and row.activity == marks.dragged else 1.0)
+            _at(painter, geometry, MARGIN, row.top, row.label)
+        painter.setOpacity(1.0)
+        if geometry.layout.foot is not None:
+            _at(painter, geometry, MARGIN, geometry.layout.rows_height, geometry.layout.foot.label)
+
+    def _landing(self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights) -> None:
+        if marks.landing is None:
+            return
+        y = geometry.origin.y() + marks.landing * geometry.scale
+        painter.setPen(QPen(QColor(theme.colours.selection), 3, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(MARGIN, y), QPointF(self._wide(geometry).right(), y))
+        painter.setBrush(QColor(theme.colours.selection))
+        painter.drawEllipse(QPointF(MARGIN, y), 4, 4)
+
+    def _heads(self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights) -> None:
+        layout = geometry.layout
+        current = marks.current.column if marks.current else None
+        painter.setPen(Qt.PenStyle.NoPen)
+        for key in dict.fromkeys((marks.hovered_column, *marks.lit_columns, current)):
+            column = geometry.column(key) if key else None
+            if column is not None:
+                soft = key == marks.hovered_column and key != current and key not in marks.lit_columns
+                colour = QColor(theme.colours.surface_muted) if soft else _see_through(theme.colours.selection, 38)
+                painter.setBrush(colour)
+                painter.drawPolygon(geometry.head_area(column))
+        height = layout.head_height + 2
+        picture = self.pictures.strip(layout.heads, layout.width, height)
+        painter.drawPixmap(_whole(geometry.origin.x(), MARGIN), picture)
+        if layout.counts_left is not None:
+            painter.save()
+            painter.translate(geometry.origin.x() + layout.counts_left * geometry.scale, MARGIN)
+            painter.scale(geometry.scale, geometry.scale)
+            paint(painter, layout.count_heads, geometry.scale)
+            painter.restore()
+
+
+def _at(painter: QPainter, geometry: Geometry, x: float, top: float, marks: tuple[Mark, ...]) -> None:
+    painter.save()
+    painter.translate(_whole(x, geometry.origin.y() + top * geometry.scale))
+    painter.scale(geometry.scale, geometry.scale)
+    paint(painter, marks, geometry.scale)
+    painter.restore()
+
+
+def _whole(x: float, y: float) -> QPointF:
+    """On whole pixels: what is copied must not be blurred, and what stands beside it goes along."""
+    return QPointF(round(x), round(y))
+
+
+def _see_through(colour: str, alpha: int) -> QColor:
+    made = QColor(colour)
+    made.setAlpha(alpha)
+    return made

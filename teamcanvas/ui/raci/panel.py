@@ -1,0 +1,202 @@
+"""What the centre shows for the matrix: its bar, the matrix by role or by person, the current cell, the legend."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from teamcanvas.layout.theme import Theme
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.canvas import MatrixCanvas
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.header import BY_PERSON, BY_ROLE, MatrixHeader
+from teamcanvas.ui.raci.legend import MatrixLegend
+from teamcanvas.ui.raci.outlets import MatrixOutlets
+from teamcanvas.ui.raci.people_view import PeopleView
+from teamcanvas.ui.raci.selection import Selection
+from teamcanvas.ui.raci.strip import NOTHING, CellStrip
+from teamcanvas.ui.raci.view import RaciView
+
+FROM_ROLES = "Letters come from the roles that people have on the board."
+
+
+class RaciPanel(QWidget):
+    """The workspace of the matrix."""
+
+    message = Signal(str)
+    selection_changed = Signal()
+    finding_wanted = Signal(object)
+    fix_wanted = Signal(object, str)
+    activity_wanted = Signal(str)
+    activities_wanted = Signal()
+    board_wanted = Signal(str)
+    """A role to be shown on the board."""
+    pdf_wanted = Signal()
+    zoom_changed = Signal(float)
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._theme = theme
+        self.header = MatrixHeader(open_plan)
+        self.view = RaciView(open_plan, theme)
+        self._people: PeopleView | None = None
+        self.strip = CellStrip(open_plan)
+        self.legend = MatrixLegend(theme)
+        self.outlets = MatrixOutlets(open_plan, self)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setObjectName("raciPanel")
+        self.setFocusProxy(self.view)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.strip)
+        column.addWidget(self.legend)
+
+    def _connect(self) -> None:
+        header, view, strip = self.header, self.view, self.strip
+        for part in (header, view, self.outlets):
+            part.message.connect(self.message)
+        header.way_chosen.connect(self.show_way)
+        header.activities_wanted.connect(self.activities_wanted)
+        header.import_wanted.connect(self.outlets.ask_for_import)
+        header.table_wanted.connect(self.outlets.ask_for_file)
+        header.copy_wanted.connect(self._copy)
+        header.pdf_wanted.connect(self.pdf_wanted)
+        self._connect_canvas(view)
+        view.finding_wanted.connect(self.finding_wanted)
+        view.fix_wanted.connect(self.fix_wanted)
+        view.activity_wanted.connect(self.activity_wanted)
+        view.board_wanted.connect(self.board_wanted)
+        view.matrix_pasted.connect(self.outlets.import_text)
+        strip.fix_wanted.connect(self.fix_wanted)
+        strip.finding_wanted.connect(self.finding_wanted)
+        strip.board_wanted.connect(self.board_wanted)
+        strip.follow_wanted.connect(self._follow)
+
+    def _connect_canvas(self, canvas: MatrixCanvas) -> None:
+        canvas.selection_changed.connect(self._show_current)
+        canvas.refreshed.connect(self._show_current)
+        canvas.zoom_changed.connect(self.zoom_changed)
+        canvas.selection_changed.connect(self.selection_changed)
+
+    # --- what it shows -------------------------------------------------------------------------------------------
+
+    @property
+    def people(self) -> PeopleView:
+        """The matrix by person, made when it is first wanted."""
+        if self._people is None:
+            self._people = PeopleView(self._open_plan, self._theme)
+            self._people.message.connect(self.message)
+            self._people.finding_wanted.connect(self.finding_wanted)
+            self._people.role_cell_wanted.connect(self._show_role_cell)
+            self._people.zoom_to(self.view.zoom)
+            self._connect_canvas(self._people)
+            self._stack.addWidget(self._people)
+        return self._people
+
+    @property
+    def canvas(self) -> MatrixCanvas:
+        """The matrix in front."""
+        return self._people if self._people is not None and self.by_person else self.view
+
+    @property
+    def by_person(self) -> bool:
+        """Columns are people."""
+        return self._people is not None and self._stack.currentWidget() is self._people
+
+    def show_way(self, way: int) -> None:
+        """By role or by person."""
+        shown = self.people if way == BY_PERSON else self.view
+        before = self.canvas
+        self.setFocusProxy(shown)
+        self._stack.setCurrentWidget(shown)
+        self.header.ways.choose(way)
+        self.zoom_changed.emit(shown.zoom)
+        if before.hasFocus():
+            shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_current()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        for part in (self.view, self._people, self.legend):
+            if part is not None:
+                part.set_theme(theme)
+
+    @property
+    def current(self) -> Cell | None:
+        """The cell by role that is shown in detail."""
+        return self.view.current
+
+    @property
+    def current_person(self) -> str | None:
+        """The person whose cell is shown in detail, where columns are people."""
+        return self._people.current.column if self.by_person and self._people and self._people.current else None
+
+    def show_activity(self, activity: str) -> None:
+        """Scroll to a row and make it the current one."""
+        self.show_way(BY_ROLE)
+        self.view.show_activity(activity)
+
+    def show_cell(self, activity: str, role: str) -> None:
+        """Scroll to a cell and make it the current one."""
+        self.show_way(BY_ROLE)
+        self.view.show_cell(Cell(ActivityId(activity), role))
+
+    def show_column(self, role: str) -> None:
+        """Select a role's column."""
+        self.show_way(BY_ROLE)
+        self.view.select_column(role)
+
+    def light(self, role: str | None, person: str | None) -> None:
+        """Mark the columns of what is selected on the board."""
+        self.view.light_columns([role] if role else [])
+        if self._people is not None or person:
+            self.people.light_columns([person] if person else [])
+
+    def zoom(self, step: int) -> None:
+        """A step larger or smaller, or back to the usual size."""
+        canvas = self.canvas
+        if step:
+            (canvas.zoom_in if step > 0 else canvas.zoom_out)()
+        else:
+            canvas.zoom_to(1.0)
+
+    def _show_role_cell(self, cell: Cell) -> None:
+        self.show_way(BY_ROLE)
+        self.view.select(Selection().at(cell), reveal=True)
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_current(self) -> None:
+        if self.isVisible():
+            self.legend.show_layout(self.canvas.laid_out())
+        if self.by_person and self._people is not None:
+            cell = self._people.current
+            load = f"{self._people.load_words(cell.column)}. Enter goes to the cell by role." if cell else ""
+            words = self._people.describe(cell) if cell else FROM_ROLES
+            self.strip.show_words(words, load)
+        elif self.view.current is None:
+            self.strip.show_words(NOTHING)
+        elif self.view.selection.single:
+            self.strip.show_cell(self.view.current)
+        else:
+            cells = tuple(self.view.selection.cells(self.view.grid))
+            self.strip.show_cells(len(cells), len({cell.activity for cell in cells}))
+
+    def _follow(self, activity: ActivityId) -> None:
+        self.view.changes.follow([activity])
+
+    def _copy(self, how: str) -> None:
+        self.outlets.copy_all(how, people=self.by_person)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_current()

@@ -1,0 +1,148 @@
+"""The strip under the matrix: the current cell in words, why its letters are there, who is behind it, and ways out."""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.labels import ElidedLabel
+from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.findings import findings_of_cell, findings_of_column, findings_of_row
+from teamcanvas.ui.raci.reasons import gap_words, reason_words
+from teamcanvas.ui.raci.words import MatrixWords, findings_words
+
+MOST_FIXES = 2
+PAUSE = 120
+"""Milliseconds: fixes are tried before they are offered, which is not done for cells that are only passed by."""
+NOTHING = "Click a cell or walk there with the arrow keys; type its letter, or press Enter to go round the letters."
+
+
+class CellStrip(QFrame):
+    """Two lines and a few links."""
+
+    fix_wanted = Signal(object, str)
+    finding_wanted = Signal(object)
+    follow_wanted = Signal(str)
+    board_wanted = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan) -> None:
+        super().__init__()
+        self.setObjectName("cellStrip")
+        self.setAccessibleName("Cell")
+        self._open_plan = open_plan
+        self._cell: Cell | None = None
+        self._findings: tuple[Finding, ...] = ()
+        self._offers: list[tuple[Finding, str]] = []
+        self.title = ElidedLabel("", "strong")
+        self.reason = ElidedLabel("", "message")
+        self.people = ElidedLabel("", "small")
+        self.follow_button = LinkButton("Follow the board again", "link")
+        self.board_button = LinkButton("Show on the board", "quiet")
+        self.finding_button = LinkButton("", "quiet")
+        self.fix_buttons = tuple(LinkButton("", "strongLink") for _ in range(MOST_FIXES))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._offer_fixes)
+        self._set_up()
+        self.show_words(NOTHING)
+
+    def _set_up(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 6, 16, 6)
+        column.setSpacing(1)
+        first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, label, buttons in (
+            (first, self.title, (self.follow_button, self.board_button)),
+            (second, self.reason, (self.finding_button,)),
+            (third, self.people, self.fix_buttons),
+        ):
+            row.setSpacing(14)
+            row.addWidget(label, 1)
+            for button in buttons:
+                row.addWidget(button)
+            column.addLayout(row)
+        self.follow_button.clicked.connect(self._follow)
+        self.board_button.clicked.connect(lambda: self._cell and self.board_wanted.emit(self._cell.column))
+        self.finding_button.clicked.connect(lambda: self._findings and self.finding_wanted.emit(self._findings[0]))
+        for number, button in enumerate(self.fix_buttons):
+            button.setMaximumWidth(420)
+            button.clicked.connect(partial(self._fix, number))
+
+    def show_words(self, title: str, reason: str = "", people: str = "") -> None:
+        """Words about something that is no cell of a role."""
+        self._cell, self._findings = None, ()
+        self._pause.stop()
+        for label, text in ((self.title, title), (self.reason, reason), (self.people, people)):
+            label.show_text(text)
+        for button in (self.follow_button, self.board_button, self.finding_button, *self.fix_buttons):
+            button.hide()
+
+    def show_cells(self, cells: int, rows: int) -> None:
+        """Several cells are selected."""
+        self.show_words(
+            f"{counted(cells, 'cell')} in {counted(rows, 'row')} selected",
+            "A letter is written into all of them; Ctrl+D fills down, Ctrl+R to the right, Delete clears.",
+        )
+
+    def show_cell(self, cell: Cell) -> None:
+        """One cell."""
+        plan, scenario, result = self._open_plan.plan, self._open_plan.scenario, self._open_plan.result
+        words = MatrixWords(plan, scenario)
+        letters = words.letters(cell)
+        same = cell == self._cell
+        self._cell = cell
+        named = f": {words.meaning(cell)}" if letters else ""
+        self.title.show_text(f"{words.activity(cell.activity)} · {words.role(cell.column)}{named}")
+        missing = gap_words(plan, scenario, cell)
+        reason = reason_words(plan, scenario, cell)
+        empty = "No part in it. This row follows the board." if not letters and not reason else ""
+        self.reason.show_text(" ".join(part for part in (missing, reason, empty) if part))
+        self.people.show_text(f"{words.role(cell.column)}: {words.holders(cell.column)}")
+        self.follow_button.setVisible(words.edited(cell.activity))
+        self.board_button.show()
+        findings = dict.fromkeys(
+            (
+                *findings_of_cell(result, cell.activity, cell.column),
+                *findings_of_row(result, cell.activity),
+                *findings_of_column(result, cell.column),
+            )
+        )
+        if tuple(findings) != self._findings or not same:
+            for button in self.fix_buttons:
+                button.hide()
+        self._findings = tuple(findings)
+        titles = findings_words(self._findings[:1], plan)
+        more = f" (+{len(findings) - 1})" if len(findings) > 1 else ""
+        self.finding_button.say(f"{shown(titles[0], 70)}{more}" if titles else "")
+        self.finding_button.setVisible(bool(titles))
+        if self._findings:
+            self._pause.start()
+
+    def _follow(self) -> None:
+        if self._cell is not None:
+            self.follow_wanted.emit(self._cell.activity)
+
+    def _offer_fixes(self) -> None:
+        if not self.isVisible():
+            return
+        plan, scenario_id, ids = self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids
+        offers: list[tuple[Finding, str]] = []
+        for finding in self._findings[:3]:
+            if len(offers) < MOST_FIXES and self._open_plan.result.by_key.get(finding.key) is not None:
+                offers += [(finding, fix.title) for fix in fixes_for(finding, plan, scenario_id, ids)]
+        self._offers = offers[:MOST_FIXES]
+        for number, button in enumerate(self.fix_buttons):
+            button.setVisible(number < len(self._offers))
+            if number < len(self._offers):
+                button.say(shown(self._offers[number][1], 80))
+
+    def _fix(self, number: int) -> None:
+        if number < len(self._offers):
+            finding, title = self._offers[number]
+            self.fix_wanted.emit(finding.key, title)

@@ -1,0 +1,44 @@
+"""What a tip says about the part of the matrix under the pointer, as plain lines."""
+
+from teamcanvas.model.schemes import LETTERS_OF
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.findings import findings_at
+from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.reasons import gap_words, reason_words, row_words
+from teamcanvas.ui.raci.words import MatrixWords, findings_words
+
+MOST_FINDINGS = 4
+
+
+def tip_words(open_plan: OpenPlan, hit: Hit) -> str:
+    """A line each; empty where there is nothing to say."""
+    plan, scenario = open_plan.plan, open_plan.scenario
+    words = MatrixWords(plan, scenario)
+    lines: list[str] = []
+    if hit.cell is not None:
+        lines = [words.cell(hit.cell), *cell_lines(open_plan, hit.cell)]
+    elif hit.part == "title" and hit.activity:
+        row = words.row(hit.activity)
+        lines = [
+            words.activity(hit.activity),
+            row.activity.summary if row else "",
+            *row_words(plan, scenario, hit.activity),
+        ]
+    elif hit.part == "head" and hit.column:
+        counts = words.counts(hit.column)
+        letters = [
+            f"{letter} {counts[letter]}" for letter in LETTERS_OF[scenario.settings.scheme] if counts.get(letter)
+        ]
+        lines = [words.role(hit.column), words.holders(hit.column), " · ".join(letters)]
+    found = findings_words(findings_at(open_plan.result, hit), plan)
+    return "\n".join(line for line in (*lines, *found[:MOST_FINDINGS]) if line)
+
+
+def cell_lines(open_plan: OpenPlan, cell: Cell) -> tuple[str, ...]:
+    """Why a cell holds what it holds, what is missing behind it, and who has the role."""
+    plan, scenario = open_plan.plan, open_plan.scenario
+    words = MatrixWords(plan, scenario)
+    holders = f"{words.role(cell.column)}: {words.holders(cell.column)}"
+    lines = (reason_words(plan, scenario, cell), gap_words(plan, scenario, cell), holders)
+    return tuple(line for line in lines if line)

@@ -102,6 +102,29 @@ class MatrixLayout:
             return self.heads
         return (*self.heads, Group(self.count_heads, self.counts_left))
 
+    @property
+    def table_head(self) -> tuple[Mark, ...]:
+        """All that stands over the rows, with a head for each column of `table_row`, seen or not."""
+        over_titles = Group((), tag=Tag("header", alternative="Activity", scope="column"))
+        over_summaries = Group((), tag=Tag("header", alternative="Summary", scope="column"))
+        return (over_titles, *self.head_row, *((over_summaries,) if self.column_row.summary is not None else ()))
+
+    def table_row(self, row: MatrixRow) -> tuple[Mark, ...]:
+        """All of a row, with cells also where nothing is seen: who has it read out hears under which head they are."""
+        if row.face is None:
+            return row.marks
+        middle = row.height / 2
+        places = [column.middle for column in self.columns]
+        if self.counts_left is not None:
+            pitch = self.measures.count_pitch
+            places.extend(self.counts_left + (index + 0.5) * pitch for index in range(len(self.counted)))
+        if self.column_row.summary is not None:
+            places.append(0.0)
+        counts = (Group(one.marks, one.dx + row.counts_left, one.dy, one.tag) for one in row.counts)
+        seen = {cell.dx: cell for cell in (*row.cells, *counts)}
+        cells = (seen.get(x) or Group((), x, middle, Tag("cell")) for x in places)
+        return (*row.rule, *row.label, *cells)
+
     @cached_property
     def foot(self) -> MatrixFoot | None:
         """The counts of the columns, to stand under the rows; None where none are shown."""

@@ -49,7 +49,7 @@ def draw_count_heads(letters: tuple[str, ...], height: float, measures: MatrixMe
 
 def draw_row_counts(
     counts: Mapping[str, int], letters: Sequence[str], height: float, measures: MatrixMeasures
-) -> tuple[Mark, ...]:
+) -> tuple[Group, ...]:
     """The counts of a row from the left; a letter that it has not is not counted."""
     return tuple(
         Group(_figure(counts[letter], measures), (index + 0.5) * measures.count_pitch, height / 2, Tag("cell"))

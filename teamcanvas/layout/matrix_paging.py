@@ -155,13 +155,13 @@ def _aired(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFr
 def _marks(layout: MatrixLayout, start: int, end: int, frame: PageFrame, corner: tuple[Mark, ...]) -> tuple[Mark, ...]:
     content = frame.content
     head_bottom = content.top + layout.head_height
-    marks: list[Mark] = [translate(corner, content.left, content.top, Tag("list"))] if corner else []
-    marks.append(translate(layout.head_row, content.left, content.top, Tag("row")))
+    marks: list[Mark] = [translate(layout.table_head, content.left, content.top, Tag("row"))]
     top = head_bottom
     for row in _page_rows(layout, start, end):
-        marks.append(translate(row.marks, content.left, top, Tag("row")))
+        marks.append(translate(layout.table_row(row), content.left, top, Tag("row")))
         top += row.height
-    return (Group(tuple(marks), tag=Tag("table")),)
+    table = Group(tuple(marks), tag=Tag("table"))
+    return (translate(corner, content.left, content.top, Tag("list")), table) if corner else (table,)
 
 
 def _page_rows(layout: MatrixLayout, start: int, end: int) -> tuple[MatrixRow, ...]:

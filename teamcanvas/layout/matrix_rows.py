@@ -65,8 +65,8 @@ class MatrixRow:
     height: float
     rule: tuple[Mark, ...]
     label: tuple[Mark, ...]
-    cells: tuple[Mark, ...]
-    counts: tuple[Mark, ...] = ()
+    cells: tuple[Group, ...]
+    counts: tuple[Group, ...] = ()
     """From the left edge of the counts."""
     counts_left: float = 0.0
 
@@ -171,7 +171,7 @@ def _label(face: RowFace, lines: tuple[ShapedLine, ...], height: float, measures
 
 def _summary(
     face: RowFace, height: float, left: float | None, width: float, measures: MatrixMeasures
-) -> tuple[Mark, ...]:
+) -> tuple[Group, ...]:
     if left is None or not face.summary:
         return ()
     style = measures.theme.small
@@ -180,7 +180,7 @@ def _summary(
     return (Group((text,), tag=Tag("cell")),)
 
 
-def _cells(face: RowFace, height: float, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def _cells(face: RowFace, height: float, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Group, ...]:
     return tuple(
         Group(marks, column.middle, height / 2, Tag("cell"))
         for column, cell in zip(columns.columns, face.cells, strict=True)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.layout.drawing import Box, Circle, Line, bounds, walk
+from teamcanvas.layout.drawing import Box, Circle, Group, Line, Mark, bounds, walk
 from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
 from teamcanvas.layout.matrix_marks import MatrixMarks
 from teamcanvas.layout.theme import THEME_NAMES, ThemeName, load_theme
@@ -147,3 +147,25 @@ def counts_stand_behind_the_columns_test() -> None:
     assert outside(layout.drawing, slack=2) == []
     bare = laid_out(FEDERATED)
     assert (bare.counts_left, bare.counts_width, bare.count_heads) == (None, 0, ())
+
+
+@pytest.mark.parametrize("counts", [False, True])
+@pytest.mark.parametrize("plan", [FEDERATED, template("startup-trio")])
+def every_row_of_the_table_has_a_cell_under_every_head_test(plan: Plan, counts: bool) -> None:
+    """Whoever has the page read out counts cells: where nothing is seen there is an empty one."""
+    matrix, catalogue = matrix_in(plan)
+    layout = layout_matrix(matrix, catalogue, load_theme("paper"), 888, marks=MatrixMarks(counts=counts))
+    heads = [mark for mark in layout.table_head if tagged(mark, "header")]
+    if counts:
+        (over_counts,) = [mark for mark in layout.table_head if isinstance(mark, Group) and mark.tag is None]
+        heads += over_counts.marks
+    for row in layout.rows:
+        if row.activity is not None:
+            whole = layout.table_row(row)
+            assert sum(tagged(mark, "header") for mark in whole) == 1
+            assert sum(tagged(mark, "cell") for mark in whole) == len(heads) - 1
+            assert sorted(words(whole)) == sorted(words(row.marks))
+
+
+def tagged(mark: Mark, role: str) -> bool:
+    return isinstance(mark, Group) and mark.tag is not None and mark.tag.role == role

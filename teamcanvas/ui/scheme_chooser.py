@@ -92,10 +92,15 @@ class SchemeChooser(QDialog):
         self.accept()
         self.chosen.emit(scheme)
 
+    def _step(self, by: int) -> None:
+        tiles = list(self.tiles.values())
+        here = next((at for at, tile in enumerate(tiles) if tile.hasFocus()), 0)
+        tiles[(here + by) % len(tiles)].setFocus(Qt.FocusReason.TabFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrow keys go from scheme to scheme."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             focused = self.focusWidget()
             if isinstance(focused, QPushButton):

@@ -49,6 +49,11 @@ def one_press_chooses_test(qtbot: QtBot, chooser: SchemeChooser, open_plan: Open
 def the_arrow_keys_and_enter_choose_test(qtbot: QtBot, chooser: SchemeChooser, open_plan: OpenPlan) -> None:
     qtbot.keyClick(chooser.tiles["RACI"], Qt.Key.Key_Down)
     assert chooser.focusWidget() is chooser.tiles["RASCI"]
+    for _ in range(2):
+        qtbot.keyClick(chooser, Qt.Key.Key_Up)
+    assert chooser.focusWidget() is chooser.tiles["RAPID"], "round and round"
+    for _ in range(2):
+        qtbot.keyClick(chooser, Qt.Key.Key_Down)
     qtbot.keyClick(chooser.tiles["RASCI"], Qt.Key.Key_Return)
     assert open_plan.scenario.settings.scheme == "RASCI"
 

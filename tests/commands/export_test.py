@@ -19,7 +19,9 @@ def a_pdf_is_written_in_silence_test(plans: Caller) -> None:
     assert pages(plans.folder / "plan.pdf") == 4
 
 
-@pytest.mark.parametrize(("wanted", "count"), [("board", 1), ("raci", 2), ("findings,board", 2), (" board , board", 1)])
+@pytest.mark.parametrize(
+    ("wanted", "count"), [("board", 1), ("raci", 2), ("raci-people", 2), ("findings,board", 2), (" board , board", 1)]
+)
 def pages_are_chosen_test(plans: Caller, wanted: str, count: int) -> None:
     assert plans("export", "mlops.teamcanvas", "-o", "plan.pdf", "--pages", wanted).code == 0
     assert pages(plans.folder / "plan.pdf") == count

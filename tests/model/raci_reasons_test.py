@@ -1,6 +1,7 @@
 """Why the letters of a row are there, as the matrix tells it."""
 
 from teamcanvas.edits.raci import set_row
+from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.raci_reasons import reasons
 from teamcanvas.model.reduction import Reason
@@ -34,3 +35,14 @@ def edited_row_says_that_somebody_wrote_it_test() -> None:
 
 def activity_that_is_not_in_the_matrix_has_no_reasons_test() -> None:
     assert reasons(PLAN, PLAN.scenarios[0], ActivityId("gone")) == ()
+
+
+def reasons_of_a_decision_are_told_of_the_letters_of_its_scheme_test() -> None:
+    plan = small_plan("S1 executive_sponsor Sofia", "S1 outside_in_lead Hanna", "S1 business_stakeholder Piotr")
+    sponsor = ActivityId("s1_sponsor")
+    for scheme, letters in (("DACI", "ADC"), ("RAPID", "DRI")):
+        changed = change_settings(plan, "plan", scheme=scheme)
+        told = {one.letter: one for one in reasons(changed, changed.scenarios[0], sponsor)}
+        assert set(told) == set(letters)
+        assert (told[letters[0]].role, told[letters[0]].kind) == ("executive_sponsor", "default")
+        assert told[letters[1]].role == "outside_in_lead"

@@ -75,13 +75,14 @@ class SchemeChooser(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)
         column.setSpacing(8)
-        column.addWidget(plain_label("Which letters does the matrix speak?", "heading", wrap=True))
+        column.addWidget(plain_label("Which letters does the matrix speak?", "heading"))
         words = f"For “{shown(title, 60)}”. If another scheme cannot say something, you are asked before it is lost."
         column.addWidget(plain_label(words, "muted", wrap=True))
         for scheme, tile in self.tiles.items():
             tile.clicked.connect(partial(self._choose, scheme))
             column.addWidget(tile)
             restyle(tile)
+        column.addStretch(1)
         cancel = QPushButton("Cancel")
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)

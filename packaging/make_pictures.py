@@ -53,7 +53,7 @@ def main() -> None:
         load_fonts()
         dress(application, load_theme("light"))
         PICTURES.mkdir(exist_ok=True)
-        picture_of_window(Path(folder))
+        pictures_of_window(Path(folder))
         picture_of_pages(Path(folder))
 
 
@@ -65,8 +65,8 @@ def memory_screen(folder: Path) -> None:
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
 
 
-def picture_of_window(folder: Path) -> None:
-    """The editor with the sample open."""
+def pictures_of_window(folder: Path) -> None:
+    """The editor with the sample open: the board, and the RACI matrix with its activities beside it."""
     preferences = Preferences(QSettings(str(folder / "pictures.ini"), QSettings.Format.IniFormat))
     window = MainWindow(preferences)
     window.show_plan(OpenPlan.new(sample()))
@@ -75,6 +75,13 @@ def picture_of_window(folder: Path) -> None:
     window.resize(WINDOW)
     QApplication.processEvents()
     window.grab().save(str(PICTURES / "editor.png"))
+    space = window.workspace
+    assert space is not None  # a plan has just been shown
+    space.show_activities()
+    # Once for the matrix to be laid out at its size, once for what it then tells the page beside it.
+    for _ in range(2):
+        QApplication.processEvents()
+    window.grab().save(str(PICTURES / "raci.png"))
     window.close()
 
 

@@ -1,5 +1,6 @@
 """A table from elsewhere: the texts of its cells, and where they stand."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -61,6 +62,11 @@ class Sheet:
         """The cell as a spreadsheet calls it: `D7`."""
         return f"{column_name(row)}{column + 1}" if self.turned else f"{column_name(column)}{row + 1}"
 
+    def place(self, address: str) -> Place:
+        """Where the cell of an address stands here. Raises ValueError for what is no address."""
+        row, column = place_of(address)
+        return (column, row) if self.turned else (row, column)
+
     def turn(self) -> "Sheet":
         """The sheet with rows and columns exchanged."""
         return Sheet(
@@ -82,3 +88,17 @@ def column_name(column: int) -> str:
         rest, letter = divmod(rest - 1, 26)
         name = chr(ord("A") + letter) + name
     return name
+
+
+_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
+
+
+def place_of(address: str) -> Place:
+    """Row and column of `D7`. Raises ValueError for what is no address."""
+    match = _ADDRESS.fullmatch(address.upper())
+    if match is None:
+        raise ValueError(f"no address: {address[:20]!r}")
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match[2]) - 1, column - 1

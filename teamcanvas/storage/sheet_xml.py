@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 from xml.parsers import expat
 
-from teamcanvas.model.sheet import Area, Place, Sheet
+from teamcanvas.model.sheet import Area, Place, Sheet, place_of
 from teamcanvas.storage.formula_guard import unguarded
 from teamcanvas.storage.sheet_cells import MOST_COLUMNS, MOST_ROWS, one_line, sheet_of_cells
 
@@ -183,7 +183,7 @@ class CellParser(_TextParser):
                 self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
                 self._column = -1
             case "c":
-                at = _place(attributes["r"]) if "r" in attributes else (self._row, self._column + 1)
+                at = place_of(attributes["r"]) if "r" in attributes else (self._row, self._column + 1)
                 self._row, self._column = at
                 self._kind, self._value, self._formula = attributes.get("t", "n"), "", None
             case "v" | "f":
@@ -237,22 +237,8 @@ class CellParser(_TextParser):
     def _keep_area(self, ref: str) -> None:
         first, _, last = ref.partition(":")
         if last and len(self._merged) < MOST_ROWS:
-            (top, left), (bottom, right) = _place(first), _place(last)
+            (top, left), (bottom, right) = place_of(first), place_of(last)
             self._merged.append(Area(top, left, bottom, right))
-
-
-_ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
-
-
-def _place(address: str) -> Place:
-    """Row and column of `D7`. Raises ValueError for what is no address."""
-    match = _ADDRESS.fullmatch(address.upper())
-    if match is None:
-        raise ValueError(f"no address: {address[:20]!r}")
-    column = 0
-    for letter in match[1]:
-        column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match[2]) - 1, column - 1
 
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")

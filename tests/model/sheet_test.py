@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.model.sheet import Area, Sheet, column_name
+from teamcanvas.model.sheet import Area, Sheet, column_name, place_of
 
 
 @pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
@@ -24,3 +24,16 @@ def turned_its_addresses_are_still_those_of_the_file_test() -> None:
     assert turned.formulas == {(2, 1): "X1"}
     assert turned.address(2, 1) == sheet.address(1, 2) == "C2"
     assert turned.turn() == sheet
+
+
+@pytest.mark.parametrize(("address", "place"), [("A1", (0, 0)), ("$d$7", (6, 3)), ("AB10", (9, 27))])
+def an_address_says_a_place_test(address: str, place: tuple[int, int]) -> None:
+    assert place_of(address) == place
+    assert Sheet("S", ()).place(address) == place
+    assert Sheet("S", (), turned=True).place(address) == place[::-1]
+
+
+@pytest.mark.parametrize("address", ["", "7", "A0", "A-1", "ABCD1"])
+def what_is_no_address_is_refused_test(address: str) -> None:
+    with pytest.raises(ValueError, match="no address"):
+        place_of(address)

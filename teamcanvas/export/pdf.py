@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from teamcanvas.export.output import write_output
+from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
 from teamcanvas.layout.drawing import Text, walk
 from teamcanvas.layout.page_size import USUAL_PAGE_KINDS, PageKind, PageSizeName
-from teamcanvas.layout.pages import Page, plan_pages
 from teamcanvas.layout.text import uncovered
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
@@ -49,7 +49,7 @@ def write_pdf(
     """
     wanted = options or PdfOptions()
     findings = result or check(plan, scenario_id)
-    pages = plan_pages(plan, scenario_id, findings, wanted.pages, wanted.page, wanted.date)
+    pages = deck_pages(plan, scenario_id, findings, DeckOptions(wanted.pages, wanted.page, date=wanted.date))
     write_output(path, pdf_bytes(pages, plan.title))
     return ExportReport(len(pages), tuple(_missing(pages)))
 

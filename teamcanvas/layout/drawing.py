@@ -14,6 +14,8 @@ Colour: TypeAlias = str
 
 Cap: TypeAlias = Literal["butt", "round"]
 
+ImageKind: TypeAlias = Literal["png", "svg"]
+
 Role: TypeAlias = Literal[
     "document",
     "section",
@@ -182,6 +184,21 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that fills a box, its proportions changed if the box has others."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    data: bytes
+    """A whole file."""
+    kind: ImageKind
+    alternative: str = ""
+    """What it shows, for somebody who cannot see it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Marks that belong together, moved by (dx, dy)."""
 
@@ -191,8 +208,8 @@ class Group:
     tag: Tag | None = None
 
 
-Leaf: TypeAlias = Rect | Line | Circle | Polygon | Text
-Mark: TypeAlias = Rect | Line | Circle | Polygon | Text | Group
+Leaf: TypeAlias = Rect | Line | Circle | Polygon | Text | Image
+Mark: TypeAlias = Rect | Line | Circle | Polygon | Text | Image | Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +247,7 @@ def translate(marks: Iterable[Mark], dx: float, dy: float, tag: Tag | None = Non
 def bounds(mark: Mark) -> Box:
     """The box around a mark with its stroke; of a text, its line and the ink beyond it; of an empty group, nothing."""
     match mark:
-        case Rect():
+        case Rect() | Image():
             return Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height)
         case Circle():
             return _grown(Box(mark.cx - mark.r, mark.cy - mark.r, mark.cx + mark.r, mark.cy + mark.r), mark)

@@ -1,25 +1,36 @@
-"""The frame around what a page of a PDF shows: margins, title, subtitle, footer."""
+"""The frame around what a page of a deck shows: ground, margins, title, subtitle, logo, draft mark, footer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.drawing import Box, Drawing, Group, Mark, Tag
-from teamcanvas.layout.lettering import baseline_about, in_a_row, parted, starting_at
+from teamcanvas.layout.deck_options import Logo
+from teamcanvas.layout.drawing import Box, Drawing, Group, Image, Line, Mark, Rect, Tag
+from teamcanvas.layout.lettering import baseline_about, centred_at, in_a_row, parted, stacked
 from teamcanvas.layout.page_size import PageSize
 from teamcanvas.layout.scale import scaled
-from teamcanvas.layout.shaped import FontStyle
-from teamcanvas.layout.text import elide
+from teamcanvas.layout.shaped import FontStyle, ShapedLine
+from teamcanvas.layout.text import elide, line_height, shape_line, wrap
 from teamcanvas.layout.theme import Theme
 
 MARGIN = 36.0
 """Left and right of everything, as wide as the grid's nine steps."""
-_TITLE_BASELINE = 44.0
-_SUBTITLE_BASELINE = 61.0
-_CONTENT_TOP = 76.0
-_CONTENT_BOTTOM = 42.0
-_FOOTER_MIDDLE = 24.0
+_TITLE_BASELINE = 38.0
+_SUBTITLE_BASELINE = 55.0
+_CONTENT_TOP = 68.0
+_CONTENT_BOTTOM = 50.0
+_LEGEND_MIDDLE = 38.0
+_FOOTER_RULE = 28.0
+_FOOTER_MIDDLE = 17.0
+"""Of legend and footer: from the lower edge of the page."""
 _FOOTER_GAP = 24.0
+_TITLE_STEPS = (1.0, 0.95, 0.9, 0.85, 0.8)
+"""Of the title's size: a longer sentence is set smaller before it takes two lines."""
+_TITLE_OF_TWO_LINES = 0.75
+_LOGO = (120.0, 28.0)
+"""The box a logo fits into, at the top right."""
+_LOGO_TOP = 20.0
+_ASIDE_GAP = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +41,26 @@ class Sheet:
     subtitle: tuple[str, ...]
     """Parted by dots."""
     marks: tuple[Mark, ...]
-    """From the top left corner of the page, before it is scaled."""
+    """From the top left corner of the page, before it is scaled; each in a group with a tag."""
     bookmark: str
     legend: tuple[Mark, ...] = ()
-    """Beside the footer: from its left end and middle."""
+    """Above the footer: from its left end and middle; groups that are tagged as items."""
     legend_width: float = 0.0
+    bare: bool = False
+    """The page has a head of its own: no title, subtitle, logo or draft mark is drawn around its marks."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageFrame:
-    """Margins, title, subtitle and footer; the same on all pages of a PDF."""
+    """Margins, title, subtitle and footer; the same on all pages of a deck."""
 
     size: PageSize
     theme: Theme
     footer: tuple[str, ...] = ()
-    """What stands before the page's number, parted by dots."""
+    """What stands at the left of the footer, parted by dots."""
+    date: str = ""
+    draft: bool = False
+    logo: Logo | None = None
 
     @property
     def width(self) -> float:
@@ -61,25 +77,82 @@ class PageFrame:
         """Where sheets put their marks."""
         return Box(MARGIN, _CONTENT_TOP, self.width - MARGIN, self.height - _CONTENT_BOTTOM)
 
+    @property
+    def note(self) -> FontStyle:
+        """The smallest text of a page, before it is scaled."""
+        return FontStyle(self.size.smallest)
+
     def page(self, sheet: Sheet, number: int, count: int) -> Drawing:
         """The finished page in its true size."""
-        marks = (*self._head(sheet), *sheet.marks, *self._foot(sheet, f"page {number} of {count}"))
+        ground = Rect(0, 0, self.width, self.height, fill=self.theme.colours.background)
+        marks = (
+            Group((ground,), tag=Tag("artifact")),
+            *(() if sheet.bare else self._head(sheet)),
+            *sheet.marks,
+            *self._foot(sheet, f"page {number} of {count}"),
+        )
         return scaled(Drawing(self.width, self.height, marks), self.size.scale)
 
+    def logo_marks(self, right: float, top: float, width: float, height: float) -> tuple[tuple[Mark, ...], float]:
+        """The logo as large as it fits a box, at the box's right end and about its middle; and its width."""
+        logo = self.logo
+        if logo is None or logo.width <= 0 or logo.height <= 0:
+            return (), 0.0
+        factor = min(width / logo.width, height / logo.height)
+        wide, high = logo.width * factor, logo.height * factor
+        image = Image(right - wide, top + (height - high) / 2, wide, high, logo.data, logo.kind, "Logo")
+        return (Group((image,), tag=Tag("figure", "Logo")),), wide
+
+    def draft_mark(self, right: float, middle: float) -> tuple[tuple[Mark, ...], float]:
+        """The word that says that a page is not final, up to `right`; and its width. Nothing if it is final."""
+        if not self.draft:
+            return (), 0.0
+        warning, style = self.theme.severities["warning"], self.note._replace(bold=True)
+        line = shape_line("Draft", style)
+        width, height = line.width + 1.4 * style.size, 1.9 * style.size
+        field = Rect(right - width, middle - height / 2, width, height, fill=warning.soft, radius=height / 2)
+        word = centred_at(right - width / 2, baseline_about(middle, style), line, warning.text)
+        return (Group((field, word), tag=Tag("paragraph")),), width
+
     def _head(self, sheet: Sheet) -> tuple[Mark, ...]:
-        colours, width = self.theme.colours, self.content.width
-        title = elide(sheet.title, self.theme.title, width)
-        subtitle = parted(sheet.subtitle, FontStyle(self.theme.sizes.heading), width)
+        colours = self.theme.colours
+        logo, logo_width = self.logo_marks(self.content.right, _LOGO_TOP, *_LOGO)
+        right = self.content.right - (logo_width + _ASIDE_GAP if logo else 0.0)
+        draft, draft_width = self.draft_mark(right, _LOGO_TOP + _LOGO[1] / 2)
+        right -= draft_width + _ASIDE_GAP if draft else 0.0
+        lines = self._title(sheet.title, right - MARGIN)
+        baseline = _TITLE_BASELINE - (len(lines) - 1) * 0.65 * line_height(lines[0].style)
+        subtitle = parted(sheet.subtitle, FontStyle(self.theme.sizes.heading), self.content.width)
+        under = _SUBTITLE_BASELINE + (len(lines) - 1) * 4
+        full = sheet.title if lines[-1].elided else ""
         return (
-            Group((starting_at(MARGIN, _TITLE_BASELINE, title, colours.text),), tag=Tag("heading", level=1)),
-            Group(in_a_row(MARGIN, _SUBTITLE_BASELINE, subtitle, colours.text_muted), tag=Tag("paragraph")),
+            Group(stacked(MARGIN, baseline, lines, colours.text), tag=Tag("heading", alternative=full, level=1)),
+            Group(in_a_row(MARGIN, under, subtitle, colours.text_muted), tag=Tag("paragraph")),
+            *draft,
+            *logo,
         )
 
+    def _title(self, title: str, width: float) -> tuple[ShapedLine, ...]:
+        """The title in one line, smaller if it is long; in two lines if it is longer than that."""
+        style = self.theme.title
+        for step in _TITLE_STEPS:
+            line = elide(title, FontStyle(style.size * step, bold=True), width)
+            if not line.elided:
+                return (line,)
+        return wrap(title, FontStyle(style.size * _TITLE_OF_TWO_LINES, bold=True), width, 2)
+
     def _foot(self, sheet: Sheet, number: str) -> tuple[Mark, ...]:
+        colours, style, content = self.theme.colours, self.note, self.content
         middle = self.height - _FOOTER_MIDDLE
-        style = self.theme.small
-        room = self.content.width - (sheet.legend_width + _FOOTER_GAP if sheet.legend else 0.0)
-        lines = parted((*self.footer, number), style, room)
-        left = self.content.right - sum(line.width for line in lines)
-        text = in_a_row(left, baseline_about(middle, style), lines, self.theme.colours.text_muted)
-        return Group(sheet.legend, MARGIN, middle), Group(text, tag=Tag("artifact"))
+        baseline = baseline_about(middle, style)
+        end = parted((self.date, number), style, content.width / 2)
+        end_width = sum(line.width for line in end)
+        start = parted(self.footer, style, content.width - end_width - _FOOTER_GAP)
+        rule = self.height - _FOOTER_RULE
+        text = (
+            Line(content.left, rule, content.right, rule, colours.hairline, self.theme.measures.hairline),
+            *in_a_row(content.left, baseline, start, colours.text_muted),
+            *in_a_row(content.right - end_width, baseline, end, colours.text_muted),
+        )
+        legend = Group(sheet.legend, MARGIN, self.height - _LEGEND_MIDDLE, Tag("list"))
+        return *((legend,) if sheet.legend else ()), Group(text, tag=Tag("artifact"))

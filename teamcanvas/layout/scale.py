@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from teamcanvas.layout.drawing import Circle, Drawing, Group, Line, Mark, Polygon, Radii, Rect, Text
+from teamcanvas.layout.drawing import Circle, Drawing, Group, Image, Line, Mark, Polygon, Radii, Rect, Text
 from teamcanvas.layout.shaped import FontStyle, Run, ShapedLine
 
 
@@ -30,6 +30,9 @@ def scaled_marks(marks: tuple[Mark, ...], factor: float) -> tuple[Mark, ...]:
                 return Text(mark.x * factor, mark.y * factor, line_of(mark.line), mark.colour, mark.angle)
             case Group():
                 return Group(tuple(map(scale, mark.marks)), mark.dx * factor, mark.dy * factor, mark.tag)
+            case Image():
+                x, y, width, height = (factor * one for one in (mark.x, mark.y, mark.width, mark.height))
+                return replace(mark, x=x, y=y, width=width, height=height)
             case _:
                 return _shape(mark, factor)
 

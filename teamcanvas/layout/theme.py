@@ -13,8 +13,8 @@ from teamcanvas.layout.drawing import Colour
 from teamcanvas.layout.shaped import FontStyle
 from teamcanvas.resources import resource
 
-ThemeName: TypeAlias = Literal["light", "dark", "room", "paper"]
-THEME_NAMES: tuple[ThemeName, ...] = ("light", "dark", "room", "paper")
+ThemeName: TypeAlias = Literal["light", "dark", "room", "paper", "paper-dark"]
+THEME_NAMES: tuple[ThemeName, ...] = ("light", "dark", "room", "paper", "paper-dark")
 SEVERITIES = ("error", "warning", "info", "success")
 FAMILIES = ("business", "leadership", "data", "engineering", "platform", "governance", "enablement", "other")
 LETTERS = ("A", "R", "C", "I", "S", "V", "Sg", "O", "D", "P", "other")

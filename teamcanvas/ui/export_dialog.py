@@ -22,10 +22,15 @@ from teamcanvas.ui.dialogs import buttons
 from teamcanvas.ui.labels import plain_label
 
 PAGE_WORDS: dict[PageKind, str] = {
+    "title": "Title",
     "board": "Board",
+    "stages": "Stages",
     "raci": "RACI matrix",
     "raci-people": "RACI by person",
+    "people": "People and their load",
     "findings": "Findings",
+    "roles": "Roles",
+    "organisation": "Organisation",
 }
 SIZE_WORDS: dict[PageSizeName, str] = {
     "16:9": "Slide, 16:9",

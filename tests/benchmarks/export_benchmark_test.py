@@ -8,7 +8,7 @@ import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from teamcanvas.export.pdf import pdf_bytes
-from teamcanvas.layout.pages import Page, plan_pages
+from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
 from teamcanvas.storage.codec import encode_plan
@@ -36,14 +36,14 @@ def the_whole_program_benchmark_test(benchmark: BenchmarkFixture, tmp_path: Path
 def laying_out_the_pages_benchmark_test(benchmark: BenchmarkFixture, plan: Plan) -> None:
     scenario = plan.scenarios[0].id
     result = check(plan, scenario)
-    pages = benchmark.pedantic(lambda: plan_pages(plan, scenario, result), rounds=3)
+    pages = benchmark.pedantic(lambda: deck_pages(plan, scenario, result, DeckOptions()), rounds=3)
     assert len(pages) > 3
 
 
 @each_plan
 def painting_the_pages_benchmark_test(benchmark: BenchmarkFixture, plan: Plan) -> None:
     scenario = plan.scenarios[0].id
-    pages: tuple[Page, ...] = plan_pages(plan, scenario, check(plan, scenario))
+    pages: tuple[Page, ...] = deck_pages(plan, scenario, check(plan, scenario), DeckOptions())
     assert benchmark.pedantic(lambda: pdf_bytes(pages, plan.title), rounds=3).startswith(b"%PDF")
 
 

@@ -6,15 +6,16 @@ import pypdf
 import pytest
 
 from teamcanvas.export.pdf import pdf_bytes
+from teamcanvas.layout.deck import Page
 from teamcanvas.layout.drawing import Drawing, Group, Line, Mark, Rect, Tag
-from teamcanvas.layout.pages import Page
 from tests.export.pdf_pages import INK, text_mark
 from tests.export.pdf_ua import Node, all_nodes, faults, structure
 
 
 def pdf(*pages: tuple[Mark, ...], title: str = "Títle <b>") -> bytes:
     drawings = (Drawing(300, 200, marks) for marks in pages)
-    return pdf_bytes(tuple(Page(f"Page {number}", one) for number, one in enumerate(drawings, start=1)), title)
+    made = (Page("board", f"Page {number}", "Title", one) for number, one in enumerate(drawings, start=1))
+    return pdf_bytes(tuple(made), title)
 
 
 def heading(text: str = "Heading", level: int = 1) -> Group:

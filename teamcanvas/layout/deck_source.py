@@ -1,0 +1,30 @@
+"""What all pages of a deck are made from, worked out once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from teamcanvas.layout.deck_options import DeckOptions
+from teamcanvas.layout.page_frame import PageFrame
+from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.rules.result import CheckResult
+
+
+@dataclass(frozen=True)
+class DeckSource:
+    """A scenario of a plan, what its check found, and the frame that its pages stand in."""
+
+    plan: Plan
+    scenario: Scenario
+    result: CheckResult
+    frame: PageFrame
+    options: DeckOptions
+
+    @cached_property
+    def board(self) -> Board:
+        """The scenario's cards."""
+        return board_of(self.plan, self.scenario)
+
+    def subtitle(self, what: str) -> tuple[str, ...]:
+        """What a page shows, and for whom; plan and scenario stand in the footer."""
+        return what, self.plan.organisation

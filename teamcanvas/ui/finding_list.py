@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -246,15 +246,15 @@ class FindingList(QScrollArea):
 
     def show_accepted(self) -> None:
         """Unfold the accepted findings and go to the first of them."""
-        if not self._unfolded:
-            self._toggle_accepted()
+        # They stand below all others: what is made while one scrolls would push them away again.
+        self._limit, self._unfolded = max(self._limit, len(self._rows)), True
+        self._update()
         first = next((card for card in self.cards if card.finding.accepted), None)
         if first is not None:
             # It can be gone to once it is there, and its place is known once the list is laid out.
             first.show()
-            self._content.adjustSize()
-            self.ensureWidgetVisible(first, 0, 8)
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 0, 8))
 
     def _toggle_accepted(self) -> None:
         self._unfolded = not self._unfolded

@@ -5,6 +5,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from teamcanvas.ui.link_button import LinkButton
 
@@ -24,6 +25,7 @@ class FindingPages(QStackedWidget):
         super().__init__()
         self._bottom = bottom
         self._refreshable: list[Refreshable] = []
+        self._came_from: list[QWidget | None] = []
         self.addWidget(bottom)
 
     @property
@@ -43,6 +45,9 @@ class FindingPages(QStackedWidget):
         framed = _Framed(page, back)
         framed.left.connect(self.pop)
         self._refreshable.append(shown)
+        here = self.window().focusWidget()
+        # None before anything in the window was focused: the stubs deny it.
+        self._came_from.append(here if here and self.isAncestorOf(here) else None)
         self.setCurrentIndex(self.addWidget(framed))
         framed.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -51,11 +56,15 @@ class FindingPages(QStackedWidget):
         top = self.currentWidget()
         if isinstance(top, _Framed):
             self._refreshable.pop()
+            came_from = self._came_from.pop()
             self.setCurrentIndex(self.count() - 2)
             self.removeWidget(top)
             top.deleteLater()
             below = self.currentWidget()
             target = below.back if isinstance(below, _Framed) else self._bottom
+            # Back to where the page was asked for, if that is still there.
+            if came_from is not None and Shiboken.isValid(came_from) and below and below.isAncestorOf(came_from):
+                target = came_from
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:

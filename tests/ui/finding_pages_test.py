@@ -1,7 +1,7 @@
 """Pages that lie on the findings."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.finding_pages import FindingPages
@@ -31,3 +31,18 @@ def the_way_back_goes_down_the_pile_test(qtbot: QtBot) -> None:
     qtbot.keyClick(first, Qt.Key.Key_Escape)
     assert pages.page is None
     assert pages.currentWidget() is bottom
+
+
+def back_from_a_page_the_keys_are_where_it_was_asked_for_test(qtbot: QtBot) -> None:
+    bottom, page = QWidget(), Page("page")
+    column = QVBoxLayout(bottom)
+    asking = [QPushButton("First"), QPushButton("Second")]
+    for one in asking:
+        column.addWidget(one)
+    pages = FindingPages(bottom)
+    qtbot.addWidget(pages)
+    pages.show()
+    asking[1].setFocus()
+    pages.push(page, page, "Findings")
+    pages.pop()
+    assert pages.window().focusWidget() is asking[1]

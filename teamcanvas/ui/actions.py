@@ -69,6 +69,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("save", "&Save", "file", ("Ctrl+S",), "ph.floppy-disk", PLAN, group=1),
     ActionRecord("save_as", "Save &as…", "file", ("Ctrl+Shift+S", "F12"), "ph.floppy-disk-back", PLAN, group=1),
     ActionRecord("export", "&Export PDF…", "file", ("Ctrl+E", "Ctrl+P"), "ph.file-pdf", PLAN, group=2),
+    ActionRecord("import_raci", "&Import RACI…", "file", ("Ctrl+I",), "ph.table", PLAN, group=2),
     ActionRecord("close", "&Close window", "file", ("Ctrl+W", "Ctrl+F4"), "ph.x", group=3),
     ActionRecord("quit", "&Quit", "file", ("Ctrl+Q",), "ph.sign-out", group=3),
     ActionRecord("undo", "&Undo", "edit", ("Ctrl+Z", "Alt+Backspace"), "ph.arrow-u-up-left", frozenset({Need.UNDO})),

@@ -137,6 +137,7 @@ class RaciImportDialog(QDialog):
         self.rows.current_changed.connect(self._show_row)
         self.problems.currentRowChanged.connect(self._show_problem)
         self.preview.current_changed.connect(self._show_head)
+        self.pages.bar.currentChanged.connect(self._widen_tabs)
 
     @property
     def _catalogue(self) -> Catalogue:
@@ -202,7 +203,7 @@ class RaciImportDialog(QDialog):
             title = name if not count else f"{name} ({count})" if name == "Problems" else f"{name} ({count} open)"
             self.pages.bar.setTabText(number, title)
             self.pages.bar.setAccessibleTabName(number, title)
-        self.pages.bar.updateGeometry()
+        self._widen_tabs()
         if anew:
             asked = self.columns if self.columns.open_questions else self.rows if self.rows.open_questions else None
             self.pages.show_page(asked or self.columns)
@@ -230,6 +231,10 @@ class RaciImportDialog(QDialog):
 
     def _show_row(self, number: int) -> None:
         self.preview.show_cell(self.proposal.rows[number].address)
+
+    def _widen_tabs(self, _page: int = 0) -> None:
+        # The tab in front is bold: Qt makes it wider, but not the bar that it stands in.
+        self.pages.bar.updateGeometry()
 
     def _column_choices(self, number: int) -> Sequence[Choice]:
         return column_choices(self.proposal, number, self._catalogue)

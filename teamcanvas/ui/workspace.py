@@ -153,6 +153,9 @@ class Workspace(QWidget):
         """What the rules read besides people and places."""
         self._show_details()
         self.details.show_organisation()
+        if self.details.page is not None:
+            # Its way in for the keys: the first of what can be set.
+            next(iter(reached_in(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_activities(self) -> None:
         """All activities, beside the matrix they are the rows of."""
@@ -167,6 +170,13 @@ class Workspace(QWidget):
         """Title, stage, kind and accountable person of an activity."""
         self._show_details()
         self.details.show_activity(activity)
+
+    def import_raci(self) -> None:
+        """Take a matrix over from a spreadsheet."""
+        from teamcanvas.ui.raci_import_dialog import open_import_dialog
+
+        self.show_view(RACI)
+        open_import_dialog(self.open_plan, self.window(), theme=self._theme, told=self.status.say)
 
     def choose_scheme(self) -> None:
         """Ask which letters the matrix is to speak."""

@@ -23,6 +23,7 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "organisation_page": Workspace.show_organisation,
     "activities": Workspace.show_activities,
     "scheme": Workspace.choose_scheme,
+    "import_raci": Workspace.import_raci,
     "drill": Workspace.toggle_drill,
     "rules": Workspace.show_rules,
     "compare_profiles": Workspace.compare_profiles,

@@ -13,6 +13,7 @@ from teamcanvas.ui.activities_page import ActivitiesPage
 from teamcanvas.ui.activity_page import ActivityPage
 from teamcanvas.ui.person_page import PersonPage
 from teamcanvas.ui.role_page import RolePage
+from teamcanvas.ui.settings_page import SettingsPage
 from teamcanvas.ui.workspace import Workspace
 from tests.small_plans import placed, small_plan, template
 from tests.ui.conftest import Editor
@@ -139,3 +140,41 @@ def activities_are_beside_the_matrix_and_walk_through_its_rows_test(editor: Edit
     assert space.raci.current.activity == "s3_deploy"
     space.show_activity_details("s3_deploy")
     assert isinstance(space.details.page, ActivityPage)
+
+
+def f6_goes_round_the_parts_and_back_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.board.setFocus()
+    visited: list[str] = []
+    for _ in range(3):
+        space.go_to_part(1)
+        focused = space.window().focusWidget()
+        parts = {"left": space.left, "centre": space.centre, "right": space.right}
+        visited += [name for name, part in parts.items() if part.isAncestorOf(focused)]
+    assert visited == ["right", "left", "centre"]
+    space.go_to_part(-1)
+    assert space.left.isAncestorOf(space.window().focusWidget())
+
+
+def esc_leaves_a_page_over_the_findings_from_anywhere_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.show_rules()
+    assert space.findings.pages.page is not None
+    space.board.setFocus()
+    qtbot.keyClick(space.board, Qt.Key.Key_Escape)
+    assert space.findings.pages.page is None
+
+
+def a_handover_is_edited_where_the_organisation_is_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.edit_handover()
+    page = space.details.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: space.window().focusWidget() is page.handovers.adding)
+
+
+def the_organisation_is_ready_for_the_keys_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.board.setFocus()
+    space.show_organisation()
+    assert space.details.isAncestorOf(space.window().focusWidget())

@@ -13,7 +13,7 @@ from teamcanvas.rules.kept_ids import KeptIds
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.trial import Outcome, Trial
 
-__all__ = ["Fix", "fix_context", "fixes_for"]
+__all__ = ["Fix", "best_fix", "fix_context", "fixes_for"]
 
 Steps = tuple[Fix, ...]
 
@@ -32,21 +32,36 @@ def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> 
     Raises:
         KeyError: the plan has no such scenario.
     """
+    return tuple({fix.title: fix for fix in _sound(finding, plan, scenario_id, ids)}.values())
+
+
+def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Fix | None:
+    """The first of the fixes, found without trying those after it; None if there is none.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    return next(_sound(finding, plan, scenario_id, ids), None)
+
+
+def _sound(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:
+    """The fixes one by one, each tried when it is asked for."""
     context = fix_context(finding, plan, scenario_id, KeptIds(ids))
     proposed: dict[str, Fix] = {}
     for fix in rule_of(finding.rule).fixes(context):
         # Two ways that sound the same are one to whoever has to choose.
         proposed.setdefault(fix.title, fix)
     if not proposed:
-        return ()
+        return
     trial = Trial(context, plan)
-    sound: dict[frozenset[str], Fix] = {}
+    seen: set[frozenset[str]] = set()
     for fix in proposed.values():
         steps = _made_sound(trial, context, (fix,), trial.of(fix))
-        if steps:
-            # One person and the other, or the other and the one: whoever comes first, it is the same.
-            sound.setdefault(frozenset(step.title for step in steps), together(steps))
-    return tuple({fix.title: fix for fix in sound.values()}.values())
+        titles = frozenset(step.title for step in steps)
+        # One person and the other, or the other and the one: whoever comes first, it is the same.
+        if steps and titles not in seen:
+            seen.add(titles)
+            yield together(steps)
 
 
 def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> FixContext:

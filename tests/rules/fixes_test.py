@@ -15,7 +15,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
-from teamcanvas.rules.fixes import Fix, fix_context, fixes_for
+from teamcanvas.rules.fixes import Fix, best_fix, fix_context, fixes_for
 from teamcanvas.rules.registry import rule_of
 from tests.plans import plans
 from tests.rules.sample_plans import Sample, example, samples
@@ -241,3 +241,13 @@ def names_in_titles_are_as_they_were_typed_test() -> None:
     plan = small_plan("S1 data_scientist <b>x</b> 0.1", people="<b>x</b>")
     titles = [fix.title for _, fix in _every_fix(plan)]
     assert "Place <b>x</b> as Data owner in Use Case Definition" in titles
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def best_fix_is_the_first_of_all_test(name: str) -> None:
+    plan = remove_person(template(name), template(name).people[0].id)
+    scenario = plan.scenarios[0].id
+    for finding in check(plan, scenario).findings:
+        best = best_fix(finding, plan, scenario, SequentialIds())
+        fixes = fixes_for(finding, plan, scenario, SequentialIds())
+        assert (best and best.title) == (fixes[0].title if fixes else None)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QSplitter, QVBoxLayo
 from teamcanvas.edits.raci_import.effects import effects_of
 from teamcanvas.edits.raci_import.heads import ActivityChoice, NewActivity, NewRole, RoleChoice
 from teamcanvas.edits.raci_import.importing import import_raci
+from teamcanvas.edits.raci_import.matrix_area import find_matrix
 from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.layout.theme import Theme, load_theme
@@ -145,22 +146,18 @@ class RaciImportDialog(QDialog):
 
     def _likeliest(self) -> int:
         """The sheet that most looks like a matrix; the first of equals."""
+        catalogue = self._catalogue
 
         def known(number: int) -> int:
-            area = self._proposed(number).area
+            area = find_matrix(self._sheets[number], catalogue)
             return -1 if area is None else area.known
 
         return max(range(len(self._sheets)), key=known)
 
     def _proposed(
-        self,
-        number: int | None = None,
-        *,
-        turned: bool | None = None,
-        head_row: int | None = None,
-        title_column: int | None = None,
+        self, *, turned: bool | None = None, head_row: int | None = None, title_column: int | None = None
     ) -> Proposal:
-        sheet = self._sheets[self._number if number is None else number]
+        sheet = self._sheets[self._number]
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
         return propose(sheet, plan, scenario, turned=turned, head_row=head_row, title_column=title_column)
 

@@ -1,6 +1,7 @@
 """Reads the letters in a cell of somebody else's matrix: lower case, several, whole words, with remarks."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -125,16 +126,25 @@ def scheme_in(texts: Iterable[str], scheme: Scheme) -> Scheme:
         texts: the cells of the matrix.
         scheme: the one of the plan.
     """
-    cells = [_all_letters(text) for text in texts if text]
+    counted = Counter(text for text in texts if text)
+    cells = Counter[frozenset[str]]()
+    for text, count in counted.items():
+        cells[_all_letters(text)] += count
     if any(VERIFIER in letters or SIGNATORY in letters for letters in cells):
-        cells = [frozenset(SIGNATORY if one == SUPPORT else one for one in letters) for letters in cells]
+        # S and Sg become the same, and with them cells that were different.
+        signed = Counter[frozenset[str]]()
+        for letters, count in cells.items():
+            signed[frozenset(SIGNATORY if one == SUPPORT else one for one in letters)] += count
+        cells = signed
     order: list[Scheme] = [scheme, *LETTERS_OF]
 
     def fit(one: Scheme) -> tuple[int, int, int]:
         every, own = frozenset(letters_known(one)), frozenset(LETTERS_OF[one])
-        return sum(letters <= every for letters in cells), sum(letters <= own for letters in cells), -order.index(one)
+        read = sum(count for letters, count in cells.items() if letters <= every)
+        spoken = sum(count for letters, count in cells.items() if letters <= own)
+        return read, spoken, -order.index(one)
 
-    if fit(scheme)[0] == len(cells):
+    if fit(scheme)[0] == counted.total():
         return scheme
     return max(order, key=fit)
 

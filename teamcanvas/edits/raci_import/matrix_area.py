@@ -15,6 +15,8 @@ from teamcanvas.model.titles import match_activity, match_title, plain_title
 
 _SEARCHED = 100
 """Rows in which the heads may be."""
+_MOST_ROLES = 300
+"""Rows of a sheet whose rows may be roles."""
 _JUDGED = 300
 """Rows under the heads that tell what a column is."""
 _WORDS_OVER_ACTIVITIES = frozenset(
@@ -74,6 +76,8 @@ def find_matrix(
     if turned is not None:
         return _find(sheet.turn() if turned else sheet, catalogue, head_row, title_column)
     upright = _find(sheet, catalogue, head_row, title_column)
+    if sheet.height > _MOST_ROLES:
+        return upright
     lying = _find(sheet.turn(), catalogue, head_row, title_column)
     if upright is None or lying is None:
         return upright or lying

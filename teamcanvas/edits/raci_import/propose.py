@@ -20,6 +20,10 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import TitleMatch, match_activity, match_title, plain_title
 
 
+MOST_COMPARED = 300
+"""Unknown rows that are compared with our titles one by one: a list of thousands is hardly a matrix."""
+
+
 def propose(
     sheet: Sheet,
     plan: Plan,
@@ -128,6 +132,7 @@ class _Rows:
         self._taken: set[ActivityId] = set()
         self._new: set[tuple[str, Stage]] = set()
         self._skipped: list[Problem] = []
+        self._unknown = 0
 
     def read(self) -> tuple[tuple[RowHead, ...], tuple[Problem, ...]]:
         rows = tuple(
@@ -189,7 +194,8 @@ class _Rows:
         if match.kind == "one":
             self._taken.add(match.activities[0])
             return replace(head, choice=match.activities[0], suggestions=match.activities)
-        suggestions = tuple(map(ActivityId, alike(title, self._titles)))
+        self._unknown += 1
+        suggestions = tuple(map(ActivityId, alike(title, self._titles))) if self._unknown <= MOST_COMPARED else ()
         if suggestions or self._stage is None:
             return replace(head, question="unknown", suggestions=suggestions)
         new = NewActivity(title, self._stage)

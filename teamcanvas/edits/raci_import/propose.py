@@ -19,7 +19,6 @@ from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import TitleMatch, match_activity, match_title, plain_title
 
-
 MOST_COMPARED = 300
 """Unknown rows that are compared with our titles one by one: a list of thousands is hardly a matrix."""
 

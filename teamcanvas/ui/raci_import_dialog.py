@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from teamcanvas.edits.raci_import.effects import effects_of
 from teamcanvas.edits.raci_import.heads import ActivityChoice, NewActivity, NewRole, RoleChoice
@@ -21,7 +22,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.dialogs import buttons, say
 from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.plain import counted, shown, tip
 from teamcanvas.ui.raci_import_heads import ImportHeads
 from teamcanvas.ui.raci_import_options import ImportOptions
 from teamcanvas.ui.raci_import_preview import ImportPreview
@@ -101,6 +102,7 @@ class RaciImportDialog(QDialog):
         self._show(anew=True)
         first = self.rows if self.pages.page is self.rows else self.columns
         first.heads.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.confirm.setToolTip(tip("Ctrl+Enter"))
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical)
@@ -203,7 +205,11 @@ class RaciImportDialog(QDialog):
         self._widen_tabs()
         if anew:
             asked = self.columns if self.columns.open_questions else self.rows if self.rows.open_questions else None
-            self.pages.show_page(asked or self.columns)
+            front = asked or self.columns
+            self.pages.show_page(front)
+            heads = proposal.rows if front is self.rows else proposal.columns
+            if heads:
+                self.preview.show_cell(heads[max(front.heads.currentRow(), 0)].address)
         effects = effects_of(self._open_plan.plan, self._open_plan.scenario_id, proposal)
         self.effects.setText(effects_words(effects, proposal.questions))
         self.confirm.setEnabled(effects.any and not effects.refused)
@@ -277,6 +283,14 @@ class RaciImportDialog(QDialog):
         if place in places:
             self.pages.show_page(page)
             page.go_to(places.index(place))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter answers a question. It imports only on the button, or with Ctrl from anywhere."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.confirm.click()
+        elif not enter or isinstance(self.focusWidget(), QPushButton):
+            super().keyPressEvent(event)
 
     def accept(self) -> None:
         """Take it over in one step; if that is refused, stay and say why."""

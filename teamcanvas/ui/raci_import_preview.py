@@ -71,7 +71,8 @@ class PreviewModel(QAbstractTableModel):
         colours = self._theme.colours
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                text = shown(self._sheet.text(*place), 80)
+                formula = self._sheet.formulas.get(place)
+                text = shown(self._sheet.text(*place) if formula is None else f"={formula}", 80)
                 return f"▲ {text}" if part in (_Part.ASKED, _Part.UNREAD) else text
             case Qt.ItemDataRole.BackgroundRole if part in (_Part.ASKED, _Part.UNREAD):
                 return QColor(self._theme.severities["warning"].soft)

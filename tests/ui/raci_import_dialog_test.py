@@ -72,6 +72,18 @@ def import_is_one_step_and_undone_as_one_test(qtbot: QtBot, show: Show, open_pla
     assert open_plan.plan == before
 
 
+def enter_in_a_list_imports_nothing_but_ctrl_and_enter_do_test(qtbot: QtBot, show: Show, open_plan: OpenPlan) -> None:
+    dialog = show()
+    for part in (dialog.columns.heads, dialog.columns.answers, dialog.problems, dialog.preview):
+        qtbot.keyClick(part, Qt.Key.Key_Return)
+    assert not open_plan.unsaved
+    assert dialog.isVisible()
+    dialog.rows.all_answered.emit(None)
+    with qtbot.waitSignal(dialog.imported):
+        qtbot.keyClick(dialog.columns.heads, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert open_plan.unsaved
+
+
 def cancel_and_escape_change_nothing_test(qtbot: QtBot, show: Show, open_plan: OpenPlan) -> None:
     before: Plan = open_plan.plan
     dialog = show()

@@ -4,8 +4,8 @@ set -eu
 cd "$(dirname "$0")/.."
 . packaging/environment.sh
 
-# What the end-to-end tests start and what opens our workbooks, beside the command by which it is known; tests that lack
-# theirs say so and are skipped.
+# What the end-to-end tests start and what opens our workbooks and presentations, beside the command by which it is known;
+# tests that lack theirs say so and are skipped.
 test_programs="
 xvfb:Xvfb
 openbox:openbox
@@ -15,6 +15,7 @@ poppler-utils:pdftotext
 qpdf:qpdf
 strace:strace
 libreoffice-calc:soffice
+libreoffice-impress:loimpress
 git:git
 "
 missing=

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from teamcanvas.ui.choice_field import ChoiceField
-from teamcanvas.ui.fuzzy import best
+from teamcanvas.ui.fuzzy import best, contains
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.plain import shown
 from teamcanvas.ui.raci_import_words import Choice, Entry
@@ -111,7 +111,8 @@ class ImportHeads(QWidget):
             if step is not None and self.answers.count():
                 self.answers.setCurrentRow(min(max(self.answers.currentRow() + step, 0), self.answers.count() - 1))
                 return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            confirms = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not confirms:
                 self._answer()
                 return True
         return False
@@ -140,7 +141,8 @@ class ImportHeads(QWidget):
     def _fill(self, wanted: str) -> None:
         number = self.heads.currentRow()
         choices = self._choices_of(number) if 0 <= number < len(self._entries) else ()
-        self._choices = best(choices, wanted, lambda choice: choice.words)
+        found = best(choices, wanted, lambda choice: choice.words)
+        self._choices = found + [one for one in choices if one not in found and contains(one.also, wanted)]
         self.answers.clear()
         self.answers.addItems([shown(choice.words, 120) for choice in self._choices])
         meaning = self._entries[number].meaning if choices else ""

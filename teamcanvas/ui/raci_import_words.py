@@ -7,7 +7,7 @@ from teamcanvas.edits.raci_import.effects import ImportEffects
 from teamcanvas.edits.raci_import.heads import ColumnHead, NewActivity, NewRole, Question, RowHead
 from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.plain import counted, shown
 
@@ -18,6 +18,8 @@ class Choice:
 
     value: object
     words: str
+    also: str = ""
+    """Other names by which it is found."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +87,15 @@ def column_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tup
     def words(role: object, title: str) -> str:
         return f"{title} (joined with its other column)" if role in taken else title
 
-    likely = [Choice(role, words(role, catalogue.role_title(role))) for role in head.suggestions]
+    def role_choice(role: RoleId) -> Choice:
+        known = catalogue.roles.get(role)
+        aliases = ", ".join(known.aliases) if known else ""
+        return Choice(role, words(role, catalogue.role_title(role)), aliases)
+
     title = head.text or f"Role of column {head.address.rstrip('0123456789')}"
     new = [Choice(NewRole(title, head.family), f"New role “{shown(title, 60)}”"), Choice(None, "Leave this column out")]
-    others = [
-        Choice(role.id, words(role.id, role.title))
-        for role in catalogue.roles.values()
-        if role.id not in head.suggestions
-    ]
-    return (*likely, *new, *others)
+    others = (role for role in catalogue.roles if role not in head.suggestions)
+    return (*map(role_choice, head.suggestions), *new, *map(role_choice, others))
 
 
 def row_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tuple[Choice, ...]:

@@ -80,7 +80,7 @@ def enter_in_a_list_imports_nothing_but_ctrl_and_enter_do_test(qtbot: QtBot, sho
     assert dialog.isVisible()
     dialog.rows.all_answered.emit(None)
     with qtbot.waitSignal(dialog.imported):
-        qtbot.keyClick(dialog.columns.heads, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        qtbot.keyClick(dialog.columns.search, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert open_plan.unsaved
 
 

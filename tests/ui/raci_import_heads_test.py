@@ -7,7 +7,11 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.ui.raci_import_heads import ImportHeads
 from teamcanvas.ui.raci_import_words import Choice, Entry
 
-CHOICES = (Choice("owner", "Data owner"), Choice("engineer", "Data engineer"), Choice(None, "Leave it out"))
+CHOICES = (
+    Choice("owner", "Data owner", "information steward"),
+    Choice("engineer", "Data engineer"),
+    Choice(None, "Leave it out"),
+)
 
 
 @pytest.fixture
@@ -37,6 +41,11 @@ def letters_find_an_answer_and_enter_gives_it_test(qtbot: QtBot, page: ImportHea
     with qtbot.waitSignal(page.answered) as given:
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
     assert given.args == [1, "engineer"]
+
+
+def another_name_finds_an_answer_too_test(qtbot: QtBot, page: ImportHeads) -> None:
+    qtbot.keyClicks(page.search, "steward")
+    assert [page.answers.item(row).text() for row in range(page.answers.count())] == ["Data owner"]
 
 
 def arrows_choose_while_the_search_has_the_focus_test(qtbot: QtBot, page: ImportHeads) -> None:

@@ -79,7 +79,7 @@ class FindingCard(QFrame):
         """What identifies the finding."""
         return self.finding.key
 
-    def show_finding(self, finding: Finding, words: Explanation, fixes: Sequence[str], theme: Theme) -> None:
+    def show_finding(self, finding: Finding, words: Explanation, theme: Theme) -> None:
         """The finding as it is now; only what differs is touched."""
         if finding.severity is not self.finding.severity or self._words is None:
             self._sign.show_severity(finding.severity, theme)
@@ -91,7 +91,8 @@ class FindingCard(QFrame):
         self.setAccessibleName(spoken(finding, shown(words.title)))
         self.setAccessibleDescription(shown(words.message, 1_000))
         self._show_acceptance(finding)
-        self._show_fixes(() if finding.accepted else tuple(fixes))
+        if self._titles is None or finding.accepted:
+            self.show_fixes(())
 
     @property
     def stops(self) -> tuple[QWidget, ...]:
@@ -123,7 +124,9 @@ class FindingCard(QFrame):
             again = f", look again on {shown(accepted.review_date, 20)}" if accepted.review_date else ""
             self._reason.setText(f"Accepted{owner}{again}: {shown(accepted.reason, 400)}")
 
-    def _show_fixes(self, titles: tuple[str, ...]) -> None:
+    def show_fixes(self, wanted: Sequence[str]) -> None:
+        """What can be done about it, best first; what stood there before stays until this is known."""
+        titles = tuple(wanted)
         if titles == self._titles:
             return
         self._titles = titles

@@ -1,6 +1,8 @@
 """The list of findings as cards, grouped and folded. Only so many are made at first, more when one scrolls down."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from time import perf_counter
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -23,7 +25,11 @@ AT_ONCE = 24
 """Cards: more than any window shows, few enough to be made within a frame or two."""
 
 RowWidget: TypeAlias = QLabel | FindingFold | FindingCard
-WordsOf = Callable[[Finding], tuple[Explanation, Sequence[str]]]
+WordsOf = Callable[[Finding], Explanation]
+FixesOf = Callable[[Finding], Sequence[str]]
+
+SLICE = 0.008
+"""Seconds, half a frame: so long are fixes looked for before the window may do something else."""
 
 
 class FindingList(QScrollArea):
@@ -37,15 +43,18 @@ class FindingList(QScrollArea):
     switch_off_wanted = Signal(str)
     fold_toggled = Signal(object)
 
-    def __init__(self, words_of: WordsOf, theme: Theme) -> None:
+    def __init__(self, words_of: WordsOf, fixes_of: FixesOf, theme: Theme) -> None:
         """An empty list.
 
         Args:
-            words_of: explains a finding and names its fixes; asked only for those that are shown.
+            words_of: explains a finding; asked only for those that are shown.
+            fixes_of: names its fixes, which takes longer; asked when all cards have their words.
             theme: the look.
         """
         super().__init__()
         self._words_of = words_of
+        self._fixes_of = fixes_of
+        self._without_fixes: deque[FindingKey] = deque()
         self._theme = theme
         self._rows: tuple[Row, ...] = ()
         self._accepted: tuple[Finding, ...] = ()
@@ -54,6 +63,9 @@ class FindingList(QScrollArea):
         self._limit = AT_ONCE
         self._chosen: FindingKey | None = None
         self._unfolded = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._go_on_looking)
         self._more = LinkButton("", "quiet")
         self._fold = LinkButton("", "quiet")
         self._content = QWidget()
@@ -137,8 +149,26 @@ class FindingList(QScrollArea):
         self._fold.setVisible(bool(self._accepted))
         count = counted(len(self._accepted), "accepted finding")
         self._fold.say(f"Hide {count}" if self._unfolded else f"Show {count}")
+        self._without_fixes = deque(row.finding.key for row in rows if isinstance(row, FindingRow))
+        self._look_for_fixes()
         self._follow()
         self.setUpdatesEnabled(True)
+
+    def _look_for_fixes(self) -> None:
+        """Each fix is tried before it is offered, and a plan may have many: the uppermost first, the rest when idle."""
+        until = perf_counter() + SLICE
+        while self._without_fixes:
+            card = self._widgets.get(self._without_fixes.popleft())
+            if isinstance(card, FindingCard):
+                card.show_fixes(self._fixes_of(card.finding))
+            if perf_counter() >= until:
+                break
+        if self._without_fixes:
+            self._idle.start()
+
+    def _go_on_looking(self) -> None:
+        self._look_for_fixes()
+        self._follow()
 
     def _follow(self) -> None:
         """Tab goes through the rows as they stand."""
@@ -168,11 +198,10 @@ class FindingList(QScrollArea):
         if isinstance(widget, QLabel) and isinstance(row, HeadingRow):
             widget.setText(f"{shown(row.text, 80)} · {row.count:,}")
         elif isinstance(widget, FindingFold) and isinstance(row, FoldRow):
-            titles = [self._words_of(finding)[0].title for finding in row.findings[:EXAMPLES]]
+            titles = [self._words_of(finding).title for finding in row.findings[:EXAMPLES]]
             widget.show_row(row, titles, self._theme)
         elif isinstance(widget, FindingCard) and isinstance(row, FindingRow):
-            words, fixes = self._words_of(row.finding)
-            widget.show_finding(row.finding, words, fixes, self._theme)
+            widget.show_finding(row.finding, self._words_of(row.finding), self._theme)
             widget.set_inside(row.inside)
         return widget
 

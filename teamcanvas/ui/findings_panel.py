@@ -38,7 +38,7 @@ class FindingsPanel(QWidget):
         self.answers = FindingAnswers(open_plan, self)
         self.filter = FindingFilter()
         self.change = FindingChange(open_plan)
-        self.list = FindingList(self._words, theme)
+        self.list = FindingList(self._words, self._fixes, theme)
         self._nothing = plain_label("No finding fits what is asked for above.", "muted", wrap=True)
         self._all = LinkButton("Show all findings", "link")
         self._rules = LinkButton("Rules", "quiet")
@@ -156,10 +156,12 @@ class FindingsPanel(QWidget):
         plan = self._open_plan.plan
         return [finding for finding in some if self.filter.wants_words(finding, explain(finding, plan))]
 
-    def _words(self, finding: Finding) -> tuple[Explanation, Sequence[str]]:
+    def _words(self, finding: Finding) -> Explanation:
+        return explain(finding, self._open_plan.plan)
+
+    def _fixes(self, finding: Finding) -> Sequence[str]:
         plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
-        fixes = () if finding.accepted else fixes_for(finding, plan, scenario_id, self._open_plan.ids)
-        return explain(finding, plan), [fix.title for fix in fixes]
+        return [fix.title for fix in fixes_for(finding, plan, scenario_id, self._open_plan.ids)]
 
     def _toggle(self, fold: object) -> None:
         self._unfolded ^= {fold}

@@ -20,7 +20,8 @@ WORDS = Explanation("No data owner in <b>Use Case</b>", "Nobody can judge the da
 @pytest.fixture
 def card(qtbot: QtBot) -> FindingCard:
     made = FindingCard(FINDING, LIGHT)
-    made.show_finding(FINDING, WORDS, ["Place Hanna as Data owner", "Place Ines & Jo"], LIGHT)
+    made.show_finding(FINDING, WORDS, LIGHT)
+    made.show_fixes(["Place Hanna as Data owner", "Place Ines & Jo"])
     made.resize(290, 200)
     qtbot.addWidget(made)
     made.show()
@@ -82,7 +83,7 @@ def arrow_keys_go_on_to_other_cards_test(qtbot: QtBot, card: FindingCard) -> Non
 
 
 def without_fixes_there_is_no_link_test(card: FindingCard) -> None:
-    card.show_finding(FINDING, WORDS, [], LIGHT)
+    card.show_fixes([])
     assert card._fix.isHidden()
     assert not button(card, "Accept…").isHidden()
 
@@ -90,7 +91,7 @@ def without_fixes_there_is_no_link_test(card: FindingCard) -> None:
 def an_accepted_one_says_who_and_why_test(qtbot: QtBot, card: FindingCard) -> None:
     why = Acceptance(rule="TC113", reason="Hanna joins in May", owner="Grace", review_date="2027-05-01")
     accepted = Finding("TC113", Severity.ERROR, FINDING.subjects, accepted=why)
-    card.show_finding(accepted, WORDS, ["Place Hanna as Data owner"], LIGHT)
+    card.show_finding(accepted, WORDS, LIGHT)
     assert card._reason.text() == "Accepted – Grace, look again on 2027-05-01: Hanna joins in May"
     assert card.accessibleName().startswith("Accepted error: ")
     assert card._fix.isHidden()
@@ -108,5 +109,5 @@ def it_grows_with_its_words_test(card: FindingCard) -> None:
     layout = card.layout()
     assert layout is not None
     low = layout.heightForWidth(290)
-    card.show_finding(FINDING, Explanation("Title", "many words " * 40), [], LIGHT)
+    card.show_finding(FINDING, Explanation("Title", "many words " * 40), LIGHT)
     assert layout.heightForWidth(290) > low + 60

@@ -12,6 +12,7 @@ from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.ui import finding_list
 from teamcanvas.ui.finding_fold import FindingFold
 from teamcanvas.ui.finding_groups import FindingRow, FoldRow, HeadingRow
 from teamcanvas.ui.finding_list import AT_ONCE, FindingList
@@ -26,10 +27,10 @@ def _finding(number: int, *, accepted: bool = False) -> Finding:
 
 @pytest.fixture
 def findings(qtbot: QtBot) -> FindingList:
-    def words(finding: Finding) -> tuple[Explanation, list[str]]:
-        return Explanation(f"About {finding.subjects[0].id}", "A message."), []
+    def words(finding: Finding) -> Explanation:
+        return Explanation(f"About {finding.subjects[0].id}", "A message.")
 
-    made = FindingList(words, load_theme("light"))
+    made = FindingList(words, lambda finding: [f"Fix {finding.subjects[0].id}"], load_theme("light"))
     made.resize(300, 600)
     qtbot.addWidget(made)
     made.show()
@@ -179,3 +180,19 @@ def a_card_under_its_fold_stands_further_in_test(findings: FindingList) -> None:
     findings.show_rows([outside, FindingRow(_finding(2), inside=True)], [])
     lefts = [card.contentsRect().left() for card in findings.cards]
     assert lefts[0] < lefts[1]
+
+
+def fixes_that_take_long_to_find_come_when_the_window_is_idle_test(
+    qtbot: QtBot, findings: FindingList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding_list, "SLICE", 0.0)
+    _show(findings, [_finding(1), _finding(2), _finding(3)], [])
+    assert _fixes(findings) == ["Fix p1"]
+    qtbot.waitUntil(lambda: _fixes(findings) == ["Fix p1", "Fix p2", "Fix p3"])
+    # What is known of a card stays until it is known anew.
+    _show(findings, [_finding(3), _finding(2)], [])
+    assert _fixes(findings) == ["Fix p3", "Fix p2"]
+
+
+def _fixes(findings: FindingList) -> list[str]:
+    return [card._fix.text() for card in findings.cards if not card._fix.isHidden()]

@@ -67,6 +67,7 @@ def a_fix_is_one_click_and_one_step_test(qtbot: QtBot, opens: Opens) -> None:
     panel = _panel(qtbot, open_plan)
     before = open_plan.plan
     card = _card(panel, "planned at 1.5 FTE")
+    qtbot.waitUntil(lambda: bool(card._titles))
     title = card._titles[0] if card._titles else ""
     with qtbot.waitSignal(panel.message):
         press(qtbot, card, title)

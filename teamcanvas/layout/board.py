@@ -97,6 +97,17 @@ class BoardLayout:
         """The same board with room held open in one stage; the other stages stay as they are."""
         return self.planner.opened(self, opening)
 
+    @property
+    def faces(self) -> BoardFaces:
+        """What its cards show."""
+        return self.planner.faces
+
+    @property
+    def cards_in_order(self) -> Iterator[PlacedCard]:
+        """Every card, stage by stage; of a role that many hold, all its cards."""
+        for stage in self.stages.values():
+            yield from stage.cards
+
     @cached_property
     def cards(self) -> Mapping[tuple[Stage, RoleId], PlacedCard]:
         """Every card by stage and role."""
@@ -181,7 +192,7 @@ def smallest_width(theme: Theme, columns: int = 1) -> float:
 
 def smallest_card(theme: Theme) -> float:
     """Points that a card is wide at least."""
-    return 10.8 * theme.sizes.body
+    return (12.5 if theme.on_paper else 10.8) * theme.sizes.body
 
 
 WIDEST = 200_000.0
@@ -197,14 +208,14 @@ def margin(theme: Theme) -> float:
 
 def stage_gap(theme: Theme) -> float:
     """Points between two stages, where the arrow is."""
-    return max(6 * theme.measures.spacing, 1.8 * theme.sizes.body)
+    return max(6 * theme.measures.spacing, (2.4 if theme.on_paper else 1.8) * theme.sizes.body)
 
 
 class _BoardPlanner:
     """Lays out one board."""
 
     def __init__(self, faces: BoardFaces, theme: Theme, width: float, *, hints: bool) -> None:
-        self._faces = faces
+        self.faces = faces
         self._theme = theme
         self._step = theme.measures.spacing
         self._width = max(width, smallest_width(theme))
@@ -235,10 +246,10 @@ class _BoardPlanner:
 
     @property
     def handovers(self) -> tuple[HandoverFace, ...]:
-        return self._faces.handovers
+        return self.faces.handovers
 
     def face(self, stage: Stage, role: RoleId) -> CardFace:
-        return next(face for card, face in self._faces.cards[stage] if card.role == role)
+        return next(face for card, face in self.faces.cards[stage] if card.role == role)
 
     def opened(self, layout: BoardLayout, opening: Opening) -> BoardLayout:
         old = layout.stages[opening.stage]
@@ -275,7 +286,7 @@ class _BoardPlanner:
     def _cards(self, stage: Stage, width: float) -> tuple[DrawnCard, ...]:
         return tuple(
             (card, draw_card(face, width, self._theme.name, hints=self._hints))
-            for card, face in self._faces.cards[stage]
+            for card, face in self.faces.cards[stage]
         )
 
     def _flow(self, cards: Sequence[DrawnCard], grid: _Grid, opening: Opening | None = None) -> "_Flow":
@@ -301,8 +312,8 @@ class _BoardPlanner:
         return _Flow(grid.left, top + row_height, tuple(placed), room)
 
     def _stage(self, stage: Stage, flow: "_Flow", box: Box) -> StageLayout:
-        held, roles = self._faces.held(stage)
-        head = StageHead(stage, held, roles, self._faces.stage_severities.get(stage))
+        held, roles = self.faces.held(stage)
+        head = StageHead(stage, held, roles, self.faces.stage_severities.get(stage))
         return StageLayout(head, box, flow.cards, flow.opening)
 
 

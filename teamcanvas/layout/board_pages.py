@@ -1,15 +1,18 @@
 """The board on one page as large as it fits, or on several pages where it would become too small to read."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import TypeAlias
 
 from teamcanvas.layout.board import BoardLayout, StageLayout, layout_board, margin, smallest_card, smallest_width
+from teamcanvas.layout.board_words import board_words
 from teamcanvas.layout.card_face import BoardFaces, CardFace
 from teamcanvas.layout.drawing import Group, Mark, Tag
 from teamcanvas.layout.matrix_legend import Legend
+from teamcanvas.layout.names_page import names_sheets
 from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.pieces import pieces
 from teamcanvas.layout.scale import scaled_marks
 from teamcanvas.layout.text import line_height
 from teamcanvas.model.board import Card
@@ -61,7 +64,7 @@ def board_sheets(
 ) -> tuple[Sheet, ...]:
     """The sheets of a board, with the same title and legend on each."""
     area = _Area(frame)
-    smallest = frame.size.smallest_text / frame.size.scale / frame.theme.sizes.micro
+    smallest = frame.size.smallest / frame.theme.sizes.micro
     scale = 0.0 if _surely_too_many(faces, area, smallest) else _largest_scale(faces, area, smallest)
     if scale >= smallest:
         layouts = [_filling(faces, area, scale)]
@@ -72,17 +75,34 @@ def board_sheets(
             # Cards that are spread evenly leave room to be larger.
             scale = max(scale, min(_largest_scale(part, area, smallest) for part in parts))
         layouts = [_filling(part, area, scale) for part in parts]
-    return tuple(
-        Sheet(
+    return (*_sheets(layouts, frame, scale, title, subtitle, legend), *_names(layouts, frame, title, subtitle))
+
+
+def _sheets(
+    layouts: Sequence[BoardLayout],
+    frame: PageFrame,
+    scale: float,
+    title: str,
+    subtitle: tuple[str, ...],
+    legend: Legend,
+) -> Iterator[Sheet]:
+    for number, layout in enumerate(layouts, start=1):
+        part = (f"part {number} of {len(layouts)}",) if len(layouts) > 1 else ()
+        yield Sheet(
             title=title,
-            subtitle=subtitle,
+            subtitle=(*subtitle, *part),
             marks=_marks(layout, frame, scale),
-            bookmark="Board" if len(layouts) == 1 else f"Board, part {number} of {len(layouts)}",
+            bookmark=", ".join(("Board", *part)),
             legend=legend.marks,
             legend_width=legend.width,
         )
-        for number, layout in enumerate(layouts, start=1)
-    )
+
+
+def _names(
+    layouts: Sequence[BoardLayout], frame: PageFrame, title: str, subtitle: tuple[str, ...]
+) -> tuple[Sheet, ...]:
+    cut = (name for layout in layouts for placed in layout.cards_in_order for name in placed.drawing.cut_short)
+    return names_sheets(cut, frame, title, (*subtitle, "names in full"), "Board, names in full")
 
 
 def _surely_too_many(faces: BoardFaces, area: _Area, scale: float) -> bool:
@@ -116,7 +136,8 @@ def _filling(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
 def _marks(layout: BoardLayout, frame: PageFrame, scale: float) -> tuple[Mark, ...]:
     around = margin(frame.theme) * scale
     marks = scaled_marks(layout.drawing.marks, scale)
-    return (Group(marks, frame.content.left - around, frame.content.top - around, Tag("figure", "The board")),)
+    words = board_words(layout.faces)
+    return (Group(marks, frame.content.left - around, frame.content.top - around, Tag("figure", words)),)
 
 
 def _parts(faces: BoardFaces, area: _Area, scale: float) -> list[BoardFaces]:
@@ -153,9 +174,9 @@ def _most_rows(area: _Area, scale: float) -> int:
 
 def _pieces(card: Card, face: CardFace, most: int) -> Iterator[tuple[Card, CardFace]]:
     """A card with more people than that as several cards of the same role."""
-    for start in range(0, max(len(face.rows), 1), most):
-        end = start + most
-        yield replace(card, placements=card.placements[start:end]), replace(face, rows=face.rows[start:end])
+    for number, piece in enumerate(pieces(face, most)):
+        placements = card.placements[number * most : (number + 1) * most]
+        yield replace(card, placements=placements), piece
 
 
 def _first_part(rest: _Part, area: _Area, scale: float) -> BoardFaces:

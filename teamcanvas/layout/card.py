@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from teamcanvas.layout.card_face import CardFace, RowFace, fte_text, initials_of
-from teamcanvas.layout.drawing import Box, Circle, Mark, Radii, Rect, Text
+from teamcanvas.layout.drawing import Box, Circle, Group, Mark, Radii, Rect, Tag, Text
 from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
 from teamcanvas.layout.theme import Theme, ThemeName, load_theme
 
 TITLE_LINES = 3
 NAME_LINES = 2
+LINES_ON_PAPER = 3
 SMALLER = 0.82
 """How much smaller a long name may be set before its words are cut."""
 MOST_WORDS = 6
@@ -86,6 +87,21 @@ class CardDrawing:
             Box(self._right - row.fte.width - self._step, row.box.top, self.width, row.box.bottom) for row in self._rows
         )
 
+    @property
+    def cut_short(self) -> tuple[str, ...]:
+        """Title and names that do not fit the card and end in an ellipsis there, in full."""
+        title = (self._face.title,) if self._title_lines[-1].elided else ()
+        return *title, *(row.face.name or "" for row in self._rows if row.lines[-1].elided)
+
+    def told_marks(self, level: int) -> tuple[Mark, ...]:
+        """What to draw where a card is read as text: its title as a heading of a level, its people as a list."""
+        rows = tuple(Group(tuple(self._row(row)), tag=Tag("item")) for row in self._rows)
+        return (
+            Group(tuple(self._frame()), tag=Tag("artifact")),
+            Group(tuple(self._head()), tag=Tag("heading", level=level)),
+            Group(rows, tag=Tag("list")),
+        )
+
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
         """What to draw."""
@@ -97,22 +113,26 @@ class CardDrawing:
     def _measured_title(self) -> tuple[FontStyle, tuple[ShapedLine, ...]]:
         beside = self._badge.width + (2 * self._sign + 1.5 * self._step if self._sign else 0.0)
         room = max(self._right - beside - self._step - self._left, 1)
-        style = _without_cut_words(self._face.title, self._theme.strong, room)
+        style = self._style(self._face.title, self._theme.strong, room)
         return style, wrap(self._face.title, style, room, TITLE_LINES)
 
     def _measured_row(self, row: RowFace, top: float) -> _Row:
         theme = self._theme
         vacancy = row.name is None
         # On paper, where a card is small, the initials before a name would be too small to read.
-        bare = (vacancy and self._face.vacant) or theme.name == "paper"
+        bare = (vacancy and self._face.vacant) or theme.on_paper
         fte = shape_line(fte_text(row.fte), theme.body)
         left = self._left if bare else self._left + 2 * self._disc + 1.25 * self._step
         room = max(self._right - fte.width - self._step - left, 1)
         name = self._vacancy_words() if vacancy else row.name or ""
-        style = theme.small if vacancy else _without_cut_words(name, theme.body, room)
-        lines = wrap(name, style, room, NAME_LINES)
+        style = theme.small if vacancy else self._style(name, theme.body, room)
+        lines = wrap(name, style, room, LINES_ON_PAPER if theme.on_paper else NAME_LINES)
         height = max(len(lines) * line_height(style), 0 if bare else 2 * self._disc) + self._step
         return _Row(row, lines, style, left, bare, Box(theme.measures.edge, top, self.width, top + height), fte)
+
+    def _style(self, text: str, style: FontStyle, room: float) -> FontStyle:
+        # Paper has a floor for the size of texts, and cards that are wide enough for most words.
+        return style if self._theme.on_paper else _without_cut_words(text, style, room)
 
     @property
     def _disc(self) -> float:
@@ -143,6 +163,7 @@ class CardDrawing:
 
     def _head(self) -> Iterator[Mark]:
         theme = self._theme
+        yield from _lines(self._title_lines, self._left, self.title.top, self._title_style, theme.colours.text)
         baseline = self.title.top + ascent(theme.strong)
         right = self._right
         if self._face.severity is not None:
@@ -150,7 +171,6 @@ class CardDrawing:
             yield from severity_sign(self._face.severity, right - self._sign, middle, self._sign, theme)
             right -= 2 * self._sign + 1.5 * self._step
         yield Text(right - self._badge.width, baseline, self._badge, theme.family(self._face.family).badge)
-        yield from _lines(self._title_lines, self._left, self.title.top, self._title_style, theme.colours.text)
 
     def _row(self, row: _Row) -> Iterator[Mark]:
         theme = self._theme

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from teamcanvas.layout.card_face import BoardFaces, board_faces
 from teamcanvas.layout.deck_options import DeckOptions
+from teamcanvas.layout.findings_on_board import findings_on_board
 from teamcanvas.layout.page_frame import PageFrame
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.plan import Plan, Scenario
@@ -24,6 +26,12 @@ class DeckSource:
     def board(self) -> Board:
         """The scenario's cards."""
         return board_of(self.plan, self.scenario)
+
+    @cached_property
+    def faces(self) -> BoardFaces:
+        """What the cards show, with the worst open finding of each."""
+        found = findings_on_board(self.board, self.result.open)
+        return board_faces(self.board, found, self.scenario.handovers)
 
     def subtitle(self, what: str) -> tuple[str, ...]:
         """What a page shows, and for whom; plan and scenario stand in the footer."""

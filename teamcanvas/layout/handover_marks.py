@@ -86,7 +86,7 @@ def draw_handover(giver: str, receiver: str, width: float, theme: Theme) -> tupl
 
 
 def _radius(width: float, theme: Theme) -> float:
-    return min(0.4 * width, 0.75 * theme.sizes.body)
+    return min(0.4 * width, (0.95 if theme.on_paper else 0.75) * theme.sizes.body)
 
 
 def _number(count: int, width: float, theme: Theme) -> tuple[Mark, ...]:
@@ -97,7 +97,8 @@ def _number(count: int, width: float, theme: Theme) -> tuple[Mark, ...]:
 
 def _centred(text: str, x: float, y: float, r: float, theme: Theme, *, bright: bool) -> Text:
     """A few letters in a disc, as small as the smallest text of the theme, or smaller where they need it."""
-    widest = 1.75 * r
+    # Paper has a floor for the size of texts: there letters rather reach over the edge of their disc.
+    widest = (2.3 if theme.on_paper else 1.75) * r
     line = shape_line(text, FontStyle(theme.sizes.micro, bold=True))
     if line.width > widest:
         line = shape_line(text, FontStyle(theme.sizes.micro * widest / line.width, bold=True))

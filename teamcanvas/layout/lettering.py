@@ -5,7 +5,7 @@ from itertools import accumulate
 
 from teamcanvas.layout.drawing import Colour, Mark, Text
 from teamcanvas.layout.shaped import FontStyle, ShapedLine
-from teamcanvas.layout.text import elide, line_height, shape_line
+from teamcanvas.layout.text import elide, line_height, shape_line, wrap
 
 # Of FiraGO, in ems: how far the middle of a capital is above the baseline.
 _CAPITAL_MIDDLE = 0.345
@@ -37,6 +37,15 @@ def ending_at(x: float, baseline: float, line: ShapedLine, colour: Colour) -> Te
 def stacked(x: float, baseline: float, lines: tuple[ShapedLine, ...], colour: Colour) -> tuple[Mark, ...]:
     """Lines under each other, the first on the baseline."""
     return tuple(Text(x, baseline + index * line_height(line.style), line, colour) for index, line in enumerate(lines))
+
+
+def fitting(text: str, styles: Sequence[FontStyle], width: float, most_lines: int) -> tuple[ShapedLine, ...]:
+    """The text in lines of the first style in which it is whole; in the last one, cut short, if it is in none."""
+    for style in styles:
+        lines = wrap(text, style, width, most_lines)
+        if not lines[-1].elided:
+            return lines
+    return wrap(text, styles[-1], width, most_lines)
 
 
 def parted(parts: Sequence[str], style: FontStyle, width: float) -> tuple[ShapedLine, ...]:

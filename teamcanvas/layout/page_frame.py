@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from teamcanvas.layout.deck_options import Logo
 from teamcanvas.layout.drawing import Box, Drawing, Group, Image, Line, Mark, Rect, Tag
-from teamcanvas.layout.lettering import baseline_about, centred_at, in_a_row, parted, stacked
+from teamcanvas.layout.lettering import baseline_about, centred_at, fitting, in_a_row, parted, stacked
 from teamcanvas.layout.page_size import PageSize
-from teamcanvas.layout.scale import scaled
+from teamcanvas.layout.scale import scaled, scaled_marks
 from teamcanvas.layout.shaped import FontStyle, ShapedLine
-from teamcanvas.layout.text import elide, line_height, shape_line, wrap
+from teamcanvas.layout.text import line_height, shape_line, wrap
 from teamcanvas.layout.theme import Theme
 
 MARGIN = 36.0
@@ -135,10 +135,10 @@ class PageFrame:
     def _title(self, title: str, width: float) -> tuple[ShapedLine, ...]:
         """The title in one line, smaller if it is long; in two lines if it is longer than that."""
         style = self.theme.title
-        for step in _TITLE_STEPS:
-            line = elide(title, FontStyle(style.size * step, bold=True), width)
-            if not line.elided:
-                return (line,)
+        steps = [FontStyle(style.size * step, bold=True) for step in _TITLE_STEPS]
+        line = fitting(title, steps, width, 1)
+        if not line[-1].elided:
+            return line
         return wrap(title, FontStyle(style.size * _TITLE_OF_TWO_LINES, bold=True), width, 2)
 
     def _foot(self, sheet: Sheet, number: str) -> tuple[Mark, ...]:
@@ -154,5 +154,13 @@ class PageFrame:
             *in_a_row(content.left, baseline, start, colours.text_muted),
             *in_a_row(content.right - end_width, baseline, end, colours.text_muted),
         )
-        legend = Group(sheet.legend, MARGIN, self.height - _LEGEND_MIDDLE, Tag("list"))
-        return *((legend,) if sheet.legend else ()), Group(text, tag=Tag("artifact"))
+        return *self._legend(sheet), Group(text, tag=Tag("artifact"))
+
+    def _legend(self, sheet: Sheet) -> tuple[Mark, ...]:
+        """The legend, in text that is no smaller than other notes if it fits the page so."""
+        if not sheet.legend:
+            return ()
+        most = self.content.width / max(sheet.legend_width, 1.0)
+        factor = max(1.0, min(most, self.note.size / self.theme.sizes.small))
+        marks = scaled_marks(sheet.legend, factor)
+        return (Group(marks, MARGIN, self.height - _LEGEND_MIDDLE, Tag("list")),)

@@ -9,6 +9,7 @@ from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.model.raci import RaciMatrix, RaciRow
 from teamcanvas.model.raci_people import PeopleMatrix
 from teamcanvas.model.schemes import scheme_of
+from teamcanvas.model.stage import Stage
 
 # A role that answers for this part of all activities is worth its name in the title.
 _MUCH = 0.3
@@ -27,6 +28,21 @@ def board_title(board: Board) -> str:
     if not vacant:
         return held
     return f"{held}; {counted(vacant, 'card is vacant', 'cards are vacant')}"
+
+
+def stage_title(stage: Stage, board: Board) -> str:
+    """How many people hold how many roles in a stage, and how many of its roles wait for somebody."""
+    cards = board.cards[stage]
+    if not cards:
+        return f"{stage.label} has no roles yet"
+    vacant = sum(card.vacant for card in cards)
+    held = len(cards) - vacant
+    people = {placement.person for card in cards for placement in card.placements if placement.person is not None}
+    if not people:
+        return f"{stage.label}: nobody holds its {counted(len(cards), 'role', 'roles')} yet"
+    who = f"{counted(len(people), 'person holds', 'people hold')} {counted(held, 'role', 'roles')}"
+    waiting = f"; {counted(vacant, 'is', 'are')} vacant" if vacant else ""
+    return f"{stage.label}: {who}{waiting}"
 
 
 def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str:

@@ -3,20 +3,17 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
+from teamcanvas.layout.board_legend import board_legend
 from teamcanvas.layout.board_pages import board_sheets
-from teamcanvas.layout.card_face import board_faces
 from teamcanvas.layout.deck_source import DeckSource
 from teamcanvas.layout.finding_texts import finding_texts
-from teamcanvas.layout.findings_on_board import findings_on_board
 from teamcanvas.layout.findings_page import findings_sheets
-from teamcanvas.layout.handover_legend import with_handovers
-from teamcanvas.layout.matrix_legend import family_legend
 from teamcanvas.layout.matrix_marks import MatrixMarks
-from teamcanvas.layout.matrix_measures import matrix_measures
 from teamcanvas.layout.matrix_pages import matrix_sheets, people_sheets
 from teamcanvas.layout.page_frame import Sheet
 from teamcanvas.layout.page_size import PageKind
 from teamcanvas.layout.page_titles import board_title, findings_title, people_title, raci_title
+from teamcanvas.layout.stages_page import stages_sheets
 from teamcanvas.model.raci import raci_of
 from teamcanvas.model.raci_people import people_matrix
 
@@ -24,14 +21,9 @@ SheetMaker: TypeAlias = Callable[[DeckSource], tuple[Sheet, ...]]
 
 
 def _board(source: DeckSource) -> tuple[Sheet, ...]:
-    board = source.board
-    faces = board_faces(board, findings_on_board(board, source.result.open), source.scenario.handovers)
-    roles = (card.role for cards in board.cards.values() for card in cards)
-    measures = matrix_measures(source.frame.theme)
-    legend = family_legend(roles, board.catalogue, measures)
-    if faces.handovers:
-        legend = with_handovers(legend, measures)
-    return board_sheets(faces, source.frame, board_title(board), source.subtitle("Team board"), legend)
+    board, frame = source.board, source.frame
+    legend = board_legend(source.faces, board.catalogue, frame.theme)
+    return board_sheets(source.faces, frame, board_title(board), source.subtitle("Team board"), legend)
 
 
 def _raci(source: DeckSource) -> tuple[Sheet, ...]:
@@ -61,6 +53,7 @@ def _findings(source: DeckSource) -> tuple[Sheet, ...]:
 
 SHEET_MAKERS: Mapping[PageKind, SheetMaker] = {
     "board": _board,
+    "stages": stages_sheets,
     "raci": _raci,
     "raci-people": _raci_people,
     "findings": _findings,

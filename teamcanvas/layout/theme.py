@@ -149,6 +149,11 @@ class Theme:
         return self.letters.get(letter) or self.letters["other"]
 
     @property
+    def on_paper(self) -> bool:
+        """Made for the pages of a deck: nothing can be pointed at there, and no text may be set smaller."""
+        return self.name.startswith("paper")
+
+    @property
     def title(self) -> FontStyle:
         """Of a page or a plan."""
         return FontStyle(self.sizes.title, bold=True)

@@ -1,0 +1,53 @@
+"""Names that a page had to cut short, in full: the legend that follows its pages when there are such names."""
+
+from collections.abc import Iterable, Iterator
+
+from teamcanvas.layout.drawing import Group, Mark, Tag
+from teamcanvas.layout.lettering import stacked
+from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.shaped import FontStyle, ShapedLine
+from teamcanvas.layout.text import ELLIPSIS, ascent, line_height, wrap
+
+_SIZE = 1.2
+"""In sizes of the smallest text."""
+_LONGEST = 2_000
+"""Characters: a name is none that is longer."""
+_GAP = 0.6
+"""Lines between two names."""
+
+
+def names_sheets(
+    names: Iterable[str], frame: PageFrame, title: str, subtitle: tuple[str, ...], bookmark: str
+) -> tuple[Sheet, ...]:
+    """The sheets with these names in full, each once; none if there are no names."""
+    texts = [text if len(text) <= _LONGEST else text[:_LONGEST] + ELLIPSIS for text in dict.fromkeys(names)]
+    pages = list(_pages(texts, frame)) if texts else []
+    return tuple(
+        Sheet(title, subtitle, marks, bookmark if len(pages) == 1 else f"{bookmark}, part {number} of {len(pages)}")
+        for number, marks in enumerate(pages, start=1)
+    )
+
+
+def _pages(texts: Iterable[str], frame: PageFrame) -> Iterator[tuple[Mark, ...]]:
+    style = FontStyle(frame.note.size * _SIZE)
+    content, height = frame.content, line_height(style)
+    items: list[Mark] = []
+    top = content.top
+    for text in texts:
+        lines = wrap(text, style, content.width)
+        while lines:
+            room = int((content.bottom - top) / height)
+            if room < min(2, len(lines)):
+                yield (Group(tuple(items), tag=Tag("list")),)
+                items, top = [], content.top
+                continue
+            shown, lines = lines[:room], lines[room:]
+            items.append(_item(shown, content.left, top, frame))
+            top += len(shown) * height
+        top += _GAP * height
+    yield (Group(tuple(items), tag=Tag("list")),)
+
+
+def _item(lines: tuple[ShapedLine, ...], left: float, top: float, frame: PageFrame) -> Mark:
+    baseline = top + ascent(lines[0].style)
+    return Group(stacked(left, baseline, lines, frame.theme.colours.text), tag=Tag("item"))

@@ -1,0 +1,166 @@
+"""A page for each stage: its cards as large as they fit, so that names are read from the last row of a room."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from teamcanvas.layout.board import smallest_card
+from teamcanvas.layout.board_legend import board_legend
+from teamcanvas.layout.card import CardDrawing, draw_card
+from teamcanvas.layout.card_face import BoardFaces, CardFace, fte_text
+from teamcanvas.layout.deck_source import DeckSource
+from teamcanvas.layout.drawing import Group, Mark, Rect, Tag
+from teamcanvas.layout.lettering import baseline_about, centred_at
+from teamcanvas.layout.matrix_legend import Legend
+from teamcanvas.layout.names_page import names_sheets
+from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.page_titles import stage_title
+from teamcanvas.layout.pieces import pieces
+from teamcanvas.layout.scale import scaled_marks
+from teamcanvas.layout.shaped import FontStyle
+from teamcanvas.layout.text import line_height, shape_line
+from teamcanvas.model.board import total_fte
+from teamcanvas.model.stage import CORE_STAGES, Stage
+
+_SCALES = (2.2, 2.0, 1.8, 1.6, 1.5)
+"""How many times as large as on a board's page cards may be, largest first; in the last one they flow over pages."""
+_MOST_COLUMNS = 5
+_GAP = 3.0
+"""Between cards, in steps of the grid."""
+_FEW = 3
+"""So many cards stand in one row."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Cards in rows of equal columns."""
+
+    scale: float
+    columns: int
+    card_width: float
+    """Before it is scaled."""
+    gap: float
+    """Between cards, scaled."""
+
+    @property
+    def pitch(self) -> float:
+        """From one column to the next on the page."""
+        return self.card_width * self.scale + self.gap
+
+
+def stages_sheets(source: DeckSource) -> tuple[Sheet, ...]:
+    """The sheets of the three stages, and of the band under them if anybody works there."""
+    faces = source.faces
+    legend = board_legend(faces, source.board.catalogue, source.frame.theme, handovers=False)
+    stages = [stage for stage in Stage if stage in CORE_STAGES or faces.cards[stage]]
+    return tuple(sheet for stage in stages for sheet in _stage_sheets(source, stage, legend))
+
+
+def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[Sheet]:
+    faces, frame = source.faces, source.frame
+    title = stage_title(stage, source.board)
+    what = _what(stage)
+    placements = [placement for card, _ in faces.cards[stage] for placement in card.placements]
+    fte = (f"{fte_text(total_fte(placements))} FTE",) if placements else ()
+    subtitle = (what, *fte, source.plan.organisation)
+    grid, pages = _pages(faces, stage, frame)
+    for number, rows in enumerate(pages, start=1):
+        part = (f"part {number} of {len(pages)}",) if len(pages) > 1 else ()
+        yield Sheet(
+            title=title,
+            subtitle=(*subtitle, *part),
+            marks=_marks(rows, grid, frame) if rows else _nobody(frame),
+            bookmark=", ".join((stage.label, *part)),
+            legend=legend.marks,
+            legend_width=legend.width,
+        )
+    cut = (name for rows in pages for row in rows for card in row for name in card.cut_short)
+    yield from names_sheets(cut, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
+
+
+def _what(stage: Stage) -> str:
+    if stage.number is None:
+        return f"{stage.label}, across all stages"
+    return f"Stage {stage.number} of {len(CORE_STAGES)}: {stage.label}"
+
+
+_Row = Sequence[CardDrawing]
+
+
+def _pages(faces: BoardFaces, stage: Stage, frame: PageFrame) -> tuple[_Grid, list[list[_Row]]]:
+    """The cards in rows, page by page, in the largest scale in which they fit one page."""
+    cards = [face for _, face in faces.cards[stage]]
+    grid = _grid(_SCALES[-1], 1, frame)
+    for scale in _SCALES:
+        for grid in _grids(scale, len(cards), frame):
+            pages = list(_flowing(_rows(cards, grid, frame), grid, frame))
+            if len(pages) <= 1:
+                return grid, pages or [[]]
+    return grid, list(_flowing(_rows(cards, grid, frame), grid, frame))
+
+
+def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
+    """Grids of one scale, those with few columns first; the last has as many as go on the page."""
+    for columns in range(min(_FEW, max(1, cards)), _MOST_COLUMNS + 1):
+        grid = _grid(scale, columns, frame)
+        if columns > 1 and grid.card_width < smallest_card(frame.theme):
+            return
+        yield grid
+
+
+def _grid(scale: float, columns: int, frame: PageFrame) -> _Grid:
+    gap = _GAP * frame.theme.measures.spacing * scale
+    # Fewer cards than columns keep the width of a third of the page.
+    width = (frame.content.width - (max(columns, _FEW) - 1) * gap) / max(columns, _FEW) / scale
+    return _Grid(scale, columns, width, gap)
+
+
+def _rows(cards: Sequence[CardFace], grid: _Grid, frame: PageFrame) -> list[_Row]:
+    theme = frame.theme
+    # A person takes two lines at most as a rule; a card takes the page at most.
+    most = max(1, int(frame.content.height / grid.scale / (2 * line_height(theme.body)) - 2))
+    drawn = [
+        draw_card(piece, grid.card_width, theme.name, hints=False) for face in cards for piece in pieces(face, most)
+    ]
+    return [drawn[start : start + grid.columns] for start in range(0, len(drawn), grid.columns)]
+
+
+def _height(row: _Row, grid: _Grid) -> float:
+    return max(card.height for card in row) * grid.scale
+
+
+def _flowing(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> Iterator[list[_Row]]:
+    page: list[_Row] = []
+    used = 0.0
+    for row in rows:
+        height = _height(row, grid)
+        if page and used + height > frame.content.height:
+            yield page
+            page, used = [], 0.0
+        page.append(row)
+        used += height + grid.gap
+    if page:
+        yield page
+
+
+def _marks(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    top = frame.content.top
+    for row in rows:
+        for column, card in enumerate(row):
+            left = frame.content.left + column * grid.pitch
+            marks.append(Group(scaled_marks(card.told_marks(2), grid.scale), left, top))
+        top += _height(row, grid) + grid.gap
+    return tuple(marks)
+
+
+def _nobody(frame: PageFrame) -> tuple[Mark, ...]:
+    """An empty field in the middle of the page that says that it is empty on purpose."""
+    theme, content = frame.theme, frame.content
+    x, y = (content.left + content.right) / 2, (content.top + content.bottom) / 2
+    style = FontStyle(theme.sizes.heading * 1.4)
+    line = shape_line("No roles in this stage yet", style)
+    width, height = line.width + 8 * style.size, 6 * style.size
+    colour = theme.colours.outline_vacant
+    field = Rect(x - width / 2, y - height / 2, width, height, stroke=colour, radius=8, dash=(4, 3))
+    word = centred_at(x, baseline_about(y, style), line, theme.colours.text_muted)
+    return Group((field,), tag=Tag("artifact")), Group((word,), tag=Tag("paragraph"))

@@ -133,6 +133,13 @@ class MatrixLayout:
         return draw_foot(self.counted, self._column_counts, self.column_row, self.width, self.measures)
 
     @property
+    def foot_height(self) -> float:
+        """Of the foot, known before anything is counted."""
+        if self.counts_left is None:
+            return 0.0
+        return 2 * self.measures.foot_air + len(self.counted) * self.measures.count_row
+
+    @property
     def _column_counts(self) -> tuple[tuple[tuple[str, int], ...], ...]:
         counts = [Counter[str]() for _ in self.columns]
         for row in self.rows:

@@ -75,7 +75,7 @@ def draw_foot(
     theme = measures.theme
     thickness = max(theme.measures.outline, 0.125 * measures.em)
     rule = Line(0, thickness / 2, width, thickness / 2, theme.colours.text, thickness)
-    air = 0.4 * measures.em
+    air = measures.foot_air
     label: list[Mark] = []
     cells: list[Mark] = []
     for index, letter in enumerate(letters):

@@ -221,6 +221,11 @@ class MatrixMeasures:
         """The height of a row with counts of the columns."""
         return 1.6 * self.em
 
+    @property
+    def foot_air(self) -> float:
+        """Above the counts of the columns, and below."""
+        return 0.4 * self.em
+
 
 @lru_cache(maxsize=64)
 def _showing(measures: MatrixMeasures, signs: bool, people: bool) -> MatrixMeasures:

@@ -49,6 +49,7 @@ def the_foot_counts_each_column_test() -> None:
         shown = [text for text, middle in middles(layout.foot.cells) if abs(middle - column.middle) < 1]
         assert shown == expected
     assert bounds(layout.foot.cells[-1]).bottom <= layout.foot.height
+    assert layout.foot.height == pytest.approx(layout.foot_height)
 
 
 def the_foot_is_part_of_the_picture_test() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
 from teamcanvas.layout.matrix_findings import matrix_marks
+from teamcanvas.layout.matrix_marks import MatrixMarks
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId
@@ -37,6 +38,7 @@ class MatrixCanvas(QAbstractScrollArea):
         self._theme = theme
         self._layout: MatrixLayout | None = None
         self._layout_width = 0.0
+        self._marks: MatrixMarks | None = None
         self._grid = Grid()
         self._zoom = 1.0
         self._stale = False
@@ -51,8 +53,8 @@ class MatrixCanvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         # Every pixel is painted: Qt need not clear it first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        open_plan.store.changed.connect(self._change_later)
-        open_plan.result_changed.connect(self.refresh)
+        open_plan.store.changed.connect(self._show_change)
+        open_plan.result_changed.connect(self._show_result)
         open_plan.scenario_changed.connect(self._show_scenario)
 
     # --- what it shows -------------------------------------------------------------------------------------------
@@ -86,6 +88,17 @@ class MatrixCanvas(QAbstractScrollArea):
 
     def refresh(self) -> None:
         """Show plan and findings as they are now; what has not changed is not laid out again."""
+        self._marks = None
+        self._lay_out()
+
+    @property
+    def marks(self) -> MatrixMarks:
+        """What is shown beside the letters."""
+        if self._marks is None:
+            self._marks = matrix_marks(self._open_plan.result, self._open_plan.plan, self._open_plan.scenario)
+        return self._marks
+
+    def _lay_out(self) -> None:
         if not self.isVisible() and self._layout is not None:
             # Whoever looks again sees it then.
             self._stale = True
@@ -107,8 +120,7 @@ class MatrixCanvas(QAbstractScrollArea):
         """The layout for so many points."""
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
         catalogue = board_of(plan, scenario).catalogue
-        marks = matrix_marks(self._open_plan.result, plan, scenario)
-        return layout_matrix(self.matrix, catalogue, self._theme, width, marks=marks)
+        return layout_matrix(self.matrix, catalogue, self._theme, width, marks=self.marks)
 
     def laid_out(self) -> MatrixLayout:
         """The layout of the matrix as it is now."""
@@ -118,8 +130,15 @@ class MatrixCanvas(QAbstractScrollArea):
         assert self._layout is not None  # refresh has just made it
         return self._layout
 
-    def _change_later(self, _change: object) -> None:
-        # The result mostly follows in the same turn, and shows the change with it.
+    def _show_change(self) -> None:
+        # What was typed is seen at once; what the rules say of it comes with the next frame.
+        if self._marks is not None and self._marks.scheme != self._open_plan.scenario.settings.scheme:
+            self._marks = None
+        self._lay_out()
+        if self.isVisible():
+            self.viewport().repaint()
+
+    def _show_result(self) -> None:
         self._stale = True
         QTimer.singleShot(0, self, self._refresh_if_stale)
 

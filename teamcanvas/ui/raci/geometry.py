@@ -78,7 +78,7 @@ class Geometry:
     @property
     def foot_height(self) -> float:
         """Of the counts under the rows, in points."""
-        return self.layout.foot.height if self.layout.foot else 0.0
+        return self.layout.foot_height
 
     @property
     def most_down(self) -> int:

@@ -1,6 +1,7 @@
-"""The line under the matrix: what the letters and signs say."""
+"""The lines under the matrix: what the letters and signs say."""
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.board.painter import paint
@@ -9,6 +10,8 @@ from teamcanvas.layout.matrix_legend import Legend, faces_legend
 from teamcanvas.layout.theme import Theme
 
 MARGIN = 24
+PAUSE = 100
+"""Milliseconds after a change of the matrix: who types goes on typing."""
 
 
 class MatrixLegend(QWidget):
@@ -19,35 +22,48 @@ class MatrixLegend(QWidget):
         self._theme = theme
         self._layout: MatrixLayout | None = None
         self._legend: Legend | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE)
+        self._pause.timeout.connect(self._make)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Another look."""
         self._theme = theme
-        self.setFixedHeight(round(2.4 * theme.sizes.body))
-        self.update()
+        self._make()
 
     def show_layout(self, layout: MatrixLayout) -> None:
-        """The legend of what a matrix shows."""
+        """The legend of what a matrix shows; the first one at once, others when there is time."""
         if layout is not self._layout:
             self._layout = layout
-            faces = [row.face for row in layout.rows if row.face is not None]
-            self._legend = faces_legend(faces, layout.marks, layout.measures)
-            self.update()
+            if self._legend is None:
+                self._make()
+            else:
+                self._pause.start()
 
     @property
-    def width_wanted(self) -> float:
-        """Of all of it, in points."""
-        return self._legend.width if self._legend else 0.0
+    def legend(self) -> Legend | None:
+        """What it shows."""
+        return self._legend
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.oldSize().width() != event.size().width():
+            self._make()
+
+    def _make(self) -> None:
+        layout, lines = self._layout, 1
+        if layout is not None:
+            faces = [row.face for row in layout.rows if row.face is not None]
+            self._legend = faces_legend(faces, layout.marks, layout.measures, max(self.width() - 2.0 * MARGIN, 1.0))
+            lines = self._legend.lines
+        self.setFixedHeight(round((0.9 + 1.7 * lines) * self._theme.sizes.body))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(self._theme.colours.surface))
         painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.colours.hairline))
-        if self._legend is None:
-            return
-        painter.translate(MARGIN, self.height() / 2)
-        # A narrow window gets all of it, a little smaller.
-        scale = min(1.0, (self.width() - 2 * MARGIN) / max(self._legend.width, 1.0))
-        painter.scale(scale, scale)
-        paint(painter, self._legend.marks, scale)
+        if self._legend is not None:
+            painter.translate(MARGIN, self.height() / 2)
+            paint(painter, self._legend.marks)

@@ -1,17 +1,22 @@
 """The ways of a matrix out of the program and into it: files, the clipboard, the dialog of an import."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from teamcanvas.model.sheet import Sheet
+from teamcanvas.layout.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.dialogs import say
 from teamcanvas.ui.plain import shown
 from teamcanvas.ui.raci.clipboard import mime_of
+
+if TYPE_CHECKING:
+    from teamcanvas.ui.raci_importing import RaciImporting
 
 FILTERS = {
     ".xlsx": "Workbook (*.xlsx)",
@@ -20,7 +25,6 @@ FILTERS = {
     ".html": "Web page (*.html)",
     ".md": "Markdown (*.md)",
 }
-READABLE = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)"
 
 
 class MatrixOutlets(QObject):
@@ -28,8 +32,9 @@ class MatrixOutlets(QObject):
 
     message = Signal(str)
 
-    def __init__(self, open_plan: OpenPlan, owner: QWidget) -> None:
+    def __init__(self, open_plan: OpenPlan, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
+        self.theme = theme
         self._open_plan = open_plan
         self._owner = owner
         self._folder: Path | None = None
@@ -71,29 +76,9 @@ class MatrixOutlets(QObject):
             QGuiApplication.clipboard().setMimeData(mime_of(table))
             self.message.emit("The matrix is on the clipboard: paste it into a spreadsheet.")
 
-    def ask_for_import(self) -> QFileDialog:
+    def ask_for_import(self) -> None:
         """Ask for a file with a matrix, and show what of it would be taken over."""
-        dialog = QFileDialog(self._owner.window(), "Import a matrix", str(self._here()), READABLE)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._import_named)
-        dialog.open()
-        return dialog
-
-    def import_file(self, path: Path) -> None:
-        """Show what of a file would be taken over."""
-        from teamcanvas.storage.sheets import SheetError, read_sheets
-
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            sheets = read_sheets(path)
-        except SheetError as problem:
-            say(self._owner.window(), "The file was not read", str(problem))
-            return
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-        self._folder = path.parent
-        self._import(sheets, path.name)
+        self._importing().ask()
 
     def import_text(self, text: str) -> None:
         """Show what of a pasted table would be taken over."""
@@ -104,19 +89,15 @@ class MatrixOutlets(QObject):
         except SheetError as problem:
             self.message.emit(str(problem))
             return
-        self._import((sheet,), "the clipboard")
+        self._importing().show_sheets((sheet,))
+
+    def _importing(self) -> RaciImporting:
+        from teamcanvas.ui.raci_importing import RaciImporting
+
+        return RaciImporting(self._open_plan, self._owner.window(), self.theme, self.message.emit)
 
     def _write_named(self, name: str) -> None:
         self.write(Path(name))
-
-    def _import_named(self, name: str) -> None:
-        self.import_file(Path(name))
-
-    def _import(self, sheets: Sequence[Sheet], name: str) -> None:
-        from teamcanvas.ui.raci_import_dialog import RaciImportDialog
-
-        dialog = RaciImportDialog(self._open_plan, sheets, name, self._owner.window())
-        dialog.open()
 
     def _suggested(self, suffix: str) -> Path:
         name = self._open_plan.path.stem if self._open_plan.path else "raci"

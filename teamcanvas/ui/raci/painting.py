@@ -8,6 +8,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.drawing import Mark
+from teamcanvas.layout.matrix_counts import MatrixFoot
 from teamcanvas.layout.matrix_rows import MatrixRow
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.ids import ActivityId
@@ -102,9 +103,15 @@ class MatrixPainter:
     def _rules(self, painter: QPainter, geometry: Geometry, rows: Iterable[MatrixRow]) -> None:
         for row in rows:
             _at(painter, geometry, geometry.origin.x(), row.top, row.rule)
-        foot = geometry.layout.foot
+        foot = self._foot(geometry)
         if foot is not None:
             _at(painter, geometry, geometry.origin.x(), geometry.layout.rows_height, foot.rule)
+
+    @staticmethod
+    def _foot(geometry: Geometry) -> MatrixFoot | None:
+        """The counts under the rows, which are not counted while nobody sees them."""
+        seen = geometry.origin.y() + geometry.layout.rows_height * geometry.scale < geometry.height
+        return geometry.layout.foot if seen else None
 
     def _cells(self, painter: QPainter, geometry: Geometry, rows: Iterable[MatrixRow]) -> None:
         layout, origin, scale = geometry.layout, geometry.origin, geometry.scale
@@ -113,9 +120,10 @@ class MatrixPainter:
                 picture = self.pictures.row(row.cells, layout.width, row.height)
                 painter.drawPixmap(_whole(origin.x(), origin.y() + row.top * scale), picture)
             if row.counts:
-                _at(painter, geometry, origin.x() + row.counts_left * scale, row.top, row.counts)
-        foot = layout.foot
-        if foot is not None and origin.y() + layout.rows_height * scale < geometry.height:
+                picture = self.pictures.row(row.counts, layout.counts_width, row.height)
+                painter.drawPixmap(_whole(origin.x() + row.counts_left * scale, origin.y() + row.top * scale), picture)
+        foot = self._foot(geometry)
+        if foot is not None:
             picture = self.pictures.row(foot.cells, layout.width, foot.height)
             painter.drawPixmap(_whole(origin.x(), origin.y() + layout.rows_height * scale), picture)
 
@@ -138,17 +146,19 @@ class MatrixPainter:
     def _titles(
         self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights, rows: Iterable[MatrixRow]
     ) -> None:
-        current = marks.current.activity if marks.current else None
+        current, layout = marks.current.activity if marks.current else None, geometry.layout
         for row in rows:
             if row.activity is not None and row.activity == current:
                 area = geometry.row_area(row)
                 bar = QRectF(MARGIN - 10, area.top() + 3, 3, area.height() - 6)
                 painter.fillRect(bar, QColor(theme.colours.selection))
             painter.setOpacity(0.4 if row.activity is not None and row.activity == marks.dragged else 1.0)
-            _at(painter, geometry, MARGIN, row.top, row.label)
+            picture = self.pictures.strip(row.label, layout.label_width, row.height)
+            painter.drawPixmap(_whole(MARGIN, geometry.origin.y() + row.top * geometry.scale), picture)
         painter.setOpacity(1.0)
-        if geometry.layout.foot is not None:
-            _at(painter, geometry, MARGIN, geometry.layout.rows_height, geometry.layout.foot.label)
+        foot = self._foot(geometry)
+        if foot is not None:
+            _at(painter, geometry, MARGIN, layout.rows_height, foot.label)
 
     def _landing(self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights) -> None:
         if marks.landing is None:
@@ -174,11 +184,8 @@ class MatrixPainter:
         picture = self.pictures.strip(layout.heads, layout.width, height)
         painter.drawPixmap(_whole(geometry.origin.x(), MARGIN), picture)
         if layout.counts_left is not None:
-            painter.save()
-            painter.translate(geometry.origin.x() + layout.counts_left * geometry.scale, MARGIN)
-            painter.scale(geometry.scale, geometry.scale)
-            paint(painter, layout.count_heads, geometry.scale)
-            painter.restore()
+            picture = self.pictures.strip(layout.count_heads, layout.counts_width, height)
+            painter.drawPixmap(_whole(geometry.origin.x() + layout.counts_left * geometry.scale, MARGIN), picture)
 
 
 def _at(painter: QPainter, geometry: Geometry, x: float, top: float, marks: tuple[Mark, ...]) -> None:

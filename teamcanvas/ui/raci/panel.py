@@ -43,7 +43,7 @@ class RaciPanel(QWidget):
         self._people: PeopleView | None = None
         self.strip = CellStrip(open_plan)
         self.legend = MatrixLegend(theme)
-        self.outlets = MatrixOutlets(open_plan, self)
+        self.outlets = MatrixOutlets(open_plan, theme, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -126,7 +126,7 @@ class RaciPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Another look."""
-        self._theme = theme
+        self._theme = self.outlets.theme = theme
         for part in (self.view, self._people, self.legend):
             if part is not None:
                 part.set_theme(theme)

@@ -5,11 +5,11 @@ from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from teamcanvas.layout.matrix import MatrixLayout
-from teamcanvas.layout.matrix_findings import matrix_marks
 from teamcanvas.layout.matrix_people import layout_people_matrix
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.raci_people import PeopleMatrix, people_matrix
+from teamcanvas.model.schemes import LETTERS_OF
 from teamcanvas.ui.plain import tip
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, meaning
@@ -40,8 +40,7 @@ class PeopleView(MatrixCanvas):
     def make_layout(self, width: float) -> MatrixLayout:
         """The layout for so many points."""
         plan, scenario = self.open_plan.plan, self.open_plan.scenario
-        marks = matrix_marks(self.open_plan.result, plan, scenario)
-        return layout_people_matrix(self.people, plan, self.theme, width, scenario=scenario, marks=marks)
+        return layout_people_matrix(self.people, plan, self.theme, width, scenario=scenario, marks=self.marks)
 
     def letters(self, cell: Cell) -> str:
         """What somebody has in a row."""
@@ -75,7 +74,9 @@ class PeopleView(MatrixCanvas):
         load = self.people.loads.get(PersonId(person))
         if load is None:
             return ""
-        counts = " · ".join(f"{letter} {count}" for letter, count in load.counts.items() if count)
+        known = LETTERS_OF[self.open_plan.scenario.settings.scheme]
+        letters = sorted(load.counts, key=lambda one: known.index(one) if one in known else len(known))
+        counts = " · ".join(f"{letter} {load.counts[letter]}" for letter in letters if load.counts[letter])
         over = f" – {', '.join(load.over)}" if load.over_involved else ""
         return f"takes part in {load.rows_touched} of {load.rows} activities{': ' if counts else ''}{counts}{over}"
 

@@ -2,15 +2,16 @@
 
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fixes import fixes_for
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.labels import ElidedLabel
 from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.plain import counted, shown, tip
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_of_cell, findings_of_column, findings_of_row
 from teamcanvas.ui.raci.reasons import gap_words, reason_words
@@ -22,8 +23,46 @@ PAUSE = 120
 NOTHING = "Click a cell or walk there with the arrow keys; type its letter, or press Enter to go round the letters."
 
 
+class ShortButton(LinkButton):
+    """A link in one line; where there is no room for all of its words, the tip has them."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__("", kind)
+        self._all = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def say(self, text: str) -> None:
+        """Another text."""
+        self._all = shown(text)
+        super().say(text)
+        self.setToolTip(tip(text))
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        return QSize(metrics.horizontalAdvance(self._all) + 8, metrics.height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = painter.font()
+        font.setUnderline(self.underMouse())
+        painter.setFont(font)
+        area = self.rect().adjusted(2, 0, -2, 0)
+        words = self.fontMetrics().elidedText(self._all, Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+
 class CellStrip(QFrame):
-    """Two lines and a few links."""
+    """Three lines: what is there, why and who, and what can be done about findings."""
 
     fix_wanted = Signal(object, str)
     finding_wanted = Signal(object)
@@ -40,11 +79,11 @@ class CellStrip(QFrame):
         self._offers: list[tuple[Finding, str]] = []
         self.title = ElidedLabel("", "strong")
         self.reason = ElidedLabel("", "message")
-        self.people = ElidedLabel("", "small")
-        self.follow_button = LinkButton("Follow the board again", "link")
-        self.board_button = LinkButton("Show on the board", "quiet")
-        self.finding_button = LinkButton("", "quiet")
-        self.fix_buttons = tuple(LinkButton("", "strongLink") for _ in range(MOST_FIXES))
+        self.nothing = ElidedLabel("", "small")
+        self.follow_button = ShortButton("link")
+        self.board_button = ShortButton("quiet")
+        self.finding_button = ShortButton("quiet")
+        self.fix_buttons = tuple(ShortButton("strongLink") for _ in range(MOST_FIXES))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -57,29 +96,31 @@ class CellStrip(QFrame):
         column.setContentsMargins(24, 6, 16, 6)
         column.setSpacing(1)
         first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
-        for row, label, buttons in (
-            (first, self.title, (self.follow_button, self.board_button)),
-            (second, self.reason, (self.finding_button,)),
-            (third, self.people, self.fix_buttons),
-        ):
+        first.addWidget(self.title, 1)
+        first.addWidget(self.follow_button)
+        first.addWidget(self.board_button)
+        second.addWidget(self.reason, 1)
+        third.addWidget(self.finding_button)
+        for button in self.fix_buttons:
+            third.addWidget(button)
+        third.addWidget(self.nothing, 1)
+        for row in (first, second, third):
             row.setSpacing(14)
-            row.addWidget(label, 1)
-            for button in buttons:
-                row.addWidget(button)
             column.addLayout(row)
+        self.follow_button.say("Follow the board again")
+        self.board_button.say("Show on the board")
         self.follow_button.clicked.connect(self._follow)
         self.board_button.clicked.connect(lambda: self._cell and self.board_wanted.emit(self._cell.column))
         self.finding_button.clicked.connect(lambda: self._findings and self.finding_wanted.emit(self._findings[0]))
         for number, button in enumerate(self.fix_buttons):
-            button.setMaximumWidth(420)
             button.clicked.connect(partial(self._fix, number))
 
-    def show_words(self, title: str, reason: str = "", people: str = "") -> None:
+    def show_words(self, title: str, reason: str = "") -> None:
         """Words about something that is no cell of a role."""
         self._cell, self._findings = None, ()
         self._pause.stop()
-        for label, text in ((self.title, title), (self.reason, reason), (self.people, people)):
-            label.show_text(text)
+        self.title.show_text(title)
+        self.reason.show_text(reason)
         for button in (self.follow_button, self.board_button, self.finding_button, *self.fix_buttons):
             button.hide()
 
@@ -102,8 +143,8 @@ class CellStrip(QFrame):
         missing = gap_words(plan, scenario, cell)
         reason = reason_words(plan, scenario, cell)
         empty = "No part in it. This row follows the board." if not letters and not reason else ""
-        self.reason.show_text(" ".join(part for part in (missing, reason, empty) if part))
-        self.people.show_text(f"{words.role(cell.column)}: {words.holders(cell.column)}")
+        who = f"{words.role(cell.column)}: {words.holders(cell.column)}."
+        self.reason.show_text(" ".join(part for part in (missing, reason, empty, who) if part))
         self.follow_button.setVisible(words.edited(cell.activity))
         self.board_button.show()
         findings = dict.fromkeys(
@@ -119,7 +160,7 @@ class CellStrip(QFrame):
         self._findings = tuple(findings)
         titles = findings_words(self._findings[:1], plan)
         more = f" (+{len(findings) - 1})" if len(findings) > 1 else ""
-        self.finding_button.say(f"{shown(titles[0], 70)}{more}" if titles else "")
+        self.finding_button.say(f"{shown(titles[0], 90)}{more}" if titles else "")
         self.finding_button.setVisible(bool(titles))
         if self._findings:
             self._pause.start()

@@ -61,7 +61,7 @@ def the_wheel_with_ctrl_zooms_and_the_current_cell_stays_in_sight_test(qtbot: Qt
             Qt.MouseButton.NoButton,
             Qt.KeyboardModifier.ControlModifier,
             Qt.ScrollPhase.NoScrollPhase,
-            False,  # noqa: FBT003 - Qt takes it by its place only
+            False,
         )
         QApplication.sendEvent(canvas.viewport(), event)
     assert canvas.zoom > 1.2
@@ -87,8 +87,8 @@ def an_edit_elsewhere_shows_and_only_its_row_is_painted_anew_test(qtbot: QtBot, 
     with qtbot.waitSignal(canvas.refreshed):
         open_plan.commit("Set", lambda plan: set_cell(plan, open_plan.scenario_id, activity, role, letters))
     canvas.viewport().grab()
-    # The row, and the strips of heads and counts, whose signs and figures may be others now.
-    assert 1 <= canvas._painter.pictures.made - painted <= 6
+    # The parts of the row before and after the check, and the strips of heads and counts, whose signs may change.
+    assert 1 <= canvas._painter.pictures.made - painted <= 9
 
 
 def what_is_under_the_pointer_is_marked_test(canvas: MatrixCanvas) -> None:

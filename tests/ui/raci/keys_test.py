@@ -1,12 +1,15 @@
 """Keys of the matrix."""
 
+from typing import TypeAlias
+
 import pytest
 from PySide6.QtCore import Qt
 
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
 from teamcanvas.ui.raci.selection import FAR
 
-Key, Held = Qt.Key, Qt.KeyboardModifier
+Key: TypeAlias = Qt.Key
+Held: TypeAlias = Qt.KeyboardModifier
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,7 @@ def a_letter_the_scheme_does_not_know_is_refused_with_words_test(qtbot: QtBot, v
     go_to(view, cell)
     with qtbot.waitSignal(view.message) as told:
         qtbot.keyClick(view, "x")
+    assert told.args is not None
     assert "“X” is no letter of RACI" in told.args[0]
     assert letters(view, cell) == before
 

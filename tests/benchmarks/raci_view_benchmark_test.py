@@ -1,0 +1,147 @@
+"""The matrix of 200 activities and 60 roles: shown, scrolled, edited, from the event to the paint.
+
+Bars: shown within 200 ms, no other step over 16 ms.
+"""
+
+from collections.abc import Callable
+from itertools import cycle
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytest_benchmark.fixture import BenchmarkFixture
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, ScenarioId
+from teamcanvas.model.plan import Person, Placement, Plan, Scenario
+from teamcanvas.model.role import Activity, Role
+from teamcanvas.model.stage import Stage
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.panel import RaciPanel
+from teamcanvas.ui.raci.selection import Selection
+
+STEPS = 300
+LETTERS = ("R", "C", "", "", "I", "", "", "", "C", "", "", "")
+"""Of neighbouring cells: as many are filled as in the catalogue's own matrix, a third."""
+
+
+@pytest.fixture(scope="module")
+def plan() -> Plan:
+    """Activities and roles of its own beside the catalogue's; half of the rows are edited."""
+    roles = tuple(Role(id=RoleId(f"r{number}"), title=f"Own role {number}", family="data") for number in range(60))
+    stages = list(Stage)
+
+    def letters(row: int) -> dict[RoleId, str]:
+        wanted = {role.id: LETTERS[(row * 7 + column * 3) % len(LETTERS)] for column, role in enumerate(roles)}
+        held = {role: letter for role, letter in wanted.items() if letter}
+        return {**held, roles[row % len(roles)].id: "A"}
+
+    activities = tuple(
+        Activity(
+            id=ActivityId(f"a{number}"),
+            title=f"Activity number {number} of many in this plan",
+            stage=stages[number % len(stages)],
+            letters=letters(number),
+        )
+        for number in range(164)
+    )
+    people = tuple(Person(id=PersonId(f"p{number}"), name=f"Person {number}") for number in range(60))
+    placements = tuple(
+        Placement(id=PlacementId(f"x{number}"), role=role.id, stage=stages[number % 4], person=people[number].id, fte=1)
+        for number, role in enumerate(roles)
+    )
+    edited = {activity.id: letters(number) for number, activity in enumerate(activities) if number % 2}
+    scenario = Scenario(id=ScenarioId("s"), title="Plan", placements=placements, raci=edited)
+    return Plan(title="Large", people=people, roles=roles, activities=activities, scenarios=(scenario,))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot, plan: Plan) -> RaciPanel:
+    made = RaciPanel(OpenPlan.new(plan), load_theme("light"))
+    qtbot.addWidget(made)
+    made.resize(1900, 1000)
+    with qtbot.waitExposed(made):
+        made.show()
+    assert len(made.view.grid.rows) >= 200
+    assert len(made.view.grid.columns) >= 60
+    return made
+
+
+def measured(
+    benchmark: BenchmarkFixture,
+    step: Callable[[], object],
+    name: str,
+    after: Callable[[], object] | None = None,
+) -> None:
+    """Measure a step until it is painted; or the step alone, where something else is done after each."""
+
+    def until_painted() -> None:
+        step()
+        if after is None:
+            QApplication.processEvents()
+
+    def between() -> None:
+        if after is not None:
+            after()
+
+    for _ in range(10):
+        until_painted()
+        between()
+    benchmark.pedantic(until_painted, setup=between, rounds=STEPS, iterations=1)
+    assert benchmark.stats is not None
+    steps = sorted(benchmark.stats.stats.data)
+    at = {"p50": steps[len(steps) // 2], "p99": steps[int(len(steps) * 0.99)], "max": steps[-1]}
+    benchmark.extra_info.update({f"{key}_ms": round(value * 1000, 2) for key, value in at.items()})
+    print(f"\n{name}: {', '.join(f'{key} {value * 1000:.1f} ms' for key, value in at.items())}")
+
+
+def test_first_shown(benchmark: BenchmarkFixture, qtbot: QtBot, plan: Plan) -> None:
+    shown: list[RaciPanel] = []
+    open_plan = OpenPlan.new(plan)
+
+    def show() -> None:
+        made = RaciPanel(open_plan, load_theme("light"))
+        made.resize(1900, 1000)
+        made.show()
+        QApplication.processEvents()
+        shown.append(made)
+
+    benchmark.pedantic(show, rounds=5, iterations=1)
+    for made in shown:
+        qtbot.addWidget(made)
+
+
+def test_scrolled_down(benchmark: BenchmarkFixture, panel: RaciPanel) -> None:
+    bar = panel.view.verticalScrollBar()
+    steps = cycle([*range(0, bar.maximum(), 40), *range(bar.maximum(), 0, -40)])
+    measured(benchmark, lambda: bar.setValue(next(steps)), "scrolled down")
+
+
+def test_scrolled_across_at_twice_the_size(benchmark: BenchmarkFixture, panel: RaciPanel) -> None:
+    panel.view.zoom_to(2.0)
+    bar = panel.view.horizontalScrollBar()
+    steps = cycle([*range(0, bar.maximum(), 40), *range(bar.maximum(), 0, -40)])
+    measured(benchmark, lambda: bar.setValue(next(steps)), "scrolled across")
+
+
+def test_walked_by_arrow_keys(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
+    view = panel.view
+    view.setFocus()
+    keys = cycle([Qt.Key.Key_Down] * 150 + [Qt.Key.Key_Right] * 30 + [Qt.Key.Key_Up] * 150 + [Qt.Key.Key_Left] * 30)
+    measured(benchmark, lambda: qtbot.keyClick(view, next(keys)), "walked")
+
+
+def test_letter_typed(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
+    """Until it is painted and checked; the signs of findings come with the next frame, which is the next test."""
+    view = panel.view
+    view.select(Selection().at(view.grid.first()).moved(view.grid, 3, 4))
+    letters = cycle("icr")
+    measured(benchmark, lambda: qtbot.keyClick(view, next(letters)), "letter typed", after=QApplication.processEvents)
+
+
+def test_signs_after_a_letter(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
+    view = panel.view
+    view.select(Selection().at(view.grid.first()).moved(view.grid, 3, 4))
+    letters = cycle("icr")
+    measured(benchmark, QApplication.processEvents, "signs after", after=lambda: qtbot.keyClick(view, next(letters)))

@@ -4,21 +4,16 @@ A pure edit like any other: whatever is made from its result cannot know the nam
 itself and only told with the names of this one, because what somebody accepted is recognised by what it said.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import count
 from typing import Literal, TypeAlias, cast, get_args
 
-from pydantic import TypeAdapter
-
-from teamcanvas.edits.name_scrubbing import NameScrubber
+from teamcanvas.edits.name_scrubbing import SOMEBODY, NameScrubber
+from teamcanvas.edits.pseudonyms import KeyEntry, pseudonyms
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import PersonId
-from teamcanvas.model.plan import Person, Plan, Scenario
-from teamcanvas.resources import resource
+from teamcanvas.model.plan import Plan, Scenario
 
 Anonymise: TypeAlias = Literal["none", "initials", "roles", "pseudonyms"]
 ANONYMISE: tuple[Anonymise, ...] = get_args(Anonymise)
@@ -29,13 +24,13 @@ class Anonymised:
     """A plan without real names, and who is who."""
 
     plan: Plan
-    key: Mapping[str, str]
-    """The real name for each name that stands in the plan; it belongs to the sender only."""
+    key: tuple[KeyEntry, ...]
+    """Who is who; it belongs to the sender only."""
     scrub: Callable[[str], str]
     """Takes the real names out of any other text, such as a file's name."""
 
 
-def anonymised(plan: Plan, scenario_id: str, how: Anonymise, known: Mapping[str, str] | None = None) -> Anonymised:
+def anonymised(plan: Plan, scenario_id: str, how: Anonymise, known: Sequence[KeyEntry] = ()) -> Anonymised:
     """The plan with other names for its people, free texts included.
 
     Args:
@@ -49,17 +44,17 @@ def anonymised(plan: Plan, scenario_id: str, how: Anonymise, known: Mapping[str,
     """
     scenario = plan.scenario(scenario_id)
     if how == "none":
-        return Anonymised(plan, {}, str)
-    names = _names(plan, scenario, how, known or {})
+        return Anonymised(plan, (), str)
+    names = _names(plan, scenario, how, known)
     scrubber = NameScrubber((person.name, names[person.id]) for person in plan.people)
-    key = {names[person.id]: person.name for person in plan.people}
+    key = tuple(KeyEntry(names[person.id], person.name, person.id) for person in plan.people)
     return Anonymised(_renamed(plan, names, scrubber.scrubbed), key, scrubber.scrubbed)
 
 
 Names: TypeAlias = Mapping[PersonId, str]
 
 
-def _names(plan: Plan, scenario: Scenario, how: Anonymise, known: Mapping[str, str]) -> Names:
+def _names(plan: Plan, scenario: Scenario, how: Anonymise, known: Sequence[KeyEntry]) -> Names:
     match how:
         case "none":
             return {person.id: person.name for person in plan.people}
@@ -68,7 +63,7 @@ def _names(plan: Plan, scenario: Scenario, how: Anonymise, known: Mapping[str, s
         case "roles":
             return _roles(plan, scenario)
         case "pseudonyms":
-            return _pseudonyms(plan, known)
+            return pseudonyms(plan.people, known)
 
 
 def _initials(plan: Plan) -> Names:
@@ -77,11 +72,17 @@ def _initials(plan: Plan) -> Names:
 
 
 def _letters(name: str) -> str:
-    return " ".join(f"{word[0].upper()}." for word in name.split() if word[0].isalnum()) or "N."
+    words = name.split()
+    # What has no letters but its first ones is no secret then.
+    if all(len(word) == 1 for word in words):
+        return "N."
+    return " ".join(f"{word[0].upper()}." for word in words if word[0].isalnum()) or "N."
 
 
 def _roles(plan: Plan, scenario: Scenario) -> Names:
     catalogue = catalogue_of(plan)
+    # A role may be called after somebody.
+    nobody = NameScrubber((person.name, SOMEBODY) for person in plan.people)
     main: dict[PersonId, tuple[float, str]] = {}
     for placement in scenario.placements:
         if placement.person is not None:
@@ -89,7 +90,7 @@ def _roles(plan: Plan, scenario: Scenario) -> Names:
             if placement.fte > share or placement.person not in main:
                 main[placement.person] = placement.fte, catalogue.role_title(placement.role)
     titles = {person.id: main.get(person.id, (0.0, "Person"))[1] for person in plan.people}
-    return _numbered(titles, number_single=True)
+    return _numbered({person: nobody.scrubbed(title) for person, title in titles.items()}, number_single=True)
 
 
 def _numbered(names: Names, *, number_single: bool) -> Names:
@@ -99,42 +100,6 @@ def _numbered(names: Names, *, number_single: bool) -> Names:
         seen[name] += 1
         numbered[person] = f"{name} {seen[name]}" if number_single or seen[name] > 1 else name
     return numbered
-
-
-def _pseudonyms(plan: Plan, known: Mapping[str, str]) -> Names:
-    real = {word for person in plan.people for word in person.name.casefold().split()}
-    earlier = {name: pseudonym for pseudonym, name in known.items()}
-    twice = {name for name, times in Counter(person.name for person in plan.people).items() if times > 1}
-    given: dict[PersonId, str] = {}
-    for person in plan.people:
-        if person.name in earlier and person.name not in twice:
-            given[person.id] = earlier[person.name]
-    taken = {*given.values(), *known}
-    # A word of a real name must not come back as somebody's pseudonym.
-    words = [word for word in _plants() if word.casefold() not in real]
-    # In the order of ids, which stays when people are sorted or renamed.
-    for person in sorted(plan.people, key=lambda one: one.id):
-        if person.id not in given:
-            given[person.id] = _free_pseudonym(person, words, taken)
-            taken.add(given[person.id])
-    return given
-
-
-@cache
-def _plants() -> tuple[str, ...]:
-    """Nobody is called after somebody, and no name tells sex or origin."""
-    whole = TypeAdapter(dict[str, object]).validate_json(resource("catalogue", "pseudonyms.json").read_bytes())
-    return TypeAdapter(tuple[str, ...]).validate_python(whole["words"])
-
-
-def _free_pseudonym(person: Person, words: Sequence[str], taken: set[str]) -> str:
-    start = int.from_bytes(hashlib.sha256(person.id.encode()).digest()[:4], "big") % len(words)
-    for number in count(1):
-        for word in (*words[start:], *words[:start]):
-            name = word if number == 1 else f"{word} {number}"
-            if name not in taken:
-                return name
-    raise AssertionError("numbers do not end")
 
 
 def _renamed(plan: Plan, names: Names, scrub: Callable[[str], str]) -> Plan:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 _PARTICLES = frozenset(
     ("af", "al", "bin", "da", "das", "de", "del", "den", "der", "di", "do", "dos", "du", "el", "la", "le", "of", "ten")
 ) | frozenset(("the", "van", "von", "y", "zu", "zur"))
-_SOMEBODY = "somebody"
+SOMEBODY = "somebody"
 """Stands for a part of a name that several people share."""
 
 
@@ -29,7 +29,7 @@ class NameScrubber:
             for part in _parts(name):
                 known = self._parts.setdefault(part, stand_in)
                 if known != stand_in:
-                    self._parts[part] = _SOMEBODY
+                    self._parts[part] = SOMEBODY
         self._pattern = _pattern(self._whole, self._parts)
 
     def scrubbed(self, text: str) -> str:

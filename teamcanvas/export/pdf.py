@@ -1,20 +1,20 @@
-"""Writes a plan as a PDF: whole or not at all, the same bytes for the same plan, with no trace of who made it."""
+"""A deck as a PDF: the same bytes for the same pages, with no trace of who made it."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from teamcanvas.export.output import write_output
-from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
-from teamcanvas.layout.drawing import Text, walk
+from teamcanvas.layout.deck import DeckOptions, Page
 from teamcanvas.layout.page_size import USUAL_PAGE_KINDS, PageKind, PageSizeName
-from teamcanvas.layout.text import uncovered
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.engine import check
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.storage.refusals import visible
+
+if TYPE_CHECKING:
+    from teamcanvas.export.write import ExportReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +25,6 @@ class PdfOptions:
     page: PageSizeName = "16:9"
     date: str = ""
     """Shown in the footer; the same plan gives the same bytes on any day as long as it is empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class ExportReport:
-    """What was written, and what could not be shown as it should."""
-
-    pages: int
-    warnings: tuple[str, ...]
 
 
 def write_pdf(
@@ -47,15 +39,16 @@ def write_pdf(
         KeyError: the plan has no such scenario.
         ExportError: the file cannot be written; what was there before is still there.
     """
+    from teamcanvas.export.options import ExportOptions
+    from teamcanvas.export.write import export_plan
+
     wanted = options or PdfOptions()
-    findings = result or check(plan, scenario_id)
-    pages = deck_pages(plan, scenario_id, findings, DeckOptions(wanted.pages, wanted.page, date=wanted.date))
-    write_output(path, pdf_bytes(pages, plan.title))
-    return ExportReport(len(pages), tuple(_missing(pages)))
+    deck = DeckOptions(wanted.pages, wanted.page, date=wanted.date)
+    return export_plan(plan, scenario_id, path, ExportOptions(deck), result)
 
 
-def pdf_bytes(pages: tuple[Page, ...], title: str) -> bytes:
-    """The pages as one PDF, each with a bookmark."""
+def pdf_bytes(pages: tuple[Page, ...], title: str, painted: Callable[[int], None] | None = None) -> bytes:
+    """The pages as one PDF, each with a bookmark; `painted` is told how many are done, and may end it by raising."""
     # ReportLab takes longer to import than a plan takes to check.
     from teamcanvas.export.pdf_canvas import PdfCanvas
     from teamcanvas.export.pdf_tagging import paint_page
@@ -69,33 +62,7 @@ def pdf_bytes(pages: tuple[Page, ...], title: str) -> bytes:
         canvas.addOutlineEntry(page.bookmark, key)  # pyright: ignore[reportUnknownMemberType] - as above
         paint_page(canvas, page.drawing)
         canvas.showPage()
+        if painted:
+            painted(number)
     canvas.save()
     return target.getvalue()
-
-
-def _missing(pages: tuple[Page, ...]) -> list[str]:
-    """A sentence for each set of characters that no font can show, with the first text that holds them."""
-    texts = dict.fromkeys(
-        placed.mark.line.text
-        for page in pages
-        for placed in walk(page.drawing)
-        if isinstance(placed.mark, Text) and any(run.missing for run in placed.mark.line.runs)
-    )
-    by_characters: dict[tuple[str, ...], list[str]] = {}
-    for text in texts:
-        by_characters.setdefault(uncovered(text), []).append(text)
-    return [_sentence(missing, where) for missing, where in by_characters.items() if missing]
-
-
-def _sentence(missing: tuple[str, ...], texts: list[str]) -> str:
-    others = "" if len(texts) == 1 else f" and {len(texts) - 1} more"
-    characters = ", ".join(map(_character, missing))
-    return f"No font here shows {characters} in “{_short(texts[0])}”{others}: the PDF has boxes instead."
-
-
-def _character(grapheme: str) -> str:
-    return " ".join(f"U+{ord(char):04X}" for char in grapheme)
-
-
-def _short(text: str) -> str:
-    return visible(text if len(text) <= 40 else f"{text[:39]}…")

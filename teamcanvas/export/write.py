@@ -1,0 +1,202 @@
+"""Writes a scenario of a plan into files that leave the house, in the form that the name ends in: all or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeAlias
+
+from teamcanvas.export.key_file import joined_key
+from teamcanvas.export.missing_glyphs import missing_glyphs
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing import Outgoing, outgoing
+from teamcanvas.export.output import CancelledError, ExportError, Output, write_outputs
+from teamcanvas.export.suffixes import PAGE_SUFFIXES, SUFFIXES
+from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
+from teamcanvas.layout.deck import Page
+from teamcanvas.layout.deck_options import THEME_OF
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.result import CheckResult
+from teamcanvas.storage.refusals import visible
+
+__all__ = ["CancelledError", "ExportError", "ExportReport", "export_plan"]
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Told how much is done, and of how much."""
+
+_PERCENT = 100
+_PAGES_MADE = 60
+"""Per cent of the work that is done when the pages are made; painting them is the rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was written, and what could not be shown as it should."""
+
+    files: tuple[Path, ...]
+    """What is to be passed on; the key of an anonymised export is not."""
+    pages: int
+    """None in a table."""
+    warnings: tuple[str, ...]
+
+
+def export_plan(
+    plan: Plan,
+    scenario_id: str,
+    path: Path,
+    options: ExportOptions | None = None,
+    result: CheckResult | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ExportReport:
+    """Writes what the options ask for. Files that are there before are replaced when all new ones are complete.
+
+    Args:
+        plan: as it is, with all names.
+        scenario_id: the scenario to show.
+        path: ends in one of `SUFFIXES`. Several pictures are numbered: `plan.png` becomes `plan-1.png`, `plan-2.png`.
+        options: the usual pages of a slide, names included, unless told otherwise.
+        result: what the check of the plan found, if it is known already.
+        progress: told, at growing times, how many per cent of the work are done.
+        cancelled: asked now and then whether to give up.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+        ExportError: the files cannot be written like this; what was there before is still there.
+        CancelledError: somebody gave up; what was there before is still there.
+    """
+    wanted = options or ExportOptions()
+    suffix = path.suffix.lower()
+    _refuse(path, suffix, wanted)
+    steps = _Steps(progress, cancelled)
+    leaving = outgoing(plan, scenario_id, wanted, result)
+    if suffix in TABLE_SUFFIXES:
+        from teamcanvas.export.tables.writing import table_bytes
+
+        pages: tuple[Page, ...] = ()
+        contents = [table_bytes(leaving.plan, scenario_id, suffix, leaving.result)]
+    else:
+        pages = leaving.pages(lambda done, of: steps.told(_PAGES_MADE * done // max(of, 1)))
+        contents = _painted(pages, suffix, leaving, wanted, steps)
+    files = _named(path, len(contents))
+    outputs = [Output(file, content) for file, content in zip(files, contents, strict=True)]
+    if leaving.key and wanted.key_file is not None:
+        # First: an export without its key could never be explained.
+        key = joined_key(wanted.key_file, wanted.anonymise, leaving.key)
+        outputs.insert(0, Output(wanted.key_file, key, private=True))
+    steps.told(_PERCENT)
+    write_outputs(outputs)
+    return ExportReport(files, len(pages), (*(one.sentence for one in missing_glyphs(pages)), *_left_over(path, files)))
+
+
+class _Steps:
+    """Passes on how far it is, unless somebody gave up."""
+
+    def __init__(self, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def told(self, percent: int) -> None:
+        if self._cancelled and self._cancelled():
+            raise CancelledError
+        if self._progress:
+            self._progress(percent, _PERCENT)
+
+    def painted(self, done: int, of: int) -> None:
+        self.told(_PAGES_MADE + (_PERCENT - _PAGES_MADE) * done // (of + 1))
+
+
+def _refuse(path: Path, suffix: str, options: ExportOptions) -> None:
+    """What can be seen to be wrong before anything is made."""
+    shown = visible(str(path))
+    if suffix not in SUFFIXES:
+        raise ExportError(f"{shown} is not the name of a file that can be exported. Let it end in {endings()}.")
+    if suffix in PAGE_SUFFIXES and not options.deck.pages:
+        raise ExportError("There are no pages to export. Choose at least one.")
+    if options.password is not None and suffix != ".pdf":
+        raise ExportError(f"Only a PDF can have a password, {shown} cannot.")
+    key = options.key_file
+    if key is not None and options.anonymise != "none" and key.suffix.lower() in SUFFIXES:
+        raise ExportError(f"{visible(str(key))} looks like something to pass on. Let the key file end in .json.")
+
+
+def endings() -> str:
+    """All endings in words."""
+    return f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
+
+
+def _painted(
+    pages: tuple[Page, ...], suffix: str, leaving: Outgoing, options: ExportOptions, steps: _Steps
+) -> list[bytes]:
+    """The contents of the files. Each writer is imported when it is wanted: they take longer than a check takes."""
+    title = leaving.plan.title
+    match suffix:
+        case ".pdf":
+            from teamcanvas.export.pdf import pdf_bytes
+
+            data = pdf_bytes(pages, title, lambda done: steps.painted(done, len(pages)))
+            return [data if options.password is None else _protected(data, options.password)]
+        case ".svg":
+            from teamcanvas.export.svg import svg_bytes
+
+            background = load_theme(THEME_OF[options.deck.theme]).colours.background
+            return [
+                _stepped(svg_bytes(page.drawing, page.title, background=background), steps, number, pages)
+                for number, page in enumerate(pages, start=1)
+            ]
+        case ".png":
+            from teamcanvas.export.png import png_pictures
+
+            try:
+                pictures = png_pictures([page.drawing for page in pages], options.pixels)
+            except ValueError as problem:
+                raise ExportError(str(problem)) from None
+            return [_stepped(picture, steps, number, pages) for number, picture in enumerate(pictures, start=1)]
+        case _:
+            raise KeyError(suffix)
+
+
+def _stepped(data: bytes, steps: _Steps, number: int, pages: Sequence[Page]) -> bytes:
+    steps.painted(number, len(pages))
+    return data
+
+
+def _protected(data: bytes, password: str) -> bytes:
+    from teamcanvas.export.pdf_protection import PasswordRefusedError, protected
+
+    try:
+        return protected(data, password)
+    except PasswordRefusedError as problem:
+        raise ExportError(str(problem)) from None
+
+
+def _named(path: Path, count: int) -> tuple[Path, ...]:
+    if count == 1:
+        return (path,)
+    # As many digits as the last one has, so that folders list them in their order.
+    digits = len(str(count))
+    return tuple(path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}") for number in range(1, count + 1))
+
+
+def _left_over(path: Path, files: Sequence[Path]) -> tuple[str, ...]:
+    """Numbered pictures of an earlier, longer export: nobody asked to delete them, but they must not be passed on."""
+    written = {file.name for file in files}
+    if path.suffix.lower() not in (".png", ".svg"):
+        return ()
+    try:
+        beside = sorted(one.name for one in path.parent.iterdir())
+    except OSError:
+        return ()
+    stem = f"{path.stem}-"
+    older = [
+        name
+        for name in beside
+        if name.startswith(stem) and name.endswith(path.suffix) and name not in written
+        if name[len(stem) : -len(path.suffix)].isdecimal()
+    ]
+    if not older:
+        return ()
+    others = "" if len(older) == 1 else f" and {len(older) - 1} more"
+    return (f"{visible(older[0])}{others} beside it is older than this export and was left as it was.",)

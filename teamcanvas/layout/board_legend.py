@@ -19,12 +19,19 @@ _GAP = 1.75
 _WORDS = {Severity.ERROR: "error found by the check", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def board_legend(faces: BoardFaces, catalogue: Catalogue, theme: Theme, *, handovers: bool = True) -> Legend:
-    """Families, signs of findings and handovers, each only if the board shows it."""
+def board_legend(
+    faces: BoardFaces, catalogue: Catalogue, theme: Theme, *, signs: bool = True, handovers: bool = True
+) -> Legend:
+    """Families, signs of findings and handovers, each only if the board shows it.
+
+    Args:
+        signs: whether the page shows the signs of findings.
+        handovers: whether the page shows the discs of handovers.
+    """
     measures = matrix_measures(theme)
     roles = (card.role for cards in faces.cards.values() for card, _ in cards)
     legend = family_legend(roles, catalogue, measures)
-    for severity in sorted(set(_severities(faces)), key=lambda one: one.rank):
+    for severity in sorted(set(_severities(faces) if signs else ()), key=lambda one: one.rank):
         legend = _with_sign(legend, severity, measures)
     return with_handovers(legend, measures) if handovers and faces.handovers else legend
 

@@ -46,6 +46,8 @@ class Sheet:
     legend: tuple[Mark, ...] = ()
     """Above the footer: from its left end and middle; groups that are tagged as items."""
     legend_width: float = 0.0
+    left: float = MARGIN
+    """Where legend and footer begin."""
     bare: bool = False
     """The page has a head of its own: no title, subtitle, logo or draft mark is drawn around its marks."""
 
@@ -147,11 +149,11 @@ class PageFrame:
         baseline = baseline_about(middle, style)
         end = parted((self.date, number), style, content.width / 2)
         end_width = sum(line.width for line in end)
-        start = parted(self.footer, style, content.width - end_width - _FOOTER_GAP)
+        start = parted(self.footer, style, content.right - sheet.left - end_width - _FOOTER_GAP)
         rule = self.height - _FOOTER_RULE
         text = (
-            Line(content.left, rule, content.right, rule, colours.hairline, self.theme.measures.hairline),
-            *in_a_row(content.left, baseline, start, colours.text_muted),
+            Line(sheet.left, rule, content.right, rule, colours.hairline, self.theme.measures.hairline),
+            *in_a_row(sheet.left, baseline, start, colours.text_muted),
             *in_a_row(content.right - end_width, baseline, end, colours.text_muted),
         )
         return *self._legend(sheet), Group(text, tag=Tag("artifact"))
@@ -160,7 +162,7 @@ class PageFrame:
         """The legend, in text that is no smaller than other notes if it fits the page so."""
         if not sheet.legend:
             return ()
-        most = self.content.width / max(sheet.legend_width, 1.0)
+        most = (self.content.right - sheet.left) / max(sheet.legend_width, 1.0)
         factor = max(1.0, min(most, self.note.size / self.theme.sizes.small))
         marks = scaled_marks(sheet.legend, factor)
-        return (Group(marks, MARGIN, self.height - _LEGEND_MIDDLE, Tag("list")),)
+        return (Group(marks, sheet.left, self.height - _LEGEND_MIDDLE, Tag("list")),)

@@ -14,6 +14,7 @@ from teamcanvas.layout.page_frame import Sheet
 from teamcanvas.layout.page_size import PageKind
 from teamcanvas.layout.page_titles import board_title, findings_title, people_title, raci_title
 from teamcanvas.layout.stages_page import stages_sheets
+from teamcanvas.layout.title_page import title_sheets
 from teamcanvas.model.raci import raci_of
 from teamcanvas.model.raci_people import people_matrix
 
@@ -52,6 +53,7 @@ def _findings(source: DeckSource) -> tuple[Sheet, ...]:
 
 
 SHEET_MAKERS: Mapping[PageKind, SheetMaker] = {
+    "title": title_sheets,
     "board": _board,
     "stages": stages_sheets,
     "raci": _raci,

@@ -1,23 +1,24 @@
 """A page for each stage: its cards as large as they fit, so that names are read from the last row of a room."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from teamcanvas.layout.board import smallest_card
 from teamcanvas.layout.board_legend import board_legend
 from teamcanvas.layout.card import CardDrawing, draw_card
-from teamcanvas.layout.card_face import BoardFaces, CardFace, fte_text
+from teamcanvas.layout.card_face import fte_text
 from teamcanvas.layout.deck_source import DeckSource
 from teamcanvas.layout.drawing import Group, Mark, Rect, Tag
-from teamcanvas.layout.lettering import baseline_about, centred_at
+from teamcanvas.layout.lettering import baseline_about, centred_at, stacked
 from teamcanvas.layout.matrix_legend import Legend
 from teamcanvas.layout.names_page import names_sheets
 from teamcanvas.layout.page_frame import PageFrame, Sheet
 from teamcanvas.layout.page_titles import stage_title
 from teamcanvas.layout.pieces import pieces
 from teamcanvas.layout.scale import scaled_marks
-from teamcanvas.layout.shaped import FontStyle
-from teamcanvas.layout.text import line_height, shape_line
+from teamcanvas.layout.shaped import FontStyle, ShapedLine
+from teamcanvas.layout.text import ascent, line_height, shape_line, wrap
 from teamcanvas.model.board import total_fte
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
@@ -28,6 +29,10 @@ _GAP = 3.0
 """Between cards, in steps of the grid."""
 _FEW = 3
 """So many cards stand in one row."""
+_CAPTION = 11.0
+_CAPTION_LINES = 3
+_CAPTION_GAP = 4.0
+_CAPTION_INDENT = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[
     placements = [placement for card, _ in faces.cards[stage] for placement in card.placements]
     fte = (f"{fte_text(total_fte(placements))} FTE",) if placements else ()
     subtitle = (what, *fte, source.plan.organisation)
-    grid, pages = _pages(faces, stage, frame)
+    grid, pages = _pages(source, stage)
     for number, rows in enumerate(pages, start=1):
         part = (f"part {number} of {len(pages)}",) if len(pages) > 1 else ()
         yield Sheet(
@@ -73,7 +78,7 @@ def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[
             legend=legend.marks,
             legend_width=legend.width,
         )
-    cut = (name for rows in pages for row in rows for card in row for name in card.cut_short)
+    cut = (name for rows in pages for row in rows for entry in row for name in entry.card.cut_short)
     yield from names_sheets(cut, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
 
 
@@ -83,26 +88,37 @@ def _what(stage: Stage) -> str:
     return f"Stage {stage.number} of {len(CORE_STAGES)}: {stage.label}"
 
 
-_Row = Sequence[CardDrawing]
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A card, and under it what its role is there for."""
+
+    card: CardDrawing
+    caption: tuple[ShapedLine, ...] = ()
 
 
-def _pages(faces: BoardFaces, stage: Stage, frame: PageFrame) -> tuple[_Grid, list[list[_Row]]]:
-    """The cards in rows, page by page, in the largest scale in which they fit one page."""
-    cards = [face for _, face in faces.cards[stage]]
-    grid = _grid(_SCALES[-1], 1, frame)
+_Row: TypeAlias = Sequence[_Entry]
+
+
+def _pages(source: DeckSource, stage: Stage) -> tuple[_Grid, list[list[_Row]]]:
+    """The cards in rows, page by page, in the largest scale in which they fit one page; with captions if they do."""
+    frame, cards = source.frame, source.faces.cards[stage]
     for scale in _SCALES:
         for grid in _grids(scale, len(cards), frame):
-            pages = list(_flowing(_rows(cards, grid, frame), grid, frame))
+            rows = _rows(source, stage, grid)
+            pages = list(_flowing(rows, grid, frame))
             if len(pages) <= 1:
-                return grid, pages or [[]]
-    return grid, list(_flowing(_rows(cards, grid, frame), grid, frame))
+                told = list(_flowing(_with_captions(rows, source, stage, grid), grid, frame))
+                return grid, told if len(told) == 1 else pages or [[]]
+    grid = list(_grids(_SCALES[-1], len(cards), frame))[-1]
+    return grid, list(_flowing(_rows(source, stage, grid), grid, frame))
 
 
 def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
     """Grids of one scale, those with few columns first; the last has as many as go on the page."""
-    for columns in range(min(_FEW, max(1, cards)), _MOST_COLUMNS + 1):
+    yield _grid(scale, min(_FEW, max(1, cards)), frame)
+    for columns in range(_FEW + 1, _MOST_COLUMNS + 1):
         grid = _grid(scale, columns, frame)
-        if columns > 1 and grid.card_width < smallest_card(frame.theme):
+        if grid.card_width < smallest_card(frame.theme):
             return
         yield grid
 
@@ -114,18 +130,46 @@ def _grid(scale: float, columns: int, frame: PageFrame) -> _Grid:
     return _Grid(scale, columns, width, gap)
 
 
-def _rows(cards: Sequence[CardFace], grid: _Grid, frame: PageFrame) -> list[_Row]:
-    theme = frame.theme
-    # A person takes two lines at most as a rule; a card takes the page at most.
-    most = max(1, int(frame.content.height / grid.scale / (2 * line_height(theme.body)) - 2))
+def _rows(source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
+    theme = source.frame.theme
+    # A name takes two lines at most as a rule; a card takes the page at most.
+    most = max(1, int(source.frame.content.height / grid.scale / (2 * line_height(theme.body)) - 2))
     drawn = [
-        draw_card(piece, grid.card_width, theme.name, hints=False) for face in cards for piece in pieces(face, most)
+        _Entry(draw_card(piece, grid.card_width, theme.name, hints=False))
+        for _, face in source.faces.cards[stage]
+        for piece in pieces(face, most)
     ]
     return [drawn[start : start + grid.columns] for start in range(0, len(drawn), grid.columns)]
 
 
+def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
+    """The rows with a caption under each card; as they are if a role has several cards."""
+    cards = source.faces.cards[stage]
+    if sum(map(len, rows)) != len(cards):
+        return list(rows)
+    roles = source.board.catalogue.roles
+    style = _caption_style(source.frame)
+    width = grid.card_width * grid.scale - _CAPTION_INDENT
+    summaries = iter([roles[card.role].summary if card.role in roles else "" for card, _ in cards])
+    return [
+        [
+            replace(entry, caption=wrap(summary, style, width, _CAPTION_LINES) if (summary := next(summaries)) else ())
+            for entry in row
+        ]
+        for row in rows
+    ]
+
+
+def _caption_style(frame: PageFrame) -> FontStyle:
+    return FontStyle(max(_CAPTION, frame.note.size))
+
+
 def _height(row: _Row, grid: _Grid) -> float:
-    return max(card.height for card in row) * grid.scale
+    return max(entry.card.height * grid.scale + _caption_height(entry) for entry in row)
+
+
+def _caption_height(entry: _Entry) -> float:
+    return _CAPTION_GAP + len(entry.caption) * line_height(entry.caption[0].style) if entry.caption else 0.0
 
 
 def _flowing(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> Iterator[list[_Row]]:
@@ -146,11 +190,19 @@ def _marks(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[Mark, .
     marks: list[Mark] = []
     top = frame.content.top
     for row in rows:
-        for column, card in enumerate(row):
+        for column, entry in enumerate(row):
             left = frame.content.left + column * grid.pitch
-            marks.append(Group(scaled_marks(card.told_marks(2), grid.scale), left, top))
+            marks.append(Group(scaled_marks(entry.card.told_marks(2), grid.scale), left, top))
+            marks.extend(_caption(entry, left, top + entry.card.height * grid.scale, frame))
         top += _height(row, grid) + grid.gap
     return tuple(marks)
+
+
+def _caption(entry: _Entry, left: float, top: float, frame: PageFrame) -> Iterator[Mark]:
+    if entry.caption:
+        baseline = top + _CAPTION_GAP + ascent(entry.caption[0].style)
+        lines = stacked(left + _CAPTION_INDENT, baseline, entry.caption, frame.theme.colours.text_muted)
+        yield Group(lines, tag=Tag("paragraph"))
 
 
 def _nobody(frame: PageFrame) -> tuple[Mark, ...]:

@@ -9,8 +9,22 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from teamcanvas.board.glyph_painter import draw_line
+from teamcanvas.board.image_painter import draw_image
 from teamcanvas.board.pixels import Pixels, pixels_of
-from teamcanvas.layout.drawing import Circle, Colour, Drawing, Leaf, Line, Mark, Polygon, Radii, Rect, Text, walk
+from teamcanvas.layout.drawing import (
+    Circle,
+    Colour,
+    Drawing,
+    Image,
+    Leaf,
+    Line,
+    Mark,
+    Polygon,
+    Radii,
+    Rect,
+    Text,
+    walk,
+)
 
 SMALLEST_READABLE = 4.5
 """Pixels of text size under which a text is painted as a bar."""
@@ -55,6 +69,8 @@ def _draw(painter: QPainter, mark: Leaf, dx: float, dy: float, scale: float) -> 
                 painter.drawPolygon(points)
             else:
                 painter.drawPolyline(points)
+        case Image():
+            draw_image(painter, mark, dx, dy)
 
 
 def _draw_straight(painter: QPainter, mark: Line, dx: float, dy: float, pixels: Pixels) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.export import output
-from teamcanvas.export.output import ExportError, write_output
+from teamcanvas.export.output import ExportError, Output, write_output, write_outputs
 
 
 def a_new_file_is_written_and_an_old_one_replaced_test(tmp_path: Path) -> None:
@@ -86,6 +86,53 @@ def a_name_with_line_breaks_stays_one_line_test(tmp_path: Path) -> None:
     with pytest.raises(ExportError) as refusal:
         write_output(tmp_path / "a\nb" / "plan.pdf", b"new")
     assert "\n" not in str(refusal.value)
+
+
+def several_files_are_written_together_test(tmp_path: Path) -> None:
+    files = [tmp_path / name for name in "abc"]
+    files[1].write_bytes(b"old")
+    write_outputs([Output(file, file.name.encode()) for file in files])
+    assert [file.read_bytes() for file in files] == [b"a", b"b", b"c"]
+    assert sorted(tmp_path.iterdir()) == files
+
+
+@pytest.mark.parametrize("links", [True, False])
+def a_disk_that_is_full_at_the_last_file_leaves_all_as_they_were_test(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    files = [tmp_path / name for name in "abc"]
+    files[1].write_bytes(b"old")
+    really = os.write
+
+    def full(descriptor: int, data: bytes) -> int:
+        if bytes(data) == b"c":
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return really(descriptor, data)
+
+    def no_links(old: Path, new: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(os, "write", full)
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    with pytest.raises(ExportError, match="no space left"):
+        write_outputs([Output(file, file.name.encode()) for file in files])
+    assert sorted(tmp_path.iterdir()) == [files[1]]
+    assert files[1].read_bytes() == b"old"
+
+
+def one_place_is_not_written_twice_test(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("file")
+    with pytest.raises(ExportError, match="would be written twice"):
+        write_outputs([Output(tmp_path / "file", b"a"), Output(tmp_path / "link", b"b")])
+    assert [one.name for one in tmp_path.iterdir()] == ["link"]
+
+
+def what_is_private_is_readable_by_its_owner_only_test(tmp_path: Path) -> None:
+    (tmp_path / "there").write_bytes(b"old")
+    for name in ("there", "new"):
+        write_output(tmp_path / name, b"secret", private=True)
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
 
 
 def outputs_are_written_as_plans_are_test() -> None:

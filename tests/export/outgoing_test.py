@@ -1,0 +1,75 @@
+"""What leaves the house holds no names if it is wanted so, and says the same as before."""
+
+import dataclasses
+from pathlib import Path
+
+import pytest
+
+from teamcanvas.export.key_file import joined_key
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing import outgoing
+from teamcanvas.layout.deck import DeckOptions
+from teamcanvas.rules.acceptance import acceptance_of
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.explain import explain
+from tests.small_plans import template
+
+PLAN = template("full-mlops-team")
+
+
+def names_that_may_be_known_change_nothing_test() -> None:
+    deck = DeckOptions(("board",), titles={"board": "Sofia decides"})
+    leaving = outgoing(PLAN, "plan", ExportOptions(deck))
+    assert leaving.plan is PLAN
+    assert leaving.deck is deck
+    assert leaving.key == ()
+    assert leaving.scrub("Sofia") == "Sofia"
+
+
+def findings_are_those_of_the_plan_itself_test() -> None:
+    result = check(PLAN, "plan")
+    leaving = outgoing(PLAN, "plan", ExportOptions(anonymise="pseudonyms"), result)
+    assert [one.key for one in leaving.result.findings] == [one.key for one in result.findings]
+    told = " ".join(f"{explain(one, leaving.plan)}" for one in leaving.result.findings)
+    for person in PLAN.people:
+        assert person.name not in told
+
+
+def an_accepted_finding_stays_accepted_without_the_name_in_its_reason_test() -> None:
+    finding = check(PLAN, "plan").open[0]
+    name = PLAN.people[0].name
+    accepted = acceptance_of(finding, f"{name} said so", owner=name)
+    plan = PLAN.replace(scenarios=(PLAN.scenarios[0].replace(accepted=(accepted,)), *PLAN.scenarios[1:]))
+    leaving = outgoing(plan, plan.scenarios[0].id, ExportOptions(anonymise="initials"))
+    (one,) = leaving.result.accepted
+    assert one.accepted is not None
+    assert name not in f"{one.accepted}"
+    assert "said so" in one.accepted.reason
+
+
+def titles_and_date_are_scrubbed_too_test() -> None:
+    name = PLAN.people[0].name
+    deck = DeckOptions(titles={"board": f"{name} decides"}, date=f"For {name}")
+    leaving = outgoing(PLAN, "plan", ExportOptions(deck, "roles"))
+    assert name not in f"{leaving.deck}"
+    assert leaving.scrub(f"{name}.pdf") != f"{name}.pdf"
+
+
+def pseudonyms_are_taken_up_from_the_key_test(tmp_path: Path) -> None:
+    file = tmp_path / "key.json"
+    options = ExportOptions(anonymise="pseudonyms", key_file=file)
+    first = outgoing(PLAN, "plan", options)
+    renamed = [entry._replace(stand_in=f"Agent {number}") for number, entry in enumerate(first.key)]
+    file.write_bytes(joined_key(file, "pseudonyms", renamed))
+    assert [person.name for person in outgoing(PLAN, "plan", options).plan.people] == [one.stand_in for one in renamed]
+
+
+def pages_are_made_and_counted_test() -> None:
+    told: list[tuple[int, int]] = []
+    leaving = outgoing(PLAN, "plan", ExportOptions(DeckOptions(("board", "findings"))))
+    pages = leaving.pages(lambda done, of: told.append((done, of)))
+    assert {page.kind for page in pages} == {"board", "findings"}
+    assert told[-1] == (2, 2)
+    with pytest.raises(KeyError):
+        outgoing(PLAN, "nowhere", ExportOptions())
+    assert dataclasses.replace(leaving, deck=DeckOptions(("findings",))).pages()[0].kind == "findings"

@@ -1,0 +1,152 @@
+"""Exports in every form: what was asked for, where it was asked for, all or nothing."""
+
+import os
+from pathlib import Path
+
+import pypdf
+import pytest
+
+from teamcanvas.export.key_file import read_key
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.output import CancelledError, ExportError
+from teamcanvas.export.suffixes import SUFFIXES
+from teamcanvas.export.write import export_plan
+from teamcanvas.layout.deck import DeckOptions
+from tests.small_plans import template
+
+PLAN = template("full-mlops-team")
+TWO = DeckOptions(("board", "findings"))
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def every_form_is_written_under_the_name_that_was_given_test(tmp_path: Path, suffix: str) -> None:
+    report = export_plan(PLAN, "plan", tmp_path / f"plan{suffix}", ExportOptions(DeckOptions(("findings",))))
+    assert report.files == (tmp_path / f"plan{suffix}",)
+    assert [*tmp_path.iterdir()] == [*report.files]
+    assert report.files[0].stat().st_size > 1000
+    assert report.warnings == ()
+
+
+@pytest.mark.parametrize("suffix", [".png", ".svg"])
+def several_pictures_are_numbered_test(tmp_path: Path, suffix: str) -> None:
+    report = export_plan(PLAN, "plan", tmp_path / f"plan{suffix}", ExportOptions(TWO, pixels=400))
+    assert [file.name for file in report.files] == [f"plan-{number}{suffix}" for number in range(1, report.pages + 1)]
+    assert sorted(tmp_path.iterdir()) == sorted(report.files)
+
+
+def pictures_of_an_earlier_longer_export_are_told_of_and_left_test(tmp_path: Path) -> None:
+    for name in ("plan-7.svg", "plan-8.svg", "plan-x.svg", "plane-9.svg", "plan-9.png"):
+        (tmp_path / name).write_text("old", encoding="utf-8")
+    report = export_plan(PLAN, "plan", tmp_path / "plan.svg", ExportOptions(TWO))
+    assert report.warnings == ("plan-7.svg and 1 more beside it is older than this export and was left as it was.",)
+    assert (tmp_path / "plan-7.svg").read_text(encoding="utf-8") == "old"
+
+
+def the_key_is_in_a_file_of_its_own_for_its_owner_only_test(tmp_path: Path) -> None:
+    file, key = tmp_path / "plan.pdf", tmp_path / "key.json"
+    options = ExportOptions(TWO, "pseudonyms", key)
+    report = export_plan(PLAN, "plan", file, options)
+    assert report.files == (file,)
+    assert key.stat().st_mode & 0o777 == 0o600
+    entries = read_key(key)
+    assert entries is not None
+    assert [entry.name for entry in entries.entries] == [person.name for person in PLAN.people]
+    before = file.read_bytes()
+    key.chmod(0o644)
+    export_plan(PLAN, "plan", file, options)
+    assert file.read_bytes() == before
+    assert key.stat().st_mode & 0o777 == 0o600
+
+
+def no_key_is_written_where_names_stay_test(tmp_path: Path) -> None:
+    export_plan(PLAN, "plan", tmp_path / "plan.pdf", ExportOptions(TWO, key_file=tmp_path / "key.json"))
+    assert not (tmp_path / "key.json").exists()
+
+
+def a_file_that_is_no_key_stops_the_export_test(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+    for how in ("pseudonyms", "initials"):
+        with pytest.raises(ExportError, match="is not a key"):
+            export_plan(PLAN, "plan", tmp_path / "plan.pdf", ExportOptions(TWO, how, notes))
+    assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
+    assert notes.read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "why"),
+    [
+        ("plan.ods", ExportOptions(), r"Let it end in \.pdf"),
+        ("plan", ExportOptions(), r"Let it end in \.pdf"),
+        ("plan.png", ExportOptions(password="x"), "Only a PDF can have a password"),
+        ("plan.pdf", ExportOptions(password=""), "The password is empty"),
+        ("plan.pdf", ExportOptions(DeckOptions(())), "There are no pages"),
+        ("plan.png", ExportOptions(pixels=3), "pixels long"),
+        ("plan.pdf", ExportOptions(anonymise="initials", key_file=Path("key.pdf")), "looks like something to pass on"),
+        ("nowhere/plan.pdf", ExportOptions(), "cannot be written: no such file or directory"),
+        ("nowhere/plan.png", ExportOptions(), "cannot be written: no such file or directory"),
+    ],
+)
+def what_cannot_be_done_leaves_nothing_test(tmp_path: Path, name: str, options: ExportOptions, why: str) -> None:
+    with pytest.raises(ExportError, match=why):
+        export_plan(PLAN, "plan", tmp_path / name, options)
+    assert [*tmp_path.iterdir()] == []
+
+
+def a_password_is_needed_to_open_test(tmp_path: Path) -> None:
+    export_plan(PLAN, "plan", tmp_path / "plan.pdf", ExportOptions(TWO, password="Grüße"))
+    reader = pypdf.PdfReader(tmp_path / "plan.pdf")
+    assert reader.is_encrypted
+    assert reader.decrypt("Grüße")
+    assert PLAN.people[0].name in reader.pages[0].extract_text()
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg", ".pptx", ".xlsx"])
+def whoever_gives_up_finds_all_as_it_was_test(tmp_path: Path, suffix: str) -> None:
+    file = tmp_path / f"plan{suffix}"
+    file.write_bytes(b"old")
+    steps: list[int] = []
+    export_plan(PLAN, "plan", tmp_path / f"other{suffix}", ExportOptions(TWO), progress=lambda at, _: steps.append(at))
+    assert steps == sorted(steps)
+    assert steps[-1] == 100
+    there = sorted(tmp_path.iterdir())
+    for last in range(len(steps)):
+        seen: list[int] = []
+
+        def progress(at: int, of: int, seen: list[int] = seen) -> None:
+            seen.append(at)
+
+        with pytest.raises(CancelledError):
+            export_plan(
+                PLAN,
+                "plan",
+                file,
+                ExportOptions(TWO),
+                progress=progress,
+                cancelled=lambda seen=seen, last=last: len(seen) >= last,
+            )
+    assert file.read_bytes() == b"old"
+    assert sorted(tmp_path.iterdir()) == there
+
+
+def pictures_are_replaced_together_or_not_at_all_test(tmp_path: Path) -> None:
+    old = [tmp_path / "plan-1.svg", tmp_path / "plan-2.svg"]
+    for file in old:
+        file.write_bytes(b"old")
+    old[1].chmod(0o444)
+    key = tmp_path / "key.json"
+    with pytest.raises(ExportError, match="is read-only"):
+        export_plan(PLAN, "plan", tmp_path / "plan.svg", ExportOptions(TWO, "pseudonyms", key))
+    assert [file.read_bytes() for file in old] == [b"old", b"old"]
+    assert sorted(tmp_path.iterdir()) == old
+
+
+def the_same_options_give_the_same_bytes_test(tmp_path: Path) -> None:
+    for suffix in (".pdf", ".svg", ".pptx"):
+        contents = []
+        for name in ("one", "two"):
+            (tmp_path / name).mkdir(exist_ok=True)
+            report = export_plan(PLAN, "plan", tmp_path / name / f"plan{suffix}", ExportOptions(TWO, "roles"))
+            contents.append([file.read_bytes() for file in report.files])
+        assert contents[0] == contents[1]
+    assert not any("tmp" in name for name in os.listdir(tmp_path))

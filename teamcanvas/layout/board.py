@@ -199,6 +199,7 @@ WIDEST = 200_000.0
 """Points: a board this wide is not made any wider."""
 FIT_STEP = 1.02
 """A board that fits its frame is at most this much smaller than it could be."""
+_ROUNDED = 1e-9
 
 
 def margin(theme: Theme) -> float:
@@ -271,14 +272,15 @@ class _BoardPlanner:
 
     def _grid(self, left: float, width: float) -> _Grid:
         inner, gap = width - 6 * self._step, 2.5 * self._step
-        columns = max(1, int((inner + gap) / (smallest_card(self._theme) + gap)))
+        # A width that was worked out for so many columns gives them, whatever was rounded on the way.
+        columns = max(1, int((inner + gap) / (smallest_card(self._theme) + gap) + _ROUNDED))
         card_width = (inner - (columns - 1) * gap) / columns
         top = margin(self._theme) + head_height(self._theme)
         return _Grid(left + 3 * self._step, top, inner, columns, card_width, gap)
 
     def _band_grid(self, left: float) -> _Grid:
         inner, gap = self._width - margin(self._theme) - 3 * self._step - left, 2.5 * self._step
-        columns = max(1, int((inner + gap) / (1.25 * smallest_card(self._theme) + gap)))
+        columns = max(1, int((inner + gap) / (1.25 * smallest_card(self._theme) + gap) + _ROUNDED))
         # Few cards in a wide band keep the size of cards.
         card_width = min((inner - (columns - 1) * gap) / columns, 1.6 * smallest_card(self._theme))
         return _Grid(left, 2.5 * self._step, inner, columns, card_width, gap)

@@ -24,6 +24,8 @@ from teamcanvas.model.stage import CORE_STAGES, Stage
 
 _SCALES = (2.2, 2.0, 1.8, 1.6, 1.5)
 """How many times as large as on a board's page cards may be, largest first; in the last one they flow over pages."""
+_LARGE_ENOUGH = 1.8
+"""Names need not be larger than this where there is something else to say."""
 _MOST_COLUMNS = 5
 _GAP = 3.0
 """Between cards, in steps of the grid."""
@@ -100,17 +102,19 @@ _Row: TypeAlias = Sequence[_Entry]
 
 
 def _pages(source: DeckSource, stage: Stage) -> tuple[_Grid, list[list[_Row]]]:
-    """The cards in rows, page by page, in the largest scale in which they fit one page; with captions if they do."""
+    """The cards in rows, page by page, on one page as large as they fit; best with what each role is there for."""
     frame, cards = source.frame, source.faces.cards[stage]
-    for scale in _SCALES:
-        for grid in _grids(scale, len(cards), frame):
-            rows = _rows(source, stage, grid)
-            pages = list(_flowing(rows, grid, frame))
-            if len(pages) <= 1:
-                told = list(_flowing(_with_captions(rows, source, stage, grid), grid, frame))
-                return grid, told if len(told) == 1 else pages or [[]]
-    grid = list(_grids(_SCALES[-1], len(cards), frame))[-1]
-    return grid, list(_flowing(_rows(source, stage, grid), grid, frame))
+    grids = [grid for scale in _SCALES for grid in _grids(scale, len(cards), frame)]
+    for grid in grids:
+        if grid.scale >= _LARGE_ENOUGH:
+            pages = list(_flowing(_with_captions(_rows(source, stage, grid), source, stage, grid), grid, frame))
+            if len(pages) == 1:
+                return grid, pages
+    for grid in grids:
+        pages = list(_flowing(_rows(source, stage, grid), grid, frame))
+        if len(pages) <= 1:
+            return grid, pages or [[]]
+    return grids[-1], _levelled(_rows(source, stage, grids[-1]), grids[-1], frame)
 
 
 def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
@@ -184,6 +188,15 @@ def _flowing(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> Iterator[li
         used += height + grid.gap
     if page:
         yield page
+
+
+def _levelled(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> list[list[_Row]]:
+    """As many pages as need be, equally full if that takes no more of them."""
+    full = list(_flowing(rows, grid, frame))
+    share = -(-len(rows) // len(full))
+    level = [list(rows[start : start + share]) for start in range(0, len(rows), share)]
+    fits = all(len(list(_flowing(page, grid, frame))) == 1 for page in level)
+    return level if fits and len(level) == len(full) else full
 
 
 def _marks(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[Mark, ...]:

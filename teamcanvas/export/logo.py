@@ -1,0 +1,98 @@
+"""Reads a logo from a file: a PNG or an SVG, whole, with its proportions. Nothing in it is fetched or run."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+from pathlib import Path
+from xml.parsers import expat
+
+from teamcanvas.export.output import ExportError
+from teamcanvas.layout.deck_options import Logo
+from teamcanvas.storage.refusals import visible
+
+LARGEST_LOGO = 5 * 1024 * 1024
+"""Bytes; it stands in the file once for each form that needs it."""
+MOST_PIXELS = 40_000_000
+"""A small file can unpack to more than a machine has."""
+
+_PNG = b"\x89PNG\r\n\x1a\n"
+_NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
+
+
+def read_logo(path: Path) -> Logo:
+    """The logo in a file.
+
+    Raises:
+        ExportError: it cannot be read, is too large, or is neither PNG nor SVG.
+    """
+    shown = visible(str(path))
+    try:
+        if not path.is_file():
+            reason = "is not a file" if path.exists() else "is not there"
+            raise ExportError(f"The logo {shown} {reason}. Choose a PNG or SVG file.")
+        with path.open("rb") as file:
+            data = file.read(LARGEST_LOGO + 1)
+    except OSError as problem:
+        raise ExportError(
+            f"The logo {shown} cannot be read: {(problem.strerror or str(problem)).lower()}."
+        ) from problem
+    if len(data) > LARGEST_LOGO:
+        raise ExportError(f"The logo {shown} is larger than {LARGEST_LOGO // 1024 // 1024} MB. Choose a smaller one.")
+    if data.startswith(_PNG):
+        width, height = _png_size(data, shown)
+        return Logo(data, "png", width, height)
+    size = _svg_size(data)
+    if size is None:
+        raise ExportError(f"The logo {shown} is neither a PNG nor an SVG picture. Choose one of these.")
+    if min(size) <= 0:
+        raise ExportError(f"The logo {shown} says neither how large it is nor what its view box is.")
+    return Logo(data, "svg", *size)
+
+
+def _png_size(data: bytes, shown: str) -> tuple[float, float]:
+    if len(data) < 33 or data[12:16] != b"IHDR":
+        raise ExportError(f"The logo {shown} is damaged. Choose another PNG or SVG file.")
+    width, height = struct.unpack(">II", data[16:24])
+    if not 0 < width * height <= MOST_PIXELS:
+        raise ExportError(f"The logo {shown} has {width} × {height} pixels. Choose a smaller one.")
+    return float(width), float(height)
+
+
+class _EntitiesError(Exception):
+    """They could name files or grow without end."""
+
+
+def _svg_size(data: bytes) -> tuple[float, float] | None:
+    """Width and height of an SVG, 0 if it does not say; None if it is none."""
+    roots: list[tuple[str, dict[str, str]]] = []
+
+    def element(name: str, attributes: dict[str, str]) -> None:
+        if not roots:
+            roots.append((name, attributes))
+
+    def entity(*_declared: object) -> None:
+        raise _EntitiesError
+
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = element
+    parser.EntityDeclHandler = entity
+    try:
+        parser.ParseFile(io.BytesIO(data))
+    except (expat.ExpatError, _EntitiesError, ValueError):
+        return None
+    if not roots or roots[0][0].rpartition(":")[2] != "svg":
+        return None
+    attributes = roots[0][1]
+    box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
+    if len(box) == 4 and _length(box[2]) and _length(box[3]):
+        # What is drawn has the proportions of the box, whatever room it is given.
+        return _length(box[2]), _length(box[3])
+    return _length(attributes.get("width", "")), _length(attributes.get("height", ""))
+
+
+def _length(text: str) -> float:
+    """A length in whatever unit; 0 for what is none, such as a share of something."""
+    found = _NUMBER.match(text)
+    return float(found[1]) if found else 0.0

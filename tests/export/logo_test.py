@@ -1,0 +1,64 @@
+"""A logo is read with its proportions, and what is none is refused."""
+
+import io
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from teamcanvas.export.logo import LARGEST_LOGO, read_logo
+from teamcanvas.export.output import ExportError
+
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><rect width="9" height="9"/></svg>'
+
+
+def _png(width: int, height: int) -> bytes:
+    data = io.BytesIO()
+    Image.new("RGB", (width, height), "#cc0000").save(data, "PNG")
+    return data.getvalue()
+
+
+def _file(folder: Path, data: bytes | str) -> Path:
+    path = folder / "logo"
+    path.write_bytes(data.encode() if isinstance(data, str) else data)
+    return path
+
+
+def a_png_has_its_pixels_test(tmp_path: Path) -> None:
+    logo = read_logo(_file(tmp_path, _png(30, 10)))
+    assert (logo.kind, logo.width, logo.height) == ("png", 30, 10)
+    assert logo.data == _png(30, 10)
+
+
+@pytest.mark.parametrize(
+    "attributes",
+    ['width="30" height="10"', 'width="30mm" height="10mm"', 'viewBox="0 0 30 10"', 'width="100%" viewBox="0,0,30,10"'],
+)
+def an_svg_has_the_size_it_says_test(tmp_path: Path, attributes: str) -> None:
+    logo = read_logo(_file(tmp_path, SVG.format(attributes)))
+    assert (logo.kind, logo.width, logo.height) == ("svg", 30, 10)
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "neither a PNG nor an SVG"),
+        (b"<html/>", "neither a PNG nor an SVG"),
+        (b"<svg", "neither a PNG nor an SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg width="1" height="1">&a;</svg>', "neither a PNG nor an SVG"),
+        (b"<svg/>", "view box"),
+        (_png(3, 3)[:20], "damaged"),
+        (_png(3, 3)[:16] + b"\xff" * 8 + _png(3, 3)[24:], "pixels"),
+        (b" " * (LARGEST_LOGO + 1), "larger than"),
+    ],
+)
+def what_is_no_logo_is_refused_with_a_reason_test(tmp_path: Path, data: bytes, reason: str) -> None:
+    with pytest.raises(ExportError, match=reason):
+        read_logo(_file(tmp_path, data))
+
+
+def a_file_that_is_not_there_is_said_test(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="is not there"):
+        read_logo(tmp_path / "none.png")
+    with pytest.raises(ExportError, match="is not a file"):
+        read_logo(tmp_path)

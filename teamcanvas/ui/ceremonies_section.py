@@ -1,6 +1,6 @@
 """The regular meetings of a scenario, and who takes part in each."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -15,7 +15,8 @@ from teamcanvas.edits.ceremonies import (
 )
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.ids import PersonId, TeamId
-from teamcanvas.model.plan import Ceremony, CeremonyKind, Plan, Scenario
+from teamcanvas.model.plan import Ceremony, Plan, Scenario
+from teamcanvas.model.setting_words import CEREMONIES
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.choice_field import ChoiceField
@@ -25,14 +26,6 @@ from teamcanvas.ui.details_section import Section
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.person_words import GONE, person_choices, team_choices
 from teamcanvas.ui.plain import counted, shown
-
-KINDS: Mapping[CeremonyKind, str] = {
-    "stand-up": "Stand-up",
-    "backlog": "Backlog refinement",
-    "steering": "Steering committee",
-    "review": "Review",
-}
-"""The kinds of ceremony in words."""
 
 Commit = Callable[[str, Callable[..., Plan]], None]
 
@@ -55,7 +48,7 @@ class CeremonyCard(QFrame):
         self._commit = commit
         self._people: tuple[PersonId, ...] = ()
         self._everybody: tuple[PersonId, ...] = ()
-        self.kind = ChoiceField("Kind of ceremony", {**KINDS})
+        self.kind = ChoiceField("Kind of ceremony", {**CEREMONIES})
         self.team = ChoiceField("Team of the ceremony", {None: "No team"})
         self.removing = QToolButton()
         self.removing.setText("×")
@@ -88,7 +81,7 @@ class CeremonyCard(QFrame):
 
     def show_ceremony(self, ceremony: Ceremony, plan: Plan, scenario: Scenario) -> None:
         """The ceremony as it is now."""
-        name = f"{KINDS[ceremony.kind]} {self._number + 1}"
+        name = f"{CEREMONIES[ceremony.kind]} {self._number + 1}"
         known = people_by_id(plan.people)
         self._people = ceremony.people
         self._everybody = whole_team(plan, scenario, ceremony.team)
@@ -143,7 +136,7 @@ class CeremoniesSection(Section):
         self._cards: list[CeremonyCard] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
-        self.adding = ChoiceField("Add ceremony", {None: "Add ceremony…", **KINDS})
+        self.adding = ChoiceField("Add ceremony", {None: "Add ceremony…", **CEREMONIES})
         self.add(self._column)
         self.add(self.adding)
         self.adding.picked.connect(self._add)

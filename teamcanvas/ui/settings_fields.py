@@ -5,6 +5,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from teamcanvas.model.plan import Settings
+from teamcanvas.model.setting_words import (
+    CONFIGURATIONS,
+    LEVELS,
+    MATURITY,
+    NOT_ASSESSED,
+    ORG_SIZES,
+    RISKS,
+    STANCES,
+    MaturityPart,
+)
 
 Part = Literal["settings", "maturity", "sponsor"]
 
@@ -32,60 +42,40 @@ class SettingField:
         return getattr(whole, self.name)  # the test of this table compares every name with the model
 
 
-LEVELS: Mapping[str, Mapping[object, str]] = {
-    "data_foundation": {
-        None: "Not assessed",
-        1: "1 – silos, proprietary formats, manual access",
-        2: "2 – partly unified, access by request",
-        3: "3 – unified and governed",
-        4: "4 – self-service data products",
-    },
-    "infrastructure": {
-        None: "Not assessed",
-        1: "1 – self-managed, many components",
-        2: "2 – mixed",
-        3: "3 – mostly managed",
-        4: "4 – one platform as a service",
-    },
-    "mlops": {
-        None: "Not assessed",
-        1: "1 – manual training and release",
-        2: "2 – automated training, manual release",
-        3: "3 – CI/CD for models, monitoring",
-        4: "4 – automated retraining",
-    },
-}
+def _levels(part: MaturityPart) -> Mapping[object, str]:
+    numbered = ((number, f"{number} – {words}") for number, words in enumerate(LEVELS[part], start=1))
+    return {None: NOT_ASSESSED, **dict(numbered)}
+
 
 SETTING_FIELDS: tuple[SettingField, ...] = (
     SettingField(
         "settings",
         "org_size",
         "Organisation size",
-        {"startup": "Start-up", "small": "Small", "medium": "Medium", "enterprise": "Enterprise"},
+        {**ORG_SIZES},
     ),
     SettingField(
         "settings",
         "configuration",
         "Configuration",
-        {
-            "single-team": "Single team",
-            "centralized": "Centralised",
-            "coe": "Centre of excellence",
-            "federated": "Federated",
-        },
+        {**CONFIGURATIONS},
     ),
-    SettingField("settings", "risk", "AI risk", {"none": "None", "limited": "Limited", "high": "High"}),
+    SettingField("settings", "risk", "AI risk", {**RISKS}),
     SettingField("settings", "personal_data", "Works with personal data"),
     SettingField("settings", "mission_critical", "Mission critical"),
     SettingField("settings", "models_in_production", "Models in production", most=100_000),
-    SettingField("maturity", "data_foundation", "Data foundation", LEVELS["data_foundation"], section="Maturity"),
-    SettingField("maturity", "infrastructure", "Infrastructure", LEVELS["infrastructure"], section="Maturity"),
-    SettingField("maturity", "mlops", "MLOps", LEVELS["mlops"], section="Maturity"),
+    SettingField(
+        "maturity", "data_foundation", MATURITY["data_foundation"], _levels("data_foundation"), section="Maturity"
+    ),
+    SettingField(
+        "maturity", "infrastructure", MATURITY["infrastructure"], _levels("infrastructure"), section="Maturity"
+    ),
+    SettingField("maturity", "mlops", MATURITY["mlops"], _levels("mlops"), section="Maturity"),
     SettingField(
         "sponsor",
         "stance",
         "Sponsor",
-        {"committed": "Committed", "tentative": "Tentative", "absent": "Absent"},
+        {**STANCES},
         section="Sponsor",
     ),
     SettingField(

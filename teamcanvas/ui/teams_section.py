@@ -1,7 +1,7 @@
 """The teams of a plan: their names, their kinds, how many people belong to each."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 
 from teamcanvas.edits.organisation import add_team, remove_team, rename_team, set_team_kind
 from teamcanvas.model.ids import TeamId
-from teamcanvas.model.plan import Plan, Team, TeamKind
+from teamcanvas.model.plan import Plan, Team
+from teamcanvas.model.setting_words import TEAM_KINDS
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.choice_field import ChoiceField
@@ -18,14 +19,6 @@ from teamcanvas.ui.details_fields import TextField, with_value
 from teamcanvas.ui.details_section import Section
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.plain import counted, shown
-
-KINDS: Mapping[TeamKind, str] = {
-    "core": "Core team",
-    "central": "Central team",
-    "coe": "Centre of excellence",
-    "domain": "Domain team",
-}
-"""The kinds of team in words."""
 
 Commit = Callable[[str, Callable[..., Plan]], None]
 
@@ -38,7 +31,7 @@ class TeamRow(QWidget):
         self._team = team
         self._commit = commit
         self.name = TextField("Team name")
-        self.kind = ChoiceField("Kind of team", {**KINDS})
+        self.kind = ChoiceField("Kind of team", {**TEAM_KINDS})
         self.removing = QToolButton()
         self.removing.setText("×")
         self._people = plain_label("", "small")

@@ -14,10 +14,13 @@ from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.raci import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.accessibility import install
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, Hit
 from teamcanvas.ui.raci.painting import Highlights, MatrixPainter
 from teamcanvas.ui.raci.selection import Grid, Selection
+from teamcanvas.ui.raci.tips import cell_lines
+from teamcanvas.ui.raci.words import MatrixWords
 
 SMALLEST, LARGEST, STEP = 0.4, 3.0, 1.15
 NARROWEST = 400.0
@@ -53,6 +56,9 @@ class MatrixCanvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         # Every pixel is painted: Qt need not clear it first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.matrix_interface = install(self)
+        # Not before: whoever listens to names asks what it is the name of, and keeps that.
+        self.setAccessibleName("RACI matrix")
         open_plan.store.changed.connect(self._show_change)
         open_plan.result_changed.connect(self._show_result)
         open_plan.scenario_changed.connect(self._show_scenario)
@@ -134,9 +140,21 @@ class MatrixCanvas(QAbstractScrollArea):
         # What was typed is seen at once; what the rules say of it comes with the next frame.
         if self._marks is not None and self._marks.scheme != self._open_plan.scenario.settings.scheme:
             self._marks = None
+        before = self._layout
         self._lay_out()
         if self.isVisible():
-            self.viewport().repaint()
+            self.viewport().repaint(self._changed_since(before))
+
+    def _changed_since(self, before: MatrixLayout | None) -> QRect:
+        """Around the rows that look different now; everything if there are others."""
+        now, geometry = self.laid_out(), self.geometry_now
+        if before is None or [row.top for row in before.rows] != [row.top for row in now.rows]:
+            return self.viewport().rect()
+        changed = QRectF()
+        for old, new in zip(before.rows, now.rows, strict=True):
+            if old is not new:
+                changed = changed.united(geometry.row_area(new))
+        return changed.toAlignedRect().intersected(self.viewport().rect())
 
     def _show_result(self) -> None:
         self._stale = True
@@ -150,6 +168,27 @@ class MatrixCanvas(QAbstractScrollArea):
         self._layout = None
         self.select(Selection())
         self.refresh()
+
+    # --- in words ------------------------------------------------------------------------------------------------
+
+    def row_name(self, activity: ActivityId) -> str:
+        """A row as it is read out."""
+        row = self.matrix.rows.get(activity)
+        return f"{row.activity.title}{', edited' if row.edited else ''}" if row else ""
+
+    def cell_name(self, cell: Cell) -> str:
+        """A cell as it is read out: `Build the pipeline, Data engineer: responsible, edited`."""
+        return MatrixWords(self._open_plan.plan, self._open_plan.scenario).cell(cell)
+
+    def cell_note(self, cell: Cell) -> str:
+        """What is said of a cell after its name."""
+        return " ".join(cell_lines(self._open_plan, cell))
+
+    def act(self) -> None:
+        """What Enter does with the current cell: here nothing."""
+
+    def open_menu(self) -> None:
+        """Open the menu of the current cell: here there is none."""
 
     # --- geometry ------------------------------------------------------------------------------------------------
 

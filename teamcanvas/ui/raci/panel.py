@@ -1,6 +1,6 @@
 """What the centre shows for the matrix: its bar, the matrix by role or by person, the current cell, the legend."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,10 @@ class RaciPanel(QWidget):
         self.legend = MatrixLegend(theme)
         self.outlets = MatrixOutlets(open_plan, theme, self)
         self._stack = QStackedWidget()
+        # After what changed has been painted.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._show_current)
         self._lay_out()
         self._connect()
 
@@ -83,7 +87,7 @@ class RaciPanel(QWidget):
 
     def _connect_canvas(self, canvas: MatrixCanvas) -> None:
         canvas.selection_changed.connect(self._show_current)
-        canvas.refreshed.connect(self._show_current)
+        canvas.refreshed.connect(self._later.start)
         canvas.zoom_changed.connect(self.zoom_changed)
         canvas.selection_changed.connect(self.selection_changed)
 

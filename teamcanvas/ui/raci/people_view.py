@@ -80,6 +80,19 @@ class PeopleView(MatrixCanvas):
         over = f" – {', '.join(load.over)}" if load.over_involved else ""
         return f"takes part in {load.rows_touched} of {load.rows} activities{': ' if counts else ''}{counts}{over}"
 
+    def cell_name(self, cell: Cell) -> str:
+        """A cell as it is read out."""
+        return self.describe(cell)
+
+    def cell_note(self, cell: Cell) -> str:
+        """How much the person has to do."""
+        words = MatrixWords(self.open_plan.plan, self.open_plan.scenario)
+        return f"{words.person(cell.column)} {self.load_words(cell.column)}"
+
+    def act(self) -> None:
+        """Enter goes to the cell by role."""
+        self.show_source()
+
     def show_source(self) -> None:
         """Go to the cell by role behind the current one."""
         source = self.source(self.current) if self.current else None

@@ -84,6 +84,14 @@ class RaciView(MatrixCanvas):
 
     # --- changes -------------------------------------------------------------------------------------------------
 
+    def act(self) -> None:
+        """Enter goes round the letters."""
+        self.cycle()
+
+    def open_menu(self) -> None:
+        """Open the menu of the current cell."""
+        self._open_menu_at_current()
+
     def cycle(self) -> None:
         """The next letter in the current cell, and the same one in all that are selected."""
         current = self.current

@@ -1,0 +1,102 @@
+"""The matrix as a screen reader knows it."""
+
+import pytest
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.edits.activities import remove_activity
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.ui.raci.accessibility import PRESS, CellActions, MatrixInterface, PartInterface
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.people_view import PeopleView
+from teamcanvas.ui.raci.selection import Selection
+from teamcanvas.ui.raci.view import RaciView
+from tests.small_plans import template
+from tests.ui.conftest import Opens
+
+NAME, NOTE = QAccessible.Text.Name, QAccessible.Text.Description
+
+
+@pytest.fixture
+def view(qtbot: QtBot, opens: Opens) -> RaciView:
+    made = RaciView(opens(template("startup-trio")), load_theme("light"))
+    made.resize(900, 700)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def matrix(view: RaciView) -> MatrixInterface:
+    return view.matrix_interface
+
+
+def it_is_a_table_of_rows_and_cells_test(view: RaciView, matrix: MatrixInterface) -> None:
+    assert QAccessible.queryAccessibleInterface(view) is matrix
+    assert matrix.role() is QAccessible.Role.Table
+    assert matrix.childCount() == len(view.grid.rows)
+    row = matrix.child(0)
+    assert row.role() is QAccessible.Role.Row
+    assert row.text(NAME) == view.matrix.rows[view.grid.rows[0]].activity.title
+    assert row.childCount() == len(view.grid.columns)
+    cell = row.child(1)
+    assert cell.role() is QAccessible.Role.Cell
+    assert cell.parent() is row
+    assert row.indexOfChild(cell) == 1
+    assert matrix.indexOfChild(row) == 0
+
+
+def a_cell_says_what_it_holds_and_why_test(view: RaciView, matrix: MatrixInterface) -> None:
+    cell = view.grid.first()
+    view.changes.put([cell], "R")
+    found = matrix.interface_of(cell)
+    assert found.text(NAME).endswith(": responsible, edited")
+    assert view.words.role(cell.column) in found.text(NAME)
+    assert "no longer follows the board" in found.text(NOTE)
+
+
+def the_current_cell_has_the_focus_and_its_place_test(view: RaciView, matrix: MatrixInterface) -> None:
+    cell = Cell(view.grid.rows[2], view.grid.columns[1])
+    view.activateWindow()
+    view.setFocus()
+    view.select(Selection().at(cell), reveal=True)
+    found = matrix.interface_of(cell)
+    box = found.rect()
+    assert view.mapToGlobal(view.cell_area(cell).center()) == box.center()
+    assert matrix.childAt(box.center().x(), box.center().y()) is matrix.interface_of(cell.activity)
+    assert found.state().selected
+    assert not found.state().offscreen
+    assert matrix.interface_of(Cell(view.grid.rows[-1], cell.column)).state().offscreen
+
+
+def pressing_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, matrix: MatrixInterface) -> None:
+    cell = view.grid.first()
+    before = view.words.letters(cell)
+    actions = CellActions(matrix, cell)
+    assert PRESS in actions.actionNames()
+    actions.doAction(PRESS)
+    qtbot.waitUntil(lambda: view.words.letters(cell) != before)
+    assert view.current == cell
+
+
+def rows_that_go_are_not_there_any_more_test(view: RaciView, matrix: MatrixInterface) -> None:
+    activity = view.grid.rows[1]
+    found = matrix.interface_of(activity)
+    assert isinstance(found, PartInterface)
+    assert found.isValid()
+    view.open_plan.commit("Remove", lambda plan: remove_activity(plan, activity))
+    assert not found.isValid()
+    assert found.text(NAME) == ""
+
+
+def people_are_told_with_the_role_behind_a_letter_test(qtbot: QtBot, opens: Opens) -> None:
+    people = PeopleView(opens(template("startup-trio")), load_theme("light"))
+    qtbot.addWidget(people)
+    people.show()
+    filled = next(
+        Cell(row, one) for row in people.grid.rows for one in people.grid.columns if people.letters(Cell(row, one))
+    )
+    name = people.matrix_interface.interface_of(filled).text(NAME)
+    assert " as " in name
+    assert "takes part in" in people.matrix_interface.interface_of(filled).text(NOTE)

@@ -6,7 +6,7 @@ from teamcanvas.layout.drawing import Circle, Line, Mark, Polygon, Rect, Text
 from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.text import FontStyle, ascent, elide, line_height, shape_line, wrap
 from teamcanvas.layout.theme import Theme
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.finding import Severity
 
 BAND_SUBTITLE = "runs across all stages"
@@ -68,16 +68,20 @@ def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[Mark, ...]:
     top = 3 * step
     middle = top + line_height(theme.heading) / 2
     text_left = left + 2 * r + 1.75 * step
-    right = width - 3 * step
+    right = below = width - 3 * step
     marks: list[Mark] = [Circle(left + r, middle, r, fill=theme.colours.badge)]
     number = shape_line(str(head.stage.number), FontStyle(r * 1.15, bold=True))
     marks.append(Text(left + r - number.width / 2, middle + 0.36 * number.style.size, number, theme.colours.badge_text))
     if head.severity is not None:
         sign = 0.62 * theme.sizes.body
-        marks.extend(severity_sign(head.severity, right - sign, middle, sign, theme))
-        right -= 2 * sign + step
+        beside = right - 2 * sign - step
+        # Where a title would be cut, the signs of all stages stand a line lower: a title says more than a count.
+        fits = all(shape_line(stage.label, theme.heading).width <= beside - text_left for stage in CORE_STAGES)
+        level = middle if fits else top + line_height(theme.heading) + 0.5 * step + 0.5 * line_height(theme.small)
+        marks.extend(severity_sign(head.severity, right - sign, level, sign, theme))
+        right, below = (beside, beside) if fits else (right, beside)
     title = elide(head.stage.label, theme.heading, max(right - text_left, 1))
-    subtitle = elide(head.subtitle, theme.small, max(right - text_left, 1))
+    subtitle = elide(head.subtitle, theme.small, max(below - text_left, 1))
     marks.append(Text(text_left, top + ascent(theme.heading), title, theme.colours.text))
     second = top + line_height(theme.heading) + 0.5 * step + ascent(theme.small)
     marks.append(Text(text_left, second, subtitle, theme.colours.text_muted))

@@ -3,7 +3,7 @@
 from teamcanvas.layout.drawing import Text, bounds, walk
 from teamcanvas.layout.stage_frame import StageHead, draw_head
 from teamcanvas.layout.theme import load_theme
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.finding import Severity
 
 LIGHT = load_theme("light")
@@ -27,6 +27,23 @@ def the_band_has_no_number_test() -> None:
     shown = words(StageHead(Stage.PROJECT_MANAGEMENT, 1, 2, None))
     assert "runs across all stages" in shown
     assert not any(word.isdigit() for word in shown)
+
+
+def no_title_is_cut_for_the_sign_of_a_finding_test() -> None:
+    for width in (205, 211, 230, 320):
+        for stage in CORE_STAGES:
+            head = StageHead(stage, 3, 5, Severity.WARNING)
+            assert stage.label in words(head, width), f"{stage.label} at {width}"
+            texts = [mark for mark in draw_head(head, width, LIGHT) if isinstance(mark, Text)]
+            assert all(bounds(mark).right <= width - 12 for mark in texts)
+            boxes = [bounds(mark) for mark in texts]
+            apart = [
+                one.right <= other.left or other.right <= one.left or one.bottom <= other.top or other.bottom <= one.top
+                for one in boxes
+                for other in boxes
+                if one is not other
+            ]
+            assert all(apart), f"{stage.label} at {width}"
 
 
 def a_finding_of_the_stage_stands_beside_its_title_test() -> None:

@@ -1,10 +1,11 @@
 """A field with a few choices."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter
 
 
 class ChoiceField(QComboBox):
@@ -27,6 +28,8 @@ class ChoiceField(QComboBox):
         self._values = tuple(choices)
         for words in choices.values():
             self.addItem(words)
+        # The style's own way of drawing a list knows no style sheet.
+        self.setItemDelegate(QStyledItemDelegate(self))
         # The list is as wide as its longest words, the field as wide as there is room for it.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
@@ -55,6 +58,12 @@ class ChoiceField(QComboBox):
     def show_value(self, value: object) -> None:
         """Another value, from the plan."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    @property
+    def value(self) -> Any:  # Any: whatever the values are that it was made with
+        """The value that is chosen; None if none is."""
+        number = self.currentIndex()
+        return self._values[number] if 0 <= number < len(self._values) else None
 
     def paintEvent(self, e: QPaintEvent) -> None:
         # Qt cuts long words in the middle of a letter.

@@ -1,8 +1,10 @@
 """A few choices."""
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.choice_field import ChoiceField
+from teamcanvas.ui.style import style_sheet
 
 
 def values_are_told_words_are_shown_test(qtbot: QtBot) -> None:
@@ -21,3 +23,19 @@ def a_value_nobody_knows_shows_nothing_test(qtbot: QtBot) -> None:
     field.show_value("gigantic")
     assert field.currentText() == ""
     assert field.accessibleName() == "Size"
+
+
+def opened_list_shows_every_choice_below_the_field_test(qtbot: QtBot) -> None:
+    around = QWidget()
+    qtbot.addWidget(around)
+    around.setStyleSheet(style_sheet("light"))
+    field = ChoiceField("Group", {number: f"Choice {number}" for number in range(6)})
+    QVBoxLayout(around).addWidget(field)
+    around.show()
+    field.show_value(5)
+    field.showPopup()
+    shown = field.view().viewport().rect()
+    rows = [field.view().visualRect(field.model().index(row, 0)) for row in range(6)]
+    assert all(map(shown.contains, rows))
+    assert field.view().mapToGlobal(shown.topLeft()).y() >= field.mapToGlobal(field.rect().bottomLeft()).y()
+    field.hidePopup()

@@ -1,7 +1,7 @@
 """What narrows and orders the findings: a chip for each severity with its count, a search, and a grouping."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, Severity
@@ -11,6 +11,7 @@ from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.finding_groups import Grouping
 from teamcanvas.ui.finding_words import errors_text, notes_text, rest_text, warnings_text
 from teamcanvas.ui.flow import Flow
+from teamcanvas.ui.words_field import WordsField
 
 
 class FindingFilter(QWidget):
@@ -19,6 +20,8 @@ class FindingFilter(QWidget):
     changed = Signal()
     accepted_wanted = Signal()
     """The accepted findings are to be seen."""
+    into_list = Signal()
+    """Somebody who searched wants to go on to what was found."""
     grouped = Signal(str)
     """Somebody chose another grouping: its name."""
 
@@ -30,11 +33,7 @@ class FindingFilter(QWidget):
         self._rest.setProperty("kind", "count")
         self._rest.setToolTip("Show the accepted findings")
         self._rest.clicked.connect(self.accepted_wanted)
-        self._search = QLineEdit()
-        self._search.setPlaceholderText("Search findings…")
-        self._search.setAccessibleName("Search findings")
-        self._search.setClearButtonEnabled(True)
-        self._search.setMaxLength(200)
+        self._search = WordsField("Search findings…")
         self._groups = ChoiceField("Group findings", {grouping: grouping.value for grouping in Grouping})
         self._groups.setMinimumContentsLength(9)
         counts = QWidget()
@@ -53,6 +52,7 @@ class FindingFilter(QWidget):
         column.addWidget(counts)
         column.addLayout(line)
         self._search.textChanged.connect(self.changed)
+        self._search.into_list.connect(self.into_list)
         self._groups.picked.connect(self._group)
 
     @property

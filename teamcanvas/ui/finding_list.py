@@ -265,6 +265,13 @@ class FindingList(QScrollArea):
             order[place].setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(order[place], 0, 8)
 
+    def enter(self) -> None:
+        """Go to the first of the findings."""
+        first = next(self._in_order(), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(first, 0, 8)
+
     def _on_scroll(self, value: int) -> None:
         if len(self._rows) > self._limit and value >= self.verticalScrollBar().maximum() - 200:
             self._show_more()

@@ -70,6 +70,7 @@ class FindingsPanel(QWidget):
         self.list.rule_wanted.connect(self.show_rule)
         self.list.fold_toggled.connect(self._toggle)
         self.filter.changed.connect(self._show_rows)
+        self.filter.into_list.connect(self.list.enter)
         self.filter.accepted_wanted.connect(self.list.show_accepted)
         self._all.clicked.connect(self.filter.clear)
         self._rules.clicked.connect(self.show_rules)

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
@@ -19,6 +19,7 @@ from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import shown
 from teamcanvas.ui.rule_words import changed_words, profile_of
+from teamcanvas.ui.words_field import WordsField
 
 ROW_HEIGHT = 30
 
@@ -42,10 +43,7 @@ class RulesPage(QWidget):
         self._changed_rows = QVBoxLayout(self._changed)
         self._changed_rows.setContentsMargins(0, 0, 0, 0)
         self._changed_rows.setSpacing(2)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText("Search rules…")
-        self.search.setAccessibleName("Search rules")
-        self.search.setClearButtonEnabled(True)
+        self.search = WordsField("Search rules…")
         self.rules = _RuleList()
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, 6, 12)
@@ -64,6 +62,7 @@ class RulesPage(QWidget):
         self.profile.picked.connect(self._choose_profile)
         compare.clicked.connect(self.comparison_wanted)
         self.search.textChanged.connect(self.rules.narrow)
+        self.search.into_list.connect(self.rules.enter)
         self.rules.chosen_rule.connect(partial(self._want, settings=False))
         self.refresh()
 
@@ -154,6 +153,13 @@ class _RuleList(QListWidget):
             text = f"{rule.code} {rule.slug} {rule.title}".casefold()
             item.setHidden(not all(word in text for word in words))
         self._fit()
+
+    def enter(self) -> None:
+        """Go to the first rule that is shown."""
+        first = next((item for item in self._items() if not item.isHidden()), None)
+        if first is not None:
+            self.setCurrentItem(first)
+            self.setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def texts(self) -> list[str]:

@@ -1,6 +1,7 @@
 """Narrowing the findings."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.rules.explain import Explanation
@@ -44,6 +45,14 @@ def all_typed_words_have_to_be_there_test(narrowing: FindingFilter) -> None:
     for typed, wanted in (("OWNER judge", True), ("tc113", True), ("owner budget", False), ("  ", True)):
         narrowing._search.setText(typed)
         assert narrowing.wants_words(ERROR, said) is wanted
+
+
+def keys_empty_the_search_and_lead_on_test(qtbot: QtBot, narrowing: FindingFilter) -> None:
+    qtbot.keyClicks(narrowing._search, "owner")
+    with qtbot.waitSignal(narrowing.into_list):
+        qtbot.keyClick(narrowing._search, Qt.Key.Key_Down)
+    qtbot.keyClick(narrowing._search, Qt.Key.Key_Escape)
+    assert not narrowing.active
 
 
 def the_grouping_is_told_test(qtbot: QtBot, narrowing: FindingFilter) -> None:

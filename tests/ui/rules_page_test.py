@@ -36,6 +36,17 @@ def a_rule_that_does_not_exist_can_be_taken_out_test(qtbot: QtBot, opens: Opens)
     assert open_plan.scenario.rules == {}
 
 
+def keys_lead_from_the_search_to_the_rule_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulesPage(opens(TOO_MUCH))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.keyClicks(page.search, "over-allocated")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.rule_wanted) as wanted:
+        qtbot.keyClick(page.rules, Qt.Key.Key_Return)
+    assert wanted.args == ["TC302", False]
+
+
 def another_profile_is_one_step_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
     page = RulesPage(open_plan)

@@ -37,7 +37,16 @@ def help_subtitle(rule: RuleHelp) -> str:
 
 def _strictness(rule: RuleHelp) -> list[str]:
     judged = [line for strictness in rule.strictness for line in _judged(strictness)]
-    return [*judged, *(f"{grade}: {when}" for grade, when in rule.grades.items())]
+    return [*judged, *(f"{_first_up(grade_words(grade))}: {when}" for grade, when in rule.grades.items())]
+
+
+def grade_words(grade: str) -> str:
+    """A grade as it stands in a sentence."""
+    return grade.replace("-", " ")
+
+
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _judged(strictness: Strictness) -> Iterator[str]:
@@ -48,7 +57,7 @@ def _judged(strictness: Strictness) -> Iterator[str]:
     yield f"{strictness.title}: {severity_words(ordinary)}."
     for grade, by_size in strictness.severities.items():
         if by_size != ordinary:
-            yield f"{strictness.title}, {grade}: {severity_words(by_size)}."
+            yield f"{strictness.title}, {grade_words(grade)}: {severity_words(by_size)}."
     for name, value in strictness.params.items():
         yield f"{strictness.title}, {name}: {value_words(value)}."
 

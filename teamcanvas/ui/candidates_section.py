@@ -9,6 +9,7 @@ from teamcanvas.model.board import board_of, people_by_id
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.skill import skill_words as words_of_skill
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.explain import explain
@@ -54,7 +55,7 @@ def skill_words(candidate: Candidate) -> str:
 
 
 def _some(skills: tuple[str, ...]) -> str:
-    named = ", ".join(skills[:_NAMED])
+    named = ", ".join(map(words_of_skill, skills[:_NAMED]))
     return f"{named} and {len(skills) - _NAMED} more" if len(skills) > _NAMED else named
 
 

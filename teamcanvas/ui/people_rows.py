@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from teamcanvas.layout.card_face import fte_text, initials_of
 from teamcanvas.model.board import board_of
 from teamcanvas.model.plan import Person, Plan, Scenario
+from teamcanvas.model.skill import skill_words
 from teamcanvas.model.stage import known_stage
 from teamcanvas.ui.fuzzy import contains
 from teamcanvas.ui.plain import shown
@@ -28,7 +29,8 @@ def people_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Perso
     return tuple(
         _row(person, planned.get(person.id))
         for person in plan.people
-        if not wanted or contains(" ".join((person.name, person.job_title, *person.skills)), wanted)
+        if not wanted
+        or contains(" ".join((person.name, person.job_title, *person.skills, *map(skill_words, person.skills))), wanted)
     )
 
 

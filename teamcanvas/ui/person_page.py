@@ -13,6 +13,7 @@ from teamcanvas.layout.card_face import fte_text
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person, Placement, Plan
+from teamcanvas.model.skill import skill_meant, skill_words
 from teamcanvas.model.stage import known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
@@ -101,8 +102,8 @@ class PersonPage(QWidget):
         loop = loop_words(plan, person)
         self._loop.setText(shown(loop, 500))
         self._loop.setVisible(bool(loop))
-        self._skills.chips.show_chips({skill: skill for skill in person.skills})
-        self._skills.adding.offer(skill for skill in known_skills(plan) if skill not in person.skills)
+        self._skills.chips.show_chips({skill: skill_words(skill) for skill in person.skills})
+        self._skills.adding.offer(skill_words(skill) for skill in known_skills(plan) if skill not in person.skills)
         self._note.show_text(person.note)
         self._show_placements(person)
 
@@ -124,7 +125,9 @@ class PersonPage(QWidget):
     def _add_skills(self, typed: str) -> None:
         person = self._found()
         if person is not None:
-            self._edit("Skills of {}", partial(set_skills, skills=(*person.skills, *typed.split(","))))
+            known = known_skills(self._open_plan.plan)
+            learned = (skill_meant(words, known) for words in typed.split(","))
+            self._edit("Skills of {}", partial(set_skills, skills=(*person.skills, *learned)))
 
     def _remove_skill(self, skill: str) -> None:
         person = self._found()

@@ -10,6 +10,7 @@ from teamcanvas.layout.card_face import person_name
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Placement
+from teamcanvas.model.skill import skill_words
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
@@ -78,7 +79,7 @@ class RolePage(QWidget):
         self._where.setText(" · ".join(where))
         self._summary.setText(shown(role.summary, 1_000) if role else "")
         self._summary.setVisible(bool(role and role.summary))
-        self._skills.setText(f"Core skills: {shown(', '.join(role.skills), 500)}" if role else "")
+        self._skills.setText(f"Core skills: {shown(', '.join(map(skill_words, role.skills)), 500)}" if role else "")
         self._skills.setVisible(bool(role and role.skills))
         placements = [
             one

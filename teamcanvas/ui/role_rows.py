@@ -7,6 +7,7 @@ from teamcanvas.model.board import board_of
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.role import Role
+from teamcanvas.model.skill import skill_words
 from teamcanvas.ui.fuzzy import contains
 from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.rows import Row
@@ -32,7 +33,11 @@ def role_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Row, ..
     places = Counter(placement.role for placement in scenario.placements)
     vacant = Counter(placement.role for placement in scenario.placements if placement.person is None)
     named = [role for role in catalogue.roles.values() if any(contains(name, wanted) for name in _names(role))]
-    found = named or [role for role in catalogue.roles.values() if contains(" ".join(role.skills), wanted)]
+    found = named or [
+        role
+        for role in catalogue.roles.values()
+        if contains(" ".join((*role.skills, *map(skill_words, role.skills))), wanted)
+    ]
     rows: list[Row] = []
     for family_id, title in _families(catalogue):
         roles = [

@@ -34,11 +34,11 @@ def page_has_every_section_with_something_to_say_test(rule: Rule) -> None:
 def profiles_stand_one_under_another_and_grades_after_them_test() -> None:
     assert paragraphs("TC401", "How bad it is") == (
         "Recommended: warning; info for start-ups and small organisations.",
-        "Recommended, critical-operations: error; info for start-ups and small organisations.",
+        "Recommended, critical operations: error; info for start-ups and small organisations.",
         "Strict (regulated): warning.",
-        "Strict (regulated), critical-operations: error.",
+        "Strict (regulated), critical operations: error.",
         "Start-up: info.",
-        "critical-operations: The case is mission critical and the capability is ML operations.",
+        "Critical operations: The case is mission critical and the capability is ML operations.",
     )
 
 

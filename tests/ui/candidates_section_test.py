@@ -55,7 +55,7 @@ def people_who_fit_are_shown_with_skills_time_and_effect_test(qtbot: QtBot, open
     assert [card.placing.accessibleName() for card in _cards(page)] == ["Place Piotr Zając"]
     texts = _texts(_cards(page)[0])
     assert texts[:2] == ["Piotr Zając", "1.0 FTE free"]
-    assert "sql" in texts[2]
+    assert "SQL" in texts[2]
     assert "Clears" in texts[3]
 
 

@@ -98,13 +98,20 @@ def skills_are_chips_added_by_typing_and_removed_by_pressing_test(
     qtbot.keyClick(page._skills.adding, Qt.Key.Key_Return)
     qtbot.keyClicks(page._skills.adding, "monitoring,")
     assert open_plan.plan.people[0].skills == ("monitoring", "sql")
-    assert _chips(page) == ["Remove skill monitoring", "Remove skill sql"]
+    assert _chips(page) == ["Remove skill monitoring", "Remove skill SQL"]
     assert page._skills.adding.text() == ""
     chip = next(one for one in page._skills.chips.findChildren(QPushButton) if "monitoring" in one.text())
     qtbot.keyClick(chip, Qt.Key.Key_Space)
     assert open_plan.plan.people[0].skills == ("sql",)
     open_plan.undo()
-    assert _chips(page) == ["Remove skill monitoring", "Remove skill sql"]
+    assert _chips(page) == ["Remove skill monitoring", "Remove skill SQL"]
+
+
+def skills_are_spoken_of_as_people_do_test(qtbot: QtBot, page: PersonPage, open_plan: OpenPlan) -> None:
+    page._skills.adding.setText("Business acumen, Power BI")
+    qtbot.keyClick(page._skills.adding, Qt.Key.Key_Return)
+    assert open_plan.plan.people[0].skills == ("Power BI", "business-acumen"), "the rules ask for the id"
+    assert _chips(page) == ["Remove skill Power BI", "Remove skill business acumen"]
 
 
 def known_skills_are_offered_while_one_types_test(qtbot: QtBot, page: PersonPage, open_plan: OpenPlan) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from teamcanvas.edits.people import set_skills
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.skill import skill_words
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.words import listed
@@ -16,13 +17,9 @@ def lacking(facts: Facts, person: PersonId, wanted: Iterable[str]) -> tuple[str,
     return tuple(skill for skill in wanted if skill not in has)
 
 
-_SHORT = {"ai": "AI", "apis": "APIs", "ci-cd": "CI/CD", "ml": "ML", "mlops": "MLOps", "sql": "SQL", "ux": "UX"}
-"""What is written in capitals."""
-
-
 def in_words(skills: Iterable[str]) -> tuple[str, ...]:
     """Skills as they stand in a sentence."""
-    return tuple(_SHORT.get(skill) or " ".join(_SHORT.get(word, word) for word in skill.split("-")) for skill in skills)
+    return tuple(map(skill_words, skills))
 
 
 def train(context: FixContext, people: Collection[PersonId], skills: Iterable[str]) -> Fix:

@@ -1,0 +1,20 @@
+"""Skills in people's words: the catalogue names them by ids, somebody who types one writes it as they speak."""
+
+import re
+from collections.abc import Iterable
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_CAPITALS = {"ai": "AI", "apis": "APIs", "ci-cd": "CI/CD", "ml": "ML", "mlops": "MLOps", "sql": "SQL", "ux": "UX"}
+
+
+def skill_words(skill: str) -> str:
+    """A skill as it stands in a sentence: `ml-literacy` is `ML literacy`; what is not written as an id stays."""
+    if not _ID.fullmatch(skill):
+        return skill
+    return _CAPITALS.get(skill) or " ".join(_CAPITALS.get(word, word) for word in skill.split("-"))
+
+
+def skill_meant(typed: str, known: Iterable[str]) -> str:
+    """The known skill that somebody means who types its words or its id, in whatever case; otherwise what was typed."""
+    wanted = typed.strip().casefold()
+    return next((one for one in known if wanted in {one.casefold(), skill_words(one).casefold()}), typed.strip())

@@ -20,6 +20,9 @@ from teamcanvas.ui.raci.selection import Span
 MARGIN = 24.0
 """Pixels around the matrix."""
 
+TOP = 10.0
+"""Pixels above the heads, which slant and leave air by themselves."""
+
 Part = Literal["cell", "title", "stage", "head", "none"]
 
 
@@ -58,7 +61,7 @@ class Geometry:
     @property
     def head_bottom(self) -> float:
         """The lower edge of the heads."""
-        return MARGIN + self.layout.head_height * self.scale
+        return TOP + self.layout.head_height * self.scale
 
     @property
     def titles_right(self) -> float:
@@ -120,7 +123,7 @@ class Geometry:
 
     def _head_at(self, at: QPointF) -> Hit:
         """A head rises at an angle: what is under a point stands where its slope comes down."""
-        y = (at.y() - MARGIN) / self.scale
+        y = (at.y() - TOP) / self.scale
         x = (at.x() - self.origin.x()) / self.scale
         foot = self.layout.head_height - self.layout.measures.bar_gap
         base = x - max(foot - y, 0.0) * HEAD_COSINE / HEAD_SINE
@@ -171,13 +174,13 @@ class Geometry:
         origin = self.origin.x()
         left, right = origin + column.x * self.scale, origin + (column.x + column.width) * self.scale
         foot = self.head_bottom - self.layout.measures.bar_gap * self.scale
-        lean = (foot - MARGIN) * HEAD_COSINE / HEAD_SINE
+        lean = (foot - TOP) * HEAD_COSINE / HEAD_SINE
         return QPolygonF(
             [
                 QPointF(left, self.head_bottom),
                 QPointF(left, foot),
-                QPointF(left + lean, MARGIN),
-                QPointF(right + lean, MARGIN),
+                QPointF(left + lean, TOP),
+                QPointF(right + lean, TOP),
                 QPointF(right, foot),
                 QPointF(right, self.head_bottom),
             ]

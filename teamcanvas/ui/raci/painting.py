@@ -13,7 +13,7 @@ from teamcanvas.layout.matrix_rows import MatrixRow
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.geometry import MARGIN, Geometry
+from teamcanvas.ui.raci.geometry import MARGIN, TOP, Geometry
 from teamcanvas.ui.raci.pictures import Pictures
 from teamcanvas.ui.raci.selection import Span
 
@@ -182,10 +182,10 @@ class MatrixPainter:
                 painter.drawPolygon(geometry.head_area(column))
         height = layout.head_height + 2
         picture = self.pictures.strip(layout.heads, layout.width, height)
-        painter.drawPixmap(_whole(geometry.origin.x(), MARGIN), picture)
+        painter.drawPixmap(_whole(geometry.origin.x(), TOP), picture)
         if layout.counts_left is not None:
             picture = self.pictures.strip(layout.count_heads, layout.counts_width, height)
-            painter.drawPixmap(_whole(geometry.origin.x() + layout.counts_left * geometry.scale, MARGIN), picture)
+            painter.drawPixmap(_whole(geometry.origin.x() + layout.counts_left * geometry.scale, TOP), picture)
 
 
 def _at(painter: QPainter, geometry: Geometry, x: float, top: float, marks: tuple[Mark, ...]) -> None:

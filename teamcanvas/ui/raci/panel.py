@@ -191,6 +191,10 @@ class RaciPanel(QWidget):
             self.strip.show_words(NOTHING)
         elif self.view.selection.single:
             self.strip.show_cell(self.view.current)
+        elif self.view.selection.lines == "rows":
+            self.strip.show_row(self.view.current)
+        elif self.view.selection.lines == "columns":
+            self.strip.show_column(self.view.current)
         else:
             cells = tuple(self.view.selection.cells(self.view.grid))
             self.strip.show_cells(len(cells), len({cell.activity for cell in cells}))

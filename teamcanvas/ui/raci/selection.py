@@ -108,6 +108,19 @@ class Selection:
         """It is one cell."""
         return len(self.blocks) == 1 and self.blocks[0].anchor == self.blocks[0].end and not self.blocks[0].whole
 
+    @property
+    def lines(self) -> Whole:
+        """Whether it is a single row or a single column, and nothing else."""
+        if len(self.blocks) != 1:
+            return ""
+        block = self.blocks[0]
+        one = (
+            block.anchor.activity == block.end.activity
+            if block.whole == "rows"
+            else (block.anchor.column == block.end.column)
+        )
+        return block.whole if one else ""
+
     def at(self, cell: Cell) -> Selection:
         """One cell instead."""
         return Selection((Block(cell, cell),))

@@ -1,5 +1,6 @@
 """The strip under the matrix: the current cell in words, why its letters are there, who is behind it, and ways out."""
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -14,10 +15,12 @@ from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import counted, shown, tip
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_of_cell, findings_of_column, findings_of_row
-from teamcanvas.ui.raci.reasons import gap_words, reason_words
+from teamcanvas.ui.raci.reasons import FOLLOWS, gap_words, reason_words, row_words
 from teamcanvas.ui.raci.words import MatrixWords, findings_words
 
 MOST_FIXES = 2
+ROOMY = 900
+"""Pixels."""
 PAUSE = 120
 """Milliseconds: fixes are tried before they are offered, which is not done for cells that are only passed by."""
 NOTHING = "Click a cell or walk there with the arrow keys; type its letter, or press Enter to go round the letters."
@@ -136,34 +139,56 @@ class CellStrip(QFrame):
         plan, scenario, result = self._open_plan.plan, self._open_plan.scenario, self._open_plan.result
         words = MatrixWords(plan, scenario)
         letters = words.letters(cell)
-        same = cell == self._cell
-        self._cell = cell
         named = f": {words.meaning(cell)}" if letters else ""
-        self.title.show_text(f"{words.activity(cell.activity)} · {words.role(cell.column)}{named}")
-        missing = gap_words(plan, scenario, cell)
-        reason = reason_words(plan, scenario, cell)
-        empty = "No part in it. This row follows the board." if not letters and not reason else ""
+        missing, reason = gap_words(plan, scenario, cell), reason_words(plan, scenario, cell)
+        empty = f"No part in it. {FOLLOWS}" if not letters and not reason else ""
         who = f"{words.role(cell.column)}: {words.holders(cell.column)}."
-        self.reason.show_text(" ".join(part for part in (missing, reason, empty, who) if part))
+        findings = (
+            *findings_of_cell(result, cell.activity, cell.column),
+            *findings_of_row(result, cell.activity),
+            *findings_of_column(result, cell.column),
+        )
+        title = f"{words.activity(cell.activity)} · {words.role(cell.column)}{named}"
+        self._show(cell, title, " ".join(part for part in (missing, reason, empty, who) if part), findings)
         self.follow_button.setVisible(words.edited(cell.activity))
         self.board_button.show()
-        findings = dict.fromkeys(
-            (
-                *findings_of_cell(result, cell.activity, cell.column),
-                *findings_of_row(result, cell.activity),
-                *findings_of_column(result, cell.column),
-            )
-        )
-        if tuple(findings) != self._findings or not same:
+
+    def show_row(self, cell: Cell) -> None:
+        """All of a cell's row."""
+        plan, scenario = self._open_plan.plan, self._open_plan.scenario
+        words = MatrixWords(plan, scenario)
+        reasons = " ".join(row_words(plan, scenario, cell.activity))
+        self._show(cell, words.activity(cell.activity), reasons, findings_of_row(self._open_plan.result, cell.activity))
+        self.follow_button.setVisible(words.edited(cell.activity))
+        self.board_button.hide()
+
+    def show_column(self, cell: Cell) -> None:
+        """All of a cell's column."""
+        words = MatrixWords(self._open_plan.plan, self._open_plan.scenario)
+        counts = words.counts(cell.column)
+        letters = " · ".join(f"{letter} {count}" for letter, count in sorted(counts.items()))
+        about = f"{words.holders(cell.column)}. {letters}"
+        self._show(cell, words.role(cell.column), about, findings_of_column(self._open_plan.result, cell.column))
+        self.follow_button.hide()
+        self.board_button.show()
+
+    def _show(self, cell: Cell, title: str, about: str, findings: Iterable[Finding]) -> None:
+        same, found = cell == self._cell, tuple(dict.fromkeys(findings))
+        self._cell = cell
+        self.title.show_text(title)
+        self.reason.show_text(about)
+        if found != self._findings or not same:
             for button in self.fix_buttons:
                 button.hide()
-        self._findings = tuple(findings)
-        titles = findings_words(self._findings[:1], plan)
-        more = f" (+{len(findings) - 1})" if len(findings) > 1 else ""
+        self._findings = found
+        titles = findings_words(found[:1], self._open_plan.plan)
+        more = f" (+{len(found) - 1})" if len(found) > 1 else ""
         self.finding_button.say(f"{shown(titles[0], 90)}{more}" if titles else "")
         self.finding_button.setVisible(bool(titles))
-        if self._findings:
+        if found:
             self._pause.start()
+        else:
+            self._pause.stop()
 
     def _follow(self) -> None:
         if self._cell is not None:
@@ -178,8 +203,10 @@ class CellStrip(QFrame):
             if len(offers) < MOST_FIXES and self._open_plan.result.by_key.get(finding.key) is not None:
                 offers += [(finding, fix.title) for fix in fixes_for(finding, plan, scenario_id, ids)]
         self._offers = offers[:MOST_FIXES]
+        # Where there is little room, one that can be read is better than two that cannot.
+        room = MOST_FIXES if self.width() >= ROOMY else 1
         for number, button in enumerate(self.fix_buttons):
-            button.setVisible(number < len(self._offers))
+            button.setVisible(number < min(len(self._offers), room))
             if number < len(self._offers):
                 button.say(shown(self._offers[number][1], 80))
 

@@ -23,6 +23,7 @@ _LARGEST_SCALE = 1.5
 _MOST_COLUMNS = 8
 _STRETCHES = (1.0, 1.05, 1.1, 1.15, 1.2)
 _FEW_PAGES = 4
+_ROUNDED = 1e-6
 _LARGEST_BAND = 0.3
 """The part of a page's height that the project-management band may take when the board needs several pages."""
 
@@ -73,7 +74,8 @@ def board_sheets(
         scale = smallest
         if len(parts) <= _FEW_PAGES:
             # Cards that are spread evenly leave room to be larger.
-            scale = max(scale, min(_largest_scale(part, area, smallest) for part in parts))
+            larger = min(_largest_scale(part, area, smallest) for part in parts)
+            scale = larger if larger > scale and all(_fits(part, area, larger) for part in parts) else scale
         layouts = [_filling(part, area, scale) for part in parts]
     return (*_sheets(layouts, frame, scale, title, subtitle, legend), *_names(layouts, frame, title, subtitle))
 
@@ -118,14 +120,20 @@ def _largest_scale(faces: BoardFaces, area: _Area, smallest: float) -> float:
     widths = sorted(
         smallest_width(theme, columns) * stretch for columns in range(1, _MOST_COLUMNS + 1) for stretch in _STRETCHES
     )
-    best = 0.0
+    found: list[float] = []
     for width in widths:
         # A wider board cannot become larger than this, however flat it is.
         most = area.frame.content.width / (width - 2 * margin(theme))
-        if most < max(best, smallest) or best >= _LARGEST_SCALE:
+        if most < max([smallest, *found]) or max(found, default=0.0) >= _LARGEST_SCALE:
             break
-        best = max(best, area.scale(layout_board(faces, theme, width, hints=False)))
-    return min(best, _LARGEST_SCALE)
+        found.append(min(_LARGEST_SCALE, area.scale(layout_board(faces, theme, width, hints=False))))
+    # A board that is made wider to fill the page may have more columns, and be higher for it: names wrap in them.
+    return next((scale for scale in sorted(found, reverse=True) if _fits(faces, area, scale)), 0.0)
+
+
+def _fits(faces: BoardFaces, area: _Area, scale: float) -> bool:
+    """Whether the board is no higher than the page if it is as wide."""
+    return _at_scale(faces, area, scale).height <= area.height(scale) + _ROUNDED
 
 
 def _filling(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
@@ -152,14 +160,16 @@ def _parts(faces: BoardFaces, area: _Area, scale: float) -> list[BoardFaces]:
         full.append(_first_part(_Part(rest, faces.stage_severities, faces.handovers, whole=faces), area, scale))
         rest = {stage: entries[len(full[-1].cards[stage]) :] for stage, entries in rest.items()}
     level = [_Part(part, faces.stage_severities, faces.handovers, whole=faces) for part in _levelled(cards, len(full))]
-    fits = all(_at_scale(part, area, scale).height <= area.height(scale) for part in level)
-    return list(level) if fits else full
+    return list(level) if all(_fits(part, area, scale) for part in level) else full
 
 
 def _levelled(cards: _Cards, pages: int) -> Iterator[_Cards]:
-    share = {stage: -(-len(entries) // pages) for stage, entries in cards.items()}
     for page in range(pages):
-        yield {stage: entries[page * share[stage] : (page + 1) * share[stage]] for stage, entries in cards.items()}
+        yield {
+            # The first pages have one more where the cards of a stage cannot be shared equally.
+            stage: entries[-(-len(entries) * page // pages) : -(-len(entries) * (page + 1) // pages)]
+            for stage, entries in cards.items()
+        }
 
 
 def _at_scale(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:

@@ -1,25 +1,22 @@
 """The legend's entry for handovers: two discs with an arrow between them, and which of them gives."""
 
-from teamcanvas.layout.drawing import Circle, Group, Line, Mark, Polygon, Tag
+from teamcanvas.layout.drawing import Circle, Line, Mark, Polygon
 from teamcanvas.layout.lettering import baseline_about, starting_at
 from teamcanvas.layout.matrix_legend import Legend
 from teamcanvas.layout.matrix_measures import MatrixMeasures
 from teamcanvas.layout.text import shape_line
 
 _WORDS = "Handover: giver above, receiver below"
-_GAP = 1.75
-"""Ems between two entries, as in the legend of the matrix."""
 
 
-def with_handovers(legend: Legend, measures: MatrixMeasures) -> Legend:
-    """A legend with an entry for handovers behind its own ones."""
+def handover_entry(measures: MatrixMeasures) -> Legend:
+    """What two discs with an arrow mean; the marks' origin is their left end and middle."""
     theme = measures.theme
-    left = legend.width + _GAP * measures.em if legend.width else 0.0
     sign, width = _sign(measures)
+    left = width + 0.45 * measures.em
     line = shape_line(_WORDS, theme.small)
-    text = starting_at(width + 0.45 * measures.em, baseline_about(0, theme.small), line, theme.colours.text_muted)
-    entry = Group((*sign, text), dx=left, tag=Tag("item"))
-    return Legend((*legend.marks, entry), left + width + 0.45 * measures.em + line.width)
+    text = starting_at(left, baseline_about(0, theme.small), line, theme.colours.text_muted)
+    return Legend((*sign, text), left + line.width)
 
 
 def _sign(measures: MatrixMeasures) -> tuple[tuple[Mark, ...], float]:

@@ -63,7 +63,7 @@ def faces_legend(
     entries.extend(_gap(gap, words, measures) for gap, words in _GAP_WORDS.items() if gap in gaps)
     if any(face.edited for face in faces):
         entries.append(_edited(measures))
-    return _in_lines(entries, width, measures)
+    return in_lines(entries, width, measures)
 
 
 _GAP_WORDS: Mapping[Gap, str] = {"nobody": "nobody holds the role", "elsewhere": "not in this stage"}
@@ -82,29 +82,25 @@ def _schemes(faces: Sequence[RowFace], scheme: Scheme, measures: MatrixMeasures)
     return entries
 
 
-def family_legend(roles: Iterable[RoleId], catalogue: Catalogue, measures: MatrixMeasures) -> Legend:
-    """What the badges of these roles say, in one line."""
-    return _in_a_line(_families(roles, catalogue, measures), measures)
-
-
-def family_key(
-    roles: Iterable[RoleId], catalogue: Catalogue, height: float, measures: MatrixMeasures
-) -> tuple[Mark, ...]:
-    """What the badges of these roles say, as a list that stands in the corner left of the heads."""
-    entries = _families(roles, catalogue, measures)
-    first = height - (len(entries) - 0.5) * measures.line
-    return tuple(
-        Group(entry.marks, dy=first + index * measures.line, tag=Tag("item")) for index, entry in enumerate(entries)
-    )
-
-
-def _families(roles: Iterable[RoleId], catalogue: Catalogue, measures: MatrixMeasures) -> list[Legend]:
+def family_entries(roles: Iterable[RoleId], catalogue: Catalogue, measures: MatrixMeasures) -> list[Legend]:
+    """What the badges of these roles say, family by family."""
     used = {catalogue.roles[role].family for role in roles if role in catalogue.roles}
     return [
         _badge(family.badge, family.title, family.id, measures)
         for family in catalogue.families.values()
         if family.id in used
     ]
+
+
+def family_key(
+    roles: Iterable[RoleId], catalogue: Catalogue, height: float, measures: MatrixMeasures
+) -> tuple[Mark, ...]:
+    """What the badges of these roles say, as a list that stands in the corner left of the heads."""
+    entries = family_entries(roles, catalogue, measures)
+    first = height - (len(entries) - 0.5) * measures.line
+    return tuple(
+        Group(entry.marks, dy=first + index * measures.line, tag=Tag("item")) for index, entry in enumerate(entries)
+    )
 
 
 def _strange_letters(faces: Iterable[RowFace]) -> str:
@@ -161,8 +157,10 @@ def _in_a_line(entries: Sequence[Legend], measures: MatrixMeasures) -> Legend:
     return Legend(tuple(marks), max(0.0, x - _GAP * measures.em))
 
 
-def _in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures) -> Legend:
+def in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures) -> Legend:
     """The entries in as many lines as they need, none of them longer than the width unless it is a single entry."""
+    if not entries:
+        return Legend((), 0.0)
     lines: list[list[Legend]] = [[]]
     used = 0.0
     for entry in entries:

@@ -57,12 +57,12 @@ class MatrixMeasures:
     @property
     def letter(self) -> FontStyle:
         """Of the letters in a cell."""
-        return FontStyle(max(self.theme.sizes.micro, 0.9 * self.em), bold=True)
+        return FontStyle(0.9375 * self.em, bold=True)
 
     @property
     def badge(self) -> FontStyle:
         """Of a family's two letters."""
-        return FontStyle(max(self.theme.sizes.micro, 0.9 * self.em), bold=True)
+        return FontStyle(0.9375 * self.em, bold=True)
 
     @cached_property
     def line(self) -> float:

@@ -20,8 +20,8 @@ _SUBTITLE_BASELINE = 55.0
 _CONTENT_TOP = 68.0
 _CONTENT_BOTTOM = 50.0
 _LEGEND_MIDDLE = 38.0
-_FOOTER_RULE = 28.0
-_FOOTER_MIDDLE = 17.0
+_FOOTER_RULE = 26.5
+_FOOTER_MIDDLE = 16.0
 """Of legend and footer: from the lower edge of the page."""
 _FOOTER_GAP = 24.0
 _TITLE_STEPS = (1.0, 0.95, 0.9, 0.85, 0.8)
@@ -83,6 +83,14 @@ class PageFrame:
     def note(self) -> FontStyle:
         """The smallest text of a page, before it is scaled."""
         return FontStyle(self.size.smallest)
+
+    @property
+    def _legend_scale(self) -> float:
+        return max(1.0, self.note.size / self.theme.sizes.small)
+
+    def legend_room(self, left: float = MARGIN) -> float:
+        """How wide a legend may be that begins there, as it is handed over: on the page it may be larger."""
+        return (self.content.right - left) / self._legend_scale
 
     def page(self, sheet: Sheet, number: int, count: int) -> Drawing:
         """The finished page in its true size."""
@@ -159,10 +167,8 @@ class PageFrame:
         return *self._legend(sheet), Group(text, tag=Tag("artifact"))
 
     def _legend(self, sheet: Sheet) -> tuple[Mark, ...]:
-        """The legend, in text that is no smaller than other notes if it fits the page so."""
+        """The legend, in text that is no smaller than other notes."""
         if not sheet.legend:
             return ()
-        most = (self.content.right - sheet.left) / max(sheet.legend_width, 1.0)
-        factor = max(1.0, min(most, self.note.size / self.theme.sizes.small))
-        marks = scaled_marks(sheet.legend, factor)
+        marks = scaled_marks(sheet.legend, self._legend_scale)
         return (Group(marks, sheet.left, self.height - _LEGEND_MIDDLE, Tag("list")),)

@@ -57,7 +57,8 @@ class _Grid:
 def stages_sheets(source: DeckSource) -> tuple[Sheet, ...]:
     """The sheets of the three stages, and of the band under them if anybody works there."""
     faces = source.faces
-    legend = board_legend(faces, source.board.catalogue, source.frame.theme, handovers=False)
+    frame = source.frame
+    legend = board_legend(faces, source.board.catalogue, frame.theme, frame.legend_room(), handovers=False)
     stages = [stage for stage in Stage if stage in CORE_STAGES or faces.cards[stage]]
     return tuple(sheet for stage in stages for sheet in _stage_sheets(source, stage, legend))
 

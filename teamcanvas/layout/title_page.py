@@ -34,7 +34,8 @@ def title_sheets(source: DeckSource) -> tuple[Sheet, ...]:
     """The title's sheet."""
     frame = source.frame
     title = source.options.titles.get("title", "").strip() or source.plan.title.strip() or "Untitled plan"
-    legend = board_legend(source.faces, source.board.catalogue, frame.theme, handovers=False, signs=False)
+    room = frame.legend_room(_LEFT)
+    legend = board_legend(source.faces, source.board.catalogue, frame.theme, room, handovers=False, signs=False)
     page = _TitlePage(source, title)
     return (
         Sheet(

@@ -75,7 +75,7 @@ def names_roles_and_titles_can_be_read_and_searched_test(tmp_path: Path) -> None
         *(person.name for person in FEDERATED.people),
         "Solution architect",
         "Decide go / no-go",
-        "page 4 of 4",
+        "page 5 of 5",
     ):
         assert sought in text
 
@@ -105,7 +105,7 @@ def names_of_every_script_are_copied_as_typed_test(tmp_path: Path, name: str) ->
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def every_word_is_inside_its_page_test(tmp_path: Path, size: PageSizeName) -> None:
     pages = words(written(FEDERATED, tmp_path, PdfOptions(page=size)))
-    assert len(pages) == 4
+    assert len(pages) == (4 if size == "a3" else 5)
     for page in pages:
         assert page
         for word in page:

@@ -4,7 +4,7 @@ import pytest
 
 from teamcanvas.layout.board_pages import board_sheets
 from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.drawing import Drawing, Rect, walk
+from teamcanvas.layout.drawing import Drawing, Group, Rect, walk
 from teamcanvas.layout.matrix_legend import Legend
 from teamcanvas.layout.page_frame import PageFrame
 from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
@@ -29,9 +29,9 @@ def crowd(people: int) -> Plan:
     return small_plan(*(f"S2 data_scientist pia{n} 0.5" for n in range(people)), people=names)
 
 
-@pytest.mark.parametrize("name", ["startup-trio", "delivery-team", "full-mlops-team", "federated"])
+@pytest.mark.parametrize("name", ["startup-trio", "delivery-team", "full-mlops-team"])
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
-def the_templates_take_one_page_test(name: str, size: PageSizeName) -> None:
+def up_to_fifteen_people_take_one_page_test(name: str, size: PageSizeName) -> None:
     plan = template(name)
     (page,) = pages(plan, size)
     assert {person.name for person in plan.people} <= set(words(page))
@@ -39,9 +39,16 @@ def the_templates_take_one_page_test(name: str, size: PageSizeName) -> None:
     assert min(shown.size for shown in texts(page) if shown.text not in SIGNS) >= PAGE_SIZES[size].smallest_text
 
 
+@pytest.mark.parametrize(("size", "count"), [("16:9", 2), ("a4", 2), ("a3", 1), ("letter", 2)])
+def thirty_people_take_as_few_pages_as_can_be_read_test(size: PageSizeName, count: int) -> None:
+    shown = pages(template("federated"), size)
+    assert len(shown) == count
+    assert all(f"part {number} of {count}" in words(page) for number, page in enumerate(shown, 1) if count > 1)
+
+
 def stages_end_where_the_title_begins_test() -> None:
     (page,) = pages(template("full-mlops-team"))
-    frames = [(mark, dx) for mark, dx, _ in walk(page) if isinstance(mark, Rect) and mark.width > 200]
+    frames = [(mark, dx) for mark, dx, _ in walk(page) if isinstance(mark, Rect) and mark.stroke and mark.width > 200]
     title = texts(page)[0].box.left
     assert min(mark.x + dx for mark, dx in frames) == pytest.approx(title, abs=0.5)
     assert max(mark.x + dx + mark.width for mark, dx in frames) == pytest.approx(page.width - title, abs=0.5)
@@ -93,3 +100,24 @@ def parts_are_numbered_in_their_bookmarks_test() -> None:
     faces = board_faces(board_in(wide_plan(100)))
     marks = [sheet.bookmark for sheet in board_sheets(faces, frame, "T", (), Legend((), 0))]
     assert marks == [f"Board, part {n} of {len(marks)}" for n in range(1, len(marks) + 1)]
+
+
+def the_board_is_told_in_sentences_test() -> None:
+    plan = small_plan("S1 data_owner -", "S2 data_engineer Sofia 1.0", "S2 data_engineer Piotr 0.6")
+    (page,) = pages(plan)
+    figures = [mark for mark in page.marks if isinstance(mark, Group) and mark.tag and mark.tag.role == "figure"]
+    (told,) = [figure.tag.alternative for figure in figures if figure.tag]
+    assert told == (
+        "Use Case Definition: Data owner, vacant. "
+        "Solution Development: Data engineer: Sofia Rossi 1.0, Piotr Zając 0.6. "
+        "Scale and Adopt: no roles. Project management: no roles."
+    )
+
+
+def a_name_that_is_cut_short_follows_in_full_test() -> None:
+    name = "Anna " + "Hohenstein" * 30
+    plan = small_plan("S1 data_owner Anna", people=name)
+    board, names = pages(plan)
+    assert name not in words(board)
+    assert "".join(words(names)).count("Hohenstein") >= 29
+    assert outside(names) == []

@@ -20,7 +20,7 @@ def words(face: CardFace, width: float = 150, *, hints: bool = True) -> list[str
 
 def a_card_says_role_family_people_and_fte_test() -> None:
     shown = words(card(RowFace("Sofia Rossi", 1.0), RowFace("Piotr Zając", 0.6)))
-    assert shown == ["DA", "Data engineer", "Sofia Rossi", "SR", "1.0", "Piotr Zając", "PZ", "0.6"]
+    assert shown == ["Data engineer", "DA", "Sofia Rossi", "SR", "1.0", "Piotr Zając", "PZ", "0.6"]
 
 
 def a_vacant_card_invites_a_drop_on_the_screen_but_not_on_paper_test() -> None:

@@ -1,19 +1,17 @@
 """The legend's entry for handovers."""
 
-from teamcanvas.layout.handover_legend import with_handovers
-from teamcanvas.layout.matrix_legend import Legend, family_legend
+from teamcanvas.layout.drawing import Group, bounds
+from teamcanvas.layout.handover_legend import handover_entry
 from teamcanvas.layout.matrix_measures import matrix_measures
 from teamcanvas.layout.theme import load_theme
-from teamcanvas.model.catalogue import built_in_catalogue
-from teamcanvas.model.ids import RoleId
+from tests.layout.wide_plans import words
 
 MEASURES = matrix_measures(load_theme("paper"))
 
 
-def it_stands_behind_the_other_entries_test() -> None:
-    families = family_legend([RoleId("data_owner")], built_in_catalogue(), MEASURES)
-    both, alone = with_handovers(families, MEASURES), with_handovers(Legend((), 0.0), MEASURES)
-    assert both.marks[: len(families.marks)] == families.marks
-    assert len(both.marks) == len(families.marks) + 1
-    assert both.width > families.width + alone.width
-    assert alone.width > 0
+def it_shows_the_discs_about_its_middle_and_says_which_gives_test() -> None:
+    entry = handover_entry(MEASURES)
+    box = bounds(Group(entry.marks))
+    assert words(entry.marks) == ["Handover: giver above, receiver below"]
+    assert -box.top - box.bottom < MEASURES.em / 10
+    assert abs(box.right - entry.width) < 1

@@ -1,11 +1,13 @@
 """What the legend explains: what is there, and nothing else."""
 
+import math
+
 import pytest
 
 from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing import bounds, translate
 from teamcanvas.layout.matrix_faces import people_rows
-from teamcanvas.layout.matrix_legend import faces_legend, family_key, family_legend, letter_legend
+from teamcanvas.layout.matrix_legend import faces_legend, family_entries, family_key, in_lines, letter_legend
 from teamcanvas.layout.matrix_marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix_measures import matrix_measures
 from teamcanvas.layout.theme import load_theme
@@ -47,7 +49,7 @@ def the_width_is_what_it_takes_test() -> None:
 
 
 def families_are_named_in_the_order_of_the_catalogue_test() -> None:
-    legend = family_legend(ROLES, built_in_catalogue(), MEASURES)
+    legend = in_lines(family_entries(ROLES, built_in_catalogue(), MEASURES), math.inf, MEASURES)
     assert words(legend.marks) == ["LE", "Leadership", "DA", "Data & science"]
 
 
@@ -58,7 +60,7 @@ def the_key_stands_on_the_foot_of_its_corner_test() -> None:
 
 
 def without_roles_there_is_nothing_to_explain_test() -> None:
-    legend = family_legend((), built_in_catalogue(), MEASURES)
+    legend = in_lines(family_entries((), built_in_catalogue(), MEASURES), math.inf, MEASURES)
     assert (legend.marks, legend.width) == ((), 0)
 
 

@@ -17,8 +17,14 @@ def sheets_lie_on_their_long_side_test(name: str) -> None:
     assert PAGE_SIZES[name].width > PAGE_SIZES[name].height
 
 
-def the_board_comes_first_test() -> None:
-    assert PAGE_KINDS == ("board", "raci", "raci-people", "findings")
+def small_text_on_a_slide_is_larger_than_on_paper_in_the_hand_test() -> None:
+    assert PAGE_SIZES["16:9"].smallest == 9
+    assert all(size.smallest_in_matrix <= size.smallest_text for size in PAGE_SIZES.values())
+    assert PAGE_SIZES["16:9"].smallest_in_matrix == 7
+
+
+def pages_are_handed_out_from_the_title_on_test() -> None:
+    assert PAGE_KINDS[:2] == ("title", "board")
     assert [kind for kind in PAGE_KINDS if kind in USUAL_PAGE_KINDS] == list(USUAL_PAGE_KINDS)
 
 

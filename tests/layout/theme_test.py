@@ -89,6 +89,15 @@ def nothing_on_paper_is_under_seven_points_test() -> None:
     assert min(sizes.title, sizes.heading, sizes.body, sizes.small, sizes.micro) >= 7
 
 
+def a_dark_deck_differs_from_a_light_one_in_colours_only_test() -> None:
+    light, dark = load_theme("paper"), load_theme("paper-dark")
+    assert (light.sizes, light.measures) == (dark.sizes, dark.measures)
+    assert (light.dark, dark.dark) == (False, True)
+    assert light.on_paper
+    assert dark.on_paper
+    assert not load_theme("light").on_paper
+
+
 def an_unknown_family_or_letter_has_neutral_colours_test() -> None:
     light = load_theme("light")
     assert light.family("astrology") == light.families["other"]

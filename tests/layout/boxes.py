@@ -1,0 +1,95 @@
+"""What tests ask of a page as it is seen: which texts lie on each other, leave their card, are too small."""
+
+from collections.abc import Iterator
+from itertools import combinations
+from typing import NamedTuple
+
+from teamcanvas.layout.drawing import Box, Drawing, Rect, Text, walk
+
+SIGNS = frozenset("!i✓")
+"""Letters in the signs of findings: a sign is told by its shape."""
+_ROUNDING = 0.05
+
+
+class Words(NamedTuple):
+    """A line of text where it stands, as high as its letters as a rule are."""
+
+    text: str
+    box: Box
+    size: float
+
+
+def lines(drawing: Drawing) -> list[Words]:
+    """All upright texts but empty ones and the letters of signs."""
+    return [
+        Words(mark.line.text, _letters(mark).moved(dx, dy), mark.line.style.size)
+        for mark, dx, dy in walk(drawing)
+        if isinstance(mark, Text) and not mark.angle and mark.line.text.strip() and mark.line.text not in SIGNS
+    ]
+
+
+def cards(drawing: Drawing) -> list[Box]:
+    """Rectangles with an edge and round corners that lie around no other one of them."""
+    boxes = [
+        Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height).moved(dx, dy)
+        for mark, dx, dy in walk(drawing)
+        if isinstance(mark, Rect) and mark.stroke and mark.radius
+    ]
+    return [box for box in boxes if not any(other is not box and _inside(other, box) for other in boxes)]
+
+
+def too_small(drawing: Drawing, floor: float) -> list[Words]:
+    """Texts under a size."""
+    return [one for one in lines(drawing) if one.size < floor - 0.01]
+
+
+def overlapping_texts(drawing: Drawing) -> list[tuple[str, str]]:
+    """Pairs of texts that lie on each other."""
+    found = sorted(lines(drawing), key=lambda one: one.box.top)
+    return list(_overlapping(found))
+
+
+def _overlapping(found: list[Words]) -> Iterator[tuple[str, str]]:
+    for index, one in enumerate(found):
+        for other in found[index + 1 :]:
+            if other.box.top >= one.box.bottom - _ROUNDING:
+                break
+            if _on_each_other(one.box, other.box):
+                yield one.text, other.text
+
+
+def overlapping_cards(drawing: Drawing) -> list[tuple[Box, Box]]:
+    """Pairs of cards that lie on each other."""
+    return [(one, other) for one, other in combinations(cards(drawing), 2) if _on_each_other(one, other)]
+
+
+def leaving_their_card(drawing: Drawing) -> list[str]:
+    """Texts that begin on a card and leave it."""
+    boxes = cards(drawing)
+    return [
+        one.text
+        for one in lines(drawing)
+        for box in boxes
+        if _inside(Box(one.box.left, one.box.top, one.box.left, one.box.top), box) and not _inside(one.box, box)
+    ]
+
+
+def _letters(mark: Text) -> Box:
+    size = mark.line.style.size
+    return Box(mark.x, mark.y - 0.7 * size, mark.x + mark.line.width, mark.y + 0.2 * size)
+
+
+def _inside(inner: Box, outer: Box) -> bool:
+    return (
+        inner.left >= outer.left - _ROUNDING
+        and inner.right <= outer.right + _ROUNDING
+        and inner.top >= outer.top - _ROUNDING
+        and inner.bottom <= outer.bottom + _ROUNDING
+    )
+
+
+def _on_each_other(one: Box, other: Box) -> bool:
+    return (
+        min(one.right, other.right) - max(one.left, other.left) > _ROUNDING
+        and min(one.bottom, other.bottom) - max(one.top, other.top) > _ROUNDING
+    )

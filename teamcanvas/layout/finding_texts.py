@@ -2,7 +2,7 @@
 
 from teamcanvas.layout.findings_page import FindingText
 from teamcanvas.model.ids import SequentialIds
-from teamcanvas.model.plan import Acceptance, Plan
+from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fixes import best_fix
@@ -28,8 +28,9 @@ def _text(finding: Finding, plan: Plan, scenario_id: str, *, tried: bool) -> Fin
             rule=finding.rule,
             title=words.title,
             message=finding.accepted.reason,
-            action=_accepted_by(finding.accepted),
             accepted=True,
+            owner=finding.accepted.owner.strip(),
+            review_date=finding.accepted.review_date or "",
         )
     return FindingText(
         severity=finding.severity,
@@ -45,9 +46,3 @@ def _way_out(finding: Finding, plan: Plan, scenario_id: str) -> str:
     # Its edit is never made here, so the ids that it would give do not matter.
     fix = best_fix(finding, plan, scenario_id, SequentialIds())
     return fix.title if fix else rule_of(finding.rule).how_to_fix
-
-
-def _accepted_by(acceptance: Acceptance) -> str:
-    owner = acceptance.owner.strip()
-    until = f"to be looked at again on {acceptance.review_date}" if acceptance.review_date else ""
-    return ", ".join(part for part in (owner, until) if part)

@@ -10,9 +10,12 @@ from teamcanvas.layout.finding_texts import finding_texts
 from teamcanvas.layout.findings_page import findings_sheets
 from teamcanvas.layout.matrix_marks import MatrixMarks
 from teamcanvas.layout.matrix_pages import matrix_sheets, people_sheets
+from teamcanvas.layout.organisation_page import organisation_sheets
 from teamcanvas.layout.page_frame import Sheet
 from teamcanvas.layout.page_size import PageKind
 from teamcanvas.layout.page_titles import board_title, findings_title, people_title, raci_title
+from teamcanvas.layout.people_page import people_page_sheets
+from teamcanvas.layout.roles_page import roles_sheets
 from teamcanvas.layout.stages_page import stages_sheets
 from teamcanvas.layout.title_page import title_sheets
 from teamcanvas.model.raci import raci_of
@@ -58,6 +61,9 @@ SHEET_MAKERS: Mapping[PageKind, SheetMaker] = {
     "stages": stages_sheets,
     "raci": _raci,
     "raci-people": _raci_people,
+    "people": people_page_sheets,
     "findings": _findings,
+    "roles": roles_sheets,
+    "organisation": organisation_sheets,
 }
 """Every kind of page with its maker; a maker gives at least one sheet, whatever the plan holds."""

@@ -1,0 +1,181 @@
+"""The roles on a board as pages: what each is responsible for, what it needs, who holds it, and its letters."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from teamcanvas.layout.card_face import fte_text, role_badge
+from teamcanvas.layout.deck_source import DeckSource
+from teamcanvas.layout.empty_page import empty_page
+from teamcanvas.layout.lettering import centred_at
+from teamcanvas.layout.matrix_legend import Legend, letter_legend
+from teamcanvas.layout.matrix_letters import all_letters
+from teamcanvas.layout.matrix_marks import MatrixMarks
+from teamcanvas.layout.matrix_measures import matrix_measures
+from teamcanvas.layout.page_frame import Sheet
+from teamcanvas.layout.page_parts import numbered
+from teamcanvas.layout.page_titles import counted
+from teamcanvas.layout.table_cells import Cell, Piece, TableLook, row_of_items, text_cell, under_each_other
+from teamcanvas.layout.table_pages import Align, TableColumn, TableRow, TableSection, columns_of, fitted_pages
+from teamcanvas.layout.text import shape_line
+from teamcanvas.model.board import Board
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.letters import letter_name, split_letters
+from teamcanvas.model.plan import Placement, Scheme
+from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.rules.shapes.training import in_words
+
+_EDGE = 1.0
+"""Ems between the family's edge and the role's title."""
+_TEXTS: tuple[tuple[str, float, Align], ...] = (
+    ("Role", 1.2, "left"),
+    ("Responsible for", 2.1, "left"),
+    ("Skills", 1.5, "left"),
+    ("Held by", 1.6, "left"),
+)
+_OTHERS = "Other roles"
+"""The heading of roles whose family, or which themselves, nobody knows."""
+
+
+def roles_sheets(source: DeckSource) -> tuple[Sheet, ...]:
+    """The sheets of the roles that have a card, family by family; at least one."""
+    board = source.board
+    title = roles_title(board)
+    subtitle = source.subtitle("Roles on this board and their responsibilities")
+    if not board.by_role:
+        page = empty_page(source.frame, "No roles yet", "Roles stand here once they are on the board.")
+        return (Sheet(title, subtitle, page, "Roles"),)
+    maker = _Sections(source)
+    sheets = numbered(title, subtitle, fitted_pages(maker.sections, source.frame), "Roles")
+    legend = _legend(source)
+    return tuple(replace(sheet, legend=legend.marks, legend_width=legend.width) for sheet in sheets)
+
+
+def roles_title(board: Board) -> str:
+    """How many roles there are, and which of them nobody holds."""
+    roles = [RoleId(role) for role in board.by_role]
+    if not roles:
+        return "No role is on the board yet"
+    vacant = [role for role in roles if role not in board.staffed]
+    if not vacant:
+        return f"{counted(len(roles), 'role', 'roles')}, {'held' if len(roles) == 1 else 'each of them held'}"
+    if len(vacant) == 1:
+        return f"{counted(len(roles), 'role', 'roles')}; nobody holds that of {board.catalogue.role_title(vacant[0])}"
+    return f"{len(vacant)} of {len(roles)} roles wait for somebody"
+
+
+class _Sections:
+    """Makes the sections in any look."""
+
+    def __init__(self, source: DeckSource) -> None:
+        self._board = source.board
+        self._scheme: Scheme = source.scenario.settings.scheme
+        self._counts = _letter_counts(raci_of(source.plan, source.scenario))
+        used = {letter for counts in self._counts.values() for letter in counts}
+        self._letters = tuple(letter for letter in all_letters(self._scheme) if letter in used)
+        families = self._board.catalogue.families
+        self._groups: dict[str, list[RoleId]] = {family: [] for family in families}
+        for role in self._in_order():
+            self._groups.setdefault(role_badge(self._board, role)[0], []).append(role)
+
+    def sections(self, look: TableLook) -> tuple[TableSection, ...]:
+        """Of the families; empty ones are left out."""
+        columns = self._columns(look)
+        return tuple(self._section(family, roles, columns, look) for family, roles in self._groups.items() if roles)
+
+    def _in_order(self) -> tuple[RoleId, ...]:
+        known = tuple(role for role in self._board.catalogue.roles if role in self._board.by_role)
+        return (*known, *(RoleId(role) for role in self._board.by_role if role not in self._board.catalogue.roles))
+
+    def _section(
+        self, family: str, roles: Sequence[RoleId], columns: tuple[TableColumn, ...], look: TableLook
+    ) -> TableSection:
+        known = self._board.catalogue.families.get(family)
+        badge = Piece(known.badge if known else "?", look.theme.family(family).badge, look.heading)
+        rows = tuple(self._row(role, family, columns, look) for role in roles)
+        aside = counted(len(roles), "role", "roles")
+        return TableSection(known.title if known else _OTHERS, columns, rows, aside, badge)
+
+    def _columns(self, look: TableLook) -> tuple[TableColumn, ...]:
+        pitch = 2.7 * look.size
+        width = look.frame.content.width
+        figures = width - len(self._letters) * pitch
+        left = _EDGE * look.size
+        room = figures - (look.gap if self._letters else 0.0)
+        texts = columns_of(_TEXTS, room, look, left)
+        letters = (
+            TableColumn(letter, figures + index * pitch, pitch, "middle", letter_name(letter, self._scheme))
+            for index, letter in enumerate(self._letters)
+        )
+        return (*texts, *letters)
+
+    def _row(self, role: RoleId, family: str, columns: tuple[TableColumn, ...], look: TableLook) -> TableRow:
+        title, duty, skills, held, *letters = columns
+        known = self._board.catalogue.roles.get(role)
+        colours = look.theme.colours
+        placements = self._board.by_role[role]
+        planned = sum(placement.fte for placement in placements if placement.person is not None)
+        fte = f"{fte_text(planned)} FTE" if planned else "vacant"
+        name = under_each_other(
+            [
+                text_cell(self._board.catalogue.role_title(role), look, title.width, look.strong, most=3),
+                text_cell(fte, look, title.width, look.small, colours.text_muted),
+            ]
+        )
+        skills_of = in_words(skill for skill in known.skills if skill.strip()) if known else ()
+        words = [[Piece(skill, colours.text_muted, look.text)] for skill in skills_of]
+        counts = self._counts.get(role, Counter[str]())
+        cells = (
+            name,
+            text_cell(known.summary if known else "", look, duty.width),
+            row_of_items(words, look, skills.width),
+            row_of_items(self._holders(placements, look), look, held.width),
+            *(_figure(counts[letter], column, look) for letter, column in zip(self._letters, letters, strict=True)),
+        )
+        return TableRow(cells, look.theme.family(family).edge)
+
+    def _holders(self, placements: Sequence[Placement], look: TableLook) -> list[list[Piece]]:
+        """Everybody who holds the role with their FTE in all stages, then how many places wait for somebody."""
+        colours = look.theme.colours
+        fte: dict[PersonId, float] = {}
+        for placement in placements:
+            if placement.person is not None:
+                fte[placement.person] = fte.get(placement.person, 0.0) + placement.fte
+        people = self._board.people
+        shown = [
+            [
+                Piece(people[person].name if person in people else f"? {person}", colours.text, look.text),
+                Piece(fte_text(total), colours.text_muted, look.text),
+            ]
+            for person, total in fte.items()
+        ]
+        waiting = sum(placement.person is None for placement in placements)
+        if waiting:
+            warning = look.theme.severities["warning"].text
+            shown.append([Piece("vacant" if waiting == 1 else f"{waiting} vacant places", warning, look.strong)])
+        return shown
+
+
+def _legend(source: DeckSource) -> Legend:
+    """What the letters over the last columns mean."""
+    theme = source.frame.theme
+    matrix = raci_of(source.plan, source.scenario)
+    marks = MatrixMarks(scheme=source.scenario.settings.scheme)
+    legend = letter_legend(matrix, matrix_measures(theme), marks, source.frame.content.width)
+    return legend if legend.lines == 1 else Legend((), 0.0)
+
+
+def _letter_counts(matrix: RaciMatrix) -> Mapping[RoleId, Counter[str]]:
+    counts: dict[RoleId, Counter[str]] = {}
+    for row in matrix.rows.values():
+        for role, cell in row.cells.items():
+            counts.setdefault(role, Counter[str]()).update(split_letters(cell))
+    return counts
+
+
+def _figure(number: int, column: TableColumn, look: TableLook) -> Cell:
+    colours = look.theme.colours
+    if not number:
+        return Cell(look.line, (), "0")
+    mark = centred_at(column.width / 2, look.baseline, shape_line(str(number), look.text), colours.text)
+    return Cell(look.line, (mark,), str(number))

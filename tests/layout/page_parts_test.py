@@ -1,0 +1,13 @@
+"""Pages of one kind are told apart in the list of bookmarks."""
+
+from teamcanvas.layout.page_parts import numbered
+
+
+def one_page_has_the_plain_bookmark_test() -> None:
+    (sheet,) = numbered("Title", ("Subtitle",), [()], "People")
+    assert (sheet.title, sheet.bookmark) == ("Title", "People")
+
+
+def several_pages_are_counted_in_their_bookmarks_test() -> None:
+    sheets = numbered("Title", ("Subtitle",), [(), ()], "People")
+    assert [sheet.bookmark for sheet in sheets] == ["People, part 1 of 2", "People, part 2 of 2"]

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from teamcanvas.export.pdf_canvas import PdfCanvas
-from teamcanvas.export.pdf_text import missing_operators, number, run_operators
+from teamcanvas.export.pdf_text import missing_operators, number, run_operators, turn_operators
+from teamcanvas.export.pdf_turns import stretches
 from teamcanvas.layout import fonts
 from teamcanvas.layout.drawing import Circle, Colour, Drawing, Line, Mark, Polygon, Radii, Rect, Text, walk
 from teamcanvas.layout.missing import missing_marks
@@ -83,7 +84,7 @@ class PagePainter:
         cos, sin = math.cos(angle), math.sin(angle)
         matrix = " ".join(map(number, (cos, -sin, sin, cos))) if mark.angle else "1 0 0 1"
         # In reading order, so that readers which follow the page's stream get names of mixed directions right.
-        for run in sorted(mark.line.runs, key=lambda run: run.start):
+        for run, turn in stretches(mark.line):
             start_x, start_y = x + mark.x + run.x * cos, y - mark.y - run.x * sin
             face = self._fonts.face(run.face_key or fonts.primary(style.bold).key)
             if run.missing:
@@ -93,6 +94,8 @@ class PagePainter:
                 shown = missing_operators(run, style.size, face)
             else:
                 shown = run_operators(run, style.size, face)
+            if turn:
+                shown = f"{turn_operators(turn, face)} {shown}"
             self._set("fill", f"{_rgb(mark.colour)} rg")
             self.operators.append(
                 f"BT /{face.name} {number(style.size)} Tf {matrix} {number(start_x)} {number(start_y)} Tm {shown} ET"

@@ -32,6 +32,15 @@ def missing_operators(run: Run, size: float, face: EmbeddedFace) -> str:
     return f"<{blank if code is None else code:04X}> Tj"
 
 
+def turn_operators(mark: str, face: EmbeddedFace) -> str:
+    """A blank without width that tells readers by a direction mark which way the line goes from here."""
+    blank = face.blank
+    code = face.code(blank, "", 0.0)
+    if code is None:
+        return ""  # this kind of font can't have such a blank
+    return f"/Span <</ActualText <{_utf16(mark)}>>> BDC <{code:04X}> Tj EMC"
+
+
 class _Showing:
     """Collects glyphs into as few TJ operators as their places allow; lengths in thousandths of the size."""
 

@@ -117,7 +117,7 @@ class FindingCard(QFrame):
 
     def _show_acceptance(self, finding: Finding) -> None:
         accepted = finding.accepted
-        self._accept.say("Withdraw acceptance" if accepted else "Accept…")
+        self._accept.say("Withdraw" if accepted else "Accept…")
         self._reason.setVisible(accepted is not None)
         if accepted:
             owner = f" – {shown(accepted.owner, 80)}" if accepted.owner else ""

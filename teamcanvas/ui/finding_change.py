@@ -69,7 +69,11 @@ class FindingChange(QWidget):
             return
         comparison = compare(result, now.result)
         differs = bool(comparison.added or comparison.cleared)
-        counts = f"+{len(comparison.added)} −{len(comparison.cleared)}" if differs else "no finding came or went"
+        counts = (
+            f"+{len(comparison.added)}\N{NO-BREAK SPACE}−{len(comparison.cleared)}"
+            if differs
+            else "no finding came or went"
+        )
         self._line.say(f"{shown(title, 60)}: {counts}")
         self._none.setText(f"{shown(title, 60)}: {counts}")
         self._line.setVisible(differs)

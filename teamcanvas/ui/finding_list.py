@@ -16,6 +16,7 @@ from teamcanvas.ui.accessible import speak_as
 from teamcanvas.ui.finding_card import FindingCard
 from teamcanvas.ui.finding_fold import EXAMPLES, FindingFold
 from teamcanvas.ui.finding_groups import FindingRow, FoldRow, HeadingRow, Row
+from teamcanvas.ui.kept_in_view import KeptInView
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import counted, shown
@@ -71,6 +72,7 @@ class FindingList(QScrollArea):
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._set_up()
+        self._kept = KeptInView(self)
 
     def _set_up(self) -> None:
         self.setWidgetResizable(True)
@@ -119,11 +121,9 @@ class FindingList(QScrollArea):
             self._limit = place + AT_ONCE
             self._update()
         self.choose(key)
-        card = next((card for card in self.cards if card.key == key), None)
-        if card is not None:
-            # Its place is known once the list is laid out.
-            self._content.adjustSize()
-            self.ensureWidgetVisible(card, 0, 8)
+        # Its place is known once the list is laid out.
+        self._content.adjustSize()
+        self._stay_with(key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A card is as wide as the list, never wider: its texts wrap.
@@ -231,7 +231,7 @@ class FindingList(QScrollArea):
         card.chosen.connect(self.chosen)
         card.fix_wanted.connect(self.fix_wanted)
         card.acceptance_wanted.connect(self.acceptance_wanted)
-        card.withdrawal_wanted.connect(self.withdrawal_wanted)
+        card.withdrawal_wanted.connect(self._withdraw)
         card.rule_wanted.connect(self.rule_wanted)
         card.switch_off_wanted.connect(self.switch_off_wanted)
         card.step_wanted.connect(self._step)
@@ -290,7 +290,17 @@ class FindingList(QScrollArea):
             # It can be gone to once it is there, and its place is known once the list is laid out.
             first.show()
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, first, lambda: self.ensureWidgetVisible(first, 0, 8))
+            self._kept.hold(first)
+
+    def _withdraw(self, key: FindingKey) -> None:
+        """The finding goes back to its place among the others, and the eye goes with it."""
+        self.withdrawal_wanted.emit(key)
+        self._stay_with(key)
+
+    def _stay_with(self, key: FindingKey) -> None:
+        card = next((card for card in self.cards if card.key == key), None)
+        if card is not None:
+            self._kept.hold(card)
 
     def _toggle_accepted(self) -> None:
         self._unfolded = not self._unfolded

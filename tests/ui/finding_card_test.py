@@ -96,7 +96,7 @@ def an_accepted_one_says_who_and_why_test(qtbot: QtBot, card: FindingCard) -> No
     assert card.accessibleName().startswith("Accepted error: ")
     assert card._fix.isHidden()
     with qtbot.waitSignal(card.withdrawal_wanted):
-        press(qtbot, card, "Withdraw acceptance")
+        press(qtbot, card, "Withdraw")
 
 
 def the_chosen_one_looks_chosen_test(card: FindingCard) -> None:

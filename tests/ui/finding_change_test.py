@@ -23,10 +23,10 @@ def a_finding_that_goes_is_counted_and_named_test(qtbot: QtBot, opens: Opens) ->
     change = FindingChange(open_plan)
     qtbot.addWidget(change)
     open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
-    assert change.text == "Change FTE: +0 −1"
+    assert change.text == "Change FTE: +0\N{NO-BREAK SPACE}−1"
     assert change.names.startswith("− Sofia Rossi is planned at 1.5 FTE")
     open_plan.undo()
-    assert change.text == "Undone: Change FTE: +1 −0"
+    assert change.text == "Undone: Change FTE: +1\N{NO-BREAK SPACE}−0"
     assert change.names.startswith("+ Sofia Rossi is planned at 1.5 FTE")
 
 
@@ -36,9 +36,9 @@ def a_click_hides_the_names_and_shows_them_again_test(qtbot: QtBot, opens: Opens
     qtbot.addWidget(change)
     open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
     assert not change._names.isHidden()
-    press(qtbot, change, "Change FTE: +0 −1")
+    press(qtbot, change, "Change FTE: +0\N{NO-BREAK SPACE}−1")
     assert change._names.isHidden()
-    press(qtbot, change, "Change FTE: +0 −1")
+    press(qtbot, change, "Change FTE: +0\N{NO-BREAK SPACE}−1")
     assert not change._names.isHidden()
 
 
@@ -51,7 +51,7 @@ def another_maturity_tells_what_it_changes_test(qtbot: QtBot, opens: Opens) -> N
     gone = set(before.by_key) - set(open_plan.result.by_key)
     come = set(open_plan.result.by_key) - set(before.by_key)
     assert gone or come
-    assert change.text == f"Change MLOps: +{len(come)} −{len(gone)}"
+    assert change.text == f"Change MLOps: +{len(come)}\N{NO-BREAK SPACE}−{len(gone)}"
 
 
 def a_change_without_consequences_says_so_test(qtbot: QtBot, opens: Opens) -> None:
@@ -68,4 +68,4 @@ def who_cannot_see_the_line_is_told_test(qtbot: QtBot, opens: Opens) -> None:
     qtbot.addWidget(change)
     with qtbot.waitSignal(change.told) as told:
         open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
-    assert told.args == ["Change FTE: +0 −1 · − Sofia Rossi is planned at 1.5 FTE"]
+    assert told.args == ["Change FTE: +0\N{NO-BREAK SPACE}−1 · − Sofia Rossi is planned at 1.5 FTE"]

@@ -163,6 +163,19 @@ def the_accepted_ones_are_shown_from_above_test(findings: FindingList) -> None:
     assert findings.cards[-1] is card
 
 
+def accepted_ones_stay_in_view_while_fixes_are_still_looked_for_test(
+    qtbot: QtBot, findings: FindingList, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(finding_list, "SLICE", 0.0)
+    _show(findings, [_finding(number) for number in range(12)], [_finding(99, accepted=True)])
+    findings.show_accepted()
+    qtbot.waitUntil(lambda: not findings._without_fixes)
+    for _ in range(5):
+        QApplication.processEvents()
+    card = findings.cards[-1]
+    assert findings.viewport().rect().contains(card.mapTo(findings.viewport(), card.rect().center()))
+
+
 def a_screen_reader_meets_the_rows_as_they_stand_test(findings: FindingList) -> None:
     first, second = FindingRow(_finding(1)), FindingRow(_finding(2))
     findings.show_rows([HeadingRow("Notes", 1), second], [])

@@ -90,7 +90,7 @@ def a_finding_is_accepted_with_a_reason_test(qtbot: QtBot, opens: Opens) -> None
     assert (accepted.reason, accepted.owner) == ("Until May", "Grace")
     assert "1 accepted" in _counts(panel)[-1]
     press(qtbot, panel, "Show 1 accepted finding")
-    press(qtbot, panel, "Withdraw acceptance")
+    press(qtbot, panel, "Withdraw")
     assert open_plan.scenario.accepted == ()
     assert _card(panel, "planned at 1.5 FTE")
 

@@ -1,0 +1,172 @@
+"""Texts of a slide: measured lines that belong together become one text that can be edited."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from teamcanvas.export.pptx.office_font import spacing
+from teamcanvas.export.pptx.xml import Numbers, fill, named, placed, said
+from teamcanvas.layout.drawing import Box, Colour, Text
+from teamcanvas.layout.text import FontStyle, ShapedLine, line_height
+
+_WORD_GAP = 0.7
+"""Ems between two texts of one line, up to which they are read as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Letters of one look."""
+
+    text: str
+    style: FontStyle
+    colour: Colour
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines that are edited as one text; its box is where they were measured to be."""
+
+    box: Box
+    lines: tuple[tuple[Piece, ...], ...]
+    baseline: float
+    """Of the last line."""
+    angle: float = 0.0
+    rtl: bool = False
+    length: float = 0.0
+    """Of a text that is turned: how far it reaches."""
+    centred: bool = False
+    """Whether its lines have one middle and not one beginning."""
+
+    @property
+    def text(self) -> str:
+        """All of it, its lines parted by blanks."""
+        return " ".join("".join(piece.text for piece in line) for line in self.lines)
+
+    @property
+    def style(self) -> FontStyle:
+        """How it begins."""
+        return self.lines[0][0].style
+
+
+def block_of(mark: Text, dx: float, dy: float) -> Block:
+    """One line as a block of its own."""
+    line, x, y = mark.line, mark.x + dx, mark.y + dy
+    box = Box(x, y - line.ascent, x + line.width, y + line.descent)
+    return Block(box, ((_piece(line, mark.colour),),), y, mark.angle, line.rtl, line.width)
+
+
+def joined(block: Block, after: Block) -> Block | None:
+    """Both as one if the second goes on where the first ends, in the same line or in the next one."""
+    if block.angle != after.angle or block.rtl or after.rtl:
+        return None
+    size = block.style.size
+    if block.angle:
+        return _along(block, after) if _gap_along(block, after) < _WORD_GAP * size else None
+    if abs(block.baseline - after.baseline) < 0.05 * size:
+        gap = after.box.left - block.box.right
+        if len(block.lines) > 1 or not -0.1 * size < gap < _WORD_GAP * size:
+            return None
+        return Block(block.box.joined(after.box), (_one_line(block, after, gap),), block.baseline)
+    pitch = line_height(block.style)
+    same = block.lines[-1][-1].style == after.style and block.lines[-1][-1].colour == after.lines[0][0].colour
+    below = 0.85 * pitch < after.baseline - block.baseline < 1.25 * pitch
+    begin = abs(block.box.left - after.box.left) < 0.1 and not block.centred
+    centred = not begin and abs(_middle(block) - _middle(after)) < 0.1
+    if same and below and (begin or centred):
+        whole = block.box.joined(after.box)
+        return Block(whole, (*block.lines, *after.lines), after.baseline, centred=centred)
+    return None
+
+
+def text_shape(block: Block, numbers: Numbers) -> str:
+    """The block as a text box without a frame, as large as it was measured."""
+    box = _turned_box(block) if block.angle else block.box
+    body = text_body(block, "ctr" if block.centred else "r" if block.rtl else "l")
+    return (
+        f"<p:sp><p:nvSpPr>{named(numbers.next(), block.text)}"
+        f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{placed(box, turned=block.angle)}'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>{body}</p:sp>'
+    )
+
+
+def title_shape(block: Block, numbers: Numbers, width: float) -> str:
+    """The block as the title of its slide."""
+    box = block.box._replace(right=block.box.left + max(width, block.box.width))
+    return (
+        f"<p:sp><p:nvSpPr>{named(numbers.next(), 'Title')}"
+        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
+        f"<p:spPr>{placed(box)}</p:spPr>{text_body(block, 'r' if block.rtl else 'l')}</p:sp>"
+    )
+
+
+def text_body(block: Block, align: str, element: str = "p:txBody") -> str:
+    """The block's words as the body of a shape. It neither shrinks nor wraps, whatever font it is shown in.
+
+    It stands about the middle of its box: fonts differ in how far they reach up, and hardly in where their middle is.
+    """
+    return (
+        f'<{element}><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" rtlCol="0">'
+        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraph(block, align)}</{element}>"
+    )
+
+
+def paragraph(block: Block, align: str) -> str:
+    """The block's words; each of its lines ends where it was measured to end."""
+    pitch = ""
+    if len(block.lines) > 1:
+        pitch = f'<a:lnSpc><a:spcPts val="{round(line_height(block.style) * 100)}"/></a:lnSpc>'
+    direction = ' rtl="1"' if block.rtl else ""
+    runs = "<a:br/>".join("".join(map(_run, line)) for line in block.lines)
+    return f'<a:p><a:pPr algn="{align}"{direction}>{pitch}</a:pPr>{runs}</a:p>'
+
+
+def _run(piece: Piece) -> str:
+    bold = ' b="1"' if piece.style.bold else ' b="0"'
+    size = round(piece.style.size * 100)
+    return (
+        f'<a:r><a:rPr lang="en-GB" sz="{size}"{bold}{spacing(piece.text, piece.style)} dirty="0">{fill(piece.colour)}'
+        '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:rPr>'
+        f"<a:t>{said(piece.text)}</a:t></a:r>"
+    )
+
+
+def _piece(line: ShapedLine, colour: Colour) -> Piece:
+    return Piece(line.text, line.style, colour)
+
+
+def _one_line(block: Block, after: Block, gap: float) -> tuple[Piece, ...]:
+    before = block.lines[0]
+    blank = gap > 0.12 * block.style.size and not before[-1].text.endswith(" ") and after.text[:1] != " "
+    first = Piece(f"{before[-1].text} ", before[-1].style, before[-1].colour) if blank else before[-1]
+    return (*before[:-1], first, *after.lines[0])
+
+
+def _along(block: Block, after: Block) -> Block:
+    gap = _gap_along(block, after)
+    box = Box(block.box.left, block.box.top, block.box.left + block.length + gap + after.length, block.box.bottom)
+    return Block(box, (_one_line(block, after, gap),), block.baseline, block.angle, length=box.width)
+
+
+def _gap_along(block: Block, after: Block) -> float:
+    """From the end of one turned text to the beginning of the next; far if they are not in one line."""
+    angle = math.radians(block.angle)
+    x, y = after.box.left - block.box.left, after.baseline - block.baseline
+    along, aside = x * math.cos(angle) + y * math.sin(angle), y * math.cos(angle) - x * math.sin(angle)
+    gap = along - block.length
+    return gap if abs(aside) < 0.3 * block.style.size and gap > -0.1 * block.style.size else math.inf
+
+
+def _turned_box(block: Block) -> Box:
+    """Where the box is before it is turned about its middle; it was measured turned about where its baseline starts."""
+    angle = math.radians(block.angle)
+    cos, sin = math.cos(angle), math.sin(angle)
+    width, height = block.box.width, block.box.height
+    x, y = width / 2, (block.box.top + block.box.bottom) / 2 - block.baseline
+    middle_x = block.box.left + x * cos - y * sin
+    middle_y = block.baseline + x * sin + y * cos
+    return Box(middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2)
+
+
+def _middle(block: Block) -> float:
+    return (block.box.left + block.box.right) / 2

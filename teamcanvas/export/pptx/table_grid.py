@@ -1,0 +1,201 @@
+"""Finds the grid of a table in its marks: where columns and rows begin and end, and what stands in which cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from teamcanvas.export.pptx.lettering import Block, block_of, joined
+from teamcanvas.export.pptx.shapes import holds
+from teamcanvas.layout.drawing import Box, Group, Line, Mark, Placed, Rect, Text, bounds, walk
+
+_LONG = 0.9
+"""Of the longest line between rows: one at least as long parts two rows."""
+_OVERLAP = 2.0
+"""Points by which what stands in neighbouring columns may overlap."""
+_AT_EDGE = 2.0
+"""Points between such a line and the edge of its row."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """One cell, over one column or several."""
+
+    first: int
+    span: int
+    header: bool
+    blocks: list[Block] = field(default_factory=list[Block])
+    fill: str | None = None
+    turned: list[Block] = field(default_factory=list[Block])
+    """Texts at an angle: heads of narrow columns."""
+
+
+@dataclass(slots=True)
+class TableGrid:
+    """A table with its edges, and the marks that no cell can hold."""
+
+    columns: tuple[float, ...]
+    """Edges from left to right, one more than there are columns."""
+    rows: tuple[float, ...]
+    """Edges from top to bottom."""
+    cells: tuple[tuple[Cell, ...], ...]
+    rules: dict[int, Line]
+    """Lines between rows, by the number of the edge."""
+    others: list[Placed]
+    words: str = ""
+
+    @property
+    def box(self) -> Box:
+        """From its first edge to its last."""
+        return Box(self.columns[0], self.rows[0], self.columns[-1], self.rows[-1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    top: float
+    cells: tuple[tuple[Cell, tuple[Placed, ...], float], ...]
+    """Each with its marks, and where it is if it has none."""
+    loose: tuple[Placed, ...]
+
+
+def grid_of(table: Group, dx: float, dy: float) -> TableGrid | None:
+    """The grid of a table that is moved by (dx, dy); None where its marks stand in no grid."""
+    groups = [mark for mark in table.marks if isinstance(mark, Group) and mark.tag and mark.tag.role == "row"]
+    if len(groups) != len(table.marks) or not groups:
+        return None
+    rows = [_row(group, dx + table.dx, dy + table.dy) for group in groups]
+    width = max((sum(cell.span for cell, _, _ in row.cells) for row in rows), default=0)
+    whole = bounds(table).moved(dx, dy)
+    lines = [one for row in rows for one in row.loose if isinstance(one.mark, Line)]
+    longest = max((_length(one) for one in lines), default=0.0)
+    rules = [one for one in lines if _length(one) > _LONG * longest]
+    left, right = _sides(rows, rules)
+    columns = _columns(rows, width, left, right)
+    edges = _row_edges([row.top for row in rows], whole.bottom)
+    if columns is None or edges is None:
+        return None
+    found, others = _rules(rules, edges)
+    others += [one for row in rows for one in row.loose if one not in rules]
+    cells = tuple(_filled(row, width, others) for row in rows)
+    return TableGrid(columns, edges, cells, found, others, table.tag.alternative if table.tag else "")
+
+
+def _row(group: Group, dx: float, dy: float) -> _Row:
+    x, y = dx + group.dx, dy + group.dy
+    cells: list[tuple[Cell, tuple[Placed, ...], float]] = []
+    loose: list[Mark] = []
+    first = 0
+    for mark in group.marks:
+        if isinstance(mark, Group) and mark.tag and mark.tag.role in ("cell", "header"):
+            cell = Cell(first, mark.tag.span, mark.tag.role == "header")
+            cells.append((cell, tuple(walk(mark.marks, x + mark.dx, y + mark.dy)), x + mark.dx))
+            first += mark.tag.span
+        else:
+            loose.append(mark)
+    return _Row(y, tuple(cells), tuple(walk(loose, x, y)))
+
+
+def _length(one: Placed) -> float:
+    """Of a line that lies flat; others part no rows."""
+    return abs(one.mark.x2 - one.mark.x1) if isinstance(one.mark, Line) and one.mark.y1 == one.mark.y2 else 0.0
+
+
+def _sides(rows: Sequence[_Row], rules: Sequence[Placed]) -> tuple[float, float]:
+    ends = [x + one.dx for one in rules if isinstance(one.mark, Line) for x in (one.mark.x1, one.mark.x2)]
+    if ends:
+        return min(ends), max(ends)
+    marks = [one for row in rows for _, content, _ in row.cells for one in content if not _is_turned(one)]
+    boxes = [bounds(one.mark).moved(one.dx, one.dy) for one in marks]
+    return min((box.left for box in boxes), default=0.0), max((box.right for box in boxes), default=0.0)
+
+
+def _is_turned(one: Placed) -> bool:
+    return isinstance(one.mark, Text) and one.mark.angle != 0
+
+
+def _columns(rows: Sequence[_Row], width: int, left: float, right: float) -> tuple[float, ...] | None:
+    """Edges in the middle between what stands in one column and in the next."""
+    reach: list[tuple[float, float] | None] = [None] * width
+    for row in rows:
+        for cell, content, x in row.cells:
+            if cell.span != 1 or cell.first >= width:
+                continue
+            boxes = [bounds(one.mark).moved(one.dx, one.dy) for one in content if not _is_turned(one)]
+            # Nothing in it: at least it says where it is.
+            ends = [(box.left, box.right) for box in boxes] or ([(x, x)] if left < x < right else [])
+            for start, end in ends:
+                known = reach[cell.first]
+                reach[cell.first] = (min(start, known[0]), max(end, known[1])) if known else (start, end)
+    if any(one is None for one in reach):
+        return None
+    spans = [one for one in reach if one is not None]
+    if any(after[0] < before[1] - _OVERLAP for before, after in pairwise(spans)):
+        return None
+    edges = (left, *_between(spans), right)
+    return edges if all(after - before > 1 for before, after in pairwise(edges)) else None
+
+
+def _between(spans: Sequence[tuple[float, float]]) -> Iterator[float]:
+    """The edges between columns: a narrow column keeps the room that it has on its other side, a wide one the rest."""
+    gaps = [after[0] - before[1] for before, after in pairwise(spans)]
+    for number, ((start, end), (next_start, next_end)) in enumerate(pairwise(spans)):
+        half = gaps[number] / 2
+        beyond = gaps[number + 1] / 2 if number + 1 < len(gaps) else half
+        before = gaps[number - 1] / 2 if number else half
+        if end - start > 1.5 * (next_end - next_start):
+            yield next_start - max(0.0, min(half, beyond))
+        elif next_end - next_start > 1.5 * (end - start):
+            yield end + max(0.0, min(half, before))
+        else:
+            yield end + half
+
+
+def _row_edges(tops: Sequence[float], bottom: float) -> tuple[float, ...] | None:
+    edges = (*tops, bottom)
+    return edges if all(after - before > 1 for before, after in pairwise(edges)) else None
+
+
+def _rules(rules: Iterable[Placed], edges: Sequence[float]) -> tuple[dict[int, Line], list[Placed]]:
+    """Lines at the edges of rows by the edge's number, and those elsewhere."""
+    found: dict[int, Line] = {}
+    others: list[Placed] = []
+    for one in rules:
+        if not isinstance(one.mark, Line):
+            continue
+        y = one.mark.y1 + one.dy
+        nearest = min(range(len(edges)), key=lambda number, y=y: abs(edges[number] - y))
+        if abs(edges[nearest] - y) < _AT_EDGE and nearest not in found:
+            found[nearest] = one.mark
+        else:
+            others.append(one)
+    return found, others
+
+
+def _filled(row: _Row, width: int, others: list[Placed]) -> tuple[Cell, ...]:
+    """The cells of a row with their texts; what they cannot hold goes to the others."""
+    for cell, content, _ in row.cells:
+        shapes: list[Placed] = []
+        for one in content:
+            if not isinstance(one.mark, Text):
+                shapes.append(one)
+                continue
+            blocks = cell.turned if one.mark.angle else cell.blocks
+            block = block_of(one.mark, one.dx, one.dy)
+            whole = joined(blocks[-1], block) if blocks else None
+            if whole:
+                blocks[-1] = whole
+            else:
+                blocks.append(block)
+        chips = [one for one in shapes if isinstance(one.mark, Rect) and one.mark.fill and not one.mark.dash]
+        if len(chips) == 1 and len(cell.blocks) == 1:
+            chip = chips[0]
+            if isinstance(chip.mark, Rect) and holds(chip.mark, chip.dx, chip.dy, cell.blocks[0]):
+                cell.fill = chip.mark.fill
+                shapes.remove(chip)
+        others += shapes
+    cells = [cell for cell, _, _ in row.cells]
+    after = sum(cell.span for cell in cells)
+    if after < width:
+        cells.append(Cell(after, width - after, header=False))
+    return tuple(cells)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
+from teamcanvas.layout.deck import DeckOptions, deck_pages
 from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageKind, PageSizeName
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
@@ -16,7 +16,7 @@ PLANS = 200
 PORTIONS = 8
 
 
-def faults(plan: Plan, size: PageSizeName) -> list[tuple[Page, object]]:
+def faults(plan: Plan, size: PageSizeName) -> list[tuple[object, ...]]:
     scenario = plan.scenarios[0].id
     floor = PAGE_SIZES[size].smallest_text
     pages = deck_pages(plan, scenario, check(plan, scenario), DeckOptions(KINDS, size, date="21 November 2026"))

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import pytest
 
-from teamcanvas.layout.deck import DeckOptions, Logo, Page, deck_pages
+from teamcanvas.layout.deck import DeckOptions, DeckTheme, Logo, Page, deck_pages
+from teamcanvas.layout.deck_options import THEME_OF
 from teamcanvas.layout.drawing import Image, Rect, walk
-from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, USUAL_PAGE_KINDS, PageKind
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, USUAL_PAGE_KINDS, PageKind, PageSizeName
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
@@ -72,13 +73,13 @@ def somebody_may_say_what_stands_over_a_page_test() -> None:
     assert findings.title.strip()
 
 
-def the_ground_is_that_of_the_theme_test() -> None:
-    for theme, name in (("light", "paper"), ("dark", "paper-dark")):
-        for page in pages(MLOPS, DeckOptions(theme=theme)):
-            ground = next(mark for mark, _, _ in walk(page.drawing))
-            assert isinstance(ground, Rect)
-            assert ground.fill == load_theme(name).colours.background
-            assert (ground.width, ground.height) == (page.drawing.width, page.drawing.height)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def the_ground_is_that_of_the_theme_test(theme: DeckTheme) -> None:
+    for page in pages(MLOPS, DeckOptions(theme=theme)):
+        ground = next(mark for mark, _, _ in walk(page.drawing))
+        assert isinstance(ground, Rect)
+        assert ground.fill == load_theme(THEME_OF[theme]).colours.background
+        assert (ground.width, ground.height) == (page.drawing.width, page.drawing.height)
 
 
 def making_tells_how_far_it_is_and_can_be_ended_test() -> None:
@@ -101,8 +102,8 @@ def the_same_plan_gives_the_same_pages_test() -> None:
 
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 @pytest.mark.parametrize("plan", [MLOPS, small_plan(), small_plan("S1 nonsense Nobody 7", "S9 data_owner Sofia")])
-def nothing_leaves_any_page_test(plan: Plan, size: str) -> None:
-    for page in pages(plan, DeckOptions(PAGE_KINDS, size)):  # type: ignore[arg-type]
+def nothing_leaves_any_page_test(plan: Plan, size: PageSizeName) -> None:
+    for page in pages(plan, DeckOptions(PAGE_KINDS, size)):
         assert outside(page.drawing) == []
 
 

@@ -5,6 +5,7 @@ from teamcanvas.layout.drawing import (
     Circle,
     Drawing,
     Group,
+    Image,
     Line,
     Polygon,
     Radii,
@@ -92,3 +93,7 @@ def a_stroke_lies_inside_the_edge_test() -> None:
     assert outline.corners == Radii(2, 2, 2, 2)
     plain = Rect(0, 0, 10, 8, "#ffffff")
     assert plain.outline is plain
+
+
+def a_picture_fills_its_box_test() -> None:
+    assert bounds(Group((Image(1, 2, 30, 40, b"picture", "png", "Logo"),), 5, 5)) == Box(6, 7, 36, 47)

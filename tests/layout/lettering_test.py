@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.layout.drawing import bounds
-from teamcanvas.layout.lettering import centred_at, ending_at, in_a_row, parted, stacked, starting_at
+from teamcanvas.layout.lettering import centred_at, ending_at, fitting, in_a_row, parted, stacked, starting_at
 from teamcanvas.layout.text import FontStyle, line_height, shape_line
 
 STYLE = FontStyle(10)
@@ -53,3 +53,10 @@ def a_name_from_right_to_left_stays_in_its_place_test() -> None:
     """In one line with the rest it would change places with its neighbour."""
     lines = parted(("عائشة", "مريم"), STYLE, 500)
     assert [line.text for line in lines] == ["عائشة", " · ", "مريم"]
+
+
+def a_text_has_the_first_size_in_which_it_is_whole_test() -> None:
+    styles = [FontStyle(size) for size in (40.0, 20.0, 10.0)]
+    assert [line.style.size for line in fitting("short", styles, 300, 1)] == [40.0]
+    assert [line.style.size for line in fitting("a text that is longer", styles, 250, 1)] == [20.0]
+    assert fitting("x" * 900, styles, 250, 2)[-1].elided

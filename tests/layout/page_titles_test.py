@@ -3,10 +3,11 @@
 import pytest
 
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.layout.page_titles import board_title, findings_title, people_title, raci_title
+from teamcanvas.layout.page_titles import board_title, findings_title, people_title, raci_title, stage_title
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci_people import people_matrix
+from teamcanvas.model.stage import Stage
 from tests.layout.wide_plans import matrix_in
 from tests.small_plans import board_in, small_plan, template
 
@@ -99,3 +100,19 @@ def in_rapid_who_decides_answers_test() -> None:
     assert decisions
     # Nobody has written a D yet.
     assert raci_title(matrix, board, "RAPID").startswith(f"{decisions} of 36 activities")
+
+
+@pytest.mark.parametrize(
+    ("placements", "title"),
+    [
+        ((), "Solution Development has no roles yet"),
+        (("S2 data_owner -", "S2 tech_lead -"), "Solution Development: nobody holds its 2 roles yet"),
+        (("S2 data_owner Sofia", "S1 tech_lead -"), "Solution Development: 1 person holds 1 role"),
+        (
+            ("S2 data_owner Sofia", "S2 tech_lead Piotr", "S2 ux_designer -"),
+            "Solution Development: 2 people hold 2 roles; 1 is vacant",
+        ),
+    ],
+)
+def a_stage_counts_its_people_and_what_waits_for_somebody_test(placements: tuple[str, ...], title: str) -> None:
+    assert stage_title(Stage.SOLUTION_DEVELOPMENT, board_in(small_plan(*placements))) == title

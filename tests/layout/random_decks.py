@@ -43,11 +43,13 @@ def random_plan(seed: int) -> Plan:
         for number in range(round(count * dice.uniform(0.5, 2.0)))
     )
     handovers = tuple(
-        Handover(
-            from_stage=Stage.USE_CASE_DEFINITION,
-            to_stage=dice.choice((Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT)),
-            giver=dice.choice(people).id if people else None,
-            artefacts="model card",
+        Handover.model_validate(
+            {
+                "from": Stage.USE_CASE_DEFINITION.value,
+                "to": dice.choice((Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT)).value,
+                "giver": dice.choice(people).id if people else None,
+                "artefacts": "model card",
+            }
         )
         for _ in range(dice.choice((0, 0, 1, 4)))
     )

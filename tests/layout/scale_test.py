@@ -3,7 +3,21 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamcanvas.layout.drawing import Circle, Drawing, Group, Line, Mark, Polygon, Radii, Rect, Tag, Text, bounds, walk
+from teamcanvas.layout.drawing import (
+    Circle,
+    Drawing,
+    Group,
+    Image,
+    Line,
+    Mark,
+    Polygon,
+    Radii,
+    Rect,
+    Tag,
+    Text,
+    bounds,
+    walk,
+)
 from teamcanvas.layout.scale import scaled
 from teamcanvas.layout.text import FontStyle, shape_line
 
@@ -55,3 +69,8 @@ def meaning_is_kept_test() -> None:
 def a_drawing_in_its_own_size_is_itself_test() -> None:
     drawing = Drawing(1, 1, MARKS)
     assert scaled(drawing, 1) is drawing
+
+
+def a_picture_grows_with_the_rest_test() -> None:
+    (image,) = scaled(Drawing(1, 1, (Image(1, 2, 3, 4, b"picture", "svg", "Logo"),)), 2).marks
+    assert image == Image(2, 4, 6, 8, b"picture", "svg", "Logo")

@@ -22,16 +22,22 @@ from teamcanvas.layout.text import ascent, line_height, shape_line, wrap
 from teamcanvas.model.board import total_fte
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
-_SCALES = (2.2, 2.0, 1.8, 1.6, 1.5)
+_SCALES = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.5)
 """How many times as large as on a board's page cards may be, largest first; in the last one they flow over pages."""
 _LARGE_ENOUGH = 1.8
 """Names need not be larger than this where there is something else to say."""
 _MOST_COLUMNS = 5
 _GAP = 3.0
 """Between cards, in steps of the grid."""
+_VERY_LARGE = 2.2
+"""Cards that are larger than this take half the width of the page each."""
+_VERY_FEW = 4
+"""So many cards at most are as large as that: more would be harder to take in at once."""
 _FEW = 3
 """So many cards stand in one row."""
 _CAPTION = 11.0
+_CAPTION_SIZE = 5.4
+"""Of a caption in the scale of its card; a little larger than that if it would be small."""
 _CAPTION_LINES = 3
 _CAPTION_GAP = 4.0
 _CAPTION_INDENT = 8.0
@@ -120,6 +126,10 @@ def _pages(source: DeckSource, stage: Stage) -> tuple[_Grid, list[list[_Row]]]:
 
 def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
     """Grids of one scale, those with few columns first; the last has as many as go on the page."""
+    if scale > _VERY_LARGE:
+        if cards <= _VERY_FEW:
+            yield _grid(scale, 2, frame, least=2)
+        return
     yield _grid(scale, min(_FEW, max(1, cards)), frame)
     for columns in range(_FEW + 1, _MOST_COLUMNS + 1):
         grid = _grid(scale, columns, frame)
@@ -128,10 +138,10 @@ def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
         yield grid
 
 
-def _grid(scale: float, columns: int, frame: PageFrame) -> _Grid:
+def _grid(scale: float, columns: int, frame: PageFrame, least: int = _FEW) -> _Grid:
     gap = _GAP * frame.theme.measures.spacing * scale
     # Fewer cards than columns keep the width of a third of the page.
-    width = (frame.content.width - (max(columns, _FEW) - 1) * gap) / max(columns, _FEW) / scale
+    width = (frame.content.width - (max(columns, least) - 1) * gap) / max(columns, least) / scale
     return _Grid(scale, columns, width, gap)
 
 
@@ -153,7 +163,7 @@ def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid:
     if sum(map(len, rows)) != len(cards):
         return list(rows)
     roles = source.board.catalogue.roles
-    style = _caption_style(source.frame)
+    style = _caption_style(source.frame, grid)
     width = grid.card_width * grid.scale - _CAPTION_INDENT
     summaries = iter([roles[card.role].summary if card.role in roles else "" for card, _ in cards])
     return [
@@ -165,8 +175,8 @@ def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid:
     ]
 
 
-def _caption_style(frame: PageFrame) -> FontStyle:
-    return FontStyle(max(_CAPTION, frame.note.size))
+def _caption_style(frame: PageFrame, grid: _Grid) -> FontStyle:
+    return FontStyle(max(_CAPTION, _CAPTION_SIZE * grid.scale, frame.note.size))
 
 
 def _height(row: _Row, grid: _Grid) -> float:

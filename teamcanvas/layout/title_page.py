@@ -18,6 +18,7 @@ _LEFT = 64.0
 _STRIP = 12.0
 """The width of the strip in the families' colours at the left edge."""
 _TITLE_SIZES = (44.0, 40.0, 36.0, 32.0, 28.0, 24.0)
+_LARGE_SIZES = 3
 _TITLE_LINES = 3
 _ORGANISATION = FontStyle(15.0)
 _SCENARIO = FontStyle(17.0)
@@ -100,7 +101,11 @@ class _TitlePage:
     def _heading(self, middle: float) -> Iterator[Mark]:
         """Title, scenario and date about a middle."""
         colours, width = self.frame.theme.colours, self.right - _LEFT
-        lines = fitting(self.title, [FontStyle(size, bold=True) for size in _TITLE_SIZES], width, _TITLE_LINES)
+        styles = [FontStyle(size, bold=True) for size in _TITLE_SIZES]
+        # A title stays in one line if that costs little of its size.
+        lines = fitting(self.title, styles[:_LARGE_SIZES], width, 1)
+        if lines[-1].elided:
+            lines = fitting(self.title, styles, width, _TITLE_LINES)
         pitch = line_height(lines[0].style)
         top = middle - (len(lines) * pitch + 1.9 * _SCENARIO.size) / 2
         baseline = top + 0.8 * pitch

@@ -340,6 +340,9 @@ class MatrixCanvas(QAbstractScrollArea):
 
     # --- events --------------------------------------------------------------------------------------------------
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.hover(self.hit(event.position()))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
 
 from teamcanvas.edits.raci_import.cell_letters import looks_like_letters, read_cell
 from teamcanvas.model.plan import Scheme
@@ -46,6 +47,11 @@ def mime_of(table: Table) -> QMimeData:
     mime.setText(matrix_tsv(table))
     mime.setHtml(matrix_html(table))
     return mime
+
+
+def put(mime: QMimeData) -> None:
+    """Onto the clipboard of the desktop."""
+    QGuiApplication.clipboard().setMimeData(mime)
 
 
 Block = tuple[tuple[str, ...], ...]

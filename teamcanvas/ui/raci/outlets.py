@@ -13,7 +13,7 @@ from teamcanvas.layout.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.dialogs import say
 from teamcanvas.ui.plain import shown
-from teamcanvas.ui.raci.clipboard import mime_of
+from teamcanvas.ui.raci.clipboard import mime_of, put
 
 if TYPE_CHECKING:
     from teamcanvas.ui.raci_importing import RaciImporting
@@ -73,7 +73,7 @@ class MatrixOutlets(QObject):
             QGuiApplication.clipboard().setText(matrix_markdown(table))
             self.message.emit("The matrix is on the clipboard as Markdown.")
         else:
-            QGuiApplication.clipboard().setMimeData(mime_of(table))
+            put(mime_of(table))
             self.message.emit("The matrix is on the clipboard: paste it into a spreadsheet.")
 
     def ask_for_import(self) -> None:

@@ -1,7 +1,7 @@
 """The matrix by person: what the roles on the board bring each one, with their load. It is read, not written."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
 from teamcanvas.layout.matrix import MatrixLayout
@@ -13,7 +13,7 @@ from teamcanvas.model.schemes import LETTERS_OF
 from teamcanvas.ui.plain import tip
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, meaning
-from teamcanvas.ui.raci.clipboard import copied
+from teamcanvas.ui.raci.clipboard import copied, put
 from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
@@ -150,7 +150,7 @@ class PeopleView(MatrixCanvas):
         """What is selected to the clipboard."""
         span = self.selection.frame(self.grid)
         mime = copied(self.open_plan, self.grid, span, heads=heads or span is None, people=True)
-        QGuiApplication.clipboard().setMimeData(mime)
+        put(mime)
 
     def tip_words(self, hit: Hit) -> str:
         """What a tip says about a part of the matrix."""

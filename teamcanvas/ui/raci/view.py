@@ -14,7 +14,7 @@ from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
 from teamcanvas.ui.raci.changes import MatrixChanges
-from teamcanvas.ui.raci.clipboard import block_of, copied, has_heads, pasted
+from teamcanvas.ui.raci.clipboard import block_of, copied, has_heads, pasted, put
 from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
@@ -138,7 +138,7 @@ class RaciView(MatrixCanvas):
         grid, span = self.grid, self.selection.frame(self.grid)
         if span is None and not heads:
             return
-        QGuiApplication.clipboard().setMimeData(copied(self.open_plan, grid, span, heads=heads))
+        put(copied(self.open_plan, grid, span, heads=heads))
         rows, columns = len(grid.rows), len(grid.columns)
         if span is not None:
             rows, columns = span.bottom - span.top + 1, span.right - span.left + 1

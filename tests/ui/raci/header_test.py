@@ -1,0 +1,52 @@
+"""The bar over the matrix."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.header import BY_PERSON, MatrixHeader
+from tests.small_plans import template
+from tests.ui.conftest import Opens, choose, entries
+
+
+@pytest.fixture
+def open_plan(opens: Opens) -> OpenPlan:
+    return opens(template("startup-trio"))
+
+
+@pytest.fixture
+def header(qtbot: QtBot, open_plan: OpenPlan) -> MatrixHeader:
+    made = MatrixHeader(open_plan)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def the_way_is_chosen_test(qtbot: QtBot, header: MatrixHeader) -> None:
+    with qtbot.waitSignal(header.way_chosen) as told:
+        header.ways.bar.setCurrentIndex(BY_PERSON)
+    assert told.args == [BY_PERSON]
+
+
+def another_scheme_is_spoken_test(header: MatrixHeader, open_plan: OpenPlan) -> None:
+    assert header.scheme.currentText().startswith("RACI")
+    header.scheme.picked.emit("RASCI")
+    assert open_plan.scenario.settings.scheme == "RASCI"
+    assert header.scheme.currentText().startswith("RASCI")
+    open_plan.undo()
+    assert header.scheme.currentText() == "RACI"
+
+
+def the_ways_out_are_in_a_menu_test(qtbot: QtBot, header: MatrixHeader) -> None:
+    assert entries(header.out_menu())[:2] == ["PDF page…", "Workbook (XLSX)…"]
+    with qtbot.waitSignal(header.table_wanted) as told:
+        choose(header.out_menu(), "Workbook (XLSX)…")
+    assert told.args == [".xlsx"]
+    with qtbot.waitSignal(header.copy_wanted) as how:
+        choose(header.out_menu(), "Copy all as Markdown")
+    assert how.args == ["markdown"]
+
+
+def all_of_it_fits_into_a_small_window_test(header: MatrixHeader) -> None:
+    assert header.minimumSizeHint().width() <= 716
+    assert header.ways.bar.sizeHint().width() <= 260

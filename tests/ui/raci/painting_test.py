@@ -1,0 +1,74 @@
+"""What is painted over and under the letters."""
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from teamcanvas.layout.matrix import layout_matrix
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.raci import raci_of
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.geometry import Geometry
+from teamcanvas.ui.raci.painting import Highlights, MatrixPainter
+from teamcanvas.ui.raci.selection import Span
+from tests.small_plans import template
+
+LIGHT = load_theme("light")
+
+
+@pytest.fixture
+def geometry() -> Geometry:
+    plan = template("startup-trio")
+    layout = layout_matrix(raci_of(plan, plan.scenarios[0]), catalogue_of(plan), LIGHT, 800)
+    return Geometry(layout, 1.0, 0, 0, 860, 600)
+
+
+def _painted(geometry: Geometry, marks: Highlights) -> QImage:
+    picture = QImage(geometry.width, geometry.height, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    MatrixPainter().paint(painter, geometry, LIGHT, marks, QRectF(0, 0, geometry.width, geometry.height))
+    painter.end()
+    return picture
+
+
+def _colours(picture: QImage, area: QRectF) -> set[str]:
+    box = area.toRect().intersected(picture.rect())
+    return {
+        picture.pixelColor(x, y).name() for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom())
+    }
+
+
+def the_current_cell_has_a_ring_test(geometry: Geometry, qapp: object) -> None:
+    row = next(row for row in geometry.layout.rows if row.activity)
+    column = geometry.layout.columns[0]
+    assert row.activity is not None
+    area = geometry.cell_area(row, column)
+    marks = Highlights(Cell(row.activity, column.key), focused=True)
+    assert LIGHT.colours.selection in _colours(_painted(geometry, marks), area)
+    assert _painted(geometry, marks) != _painted(geometry, Highlights())
+
+
+def selected_cells_are_tinted_and_their_letters_still_seen_test(geometry: Geometry, qapp: object) -> None:
+    plain, tinted = _painted(geometry, Highlights()), _painted(geometry, Highlights(spans=(Span(0, 0, 3, 1),)))
+    row = [row for row in geometry.layout.rows if row.activity][1]
+    area = geometry.cell_area(row, geometry.layout.columns[1])
+    assert _colours(plain, area) != _colours(tinted, area)
+    assert len(_colours(tinted, area)) > 3
+
+
+def a_landing_line_goes_across_test(geometry: Geometry, qapp: object) -> None:
+    row = [row for row in geometry.layout.rows if row.activity][2]
+    picture = _painted(geometry, Highlights(landing=row.top, dragged=row.activity))
+    y = round(geometry.row_area(row).top())
+    assert picture.pixelColor(400, y).name() == LIGHT.colours.selection
+
+
+def only_what_is_exposed_is_painted_test(geometry: Geometry, qapp: object) -> None:
+    picture = QImage(geometry.width, geometry.height, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    painter = QPainter(picture)
+    MatrixPainter().paint(painter, geometry, LIGHT, Highlights(), QRectF(0, 300, 860, 40))
+    painter.end()
+    assert picture.pixelColor(5, 320).name() == LIGHT.colours.surface
+    assert picture.pixelColor(5, 280).name() == "#000000"

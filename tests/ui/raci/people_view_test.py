@@ -1,0 +1,85 @@
+"""The matrix by person."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.people_view import PeopleView
+from teamcanvas.ui.raci.selection import Selection
+from tests.small_plans import template
+from tests.ui.conftest import Opens
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def open_plan(opens: Opens) -> OpenPlan:
+    return opens(template("startup-trio"))
+
+
+@pytest.fixture
+def view(qtbot: QtBot, open_plan: OpenPlan) -> PeopleView:
+    made = PeopleView(open_plan, load_theme("light"))
+    made.resize(900, 700)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def filled(view: PeopleView) -> Cell:
+    cells = (Cell(row, person) for row in view.grid.rows for person in view.grid.columns)
+    return next(cell for cell in cells if view.letters(cell))
+
+
+def columns_are_people_and_letters_come_from_their_roles_test(
+    view: PeopleView, filled: Cell, open_plan: OpenPlan
+) -> None:
+    assert set(view.grid.columns) <= {person.id for person in open_plan.plan.people}
+    source = view.source(filled)
+    assert source is not None
+    assert view.matrix.rows[source.activity].cells[source.role]
+    assert " as " in view.describe(filled)
+
+
+def enter_goes_to_the_cell_by_role_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+    view.select(Selection().at(filled))
+    with qtbot.waitSignal(view.role_cell_wanted) as told:
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert told.args == [view.source(filled)]
+
+
+def a_click_selects_and_changes_nothing_test(qtbot: QtBot, view: PeopleView, filled: Cell, open_plan: OpenPlan) -> None:
+    before = open_plan.plan
+    qtbot.mouseClick(view.viewport(), LEFT, pos=view.cell_area(filled).center())
+    assert view.current == filled
+    with qtbot.waitSignal(view.role_cell_wanted):
+        qtbot.mouseDClick(view.viewport(), LEFT, pos=view.cell_area(filled).center())
+    assert open_plan.plan is before
+
+
+def letters_typed_here_are_refused_with_words_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+    view.select(Selection().at(filled))
+    with qtbot.waitSignal(view.message) as told:
+        qtbot.keyClick(view, "r")
+    assert told.args is not None
+    assert "by role" in told.args[0]
+
+
+def a_load_is_told_in_words_test(view: PeopleView) -> None:
+    person = view.grid.columns[0]
+    load = view.people.loads[view.people.columns[0]]
+    words = view.load_words(person)
+    assert f"{load.rows_touched} of {load.rows} activities" in words
+    assert words in view.tip_words(Hit("head", column=person))
+
+
+def what_is_selected_is_copied_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+    view.select(Selection().at(filled))
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().strip().replace("/", "") == view.letters(filled)

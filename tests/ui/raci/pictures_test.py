@@ -1,0 +1,50 @@
+"""Pictures of rows."""
+
+from PySide6.QtGui import QPixmap
+
+from teamcanvas.layout.drawing import Group, Mark, Rect
+from teamcanvas.ui.raci.pictures import Pictures
+
+
+def _marks(fill: str) -> tuple[Mark, ...]:
+    return (Group((Rect(-10, -5, 20, 10, fill=fill),), 30, 10),)
+
+
+def _colour(picture: QPixmap, x: int, y: int) -> str:
+    return picture.toImage().pixelColor(x, y).name()
+
+
+def a_picture_is_made_once_for_the_same_marks_test(qapp: object) -> None:
+    pictures = Pictures()
+    pictures.fit(1.0, 1.0)
+    red = _marks("#cc0000")
+    first = pictures.row(red, 60, 20)
+    assert pictures.row(red, 60, 20) is first
+    assert pictures.made == 1
+    assert _colour(first, 30, 10) == "#cc0000"
+    assert first.toImage().pixelColor(5, 10).alpha() == 0
+    assert _colour(pictures.row(_marks("#00aa00"), 60, 20), 30, 10) == "#00aa00"
+
+
+def another_size_is_painted_anew_test(qapp: object) -> None:
+    pictures = Pictures()
+    pictures.fit(1.0, 1.0)
+    red = _marks("#cc0000")
+    pictures.row(red, 60, 20)
+    pictures.fit(2.0, 1.0)
+    larger = pictures.row(red, 60, 20)
+    assert (larger.width(), larger.height()) == (120, 40)
+    assert _colour(larger, 60, 20) == "#cc0000"
+
+
+def pictures_do_not_grow_without_end_test(qapp: object) -> None:
+    pictures = Pictures()
+    pictures.fit(1.0, 1.0)
+    kept = [_marks("#cc0000") for _ in range(30)]
+    for marks in kept:
+        pictures.strip(marks, 2_000, 1_000)
+    made = pictures.made
+    pictures.strip(kept[-1], 2_000, 1_000)
+    assert pictures.made == made
+    pictures.strip(kept[0], 2_000, 1_000)
+    assert pictures.made == made + 1

@@ -19,6 +19,7 @@ class KeptInView(QObject):
         super().__init__(area)
         self._area = area
         self._held: QWidget | None = None
+        self._had_focus: QWidget | None = None
         bar = area.verticalScrollBar()
         bar.actionTriggered.connect(self.let_go)
         # Widgets have their places a moment after the list knows how long it is.
@@ -27,7 +28,7 @@ class KeptInView(QObject):
 
     def hold(self, widget: QWidget) -> None:
         """Scroll to a widget and stay with it."""
-        self._held = widget
+        self._held, self._had_focus = widget, widget.window().focusWidget()
         self._keep()
         self._soon()
 
@@ -48,8 +49,8 @@ class KeptInView(QObject):
         if held is None or not Shiboken.isValid(held) or content is None or not content.isAncestorOf(held):
             return
         focused = held.window().focusWidget()
-        elsewhere = focused and content.isAncestorOf(focused) and focused is not held
-        if elsewhere and focused and not held.isAncestorOf(focused):
+        moved = focused is not self._had_focus and focused and content.isAncestorOf(focused)
+        if moved and focused is not held and not held.isAncestorOf(focused):
             self.let_go()
         else:
             self._area.ensureWidgetVisible(held, 0, MARGIN)

@@ -43,6 +43,7 @@ def rows(qtbot: QtBot) -> Rows:
     made = Rows()
     qtbot.addWidget(made)
     made.show()
+    made.rows[20].setFocus()
     made.kept.hold(made.rows[20])
     made.settle()
     return made

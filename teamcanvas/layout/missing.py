@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from teamcanvas.layout import missing_box as box
 from teamcanvas.layout.drawing import Colour, Line, Mark, Rect
 from teamcanvas.layout.shaped import Run
-
-_SMALLEST_READABLE = 9.0
-"""Points of text under which the digits in a box would only be dirt."""
 
 # Strokes of a digit in a cell one wide and two high, y down, named as on a pocket calculator.
 _STROKES = {
@@ -43,25 +41,13 @@ _DIGITS = {
 def missing_marks(run: Run, size: float, x: float, y: float, colour: Colour) -> Iterator[Mark]:
     """The box of a missing run whose baseline starts at (x, y), for text of that size."""
     weight = size * 0.05
-    left, right = x + size * 0.08, x + run.width - size * 0.08
-    top, bottom = y - size * 0.76, y + size * 0.12
-    yield Rect(left, top, right - left, bottom - top, None, colour, weight, size * 0.06)
-    if size < _SMALLEST_READABLE:
-        return
-    digits = f"{ord(run.text[0]):04X}"
-    columns = (len(digits) + 1) // 2
-    cell_width = (right - left) / columns
-    cell_height = (bottom - top) / 2
-    for index, digit in enumerate(digits.rjust(columns * 2, "0")):
-        row, column = divmod(index, columns)
+    left, right = x + size * box.BESIDE, x + run.width - size * box.BESIDE
+    yield Rect(left, y + size * box.TOP, right - left, size * (box.BOTTOM - box.TOP), None, colour, weight, size * 0.12)
+    digits_top = y + size * (box.TOP + box.BOTTOM - box.DIGIT_HEIGHT) / 2
+    for index, digit in enumerate(box.missing_name(run.text)):
+        digit_left = left + size * (box.WITHIN + index * (box.DIGIT_WIDTH + box.BETWEEN_DIGITS))
         yield from _digit(
-            digit,
-            left + column * cell_width + cell_width * 0.27,
-            top + row * cell_height + cell_height * 0.22,
-            cell_width * 0.46,
-            cell_height * 0.28,
-            colour,
-            weight,
+            digit, digit_left, digits_top, size * box.DIGIT_WIDTH, size * box.DIGIT_HEIGHT / 2, colour, weight
         )
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from teamcanvas.layout import bidi, fonts
 from teamcanvas.layout.itemise import Item, items
+from teamcanvas.layout.missing_box import missing_width
 from teamcanvas.layout.shaped import FontStyle, Glyphs, Run
 
 # A ligature of Latin letters can't be cut, selected or searched letter by letter; other scripts need theirs.
@@ -13,8 +14,6 @@ _SEPARATE_LETTERS = {"liga": False, "dlig": False, "clig": False, "kern": True}
 _JOINED = {"kern": True}
 _ALPHABETS = frozenset(("LATIN", "GREEK", "CYRILLIC", ""))
 NO_GLYPHS = Glyphs((), (), (), (), (), 1000)
-MISSING_WIDTH = 0.9
-"""Ems a box takes, with the air around it."""
 
 
 def runs(text: str, style: FontStyle, base_rtl: bool) -> tuple[tuple[Run, ...], float]:
@@ -28,7 +27,7 @@ def runs(text: str, style: FontStyle, base_rtl: bool) -> tuple[tuple[Run, ...], 
             glyphs = _glyphs(item, rtl)
             width = sum(glyphs.advances) * style.size / glyphs.units_per_em
         else:
-            glyphs, width = NO_GLYPHS, MISSING_WIDTH * style.size
+            glyphs, width = NO_GLYPHS, missing_width(item.text) * style.size
         placed.append(Run(item.text, item.start, x, width, item.face_key, rtl, glyphs))
         x += width
     return tuple(placed), x

@@ -1,3 +1,5 @@
+import pytest
+
 from teamcanvas.layout.drawing import Line, Rect, bounds
 from teamcanvas.layout.missing import missing_marks
 from teamcanvas.layout.text import FontStyle, Run, shape_line
@@ -32,5 +34,11 @@ def a_box_stays_within_its_advance_and_height_test() -> None:
     assert frame.bottom <= 50 + line.descent
 
 
-def digits_too_small_to_read_are_left_out_test() -> None:
-    assert len(list(missing_marks(box("\n", 7), 7, 0, 0, "#1b2430"))) == 1
+@pytest.mark.parametrize(("text", "strokes"), [("\u202e", 5 + 6 + 5 + 5), ("\U000e1234", 5 + 2 + 5 + 5 + 4)])
+def every_digit_of_a_code_point_has_its_place_in_a_row_test(text: str, strokes: int) -> None:
+    outline, *lines = missing_marks(box(text, 7), 7, 0, 0, "#1b2430")
+    assert len(lines) == strokes
+    assert {bounds(line).top for line in lines} <= {
+        pytest.approx(bounds(lines[0]).top + step * 0.26 * 7, abs=0.3) for step in (0, 1, 2)
+    }
+    assert bounds(outline).width < len(f"{ord(text):04X}") * 7

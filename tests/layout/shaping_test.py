@@ -1,7 +1,8 @@
 import pytest
 
 from teamcanvas.layout import fonts
-from teamcanvas.layout.shaping import MISSING_WIDTH, runs
+from teamcanvas.layout.missing_box import missing_width
+from teamcanvas.layout.shaping import runs
 from teamcanvas.layout.text import FontStyle
 
 STYLE = FontStyle(20)
@@ -46,7 +47,7 @@ def a_right_to_left_line_is_seen_from_its_end_test() -> None:
 def a_box_is_as_wide_as_a_wide_letter_test() -> None:
     (run,) = runs("\n", STYLE, base_rtl=False)[0]
     assert run.missing
-    assert run.width == MISSING_WIDTH * 20
+    assert run.width == missing_width(run.text) * 20
     assert run.glyphs.ids == ()
 
 

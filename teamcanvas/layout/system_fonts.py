@@ -28,7 +28,12 @@ def folders() -> list[Path]:
         return [windows / "Fonts", *([Path(local) / "Microsoft/Windows/Fonts"] if local else [])]
     if sys.platform == "darwin":
         return [Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts"]
-    return [Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts", home / ".fonts"]
+    data = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
+    own = os.environ.get("XDG_DATA_HOME") or str(home / ".local/share")
+    shared = [Path(place, "fonts") for place in (own, *data.split(":")) if place]
+    # What a program in a sandbox sees of its host, and where NixOS puts them.
+    usual = ("/usr/share/fonts", "/usr/local/share/fonts", "/run/host/fonts", "/run/current-system/sw/share/X11/fonts")
+    return list(dict.fromkeys([*shared, *map(Path, usual), home / ".fonts"]))
 
 
 def face_covering(grapheme: str, bold: bool) -> FontFace | None:

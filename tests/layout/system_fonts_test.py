@@ -64,3 +64,14 @@ def every_kind_of_machine_has_its_folders_test(platform: str, monkeypatch: pytes
     monkeypatch.setattr(system_fonts.sys, "platform", platform)
     monkeypatch.setenv("LOCALAPPDATA", "local")
     assert all("font" in str(path).lower() for path in system_fonts.folders())
+
+
+def folders_that_the_machine_names_are_searched_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_fonts.sys, "platform", "linux")
+    monkeypatch.setenv("XDG_DATA_DIRS", f"{tmp_path}/share:/usr/share")
+    monkeypatch.setenv("XDG_DATA_HOME", f"{tmp_path}/own")
+    found = system_fonts.folders()
+    assert found[:2] == [tmp_path / "own/fonts", tmp_path / "share/fonts"]
+    assert len(set(found)) == len(found)
+    monkeypatch.delenv("XDG_DATA_DIRS")
+    assert Path("/usr/share/fonts") in system_fonts.folders()

@@ -1,7 +1,7 @@
 """What the centre shows for the matrix: its bar, the matrix by role or by person, the current cell, the legend."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from teamcanvas.layout.theme import Theme
@@ -17,6 +17,9 @@ from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.strip import NOTHING, CellStrip
 from teamcanvas.ui.raci.view import RaciView
 
+LINES_FOR_STRIP = 46
+"""Ems of height from which there is room for the strip as well."""
+LINES_FOR_LEGEND = 34
 FROM_ROLES = "Letters come from the roles that people have on the board."
 
 
@@ -134,6 +137,17 @@ class RaciPanel(QWidget):
         for part in (self.view, self._people, self.legend):
             if part is not None:
                 part.set_theme(theme)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where there is little of it, as in a small room, the rows come first: tips and menus say the rest."""
+        lines = self.height() / self._theme.sizes.body
+        self.strip.setVisible(lines >= LINES_FOR_STRIP)
+        self.legend.setVisible(lines >= LINES_FOR_LEGEND)
 
     @property
     def current(self) -> Cell | None:

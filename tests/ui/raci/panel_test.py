@@ -79,3 +79,15 @@ def a_theme_reaches_all_of_it_test(panel: RaciPanel) -> None:
     panel.set_theme(load_theme("room"))
     assert panel.people.theme.name == panel.view.theme.name == "room"
     assert panel.outlets.theme.name == "room"
+
+
+def rows_come_first_where_there_is_little_room_test(panel: RaciPanel) -> None:
+    assert panel.strip.isVisible()
+    panel.set_theme(load_theme("room"))
+    assert not panel.strip.isVisible()
+    panel.resize(1_000, 400)
+    assert not panel.legend.isVisible()
+    panel.set_theme(load_theme("light"))
+    panel.resize(1_000, 760)
+    assert panel.strip.isVisible()
+    assert panel.legend.isVisible()

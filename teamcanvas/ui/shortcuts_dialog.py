@@ -15,9 +15,16 @@ OTHERS: tuple[tuple[str, str, str], ...] = (
     ("Board", "Copy instead of move", "Ctrl while dragging"),
     ("Lists", "Place the chosen role or person", "Enter"),
     ("Lists", "Rename, remove a person", "F2, Delete"),
-    ("RACI", "Set a letter", "A, R, C, I"),
-    ("RACI", "Add a letter to a cell", "Shift+letter"),
+    ("RACI", "Write a letter into what is selected", "A, R, C, I"),
+    ("RACI", "Add a letter to a cell, or take it away", "Shift+letter"),
     ("RACI", "Next letter, clear", "Space, Delete"),
+    ("RACI", "Select several cells", "Shift+arrow keys"),
+    ("RACI", "Select the row, the column, everything", "Shift+Space, Ctrl+Space, Ctrl+A"),
+    ("RACI", "Fill down, fill to the right", "Ctrl+D, Ctrl+R"),
+    ("RACI", "Copy with titles", "Ctrl+Shift+C"),
+    ("RACI", "Follow the board again", "Ctrl+B"),
+    ("RACI", "Move the row", "Alt+Up, Alt+Down"),
+    ("RACI", "Menu of the cell", "Shift+F10"),
 )
 """Keys that are no actions: they belong to what has the focus."""
 

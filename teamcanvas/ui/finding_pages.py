@@ -1,13 +1,23 @@
 """Pages that come over the findings and go again: help on a rule, the list of rules, the comparison of profiles."""
 
+from collections.abc import Mapping
 from typing import Protocol
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
 from teamcanvas.ui.link_button import LinkButton
+
+SCROLLING: Mapping[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+    Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Refreshable(Protocol):
@@ -83,7 +93,8 @@ class _Framed(QWidget):
         self.page = page
         self.back = LinkButton(f"‹ {back}", "quiet")
         self.back.clicked.connect(self.left)
-        scroll = QScrollArea()
+        self.back.installEventFilter(self)
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -98,8 +109,21 @@ class _Framed(QWidget):
         column.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(scroll, 1)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Arrow keys on a button would lead to the next button, far down.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._scrolled(event.key()):
+            return True
+        return super().eventFilter(watched, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif not self._scrolled(event.key()):
             super().keyPressEvent(event)
+
+    def _scrolled(self, key: int) -> bool:
+        """Most of a page is text, which takes no focus: it is read with the keys all the same."""
+        action = SCROLLING.get(key)
+        if action is not None:
+            self._scroll.verticalScrollBar().triggerAction(action)
+        return action is not None

@@ -1,7 +1,7 @@
 """Pages that lie on the findings."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.finding_pages import FindingPages
@@ -46,3 +46,26 @@ def back_from_a_page_the_keys_are_where_it_was_asked_for_test(qtbot: QtBot) -> N
     pages.push(page, page, "Findings")
     pages.pop()
     assert pages.window().focusWidget() is asking[1]
+
+
+def text_is_read_by_keyboard_test(qtbot: QtBot) -> None:
+    page = Page("\n".join(f"Line {number}" for number in range(200)))
+    pages = FindingPages(QWidget())
+    pages.resize(200, 200)
+    qtbot.addWidget(pages)
+    pages.show()
+    pages.push(page, page, "Findings")
+    back = pages.window().focusWidget()
+    assert back is not None
+    (area,) = pages.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(back, Qt.Key.Key_Down)
+    assert 0 < bar.value() < 60
+    qtbot.keyClick(back, Qt.Key.Key_PageDown)
+    assert 100 < bar.value() < 250
+    qtbot.keyClick(back, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    assert pages.window().focusWidget() is back
+    qtbot.keyClick(page, Qt.Key.Key_Home)
+    assert bar.value() == 0

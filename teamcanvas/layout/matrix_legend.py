@@ -135,9 +135,9 @@ def _before(words: str, entry: Legend, measures: MatrixMeasures) -> Legend:
 
 
 def _badge(badge: str, title: str, family: str, measures: MatrixMeasures) -> Legend:
-    line = shape_line(badge, measures.badge)
+    line = shape_line(badge, measures.theme.micro)
     colour = measures.theme.family(family).badge
-    mark = starting_at(0, baseline_about(0, measures.badge), line, colour)
+    mark = starting_at(0, baseline_about(0, measures.theme.micro), line, colour)
     return _with_words((mark,), line.width, title, measures)
 
 

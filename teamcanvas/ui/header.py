@@ -58,7 +58,7 @@ class Header(QFrame):
         self.drill_button = _button(QPushButton("Absence drill"), actions["drill"])
         row.addWidget(self.drill_button)
         row.addWidget(_button(QPushButton("Present"), actions["present"]))
-        row.addWidget(_button(primary("Export PDF"), actions["export"]))
+        row.addWidget(_button(primary("Export"), actions["export"]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title.edited.connect(self._set_title)
         self.organisation.edited.connect(self._set_organisation)

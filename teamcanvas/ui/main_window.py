@@ -30,7 +30,7 @@ from teamcanvas.ui.workspace_actions import WORKSPACE_ACTIONS
 
 if TYPE_CHECKING:
     from teamcanvas.storage.recovery import Recovery
-    from teamcanvas.ui.exporting import Exporting
+    from teamcanvas.ui.export.exporting import Exporting
     from teamcanvas.ui.start_page import StartPage
 
 ROOMY = 1_600
@@ -206,7 +206,8 @@ class MainWindow(QMainWindow):
             "open": self._ask_for_file,
             "save": lambda: self._files and self._files.save(),
             "save_as": lambda: self._files and self._files.save_as(),
-            "export": self._export,
+            "export": lambda: self._export(again=False),
+            "export_again": lambda: self._export(again=True),
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "palette": self._open_palette,
@@ -264,12 +265,16 @@ class MainWindow(QMainWindow):
     def _about(self) -> None:
         say(self, f"Team Canvas {__version__}", "Plans AI/ML teams on a board, offline. Apache License 2.0.")
 
-    def _export(self) -> None:
-        from teamcanvas.ui.exporting import Exporting
+    def _export(self, *, again: bool) -> None:
+        space = self.workspace
+        if space is None:
+            return
+        if self._exporting is None:
+            from teamcanvas.ui.export.exporting import Exporting
 
-        if self.workspace is not None:
-            self._exporting = self._exporting or Exporting(self.workspace.open_plan, self.workspace.status, self)
-            self._exporting.ask()
+            self._exporting = Exporting(space.open_plan, space.status, self)
+            self._exporting.subjects_wanted.connect(space.show_subjects)
+        (self._exporting.again if again else self._exporting.ask)(self._theme)
 
     def _present(self) -> None:
         if self._presenting is None:

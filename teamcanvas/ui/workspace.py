@@ -203,7 +203,7 @@ class Workspace(QWidget):
 
         self.drill = DrillPanel(self.open_plan, self._theme)
         self.drill.away_changed.connect(self.board.show_away)
-        self.drill.chosen.connect(self._show_subjects)
+        self.drill.chosen.connect(self.show_subjects)
         self.drill.ended.connect(self.end_drill)
         self.right.add_page("Drill", self.drill)
         self.right.show()
@@ -309,9 +309,10 @@ class Workspace(QWidget):
             self.show_view(RACI)
             self.raci.show_column(roles[0])
         else:
-            self._show_subjects(finding.subjects)
+            self.show_subjects(finding.subjects)
 
-    def _show_subjects(self, subjects: tuple[Subject, ...]) -> None:
+    def show_subjects(self, subjects: tuple[Subject, ...]) -> None:
+        """Where they are: on the board or in the matrix."""
         kinds = {subject.kind for subject in subjects}
         activity = next((subject.id for subject in subjects if subject.kind == "activity"), None)
         if activity is not None and not kinds & {"placement", "stage"}:

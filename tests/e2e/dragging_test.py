@@ -25,7 +25,7 @@ def drag_that_is_given_up_or_ends_outside_does_nothing_test(trio: User) -> None:
     trio.holds(role("Executive sponsor"), stage(DEVELOPMENT))
     trio.presses("Escape")
     trio.lets_go()
-    trio.drags(role("Executive sponsor"), button("Export PDF"))
+    trio.drags(role("Executive sponsor"), button("Export"))
     trio.holds(card("Data scientist", DEVELOPMENT), stage(BAND))
     trio.presses("Escape")
     trio.lets_go()

@@ -57,7 +57,7 @@ def plan_is_made_checked_saved_and_exported_by_keyboard_alone_test(user: User) -
     assert counts_in(user.home / "team.teamcanvas") == held
 
     user.presses("ctrl+e")
-    user.sees(window("Export PDF"))
+    user.sees(window("Export"))
     user.presses("Return")
     user.sees(button("Open"))
     text = pdf_text(user.home / "team.pdf")

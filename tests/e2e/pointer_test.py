@@ -47,7 +47,7 @@ def plan_is_made_checked_saved_and_exported_with_the_pointer_test(user: User) ->
     user.sees(button("Saved"))
     assert counts_in(user.home / "team.teamcanvas") == held
 
-    user.clicks(button("Export PDF"))
+    user.clicks(button("Export"))
     user.clicks(button("Export"))
     user.sees(button("Open"))
     text = pdf_text(user.home / "team.pdf")

@@ -22,13 +22,13 @@ def board_is_presented_full_screen_and_goes_on_being_edited_test(user: User) -> 
     user.starts(user.has_plan("startup-trio"))
     user.sees(BOARD)
     user.presses("F5")
-    user.sees_no(button("Export PDF"))
+    user.sees_no(button("Export"))
     board = user.sees(BOARD)
     assert f"{board.width}x{board.height}" == SIZE
     user.drags(card("Data scientist", DEVELOPMENT), stage(BAND))
     user.sees(card("Data scientist, Jonas 0.6, Mei 0.8", BAND))
     user.presses("Escape")
-    user.sees(button("Export PDF"))
+    user.sees(button("Export"))
     user.sees(button("Unsaved changes"))
     user.sees(card("Data scientist, Jonas 0.6, Mei 0.8", BAND))
 

@@ -39,3 +39,12 @@ def opened_list_shows_every_choice_below_the_field_test(qtbot: QtBot) -> None:
     assert all(map(shown.contains, rows))
     assert field.view().mapToGlobal(shown.topLeft()).y() >= field.mapToGlobal(field.rect().bottomLeft()).y()
     field.hidePopup()
+
+
+def the_chosen_value_can_be_asked_for_test(qtbot: QtBot) -> None:
+    field = ChoiceField("Size", {"small": "Small", None: "Not chosen"})
+    qtbot.addWidget(field)
+    field.show_value("small")
+    assert field.value == "small"
+    field.show_value("gigantic")
+    assert field.value is None

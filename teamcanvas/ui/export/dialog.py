@@ -1,0 +1,353 @@
+"""The export dialog: what goes in, how it will look, what it gives away, and where it goes."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from teamcanvas.export.notice import Notice, NoticeKind
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.layout.page_size import PageKind
+from teamcanvas.layout.theme import Theme
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.session.presets import ExportChoices, PlanExports
+from teamcanvas.ui.dialogs import ask, primary, say
+from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
+from teamcanvas.ui.export.file_field import FileField
+from teamcanvas.ui.export.making import export_options, form_of, with_ending
+from teamcanvas.ui.export.notices import NoticeList
+from teamcanvas.ui.export.options_column import OptionsColumn
+from teamcanvas.ui.export.preview_pane import PreviewPane
+from teamcanvas.ui.export.previewing import Preview, Previewing, PreviewRequest
+from teamcanvas.ui.export.words import FORM_WORDS
+from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.plain import shown, tip
+
+
+class ExportDialog(QDialog):
+    """Asks, shows, and writes. It closes when the file is written; if that fails it stays as it is."""
+
+    written = Signal(object)
+    """An `ExportReport`."""
+    subjects_wanted = Signal(object)
+    """Somebody wants to see these subjects in the plan; the dialog has closed."""
+
+    def __init__(
+        self, open_plan: OpenPlan, exports: PlanExports, suggested: Path, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        """A dialog about the scenario shown.
+
+        Args:
+            open_plan: the plan.
+            exports: what was chosen before.
+            suggested: the file to begin with; its ending is that of the form.
+            theme: the look of the dialog.
+            parent: the window.
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Export")
+        self._open_plan = open_plan
+        self._today = date.today()
+        self._confirmed = exports.file
+        self._suggested = suggested
+        self._typed = bool(exports.file)
+        self._scrub: Callable[[str], str] = str
+        self.run: ExportRun | None = None
+        self.options = OptionsColumn(exports, self._today)
+        self.preview = PreviewPane()
+        self.notices = NoticeList(theme)
+        self.file = FileField("File", "Choose the file", "", saves=True)
+        self.confirm = primary("Export")
+        self.cancel = QPushButton("Cancel")
+        self.progress = QProgressBar()
+        self.problem = plain_label("", "error", wrap=True)
+        self.lacking = plain_label("", "muted")
+        self._previewing = Previewing(self)
+        self._lay_out()
+        self._connect()
+        self.options.privacy.suggested_key = str(suggested.with_name(f"{suggested.stem}-key.json"))
+        self._show_file(suggested)
+        self._refresh(at_once=True)
+        self.options.pages.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- how it is laid out --------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        right = QSplitter(Qt.Orientation.Vertical)
+        right.setChildrenCollapsible(False)
+        right.setHandleWidth(9)
+        right.addWidget(self.preview)
+        right.addWidget(self.notices)
+        right.setStretchFactor(0, 1)
+        right.setSizes([430, 150])
+        self.notices.setMinimumHeight(72)
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.options)
+        middle.addWidget(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(plain_label("Export", "heading"))
+        column.addLayout(middle, 1)
+        column.addWidget(self.problem)
+        column.addLayout(self._lower_end())
+        self.problem.hide()
+        room = self.screen().availableSize()
+        self.setMinimumSize(min(900, room.width()), min(560, room.height()))
+        self.resize(min(1_360, room.width() - 48), min(900, room.height() - 64))
+
+    def _lower_end(self) -> QHBoxLayout:
+        label = QLabel("&File")
+        label.setBuddy(self.file)
+        self.progress.setAccessibleName("Progress")
+        self.progress.setTextVisible(False)
+        self.progress.setFixedSize(140, 8)
+        self.progress.hide()
+        self.confirm.setDefault(True)
+        self.confirm.setToolTip(tip("Ctrl+Enter"))
+        self.cancel.setAutoDefault(False)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(label)
+        row.addWidget(self.file, 1)
+        row.addSpacing(8)
+        row.addWidget(self.lacking)
+        row.addWidget(self.progress)
+        row.addWidget(self.cancel)
+        row.addWidget(self.confirm)
+        return row
+
+    def _connect(self) -> None:
+        self.options.changed.connect(self._take_choices)
+        self.options.password_changed.connect(self._judge)
+        self.options.pages.current_changed.connect(self.preview.show_kind)
+        self.preview.kind_shown.connect(self.options.pages.go_to)
+        self.file.changed.connect(self._take_file)
+        self.file.chosen.connect(self._confirm_file)
+        self.notices.followed.connect(self._follow)
+        self.cancel.clicked.connect(self.reject)
+        self.confirm.clicked.connect(self._begin)
+        self._previewing.made.connect(self._show_preview)
+        self._previewing.judged.connect(self.notices.show_notices)
+        self._previewing.failed.connect(self._show_problem)
+        for key, by in (("PgUp", -1), ("PgDown", 1)):
+            QShortcut(QKeySequence(key), self, partial(self.preview.turn, by))
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self, self.confirm.click)
+
+    # --- what is chosen ------------------------------------------------------------------------------------------
+
+    @property
+    def choices(self) -> ExportChoices:
+        """What is chosen now."""
+        return self.options.choices
+
+    @property
+    def path(self) -> Path | None:
+        """The file to write, with the ending of its form; None if none is named."""
+        path = self.file.path
+        return with_ending(path, self.choices.form) if path else None
+
+    @property
+    def remembered(self) -> PlanExports:
+        """What is to be kept for the plan."""
+        return self.options.remembered(self._confirmed)
+
+    @property
+    def secret(self) -> str | None:
+        """The password, if one is wanted."""
+        return self.options.privacy.secret
+
+    def export_options(self) -> ExportOptions:
+        """What the export is asked for. Raises ExportError if the logo can't be read."""
+        return export_options(self.choices, self._today, self.secret)
+
+    def _take_choices(self) -> None:
+        path = self.path
+        if path is not None:
+            self._show_file(path)
+        self._refresh()
+
+    def _take_file(self) -> None:
+        self._typed = True
+        path = self.file.path
+        form = form_of(path) if path else None
+        if form is not None and form != self.choices.form:
+            self.options.show_choices(replace(self.choices, form=form))
+        elif self.choices.anonymise != "none":
+            # The name of the file may name somebody.
+            self._refresh()
+        self._judge()
+
+    def _confirm_file(self, chosen: str) -> None:
+        """The dialog of files asked already whether it may be replaced."""
+        self._confirmed = str(with_ending(Path(chosen), form_of(Path(chosen)) or self.choices.form))
+
+    def _show_file(self, path: Path) -> None:
+        form = self.choices.form
+        self.file.show_path(str(with_ending(path, form)))
+        self.file.show_filters(f"{FORM_WORDS[form].replace('(', '').replace(')', '')} (*.{form})")
+
+    # --- what it will look like ----------------------------------------------------------------------------------
+
+    def _refresh(self, *, at_once: bool = False) -> None:
+        self._judge()
+        if not self.choices.pages:
+            self._previewing.close()
+            self.preview.show_pages(())
+            self.preview.say("Tick at least one page.")
+            self.notices.show_notices(())
+            return
+        plan, choices, secret, today = self._open_plan.plan, self.choices, self.secret, self._today
+        request = PreviewRequest(
+            plan,
+            self._open_plan.scenario_id,
+            self._open_plan.result,
+            lambda: export_options(choices, today, secret),
+            self.path,
+        )
+        self._previewing.show(request, at_once=at_once)
+
+    def _show_preview(self, preview: Preview) -> None:
+        self._show_problem("")
+        self.preview.show_pages(preview.pages)
+        titles: dict[PageKind, str] = {}
+        for page in preview.pages:
+            titles.setdefault(page.kind, page.title)
+        self.options.pages.show_made(titles, len(preview.pages))
+        self._scrub = preview.scrub
+        if not self._typed:
+            # A file's name gives away as much as a page.
+            self._show_file(self._suggested.with_name(preview.scrub(self._suggested.name)))
+
+    def _show_problem(self, reason: str) -> None:
+        self.problem.setText(shown(reason, 500))
+        self.problem.setVisible(bool(reason))
+        if reason:
+            self.preview.show_pages(())
+
+    def _judge(self) -> None:
+        """There is something to export, a place for it, and a password that can be used."""
+        lacking = ""
+        if not self.choices.pages:
+            lacking = "Tick a page"
+        elif self.path is None:
+            lacking = "Name a file"
+        elif self.options.privacy.problem:
+            lacking = "Type a password" if not self.secret else "Another password"
+        self.lacking.setText(lacking)
+        self.lacking.setVisible(bool(lacking))
+        self.confirm.setEnabled(not lacking and self.run is None)
+
+    def _follow(self, notice: Notice) -> None:
+        """Go to where something can be done about it."""
+        field = self._fields.get(notice.kind)
+        if field is not None:
+            self.options.ensureWidgetVisible(field)
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif notice.subjects:
+            self.reject()
+            self.subjects_wanted.emit(notice.subjects)
+
+    @property
+    def _fields(self) -> Mapping[NoticeKind, QWidget]:
+        """Where something can be done here about a kind of notice."""
+        privacy, look = self.options.privacy, self.options.look
+        return {
+            "names": privacy.names,
+            "names-left": privacy.names,
+            "file-name": self.file.field,
+            "hand-written": self.options.pages.title,
+            "key": privacy.key.field,
+            "password": privacy.password,
+            "small-text": look.page_size,
+            "contrast": look.theme,
+            "logo": look.logo.field,
+        }
+
+    # --- writing -------------------------------------------------------------------------------------------------
+
+    def _begin(self) -> None:
+        path = self.path
+        if path is None or self.run is not None:
+            return
+        there = _there(path)
+        if there and str(path) != self._confirmed:
+            words = f"{shown(there.name, 80)} is there already."
+            ask(self, "Replace the file?", words, {"Replace": self._write})
+        else:
+            self._write()
+
+    def _write(self) -> None:
+        from teamcanvas.export.output import ExportError
+
+        path = self.path
+        if path is None:
+            return
+        try:
+            options = self.export_options()
+        except ExportError as problem:
+            self._tell_failure(str(problem))
+            return
+        plan = self._open_plan
+        self.run = ExportRun(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options), self)
+        self.run.advanced.connect(self.progress.setValue)
+        self.run.written.connect(self._end)
+        self.run.failed.connect(self._tell_failure)
+        self.run.stopped.connect(self._unlock)
+        self._confirmed = str(path)
+        self.progress.setValue(0)
+        self.progress.show()
+        self.options.setEnabled(False)
+        self.file.setEnabled(False)
+        self._judge()
+
+    def _unlock(self) -> None:
+        self.run = None
+        self.progress.hide()
+        self.options.setEnabled(True)
+        self.file.setEnabled(True)
+        self._judge()
+
+    def _tell_failure(self, reason: str) -> None:
+        self._unlock()
+        say(self, "The file was not written", reason)
+
+    def _end(self, report: object) -> None:
+        self.run = None
+        self._previewing.close()
+        self.accept()
+        self.written.emit(report)
+
+    def reject(self) -> None:
+        """Give up what is being written, or close. What was chosen is remembered."""
+        if self.run is not None:
+            self.run.stop()
+            return
+        self._previewing.close()
+        super().reject()
+
+
+def _there(path: Path) -> Path | None:
+    """The file, or the first of numbered pictures, if there is one already."""
+    numbered: Sequence[str] = [f"{path.stem}-{start}{path.suffix}" for start in ("1", "01", "001")]
+    try:
+        return next((one for one in (path, *map(path.with_name, numbered)) if one.exists()), None)
+    except OSError:
+        return None

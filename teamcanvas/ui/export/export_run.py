@@ -1,0 +1,80 @@
+"""One export, written beside the interface: it tells how far it is, can be given up, and leaves files whole."""
+
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.output import CancelledError, ExportError
+from teamcanvas.export.write import ExportReport, export_plan
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.result import CheckResult
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRequest:
+    """What is to be written, and where."""
+
+    plan: Plan
+    scenario_id: str
+    result: CheckResult
+    path: Path
+    options: ExportOptions
+
+
+class ExportRun(QObject):
+    """Begins at once. It ends in one of three ways, of which it tells once."""
+
+    advanced = Signal(int)
+    """So many per cent are done."""
+    written = Signal(object)
+    """An `ExportReport`."""
+    failed = Signal(str)
+    """Nothing was written; the reason."""
+    stopped = Signal()
+    """Somebody gave up; nothing was written."""
+
+    _returned = Signal(object)
+
+    def __init__(self, request: ExportRequest, parent: QObject) -> None:
+        super().__init__(parent)
+        self.request = request
+        self._stopped = False
+        # Emitted by the worker's thread, it is queued: results arrive in the thread of the interface.
+        self._returned.connect(self._take)
+        worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="export")
+        worker.submit(self._write, request).add_done_callback(self._returned.emit)
+        worker.shutdown(wait=False)
+
+    def stop(self) -> None:
+        """Give up."""
+        self._stopped = True
+
+    def _write(self, request: ExportRequest) -> ExportReport:
+        """In the worker's thread."""
+        return export_plan(
+            request.plan,
+            request.scenario_id,
+            request.path,
+            request.options,
+            request.result,
+            progress=lambda done, of: self.advanced.emit(100 * done // max(of, 1)),
+            cancelled=lambda: self._stopped,
+        )
+
+    def _take(self, future: "Future[ExportReport]") -> None:
+        self.deleteLater()
+        try:
+            report = future.result()
+        except CancelledError:
+            self.stopped.emit()
+        except ExportError as problem:
+            self.failed.emit(str(problem))
+        except Exception:
+            # A fault of ours: whoever waits is told, and it goes where such faults go.
+            self.failed.emit("Something went wrong in Team Canvas. Nothing was written.")
+            raise
+        else:
+            self.written.emit(report)

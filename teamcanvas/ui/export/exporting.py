@@ -1,0 +1,139 @@
+"""Exports of one window: asks, or repeats the last one, and says where the file is."""
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QProgressDialog, QWidget
+
+from teamcanvas.export.output import ExportError
+from teamcanvas.export.write import ExportReport
+from teamcanvas.layout.theme import Theme
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.session.presets import ExportMemory, PlanExports
+from teamcanvas.ui.dialogs import say
+from teamcanvas.ui.export.dialog import ExportDialog
+from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
+from teamcanvas.ui.export.making import export_options, with_ending
+from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.status_line import StatusLine
+
+PATIENCE = 1_500
+"""Milliseconds after which a repeated export shows how far it is."""
+
+
+class Exporting(QObject):
+    """The export of one window, as long as it shows its plan."""
+
+    subjects_wanted = Signal(object)
+    """Somebody wants to see these subjects in the plan."""
+
+    def __init__(self, open_plan: OpenPlan, status: StatusLine, window: QWidget) -> None:
+        super().__init__(window)
+        self._open_plan = open_plan
+        self._status = status
+        self._window = window
+        self._memory = ExportMemory()
+        self._secret: str | None = None
+        self._run: ExportRun | None = None
+        path = open_plan.path
+        self._exports = self._memory.of(path) if path else PlanExports()
+
+    def ask(self, theme: Theme) -> ExportDialog:
+        """Open the dialog."""
+        dialog = ExportDialog(self._open_plan, self._exports, self._suggested(), theme, self._window)
+        if self._secret is not None:
+            dialog.options.privacy.show_secret(self._secret)
+        dialog.finished.connect(partial(self._keep, dialog))
+        dialog.written.connect(self._tell)
+        dialog.subjects_wanted.connect(self.subjects_wanted)
+        dialog.open()
+        return dialog
+
+    def again(self, theme: Theme) -> None:
+        """Repeat the last export into the same file; the first time, or without its password, ask."""
+        exports = self._exports
+        protected = exports.chosen.form == "pdf" and exports.chosen.protected
+        if not exports.file:
+            self.ask(theme)
+        elif protected and self._secret is None:
+            # Without its password it would be written for everybody to read.
+            dialog = self.ask(theme)
+            dialog.options.ensureWidgetVisible(dialog.options.privacy.password)
+            dialog.options.privacy.password.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._status.say("Type the password again: it is not kept")
+        elif self._run is None:
+            self._repeat(Path(exports.file))
+
+    def _repeat(self, path: Path) -> None:
+        chosen, plan = self._exports.chosen, self._open_plan
+        try:
+            options = export_options(chosen, date.today(), self._secret if chosen.form == "pdf" else None)
+        except ExportError as problem:
+            self._fail(str(problem))
+            return
+        self._status.say(f"Exporting to {shown(path.name)}…")
+        run = ExportRun(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options), self)
+        progress = QProgressDialog("", "Cancel", 0, 100, self._window)
+        progress.setLabel(plain_label(f"Exporting to {shown(path.name, 60)}…"))
+        progress.setWindowTitle("Export")
+        progress.setMinimumDuration(PATIENCE)
+        progress.setAutoReset(False)
+        progress.setValue(0)
+        progress.canceled.connect(run.stop)
+        run.advanced.connect(progress.setValue)
+        for ended in (run.written, run.failed, run.stopped):
+            ended.connect(partial(self._end, progress))
+        run.written.connect(self._tell)
+        run.failed.connect(self._fail)
+        run.stopped.connect(lambda: self._status.say("Nothing was exported"))
+        self._run = run
+
+    def _end(self, progress: QProgressDialog, *_told: object) -> None:
+        self._run = None
+        progress.canceled.disconnect()
+        progress.close()
+        progress.deleteLater()
+
+    def _suggested(self) -> Path:
+        exports = self._exports
+        if exports.file:
+            return Path(exports.file)
+        path = self._open_plan.path or Path(QDir.homePath()) / "plan.teamcanvas"
+        return with_ending(path.with_suffix(""), exports.chosen.form)
+
+    def _keep(self, dialog: ExportDialog, result: int) -> None:
+        """What was chosen, also if it was not exported; which file, only if it was."""
+        before = self._exports
+        done = bool(result)
+        self._exports = dialog.remembered if done else replace(dialog.remembered, file=before.file)
+        if done:
+            self._secret = dialog.secret
+        if self._open_plan.path is not None:
+            self._memory.keep(self._open_plan.path, self._exports)
+
+    def _tell(self, report: ExportReport) -> None:
+        first = report.files[0]
+        where = (
+            shown(first.name) if len(report.files) == 1 else f"{len(report.files)} files in {shown(first.parent.name)}"
+        )
+        what = counted(report.pages, "page") if len(report.files) == 1 else ""
+        self._status.say(
+            f"{what} written to {where}" if what else f"Written: {where}",
+            Open=partial(_show, first),
+            Show_in_folder=partial(_show, first.parent),
+        )
+        if report.warnings:
+            say(self._window, "Exported, with something to look at", "\n".join(report.warnings[:8]))
+
+    def _fail(self, reason: str) -> None:
+        self._status.say("Nothing was exported")
+        say(self._window, "The file was not written", reason)
+
+
+def _show(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

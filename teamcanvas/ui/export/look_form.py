@@ -1,0 +1,106 @@
+"""How the pages of an export look: form, size, theme, date, logo, draft."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+
+from teamcanvas.session.presets import ExportChoices
+from teamcanvas.ui.choice_field import ChoiceField
+from teamcanvas.ui.export.file_field import FileField
+from teamcanvas.ui.export.words import FORM_WORDS, LOOK_WORDS, SIZE_WORDS, date_words
+
+FEWEST_PIXELS, MOST_PIXELS = 320, 12_000
+LOGO_FILES = "Pictures (*.png *.svg)"
+
+
+class LookForm(QWidget):
+    """Fields that show choices and change them."""
+
+    changed = Signal()
+    """Somebody chose something else: read `applied`."""
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._today = date_words(today)
+        self.form = ChoiceField("Form", dict(FORM_WORDS.items()))
+        self.page_size = ChoiceField("Page size", dict(SIZE_WORDS.items()))
+        self.theme = ChoiceField("Look", dict(LOOK_WORDS.items()))
+        self.pixels = QSpinBox()
+        self.pixels.setAccessibleName("Longer side in pixels")
+        self.pixels.setRange(FEWEST_PIXELS, MOST_PIXELS)
+        self.pixels.setSingleStep(160)
+        self.pixels.setSuffix(" px")
+        self.dated = QCheckBox("&Date")
+        self.date = QLineEdit()
+        self.date.setAccessibleName("Date on each page")
+        self.date.setMaxLength(60)
+        self.logo = FileField("Logo", "Choose a logo", LOGO_FILES, saves=False)
+        self.logo.field.setPlaceholderText("None")
+        self.draft = QCheckBox("&Mark every page as a draft")
+        self._choices = ExportChoices()
+        self._lay_out()
+        for field in (self.form, self.page_size, self.theme):
+            field.picked.connect(self._tell)
+        self.pixels.valueChanged.connect(self._tell)
+        self.dated.clicked.connect(self._tell)
+        self.date.textEdited.connect(self._tell)
+        self.logo.changed.connect(self._tell)
+        self.draft.clicked.connect(self._tell)
+
+    def _lay_out(self) -> None:
+        dates = QHBoxLayout()
+        dates.setContentsMargins(0, 0, 0, 0)
+        dates.setSpacing(6)
+        dates.addWidget(self.dated)
+        dates.addWidget(self.date, 1)
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setVerticalSpacing(6)
+        self._form.addRow("Fo&rm", self.form)
+        self._form.addRow("Longer s&ide", self.pixels)
+        self._form.addRow("&Page size", self.page_size)
+        self._form.addRow("Loo&k", self.theme)
+        self._form.addRow("&Logo", self.logo)
+        self._form.addRow(dates)
+        self._form.addRow(self.draft)
+
+    def show_choices(self, choices: ExportChoices) -> None:
+        """Other choices, silently."""
+        self._choices = choices
+        self.form.show_value(choices.form)
+        self.page_size.show_value(choices.page)
+        self.theme.show_value(choices.theme)
+        blocked = self.pixels.blockSignals(True)
+        self.pixels.setValue(choices.pixels)
+        self.pixels.blockSignals(blocked)
+        self.dated.setChecked(choices.dated)
+        self.date.setText(choices.date or self._today)
+        self.logo.show_path(choices.logo)
+        self.draft.setChecked(choices.draft)
+        self._enable()
+
+    def applied(self, choices: ExportChoices) -> ExportChoices:
+        """The choices as these fields have them."""
+        typed = self.date.text().strip()
+        return replace(
+            choices,
+            form=self.form.value,
+            page=self.page_size.value,
+            theme=self.theme.value,
+            pixels=self.pixels.value(),
+            dated=self.dated.isChecked(),
+            # Today is meant as the day of the export, also of the next one.
+            date="" if typed == self._today else typed,
+            logo=self.logo.text,
+            draft=self.draft.isChecked(),
+        )
+
+    def _tell(self) -> None:
+        self._enable()
+        self.changed.emit()
+
+    def _enable(self) -> None:
+        self.date.setEnabled(self.dated.isChecked())
+        self._form.setRowVisible(self.pixels, self.form.value == "png")

@@ -1,0 +1,66 @@
+"""From what was chosen in the dialog to what the export is asked for."""
+
+from datetime import date
+from pathlib import Path
+
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.layout.deck_options import DeckOptions, Logo
+from teamcanvas.session.presets import EXPORT_FORMS, ExportChoices, ExportForm
+from teamcanvas.ui.export.words import date_words
+
+
+def export_options(choices: ExportChoices, today: date, password: str | None = None) -> ExportOptions:
+    """What the choices ask for. It reads the logo.
+
+    Args:
+        choices: as they were made.
+        today: the day of the export.
+        password: of a PDF.
+
+    Raises:
+        ExportError: the logo can't be read.
+    """
+    deck = DeckOptions(
+        pages=choices.pages,
+        page=choices.page,
+        theme=choices.theme,
+        date=(choices.date or date_words(today)) if choices.dated else "",
+        draft=choices.draft,
+        logo=_logo(choices.logo),
+        titles=choices.titles,
+    )
+    key = whole(choices.key_file) if choices.key_file and choices.anonymise != "none" else None
+    return ExportOptions(deck, choices.anonymise, key, password, choices.pixels)
+
+
+def _logo(path: str) -> Logo | None:
+    if not path:
+        return None
+    from teamcanvas.export.logo import read_logo
+
+    return read_logo(whole(path))
+
+
+def whole(typed: str) -> Path:
+    """The whole path for one that was typed; a name without a folder is one in the home folder."""
+    path = Path(typed)
+    if typed.startswith("~"):
+        try:
+            path = path.expanduser()
+        except RuntimeError:
+            # There is no such user: then it is a name like any other.
+            return Path.home() / typed
+    return path if path.is_absolute() else Path.home() / path
+
+
+def with_ending(path: Path, form: ExportForm) -> Path:
+    """The path with the ending of a form; another form's ending gives way, anything else stays part of the name."""
+    if form_of(path) == form:
+        return path
+    stem = path.stem if form_of(path) else path.name
+    return path.with_name(f"{stem}.{form}")
+
+
+def form_of(path: Path) -> ExportForm | None:
+    """The form that a path ends in; None for another ending."""
+    return next((form for form in EXPORT_FORMS if path.suffix.lower() == f".{form}"), None)

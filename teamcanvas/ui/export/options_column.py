@@ -1,0 +1,132 @@
+"""The left side of the export dialog: preset, pages, look and privacy, in a column that scrolls."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from teamcanvas.session.presets import ExportChoices, PlanExports
+from teamcanvas.ui.export.look_form import LookForm
+from teamcanvas.ui.export.page_list import PageList
+from teamcanvas.ui.export.preset_row import PresetRow
+from teamcanvas.ui.export.privacy_form import PrivacyForm
+from teamcanvas.ui.labels import plain_label
+
+WIDTH = 316
+"""Pixels, at the usual size of text."""
+
+
+class OptionsColumn(QScrollArea):
+    """Everything that can be chosen about what goes into the file."""
+
+    changed = Signal()
+    """Something else is chosen: read `choices`."""
+    password_changed = Signal()
+
+    def __init__(self, exports: PlanExports, today: date) -> None:
+        super().__init__()
+        self._own = dict(exports.own)
+        self._preset = exports.preset if exports.preset in exports.presets else ""
+        self.choices = exports.chosen
+        self.presets = PresetRow()
+        self.pages = PageList()
+        self.look = LookForm(today)
+        self.privacy = PrivacyForm()
+        self._lay_out()
+        self._show()
+        self.presets.chosen.connect(self._take_preset)
+        self.presets.kept.connect(self._keep_preset)
+        self.presets.removed.connect(self._remove_preset)
+        self.pages.changed.connect(self._take)
+        self.look.changed.connect(self._take)
+        self.privacy.changed.connect(self._take)
+        self.privacy.password_changed.connect(self.password_changed)
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(10)
+        column.addWidget(self.presets)
+        column.addWidget(self.pages)
+        column.addWidget(_rule())
+        column.addWidget(plain_label("Look", "strong"))
+        column.addWidget(self.look)
+        column.addWidget(_rule())
+        column.addWidget(plain_label("What it gives away", "strong"))
+        column.addWidget(self.privacy)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        self.setFixedWidth(max(WIDTH, inside.minimumSizeHint().width() + 14))
+
+    @property
+    def own(self) -> Mapping[str, ExportChoices]:
+        """The presets somebody made, as they are now."""
+        return self._own
+
+    @property
+    def preset(self) -> str:
+        """The name of the preset that was chosen last; empty for none."""
+        return self._preset
+
+    def remembered(self, file: str) -> PlanExports:
+        """All of it, to be kept for the plan."""
+        return PlanExports(self.choices, self._preset, self._own, file)
+
+    def _show(self) -> None:
+        choices = self.choices
+        known = PlanExports(own=self._own)
+        self.presets.show_presets(known.presets, self._own, self._preset)
+        self.pages.show_pages(choices.order, choices.pages, choices.titles)
+        self.look.show_choices(choices)
+        self.privacy.show_choices(choices)
+
+    def _take(self) -> None:
+        chosen = replace(
+            self.privacy.applied(self.look.applied(self.choices)),
+            pages=self.pages.pages,
+            others=self.pages.others,
+            titles=self.pages.titles,
+        )
+        self._change_to(chosen)
+
+    def _change_to(self, chosen: ExportChoices) -> None:
+        before, self.choices = self.choices, chosen
+        if chosen.form != before.form:
+            self.privacy.show_choices(chosen)
+        self.changed.emit()
+
+    def show_choices(self, choices: ExportChoices) -> None:
+        """Other choices from elsewhere, for example because a file's name ends in another form."""
+        self.choices = choices
+        self._show()
+        self.changed.emit()
+
+    def _take_preset(self, name: str) -> None:
+        self._preset = name
+        self.show_choices(PlanExports(own=self._own).presets[name])
+
+    def _keep_preset(self, name: str) -> None:
+        self._own[name] = self.choices
+        self._preset = name
+        self._show()
+        self.changed.emit()
+
+    def _remove_preset(self, name: str) -> None:
+        self._own.pop(name, None)
+        self._preset = ""
+        self._show()
+        self.changed.emit()
+
+
+def _rule() -> QFrame:
+    rule = QFrame()
+    rule.setObjectName("rule")
+    return rule

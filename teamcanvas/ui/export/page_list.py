@@ -1,0 +1,259 @@
+"""The pages of an export as a list: which, in which order, and under which title."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from teamcanvas.layout.page_size import PageKind
+from teamcanvas.ui.export.words import PAGE_WORDS
+from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.plain import counted, shown, tip
+
+_KIND = Qt.ItemDataRole.UserRole
+LONGEST_TITLE = 300
+
+
+class KindList(QListWidget):
+    """Kinds of pages to tick; dragged, or moved by Alt and the arrow keys."""
+
+    title_wanted = Signal()
+    """F2: the title of the current one is to be edited."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Pages")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setToolTip(tip("Tick what goes in. Drag, or press Alt and an arrow key, to change the order."))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves the row, F2 goes to its title."""
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        elif event.key() == Qt.Key.Key_F2:
+            self.title_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def step(self, by: int) -> None:
+        """Move the current row by that many places."""
+        row = self.currentRow()
+        if row >= 0 and 0 <= row + by < self.count():
+            item = self.takeItem(row)
+            self.insertItem(row + by, item)
+            self.setCurrentRow(row + by)
+
+    def sizeHint(self) -> QSize:
+        """All rows: the list never scrolls."""
+        rows = sum(max(self.sizeHintForRow(row), 0) for row in range(self.count()))
+        return QSize(super().sizeHint().width(), rows + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.sizeHint().height())
+
+
+class TitleField(QLineEdit):
+    """Enter goes back to where one came from instead of exporting."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Page title")
+        self.setMaxLength(LONGEST_TITLE)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PageList(QWidget):
+    """The list, and the title of its current page below."""
+
+    changed = Signal()
+    """Other pages, another order, another title: read the properties."""
+    current_changed = Signal(str)
+    """The kind of page that is current now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kinds = KindList()
+        self.title = TitleField()
+        self._titles: dict[PageKind, str] = {}
+        self._made: Mapping[PageKind, str] = {}
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setBuddy(self.title)
+        self._count = plain_label("", "small")
+        self.up, self.down = (_mover(self.kinds, words, sign, by) for words, sign, by in _MOVES)
+        self._lay_out()
+        self.kinds.itemChanged.connect(self._tell)
+        self.kinds.model().rowsInserted.connect(self._tell)
+        self.kinds.model().rowsMoved.connect(self._tell)
+        self.kinds.currentItemChanged.connect(self._show_current)
+        self.kinds.title_wanted.connect(self._edit_title)
+        self.title.textEdited.connect(self._take_title)
+        self.title.left.connect(self._leave_title)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(2)
+        head.addWidget(plain_label("Pages", "strong"))
+        head.addSpacing(6)
+        head.addWidget(self._count)
+        head.addStretch(1)
+        head.addWidget(self.up)
+        head.addWidget(self.down)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.kinds)
+        column.addWidget(self._label)
+        column.addWidget(self.title)
+
+    @property
+    def pages(self) -> tuple[PageKind, ...]:
+        """What goes in, in its order."""
+        return tuple(_kind(item) for item in self._items() if item.checkState() == Qt.CheckState.Checked)
+
+    @property
+    def others(self) -> tuple[PageKind, ...]:
+        """What stays out, in its order."""
+        return tuple(_kind(item) for item in self._items() if item.checkState() != Qt.CheckState.Checked)
+
+    @property
+    def titles(self) -> Mapping[PageKind, str]:
+        """Titles that somebody typed."""
+        return {kind: title for kind, title in self._titles.items() if title.strip()}
+
+    @property
+    def current(self) -> PageKind | None:
+        """The kind of page whose title is shown."""
+        item = self.kinds.currentItem()
+        # The stubs deny that there may be none.
+        return _kind(item) if self.kinds.currentRow() >= 0 else None
+
+    def show_pages(self, order: Sequence[PageKind], pages: Sequence[PageKind], titles: Mapping[PageKind, str]) -> None:
+        """Other pages, silently."""
+        before = self.current
+        blocked, model_blocked = self.kinds.blockSignals(True), self.kinds.model().blockSignals(False)
+        self._silent = True
+        self._titles = dict(titles)
+        self.kinds.clear()
+        for kind in order:
+            item = QListWidgetItem(PAGE_WORDS[kind])
+            item.setData(_KIND, kind)
+            item.setFlags(_FLAGS)
+            item.setCheckState(Qt.CheckState.Checked if kind in pages else Qt.CheckState.Unchecked)
+            self.kinds.addItem(item)
+        self.kinds.setCurrentRow(order.index(before) if before in order else 0)
+        self._silent = False
+        self.kinds.blockSignals(blocked)
+        self.kinds.model().blockSignals(model_blocked)
+        self.kinds.updateGeometry()
+        self._show_title()
+        self._show_count(None)
+
+    _silent = False
+
+    def show_made(self, titles: Mapping[PageKind, str], pages: int) -> None:
+        """The titles that pages have by themselves, and how many pages there are."""
+        self._made = titles
+        self._show_title()
+        self._show_count(pages)
+
+    def go_to(self, kind: PageKind) -> None:
+        """Make a kind of page the current one."""
+        for row, item in enumerate(self._items()):
+            if _kind(item) == kind and row != self.kinds.currentRow():
+                self.kinds.setCurrentRow(row)
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.kinds.item(row) for row in range(self.kinds.count())]
+
+    def _tell(self) -> None:
+        # A row that is dragged or stepped is there twice, or without its kind, for a moment.
+        if not self._silent and len({item.data(_KIND) for item in self._items()}) == self.kinds.count():
+            self.changed.emit()
+
+    def _show_current(self) -> None:
+        if not self._silent and self.current is not None:
+            self._show_title()
+            self.current_changed.emit(self.current)
+
+    def _show_title(self) -> None:
+        kind = self.current
+        if kind is None:
+            return
+        row = self.kinds.currentRow()
+        self.up.setEnabled(row > 0)
+        self.down.setEnabled(row < self.kinds.count() - 1)
+        self._label.setText(f"Ti&tle of: {PAGE_WORDS[kind]}")
+        typed = self._titles.get(kind, "")
+        if self.title.text() != typed:
+            self.title.setText(typed)
+        made = self._made.get(kind, "")
+        self.title.setPlaceholderText(shown(made, 120) if made and not typed else "A sentence made from the plan")
+        self.title.setToolTip(tip(made) if made else "")
+
+    def _show_count(self, pages: int | None) -> None:
+        self._count.setText("" if pages is None else counted(pages, "page"))
+
+    def _edit_title(self) -> None:
+        self.title.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.title.selectAll()
+
+    def _take_title(self, text: str) -> None:
+        if self.current is not None:
+            self._titles[self.current] = text
+            self.changed.emit()
+
+    def _leave_title(self) -> None:
+        self.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+_FLAGS = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsUserCheckable
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+_MOVES = (("Move up", "↑", -1), ("Move down", "↓", 1))
+
+
+def _kind(item: QListWidgetItem) -> PageKind:
+    return item.data(_KIND)
+
+
+def _mover(kinds: KindList, words: str, sign: str, by: int) -> QToolButton:
+    button = QToolButton()
+    button.setText(sign)
+    button.setAccessibleName(words)
+    button.setToolTip(f"{words} (Alt+{sign})")
+    button.clicked.connect(partial(_step, kinds, by))
+    return button
+
+
+def _step(kinds: KindList, by: int, _checked: bool = False) -> None:
+    kinds.step(by)

@@ -1,0 +1,74 @@
+"""Choosing a preset, keeping the present choices as one, and taking one of one's own away."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QToolButton, QWidget
+
+from teamcanvas.session.presets import ExportChoices
+from teamcanvas.ui.choice_field import ChoiceField
+from teamcanvas.ui.plain import shown, tip
+
+LONGEST_NAME = 60
+
+
+class PresetRow(QWidget):
+    """The names of presets, and what can be done with them."""
+
+    chosen = Signal(str)
+    kept = Signal(str)
+    """The present choices are to be a preset of this name."""
+    removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own: Mapping[str, ExportChoices] = {}
+        self.names = ChoiceField("Preset", {})
+        self.keep = _tool("Save…", "Save as a preset", "Keep these choices under a name, for this plan")
+        self.remove = _tool("Remove", "Remove the preset", "Take this preset of yours away")
+        label = QLabel("Pre&set")
+        label.setBuddy(self.names)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(label)
+        row.addWidget(self.names, 1)
+        row.addWidget(self.keep)
+        row.addWidget(self.remove)
+        self.names.picked.connect(self._pick)
+        self.keep.clicked.connect(self._ask)
+        self.remove.clicked.connect(lambda: self.removed.emit(self.names.value))
+
+    def show_presets(self, presets: Mapping[str, ExportChoices], own: Mapping[str, ExportChoices], name: str) -> None:
+        """Other presets; the one of this name is the one the choices came from."""
+        self._own = own
+        self.names.show_choices({one: shown(one, LONGEST_NAME) for one in presets})
+        self.names.show_value(name)
+        self.remove.setVisible(name in own)
+
+    def _pick(self, name: str) -> None:
+        self.remove.setVisible(name in self._own)
+        self.chosen.emit(name)
+
+    def _ask(self) -> None:
+        dialog = QInputDialog(self)
+        dialog.setWindowTitle("Save as a preset")
+        dialog.setLabelText("Name of the preset")
+        dialog.setTextValue(self.names.value if self.names.value in self._own else "")
+        dialog.setOkButtonText("Save")
+        dialog.textValueSelected.connect(self._keep)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _keep(self, typed: str) -> None:
+        name = " ".join(typed.split())[:LONGEST_NAME]
+        if name:
+            self.kept.emit(name)
+
+
+def _tool(words: str, name: str, hint: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(words)
+    button.setAccessibleName(name)
+    button.setToolTip(tip(hint))
+    return button

@@ -1,0 +1,205 @@
+"""The preview: small pages beside a large one. Page up and Page down turn the pages."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from teamcanvas.layout.deck import Page
+from teamcanvas.layout.page_size import PageKind
+from teamcanvas.ui.export.page_pictures import PagePictures
+from teamcanvas.ui.labels import ElidedLabel
+from teamcanvas.ui.plain import shown
+
+THUMBNAIL = 112
+"""Pixels a small page is wide."""
+_MARGIN = 12
+_NOTCH = 120
+"""What a wheel turns by a click."""
+
+
+class _SmallPage(QStyledItemDelegate):
+    """Paints a row of the thumbnails."""
+
+    def __init__(self, pane: "PreviewPane") -> None:
+        super().__init__(pane)
+        self._pane = pane
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(THUMBNAIL + 40, self._pane.pictures.size_in(index.row(), QSize(THUMBNAIL, 10_000)).height() + 12)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        # The stubs hide the option's fields.
+        area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        painter.save()
+        number = QRect(area.left(), area.top() + 6, 24, area.height() - 12)
+        painter.setPen(palette.highlight().color() if chosen else palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(number, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), str(index.row() + 1))
+        page = area.adjusted(30, 6, -10, -6)
+        self._pane.pictures.draw(painter, index.row(), page, palette, chosen=chosen)
+        painter.restore()
+
+
+class LargePage(QWidget):
+    """One page as large as there is room."""
+
+    turned = Signal(int)
+    """The wheel or a key wants so many pages further."""
+
+    def __init__(self, pane: "PreviewPane") -> None:
+        super().__init__()
+        self._pane = pane
+        self._turned = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(240, 160)
+        self.setAccessibleName("Page")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().alternateBase())
+        pane = self._pane
+        area = self.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
+        if pane.pictures.pages and not area.isEmpty():
+            pane.pictures.draw(painter, pane.current, area, self.palette(), chosen=self.hasFocus())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.turned.emit(step)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A touchpad tells parts of a click.
+        self._turned += event.angleDelta().y()
+        notches = int(self._turned / _NOTCH)
+        self._turned -= notches * _NOTCH
+        if notches:
+            self.turned.emit(-notches)
+        event.accept()
+
+
+_STEPS = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Home: -10_000,
+    Qt.Key.Key_End: 10_000,
+}
+
+
+class PreviewPane(QWidget):
+    """The pages that would be exported."""
+
+    kind_shown = Signal(str)
+    """Somebody turned to a page of this kind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pictures = PagePictures()
+        self.current = 0
+        self.small = QListWidget()
+        self.small.setAccessibleName("Pages of the preview")
+        self.small.setFrameShape(QFrame.Shape.NoFrame)
+        self.small.setItemDelegate(_SmallPage(self))
+        self.small.setFixedWidth(THUMBNAIL + 56)
+        self.small.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.large = LargePage(self)
+        self.caption = ElidedLabel("", "muted")
+        self._lay_out()
+        self.small.currentRowChanged.connect(self._show)
+        self.large.turned.connect(self.turn)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self.large, 1)
+        column.addWidget(self.caption)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.small)
+        row.addLayout(column, 1)
+
+    def show_pages(self, pages: Sequence[Page]) -> None:
+        """Other pages; the one that is shown stays, if there still is one like it."""
+        before = self.pictures.pages[self.current] if self.pictures.pages else None
+        blocked = self.small.blockSignals(True)
+        # First: Qt asks how large rows are as long as they are there.
+        self.small.clear()
+        self.pictures = PagePictures(pages)
+        self.current = _alike(pages, before, self.current)
+        for number, page in enumerate(pages, start=1):
+            item = QListWidgetItem()
+            words = f"Page {number} of {len(pages)}: {shown(page.title, 200)}"
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+            self.small.addItem(item)
+        self.small.setCurrentRow(self.current)
+        self.small.blockSignals(blocked)
+        self._caption()
+        self.large.update()
+
+    def show_kind(self, kind: PageKind) -> None:
+        """Turn to the first page of a kind, unless one of them is shown."""
+        pages = self.pictures.pages
+        if pages and pages[self.current].kind != kind:
+            first = next((number for number, page in enumerate(pages) if page.kind == kind), None)
+            if first is not None:
+                blocked = self.blockSignals(True)
+                self.small.setCurrentRow(first)
+                self.blockSignals(blocked)
+
+    def turn(self, by: int) -> None:
+        """So many pages further, as far as there are any."""
+        last = len(self.pictures.pages) - 1
+        if last >= 0:
+            self.small.setCurrentRow(min(max(self.current + by, 0), last))
+
+    def say(self, text: str) -> None:
+        """Something instead of the caption, for example why there are no pages."""
+        self.caption.show_text(text)
+
+    def _show(self, row: int) -> None:
+        if 0 <= row < len(self.pictures.pages):
+            self.current = row
+            self._caption()
+            self.large.update()
+            self.kind_shown.emit(self.pictures.pages[row].kind)
+
+    def _caption(self) -> None:
+        pages = self.pictures.pages
+        if not pages:
+            self.caption.show_text("")
+            return
+        page = pages[self.current]
+        words = f"Page {self.current + 1} of {len(pages)} · {page.bookmark}"
+        self.caption.show_text(words)
+        self.large.setAccessibleName(f"Page {self.current + 1} of {len(pages)}: {shown(page.title, 200)}")
+
+
+def _alike(pages: Sequence[Page], before: Page | None, number: int) -> int:
+    """The page with the same bookmark, or the first of its kind, or the nearest number."""
+    if before is None:
+        return 0
+    same = [n for n, page in enumerate(pages) if page.kind == before.kind]
+    named = [n for n in same if pages[n].bookmark == before.bookmark]
+    return (named or same or [min(number, max(len(pages) - 1, 0))])[0]

@@ -1,0 +1,59 @@
+"""The words of the export dialog."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from teamcanvas.edits.anonymising import Anonymise
+from teamcanvas.layout.deck_options import DeckTheme
+from teamcanvas.layout.page_size import PageKind, PageSizeName
+from teamcanvas.session.presets import ExportForm
+
+PAGE_WORDS: Mapping[PageKind, str] = {
+    "title": "Title",
+    "board": "Board",
+    "stages": "Stages, one by one",
+    "raci": "RACI by role",
+    "raci-people": "RACI by person",
+    "people": "People and their load",
+    "findings": "Findings and decisions",
+    "roles": "Roles on this board",
+    "organisation": "Organisation and maturity",
+}
+SIZE_WORDS: Mapping[PageSizeName, str] = {
+    "16:9": "Slide, 16:9",
+    "a4": "A4, landscape",
+    "a3": "A3, landscape",
+    "letter": "Letter, landscape",
+}
+FORM_WORDS: Mapping[ExportForm, str] = {
+    "pdf": "PDF",
+    "pptx": "PowerPoint (PPTX)",
+    "png": "Pictures (PNG)",
+    "svg": "Drawings (SVG)",
+}
+LOOK_WORDS: Mapping[DeckTheme, str] = {"light": "Light paper", "dark": "Dark deck"}
+NAME_WORDS: Mapping[Anonymise, str] = {
+    "none": "Real names",
+    "initials": "Initials: S. R.",
+    "roles": "Role and number: Data engineer 1",
+    "pseudonyms": "Pseudonyms",
+}
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def date_words(day: date) -> str:
+    """`21 November 2026`: read in the same way on both sides of an ocean, and in the program's language."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,166 @@
+"""Exporting from the window: the dialog, the same again, and where the file is."""
+
+from pathlib import Path
+
+from pypdf import PdfReader
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.storage.files import save_plan
+from teamcanvas.ui.export.dialog import ExportDialog
+from teamcanvas.ui.main_window import MainWindow
+from tests.small_plans import small_plan
+from tests.ui.conftest import Editor, button, open_dialog, press
+
+PLAN = small_plan("S1 tech_lead Sofia 0.4")
+
+
+def _dialog(qtbot: QtBot, window: MainWindow, action: str = "export") -> ExportDialog:
+    window.actions_here[action].trigger()
+    dialog = open_dialog(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    qtbot.waitUntil(lambda: not dialog._previewing.busy)
+    return dialog
+
+
+def _shown(kind: type[QDialog]) -> bool:
+    return any(isinstance(one, kind) and one.isVisible() for one in QApplication.topLevelWidgets())
+
+
+def _text(path: Path) -> str:
+    return "".join(page.extract_text() for page in PdfReader(path).pages)
+
+
+def _export(qtbot: QtBot, window: MainWindow, path: Path) -> None:
+    dialog = _dialog(qtbot, window)
+    dialog.file.field.setText(str(path))
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, dialog, "Export")
+
+
+def the_scenario_shown_is_written_and_it_is_said_where_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
+) -> None:
+    space = editor(PLAN)
+    _export(qtbot, window, tmp_path / "team.pdf")
+    assert "Sofia Rossi" in _text(tmp_path / "team.pdf")
+    assert "written to team.pdf" in space.status.message
+    assert button(space.status, "Open")
+    assert button(space.status, "Show in folder")
+
+
+def the_next_export_suggests_the_same_file_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path, home: Path
+) -> None:
+    editor(PLAN)
+    assert _dialog(qtbot, window).path == home / "plan.pdf"
+    open_dialog(ExportDialog).reject()
+    _export(qtbot, window, tmp_path / "team.pdf")
+    assert _dialog(qtbot, window).path == tmp_path / "team.pdf"
+
+
+def export_again_asks_the_first_time_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    editor(PLAN)
+    assert _dialog(qtbot, window, "export_again").isVisible()
+
+
+def export_again_repeats_the_last_one_without_asking_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
+) -> None:
+    space = editor(PLAN)
+    _export(qtbot, window, tmp_path / "team.pdf")
+    before = (tmp_path / "team.pdf").read_bytes()
+    (tmp_path / "team.pdf").write_bytes(b"")
+    space.status.say("")
+    window.actions_here["export_again"].trigger()
+    qtbot.waitUntil(lambda: "written to team.pdf" in space.status.message)
+    assert (tmp_path / "team.pdf").read_bytes() == before
+    assert not _shown(ExportDialog)
+
+
+def export_again_shows_the_plan_as_it_is_now_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
+) -> None:
+    space = editor(PLAN)
+    _export(qtbot, window, tmp_path / "team.pdf")
+    space.open_plan.commit("Rename", lambda plan: plan.replace(title="Churn model 2028"))
+    space.status.say("")
+    window.actions_here["export_again"].trigger()
+    qtbot.waitUntil(lambda: "written" in space.status.message)
+    assert "Churn model 2028" in _text(tmp_path / "team.pdf")
+
+
+def a_password_is_asked_for_again_in_the_next_run_test(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "churn.teamcanvas"
+    save_plan(path, PLAN)
+    window.show_plan(OpenPlan.open(path))
+    dialog = _dialog(qtbot, window)
+    dialog.options.privacy.protects.click()
+    qtbot.keyClicks(dialog.options.privacy.password, "s3cret")
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, dialog, "Export")
+    assert "s3cret" not in "".join(
+        one.read_text("utf-8", "replace") for one in tmp_path.parent.rglob("*") if one.suffix in {".json", ".ini"}
+    )
+    window.show_plan_instead(lambda: OpenPlan.open(path))
+    again = _dialog(qtbot, window, "export_again")
+    assert not again.confirm.isEnabled()
+    assert again.choices.protected
+    again.reject()
+
+
+def what_was_chosen_is_remembered_for_the_plan_test(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "churn.teamcanvas"
+    save_plan(path, PLAN)
+    window.show_plan(OpenPlan.open(path))
+    dialog = _dialog(qtbot, window)
+    assert dialog.path == tmp_path / "churn.pdf"
+    dialog.options.look.draft.click()
+    dialog.reject()
+    window.show_plan_instead(lambda: OpenPlan.open(path))
+    assert _dialog(qtbot, window).choices.draft
+    open_dialog(ExportDialog).reject()
+    assert b"draft" not in path.read_bytes()
+
+
+def a_failure_of_the_same_again_is_said_and_leaves_the_file_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
+) -> None:
+    editor(PLAN)
+    _export(qtbot, window, tmp_path / "team.pdf")
+    before = (tmp_path / "team.pdf").read_bytes()
+    (tmp_path / "team.pdf").chmod(0o444)
+    window.actions_here["export_again"].trigger()
+    qtbot.waitUntil(
+        lambda: any(isinstance(one, QMessageBox) and one.isVisible() for one in QApplication.topLevelWidgets())
+    )
+    box = open_dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.text() == "The file was not written"
+    box.accept()
+    assert (tmp_path / "team.pdf").read_bytes() == before
+
+
+def a_notice_leads_to_the_board_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(small_plan("S2 data_engineer -"))
+    space.show_view(1)
+    dialog = _dialog(qtbot, window)
+    vacant = next(row for row in dialog.notices.rows if row.notice.kind == "vacancies")
+    vacant.link.click()
+    assert not dialog.isVisible()
+    assert space.on_board
+
+
+def nobody_is_named_who_is_not_in_the_export_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
+) -> None:
+    editor(PLAN)
+    dialog = _dialog(qtbot, window)
+    names = dialog.options.privacy.names
+    names.setCurrentIndex(1)
+    names.activated.emit(1)
+    dialog.file.field.setText(str(tmp_path / "team.pdf"))
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, dialog, "Export")
+    assert "Sofia" not in _text(tmp_path / "team.pdf")

@@ -1,0 +1,43 @@
+"""A file is named by typing or choosing."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.ui.export.file_field import FileField
+from tests.ui.conftest import open_dialog, press
+
+
+@pytest.fixture
+def field(qtbot: QtBot) -> FileField:
+    made = FileField("Logo", "Choose a logo", "Pictures (*.png *.svg)", saves=False)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def a_typed_name_is_one_in_the_home_folder_test(qtbot: QtBot, field: FileField, home: Path) -> None:
+    assert field.path is None
+    with qtbot.waitSignal(field.changed):
+        qtbot.keyClicks(field.field, " acme.png ")
+    assert (field.text, field.path) == ("acme.png", home / "acme.png")
+
+
+def a_file_is_chosen_in_a_dialog_test(qtbot: QtBot, field: FileField, tmp_path: Path) -> None:
+    (tmp_path / "acme.png").touch()
+    press(qtbot, field, "Choose…")
+    dialog = open_dialog(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    with qtbot.waitSignals([field.chosen, field.changed]):
+        dialog.fileSelected.emit(str(tmp_path / "acme.png"))
+    dialog.reject()
+    assert field.path == tmp_path / "acme.png"
+
+
+def what_is_shown_is_not_told_test(qtbot: QtBot, field: FileField) -> None:
+    with qtbot.assertNotEmitted(field.changed):
+        field.show_path("/decks/acme.svg")
+    assert field.path == Path("/decks/acme.svg")
+    assert field.button.accessibleName() == "Choose a logo"

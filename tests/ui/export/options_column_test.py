@@ -1,0 +1,76 @@
+"""All choices together, and presets of them."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.session.presets import PRESETS, ExportChoices, PlanExports
+from teamcanvas.ui.export.options_column import OptionsColumn
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def options(qtbot: QtBot) -> OptionsColumn:
+    made = OptionsColumn(PlanExports(), TODAY)
+    qtbot.addWidget(made)
+    made.resize(made.width(), 700)
+    made.show()
+    return made
+
+
+def _pick_preset(options: OptionsColumn, name: str) -> None:
+    number = options.presets.names.findText(name)
+    options.presets.names.setCurrentIndex(number)
+    options.presets.names.activated.emit(number)
+
+
+def what_was_chosen_before_is_shown_test(qtbot: QtBot) -> None:
+    before = ExportChoices(("findings", "board"), page="a4", draft=True, anonymise="initials")
+    made = OptionsColumn(PlanExports(before, ""), TODAY)
+    qtbot.addWidget(made)
+    assert made.choices == before
+    assert made.pages.pages == ("findings", "board")
+    assert made.look.draft.isChecked()
+    assert made.privacy.names.value == "initials"
+
+
+def a_preset_changes_everything_test(qtbot: QtBot, options: OptionsColumn) -> None:
+    with qtbot.waitSignal(options.changed):
+        _pick_preset(options, "Team hand-out")
+    assert options.choices == PRESETS["Team hand-out"]
+    assert options.look.page_size.value == "a4"
+    assert "roles" in options.pages.pages
+
+
+def ticking_and_typing_change_the_choices_test(qtbot: QtBot, options: OptionsColumn) -> None:
+    with qtbot.waitSignal(options.changed):
+        qtbot.keyClick(options.pages.kinds, Qt.Key.Key_Space)
+    assert options.choices.pages == ("board", "raci", "findings")
+    qtbot.keyClicks(options.pages.title, "Ravi decides")
+    assert options.choices.titles == {"title": "Ravi decides"}
+
+
+def own_presets_are_kept_for_the_plan_test(options: OptionsColumn) -> None:
+    options.look.draft.click()
+    options.presets.kept.emit("Steering")
+    _pick_preset(options, "Board of directors")
+    assert not options.choices.draft
+    _pick_preset(options, "Steering")
+    assert options.choices.draft
+    remembered = options.remembered("/decks/churn.pdf")
+    assert (remembered.preset, remembered.file) == ("Steering", "/decks/churn.pdf")
+    assert remembered.own["Steering"].draft
+    options.presets.removed.emit("Steering")
+    assert options.own == {}
+    assert options.choices.draft
+
+
+def nothing_sticks_out_at_the_side_test(options: OptionsColumn) -> None:
+    number = options.privacy.names.findText("Pseudonyms")
+    options.privacy.names.setCurrentIndex(number)
+    options.privacy.names.activated.emit(number)
+    options.privacy.protects.click()
+    assert options.horizontalScrollBar().maximum() == 0

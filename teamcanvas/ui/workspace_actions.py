@@ -4,6 +4,25 @@ from collections.abc import Callable, Mapping
 
 from teamcanvas.ui.workspace import BOARD, RACI, Workspace
 
+
+def _copy_board_image(space: Workspace) -> None:
+    from teamcanvas.ui.board_clipboard import copy_board_image
+
+    space.status.say(copy_board_image(space.open_plan, space.board.board_layout))
+
+
+def _copy_board_svg(space: Workspace) -> None:
+    from teamcanvas.ui.board_clipboard import copy_board_svg
+
+    space.status.say(copy_board_svg(space.open_plan, space.board.board_layout))
+
+
+def _print(space: Workspace) -> None:
+    from teamcanvas.ui.printing import PrintPreview
+
+    PrintPreview(space.open_plan, space.window()).open()
+
+
 WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "undo": lambda space: space.open_plan.undo(),
     "redo": lambda space: space.open_plan.redo(),
@@ -35,5 +54,8 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "zoom_out": lambda space: space.zoom(-1),
     "zoom_actual": lambda space: space.zoom(0),
     "fit": lambda space: space.board.fit(),
+    "copy_board_image": _copy_board_image,
+    "copy_board_svg": _copy_board_svg,
+    "print": _print,
 }
 """By the ids of the declared actions."""

@@ -1,0 +1,94 @@
+"""Printing through the system's dialog, with the pages of the export shown first as they will lie on the paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QWidget
+
+from teamcanvas.board.painter import paint
+from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
+from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
+from teamcanvas.layout.plain_text import shown
+from teamcanvas.session.open_plan import OpenPlan
+
+_FINE = 8.0
+"""Pixels a point that the painter is told: on paper every text is drawn as text, however small."""
+
+
+class PrintPreview(QPrintPreviewDialog):
+    """The pages on the paper that is chosen, and the way to the printer."""
+
+    def __init__(self, open_plan: OpenPlan, parent: QWidget | None = None) -> None:
+        """A preview for the scenario that is shown, on paper lying on its long side."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        super().__init__(printer, parent)
+        printer.setDocName(shown(open_plan.plan.title, 100))
+        printer.setCreator("Team Canvas")
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+        # Held on to: the dialog only points at it.
+        self._printer = printer
+        self._open_plan = open_plan
+        self._made: tuple[PageSizeName, tuple[Page, ...]] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Print")
+        self.resize(1_000, 700)
+        self.paintRequested.connect(self._paint)
+
+    def _paint(self, printer: QPrinter) -> None:
+        # Our pages have margins of their own: what a printer cannot reach lies within them.
+        printer.setFullPage(True)
+        print_pages(printer, self._pages(paper_of(printer)))
+
+    def _pages(self, size: PageSizeName) -> tuple[Page, ...]:
+        if self._made is None or self._made[0] != size:
+            plan = self._open_plan
+            self._made = (
+                size,
+                deck_pages(plan.plan, plan.scenario_id, plan.result, DeckOptions(page=size)),
+            )
+        return self._made[1]
+
+
+def paper_of(printer: QPrinter) -> PageSizeName:
+    """The size of our pages that is most like the printer's paper: in its proportions first, then in its size."""
+    paper = printer.pageLayout().pageSize().sizePoints()
+    long, short = max(paper.width(), paper.height()), min(paper.width(), paper.height())
+
+    def unlikeness(name: PageSizeName) -> float:
+        page = PAGE_SIZES[name]
+        return abs(long / short - page.width / page.height) * 10 + abs(long - page.width) / page.width
+
+    return min(PAGE_SIZE_NAMES, key=unlikeness)
+
+
+def print_pages(printer: QPrinter, pages: Sequence[Page]) -> None:
+    """Each page on a sheet, as large as it fits and in its middle; only those that the dialog was asked for."""
+    chosen = pages
+    if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage():
+        chosen = pages[printer.fromPage() - 1 : printer.toPage()]
+    painter = QPainter()
+    if not chosen or not painter.begin(printer):
+        return
+    paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+    for number, page in enumerate(chosen):
+        if number:
+            printer.newPage()
+        _paint_page(painter, page, QRectF(paper))
+    painter.end()
+
+
+def _paint_page(painter: QPainter, page: Page, paper: QRectF) -> None:
+    drawing = page.drawing
+    scale = min(paper.width() / drawing.width, paper.height() / drawing.height)
+    painter.save()
+    painter.translate(
+        paper.left() + (paper.width() - drawing.width * scale) / 2,
+        paper.top() + (paper.height() - drawing.height * scale) / 2,
+    )
+    painter.scale(scale, scale)
+    paint(painter, drawing, max(scale, _FINE))
+    painter.restore()

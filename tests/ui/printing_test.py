@@ -1,0 +1,85 @@
+"""Printing: real pages on the paper that is chosen, text and lines and no pictures of them."""
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
+from teamcanvas.layout.page_size import PageSizeName
+from teamcanvas.rules.engine import check
+from teamcanvas.ui.main_window import MainWindow
+from teamcanvas.ui.printing import PrintPreview, paper_of, print_pages
+from tests.small_plans import template
+from tests.ui.conftest import Editor, Opens, open_dialog
+
+Size = QPageSize.PageSizeId
+
+
+def printer_to(file: Path, size: Size = Size.A4, *, landscape: bool = True) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(file))
+    printer.setPageSize(QPageSize(size))
+    printer.setFullPage(True)
+    if landscape:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    return printer
+
+
+def deck(size: PageSizeName = "a4") -> tuple[Page, ...]:
+    plan = template("startup-trio")
+    scenario = plan.scenarios[0].id
+    return deck_pages(plan, scenario, check(plan, scenario), DeckOptions(page=size))
+
+
+@pytest.mark.parametrize(
+    ("paper", "ours"), [(Size.A4, "a4"), (Size.A3, "a3"), (Size.Letter, "letter"), (Size.A5, "a4"), (Size.A2, "a3")]
+)
+def pages_are_laid_out_for_the_paper_test(tmp_path: Path, paper: Size, ours: PageSizeName) -> None:
+    assert paper_of(printer_to(tmp_path / "out.pdf", paper)) == ours
+    assert paper_of(printer_to(tmp_path / "out.pdf", paper, landscape=False)) == ours
+
+
+def every_page_has_a_sheet_of_its_own_and_no_pictures_test(qtbot: QtBot, tmp_path: Path) -> None:
+    pages = deck()
+    print_pages(printer_to(tmp_path / "out.pdf"), pages)
+    read = pypdf.PdfReader(tmp_path / "out.pdf")
+    assert len(read.pages) == len(pages) > 2
+    assert [round(side) for side in read.pages[0].mediabox.upper_right] == [842, 595]
+    for page in read.pages:
+        assert not page.images
+        assert len(page.get_contents().get_data()) > 1_000  # type: ignore[union-attr]
+
+
+def only_the_sheets_that_are_asked_for_are_printed_test(qtbot: QtBot, tmp_path: Path) -> None:
+    printer = printer_to(tmp_path / "out.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    print_pages(printer, deck())
+    assert len(pypdf.PdfReader(tmp_path / "out.pdf").pages) == 2
+
+
+def paper_that_stands_upright_has_the_page_in_its_middle_test(qtbot: QtBot, tmp_path: Path) -> None:
+    print_pages(printer_to(tmp_path / "out.pdf", landscape=False), deck()[:1])
+    (page,) = pypdf.PdfReader(tmp_path / "out.pdf").pages
+    assert [round(side) for side in page.mediabox.upper_right] == [595, 842]
+
+
+def the_preview_shows_the_pages_of_the_plan_test(qtbot: QtBot, opens: Opens) -> None:
+    preview = PrintPreview(opens(template("startup-trio")))
+    qtbot.addWidget(preview)
+    preview.open()
+    (widget,) = preview.findChildren(QPrintPreviewWidget)
+    qtbot.waitUntil(lambda: widget.pageCount() == len(deck()))
+    assert preview.printer().pageLayout().orientation() is QPageLayout.Orientation.Landscape
+
+
+def the_menu_leads_to_the_preview_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    editor(template("startup-trio"))
+    window.actions_here["print"].trigger()
+    preview = open_dialog(PrintPreview)
+    preview.close()

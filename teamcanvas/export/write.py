@@ -50,6 +50,7 @@ def export_plan(
     result: CheckResult | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    pages: Sequence[Page] | None = None,
 ) -> ExportReport:
     """Writes what the options ask for. Files that are there before are replaced when all new ones are complete.
 
@@ -61,6 +62,7 @@ def export_plan(
         result: what the check of the plan found, if it is known already.
         progress: told, at growing times, how many per cent of the work are done.
         cancelled: asked now and then whether to give up.
+        pages: as these options make them, if they are made already.
 
     Raises:
         KeyError: the plan has no such scenario.
@@ -75,11 +77,11 @@ def export_plan(
     if suffix in TABLE_SUFFIXES:
         from teamcanvas.export.tables.writing import table_bytes
 
-        pages: tuple[Page, ...] = ()
+        made: tuple[Page, ...] = ()
         contents = [table_bytes(leaving.plan, scenario_id, suffix, leaving.result)]
     else:
-        pages = leaving.pages(lambda done, of: steps.told(_PAGES_MADE * done // max(of, 1)))
-        contents = _painted(pages, suffix, leaving, wanted, steps)
+        made = leaving.pages(steps.made) if pages is None else tuple(pages)
+        contents = _painted(made, suffix, leaving, wanted, steps)
     files = _named(path, len(contents))
     outputs = [Output(file, content) for file, content in zip(files, contents, strict=True)]
     if leaving.key and wanted.key_file is not None:
@@ -88,7 +90,7 @@ def export_plan(
         outputs.insert(0, Output(wanted.key_file, key, private=True))
     steps.told(_PERCENT)
     write_outputs(outputs)
-    return ExportReport(files, len(pages), (*(one.sentence for one in missing_glyphs(pages)), *_left_over(path, files)))
+    return ExportReport(files, len(made), (*(one.sentence for one in missing_glyphs(made)), *_left_over(path, files)))
 
 
 class _Steps:
@@ -103,6 +105,9 @@ class _Steps:
             raise CancelledError
         if self._progress:
             self._progress(percent, _PERCENT)
+
+    def made(self, done: int, of: int) -> None:
+        self.told(_PAGES_MADE * done // max(of, 1))
 
     def painted(self, done: int, of: int) -> None:
         self.told(_PAGES_MADE + (_PERCENT - _PAGES_MADE) * done // (of + 1))
@@ -154,6 +159,10 @@ def _painted(
             except ValueError as problem:
                 raise ExportError(str(problem)) from None
             return [_stepped(picture, steps, number, pages) for number, picture in enumerate(pictures, start=1)]
+        case ".pptx":
+            from teamcanvas.export.pptx.presentation import pptx_bytes
+
+            return [pptx_bytes(pages, title, progress=steps.painted)]
         case _:
             raise KeyError(suffix)
 

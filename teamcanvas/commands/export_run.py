@@ -1,0 +1,110 @@
+"""Exports plans one after the other: what cannot be done with one does not keep the others back."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from teamcanvas.commands.export_notices import notice_line, notice_lines
+from teamcanvas.commands.export_places import is_folder, place_of, refuse_several_in_one
+from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_scenario, opened, refusing
+from teamcanvas.export.file_names import safe_stem
+from teamcanvas.export.notice import Notice
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing import outgoing
+from teamcanvas.export.output import ExportError
+from teamcanvas.export.preflight import preflight
+from teamcanvas.export.suffixes import PAGE_SUFFIXES
+from teamcanvas.export.write import export_plan
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.finding import Severity
+from teamcanvas.storage.refusals import visible
+
+NAMES_LEFT = 1
+"""Exit code: a name could not be taken out, so the plan stayed at home."""
+
+
+@dataclass
+class ExportRun:
+    """What is to be done with each plan."""
+
+    output: str | None
+    """A file, a folder or a pattern; None if nothing is to be written."""
+    scenario: str | None
+    """An id or a title; the first scenario if None."""
+    options: ExportOptions
+    only_preflight: bool = False
+    anyway: bool = False
+    """Write also what has a name left in it."""
+    quiet: bool = False
+    """Keep what is only good to know to oneself."""
+
+    def run(self, files: Sequence[Path]) -> int:
+        """The worst exit code of all files."""
+        if self.output is not None:
+            refuse_several_in_one(self.output, files)
+        written: set[Path] = set()
+        codes = [0]
+        for file in files:
+            try:
+                codes.append(self._export(file, written, several=len(files) > 1))
+            except RefusedError as refusal:
+                refusal.show()
+                codes.append(UNUSABLE)
+        return max(codes)
+
+    def _export(self, file: Path, written: set[Path], *, several: bool) -> int:
+        plan = opened(file)
+        shown = chosen_scenario(plan, self.scenario, file)
+        found = check(plan, shown.id)
+        with refusing():
+            leaving = outgoing(plan, shown.id, self.options, found)
+            place = self._place(file, shown.title, leaving.scrub)
+            has_pages = place is None or place.suffix.lower() in PAGE_SUFFIXES
+            pages = leaving.pages() if has_pages else ()
+            notices = preflight(plan, shown.id, self.options, found, path=place, pages=pages)
+        if self.only_preflight:
+            click.echo("\n".join(notice_lines(str(file), notices)))
+            return NAMES_LEFT if _names_left(notices) else 0
+        self._tell(notices, f"{file}: " if several else "")
+        if _names_left(notices) and not self.anyway:
+            said = visible(f"{file} was not exported, because a name is left in it. --anyway exports it.")
+            click.echo(f"teamcanvas: {said}", err=True)
+            return NAMES_LEFT
+        if place is None:
+            return 0
+        if place in written:
+            raise RefusedError(visible(f"{file} would be written to {place} as another plan was. Rename one of them."))
+        written.add(place)
+        with refusing():
+            if self.output is not None and is_folder(self.output):
+                _made_folder(place.parent)
+            report = export_plan(plan, shown.id, place, self.options, found, pages=pages if has_pages else None)
+        told = " ".join(notice.message for notice in notices)
+        for warning in report.warnings:
+            if warning not in told:
+                click.echo(f"teamcanvas: {warning}", err=True)
+        return 0
+
+    def _place(self, file: Path, scenario: str, scrub: Callable[[str], str]) -> Path | None:
+        if self.output is None:
+            return None
+        return place_of(self.output, safe_stem(file.stem, scrub), safe_stem(scenario, scrub))
+
+    def _tell(self, notices: tuple[Notice, ...], before: str) -> None:
+        for notice in notices:
+            if notice.severity is not Severity.INFO or not self.quiet:
+                click.echo(f"teamcanvas: {visible(before)}{notice_line(notice)}", err=True)
+
+
+def _names_left(notices: tuple[Notice, ...]) -> bool:
+    return any(notice.kind == "names-left" and notice.severity is Severity.ERROR for notice in notices)
+
+
+def _made_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        raise ExportError(f"{visible(str(folder))} cannot be made: {reason}.") from problem

@@ -1,0 +1,31 @@
+"""Several plans go to several places."""
+
+from pathlib import Path
+
+import pytest
+
+from teamcanvas.commands.export_places import is_folder, place_of, refuse_several_in_one, suffix_of
+from teamcanvas.commands.refusals import RefusedError
+
+
+def a_folder_is_there_or_written_as_one_test(tmp_path: Path) -> None:
+    assert is_folder(str(tmp_path))
+    assert is_folder(f"{tmp_path}/new/")
+    assert not is_folder(f"{tmp_path}/new")
+    assert suffix_of(str(tmp_path)) == ".pdf"
+    assert suffix_of("x.SVG") == ".svg"
+
+
+def patterns_are_filled_in_once_test(tmp_path: Path) -> None:
+    assert place_of("{name}-{scenario}.png", "{scenario}", "{name}") == Path("{scenario}-{name}.png")
+    assert place_of(str(tmp_path), "plan", "x") == tmp_path / "plan.pdf"
+    assert place_of("a.pdf", "plan", "x") == Path("a.pdf")
+
+
+def several_plans_need_several_places_test(tmp_path: Path) -> None:
+    files = [Path("a"), Path("b")]
+    with pytest.raises(RefusedError, match=r"2 plans cannot all be written to x\.pdf"):
+        refuse_several_in_one("x.pdf", files)
+    refuse_several_in_one("x.pdf", files[:1])
+    refuse_several_in_one("{name}.pdf", files)
+    refuse_several_in_one(str(tmp_path), files)

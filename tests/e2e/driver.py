@@ -38,6 +38,10 @@ class What:
         """The same thing in a state."""
         return replace(self, state=state)
 
+    def within(self, what: "What") -> "What":
+        """The same thing inside another one."""
+        return replace(self, inside=what)
+
     def found_in(self, elements: list[Element]) -> Iterator[Element]:
         """Everything on the screen that it may be."""
         around = list(self.inside.found_in(elements)) if self.inside else []

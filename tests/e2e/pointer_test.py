@@ -48,7 +48,7 @@ def plan_is_made_checked_saved_and_exported_with_the_pointer_test(user: User) ->
     assert counts_in(user.home / "team.teamcanvas") == held
 
     user.clicks(button("Export"))
-    user.clicks(button("Export"))
+    user.clicks(button("Export").within(window("Export")))
     user.sees(button("Open"))
     text = pdf_text(user.home / "team.pdf")
     for words in ("Data owner", "Data engineer", "Ada Lovelace", "Grace Hopper", DEFINITION):

@@ -35,6 +35,7 @@ from teamcanvas.ui.export.preview_pane import PreviewPane
 from teamcanvas.ui.export.previewing import Preview, Previewing, PreviewRequest
 from teamcanvas.ui.export.words import FORM_WORDS
 from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import shown, tip
 
 
@@ -76,7 +77,7 @@ class ExportDialog(QDialog):
         self.cancel = QPushButton("Cancel")
         self.progress = QProgressBar()
         self.problem = plain_label("", "error", wrap=True)
-        self.lacking = plain_label("", "muted")
+        self.lacking = LinkButton("", "link")
         self._previewing = Previewing(self)
         self._lay_out()
         self._connect()
@@ -143,6 +144,7 @@ class ExportDialog(QDialog):
         self.notices.followed.connect(self._follow)
         self.cancel.clicked.connect(self.reject)
         self.confirm.clicked.connect(self._begin)
+        self.lacking.clicked.connect(lambda: self._go_to(self._lacking[1]))
         self._previewing.made.connect(self._show_preview)
         self._previewing.judged.connect(self.notices.show_notices)
         self._previewing.failed.connect(self._show_problem)
@@ -244,23 +246,32 @@ class ExportDialog(QDialog):
 
     def _judge(self) -> None:
         """There is something to export, a place for it, and a password that can be used."""
-        lacking = ""
-        if not self.choices.pages:
-            lacking = "Tick a page"
-        elif self.path is None:
-            lacking = "Name a file"
-        elif self.options.privacy.problem:
-            lacking = "Type a password" if not self.secret else "Another password"
-        self.lacking.setText(lacking)
+        lacking, _field = self._lacking
+        self.lacking.say(lacking)
         self.lacking.setVisible(bool(lacking))
         self.confirm.setEnabled(not lacking and self.run is None)
+
+    @property
+    def _lacking(self) -> tuple[str, QWidget]:
+        """What has to be done before there can be an export, and where."""
+        privacy = self.options.privacy
+        if not self.choices.pages:
+            return "Tick a page", self.options.pages.kinds
+        if self.path is None:
+            return "Name a file", self.file.field
+        if privacy.problem:
+            return "Choose another password" if privacy.secret else "Type the password", privacy.password
+        return "", self.confirm
+
+    def _go_to(self, field: QWidget) -> None:
+        self.options.ensureWidgetVisible(field)
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _follow(self, notice: Notice) -> None:
         """Go to where something can be done about it."""
         field = self._fields.get(notice.kind)
         if field is not None:
-            self.options.ensureWidgetVisible(field)
-            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._go_to(field)
         elif notice.subjects:
             self.reject()
             self.subjects_wanted.emit(notice.subjects)

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QDir, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
@@ -62,9 +62,7 @@ class Exporting(QObject):
             self.ask(theme)
         elif protected and self._secret is None:
             # Without its password it would be written for everybody to read.
-            dialog = self.ask(theme)
-            dialog.options.ensureWidgetVisible(dialog.options.privacy.password)
-            dialog.options.privacy.password.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.ask(theme).lacking.click()
             self._status.say("Type the password again: it is not kept")
         elif self._run is None:
             self._repeat(Path(exports.file))

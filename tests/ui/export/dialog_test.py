@@ -123,7 +123,11 @@ def what_is_in_the_plan_is_shown_there_test(qtbot: QtBot, dialog: ExportDialog) 
 def a_password_has_to_be_typed_before_the_export_test(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.options.privacy.protects.click()
     assert not dialog.confirm.isEnabled()
-    assert dialog.lacking.text() == "Type a password"
+    assert dialog.lacking.text() == "Type the password"
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.mouseClick(dialog.lacking, Qt.MouseButton.LeftButton)
+    assert dialog.options.privacy.password.hasFocus()
     qtbot.keyClicks(dialog.options.privacy.password, "s3cret")
     with qtbot.waitSignal(dialog.written):
         press(qtbot, dialog, "Export")

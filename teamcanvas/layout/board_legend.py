@@ -14,7 +14,9 @@ from teamcanvas.layout.theme import Theme
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.rules.finding import Severity
 
-_WORDS = {Severity.ERROR: "error found by the check", Severity.WARNING: "warning", Severity.INFO: "note"}
+_LINE_PITCH = 1.45
+"""Ems: two lines stand between a board and the footer."""
+_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
 def board_legend(
@@ -40,7 +42,7 @@ def board_legend(
     entries.extend(_sign(severity, measures) for severity in sorted(found, key=lambda one: one.rank))
     if handovers and faces.handovers:
         entries.append(handover_entry(measures))
-    return in_lines(entries, width, measures)
+    return in_lines(entries, width, measures, pitch=_LINE_PITCH)
 
 
 def _severities(faces: BoardFaces) -> Iterator[Severity]:

@@ -21,13 +21,13 @@ def handover_entry(measures: MatrixMeasures) -> Legend:
 
 def _sign(measures: MatrixMeasures) -> tuple[tuple[Mark, ...], float]:
     """As on the board, about the legend's middle, as high as its letters."""
-    colour, r = measures.theme.colours.text_muted, 0.22 * measures.em
-    top, bottom = -0.52 * measures.em, 0.52 * measures.em
+    colour, r = measures.theme.colours.text_muted, 0.19 * measures.em
+    top, bottom = -0.42 * measures.em, 0.42 * measures.em
     tip = bottom - r
     point = (
-        (r - 0.16 * measures.em, tip - 0.2 * measures.em),
+        (r - 0.13 * measures.em, tip - 0.16 * measures.em),
         (r, tip),
-        (r + 0.16 * measures.em, tip - 0.2 * measures.em),
+        (r + 0.13 * measures.em, tip - 0.16 * measures.em),
     )
     return (
         Circle(r, top, r, stroke=colour, stroke_width=1),

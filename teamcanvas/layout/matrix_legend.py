@@ -23,7 +23,7 @@ from teamcanvas.model.schemes import LETTERS_OF, SCHEMES_WITH_RACI
 
 _GAP = 1.75
 """Ems between two entries."""
-_LINE = 1.75
+LINE_PITCH = 1.75
 """Ems from one line to the next."""
 
 
@@ -157,8 +157,12 @@ def _in_a_line(entries: Sequence[Legend], measures: MatrixMeasures) -> Legend:
     return Legend(tuple(marks), max(0.0, x - _GAP * measures.em))
 
 
-def in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures) -> Legend:
-    """The entries in as many lines as they need, none of them longer than the width unless it is a single entry."""
+def in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures, *, pitch: float = LINE_PITCH) -> Legend:
+    """The entries in as many lines as they need, none of them longer than the width unless it is a single entry.
+
+    Args:
+        pitch: ems from one line to the next.
+    """
     if not entries:
         return Legend((), 0.0)
     lines: list[list[Legend]] = [[]]
@@ -172,5 +176,5 @@ def in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures) 
     marks: list[Mark] = []
     rows = [_in_a_line(line, measures) for line in lines]
     for index, row in enumerate(rows):
-        marks.append(Group(row.marks, dy=(index - (len(rows) - 1) / 2) * _LINE * measures.em))
+        marks.append(Group(row.marks, dy=(index - (len(rows) - 1) / 2) * pitch * measures.em))
     return Legend(tuple(marks), max(row.width for row in rows), len(rows))

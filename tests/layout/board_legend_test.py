@@ -16,7 +16,7 @@ VACANT = source_of(small_plan("S1 data_owner -"))
 def families_and_signs_that_are_shown_are_named_test() -> None:
     said = words(board_legend(VACANT.faces, VACANT.board.catalogue, PAPER).marks)
     assert said[:2] == ["DA", "Data & science"]
-    assert {"error found by the check", "warning"} & set(said)
+    assert {"error", "warning"} & set(said)
     assert "Handover: giver above, receiver below" not in said
 
 

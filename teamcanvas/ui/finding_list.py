@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.layout.theme import Theme
@@ -271,6 +271,13 @@ class FindingList(QScrollArea):
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(first, 0, 8)
+
+    def focusInEvent(self, arg__1: QFocusEvent) -> None:
+        """Nobody sees the focus on the list itself: it goes on to the first finding, or to what stands before."""
+        super().focusInEvent(arg__1)
+        self.enter()
+        if self.hasFocus():
+            self.focusPreviousChild()
 
     def _on_scroll(self, value: int) -> None:
         if len(self._rows) > self._limit and value >= self.verticalScrollBar().maximum() - 200:

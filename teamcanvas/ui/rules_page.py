@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
@@ -19,6 +19,7 @@ from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import shown
 from teamcanvas.ui.rule_words import changed_words, profile_of
+from teamcanvas.ui.tab_order import follow, reached_in
 from teamcanvas.ui.words_field import WordsField
 
 ROW_HEIGHT = 30
@@ -38,7 +39,7 @@ class RulesPage(QWidget):
         titles: dict[object, str] = {profile.name: profile.title for profile in shipped_profiles()}
         self.profile = ChoiceField("Profile", titles)
         self._summary = plain_label("", "small", wrap=True)
-        compare = LinkButton("Compare profiles on this board", "link")
+        self._compare = LinkButton("Compare profiles on this board", "link")
         self._changed = QWidget()
         self._changed_rows = QVBoxLayout(self._changed)
         self._changed_rows.setContentsMargins(0, 0, 0, 0)
@@ -49,7 +50,7 @@ class RulesPage(QWidget):
         column.setContentsMargins(2, 0, 6, 12)
         column.setSpacing(6)
         column.addWidget(plain_label("Profile", "strong"))
-        for widget in (self.profile, self._summary, compare):
+        for widget in (self.profile, self._summary, self._compare):
             column.addWidget(widget)
         column.addSpacing(8)
         column.addWidget(plain_label("Changed in this plan", "strong"))
@@ -60,9 +61,10 @@ class RulesPage(QWidget):
         column.addWidget(self.rules)
         column.addStretch(1)
         self.profile.picked.connect(self._choose_profile)
-        compare.clicked.connect(self.comparison_wanted)
+        self._compare.clicked.connect(self.comparison_wanted)
         self.search.textChanged.connect(self.rules.narrow)
         self.search.into_list.connect(self.rules.enter)
+        self.rules.currentItemChanged.connect(self._show_row)
         self.rules.chosen_rule.connect(partial(self._want, settings=False))
         self.refresh()
 
@@ -81,12 +83,22 @@ class RulesPage(QWidget):
             widget = item.widget() if item else None
             if widget is not None:
                 widget.hide()
+                widget.setParent(None)
                 widget.deleteLater()
         settings = self._open_plan.scenario.rules
         for code, setting in settings.items():
             self._changed_rows.addWidget(self._changed_row(code, setting))
         if not settings:
             self._changed_rows.addWidget(plain_label("Nothing. All rules are as the profile says.", "muted", wrap=True))
+        follow(self._compare, [*reached_in(self._changed), self.search, self.rules])
+
+    def _show_row(self, current: QListWidgetItem | None) -> None:
+        """The list is as high as all rules: the page has to go along with whoever walks through them."""
+        content = self.parentWidget()
+        area = content.parentWidget() if content else None
+        if current is not None and isinstance(area, QScrollArea):
+            place = self.rules.mapTo(self, self.rules.visualItemRect(current).center())
+            area.ensureVisible(0, place.y(), 0, ROW_HEIGHT)
 
     def _changed_row(self, code: str, setting: RuleSetting) -> QWidget:
         row = QWidget()

@@ -176,6 +176,14 @@ def accepted_ones_stay_in_view_while_fixes_are_still_looked_for_test(
     assert findings.viewport().rect().contains(card.mapTo(findings.viewport(), card.rect().center()))
 
 
+def the_focus_is_never_on_the_list_itself_test(qtbot: QtBot, findings: FindingList) -> None:
+    findings.activateWindow()
+    qtbot.waitUntil(findings.isActiveWindow)
+    _show(findings, [_finding(1), _finding(2)], [])
+    findings.setFocus()
+    assert findings.window().focusWidget() is findings.cards[0]
+
+
 def a_screen_reader_meets_the_rows_as_they_stand_test(findings: FindingList) -> None:
     first, second = FindingRow(_finding(1)), FindingRow(_finding(2))
     findings.show_rows([HeadingRow("Notes", 1), second], [])

@@ -1,6 +1,7 @@
 """All rules, and what this plan changes about them."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.rule_settings import set_rule
@@ -34,6 +35,47 @@ def a_rule_that_does_not_exist_can_be_taken_out_test(qtbot: QtBot, opens: Opens)
     qtbot.addWidget(page)
     press(qtbot, page, "Back to the profile")
     assert open_plan.scenario.rules == {}
+
+
+def tab_goes_through_the_page_as_it_stands_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    for code in ("TC302", "TC401"):
+        open_plan.commit("Off", lambda plan, code=code: set_rule(plan, "plan", code, RuleSetting(enabled=False)))
+        page.refresh()
+    page.show()
+    page.profile.setFocus()
+    reached: list[str] = []
+    for _ in range(7):
+        qtbot.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Tab)
+        reached.append((page.window().focusWidget() or page).accessibleName())
+    assert reached == [
+        "Compare profiles on this board",
+        "TC302 Person is over-allocated",
+        "TC302 back to the profile",
+        "TC401 Key-person risk",
+        "TC401 back to the profile",
+        "Search rules",
+        "All rules",
+    ]
+
+
+def page_goes_along_with_whoever_walks_through_the_rules_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulesPage(opens(TOO_MUCH))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.resize(300, 400)
+    qtbot.addWidget(area)
+    area.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    page.rules.enter()
+    for _ in range(30):
+        qtbot.keyClick(page.rules, Qt.Key.Key_Down)
+    row = page.rules.visualItemRect(page.rules.item(page.rules.currentRow()))
+    assert page.rules.currentRow() == 30
+    assert area.viewport().rect().contains(page.rules.mapTo(area.viewport(), row.center()))
 
 
 def keys_lead_from_the_search_to_the_rule_test(qtbot: QtBot, opens: Opens) -> None:

@@ -31,25 +31,56 @@ class PagePictures:
             self._pictures[key] = _painted(self.pages[number], width, ratio)
         return self._pictures[key]
 
+    def has(self, number: int, width: int, ratio: float) -> bool:
+        """Whether the picture is painted already."""
+        return (number, width, ratio) in self._pictures
+
     def size_in(self, number: int, room: QSize) -> QSize:
         """How large a page is if it is to fill the room."""
         drawing = self.pages[number].drawing
         scale = min(room.width() / drawing.width, room.height() / drawing.height)
         return QSize(max(round(drawing.width * scale), 1), max(round(drawing.height * scale), 1))
 
-    def draw(self, painter: QPainter, number: int, area: QRect, palette: QPalette, *, chosen: bool) -> None:
-        """A page in the middle of an area, with an edge around it."""
+    def draw(
+        self,
+        painter: QPainter,
+        number: int,
+        area: QRect,
+        palette: QPalette,
+        *,
+        chosen: bool,
+        only_painted: bool = False,
+    ) -> bool:
+        """A page in the middle of an area, with an edge around it.
+
+        Args:
+            painter: draws it.
+            number: of the page.
+            area: the room there is.
+            palette: has the colours of edges.
+            chosen: the page is the current one.
+            only_painted: leave the page empty instead of painting it now.
+
+        Returns:
+            Whether the page is there, not only its edge.
+        """
         size = self.size_in(number, area.size())
         left = area.left() + (area.width() - size.width()) // 2
         top = area.top() + (area.height() - size.height()) // 2
         sheet = QRect(left, top, size.width(), size.height())
-        painter.drawPixmap(sheet.topLeft(), self.picture(number, size.width(), painter.device().devicePixelRatioF()))
+        ratio = painter.device().devicePixelRatioF()
+        there = not only_painted or self.has(number, size.width(), ratio)
+        if there:
+            painter.drawPixmap(sheet.topLeft(), self.picture(number, size.width(), ratio))
+        else:
+            painter.fillRect(sheet, palette.base())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         edge = palette.highlight().color() if chosen else palette.color(QPalette.ColorRole.Mid)
         painter.setPen(QPen(edge, 2 if chosen else 1))
         out = 1.5 if chosen else 0.5
         painter.drawRect(QRectF(sheet).adjusted(-out, -out, out, out))
+        return there
 
 
 def _painted(page: Page, width: int, ratio: float) -> QPixmap:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -51,7 +51,8 @@ class _SmallPage(QStyledItemDelegate):
         painter.setPen(palette.highlight().color() if chosen else palette.color(QPalette.ColorRole.PlaceholderText))
         painter.drawText(number, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), str(index.row() + 1))
         page = area.adjusted(30, 6, -10, -6)
-        self._pane.pictures.draw(painter, index.row(), page, palette, chosen=chosen)
+        if not self._pane.pictures.draw(painter, index.row(), page, palette, chosen=chosen, only_painted=True):
+            self._pane.paint_later(index.row(), page.size())
         painter.restore()
 
 
@@ -125,6 +126,10 @@ class PreviewPane(QWidget):
         self.small.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.large = LargePage(self)
         self.caption = ElidedLabel("", "muted")
+        # Small pages are painted one by one, so that many of them do not hold up who is typing.
+        self._later: dict[int, QSize] = {}
+        self._painting = QTimer(self)
+        self._painting.timeout.connect(self._paint_one)
         self._lay_out()
         self.small.currentRowChanged.connect(self._show)
         self.large.turned.connect(self.turn)
@@ -146,6 +151,7 @@ class PreviewPane(QWidget):
         blocked = self.small.blockSignals(True)
         # First: Qt asks how large rows are as long as they are there.
         self.small.clear()
+        self._later.clear()
         self.pictures = PagePictures(pages)
         self.current = _alike(pages, before, self.current)
         for number, page in enumerate(pages, start=1):
@@ -157,6 +163,22 @@ class PreviewPane(QWidget):
         self.small.blockSignals(blocked)
         self._caption()
         self.large.update()
+
+    def paint_later(self, number: int, room: QSize) -> None:
+        """Have a small page painted when there is time."""
+        self._later[number] = room
+        self._painting.start(0)
+
+    def _paint_one(self) -> None:
+        if not self._later:
+            self._painting.stop()
+            return
+        number = min(self._later)
+        room = self._later.pop(number)
+        if number < len(self.pictures.pages):
+            width = self.pictures.size_in(number, room).width()
+            self.pictures.picture(number, width, self.small.viewport().devicePixelRatioF())
+            self.small.viewport().update()
 
     def show_kind(self, kind: PageKind) -> None:
         """Turn to the first page of a kind, unless one of them is shown."""

@@ -92,7 +92,9 @@ def a_kind_is_turned_to_without_telling_of_it_test(qtbot: QtBot, pane: PreviewPa
     assert pane.current == 3
 
 
-def the_page_is_painted_in_the_large_and_the_small_test(pane: PreviewPane) -> None:
+def the_page_is_painted_in_the_large_and_the_small_test(qtbot: QtBot, pane: PreviewPane) -> None:
+    pane.grab()
+    qtbot.waitUntil(lambda: not pane._painting.isActive())
     image = pane.grab().toImage()
     ratio = image.devicePixelRatio()
     middle = pane.large.mapTo(pane, pane.large.rect().center()) * ratio

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPageLayout, QPainter
+from PySide6.QtGui import QAction, QPageLayout, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,25 @@ from teamcanvas.session.open_plan import OpenPlan
 
 _FINE = 8.0
 """Pixels a point that the painter is told: on paper every text is drawn as text, however small."""
+_NOT_IN_NAMES = frozenset('/\\:*?"<>|')
+_ICONS = {
+    "Fit width": "ph.arrows-out-line-horizontal",
+    "Fit page": "ph.corners-out",
+    "Zoom in": "ph.magnifying-glass-plus",
+    "Zoom out": "ph.magnifying-glass-minus",
+    "Portrait": "ph.device-mobile",
+    "Landscape": "ph.rectangle",
+    "First page": "ph.caret-double-left",
+    "Previous page": "ph.caret-left",
+    "Next page": "ph.caret-right",
+    "Last page": "ph.caret-double-right",
+    "Show single page": "ph.file",
+    "Show facing pages": "ph.book-open",
+    "Show overview of all pages": "ph.squares-four",
+    "Page setup": "ph.gear",
+    "Print": "ph.printer",
+}
+"""By what Qt calls its buttons: its own pictures are of another time and hard to see on a dark screen."""
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -26,7 +45,7 @@ class PrintPreview(QPrintPreviewDialog):
         """A preview for the scenario that is shown, on paper lying on its long side."""
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         super().__init__(printer, parent)
-        printer.setDocName(shown(open_plan.plan.title, 100))
+        printer.setDocName(_file_name(open_plan.plan.title))
         printer.setCreator("Team Canvas")
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         # Held on to: the dialog only points at it.
@@ -37,6 +56,16 @@ class PrintPreview(QPrintPreviewDialog):
         self.setWindowTitle("Print")
         self.resize(1_000, 700)
         self.paintRequested.connect(self._paint)
+        self._put_icons()
+
+    def _put_icons(self) -> None:
+        import qtawesome  # a tenth of a second: not before the first icon is seen
+
+        colour = self.palette().windowText().color().name()
+        for action in self.findChildren(QAction):
+            name = _ICONS.get(action.text())
+            if name:
+                action.setIcon(qtawesome.icon(name, color=colour))
 
     def _paint(self, printer: QPrinter) -> None:
         # Our pages have margins of their own: what a printer cannot reach lies within them.
@@ -51,6 +80,11 @@ class PrintPreview(QPrintPreviewDialog):
                 deck_pages(plan.plan, plan.scenario_id, plan.result, DeckOptions(page=size)),
             )
         return self._made[1]
+
+
+def _file_name(title: str) -> str:
+    """The plan's title as the name of a print job, which becomes the name of a file where there is no printer."""
+    return "".join("_" if character in _NOT_IN_NAMES else character for character in shown(title, 100)).strip(". ")
 
 
 def paper_of(printer: QPrinter) -> PageSizeName:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtGui import QAction, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,7 +12,7 @@ from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
 from teamcanvas.layout.page_size import PageSizeName
 from teamcanvas.rules.engine import check
 from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.printing import PrintPreview, paper_of, print_pages
+from teamcanvas.ui.printing import _ICONS, PrintPreview, paper_of, print_pages
 from tests.small_plans import template
 from tests.ui.conftest import Editor, Opens, open_dialog
 
@@ -76,6 +76,19 @@ def the_preview_shows_the_pages_of_the_plan_test(qtbot: QtBot, opens: Opens) -> 
     (widget,) = preview.findChildren(QPrintPreviewWidget)
     qtbot.waitUntil(lambda: widget.pageCount() == len(deck()))
     assert preview.printer().pageLayout().orientation() is QPageLayout.Orientation.Landscape
+
+
+def a_title_never_becomes_a_path_test(qtbot: QtBot, opens: Opens) -> None:
+    preview = PrintPreview(opens(template("startup-trio").replace(title="../../etc/plan: <b>\n")))
+    qtbot.addWidget(preview)
+    assert preview.printer().docName() == "_.._etc_plan_ _b_\ufffd"
+
+
+def every_button_has_a_picture_of_ours_test(qtbot: QtBot, opens: Opens) -> None:
+    preview = PrintPreview(opens(template("startup-trio")))
+    qtbot.addWidget(preview)
+    named = {action.text() for action in preview.findChildren(QAction) if action.text()}
+    assert named == set(_ICONS)
 
 
 def the_menu_leads_to_the_preview_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:

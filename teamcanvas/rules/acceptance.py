@@ -6,7 +6,7 @@ from datetime import date
 from typing import cast
 
 from teamcanvas.model.plan import Acceptance
-from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.finding import Finding, Subject
 
 AcceptanceKey = tuple[str, frozenset[str]]
 
@@ -42,7 +42,7 @@ def _plain(value: object) -> str:
     if isinstance(value, set | frozenset):
         members = cast(frozenset[object], value)  # isinstance leaves the members' type unknown
         return str(sorted(map(_plain, members)))
-    if isinstance(value, tuple | list):
+    if isinstance(value, tuple | list) and not isinstance(value, Subject):
         return str([_plain(member) for member in cast(tuple[object, ...], value)])  # as above
     return str(value)
 

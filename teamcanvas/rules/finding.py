@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from teamcanvas.model.plan import Acceptance
 
@@ -34,8 +34,7 @@ _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 SubjectKind = Literal["stage", "person", "role", "activity", "team", "capability", "placement", "setting"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Subject:
+class Subject(NamedTuple):
     """One thing that a finding is about, by its id; the text form is the one that acceptances in a file use."""
 
     kind: SubjectKind

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from teamcanvas.rules.checks.tc000_rule_settings import FAILED
 from teamcanvas.rules.checks.tc000_rule_settings import RULE as RULE_SETTINGS
 from teamcanvas.rules.facts import Facts
-from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.finding import Finding, Severity, Subject, Subjects
 from teamcanvas.rules.rule import Found, Rule
 
 _log = logging.getLogger(__name__)
@@ -45,5 +45,5 @@ def _with_severity(facts: Facts, rule: Rule, found: Iterable[Found]) -> Iterable
             yield Finding(rule.code, severity, one.subjects, one.values, one.message_key)
 
 
-def _order(finding: Finding) -> tuple[int, tuple[tuple[str, str], ...]]:
-    return finding.severity.rank, tuple((subject.kind, subject.id) for subject in finding.subjects)
+def _order(finding: Finding) -> tuple[int, Subjects]:
+    return finding.severity.rank, finding.subjects

@@ -177,9 +177,10 @@ def accepted_ones_stay_in_view_while_fixes_are_still_looked_for_test(
 
 
 def the_focus_is_never_on_the_list_itself_test(qtbot: QtBot, findings: FindingList) -> None:
+    _show(findings, [_finding(1), _finding(2)], [])
+    findings.clearFocus()
     findings.activateWindow()
     qtbot.waitUntil(findings.isActiveWindow)
-    _show(findings, [_finding(1), _finding(2)], [])
     findings.setFocus()
     assert findings.window().focusWidget() is findings.cards[0]
 

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.parsers import expat
 
-from teamcanvas.export.logo_cleaning import UnreadableLogoError, clean_png, clean_svg
+from teamcanvas.export.logo_cleaning import UnreadableLogoError, clean_png, clean_svg, tried
 from teamcanvas.export.output import ExportError
 from teamcanvas.layout.deck_options import Logo
+from teamcanvas.layout.drawing import ImageKind
 from teamcanvas.storage.refusals import visible
 
 LARGEST_LOGO = 5 * 1024 * 1024
@@ -44,18 +45,18 @@ def read_logo(path: Path) -> Logo:
         raise ExportError(f"The logo {shown} is larger than {LARGEST_LOGO // 1024 // 1024} MB. Choose a smaller one.")
     if data.startswith(_PNG):
         width, height = _png_size(data, shown)
-        return Logo(_cleaned(clean_png, data, shown), "png", width, height)
+        return Logo(_cleaned(clean_png, "png", data, shown), "png", width, height)
     size = _svg_size(data)
     if size is None:
         raise ExportError(f"The logo {shown} is neither a PNG nor an SVG picture. Choose one of these.")
     if min(size) <= 0:
         raise ExportError(f"The logo {shown} says neither how large it is nor what its view box is.")
-    return Logo(_cleaned(clean_svg, data, shown), "svg", *size)
+    return Logo(_cleaned(clean_svg, "svg", data, shown), "svg", *size)
 
 
-def _cleaned(clean: Callable[[bytes], bytes], data: bytes, shown: str) -> bytes:
+def _cleaned(clean: Callable[[bytes], bytes], kind: ImageKind, data: bytes, shown: str) -> bytes:
     try:
-        return clean(data)
+        return tried(clean(data), kind)
     except UnreadableLogoError as problem:
         raise ExportError(f"The logo {shown} is damaged: {problem}. Choose another PNG or SVG file.") from None
 

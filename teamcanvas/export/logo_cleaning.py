@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
 import struct
 import xml.etree.ElementTree as ET
 import zlib
 from collections.abc import Iterator
+
+from teamcanvas.layout.drawing import ImageKind
 
 _SVG, _LINKS = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _HREFS = ("href", f"{{{_LINKS}}}href")
@@ -73,6 +76,25 @@ def clean_png(data: bytes) -> bytes:
     if not ended:
         raise UnreadableLogoError("it breaks off")
     return b"".join(kept)
+
+
+def tried(data: bytes, kind: ImageKind) -> bytes:
+    """The same picture, after it was seen that it can be drawn: better now than when the pages are made.
+
+    Raises:
+        UnreadableLogoError: it cannot.
+    """
+    # They take longer to import than a plan takes to read.
+    from PIL import Image as Picture
+
+    from teamcanvas.export.pdf_images import png_of_svg
+
+    try:
+        with Picture.open(io.BytesIO(png_of_svg(data, 64) if kind == "svg" else data), formats=("PNG",)) as picture:
+            picture.load()
+    except (OSError, ValueError, SyntaxError) as problem:
+        raise UnreadableLogoError(str(problem).rstrip(".")) from problem
+    return data
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:

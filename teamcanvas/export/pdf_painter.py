@@ -10,7 +10,7 @@ from teamcanvas.export.pdf_canvas import PdfCanvas
 from teamcanvas.export.pdf_text import missing_operators, number, run_operators, turn_operators
 from teamcanvas.export.pdf_turns import stretches
 from teamcanvas.layout import fonts
-from teamcanvas.layout.drawing import Circle, Colour, Drawing, Line, Mark, Polygon, Radii, Rect, Text, walk
+from teamcanvas.layout.drawing import Circle, Colour, Drawing, Image, Leaf, Line, Mark, Polygon, Radii, Rect, Text, walk
 from teamcanvas.layout.missing import missing_marks
 
 # How far the handles of a cubic curve reach to make a quarter of a circle.
@@ -29,6 +29,7 @@ class PagePainter:
     """Collects operators and says only what changes: colour, width and dashes stay until another mark needs others."""
 
     def __init__(self, canvas: PdfCanvas, x: float, y: float) -> None:
+        self._canvas = canvas
         self._fonts = canvas.fonts
         self._left = x
         self._top = canvas.page_height - y
@@ -39,12 +40,17 @@ class PagePainter:
         """All operators, between a save and a restore of the page's state."""
         return "\n".join([*self.operators, "Q"])
 
-    def draw(self, mark: Rect | Line | Circle | Polygon | Text, dx: float, dy: float) -> None:
+    def draw(self, mark: Leaf, dx: float, dy: float) -> None:
         """Adds one mark, moved by (dx, dy)."""
         x, y = self._left + dx, self._top - dy
         match mark:
             case Text():
                 self._text(mark, x, y)
+            case Image():
+                # Only where there is one: what reads pictures takes its time to import.
+                from teamcanvas.export.pdf_images import image_operators
+
+                self.operators.append(image_operators(self._canvas, mark, x + mark.x, y - mark.y))
             case Rect():
                 self._shape(mark, _rect_path(mark.outline, x, y), mark.dash)
             case Circle():

@@ -10,7 +10,7 @@ from teamcanvas.export.logo_cleaning import UnreadableLogoError, clean_png, clea
 
 
 def svg(inside: str) -> bytes:
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
+    head = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
     return f'<?xml version="1.0"?><!-- by Sofia -->{head}{inside}</svg>'.encode()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from teamcanvas.layout.drawing import Box, Drawing, Group, Mark, Tag, translate
@@ -112,7 +112,7 @@ class MatrixLayout:
     def table_row(self, row: MatrixRow) -> tuple[Mark, ...]:
         """All of a row, with cells also where nothing is seen: who has it read out hears under which head they are."""
         if row.face is None:
-            return row.marks
+            return row.rule + tuple(_spanning(group, len(self.columns) + self._others + 1) for group in row.label)
         middle = row.height / 2
         places = [column.middle for column in self.columns]
         if self.counts_left is not None:
@@ -124,6 +124,12 @@ class MatrixLayout:
         seen = {cell.dx: cell for cell in (*row.cells, *counts)}
         cells = (seen.get(x) or Group((), x, middle, Tag("cell")) for x in places)
         return (*row.rule, *row.label, *cells)
+
+    @property
+    def _others(self) -> int:
+        """The columns of the table behind those of the matrix."""
+        counts = len(self.counted) if self.counts_left is not None else 0
+        return counts + (self.column_row.summary is not None)
 
     @cached_property
     def foot(self) -> MatrixFoot | None:
@@ -259,6 +265,13 @@ def _rows(
             rows.append(at_height(row, top))
             top += row.height
     return tuple(rows)
+
+
+def _spanning(mark: Mark, columns: int) -> Mark:
+    """The title of a stage as a head over so many columns."""
+    if isinstance(mark, Group) and mark.tag:
+        return replace(mark, tag=replace(mark.tag, span=columns))
+    return mark
 
 
 def _around(x: float, y: float, measures: MatrixMeasures) -> Box:

@@ -111,7 +111,8 @@ def widest(titles: Sequence[str], measures: MatrixMeasures) -> float:
     """What the activities' titles need to stand in one line, with what is before them and the gap after them."""
     # Nothing is gained by measuring a title that is longer than any page is wide.
     lines = (shape_line(title, measures.label) for title in titles if len(title) <= 200)
-    return measures.indent + max((line.width for line in lines), default=0.0) + measures.label_gap
+    longest = max((line.width for line in lines), default=0.0)
+    return measures.indent + longest + measures.names + measures.label_gap
 
 
 def column_blocks(heads: Heads, width: float, measures: MatrixMeasures, counted: int = 0) -> tuple[Heads, ...]:

@@ -29,7 +29,7 @@ class HeadFace:
     group: str = ""
     """Heads of different groups stand a little apart."""
     second: str = ""
-    """A second line, more quietly: a person's roles."""
+    """A second line, more quietly, unless the title needs it: a person's roles, a role's FTE."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ def _lines(face: HeadFace, two: bool, measures: MatrixMeasures) -> HeadLines:
     indent = badge.width + 0.4 * measures.em if face.badge else 0.0
     room = measures.longest_head - indent
     one = elide(face.title, measures.label, room)
-    if two and face.second:
-        return HeadLines(badge, (one, elide(face.second, measures.label, room)), indent, quiet=1)
     if two and one.elided:
         return HeadLines(badge, wrap(face.title, measures.label, room, 2), indent)
+    if two and face.second:
+        return HeadLines(badge, (one, elide(face.second, measures.label, room)), indent, quiet=1)
     return HeadLines(badge, (one,), indent)
 
 

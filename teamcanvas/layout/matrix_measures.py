@@ -11,6 +11,8 @@ from teamcanvas.layout.text import line_height
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.identity_cache import cached_by_identity
 
+_LETTER = 0.9375
+"""Letters and badges, in sizes of the text."""
 HEAD_ANGLE = 55.0
 """Degrees by which the heads of the columns rise."""
 HEAD_SINE = math.sin(math.radians(HEAD_ANGLE))
@@ -34,6 +36,10 @@ class MatrixMeasures:
     """Whether heads of rows and columns have room for the sign of a finding."""
     people: bool = False
     """Whether the columns are people: their heads have a second line, and bars that show their load."""
+    smallest: float = 0.0
+    """Letters and badges are not smaller, in points."""
+    names: float = 0.0
+    """The room kept behind the activities' titles for the names of those who answer for them."""
 
     def showing(self, *, signs: bool = False, people: bool = False) -> MatrixMeasures:
         """The same measures with room for what else heads show; the same object for the same wish."""
@@ -57,12 +63,12 @@ class MatrixMeasures:
     @property
     def letter(self) -> FontStyle:
         """Of the letters in a cell."""
-        return FontStyle(0.9375 * self.em, bold=True)
+        return FontStyle(max(_LETTER * self.em, self.smallest), bold=True)
 
     @property
     def badge(self) -> FontStyle:
         """Of a family's two letters."""
-        return FontStyle(0.9375 * self.em, bold=True)
+        return FontStyle(max(_LETTER * self.em, self.smallest), bold=True)
 
     @cached_property
     def line(self) -> float:
@@ -115,7 +121,7 @@ class MatrixMeasures:
 
     def widest_label(self, width: float) -> float:
         """Titles wrap rather than take more of a matrix's width."""
-        return max(self.narrowest_label, 0.38 * width)
+        return max(self.narrowest_label, 0.38 * width) + self.names
 
     @property
     def narrowest_summary(self) -> float:
@@ -125,7 +131,8 @@ class MatrixMeasures:
     @property
     def narrowest_column(self) -> float:
         """The least that takes the letters of a cell, and both lines of a person's head."""
-        return (3.0 if self.people else 2.3) * self.em
+        # Larger letters need wider cells to stand whole.
+        return (3.0 if self.people else 2.3) * max(self.em, self.letter.size / _LETTER)
 
     @property
     def widest_column(self) -> float:

@@ -1,18 +1,20 @@
 """A matrix over as many pages as it needs: where pages break, and what each of them shows."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from teamcanvas.layout.drawing import Group, Mark, Tag, translate
 from teamcanvas.layout.matrix import MatrixLayout
 from teamcanvas.layout.matrix_columns import Heads, column_blocks
 from teamcanvas.layout.matrix_legend import Legend
 from teamcanvas.layout.matrix_measures import MatrixMeasures
+from teamcanvas.layout.matrix_names import name_column
 from teamcanvas.layout.matrix_rows import MatrixRow
 from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.model.ids import ActivityId
 
 # A page whose matrix would leave room spreads its rows by up to this much.
 _MOST_AIR = 1.25
@@ -39,6 +41,24 @@ class PagedMatrix:
     """How many letters each row counts."""
     corner: Callable[[MatrixLayout], tuple[Mark, ...]] = lambda _layout: ()
     """What stands left of the heads."""
+    named: Mapping[ActivityId, str] = field(default_factory=dict[ActivityId, str])
+    """Who answers for activities, by name; shown where there is room behind all titles."""
+
+
+class PageCount(NamedTuple):
+    """How well a matrix fits pages: the smaller, the better."""
+
+    pages: int
+    torn: int
+    """How many pages begin inside a stage."""
+
+
+def page_count(paged: PagedMatrix, frame: PageFrame) -> PageCount:
+    """How many sheets the matrix needs."""
+    blocks = column_blocks(paged.heads, frame.content.width, paged.measures, paged.counted)
+    layouts = _layouts(paged, blocks, paged.measures)
+    starts = _breaks(layouts, frame)[:-1]
+    return PageCount(len(blocks) * len(starts), sum(layouts[0].rows[start].activity is not None for start in starts))
 
 
 def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
@@ -51,7 +71,7 @@ def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
         Sheet(
             title=paged.title,
             subtitle=paged.subtitle,
-            marks=_marks(layout, start, end, frame, paged.corner(layout)),
+            marks=_marks(layout, start, end, frame, paged),
             bookmark=_bookmark(paged.bookmark, layout, start, end, number if len(layouts) > 1 else None),
             legend=paged.legend.marks,
             legend_width=paged.legend.width,
@@ -152,13 +172,14 @@ def _aired(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFr
     return replace(measures, air=max(1.0, air))
 
 
-def _marks(layout: MatrixLayout, start: int, end: int, frame: PageFrame, corner: tuple[Mark, ...]) -> tuple[Mark, ...]:
+def _marks(layout: MatrixLayout, start: int, end: int, frame: PageFrame, paged: PagedMatrix) -> tuple[Mark, ...]:
     content = frame.content
     head_bottom = content.top + layout.head_height
-    marks: list[Mark] = [translate(layout.table_head, content.left, content.top, Tag("row"))]
+    corner, names = paged.corner(layout), name_column(layout, paged.named)
+    marks: list[Mark] = [translate(names.head_among(layout.table_head), content.left, content.top, Tag("row"))]
     top = head_bottom
     for row in _page_rows(layout, start, end):
-        marks.append(translate(layout.table_row(row), content.left, top, Tag("row")))
+        marks.append(translate(names.among(layout.table_row(row), row), content.left, top, Tag("row")))
         top += row.height
     table = Group(tuple(marks), tag=Tag("table"))
     return (translate(corner, content.left, content.top, Tag("list")), table) if corner else (table,)

@@ -126,7 +126,7 @@ def activity_row(
     Args:
         striped: a field behind the row, where the theme tells rows apart by fields and not by hairlines.
     """
-    room = columns.label_width - measures.label_gap - measures.indent
+    room = columns.label_width - measures.label_gap - measures.names - measures.indent
     lines = wrap(face.title, measures.label, room, measures.label_lines)
     height = measures.row_air + len(lines) * measures.line
     return MatrixRow(

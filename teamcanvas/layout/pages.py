@@ -8,6 +8,7 @@ from teamcanvas.layout.board_pages import board_sheets
 from teamcanvas.layout.deck_source import DeckSource
 from teamcanvas.layout.finding_texts import finding_texts
 from teamcanvas.layout.findings_page import findings_sheets
+from teamcanvas.layout.matrix_answers import answering, role_loads
 from teamcanvas.layout.matrix_marks import MatrixMarks
 from teamcanvas.layout.matrix_pages import matrix_sheets, people_sheets
 from teamcanvas.layout.organisation_page import organisation_sheets
@@ -26,7 +27,7 @@ SheetMaker: TypeAlias = Callable[[DeckSource], tuple[Sheet, ...]]
 
 def _board(source: DeckSource) -> tuple[Sheet, ...]:
     board, frame = source.board, source.frame
-    legend = board_legend(source.faces, board.catalogue, frame.theme)
+    legend = board_legend(source.faces, board.catalogue, frame.theme, frame.legend_room())
     return board_sheets(source.faces, frame, board_title(board), source.subtitle("Team board"), legend)
 
 
@@ -36,7 +37,9 @@ def _raci(source: DeckSource) -> tuple[Sheet, ...]:
     scheme = source.scenario.settings.scheme
     title = raci_title(matrix, board, scheme)
     subtitle = source.subtitle("Responsibilities by role")
-    return matrix_sheets(matrix, board.catalogue, source.frame, title, subtitle, MatrixMarks(scheme=scheme))
+    marks = MatrixMarks(scheme=scheme)
+    fte, named = role_loads(board), answering(source.plan, source.scenario)
+    return matrix_sheets(matrix, board.catalogue, source.frame, title, subtitle, marks, fte=fte, named=named)
 
 
 def _raci_people(source: DeckSource) -> tuple[Sheet, ...]:

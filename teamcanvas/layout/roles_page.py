@@ -11,7 +11,7 @@ from teamcanvas.layout.lettering import centred_at
 from teamcanvas.layout.matrix_legend import Legend, letter_legend
 from teamcanvas.layout.matrix_letters import all_letters
 from teamcanvas.layout.matrix_marks import MatrixMarks
-from teamcanvas.layout.matrix_measures import matrix_measures
+from teamcanvas.layout.matrix_sizes import legend_measures
 from teamcanvas.layout.page_frame import Sheet
 from teamcanvas.layout.page_parts import numbered
 from teamcanvas.layout.page_titles import counted
@@ -158,10 +158,9 @@ class _Sections:
 
 def _legend(source: DeckSource) -> Legend:
     """What the letters over the last columns mean."""
-    theme = source.frame.theme
     matrix = raci_of(source.plan, source.scenario)
     marks = MatrixMarks(scheme=source.scenario.settings.scheme)
-    legend = letter_legend(matrix, matrix_measures(theme), marks, source.frame.content.width)
+    legend = letter_legend(matrix, legend_measures(source.frame), marks, source.frame.content.width)
     return legend if legend.lines == 1 else Legend((), 0.0)
 
 

@@ -155,7 +155,7 @@ def pages_have_bookmarks_test(tmp_path: Path) -> None:
     assert found == [
         ("Board", 0),
         ("Responsibilities: Use Case Definition, Solution Development", 1),
-        ("Responsibilities: Scale and Adopt, Project management", 2),
+        ("Responsibilities: Solution Development, Scale and Adopt, Project management", 2),
         ("Findings", 3),
     ]
 

@@ -1,0 +1,24 @@
+"""Run as a program: opens a plan, exports it, and prints the seconds of that and the most memory it ever took in MB.
+
+`export_after_start.py FILE OUT KINDS`. What only an export imports is imported within those seconds.
+"""
+
+import resource
+import sys
+import time
+from pathlib import Path
+
+from teamcanvas.commands.refusals import opened
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.write import export_plan
+from teamcanvas.layout.deck_options import DeckOptions
+from teamcanvas.layout.page_size import PAGE_KINDS, PageKind
+
+if __name__ == "__main__":
+    kinds: tuple[PageKind, ...] = tuple(kind for kind in PAGE_KINDS if kind in sys.argv[3].split(","))
+    plan = opened(Path(sys.argv[1]))
+    started = time.perf_counter()
+    export_plan(plan, plan.scenarios[0].id, Path(sys.argv[2]), ExportOptions(DeckOptions(kinds)))
+    seconds = time.perf_counter() - started
+    # Linux counts in KiB.
+    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.theme import load_theme
@@ -177,12 +177,22 @@ def accepted_ones_stay_in_view_while_fixes_are_still_looked_for_test(
 
 
 def the_focus_is_never_on_the_list_itself_test(qtbot: QtBot, findings: FindingList) -> None:
+    around, other = QWidget(), QPushButton("Other")
+    qtbot.addWidget(around)
+    column = QVBoxLayout(around)
+    column.addWidget(other)
+    column.addWidget(findings)
     _show(findings, [_finding(1), _finding(2)], [])
-    findings.clearFocus()
-    findings.activateWindow()
-    qtbot.waitUntil(findings.isActiveWindow)
+    around.show()
+    around.activateWindow()
+    other.setFocus()
+    qtbot.waitUntil(other.hasFocus)
     findings.setFocus()
-    assert findings.window().focusWidget() is findings.cards[0]
+    assert around.focusWidget() is findings.cards[0]
+    _show(findings, [], [])
+    other.setFocus()
+    findings.setFocus()
+    assert around.focusWidget() is other
 
 
 def a_screen_reader_meets_the_rows_as_they_stand_test(findings: FindingList) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -22,7 +21,6 @@ _SIDE = 64
 _SEEN_THROUGH = 128
 _ENOUGH = 0.1
 """The part of a logo by which it is recognised."""
-_HEX = re.compile(rb"#([0-9a-fA-F]{6}|[0-9a-fA-F]{3})\b")
 
 
 @cache
@@ -72,28 +70,25 @@ def _least(mark: Text) -> float:
 
 def logo_contrast(logo: Logo, ground: Colour) -> float | None:
     """The contrast that a good part of the logo has to the ground; None if that cannot be told."""
-    colours = _png_colours(logo.data) if logo.kind == "png" else _svg_colours(logo.data)
+    colours = _colours(logo)
     ranked = sorted((contrast(colour, ground) for colour in colours), reverse=True)
     return ranked[int(len(ranked) * _ENOUGH)] if ranked else None
 
 
-def _png_colours(data: bytes) -> list[Colour]:
-    # Only here: it comes with ReportLab and takes as long to import.
+def _colours(logo: Logo) -> list[Colour]:
+    """Of all pixels of the logo, made smaller, through which nothing is seen."""
+    # Only here: they take as long to import as the pages take to make.
     from PIL import Image as Picture
 
+    from teamcanvas.export.pdf_images import png_of_svg
+
     try:
+        data = png_of_svg(logo.data, _SIDE) if logo.kind == "svg" else logo.data
         with Picture.open(io.BytesIO(data), formats=("PNG",)) as picture:
             small = picture.convert("RGBA")
-            small.thumbnail((_SIDE, _SIDE))
-            pixels = small.tobytes()
     except (OSError, ValueError, SyntaxError):
         return []
+    small.thumbnail((_SIDE, _SIDE))
+    pixels = small.tobytes()
     quads = (pixels[at : at + 4] for at in range(0, len(pixels), 4))
     return [f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue, alpha in quads if alpha >= _SEEN_THROUGH]
-
-
-def _svg_colours(data: bytes) -> list[Colour]:
-    """The colours that are named in it; what names none is black."""
-    named = [found.decode().lower() for found in _HEX.findall(data)]
-    whole = [name if len(name) == 6 else "".join(digit * 2 for digit in name) for name in named]
-    return [f"#{name}" for name in whole] or (["#000000"] if b"fill" not in data and b"stroke" not in data else [])

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from teamcanvas.layout.card_face import fte_text
@@ -55,8 +55,8 @@ class StatusLine(QFrame):
         for widget in (self._errors, self._warnings, self._facts):
             row.addWidget(widget)
         row.addWidget(self._message, 1)
-        row.addWidget(self._act)
-        row.addWidget(self._also)
+        row.addWidget(self._act, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._also, 0, Qt.AlignmentFlag.AlignVCenter)
         for widget in (self._saved, self._fit, self._zoom):
             row.addWidget(widget)
         self.setFixedHeight(28)

@@ -36,7 +36,8 @@ from teamcanvas.ui.export.previewing import Preview, Previewing, PreviewRequest
 from teamcanvas.ui.export.words import FORM_WORDS
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.plain import shown, tip
+from teamcanvas.ui.plain import shown
+from teamcanvas.ui.tab_order import follow
 
 
 class ExportDialog(QDialog):
@@ -121,7 +122,7 @@ class ExportDialog(QDialog):
         self.progress.setFixedSize(140, 8)
         self.progress.hide()
         self.confirm.setDefault(True)
-        self.confirm.setToolTip(tip("Ctrl+Enter"))
+        self.confirm.setToolTip("Ctrl+Enter")
         self.cancel.setAutoDefault(False)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -146,7 +147,7 @@ class ExportDialog(QDialog):
         self.confirm.clicked.connect(self._begin)
         self.lacking.clicked.connect(lambda: self._go_to(self._lacking[1]))
         self._previewing.made.connect(self._show_preview)
-        self._previewing.judged.connect(self.notices.show_notices)
+        self._previewing.judged.connect(self._show_notices)
         self._previewing.failed.connect(self._show_problem)
         for key, by in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(key), self, partial(self.preview.turn, by))
@@ -237,6 +238,11 @@ class ExportDialog(QDialog):
         if not self._typed:
             # A file's name gives away as much as a page.
             self._show_file(self._suggested.with_name(preview.scrub(self._suggested.name)))
+
+    def _show_notices(self, notices: Sequence[Notice]) -> None:
+        self.notices.show_notices(notices)
+        # They were made last, but stand between the pages and the file.
+        follow(self.preview.large, [*self.notices.links, self.file.field])
 
     def _show_problem(self, reason: str) -> None:
         self.problem.setText(shown(reason, 500))

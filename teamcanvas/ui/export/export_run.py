@@ -1,6 +1,7 @@
 """One export, written beside the interface: it tells how far it is, can be given up, and leaves files whole."""
 
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +46,7 @@ class ExportRun(QObject):
         # Emitted by the worker's thread, it is queued: results arrive in the thread of the interface.
         self._returned.connect(self._take)
         worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="export")
-        worker.submit(self._write, request).add_done_callback(self._returned.emit)
+        worker.submit(self._write, request).add_done_callback(self._return)
         worker.shutdown(wait=False)
 
     def stop(self) -> None:
@@ -60,9 +61,19 @@ class ExportRun(QObject):
             request.path,
             request.options,
             request.result,
-            progress=lambda done, of: self.advanced.emit(100 * done // max(of, 1)),
+            progress=self._advance,
             cancelled=lambda: self._stopped,
         )
+
+    def _advance(self, done: int, of: int) -> None:
+        """In the worker's thread. Whoever closes the window in the meantime wants the file all the same."""
+        with suppress(RuntimeError):
+            self.advanced.emit(100 * done // max(of, 1))
+
+    def _return(self, future: "Future[ExportReport]") -> None:
+        """In the worker's thread."""
+        with suppress(RuntimeError):
+            self._returned.emit(future)
 
     def _take(self, future: "Future[ExportReport]") -> None:
         self.deleteLater()

@@ -86,7 +86,7 @@ class Exporting(QObject):
         run.advanced.connect(progress.setValue)
         for ended in (run.written, run.failed, run.stopped):
             ended.connect(partial(self._end, progress))
-        run.written.connect(self._tell)
+        run.written.connect(partial(self._tell, again=True))
         run.failed.connect(self._fail)
         run.stopped.connect(lambda: self._status.say("Nothing was exported"))
         self._run = run
@@ -114,14 +114,12 @@ class Exporting(QObject):
         if self._open_plan.path is not None:
             self._memory.keep(self._open_plan.path, self._exports)
 
-    def _tell(self, report: ExportReport) -> None:
-        first = report.files[0]
-        where = (
-            shown(first.name) if len(report.files) == 1 else f"{len(report.files)} files in {shown(first.parent.name)}"
-        )
-        what = counted(report.pages, "page") if len(report.files) == 1 else ""
+    def _tell(self, report: ExportReport, *, again: bool = False) -> None:
+        first, count = report.files[0], len(report.files)
+        what = counted(report.pages, "page") if count == 1 else f"{count} files"
+        where = first.name if count == 1 else first.parent.name
         self._status.say(
-            f"{what} written to {where}" if what else f"Written: {where}",
+            f"{what} written {'again ' if again else ''}to {shown(where)}",
             Open=partial(_show, first),
             Show_in_folder=partial(_show, first.parent),
         )

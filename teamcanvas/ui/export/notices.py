@@ -103,3 +103,8 @@ class NoticeList(QWidget):
         self._head.setText(f"Before you export ({len(self.rows)})" if self.rows else "Before you export")
         self._nothing.setText("" if self.rows else "Nothing to look at: no names, no open ends, every character shown.")
         self._nothing.setVisible(not self.rows)
+
+    @property
+    def links(self) -> list[QWidget]:
+        """What the keys reach in it."""
+        return [row.link for row in self.rows if not row.link.isHidden()]

@@ -41,7 +41,7 @@ class KindList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setToolTip(tip("Tick what goes in. Drag, or press Alt and an arrow key, to change the order."))
+        self.setToolTip("Tick what goes in. Drag, or press Alt and an arrow key, to change the order.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt with an arrow moves the row, F2 goes to its title."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QToolButton, QW
 
 from teamcanvas.session.presets import ExportChoices
 from teamcanvas.ui.choice_field import ChoiceField
-from teamcanvas.ui.plain import shown, tip
+from teamcanvas.ui.plain import shown
 
 LONGEST_NAME = 60
 
@@ -70,5 +70,5 @@ def _tool(words: str, name: str, hint: str) -> QToolButton:
     button = QToolButton()
     button.setText(words)
     button.setAccessibleName(name)
-    button.setToolTip(tip(hint))
+    button.setToolTip(hint)
     return button

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -98,8 +100,13 @@ class Previewing(QObject):
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="preview")
         number = self._newest
         self._worker.submit(self._pages, number, request).add_done_callback(
-            lambda future: self._returned.emit(number, (request, future))
+            lambda future: self._return(number, request, future)
         )
+
+    def _return(self, number: int, request: PreviewRequest | None, future: "Future[Any]") -> None:
+        """In the worker's thread, maybe after the dialog has gone. Any: pages or notices."""
+        with suppress(RuntimeError):
+            self._returned.emit(number, (request, future))
 
     def _take(self, number: int, returned: "tuple[PreviewRequest | None, Future[object]]") -> None:
         request, future = returned
@@ -115,7 +122,7 @@ class Previewing(QObject):
             return
         if isinstance(result, Preview) and request is not None and self._worker is not None:
             self._worker.submit(self._notices, number, request, result).add_done_callback(
-                lambda future: self._returned.emit(number, (None, future))
+                lambda future: self._return(number, None, future)
             )
             self.made.emit(result)
         else:

@@ -210,3 +210,32 @@ def a_logo_that_is_not_there_is_said_instead_of_pages_test(qtbot: QtBot, dialog:
 def everything_fits_a_small_screen_test(dialog: ExportDialog) -> None:
     assert dialog.minimumSizeHint().width() <= 1_280
     assert dialog.minimumSizeHint().height() <= 700
+
+
+def everything_is_reached_by_tab_in_the_order_in_which_it_stands_test(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.options.presets.names.setFocus()
+    reached: list[QWidget] = []
+    for _ in range(40):
+        focused = dialog.focusWidget()
+        if focused in reached:
+            break
+        reached.append(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    options = dialog.options
+    order = [
+        options.presets.names,
+        options.pages.kinds,
+        options.pages.title,
+        options.look.form,
+        options.look.logo.field,
+        options.privacy.names,
+        dialog.preview.small,
+        dialog.preview.large,
+        *dialog.notices.links,
+        dialog.file.field,
+        dialog.cancel,
+        dialog.confirm,
+    ]
+    assert [one for one in reached if one in order] == order

@@ -74,7 +74,7 @@ def export_again_repeats_the_last_one_without_asking_test(
     (tmp_path / "team.pdf").write_bytes(b"")
     space.status.say("")
     window.actions_here["export_again"].trigger()
-    qtbot.waitUntil(lambda: "written to team.pdf" in space.status.message)
+    qtbot.waitUntil(lambda: "written again to team.pdf" in space.status.message)
     assert (tmp_path / "team.pdf").read_bytes() == before
     assert not _shown(ExportDialog)
 

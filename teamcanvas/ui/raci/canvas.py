@@ -296,13 +296,17 @@ class MatrixCanvas(QAbstractScrollArea):
         return self._lit
 
     def reveal(self, cell: Cell) -> None:
-        """Scroll until a cell is seen."""
+        """Scroll until a cell is seen; at an edge also what stands beyond it: titles of stages, slanted heads, counts."""
         area, geometry = self.cell_area(cell), self.geometry_now
         if area.isEmpty():
             return
+        wanted = geometry.with_surroundings(area, cell, self._grid)
         bottom, right = self.viewport().height() - 8, self.viewport().width() - 8
-        down = max(area.bottom() - bottom, 0) or min(area.top() - round(geometry.head_bottom) - 2, 0)
-        across = max(area.right() - right, 0) or min(area.left() - round(geometry.titles_right) - 8, 0)
+        down = max(wanted.bottom() - bottom, 0) or min(wanted.top() - round(geometry.head_bottom) - 2, 0)
+        across = max(wanted.right() - right, 0) or min(wanted.left() - round(geometry.titles_right) - 8, 0)
+        # Never so far that the cell itself goes out of sight.
+        down = min(down, max(area.top() - round(geometry.head_bottom) - 2, 0)) if down > 0 else down
+        across = min(across, max(area.left() - round(geometry.titles_right) - 8, 0)) if across > 0 else across
         for bar, by in ((self.verticalScrollBar(), down), (self.horizontalScrollBar(), across)):
             bar.setValue(bar.value() + by)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPolygonF
 
 from teamcanvas.layout.matrix import MatrixLayout
@@ -15,7 +15,7 @@ from teamcanvas.layout.matrix_rows import MatrixRow
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.selection import Span
+from teamcanvas.ui.raci.selection import Grid, Span
 
 MARGIN = 24.0
 """Pixels around the matrix."""
@@ -155,6 +155,22 @@ class Geometry:
             column.width * self.scale,
             row.height * self.scale,
         )
+
+    def with_surroundings(self, area: QRect, cell: Cell, grid: Grid) -> QRect:
+        """The area of a cell with what belongs to it at an edge.
+
+        That is the title of its stage, the counts under and beside the matrix, and all of the last slanted head.
+        """
+        rows = self.layout.rows
+        here = next((place for place, row in enumerate(rows) if row.activity == cell.activity), 0)
+        above = rows[here - 1] if here and rows[here - 1].activity is None else None
+        top = area.top() - (round(above.height * self.scale) if above else 0)
+        below = self.foot_height * self.scale + MARGIN if cell.activity == grid.rows[-1] else 0
+        beyond = 0.0
+        if cell.column == grid.columns[-1]:
+            beyond = self.layout.width * self.scale + 2 * MARGIN - self.left - 1 - area.right()
+        back = self.left if cell.column == grid.columns[0] else 0
+        return area.adjusted(-back, top - area.top(), max(round(beyond), 0), round(below))
 
     def span_areas(self, span: Span) -> tuple[QRectF, ...]:
         """The fields of a span: one for each stretch of rows without a stage's title between them."""

@@ -103,11 +103,11 @@ def _add_row(menu: QMenu, view: RaciView, activity: ActivityId) -> None:
     follow = "Follow the board again" if len(rows) == 1 else f"Follow the board again in {len(edited)} rows"
     _add(menu, f"{follow}\tCtrl+B", partial(view.changes.follow, edited)).setEnabled(bool(edited))
     menu.addSeparator()
-    first = rows[0]
-    _add(menu, "Activity…", partial(view.activity_wanted.emit, first))
-    _add(menu, "Move up\tAlt+Up", partial(view.step_row, first, -1))
-    _add(menu, "Move down\tAlt+Down", partial(view.step_row, first, 1))
-    _add(menu, "Remove from the matrix", partial(_remove, view, first))
+    # Of several rows selected, these act on the one the menu was asked of.
+    _add(menu, "Activity…", partial(view.activity_wanted.emit, activity))
+    _add(menu, "Move up\tAlt+Up", partial(view.step_row, activity, -1))
+    _add(menu, "Move down\tAlt+Down", partial(view.step_row, activity, 1))
+    _add(menu, "Remove from the matrix", partial(_remove, view, activity))
 
 
 def _remove(view: RaciView, activity: ActivityId) -> None:

@@ -169,12 +169,12 @@ class RaciView(MatrixCanvas):
                 self.message.emit(f"Pasted. {'; '.join(problems)}.")
 
     def step_row(self, activity: ActivityId, by: int) -> None:
-        """A row up or down by one."""
+        """A row up or down by one; it is the one selected then, a block of cells would tear apart."""
         landing = stepped(self.laid_out(), activity, by)
         if landing is not None and self.changes.move(activity, landing.stage, landing.before):
             self.refresh()
             if self.current is not None:
-                self.reveal(self.current)
+                self.select(Selection().at(Cell(activity, self.current.column)), reveal=True)
 
     # --- keys ----------------------------------------------------------------------------------------------------
 

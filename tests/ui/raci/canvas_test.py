@@ -113,3 +113,24 @@ def a_row_that_goes_takes_the_selection_along_test(canvas: MatrixCanvas) -> None
     canvas.refresh()
     assert canvas.current is None
     assert cell.activity not in canvas.grid.row_of
+
+
+def a_cell_at_an_edge_is_shown_with_what_stands_beyond_it_test(canvas: MatrixCanvas) -> None:
+    down, across = canvas.verticalScrollBar(), canvas.horizontalScrollBar()
+    rows, columns = canvas.grid.rows, canvas.grid.columns
+    canvas.select(Selection().at(Cell(rows[-1], columns[-1])), reveal=True)
+    # The counts under the rows and beside them, and all of the last slanted head.
+    assert (down.value(), across.value()) == (down.maximum(), across.maximum())
+    canvas.select(Selection().at(Cell(rows[0], columns[0])), reveal=True)
+    # The title of the first stage.
+    assert (down.value(), across.value()) == (0, 0)
+
+
+def the_surroundings_never_push_the_cell_itself_out_of_sight_test(canvas: MatrixCanvas) -> None:
+    canvas.resize(330, 260)
+    canvas.zoom_to(2.0)
+    last = Cell(canvas.grid.rows[-1], canvas.grid.columns[-1])
+    canvas.select(Selection().at(last), reveal=True)
+    area, geometry = canvas.cell_area(last), canvas.geometry_now
+    assert area.top() >= round(geometry.head_bottom)
+    assert area.left() >= round(geometry.titles_right)

@@ -84,3 +84,11 @@ def heads_lead_to_the_board_test(qtbot: QtBot, view: RaciView) -> None:
     with qtbot.waitSignal(view.board_wanted) as told:
         choose(menu_for(view, Hit("head", column=role)), "Show on the board")
     assert told.args == [role]
+
+
+def of_several_rows_the_one_under_the_pointer_is_removed_test(view: RaciView) -> None:
+    cells = [Cell(row, view.grid.columns[0]) for row in view.grid.rows[:3]]
+    view.select(Selection().at(cells[0]).extended(cells[2]))
+    choose(menu_for(view, Hit("title", cells[2].activity)), "Remove from the matrix")
+    assert cells[2].activity not in view.grid.rows
+    assert {cells[0].activity, cells[1].activity} <= set(view.grid.rows)

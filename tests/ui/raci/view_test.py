@@ -221,6 +221,14 @@ def a_row_is_moved_by_key_and_stays_selected_test(qtbot: QtBot, view: RaciView) 
     assert view.grid.rows[:2] == (moved, other)
 
 
+def a_row_moved_out_of_a_block_is_what_is_selected_then_test(qtbot: QtBot, view: RaciView) -> None:
+    go_to(view, at(view, 0, 0))
+    view.select(view.selection.extended(at(view, 1, 1)))
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert list(view.selection.cells(view.grid)) == [at(view, 2, 0)]
+
+
 def a_row_is_dragged_into_another_stage_test(qtbot: QtBot, view: RaciView) -> None:
     view.verticalScrollBar().setValue(0)
     geometry = view.geometry_now

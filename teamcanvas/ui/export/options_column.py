@@ -87,6 +87,13 @@ class OptionsColumn(QScrollArea):
         self.pages.show_pages(choices.order, choices.pages, choices.titles)
         self.look.show_choices(choices)
         self.privacy.show_choices(choices)
+        self._compare()
+
+    def _compare(self) -> None:
+        preset = PlanExports(own=self._own).presets.get(self._preset)
+        # In which order the others are offered is nobody's concern.
+        same = preset is None or replace(preset, others=()) == replace(self.choices, others=())
+        self.presets.show_changed(not same)
 
     def _take(self) -> None:
         chosen = replace(
@@ -101,6 +108,7 @@ class OptionsColumn(QScrollArea):
         before, self.choices = self.choices, chosen
         if chosen.form != before.form:
             self.privacy.show_choices(chosen)
+        self._compare()
         self.changed.emit()
 
     def show_choices(self, choices: ExportChoices) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QToolButton, QW
 
 from teamcanvas.session.presets import ExportChoices
 from teamcanvas.ui.choice_field import ChoiceField
+from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.plain import shown
 
 LONGEST_NAME = 60
@@ -24,6 +25,8 @@ class PresetRow(QWidget):
         super().__init__()
         self._own: Mapping[str, ExportChoices] = {}
         self.names = ChoiceField("Preset", {})
+        self.changed = plain_label("changed", "small")
+        self.changed.setToolTip("Something is chosen otherwise than in the preset")
         self.keep = _tool("Save…", "Save as a preset", "Keep these choices under a name, for this plan")
         self.remove = _tool("Remove", "Remove the preset", "Take this preset of yours away")
         label = QLabel("Pre&set")
@@ -33,6 +36,7 @@ class PresetRow(QWidget):
         row.setSpacing(6)
         row.addWidget(label)
         row.addWidget(self.names, 1)
+        row.addWidget(self.changed)
         row.addWidget(self.keep)
         row.addWidget(self.remove)
         self.names.picked.connect(self._pick)
@@ -45,6 +49,10 @@ class PresetRow(QWidget):
         self.names.show_choices({one: shown(one, LONGEST_NAME) for one in presets})
         self.names.show_value(name)
         self.remove.setVisible(name in own)
+
+    def show_changed(self, changed: bool) -> None:
+        """Whether something is chosen otherwise than in the preset."""
+        self.changed.setVisible(changed)
 
     def _pick(self, name: str) -> None:
         self.remove.setVisible(name in self._own)

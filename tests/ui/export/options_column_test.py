@@ -53,6 +53,17 @@ def ticking_and_typing_change_the_choices_test(qtbot: QtBot, options: OptionsCol
     assert options.choices.titles == {"title": "Ravi decides"}
 
 
+def who_departs_from_a_preset_is_told_test(qtbot: QtBot, options: OptionsColumn) -> None:
+    assert not options.presets.changed.isVisible()
+    options.look.draft.click()
+    assert options.presets.changed.isVisible()
+    options.look.draft.click()
+    assert not options.presets.changed.isVisible()
+    options.look.draft.click()
+    options.presets.kept.emit("Steering")
+    assert not options.presets.changed.isVisible()
+
+
 def own_presets_are_kept_for_the_plan_test(options: OptionsColumn) -> None:
     options.look.draft.click()
     options.presets.kept.emit("Steering")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teamcanvas.export.pptx.office_font import spacing
-from teamcanvas.export.pptx.xml import Numbers, fill, named, placed, said
+from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, said
 from teamcanvas.layout.drawing import Box, Colour, Text
 from teamcanvas.layout.text import FontStyle, ShapedLine, line_height
 
@@ -42,6 +43,11 @@ class Block:
     def text(self) -> str:
         """All of it, its lines parted by blanks."""
         return " ".join("".join(piece.text for piece in line) for line in self.lines)
+
+    @property
+    def first_baseline(self) -> float:
+        """Of the line that it begins with."""
+        return self.baseline - (len(self.lines) - 1) * line_height(self.style)
 
     @property
     def style(self) -> FontStyle:
@@ -119,6 +125,19 @@ def paragraph(block: Block, align: str) -> str:
     direction = ' rtl="1"' if block.rtl else ""
     runs = "<a:br/>".join("".join(map(_run, line)) for line in block.lines)
     return f'<a:p><a:pPr algn="{align}"{direction}>{pitch}</a:pPr>{runs}</a:p>'
+
+
+def tabbed(blocks: Sequence[Block], left: float) -> str:
+    """Texts in one line, each after the first at a stop where it was measured to end; lengths count from `left`."""
+    stops = "".join(f'<a:tab pos="{emu(block.box.right - left)}" algn="r"/>' for block in blocks[1:])
+    first = blocks[0]
+    runs = "".join(map(_run, first.lines[0]))
+    for block in blocks[1:]:
+        start, *rest = block.lines[0]
+        runs += "".join(map(_run, (Piece(f"\t{start.text}", start.style, start.colour), *rest)))
+        # What goes on below goes on at the left.
+        runs += "".join("<a:br/>" + "".join(map(_run, line)) for line in block.lines[1:])
+    return f'<a:p><a:pPr algn="l"><a:tabLst>{stops}</a:tabLst></a:pPr>{runs}</a:p>'
 
 
 def _run(piece: Piece) -> str:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from teamcanvas.export.pptx.lettering import paragraph
 from teamcanvas.export.pptx.table_grid import Cell, TableGrid
+from teamcanvas.export.pptx.table_text import Side, cell_words, column_sides
 from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, stroke
 from teamcanvas.layout.drawing import Box
-
-_IN_THE_MIDDLE = 3.5
-"""Points between the middles of a text and of its column, up to which the text is centred."""
 
 
 def drawn_table(grid: TableGrid, numbers: Numbers, paper: str) -> str:
@@ -22,8 +19,9 @@ def drawn_table(grid: TableGrid, numbers: Numbers, paper: str) -> str:
         numbers: of the slide's shapes.
         paper: the colour between filled cells.
     """
+    sides = column_sides(grid)
     rows = "".join(
-        f'<a:tr h="{emu(bottom - top)}">{"".join(_cell(grid, number, cell, paper) for cell in row)}</a:tr>'
+        f'<a:tr h="{emu(bottom - top)}">{"".join(_cell(grid, number, cell, paper, sides) for cell in row)}</a:tr>'
         for number, (row, (top, bottom)) in enumerate(zip(grid.cells, pairwise(grid.rows), strict=True))
     )
     columns = "".join(f'<a:gridCol w="{emu(right - left)}"/>' for left, right in pairwise(grid.columns))
@@ -37,51 +35,17 @@ def drawn_table(grid: TableGrid, numbers: Numbers, paper: str) -> str:
     )
 
 
-def _cell(grid: TableGrid, row: int, cell: Cell, paper: str) -> str:
+def _cell(grid: TableGrid, row: int, cell: Cell, paper: str, sides_of_columns: Sequence[Side | None]) -> str:
     left, right = grid.columns[cell.first], grid.columns[cell.first + cell.span]
     box = Box(left, grid.rows[row], right, grid.rows[row + 1])
     span = f' gridSpan="{cell.span}"' if cell.span > 1 else ""
     merged = '<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>' * (cell.span - 1)
-    body, place = _words_of(cell, box)
+    body, place = cell_words(cell, box, sides_of_columns[cell.first] if cell.span == 1 else None)
     text = f"<a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"
     # Filled cells are parted by the paper, as chips are.
-    sides = "".join(stroke(paper if cell.fill else None, 2.0, element=f"a:{side}") for side in ("lnL", "lnR"))
-    look = f"{sides}{_edge(grid, row, 'a:lnT')}{_edge(grid, row + 1, 'a:lnB')}{fill(cell.fill)}"
+    beside = "".join(stroke(paper if cell.fill else None, 2.0, element=f"a:{side}") for side in ("lnL", "lnR"))
+    look = f"{beside}{_edge(grid, row, 'a:lnT')}{_edge(grid, row + 1, 'a:lnB')}{fill(cell.fill)}"
     return f"<a:tc{span}>{text}<a:tcPr {place}>{look}</a:tcPr></a:tc>{merged}"
-
-
-def _words_of(cell: Cell, box: Box) -> tuple[str, str]:
-    """The paragraphs of a cell, and the attributes that say where in it they stand."""
-    if not cell.blocks:
-        # The mark at the end of nothing is as small as can be, or the row would be higher than it was measured.
-        return '<a:p><a:endParaRPr lang="en-GB" sz="100"/></a:p>', f'{_inside(0, 0, 0, 0)} anchor="ctr"'
-    top = min(block.box.top for block in cell.blocks)
-    left = min(block.box.left for block in cell.blocks)
-    right = max(block.box.right for block in cell.blocks)
-    bottom = max(block.box.bottom for block in cell.blocks)
-    # A letter stood in the middle of its chip, and the chip is all of the cell now.
-    align = "ctr" if cell.fill else _alignment(Box(left, top, right, bottom), box, alone=len(cell.blocks) == 1)
-    words = "".join(paragraph(block, "r" if block.rtl and align == "l" else align) for block in cell.blocks)
-    margin_left = max(0.0, left - box.left) if align == "l" else 0.0
-    margin_right = max(0.0, box.right - right) if align == "r" else 0.0
-    above, below = max(0.0, top - box.top), max(0.0, box.bottom - bottom)
-    if abs(above - below) < 3:
-        return words, f'{_inside(margin_left, 0, margin_right, 0)} anchor="ctr"'
-    if above < below:
-        return words, f'{_inside(margin_left, above, margin_right, 0)} anchor="t"'
-    return words, f'{_inside(margin_left, 0, margin_right, below)} anchor="b"'
-
-
-def _inside(left: float, top: float, right: float, bottom: float) -> str:
-    sides = {"marL": left, "marR": right, "marT": top, "marB": bottom}
-    return " ".join(f'{name}="{emu(points)}"' for name, points in sides.items())
-
-
-def _alignment(words: Box, box: Box, *, alone: bool) -> str:
-    before, after = words.left - box.left, box.right - words.right
-    if alone and abs(before - after) / 2 < _IN_THE_MIDDLE and min(before, after) > -_IN_THE_MIDDLE:
-        return "ctr"
-    return "r" if after < 0.5 * before else "l"
 
 
 def _edge(grid: TableGrid, number: int, element: str) -> str:

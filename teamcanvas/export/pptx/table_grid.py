@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from teamcanvas.export.pptx.lettering import Block, block_of, joined
 from teamcanvas.export.pptx.shapes import holds
-from teamcanvas.layout.drawing import Box, Group, Line, Mark, Placed, Rect, Text, bounds, walk
+from teamcanvas.layout.drawing import Box, Circle, Group, Line, Mark, Placed, Polygon, Rect, Text, bounds, walk
 
 _LONG = 0.9
 """Of the longest line between rows: one at least as long parts two rows."""
@@ -175,27 +175,53 @@ def _rules(rules: Iterable[Placed], edges: Sequence[float]) -> tuple[dict[int, L
 def _filled(row: _Row, width: int, others: list[Placed]) -> tuple[Cell, ...]:
     """The cells of a row with their texts; what they cannot hold goes to the others."""
     for cell, content, _ in row.cells:
-        shapes: list[Placed] = []
-        for one in content:
-            if not isinstance(one.mark, Text):
-                shapes.append(one)
-                continue
-            blocks = cell.turned if one.mark.angle else cell.blocks
-            block = block_of(one.mark, one.dx, one.dy)
-            whole = joined(blocks[-1], block) if blocks else None
-            if whole:
-                blocks[-1] = whole
-            else:
-                blocks.append(block)
-        chips = [one for one in shapes if isinstance(one.mark, Rect) and one.mark.fill and not one.mark.dash]
-        if len(chips) == 1 and len(cell.blocks) == 1:
-            chip = chips[0]
-            if isinstance(chip.mark, Rect) and holds(chip.mark, chip.dx, chip.dy, cell.blocks[0]):
-                cell.fill = chip.mark.fill
-                shapes.remove(chip)
-        others += shapes
+        texts = [one for one in content if isinstance(one.mark, Text)]
+        signs = {one: shape for one in texts if (shape := _sign_under(one, content))}
+        chip = next(iter(signs.values())) if len(texts) == 1 and len(signs) == 1 else None
+        if chip and isinstance(chip.mark, Rect) and not chip.mark.dash:
+            cell.fill = chip.mark.fill
+            others += [one for one in content if one is not texts[0] and one is not chip]
+            signs = {}
+        else:
+            if len(signs) == len(texts):
+                # Letters are what the cell says; only beside other words are they a mere sign.
+                signs = {}
+            others += [one for one in content if one not in texts or one in signs]
+        for one in texts:
+            if one not in signs and isinstance(one.mark, Text):
+                _put(cell.turned if one.mark.angle else cell.blocks, block_of(one.mark, one.dx, one.dy))
     cells = [cell for cell, _, _ in row.cells]
     after = sum(cell.span for cell in cells)
     if after < width:
         cells.append(Cell(after, width - after, header=False))
     return tuple(cells)
+
+
+def _put(blocks: list[Block], block: Block) -> None:
+    """Behind the others, or into the last of them where it goes on in it."""
+    whole = joined(blocks[-1], block) if blocks else None
+    if whole:
+        blocks[-1] = whole
+    else:
+        blocks.append(block)
+
+
+def _sign_under(text: Placed, content: Sequence[Placed]) -> Placed | None:
+    """The filled shape on which a letter stands: a chip, or the sign of a finding."""
+    if not isinstance(text.mark, Text):
+        return None
+    block = block_of(text.mark, text.dx, text.dy)
+    for one in content:
+        match one.mark:
+            case Rect() | Circle() if one.mark.fill and holds(one.mark, one.dx, one.dy, block):
+                return one
+            case Polygon() if one.mark.fill and _inside(block, bounds(one.mark).moved(one.dx, one.dy)):
+                return one
+            case _:
+                pass
+    return None
+
+
+def _inside(block: Block, box: Box) -> bool:
+    middle = (block.box.left + block.box.right) / 2
+    return box.left < block.box.left and block.box.right < box.right and abs(middle - (box.left + box.right) / 2) < 1

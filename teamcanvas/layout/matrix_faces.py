@@ -1,16 +1,22 @@
 """What the rows of the matrix say, before anything is measured: letters, signs and gaps of each cell."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeAlias
 
 from teamcanvas.layout.matrix_cells import CellFace, cell_face
 from teamcanvas.layout.matrix_letters import all_letters, known_letters
 from teamcanvas.layout.matrix_marks import MatrixMarks
 from teamcanvas.layout.matrix_rows import RowFace
+from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.letters import split_letters
+from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci import RaciMatrix
-from teamcanvas.model.raci_people import PeopleMatrix
-from teamcanvas.model.role import Activity
+from teamcanvas.model.raci_gaps import Gap
+from teamcanvas.model.raci_people import PeopleMatrix, PeopleRow
+from teamcanvas.model.raci_row import RaciRow
 from teamcanvas.rules.finding import Severity
 
 
@@ -22,64 +28,102 @@ def counted_letters(marks: MatrixMarks) -> tuple[str, ...]:
 def role_rows(matrix: RaciMatrix, roles: Sequence[RoleId], marks: MatrixMarks) -> tuple[RowFace, ...]:
     """The rows of the matrix with these roles as columns."""
     faces = _Faces(roles, marks)
-    return tuple(
-        faces.row(row.activity, row.cells, known_letters(row.activity, row.cells, marks.scheme), edited=row.edited)
-        for row in matrix.rows.values()
-    )
+    return tuple(faces.row(row) for row in matrix.rows.values())
 
 
 def people_rows(matrix: PeopleMatrix, people: Sequence[PersonId], marks: MatrixMarks) -> tuple[RowFace, ...]:
     """The rows of the matrix by person with these people as columns."""
     faces = _Faces(people, marks)
-    return tuple(
-        faces.row(row.activity, row.cells, known_letters(row.activity, row.cells, marks.scheme), edited=row.edited)
-        for row in matrix.rows.values()
-    )
+    return tuple(faces.row(row) for row in matrix.rows.values())
+
+
+_Row: TypeAlias = RaciRow | PeopleRow
+_Signs: TypeAlias = tuple[tuple[int, Severity], ...]
+_Gaps: TypeAlias = tuple[tuple[int, Gap], ...]
+
+
+class _Same:
+    """A row as a key: itself and no other, however alike. Rows that an edit leaves alone stay the same objects."""
+
+    __slots__ = ("row",)
+
+    def __init__(self, row: _Row) -> None:
+        self.row = row
+
+    def __hash__(self) -> int:
+        return id(self.row)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.row is self.row
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What all rows of a matrix have in common; one object for equal ones, so that it is compared in no time."""
+
+    keys: tuple[str, ...]
+    scheme: Scheme
+    counted: tuple[str, ...]
 
 
 class _Faces:
     """Makes rows with the same columns."""
 
     def __init__(self, keys: Sequence[str], marks: MatrixMarks) -> None:
-        self._index: Mapping[str, int] = {key: index for index, key in enumerate(keys)}
-        self._marks = marks
-        self._counted = counted_letters(marks)
-        # Most cells are empty: only those that show something are looked at.
-        self._empty: tuple[CellFace | None, ...] = (None,) * len(keys)
+        self._frame = _same_frame(_Frame(tuple(keys), marks.scheme, counted_letters(marks)))
+        self._severities = marks.rows
+        index = _index(self._frame)
         self._signs: dict[ActivityId, list[tuple[int, Severity]]] = {}
         for (activity, key), severity in marks.cells.items():
-            if key in self._index:
-                self._signs.setdefault(activity, []).append((self._index[key], severity))
+            if key in index:
+                self._signs.setdefault(activity, []).append((index[key], severity))
+        self._gaps: dict[ActivityId, list[tuple[int, Gap]]] = {}
+        for (activity, key), gap in marks.gaps.items():
+            if key in index:
+                self._gaps.setdefault(activity, []).append((index[key], gap))
 
-    def row(
-        self,
-        activity: Activity,
-        cells: Mapping[RoleId, str] | Mapping[PersonId, str],
-        known: tuple[str, ...],
-        *,
-        edited: bool,
-    ) -> RowFace:
-        """The row of an activity that speaks these letters."""
-        return RowFace(
-            activity=activity.id,
-            title=activity.title,
-            stage=activity.stage,
-            cells=self._cells(activity.id, cells.items()),
-            summary=activity.summary,
-            edited=edited,
-            severity=self._marks.rows.get(activity.id),
-            known=known,
-            counted=self._counted,
-        )
+    def row(self, row: _Row) -> RowFace:
+        """What a row says."""
+        activity = row.activity.id
+        signs, gaps = tuple(self._signs.get(activity, ())), tuple(self._gaps.get(activity, ()))
+        return _face(_Same(row), self._frame, self._severities.get(activity), signs, gaps)
 
-    def _cells(self, activity: ActivityId, cells: Iterable[tuple[str, str]]) -> tuple[CellFace | None, ...]:
-        faces = list(self._empty)
-        gaps = self._marks.gaps
-        for key, letters in cells:
-            index = self._index.get(key)
-            if index is not None and split_letters(letters):
-                faces[index] = cell_face(letters, None, gaps.get((activity, key)))
-        for index, severity in self._signs.get(activity, ()):
-            face = faces[index]
-            faces[index] = cell_face(face.letters, severity, face.gap) if face else cell_face("", severity, None)
-        return tuple(faces)
+
+@lru_cache(maxsize=16)
+def _same_frame(frame: _Frame) -> _Frame:
+    return frame
+
+
+@cached_by_identity(size=16)
+def _index(frame: _Frame) -> Mapping[str, int]:
+    return {key: index for index, key in enumerate(frame.keys)}
+
+
+@lru_cache(maxsize=2_048)
+def _face(same: _Same, frame: _Frame, severity: Severity | None, signs: _Signs, gaps: _Gaps) -> RowFace:
+    activity = same.row.activity
+    return RowFace(
+        activity=activity.id,
+        title=activity.title,
+        stage=activity.stage,
+        cells=_cells(same.row.cells.items(), frame, signs, gaps),
+        summary=activity.summary,
+        edited=same.row.edited,
+        severity=severity,
+        known=known_letters(activity, same.row.cells, frame.scheme),
+        counted=frame.counted,
+    )
+
+
+def _cells(cells: Iterable[tuple[str, str]], frame: _Frame, signs: _Signs, gaps: _Gaps) -> tuple[CellFace | None, ...]:
+    # Most cells are empty: only those that show something are looked at.
+    faces: list[CellFace | None] = [None] * len(frame.keys)
+    index, gap_of = _index(frame), dict(gaps)
+    for key, letters in cells:
+        place = index.get(key)
+        if place is not None and split_letters(letters):
+            faces[place] = cell_face(letters, None, gap_of.get(place))
+    for place, severity in signs:
+        face = faces[place]
+        faces[place] = cell_face(face.letters, severity, face.gap) if face else cell_face("", severity, None)
+    return tuple(faces)

@@ -15,6 +15,7 @@ from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.raci import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.accessibility import install
+from teamcanvas.ui.raci.changed_area import changed_area
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, Hit
 from teamcanvas.ui.raci.painting import Highlights, MatrixPainter
@@ -111,7 +112,7 @@ class MatrixCanvas(QAbstractScrollArea):
             return
         self._stale = False
         self._layout_width = max(self.viewport().width() - 2 * MARGIN, NARROWEST * self._zoom) / self._zoom
-        layout = self.make_layout(self._layout_width)
+        layout, before = self.make_layout(self._layout_width), self._layout
         if layout is not self._layout:
             self._layout = layout
             rows = tuple(row.activity for row in layout.rows if row.activity is not None)
@@ -119,7 +120,7 @@ class MatrixCanvas(QAbstractScrollArea):
             self._grid = self._grid if grid == self._grid else grid
         self._update_scroll_bars()
         self._keep_selection()
-        self.viewport().update()
+        self.viewport().update(self._changed_since(before))
         self.refreshed.emit()
 
     def make_layout(self, width: float) -> MatrixLayout:
@@ -146,15 +147,7 @@ class MatrixCanvas(QAbstractScrollArea):
             self.viewport().repaint(self._changed_since(before))
 
     def _changed_since(self, before: MatrixLayout | None) -> QRect:
-        """Around the rows that look different now; everything if there are others."""
-        now, geometry = self.laid_out(), self.geometry_now
-        if before is None or [row.top for row in before.rows] != [row.top for row in now.rows]:
-            return self.viewport().rect()
-        changed = QRectF()
-        for old, new in zip(before.rows, now.rows, strict=True):
-            if old is not new:
-                changed = changed.united(geometry.row_area(new))
-        return changed.toAlignedRect().intersected(self.viewport().rect())
+        return changed_area(before, self.geometry_now).toAlignedRect()
 
     def _show_result(self) -> None:
         self._stale = True

@@ -67,7 +67,8 @@ class MatrixPainter:
         painter.setClipRect(body)
         self._landing(painter, geometry, theme, marks)
         painter.setClipRect(QRectF(geometry.titles_right, 0, cells.width(), geometry.head_bottom).intersected(exposed))
-        self._heads(painter, geometry, theme, marks)
+        if exposed.top() < geometry.head_bottom:
+            self._heads(painter, geometry, theme, marks)
         painter.setClipping(False)
 
     @staticmethod

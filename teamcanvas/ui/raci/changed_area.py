@@ -1,0 +1,38 @@
+"""Where one layout of the matrix looks different from another, so that only this is painted again."""
+
+from PySide6.QtCore import QRectF
+
+from teamcanvas.layout.matrix import MatrixLayout
+from teamcanvas.ui.raci.geometry import Geometry
+
+
+def changed_area(before: MatrixLayout | None, geometry: Geometry) -> QRectF:
+    """Around what looks different in the layout that is shown now; the whole window if anything has moved."""
+    now, window = geometry.layout, QRectF(0, 0, geometry.width, geometry.height)
+    if before is now:
+        return QRectF()
+    if before is None or not _stands_alike(before, now):
+        return window
+    changed = QRectF()
+    for old, new in zip(before.rows, now.rows, strict=True):
+        if old is not new:
+            changed = changed.united(geometry.row_area(new))
+    if before.marks.columns != now.marks.columns:
+        changed = changed.united(QRectF(0, 0, geometry.width, geometry.head_bottom))
+    foot = geometry.origin.y() + now.rows_height * geometry.scale
+    if foot < geometry.height:
+        # The counts under the columns.
+        changed = changed.united(QRectF(0, foot, geometry.width, geometry.height - foot))
+    return changed.intersected(window)
+
+
+def _stands_alike(before: MatrixLayout, now: MatrixLayout) -> bool:
+    """Heads say the same, and rows stand where they stood."""
+    return (
+        before.column_row == now.column_row
+        and before.measures is now.measures
+        and before.marks.scheme == now.marks.scheme
+        and before.loads == now.loads
+        and len(before.rows) == len(now.rows)
+        and all(old.top == new.top and old.height == new.height for old, new in zip(before.rows, now.rows, strict=True))
+    )

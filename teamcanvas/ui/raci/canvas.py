@@ -15,8 +15,8 @@ from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.raci import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.accessibility import install
-from teamcanvas.ui.raci.changed_area import changed_area
 from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.changed_area import changed_area
 from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, Hit
 from teamcanvas.ui.raci.painting import Highlights, MatrixPainter
 from teamcanvas.ui.raci.selection import Grid, Selection
@@ -289,7 +289,7 @@ class MatrixCanvas(QAbstractScrollArea):
         return self._lit
 
     def reveal(self, cell: Cell) -> None:
-        """Scroll until a cell is seen; at an edge also what stands beyond it: titles of stages, slanted heads, counts."""
+        """Scroll until a cell is seen; at an edge also what stands beyond it: heads and counts."""
         area, geometry = self.cell_area(cell), self.geometry_now
         if area.isEmpty():
             return

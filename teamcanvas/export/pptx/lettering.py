@@ -32,6 +32,8 @@ class Block:
     lines: tuple[tuple[Piece, ...], ...]
     baseline: float
     """Of the last line."""
+    end: float
+    """Where the last line ends, to the right."""
     angle: float = 0.0
     rtl: bool = False
     length: float = 0.0
@@ -59,7 +61,7 @@ def block_of(mark: Text, dx: float, dy: float) -> Block:
     """One line as a block of its own."""
     line, x, y = mark.line, mark.x + dx, mark.y + dy
     box = Box(x, y - line.ascent, x + line.width, y + line.descent)
-    return Block(box, ((_piece(line, mark.colour),),), y, mark.angle, line.rtl, line.width)
+    return Block(box, ((_piece(line, mark.colour),),), y, box.right, mark.angle, line.rtl, line.width)
 
 
 def joined(block: Block, after: Block) -> Block | None:
@@ -70,10 +72,11 @@ def joined(block: Block, after: Block) -> Block | None:
     if block.angle:
         return _along(block, after) if _gap_along(block, after) < _WORD_GAP * size else None
     if abs(block.baseline - after.baseline) < 0.05 * size:
-        gap = after.box.left - block.box.right
-        if len(block.lines) > 1 or not -0.1 * size < gap < _WORD_GAP * size:
+        gap = after.box.left - block.end
+        if block.centred or not -0.1 * size < gap < _WORD_GAP * size:
             return None
-        return Block(block.box.joined(after.box), (_one_line(block, after, gap),), block.baseline)
+        whole = block.box.joined(after.box)
+        return Block(whole, (*block.lines[:-1], _one_line(block, after, gap)), block.baseline, after.end)
     pitch = line_height(block.style)
     same = block.lines[-1][-1].style == after.style and block.lines[-1][-1].colour == after.lines[0][0].colour
     below = 0.85 * pitch < after.baseline - block.baseline < 1.25 * pitch
@@ -81,7 +84,7 @@ def joined(block: Block, after: Block) -> Block | None:
     centred = not begin and abs(_middle(block) - _middle(after)) < 0.1
     if same and below and (begin or centred):
         whole = block.box.joined(after.box)
-        return Block(whole, (*block.lines, *after.lines), after.baseline, centred=centred)
+        return Block(whole, (*block.lines, *after.lines), after.baseline, after.end, centred=centred)
     return None
 
 
@@ -155,7 +158,7 @@ def _piece(line: ShapedLine, colour: Colour) -> Piece:
 
 
 def _one_line(block: Block, after: Block, gap: float) -> tuple[Piece, ...]:
-    before = block.lines[0]
+    before = block.lines[-1]
     blank = gap > 0.12 * block.style.size and not before[-1].text.endswith(" ") and after.text[:1] != " "
     first = Piece(f"{before[-1].text} ", before[-1].style, before[-1].colour) if blank else before[-1]
     return (*before[:-1], first, *after.lines[0])
@@ -164,7 +167,7 @@ def _one_line(block: Block, after: Block, gap: float) -> tuple[Piece, ...]:
 def _along(block: Block, after: Block) -> Block:
     gap = _gap_along(block, after)
     box = Box(block.box.left, block.box.top, block.box.left + block.length + gap + after.length, block.box.bottom)
-    return Block(box, (_one_line(block, after, gap),), block.baseline, block.angle, length=box.width)
+    return Block(box, (_one_line(block, after, gap),), block.baseline, box.right, block.angle, length=box.width)
 
 
 def _gap_along(block: Block, after: Block) -> float:

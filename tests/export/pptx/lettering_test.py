@@ -29,6 +29,18 @@ def a_wrapped_name_is_one_text_with_a_break_test() -> None:
     assert the(shape, f"{A}spcPts").get("val") == str(round(line_height(STYLE) * 100))
 
 
+def a_last_line_of_several_pieces_is_one_line_test() -> None:
+    pitch = line_height(STYLE)
+    whole = joined(block("a long first line"), block("data", y=20 + pitch))
+    assert whole
+    whole = joined(whole, block(" · ", width("data"), 20 + pitch))
+    assert whole
+    whole = joined(whole, block("models", width("data · "), 20 + pitch))
+    assert whole
+    (shape,) = parsed(text_shape(whole, Numbers()))
+    assert words(shape) == "a long first line|data · models"
+
+
 def centred_lines_stay_centred_test() -> None:
     longer = width("a longer line")
     second = block("short", (longer - width("short")) / 2, 20 + line_height(STYLE))

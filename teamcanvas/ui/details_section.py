@@ -1,9 +1,10 @@
 """A part of a details page under a heading that folds it away."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.ui.plain import menu_text, shown
+from teamcanvas.ui.tab_order import follow, standing_in
 
 
 class Section(QWidget):
@@ -44,6 +45,8 @@ class Section(QWidget):
         words = f"{self.name} · {side}" if side else self.name
         self.head.setText(menu_text(words))
         self.head.setAccessibleName(shown(words))
+        # It is told so whenever its content changed: what came into being last need not stand last.
+        follow(self.head, standing_in(self.body))
 
     def add(self, part: QWidget | QLayout) -> None:
         """A further part under the heading."""
@@ -54,4 +57,16 @@ class Section(QWidget):
 
     def _fold(self, opened: bool) -> None:
         self.body.setVisible(opened)
+        if opened:
+            # It has its height a moment later.
+            QTimer.singleShot(0, self, self._reveal)
         self.folded.emit(self.name, not opened)
+
+    def _reveal(self) -> None:
+        """Scroll so that what was opened is seen, its heading before its end."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self.body, 0, 8)
+            around.ensureWidgetVisible(self.head, 0, 8)

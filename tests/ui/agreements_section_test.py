@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.model.agreements import AGREEMENTS
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.agreements_section import AgreementsSection
 from tests.small_plans import small_plan
@@ -27,6 +28,15 @@ def section(qtbot: QtBot, open_plan: OpenPlan) -> AgreementsSection:
 
 def _box(section: AgreementsSection, words: str) -> QCheckBox:
     return next(one for one in section.findChildren(QCheckBox) if one.accessibleName() == words)
+
+
+def tab_goes_through_the_boxes_before_the_field_test(qtbot: QtBot, section: AgreementsSection) -> None:
+    section.head.setFocus()
+    reached: list[str] = []
+    for _ in range(6):
+        qtbot.keyClick(section.focusWidget() or section, Qt.Key.Key_Tab)
+        reached.append((section.focusWidget() or section).accessibleName())
+    assert reached == [*AGREEMENTS.values(), "Add agreement"]
 
 
 def agreements_are_ticked_and_unticked_test(qtbot: QtBot, section: AgreementsSection, open_plan: OpenPlan) -> None:

@@ -1,7 +1,7 @@
 """A heading that folds away what belongs to it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.details_section import Section
@@ -29,3 +29,25 @@ def it_can_begin_closed_test(qtbot: QtBot) -> None:
     assert not section.body.isVisible()
     section.head.click()
     assert section.body.isVisible()
+
+
+def what_is_opened_is_scrolled_to_test(qtbot: QtBot) -> None:
+    area, page = QScrollArea(), QWidget()
+    column = QVBoxLayout(page)
+    before = QLabel("Before")
+    before.setFixedHeight(370)
+    section = Section("Agreements", closed=True)
+    inside = QLabel("Inside")
+    inside.setFixedHeight(200)
+    section.add(inside)
+    column.addWidget(before)
+    column.addWidget(section)
+    column.addStretch(1)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(300, 420)
+    qtbot.addWidget(area)
+    area.show()
+    section.head.click()
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(inside.mapTo(area.viewport(), inside.rect().center())))
+    assert area.viewport().rect().contains(section.head.mapTo(area.viewport(), section.head.rect().topLeft()))

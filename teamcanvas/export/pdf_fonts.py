@@ -11,6 +11,7 @@ import uharfbuzz as hb
 from teamcanvas.export import pdf_objects as pdf
 from teamcanvas.layout import fonts
 from teamcanvas.layout.font_face import FontFace
+from teamcanvas.layout.shaped import Glyphs
 
 _LAST_CODE = 0xFFFF
 _MOST_CHARACTERS = 128
@@ -33,11 +34,18 @@ class EmbeddedFace:
         self._texts: dict[int, str] = {}
         self._glyphs: dict[int, int] = {}
         self._widths: dict[int, float] = {}
+        self._own_widths: dict[int, float] = {}
         self._thousandths = 1000 / face.units_per_em
+        self.shown: dict[tuple[int, str, float], tuple[Glyphs, str]] = {}
+        """Operators that showed a text before, by its glyphs' identity, its characters and its size."""
 
     def width(self, glyph: int) -> float:
         """The glyph's own advance in thousandths of the size."""
-        return round(self.face.font.get_glyph_h_advance(glyph) * self._thousandths, 3)
+        found = self._own_widths.get(glyph)
+        if found is None:
+            found = round(self.face.font.get_glyph_h_advance(glyph) * self._thousandths, 3)
+            self._own_widths[glyph] = found
+        return found
 
     @property
     def blank(self) -> int:

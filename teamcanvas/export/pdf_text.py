@@ -17,10 +17,16 @@ def number(value: float) -> str:
 
 def run_operators(run: Run, size: float, face: EmbeddedFace) -> str:
     """Shows the run at the current text position; font and position are set already."""
-    showing = _Showing(run, size, face)
-    for part in run.glyph_texts:
-        showing.show(part)
-    return showing.finish()
+    # Letters of a matrix, names of roles and people stand on page after page.
+    key = id(run.glyphs), run.text, size
+    known = face.shown.get(key)
+    if known is None:
+        showing = _Showing(run, size, face)
+        for part in run.glyph_texts:
+            showing.show(part)
+        # The glyphs are kept as well: others must not take over their identity.
+        known = face.shown[key] = run.glyphs, showing.finish()
+    return known[1]
 
 
 def missing_operators(run: Run, size: float, face: EmbeddedFace) -> str:

@@ -1,4 +1,4 @@
-"""What was chosen for exports: presets, and for each plan its own ones and the last choice, kept in the user's settings.
+"""What was chosen for exports: presets, and for each plan its own ones and the last choice, in the user's settings.
 
 Not in the plan's file: a plan that is passed on does not tell where its sender keeps logos and keys. A password is
 never kept.

@@ -10,6 +10,7 @@ from teamcanvas.session.presets import ExportChoices
 from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.export.file_field import FileField
 from teamcanvas.ui.export.words import FORM_WORDS, LOOK_WORDS, SIZE_WORDS, date_words
+from teamcanvas.ui.number_fields import indent
 
 FEWEST_PIXELS, MOST_PIXELS = 320, 12_000
 LOGO_FILES = "Pictures (*.png *.svg)"
@@ -32,6 +33,7 @@ class LookForm(QWidget):
         self.pixels.setRange(FEWEST_PIXELS, MOST_PIXELS)
         self.pixels.setSingleStep(160)
         self.pixels.setSuffix(" px")
+        indent(self.pixels)
         self.dated = QCheckBox("&Date")
         self.date = QLineEdit()
         self.date.setAccessibleName("Date on each page")

@@ -14,7 +14,7 @@ from teamcanvas.ui.export.preset_row import PresetRow
 from teamcanvas.ui.export.privacy_form import PrivacyForm
 from teamcanvas.ui.labels import plain_label
 
-WIDTH = 316
+WIDTH = 360
 """Pixels, at the usual size of text."""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -239,3 +240,11 @@ def everything_is_reached_by_tab_in_the_order_in_which_it_stands_test(qtbot: QtB
         dialog.confirm,
     ]
     assert [one for one in reached if one in order] == order
+
+
+def slides_are_written_for_powerpoint_test(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    _pick(dialog.options.look.form, "PowerPoint (PPTX)")
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, dialog, "Export")
+    slides = Presentation(str(tmp_path / "churn.pptx")).slides
+    assert len(slides) == len(dialog.preview.pictures.pages)

@@ -53,7 +53,7 @@ class CeremonyCard(QFrame):
         self.removing = QToolButton()
         self.removing.setText("×")
         self.chips = Chips("participant")
-        self.adding = ChoiceField("Add participant", {None: "Add participant…"})
+        self.adding = ChoiceField("Add participant", {None: "Add participant…"}, acts=True)
         self.whole = QPushButton("Whole team")
         self._count = plain_label("", "small")
         self._lay_out()
@@ -136,7 +136,7 @@ class CeremoniesSection(Section):
         self._cards: list[CeremonyCard] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
-        self.adding = ChoiceField("Add ceremony", {None: "Add ceremony…", **CEREMONIES})
+        self.adding = ChoiceField("Add ceremony", {None: "Add ceremony…", **CEREMONIES}, acts=True)
         self.add(self._column)
         self.add(self.adding)
         self.adding.picked.connect(self._add)
@@ -166,6 +166,7 @@ class CeremoniesSection(Section):
         self._commit(
             f"Add {words}", partial(with_value(add_ceremony, "kind", kind), people=whole_team(plan, scenario, None))
         )
+        self.go_to(self._cards[-1], self._cards[-1].team)
 
     def _commit(self, title: str, edit: Callable[..., Plan]) -> None:
         scenario_id = self._open_plan.scenario_id

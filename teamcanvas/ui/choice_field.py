@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter
+
+STEPPING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class ChoiceField(QComboBox):
@@ -13,18 +15,20 @@ class ChoiceField(QComboBox):
 
     picked = Signal(object)
 
-    def __init__(self, name: str, choices: Mapping[object, str]) -> None:
+    def __init__(self, name: str, choices: Mapping[object, str], *, acts: bool = False) -> None:
         """A field.
 
         Args:
             name: what it is called for somebody who cannot see it.
             choices: the words of each value, in order.
+            acts: a choice does something that goes beyond the field; arrow keys open the list first.
         """
         super().__init__()
         self.setAccessibleName(name)
         # On Linux, Qt names a choice after what is chosen.
         self.setAccessibleDescription(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._acts = acts
         self._values = tuple(choices)
         for words in choices.values():
             self.addItem(words)
@@ -40,6 +44,12 @@ class ChoiceField(QComboBox):
         width = max((self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())), default=0)
         self.view().setMinimumWidth(min(width + 48, 520))
         super().showPopup()
+
+    def keyPressEvent(self, e: QKeyEvent) -> None:
+        if self._acts and e.key() in STEPPING:
+            self.showPopup()
+        else:
+            super().keyPressEvent(e)
 
     def _pick(self, index: int) -> None:
         self.picked.emit(self._values[index])

@@ -1,7 +1,10 @@
 """A part of a details page under a heading that folds it away."""
 
-from PySide6.QtCore import QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import Shiboken
 
 from teamcanvas.ui.plain import menu_text, shown
 from teamcanvas.ui.tab_order import follow, standing_in
@@ -59,14 +62,24 @@ class Section(QWidget):
         self.body.setVisible(opened)
         if opened:
             # It has its height a moment later.
-            QTimer.singleShot(0, self, self._reveal)
+            QTimer.singleShot(0, self, partial(self._reveal, self.body, self.head))
         self.folded.emit(self.name, not opened)
 
-    def _reveal(self) -> None:
-        """Scroll so that what was opened is seen, its heading before its end."""
+    def go_to(self, part: QWidget, field: QWidget) -> None:
+        """Lead the keys and the eye to something in the section.
+
+        Args:
+            part: is to be seen.
+            field: in it; takes the focus.
+        """
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, partial(self._reveal, part, field))
+
+    def _reveal(self, *parts: QWidget) -> None:
+        """Scroll so that these are seen; what comes last counts most."""
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        if around is not None:
-            around.ensureWidgetVisible(self.body, 0, 8)
-            around.ensureWidgetVisible(self.head, 0, 8)
+        for part in parts:
+            if around is not None and Shiboken.isValid(part):
+                around.ensureWidgetVisible(part, 0, 8)

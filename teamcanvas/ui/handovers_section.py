@@ -105,7 +105,7 @@ class HandoversSection(Section):
         self._column = QVBoxLayout()
         self._column.setSpacing(8)
         self._ways = _ways()
-        self.adding = ChoiceField("Add handover", self._ways)
+        self.adding = ChoiceField("Add handover", self._ways, acts=True)
         self.add(self._column)
         self.add(self.adding)
         self.adding.activated.connect(self._add)
@@ -139,6 +139,7 @@ class HandoversSection(Section):
         if isinstance(way, tuple):
             from_stage, to_stage = (Stage(stage) for stage in way)  # pyright: ignore[reportUnknownVariableType] - a tuple of stages
             self._commit("Add handover", partial(add_handover, from_stage=from_stage, to_stage=to_stage))
+            self.go_to(self._cards[-1], self._cards[-1].giver)
 
     def _commit(self, title: str, edit: Callable[..., Plan]) -> None:
         scenario_id = self._open_plan.scenario_id

@@ -1,5 +1,6 @@
 """A few choices."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -48,3 +49,17 @@ def the_chosen_value_can_be_asked_for_test(qtbot: QtBot) -> None:
     assert field.value == "small"
     field.show_value("gigantic")
     assert field.value is None
+
+
+def keys_do_nothing_hasty_where_a_choice_acts_test(qtbot: QtBot) -> None:
+    field = ChoiceField("Add handover", {None: "Add…", 1: "One", 2: "Two"}, acts=True)
+    qtbot.addWidget(field)
+    field.show()
+    told: list[object] = []
+    field.picked.connect(told.append)
+    qtbot.keyClick(field, Qt.Key.Key_Down)
+    assert told == []
+    assert field.view().isVisible()
+    qtbot.keyClick(field.view(), Qt.Key.Key_Down)
+    qtbot.keyClick(field.view(), Qt.Key.Key_Return)
+    assert told == [1]

@@ -65,3 +65,8 @@ def a_handover_is_removed_and_comes_back_test(qtbot: QtBot, section: HandoversSe
     assert section.head.text() == "Handovers · none"
     open_plan.undo()
     assert len(section._cards) == 1
+
+
+def a_new_one_is_where_the_keys_go_on_test(section: HandoversSection) -> None:
+    card = _add(section)
+    assert section.window().focusWidget() is card.giver

@@ -132,8 +132,17 @@ def _columns(rows: Sequence[_Row], width: int, left: float, right: float) -> tup
     spans = [one for one in reach if one is not None]
     if any(after[0] < before[1] - _OVERLAP for before, after in pairwise(spans)):
         return None
+    if width > 1 and _holds_chips(rows, width - 1):
+        # A chip fills its cell: it must not grow to where the rules end.
+        right = min(right, spans[-1][1] + max(0.0, (spans[-1][0] - spans[-2][1]) / 2))
     edges = (left, *_between(spans), right)
     return edges if all(after - before > 1 for before, after in pairwise(edges)) else None
+
+
+def _holds_chips(rows: Sequence[_Row], column: int) -> bool:
+    """Whether a column has letters on chips below its head, and nothing else."""
+    cells = [content for row in rows[1:] for cell, content, _ in row.cells if cell.first == column and content]
+    return bool(cells) and all(any(isinstance(one.mark, Rect) and one.mark.fill for one in cell) for cell in cells)
 
 
 def _between(spans: Sequence[tuple[float, float]]) -> Iterator[float]:

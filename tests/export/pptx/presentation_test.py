@@ -107,6 +107,9 @@ def a_drawn_logo_stays_a_drawing_with_a_picture_beside_it_test() -> None:
     assert media["svg"] == SVG_LOGO
     drawn = Picture.open(io.BytesIO(media["png"]))
     assert (drawn.mode, drawn.size) == ("RGBA", (1200, 600))
+    # Seen through where the drawing is empty.
+    assert drawn.getpixel((300, 300)) == (0xB5, 0x47, 0x08, 255)
+    assert drawn.getchannel("A").getpixel((900, 300)) == 0
 
 
 def somebody_is_told_how_far_it_is_and_can_end_it_test() -> None:

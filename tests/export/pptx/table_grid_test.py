@@ -7,6 +7,7 @@ import pytest
 from teamcanvas.export.pptx.table_grid import TableGrid, grid_of
 from teamcanvas.layout.drawing import Group, Mark, Tag
 from tests.export.pptx.tables import RULE, cell, chip, head, row, table
+from tests.export.sample_pages import line_of
 
 
 def grid(*rows: Group) -> TableGrid:
@@ -25,9 +26,16 @@ SMALL = (
 def columns_part_in_the_middle_between_what_stands_in_them_test() -> None:
     found = grid(*SMALL)
     assert len(found.columns) == 4
-    assert (found.columns[0], found.columns[-1]) == (10, 210)
+    assert found.columns[0] == 10
     assert found.columns[2] == pytest.approx(10 + (130 + 140) / 2, abs=1)
     assert all(before < after for before, after in pairwise(found.columns))
+
+
+def a_last_column_of_chips_ends_before_the_rules_do_test() -> None:
+    found = grid(*SMALL)
+    assert found.columns[-1] < 200
+    words = (row(20, RULE, head("Train", 0, "row"), cell(*chip("R", 115)), cell(line_of("somebody", 150, 14))),)
+    assert grid(SMALL[0], *words).columns[-1] == 210
 
 
 def rows_begin_where_they_were_drawn_test() -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from teamcanvas.export.garbage import collected_later
 from teamcanvas.export.key_file import joined_key
 from teamcanvas.export.missing_glyphs import missing_glyphs
 from teamcanvas.export.options import ExportOptions
@@ -42,6 +43,7 @@ class ExportReport:
     warnings: tuple[str, ...]
 
 
+@collected_later()
 def export_plan(
     plan: Plan,
     scenario_id: str,

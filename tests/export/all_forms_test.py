@@ -1,0 +1,114 @@
+"""All kinds of pages of plans of every size, in all sizes of pages and in every form."""
+
+import io
+import subprocess
+from functools import cache
+from pathlib import Path
+from xml.etree import ElementTree
+from zipfile import ZipFile
+
+import pypdf
+import pytest
+from PIL import Image
+
+from teamcanvas.export.pdf import pdf_bytes
+from teamcanvas.export.png import png_pictures
+from teamcanvas.export.pptx.presentation import pptx_bytes
+from teamcanvas.export.svg import svg_bytes
+from teamcanvas.layout.deck import Page
+from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
+from teamcanvas.model.plan import Plan
+from tests.benchmarks.large_plans import plan_of
+from tests.export.pdf_ua import faults
+from tests.export.sample_pages import pages_of
+from tests.export.ten_scripts import plan_of_ten_scripts
+from tests.small_plans import small_plan, template
+
+TEMPLATES = ("startup-trio", "delivery-team", "full-mlops-team", "federated", "centre-of-excellence")
+PLANS: dict[str, Plan] = {
+    **{name: template(name) for name in TEMPLATES},
+    "nobody": small_plan(people=""),
+    "1 person": small_plan("S2 data_engineer Sofia 0.5", people="Sofia Rossi"),
+    "80 people": plan_of(80, 160),
+    "200 people": plan_of(200, 400),
+    "ten scripts": plan_of_ten_scripts(),
+}
+LARGE = ("80 people", "200 people")
+PIXELS = 160
+
+every_plan = pytest.mark.parametrize("name", PLANS)
+every_size = pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
+
+
+@cache
+def pages_in(name: str, size: PageSizeName) -> tuple[Page, ...]:
+    return pages_of(PLANS[name], *PAGE_KINDS, page=size)
+
+
+@every_size
+@every_plan
+def a_pdf_has_its_pages_and_a_person_can_be_searched_test(name: str, size: PageSizeName) -> None:
+    pages, plan = pages_in(name, size), PLANS[name]
+    assert {page.kind for page in pages} == set(PAGE_KINDS)
+    reader = pypdf.PdfReader(io.BytesIO(pdf_bytes(pages, plan.title)))
+    assert len(reader.pages) == len(reader.outline) == len(pages)
+    for page in reader.pages:
+        assert tuple(map(float, page.mediabox[2:])) == pytest.approx(
+            (PAGE_SIZES[size].width, PAGE_SIZES[size].height), abs=0.01
+        )
+    if plan.people:
+        (found, *_) = (number for number, page in enumerate(pages) if page.kind == "people")
+        assert plan.people[0].name in reader.pages[found].extract_text()
+
+
+@every_size
+@every_plan
+def an_svg_is_well_formed_and_says_its_title_test(name: str, size: PageSizeName) -> None:
+    for page in pages_in(name, size):
+        root = ElementTree.fromstring(svg_bytes(page.drawing, page.title))
+        assert page.title in "".join(root.itertext())
+
+
+@every_size
+@every_plan
+def a_png_has_the_size_asked_for_and_shows_something_test(name: str, size: PageSizeName) -> None:
+    pages = pages_in(name, size)
+    for data in png_pictures([page.drawing for page in pages], PIXELS):
+        with Image.open(io.BytesIO(data)) as picture:
+            assert max(picture.size) == PIXELS
+            shades = picture.convert("L").histogram()
+        assert any(shades[:128])
+        assert any(shades[240:])
+
+
+# Slides of the largest plans take seconds: on two sizes, as wide and as narrow as pages are.
+@pytest.mark.parametrize(
+    ("name", "size"),
+    [(name, size) for name in PLANS for size in PAGE_SIZE_NAMES if size in ("16:9", "letter") or name not in LARGE],
+)
+def a_presentation_has_a_slide_for_each_page_test(name: str, size: PageSizeName) -> None:
+    pages = pages_in(name, size)
+    with ZipFile(io.BytesIO(pptx_bytes(pages, PLANS[name].title))) as archive:
+        assert archive.testzip() is None
+        for number, page in enumerate(pages, start=1):
+            slide = ElementTree.fromstring(archive.read(f"ppt/slides/slide{number}.xml"))
+            assert page.title in "".join(slide.itertext())
+
+
+@pytest.mark.parametrize("name", [name for name in PLANS if name != "200 people"])
+def every_page_is_tagged_and_readable_by_machines_test(name: str) -> None:
+    # Each plan on another paper: the tags do not depend on it, the breaks between pages do.
+    size = PAGE_SIZE_NAMES[list(PLANS).index(name) % len(PAGE_SIZE_NAMES)]
+    assert faults(pdf_bytes(pages_in(name, size), PLANS[name].title)) == []
+
+
+@pytest.mark.needs("qpdf", "pdffonts")
+@pytest.mark.parametrize("name", ["federated", "200 people"])
+def a_pdf_is_sound_and_brings_its_fonts_test(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(pdf_bytes(pages_in(name, "16:9"), PLANS[name].title))
+    subprocess.run(["qpdf", "--check", str(file)], capture_output=True, check=True)
+    rows = subprocess.run(["pdffonts", str(file)], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+    assert rows
+    for row in rows:
+        assert " yes yes yes " in row

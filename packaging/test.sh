@@ -25,6 +25,8 @@ done
 if [ "$(uname -s)" = Linux ]; then
     # They read the screen as a screen reader does, through the system's own Python.
     [ -e /usr/share/dbus-1/services/org.a11y.Bus.service ] || missing="$missing at-spi2-core"
+    # Names in Chinese, Japanese and Korean need a font of the system's; any will do.
+    fc-list ':lang=zh:lang=ja:lang=ko' 2>/dev/null | grep -q . || missing="$missing fontconfig fonts-noto-cjk"
     /usr/bin/python3 -c 'from gi.repository import Gio' 2>/dev/null || missing="$missing python3-gi"
 fi
 if [ -n "$missing" ]; then

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
+from teamcanvas.ui.kept_in_view import KeptInView
 from teamcanvas.ui.plain import menu_text, shown
 from teamcanvas.ui.tab_order import follow, standing_in
 
@@ -73,13 +74,20 @@ class Section(QWidget):
             field: in it; takes the focus.
         """
         field.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, partial(self._reveal, part, field))
+        area = self._area()
+        if area is not None:
+            # What was just added moves a few times until all have their places.
+            (area.findChild(KeptInView) or KeptInView(area)).hold(part)
 
     def _reveal(self, *parts: QWidget) -> None:
         """Scroll so that these are seen; what comes last counts most."""
+        area = self._area()
+        for part in parts:
+            if area is not None and Shiboken.isValid(part):
+                area.ensureWidgetVisible(part, 0, 8)
+
+    def _area(self) -> QScrollArea | None:
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
-        for part in parts:
-            if around is not None and Shiboken.isValid(part):
-                around.ensureWidgetVisible(part, 0, 8)
+        return around

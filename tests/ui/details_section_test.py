@@ -1,7 +1,7 @@
 """A heading that folds away what belongs to it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.details_section import Section
@@ -51,3 +51,27 @@ def what_is_opened_is_scrolled_to_test(qtbot: QtBot) -> None:
     section.head.click()
     qtbot.waitUntil(lambda: area.viewport().rect().contains(inside.mapTo(area.viewport(), inside.rect().center())))
     assert area.viewport().rect().contains(section.head.mapTo(area.viewport(), section.head.rect().topLeft()))
+
+
+def what_was_added_is_gone_to_test(qtbot: QtBot) -> None:
+    area, page = QScrollArea(), QWidget()
+    column = QVBoxLayout(page)
+    section = Section("Handovers")
+    column.addWidget(section)
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.resize(300, 300)
+    qtbot.addWidget(area)
+    area.show()
+    for number in range(4):
+        part, inside = QWidget(), QPushButton(f"Giver {number}")
+        QVBoxLayout(part).addWidget(inside)
+        part.setFixedHeight(200)
+        section.add(part)
+        section.go_to(part, inside)
+        qtbot.waitUntil(lambda inside=inside: _seen(area, inside))
+        assert area.window().focusWidget() is inside
+
+
+def _seen(area: QScrollArea, widget: QWidget) -> bool:
+    return area.viewport().rect().contains(widget.mapTo(area.viewport(), widget.rect().center()))

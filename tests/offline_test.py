@@ -6,10 +6,15 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Timer
+from typing import NoReturn
 
 import pytest
+
+from teamcanvas.export.suffixes import PAGE_SUFFIXES
+from teamcanvas.layout.page_size import PAGE_KINDS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "teamcanvas"
 
@@ -46,16 +51,32 @@ def a_network_connection_would_be_seen_test(tmp_path: Path) -> None:
     "arguments",
     [
         ["check", "plan.teamcanvas"],
-        ["export", "plan.teamcanvas", "-o", "plan.pdf"],
+        *(["export", "plan.teamcanvas", "-o", f"plan{suffix}"] for suffix in (*PAGE_SUFFIXES, ".xlsx")),
         ["self-test"],
     ],
-    ids=lambda arguments: arguments[0],
+    ids=lambda arguments: f"{arguments[0]} {arguments[-1]}",
 )
 def commands_open_no_connection_test(tmp_path: Path, arguments: list[str]) -> None:
     program = [sys.executable, "-m", "teamcanvas"]
     new = [*program, "new", "plan.teamcanvas", "--template", "delivery-team"]
     subprocess.run(new, cwd=tmp_path, check=True, capture_output=True)
     assert not NETWORK.search(_traced(tmp_path, *program, *arguments))
+
+
+@pytest.mark.needs("unshare")
+@pytest.mark.parametrize("suffix", PAGE_SUFFIXES)
+def pages_are_made_where_there_is_no_network_test(
+    tmp_path: Path, suffix: str, give_up: Callable[[str], NoReturn]
+) -> None:
+    alone = ["unshare", "--map-root-user", "--net"]
+    if subprocess.run([*alone, "true"], capture_output=True, check=False).returncode:
+        give_up("a kernel that lets users take away their network is")
+    program = [sys.executable, "-m", "teamcanvas"]
+    new = [*program, "new", "plan.teamcanvas", "--template", "startup-trio"]
+    subprocess.run(new, cwd=tmp_path, check=True, capture_output=True)
+    export = [*program, "export", "plan.teamcanvas", "--pages", ",".join(PAGE_KINDS), "-o", f"plan{suffix}"]
+    subprocess.run([*alone, *export], cwd=tmp_path, check=True, capture_output=True)
+    assert [*tmp_path.glob(f"plan*{suffix}")]
 
 
 @pytest.mark.needs("strace")

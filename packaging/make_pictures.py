@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from teamcanvas.app.look import dress, load_fonts
 from teamcanvas.edits.people import add_people
 from teamcanvas.edits.placements import move_placement, place_role, vacate
-from teamcanvas.export.pdf import PdfOptions, write_pdf
+from teamcanvas.export.write import export_plan
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
@@ -88,7 +88,7 @@ def pictures_of_window(folder: Path) -> None:
 def picture_of_pages(folder: Path) -> None:
     """The pages of the sample's PDF: board and RACI matrix."""
     pdf = folder / "sample.pdf"
-    write_pdf(sample(), "plan", pdf, PdfOptions())
+    export_plan(sample(), "plan", pdf)
     for number, name in enumerate(("pdf-board", "pdf-raci"), 1):
         page = str(number)
         size = ["-scale-to-x", str(PAGE_WIDTH), "-scale-to-y", "-1"]

@@ -21,7 +21,7 @@ status=0
 program check "$folder/sample.teamcanvas" || status=$?
 # 1 says that the check found something, which a sample is there for; 2 that it could not be made.
 [ "$status" -le 1 ] || exit "$status"
-program export "$folder/sample.teamcanvas" -o "$folder/sample.pdf"
+program export "$folder/sample.teamcanvas" -o "$folder/sample.pdf" --quiet
 echo
 echo "Plan: $folder/sample.teamcanvas"
 echo "PDF:  $folder/sample.pdf"

@@ -78,21 +78,31 @@ def _text() -> str:
     return "Latin, Greek, Cyrillic, Arabic and Devanagari are covered"
 
 
-def _pdf() -> str:
+def _exports() -> str:
     from pypdf import PdfReader
 
-    from teamcanvas.export.pdf import write_pdf
+    from teamcanvas.export.options import ExportOptions
+    from teamcanvas.export.suffixes import SUFFIXES
+    from teamcanvas.export.write import export_plan
+    from teamcanvas.layout.deck_options import DeckOptions
+    from teamcanvas.layout.page_size import PAGE_KINDS
     from teamcanvas.storage.templates import template_plan
 
     plan = template_plan("delivery-team")
+    pages: list[str] = []
     with tempfile.TemporaryDirectory(prefix="teamcanvas-") as folder:
-        file = Path(folder) / "plan.pdf"
-        written = write_pdf(plan, plan.scenarios[0].id, file)
-        pages = [page.extract_text() for page in PdfReader(file).pages]
-    lost = [person.name for person in plan.people if person.name not in pages[0]]
-    if lost or len(pages) != written.pages:
-        raise BrokenError(f"{len(pages)} of {written.pages} pages, without the names {lost}")
-    return f"{len(pages)} pages written and read back, {len(plan.people)} names found"
+        for suffix in SUFFIXES:
+            deck = DeckOptions(PAGE_KINDS) if suffix == ".pdf" else DeckOptions(("board",))
+            wanted = ExportOptions(deck, pixels=640)
+            written = export_plan(plan, plan.scenarios[0].id, Path(folder) / f"plan{suffix}", wanted)
+            if not all(file.stat().st_size for file in written.files):
+                raise BrokenError(f"{suffix} files are empty")
+            if suffix == ".pdf":
+                pages = [page.extract_text() for page in PdfReader(written.files[0]).pages]
+                lost = [person.name for person in plan.people if not any(person.name in page for page in pages)]
+                if lost or len(pages) != written.pages:
+                    raise BrokenError(f"{len(pages)} of {written.pages} pages, without the names {lost}")
+    return f"{', '.join(SUFFIXES)} written; {len(pages)} pages of PDF read back, {len(plan.people)} names found"
 
 
 def _window_system() -> str:
@@ -109,6 +119,6 @@ _TESTS: dict[str, Callable[[], str]] = {
     "rules": _rules,
     "templates": _templates,
     "text": _text,
-    "PDF": _pdf,
+    "exports": _exports,
     "window system": _window_system,
 }

@@ -4,47 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
 
-from teamcanvas.layout.deck import DeckOptions, Page
-from teamcanvas.layout.page_size import USUAL_PAGE_KINDS, PageKind, PageSizeName
-from teamcanvas.model.plan import Plan
-from teamcanvas.rules.result import CheckResult
-
-if TYPE_CHECKING:
-    from teamcanvas.export.write import ExportReport
-
-
-@dataclass(frozen=True, slots=True)
-class PdfOptions:
-    """What goes into a PDF."""
-
-    pages: tuple[PageKind, ...] = USUAL_PAGE_KINDS
-    page: PageSizeName = "16:9"
-    date: str = ""
-    """Shown in the footer; the same plan gives the same bytes on any day as long as it is empty."""
-
-
-def write_pdf(
-    plan: Plan, scenario_id: str, path: Path, options: PdfOptions | None = None, result: CheckResult | None = None
-) -> ExportReport:
-    """Writes the PDF of a scenario. A file that is there before is replaced when the new one is complete.
-
-    Args:
-        result: what the check found, if it is known already.
-
-    Raises:
-        KeyError: the plan has no such scenario.
-        ExportError: the file cannot be written; what was there before is still there.
-    """
-    from teamcanvas.export.options import ExportOptions
-    from teamcanvas.export.write import export_plan
-
-    wanted = options or PdfOptions()
-    deck = DeckOptions(wanted.pages, wanted.page, date=wanted.date)
-    return export_plan(plan, scenario_id, path, ExportOptions(deck), result)
+from teamcanvas.layout.deck import Page
 
 
 def pdf_bytes(pages: tuple[Page, ...], title: str, painted: Callable[[int], None] | None = None) -> bytes:

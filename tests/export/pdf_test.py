@@ -12,8 +12,10 @@ from typing import Any, NamedTuple
 import pypdf
 import pytest
 
+from teamcanvas.export.options import ExportOptions
 from teamcanvas.export.output import ExportError
-from teamcanvas.export.pdf import PdfOptions, write_pdf
+from teamcanvas.export.write import ExportReport, export_plan
+from teamcanvas.layout.deck import DeckOptions
 from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Person, Placement, Plan
@@ -34,9 +36,13 @@ class Word(NamedTuple):
     bottom: float
 
 
-def written(plan: Plan, folder: Path, options: PdfOptions | None = None) -> Path:
+def write_pdf(plan: Plan, file: Path, deck: DeckOptions | None = None) -> ExportReport:
+    return export_plan(plan, plan.scenarios[0].id, file, ExportOptions(deck or DeckOptions()))
+
+
+def written(plan: Plan, folder: Path, options: DeckOptions | None = None) -> Path:
     file = folder / "plan.pdf"
-    write_pdf(plan, plan.scenarios[0].id, file, options)
+    write_pdf(plan, file, options)
     return file
 
 
@@ -104,7 +110,7 @@ def names_of_every_script_are_copied_as_typed_test(tmp_path: Path, name: str) ->
 @pytest.mark.needs("pdftotext")
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def every_word_is_inside_its_page_test(tmp_path: Path, size: PageSizeName) -> None:
-    pages = words(written(FEDERATED, tmp_path, PdfOptions(page=size)))
+    pages = words(written(FEDERATED, tmp_path, DeckOptions(page=size)))
     assert len(pages) == (4 if size == "a3" else 5)
     for page in pages:
         assert page
@@ -144,7 +150,7 @@ def nothing_is_smaller_than_seven_points_on_a_slide_test(tmp_path: Path, plan: P
     sizes = sorted(text_sizes(written(plan, tmp_path)))
     assert sizes[0] >= 6.5
     assert sum(size < 7 for size in sizes) <= 0.2 * len(sizes)
-    assert min(text_sizes(written(plan, tmp_path, PdfOptions(pages=("raci",))))) >= 7
+    assert min(text_sizes(written(plan, tmp_path, DeckOptions(pages=("raci",))))) >= 7
 
 
 def pages_have_bookmarks_test(tmp_path: Path) -> None:
@@ -191,8 +197,8 @@ def bytes_do_not_depend_on_the_run_test(tmp_path: Path, python: str) -> None:
     """Neither on the order of sets, which changes with every start, nor on the time zone."""
     code = (
         "import sys; from pathlib import Path; from teamcanvas.storage.templates import template_plan;"
-        "from teamcanvas.export.pdf import write_pdf;"
-        "plan = template_plan('federated'); write_pdf(plan, plan.scenarios[0].id, Path(sys.argv[1]))"
+        "from teamcanvas.export.write import export_plan;"
+        "plan = template_plan('federated'); export_plan(plan, plan.scenarios[0].id, Path(sys.argv[1]))"
     )
     outputs = []
     for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
@@ -223,11 +229,11 @@ def the_file_is_sound_test(tmp_path: Path, plan: Plan) -> None:
 
 def characters_that_no_font_has_are_reported_test(tmp_path: Path) -> None:
     plan = named("Ann \U00016800")
-    report = write_pdf(plan, plan.scenarios[0].id, tmp_path / "plan.pdf")
+    report = write_pdf(plan, tmp_path / "plan.pdf")
     (warning,) = report.warnings
     assert "U+16800" in warning
     assert "Ann" in warning
-    assert write_pdf(MLOPS, MLOPS.scenarios[0].id, tmp_path / "plan.pdf").warnings == ()
+    assert write_pdf(MLOPS, tmp_path / "plan.pdf").warnings == ()
 
 
 @pytest.mark.parametrize(
@@ -249,7 +255,7 @@ def any_name_makes_a_sound_pdf_test(tmp_path: Path, name: str) -> None:
 
 
 def a_date_is_shown_only_if_asked_for_test(tmp_path: Path) -> None:
-    assert "21 November 2026" in text_of(written(MLOPS, tmp_path, PdfOptions(date="21 November 2026")))
+    assert "21 November 2026" in text_of(written(MLOPS, tmp_path, DeckOptions(date="21 November 2026")))
     assert "2026" not in text_of(written(MLOPS, tmp_path))
 
 
@@ -258,10 +264,10 @@ def a_failure_leaves_the_old_file_whole_test(tmp_path: Path) -> None:
     file.write_bytes(b"old")
     file.chmod(0o444)
     with pytest.raises(ExportError):
-        write_pdf(MLOPS, MLOPS.scenarios[0].id, file)
+        write_pdf(MLOPS, file)
     assert file.read_bytes() == b"old"
 
 
 def the_report_counts_pages_test(tmp_path: Path) -> None:
-    report = write_pdf(MLOPS, MLOPS.scenarios[0].id, tmp_path / "plan.pdf", PdfOptions(pages=("board", "findings")))
+    report = write_pdf(MLOPS, tmp_path / "plan.pdf", DeckOptions(pages=("board", "findings")))
     assert report.pages == 2

@@ -54,6 +54,7 @@ class CeremonyCard(QFrame):
         self.removing.setText("×")
         self.chips = Chips("participant")
         self.adding = ChoiceField("Add participant", {None: "Add participant…"}, acts=True)
+        self.chips.next_field = self.adding
         self.whole = QPushButton("Whole team")
         self._count = plain_label("", "small")
         self._lay_out()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, Q
 
 from teamcanvas.ui.flow import Flow
 from teamcanvas.ui.plain import menu_text, shown, tip
+from teamcanvas.ui.tab_order import follow
 
 
 class Chips(QWidget):
@@ -25,6 +26,8 @@ class Chips(QWidget):
         super().__init__()
         self._what = what
         self._chips: dict[str, QPushButton] = {}
+        self.next_field: QWidget | None = None
+        """Where Tab goes after the chips, which come and go."""
         self._flow = Flow(self, gap=6)
 
     def show_chips(self, chips: Mapping[str, str]) -> None:
@@ -36,6 +39,7 @@ class Chips(QWidget):
                 chip.hide()
                 chip.deleteLater()
             self._chips = {key: self._made(key) for key in chips}
+            self._stand_before_next_field()
             if focus is not None and self._chips:
                 list(self._chips.values())[min(focus, len(self._chips) - 1)].setFocus()
         for key, text in chips.items():
@@ -43,8 +47,16 @@ class Chips(QWidget):
             chip.setText(f"{menu_text(shown(text, 40))}  ×")
             chip.setAccessibleName(f"Remove {self._what} {shown(text)}")
             chip.setToolTip(tip(f"Remove {text}"))
+            # Or else the tip is read out with its markup.
+            chip.setAccessibleDescription(f"Remove {shown(text)}")
         self.setVisible(bool(chips))
         self.updateGeometry()
+
+    def _stand_before_next_field(self) -> None:
+        field = self.next_field
+        before = field.previousInFocusChain() if field else None
+        if field is not None and before is not None and field.window() is self.window():
+            follow(before, [*self._chips.values(), field])
 
     def _made(self, key: str) -> QPushButton:
         chip = QPushButton()
@@ -124,6 +136,7 @@ class ChipsField(QWidget):
         super().__init__()
         self.chips = Chips(what)
         self.adding = AddField(f"Add {what}")
+        self.chips.next_field = self.adding
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

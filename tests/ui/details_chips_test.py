@@ -1,7 +1,8 @@
 """Chips and the field that adds to them."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.details_chips import AddField, Chips, ChipsField
@@ -71,3 +72,33 @@ def arrow_down_offers_all_that_is_known_test(qtbot: QtBot) -> None:
     assert popup.isVisible()
     assert popup.model().rowCount() == 2
     popup.hide()
+
+
+def tab_goes_on_after_a_chip_was_removed_test(qtbot: QtBot) -> None:
+    around, before, field, after = QWidget(), QLineEdit(), ChipsField("skill"), QLineEdit()
+    column = QVBoxLayout(around)
+    for one in (before, field, after):
+        column.addWidget(one)
+    qtbot.addWidget(around)
+    around.show()
+    field.chips.show_chips({"a": "A", "b": "B", "c": "C"})
+    around.activateWindow()
+    before.setFocus()
+    qtbot.waitUntil(before.hasFocus)
+    qtbot.keyClick(before, Qt.Key.Key_Tab)
+    field.chips.show_chips({"b": "B", "c": "C"})
+    reached: list[str] = []
+    for _ in range(3):
+        reached.append((around.focusWidget() or around).accessibleName())
+        qtbot.keyClick(around.focusWidget() or around, Qt.Key.Key_Tab)
+    assert reached == ["Remove skill B", "Remove skill C", "Add skill"]
+    assert around.focusWidget() is after
+
+
+def a_screen_reader_hears_no_markup_test(qtbot: QtBot) -> None:
+    chips = Chips("skill")
+    qtbot.addWidget(chips)
+    chips.show_chips({"a": "R & D"})
+    (chip,) = chips.findChildren(QPushButton)
+    interface = QAccessible.queryAccessibleInterface(chip)
+    assert interface.text(QAccessible.Text.Description) == "Remove R & D"

@@ -71,6 +71,7 @@ class CandidateCard(QFrame):
         name = people_by_id(plan.people)[candidate.person].name
         effect = plain_label(effect_words(candidate.comparison), "small", wrap=True)
         effect.setToolTip(tip(effect_hint(candidate.comparison, plan)))
+        effect.setAccessibleDescription(shown(effect_hint(candidate.comparison, plan), 1_000))
         self.placing = QPushButton("Place")
         self.placing.setAccessibleName(f"Place {shown(name)}")
         self.placing.setAccessibleDescription(f"{skill_words(candidate)}. {effect.text()}")

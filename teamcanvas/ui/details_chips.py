@@ -54,8 +54,15 @@ class Chips(QWidget):
 
     def _stand_before_next_field(self) -> None:
         field = self.next_field
-        before = field.previousInFocusChain() if field else None
-        if field is not None and before is not None and field.window() is self.window():
+        if field is None or field.window() is not self.window():
+            return
+        before = field.previousInFocusChain()
+        # What takes no focus stands for the last of its children, which would lead in circles.
+        while before and before is not field:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(before):
+                break
+            before = before.previousInFocusChain()
+        if before and before is not field:
             follow(before, [*self._chips.values(), field])
 
     def _made(self, key: str) -> QPushButton:

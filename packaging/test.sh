@@ -51,7 +51,8 @@ step ruff format --check .
 step basedpyright
 step lint-imports
 echo "== pytest"
-"$python" -m pytest || failed="$failed pytest"
+# A file stays on one processor: its tests share a window or a plan that took long to make.
+"$python" -m pytest --numprocesses logical --dist loadfile || failed="$failed pytest"
 if [ -n "$failed" ]; then
     say "Failed:$failed"
     exit 1

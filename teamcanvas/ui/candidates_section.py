@@ -159,6 +159,7 @@ class CandidatesSection(Section):
         for card in self._cards:
             card.placed.connect(self._place)
             self._column.addWidget(card)
+        self.order_tabs()
         if focused is not None and self._cards:
             self._cards[min(focused, len(self._cards) - 1)].placing.setFocus()
         self._nobody.setVisible(not found)

@@ -49,7 +49,10 @@ class Section(QWidget):
         words = f"{self.name} · {side}" if side else self.name
         self.head.setText(menu_text(words))
         self.head.setAccessibleName(shown(words))
-        # It is told so whenever its content changed: what came into being last need not stand last.
+        self.order_tabs()
+
+    def order_tabs(self) -> None:
+        """To be called whenever the content changed: what came into being last need not stand last."""
         follow(self.head, standing_in(self.body))
 
     def add(self, part: QWidget | QLayout) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMenu
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.selection import ChipRef
@@ -85,3 +85,23 @@ def nothing_is_worked_out_while_nobody_looks_test(qtbot: QtBot, open_plan: OpenP
     qtbot.addWidget(page)
     page._candidates._show_candidates()
     assert _cards(page) == []
+
+
+def tab_leads_from_the_heading_to_the_candidates_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
+    page = _page(qtbot, open_plan, Stage.SOLUTION_DEVELOPMENT)
+    open_plan.commit("Skill", lambda plan: set_skills(plan, PersonId("hanna"), ["sql", "data-pipelines"]))
+    qtbot.waitUntil(lambda: len(_cards(page)) == 2)
+    around, after = QWidget(), QLineEdit()
+    column = QVBoxLayout(around)
+    column.addWidget(page)
+    column.addWidget(after)
+    qtbot.addWidget(around)
+    around.show()
+    open_plan.commit("Skill", lambda plan: set_skills(plan, PersonId("hanna"), ["sql", "data-quality"]))
+    qtbot.waitUntil(lambda: "data quality" in "".join(_texts(_cards(page)[1])))
+    page._candidates.head.setFocus()
+    reached: list[str] = []
+    for _ in range(2):
+        qtbot.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Tab)
+        reached.append((page.window().focusWidget() or page).accessibleName())
+    assert reached == [card.placing.accessibleName() for card in _cards(page)]

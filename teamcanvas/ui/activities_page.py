@@ -2,7 +2,7 @@
 from."""
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.model.catalogue import catalogue_of
@@ -64,7 +64,6 @@ class ActivitiesPage(QWidget):
             flow.addWidget(button)
         self.list.rows_model.editable = True
         self.list.setMinimumHeight(220)
-        self.setFocusProxy(self.list)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 12)
         column.setSpacing(8)
@@ -91,6 +90,10 @@ class ActivitiesPage(QWidget):
         self.restore_button.clicked.connect(lambda: self._commands.restore(self._current))
         self.reset_button.clicked.connect(lambda: self._commands.reset(self._current))
         self.remove_button.clicked.connect(lambda: self.remove(self._current))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The list is what keys are for. With a focus proxy instead, Tab would never reach what stands over it."""
+        self.list.setFocus(event.reason())
 
     def refresh(self) -> None:
         """Show the activities as they are now."""

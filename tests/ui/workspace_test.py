@@ -14,7 +14,7 @@ from teamcanvas.ui.activity_page import ActivityPage
 from teamcanvas.ui.person_page import PersonPage
 from teamcanvas.ui.role_page import RolePage
 from teamcanvas.ui.settings_page import SettingsPage
-from teamcanvas.ui.workspace import Workspace
+from teamcanvas.ui.workspace import RACI, Workspace
 from tests.small_plans import placed, small_plan, template
 from tests.ui.conftest import Editor
 
@@ -178,3 +178,27 @@ def the_organisation_is_ready_for_the_keys_test(editor: Editor) -> None:
     space.board.setFocus()
     space.show_organisation()
     assert space.details.isAncestorOf(space.window().focusWidget())
+
+
+def tab_reaches_the_bar_over_the_matrix_and_then_the_matrix_test(editor: Editor) -> None:
+    space = editor(template("federated"))
+    space.show_view(RACI)
+    assert QApplication.focusWidget() is space.raci.view
+    names: list[str] = []
+    for _ in range(6):
+        space.window().focusPreviousChild()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+    assert names[:5] == ["Export", "Import…", "Activities…", "Scheme of letters", "Matrix"]
+
+
+def tab_reaches_what_stands_over_the_list_of_activities_test(editor: Editor) -> None:
+    space = editor(template("federated"))
+    space.show_activities()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert isinstance(space.details.page, ActivitiesPage)
+    assert focused is space.details.page.list
+    space.window().focusPreviousChild()
+    assert space.details.page.search.hasFocus()

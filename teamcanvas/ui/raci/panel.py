@@ -1,7 +1,7 @@
 """What the centre shows for the matrix: its bar, the matrix by role or by person, the current cell, the legend."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from teamcanvas.layout.theme import Theme
@@ -57,7 +57,6 @@ class RaciPanel(QWidget):
 
     def _lay_out(self) -> None:
         self.setObjectName("raciPanel")
-        self.setFocusProxy(self.view)
         self._stack.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +122,6 @@ class RaciPanel(QWidget):
         """By role or by person."""
         shown = self.people if way == BY_PERSON else self.view
         before = self.canvas
-        self.setFocusProxy(shown)
         self._stack.setCurrentWidget(shown)
         self.header.ways.choose(way)
         self.zoom_changed.emit(shown.zoom)
@@ -138,6 +136,10 @@ class RaciPanel(QWidget):
             if part is not None:
                 part.set_theme(theme)
         self._make_room()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The matrix is what keys are for. With a focus proxy instead, Tab would never reach the bar over it."""
+        self.canvas.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

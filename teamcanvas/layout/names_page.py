@@ -1,4 +1,4 @@
-"""Names that a page had to cut short, in full: the legend that follows its pages when there are such names."""
+"""Names that a page had to cut short, in full: a legend under what it shows, or on a page that follows."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,7 +6,7 @@ from teamcanvas.layout.drawing import Group, Mark, Tag
 from teamcanvas.layout.lettering import stacked
 from teamcanvas.layout.page_frame import PageFrame, Sheet
 from teamcanvas.layout.shaped import FontStyle, ShapedLine
-from teamcanvas.layout.text import ELLIPSIS, ascent, line_height, wrap
+from teamcanvas.layout.text import ELLIPSIS, ascent, line_height, shape_line, wrap
 
 _SIZE = 1.2
 """In sizes of the smallest text."""
@@ -14,6 +14,8 @@ _LONGEST = 2_000
 """Characters: a name is none that is longer."""
 _GAP = 0.6
 """Lines between two names."""
+_FOOT_GAP = 20.0
+"""Between what a page shows and the names under it."""
 
 
 def names_sheets(
@@ -26,6 +28,26 @@ def names_sheets(
         Sheet(title, subtitle, marks, bookmark if len(pages) == 1 else f"{bookmark}, part {number} of {len(pages)}")
         for number, marks in enumerate(pages, start=1)
     )
+
+
+def names_foot(names: Iterable[str], frame: PageFrame, top: float) -> tuple[Mark, ...]:
+    """These names in full at the bottom of the page, each once; no marks if they would reach above `top`."""
+    style = FontStyle(frame.note.size * _SIZE)
+    height, content = line_height(style), frame.content
+    room = int((content.bottom - top - _FOOT_GAP) / height) - 1
+    texts = [text for text in dict.fromkeys(names) if room > 0]
+    wrapped = [wrap(text, style, content.width, room) for text in texts]
+    count = sum(map(len, wrapped))
+    if not texts or count > room or any(lines[-1].elided for lines in wrapped):
+        return ()
+    heading = shape_line("Names in full", frame.note)
+    below = content.bottom - count * height
+    said = stacked(content.left, below - height + ascent(style), (heading,), frame.theme.colours.text_muted)
+    items: list[Mark] = []
+    for lines in wrapped:
+        items.append(_item(lines, content.left, below, frame))
+        below += len(lines) * height
+    return (Group(said, tag=Tag("paragraph")), Group(tuple(items), tag=Tag("list")))
 
 
 def _pages(texts: Iterable[str], frame: PageFrame) -> Iterator[tuple[Mark, ...]]:

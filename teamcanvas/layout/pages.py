@@ -6,6 +6,7 @@ from typing import TypeAlias
 from teamcanvas.layout.board_legend import board_legend
 from teamcanvas.layout.board_pages import board_sheets
 from teamcanvas.layout.deck_source import DeckSource
+from teamcanvas.layout.empty_page import empty_page
 from teamcanvas.layout.finding_texts import finding_texts
 from teamcanvas.layout.findings_page import findings_sheets
 from teamcanvas.layout.matrix_answers import answering, role_loads
@@ -48,6 +49,9 @@ def _raci_people(source: DeckSource) -> tuple[Sheet, ...]:
     title = people_title(matrix, plan)
     marks = MatrixMarks(scheme=scenario.settings.scheme)
     subtitle = source.subtitle("Responsibilities by person")
+    if not matrix.columns:
+        page = empty_page(source.frame, "Nobody takes part yet", "Once people have roles, their letters stand here.")
+        return (Sheet(title, subtitle, page, "Responsibilities by person"),)
     return people_sheets(matrix, plan, scenario, source.frame, title, subtitle, marks)
 
 

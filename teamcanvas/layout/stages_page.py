@@ -12,7 +12,7 @@ from teamcanvas.layout.deck_source import DeckSource
 from teamcanvas.layout.drawing import Group, Mark, Rect, Tag
 from teamcanvas.layout.lettering import baseline_about, centred_at, stacked
 from teamcanvas.layout.matrix_legend import Legend
-from teamcanvas.layout.names_page import names_sheets
+from teamcanvas.layout.names_page import names_foot, names_sheets
 from teamcanvas.layout.page_frame import PageFrame, Sheet
 from teamcanvas.layout.page_titles import stage_title
 from teamcanvas.layout.pieces import pieces
@@ -77,18 +77,21 @@ def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[
     fte = (f"{fte_text(total_fte(placements))} FTE",) if placements else ()
     subtitle = (what, *fte, source.plan.organisation)
     grid, pages = _pages(source, stage)
+    elsewhere: list[str] = []
     for number, rows in enumerate(pages, start=1):
+        cut = [name for row in rows for entry in row for name in entry.card.cut_short]
+        foot = names_foot(cut, frame, frame.content.top + sum(_height(row, grid) + grid.gap for row in rows))
+        elsewhere.extend(() if foot else cut)
         part = (f"part {number} of {len(pages)}",) if len(pages) > 1 else ()
         yield Sheet(
             title=title,
             subtitle=(*subtitle, *part),
-            marks=_marks(rows, grid, frame) if rows else _nobody(frame),
+            marks=(*_marks(rows, grid, frame), *foot) if rows else _nobody(frame),
             bookmark=", ".join((stage.label, *part)),
             legend=legend.marks,
             legend_width=legend.width,
         )
-    cut = (name for rows in pages for row in rows for entry in row for name in entry.card.cut_short)
-    yield from names_sheets(cut, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
+    yield from names_sheets(elsewhere, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
 
 
 def _what(stage: Stage) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.layout.deck_options import DeckOptions
-from teamcanvas.layout.names_page import names_sheets
+from teamcanvas.layout.names_page import names_foot, names_sheets
 from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PageSizeName
 from tests.layout.deck_sources import drawn, source_of
 from tests.layout.wide_plans import outside, words
@@ -30,3 +30,11 @@ def many_and_endless_names_flow_over_pages_test(size: PageSizeName) -> None:
     assert [sheet.bookmark for sheet in sheets] == [f"Names, part {n} of {count}" for n in range(1, count + 1)]
     for page in drawn(sheets, source):
         assert outside(page) == []
+
+
+def a_foot_has_each_name_once_and_is_left_out_where_it_has_no_room_test() -> None:
+    content = SOURCE.frame.content
+    assert words(names_foot(("Ana", "Bo", "Ana"), SOURCE.frame, content.top)) == ["Names in full", "Ana", "Bo"]
+    assert names_foot((), SOURCE.frame, content.top) == ()
+    assert names_foot(("Ana",), SOURCE.frame, content.bottom - 30) == ()
+    assert names_foot(("x" * 90_000,), SOURCE.frame, content.top) == ()

@@ -84,6 +84,16 @@ def a_role_that_many_hold_is_continued_on_another_card_test() -> None:
     assert all(outside(page) == [] for page in shown)
 
 
-def a_name_that_is_cut_short_follows_in_full_test() -> None:
-    name = "Anna " + "Hohenstein" * 40
+@pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
+def a_name_that_is_cut_short_stands_in_full_at_the_bottom_of_its_page_test(size: PageSizeName) -> None:
+    name = "Anna " + "Hohenstein " * 20 + "Ende"
+    shown = pages(small_plan("S1 data_owner Anna", people=name), size)
+    assert len(shown) == 3
+    assert "Names in full" in words(shown[0])
+    assert any(text.endswith("Ende") for text in words(shown[0]))
+    assert outside(shown[0]) == []
+
+
+def a_name_that_is_cut_short_and_has_no_room_there_follows_in_full_test() -> None:
+    name = "Anna " + "Hohenstein" * 400
     assert bookmarks(small_plan("S1 data_owner Anna", people=name))[1] == "Use Case Definition, names in full"

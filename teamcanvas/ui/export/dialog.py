@@ -28,7 +28,7 @@ from teamcanvas.session.presets import ExportChoices, PlanExports
 from teamcanvas.ui.dialogs import ask, primary, say
 from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
 from teamcanvas.ui.export.file_field import FileField
-from teamcanvas.ui.export.making import export_options, form_of, with_ending
+from teamcanvas.ui.export.making import export_options, form_of, named_file, with_ending
 from teamcanvas.ui.export.notices import NoticeList
 from teamcanvas.ui.export.options_column import OptionsColumn
 from teamcanvas.ui.export.preview_pane import PreviewPane
@@ -164,7 +164,7 @@ class ExportDialog(QDialog):
     @property
     def path(self) -> Path | None:
         """The file to write, with the ending of its form; None if none is named."""
-        path = self.file.path
+        path = named_file(self.file.text)
         return with_ending(path, self.choices.form) if path else None
 
     @property

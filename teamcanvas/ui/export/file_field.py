@@ -35,6 +35,8 @@ class FileField(QWidget):
         self.button = QPushButton("Choose…")
         self.button.setAccessibleName(choose)
         self.button.setAutoDefault(False)
+        # The letter of a label goes to what can have the focus only, though it is the proxy that gets it.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,6 @@
 """From what was chosen in the dialog to what the export is asked for."""
 
+import os
 from datetime import date
 from pathlib import Path
 
@@ -51,6 +52,11 @@ def whole(typed: str) -> Path:
             # There is no such user: then it is a name like any other.
             return Path.home() / typed
     return path if path.is_absolute() else Path.home() / path
+
+
+def named_file(typed: str) -> Path | None:
+    """The whole path for the name of a file that was typed; None if only a folder is named, or nothing yet."""
+    return None if os.path.basename(typed) in {"", ".", "..", "~"} else whole(typed)
 
 
 def with_ending(path: Path, form: ExportForm) -> Path:

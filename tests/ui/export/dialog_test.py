@@ -94,6 +94,17 @@ def without_pages_or_file_there_is_nothing_to_export_test(qtbot: QtBot, dialog: 
     assert not dialog.confirm.isEnabled()
 
 
+def a_path_is_typed_letter_by_letter_test(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+    dialog.file.field.clear()
+    for letter in f"{tmp_path}/":
+        qtbot.keyClicks(dialog.file.field, letter)
+    assert dialog.path is None
+    assert not dialog.confirm.isEnabled()
+    qtbot.keyClicks(dialog.file.field, "deck.pdf")
+    assert dialog.path == tmp_path / "deck.pdf"
+    assert dialog.confirm.isEnabled()
+
+
 def form_and_ending_of_the_file_go_together_test(qtbot: QtBot, dialog: ExportDialog) -> None:
     _pick(dialog.options.look.form, "PowerPoint (PPTX)")
     assert dialog.file.text.endswith("churn.pptx")

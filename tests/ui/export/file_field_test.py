@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.export.file_field import FileField
@@ -41,3 +42,21 @@ def what_is_shown_is_not_told_test(qtbot: QtBot, field: FileField) -> None:
         field.show_path("/decks/acme.svg")
     assert field.path == Path("/decks/acme.svg")
     assert field.button.accessibleName() == "Choose a logo"
+
+
+def the_letter_of_its_label_goes_to_what_is_typed_test(qtbot: QtBot) -> None:
+    field = FileField("Logo", "Choose a logo", "", saves=False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    label = QLabel("&Logo")
+    label.setBuddy(field)
+    column = QVBoxLayout(window)
+    column.addWidget(label)
+    column.addWidget(field)
+    window.show()
+    qtbot.waitActive(window)
+    field.button.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    assert field.field.hasFocus()
+    qtbot.keyClick(field.field, Qt.Key.Key_Tab)
+    assert field.button.hasFocus()

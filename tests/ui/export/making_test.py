@@ -7,7 +7,7 @@ import pytest
 
 from teamcanvas.export.output import ExportError
 from teamcanvas.session.presets import ExportChoices, ExportForm
-from teamcanvas.ui.export.making import export_options, whole, with_ending
+from teamcanvas.ui.export.making import export_options, named_file, whole, with_ending
 
 TODAY = date(2026, 11, 21)
 
@@ -74,3 +74,13 @@ def a_name_gets_the_ending_of_its_form_test(home: Path, typed: str, form: Export
 def a_home_is_understood_and_a_stranger_s_is_a_name_test(home: Path) -> None:
     assert whole("~/x.pdf") == home / "x.pdf"
     assert whole("~nobody-of-this-name/x.pdf") == home / "~nobody-of-this-name" / "x.pdf"
+
+
+@pytest.mark.parametrize("typed", ["", "/", ".", "..", "~", "~/", "/decks/", "/decks/.."])
+def a_folder_names_no_file_test(typed: str) -> None:
+    assert named_file(typed) is None
+
+
+def a_name_and_a_path_name_a_file_test(home: Path) -> None:
+    assert named_file("x.pdf") == home / "x.pdf"
+    assert named_file("/decks/.x") == Path("/decks/.x")

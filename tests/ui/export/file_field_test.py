@@ -53,8 +53,8 @@ def the_letter_of_its_label_goes_to_what_is_typed_test(qtbot: QtBot) -> None:
     column = QVBoxLayout(window)
     column.addWidget(label)
     column.addWidget(field)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
     field.button.setFocus()
     qtbot.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
     assert field.field.hasFocus()

@@ -86,7 +86,8 @@ class Windows(QObject):
 
     def tell_of_crash(self, error: str, log: Path | None) -> None:
         """Say that something unexpected happened, and that the work is safe."""
-        window = next((window for window in self._windows if window.isActiveWindow()), None)
+        # A dialog that is open lies over its window, and over what that window would say.
+        window = QApplication.activeModalWidget() or next((one for one in self._windows if one.isActiveWindow()), None)
         where = f" The log is in {log}." if log else ""
         text = f"{error}\n\nYour changes are kept, and you can go on working. Save under a new name if in doubt.{where}"
         say(window or (self._windows[0] if self._windows else None), "Something went wrong in Team Canvas", text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -178,3 +178,15 @@ def a_crash_is_told_without_markup_and_the_program_goes_on_test(windows: Windows
     box.close()
     assert isinstance(windows.windows[0], MainWindow)
     assert isinstance(windows.windows[0].open_plan.plan if windows.windows[0].open_plan else None, Plan)
+
+
+def a_crash_is_told_over_the_dialog_that_is_open_test(qtbot: QtBot, windows: Windows, file: Path) -> None:
+    windows.start([file])
+    dialog = QDialog(windows.windows[0])
+    dialog.open()
+    qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
+    windows.tell_of_crash("ValueError: odd", None)
+    box = open_dialog(QMessageBox)
+    assert box.parent() is dialog
+    box.close()
+    dialog.close()

@@ -1,14 +1,15 @@
-"""Reads tables that are text: CSV with whatever separator and encoding, TSV, and what a spreadsheet copies."""
+"""Reads tables that are text: CSV with whatever separator and encoding, TSV, Markdown, what a spreadsheet copies."""
 
 import csv
 import io
 import itertools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from teamcanvas.model.sheet import Place, Sheet
 from teamcanvas.storage.formula_guard import unguarded
 from teamcanvas.storage.sheet_cells import MOST_COLUMNS, MOST_ROWS, SheetError, one_line, sheet_of_cells
+from teamcanvas.storage.sheet_markdown import markdown_table
 
 SEPARATORS = ("\t", ";", ",", "|")
 _JUDGED = 60
@@ -22,15 +23,21 @@ def sheet_of_text(text: str, name: str = "Pasted") -> Sheet:
         SheetError: it is no table.
     """
     text = text.removeprefix("\ufeff")
+    if (table := markdown_table(text)) is not None:
+        return _sheet(name, table)
     first, _, rest = text.partition("\n")
     declared = first.strip().strip('"').lower()
     if declared.startswith("sep=") and len(declared) == 5:
         text, separator = rest, declared[4]
     else:
         separator = _separator(text)
+    return _sheet(name, _rows(text, separator))
+
+
+def _sheet(name: str, rows: Iterable[list[str]]) -> Sheet:
     texts: dict[Place, str] = {}
     cut = False
-    for number, row in enumerate(_rows(text, separator)):
+    for number, row in enumerate(rows):
         if number >= MOST_ROWS:
             cut = True
             break

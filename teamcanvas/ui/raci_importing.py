@@ -15,7 +15,7 @@ from teamcanvas.ui.dialogs import say
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.plain import shown
 
-FILTER = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt);;All files (*)"
+FILTER = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md);;All files (*)"
 _PATIENCE = 400
 """Milliseconds after which a bar says how far it is."""
 

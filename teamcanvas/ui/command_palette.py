@@ -1,7 +1,7 @@
 """The command palette: everything that can be done, found by some of its letters."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 from teamcanvas.ui.action_set import ActionSet
 from teamcanvas.ui.actions import ACTIONS, MENUS, ActionRecord
 from teamcanvas.ui.fuzzy import best
+from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.plain import shown
 from teamcanvas.ui.rows import Index
 
 WIDTH, HEIGHT = 520, 380
@@ -54,10 +56,12 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName("Commands")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(KeyDelegate(self.list))
+        self.nothing = plain_label("", "muted", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.setSpacing(8)
         column.addWidget(self.field)
+        column.addWidget(self.nothing)
         column.addWidget(self.list, 1)
         self.resize(WIDTH, HEIGHT)
         self.field.textChanged.connect(self._search)
@@ -89,6 +93,11 @@ class CommandPalette(QDialog):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._words(record)}, {key}" if key else None)
             self.list.addItem(item)
         self.list.setCurrentRow(0)
+        found = self.list.count() > 0
+        self.nothing.setText("" if found else f"No command is called “{shown(wanted, 60)}”.")
+        self.nothing.setVisible(not found)
+        if not found:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, self.nothing.text()))
 
     def _words(self, record: ActionRecord) -> str:
         # Undo says what it would undo: the action knows, the record does not.

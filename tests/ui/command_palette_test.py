@@ -64,3 +64,16 @@ def nothing_found_does_nothing_test(qtbot: QtBot, window: MainWindow, editor: Ed
     assert _words(palette) == []
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
+
+
+def it_says_when_no_command_fits_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    editor(small_plan())
+    palette = _palette(window)
+    assert not palette.nothing.isVisible()
+    qtbot.keyClicks(palette.field, "zzqq<b>")
+    assert palette.nothing.isVisible()
+    assert palette.nothing.text() == "No command is called “zzqq<b>”."
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.field.setText("rac")
+    assert not palette.nothing.isVisible()

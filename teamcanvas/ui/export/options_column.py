@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.session.presets import ExportChoices, PlanExports
 from teamcanvas.ui.export.look_form import LookForm
@@ -43,6 +43,9 @@ class OptionsColumn(QScrollArea):
         self.look.changed.connect(self._take)
         self.privacy.changed.connect(self._take)
         self.privacy.password_changed.connect(self.password_changed)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._show_focused)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -65,6 +68,12 @@ class OptionsColumn(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
         self.setFixedWidth(max(WIDTH, inside.minimumSizeHint().width() + 14))
+
+    def _show_focused(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        """What a label's letter leads to may be out of sight. Under a pressed pointer nothing is moved."""
+        inside = self.widget()
+        if focused and inside and inside.isAncestorOf(focused) and not QApplication.mouseButtons():
+            self.ensureWidgetVisible(focused, 0, 12)
 
     @property
     def own(self) -> Mapping[str, ExportChoices]:

@@ -85,3 +85,13 @@ def nothing_sticks_out_at_the_side_test(options: OptionsColumn) -> None:
     options.privacy.names.activated.emit(number)
     options.privacy.protects.click()
     assert options.horizontalScrollBar().maximum() == 0
+
+
+def what_a_letter_leads_to_comes_into_view_test(qtbot: QtBot, options: OptionsColumn) -> None:
+    with qtbot.waitActive(options):
+        options.resize(options.width(), 300)
+    qtbot.keyClick(options, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    assert options.privacy.protects.hasFocus()
+    assert options.privacy.protects.visibleRegion().boundingRect().height() == options.privacy.protects.height()
+    qtbot.keyClick(options, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
+    assert options.look.dated.visibleRegion().boundingRect().height() == options.look.dated.height()

@@ -73,6 +73,8 @@ class CandidateCard(QFrame):
         effect.setToolTip(tip(effect_hint(candidate.comparison, plan)))
         effect.setAccessibleDescription(shown(effect_hint(candidate.comparison, plan), 1_000))
         self.placing = QPushButton("Place")
+        # Enter presses it as the space bar does.
+        self.placing.setAutoDefault(True)
         self.placing.setAccessibleName(f"Place {shown(name)}")
         self.placing.setAccessibleDescription(f"{skill_words(candidate)}. {effect.text()}")
         self.placing.setToolTip(tip(candidate.placing.title))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate
 
@@ -42,6 +42,7 @@ class RowList(QListView):
         self._dragging = False
         self._waiting: tuple[Row, ...] | None = None
         self._nothing = ""
+        self._current_before = QPersistentModelIndex()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
@@ -51,6 +52,7 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.clicked.connect(self._on_click)
         self.doubleClicked.connect(self._on_double_click)
         self.selectionModel().currentChanged.connect(self._on_current)
 
@@ -145,6 +147,15 @@ class RowList(QListView):
             painter.setPen(self.palette().placeholderText().color())
             flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect().adjusted(4, 8, -4, 0), flags, self._nothing)
+
+    def _on_click(self, index: QModelIndex) -> None:
+        # Its page may have given way to another since it became the current one.
+        if index == self._current_before:
+            self._on_current(index, index)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._current_before = QPersistentModelIndex(self.currentIndex())
+        super().mousePressEvent(event)
 
     def _on_double_click(self, index: QModelIndex) -> None:
         row = self._model.row(index)

@@ -80,6 +80,15 @@ def a_missing_role_asks_where_it_is_needed_test(qtbot: QtBot, open_plan: OpenPla
     assert any(line.startswith("S3 data_engineer Piotr") for line in placed(open_plan.plan))
 
 
+def enter_places_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
+    page = _page(qtbot, open_plan, Stage.SOLUTION_DEVELOPMENT)
+    before = placed(open_plan.plan)
+    button = _cards(page)[0].placing
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert placed(open_plan.plan) != before
+
+
 def nothing_is_worked_out_while_nobody_looks_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
     page = RolePage(open_plan, RoleId("data_engineer"), None, _menu)
     qtbot.addWidget(page)

@@ -93,3 +93,13 @@ def an_empty_list_says_why_test(rows: RowList) -> None:
     rows.show_rows([], "No role matches “x”.")
     assert rows.grab().toImage() != before
     assert rows.rows_model.rows == ()
+
+
+def a_click_on_the_current_row_tells_it_again_test(qtbot: QtBot, rows: RowList) -> None:
+    told: list[str] = []
+    rows.current_changed.connect(told.append)
+    for key in ("data_owner", "data_engineer", "data_engineer"):
+        number = [row.key for row in ROWS].index(key)
+        place = rows.visualRect(rows.rows_model.index(number, 0)).center()
+        qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert told == ["data_owner", "data_engineer", "data_engineer"]

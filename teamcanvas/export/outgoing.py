@@ -15,7 +15,7 @@ from teamcanvas.layout.deck import Page, deck_pages
 from teamcanvas.layout.deck_options import DeckOptions
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
-from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.finding import Finding, Subject
 from teamcanvas.rules.result import CheckResult
 
 _DATE = re.compile(r"\d{1,2}\.? \w+ \d{4}|\w+ \d{1,2}, \d{4}|[\d./-]+")
@@ -85,6 +85,9 @@ def _scrubbed(finding: Finding, scrub: Callable[[str], str]) -> Finding:
 
 
 def _value(value: object, scrub: Callable[[str], str]) -> object:
+    if isinstance(value, Subject):
+        # Called as the plan calls it, which is without names by then.
+        return value
     if isinstance(value, str):
         return scrub(value)
     if isinstance(value, Finding):

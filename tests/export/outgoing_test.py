@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.export.key_file import joined_key
-from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.options import Anonymise, ExportOptions
 from teamcanvas.export.outgoing import outgoing
 from teamcanvas.layout.deck import DeckOptions
+from teamcanvas.model.ids import PersonId
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain
@@ -33,6 +34,17 @@ def findings_are_those_of_the_plan_itself_test() -> None:
     told = " ".join(f"{explain(one, leaving.plan)}" for one in leaving.result.findings)
     for person in PLAN.people:
         assert person.name not in told
+
+
+@pytest.mark.parametrize("how", ["initials", "roles", "pseudonyms"])
+def findings_say_who_and_what_they_are_about_with_the_stand_ins_test(how: Anonymise) -> None:
+    sent = outgoing(PLAN, "plan", ExportOptions(DeckOptions(), how))
+    stand_ins = {person.id: person.name for person in sent.plan.people}
+    (title, finding), *_ = [
+        (explain(finding, sent.plan).title, finding) for finding in sent.result.findings if finding.rule == "TC401"
+    ]
+    who = next(subject.id for subject in finding.subjects if subject.kind == "person")
+    assert title == f"Only {stand_ins[PersonId(who)]} covers Business link"
 
 
 def an_accepted_finding_stays_accepted_without_the_name_in_its_reason_test() -> None:

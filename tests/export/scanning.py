@@ -53,7 +53,8 @@ def _chunks(data: bytes) -> Iterator[bytes]:
     """The file and all that is packed in it."""
     yield data
     if re.search(rb"&#?\w+;", data):
-        yield html.unescape(data.decode("utf-8", "replace")).encode("utf-8", "replace")
+        # What is no text stays none.
+        yield html.unescape(data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
     if data.startswith(b"%PDF"):
         yield from _of_pdf(data)
     elif data.startswith(b"PK"):

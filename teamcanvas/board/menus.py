@@ -11,7 +11,10 @@ from teamcanvas.layout.plain_text import shown
 LONGEST = 80
 """Characters."""
 
-Run = Callable[[Command | EditFte | EditHandover], None]
+Chosen = Command | EditFte | EditHandover
+"""What a menu gives back."""
+
+Run = Callable[[Chosen], None]
 
 
 def menu_of(entries: Sequence[Entry], run: Run, parent: QWidget) -> QMenu:

@@ -6,9 +6,9 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from teamcanvas.board.commands import Command, EditFte
+from teamcanvas.board.commands import Command
 from teamcanvas.board.landing import Scene
-from teamcanvas.board.menus import menu_of
+from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.mime import person_mime
 from teamcanvas.edits.people import add_people, names_in, remove_person, rename_person
 from teamcanvas.layout.theme import Theme
@@ -100,7 +100,7 @@ class PeoplePanel(QWidget):
         menu.addAction("Remove from the plan\tDel", lambda: self.remove(person))
         pop_up(menu, at)
 
-    def _run(self, entry: Command | EditFte) -> None:
+    def _run(self, entry: Chosen) -> None:
         if isinstance(entry, Command):
             attempt(self._open_plan, entry.undo_text, entry.edit, self.message.emit)
 

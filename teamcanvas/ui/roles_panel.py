@@ -4,9 +4,9 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from teamcanvas.board.commands import Command, EditFte
+from teamcanvas.board.commands import Command
 from teamcanvas.board.landing import Scene
-from teamcanvas.board.menus import menu_of
+from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.mime import role_mime
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.board import board_of
@@ -65,7 +65,7 @@ class RolesPanel(QWidget):
         menu = menu_of(role_entries(self._scene(), RoleId(role)), self._run, self)
         pop_up(menu, at)
 
-    def _run(self, entry: Command | EditFte) -> None:
+    def _run(self, entry: Chosen) -> None:
         if isinstance(entry, Command):
             attempt(self._open_plan, entry.undo_text, entry.edit, self.message.emit)
 

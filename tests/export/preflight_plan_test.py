@@ -3,6 +3,7 @@
 from teamcanvas.export.options import ExportOptions
 from teamcanvas.export.outgoing import outgoing
 from teamcanvas.export.preflight_plan import plan_notices
+from teamcanvas.layout.page_size import PageKind
 from teamcanvas.rules.result import CheckResult
 from tests.small_plans import small_plan
 
@@ -25,8 +26,12 @@ def open_errors_are_told_with_where_they_are_listed_test() -> None:
     plan = small_plan("S1 nobody_knows Sofia")
     leaving = outgoing(plan, "plan", ExportOptions())
     assert leaving.result.counts.error
-    for kinds, said in ((("findings",), "The findings pages list them."), (("board",), "The reader may notice them.")):
-        notices = {one.kind: one for one in plan_notices(plan, "plan", leaving.result, leaving, "", kinds)}
+    kinds: tuple[tuple[PageKind, str], ...] = (
+        ("findings", "The findings pages list them."),
+        ("board", "The reader may notice them."),
+    )
+    for kind, said in kinds:
+        notices = {one.kind: one for one in plan_notices(plan, "plan", leaving.result, leaving, "", (kind,))}
         assert notices["errors"].message.startswith(said)
 
 

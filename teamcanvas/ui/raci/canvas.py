@@ -117,9 +117,10 @@ class MatrixCanvas(QAbstractScrollArea):
             self._layout = layout
             rows = tuple(row.activity for row in layout.rows if row.activity is not None)
             grid = Grid(rows, tuple(column.key for column in layout.columns))
-            self._grid = self._grid if grid == self._grid else grid
+            was = self._grid
+            self._grid = was if grid == was else grid
+            self._keep_selection(was)
         self._update_scroll_bars()
-        self._keep_selection()
         self.viewport().update(self._changed_since(before))
         self.refreshed.emit()
 
@@ -303,8 +304,8 @@ class MatrixCanvas(QAbstractScrollArea):
         for bar, by in ((self.verticalScrollBar(), down), (self.horizontalScrollBar(), across)):
             bar.setValue(bar.value() + by)
 
-    def _keep_selection(self) -> None:
-        kept = self._selection.kept_in(self._grid)
+    def _keep_selection(self, was: Grid) -> None:
+        kept = self._selection.kept_in(self._grid, was)
         if kept is not self._selection:
             self.select(kept)
 

@@ -49,6 +49,17 @@ class Grid:
         column = min(max(self.column_of[cell.column] + right, 0), len(self.columns) - 1)
         return Cell(self.rows[row], self.columns[column])
 
+    def nearest(self, cell: Cell, was: Grid) -> Cell:
+        """The cell itself, or the one where it was.
+
+        Args:
+            cell: one of before.
+            was: the rows and columns of before.
+        """
+        row = self.row_of.get(cell.activity, min(was.row_of[cell.activity], len(self.rows) - 1))
+        column = self.column_of.get(cell.column, min(was.column_of[cell.column], len(self.columns) - 1))
+        return Cell(self.rows[row], self.columns[column])
+
     def first(self) -> Cell:
         """The cell at the top left."""
         return Cell(self.rows[0], self.columns[0])
@@ -161,10 +172,19 @@ class Selection:
         current = self.current or grid.first()
         return Selection((Block(grid.first(), Cell(grid.rows[-1], grid.columns[-1]), "rows"), Block(current, current)))
 
-    def kept_in(self, grid: Grid) -> Selection:
-        """What is left of it when rows or columns have gone."""
+    def kept_in(self, grid: Grid, was: Grid) -> Selection:
+        """What is left of it when rows or columns have gone; of nothing, the cell that took the current one's place.
+
+        Args:
+            grid: the rows and columns that are shown now.
+            was: those of before.
+        """
         kept = tuple(block for block in self.blocks if block.anchor in grid and block.end in grid)
-        return self if len(kept) == len(self.blocks) else Selection(kept)
+        if len(kept) == len(self.blocks):
+            return self
+        if not kept and self.current is not None and self.current in was and not grid.empty:
+            return self.at(grid.nearest(self.current, was))
+        return Selection(kept)
 
     def spans(self, grid: Grid) -> tuple[Span, ...]:
         """The places of its blocks."""

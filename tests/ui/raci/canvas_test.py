@@ -104,14 +104,15 @@ def columns_of_what_is_selected_elsewhere_are_lit_test(canvas: MatrixCanvas) -> 
     assert canvas.viewport().grab().toImage() != before
 
 
-def a_row_that_goes_takes_the_selection_along_test(canvas: MatrixCanvas) -> None:
+def a_row_that_goes_leaves_the_selection_to_the_one_in_its_place_test(canvas: MatrixCanvas) -> None:
     from teamcanvas.edits.activities import remove_activity
 
     cell = Cell(canvas.grid.rows[3], canvas.grid.columns[0])
+    following = Cell(canvas.grid.rows[4], canvas.grid.columns[0])
     canvas.select(Selection().at(cell))
     canvas.open_plan.commit("Remove", lambda plan: remove_activity(plan, cell.activity))
     canvas.refresh()
-    assert canvas.current is None
+    assert canvas.current == following
     assert cell.activity not in canvas.grid.row_of
 
 

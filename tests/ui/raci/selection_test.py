@@ -53,12 +53,20 @@ def all_of_it_is_selected_around_the_current_cell_test() -> None:
     assert selection.frame(GRID) == Span(0, 0, 2, 3)
 
 
-def it_follows_its_rows_when_they_move_and_forgets_those_that_go_test() -> None:
+def it_follows_its_rows_when_they_move_test() -> None:
     selection = Selection().at(_cell(0, 1))
     turned = Grid(tuple(reversed(ROWS)), GRID.columns)
-    assert selection.kept_in(turned) is selection
+    assert selection.kept_in(turned, GRID) is selection
     assert selection.spans(turned) == (Span(2, 1, 2, 1),)
-    assert selection.kept_in(Grid(ROWS[1:], GRID.columns)) == Selection()
+
+
+def the_cell_in_its_place_is_selected_when_its_row_or_column_goes_test() -> None:
+    first = Selection().at(_cell(0, 1))
+    assert first.kept_in(Grid(ROWS[1:], GRID.columns), GRID) == Selection().at(_cell(1, 1))
+    last = Selection().at(_cell(2, 3))
+    assert last.kept_in(Grid(ROWS[:-1], GRID.columns), GRID) == Selection().at(_cell(1, 3))
+    assert last.kept_in(Grid(ROWS, GRID.columns[:-1]), GRID) == Selection().at(_cell(2, 2))
+    assert last.kept_in(Grid(), GRID) == Selection()
 
 
 def nothing_is_selected_in_an_empty_matrix_test() -> None:

@@ -20,8 +20,9 @@ from teamcanvas.board.commands import (
     place_person_entries,
 )
 from teamcanvas.board.fte_editor import FteEditor
-from teamcanvas.board.menus import menu_of, pop_up
+from teamcanvas.board.menus import menu_of
 from teamcanvas.board.navigation import box_of
+from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.edits.refused import EditRefusedError

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from teamcanvas.board.commands import Command, EditFte, EditHandover, Entry, Separator, Submenu
@@ -22,12 +21,6 @@ def menu_of(entries: Sequence[Entry], run: Run, parent: QWidget) -> QMenu:
     menu = QMenu(parent)
     _fill(menu, entries, run)
     return menu
-
-
-def pop_up(menu: QMenu, at: QPoint) -> None:
-    """Opens a menu at a point of the screen; it goes when it closes."""
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(at)
 
 
 def _fill(menu: QMenu, entries: Sequence[Entry], run: Run) -> None:

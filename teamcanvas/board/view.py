@@ -24,10 +24,10 @@ from teamcanvas.board.hit import Hit, giving_edge_at, handover_at, what_is_at
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing
 from teamcanvas.board.lifting import lifted
-from teamcanvas.board.menus import pop_up
 from teamcanvas.board.mime import dragged_from
 from teamcanvas.board.overlay import TIP_OFFSET
 from teamcanvas.board.pointer import Pointer, copies, dragged_by
+from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef
 from teamcanvas.board.zoom import STEP
 from teamcanvas.layout.theme import Theme

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.session.open_plan import OpenPlan
@@ -19,7 +20,6 @@ from teamcanvas.ui.activities_words import changed_fields, own_activity, positio
 from teamcanvas.ui.flow import Flow
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.plain import shown
-from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.search_field import SearchField
 from teamcanvas.ui.tabs import Segments
 

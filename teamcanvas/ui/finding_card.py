@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QWidget
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
@@ -16,7 +17,6 @@ from teamcanvas.ui.flow import Flow
 from teamcanvas.ui.labels import plain_label, restyle
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import menu_text, shown
-from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.sign import SeveritySign
 
 

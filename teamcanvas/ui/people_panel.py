@@ -10,6 +10,7 @@ from teamcanvas.board.commands import Command
 from teamcanvas.board.landing import Scene
 from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.mime import person_mime
+from teamcanvas.board.popups import pop_up
 from teamcanvas.edits.people import add_people, names_in, remove_person, rename_person
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.board import board_of
@@ -21,7 +22,6 @@ from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.drag_pictures import person_picture
 from teamcanvas.ui.people_rows import people_rows, person_hint
 from teamcanvas.ui.plain import counted, shown
-from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.row_list import RowList
 from teamcanvas.ui.search_field import SearchField
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import ChipRef
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PlacementId
@@ -15,7 +16,6 @@ from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.labels import ElidedLabel
 from teamcanvas.ui.number_fields import FteField
 from teamcanvas.ui.plain import shown
-from teamcanvas.ui.popups import pop_up
 
 MenuFor = Callable[[ChipRef], QMenu]
 

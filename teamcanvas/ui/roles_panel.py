@@ -8,6 +8,7 @@ from teamcanvas.board.commands import Command
 from teamcanvas.board.landing import Scene
 from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.mime import role_mime
+from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.change import Change
@@ -16,7 +17,6 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.drag_pictures import role_picture
 from teamcanvas.ui.plain import shown
-from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.role_rows import role_hint, role_rows
 from teamcanvas.ui.row_list import RowList
 from teamcanvas.ui.row_painting import RowDelegate

@@ -7,12 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
 from teamcanvas.rules.words import listed
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import menu_text
-from teamcanvas.ui.popups import pop_up
 
 
 class RolesField(LinkButton):

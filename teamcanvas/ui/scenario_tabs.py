@@ -5,11 +5,11 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QToolButton
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.edits.scenarios import add_scenario, copy_scenario, remove_scenario, rename_scenario
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.plain import menu_text, shown
-from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.tabs import Segments
 
 WIDEST = 420

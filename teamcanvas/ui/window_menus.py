@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
 from teamcanvas.ui.action_set import ActionSet
 from teamcanvas.ui.actions import MENUS
 from teamcanvas.ui.icons import put_icons
-from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.preferences import Preferences
 from teamcanvas.ui.recent_menu import RecentMenu
 

@@ -1,13 +1,11 @@
 """Menus made from commands."""
 
 import pytest
-from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
-from shiboken6 import Shiboken
 
 from teamcanvas.board.commands import Command, EditFte, EditHandover, Separator, Submenu
-from teamcanvas.board.menus import menu_of, pop_up
+from teamcanvas.board.menus import menu_of
 
 
 def command(title: str, *, enabled: bool = True) -> Command:
@@ -66,12 +64,3 @@ def name_with_an_ampersand_is_shown_as_typed_test(parent: QWidget) -> None:
 def long_name_is_cut_and_what_stands_at_the_right_stays_test(parent: QWidget) -> None:
     (text,) = texts(menu_of((command("x" * 10_000 + "\t1 FTE free"),), nothing, parent))
     assert text == "x" * 79 + "…\t1 FTE free"
-
-
-def menu_that_was_closed_is_gone_test(parent: QWidget, qtbot: QtBot) -> None:
-    made = menu_of((command("Move"),), nothing, parent)
-    pop_up(made, QPoint(10, 10))
-    assert made.isVisible()
-    with qtbot.waitSignal(made.aboutToHide):
-        made.close()
-    qtbot.waitUntil(lambda: not Shiboken.isValid(made))

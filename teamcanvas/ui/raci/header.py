@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.choice_field import ChoiceField
-from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.scheme_choosing import choose_scheme
 from teamcanvas.ui.scheme_words import known_scheme, scheme_choices
 from teamcanvas.ui.tabs import Segments

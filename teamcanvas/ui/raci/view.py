@@ -4,13 +4,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.schemes import scheme_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.plain import counted, shown, tip
-from teamcanvas.ui.popups import pop_up
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
 from teamcanvas.ui.raci.changes import MatrixChanges

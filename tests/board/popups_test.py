@@ -5,12 +5,21 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.popups import pop_up
+from teamcanvas.board.popups import pop_up
 
 
 @pytest.fixture
-def menu(owner: QWidget) -> QMenu:
-    return QMenu(owner)
+def window(qtbot: QtBot) -> QWidget:
+    """What the menu goes with."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def menu(window: QWidget) -> QMenu:
+    return QMenu(window)
 
 
 def enter_takes_the_first_entry_that_can_be_chosen_test(menu: QMenu) -> None:

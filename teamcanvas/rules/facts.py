@@ -132,13 +132,13 @@ class Facts(Remembered):
     @fact
     def letters_of(self) -> Mapping[RoleId, Mapping[str, tuple[ActivityId, ...]]]:
         """In which of these rows each role holds which letter. Roles without any are left out."""
-        held: dict[RoleId, dict[str, tuple[ActivityId, ...]]] = {}
+        held: dict[RoleId, dict[str, list[ActivityId]]] = {}
         for row in self.raci_rows:
+            activity = row.activity.id
             for letter, roles in row.by_letter.items():
                 for role in roles:
-                    mine = held.setdefault(role, {})
-                    mine[letter] = (*mine.get(letter, ()), row.activity.id)
-        return held
+                    held.setdefault(role, {}).setdefault(letter, []).append(activity)
+        return {role: {letter: tuple(activities) for letter, activities in mine.items()} for role, mine in held.items()}
 
     @fact
     def advised_rows(self) -> tuple[RaciRow, ...]:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.rules.facts import Facts
-from teamcanvas.rules.finding import SubjectKind, Subjects
+from teamcanvas.rules.finding import Finding, Severity, SubjectKind, Subjects
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Param, Params
 from teamcanvas.rules.sources import Source
@@ -21,6 +21,15 @@ class Found:
     message_key: str = ""
     grade: str = ""
     """One of the rule's grades; empty for an ordinary finding."""
+    _finding: Finding | None = field(default=None, init=False, repr=False, compare=False)
+
+    def as_finding(self, rule: str, severity: Severity) -> Finding:
+        """The finding it makes; the same object as long as it is asked for the same."""
+        made = self._finding
+        if made is None or made.severity is not severity or made.rule != rule:
+            made = Finding(rule, severity, self.subjects, self.values, self.message_key)
+            object.__setattr__(self, "_finding", made)
+        return made
 
 
 @dataclass(frozen=True, slots=True)

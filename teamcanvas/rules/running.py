@@ -42,7 +42,7 @@ def _with_severity(facts: Facts, rule: Rule, found: Iterable[Found]) -> Iterable
             severities[one.grade] = in_use.severity_of(one.grade, facts.settings.org_size)
         severity = severities[one.grade]
         if severity is not None:
-            yield Finding(rule.code, severity, one.subjects, one.values, one.message_key)
+            yield one.as_finding(rule.code, severity)
 
 
 def _order(finding: Finding) -> tuple[int, Subjects]:

@@ -139,5 +139,17 @@ def value_of_the_older_generation_can_be_built_upon_until_it_is_let_go_test() ->
     assert second.earlier("total") is None
 
 
+def notes_are_handed_on_and_nothing_depends_on_them_test() -> None:
+    first = Sums((1, 2), "kg", [])
+    assert first.noted("page") is None
+    first.note("page", 7)
+    assert first.total == 3
+    second, log = _next(first, (1, 2))
+    second.note("page", 8)
+    assert (first.noted("page"), second.noted("page")) == (7, 8)
+    assert second.total == 3
+    assert log == []
+
+
 def fact_tells_what_it_is_test() -> None:
     assert Sums.total.__doc__ == "Their sum."

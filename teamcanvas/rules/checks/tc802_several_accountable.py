@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.model.raci import RaciRow
-from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.raci_rows import (
     AUTHORITY_TO_ANSWER,
@@ -20,15 +18,15 @@ from teamcanvas.rules.shapes.raci_rows import (
     with_letter,
     without_letter,
 )
+from teamcanvas.rules.shapes.row_by_row import nothing_else, row_by_row
 from teamcanvas.rules.sources import raci_practice
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for row in rows_with_raci(facts):
-        holders = row.holders(ACCOUNTABLE)
-        if len(holders) > 1:
-            roles = tuple(Subject("role", role) for role in holders)
-            yield Found((about(row), *roles), {"activity": about(row), "roles": roles, "count": len(holders)})
+def _judge(row: RaciRow, _: None) -> Iterable[Found]:
+    holders = row.holders(ACCOUNTABLE)
+    if len(holders) > 1:
+        roles = tuple(Subject("role", role) for role in holders)
+        yield Found((about(row), *roles), {"activity": about(row), "roles": roles, "count": len(holders)})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -77,6 +75,6 @@ RULE = Rule(
             "{roles} each answer for it, so each can wait for the other. Exactly one role should.",
         )
     },
-    check=_check,
+    check=row_by_row("TC802", rows_with_raci, nothing_else, _judge),
     fixes=_fixes,
 )

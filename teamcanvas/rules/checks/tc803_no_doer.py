@@ -3,18 +3,17 @@
 from collections.abc import Iterable
 
 from teamcanvas.model.letters import RESPONSIBLE
-from teamcanvas.rules.facts import Facts
+from teamcanvas.model.raci import RaciRow
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.raci_rows import about, following, giving, row_of, rows_with_raci
+from teamcanvas.rules.shapes.row_by_row import nothing_else, row_by_row
 from teamcanvas.rules.sources import raci_practice
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for row in rows_with_raci(facts):
-        if not row.holders(RESPONSIBLE):
-            yield Found((about(row),), {"activity": about(row)})
+def _judge(row: RaciRow, _: None) -> Iterable[Found]:
+    if not row.holders(RESPONSIBLE):
+        yield Found((about(row),), {"activity": about(row)})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -39,6 +38,6 @@ RULE = Rule(
             "No role is responsible for it, so it will not get done.",
         )
     },
-    check=_check,
+    check=row_by_row("TC803", rows_with_raci, nothing_else, _judge),
     fixes=_fixes,
 )

@@ -6,7 +6,9 @@ from teamcanvas.rules.shapes.raci_rows import rows_with_raci
 from teamcanvas.rules.shapes.too_many import TooMany
 from teamcanvas.rules.sources import raci_practice
 
-_TOO_MANY = TooMany(RESPONSIBLE, 3, rows=rows_with_raci, instead=CONSULTED, words="Only ask {roles} about “{activity}”")
+_TOO_MANY = TooMany(
+    "TC804", RESPONSIBLE, 3, rows=rows_with_raci, instead=CONSULTED, words="Only ask {roles} about “{activity}”"
+)
 
 RULE = Rule(
     code="TC804",

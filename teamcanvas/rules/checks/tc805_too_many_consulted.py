@@ -2,11 +2,12 @@
 
 from teamcanvas.model.letters import CONSULTED, INFORMED
 from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.raci_rows import advised_rows
 from teamcanvas.rules.shapes.too_many import TooMany
 from teamcanvas.rules.sources import raci_practice
 
 _TOO_MANY = TooMany(
-    CONSULTED, 4, rows=lambda facts: facts.advised_rows, instead=INFORMED, words="Only inform {roles} of “{activity}”"
+    "TC805", CONSULTED, 4, rows=advised_rows, instead=INFORMED, words="Only inform {roles} of “{activity}”"
 )
 
 RULE = Rule(

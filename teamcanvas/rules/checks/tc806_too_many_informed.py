@@ -2,12 +2,11 @@
 
 from teamcanvas.model.letters import INFORMED
 from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.raci_rows import advised_rows
 from teamcanvas.rules.shapes.too_many import TooMany
 from teamcanvas.rules.sources import raci_practice
 
-_TOO_MANY = TooMany(
-    INFORMED, 4, rows=lambda facts: facts.advised_rows, instead="", words="Take {roles} out of “{activity}”"
-)
+_TOO_MANY = TooMany("TC806", INFORMED, 4, rows=advised_rows, instead="", words="Take {roles} out of “{activity}”")
 
 RULE = Rule(
     code="TC806",

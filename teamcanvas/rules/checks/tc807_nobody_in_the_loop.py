@@ -8,16 +8,15 @@ from teamcanvas.model.raci import RaciRow
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import about, row_of, setting
+from teamcanvas.rules.shapes.raci_rows import about, advised_rows, row_of, setting
+from teamcanvas.rules.shapes.row_by_row import nothing_else, row_by_row
 from teamcanvas.rules.sources import raci_practice
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for row in facts.advised_rows:
-        if row.activity.critical and row.by_letter.keys().isdisjoint((CONSULTED, INFORMED)):
-            yield Found((about(row),), {"activity": about(row)})
+def _judge(row: RaciRow, _: None) -> Iterable[Found]:
+    if row.activity.critical and row.by_letter.keys().isdisjoint((CONSULTED, INFORMED)):
+        yield Found((about(row),), {"activity": about(row)})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -53,6 +52,6 @@ RULE = Rule(
             "It is critical, and no role is asked or told. Somebody will need its result.",
         )
     },
-    check=_check,
+    check=row_by_row("TC807", advised_rows, nothing_else, _judge),
     fixes=_fixes,
 )

@@ -1,31 +1,39 @@
 """TC811: somebody is accountable without authority."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from teamcanvas.edits.roles import AUTHORITIES, set_authority
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.letters import ACCOUNTABLE, split_letters
 from teamcanvas.model.raci import RaciRow, board_row
+from teamcanvas.model.role import Role
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.raci_rows import able_to_take, about, row_of, rows_with_raci
+from teamcanvas.rules.shapes.row_by_row import row_by_row
 from teamcanvas.rules.shapes.two_hands import moving
 from teamcanvas.rules.sources import raci_practice
 
 AUTHORITY = whole_number("authority", 2, "The authority that is enough: 2 decides within a scope, 3 executive.")
 
 
-def _check(facts: Facts, params: Params) -> Iterable[Found]:
-    for row in rows_with_raci(facts):
-        for role in row.holders(ACCOUNTABLE):
-            known = facts.catalogue.roles.get(role)
-            if known is not None and known.authority < params[AUTHORITY]:
-                named = Subject("role", role)
-                yield Found((about(row), named), {"activity": about(row), "role": named})
+_Known = tuple[Mapping[RoleId, Role], int]
+
+
+def _known(facts: Facts, params: Params) -> _Known:
+    return facts.catalogue.roles, params[AUTHORITY]
+
+
+def _judge(row: RaciRow, known: _Known) -> Iterable[Found]:
+    roles, enough = known
+    for role in row.holders(ACCOUNTABLE):
+        if role in roles and roles[role].authority < enough:
+            named = Subject("role", role)
+            yield Found((about(row), named), {"activity": about(row), "role": named})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -75,6 +83,6 @@ RULE = Rule(
         )
     },
     params=(AUTHORITY,),
-    check=_check,
+    check=row_by_row("TC811", rows_with_raci, _known, _judge),
     fixes=_fixes,
 )

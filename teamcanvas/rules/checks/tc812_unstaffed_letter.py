@@ -22,23 +22,26 @@ from teamcanvas.rules.shapes.raci_rows import (
     setting,
     with_letter,
 )
+from teamcanvas.rules.shapes.row_by_row import row_by_row
 from teamcanvas.rules.sources import databricks, raci_practice
 
 KEYS = {ACCOUNTABLE: "accountable", RESPONSIBLE: "responsible"}
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    staffed = facts.staffed
-    for row in rows_with_raci(facts):
-        letters_of: dict[tuple[RoleId, ...], str] = {}
-        for letter in (ACCOUNTABLE, RESPONSIBLE):
-            holders = row.holders(letter)
-            if holders and staffed.isdisjoint(holders):
-                letters_of[holders] = letters_of.get(holders, "") + letter
-        for holders, letters in letters_of.items():
-            roles = tuple(Subject("role", role) for role in holders)
-            values = {"activity": about(row), "roles": roles, "letters": letters}
-            yield Found((about(row), *roles), values, KEYS.get(letters, "both"))
+def _staffed(facts: Facts, _: Params) -> frozenset[RoleId]:
+    return facts.staffed
+
+
+def _judge(row: RaciRow, staffed: frozenset[RoleId]) -> Iterable[Found]:
+    letters_of: dict[tuple[RoleId, ...], str] = {}
+    for letter in (ACCOUNTABLE, RESPONSIBLE):
+        holders = row.holders(letter)
+        if holders and staffed.isdisjoint(holders):
+            letters_of[holders] = letters_of.get(holders, "") + letter
+    for holders, letters in letters_of.items():
+        roles = tuple(Subject("role", role) for role in holders)
+        values = {"activity": about(row), "roles": roles, "letters": letters}
+        yield Found((about(row), *roles), values, KEYS.get(letters, "both"))
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -111,6 +114,6 @@ RULE = Rule(
             "The role that answers for it and should do it has no person on the board.",
         ),
     },
-    check=_check,
+    check=row_by_row("TC812", rows_with_raci, _staffed, _judge),
     fixes=_fixes,
 )

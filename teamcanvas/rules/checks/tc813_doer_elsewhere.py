@@ -1,6 +1,6 @@
 """TC813: the doer is not on the stage."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.letters import RESPONSIBLE
@@ -21,21 +21,26 @@ from teamcanvas.rules.shapes.raci_rows import (
     with_letter,
     without_letter,
 )
+from teamcanvas.rules.shapes.row_by_row import row_by_row
 from teamcanvas.rules.sources import databricks
 
 SHARE = 0.1
 """What a fix plans in the stage, in FTE."""
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    staffed = facts.staffed
-    at_hand = {stage: _at_hand(facts, stage) for stage in CORE_STAGES if facts.staffing[stage]}
-    for row in rows_with_raci(facts):
-        stage = row.activity.stage
-        for role in row.holders(RESPONSIBLE) if stage in at_hand else ():
-            if role in staffed and role not in at_hand[stage]:
-                subjects = (about(row), Subject("role", role), Subject("stage", stage))
-                yield Found(subjects, dict(zip(("activity", "role", "stage"), subjects, strict=True)))
+_Known = tuple[frozenset[RoleId], Mapping[Stage, frozenset[RoleId]]]
+
+
+def _known(facts: Facts, _: Params) -> _Known:
+    return facts.staffed, {stage: _at_hand(facts, stage) for stage in CORE_STAGES if facts.staffing[stage]}
+
+
+def _judge(row: RaciRow, known: _Known) -> Iterable[Found]:
+    (staffed, at_hand), stage = known, row.activity.stage
+    for role in row.holders(RESPONSIBLE) if stage in at_hand else ():
+        if role in staffed and role not in at_hand[stage]:
+            subjects = (about(row), Subject("role", role), Subject("stage", stage))
+            yield Found(subjects, dict(zip(("activity", "role", "stage"), subjects, strict=True)))
 
 
 def _at_hand(facts: Facts, stage: Stage) -> frozenset[RoleId]:
@@ -92,6 +97,6 @@ RULE = Rule(
             "Nobody in this role is planned in {stage} or in the project-management band. One of the two is wrong.",
         )
     },
-    check=_check,
+    check=row_by_row("TC813", rows_with_raci, _known, _judge),
     fixes=_fixes,
 )

@@ -24,9 +24,9 @@ from teamcanvas.model.schemes import LETTERS_OF, SCHEMES_WITH_RACI, may_share_a_
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import about, row_of, setting
+from teamcanvas.rules.shapes.raci_rows import about, every_row, row_of, setting
+from teamcanvas.rules.shapes.row_by_row import chosen_scheme, row_by_row
 from teamcanvas.rules.shapes.scheme_counts import broken
 from teamcanvas.rules.sources import raci_practice
 
@@ -46,18 +46,17 @@ ONCE = (ACCOUNTABLE, DECIDES_OR_DRIVES)
 """Letters that a row has room for only while nobody holds them."""
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for row in facts.rows.values():
-        if not row.edited:
-            # Nobody wrote what the board fills in, and it is in letters of the scheme.
-            continue
-        scheme = scheme_of(row, facts.scheme)
-        strange = row.by_letter.keys() - LETTERS_OF[scheme]
-        for role in dict.fromkeys(role for letter in sorted(strange) for role in row.by_letter[letter]):
-            letters = tuple(one for one in split_letters(row.cells[role]) if one in strange)
-            named = Subject("role", role)
-            values = {"activity": about(row), "role": named, "letters": tuple(dict.fromkeys(letters)), "scheme": scheme}
-            yield Found((about(row), named), values)
+def _judge(row: RaciRow, chosen: Scheme) -> Iterable[Found]:
+    if not row.edited:
+        # Nobody wrote what the board fills in, and it is in letters of the scheme.
+        return
+    scheme = scheme_of(row, chosen)
+    strange = row.by_letter.keys() - LETTERS_OF[scheme]
+    for role in dict.fromkeys(role for letter in sorted(strange) for role in row.by_letter[letter]):
+        letters = tuple(one for one in split_letters(row.cells[role]) if one in strange)
+        named = Subject("role", role)
+        values = {"activity": about(row), "role": named, "letters": tuple(dict.fromkeys(letters)), "scheme": scheme}
+        yield Found((about(row), named), values)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -139,6 +138,6 @@ RULE = Rule(
             "There is no such letter in {scheme}, so nobody can know what it means. Use another letter or scheme.",
         )
     },
-    check=_check,
+    check=row_by_row("TC816", every_row, chosen_scheme, _judge),
     fixes=_fixes,
 )

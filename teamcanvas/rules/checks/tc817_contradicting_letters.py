@@ -4,28 +4,28 @@ from collections.abc import Iterable, Iterator
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.letters import split_letters
+from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci import RaciRow
 from teamcanvas.model.schemes import LETTERS_OF, may_share_a_cell, scheme_of
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import about, row_of, setting
+from teamcanvas.rules.shapes.raci_rows import about, every_row, row_of, setting
+from teamcanvas.rules.shapes.row_by_row import chosen_scheme, row_by_row
 from teamcanvas.rules.shapes.scheme_counts import broken
 from teamcanvas.rules.sources import raci_practice
 from teamcanvas.rules.words import listed
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for row in facts.rows.values():
-        for role, cell in row.cells.items():
-            if len(cell) < 2:
-                continue
-            letters = tuple(dict.fromkeys(split_letters(cell)))
-            if len(letters) > 1 and frozenset(letters) not in may_share_a_cell(scheme_of(row, facts.scheme)):
-                named = Subject("role", role)
-                yield Found((about(row), named), {"activity": about(row), "role": named, "letters": letters})
+def _judge(row: RaciRow, scheme: Scheme) -> Iterable[Found]:
+    for role, cell in row.cells.items():
+        if len(cell) < 2:
+            continue
+        letters = tuple(dict.fromkeys(split_letters(cell)))
+        if len(letters) > 1 and frozenset(letters) not in may_share_a_cell(scheme_of(row, scheme)):
+            named = Subject("role", role)
+            yield Found((about(row), named), {"activity": about(row), "role": named, "letters": letters})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -71,6 +71,6 @@ RULE = Rule(
             "These letters exclude each other. Only A and R may share a cell; keep the strongest.",
         )
     },
-    check=_check,
+    check=row_by_row("TC817", every_row, chosen_scheme, _judge),
     fixes=_fixes,
 )

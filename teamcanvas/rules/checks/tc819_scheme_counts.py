@@ -2,23 +2,23 @@
 
 from collections.abc import Iterable
 
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.raci import RaciRow
 from teamcanvas.model.schemes import scheme_of
-from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import about, row_of, setting
+from teamcanvas.rules.shapes.raci_rows import about, every_row, row_of, setting
+from teamcanvas.rules.shapes.row_by_row import chosen_scheme, row_by_row
 from teamcanvas.rules.shapes.scheme_counts import broken, in_order
 from teamcanvas.rules.sources import Source
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for row in facts.rows.values():
-        scheme = scheme_of(row, facts.scheme)
-        wrong = broken(row, scheme)
-        if wrong:
-            yield Found((about(row), Subject("setting", "scheme")), {"activity": about(row), "wrong": wrong}, scheme)
+def _judge(row: RaciRow, chosen: Scheme) -> Iterable[Found]:
+    scheme = scheme_of(row, chosen)
+    wrong = broken(row, scheme)
+    if wrong:
+        yield Found((about(row), Subject("setting", "scheme")), {"activity": about(row), "wrong": wrong}, scheme)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -60,6 +60,6 @@ RULE = Rule(
             "One role recommends, one decides, somebody performs, and no more than two have to agree.",
         ),
     },
-    check=_check,
+    check=row_by_row("TC819", every_row, chosen_scheme, _judge),
     fixes=_fixes,
 )

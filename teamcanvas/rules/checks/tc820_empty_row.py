@@ -4,24 +4,23 @@ from collections.abc import Iterable
 
 from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.model.raci import RaciRow
-from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.shapes.raci_rows import (
     able_to_take,
     about,
+    every_row,
     following,
     row_of,
     setting,
 )
+from teamcanvas.rules.shapes.row_by_row import nothing_else, row_by_row
 from teamcanvas.rules.sources import raci_practice
 
 
-def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    for row in facts.rows.values():
-        if not any(row.cells.values()):
-            yield Found((about(row),), {"activity": about(row)})
+def _judge(row: RaciRow, _: None) -> Iterable[Found]:
+    if not any(row.cells.values()):
+        yield Found((about(row),), {"activity": about(row)})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -55,7 +54,7 @@ RULE = Rule(
             "Nobody does it, answers for it, is asked or told. It is not planned.",
         )
     },
-    check=_check,
+    check=row_by_row("TC820", every_row, nothing_else, _judge),
     fixes=_fixes,
     silences=(Silencing(("TC801", "TC803", "TC807"), same=("activity",)),),
 )

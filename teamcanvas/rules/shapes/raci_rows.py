@@ -21,6 +21,16 @@ def rows_with_raci(facts: Facts) -> Iterable[RaciRow]:
     return facts.raci_rows
 
 
+def advised_rows(facts: Facts) -> Iterable[RaciRow]:
+    """The rows in which C is asked and I is told."""
+    return facts.advised_rows
+
+
+def every_row(facts: Facts) -> Iterable[RaciRow]:
+    """All rows, whatever their letters mean."""
+    return facts.rows.values()
+
+
 def about(row: RaciRow) -> Subject:
     """The subject of a finding about a row."""
     return Subject("activity", row.activity.id)

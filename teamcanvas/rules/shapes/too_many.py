@@ -13,6 +13,7 @@ from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Param, Params, whole_number
 from teamcanvas.rules.rule import Found
 from teamcanvas.rules.shapes.raci_rows import about, row_of, setting
+from teamcanvas.rules.shapes.row_by_row import row_by_row
 from teamcanvas.rules.words import listed, some_of
 
 
@@ -20,6 +21,8 @@ from teamcanvas.rules.words import listed, some_of
 class TooMany:
     """At most so many roles hold a letter in a row. Gives a rule its parameter, check and fixes."""
 
+    code: str
+    """Of the rule."""
     letter: str
     most: int
     rows: Callable[[Facts], Iterable[RaciRow]]
@@ -39,15 +42,17 @@ class TooMany:
         """The parameters of a rule of this shape."""
         return (self.param,)
 
-    def check(self, facts: Facts, params: Params) -> Iterable[Found]:
+    @property
+    def check(self) -> Callable[[Facts, Params], Iterable[Found]]:
         """One finding for each row that has too many."""
-        most = params[self.param]
-        for row in self.rows(facts):
-            holders = row.holders(self.letter)
-            if len(holders) > most:
-                roles = tuple(Subject("role", role) for role in holders)
-                values = {"activity": about(row), "roles": some_of(roles), "count": len(roles), "most": most}
-                yield Found((about(row), *roles), values)
+        return row_by_row(self.code, self.rows, lambda _, params: params[self.param], self._judge)
+
+    def _judge(self, row: RaciRow, most: int) -> Iterable[Found]:
+        holders = row.holders(self.letter)
+        if len(holders) > most:
+            roles = tuple(Subject("role", role) for role in holders)
+            values = {"activity": about(row), "roles": some_of(roles), "count": len(roles), "most": most}
+            yield Found((about(row), *roles), values)
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
         """The letter stays with those whom the catalogue gives it and who are on the board; the others lose it."""

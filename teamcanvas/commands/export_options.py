@@ -13,6 +13,7 @@ from teamcanvas.commands.refusals import RefusedError, refusing
 from teamcanvas.export.logo import read_logo
 from teamcanvas.export.options import Anonymise, ExportOptions
 from teamcanvas.export.pdf_protection import PasswordRefusedError, checked_password
+from teamcanvas.layout.date_words import date_words
 from teamcanvas.layout.deck_options import DeckOptions, DeckTheme
 from teamcanvas.layout.page_size import PageKind, PageSizeName
 
@@ -39,32 +40,10 @@ def export_options(
     """What is asked for. Raises RefusedError if a file cannot be read or a password cannot be used."""
     with refusing():
         picture = read_logo(logo) if logo is not None else None
-    shown = _today() if date.strip().casefold() == "today" else date
+    shown = date_words(datetime.now().astimezone()) if date.strip().casefold() == "today" else date
     deck = DeckOptions(pages, page, theme, shown, draft, picture, titles)
     password = None if password_file is None else _password(password_file)
     return ExportOptions(deck, anonymise, key_file, password, _USUAL.pixels if pixels is None else pixels)
-
-
-def _today() -> str:
-    today = datetime.now().astimezone()
-    # English, as the pages are, whatever the machine speaks.
-    return f"{today.day} {_MONTHS[today.month - 1]} {today.year}"
-
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 
 def _password(place: str) -> str:

@@ -24,6 +24,7 @@ from teamcanvas.ui.details_chips import Chips
 from teamcanvas.ui.details_fields import with_value
 from teamcanvas.ui.details_section import Section
 from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.numbered_cards import NumberedCards
 from teamcanvas.ui.person_words import GONE, person_choices, team_choices
 from teamcanvas.ui.plain import counted, shown
 
@@ -134,11 +135,9 @@ class CeremoniesSection(Section):
     def __init__(self, open_plan: OpenPlan, *, closed: bool = False) -> None:
         super().__init__("Ceremonies", closed=closed)
         self._open_plan = open_plan
-        self._cards: list[CeremonyCard] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
+        self._cards = NumberedCards(lambda number: CeremonyCard(number, self._commit))
         self.adding = ChoiceField("Add ceremony", {None: "Add ceremony…", **CEREMONIES}, acts=True)
-        self.add(self._column)
+        self.add(self._cards.column)
         self.add(self.adding)
         self.adding.picked.connect(self._add)
         self.refresh()
@@ -146,15 +145,7 @@ class CeremoniesSection(Section):
     def refresh(self) -> None:
         """Show the ceremonies as they are now."""
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
-        while len(self._cards) > len(scenario.ceremonies):
-            card = self._cards.pop()
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        while len(self._cards) < len(scenario.ceremonies):
-            self._cards.append(CeremonyCard(len(self._cards), self._commit))
-            self._column.addWidget(self._cards[-1])
-        for card, ceremony in zip(self._cards, scenario.ceremonies, strict=True):
+        for card, ceremony in zip(self._cards.so_many(len(scenario.ceremonies)), scenario.ceremonies, strict=True):
             card.show_ceremony(ceremony, plan, scenario)
         self.adding.show_value(None)
         self.show_side(str(len(scenario.ceremonies)) if scenario.ceremonies else "none")
@@ -167,7 +158,7 @@ class CeremoniesSection(Section):
         self._commit(
             f"Add {words}", partial(with_value(add_ceremony, "kind", kind), people=whole_team(plan, scenario, None))
         )
-        self.go_to(self._cards[-1], self._cards[-1].team)
+        self.go_to(self._cards.cards[-1], self._cards.cards[-1].team)
 
     def _commit(self, title: str, edit: Callable[..., Plan]) -> None:
         scenario_id = self._open_plan.scenario_id

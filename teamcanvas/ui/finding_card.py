@@ -4,16 +4,15 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
-from teamcanvas.ui.accessible import speak_as
+from teamcanvas.ui.finding_tile import set_up_tile
 from teamcanvas.ui.finding_words import spoken
-from teamcanvas.ui.flow import Flow
 from teamcanvas.ui.labels import plain_label, restyle
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import menu_text, shown
@@ -36,10 +35,6 @@ class FindingCard(QFrame):
 
     def __init__(self, finding: Finding, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        speak_as(self, QAccessible.Role.ListItem)
         self.finding = finding
         self._words: Explanation | None = None
         self._titles: tuple[str, ...] | None = None
@@ -51,24 +46,11 @@ class FindingCard(QFrame):
         self._more = LinkButton("More…", "quiet")
         self._learn = LinkButton("Learn more", "quiet")
         self._accept = LinkButton("Accept…", "quiet")
-        self._actions = QWidget()
         self._set_up()
 
     def _set_up(self) -> None:
-        flow = Flow(self._actions, gap=8)
-        for button in (self._fix, self._accept, self._learn, self._more):
-            flow.addWidget(button)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(11, 10, 11, 8)
-        grid.setHorizontalSpacing(5)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
-        for label in (self._title, self._message, self._reason):
-            # In line with the words of the buttons, which have room for a ring around them.
-            label.setContentsMargins(2, 0, 0, 0)
-        for row, widget in enumerate((self._title, self._message, self._reason, self._actions)):
-            grid.addWidget(widget, row, 1)
-        grid.setColumnStretch(1, 1)
+        texts = (self._title, self._message, self._reason)
+        set_up_tile(self, self._sign, texts, (self._fix, self._accept, self._learn, self._more))
         self._fix.clicked.connect(self._want_first_fix)
         self._more.clicked.connect(self._offer_more)
         self._learn.clicked.connect(lambda: self.rule_wanted.emit(self.finding.rule, False))

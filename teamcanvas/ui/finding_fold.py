@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame
 
 from teamcanvas.layout.theme import Theme
 from teamcanvas.rules.registry import rule_of
-from teamcanvas.ui.accessible import speak_as
 from teamcanvas.ui.finding_groups import FoldRow
+from teamcanvas.ui.finding_tile import set_up_tile
 from teamcanvas.ui.finding_words import SEVERITY_WORDS
-from teamcanvas.ui.flow import Flow
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.plain import counted, shown
@@ -32,30 +31,13 @@ class FindingFold(QFrame):
 
     def __init__(self, row: FoldRow, theme: Theme) -> None:
         super().__init__()
-        self.setProperty("kind", "card")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        speak_as(self, QAccessible.Role.ListItem)
         self.row = row
         self._sign = SeveritySign(row.findings[0].severity, theme)
         self._title = plain_label("", "strong", wrap=True)
         self._message = plain_label("", "message", wrap=True)
         self._toggle = LinkButton("", "strongLink")
         learn, rule = LinkButton("Learn more", "quiet"), LinkButton("Rule…", "quiet")
-        actions = QWidget()
-        flow = Flow(actions, gap=8)
-        for button in (self._toggle, learn, rule):
-            flow.addWidget(button)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(11, 10, 11, 8)
-        grid.setHorizontalSpacing(5)
-        grid.setVerticalSpacing(4)
-        grid.addWidget(self._sign, 0, 0, Qt.AlignmentFlag.AlignTop)
-        for label in (self._title, self._message):
-            label.setContentsMargins(2, 0, 0, 0)
-        for place, widget in enumerate((self._title, self._message, actions)):
-            grid.addWidget(widget, place, 1)
-        grid.setColumnStretch(1, 1)
+        set_up_tile(self, self._sign, (self._title, self._message), (self._toggle, learn, rule))
         self._toggle.clicked.connect(self._tell)
         learn.clicked.connect(lambda: self.rule_wanted.emit(self.row.rule, False))
         rule.clicked.connect(lambda: self.rule_wanted.emit(self.row.rule, True))

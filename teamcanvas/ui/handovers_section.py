@@ -15,6 +15,7 @@ from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.details_fields import TextField, add_labelled, details_form, with_value
 from teamcanvas.ui.details_section import Section
 from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.numbered_cards import NumberedCards
 from teamcanvas.ui.person_words import person_choices
 from teamcanvas.ui.plain import shown
 
@@ -101,12 +102,10 @@ class HandoversSection(Section):
     def __init__(self, open_plan: OpenPlan, *, closed: bool = False) -> None:
         super().__init__("Handovers", closed=closed)
         self._open_plan = open_plan
-        self._cards: list[HandoverCard] = []
-        self._column = QVBoxLayout()
-        self._column.setSpacing(8)
+        self._cards = NumberedCards(lambda number: HandoverCard(number, self._commit))
         self._ways = _ways()
         self.adding = ChoiceField("Add handover", self._ways, acts=True)
-        self.add(self._column)
+        self.add(self._cards.column)
         self.add(self.adding)
         self.adding.activated.connect(self._add)
         self.refresh()
@@ -114,22 +113,14 @@ class HandoversSection(Section):
     def field_of(self, number: int | None) -> QWidget:
         """Opens the section. Gives the first field of a handover, or the choice of another if there is none such."""
         self.head.setChecked(True)
-        if number is not None and 0 <= number < len(self._cards):
-            return self._cards[number].giver
+        if number is not None and 0 <= number < len(self._cards.cards):
+            return self._cards.cards[number].giver
         return self.adding
 
     def refresh(self) -> None:
         """Show the handovers as they are now."""
         handovers = self._open_plan.scenario.handovers
-        while len(self._cards) > len(handovers):
-            card = self._cards.pop()
-            self._column.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        while len(self._cards) < len(handovers):
-            self._cards.append(HandoverCard(len(self._cards), self._commit))
-            self._column.addWidget(self._cards[-1])
-        for card, handover in zip(self._cards, handovers, strict=True):
+        for card, handover in zip(self._cards.so_many(len(handovers)), handovers, strict=True):
             card.show_handover(handover, self._open_plan.plan)
         self.adding.show_value(None)
         self.show_side(str(len(handovers)) if handovers else "none")
@@ -139,7 +130,7 @@ class HandoversSection(Section):
         if isinstance(way, tuple):
             from_stage, to_stage = (Stage(stage) for stage in way)  # pyright: ignore[reportUnknownVariableType] - a tuple of stages
             self._commit("Add handover", partial(add_handover, from_stage=from_stage, to_stage=to_stage))
-            self.go_to(self._cards[-1], self._cards[-1].giver)
+            self.go_to(self._cards.cards[-1], self._cards.cards[-1].giver)
 
     def _commit(self, title: str, edit: Callable[..., Plan]) -> None:
         scenario_id = self._open_plan.scenario_id

@@ -2,35 +2,30 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
 
 from teamcanvas.ui.fuzzy import best
 from teamcanvas.ui.row_list import RowList
+from teamcanvas.ui.words_field import WordsField
 
 
-class SearchField(QLineEdit):
+class SearchField(WordsField):
     """Arrow down goes into the list, Enter acts on the row that fits best, Esc empties the field."""
 
     def __init__(self, words: str, rows: RowList) -> None:
-        super().__init__()
+        """An empty field.
+
+        Args:
+            words: what stands in it meanwhile.
+            rows: the list it is about.
+        """
+        super().__init__(words)
         self._rows = rows
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words.rstrip("…"))
-        self.setClearButtonEnabled(True)
-        self.setMaxLength(200)
+        self.into_list.connect(self._into_list)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Escape if self.text():
-                self.clear()
-            case Qt.Key.Key_Down:
-                self._into_list()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self._into_list()
-                if self._rows.current_key:
-                    self._rows.activated_row.emit(self._rows.current_key)
-            case _:
-                super().keyPressEvent(event)
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._rows.current_key:
+            self._rows.activated_row.emit(self._rows.current_key)
 
     def _into_list(self) -> None:
         key = self._best_key()

@@ -1,4 +1,4 @@
-"""The field over findings or rules that narrows them while somebody types."""
+"""The field that narrows what stands under it while somebody types."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent

@@ -31,7 +31,7 @@ def section(qtbot: QtBot, open_plan: OpenPlan) -> CeremoniesSection:
 
 def _add(section: CeremoniesSection, words: str) -> CeremonyCard:
     section.adding.activated.emit(section.adding.findText(words))
-    return section._cards[-1]
+    return section._cards.cards[-1]
 
 
 def _people(open_plan: OpenPlan, number: int = 0) -> tuple[str, ...]:
@@ -75,8 +75,8 @@ def ceremonies_are_removed_and_the_others_stay_test(
     second.kind.activated.emit(2)
     qtbot.mouseClick(first.removing, Qt.MouseButton.LeftButton)
     assert [one.kind for one in open_plan.scenario.ceremonies] == ["steering"]
-    assert len(section._cards) == 1
-    assert section._cards[0].kind.currentText() == "Steering committee"
+    assert len(section._cards.cards) == 1
+    assert section._cards.cards[0].kind.currentText() == "Steering committee"
 
 
 def somebody_who_left_can_be_taken_out_test(qtbot: QtBot, opens: Opens) -> None:
@@ -85,7 +85,7 @@ def somebody_who_left_can_be_taken_out_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(plan.replace(scenarios=(plan.scenarios[0].replace(ceremonies=(review,)),)))
     section = CeremoniesSection(open_plan)
     qtbot.addWidget(section)
-    chip = section._cards[0].chips.findChildren(QPushButton)[0]
+    chip = section._cards.cards[0].chips.findChildren(QPushButton)[0]
     assert chip.text().startswith("Somebody who is not in the plan")
     chip.click()
     assert _people(open_plan) == ()

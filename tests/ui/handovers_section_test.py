@@ -28,7 +28,7 @@ def section(qtbot: QtBot, open_plan: OpenPlan) -> HandoversSection:
 
 def _add(section: HandoversSection, way: str = WAY) -> HandoverCard:
     section.adding.activated.emit(section.adding.findText(way))
-    return section._cards[-1]
+    return section._cards.cards[-1]
 
 
 def a_handover_gets_giver_receiver_and_artefacts_test(
@@ -64,7 +64,7 @@ def a_handover_is_removed_and_comes_back_test(qtbot: QtBot, section: HandoversSe
     assert open_plan.scenario.handovers == ()
     assert section.head.text() == "Handovers · none"
     open_plan.undo()
-    assert len(section._cards) == 1
+    assert len(section._cards.cards) == 1
 
 
 def a_new_one_is_where_the_keys_go_on_test(section: HandoversSection) -> None:

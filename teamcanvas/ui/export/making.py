@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from teamcanvas.export.options import ExportOptions
+from teamcanvas.layout.date_words import date_words
 from teamcanvas.layout.deck_options import DeckOptions, Logo
 from teamcanvas.session.presets import EXPORT_FORMS, ExportChoices, ExportForm
-from teamcanvas.ui.export.words import date_words
 
 
 def export_options(choices: ExportChoices, today: date, password: str | None = None) -> ExportOptions:

@@ -1,7 +1,6 @@
 """The words of the export dialog."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from teamcanvas.edits.anonymising import Anonymise
 from teamcanvas.layout.deck_options import DeckTheme
@@ -38,22 +37,3 @@ NAME_WORDS: Mapping[Anonymise, str] = {
     "roles": "Role and number: Data engineer 1",
     "pseudonyms": "Pseudonyms",
 }
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def date_words(day: date) -> str:
-    """`21 November 2026`: read in the same way on both sides of an ocean, and in the program's language."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

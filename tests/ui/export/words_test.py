@@ -1,11 +1,9 @@
 """Everything that can be chosen has words."""
 
-from datetime import date
-
 from teamcanvas.edits.anonymising import ANONYMISE
 from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES
 from teamcanvas.session.presets import EXPORT_FORMS
-from teamcanvas.ui.export.words import FORM_WORDS, NAME_WORDS, PAGE_WORDS, SIZE_WORDS, date_words
+from teamcanvas.ui.export.words import FORM_WORDS, NAME_WORDS, PAGE_WORDS, SIZE_WORDS
 
 
 def every_choice_has_words_of_its_own_test() -> None:
@@ -17,7 +15,3 @@ def every_choice_has_words_of_its_own_test() -> None:
     ):
         assert tuple(words) == choices
         assert len(set(words.values())) == len(choices)
-
-
-def a_date_is_read_in_the_same_way_everywhere_test() -> None:
-    assert date_words(date(2026, 11, 2)) == "2 November 2026"

@@ -12,6 +12,7 @@ from teamcanvas.layout.drawing import Group, Mark, Tag
 from teamcanvas.layout.matrix_legend import Legend
 from teamcanvas.layout.names_page import names_sheets
 from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.page_parts import part_of
 from teamcanvas.layout.pieces import pieces
 from teamcanvas.layout.scale import scaled_marks
 from teamcanvas.layout.text import line_height
@@ -89,7 +90,7 @@ def _sheets(
     legend: Legend,
 ) -> Iterator[Sheet]:
     for number, layout in enumerate(layouts, start=1):
-        part = (f"part {number} of {len(layouts)}",) if len(layouts) > 1 else ()
+        part = part_of(number, len(layouts))
         yield Sheet(
             title=title,
             subtitle=(*subtitle, *part),

@@ -13,7 +13,8 @@ from teamcanvas.layout.page_frame import PageFrame, Sheet
 from teamcanvas.layout.page_parts import numbered
 from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.table_cells import Cell, TableLook, moved, text_cell, under_each_other
-from teamcanvas.layout.table_pages import Align, TableColumn, TableRow, TableSection, columns_of, fitted_pages
+from teamcanvas.layout.table_columns import TableColumn, WantedColumn, columns_of
+from teamcanvas.layout.table_pages import TableRow, TableSection, fitted_pages
 from teamcanvas.rules.finding import Severity
 
 
@@ -35,16 +36,16 @@ class FindingText:
     """When an accepted finding is looked at again."""
 
 
-_OPEN: tuple[tuple[str, float, Align], ...] = (
-    ("Finding", 1.25, "left"),
-    ("Why it matters", 1.6, "left"),
-    ("What would settle it", 1.3, "left"),
+_OPEN = (
+    WantedColumn("Finding", 1.25),
+    WantedColumn("Why it matters", 1.6),
+    WantedColumn("What would settle it", 1.3),
 )
-_LOG: tuple[tuple[str, float, Align], ...] = (
-    ("Accepted finding", 1.25, "left"),
-    ("Reason", 1.6, "left"),
-    ("Who answers for it", 0.7, "left"),
-    ("Looked at again on", 0.55, "left"),
+_LOG = (
+    WantedColumn("Accepted finding", 1.25),
+    WantedColumn("Reason", 1.6),
+    WantedColumn("Who answers for it", 0.7),
+    WantedColumn("Looked at again on", 0.55),
 )
 _HEADINGS = {
     Severity.ERROR: ("error", "errors"),

@@ -11,7 +11,8 @@ from teamcanvas.layout.page_frame import Sheet
 from teamcanvas.layout.page_parts import numbered
 from teamcanvas.layout.page_titles import counted
 from teamcanvas.layout.table_cells import Cell, Piece, TableLook, moved, row_of_items, text_cell, under_each_other
-from teamcanvas.layout.table_pages import Align, Lead, TableColumn, TableRow, TableSection, columns_of, fitted_pages
+from teamcanvas.layout.table_columns import TableColumn, WantedColumn, columns_of
+from teamcanvas.layout.table_pages import Lead, TableRow, TableSection, fitted_pages
 from teamcanvas.layout.text import shape_line
 from teamcanvas.model.agreements import AGREEMENTS
 from teamcanvas.model.ids import PersonId
@@ -19,29 +20,30 @@ from teamcanvas.model.plan import Ceremony, Handover, Settings
 from teamcanvas.model.setting_words import CEREMONIES, CONFIGURATIONS, ORG_SIZES, RISKS, STANCES, TEAM_KINDS
 from teamcanvas.model.stage import known_stage
 
-_PAIRS: tuple[tuple[str, float, Align], ...] = (
-    ("Circumstance", 1.0, "left"),
-    ("State", 1.0, "left"),
-    ("Sponsor and agreements", 1.25, "left"),
-    ("State", 1.0, "left"),
+_TEAM = "Team"
+_PAIRS = (
+    WantedColumn("Circumstance", 1.0),
+    WantedColumn("State", 1.0),
+    WantedColumn("Sponsor and agreements", 1.25),
+    WantedColumn("State", 1.0),
 )
-_TEAMS: tuple[tuple[str, float, Align], ...] = (
-    ("Team", 1.4, "left"),
-    ("Kind", 1.0, "left"),
-    ("People", 0.5, "right"),
-    ("Capacity in FTE", 0.7, "right"),
-    ("On this board, FTE", 0.8, "right"),
+_TEAMS = (
+    WantedColumn("Team", 1.4),
+    WantedColumn("Kind", 1.0),
+    WantedColumn("People", 0.5, "right"),
+    WantedColumn("Capacity in FTE", 0.7, "right"),
+    WantedColumn("On this board, FTE", 0.8, "right"),
 )
-_CEREMONIES: tuple[tuple[str, float, Align], ...] = (
-    ("Ceremony", 1.0, "left"),
-    ("Team", 1.0, "left"),
-    ("Who takes part", 3.0, "left"),
+_CEREMONIES = (
+    WantedColumn("Ceremony", 1.0),
+    WantedColumn(_TEAM, 1.0),
+    WantedColumn("Who takes part", 3.0),
 )
-_HANDOVERS: tuple[tuple[str, float, Align], ...] = (
-    ("Handover", 1.5, "left"),
-    ("Who gives", 1.0, "left"),
-    ("Who takes", 1.0, "left"),
-    ("What is handed over", 1.6, "left"),
+_HANDOVERS = (
+    WantedColumn("Handover", 1.5),
+    WantedColumn("Who gives", 1.0),
+    WantedColumn("Who takes", 1.0),
+    WantedColumn("What is handed over", 1.6),
 )
 _NOBODY = "nobody yet"
 
@@ -151,7 +153,9 @@ class _Sections:
         return TableSection("Teams", columns, tuple(rows), counted(len(rows), "team", "teams"))
 
     def _ceremonies(self, look: TableLook) -> TableSection:
-        columns = columns_of(_CEREMONIES, look.frame.content.width, look)
+        teams = any(one.team for one in self._scenario.ceremonies)
+        wanted = _CEREMONIES if teams else tuple(column for column in _CEREMONIES if column.title != _TEAM)
+        columns = columns_of(wanted, look.frame.content.width, look)
         rows = tuple(self._ceremony(one, columns, look) for one in self._scenario.ceremonies)
         return TableSection("Ceremonies", columns, rows)
 
@@ -166,13 +170,9 @@ class _Sections:
             look.theme.colours.text_muted,
         )
         name = text_cell(CEREMONIES[ceremony.kind], look, columns[0].width, look.strong)
-        return TableRow(
-            (
-                under_each_other([name, count]),
-                text_cell(team, look, columns[1].width, most=3),
-                row_of_items(self._names(ceremony.people, look), look, columns[2].width),
-            )
-        )
+        teams_cell = [text_cell(team, look, column.width, most=3) for column in columns[1:-1]]
+        people = row_of_items(self._names(ceremony.people, look), look, columns[-1].width)
+        return TableRow((under_each_other([name, count]), *teams_cell, people))
 
     def _handovers(self, look: TableLook) -> TableSection:
         columns = columns_of(_HANDOVERS, look.frame.content.width, look)

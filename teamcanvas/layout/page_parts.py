@@ -9,8 +9,14 @@ from teamcanvas.layout.page_frame import Sheet
 def numbered(
     title: str, subtitle: tuple[str, ...], pages: Sequence[tuple[Mark, ...]], bookmark: str
 ) -> tuple[Sheet, ...]:
-    """The sheets under one title; their bookmarks say which part each one is if there are several."""
+    """The sheets under one title; subtitles and bookmarks say which part each one is if there are several."""
     return tuple(
-        Sheet(title, subtitle, marks, bookmark if len(pages) == 1 else f"{bookmark}, part {number} of {len(pages)}")
+        Sheet(title, (*subtitle, *part), marks, ", ".join((bookmark, *part)))
         for number, marks in enumerate(pages, start=1)
+        for part in [part_of(number, len(pages))]
     )
+
+
+def part_of(number: int, count: int) -> tuple[str, ...]:
+    """What a subtitle says of one page of several; nothing if it is the only one."""
+    return (f"part {number} of {count}",) if count > 1 else ()

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from teamcanvas.layout.card_face import fte_text, role_badge
 from teamcanvas.layout.deck_source import DeckSource
 from teamcanvas.layout.empty_page import empty_page
-from teamcanvas.layout.load_bar import Load, load_cell
+from teamcanvas.layout.load_bar import Load, figure_width, load_cell
 from teamcanvas.layout.page_frame import Sheet
 from teamcanvas.layout.page_parts import numbered
 from teamcanvas.layout.page_titles import counted
-from teamcanvas.layout.table_cells import Cell, Piece, TableLook, entry, text_cell, under_each_other
-from teamcanvas.layout.table_pages import Align, TableColumn, TableRow, TableSection, columns_of, fitted_pages
+from teamcanvas.layout.table_cells import Cell, Piece, TableLook, entry, entry_width, text_cell, under_each_other
+from teamcanvas.layout.table_columns import TableColumn, WantedColumn, columns_of
+from teamcanvas.layout.table_pages import TableRow, TableSection, fitted_pages
+from teamcanvas.layout.text import shape_line
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import TeamId
 from teamcanvas.model.plan import Person, Placement, Plan
@@ -19,6 +21,13 @@ from teamcanvas.model.stage import Stage, known_stage
 _FEW = 2
 """People who are named in a title."""
 _WIDTHS = {"person": 1.25, "stage": 1.3, "load": 1.75}
+_SHORTEST_BAR = 7.0
+"""Ems that are left to a bar when names or roles are long."""
+_ROUNDED = 1e-6
+_APART = 1.5
+"""Ems between the longest name and the gap before the roles."""
+_LONGEST_NAME = 60
+"""Characters; a longer name wraps, whatever there is room for."""
 
 
 def people_page_sheets(source: DeckSource) -> tuple[Sheet, ...]:
@@ -30,7 +39,7 @@ def people_page_sheets(source: DeckSource) -> tuple[Sheet, ...]:
         page = empty_page(source.frame, "No people yet", "This plan names nobody, and no place waits for anybody.")
         return (Sheet(title, subtitle, page, "People"),)
     maker = _Sections(source)
-    return numbered(title, subtitle, fitted_pages(maker.sections, source.frame), "People")
+    return numbered(title, subtitle, fitted_pages(maker.sections, source.frame, suits=maker.suits), "People")
 
 
 def people_page_title(plan: Plan, board: Board) -> str:
@@ -88,12 +97,25 @@ class _Sections:
             if members:
                 yield titles.get(team, "People" if alone else "In no team"), tuple(members)
 
+    def suits(self, look: TableLook) -> bool:
+        """Whether every column is as wide as its cells need."""
+        pairs = zip(self._columns(look), self._wanted(look), strict=True)
+        return all(column.width > (wanted.need or 0.0) - _ROUNDED for column, wanted in pairs)
+
     def _columns(self, look: TableLook) -> tuple[TableColumn, ...]:
-        stages: list[tuple[str, float, Align]] = [(stage.label, _WIDTHS["stage"], "left") for stage in self._stages]
-        return columns_of(
-            (("Person", _WIDTHS["person"], "left"), *stages, ("Planned of capacity", _WIDTHS["load"], "left")),
-            look.frame.content.width,
-            look,
+        return columns_of(self._wanted(look), look.frame.content.width, look)
+
+    def _wanted(self, look: TableLook) -> tuple[WantedColumn, ...]:
+        names = (shape_line(person.name[:_LONGEST_NAME], look.strong).width for person in self._plan.people)
+        jobs = (shape_line(person.job_title[:_LONGEST_NAME], look.small).width for person in self._plan.people)
+        pieces = {(*self._pieces(one, look), fte_text(one.fte)) for one in self._board.placements}
+        role = max((entry_width(*entry, look) for entry in pieces), default=0.0)
+        bar = _SHORTEST_BAR * look.size + figure_width(look)
+        stages = (WantedColumn(stage.label, _WIDTHS["stage"], need=role) for stage in self._stages)
+        return (
+            WantedColumn("Person", _WIDTHS["person"], need=max((*names, *jobs), default=0.0) + _APART * look.size),
+            *stages,
+            WantedColumn("Planned of capacity", _WIDTHS["load"], need=bar),
         )
 
     def _row(self, person: Person, columns: Sequence[TableColumn], look: TableLook) -> TableRow:
@@ -116,13 +138,13 @@ class _Sections:
         return TableRow((name, *cells, load_cell(load, self._longest, look, last.width)))
 
     def _roles(self, placements: Iterable[Placement], width: float, look: TableLook) -> Cell:
-        cells: list[Cell] = []
-        for placement in placements:
-            family, badge = role_badge(self._board, placement.role)
-            sign = Piece(badge, look.theme.family(family).badge, look.small._replace(bold=True))
-            title = Piece(self._board.catalogue.role_title(placement.role), look.theme.colours.text, look.text)
-            cells.append(entry(sign, title, fte_text(placement.fte), look, width))
-        return under_each_other(cells)
+        return under_each_other([entry(*self._pieces(one, look), fte_text(one.fte), look, width) for one in placements])
+
+    def _pieces(self, placement: Placement, look: TableLook) -> tuple[Piece, Piece]:
+        """The role's badge and its title."""
+        family, badge = role_badge(self._board, placement.role)
+        sign = Piece(badge, look.theme.family(family).badge, look.small._replace(bold=True))
+        return sign, Piece(self._board.catalogue.role_title(placement.role), look.theme.colours.text, look.text)
 
     def _vacant(self, vacant: Sequence[Placement], columns: Sequence[TableColumn], look: TableLook) -> TableRow:
         first, *stages, last = columns

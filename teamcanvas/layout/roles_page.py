@@ -15,8 +15,9 @@ from teamcanvas.layout.matrix_sizes import legend_measures
 from teamcanvas.layout.page_frame import Sheet
 from teamcanvas.layout.page_parts import numbered
 from teamcanvas.layout.page_titles import counted
-from teamcanvas.layout.table_cells import Cell, Piece, TableLook, row_of_items, text_cell, under_each_other
-from teamcanvas.layout.table_pages import Align, TableColumn, TableRow, TableSection, columns_of, fitted_pages
+from teamcanvas.layout.table_cells import Cell, Piece, TableLook, items_width, row_of_items, text_cell, under_each_other
+from teamcanvas.layout.table_columns import TableColumn, WantedColumn, columns_of
+from teamcanvas.layout.table_pages import TableRow, TableSection, fitted_pages
 from teamcanvas.layout.text import shape_line
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PersonId, RoleId
@@ -27,12 +28,8 @@ from teamcanvas.rules.shapes.training import in_words
 
 _EDGE = 1.0
 """Ems between the family's edge and the role's title."""
-_TEXTS: tuple[tuple[str, float, Align], ...] = (
-    ("Role", 1.2, "left"),
-    ("Responsible for", 2.1, "left"),
-    ("Skills", 1.5, "left"),
-    ("Held by", 1.6, "left"),
-)
+_LONGEST = 200
+"""Characters of a title or a duty that ask for room."""
 _OTHERS = "Other roles"
 """The heading of roles whose family, or which themselves, nobody knows."""
 
@@ -102,12 +99,32 @@ class _Sections:
         figures = width - len(self._letters) * pitch
         left = _EDGE * look.size
         room = figures - (look.gap if self._letters else 0.0)
-        texts = columns_of(_TEXTS, room, look, left)
+        texts = columns_of(self._texts(look), room, look, left)
         letters = (
             TableColumn(letter, figures + index * pitch, pitch, "middle", letter_name(letter, self._scheme))
             for index, letter in enumerate(self._letters)
         )
         return (*texts, *letters)
+
+    def _texts(self, look: TableLook) -> tuple[WantedColumn, ...]:
+        """The columns of words, each wide enough for two lines of duties and skills and one of everything else."""
+        catalogue, by_role = self._board.catalogue, self._board.by_role
+        titles = [shape_line(catalogue.role_title(RoleId(role))[:_LONGEST], look.strong).width for role in by_role]
+        known = [catalogue.roles[RoleId(role)] for role in by_role if RoleId(role) in catalogue.roles]
+        duties = [shape_line(role.summary[:_LONGEST], look.text).width for role in known]
+        skills = [items_width(self._skills(RoleId(role), look), look) for role in by_role]
+        holders = [sum(items_width(self._holders(places, look), look)) for places in by_role.values()]
+        return (
+            WantedColumn("Role", 1.2, need=max(titles, default=0.0)),
+            WantedColumn("Responsible for", 2.1, need=max(map(_in_two_lines, duties), default=0.0)),
+            WantedColumn("Skills", 1.5, need=max((_in_two_rows(widths) for widths in skills), default=0.0)),
+            WantedColumn("Held by", 1.6, need=max(holders, default=0.0)),
+        )
+
+    def _skills(self, role: RoleId, look: TableLook) -> list[list[Piece]]:
+        known = self._board.catalogue.roles.get(role)
+        skills = in_words(skill for skill in known.skills if skill.strip()) if known else ()
+        return [[Piece(skill, look.theme.colours.text_muted, look.text)] for skill in skills]
 
     def _row(self, role: RoleId, family: str, columns: tuple[TableColumn, ...], look: TableLook) -> TableRow:
         title, duty, skills, held, *letters = columns
@@ -122,13 +139,11 @@ class _Sections:
                 text_cell(fte, look, title.width, look.small, colours.text_muted),
             ]
         )
-        skills_of = in_words(skill for skill in known.skills if skill.strip()) if known else ()
-        words = [[Piece(skill, colours.text_muted, look.text)] for skill in skills_of]
         counts = self._counts.get(role, Counter[str]())
         cells = (
             name,
             text_cell(known.summary if known else "", look, duty.width),
-            row_of_items(words, look, skills.width),
+            row_of_items(self._skills(role, look), look, skills.width),
             row_of_items(self._holders(placements, look), look, held.width),
             *(_figure(counts[letter], column, look) for letter, column in zip(self._letters, letters, strict=True)),
         )
@@ -154,6 +169,16 @@ class _Sections:
             warning = look.theme.severities["warning"].text
             shown.append([Piece("vacant" if waiting == 1 else f"{waiting} vacant places", warning, look.strong)])
         return shown
+
+
+def _in_two_lines(width: float) -> float:
+    """What a text needs that is so wide in one line: words do not fill lines to their ends."""
+    return 0.56 * width
+
+
+def _in_two_rows(widths: Sequence[float]) -> float:
+    """What things need that are so wide: the narrowest width in which the first ones and the others fit a line."""
+    return min((max(sum(widths[:end]), sum(widths[end:])) for end in range(len(widths) + 1)), default=0.0)
 
 
 def _legend(source: DeckSource) -> Legend:

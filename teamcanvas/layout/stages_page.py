@@ -14,6 +14,7 @@ from teamcanvas.layout.lettering import baseline_about, centred_at, stacked
 from teamcanvas.layout.matrix_legend import Legend
 from teamcanvas.layout.names_page import names_foot, names_sheets
 from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.page_parts import part_of
 from teamcanvas.layout.page_titles import stage_title
 from teamcanvas.layout.pieces import pieces
 from teamcanvas.layout.scale import scaled_marks
@@ -82,14 +83,14 @@ def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[
         cut = [name for row in rows for entry in row for name in entry.card.cut_short]
         foot = names_foot(cut, frame, frame.content.top + sum(_height(row, grid) + grid.gap for row in rows))
         elsewhere.extend(() if foot else cut)
-        part = (f"part {number} of {len(pages)}",) if len(pages) > 1 else ()
+        part = part_of(number, len(pages))
         yield Sheet(
             title=title,
             subtitle=(*subtitle, *part),
             marks=(*_marks(rows, grid, frame), *foot) if rows else _nobody(frame),
             bookmark=", ".join((stage.label, *part)),
-            legend=legend.marks,
-            legend_width=legend.width,
+            legend=legend.marks if rows else (),
+            legend_width=legend.width if rows else 0.0,
         )
     yield from names_sheets(elsewhere, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
 

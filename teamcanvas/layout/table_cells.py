@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -17,6 +18,14 @@ from teamcanvas.layout.theme import Theme
 _DOT = "·"
 MOST_LINES = 8
 """Of a text in a cell."""
+_LONGEST = 300
+"""Characters of something in a row that are looked at."""
+_WIDOW = 0.2
+"""Of a cell's width: a last line that is shorter gets company, if that costs no line."""
+_NARROWER = (0.92, 0.84, 0.76)
+"""Of a cell's width: lines that are tried for it."""
+_FEW = 2
+"""Things in a line, which stay where they are."""
 
 
 @dataclass(frozen=True)
@@ -114,9 +123,24 @@ def text_cell(
     """A wrapped text; nothing if it is empty."""
     if not text.strip():
         return Cell(0.0)
-    lines = wrap(text, style or look.text, width, most, base_direction=direction)
+    lines = _without_widow(text, style or look.text, width, most, direction)
     marks = stacked(0.0, look.baseline, lines, colour or look.theme.colours.text)
     return Cell(_height(lines, look), marks, text, lines[-1].elided)
+
+
+def _without_widow(
+    text: str, style: FontStyle, width: float, most: int, direction: BaseDirection
+) -> tuple[ShapedLine, ...]:
+    """The text in lines, its last word not alone in the last of them."""
+    lines = wrap(text, style, width, most, base_direction=direction)
+    if len(lines) > 1 and not lines[-1].elided and lines[-1].width < _WIDOW * width:
+        for part in _NARROWER:
+            other = wrap(text, style, part * width, most, base_direction=direction)
+            if len(other) > len(lines) or other[-1].elided:
+                break
+            if other[-1].width >= _WIDOW * width:
+                return other
+    return lines
 
 
 def under_each_other(cells: Sequence[Cell]) -> Cell:
@@ -147,16 +171,20 @@ def row_of_items(items: Iterable[Sequence[Piece]], look: TableLook, width: float
     shaped = [_item(item, look, width) for item in things]
     dot = shape_line(_DOT, look.text)
     step = 0.35 * look.size
+    wide = 2 * step + dot.width
     lines: list[list[_Item]] = []
     used = 0.0
     for item in shaped:
-        wider = used + 2 * step + dot.width + item.width
+        wider = used + wide + item.width
         if not lines or wider > width:
             lines.append([item])
             used = item.width
         else:
             lines[-1].append(item)
             used = wider
+    if len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > _FEW and lines[-2][-1].width + wide + used <= width:
+        # One alone gets company.
+        lines[-1].insert(0, lines[-2].pop())
     left_out = sum(map(len, lines[max(0, most - 1) :])) if len(lines) > most else 0
     if left_out:
         more = Piece(f"and {left_out} more", look.theme.colours.text_muted, look.text)
@@ -167,7 +195,7 @@ def row_of_items(items: Iterable[Sequence[Piece]], look: TableLook, width: float
         for index, item in enumerate(line):
             if index:
                 marks.append(starting_at(x + step, baseline, dot, look.theme.colours.text_muted))
-                x += 2 * step + dot.width
+                x += wide
             marks.extend(Text(x + at, baseline, shown, colour) for at, shown, colour in item.parts)
             x += item.width
     words = ", ".join(" ".join(piece.text for piece in item) for item in things)
@@ -190,6 +218,18 @@ def entry(before: Piece | None, text: Piece, after: str, look: TableLook, width:
     return Cell(_height(lines, look), tuple(marks), words, lines[-1].elided)
 
 
+def items_width(items: Iterable[Sequence[Piece]], look: TableLook) -> list[float]:
+    """How wide each of some things is in a row of them, with the dot before it."""
+    dot = 0.7 * look.size + shape_line(_DOT, look.text).width
+    return [_item(item, look, math.inf).width + dot for item in items]
+
+
+def entry_width(before: Piece, text: Piece, after: str, look: TableLook) -> float:
+    """How wide an entry is whose text does not wrap."""
+    head, body = (shape_line(one.text[:_LONGEST], one.style).width for one in (before, text))
+    return head + body + shape_line(after, look.text).width + 1.05 * look.size
+
+
 class _Item(NamedTuple):
     parts: tuple[tuple[float, ShapedLine, Colour], ...]
     width: float
@@ -201,7 +241,7 @@ class _Item(NamedTuple):
 
 def _item(pieces: Sequence[Piece], look: TableLook, width: float) -> _Item:
     step = 0.3 * look.size
-    lines = [shape_line(piece.text[:300], piece.style) for piece in pieces]
+    lines = [shape_line(piece.text[:_LONGEST], piece.style) for piece in pieces]
     over = sum(line.width for line in lines) + step * (len(lines) - 1) - width
     if over > 0 and lines:
         longest = max(range(len(lines)), key=lambda index: lines[index].width)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from teamcanvas.layout.drawing import Colour, Group, Line, Mark, Rect, Tag, translate
 from teamcanvas.layout.lettering import centred_at, ending_at, in_a_row, starting_at
 from teamcanvas.layout.page_frame import PageFrame
 from teamcanvas.layout.table_cells import Cell, Piece, TableLook
+from teamcanvas.layout.table_columns import TableColumn
 from teamcanvas.layout.text import elide, shape_line
 
-Align: TypeAlias = Literal["left", "middle", "right"]
 PageMarks: TypeAlias = tuple[Mark, ...]
 
 _SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
@@ -23,19 +23,6 @@ _TOGETHER = 2
 """Rows of a section at the foot of a page, or at the head of the next one."""
 _WHOLE = 0.4
 """The part of a page's height up to which a section is not torn apart."""
-
-
-@dataclass(frozen=True, slots=True)
-class TableColumn:
-    """A column of a table: what stands over it, where it begins, how wide its cells are."""
-
-    title: str
-    left: float
-    width: float
-    align: Align = "left"
-    """Of its title; cells are as they are made."""
-    spoken: str = ""
-    """What is read out instead of a title that is short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,33 +57,18 @@ class Lead:
 SectionMaker: TypeAlias = Callable[[TableLook], tuple[TableSection, ...]]
 
 
-def columns_of(
-    wanted: Sequence[tuple[str, float, Align]], width: float, look: TableLook, left: float = 0.0
-) -> tuple[TableColumn, ...]:
-    """Columns that share a width.
-
-    Args:
-        wanted: of each column its title, its share of the room, and where its title stands.
-        left: where the first one begins.
-    """
-    room = width - left - look.gap * (len(wanted) - 1)
-    total = sum(share for _, share, _ in wanted)
-    columns: list[TableColumn] = []
-    x = left
-    for title, share, align in wanted:
-        columns.append(TableColumn(title, x, room * share / total, align))
-        x += columns[-1].width + look.gap
-    return tuple(columns)
-
-
 def fitted_pages(
-    make: SectionMaker, frame: PageFrame, lead: Callable[[TableLook], Lead] | None = None
+    make: SectionMaker,
+    frame: PageFrame,
+    lead: Callable[[TableLook], Lead] | None = None,
+    suits: Callable[[TableLook], bool] = lambda _look: True,
 ) -> list[PageMarks]:
-    """The pages of a table in the largest text that needs the fewest pages.
+    """The pages of a table in the largest text that needs the fewest pages, of those that suit it if any does.
 
     Args:
         make: makes the sections in a look.
         lead: makes what stands over them.
+        suits: whether a look suits the table, apart from the number of its pages.
     """
     smallest = frame.size.smallest
     sizes = [size for size in _SIZES if size >= smallest] or [smallest]
@@ -105,8 +77,9 @@ def fitted_pages(
     best = list(_pages(sections, look, lead))
     if sum(len(section.rows) for section in sections) > _MOST_TRIED:
         return best
-    for size in sizes[:-1]:
-        larger = TableLook(frame, size)
+    looks = [TableLook(frame, size) for size in sizes[:-1]]
+    suitable = [larger for larger in looks if suits(larger)]
+    for larger in suitable if suitable or suits(look) else looks:
         pages = list(_pages(make(larger), larger, lead))
         if len(pages) <= len(best):
             return pages

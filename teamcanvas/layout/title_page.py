@@ -9,6 +9,7 @@ from teamcanvas.layout.drawing import Circle, Group, Mark, Rect, Tag
 from teamcanvas.layout.key_figures import KeyFigure, key_figures
 from teamcanvas.layout.lettering import baseline_about, centred_at, fitting, in_a_row, parted, stacked, starting_at
 from teamcanvas.layout.page_frame import MARGIN, PageFrame, Sheet
+from teamcanvas.layout.page_titles import counted
 from teamcanvas.layout.shaped import FontStyle
 from teamcanvas.layout.text import elide, line_height, shape_line, wrap
 from teamcanvas.layout.theme import FAMILIES
@@ -157,7 +158,7 @@ class _TitlePage:
             marks.append(centred_at(left + r, baseline_about(middle, disc.style), disc, colours.badge_text))
         room = left + self.column - text
         label = elide(stage.label, _STAGE, room)
-        words = elide(f"{held} of {roles} roles held" if roles else "no roles yet", _WORDS, room)
+        words = elide(f"{held} of {counted(roles, 'role', 'roles')} held" if roles else "no roles yet", _WORDS, room)
         marks.append(starting_at(text, baseline_about(middle, _STAGE), label, colours.text))
         marks.append(starting_at(text, baseline_about(middle + 18.0, _WORDS), words, colours.text_muted))
         return Group(tuple(marks), tag=Tag("item"))

@@ -77,3 +77,11 @@ def the_title_sums_up_test() -> None:
     assert organisation_title(scenario.settings) == "Enterprise, federated; maturity from 2 to 3 of 4"
     even = Maturity(data_foundation=3, infrastructure=3)
     assert organisation_title(Settings(maturity=even)) == "Medium, single team; maturity 3 of 4"
+
+
+def ceremonies_of_no_team_have_no_column_of_teams_test() -> None:
+    plan = small_plan("S1 data_owner Sofia 0.4")
+    (scenario,) = plan.scenarios
+    page = shown(plan.replace(scenarios=(scenario.replace(ceremonies=(Ceremony(kind="review"),)),)))
+    assert "Who takes part" in page
+    assert "Team" not in page

@@ -1,6 +1,7 @@
 """The page of people: everybody by team, their roles by stage, and who is planned for too much."""
 
 from teamcanvas.layout.deck import DeckOptions, deck_pages
+from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PageSizeName
 from teamcanvas.layout.people_page import people_page_title
 from teamcanvas.model.ids import TeamId
 from teamcanvas.model.plan import Plan, Team
@@ -9,9 +10,9 @@ from tests.layout.wide_plans import wide_plan, words
 from tests.small_plans import board_in, small_plan
 
 
-def shown(plan: Plan) -> list[list[str]]:
+def shown(plan: Plan, size: PageSizeName = "16:9") -> list[list[str]]:
     scenario = plan.scenarios[0].id
-    pages = deck_pages(plan, scenario, check(plan, scenario), DeckOptions(("people",)))
+    pages = deck_pages(plan, scenario, check(plan, scenario), DeckOptions(("people",), size))
     return [words(page.drawing) for page in pages]
 
 
@@ -68,3 +69,13 @@ def the_title_says_who_is_planned_for_too_much_test() -> None:
     ]
     fits = small_plan("S1 data_owner Sofia 0.7")
     assert title(fits) == "Nobody is planned beyond their capacity: 0.7 of 3.0 FTE are in use"
+
+
+def names_and_roles_stand_in_one_line_each_where_they_can_test() -> None:
+    # Shares alone would wrap the longest of these roles on every size of page.
+    plan = small_plan(
+        "S1 end_user_rep Sofia 0.25", "S2 tech_lead Piotr 0.25", "S3 tech_lead Hanna", "PM project_manager Hanna"
+    )
+    for size in PAGE_SIZE_NAMES:
+        (page,) = shown(plan, size)
+        assert {"Sofia Rossi", "End-user representative", "Project manager"} <= set(page)

@@ -1,17 +1,20 @@
 """The page of roles: those on the board by family, what they do, who holds them, their letters."""
 
-from teamcanvas.layout.deck import DeckOptions, deck_pages
+from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
 from teamcanvas.layout.roles_page import roles_title
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
-from tests.layout.wide_plans import wide_plan, words
+from tests.layout.wide_plans import texts, wide_plan, words
 from tests.small_plans import board_in, small_plan, template
 
 
-def shown(plan: Plan) -> list[list[str]]:
+def pages_of(plan: Plan) -> tuple[Page, ...]:
     scenario = plan.scenarios[0].id
-    pages = deck_pages(plan, scenario, check(plan, scenario), DeckOptions(("roles",)))
-    return [words(page.drawing) for page in pages]
+    return deck_pages(plan, scenario, check(plan, scenario), DeckOptions(("roles",)))
+
+
+def shown(plan: Plan) -> list[list[str]]:
+    return [words(page.drawing) for page in pages_of(plan)]
 
 
 def a_role_shows_duty_skills_holders_and_letters_test() -> None:
@@ -56,3 +59,12 @@ def the_title_says_what_is_not_held_test() -> None:
         "2 of 3 roles wait for somebody",
         "14 roles, each of them held",
     ]
+
+
+def room_goes_to_the_columns_that_need_it_test() -> None:
+    # Sofia alone holds the role, which asks for four skills.
+    (page,) = [texts(page.drawing) for page in pages_of(small_plan("S1 outside_in_lead Sofia 0.2"))]
+    skills, held, figures = (
+        next(one.box.left for one in page if one.text == head) for head in ("Skills", "Held by", "A")
+    )
+    assert held - skills > figures - held

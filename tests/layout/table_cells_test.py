@@ -1,7 +1,18 @@
 """Cells of tables: what they say, how high they are, what is told of what is cut short."""
 
 from teamcanvas.layout.drawing import Group, bounds
-from teamcanvas.layout.table_cells import Cell, Piece, entry, moved, row_of_items, text_cell, under_each_other
+from teamcanvas.layout.table_cells import (
+    Cell,
+    Piece,
+    entry,
+    entry_width,
+    items_width,
+    moved,
+    row_of_items,
+    text_cell,
+    under_each_other,
+)
+from teamcanvas.layout.text import shape_line, wrap
 from tests.layout.table_looks import a_look
 from tests.layout.wide_plans import texts, words
 
@@ -72,3 +83,28 @@ def a_moved_cell_stands_farther_to_the_right_test() -> None:
 def small_text_is_never_below_what_the_page_allows_test() -> None:
     assert a_look(9, "16:9").small.size == 9
     assert a_look(12, "16:9").small.size > 9
+
+
+def no_word_stands_alone_in_the_last_line_if_that_costs_no_line_test() -> None:
+    text = "Gives mandate and money and removes obstacles now"
+    full = shape_line(text, LOOK.text).width
+    for width in range(int(0.4 * full), int(full)):
+        plain, lines = wrap(text, LOOK.text, width), words(text_cell(text, LOOK, width).marks)
+        assert " ".join(lines) == text
+        assert len(lines) == len(plain)
+    width = shape_line("Gives mandate and money and removes obstacles", LOOK.text).width + 1
+    assert len(words(text_cell(text, LOOK, width).marks)[-1].split()) > 1
+
+
+def no_thing_stands_alone_in_the_last_line_after_many_test() -> None:
+    names = ["Ingrid", "Greta", "Marco", "Fatima", "Elif"]
+    width = sum(items_width(pieces(*names[:4]), LOOK))
+    tops = [one.box.top for one in texts(row_of_items(pieces(*names), LOOK, width).marks) if one.text in names]
+    assert [tops.count(top) for top in sorted(set(tops))] == [3, 2]
+
+
+def an_entry_as_wide_as_it_needs_does_not_wrap_test() -> None:
+    sign, title = Piece("DA", INK, LOOK.small), Piece("End-user representative", INK, LOOK.text)
+    width = entry_width(sign, title, "0.25", LOOK)
+    assert title.text in words(entry(sign, title, "0.25", LOOK, width + 0.01).marks)
+    assert title.text not in words(entry(sign, title, "0.25", LOOK, width - 1).marks)

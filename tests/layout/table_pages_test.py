@@ -5,12 +5,13 @@ import pytest
 from teamcanvas.layout.drawing import Drawing, Group, Mark, Tag, walk
 from teamcanvas.layout.page_frame import Sheet
 from teamcanvas.layout.table_cells import Piece, TableLook, text_cell
-from teamcanvas.layout.table_pages import Align, Lead, TableRow, TableSection, columns_of, fitted_pages
+from teamcanvas.layout.table_columns import WantedColumn, columns_of
+from teamcanvas.layout.table_pages import Lead, TableRow, TableSection, fitted_pages
 from tests.layout.table_looks import a_look
 from tests.layout.wide_plans import outside, texts, words
 
 FRAME = a_look().frame
-WANTED: tuple[tuple[str, float, Align], ...] = (("Name", 1, "left"), ("Middle", 1, "middle"), ("Figure", 1, "right"))
+WANTED = (WantedColumn("Name", 1), WantedColumn("Middle", 1, "middle"), WantedColumn("Figure", 1, "right"))
 
 
 def section(look: TableLook, rows: int, heading: str = "Rows") -> TableSection:
@@ -106,7 +107,7 @@ def a_lead_pushes_the_first_section_down_test() -> None:
 
 def a_row_higher_than_a_page_stays_alone_test() -> None:
     def make(look: TableLook) -> tuple[TableSection, ...]:
-        columns = columns_of((("Name", 1, "left"),), look.frame.content.width, look)
+        columns = columns_of((WantedColumn("Name", 1),), look.frame.content.width, look)
         rows = [TableRow((text_cell("long " * 400 * n, look, 60, most=200),)) for n in (1, 0, 1)]
         return (TableSection("Rows", columns, tuple(rows)),)
 

@@ -33,4 +33,4 @@ def drill_of_one_person_test(benchmark: Benchmark, plan: Plan) -> None:
 def who_could_do_this_test(benchmark: Benchmark, plan: Plan) -> None:
     role, stage, ids = RoleId("evangelist"), Stage.SCALE_AND_ADOPT, SequentialIds()
     found = benchmark(lambda: candidates(plan, plan.scenarios[0].id, role, stage, ids))
-    assert isinstance(found, tuple)
+    assert found

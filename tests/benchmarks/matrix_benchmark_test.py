@@ -19,11 +19,11 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci import raci_of
 from teamcanvas.model.raci_people import people_matrix
 from teamcanvas.rules.engine import check
-from tests.layout.wide_plans import wide_plan
+from tests.benchmarks.large_plans import plan_with_matrix
 
 Benchmark = Any  # pytest-benchmark's fixture has no public type
 
-PLAN = wide_plan(60, 164)
+PLAN = plan_with_matrix()
 THEME = load_theme("light")
 WIDTH = 1400.0
 

@@ -14,47 +14,18 @@ from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.theme import load_theme
-from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, ScenarioId
-from teamcanvas.model.plan import Person, Placement, Plan, Scenario
-from teamcanvas.model.role import Activity, Role
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.panel import RaciPanel
 from teamcanvas.ui.raci.selection import Selection
+from tests.benchmarks.large_plans import plan_with_matrix
 
 STEPS = 300
-LETTERS = ("R", "C", "", "", "I", "", "", "", "C", "", "", "")
-"""Of neighbouring cells: as many are filled as in the catalogue's own matrix, a third."""
 
 
 @pytest.fixture(scope="module")
 def plan() -> Plan:
-    """Activities and roles of its own beside the catalogue's; half of the rows are edited."""
-    roles = tuple(Role(id=RoleId(f"r{number}"), title=f"Own role {number}", family="data") for number in range(60))
-    stages = list(Stage)
-
-    def letters(row: int) -> dict[RoleId, str]:
-        wanted = {role.id: LETTERS[(row * 7 + column * 3) % len(LETTERS)] for column, role in enumerate(roles)}
-        held = {role: letter for role, letter in wanted.items() if letter}
-        return {**held, roles[row % len(roles)].id: "A"}
-
-    activities = tuple(
-        Activity(
-            id=ActivityId(f"a{number}"),
-            title=f"Activity number {number} of many in this plan",
-            stage=stages[number % len(stages)],
-            letters=letters(number),
-        )
-        for number in range(164)
-    )
-    people = tuple(Person(id=PersonId(f"p{number}"), name=f"Person {number}") for number in range(60))
-    placements = tuple(
-        Placement(id=PlacementId(f"x{number}"), role=role.id, stage=stages[number % 4], person=people[number].id, fte=1)
-        for number, role in enumerate(roles)
-    )
-    edited = {activity.id: letters(number) for number, activity in enumerate(activities) if number % 2}
-    scenario = Scenario(id=ScenarioId("s"), title="Plan", placements=placements, raci=edited)
-    return Plan(title="Large", people=people, roles=roles, activities=activities, scenarios=(scenario,))
+    return plan_with_matrix()
 
 
 @pytest.fixture

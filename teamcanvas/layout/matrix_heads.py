@@ -30,6 +30,8 @@ class HeadFace:
     """Heads of different groups stand a little apart."""
     second: str = ""
     """A second line, more quietly, unless the title needs it: a person's roles, a role's FTE."""
+    shorter: tuple[str, ...] = ()
+    """What the second line says instead where it is too long, from the longest to the shortest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,11 @@ class HeadLines:
         """Along the slope."""
         return self.indent + max(line.width for line in self.title)
 
+    @property
+    def cut_short(self) -> bool:
+        """The title ends in an ellipsis."""
+        return self.title[len(self.title) - self.quiet - 1].elided
+
 
 def head_lines(face: HeadFace, pitch: float, measures: MatrixMeasures) -> HeadLines:
     """The lines of a head above a column of this width."""
@@ -63,7 +70,9 @@ def _lines(face: HeadFace, two: bool, measures: MatrixMeasures) -> HeadLines:
     if two and one.elided:
         return HeadLines(badge, wrap(face.title, measures.label, room, 2), indent)
     if two and face.second:
-        return HeadLines(badge, (one, elide(face.second, measures.label, room)), indent, quiet=1)
+        seconds = (elide(second, measures.label, room) for second in (face.second, *face.shorter))
+        *_, last = fitting = list(seconds)
+        return HeadLines(badge, (one, next((line for line in fitting if not line.elided), last)), indent, quiet=1)
     return HeadLines(badge, (one,), indent)
 
 

@@ -13,7 +13,9 @@ from teamcanvas.layout.matrix_legend import Legend
 from teamcanvas.layout.matrix_measures import MatrixMeasures
 from teamcanvas.layout.matrix_names import name_column
 from teamcanvas.layout.matrix_rows import MatrixRow
+from teamcanvas.layout.names_page import names_foot, names_sheets
 from teamcanvas.layout.page_frame import PageFrame, Sheet
+from teamcanvas.layout.page_parts import part_of
 from teamcanvas.model.ids import ActivityId
 
 # A page whose matrix would leave room spreads its rows by up to this much.
@@ -62,23 +64,46 @@ def page_count(paged: PagedMatrix, frame: PageFrame) -> PageCount:
 
 
 def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
-    """The sheets of a matrix: all columns of some rows, then the next rows."""
+    """The sheets of a matrix: all columns of some rows, then the next rows.
+
+    Names that heads or rows cut short stand in full at the foot of the page, or on a page behind all others.
+    """
     blocks = column_blocks(paged.heads, frame.content.width, paged.measures, paged.counted)
     layouts = _layouts(paged, blocks, paged.measures)
     breaks = _breaks(layouts, frame)
     layouts = _layouts(paged, blocks, _aired(layouts, breaks, frame))
-    return tuple(
-        Sheet(
+    parts = [
+        (layout, start, end, block if len(layouts) > 1 else None)
+        for start, end in pairwise(breaks)
+        for block, layout in enumerate(layouts, start=1)
+    ]
+    sheets: list[Sheet] = []
+    elsewhere: list[str] = []
+    for number, (layout, start, end, block) in enumerate(parts, start=1):
+        cut = _cut_short(layout, start, end)
+        foot = names_foot(cut, frame, frame.content.top + layout.head_height + _height(layout, start, end))
+        elsewhere.extend(() if foot else cut)
+        sheet = Sheet(
             title=paged.title,
-            subtitle=paged.subtitle,
-            marks=_marks(layout, start, end, frame, paged),
-            bookmark=_bookmark(paged.bookmark, layout, start, end, number if len(layouts) > 1 else None),
+            subtitle=(*paged.subtitle, *part_of(number, len(parts))),
+            marks=(*_marks(layout, start, end, frame, paged), *foot),
+            bookmark=_bookmark(paged.bookmark, layout, start, end, block),
             legend=paged.legend.marks,
             legend_width=paged.legend.width,
         )
-        for start, end in pairwise(breaks)
-        for number, layout in enumerate(layouts, start=1)
-    )
+        sheets.append(sheet)
+    in_full = (*paged.subtitle, "names in full")
+    return (*sheets, *names_sheets(elsewhere, frame, paged.title, in_full, f"{paged.bookmark}: names in full"))
+
+
+def _cut_short(layout: MatrixLayout, start: int, end: int) -> list[str]:
+    """The titles of the columns, and of these rows, that end in an ellipsis."""
+    heads = [column.face.title for column in layout.columns if column.lines.cut_short]
+    return [*heads, *(row.face.title for row in layout.rows[start:end] if row.face and row.cut_short)]
+
+
+def _height(layout: MatrixLayout, start: int, end: int) -> float:
+    return sum(row.height for row in _page_rows(layout, start, end))
 
 
 def _layouts(paged: PagedMatrix, blocks: Sequence[Heads], measures: MatrixMeasures) -> tuple[MatrixLayout, ...]:

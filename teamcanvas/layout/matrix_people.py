@@ -54,9 +54,14 @@ def people_heads(people: Sequence[PersonId], plan: Plan, scenario: Scenario) -> 
     """The heads of columns that are people: their names and, in a second line, their roles on the board."""
     names = {person.id: person.name for person in plan.people}
     board = board_of(plan, scenario)
-    return tuple(
-        (person, HeadFace(names.get(person, person), "other", "", second=_roles(person, board))) for person in people
-    )
+    return tuple((person, _head(names.get(person, person), _roles(person, board))) for person in people)
+
+
+def _head(name: str, roles: Sequence[str]) -> HeadFace:
+    """The name over all roles, or over the first ones and how many more there are."""
+    first = (f"{', '.join(roles[:shown])} +{len(roles) - shown}" for shown in range(len(roles) - 1, 0, -1))
+    shorter = (*first, f"{len(roles)} roles") if len(roles) > 1 else ()
+    return HeadFace(name, "other", "", second=", ".join(roles), shorter=shorter)
 
 
 def load_faces(matrix: PeopleMatrix, marks: MatrixMarks) -> Mapping[str, LoadFace]:
@@ -64,9 +69,9 @@ def load_faces(matrix: PeopleMatrix, marks: MatrixMarks) -> Mapping[str, LoadFac
     return {person: _load(load, all_letters(marks.scheme)) for person, load in matrix.loads.items()}
 
 
-def _roles(person: PersonId, board: Board) -> str:
+def _roles(person: PersonId, board: Board) -> list[str]:
     roles = dict.fromkeys(placement.role for placement in board.by_person.get(person, ()))
-    return ", ".join(board.catalogue.role_title(role) for role in roles)
+    return [board.catalogue.role_title(role) for role in roles]
 
 
 def _load(load: PersonLoad, letters: Sequence[str]) -> LoadFace:

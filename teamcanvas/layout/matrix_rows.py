@@ -69,6 +69,8 @@ class MatrixRow:
     counts: tuple[Group, ...] = ()
     """From the left edge of the counts."""
     counts_left: float = 0.0
+    cut_short: bool = False
+    """The activity's title ends in an ellipsis."""
 
     @property
     def activity(self) -> ActivityId | None:
@@ -139,6 +141,7 @@ def activity_row(
         cells=(*_cells(face, height, columns, measures), *_summary(face, height, columns.summary, width, measures)),
         counts=draw_row_counts(face.counts, face.counted, height, measures) if columns.counts is not None else (),
         counts_left=columns.counts or 0.0,
+        cut_short=lines[-1].elided,
     )
 
 

@@ -31,16 +31,16 @@ def note(text: str) -> Mark:
     return starting_at(0, 20, shape_line(text, MEASURES.label), "#000000")
 
 
-def pages(columns: int, rows: int) -> list[Drawing]:
+def pages(columns: int, rows: int, column: str = "Column {}", activity: str = "Activity {}") -> list[Drawing]:
     def lay_out_block(block: Heads, measures: MatrixMeasures, pitch: float | None) -> MatrixLayout:
         faces = [
-            RowFace(ActivityId(f"a{n}"), f"Activity {n}", Stage.SCALE_AND_ADOPT, (CellFace("R"),) * len(block))
+            RowFace(ActivityId(f"a{n}"), activity.format(n), Stage.SCALE_AND_ADOPT, (CellFace("R"),) * len(block))
             for n in range(rows)
         ]
         return lay_out(block, faces, FRAME.content.width, measures, NO_MARKS, pitch)
 
     paged = PagedMatrix(
-        heads=tuple((f"k{n}", HeadFace(f"Column {n}", "data", "")) for n in range(columns)),
+        heads=tuple((f"k{n}", HeadFace(column.format(n), "data", "")) for n in range(columns)),
         lay_out=lay_out_block,
         measures=MEASURES,
         legend=Legend((note("legend"),), 40),
@@ -50,7 +50,7 @@ def pages(columns: int, rows: int) -> list[Drawing]:
         corner=lambda _layout: (Group((note("corner"),)),),
     )
     sheets = sheets_of(paged, FRAME)
-    assert all(sheet.bookmark.startswith("Bookmark: Scale and Adopt") for sheet in sheets)
+    assert all(sheet.bookmark.startswith(("Bookmark: Scale and Adopt", "Bookmark: names in full")) for sheet in sheets)
     return [FRAME.page(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, start=1)]
 
 
@@ -77,3 +77,27 @@ def columns_are_as_wide_on_every_page_test() -> None:
 
 def a_matrix_without_rows_is_a_page_without_rows_test() -> None:
     assert len(pages(3, 0)) <= 1
+
+
+def names_that_are_cut_short_stand_in_full_on_the_page_or_behind_all_test() -> None:
+    column, activity = "Column {}" + " of many words" * 5, "Activity {}" + " and so on" * 40
+    (page,) = pages(3, 2, column)
+    assert words(page).count("Names in full") == 1
+    assert {column.format(n) for n in range(3)} <= set(words(page))
+    assert outside(page) == []
+    every = pages(60, 30, column, activity)
+    names = [page for page in every if "names in full" in words(page)]
+    assert every[-len(names) :] == names
+    assert not any("Names in full" in words(page) for page in every)
+    said = [word for page in names for word in words(page)]
+    assert [said.count(column.format(n)) for n in range(60)] == [1] * 60
+    assert sum(word.startswith("Activity ") for word in said) == 30
+    assert "Names in full" not in words(pages(3, 2)[0])
+
+
+def several_pages_say_which_part_they_are_test() -> None:
+    (page,) = pages(1, 1)
+    assert not any("part" in word for word in words(page))
+    several = pages(60, 5)
+    for number, page in enumerate(several, start=1):
+        assert f"part {number} of {len(several)}" in words(page)

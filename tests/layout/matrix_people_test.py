@@ -82,3 +82,12 @@ def only_the_people_asked_for_are_columns_test() -> None:
 
 def equal_rows_are_the_same_object_again_test() -> None:
     assert all(one is other for one, other in zip(laid_out(FEDERATED).rows, laid_out(FEDERATED).rows, strict=True))
+
+
+def roles_that_do_not_fit_over_a_name_are_counted_test() -> None:
+    def second(*roles: str) -> str:
+        return words(laid_out(small_plan(*(f"S1 {role} Sofia 0.1" for role in roles))).heads)[1]
+
+    assert second("subject_matter_expert", "business_stakeholder") == "Subject-matter expert +1"
+    assert second("tech_lead", "data_owner", "business_stakeholder") == "Tech lead, Data owner +1"
+    assert second("end_user_rep", "subject_matter_expert", "business_stakeholder") == "3 roles"

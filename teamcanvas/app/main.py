@@ -75,10 +75,10 @@ def _application() -> QApplication:
 
 def _after_first_picture(windows: Windows, instance: Instance) -> None:
     from teamcanvas.app.crash import catch_crashes
+    from teamcanvas.app.garbage import settle
     from teamcanvas.app.logs import begin_log
 
-    gc.freeze()
-    gc.enable()
+    settle()
     log = begin_log()
     catch_crashes(lambda error: windows.tell_of_crash(error, log))
     QApplication.setWindowIcon(QIcon(str(resource("icons", "teamcanvas.svg"))))

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from teamcanvas.layout.matrix_cells import CellFace, cell_face
 from teamcanvas.layout.matrix_letters import all_letters, known_letters
-from teamcanvas.layout.matrix_marks import MatrixMarks
+from teamcanvas.layout.matrix_marks import CellKey, MatrixMarks
 from teamcanvas.layout.matrix_rows import RowFace
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
@@ -36,6 +36,8 @@ def people_rows(matrix: PeopleMatrix, people: Sequence[PersonId], marks: MatrixM
     faces = _Faces(people, marks)
     return tuple(faces.row(row) for row in matrix.rows.values())
 
+
+T = TypeVar("T")
 
 _Row: TypeAlias = RaciRow | PeopleRow
 _Signs: TypeAlias = tuple[tuple[int, Severity], ...]
@@ -72,20 +74,13 @@ class _Faces:
     def __init__(self, keys: Sequence[str], marks: MatrixMarks) -> None:
         self._frame = _same_frame(_Frame(tuple(keys), marks.scheme, counted_letters(marks)))
         self._severities = marks.rows
-        index = _index(self._frame)
-        self._signs: dict[ActivityId, list[tuple[int, Severity]]] = {}
-        for (activity, key), severity in marks.cells.items():
-            if key in index:
-                self._signs.setdefault(activity, []).append((index[key], severity))
-        self._gaps: dict[ActivityId, list[tuple[int, Gap]]] = {}
-        for (activity, key), gap in marks.gaps.items():
-            if key in index:
-                self._gaps.setdefault(activity, []).append((index[key], gap))
+        self._signs = _by_row(marks.cells, self._frame)
+        self._gaps = _by_row(marks.gaps, self._frame)
 
     def row(self, row: _Row) -> RowFace:
         """What a row says."""
         activity = row.activity.id
-        signs, gaps = tuple(self._signs.get(activity, ())), tuple(self._gaps.get(activity, ()))
+        signs, gaps = self._signs.get(activity, ()), self._gaps.get(activity, ())
         return _face(_Same(row), self._frame, self._severities.get(activity), signs, gaps)
 
 
@@ -97,6 +92,18 @@ def _same_frame(frame: _Frame) -> _Frame:
 @cached_by_identity(size=16)
 def _index(frame: _Frame) -> Mapping[str, int]:
     return {key: index for index, key in enumerate(frame.keys)}
+
+
+@cached_by_identity(size=8)
+def _by_row(cells: Mapping[CellKey, T], frame: _Frame) -> Mapping[ActivityId, tuple[tuple[int, T], ...]]:
+    """What is shown in cells, row by row, with the places of the columns that are there."""
+    index = _index(frame)
+    rows: dict[ActivityId, list[tuple[int, T]]] = {}
+    for (activity, key), shown in cells.items():
+        place = index.get(key)
+        if place is not None:
+            rows.setdefault(activity, []).append((place, shown))
+    return {activity: tuple(shown) for activity, shown in rows.items()}
 
 
 @lru_cache(maxsize=2_048)

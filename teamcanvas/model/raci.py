@@ -115,7 +115,7 @@ def _written_in(scheme: Scheme, following: Mapping[ActivityId, RaciRow]) -> Mapp
 def _matrix(rows: Mapping[ActivityId, RaciRow], on_board: frozenset[RoleId], catalogue: Catalogue) -> RaciMatrix:
     used = set(on_board)
     for row in rows.values():
-        used.update(role for role, cell in row.cells.items() if cell)
+        used.update(row.roles)
     known = [role for role in catalogue.roles if role in used]
     return RaciMatrix(rows, (*known, *sorted(used - set(known))))
 

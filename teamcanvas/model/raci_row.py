@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from teamcanvas.model.ids import RoleId
-from teamcanvas.model.letters import split_letters
+from teamcanvas.model.letters import OMITTED, split_letters
 from teamcanvas.model.role import Activity
 
 
@@ -30,3 +30,15 @@ class RaciRow:
             for letter in split_letters(cell):
                 held.setdefault(letter, {})[role] = None
         return {letter: tuple(roles) for letter, roles in held.items()}
+
+    @cached_property
+    def roles(self) -> frozenset[RoleId]:
+        """The roles that have any letter in this row."""
+        return frozenset(role for role, cell in self.cells.items() if cell)
+
+    @cached_property
+    def taking_part(self) -> tuple[RoleId, ...]:
+        """The roles that hold a letter other than the one that leaves them out."""
+        return tuple(
+            dict.fromkeys(role for letter, held in self.by_letter.items() if letter != OMITTED for role in held)
+        )

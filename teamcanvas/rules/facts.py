@@ -132,13 +132,21 @@ class Facts(Remembered):
     @fact
     def letters_of(self) -> Mapping[RoleId, Mapping[str, tuple[ActivityId, ...]]]:
         """In which of these rows each role holds which letter. Roles without any are left out."""
-        held: dict[RoleId, dict[str, list[ActivityId]]] = {}
+        by_letter: dict[str, dict[RoleId, list[ActivityId]]] = {}
         for row in self.raci_rows:
             activity = row.activity.id
             for letter, roles in row.by_letter.items():
+                holding = by_letter.setdefault(letter, {})
                 for role in roles:
-                    held.setdefault(role, {}).setdefault(letter, []).append(activity)
-        return {role: {letter: tuple(activities) for letter, activities in mine.items()} for role, mine in held.items()}
+                    if role in holding:
+                        holding[role].append(activity)
+                    else:
+                        holding[role] = [activity]
+        held: dict[RoleId, dict[str, tuple[ActivityId, ...]]] = {}
+        for letter, holding in by_letter.items():
+            for role, activities in holding.items():
+                held.setdefault(role, {})[letter] = tuple(activities)
+        return held
 
     @fact
     def advised_rows(self) -> tuple[RaciRow, ...]:
@@ -149,12 +157,14 @@ class Facts(Remembered):
     @fact
     def touched(self) -> Mapping[RoleId, tuple[ActivityId, ...]]:
         """The activities in which each role takes part, in whatever scheme. Roles without any are left out."""
-        touched: dict[RoleId, dict[ActivityId, None]] = {}
+        touched: dict[RoleId, list[ActivityId]] = {}
         for row in self.rows.values():
-            for letter, roles in row.by_letter.items():
-                if letter != OMITTED:
-                    for role in roles:
-                        touched.setdefault(role, {})[row.activity.id] = None
+            activity = row.activity.id
+            for role in row.taking_part:
+                if role in touched:
+                    touched[role].append(activity)
+                else:
+                    touched[role] = [activity]
         return {role: tuple(activities) for role, activities in touched.items()}
 
     @fact

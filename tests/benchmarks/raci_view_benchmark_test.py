@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.app.garbage import settle
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
@@ -37,7 +38,7 @@ def panel(qtbot: QtBot, plan: Plan) -> RaciPanel:
         made.show()
     # As the program does when it has started: what stays is not looked through for garbage again and again.
     gc.collect()
-    gc.freeze()
+    settle()
     assert len(made.view.grid.rows) >= 200
     assert len(made.view.grid.columns) >= 60
     return made

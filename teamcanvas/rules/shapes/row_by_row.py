@@ -17,15 +17,14 @@ from teamcanvas.rules.rule import Found
 K = TypeVar("K")
 
 
+_JudgedRow = tuple[RaciRow, tuple[Found, ...]]
+_Rows = Mapping[ActivityId, _JudgedRow]
+
+
 @dataclass(frozen=True, slots=True)
 class _Judged:
     known: object
-    rows: Mapping[ActivityId, tuple[RaciRow, tuple[Found, ...]]]
-
-    def found(self, row: RaciRow) -> tuple[Found, ...] | None:
-        """What was found in this very row, if it was judged."""
-        judged = self.rows.get(row.activity.id)
-        return judged[1] if judged is not None and judged[0] is row else None
+    rows: _Rows
 
 
 def row_by_row(
@@ -46,14 +45,16 @@ def row_by_row(
     def check(facts: Facts, params: Params) -> Iterable[Found]:
         knows = known(facts, params)
         noted = facts.noted(code)
-        earlier = noted if isinstance(noted, _Judged) and noted.known == knows else _Judged(knows, {})
-        now: dict[ActivityId, tuple[RaciRow, tuple[Found, ...]]] = {}
+        earlier: _Rows = noted.rows if isinstance(noted, _Judged) and noted.known == knows else {}
+        now: dict[ActivityId, _JudgedRow] = {}
         for row in rows(facts):
-            found = earlier.found(row)
-            if found is None:
-                found = tuple(judge(row, knows))
-            now[row.activity.id] = (row, found)
-            yield from found
+            activity = row.activity.id
+            judged = earlier.get(activity)
+            if judged is None or judged[0] is not row:
+                judged = (row, tuple(judge(row, knows)))
+            now[activity] = judged
+            if judged[1]:
+                yield from judged[1]
         facts.note(code, _Judged(knows, now))
 
     return check

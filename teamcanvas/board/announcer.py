@@ -19,7 +19,6 @@ from teamcanvas.board.selection import BoardRef
 from teamcanvas.board.spoken import Places, announcement
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.session.open_plan import OpenPlan
 
 if TYPE_CHECKING:
     from teamcanvas.board.view import BoardView
@@ -49,9 +48,11 @@ class Announcer(QObject):
         self._tell = tell
         self._known: Places = {}
         self._selected: BoardRef | None = None
-        self._plan: OpenPlan | None = None
         self._scenario = ""
         self._result: CheckResult | None = None
+        """The last one of this scenario; None before there is one."""
+        self._elsewhere: CheckResult | None = None
+        """The last one of the scenario that was shown before."""
         self._step = 0
         view.refreshed.connect(self._refreshed)
         view.selection_changed.connect(self._selection_changed)
@@ -79,15 +80,18 @@ class Announcer(QObject):
         self._remember()
 
     def _remember(self) -> None:
-        self._plan = self._view.open_plan
-        self._scenario = self._plan.scenario_id
-        self._result = self._plan.result
-        self._step = self._plan.store.undo_stack.index()
+        plan = self._view.open_plan
+        if plan.scenario_id != self._scenario:
+            self._scenario = plan.scenario_id
+            self._elsewhere = self._result or self._elsewhere
+        # A scenario is shown before it is checked: until then the result is that of the other one.
+        self._result = None if plan.result is self._elsewhere else plan.result
+        self._step = plan.store.undo_stack.index()
 
     def _what_happened(self) -> str:
-        """Empty if nothing was edited: another plan or scenario is no edit, nor is another size."""
+        """Empty if nothing was edited: another scenario is no edit, nor is another size."""
         plan = self._view.open_plan
-        if plan is not self._plan or plan.scenario_id != self._scenario or self._result is None:
+        if plan.scenario_id != self._scenario or self._result is None:
             return ""
         stack = plan.store.undo_stack
         deed = ""

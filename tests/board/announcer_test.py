@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.board.view import BoardView
 from teamcanvas.edits.placements import set_fte, vacate
-from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.edits.scenarios import add_scenario
+from teamcanvas.model.ids import PlacementId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
-from teamcanvas.session.open_plan import OpenPlan
 from tests.board.conftest import Shows
 from tests.small_plans import small_plan
 
@@ -83,7 +83,9 @@ def undo_is_announced_test(view: BoardView, listener: Listener) -> None:
 
 def resizing_and_changing_the_scenario_are_not_announced_test(view: BoardView, listener: Listener) -> None:
     view.resize(800, 600)
-    view.set_open_plan(OpenPlan.new(small_plan("S1 tech_lead -")))
+    view.open_plan.commit("Add", lambda plan: add_scenario(plan, "To be", SequentialIds()))
+    listener.events.clear()
+    view.open_plan.set_scenario(view.open_plan.plan.scenarios[1].id)
     assert listener.heard(Event.Announcement) == []
 
 

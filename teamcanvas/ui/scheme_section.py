@@ -9,7 +9,7 @@ from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.scheme_chooser import open_scheme_chooser
 from teamcanvas.ui.scheme_choosing import choose_scheme
-from teamcanvas.ui.scheme_words import PURPOSES, known_scheme, letters_words, scheme_choices
+from teamcanvas.ui.scheme_words import PURPOSES, known_scheme, letters_explained, scheme_choices
 
 
 class SchemeSection(Section):
@@ -35,7 +35,7 @@ class SchemeSection(Section):
         scheme = self._open_plan.scenario.settings.scheme
         self.scheme.show_value(scheme)
         self._purpose.setText(PURPOSES[scheme])
-        self._letters.setText(letters_words(scheme))
+        self._letters.setText(letters_explained(scheme))
         self.show_side(scheme)
 
     def _choose(self, picked: object) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from teamcanvas.layout.matrix_letters import named_letters
+from teamcanvas.model.letters import letter_explained
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.schemes import LETTERS_OF
 
@@ -24,6 +25,12 @@ FOR_DECISIONS: tuple[Scheme, ...] = ("DACI", "RAPID")
 def letters_words(scheme: Scheme) -> str:
     """The letters of a scheme with their names: `A accountable · R responsible`."""
     return " · ".join(f"{letter} {name}" for letter, name in named_letters(scheme))
+
+
+def letters_explained(scheme: Scheme) -> str:
+    """The letters of a scheme, one a line, with what each asks of who holds it."""
+    named = named_letters(scheme)
+    return "\n".join(f"{letter} {name}: {letter_explained(letter, scheme)}" for letter, name in named)
 
 
 def scheme_choices() -> Mapping[object, str]:

@@ -32,7 +32,7 @@ def the_scheme_is_chosen_and_explained_test(section: SchemeSection, open_plan: O
     section.scheme.activated.emit(1)
     assert open_plan.scenario.settings.scheme == "RASCI"
     assert section.head.text() == "RACI · RASCI"
-    assert "S support" in section._letters.text()
+    assert "S supporting: helps who is responsible" in section._letters.text()
 
 
 def until_a_loss_is_confirmed_the_scheme_stays_test(section: SchemeSection, open_plan: OpenPlan) -> None:

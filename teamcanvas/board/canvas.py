@@ -54,7 +54,9 @@ class BoardCanvas(QGraphicsView):
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_theme(theme)
-        self._connect_plan()
+        open_plan.store.changed.connect(self._plan_changed)
+        open_plan.result_changed.connect(self._result_changed)
+        open_plan.scenario_changed.connect(self._scenario_shown)
 
     @property
     def board_layout(self) -> BoardLayout:
@@ -89,18 +91,6 @@ class BoardCanvas(QGraphicsView):
         if self._stale:
             self.refresh()
         return self._scene.shown()
-
-    def set_open_plan(self, open_plan: OpenPlan) -> None:
-        """Another plan."""
-        old = self._open_plan
-        old.store.changed.disconnect(self._plan_changed)
-        old.result_changed.disconnect(self._result_changed)
-        old.scenario_changed.disconnect(self._scenario_shown)
-        self._open_plan = open_plan
-        self._connect_plan()
-        self.select(None)
-        self._fitted = None
-        self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Other colours and sizes."""
@@ -249,11 +239,6 @@ class BoardCanvas(QGraphicsView):
         if (stage, opening) != (self._target, self._opening):
             self._target, self._opening = stage, opening
             self._show()
-
-    def _connect_plan(self) -> None:
-        self._open_plan.store.changed.connect(self._plan_changed)
-        self._open_plan.result_changed.connect(self._result_changed)
-        self._open_plan.scenario_changed.connect(self._scenario_shown)
 
     def _plan_changed(self, _change: object) -> None:
         # The result mostly follows in the same turn; if it takes a thread, the cards do not wait for it.

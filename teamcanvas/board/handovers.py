@@ -24,11 +24,6 @@ class HandoverMarks:
         self._items: list[DrawingItem] = []
         self._shown: object = None
 
-    @property
-    def hints(self) -> tuple[str, ...]:
-        """What each mark says to a pointer that rests on it, as plain text."""
-        return tuple(str(item.data(0)) for item in self._items if item.data(0))
-
     def show(self, layout: BoardLayout) -> None:
         """Show what goes from stage to stage."""
         placed = layout.handovers
@@ -58,7 +53,6 @@ def _made(placed: PlacedHandover) -> DrawingItem:
     item = DrawingItem(placed.marks, placed.box.width, placed.box.height)
     item.setZValue(STAGE_Z + 1)
     item.setPos(placed.box.left, placed.box.top)
-    item.setData(0, placed.words)
     # Qt takes a hint that looks like markup for markup.
     item.setToolTip(f"<qt>{html.escape(placed.words).replace(chr(10), '<br>')}</qt>")
     return item

@@ -22,8 +22,6 @@ class Hit:
     """The card under the point."""
     placement: PlacementId | None
     """The row of the card under the point."""
-    on_fte: bool
-    """The point is on that row's FTE."""
     before: RoleId | None
     """The role of the card that a card dropped here would stand in front of; None for the end."""
 
@@ -40,8 +38,8 @@ def what_is_at(layout: BoardLayout, x: float, y: float) -> Hit | None:
     for stage in layout.stages.values():
         if _inside(stage.box, x, y):
             card = next((one for one in stage.cards if _on_card(one, x, y)), None)
-            placement, on_fte = _row(card, x, y) if card else (None, False)
-            return Hit(stage.stage, card, placement, on_fte, _before(stage, x, y))
+            placement = _row(card, x, y) if card else None
+            return Hit(stage.stage, card, placement, _before(stage, x, y))
     return None
 
 
@@ -62,16 +60,13 @@ def handover_at(layout: BoardLayout, x: float, y: float) -> HandoverRef | None:
     return None
 
 
-def _row(card: PlacedCard, x: float, y: float) -> tuple[PlacementId | None, bool]:
+def _row(card: PlacedCard, x: float, y: float) -> PlacementId | None:
     for placement in card.card.placements:
         box = card.row_box(placement.id)
         if box is not None and _inside(box, x, y):
             # A card that nobody holds is one thing, not a card with a row on it.
-            if card.card.vacant:
-                return None, False
-            fte = card.fte_box(placement.id)
-            return placement.id, fte is not None and _inside(fte, x, y)
-    return None, False
+            return None if card.card.vacant else placement.id
+    return None
 
 
 def _before(stage: StageLayout, x: float, y: float) -> RoleId | None:

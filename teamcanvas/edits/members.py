@@ -1,17 +1,15 @@
 """Replacing members in the lists of a plan, without touching the others."""
 
-from collections.abc import Mapping
 from typing import TypeVar
 
 from teamcanvas.edits.refused import EditRefusedError
-from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId
+from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
 from teamcanvas.model.value import Member
 
 AnyMember = TypeVar("AnyMember", bound=Member)
 
 Placements = tuple[Placement, ...]
-RaciRows = Mapping[ActivityId, Mapping[RoleId, str]]
 
 
 def with_member(members: tuple[AnyMember, ...], changed: AnyMember) -> tuple[AnyMember, ...]:

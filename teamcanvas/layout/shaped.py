@@ -69,11 +69,6 @@ class Run:
         """Glyphs grouped by the characters they show, in visual order."""
         return tuple(_glyph_texts(self.text, self.glyphs.clusters))
 
-    @cached_property
-    def needs_actual_text(self) -> bool:
-        """Whether several glyphs together show some characters, so that no glyph alone can be copied as text."""
-        return any(part.end - part.first > 1 for part in self.glyph_texts)
-
 
 @dataclass(frozen=True, slots=True)
 class ShapedLine:

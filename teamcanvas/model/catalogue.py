@@ -70,11 +70,6 @@ def catalogue_of(plan: Plan) -> Catalogue:
     return _extended(plan.roles, plan.activities, plan.removed_activities, plan.activity_order)
 
 
-def removed_from_catalogue(plan: Plan) -> tuple[Activity, ...]:
-    """The activities that the plan does without and that can be brought back, in the plan's order."""
-    return tuple(catalogue_of(plan).removed.values())
-
-
 @cached_by_identity()
 def _extended(
     roles: tuple[Role, ...],

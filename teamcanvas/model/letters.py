@@ -46,9 +46,6 @@ LETTER_NAMES: Mapping[Scheme, Mapping[str, str]] = {
 }
 """What each letter is called in each scheme: DACI and RAPID read letters of RACI in their own way."""
 
-LETTER_MEANINGS = _OF_RACI
-"""What the letters of RACI are called."""
-
 
 def letter_name(letter: str, scheme: Scheme) -> str:
     """What a letter is called in a scheme: a word or two to stand after a role. A letter it does not know is itself.
@@ -91,25 +88,6 @@ def letter_explained(letter: str, scheme: Scheme) -> str:
     if letter not in LETTER_NAMES[scheme]:
         return ""
     return _EXPLAINED_OTHERWISE.get(scheme, _EXPLAINED)[letter]
-
-
-def typed_letters(text: str, scheme: Scheme) -> str:
-    """A cell as somebody typed it: any case, with or without separators between the letters: `a/r`, `R, c`.
-
-    An S is the signatory where the scheme has no other S. Letters it does not know are kept (TC816).
-    """
-    letters: list[str] = []
-    for character in text.upper():
-        if character == "G" and letters and letters[-1] in (SUPPORT, SIGNATORY) and SIGNATORY in LETTER_NAMES[scheme]:
-            letters[-1] = SIGNATORY
-        elif character == SUPPORT and SUPPORT not in LETTER_NAMES[scheme] and SIGNATORY in LETTER_NAMES[scheme]:
-            letters.append(SIGNATORY)
-        elif not character.isspace() and character not in _SEPARATORS:
-            letters.append(character)
-    return "".join(dict.fromkeys(letters))
-
-
-_SEPARATORS = "/,;+&|.-"
 
 
 @lru_cache(maxsize=1024)

@@ -119,11 +119,3 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("shortcuts", "&Shortcuts", "help", ("F1", "Ctrl+?"), "ph.keyboard"),
     ActionRecord("about", "&About Team Canvas", "help", (), "ph.info", group=1),
 )
-
-
-def record_of(action_id: str) -> ActionRecord:
-    """The action of that id. Raises KeyError if none is declared."""
-    for record in ACTIONS:
-        if record.id == action_id:
-            return record
-    raise KeyError(action_id)

@@ -140,15 +140,5 @@ class DrillPeople(QListWidget):
         item.setData(_WORST, worst)
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {breaks_words(counts)}")
 
-    def tick(self, people: Iterable[PersonId]) -> None:
-        """These people and nobody else are away."""
-        wanted = set(people)
-        blocked = self.blockSignals(True)
-        for person, item in self._items.items():
-            item.setCheckState(Qt.CheckState.Checked if person in wanted else Qt.CheckState.Unchecked)
-        self.blockSignals(blocked)
-        self.viewport().update()
-        self._tell()
-
     def _tell(self) -> None:
         self.chosen.emit(self.away)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QMenu, QWidget
+from PySide6.QtWidgets import QFrame, QMenu
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
@@ -75,11 +75,6 @@ class FindingCard(QFrame):
         self._show_acceptance(finding)
         if self._titles is None or finding.accepted:
             self.show_fixes(())
-
-    @property
-    def stops(self) -> tuple[QWidget, ...]:
-        """Where Tab stops, in order."""
-        return (self, self._fix, self._accept, self._more)
 
     def set_theme(self, theme: Theme) -> None:
         """Another look."""

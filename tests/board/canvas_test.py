@@ -8,7 +8,6 @@ from teamcanvas.edits.scenarios import add_scenario
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
-from teamcanvas.session.open_plan import OpenPlan
 from tests.board.conftest import Shows
 from tests.small_plans import small_plan, template
 
@@ -29,15 +28,6 @@ def test_another_scenario_is_shown_with_nothing_selected(shows: Shows) -> None:
     view.open_plan.set_scenario(view.open_plan.plan.scenarios[1].id)
     assert all(not cards for cards in view.shown().values())
     assert view.selected is None
-
-
-def test_another_plan_takes_the_place_of_the_old_one(shows: Shows) -> None:
-    view = shows(PLAN)
-    old = view.open_plan
-    view.set_open_plan(OpenPlan.new(template("startup-trio")))
-    assert sum(len(cards) for cards in view.shown().values()) == 7
-    old.commit("Place", lambda plan: place_role(plan, "plan", RoleId("ux_designer"), S3, SequentialIds()))
-    assert sum(len(cards) for cards in view.shown().values()) == 7
 
 
 def test_the_selection_is_told_once(shows: Shows) -> None:

@@ -32,8 +32,7 @@ def a_person_is_hit_on_their_row_and_the_card_on_its_title_test() -> None:
     assert at(placed.x + 20, placed.y + 6).ref == CardRef(S1, RoleId("tech_lead"))
     on_name = at(row.left + 20, row.top + 5)
     assert on_name.ref == ChipRef(PlacementId("a1"))
-    assert not on_name.on_fte
-    assert at(fte.left + 2, fte.top + 5).on_fte
+    assert at(fte.left + 2, fte.top + 5).ref == on_name.ref
 
 
 def a_vacant_card_is_one_thing_test() -> None:

@@ -19,7 +19,7 @@ from teamcanvas.edits.activities import (
 from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.apply import apply
-from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of, removed_from_catalogue
+from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.change import diff
 from teamcanvas.model.change_codec import decode_change, encode_change
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId, SequentialIds
@@ -127,7 +127,7 @@ def activity_of_the_catalogue_that_is_removed_comes_back_with_all_that_was_said_
     before = change_activity(before, MODEL, title="Train it")
     plan = remove_activity(before, MODEL)
     assert MODEL not in rows(plan)
-    assert [one.title for one in removed_from_catalogue(plan)] == ["Train it"]
+    assert [one.title for one in catalogue_of(plan).removed.values()] == ["Train it"]
     assert plan.scenarios == before.scenarios
     assert restore_activity(plan, MODEL) == before
 

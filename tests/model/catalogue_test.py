@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.model import catalogue
-from teamcanvas.model.catalogue import CatalogueError, built_in_catalogue, catalogue_of, removed_from_catalogue
+from teamcanvas.model.catalogue import CatalogueError, built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId, ScenarioId
 from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Plan, Scenario
@@ -127,5 +127,5 @@ def removed_activity_is_kept_to_be_brought_back_test() -> None:
     plan = PLAN.replace(removed_activities=("s2_model", "no such activity"), activity_order=("s2_model",))
     assert "s2_model" not in catalogue_of(plan).activities
     assert len(catalogue_of(plan).activities) == 35
-    assert [activity.id for activity in removed_from_catalogue(plan)] == ["s2_model"]
-    assert removed_from_catalogue(PLAN) == ()
+    assert list(catalogue_of(plan).removed) == ["s2_model"]
+    assert catalogue_of(PLAN).removed == {}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.model.letters import LETTER_NAMES, letter_explained, letter_name, split_letters, typed_letters
+from teamcanvas.model.letters import LETTER_NAMES, letter_explained, letter_name, split_letters
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.schemes import LETTERS_OF
 
@@ -56,23 +56,3 @@ def letter_is_called_as_its_scheme_has_it_test(letter: str, scheme: Scheme, name
 
 def letter_of_no_scheme_is_not_explained_test() -> None:
     assert letter_explained("S", "RACI") == ""
-
-
-@pytest.mark.parametrize(
-    ("typed", "scheme", "cell"),
-    [
-        ("a/r", "RACI", "AR"),
-        (" R, c ", "RACI", "RC"),
-        ("rr", "RACI", "R"),
-        ("s", "RASCI", "S"),
-        ("s", "RACI-VS", "Sg"),
-        ("a sg", "RACI-VS", "ASg"),
-        ("SG", "RACI-VS", "Sg"),
-        ("s", "RACI", "S"),
-        ("x", "RACI", "X"),
-        ("-", "RACI", ""),
-        ("", "RACI", ""),
-    ],
-)
-def typed_cell_is_read_as_it_was_meant_test(typed: str, scheme: Scheme, cell: str) -> None:
-    assert typed_letters(typed, scheme) == cell

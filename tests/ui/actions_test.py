@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from teamcanvas.ui.actions import ACTIONS, MENUS, ActionRecord, record_of
+from teamcanvas.ui.actions import ACTIONS, MENUS, ActionRecord
 
 
 def ids_and_keys_are_given_once_test() -> None:
@@ -23,9 +23,3 @@ def every_action_is_in_a_menu_under_a_key_of_its_own_test(record: ActionRecord) 
         one.text.lower().partition("&")[2][:1] for one in ACTIONS if one.menu == record.menu and "&" in one.text
     )
     assert mnemonics[record.text.lower().partition("&")[2][:1]] == 1
-
-
-def a_record_is_found_by_its_id_test() -> None:
-    assert record_of("undo").name == "Undo"
-    with pytest.raises(KeyError):
-        record_of("assign")

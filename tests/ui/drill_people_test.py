@@ -29,8 +29,8 @@ def another_order_keeps_ticks_and_the_current_row_test(qtbot: QtBot) -> None:
     people = DrillPeople(load_theme("light"))
     qtbot.addWidget(people)
     people.show_people(PEOPLE, {})
-    people.tick([PersonId("piotr")])
     people.setCurrentRow(1)
+    people.currentItem().setCheckState(Qt.CheckState.Checked)
     people.show_people(PEOPLE[::-1], {PersonId("piotr"): Counts(1, 0, 0)})
     assert people.away == ("piotr",)
     assert people.currentItem().text() == "Piotr Zając"

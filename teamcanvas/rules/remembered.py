@@ -83,8 +83,9 @@ class Remembered:
         return entry
 
     def _unchanged(self, reads: dict[str, object]) -> bool:
+        entries = self._entries
         for name, value in reads.items():
-            entry = self._entries.get(name)
+            entry = entries.get(name)
             if entry is None:
                 old = self._before[name]
                 entry = self._renewed(name, old.derive, given=old.reads is None)

@@ -21,12 +21,13 @@ NOTHING_NOTED = "nothing-noted"
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     roles = facts.catalogue.roles
     wanted = {role: roles[role].skills for role in facts.staffed if roles[role].skills}
+    known, least = facts.skills, params[MIN_FIT] - TOLERANCE
     for holder, held in facts.roles_of.items():
         for role in held:
-            if role not in wanted:
+            if role not in wanted or known[holder].issuperset(wanted[role]):
                 continue
             missing = lacking(facts, holder, wanted[role])
-            if 1 - len(missing) / len(wanted[role]) < params[MIN_FIT] - TOLERANCE:
+            if 1 - len(missing) / len(wanted[role]) < least:
                 yield _misfit(facts, holder, role, missing)
 
 

@@ -22,10 +22,10 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
     holders, holding, named, known = facts.holders, facts.holding, facts.named, facts.names
     shared = {role for role, people in holding.items() if len(people) > 1}
     for row in rows_with_raci(facts):
-        activity = row.activity
-        if activity.stage not in CORE_STAGES or named.get(activity.id) in known:
+        activity, roles = row.activity, row.holders(ACCOUNTABLE)
+        if shared.isdisjoint(roles) or activity.stage not in CORE_STAGES or named.get(activity.id) in known:
             continue
-        for role in shared.intersection(row.holders(ACCOUNTABLE)):
+        for role in shared.intersection(roles):
             people = tuple(dict.fromkeys(holders.get((activity.stage, role), ()))) or holding[role]
             if len(people) > 1:
                 yield _several(row, role, people)

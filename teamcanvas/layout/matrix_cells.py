@@ -127,5 +127,5 @@ def _cell_sign(severity: Severity, pitch: float, measures: MatrixMeasures) -> tu
     theme = measures.theme
     r = measures.cell_sign
     x, y = measures.cell_sign_at(pitch)
-    ring = Circle(x, y, r + 0.1 * measures.em, fill=theme.colours.surface)
+    ring = Circle(x, y, r + measures.cell_sign_ring, fill=theme.colours.surface)
     return ring, *severity_sign(severity, x, y, r, theme)

@@ -103,11 +103,18 @@ class MatrixMeasures:
     @property
     def cell_sign(self) -> float:
         """Half the height of the sign in a cell."""
-        return 0.36 * self.em
+        return 0.34 * self.em
+
+    @property
+    def cell_sign_ring(self) -> float:
+        """The width of the ground around the sign in a cell."""
+        return 0.06 * self.em
 
     def cell_sign_at(self, pitch: float) -> tuple[float, float]:
         """Where the sign in a cell has its middle, from the middle of the cell."""
-        return self.chip_width(pitch) / 2 - 0.1 * self.em, -self.chip_height / 2 + 0.2 * self.em
+        # Above the corner of the field, but not over the edge of the row, which would cut it off.
+        y = max(-self.chip_height / 2 + 0.2 * self.em, -self.row / 2 + self.cell_sign + self.cell_sign_ring)
+        return self.chip_width(pitch) / 2 - 0.1 * self.em, y
 
     @property
     def pencil(self) -> float:

@@ -79,6 +79,18 @@ def a_finding_has_its_sign_at_the_upper_right_test(severity: Severity) -> None:
     assert draw_cell(CellFace("", severity), 40, PAPER), "a finding about an empty cell is not seen"
 
 
+@pytest.mark.parametrize("severity", Severity)
+@pytest.mark.parametrize("theme", THEME_NAMES)
+def a_sign_stays_in_its_row_whose_edge_would_cut_it_off_test(theme: str, severity: Severity) -> None:
+    measures = matrix_measures(load_theme(theme))
+    pitch = measures.narrowest_column
+    plain, marked = draw_cell(CellFace("A"), pitch, measures), draw_cell(CellFace("A", severity), pitch, measures)
+    sign = bounds(translate(marked[len(plain) :], 0, 0))
+    assert -measures.row / 2 - 0.01 <= sign.top
+    letter = bounds(plain[-1])
+    assert sign.left >= letter.right, "the sign covers the letter"
+
+
 def an_empty_cell_is_empty_test() -> None:
     assert draw_cell(CellFace("  "), 40, PAPER) == ()
 

@@ -20,7 +20,7 @@ from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.details_section import Section
 from teamcanvas.ui.drill_people import breaks_words
-from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.labels import plain_label, set_tip
 from teamcanvas.ui.plain import shown, tip
 
 _NAMED = 4
@@ -70,8 +70,7 @@ class CandidateCard(QFrame):
         self.setProperty("kind", "tile")
         name = people_by_id(plan.people)[candidate.person].name
         effect = plain_label(effect_words(candidate.comparison), "small", wrap=True)
-        effect.setToolTip(tip(effect_hint(candidate.comparison, plan)))
-        effect.setAccessibleDescription(shown(effect_hint(candidate.comparison, plan), 1_000))
+        set_tip(effect, effect_hint(candidate.comparison, plan))
         self.placing = QPushButton("Place")
         # Enter presses it as the space bar does.
         self.placing.setAutoDefault(True)

@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.ui.flow import Flow
-from teamcanvas.ui.plain import menu_text, shown, tip
+from teamcanvas.ui.labels import set_tip
+from teamcanvas.ui.plain import menu_text, shown
 from teamcanvas.ui.tab_order import follow
 
 
@@ -46,9 +47,7 @@ class Chips(QWidget):
             chip = self._chips[key]
             chip.setText(f"{menu_text(shown(text, 40))}  ×")
             chip.setAccessibleName(f"Remove {self._what} {shown(text)}")
-            chip.setToolTip(tip(f"Remove {text}"))
-            # Or else the tip is read out with its markup.
-            chip.setAccessibleDescription(f"Remove {shown(text)}")
+            set_tip(chip, f"Remove {text}")
         self.setVisible(bool(chips))
         self.updateGeometry()
 

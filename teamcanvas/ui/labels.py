@@ -22,6 +22,12 @@ def plain_label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel
     return label
 
 
+def set_tip(widget: QWidget, text: str) -> None:
+    """A tool tip that says a text as typed. Screen readers hear it, too, or else they would hear the tip's markup."""
+    widget.setToolTip(tip(text))
+    widget.setAccessibleDescription(shown(text, 1_000))
+
+
 class ElidedLabel(QLabel):
     """One line of plain text that ends in an ellipsis where it does not fit; the tool tip then holds all of it."""
 

@@ -21,8 +21,8 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.dialogs import buttons, say
-from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.plain import counted, shown, tip
+from teamcanvas.ui.labels import plain_label, set_tip
+from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.raci_import_heads import ImportHeads
 from teamcanvas.ui.raci_import_options import ImportOptions
 from teamcanvas.ui.raci_import_preview import ImportPreview
@@ -102,7 +102,7 @@ class RaciImportDialog(QDialog):
         self._show(anew=True)
         first = self.rows if self.pages.page is self.rows else self.columns
         first.heads.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.confirm.setToolTip(tip("Ctrl+Enter"))
+        set_tip(self.confirm, "Ctrl+Enter")
 
     def _lay_out(self) -> None:
         split = QSplitter(Qt.Orientation.Vertical)

@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from teamcanvas.storage.recovery import Recovery
 from teamcanvas.storage.templates import Template
 from teamcanvas.ui.dialogs import primary
-from teamcanvas.ui.labels import ElidedLabel, plain_label
+from teamcanvas.ui.labels import ElidedLabel, plain_label, set_tip
 from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.plain import counted, shown, tip
+from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.recovery_rows import RecoveryRows
 
 WIDTH = 720
@@ -144,7 +144,7 @@ class StartPage(QFrame):
 
     def _recent(self, path: Path) -> QHBoxLayout:
         link = LinkButton(path.stem, "link")
-        link.setToolTip(tip(str(path)))
+        set_tip(link, str(path))
         link.clicked.connect(lambda: self.path_chosen.emit(path))
         row = QHBoxLayout()
         row.setSpacing(8)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.labels import ElidedLabel, InPlaceText, plain_label, restyle
+from teamcanvas.ui.labels import ElidedLabel, InPlaceText, plain_label, restyle, set_tip
 
 
 def markup_is_shown_to_the_letter_test(qtbot: QtBot) -> None:
@@ -12,6 +12,16 @@ def markup_is_shown_to_the_letter_test(qtbot: QtBot) -> None:
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.text() == "<b>x</b>"
+
+
+def a_tip_is_heard_without_its_markup_test(qtbot: QtBot) -> None:
+    label = plain_label("Remove")
+    qtbot.addWidget(label)
+    set_tip(label, "Remove <b>R&D</b>")
+    assert label.toolTip() == "<qt>Remove &lt;b&gt;R&amp;D&lt;/b&gt;</qt>"
+    assert label.accessibleDescription() == "Remove <b>R&D</b>"
+    set_tip(label, "")
+    assert (label.toolTip(), label.accessibleDescription()) == ("", "")
 
 
 def a_long_text_does_not_push_its_neighbours_test(qtbot: QtBot) -> None:

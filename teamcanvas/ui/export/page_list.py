@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from teamcanvas.layout.page_size import PageKind
 from teamcanvas.ui.export.words import PAGE_WORDS
-from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.plain import counted, shown, tip
+from teamcanvas.ui.labels import plain_label, set_tip
+from teamcanvas.ui.plain import counted, shown
 
 _KIND = Qt.ItemDataRole.UserRole
 LONGEST_TITLE = 300
@@ -215,7 +215,7 @@ class PageList(QWidget):
             self.title.setText(typed)
         made = self._made.get(kind, "")
         self.title.setPlaceholderText(shown(made, 120) if made and not typed else "A sentence made from the plan")
-        self.title.setToolTip(tip(made) if made else "")
+        set_tip(self.title, made)
 
     def _show_count(self, pages: int | None) -> None:
         self._count.setText("" if pages is None else counted(pages, "page"))

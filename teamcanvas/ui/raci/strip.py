@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout
 
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fixes import fixes_for
@@ -38,7 +38,14 @@ class ShortButton(LinkButton):
         """Another text."""
         self._all = shown(text)
         super().say(text)
-        self.setToolTip(tip(text))
+
+    def event(self, event: QEvent) -> bool:
+        # Only where something is cut: a tool tip is read out as well, and would say everything twice.
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            cut = self.width() < self.sizeHint().width()
+            QToolTip.showText(event.globalPos(), tip(self._all) if cut else "", self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()

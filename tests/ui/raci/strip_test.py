@@ -1,14 +1,16 @@
 """The strip under the matrix."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.raci import set_cells
 from teamcanvas.model.raci import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.strip import CellStrip
+from teamcanvas.ui.raci.strip import CellStrip, ShortButton
 from tests.small_plans import template
 from tests.ui.conftest import Opens, press
 
@@ -80,3 +82,16 @@ def rows_columns_and_several_cells_are_told_too_test(strip: CellStrip, matrix: R
     strip.show_cells(12, 3)
     assert strip.title.text() == "12 cells in 3 rows selected"
     assert all(button.isHidden() for button in strip.findChildren(QPushButton))
+
+
+def a_link_that_is_cut_says_all_of_it_in_its_tip_test(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, *_: told.append(words))
+    button = ShortButton("link")
+    qtbot.addWidget(button)
+    button.say("Give R to <b>Data engineer</b>")
+    for width in (button.sizeHint().width(), 60):
+        button.resize(width, 20)
+        QApplication.sendEvent(button, QHelpEvent(QEvent.Type.ToolTip, QPoint(2, 2), QPoint(2, 2)))
+    assert told == ["", "<qt>Give R to &lt;b&gt;Data engineer&lt;/b&gt;</qt>"]
+    assert (button.toolTip(), button.accessibleDescription()) == ("", "")

@@ -10,6 +10,7 @@ from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.tip import Tip, tip_for
 from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.layout.board import BoardLayout, Opening
+from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import explain
 from teamcanvas.session.open_plan import OpenPlan
 
@@ -40,6 +41,8 @@ class Dragging(QObject):
         self._room = ROOM_HEIGHT
         self._copy = False
         self._tip: Tip | None = None
+        self._tips: dict[tuple[Landing, bool], Tip] = {}
+        self._tips_of: Plan | None = None
 
     @property
     def dragged(self) -> Dragged | None:
@@ -86,7 +89,7 @@ class Dragging(QObject):
         """Nothing is being dragged any more; no trace is left."""
         if self._dragged is not None or self._landing is not None:
             self._show(None, self._scene())
-        self._dragged = None
+        self._dragged, self._tips_of = None, None
         self._overlay.clear(self._layout().theme)
 
     def _commit(self, dragged: Dragged, landing: Landing, *, copy: bool) -> None:
@@ -112,8 +115,17 @@ class Dragging(QObject):
         self.landing_changed.emit(landing.stage if landing else None, opening)
         placed = self._layout().cards.get((landing.stage, landing.card)) if landing and landing.card else None
         self._overlay.target.surround(placed.box if placed else None, theme, gap=2)
-        self._tip = self._tip_of(landing, scene) if landing else None
+        self._tip = self._known_tip(landing, scene) if landing else None
         self._overlay.tip.say(self._tip, theme)
+
+    def _known_tip(self, landing: Landing, scene: Scene) -> Tip:
+        # A hand wavers between two places; what a drop does there is worked out once.
+        if self._tips_of is not scene.plan:
+            self._tips, self._tips_of = {}, scene.plan
+        key = (landing, self._copy)
+        if key not in self._tips:
+            self._tips[key] = self._tip_of(landing, scene)
+        return self._tips[key]
 
     def _tip_of(self, landing: Landing, scene: Scene) -> Tip:
         if landing.refusal:

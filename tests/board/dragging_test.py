@@ -112,3 +112,22 @@ def test_a_plan_that_changed_meanwhile_is_not_damaged(dragging: Dragging, open_p
     cleared = open_plan.plan
     dragging.drop()
     assert open_plan.plan is cleared
+
+
+def test_a_hand_that_wavers_is_told_the_same_again_and_another_drag_something_else(
+    dragging: Dragging, overlay: Overlay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    previewed: list[object] = []
+    preview = OpenPlan.preview
+    monkeypatch.setattr(OpenPlan, "preview", lambda self, edit: previewed.append(edit) or preview(self, edit))
+    dragging.begin(DraggedRole(RoleId("end_user_rep")))
+    said = []
+    for stage in (Stage.SCALE_AND_ADOPT, Stage.SOLUTION_DEVELOPMENT) * 2:
+        dragging.move(in_stage(stage), copy=False)
+        said.append(overlay.tip.tip)
+    assert said[:2] == said[2:]
+    assert said[0] != said[1]
+    assert len(previewed) == 2
+    dragging.begin(DraggedRole(RoleId("data_engineer")))
+    dragging.move(in_stage(Stage.SCALE_AND_ADOPT), copy=False)
+    assert overlay.tip.tip not in said

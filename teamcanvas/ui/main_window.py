@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
             "save_as": lambda: self._files and self._files.save_as(),
             "export": lambda: self._export(again=False),
             "export_again": lambda: self._export(again=True),
+            "print": self._print,
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "palette": self._open_palette,
@@ -266,15 +267,24 @@ class MainWindow(QMainWindow):
         say(self, f"Team Canvas {__version__}", "Plans AI/ML teams on a board, offline. Apache License 2.0.")
 
     def _export(self, *, again: bool) -> None:
+        exporting = self._exports()
+        if exporting is not None:
+            (exporting.again if again else exporting.ask)(self._theme)
+
+    def _print(self) -> None:
+        exporting = self._exports()
+        if exporting is not None:
+            exporting.print()
+
+    def _exports(self) -> Exporting | None:
+        """Of the plan that is shown, made when they are first asked for."""
         space = self.workspace
-        if space is None:
-            return
-        if self._exporting is None:
+        if space is not None and self._exporting is None:
             from teamcanvas.ui.export.exporting import Exporting
 
             self._exporting = Exporting(space.open_plan, space.status, self)
             self._exporting.subjects_wanted.connect(space.show_subjects)
-        (self._exporting.again if again else self._exporting.ask)(self._theme)
+        return self._exporting if space is not None else None
 
     def _present(self) -> None:
         if self._presenting is None:

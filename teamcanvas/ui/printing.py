@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPageLayout, QPainter
@@ -10,7 +11,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
+from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing import outgoing
+from teamcanvas.layout.deck import Page
 from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.layout.plain_text import shown
 from teamcanvas.session.open_plan import OpenPlan
@@ -41,19 +44,29 @@ _ICONS = {
 class PrintPreview(QPrintPreviewDialog):
     """The pages on the paper that is chosen, and the way to the printer."""
 
-    def __init__(self, open_plan: OpenPlan, parent: QWidget | None = None) -> None:
-        """A preview for the scenario that is shown, on paper lying on its long side."""
+    def __init__(self, open_plan: OpenPlan, options: ExportOptions, parent: QWidget | None = None) -> None:
+        """A preview for the scenario that is shown, on paper lying on its long side.
+
+        Args:
+            open_plan: as it is now.
+            options: which pages, under which titles, with which names; the paper gives their size, and is light.
+            parent: the window it belongs to.
+
+        Raises:
+            ExportError: the key of the names that stand for others cannot be read.
+        """
+        leaving = outgoing(open_plan.plan, open_plan.scenario_id, options, open_plan.result)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         super().__init__(printer, parent)
-        printer.setDocName(_file_name(open_plan.plan.title))
+        printer.setDocName(_file_name(leaving.plan.title))
         printer.setCreator("Team Canvas")
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         # Held on to: the dialog only points at it.
         self._printer = printer
-        self._open_plan = open_plan
+        self._leaving = leaving
         self._made: tuple[PageSizeName, tuple[Page, ...]] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Print")
+        self.setWindowTitle("Print the pages chosen for export")
         self.resize(1_000, 700)
         self.paintRequested.connect(self._paint)
         self._put_icons()
@@ -74,11 +87,9 @@ class PrintPreview(QPrintPreviewDialog):
 
     def _pages(self, size: PageSizeName) -> tuple[Page, ...]:
         if self._made is None or self._made[0] != size:
-            plan = self._open_plan
-            self._made = (
-                size,
-                deck_pages(plan.plan, plan.scenario_id, plan.result, DeckOptions(page=size)),
-            )
+            # Dark pages would be ink from edge to edge.
+            deck = replace(self._leaving.deck, page=size, theme="light")
+            self._made = size, replace(self._leaving, deck=deck).pages()
         return self._made[1]
 
 

@@ -17,12 +17,6 @@ def _copy_board_svg(space: Workspace) -> None:
     space.status.say(copy_board_svg(space.open_plan, space.board.board_layout))
 
 
-def _print(space: Workspace) -> None:
-    from teamcanvas.ui.printing import PrintPreview
-
-    PrintPreview(space.open_plan, space.window()).open()
-
-
 WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "undo": lambda space: space.open_plan.undo(),
     "redo": lambda space: space.open_plan.redo(),
@@ -56,6 +50,5 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "fit": lambda space: space.board.fit(),
     "copy_board_image": _copy_board_image,
     "copy_board_svg": _copy_board_svg,
-    "print": _print,
 }
 """By the ids of the declared actions."""

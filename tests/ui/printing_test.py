@@ -6,14 +6,20 @@ import pypdf
 import pytest
 from PySide6.QtGui import QAction, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.export.options import ExportOptions
 from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
+from teamcanvas.layout.drawing import Rect, walk
 from teamcanvas.layout.page_size import PageSizeName
 from teamcanvas.rules.engine import check
+from teamcanvas.session.presets import ExportChoices
+from teamcanvas.ui.export.dialog import ExportDialog
 from teamcanvas.ui.main_window import MainWindow
 from teamcanvas.ui.printing import _ICONS, PrintPreview, paper_of, print_pages
-from tests.small_plans import template
+from tests.layout.wide_plans import words
+from tests.small_plans import small_plan, template
 from tests.ui.conftest import Editor, Opens, open_dialog
 
 Size = QPageSize.PageSizeId
@@ -70,7 +76,7 @@ def paper_that_stands_upright_has_the_page_in_its_middle_test(qtbot: QtBot, tmp_
 
 
 def the_preview_shows_the_pages_of_the_plan_test(qtbot: QtBot, opens: Opens) -> None:
-    preview = PrintPreview(opens(template("startup-trio")))
+    preview = PrintPreview(opens(template("startup-trio")), ExportOptions())
     qtbot.addWidget(preview)
     preview.open()
     (widget,) = preview.findChildren(QPrintPreviewWidget)
@@ -79,13 +85,13 @@ def the_preview_shows_the_pages_of_the_plan_test(qtbot: QtBot, opens: Opens) -> 
 
 
 def a_title_never_becomes_a_path_test(qtbot: QtBot, opens: Opens) -> None:
-    preview = PrintPreview(opens(template("startup-trio").replace(title="../../etc/plan: <b>\n")))
+    preview = PrintPreview(opens(template("startup-trio").replace(title="../../etc/plan: <b>\n")), ExportOptions())
     qtbot.addWidget(preview)
     assert preview.printer().docName() == "_.._etc_plan_ _b_\ufffd"
 
 
 def every_button_has_a_picture_of_ours_test(qtbot: QtBot, opens: Opens) -> None:
-    preview = PrintPreview(opens(template("startup-trio")))
+    preview = PrintPreview(opens(template("startup-trio")), ExportOptions())
     qtbot.addWidget(preview)
     named = {action.text() for action in preview.findChildren(QAction) if action.text()}
     assert named == set(_ICONS)
@@ -96,3 +102,41 @@ def the_menu_leads_to_the_preview_test(qtbot: QtBot, window: MainWindow, editor:
     window.actions_here["print"].trigger()
     preview = open_dialog(PrintPreview)
     preview.close()
+
+
+def the_pages_are_those_chosen_for_export_without_the_names_left_out_there_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
+) -> None:
+    editor(small_plan("S1 tech_lead Sofia 0.4"))
+    window.actions_here["export"].trigger()
+    dialog = open_dialog(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    chosen = ExportChoices(pages=("people",), theme="dark", anonymise="roles", titles={"people": "Ravi decides"})
+    dialog.options.show_choices(chosen)
+    dialog.reject()
+    window.actions_here["print"].trigger()
+    preview = open_dialog(PrintPreview)
+    assert isinstance(preview, PrintPreview)
+    (page,) = preview._pages("a4")
+    preview.close()
+    assert {"Ravi decides", "Tech lead 1"} <= set(words(page.drawing))
+    assert not any("Sofia" in word for word in words(page.drawing))
+    (ground,) = [mark.fill for mark, *_ in walk(page.drawing) if isinstance(mark, Rect)][:1]
+    assert ground == "#ffffff"
+
+
+def a_logo_that_is_gone_is_told_and_nothing_is_printed_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
+) -> None:
+    space = editor(small_plan("S1 tech_lead Sofia 0.4"))
+    window.actions_here["export"].trigger()
+    dialog = open_dialog(ExportDialog)
+    assert isinstance(dialog, ExportDialog)
+    dialog.options.show_choices(ExportChoices(logo=str(tmp_path / "gone.png")))
+    dialog.reject()
+    window.actions_here["print"].trigger()
+    message = open_dialog(QMessageBox)
+    assert isinstance(message, QMessageBox)
+    assert "gone.png" in message.informativeText() + message.text()
+    message.close()
+    assert space.status.message == "Nothing was printed"

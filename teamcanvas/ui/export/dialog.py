@@ -129,7 +129,7 @@ class ExportDialog(QDialog):
         row.addWidget(label)
         row.addWidget(self.file, 1)
         row.addSpacing(8)
-        row.addWidget(self.lacking)
+        row.addWidget(self.lacking, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.progress)
         row.addWidget(self.cancel)
         row.addWidget(self.confirm)

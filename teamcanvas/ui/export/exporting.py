@@ -1,4 +1,4 @@
-"""Exports of one window: asks, or repeats the last one, and says where the file is."""
+"""Exports of one window: asks, or repeats the last one, and says where the file is; prints the same pages."""
 
 from dataclasses import replace
 from datetime import date
@@ -66,6 +66,17 @@ class Exporting(QObject):
             self._status.say("Type the password again: it is not kept")
         elif self._run is None:
             self._repeat(Path(exports.file))
+
+    def print(self) -> None:
+        """Show the pages on paper: those that were chosen last, under their titles, with the same names left out."""
+        from teamcanvas.ui.printing import PrintPreview
+
+        try:
+            options = export_options(self._exports.chosen, date.today())
+            PrintPreview(self._open_plan, options, self._window).open()
+        except ExportError as problem:
+            self._status.say("Nothing was printed")
+            say(self._window, "The pages cannot be printed", str(problem))
 
     def _repeat(self, path: Path) -> None:
         chosen, plan = self._exports.chosen, self._open_plan

@@ -30,6 +30,7 @@ class RaciLink:
         panel.activity_wanted.connect(space.show_activity_details)
         panel.activities_wanted.connect(space.show_activities)
         panel.board_wanted.connect(self._show_on_board)
+        panel.person_wanted.connect(self._show_person_on_board)
         panel.zoom_changed.connect(space.status.show_zoom)
         panel.pdf_wanted.connect(space.export_pdf)
 
@@ -75,20 +76,25 @@ class RaciLink:
         cell = self._of_cell()
         if isinstance(cell, CardRef) and cell.role == role:
             card = cell
-        if card is None:
-            self._space.status.say("This role is not on the board.")
+        self._select_on_board(card, "This role is not on the board.")
+
+    def _show_person_on_board(self, person: str) -> None:
+        self._select_on_board(self._of_person(person), "This person is not on the board.")
+
+    def _select_on_board(self, ref: BoardRef | None, otherwise: str) -> None:
+        if ref is None:
+            self._space.status.say(otherwise)
             return
         self._moved = False
         self._space.header.views.choose(0)
         self._space.show_view(0)
-        self._space.board.select(card)
+        self._space.board.select(ref)
 
     def _selection_changed(self) -> None:
         self._moved = True
-        current = self._panel.current
-        details = self._space.details
-        if current is not None and details.isVisible() and not isinstance(details.page, ActivitiesPage):
-            details.show_activity(current.activity)
+        activity, details = self._panel.current_activity, self._space.details
+        if activity is not None and details.isVisible() and not isinstance(details.page, ActivitiesPage):
+            details.show_activity(activity)
 
     def _show_finding(self, finding: Finding) -> None:
         self._space.right.show()

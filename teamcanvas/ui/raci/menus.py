@@ -21,6 +21,7 @@ from teamcanvas.ui.raci.findings import findings_at, findings_of_cell
 from teamcanvas.ui.raci.geometry import Hit
 
 if TYPE_CHECKING:
+    from teamcanvas.ui.raci.people_view import PeopleView
     from teamcanvas.ui.raci.view import RaciView
 
 MOST_FINDINGS = 4
@@ -33,15 +34,15 @@ def menu_for(view: RaciView, hit: Hit) -> QMenu:
     if hit.cell is not None:
         _add_letters(menu, view, hit.cell)
         menu.addSeparator()
-    _add_findings(menu, view, _findings(view, hit))
+    add_findings(menu, view, _findings(view, hit))
     if hit.cell is not None:
         _add_editing(menu, view)
     if hit.activity is not None:
         _add_row(menu, view, hit.activity)
     elif hit.part == "head" and hit.column:
         column = hit.column
-        _add(menu, "Select the column\tCtrl+Space", lambda: view.select_column(column))
-        _add(menu, "Show on the board", lambda: view.board_wanted.emit(column))
+        add_entry(menu, "Select the column\tCtrl+Space", lambda: view.select_column(column))
+        add_entry(menu, "Show on the board", lambda: view.board_wanted.emit(column))
     return menu
 
 
@@ -68,18 +69,19 @@ def _add_letters(menu: QMenu, view: RaciView, cell: Cell) -> None:
         action.triggered.connect(lambda _checked=False, chosen=letters: view.changes.put(selected, chosen))
 
 
-def _add_findings(menu: QMenu, view: RaciView, findings: Sequence[Finding]) -> None:
+def add_findings(menu: QMenu, view: RaciView | PeopleView, findings: Sequence[Finding]) -> None:
+    """The findings at a place, each with its fixes."""
     plan, scenario_id, ids = view.open_plan.plan, view.open_plan.scenario_id, view.open_plan.ids
     for finding in findings[:MOST_FINDINGS]:
         submenu = menu.addMenu(menu_text(explain(finding, plan).title))
-        _add(submenu, "Show in the findings", partial(view.finding_wanted.emit, finding))
+        add_entry(submenu, "Show in the findings", partial(view.finding_wanted.emit, finding))
 
         def fill(submenu: QMenu = submenu, finding: Finding = finding) -> None:
             if len(submenu.actions()) > 1:
                 return
             submenu.addSeparator()
             for fix in fixes_for(finding, plan, scenario_id, ids)[:MOST_FIXES]:
-                _add(submenu, menu_text(fix.title), partial(view.fix_wanted.emit, finding.key, fix.title))
+                add_entry(submenu, menu_text(fix.title), partial(view.fix_wanted.emit, finding.key, fix.title))
 
         submenu.aboutToShow.connect(fill)
     if findings:
@@ -87,13 +89,13 @@ def _add_findings(menu: QMenu, view: RaciView, findings: Sequence[Finding]) -> N
 
 
 def _add_editing(menu: QMenu, view: RaciView) -> None:
-    _add(menu, "Cut\tCtrl+X", view.cut)
-    _add(menu, "Copy\tCtrl+C", view.copy)
-    _add(menu, "Copy with titles\tCtrl+Shift+C", partial(view.copy, heads=True))
-    _add(menu, "Paste\tCtrl+V", view.paste)
+    add_entry(menu, "Cut\tCtrl+X", view.cut)
+    add_entry(menu, "Copy\tCtrl+C", view.copy)
+    add_entry(menu, "Copy with titles\tCtrl+Shift+C", partial(view.copy, heads=True))
+    add_entry(menu, "Paste\tCtrl+V", view.paste)
     if not view.selection.single:
-        _add(menu, "Fill down\tCtrl+D", partial(view.fill, down=True))
-        _add(menu, "Fill to the right\tCtrl+R", partial(view.fill, down=False))
+        add_entry(menu, "Fill down\tCtrl+D", partial(view.fill, down=True))
+        add_entry(menu, "Fill to the right\tCtrl+R", partial(view.fill, down=False))
     menu.addSeparator()
 
 
@@ -101,13 +103,13 @@ def _add_row(menu: QMenu, view: RaciView, activity: ActivityId) -> None:
     rows = view.selected_rows(activity)
     edited = [row for row in rows if view.words.edited(row)]
     follow = "Follow the board again" if len(rows) == 1 else f"Follow the board again in {len(edited)} rows"
-    _add(menu, f"{follow}\tCtrl+B", partial(view.changes.follow, edited)).setEnabled(bool(edited))
+    add_entry(menu, f"{follow}\tCtrl+B", partial(view.changes.follow, edited)).setEnabled(bool(edited))
     menu.addSeparator()
     # Of several rows selected, these act on the one the menu was asked of.
-    _add(menu, "Activity…", partial(view.activity_wanted.emit, activity))
-    _add(menu, "Move up\tAlt+Up", partial(view.step_row, activity, -1))
-    _add(menu, "Move down\tAlt+Down", partial(view.step_row, activity, 1))
-    _add(menu, "Remove from the matrix", partial(_remove, view, activity))
+    add_entry(menu, "Activity…", partial(view.activity_wanted.emit, activity))
+    add_entry(menu, "Move up\tAlt+Up", partial(view.step_row, activity, -1))
+    add_entry(menu, "Move down\tAlt+Down", partial(view.step_row, activity, 1))
+    add_entry(menu, "Remove from the matrix", partial(_remove, view, activity))
 
 
 def _remove(view: RaciView, activity: ActivityId) -> None:
@@ -120,7 +122,8 @@ def _remove(view: RaciView, activity: ActivityId) -> None:
     )
 
 
-def _add(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
+def add_entry(menu: QMenu, text: str, act: Callable[[], object]) -> QAction:
+    """An entry that does something."""
     action = menu.addAction(text)
     action.triggered.connect(lambda _checked=False: act())
     return action

@@ -34,6 +34,8 @@ class RaciPanel(QWidget):
     activities_wanted = Signal()
     board_wanted = Signal(str)
     """A role to be shown on the board."""
+    person_wanted = Signal(str)
+    """A person to be shown on the board."""
     pdf_wanted = Signal()
     zoom_changed = Signal(float)
 
@@ -102,6 +104,9 @@ class RaciPanel(QWidget):
             self._people = PeopleView(self._open_plan, self._theme)
             self._people.message.connect(self.message)
             self._people.finding_wanted.connect(self.finding_wanted)
+            self._people.fix_wanted.connect(self.fix_wanted)
+            self._people.activity_wanted.connect(self.activity_wanted)
+            self._people.person_wanted.connect(self.person_wanted)
             self._people.role_cell_wanted.connect(self._show_role_cell)
             self._people.zoom_to(self.view.zoom)
             self._connect_canvas(self._people)
@@ -157,6 +162,11 @@ class RaciPanel(QWidget):
         return self.view.current
 
     @property
+    def current_activity(self) -> ActivityId | None:
+        """The activity of the cell that is shown in detail, by role or by person."""
+        return self.canvas.current.activity if self.canvas.current else None
+
+    @property
     def current_person(self) -> str | None:
         """The person whose cell is shown in detail, where columns are people."""
         return self._people.current.column if self.by_person and self._people and self._people.current else None
@@ -200,9 +210,12 @@ class RaciPanel(QWidget):
             self.legend.show_layout(self.canvas.laid_out())
         if self.by_person and self._people is not None:
             cell = self._people.current
-            load = f"{self._people.load_words(cell.column)}. Enter goes to the cell by role." if cell else ""
-            words = self._people.describe(cell) if cell else FROM_ROLES
-            self.strip.show_words(words, load)
+            words, about = FROM_ROLES, ""
+            if cell is not None:
+                words, about = self._people.describe(cell), f"{self._people.cell_note(cell)}."
+                # An empty cell has none.
+                about += " Enter goes to the cell by role." if self._people.source(cell) else ""
+            self.strip.show_words(words, about)
         elif self.view.current is None:
             self.strip.show_words(NOTHING)
         elif self.view.selection.single:

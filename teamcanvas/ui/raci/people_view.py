@@ -1,9 +1,10 @@
 """The matrix by person: what the roles on the board bring each one, with their load. It is read, not written."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.matrix import MatrixLayout
 from teamcanvas.layout.matrix_people import layout_people_matrix
 from teamcanvas.model.board import board_of
@@ -17,10 +18,14 @@ from teamcanvas.ui.raci.clipboard import copied, put
 from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
+from teamcanvas.ui.raci.people_menu import people_menu
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.words import MatrixWords, findings_words
 
-READING = (Do.ZOOM_IN, Do.ZOOM_OUT, Do.ACTUAL_SIZE, Do.COPY, Do.COPY_WITH_HEADS, Do.SELECT_ALL)
+READING = (
+    *(Do.ZOOM_IN, Do.ZOOM_OUT, Do.ACTUAL_SIZE, Do.COPY, Do.COPY_WITH_HEADS, Do.MENU),
+    *(Do.SELECT_ALL, Do.SELECT_ROW, Do.SELECT_COLUMN),
+)
 """What can be done without writing."""
 
 
@@ -31,6 +36,12 @@ class PeopleView(MatrixCanvas):
     finding_wanted = Signal(object)
     role_cell_wanted = Signal(object)
     """The `Cell` by role that a cell here comes from."""
+    fix_wanted = Signal(object, str)
+    """The key of a finding and the title of one of its fixes."""
+    activity_wanted = Signal(str)
+    """An activity whose details are to be shown."""
+    person_wanted = Signal(str)
+    """A person to be shown on the board."""
 
     @property
     def people(self) -> PeopleMatrix:
@@ -93,6 +104,25 @@ class PeopleView(MatrixCanvas):
         """Enter goes to the cell by role."""
         self.show_source()
 
+    def open_menu(self) -> None:
+        """Open the menu of the current cell."""
+        cell = self.current
+        if cell is not None:
+            at = self.viewport().mapToGlobal(self.cell_area(cell).center())
+            self._open_menu(Hit("cell", cell.activity, cell.column), at)
+
+    def _open_menu(self, hit: Hit, at: QPoint) -> None:
+        menu = people_menu(self, hit)
+        if menu.isEmpty():
+            menu.deleteLater()
+        else:
+            pop_up(menu, at)
+
+    def select_column(self, column: str) -> None:
+        """Select all of a column."""
+        if column in self.grid.column_of and self.grid.rows:
+            self.select(self.selection.column(self.grid, column))
+
     def show_source(self) -> None:
         """Go to the cell by role behind the current one."""
         source = self.source(self.current) if self.current else None
@@ -112,13 +142,27 @@ class PeopleView(MatrixCanvas):
         if hit.cell is not None:
             self.select(Selection().at(hit.cell), reveal=True)
         elif hit.part == "head" and hit.column and self.grid.rows:
-            self.select(self.selection.column(self.grid, hit.column))
+            self.select_column(hit.column)
         elif hit.part == "title" and hit.activity and self.grid.columns:
             self.select(self.selection.row(self.grid, hit.activity))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.hit(event.position()).cell is not None:
+        hit = self.hit(event.position())
+        if hit.cell is not None:
             self.show_source()
+        elif hit.part == "title" and hit.activity:
+            self.activity_wanted.emit(hit.activity)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The menu of what is under the pointer; asked for by key, of the current cell."""
+        if event.reason() is not QContextMenuEvent.Reason.Mouse:
+            self.open_menu()
+            return
+        hit = self.hit(event.pos())
+        if hit.cell is not None and hit.cell not in tuple(self.selection.cells(self.grid)):
+            self.select(Selection().at(hit.cell))
+        if hit.part != "none":
+            self._open_menu(hit, event.globalPos())
 
     def event(self, event: QEvent) -> bool:
         # As in the matrix by role.
@@ -139,6 +183,10 @@ class PeopleView(MatrixCanvas):
             self.copy(heads=deed is Do.COPY_WITH_HEADS)
         elif deed is Do.SELECT_ALL and not self.grid.empty:
             self.select(self.selection.everything(self.grid))
+        elif deed in (Do.SELECT_ROW, Do.SELECT_COLUMN):
+            self.select(self.selection.widened("rows" if deed is Do.SELECT_ROW else "columns"))
+        elif deed is Do.MENU:
+            self.open_menu()
         elif deed in (Do.ZOOM_IN, Do.ZOOM_OUT, Do.ACTUAL_SIZE):
             {Do.ZOOM_IN: self.zoom_in, Do.ZOOM_OUT: self.zoom_out}.get(deed, lambda: self.zoom_to(1.0))()
         else:

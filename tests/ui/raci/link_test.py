@@ -5,6 +5,9 @@ import pytest
 from teamcanvas.board.selection import CardRef, ChipRef
 from teamcanvas.edits.raci import set_cells
 from teamcanvas.rules.finding import Finding
+from teamcanvas.ui.activity_page import ActivityPage
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.header import BY_PERSON
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.workspace import BOARD, RACI, Workspace
 from tests.small_plans import template
@@ -43,6 +46,27 @@ def a_role_is_shown_on_the_board_test(space: Workspace) -> None:
     assert space.on_board
     assert isinstance(space.board.selected, CardRef)
     assert space.board.selected.role == role
+
+
+def a_person_is_shown_on_the_board_test(space: Workspace) -> None:
+    placement = next(one for one in space.board.board.placements if one.person is not None)
+    space.show_view(RACI)
+    space.raci.show_way(BY_PERSON)
+    space.raci.people.person_wanted.emit(placement.person)
+    assert space.on_board
+    assert isinstance(space.board.selected, ChipRef)
+
+
+def the_details_follow_the_matrix_by_person_too_test(space: Workspace) -> None:
+    space.show_view(RACI)
+    rows, people = space.raci.view.grid.rows, space.raci.people.grid.columns
+    space.raci.show_activity(rows[0])
+    space.raci.show_way(BY_PERSON)
+    space.raci.people.activity_wanted.emit(rows[1])
+    space.raci.people.select(Selection().at(Cell(rows[2], people[0])))
+    page = space.details.page
+    assert isinstance(page, ActivityPage)
+    assert page.activity == rows[2]
 
 
 def a_sign_leads_to_its_finding_and_the_finding_to_its_row_test(space: Workspace) -> None:

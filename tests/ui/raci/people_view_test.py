@@ -1,8 +1,9 @@
 """The matrix by person."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.theme import load_theme
@@ -12,7 +13,7 @@ from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.people_view import PeopleView
 from teamcanvas.ui.raci.selection import Selection
 from tests.small_plans import template
-from tests.ui.conftest import Opens
+from tests.ui.conftest import Opens, entries, open_menu
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -83,3 +84,33 @@ def what_is_selected_is_copied_test(qtbot: QtBot, view: PeopleView, filled: Cell
     view.select(Selection().at(filled))
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().strip().replace("/", "") == view.letters(filled)
+
+
+def its_menu_opens_by_key_and_by_pointer_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+    view.select(Selection().at(filled))
+    qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    by_key = open_menu()
+    by_key.close()
+    at = view.cell_area(filled).center()
+    where = view.viewport().mapToGlobal(at)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, where)
+    QApplication.sendEvent(view.viewport(), event)
+    by_pointer = open_menu()
+    assert entries(by_pointer) == entries(by_key)
+    by_pointer.close()
+
+
+def a_row_and_a_column_are_selected_by_key_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+    view.select(Selection().at(filled))
+    qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert {cell.activity for cell in view.selection.cells(view.grid)} == {filled.activity}
+    view.select(Selection().at(filled))
+    qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert {cell.column for cell in view.selection.cells(view.grid)} == {filled.column}
+
+
+def a_double_click_on_a_title_opens_the_activity_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+    at = QPoint(60, view.cell_area(filled).center().y())
+    with qtbot.waitSignal(view.activity_wanted) as told:
+        qtbot.mouseDClick(view.viewport(), LEFT, pos=at)
+    assert told.args == [filled.activity]

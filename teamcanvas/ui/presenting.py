@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from teamcanvas.layout.theme import Theme, load_theme
 from teamcanvas.ui.labels import plain_label, restyle
 from teamcanvas.ui.style import style_sheet
-from teamcanvas.ui.workspace import BOARD, Workspace
+from teamcanvas.ui.workspace import BOARD, RACI, Workspace
 
 EDGE = 6
 """Pixels at the left of the screen that bring the lists out."""
@@ -28,6 +28,7 @@ class Presenting(QObject):
         self._hidden: list[QWidget] = []
         self._state = window.windowState()
         self._sizes: list[int] = []
+        self._view = BOARD
         self._hint = plain_label("Esc ends presenting · P or the left edge shows roles and people", "tip")
         self._hint.setParent(workspace)
         self._hint.hide()
@@ -49,6 +50,7 @@ class Presenting(QObject):
         space = self._workspace
         self._state = self._window.windowState()
         self._sizes = space.split.sizes()
+        self._view = BOARD if space.on_board else RACI
         space.show_view(BOARD)
         frame = (space.header, space.left, space.right, space.status)
         self._hidden = [part for part in frame if not part.isHidden()]
@@ -83,6 +85,7 @@ class Presenting(QObject):
             part.show()
         space.split.setSizes(self._sizes)
         space.board.set_presenting(False)
+        space.show_view(self._view)
         self._window.setWindowState(self._state)
         self._window.show()
         self.changed.emit(False)

@@ -96,10 +96,11 @@ def editing_goes_on_test(window: MainWindow, editor: Editor) -> None:
     assert space.open_plan.plan.title == "Small plan"
 
 
-def f5_ends_it_as_well_and_begins_from_the_matrix_test(window: MainWindow, editor: Editor) -> None:
+def f5_ends_it_as_well_and_leads_from_the_matrix_and_back_test(window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
     window.actions_here["show_raci"].trigger()
     presenting = _begin(window)
     assert space.on_board
     window.actions_here["present"].trigger()
     assert not presenting.active
+    assert not space.on_board, "the window is as it was"

@@ -145,6 +145,11 @@ class ImportHeads(QWidget):
         self._choices = found + [one for one in choices if one not in found and contains(one.also, wanted)]
         self.answers.clear()
         self.answers.addItems([shown(choice.words, 120) for choice in self._choices])
+        if wanted and not self._choices:
+            nothing = QListWidgetItem(f"Nothing fits “{shown(wanted, 40)}”.")
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.answers.addItem(nothing)
+            return
         meaning = self._entries[number].meaning if choices else ""
         now = next((place for place, choice in enumerate(self._choices) if choice.words == meaning), 0)
         self.answers.setCurrentRow(0 if wanted else now)

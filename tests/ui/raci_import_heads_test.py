@@ -71,3 +71,12 @@ def nothing_found_answers_nothing_test(qtbot: QtBot, page: ImportHeads) -> None:
 def a_page_without_heads_is_quiet_test(page: ImportHeads) -> None:
     page.show_entries([], anew=True)
     assert (page.open_questions, page.answers.count(), page.search.isEnabled()) == (0, 0, False)
+
+
+def a_search_that_finds_nothing_says_so_and_enter_answers_nothing_test(qtbot: QtBot, page: ImportHeads) -> None:
+    qtbot.keyClicks(page.search, "xyz")
+    assert [page.answers.item(row).text() for row in range(page.answers.count())] == ["Nothing fits “xyz”."]
+    with qtbot.assertNotEmitted(page.answered):
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+        qtbot.keyClick(page.search, Qt.Key.Key_Down)
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)

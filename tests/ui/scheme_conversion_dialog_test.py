@@ -1,6 +1,6 @@
 """The dialog that says what a conversion would lose."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -35,3 +35,17 @@ def enter_converts_and_escape_does_not_test(qtbot: QtBot) -> None:
     dialog.open()
     with qtbot.waitSignal(dialog.accepted):
         press(qtbot, dialog, "Convert")
+
+
+def a_loss_with_many_words_is_read_in_full_test(qtbot: QtBot) -> None:
+    long = "that somebody is left out on purpose, which no letter of the other scheme can say in a cell"
+    dialog = SchemeConversionDialog("CAIRO", "DACI", [("Release", "Data owner", "O → empty", long), *ROWS])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    table = dialog.losses
+    needed = table.fontMetrics().boundingRect(
+        QRect(0, 0, table.columnWidth(3) - 6, 1000), Qt.TextFlag.TextWordWrap, long
+    )
+    assert needed.height() > table.fontMetrics().height(), "the words fit into one line"
+    assert table.rowHeight(0) >= needed.height()
+    assert table.rowHeight(1) < table.rowHeight(0)

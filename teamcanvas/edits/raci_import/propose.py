@@ -154,6 +154,8 @@ class _Rows:
         if match is None or match.kind == "none":
             if all(text.isdigit() for text in texts if text) and not formulas:
                 return None  # a row of sums
+            if _SUMS.match(title) and not any(map(looks_like_letters, texts)):
+                return None  # sums that are formulas, which nobody may have calculated
             if stage_named(title) is not None and not any(map(looks_like_letters, texts)):
                 return None  # a stage with remarks beside it
         if not title:
@@ -206,3 +208,4 @@ class _Rows:
 
 
 _LEGEND = re.compile(r"^(legend|key|notes?|total|totals|sum)\b|^[A-Za-z]{1,2}\s*[=:–-]", re.IGNORECASE)
+_SUMS = re.compile(r"^(totals?|sums?|counts?)\b", re.IGNORECASE)

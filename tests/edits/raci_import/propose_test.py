@@ -102,6 +102,21 @@ def sums_legends_and_repeated_heads_are_no_rows_test() -> None:
     assert proposal.problems == ()
 
 
+def sums_that_nobody_has_calculated_are_no_row_test() -> None:
+    sheet = table(
+        "Task|Data owner|Data engineer",
+        "Discovery||",
+        "Dance|A|R",
+        "Total A||1",
+        "Total cost of ownership|A|",
+        formulas={(3, 1): 'COUNTIF(B2:B3,"A")'},
+    )
+    plan = a_plan()
+    proposal = propose(sheet, plan, plan.scenarios[0])
+    assert [head.address for head in proposal.rows] == ["A3", "A5"]
+    assert not [one for one in proposal.problems if one.kind == "formula"]
+
+
 def what_cannot_be_read_is_listed_with_its_address_test() -> None:
     sheet = table(
         "Task|Data owner|Data engineer|Data scientist",

@@ -81,7 +81,7 @@ def _scrubbed(finding: Finding, scrub: Callable[[str], str]) -> Finding:
     if accepted is not None:
         accepted = accepted.replace(reason=scrub(accepted.reason), owner=scrub(accepted.owner))
     values = {name: _value(value, scrub) for name, value in finding.values.items()}
-    return replace(finding, values=values, accepted=accepted)
+    return replace(finding, values=values, accepted=accepted, lapsed=None)
 
 
 def _value(value: object, scrub: Callable[[str], str]) -> object:

@@ -1,7 +1,8 @@
 """Finds out which findings somebody has accepted."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -47,12 +48,23 @@ def _plain(value: object) -> str:
     return str(value)
 
 
-def in_force(accepted: Iterable[Acceptance], today: date) -> dict[AcceptanceKey, Acceptance]:
-    """The acceptances whose day to look again has not come, by what they accept."""
-    return {(one.rule, frozenset(one.subjects)): one for one in accepted if not _due(one, today)}
+def marked(findings: Iterable[Finding], accepted: Iterable[Acceptance], today: date) -> tuple[Finding, ...]:
+    """The findings, each with the acceptance that holds for it on this day or has lapsed."""
+    by_key = {(one.rule, frozenset(one.subjects)): one for one in accepted}
+    return tuple(_marked(finding, by_key, today) for finding in findings)
 
 
-def _due(acceptance: Acceptance, today: date) -> bool:
+def _marked(finding: Finding, by_key: Mapping[AcceptanceKey, Acceptance], today: date) -> Finding:
+    acceptance = by_key.get((finding.rule, frozenset(map(str, finding.subjects))))
+    if acceptance is None:
+        return finding
+    if still_about(acceptance, finding) and not is_due(acceptance, today):
+        return replace(finding, accepted=acceptance)
+    return replace(finding, lapsed=acceptance)
+
+
+def is_due(acceptance: Acceptance, today: date) -> bool:
+    """The day to look again has come."""
     if acceptance.review_date is None:
         return False
     try:

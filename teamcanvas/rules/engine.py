@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from teamcanvas.model.identity_cache import cached_by_identity
-from teamcanvas.model.plan import Acceptance, Plan, RuleSetting, Scenario
-from teamcanvas.rules.acceptance import in_force, still_about
+from teamcanvas.model.plan import Plan, RuleSetting, Scenario
+from teamcanvas.rules.acceptance import marked
 from teamcanvas.rules.facts import Facts
-from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.profile import Profile, recommended
 from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.result import CheckResult, Counts
@@ -67,7 +67,9 @@ class Checker:
             if finding.severity is severity
         ]
         shown, silenced = split_silenced(ordered, self._rules)
-        return CheckResult(_marked(shown, scenario.accepted, today), silenced)
+        if scenario.accepted:
+            shown = marked(shown, scenario.accepted, today or date.today())
+        return CheckResult(shown, silenced)
 
     @property
     def facts(self) -> Facts:
@@ -128,15 +130,3 @@ def _chosen(name: str, settings: Mapping[str, RuleSetting], rules: tuple[Rule, .
 @cached_by_identity(size=8)
 def _with_settings(profile: Profile, settings: Mapping[str, RuleSetting], rules: tuple[Rule, ...]) -> RulesInUse:
     return rules_in_use(profile, settings, rules)
-
-
-def _marked(findings: tuple[Finding, ...], accepted: tuple[Acceptance, ...], today: date | None) -> tuple[Finding, ...]:
-    if not accepted:
-        return findings
-    valid = in_force(accepted, today or date.today())
-    marked: list[Finding] = []
-    for finding in findings:
-        acceptance = valid.get((finding.rule, frozenset(map(str, finding.subjects))))
-        holds = acceptance is not None and still_about(acceptance, finding)
-        marked.append(replace(finding, accepted=acceptance) if holds else finding)
-    return tuple(marked)

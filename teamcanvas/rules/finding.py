@@ -62,6 +62,8 @@ class Finding:
     """Which of the rule's messages it is."""
     accepted: Acceptance | None = field(default=None, hash=False)
     """Set when somebody accepted it and the day to look again has not come."""
+    lapsed: Acceptance | None = field(default=None, hash=False)
+    """Set when somebody had accepted it, and it is back: the day to look again has come, or it says something else."""
 
     @property
     def key(self) -> FindingKey:

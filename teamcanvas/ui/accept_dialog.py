@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from teamcanvas.model.plan import Acceptance
 from teamcanvas.ui.dialogs import buttons
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.number_fields import indent
@@ -15,14 +16,17 @@ MONTHS_UNTIL_REVIEW = 3
 class AcceptDialog(QDialog):
     """Reason, owner and review date of an acceptance; without a reason it cannot be confirmed."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        """A dialog about the finding of this title."""
+    def __init__(self, title: str, parent: QWidget | None = None, *, before: Acceptance | None = None) -> None:
+        """A dialog about the finding of this title; one that was accepted before starts with what was said then."""
         super().__init__(parent)
         self.setWindowTitle("Accept finding")
         self.setMinimumWidth(420)
         self._reason = QLineEdit()
         self._reason.setPlaceholderText("For example: Hanna joins in May")
         self._owner = QLineEdit()
+        if before is not None:
+            self._reason.setText(before.reason)
+            self._owner.setText(before.owner)
         self._review = QCheckBox("Look again on")
         self._review.setChecked(True)
         self._day = QDateEdit(QDate.currentDate().addMonths(MONTHS_UNTIL_REVIEW))
@@ -40,7 +44,7 @@ class AcceptDialog(QDialog):
         review.addWidget(self._day, 1)
         form.addRow(review)
         box, self._confirm = buttons(self, "Accept finding")
-        self._confirm.setEnabled(False)
+        self._judge()
         self._reason.textChanged.connect(self._judge)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 16)

@@ -53,7 +53,7 @@ class FindingAnswers(QObject):
         if finding is None:
             return
         title = explain(finding, self._open_plan.plan).title
-        dialog = AcceptDialog(title, self._owner.window())
+        dialog = AcceptDialog(title, self._owner.window(), before=finding.lapsed)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def commit() -> None:

@@ -1,6 +1,7 @@
 """The card of one finding: sign, title, message, and what can be done about it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
+from teamcanvas.rules.acceptance import is_due
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.ui.finding_tile import set_up_tile
@@ -95,11 +97,9 @@ class FindingCard(QFrame):
     def _show_acceptance(self, finding: Finding) -> None:
         accepted = finding.accepted
         self._accept.say("Withdraw" if accepted else "Accept…")
-        self._reason.setVisible(accepted is not None)
-        if accepted:
-            owner = f" – {shown(accepted.owner, 80)}" if accepted.owner else ""
-            again = f", look again on {shown(accepted.review_date, 20)}" if accepted.review_date else ""
-            self._reason.setText(f"Accepted{owner}{again}: {shown(accepted.reason, 400)}")
+        said = _acceptance_words(finding)
+        self._reason.setVisible(bool(said))
+        self._reason.setText(said)
 
     def show_fixes(self, wanted: Sequence[str]) -> None:
         """What can be done about it, best first; what stood there before stays until this is known."""
@@ -164,3 +164,17 @@ class FindingCard(QFrame):
 
 def _run(act: Callable[[], object], _checked: bool = False) -> None:
     act()
+
+
+def _acceptance_words(finding: Finding) -> str:
+    """Who has accepted it and why; of one that is back, until when."""
+    acceptance = finding.accepted or finding.lapsed
+    if acceptance is None:
+        return ""
+    owner = f" – {shown(acceptance.owner, 80)}" if acceptance.owner else ""
+    reason, day = shown(acceptance.reason, 400), shown(acceptance.review_date or "", 20)
+    if finding.accepted:
+        return f"Accepted{owner}{f', look again on {day}' if day else ''}: {reason}"
+    if is_due(acceptance, date.today()):
+        return f"Was accepted until {day}{owner}: {reason}"
+    return f"Was accepted{owner}, and says something else since: {reason}"

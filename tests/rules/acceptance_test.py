@@ -8,7 +8,7 @@ from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PlacementId
 from teamcanvas.model.plan import Acceptance
-from teamcanvas.rules.acceptance import acceptance_of, in_force, said_by, still_about
+from teamcanvas.rules.acceptance import acceptance_of, marked, said_by, still_about
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from tests.small_plans import small_plan
@@ -47,7 +47,9 @@ def more_planned_than_was_accepted_is_told_again_test() -> None:
     accepted = accept(plan, "plan", acceptance_of(over, "Until May."))
     assert not [one for one in check(accepted, "plan", today=TODAY).open if one.rule == "TC302"]
     worse = set_fte(accepted, "plan", PlacementId("a2"), 0.5)
-    assert [one for one in check(worse, "plan", today=TODAY).open if one.rule == "TC302"]
+    (back,) = [one for one in check(worse, "plan", today=TODAY).open if one.rule == "TC302"]
+    assert back.lapsed is not None
+    assert back.lapsed.reason == "Until May."
     again = set_fte(worse, "plan", PlacementId("a2"), 0.3)
     assert not [one for one in check(again, "plan", today=TODAY).open if one.rule == "TC302"]
 
@@ -59,9 +61,13 @@ def more_planned_than_was_accepted_is_told_again_test() -> None:
 def acceptance_stands_until_the_day_to_look_again_test(review: str | None, stands: bool) -> None:
     """A date nobody can read hides nothing."""
     accepted = Acceptance(rule="TC102", subjects=("stage:x",), review_date=review)
-    assert bool(in_force([accepted], TODAY)) is stands
+    (found,) = marked([Finding("TC102", Severity.ERROR, (Subject("stage", "x"),))], [accepted], TODAY)
+    assert (found.accepted, found.lapsed) == ((accepted, None) if stands else (None, accepted))
 
 
 def order_of_the_subjects_does_not_matter_test() -> None:
     accepted = Acceptance(rule="TC102", subjects=("role:b", "stage:a"))
-    assert in_force([accepted], TODAY) == {("TC102", frozenset({"stage:a", "role:b"})): accepted}
+    (found,) = marked(
+        [Finding("TC102", Severity.ERROR, (Subject("stage", "a"), Subject("role", "b")))], [accepted], TODAY
+    )
+    assert found.accepted == accepted

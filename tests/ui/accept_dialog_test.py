@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.model.plan import Acceptance
 from teamcanvas.ui.accept_dialog import AcceptDialog
 from tests.ui.conftest import button
 
@@ -39,3 +40,13 @@ def the_day_to_look_again_lies_ahead_test(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     assert dialog._day.minimumDate() > QDate.currentDate()
     assert dialog._day.date() > QDate.currentDate().addDays(60)
+
+
+def one_that_was_accepted_before_starts_with_what_was_said_then_test(qtbot: QtBot) -> None:
+    before = Acceptance(rule="TC101", reason="Hanna joins in May", owner="Ravi", review_date="2020-05-01")
+    dialog = AcceptDialog("No sponsor", before=before)
+    qtbot.addWidget(dialog)
+    assert (dialog.reason, dialog.owner) == ("Hanna joins in May", "Ravi")
+    assert dialog.review_date is not None
+    assert dialog.review_date > date.today()
+    assert button(dialog, "Accept finding").isEnabled()

@@ -1,8 +1,11 @@
 """One finding on the screen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.theme import load_theme
@@ -86,6 +89,18 @@ def without_fixes_there_is_no_link_test(card: FindingCard) -> None:
     card.show_fixes([])
     assert card._fix.isHidden()
     assert not button(card, "Accept…").isHidden()
+
+
+def one_that_is_back_says_until_when_it_was_accepted_test(card: FindingCard) -> None:
+    why = Acceptance(rule="TC113", reason="Hanna joins in May", owner="Ravi", review_date="2020-05-01")
+    card.show_finding(replace(FINDING, lapsed=why), WORDS, LIGHT)
+    assert [one.text() for one in card.findChildren(QLabel) if "accepted" in one.text()] == [
+        "Was accepted until 2020-05-01 – Ravi: Hanna joins in May"
+    ]
+    card.show_finding(replace(FINDING, lapsed=why.replace(review_date=None)), WORDS, LIGHT)
+    (said,) = [one.text() for one in card.findChildren(QLabel) if "accepted" in one.text()]
+    assert said == "Was accepted – Ravi, and says something else since: Hanna joins in May"
+    assert button(card, "Accept…").isVisible()
 
 
 def an_accepted_one_says_who_and_why_test(qtbot: QtBot, card: FindingCard) -> None:

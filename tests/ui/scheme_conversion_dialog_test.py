@@ -37,15 +37,15 @@ def enter_converts_and_escape_does_not_test(qtbot: QtBot) -> None:
         press(qtbot, dialog, "Convert")
 
 
-def a_loss_with_many_words_is_read_in_full_test(qtbot: QtBot) -> None:
-    long = "that somebody is left out on purpose, which no letter of the other scheme can say in a cell"
-    dialog = SchemeConversionDialog("CAIRO", "DACI", [("Release", "Data owner", "O → empty", long), *ROWS])
+def every_loss_is_read_in_full_however_many_words_it_has_test(qtbot: QtBot) -> None:
+    words = "that somebody is left out on purpose, which no letter of the other scheme can say in a cell".split()
+    losses = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    dialog = SchemeConversionDialog("CAIRO", "DACI", [("Release", "Data owner", "O → empty", loss) for loss in losses])
     qtbot.addWidget(dialog)
     dialog.show()
     table = dialog.losses
-    needed = table.fontMetrics().boundingRect(
-        QRect(0, 0, table.columnWidth(3) - 6, 1000), Qt.TextFlag.TextWordWrap, long
-    )
-    assert needed.height() > table.fontMetrics().height(), "the words fit into one line"
-    assert table.rowHeight(0) >= needed.height()
-    assert table.rowHeight(1) < table.rowHeight(0)
+    room = QRect(0, 0, table.columnWidth(3) - 6, 1000)
+    for number, loss in enumerate(losses):
+        needed = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, loss)
+        assert table.rowHeight(number) >= needed.height(), loss
+    assert table.rowHeight(0) < table.rowHeight(len(losses) - 1)

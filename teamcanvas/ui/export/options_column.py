@@ -46,6 +46,8 @@ class OptionsColumn(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._show_focused)
+        # Fields that appear have their place only after the column has grown for them.
+        self.verticalScrollBar().rangeChanged.connect(lambda: self._show_focused(None, QApplication.focusWidget()))
 
     def _lay_out(self) -> None:
         inside = QWidget()

@@ -95,3 +95,13 @@ def what_a_letter_leads_to_comes_into_view_test(qtbot: QtBot, options: OptionsCo
     assert options.privacy.protects.visibleRegion().boundingRect().height() == options.privacy.protects.height()
     qtbot.keyClick(options, Qt.Key.Key_D, Qt.KeyboardModifier.AltModifier)
     assert options.look.dated.visibleRegion().boundingRect().height() == options.look.dated.height()
+
+
+def the_password_that_is_asked_for_comes_into_view_test(qtbot: QtBot, options: OptionsColumn) -> None:
+    options.show_choices(ExportChoices(anonymise="pseudonyms"))
+    with qtbot.waitActive(options):
+        options.resize(options.width(), 600)
+    qtbot.keyClick(options, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
+    password = options.privacy.password
+    qtbot.waitUntil(password.hasFocus)
+    qtbot.waitUntil(lambda: password.visibleRegion().boundingRect().height() == password.height())

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.scheme_conversion_dialog import LossRow, SchemeConversionDialog
+from teamcanvas.ui.style import style_sheet
 from tests.ui.conftest import press, table_rows
 
 ROWS: list[LossRow] = [
@@ -38,10 +39,12 @@ def enter_converts_and_escape_does_not_test(qtbot: QtBot) -> None:
 
 
 def every_loss_is_read_in_full_however_many_words_it_has_test(qtbot: QtBot) -> None:
-    words = "that somebody is left out on purpose, which no letter of the other scheme can say in a cell".split()
-    losses = [" ".join(words[:count]) for count in range(1, len(words) + 1)]
+    words = "that somebody is left out on purpose, which no letter of the other scheme can say in a cell"
+    losses = [words[:end] for end, letter in enumerate(words + " ") if letter == " "]
     dialog = SchemeConversionDialog("CAIRO", "DACI", [("Release", "Data owner", "O → empty", loss) for loss in losses])
     qtbot.addWidget(dialog)
+    # As in the program, whose style takes room of its own in every cell.
+    dialog.setStyleSheet(style_sheet("light"))
     dialog.show()
     table = dialog.losses
     room = QRect(0, 0, table.columnWidth(3) - 6, 1000)

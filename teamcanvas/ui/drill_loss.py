@@ -1,7 +1,5 @@
 """One thing that is covered worse while people are away, as a card."""
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout
@@ -59,14 +57,16 @@ class LossCard(QFrame):
             super().keyPressEvent(event)
 
 
-def loss_cards(result: DrillResult, plan: Plan, scenario_id: str, theme: Theme) -> Iterator[LossCard]:
-    """What loses cover, worst first, then what else the rules would say."""
+def loss_cards(result: DrillResult, plan: Plan, scenario_id: str, theme: Theme) -> tuple[LossCard, ...]:
+    """What loses cover and what else the rules would say, worst first; of what is equally bad, the losses first."""
     told = {finding.key for loss in result.losses for finding in loss.findings}
+    cards: list[tuple[Severity, LossCard]] = []
     for loss in result.losses:
         name = subject_name(loss.subject, plan, scenario_id)
         words, kind = loss_words(loss, plan), _KINDS[loss.subject.kind]
-        yield LossCard(kind, name, words, loss.severity, (loss.subject,), theme)
+        cards.append((loss.severity, LossCard(kind, name, words, loss.severity, (loss.subject,), theme)))
     for finding in result.comparison.added:
         if finding.key not in told:
-            words = explain(finding, plan)
-            yield LossCard("Rule", words.title, words.message, finding.severity, finding.subjects, theme)
+            words, severity = explain(finding, plan), finding.severity
+            cards.append((severity, LossCard("Rule", words.title, words.message, severity, finding.subjects, theme)))
+    return tuple(card for _, card in sorted(cards, key=lambda one: one[0].rank))

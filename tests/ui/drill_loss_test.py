@@ -39,3 +39,16 @@ def the_worst_loss_is_first_and_every_new_finding_is_told_test(qtbot: QtBot) -> 
     others = [finding for finding in result.comparison.added if finding.key not in told]
     assert len(cards) == len(result.losses) + len(others)
     assert names[0].startswith("Error")
+
+
+def an_error_of_a_rule_stands_before_a_note_about_a_row_test(qtbot: QtBot) -> None:
+    plan = small_plan("S1 executive_sponsor Sofia", "S1 business_stakeholder Piotr", "S2 data_scientist Hanna")
+    result = drill(plan, "plan", [PersonId("sofia")])
+    assert result.losses[0].severity is not Severity.ERROR
+    cards = loss_cards(result, plan, "plan", THEME)
+    for card in cards:
+        qtbot.addWidget(card)
+    names = [card.accessibleName() for card in cards]
+    ranks = [("Error", "Warning", "Note").index(name.split(":")[0]) for name in names]
+    assert names[0] == "Error: Rule, No executive sponsor"
+    assert ranks == sorted(ranks)

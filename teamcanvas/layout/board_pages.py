@@ -97,7 +97,6 @@ def _sheets(
             marks=_marks(layout, frame, scale),
             bookmark=", ".join(("Board", *part)),
             legend=legend.marks,
-            legend_width=legend.width,
         )
 
 

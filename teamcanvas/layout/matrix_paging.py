@@ -89,7 +89,6 @@ def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
             marks=(*_marks(layout, start, end, frame, paged), *foot),
             bookmark=_bookmark(paged.bookmark, layout, start, end, block),
             legend=paged.legend.marks,
-            legend_width=paged.legend.width,
         )
         sheets.append(sheet)
     in_full = (*paged.subtitle, "names in full")

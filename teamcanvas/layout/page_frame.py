@@ -45,7 +45,6 @@ class Sheet:
     bookmark: str
     legend: tuple[Mark, ...] = ()
     """Above the footer: from its left end and middle; groups that are tagged as items."""
-    legend_width: float = 0.0
     left: float = MARGIN
     """Where legend and footer begin."""
     bare: bool = False

@@ -45,7 +45,7 @@ def roles_sheets(source: DeckSource) -> tuple[Sheet, ...]:
     maker = _Sections(source)
     sheets = numbered(title, subtitle, fitted_pages(maker.sections, source.frame), "Roles")
     legend = _legend(source)
-    return tuple(replace(sheet, legend=legend.marks, legend_width=legend.width) for sheet in sheets)
+    return tuple(replace(sheet, legend=legend.marks) for sheet in sheets)
 
 
 def roles_title(board: Board) -> str:

@@ -90,7 +90,6 @@ def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[
             marks=(*_marks(rows, grid, frame), *foot) if rows else _nobody(frame),
             bookmark=", ".join((stage.label, *part)),
             legend=legend.marks if rows else (),
-            legend_width=legend.width if rows else 0.0,
         )
     yield from names_sheets(elsewhere, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
 

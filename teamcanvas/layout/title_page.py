@@ -46,7 +46,6 @@ def title_sheets(source: DeckSource) -> tuple[Sheet, ...]:
             marks=tuple(page.marks()),
             bookmark="Title",
             legend=legend.marks,
-            legend_width=legend.width,
             left=_LEFT,
             bare=True,
         ),

@@ -79,7 +79,7 @@ def a_page_with_a_head_of_its_own_has_no_other_test() -> None:
 
 def a_legend_is_no_smaller_than_other_notes_test() -> None:
     note = starting_at(0, 0, shape_line("note", PAPER.small), "#000000")
-    page = frame().page(replace(SHEET, legend=(Group((note,), tag=Tag("item")),), legend_width=20), 1, 1)
+    page = frame().page(replace(SHEET, legend=(Group((note,), tag=Tag("item")),)), 1, 1)
     (entry,) = [one for one in texts(page) if one.text == "note"]
     assert entry.size >= PAGE_SIZES["16:9"].smallest_text
 
@@ -103,9 +103,7 @@ def a_poster_has_larger_text_test() -> None:
 
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def long_texts_are_cut_and_stay_on_the_page_test(size: PageSizeName) -> None:
-    long = Sheet(
-        "T" * 9_000, ("what", "P" * 9_000, "s" * 9_000), (), "x", legend=(Rect(0, -5, 300, 10),), legend_width=300
-    )
+    long = Sheet("T" * 9_000, ("what", "P" * 9_000, "s" * 9_000), (), "x", legend=(Rect(0, -5, 300, 10),))
     page = frame(size, ("O" * 9_000,), "d" * 9_000).page(long, 1, 100)
     assert outside(page) == []
     assert words(page)[-1] == "page 1 of 100"

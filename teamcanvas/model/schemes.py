@@ -31,7 +31,7 @@ LETTERS_OF: Mapping[Scheme, tuple[str, ...]] = {
 SCHEMES_WITH_RACI: tuple[Scheme, ...] = ("RACI", "RASCI", "RACI-VS", "CAIRO")
 """The schemes in which A answers and R does."""
 
-_FOR_DECISIONS: Mapping[Scheme, tuple[str, ...]] = {
+FOR_DECISIONS: Mapping[Scheme, tuple[str, ...]] = {
     "DACI": (DECIDES_OR_DRIVES,),
     "RAPID": (DECIDES_OR_DRIVES, PERFORMS),
 }
@@ -61,7 +61,7 @@ def scheme_of(row: RaciRow, scheme: Scheme) -> Scheme:
 
 def scheme_spoken(kind: ActivityKind, letters: Collection[str], scheme: Scheme) -> Scheme:
     """The scheme that these letters of an activity of this kind speak where a scenario has chosen this one."""
-    own = _FOR_DECISIONS.get(scheme)
+    own = FOR_DECISIONS.get(scheme)
     if own is None or kind == "decision" or any(letter in own for letter in letters):
         return scheme
     return "RACI"

@@ -9,12 +9,12 @@ from teamcanvas.layout.plain_text import shown
 from teamcanvas.model.board import board_of
 from teamcanvas.model.plan import Plan, Scenario, Scheme
 from teamcanvas.model.scheme_conversion import Loss, losses
+from teamcanvas.model.schemes import FOR_DECISIONS
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.attempt import Say, attempt
 from teamcanvas.ui.dialogs import say as say_in_a_box
 from teamcanvas.ui.plain import counted
 from teamcanvas.ui.scheme_conversion_dialog import LossRow, SchemeConversionDialog
-from teamcanvas.ui.scheme_words import FOR_DECISIONS
 
 
 def choose_scheme(

@@ -18,9 +18,6 @@ PURPOSES: Mapping[Scheme, str] = {
 }
 """What each scheme is for."""
 
-FOR_DECISIONS: tuple[Scheme, ...] = ("DACI", "RAPID")
-"""The schemes that speak of decisions only."""
-
 
 def letters_words(scheme: Scheme) -> str:
     """The letters of a scheme with their names: `A accountable · R responsible`."""

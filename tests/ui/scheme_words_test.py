@@ -7,7 +7,6 @@ import pytest
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.schemes import LETTERS_OF
 from teamcanvas.ui.scheme_words import (
-    FOR_DECISIONS,
     PURPOSES,
     known_scheme,
     letters_explained,
@@ -18,7 +17,6 @@ from teamcanvas.ui.scheme_words import (
 
 def every_scheme_has_a_purpose_and_is_a_choice_test() -> None:
     assert set(PURPOSES) == set(get_args(Scheme)) == set(scheme_choices())
-    assert set(FOR_DECISIONS) < set(PURPOSES)
 
 
 @pytest.mark.parametrize("scheme", get_args(Scheme))

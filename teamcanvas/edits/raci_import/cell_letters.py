@@ -19,9 +19,7 @@ from teamcanvas.model.letters import (
     VERIFIER,
 )
 from teamcanvas.model.plan import Scheme
-from teamcanvas.model.schemes import LETTERS_OF
-
-_FOR_DECISIONS: tuple[Scheme, ...] = ("DACI", "RAPID")
+from teamcanvas.model.schemes import FOR_DECISIONS, LETTERS_OF
 
 _WORDS: Mapping[str, str] = {
     "responsible": RESPONSIBLE,
@@ -81,7 +79,7 @@ class CellReading:
 def letters_known(scheme: Scheme) -> tuple[str, ...]:
     """The letters that a cell may hold, the strongest first. Where decisions have their own, other rows speak RACI."""
     own = LETTERS_OF[scheme]
-    return (*own, *(letter for letter in LETTERS_OF["RACI"] if letter not in own)) if scheme in _FOR_DECISIONS else own
+    return (*own, *(letter for letter in LETTERS_OF["RACI"] if letter not in own)) if scheme in FOR_DECISIONS else own
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from teamcanvas.ui.plain import shown
@@ -33,7 +34,8 @@ def buttons(dialog: QDialog, confirm: str) -> tuple[QHBoxLayout, QPushButton]:
 def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     """Show a message without stopping the program; it is gone when it is closed."""
     box = _box(parent, title, text)
-    box.addButton(QMessageBox.StandardButton.Ok)
+    # Without the picture that some desktops put on it.
+    box.addButton(QMessageBox.StandardButton.Ok).setIcon(QIcon())
     box.open()
     return box
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable
 
 from teamcanvas.model.letters import RESPONSIBLE
 from teamcanvas.rules.facts import Facts
-from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, text
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import about, following, giving, row_of
+from teamcanvas.rules.shapes.raci_rows import about, giving_or_following
 from teamcanvas.rules.sources import equal_experts
 
 TAG = text("tag", "ci-cd", "The tag of the activities in which the path to production is automated.")
@@ -18,14 +17,6 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     if all(facts.staffed.isdisjoint(row.holders(RESPONSIBLE)) for row in rows):
         named = tuple(map(about, rows))
         yield Found(named, {"activities": named}, "" if named else "nowhere")
-
-
-def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The MLOps or ML engineer does it, or who takes over from them."""
-    row = row_of(context)
-    if row is not None:
-        yield from giving(context, row, RESPONSIBLE, "responsible")
-        yield from following(context, row)
 
 
 RULE = Rule(
@@ -52,5 +43,5 @@ RULE = Rule(
     },
     params=(TAG,),
     check=_check,
-    fixes=_fixes,
+    fixes=giving_or_following(RESPONSIBLE, "responsible"),
 )

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 from teamcanvas.model.letters import ACCOUNTABLE
 from teamcanvas.model.raci import RaciRow
-from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.raci_rows import about, following, giving, row_of, rows_with_raci
+from teamcanvas.rules.shapes.raci_rows import about, giving_or_following, rows_with_raci
 from teamcanvas.rules.shapes.row_by_row import nothing_else, row_by_row
 from teamcanvas.rules.sources import raci_practice
 
@@ -14,13 +13,6 @@ from teamcanvas.rules.sources import raci_practice
 def _judge(row: RaciRow, _: None) -> Iterable[Found]:
     if not row.holders(ACCOUNTABLE):
         yield Found((about(row),), {"activity": about(row)})
-
-
-def _fixes(context: FixContext) -> Iterable[Fix]:
-    row = row_of(context)
-    if row is not None:
-        yield from giving(context, row, ACCOUNTABLE, "accountable")
-        yield from following(context, row)
 
 
 RULE = Rule(
@@ -39,5 +31,5 @@ RULE = Rule(
         )
     },
     check=row_by_row("TC801", rows_with_raci, nothing_else, _judge),
-    fixes=_fixes,
+    fixes=giving_or_following(ACCOUNTABLE, "accountable"),
 )

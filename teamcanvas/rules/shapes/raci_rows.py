@@ -1,6 +1,6 @@
 """What rules about rows of the RACI matrix have in common: which rows, which roles would do, and fixes of letters."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from teamcanvas.edits.raci import follow_board, set_row
 from teamcanvas.model.ids import ActivityId, RoleId
@@ -74,6 +74,18 @@ def following(context: FixContext, row: RaciRow) -> Iterable[Fix]:
     if row.edited and sound(context.facts, default):
         title = f"Fill “{row.activity.title}” from the default matrix"
         yield Fix(title, lambda plan: follow_board(plan, context.scenario_id, row.activity.id))
+
+
+def giving_or_following(letter: str, words: str) -> Callable[[FixContext], Iterable[Fix]]:
+    """The fixes of a rule that misses a letter in a row: somebody gets it, or the row follows the board again."""
+
+    def fixes(context: FixContext) -> Iterable[Fix]:
+        row = row_of(context)
+        if row is not None:
+            yield from giving(context, row, letter, words)
+            yield from following(context, row)
+
+    return fixes
 
 
 def sound(facts: Facts, cells: Cells) -> bool:

@@ -211,7 +211,7 @@ def _has_table(mark: Mark) -> bool:
 
 
 def _framed(mark: Group) -> bool:
-    frame = mark.marks[0] if mark.marks else None
+    frame = _first(mark)
     if not isinstance(frame, Rect) or _leaves(mark) < _CARD_LEAVES:
         return False
     box, inside = bounds(frame), bounds(mark).moved(-mark.dx, -mark.dy)
@@ -221,6 +221,14 @@ def _framed(mark: Group) -> bool:
         and inside.right < box.right + _NEAR
         and inside.bottom < box.bottom + _NEAR
     )
+
+
+def _first(mark: Group) -> Mark | None:
+    """The lowest mark; where a card is read as text, its frame stands among what is decoration only."""
+    lowest = mark.marks[0] if mark.marks else None
+    if not isinstance(lowest, Group) or lowest.dx or lowest.dy:
+        return lowest
+    return _first(lowest) if lowest.tag and lowest.tag.role == "artifact" else None
 
 
 def _leaves(mark: Group) -> int:

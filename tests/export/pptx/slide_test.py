@@ -58,6 +58,23 @@ def a_card_moves_as_one_and_says_what_it_shows_test() -> None:
     assert (properties.get("name"), properties.get("descr")) == ("Data owner", "Data owner, vacant")
 
 
+def a_card_that_is_read_as_text_moves_as_one_too_test() -> None:
+    frame, edge, title, vacant = card().marks
+    told = Group(
+        (
+            Group((frame, edge), tag=Tag("artifact")),
+            Group((title,), tag=Tag("heading", level=2)),
+            Group((Group((vacant,), tag=Tag("item")),), tag=Tag("list")),
+        ),
+        40,
+        80,
+    )
+    _, shown = shapes(told)
+    assert shown.tag == f"{P}grpSp"
+    properties = next(shown.iter(f"{P}cNvPr"))
+    assert (properties.get("name"), properties.get("descr")) == ("Data owner", "Data owner, vacant")
+
+
 def a_stage_moves_apart_from_its_cards_test() -> None:
     frame = Group((Rect(0, 0, 300, 200, "#ffffff", "#d5d9e0"), card(10)))
     _, stage, inside = shapes(frame)

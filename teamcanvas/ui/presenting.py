@@ -1,4 +1,4 @@
-"""Presenting: the board alone on the whole screen in the theme for a room, with the lists at hand for drags."""
+"""Presenting: board or matrix alone on the whole screen in the theme for a room, with the lists at hand for drags."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -13,6 +13,10 @@ EDGE = 6
 """Pixels at the left of the screen that bring the lists out."""
 WIDTH = 420
 HINT_MILLISECONDS = 5_000
+_HINTS = {
+    BOARD: "Esc ends presenting · P or the left edge shows roles and people · Ctrl+2 shows the matrix",
+    RACI: "Esc ends presenting · Ctrl+1 shows the board",
+}
 
 
 class Presenting(QObject):
@@ -29,7 +33,7 @@ class Presenting(QObject):
         self._state = window.windowState()
         self._sizes: list[int] = []
         self._view = BOARD
-        self._hint = plain_label("Esc ends presenting · P or the left edge shows roles and people", "tip")
+        self._hint = plain_label("", "tip")
         self._hint.setParent(workspace)
         self._hint.hide()
         self._timer = QTimer(self)
@@ -39,11 +43,11 @@ class Presenting(QObject):
 
     @property
     def active(self) -> bool:
-        """The board is presented right now."""
+        """Something is presented right now."""
         return self._theme is not None
 
     def begin(self, theme: Theme) -> None:
-        """Show the board alone. `theme` is the look to come back to."""
+        """Show alone what the centre shows. `theme` is the look to come back to."""
         if self.active:
             return
         self._theme = theme
@@ -51,7 +55,6 @@ class Presenting(QObject):
         self._state = self._window.windowState()
         self._sizes = space.split.sizes()
         self._view = BOARD if space.on_board else RACI
-        space.show_view(BOARD)
         frame = (space.header, space.left, space.right, space.status)
         self._hidden = [part for part in frame if not part.isHidden()]
         for part in frame:
@@ -61,7 +64,9 @@ class Presenting(QObject):
         space.board.viewport().installEventFilter(self)
         space.board.installEventFilter(self)
         self._window.showFullScreen()
-        space.board.setFocus(Qt.FocusReason.OtherFocusReason)
+        # It was in a list, perhaps, that is not there any more.
+        space.show_view(self._view)
+        self._hint.setText(_HINTS[self._view])
         self._hint.adjustSize()
         screen = self._window.screen().size()
         self._hint.move((screen.width() - self._hint.width()) // 2, screen.height() - self._hint.height() - 32)

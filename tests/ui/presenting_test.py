@@ -96,11 +96,25 @@ def editing_goes_on_test(window: MainWindow, editor: Editor) -> None:
     assert space.open_plan.plan.title == "Small plan"
 
 
-def f5_ends_it_as_well_and_leads_from_the_matrix_and_back_test(window: MainWindow, editor: Editor) -> None:
+def the_matrix_is_presented_where_it_is_shown_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
     window.actions_here["show_raci"].trigger()
     presenting = _begin(window)
-    assert space.on_board
+    assert not space.on_board
+    assert _frame(space) == [True] * 4
+    window.actions_here["show_board"].trigger()
+    assert space.on_board, "there and back while presenting"
+    window.actions_here["show_raci"].trigger()
+    qtbot.keyClick(space.raci.view, Qt.Key.Key_Escape)
+    assert not presenting.active
+    assert not space.on_board
+
+
+def f5_ends_it_as_well_and_the_window_is_as_it_was_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    window.actions_here["show_raci"].trigger()
+    presenting = _begin(window)
+    window.actions_here["show_board"].trigger()
     window.actions_here["present"].trigger()
     assert not presenting.active
-    assert not space.on_board, "the window is as it was"
+    assert not space.on_board

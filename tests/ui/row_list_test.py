@@ -1,8 +1,8 @@
 """A list to drag from."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QDrag, QPixmap
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -103,3 +103,16 @@ def a_click_on_the_current_row_tells_it_again_test(qtbot: QtBot, rows: RowList) 
         place = rows.visualRect(rows.rows_model.index(number, 0)).center()
         qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told == ["data_owner", "data_engineer", "data_engineer"]
+
+
+def reached_by_tab_it_has_a_row_on_which_keys_act_and_tells_nobody_test(qtbot: QtBot, rows: RowList) -> None:
+    told: list[str] = []
+    rows.current_changed.connect(told.append)
+    assert rows.current_key == ""
+    QApplication.sendEvent(rows, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert (rows.current_key, told) == ("data_owner", [])
+    with qtbot.waitSignal(rows.activated_row) as activated:
+        qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert activated.args == ["data_owner"]
+    qtbot.keyClick(rows, Qt.Key.Key_Down)
+    assert told == ["data_engineer"]

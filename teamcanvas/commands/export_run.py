@@ -99,7 +99,7 @@ class ExportRun:
 
 
 def _names_left(notices: tuple[Notice, ...]) -> bool:
-    return any(notice.kind == "names-left" and notice.severity is Severity.ERROR for notice in notices)
+    return any(notice.names_somebody for notice in notices)
 
 
 def _made_folder(folder: Path) -> None:

@@ -41,6 +41,11 @@ class Notice:
     subjects: tuple[Subject, ...] = ()
     """The people, placements and so on that it is about; where one can jump to."""
 
+    @property
+    def names_somebody(self) -> bool:
+        """A name is left where names were to be taken out: not to be written without asking."""
+        return self.kind == "names-left" and self.severity is Severity.ERROR
+
 
 _MOST = 4
 _LONGEST = 60

@@ -69,6 +69,7 @@ class ExportDialog(QDialog):
         self._suggested = suggested
         self._typed = bool(exports.file)
         self._scrub: Callable[[str], str] = str
+        self._awaited = False
         self.run: ExportRun | None = None
         self.options = OptionsColumn(exports, self._today)
         self.preview = PreviewPane()
@@ -243,12 +244,14 @@ class ExportDialog(QDialog):
         self.notices.show_notices(notices)
         # They were made last, but stand between the pages and the file.
         follow(self.preview.large, [*self.notices.links, self.file.field])
+        self._go_on()
 
     def _show_problem(self, reason: str) -> None:
         self.problem.setText(shown(reason, 500))
         self.problem.setVisible(bool(reason))
         if reason:
             self.preview.show_pages(())
+            self._go_on()
 
     def _judge(self) -> None:
         """There is something to export, a place for it, and a password that can be used."""
@@ -301,8 +304,25 @@ class ExportDialog(QDialog):
     # --- writing -------------------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
+        if self.path is None or self.run is not None:
+            return
+        # Names are to stay at home: whether they do is waited for, if it is not known yet.
+        self._awaited = self.choices.anonymise != "none" and self._previewing.busy
+        if self._awaited:
+            return
+        left = next((row.notice for row in self.notices.rows if row.notice.names_somebody), None)
+        if left is None:
+            self._place()
+        else:
+            ask(self, left.title, shown(f"{left.message} {left.what_to_do}", 600), {"Export anyway": self._place})
+
+    def _go_on(self) -> None:
+        if self._awaited:
+            self._begin()
+
+    def _place(self) -> None:
         path = self.path
-        if path is None or self.run is not None:
+        if path is None:
             return
         there = _there(path)
         if there and str(path) != self._confirmed:

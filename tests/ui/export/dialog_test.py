@@ -259,3 +259,26 @@ def slides_are_written_for_powerpoint_test(qtbot: QtBot, dialog: ExportDialog, t
         press(qtbot, dialog, "Export")
     slides = Presentation(str(tmp_path / "churn.pptx")).slides
     assert len(slides) == len(dialog.preview.pictures.pages)
+
+
+def a_real_name_that_is_left_is_asked_about_before_anything_is_written_test(
+    qtbot: QtBot, opener: Opener, tmp_path: Path
+) -> None:
+    logo = tmp_path / "logo.svg"
+    logo.write_text('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>Sofia Rossi</text></svg>')
+    dialog = opener(PlanExports(ExportChoices(pages=("board",), anonymise="initials", logo=str(logo))))
+    # At once, before it is known what the pages give away.
+    dialog.options.look.draft.click()
+    assert dialog._previewing.busy
+    press(qtbot, dialog, "Export")
+    qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None)
+    box = open_dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "real name" in box.text()
+    press(qtbot, box, "Cancel")
+    assert dialog.isVisible()
+    assert list(tmp_path.glob("*.pdf")) == []
+    press(qtbot, dialog, "Export")
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, open_dialog(QMessageBox), "Export anyway")
+    assert list(tmp_path.glob("*.pdf"))

@@ -160,6 +160,7 @@ def nobody_is_named_who_is_not_in_the_export_test(
     names = dialog.options.privacy.names
     names.setCurrentIndex(1)
     names.activated.emit(1)
+    qtbot.waitUntil(lambda: not dialog._previewing.busy)
     dialog.file.field.setText(str(tmp_path / "team.pdf"))
     with qtbot.waitSignal(dialog.written):
         press(qtbot, dialog, "Export")

@@ -2,17 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSignalBlocker,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate
 
@@ -56,6 +46,7 @@ class RowList(QListView):
         self._waiting: tuple[Row, ...] | None = None
         self._nothing = ""
         self._current_before = QPersistentModelIndex()
+        self._passing_by = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(False)
@@ -133,8 +124,9 @@ class RowList(QListView):
         if event.reason() in _BY_KEY and not self.current_key:
             # Where the keys act is seen at once; what is passed by on the way elsewhere is not told.
             first = next((row.key for row in self._model.rows if row.choosable), "")
-            with QSignalBlocker(self.selectionModel()):
-                self.setCurrentIndex(self._model.index_of(first))
+            self._passing_by = True
+            self.setCurrentIndex(self._model.index_of(first))
+            self._passing_by = False
         super().focusInEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -184,5 +176,5 @@ class RowList(QListView):
             self.activated_row.emit(row.key)
 
     def _on_current(self, index: QModelIndex, previous: QModelIndex) -> None:
-        if self.current_key:
+        if self.current_key and not self._passing_by:
             self.current_changed.emit(self.current_key)

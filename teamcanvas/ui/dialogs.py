@@ -53,17 +53,27 @@ def ask(
         keep: the button that does nothing, also on Esc.
     """
     box = _box(parent, title, text)
+    taken: set[str] = set()
     for number, (words, act) in enumerate(answers.items()):
-        button = QPushButton(words, box)
+        button = QPushButton(_with_letter(words, taken), box)
         # Before it is added: the box polishes its buttons as they come.
         button.setProperty("kind", "primary" if number == 0 else "")
         box.addButton(button, QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole)
         button.clicked.connect(partial(_run, act))
         if number == 0:
             box.setDefaultButton(button)
-    box.setEscapeButton(box.addButton(keep, QMessageBox.ButtonRole.RejectRole))
+    box.setEscapeButton(box.addButton(_with_letter(keep, taken), QMessageBox.ButtonRole.RejectRole))
     box.open()
     return box
+
+
+def _with_letter(words: str, taken: set[str]) -> str:
+    """The words of a button with the mark of the letter that presses it: the first that no other button has."""
+    for place, letter in enumerate(words):
+        if letter.isalpha() and letter.casefold() not in taken:
+            taken.add(letter.casefold())
+            return f"{words[:place]}&{words[place:]}"
+    return words
 
 
 def _run(act: Callable[[], object], _checked: bool = False) -> None:

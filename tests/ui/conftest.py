@@ -1,5 +1,6 @@
 """The real window with a real plan, and the words in which the tests use it."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -113,10 +114,15 @@ def hover(widget: QWidget, at: QPoint) -> None:
 
 
 def button(where: QWidget, text: str) -> QPushButton:
-    """The button of this text that can be seen."""
-    found = [one for one in where.findChildren(QPushButton) if one.text() == text and not one.isHidden()]
+    """The button of this text, whatever letter of it is marked, that can be seen."""
+    buttons = (one for one in where.findChildren(QPushButton) if not one.isHidden())
+    found = [one for one in buttons if _plain(one.text()) == _plain(text)]
     assert found, f"no button {text!r} in {[one.text() for one in where.findChildren(QPushButton)]}"
     return found[0]
+
+
+def _plain(words: str) -> str:
+    return re.sub("&(?!&)", "", words)
 
 
 def press(qtbot: QtBot, where: QWidget, text: str) -> None:

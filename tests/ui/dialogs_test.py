@@ -24,6 +24,17 @@ def an_answer_does_what_it_says_test(qtbot: QtBot, owner: QWidget) -> None:
     assert done == ["lost"]
 
 
+def each_answer_has_a_letter_of_its_own_test(qtbot: QtBot, owner: QWidget) -> None:
+    done: list[str] = []
+    answers = {"Save": lambda: done.append("saved"), "Skip": lambda: done.append("skipped")}
+    box = ask(owner, "Save?", "Or else.", answers)
+    assert {one.text() for one in box.findChildren(QPushButton)} == {"&Save", "S&kip", "&Cancel"}
+    with qtbot.waitActive(box):
+        box.activateWindow()
+    qtbot.keyClick(box, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: done == ["skipped"])
+
+
 def escape_does_nothing_test(qtbot: QtBot, owner: QWidget) -> None:
     done: list[str] = []
     box = ask(owner, "Save?", "Or else.", {"Save": lambda: done.append("saved")})

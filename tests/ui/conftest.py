@@ -42,6 +42,9 @@ def qtbot(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[QtBot]:
 
     monkeypatch.setattr(qtbot, "addWidget", hold)
     yield qtbot
+    if QApplication.mouseButtons():
+        # Qt's double click leaves the button down, which what follows would take for a drag.
+        qtbot.mouseRelease(QWidget(), Qt.MouseButton.LeftButton)
     # What a closed window owns goes with it now, not in the middle of another test.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     held.clear()

@@ -29,8 +29,7 @@ def each_answer_has_a_letter_of_its_own_test(qtbot: QtBot, owner: QWidget) -> No
     answers = {"Save": lambda: done.append("saved"), "Skip": lambda: done.append("skipped")}
     box = ask(owner, "Save?", "Or else.", answers)
     assert {one.text() for one in box.findChildren(QPushButton)} == {"&Save", "S&kip", "&Cancel"}
-    with qtbot.waitActive(box):
-        box.activateWindow()
+    qtbot.waitUntil(box.isActiveWindow)
     qtbot.keyClick(box, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: done == ["skipped"])
 

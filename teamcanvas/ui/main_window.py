@@ -23,6 +23,7 @@ from teamcanvas.ui.plain import menu_text, shown
 from teamcanvas.ui.plan_files import FILTER, SUFFIX, PlanFiles
 from teamcanvas.ui.preferences import Preferences
 from teamcanvas.ui.presenting import Presenting
+from teamcanvas.ui.press_by_enter import press_by_enter
 from teamcanvas.ui.style import style_sheet
 from teamcanvas.ui.window_menus import WindowMenus
 from teamcanvas.ui.workspace import BOARD, Workspace
@@ -287,12 +288,8 @@ class MainWindow(QMainWindow):
         return self._exporting if space is not None else None
 
     def _present(self) -> None:
-        if self._presenting is None:
-            return
-        if self._presenting.active:
-            self._presenting.end()
-        else:
-            self._presenting.begin(self._theme)
+        if self._presenting is not None:
+            self._presenting.toggle(self._theme)
 
     def _toggle(self, side: str) -> None:
         if self.workspace is not None:
@@ -305,7 +302,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._presenting and self._presenting.active:
             self._presenting.end()
-        else:
+        elif not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

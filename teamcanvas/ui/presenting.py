@@ -46,6 +46,13 @@ class Presenting(QObject):
         """Something is presented right now."""
         return self._theme is not None
 
+    def toggle(self, theme: Theme) -> None:
+        """Begin, or end."""
+        if self.active:
+            self.end()
+        else:
+            self.begin(theme)
+
     def begin(self, theme: Theme) -> None:
         """Show alone what the centre shows. `theme` is the look to come back to."""
         if self.active:

@@ -1,7 +1,17 @@
 """Labels for user text: plain, cut with an ellipsis where they are too narrow, and edited in place."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QStyle, QToolTip, QWidget
 
 from teamcanvas.ui.plain import shown, tip
@@ -29,10 +39,11 @@ def set_tip(widget: QWidget, text: str) -> None:
 
 
 class ElidedLabel(QLabel):
-    """One line of plain text that ends in an ellipsis where it does not fit; the tool tip then holds all of it."""
+    """Plain text in one line or a few that ends in an ellipsis where it does not fit; the tool tip then holds all."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._lines = 1
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("kind", kind)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -43,29 +54,62 @@ class ElidedLabel(QLabel):
         self.setText(shown(text))
         self.updateGeometry()
 
+    def set_lines(self, lines: int) -> None:
+        """It has the height of so many lines, whatever it says."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def shown_lines(self) -> tuple[str, ...]:
+        """What can be read of it, line by line."""
+        width = self.contentsRect().width()
+        *whole, rest = _broken(self.text(), self.font(), width, self._lines)
+        return (*whole, self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width))
+
     def event(self, event: QEvent) -> bool:
         # Only where something is cut: a tool tip is read out as well, and would say everything twice.
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            cut = self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+            cut = "".join(self.shown_lines).replace(" ", "") != self.text().replace(" ", "")
             QToolTip.showText(event.globalPos(), tip(self.text()) if cut else "", self)
             return True
         return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 40), super().sizeHint().height())
+        return QSize(min(self.sizeHint().width(), 40), self._height())
 
     def sizeHint(self) -> QSize:
         # One pixel more than the text: rounding must not cut its last letter.
-        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, self._height())
+
+    def _height(self) -> int:
+        return super().sizeHint().height() + (self._lines - 1) * self.fontMetrics().lineSpacing()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         area = self.contentsRect()
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        height = area.height() // self._lines
+        for number, line in enumerate(self.shown_lines):
+            place = QRect(area.left(), area.top() + number * height, area.width(), height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
         if self.hasFocus():
             painter.setPen(QPen(self.palette().highlight().color(), 2))
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+
+def _broken(text: str, font: QFont, width: int, lines: int) -> list[str]:
+    """A text in at most so many lines; the last one holds all the rest."""
+    if lines == 1:
+        return [text]
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < lines and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return [text[start:end].strip() for start, end in zip(starts, (*starts[1:], None), strict=True)] or [text]
 
 
 class InPlaceText(QStackedWidget):

@@ -33,6 +33,26 @@ def a_long_text_does_not_push_its_neighbours_test(qtbot: QtBot) -> None:
     assert label.text().startswith("word word")
 
 
+def in_two_lines_more_of_it_can_be_read_test(qtbot: QtBot) -> None:
+    label = ElidedLabel(" ".join(f"word{number}" for number in range(20)))
+    qtbot.addWidget(label)
+    label.resize(200, 40)
+    one, height = label.shown_lines, label.sizeHint().height()
+    assert len(one) == 1
+    assert one[0].endswith("…")
+    label.set_lines(2)
+    assert label.sizeHint().height() > 1.5 * height
+    first, second = label.shown_lines
+    assert first.startswith("word0 word1")
+    assert not first.endswith("…")
+    assert second.endswith("…")
+    assert second.startswith(f"word{len(first.split())} ")
+    label.resize(2_000, 40)
+    assert label.shown_lines == (label.text(),)
+    label.show_text("")
+    assert label.shown_lines == ("",)
+
+
 def _in_place(qtbot: QtBot) -> tuple[InPlaceText, QLabel, QLineEdit]:
     text = InPlaceText("Plan title", "title")
     qtbot.addWidget(text)

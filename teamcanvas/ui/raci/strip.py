@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout
 
 from teamcanvas.rules.finding import Finding
@@ -72,7 +72,7 @@ class ShortButton(LinkButton):
 
 
 class CellStrip(QFrame):
-    """Three lines: what is there, why and who, and what can be done about findings."""
+    """What is there, why and who, and what can be done about findings, in as many lines whatever there is to say."""
 
     fix_wanted = Signal(object, str)
     finding_wanted = Signal(object)
@@ -114,6 +114,8 @@ class CellStrip(QFrame):
         for button in self.fix_buttons:
             third.addWidget(button)
         third.addWidget(self.nothing, 1)
+        # The matrix above must not move when there is something to do, or nothing.
+        third.addStrut(self.finding_button.sizeHint().height())
         for row in (first, second, third):
             row.setSpacing(14)
             column.addLayout(row)
@@ -124,6 +126,10 @@ class CellStrip(QFrame):
         self.finding_button.clicked.connect(lambda: self._findings and self.finding_wanted.emit(self._findings[0]))
         for number, button in enumerate(self.fix_buttons):
             button.clicked.connect(partial(self._fix, number))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.reason.set_lines(1 if self.width() >= ROOMY else 2)
 
     def show_words(self, title: str, reason: str = "") -> None:
         """Words about something that is no cell of a role."""

@@ -70,6 +70,8 @@ class ExportDialog(QDialog):
         self._typed = bool(exports.file)
         self._scrub: Callable[[str], str] = str
         self._awaited = False
+        self.let_out: frozenset[str] = frozenset()
+        """The notices, by their messages, that say a name goes out, and were asked about."""
         self.run: ExportRun | None = None
         self.options = OptionsColumn(exports, self._today)
         self.preview = PreviewPane()
@@ -310,7 +312,9 @@ class ExportDialog(QDialog):
         self._awaited = self.choices.anonymise != "none" and self._previewing.busy
         if self._awaited:
             return
-        left = next((row.notice for row in self.notices.rows if row.notice.names_somebody), None)
+        lefts = [row.notice for row in self.notices.rows if row.notice.names_somebody]
+        self.let_out = frozenset(notice.message for notice in lefts)
+        left = next(iter(lefts), None)
         if left is None:
             self._place()
         else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from teamcanvas.export.options import ExportOptions
 from teamcanvas.export.output import CancelledError, ExportError
+from teamcanvas.export.preflight import preflight
 from teamcanvas.export.write import ExportReport, export_plan
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
@@ -23,6 +24,8 @@ class ExportRequest:
     result: CheckResult
     path: Path
     options: ExportOptions
+    let_out: frozenset[str] | None = None
+    """What may name somebody all the same, by the messages of its notices; None: nobody has to look."""
 
 
 class ExportRun(QObject):
@@ -55,6 +58,8 @@ class ExportRun(QObject):
 
     def _write(self, request: ExportRequest) -> ExportReport:
         """In the worker's thread."""
+        if request.let_out is not None:
+            _refuse_names(request, request.let_out)
         return export_plan(
             request.plan,
             request.scenario_id,
@@ -89,3 +94,10 @@ class ExportRun(QObject):
             raise
         else:
             self.written.emit(report)
+
+
+def _refuse_names(request: ExportRequest, let_out: frozenset[str]) -> None:
+    """Raises ExportError where a name would go out of which nobody has said that it may."""
+    for notice in preflight(request.plan, request.scenario_id, request.options, request.result, path=request.path):
+        if notice.names_somebody and notice.message not in let_out:
+            raise ExportError(f"{notice.title}. {notice.message} {notice.what_to_do}")

@@ -39,6 +39,7 @@ class Exporting(QObject):
         self._window = window
         self._memory = ExportMemory()
         self._secret: str | None = None
+        self._let_out = frozenset[str]()
         self._run: ExportRun | None = None
         path = open_plan.path
         self._exports = self._memory.of(path) if path else PlanExports()
@@ -86,7 +87,9 @@ class Exporting(QObject):
             self._fail(str(problem))
             return
         self._status.say(f"Exporting to {shown(path.name)}…")
-        run = ExportRun(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options), self)
+        # Names are to stay at home: the plan may say others than it did when somebody looked at them.
+        let_out = None if chosen.anonymise == "none" else self._let_out
+        run = ExportRun(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options, let_out), self)
         progress = QProgressDialog("", "Cancel", 0, 100, self._window)
         progress.setLabel(plain_label(f"Exporting to {shown(path.name, 60)}…"))
         progress.setWindowTitle("Export")
@@ -121,7 +124,7 @@ class Exporting(QObject):
         done = bool(result)
         self._exports = dialog.remembered if done else replace(dialog.remembered, file=before.file)
         if done:
-            self._secret = dialog.secret
+            self._secret, self._let_out = dialog.secret, dialog.let_out
         if self._open_plan.path is not None:
             self._memory.keep(self._open_plan.path, self._exports)
 

@@ -165,3 +165,38 @@ def nobody_is_named_who_is_not_in_the_export_test(
     with qtbot.waitSignal(dialog.written):
         press(qtbot, dialog, "Export")
     assert "Sofia" not in _text(tmp_path / "team.pdf")
+
+
+def the_same_again_writes_no_name_that_nobody_was_asked_about_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
+) -> None:
+    logo, pdf = tmp_path / "logo.svg", tmp_path / "team.pdf"
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>{}</text></svg>'
+    logo.write_text(svg.format("We"))
+    space = editor(PLAN)
+    dialog = _dialog(qtbot, window)
+    names = dialog.options.privacy.names
+    names.setCurrentIndex(1)
+    names.activated.emit(1)
+    qtbot.keyClicks(dialog.options.look.logo.field, str(logo))
+    qtbot.waitUntil(lambda: not dialog._previewing.busy)
+    dialog.file.field.setText(str(pdf))
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, dialog, "Export")
+    before = pdf.read_bytes()
+    logo.write_text(svg.format("Sofia Rossi"))
+    window.actions_here["export_again"].trigger()
+    qtbot.waitUntil(lambda: _shown(QMessageBox))
+    box = open_dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "real name" in box.informativeText()
+    assert pdf.read_bytes() == before
+    press(qtbot, box, "OK")
+    dialog = _dialog(qtbot, window)
+    press(qtbot, dialog, "Export")
+    qtbot.waitUntil(lambda: _shown(QMessageBox))
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, open_dialog(QMessageBox), "Export anyway")
+    space.status.say("")
+    window.actions_here["export_again"].trigger()
+    qtbot.waitUntil(lambda: "written again" in space.status.message)

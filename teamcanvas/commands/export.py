@@ -155,7 +155,9 @@ def _refuse_what_does_not_fit(given: set[str], output: str | None) -> None:
         return
     suffix = suffix_of(output)
     if suffix not in SUFFIXES:
-        raise RefusedError(f"{output} is not the name of a file that can be exported. Let it end in {_endings()}.")
+        folder = "" if Path(output).suffix else f" To write into a folder of this name, say {output}/."
+        said = f"{output} is not the name of a file that can be exported. Let it end in {_endings()}.{folder}"
+        raise RefusedError(said)
     for name, option in _OF_PAGES.items():
         if suffix in TABLE_SUFFIXES and name in given:
             raise RefusedError(f"{option} is for pages; a {suffix} file holds tables and has none.")

@@ -103,6 +103,15 @@ def a_table_has_no_pages_to_choose_test(plans: Caller, name: str, option: tuple[
 def the_kinds_that_can_be_written_are_named_test(plans: Caller) -> None:
     answer = plans("export", "mlops.teamcanvas", "-o", "plan.ods")
     assert "Let it end in .pdf, .pptx, .png, .svg, .xlsx, .csv, .tsv, .md or .html." in answer.err
+    assert "folder" not in answer.err
+
+
+def a_name_without_an_ending_may_have_meant_a_folder_test(plans: Caller) -> None:
+    answer = plans("export", "mlops.teamcanvas", "-o", "deck")
+    assert answer.code == 2
+    assert "To write into a folder of this name, say deck/." in answer.err
+    assert plans("export", "mlops.teamcanvas", "-o", "deck/").code == 0
+    assert [file.name for file in (plans.folder / "deck").iterdir()] == ["mlops.pdf"]
 
 
 def a_plan_is_never_overwritten_by_its_own_pdf_test(plans: Caller) -> None:

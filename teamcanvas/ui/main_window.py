@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QDir, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from teamcanvas import __version__
+from teamcanvas.layout.page_size import PageKind
 from teamcanvas.layout.theme import Theme, ThemeName, load_theme
 from teamcanvas.model.ids import RandomIds
 from teamcanvas.session.open_plan import OpenPlan
@@ -20,7 +21,7 @@ from teamcanvas.ui.action_set import ActionSet
 from teamcanvas.ui.actions import Need
 from teamcanvas.ui.dialogs import say
 from teamcanvas.ui.plain import menu_text, shown
-from teamcanvas.ui.plan_files import FILTER, SUFFIX, PlanFiles
+from teamcanvas.ui.plan_files import FILTER, PlanFiles, plans_in
 from teamcanvas.ui.preferences import Preferences
 from teamcanvas.ui.presenting import Presenting
 from teamcanvas.ui.press_by_enter import press_by_enter
@@ -128,6 +129,7 @@ class MainWindow(QMainWindow):
         space.header.menu_wanted.connect(self._menus.open)
         space.status.save_wanted.connect(self._files.save)
         space.state_changed.connect(self._refresh)
+        space.page_wanted.connect(self._export_alone)
         open_plan.saved_state_changed.connect(self._refresh)
         open_plan.store.changed.connect(self._refresh)
         stack = open_plan.store.undo_stack
@@ -272,6 +274,11 @@ class MainWindow(QMainWindow):
         if exporting is not None:
             (exporting.again if again else exporting.ask)(self._theme)
 
+    def _export_alone(self, kind: PageKind) -> None:
+        exporting = self._exports()
+        if exporting is not None:
+            exporting.ask_alone(kind, self._theme)
+
     def _print(self) -> None:
         exporting = self._exports()
         if exporting is not None:
@@ -330,17 +337,12 @@ class MainWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _plans_in(event.mimeData()):
+        if plans_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.paths_chosen.emit(_plans_in(event.mimeData()))
-
-
-def _plans_in(mime: QMimeData) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix == f".{SUFFIX}"]
+        self.paths_chosen.emit(plans_in(event.mimeData()))
 
 
 def _with_text(word: str, text: str) -> str:

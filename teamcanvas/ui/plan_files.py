@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtCore import QDir, QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from teamcanvas.session.open_plan import OpenPlan
@@ -95,3 +95,9 @@ class PlanFiles(QObject):
             if self._open_plan.path is not None:
                 self.saved.emit(self._open_plan.path)
             then()
+
+
+def plans_in(mime: QMimeData) -> list[Path]:
+    """The files of plans that are dropped."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix == f".{SUFFIX}"]

@@ -37,12 +37,13 @@ class Workspace(QWidget):
 
     state_changed = Signal()
     """What can be done may have changed: another selection, another view."""
+    page_wanted = Signal(str)
+    """A `PageKind` is to be exported by itself."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme, actions: ActionSet) -> None:
         super().__init__()
         self.open_plan = open_plan
         self._theme = theme
-        self._actions = actions
         self.header = Header(open_plan, actions)
         self.board = BoardView(open_plan, theme)
         self.roles = RolesPanel(open_plan, theme)
@@ -298,10 +299,6 @@ class Workspace(QWidget):
         """Whoever walks through the activities sees their rows go by, if the matrix is in front."""
         if not self.on_board:
             self.raci.show_activity(activity)
-
-    def export_pdf(self) -> None:
-        """Ask which pages of the plan go into a PDF."""
-        self._actions["export"].trigger()
 
     def _show_finding(self, finding: Finding) -> None:
         roles = [subject.id for subject in finding.subjects if subject.kind == "role"]

@@ -1,5 +1,6 @@
 """Exports of one window: asks, or repeats the last one, and says where the file is; prints the same pages."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from teamcanvas.export.output import ExportError
 from teamcanvas.export.write import ExportReport
+from teamcanvas.layout.page_size import PageKind
 from teamcanvas.layout.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.presets import ExportMemory, PlanExports
@@ -22,6 +24,8 @@ from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.status_line import StatusLine
 
+_ALONE: Mapping[PageKind, str] = {"raci": "RACI", "raci-people": "RACI by person"}
+"""What the name of a file says after that of the plan where it holds one kind of page."""
 PATIENCE = 1_500
 """Milliseconds after which a repeated export shows how far it is."""
 
@@ -46,10 +50,22 @@ class Exporting(QObject):
 
     def ask(self, theme: Theme) -> ExportDialog:
         """Open the dialog."""
-        dialog = ExportDialog(self._open_plan, self._exports, self._suggested(), theme, self._window)
+        dialog = self._open(self._exports, self._suggested(), theme)
+        dialog.finished.connect(partial(self._keep, dialog))
+        return dialog
+
+    def ask_alone(self, kind: PageKind, theme: Theme) -> ExportDialog:
+        """Open the dialog for a page of one kind in a PDF of its own; what is remembered of the deck stays as it is."""
+        chosen = self._exports.chosen
+        alone = replace(chosen, pages=(kind,), others=chosen.order, form="pdf")
+        beside = self._open_plan.path or Path(QDir.homePath()) / "plan.teamcanvas"
+        suggested = beside.with_name(f"{beside.stem} {_ALONE.get(kind, kind)}.pdf")
+        return self._open(replace(self._exports, chosen=alone, file=""), suggested, theme)
+
+    def _open(self, exports: PlanExports, suggested: Path, theme: Theme) -> ExportDialog:
+        dialog = ExportDialog(self._open_plan, exports, suggested, theme, self._window)
         if self._secret is not None:
             dialog.options.privacy.show_secret(self._secret)
-        dialog.finished.connect(partial(self._keep, dialog))
         dialog.written.connect(self._tell)
         dialog.subjects_wanted.connect(self.subjects_wanted)
         dialog.open()

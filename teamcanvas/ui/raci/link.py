@@ -32,7 +32,10 @@ class RaciLink:
         panel.board_wanted.connect(self._show_on_board)
         panel.person_wanted.connect(self._show_person_on_board)
         panel.zoom_changed.connect(space.status.show_zoom)
-        panel.pdf_wanted.connect(space.export_pdf)
+        panel.pdf_wanted.connect(self._export)
+
+    def _export(self) -> None:
+        self._space.page_wanted.emit("raci-people" if self._panel.by_person else "raci")
 
     def carry_over(self, *, to_board: bool) -> None:
         """The centre shows the other one now: what was selected here is selected, or marked, there."""

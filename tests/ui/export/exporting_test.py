@@ -18,6 +18,10 @@ PLAN = small_plan("S1 tech_lead Sofia 0.4")
 
 def _dialog(qtbot: QtBot, window: MainWindow, action: str = "export") -> ExportDialog:
     window.actions_here[action].trigger()
+    return _opened(qtbot)
+
+
+def _opened(qtbot: QtBot) -> ExportDialog:
     dialog = open_dialog(ExportDialog)
     assert isinstance(dialog, ExportDialog)
     qtbot.waitUntil(lambda: not dialog._previewing.busy)
@@ -200,3 +204,28 @@ def the_same_again_writes_no_name_that_nobody_was_asked_about_test(
     space.status.say("")
     window.actions_here["export_again"].trigger()
     qtbot.waitUntil(lambda: "written again" in space.status.message)
+
+
+def the_matrix_alone_is_one_kind_of_page_and_changes_nothing_of_the_deck_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path, home: Path
+) -> None:
+    space = editor(PLAN)
+    _export(qtbot, window, tmp_path / "deck.pdf")
+    window.actions_here["show_raci"].trigger()
+    space.raci.pdf_wanted.emit()
+    dialog = _opened(qtbot)
+    assert dialog.choices.pages == ("raci",)
+    assert dialog.path == home / "plan RACI.pdf"
+    dialog.file.field.setText(str(tmp_path / "raci.pdf"))
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, dialog, "Export")
+    assert len(PdfReader(tmp_path / "raci.pdf").pages) < len(PdfReader(tmp_path / "deck.pdf").pages)
+    assert "written to raci.pdf" in space.status.message
+    space.raci.show_way(1)
+    space.raci.pdf_wanted.emit()
+    dialog = _opened(qtbot)
+    assert dialog.choices.pages == ("raci-people",)
+    dialog.reject()
+    again = _dialog(qtbot, window)
+    assert again.path == tmp_path / "deck.pdf"
+    assert again.choices.pages == ("title", "board", "raci", "findings")

@@ -177,8 +177,11 @@ def _daci_to_raci(row: Cells, _: list[RoleId], lost: _Lost) -> dict[RoleId, str]
     return _mapped(row, {DECIDES_OR_DRIVES: RESPONSIBLE}, "RACI")
 
 
-def _rapid_to_raci(row: Cells, _: list[RoleId], lost: _Lost) -> dict[RoleId, str]:
+def _rapid_to_raci(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, str]:
+    """On the way back the first doer recommends: of any other it is lost that they did."""
     _mark(row, lost, {ACCOUNTABLE: VETO, PERFORMS: PERFORMING})
+    for role in [role for role in first if RESPONSIBLE in split_letters(row[role])][1:]:
+        _lose(lost, role, PERFORMING)
     becomes = {DECIDES_OR_DRIVES: ACCOUNTABLE, ACCOUNTABLE: CONSULTED, PERFORMS: RESPONSIBLE, INFORMED: CONSULTED}
     return _mapped(row, becomes, "RACI")
 

@@ -14,6 +14,8 @@ from teamcanvas.layout.text import elide, shape_line
 from teamcanvas.model.ids import ActivityId
 
 _HEAD = "Who answers"
+_GAP = 1.6
+"""Between titles and names, in em: the pencil of an edited row stands in it, with some air."""
 _LONGEST = 14.0
 """Ems of a name; a longer one is cut short."""
 _NARROWEST_COLUMN = 3.2
@@ -64,7 +66,7 @@ def with_names(
     if not longest:
         return measures
     wanted = max(longest, shape_line(_HEAD, measures.label).width)
-    wider = _kept(measures, min(wanted, _LONGEST * measures.em) + measures.em)
+    wider = _kept(measures, min(wanted, _LONGEST * measures.em) + _GAP * measures.em)
     row = place_columns(heads, titles, width, wider)
     stands = row.width <= width + 0.01 and row.pitch >= _NARROWEST_COLUMN * measures.em
     return wider if stands and row.label_width >= widest(titles, wider) - 0.01 else measures
@@ -79,7 +81,7 @@ def _kept(measures: MatrixMeasures, names: float) -> MatrixMeasures:
 def name_column(layout: MatrixLayout, names: Mapping[ActivityId, str]) -> NameColumn:
     """The column for a matrix whose measures keep room for it, right before its letters; otherwise none."""
     measures = layout.measures
-    width = max(0.0, measures.names - measures.em) if names else 0.0
+    width = max(0.0, measures.names - _GAP * measures.em) if names else 0.0
     return NameColumn(names, layout.label_width - measures.label_gap - width, width, layout.head_height, measures)
 
 

@@ -1,6 +1,9 @@
 """Names of those who answer stand between titles and letters where there is room, and in the table's structure."""
 
-from teamcanvas.layout.drawing import Group, Mark
+import pytest
+
+from teamcanvas.edits.raci import set_row
+from teamcanvas.layout.drawing import Group, Mark, Polygon
 from teamcanvas.layout.matrix_pages import matrix_sheets
 from teamcanvas.layout.page_frame import PageFrame, Sheet
 from teamcanvas.layout.page_size import PAGE_SIZES
@@ -68,3 +71,20 @@ def an_activity_without_a_name_has_an_empty_cell_test() -> None:
     shown = [word for sheet in made for word in words(sheet.marks)]
     assert shown.count("Sofia Rossi") == 1
     assert len({width(row) for sheet in made for row in rows_of(sheet.marks)}) == 1
+
+
+@pytest.mark.parametrize("name", ["Ravi", "Sofia Rossi", "Fatima, Pieter", "Margarethe and three others"])
+def the_pencil_of_an_edited_row_keeps_clear_of_the_name_test(name: str) -> None:
+    plan = template("full-mlops-team")
+    matrix, _ = matrix_in(plan)
+    for row in matrix.rows.values():
+        plan = set_row(plan, plan.scenarios[0].id, row.activity.id, row.cells)
+    pencils = 0
+    for row in (one for sheet in sheets(plan, name) for one in rows_of(sheet.marks)):
+        title, *others = (mark for mark in row.marks if isinstance(mark, Group) and mark.tag)
+        for pencil in (mark for mark in title.marks if isinstance(mark, Polygon)):
+            pencils += 1
+            told = texts(others[0].marks)[0]
+            assert told.text == name
+            assert told.box.left - max(x for x, _ in pencil.points) > 4
+    assert pencils == len(matrix.rows)

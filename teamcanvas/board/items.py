@@ -94,7 +94,7 @@ class StageItem(DrawingItem):
 
     def show_stage(self, layout: BoardLayout, stage: StageLayout, *, target: bool) -> None:
         """The stage as it is laid out, lit up or not."""
-        shown = (stage.head, stage.box, layout.theme.name, target)
+        shown = (stage.head, stage.box, layout.theme, target)
         if shown != self._head:
             self._head = shown
             marks = layout.stage_marks(stage)

@@ -26,6 +26,6 @@ def _one_person(placement: PlacementId, layout: BoardLayout) -> Drawing | None:
         if placement in ids:
             face = layout.face(placed.card.stage, placed.card.role)
             alone = CardFace(face.title, face.family, face.badge, (face.rows[ids.index(placement)],))
-            drawing = draw_card(alone, placed.drawing.width, layout.theme.name, hints=False)
+            drawing = draw_card(alone, placed.drawing.width, layout.theme, hints=False)
             return Drawing(drawing.width, drawing.height, drawing.marks)
     return None

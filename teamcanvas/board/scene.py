@@ -40,7 +40,7 @@ class BoardScene(QGraphicsScene):
 
     def show_layout(self, layout: BoardLayout, *, target: Stage | None = None) -> None:
         """The board as it is laid out; a stage that something can be dropped in is lit up."""
-        drawn = (layout.theme.name, layout.width)
+        drawn = (layout.theme, layout.width)
         if drawn != self._arrows_for:
             self._arrows_for = drawn
             self._arrows.show_marks(tuple(layout.arrows()), layout.width, layout.height)

@@ -287,8 +287,7 @@ class _BoardPlanner:
 
     def _cards(self, stage: Stage, width: float) -> tuple[DrawnCard, ...]:
         return tuple(
-            (card, draw_card(face, width, self._theme.name, hints=self._hints))
-            for card, face in self.faces.cards[stage]
+            (card, draw_card(face, width, self._theme, hints=self._hints)) for card, face in self.faces.cards[stage]
         )
 
     def _flow(self, cards: Sequence[DrawnCard], grid: _Grid, opening: Opening | None = None) -> "_Flow":

@@ -16,6 +16,7 @@ from teamcanvas.layout.page_parts import part_of
 from teamcanvas.layout.pieces import pieces
 from teamcanvas.layout.scale import scaled_marks
 from teamcanvas.layout.text import line_height
+from teamcanvas.layout.theme import Theme, compact
 from teamcanvas.model.board import Card
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
@@ -47,16 +48,23 @@ class _Area:
     """The page's frame for a board: its outermost margin lies outside, so that stages end where titles begin."""
 
     frame: PageFrame
+    theme: Theme
+    """The frame's, or the same with narrower gaps."""
+
+    @property
+    def smallest(self) -> float:
+        """The scale at which the smallest text is as small as it may be."""
+        return self.frame.size.smallest / self.theme.sizes.micro
 
     def width(self, scale: float) -> float:
-        return self.frame.content.width / scale + 2 * margin(self.frame.theme)
+        return self.frame.content.width / scale + 2 * margin(self.theme)
 
     def height(self, scale: float) -> float:
-        return self.frame.content.height / scale + 2 * margin(self.frame.theme)
+        return self.frame.content.height / scale + 2 * margin(self.theme)
 
     def scale(self, layout: BoardLayout) -> float:
         """How much a layout can be enlarged in here."""
-        around = 2 * margin(self.frame.theme)
+        around = 2 * margin(self.theme)
         content = self.frame.content
         return min(content.width / (layout.width - around), content.height / (layout.height - around))
 
@@ -65,36 +73,44 @@ def board_sheets(
     faces: BoardFaces, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
 ) -> tuple[Sheet, ...]:
     """The sheets of a board, with the same title and legend on each."""
-    area = _Area(frame)
-    smallest = frame.size.smallest / frame.theme.sizes.micro
-    scale = 0.0 if _surely_too_many(faces, area, smallest) else _largest_scale(faces, area, smallest)
-    if scale >= smallest:
-        layouts = [_filling(faces, area, scale)]
-    else:
-        parts = _parts(faces, area, smallest)
-        scale = smallest
-        if len(parts) <= _FEW_PAGES:
-            # Cards that are spread evenly leave room to be larger.
-            larger = min(_largest_scale(part, area, smallest) for part in parts)
-            scale = larger if larger > scale and all(_fits(part, area, larger) for part in parts) else scale
-        layouts = [_filling(part, area, scale) for part in parts]
-    return (*_sheets(layouts, frame, scale, title, subtitle, legend), *_names(layouts, frame, title, subtitle))
+    planned = _planned(faces, _Area(frame, frame.theme))
+    if 1 < len(planned.layouts) <= _FEW_PAGES:
+        closer = _planned(faces, _Area(frame, compact(frame.theme)))
+        planned = closer if len(closer.layouts) < len(planned.layouts) else planned
+    layouts = planned.layouts
+    return (*_sheets(planned, frame, title, subtitle, legend), *_names(layouts, frame, title, subtitle))
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A board page by page, and how much it is enlarged."""
+
+    layouts: Sequence[BoardLayout]
+    scale: float
+
+
+def _planned(faces: BoardFaces, area: _Area) -> _Planned:
+    scale = 0.0 if _surely_too_many(faces, area, area.smallest) else _largest_scale(faces, area)
+    if scale >= area.smallest:
+        return _Planned([_filling(faces, area, scale)], scale)
+    parts = _parts(faces, area, area.smallest)
+    scale = area.smallest
+    if len(parts) <= _FEW_PAGES:
+        # Cards that are spread evenly leave room to be larger.
+        larger = min(_largest_scale(part, area) for part in parts)
+        scale = larger if larger > scale and all(_fits(part, area, larger) for part in parts) else scale
+    return _Planned([_filling(part, area, scale) for part in parts], scale)
 
 
 def _sheets(
-    layouts: Sequence[BoardLayout],
-    frame: PageFrame,
-    scale: float,
-    title: str,
-    subtitle: tuple[str, ...],
-    legend: Legend,
+    planned: _Planned, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
 ) -> Iterator[Sheet]:
-    for number, layout in enumerate(layouts, start=1):
-        part = part_of(number, len(layouts))
+    for number, layout in enumerate(planned.layouts, start=1):
+        part = part_of(number, len(planned.layouts))
         yield Sheet(
             title=title,
             subtitle=(*subtitle, *part),
-            marks=_marks(layout, frame, scale),
+            marks=_marks(layout, frame, planned.scale),
             bookmark=", ".join(("Board", *part)),
             legend=legend.marks,
         )
@@ -109,14 +125,14 @@ def _names(
 
 def _surely_too_many(faces: BoardFaces, area: _Area, scale: float) -> bool:
     """Whether the cards of a stage would not fit a page even if each were as small as a card can be."""
-    theme = area.frame.theme
+    theme = area.theme
     smallest = smallest_card(theme) * 2 * line_height(theme.body)
     return max(map(len, faces.cards.values())) * smallest > area.width(scale) * area.height(scale) / 3
 
 
-def _largest_scale(faces: BoardFaces, area: _Area, smallest: float) -> float:
+def _largest_scale(faces: BoardFaces, area: _Area) -> float:
     """The most that the board can be enlarged, in the number of columns that allows most; 0 if it is less than that."""
-    theme = area.frame.theme
+    theme = area.theme
     widths = sorted(
         smallest_width(theme, columns) * stretch for columns in range(1, _MOST_COLUMNS + 1) for stretch in _STRETCHES
     )
@@ -124,7 +140,7 @@ def _largest_scale(faces: BoardFaces, area: _Area, smallest: float) -> float:
     for width in widths:
         # A wider board cannot become larger than this, however flat it is.
         most = area.frame.content.width / (width - 2 * margin(theme))
-        if most < max([smallest, *found]) or max(found, default=0.0) >= _LARGEST_SCALE:
+        if most < max([area.smallest, *found]) or max(found, default=0.0) >= _LARGEST_SCALE:
             break
         found.append(min(_LARGEST_SCALE, area.scale(layout_board(faces, theme, width, hints=False))))
     # A board that is made wider to fill the page may have more columns, and be higher for it: names wrap in them.
@@ -138,11 +154,11 @@ def _fits(faces: BoardFaces, area: _Area, scale: float) -> bool:
 
 def _filling(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
     """The board at a scale, its stages reaching to the edges of the page's frame."""
-    return layout_board(faces, area.frame.theme, area.width(scale), min_height=area.height(scale), hints=False)
+    return layout_board(faces, area.theme, area.width(scale), min_height=area.height(scale), hints=False)
 
 
 def _marks(layout: BoardLayout, frame: PageFrame, scale: float) -> tuple[Mark, ...]:
-    around = margin(frame.theme) * scale
+    around = margin(layout.theme) * scale
     marks = scaled_marks(layout.drawing.marks, scale)
     words = board_words(layout.faces)
     return (Group(marks, frame.content.left - around, frame.content.top - around, Tag("figure", words)),)
@@ -173,12 +189,12 @@ def _levelled(cards: _Cards, pages: int) -> Iterator[_Cards]:
 
 
 def _at_scale(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
-    return layout_board(faces, area.frame.theme, area.width(scale), hints=False)
+    return layout_board(faces, area.theme, area.width(scale), hints=False)
 
 
 def _most_rows(area: _Area, scale: float) -> int:
     """How many people a card may have, each with a name of two lines, so that it takes half a page at most."""
-    theme = area.frame.theme
+    theme = area.theme
     return max(1, int(area.height(scale) / 2 / (2 * line_height(theme.body) + theme.measures.spacing)))
 
 

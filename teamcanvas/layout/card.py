@@ -11,7 +11,7 @@ from teamcanvas.layout.card_face import CardFace, RowFace, fte_text, initials_of
 from teamcanvas.layout.drawing import Box, Circle, Group, Mark, Radii, Rect, Tag, Text
 from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
-from teamcanvas.layout.theme import Theme, ThemeName, load_theme
+from teamcanvas.layout.theme import Theme
 
 TITLE_LINES = 3
 NAME_LINES = 2
@@ -23,16 +23,16 @@ MOST_WORDS = 6
 
 
 @lru_cache(maxsize=8192)
-def draw_card(face: CardFace, width: float, theme_name: ThemeName, *, hints: bool) -> "CardDrawing":
+def draw_card(face: CardFace, width: float, theme: Theme, *, hints: bool) -> "CardDrawing":
     """A card of the given width in points; its height follows from what is on it.
 
     Args:
         face: what the card shows.
         width: points from edge to edge.
-        theme_name: the theme it is drawn in.
+        theme: the look it is drawn in.
         hints: say on a vacant card that a person can be dropped there, which makes no sense on paper.
     """
-    return CardDrawing(face, width, load_theme(theme_name), hints=hints)
+    return CardDrawing(face, width, theme, hints=hints)
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,8 +192,8 @@ def _aired(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFr
             rows = layout.rows[start:end]
             used = sum(row.height for row in rows) + (measures.stage_row if rows[0].activity else 0.0)
             activities = sum(row.activity is not None for row in rows)
-            air = min(air, 1 + (room - used) / (activities * measures.row))
-    return replace(measures, air=max(1.0, air))
+            air = min(air, measures.air * (1 + (room - used) / (activities * measures.row)))
+    return replace(measures, air=max(measures.air, air))
 
 
 def _marks(layout: MatrixLayout, start: int, end: int, frame: PageFrame, paged: PagedMatrix) -> tuple[Mark, ...]:

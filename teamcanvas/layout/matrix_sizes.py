@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypeAlias
 
 from teamcanvas.layout.matrix_measures import MatrixMeasures
 from teamcanvas.layout.matrix_paging import PageCount, PagedMatrix, page_count
@@ -18,6 +19,8 @@ _FEW_PAGES = 2
 """A matrix is large if it has more columns, and needs more pages in text of the usual size."""
 _HUGE = 40
 """Columns; whoever has more is set in the smallest size at once, as larger ones would cost pages."""
+_CLOSE = 0.9
+"""Of the usual height of rows, where that saves a page or keeps a stage together."""
 
 
 def in_best_size(paged: Callable[[MatrixMeasures], PagedMatrix], frame: PageFrame) -> PagedMatrix:
@@ -26,6 +29,17 @@ def in_best_size(paged: Callable[[MatrixMeasures], PagedMatrix], frame: PageFram
     Args:
         paged: makes the matrix with measures.
     """
+    count, best = _in_usual_rows(paged, frame)
+    if count == (1, 0):
+        return best
+    close = paged(replace(best.measures, air=_CLOSE))
+    return min((count, best), (page_count(close, frame), close), key=lambda option: option[0])[1]
+
+
+_Counted: TypeAlias = tuple[PageCount, PagedMatrix]
+
+
+def _in_usual_rows(paged: Callable[[MatrixMeasures], PagedMatrix], frame: PageFrame) -> _Counted:
     floor = frame.size.smallest
     usual = [size for size in _SIZES if size >= floor] or [floor]
     small = [size for size in _IN_LARGE if frame.size.smallest_in_matrix / frame.size.scale <= size < usual[-1]]
@@ -43,7 +57,7 @@ def _best(
     frame: PageFrame,
     known: PagedMatrix,
     count: PageCount,
-) -> PagedMatrix:
+) -> _Counted:
     """The best of some sizes, falling, and one that is known: on the fewest pages, then the fewest stages torn apart.
 
     Of equally good ones it is the largest.
@@ -53,7 +67,7 @@ def _best(
     # A smaller one than is known has to be better, a larger one has only to be as good.
     smaller = bool(sizes) and tried[0].measures.em < known.measures.em
     options = [(count, known), *found] if smaller else [*found, (count, known)]
-    return min(options, key=lambda option: option[0])[1]
+    return min(options, key=lambda option: option[0])
 
 
 def _measures(frame: PageFrame, size: float) -> MatrixMeasures:

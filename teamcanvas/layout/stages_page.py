@@ -153,7 +153,7 @@ def _rows(source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
     # A name takes two lines at most as a rule; a card takes the page at most.
     most = max(1, int(source.frame.content.height / grid.scale / (2 * line_height(theme.body)) - 2))
     drawn = [
-        _Entry(draw_card(piece, grid.card_width, theme.name, hints=False))
+        _Entry(draw_card(piece, grid.card_width, theme, hints=False))
         for _, face in source.faces.cards[stage]
         for piece in pieces(face, most)
     ]

@@ -28,7 +28,7 @@ def role_picture(board: Board, role: RoleId, theme: Theme, ratio: float) -> QPix
     """
     family, badge = role_badge(board, role)
     face = CardFace(board.catalogue.role_title(role), family, badge, (RowFace(None, 0.5),))
-    card = draw_card(face, CARD_WIDTH * theme.sizes.body, theme.name, hints=True)
+    card = draw_card(face, CARD_WIDTH * theme.sizes.body, theme, hints=True)
     return _picture(card.marks, card.width, card.height, theme.measures.radius_small, theme, ratio, bare=True)
 
 

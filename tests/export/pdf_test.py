@@ -111,7 +111,7 @@ def names_of_every_script_are_copied_as_typed_test(tmp_path: Path, name: str) ->
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def every_word_is_inside_its_page_test(tmp_path: Path, size: PageSizeName) -> None:
     pages = words(written(FEDERATED, tmp_path, DeckOptions(page=size)))
-    assert len(pages) == (4 if size == "a3" else 5)
+    assert len(pages) == (5 if size == "16:9" else 4)
     for page in pages:
         assert page
         for word in page:
@@ -161,7 +161,7 @@ def pages_have_bookmarks_test(tmp_path: Path) -> None:
     assert found == [
         ("Board", 0),
         ("Responsibilities: Use Case Definition, Solution Development", 1),
-        ("Responsibilities: Solution Development, Scale and Adopt, Project management", 2),
+        ("Responsibilities: Scale and Adopt, Project management", 2),
         ("Findings", 3),
     ]
 

@@ -39,7 +39,7 @@ def up_to_fifteen_people_take_one_page_test(name: str, size: PageSizeName) -> No
     assert min(shown.size for shown in texts(page) if shown.text not in SIGNS) >= PAGE_SIZES[size].smallest_text
 
 
-@pytest.mark.parametrize(("size", "count"), [("16:9", 2), ("a4", 2), ("a3", 1), ("letter", 2)])
+@pytest.mark.parametrize(("size", "count"), [("16:9", 2), ("a4", 1), ("a3", 1), ("letter", 1)])
 def thirty_people_take_as_few_pages_as_can_be_read_test(size: PageSizeName, count: int) -> None:
     shown = pages(template("federated"), size)
     assert len(shown) == count

@@ -14,7 +14,7 @@ def card(*rows: RowFace, title: str = "Data engineer", severity: Severity | None
 
 
 def words(face: CardFace, width: float = 150, *, hints: bool = True) -> list[str]:
-    drawing = draw_card(face, width, "light", hints=hints)
+    drawing = draw_card(face, width, LIGHT, hints=hints)
     return [mark.line.text for mark, _, _ in walk(drawing.marks) if isinstance(mark, Text)]
 
 
@@ -32,7 +32,7 @@ def a_vacant_card_invites_a_drop_on_the_screen_but_not_on_paper_test() -> None:
 
 def a_vacant_card_has_a_dashed_edge_test() -> None:
     def frame(face: CardFace) -> Rect:
-        mark = draw_card(face, 150, "light", hints=True).marks[0]
+        mark = draw_card(face, 150, LIGHT, hints=True).marks[0]
         assert isinstance(mark, Rect)
         return mark
 
@@ -59,9 +59,7 @@ def a_long_name_takes_two_lines_and_then_an_ellipsis_test() -> None:
 
 
 def every_row_and_its_fte_lie_on_the_card_one_below_the_other_test() -> None:
-    drawing = draw_card(
-        card(RowFace("Sofia", 0.5), RowFace("Piotr", 0.25), RowFace(None, 1.0)), 160, "light", hints=True
-    )
+    drawing = draw_card(card(RowFace("Sofia", 0.5), RowFace("Piotr", 0.25), RowFace(None, 1.0)), 160, LIGHT, hints=True)
     assert len(drawing.rows) == len(drawing.ftes) == 3
     for row, fte in zip(drawing.rows, drawing.ftes, strict=True):
         assert 0 <= row.left <= fte.left < fte.right <= row.right <= drawing.width

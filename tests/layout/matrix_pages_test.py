@@ -42,8 +42,10 @@ def every_activity_is_on_one_page_test(size: PageSizeName) -> None:
     assert len(shown) >= 30
 
 
-def a_page_breaks_between_stages_where_that_costs_no_page_test() -> None:
-    first, second = pages(FEDERATED)
+@pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
+@pytest.mark.parametrize("name", ["full-mlops-team", "federated"])
+def a_page_breaks_between_stages_where_that_costs_no_page_test(name: str, size: PageSizeName) -> None:
+    first, second = pages(template(name), size)
     assert [text for text in words(first) if text in STAGES] == ["1 Use Case Definition", "2 Solution Development"]
     assert [text for text in words(second) if text in STAGES] == ["3 Scale and Adopt", "Project management"]
     assert "continued" not in words(first) + words(second)

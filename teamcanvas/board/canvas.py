@@ -117,7 +117,7 @@ class BoardCanvas(QGraphicsView):
         handovers = self._open_plan.scenario.handovers
         faces = board_faces(self.board, findings_on_board(self.board, result.open), handovers)
         width, height = float(self.viewport().width()), float(self.viewport().height())
-        new = relaid(self._fitted, faces, self._theme, height) if self._fitted else None
+        new = relaid(self._fitted, faces, height) if self._fitted else None
         if new is None:
             new = fitted(faces, self._theme, width, height, presenting=self._presenting)
             if not self._fitting and self._fitted is not None:

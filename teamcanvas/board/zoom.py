@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from teamcanvas.layout.board import BoardLayout, fit_board, layout_board
 from teamcanvas.layout.card_face import BoardFaces
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.theme import Theme, compact
 
 SMALLEST, LARGEST = 0.2, 4.0
 STEP = 1.2
@@ -29,8 +29,11 @@ def fitted(faces: BoardFaces, theme: Theme, width: float, height: float, *, pres
     it is as large as it can be, whole; when editing never larger than its own size, and never unreadably small.
     """
     if presenting:
-        layout = fit_board(faces, theme, width, height, largest=LARGEST_FIT, hints=True)
-        return Fitted(layout, min(width / layout.width, height / layout.height))
+        whole = _whole(faces, theme, width, height, LARGEST_FIT)
+        if whole.scale >= 1:
+            return whole
+        # From the last row of a room, larger text is worth more than wider gaps.
+        return max(whole, _whole(faces, compact(theme), width, height, 1.0), key=lambda one: one.scale)
     natural = layout_board(faces, theme, width, min_height=height)
     if natural.height <= height and natural.width <= width:
         return Fitted(natural, 1.0)
@@ -38,15 +41,19 @@ def fitted(faces: BoardFaces, theme: Theme, width: float, height: float, *, pres
     if smallest.height * READABLE_FIT > height + 1 or smallest.width * READABLE_FIT > width + 1:
         # It would have to be shrunk too far: it is scrolled.
         return Fitted(smallest, READABLE_FIT)
-    layout = fit_board(faces, theme, width, height, largest=1.0, hints=True)
+    return _whole(faces, theme, width, height, 1.0)
+
+
+def _whole(faces: BoardFaces, theme: Theme, width: float, height: float, largest: float) -> Fitted:
+    layout = fit_board(faces, theme, width, height, largest=largest, hints=True)
     return Fitted(layout, min(width / layout.width, height / layout.height))
 
 
-def relaid(old: Fitted, faces: BoardFaces, theme: Theme, height: float) -> Fitted | None:
+def relaid(old: Fitted, faces: BoardFaces, height: float) -> Fitted | None:
     """The board after an edit, in the width and size it had; None if it should be fitted anew.
 
     The board does not jump while somebody works on it: only when it no longer fits, or needs far less room.
     """
-    layout = layout_board(faces, theme, old.layout.width, min_height=height / old.scale)
+    layout = layout_board(faces, old.layout.theme, old.layout.width, min_height=height / old.scale)
     overflows = layout.height * old.scale > height + 1 and old.layout.height * old.scale <= height + 1
     return None if overflows else Fitted(layout, old.scale)

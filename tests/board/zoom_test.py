@@ -31,13 +31,20 @@ def presenting_shows_the_whole_board_test() -> None:
     assert shown.layout.height * shown.scale <= 768 + 1
 
 
+@pytest.mark.parametrize(("name", "size"), [("delivery-team", 24), ("full-mlops-team", 23.5), ("federated", 17)])
+def presenting_on_a_projector_is_read_from_the_last_row_test(name: str, size: float) -> None:
+    room = load_theme("room")
+    shown = fitted(board_faces(board_in(template(name))), room, 1920, 1020, presenting=True)
+    assert shown.scale * room.sizes.body >= size
+
+
 def after_an_edit_the_board_keeps_its_width_and_size_test() -> None:
     before = fitted(board_faces(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 800, presenting=False)
-    after = relaid(before, board_faces(board_in(small_plan("S1 data_owner Hanna", "S1 tech_lead -"))), LIGHT, 800)
+    after = relaid(before, board_faces(board_in(small_plan("S1 data_owner Hanna", "S1 tech_lead -"))), 800)
     assert after is not None
     assert (after.layout.width, after.scale) == (before.layout.width, before.scale)
 
 
 def a_board_that_outgrows_its_window_is_fitted_anew_test() -> None:
     before = fitted(board_faces(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 700, presenting=False)
-    assert relaid(before, board_faces(board_in(template("federated"))), LIGHT, 700) is None
+    assert relaid(before, board_faces(board_in(template("federated"))), 700) is None

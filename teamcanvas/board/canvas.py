@@ -11,7 +11,7 @@ from teamcanvas.board.navigation import box_of
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene, Shown
 from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef, exists, ref_of_subjects
-from teamcanvas.board.zoom import LARGEST, SMALLEST, STEP, Fitted, fitted, relaid
+from teamcanvas.board.zoom import LARGEST, SMALLEST, STEP, Fitted, fitted, fitted_to_stage, relaid
 from teamcanvas.layout.board import BoardLayout, Opening
 from teamcanvas.layout.card_face import board_faces
 from teamcanvas.layout.findings_on_board import findings_on_board
@@ -41,6 +41,7 @@ class BoardCanvas(QGraphicsView):
         self._theme = theme
         self._presenting = False
         self._fitting = True
+        self._stage: Stage | None = None
         self._fitted: Fitted | None = None
         self._opening: Opening | None = None
         self._target: Stage | None = None
@@ -119,7 +120,10 @@ class BoardCanvas(QGraphicsView):
         width, height = float(self.viewport().width()), float(self.viewport().height())
         new = relaid(self._fitted, faces, height) if self._fitted else None
         if new is None:
-            new = fitted(faces, self._theme, width, height, presenting=self._presenting)
+            if self._stage is None:
+                new = fitted(faces, self._theme, width, height, presenting=self._presenting)
+            else:
+                new = fitted_to_stage(faces, self._theme, self._stage, width, height)
             if not self._fitting and self._fitted is not None:
                 new = Fitted(new.layout, self._fitted.scale)
         self._fitted = new
@@ -166,11 +170,15 @@ class BoardCanvas(QGraphicsView):
         for bar, distance in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
             bar.setValue(bar.value() + distance)
 
-    def fit(self) -> None:
-        """The layout and scale that suit the window, now and whenever the window changes."""
+    def fit(self, stage: Stage | None = None) -> None:
+        """The layout and scale that suit the window, now and whenever it changes: for the whole board, or one stage."""
         self._fitting = True
+        self._stage = stage
         self._fitted = None
         self.refresh()
+        if stage is not None:
+            box = self.board_layout.stages[stage].box
+            self.centerOn((box.left + box.right) / 2, (box.top + box.bottom) / 2)
 
     def _apply_scale(self, scale: float) -> None:
         if abs(self.transform().m11() - scale) > 1e-9:
@@ -178,8 +186,9 @@ class BoardCanvas(QGraphicsView):
             self.zoom_changed.emit(scale)
         # A board laid out for the width of the window needs no bar for a rounded pixel.
         wide = self.sceneRect().width() * scale > self.viewport().width() + 2
-        needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wide else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setHorizontalScrollBarPolicy(needed)
+        as_needed, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(as_needed if wide and not self._presenting else never)
+        self.setVerticalScrollBarPolicy(never if self._presenting else as_needed)
 
     @property
     def selected(self) -> BoardRef | None:

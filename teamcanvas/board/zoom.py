@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board import BoardLayout, fit_board, layout_board
+from teamcanvas.layout.board import BoardLayout, fit_board, layout_board, margin, stage_gap
 from teamcanvas.layout.card_face import BoardFaces
 from teamcanvas.layout.theme import Theme, compact
+from teamcanvas.model.stage import CORE_STAGES, Stage
 
 SMALLEST, LARGEST = 0.2, 4.0
 STEP = 1.2
@@ -12,6 +13,8 @@ STEP = 1.2
 READABLE_FIT = 0.72
 # A handful of cards is not blown up until it looks like a poster.
 LARGEST_FIT = 1.6
+_SMALLER = 1.03
+"""The scales that are tried for a stage are so far apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,29 @@ def fitted(faces: BoardFaces, theme: Theme, width: float, height: float, *, pres
 def _whole(faces: BoardFaces, theme: Theme, width: float, height: float, largest: float) -> Fitted:
     layout = fit_board(faces, theme, width, height, largest=largest, hints=True)
     return Fitted(layout, min(width / layout.width, height / layout.height))
+
+
+def fitted_to_stage(faces: BoardFaces, theme: Theme, stage: Stage, width: float, height: float) -> Fitted:
+    """The board laid out so that one stage fills a window of so many pixels, its cards as large as they can be.
+
+    The other stages lie beside it, out of sight.
+    """
+    edge, gap = margin(theme), stage_gap(theme)
+    scale = LARGEST_FIT
+    while True:
+        wide, high = width / scale, height / scale
+        board = wide if stage is Stage.PROJECT_MANAGEMENT else 3 * (wide - 2 * edge) + 2 * edge + 2 * gap
+        layout = layout_board(faces, theme, board)
+        own = layout.stages[stage]
+        lowest = max((card.box.bottom for card in own.cards), default=own.box.top)
+        fits = own.box.width + 2 * edge <= wide + 1 and lowest - own.box.top + 3 * edge <= high
+        if fits or scale <= SMALLEST:
+            break
+        scale /= _SMALLER
+    # What is below its stages, and the band if that is not meant.
+    below = layout.height - layout.stages[CORE_STAGES[0]].box.bottom
+    filling = layout_board(faces, theme, board, min_height=high + below - edge)
+    return Fitted(filling, scale)
 
 
 def relaid(old: Fitted, faces: BoardFaces, height: float) -> Fitted | None:

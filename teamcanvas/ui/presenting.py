@@ -1,10 +1,13 @@
 """Presenting: board or matrix alone on the whole screen in the theme for a room, with the lists at hand for drags."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.layout.theme import Theme, load_theme
+from teamcanvas.model.stage import Stage
 from teamcanvas.ui.labels import plain_label, restyle
 from teamcanvas.ui.style import style_sheet
 from teamcanvas.ui.workspace import BOARD, RACI, Workspace
@@ -14,8 +17,16 @@ EDGE = 6
 WIDTH = 420
 HINT_MILLISECONDS = 5_000
 _HINTS = {
-    BOARD: "Esc ends presenting · P or the left edge shows roles and people · Ctrl+2 shows the matrix",
+    BOARD: "1 to 4 bring a stage closer, 0 shows all · P or the left edge shows roles and people\n"
+    "Ctrl+2 shows the matrix · Esc ends presenting",
     RACI: "Esc ends presenting · Ctrl+1 shows the board",
+}
+
+_STAGES: Mapping[int, Stage] = {
+    Qt.Key.Key_1: Stage.USE_CASE_DEFINITION,
+    Qt.Key.Key_2: Stage.SOLUTION_DEVELOPMENT,
+    Qt.Key.Key_3: Stage.SCALE_AND_ADOPT,
+    Qt.Key.Key_4: Stage.PROJECT_MANAGEMENT,
 }
 
 
@@ -120,7 +131,7 @@ class Presenting(QObject):
             lists.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Esc, the key for the lists, and the left edge of the screen."""
+        """The keys for lists and stages, and the left edge of the screen."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove and not event.buttons():
             x, lists = event.position().x(), self._workspace.left
             if x <= EDGE and not self._lists_out:
@@ -131,8 +142,14 @@ class Presenting(QObject):
             # Out of the way of the drop; back into the window only when the drag that began here is over.
             if self._lists_out:
                 self._workspace.left.hide()
-        elif _asks_for_lists(event):
+        elif (key := _key(event)) == Qt.Key.Key_P:
             self.show_lists(not self._lists_out)
+            return True
+        elif key in _STAGES:
+            self._workspace.board.fit(_STAGES[key])
+            return True
+        elif key == Qt.Key.Key_0:
+            self._workspace.board.fit()
             return True
         return False
 
@@ -145,7 +162,8 @@ class Presenting(QObject):
         self._workspace.set_theme(theme)
 
 
-def _asks_for_lists(event: QEvent) -> bool:
+def _key(event: QEvent) -> int:
+    """The key that is pressed alone; 0 for anything else."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-        return False
-    return event.key() == Qt.Key.Key_P and not event.modifiers()
+        return 0
+    return 0 if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else event.key()

@@ -2,9 +2,10 @@
 
 import pytest
 
-from teamcanvas.board.zoom import READABLE_FIT, fitted, relaid
+from teamcanvas.board.zoom import READABLE_FIT, fitted, fitted_to_stage, relaid
 from teamcanvas.layout.card_face import board_faces
 from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.stage import Stage
 from tests.small_plans import board_in, small_plan, template
 
 LIGHT = load_theme("light")
@@ -36,6 +37,22 @@ def presenting_on_a_projector_is_read_from_the_last_row_test(name: str, size: fl
     room = load_theme("room")
     shown = fitted(board_faces(board_in(template(name))), room, 1920, 1020, presenting=True)
     assert shown.scale * room.sizes.body >= size
+
+
+@pytest.mark.parametrize("stage", Stage)
+def a_stage_of_thirty_people_is_read_from_the_last_row_test(stage: Stage) -> None:
+    room = load_theme("room")
+    shown = fitted_to_stage(board_faces(board_in(template("federated"))), room, stage, 1920, 1080)
+    assert shown.scale * room.sizes.body >= 24
+    own = shown.layout.stages[stage]
+    assert own.box.width * shown.scale <= 1920
+    assert max(card.box.bottom for card in own.cards) - own.box.top <= 1080 / shown.scale
+
+
+@pytest.mark.parametrize("stage", Stage)
+def a_stage_without_cards_fills_the_window_too_test(stage: Stage) -> None:
+    shown = fitted_to_stage(board_faces(board_in(small_plan())), load_theme("room"), stage, 1920, 1080)
+    assert shown.layout.stages[stage].box.width * shown.scale == pytest.approx(1920, rel=0.1)
 
 
 def after_an_edit_the_board_keeps_its_width_and_size_test() -> None:

@@ -1,5 +1,6 @@
 """Presenting to a room."""
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
@@ -8,10 +9,11 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.board.mime import role_mime
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.ids import RoleId
+from teamcanvas.model.stage import Stage
 from teamcanvas.ui.main_window import MainWindow
 from teamcanvas.ui.presenting import Presenting
 from teamcanvas.ui.workspace import Workspace
-from tests.small_plans import small_plan
+from tests.small_plans import small_plan, template
 from tests.ui.conftest import Editor, hover
 
 PLAN = small_plan("S1 tech_lead Sofia 0.4")
@@ -62,6 +64,30 @@ def a_key_brings_the_lists_out_for_drags_test(qtbot: QtBot, window: MainWindow, 
     qtbot.keyClick(space.board, Qt.Key.Key_Escape)
     assert not space.left.isHidden()
     assert space.split.indexOf(space.left) == 0
+
+
+def a_digit_brings_a_stage_closer_and_zero_shows_all_again_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor
+) -> None:
+    board = editor(template("federated")).board
+    _begin(window)
+    whole = board.scale_now
+    for key, stage in ((Qt.Key.Key_2, Stage.SOLUTION_DEVELOPMENT), (Qt.Key.Key_4, Stage.PROJECT_MANAGEMENT)):
+        qtbot.keyClick(board, key)
+        box = board.board_layout.stages[stage].box
+        shown = board.mapToScene(board.viewport().rect()).boundingRect()
+        assert board.scale_now > 1.2 * whole
+        assert shown.left() <= box.left < box.right <= shown.right()
+        assert shown.top() <= box.top < box.bottom <= shown.bottom()
+    qtbot.keyClick(board, Qt.Key.Key_0)
+    assert board.scale_now == pytest.approx(whole)
+
+
+def digits_do_nothing_where_nothing_is_presented_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    board = editor(template("federated")).board
+    before = board.scale_now
+    qtbot.keyClick(board, Qt.Key.Key_2)
+    assert board.scale_now == before
 
 
 def the_left_edge_brings_them_out_too_test(window: MainWindow, editor: Editor) -> None:

@@ -6,6 +6,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,6 +79,7 @@ def _after_first_picture(windows: Windows, instance: Instance) -> None:
     from teamcanvas.app.garbage import settle
     from teamcanvas.app.logs import begin_log
 
+    _load_what_comes_next()
     settle()
     log = begin_log()
     catch_crashes(lambda error: windows.tell_of_crash(error, log))
@@ -85,6 +87,12 @@ def _after_first_picture(windows: Windows, instance: Instance) -> None:
     instance.listen()
     windows.dress()
     windows.offer_recoveries()
+
+
+def _load_what_comes_next() -> None:
+    """The matrix is not needed for the first picture, and should not keep anybody waiting when it is wanted."""
+    for module in ("teamcanvas.ui.raci.link", "teamcanvas.ui.raci.panel"):
+        import_module(module)
 
 
 def _end_on_signals(windows: Windows) -> None:

@@ -1,6 +1,7 @@
 """Shows the matrix of the open plan at any zoom, heads and titles held still, and what is selected in it."""
 
 from collections.abc import Iterable
+from itertools import zip_longest
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
@@ -43,6 +44,7 @@ class MatrixCanvas(QAbstractScrollArea):
         self._layout: MatrixLayout | None = None
         self._layout_width = 0.0
         self._marks: MatrixMarks | None = None
+        self._marks_of: tuple[object, ...] = ()
         self._grid = Grid()
         self._zoom = 1.0
         self._stale = False
@@ -95,14 +97,17 @@ class MatrixCanvas(QAbstractScrollArea):
 
     def refresh(self) -> None:
         """Show plan and findings as they are now; what has not changed is not laid out again."""
-        self._marks = None
+        seen = (self._open_plan.result, self._open_plan.plan, self._open_plan.scenario)
+        if any(now is not then for now, then in zip_longest(seen, self._marks_of)):
+            self._marks = None
         self._lay_out()
 
     @property
     def marks(self) -> MatrixMarks:
         """What is shown beside the letters."""
         if self._marks is None:
-            self._marks = matrix_marks(self._open_plan.result, self._open_plan.plan, self._open_plan.scenario)
+            result, plan, scenario = self._open_plan.result, self._open_plan.plan, self._open_plan.scenario
+            self._marks, self._marks_of = matrix_marks(result, plan, scenario), (result, plan, scenario)
         return self._marks
 
     def _lay_out(self) -> None:

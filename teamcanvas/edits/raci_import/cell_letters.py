@@ -60,6 +60,9 @@ _LONGEST = 60
 _MOST_GLUED = 4
 """So many letters may stand in one word, as in `ARC`; a longer word is one."""
 
+_SMALL_WORDS = frozenset({"as", "do", "is", "or", "so"})
+"""Of nothing but letters. In a sentence such as `C as required` they are words."""
+
 _REMARK = re.compile(r"[(\[][^)\]]*[)\]]?|[*†‡¹²³]+$|(?<=[A-Za-z])[0-9]{1,2}$")
 _BETWEEN = re.compile(r"[\s/\\,;+&|.·•:]+")
 
@@ -93,8 +96,7 @@ def read_cell(text: str, scheme: Scheme) -> CellReading:
     remarks = [found[0] for found in _REMARK.finditer(text)]
     found: set[str] = set()
     unread: list[str] = []
-    for word in filter(None, _BETWEEN.split(_REMARK.sub(" ", text))):
-        letters = _letters_of(word)
+    for word, letters in _words_of(text):
         if letters and scheme == "RACI-VS":
             # There S alone is the signatory: it has no support.
             letters = tuple(SIGNATORY if letter == SUPPORT else letter for letter in letters)
@@ -112,9 +114,9 @@ def looks_like_letters(text: str) -> bool:
     """The cell holds letters of some scheme and nothing else, so it may be part of a matrix."""
     if not text or len(text) > _LONGEST:
         return False
-    words = [word for word in _BETWEEN.split(_REMARK.sub(" ", text)) if word]
+    words = _words_of(text)
     # Three letters in a word are more likely a short title, as DPO is.
-    return bool(words) and all((letters := _letters_of(word)) and len(letters) <= 2 for word in words)
+    return bool(words) and all(letters and len(letters) <= 2 for _, letters in words)
 
 
 def scheme_in(texts: Iterable[str], scheme: Scheme) -> Scheme:
@@ -148,8 +150,16 @@ def scheme_in(texts: Iterable[str], scheme: Scheme) -> Scheme:
 
 
 def _all_letters(text: str) -> frozenset[str]:
-    words = _BETWEEN.split(_REMARK.sub(" ", text))
-    return frozenset(letter for word in words for letter in _letters_of(word))
+    return frozenset(letter for _, letters in _words_of(text) for letter in letters)
+
+
+def _words_of(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """The words of a cell with the letters of each: none if it is another word, or one in a sentence."""
+    words = [(word, _letters_of(word)) for word in _BETWEEN.split(_REMARK.sub(" ", text)) if word]
+    sentence = any(word.casefold() == "or" or not letters for word, letters in words)
+    if not sentence:
+        return words
+    return [(word, () if word.casefold() in _SMALL_WORDS else letters) for word, letters in words]
 
 
 @lru_cache(maxsize=4096)

@@ -55,6 +55,22 @@ def what_is_no_letter_is_told_test(text: str, letters: str, unread: tuple[str, .
     assert (reading.letters, reading.unread) == (letters, unread)
 
 
+@pytest.mark.parametrize(
+    ("text", "scheme", "letters", "unread"),
+    [
+        ("R or A", "CAIRO", "AR", ("or",)),
+        ("C as required", "RASCI", "C", ("as", "required")),
+        ("S, do it early", "RASCI", "S", ("do", "it", "early")),
+        ("AS", "RASCI", "AS", ()),
+    ],
+)
+def a_small_word_in_a_sentence_is_no_letters_test(
+    text: str, scheme: Scheme, letters: str, unread: tuple[str, ...]
+) -> None:
+    reading = read_cell(text, scheme)
+    assert (reading.letters, reading.unread) == (letters, unread)
+
+
 def what_stands_beside_a_letter_is_a_remark_test() -> None:
     assert read_cell("R (lead)", "RACI").remark == "(lead)"
     assert read_cell("A*", "RACI").remark == "*"
@@ -89,6 +105,7 @@ def letters_are_those_of_the_scheme_test(text: str, scheme: Scheme, letters: str
         (["D", "A", "R", "P", "I"], "RACI", "RAPID"),
         (["R", "A", "C", "D"], "DACI", "DACI"),
         (["R", "A", "?", "x"], "RACI", "RACI"),
+        (["R or A", "C as required", "I"], "RACI", "RACI"),
         ([], "RASCI", "RASCI"),
     ],
 )

@@ -96,10 +96,10 @@ def read_cell(text: str, scheme: Scheme) -> CellReading:
     remarks = [found[0] for found in _REMARK.finditer(text)]
     found: set[str] = set()
     unread: list[str] = []
-    for word, letters in _words_of(text):
-        if letters and scheme == "RACI-VS":
-            # There S alone is the signatory: it has no support.
-            letters = tuple(SIGNATORY if letter == SUPPORT else letter for letter in letters)
+    for word, read in _words_of(text):
+        # In RACI-VS S alone is the signatory: it has no support.
+        signed = scheme == "RACI-VS"
+        letters = tuple(SIGNATORY if signed and letter == SUPPORT else letter for letter in read)
         if letters and all(letter in known for letter in letters):
             found.update(letters)
         else:

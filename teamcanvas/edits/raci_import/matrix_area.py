@@ -41,8 +41,8 @@ class MatrixArea:
     """Heads of roles and activities that were recognised."""
 
     def head(self, column: int) -> str:
-        """The text over a column; where heads are in two rows, the lower one."""
-        return _head(self.sheet, self.head_row, column)
+        """The text over a column; where heads are in two rows, the lower one; merged over two columns, that of both."""
+        return _head(self.sheet, self.head_row, column) or _from_beside(self.sheet, self.head_row, column)
 
     def over_head(self, column: int) -> str:
         """The text over the head: the group it belongs to, if there is one."""
@@ -50,6 +50,11 @@ class MatrixArea:
             if text := _merged_text(self.sheet, row, column):
                 return text
         return ""
+
+    def is_head(self, row: int) -> bool:
+        """The row is merged with that of the heads: they are higher than one row."""
+        area = self.sheet.area(row, self.title_column)
+        return area is not None and area.holds(self.head_row, self.title_column)
 
     def title(self, row: int) -> str:
         """The text that names a row."""
@@ -201,6 +206,11 @@ def _head(sheet: Sheet, head_row: int, column: int) -> str:
 def _from_above(sheet: Sheet, row: int, column: int) -> str:
     area = sheet.area(row, column)
     return sheet.text(area.top, area.left) if area is not None and area.top < row and area.left == column else ""
+
+
+def _from_beside(sheet: Sheet, row: int, column: int) -> str:
+    area = sheet.area(row, column)
+    return sheet.text(area.top, area.left) if area is not None and area.left < column else ""
 
 
 def _merged_text(sheet: Sheet, row: int, column: int) -> str:

@@ -170,7 +170,7 @@ class _Rows:
         elif title and match_activity(title, self._catalogue).kind != "none":
             # It is one of ours: that nobody has a letter in it is what the sheet says.
             return self._head(place, title)
-        elif title and not _LEGEND.match(title):
+        elif title and not _LEGEND.match(title) and not self._area.is_head(place):
             self._skipped.append(Problem("no_letters", self._address(place), title))
         return None
 

@@ -51,6 +51,36 @@ def a_second_column_of_the_same_role_is_asked_test() -> None:
     assert list(joined.letters.values()) == [{"data_engineer": "AR"}]
 
 
+def a_head_merged_over_two_columns_is_the_head_of_both_test() -> None:
+    plan = a_plan()
+    sheet = table(
+        "Task|Data engineer||Data owner|",
+        "Label the data|A|R|I|",
+        "Deploy to production|R|C|A|",
+        merged=(Area(0, 1, 0, 2), Area(0, 3, 0, 4)),
+    )
+    proposal = propose(sheet, plan, plan.scenarios[0])
+    assert [(head.address, head.text, head.question) for head in proposal.columns] == [
+        ("B1", "Data engineer", ""),
+        ("C1", "Data engineer", "twice"),
+        ("D1", "Data owner", ""),
+    ]
+
+
+def the_rest_of_a_head_merged_over_two_rows_is_no_row_test() -> None:
+    plan = a_plan()
+    sheet = table(
+        "|Data||",
+        "Activity|Data engineer|Data owner|DPO",
+        "|||",
+        "Deploy to production|A|R|I",
+        merged=(Area(1, 0, 2, 0), Area(1, 1, 2, 1), Area(1, 2, 2, 2), Area(0, 1, 0, 2)),
+    )
+    proposal = propose(sheet, plan, plan.scenarios[0])
+    assert [head.address for head in proposal.rows] == ["A4"]
+    assert proposal.problems == ()
+
+
 def people_are_asked_for_with_their_roles_test() -> None:
     proposal = proposed("Task|Sofia Rossi|Lawyer", "Deploy to production|A|R")
     assert [(head.question, head.suggestions) for head in proposal.columns] == [

@@ -17,7 +17,15 @@ from teamcanvas.layout.text import shape_line
 from teamcanvas.model.agreements import AGREEMENTS
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Ceremony, Handover, Settings
-from teamcanvas.model.setting_words import CEREMONIES, CONFIGURATIONS, ORG_SIZES, RISKS, STANCES, TEAM_KINDS
+from teamcanvas.model.setting_words import (
+    CEREMONIES,
+    CONFIGURATIONS,
+    ORG_SIZES,
+    STANCES,
+    TEAM_KINDS,
+    cadence_words,
+    circumstances,
+)
 from teamcanvas.model.stage import known_stage
 
 _TEAM = "Team"
@@ -99,22 +107,11 @@ class _Sections:
     def _circumstances(self, look: TableLook) -> TableSection:
         columns = columns_of(_PAIRS, look.frame.content.width, look)
         settings = self._scenario.settings
-        left = (
-            ("Organisation size", ORG_SIZES[settings.org_size]),
-            ("Configuration", CONFIGURATIONS[settings.configuration]),
-            ("AI risk", RISKS[settings.risk]),
-            ("Personal data", "Yes" if settings.personal_data else "No"),
-            ("Mission critical", "Yes" if settings.mission_critical else "No"),
-            ("Models in production", str(settings.models_in_production)),
-            ("Letters", settings.scheme),
-        )
+        left = tuple(circumstances(settings).items())
         cadence = settings.sponsor.update_cadence_days
         right = [
             ("Sponsor", text_cell(STANCES[settings.sponsor.stance], look, columns[3].width)),
-            (
-                "Sponsor hears from the team",
-                text_cell(_every(cadence), look, columns[3].width),
-            ),
+            ("Sponsor hears from the team", text_cell(cadence_words(cadence), look, columns[3].width)),
             *((title, _tick(look, done=done)) for title, done in _agreements(settings.agreements)),
         ]
         rows: list[TableRow] = []
@@ -203,12 +200,6 @@ class _Sections:
     def _name_of(self, person: PersonId) -> str:
         known = self._board.people.get(person)
         return known.name if known else f"? {person}"
-
-
-def _every(days: int | None) -> str:
-    if days is None:
-        return "Not agreed"
-    return "Every day" if days == 1 else f"Every {days} days"
 
 
 def _agreements(made: Sequence[str]) -> Iterator[tuple[str, bool]]:

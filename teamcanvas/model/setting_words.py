@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from teamcanvas.model.plan import CeremonyKind, Configuration, OrgSize, Risk, Stance, TeamKind
+from teamcanvas.model.plan import CeremonyKind, Configuration, OrgSize, Risk, Settings, Stance, TeamKind
 
 MaturityPart = Literal["data_foundation", "infrastructure", "mlops"]
 
@@ -61,3 +61,23 @@ LEVELS: Mapping[MaturityPart, tuple[str, ...]] = {
 }
 """What the levels of maturity mean, from the first to the fourth."""
 NOT_ASSESSED = "Not assessed"
+
+
+def circumstances(settings: Settings) -> Mapping[str, str]:
+    """What a scenario takes into account, without maturity, sponsor and agreements: the title and the state of each."""
+    return {
+        "Organisation size": ORG_SIZES[settings.org_size],
+        "Configuration": CONFIGURATIONS[settings.configuration],
+        "AI risk": RISKS[settings.risk],
+        "Personal data": "Yes" if settings.personal_data else "No",
+        "Mission critical": "Yes" if settings.mission_critical else "No",
+        "Models in production": str(settings.models_in_production),
+        "Letters": settings.scheme,
+    }
+
+
+def cadence_words(days: int | None) -> str:
+    """How often the sponsor hears from the team."""
+    if days is None:
+        return "Not agreed"
+    return "Every day" if days == 1 else f"Every {days} days"

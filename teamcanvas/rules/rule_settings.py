@@ -12,6 +12,7 @@ from teamcanvas.rules.rules_in_use import (
     UNFIT_VALUE,
     UNKNOWN_PARAM,
     UNKNOWN_RULE,
+    UNKNOWN_SETTING,
     RuleInUse,
     RulesInUse,
     SettingProblem,
@@ -28,6 +29,9 @@ def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: I
         if entry is None:
             continue
         setting = settings.get(code, RuleSetting())
+        problems += (
+            SettingProblem(code, UNKNOWN_SETTING, {"rule": code, "setting": name}) for name in setting.model_extra or ()
+        )
         values = dict(_checked(rule, entry.params, problems))
         values.update(_checked(rule, setting.params, problems))
         used[code] = RuleInUse(

@@ -11,6 +11,7 @@ from teamcanvas.rules.profile import RuleProfile
 
 UNKNOWN_PROFILE = "unknown-profile"
 UNKNOWN_RULE = "unknown-rule"
+UNKNOWN_SETTING = "unknown-setting"
 UNKNOWN_PARAM = "unknown-param"
 UNFIT_VALUE = "unfit-value"
 

@@ -9,9 +9,10 @@ from teamcanvas.edits.absence import set_absent
 from teamcanvas.edits.people import add_people, remove_person, set_capacity, set_skills
 from teamcanvas.edits.placements import remove_placement, vacate
 from teamcanvas.edits.profile import set_profile
+from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.edits.settings import change_maturity, change_settings
 from teamcanvas.model.ids import PersonId, RandomIds, SequentialIds
-from teamcanvas.model.plan import Plan
+from teamcanvas.model.plan import Plan, RuleSetting
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
@@ -194,6 +195,19 @@ def profile_that_brings_errors_is_not_offered_test() -> None:
     assert "Use the profile Strict (regulated)" in {fix.title for fix in _proposed(unknown, plan, "plan")}
     titles = [fix.title for fix in fixes_for(unknown, plan, "plan", SequentialIds())]
     assert titles == ["Use the profile Recommended", "Use the profile Start-up"]
+
+
+def misspelt_setting_of_a_rule_goes_and_the_others_stay_test() -> None:
+    typed = RuleSetting.model_validate({"enabld": False, "severity": "info", "params": {"minimum": 3}, "since": "May"})
+    plan = set_rule(small_plan("S1 data_scientist Sofia 0.5"), "plan", "TC401", typed)
+    first, last = (one for one in check(plan, "plan").findings if one.rule == "TC000")
+    (fix,) = fixes_for(first, plan, "plan", SequentialIds())
+    assert fix.title == "Remove “enabld” from the settings of TC401"
+    mended = fix.edit(plan)
+    kept = {"severity": "info", "params": {"minimum": 3}, "since": "May"}
+    assert mended.scenario("plan").rules["TC401"] == RuleSetting.model_validate(kept)
+    (fix,) = fixes_for(last, mended, "plan", SequentialIds())
+    assert not [one for one in check(fix.edit(mended), "plan").findings if one.rule == "TC000"]
 
 
 def making_fixes_changes_nothing_test() -> None:

@@ -5,14 +5,21 @@ from functools import partial
 
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
-from teamcanvas.model.plan import Plan
+from teamcanvas.model.plan import Plan, RuleSetting
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.profile import Profile
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.rules_in_use import UNFIT_VALUE, UNKNOWN_PARAM, UNKNOWN_PROFILE, UNKNOWN_RULE, SettingProblem
+from teamcanvas.rules.rules_in_use import (
+    UNFIT_VALUE,
+    UNKNOWN_PARAM,
+    UNKNOWN_PROFILE,
+    UNKNOWN_RULE,
+    UNKNOWN_SETTING,
+    SettingProblem,
+)
 from teamcanvas.rules.shipped_profiles import shipped_profiles
 from teamcanvas.rules.sources import derived
 
@@ -27,8 +34,8 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 def _setting(problem: SettingProblem) -> str:
     if problem.message_key == UNKNOWN_PROFILE:
         return "profile"
-    param = problem.values.get("param")
-    return f"rules.{problem.rule}.{param}" if param else f"rules.{problem.rule}"
+    name = problem.values.get("param", problem.values.get("setting"))
+    return f"rules.{problem.rule}.{name}" if name else f"rules.{problem.rule}"
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -39,7 +46,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         yield from map(partial(_with_profile, context.scenario_id), shipped_profiles())
         return
     code = str(context.finding.values["rule"])
-    param = context.finding.values.get("param")
+    param, strange = (context.finding.values.get(name) for name in ("param", "setting"))
     scenario_id = context.scenario_id
 
     def without_rule(plan: Plan) -> Plan:
@@ -52,7 +59,16 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         kept = {name: value for name, value in setting.params.items() if name != param}
         return set_rule(plan, scenario_id, code, setting.replace(params=kept))
 
-    if param is None:
+    def without_strange(plan: Plan) -> Plan:
+        setting = plan.scenario(scenario_id).rules.get(code)
+        if setting is None:
+            return plan
+        kept = {name: value for name, value in setting if name != strange}
+        return set_rule(plan, scenario_id, code, RuleSetting.model_validate(kept))
+
+    if context.finding.message_key == UNKNOWN_SETTING:
+        yield Fix(f"Remove “{strange}” from the settings of {code}", without_strange)
+    elif param is None:
         yield Fix(f"Remove the settings of {code}", without_rule)
     else:
         yield Fix(f"Remove “{param}” from the settings of {code}", without_param)
@@ -79,6 +95,10 @@ RULE = Rule(
             "There is no profile “{profile}”", "The plan asks for it. The recommended profile is used instead."
         ),
         UNKNOWN_RULE: Message("There is no rule {rule}", "The plan has settings for it. They are ignored."),
+        UNKNOWN_SETTING: Message(
+            "Rule {rule} has no setting “{setting}”",
+            "What the plan says there is ignored. A rule takes enabled, severity and, within params, its parameters.",
+        ),
         UNKNOWN_PARAM: Message("Rule {rule} has no parameter “{param}”", "The plan gives it a value. It is ignored."),
         UNFIT_VALUE: Message(
             "“{value}” is no value for “{param}” of rule {rule}",

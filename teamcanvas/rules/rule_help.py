@@ -137,7 +137,7 @@ def value_words(value: object) -> str:
     if isinstance(value, Mapping):
         given = cast(Mapping[object, object], value)  # isinstance leaves the types inside unknown
         return ", ".join(f"{_key(key)}: {value_words(one)}" for key, one in given.items())
-    if isinstance(value, tuple):
+    if isinstance(value, tuple | list):  # a plan file has lists
         return ", ".join(map(value_words, cast(tuple[object, ...], value))) or "none"  # as above
     return f"{value:g}" if isinstance(value, float) else str(value)
 

@@ -1,7 +1,10 @@
 """What the window says about rules: what a plan changes about one, and the names of sizes."""
 
 from collections.abc import Iterator
+from typing import cast
 
+from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan, RuleSetting
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.param_titles import param_title
@@ -12,6 +15,7 @@ from teamcanvas.rules.rule_settings import rules_in_use
 from teamcanvas.rules.rules_in_use import RuleInUse
 from teamcanvas.rules.shipped_profiles import profile_named
 from teamcanvas.ui.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.plain import shown
 
 SIZE_WORDS = {"startup": "Start-up", "small": "Small", "medium": "Medium", "enterprise": "Enterprise"}
 
@@ -43,18 +47,28 @@ def usual_severity(plan: Plan, scenario_id: str, code: str) -> Severity:
     return entry.severity("", size) or entry.grading("")
 
 
-def changed_words(setting: RuleSetting) -> str:
-    """What a plan says about a rule: `off · error · minimum is 3`."""
-    return " · ".join(_changes(setting))
+def changed_words(setting: RuleSetting, catalogue: Catalogue) -> str:
+    """What a plan says about a rule: `off · error · people on call, at least: 3`."""
+    return " · ".join(_changes(setting, catalogue))
 
 
-def _changes(setting: RuleSetting) -> Iterator[str]:
+def _changes(setting: RuleSetting, catalogue: Catalogue) -> Iterator[str]:
     if setting.enabled is not None:
         yield "on" if setting.enabled else "off"
     if setting.severity is not None:
         yield SEVERITY_WORDS[Severity(setting.severity)].lower()
     for name, value in setting.params.items():
-        yield f"{_within(param_title(name))}: {value_words(value)}"
+        yield f"{_within(param_title(name))}: {value_words(_titled(value, catalogue))}"
+    for name, value in (setting.model_extra or {}).items():
+        yield f"{shown(name, 60)}: {shown(str(value), 60)}"
+
+
+def _titled(value: object, catalogue: Catalogue) -> object:
+    """Roles in a list by their titles."""
+    if not isinstance(value, tuple | list):
+        return value
+    members = cast(tuple[object, ...], value)  # isinstance leaves the members' type unknown
+    return tuple(catalogue.role_title(RoleId(one)) if isinstance(one, str) else one for one in members)
 
 
 def _within(title: str) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLa
 
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
+from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.rule_settings import rules_in_use
@@ -111,7 +112,9 @@ class RulesPage(QWidget):
             column.addWidget(link)
         else:
             column.addWidget(plain_label(f"{shown(code, 60)}: there is no such rule", "muted", wrap=True))
-        column.addWidget(plain_label(f"  {changed_words(setting)}", "small", wrap=True))
+        column.addWidget(
+            plain_label(f"  {changed_words(setting, catalogue_of(self._open_plan.plan))}", "small", wrap=True)
+        )
         back = LinkButton("Back to the profile", "quiet")
         back.setAccessibleName(f"{shown(code, 60)} back to the profile")
         back.clicked.connect(partial(self._give_back, code))

@@ -37,8 +37,8 @@ class RulesPage(QWidget):
         super().__init__()
         self.setAccessibleName("Rules")
         self._open_plan = open_plan
-        titles: dict[object, str] = {profile.name: profile.title for profile in shipped_profiles()}
-        self.profile = ChoiceField("Profile", titles)
+        self._titles: dict[object, str] = {profile.name: profile.title for profile in shipped_profiles()}
+        self.profile = ChoiceField("Profile", self._titles)
         self._summary = plain_label("", "small", wrap=True)
         self._compare = LinkButton("Compare profiles on this board", "link")
         self._changed = QWidget()
@@ -72,7 +72,10 @@ class RulesPage(QWidget):
     def refresh(self) -> None:
         """Show profile and changes as they are now."""
         scenario = self._open_plan.scenario
-        self.profile.show_value(scenario.profile)
+        named = scenario.profile
+        unknown = {} if named in self._titles else {named: f"“{shown(named, 40)}”: there is no such profile"}
+        self.profile.show_choices({**self._titles, **unknown})
+        self.profile.show_value(named)
         self._summary.setText(profile_of(self._open_plan.plan, self._open_plan.scenario_id).summary)
         self._show_changes()
         in_use = rules_in_use(profile_of(self._open_plan.plan, self._open_plan.scenario_id), scenario.rules, RULES)

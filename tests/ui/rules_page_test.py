@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.registry import RULES
@@ -35,6 +36,21 @@ def a_rule_that_does_not_exist_can_be_taken_out_test(qtbot: QtBot, opens: Opens)
     qtbot.addWidget(page)
     press(qtbot, page, "Back to the profile")
     assert open_plan.scenario.rules == {}
+
+
+def a_profile_that_does_not_exist_is_named_until_another_is_chosen_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(set_profile(TOO_MUCH, "plan", "brutal"))
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    assert page.profile.currentText() == "“brutal”: there is no such profile"
+    qtbot.keyClick(page.profile, Qt.Key.Key_Up)
+    page.refresh()
+    assert open_plan.scenario.profile == "startup"
+    assert [page.profile.itemText(row) for row in range(page.profile.count())] == [
+        "Recommended",
+        "Strict (regulated)",
+        "Start-up",
+    ]
 
 
 def tab_goes_through_the_page_as_it_stands_test(qtbot: QtBot, opens: Opens) -> None:

@@ -46,7 +46,12 @@ def read_logo(path: Path) -> Logo:
     if data.startswith(_PNG):
         width, height = _png_size(data, shown)
         return Logo(_cleaned(clean_png, "png", data, shown), "png", width, height)
-    size = _svg_size(data)
+    try:
+        size = _svg_size(data)
+    except _EntitiesError:
+        raise ExportError(
+            f"The logo {shown} refers to other files, or unpacks more than a drawing needs. Save it as a plain SVG."
+        ) from None
     if size is None:
         raise ExportError(f"The logo {shown} is neither a PNG nor an SVG picture. Choose one of these.")
     if min(size) <= 0:
@@ -74,23 +79,34 @@ class _EntitiesError(Exception):
     """They could name files or grow without end."""
 
 
+_LONGEST_ENTITY = 200
+"""Characters. Drawing programs declare the addresses of their namespaces so, and use each once or twice."""
+_MOST_ENTITIES = 1_000
+
+
 def _svg_size(data: bytes) -> tuple[float, float] | None:
-    """Width and height of an SVG, 0 if it does not say; None if it is none."""
+    """Width and height of an SVG, 0 if it does not say; None if it is none.
+
+    Raises:
+        _EntitiesError: it declares what is no short word, or uses such words too often.
+    """
     roots: list[tuple[str, dict[str, str]]] = []
 
     def element(name: str, attributes: dict[str, str]) -> None:
         if not roots:
             roots.append((name, attributes))
 
-    def entity(*_declared: object) -> None:
-        raise _EntitiesError
+    def entity(_name: str, in_declarations: bool, value: str | None, *_about: object) -> None:
+        short = value is not None and len(value) <= _LONGEST_ENTITY and not {"&", "%", "<"} & set(value)
+        if in_declarations or not short or data.count(b"&") > _MOST_ENTITIES:
+            raise _EntitiesError
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = element
     parser.EntityDeclHandler = entity
     try:
         parser.ParseFile(io.BytesIO(data))
-    except (expat.ExpatError, _EntitiesError, ValueError):
+    except (expat.ExpatError, ValueError):
         return None
     if not roots or roots[0][0].rpartition(":")[2] != "svg":
         return None

@@ -103,7 +103,7 @@ def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
         (length,) = struct.unpack_from(">I", data, at)
         end = at + 12 + length
         if end > len(data) or zlib.crc32(data[at + 4 : end - 4]) != struct.unpack_from(">I", data, end - 4)[0]:
-            raise UnreadableLogoError("a part of it is damaged")
+            raise UnreadableLogoError("it breaks off, or was changed")
         kind = data[at + 4 : at + 8]
         yield kind, data[at:end]
         if kind == b"IEND":

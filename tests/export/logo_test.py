@@ -45,7 +45,10 @@ def an_svg_has_the_size_it_says_test(tmp_path: Path, attributes: str) -> None:
         (b"", "neither a PNG nor an SVG"),
         (b"<html/>", "neither a PNG nor an SVG"),
         (b"<svg", "neither a PNG nor an SVG"),
-        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg width="1" height="1">&a;</svg>', "neither a PNG nor an SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/hostname">]><svg width="1" height="1">&a;</svg>', "plain SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><svg width="1" height="1">&c;</svg>', "plain SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY % a "b">]><svg width="1" height="1"/>', "plain SVG"),
+        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg width="1" height="1">' + b"&a;" * 2_000 + b"</svg>", "plain SVG"),
         (b"<svg/>", "view box"),
         (_png(3, 3)[:20], "damaged"),
         (_png(3, 3)[:16] + b"\xff" * 8 + _png(3, 3)[24:], "pixels"),
@@ -55,6 +58,22 @@ def an_svg_has_the_size_it_says_test(tmp_path: Path, attributes: str) -> None:
 def what_is_no_logo_is_refused_with_a_reason_test(tmp_path: Path, data: bytes, reason: str) -> None:
     with pytest.raises(ExportError, match=reason):
         read_logo(_file(tmp_path, data))
+
+
+def short_words_declared_by_the_program_that_drew_a_logo_are_read_test(tmp_path: Path) -> None:
+    # So writes Adobe Illustrator.
+    logo = read_logo(
+        _file(
+            tmp_path,
+            b'<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/svg11.dtd" ['
+            b'<!ENTITY ns_extend "http://ns.adobe.com/Extensibility/1.0/"><!ENTITY ns_svg "http://www.w3.org/2000/svg">]>'
+            b'<svg xmlns="&ns_svg;" xmlns:x="&ns_extend;" viewBox="0 0 100 40"><rect width="60" height="40"/></svg>',
+        )
+    )
+    assert (logo.kind, logo.width, logo.height) == ("svg", 100, 40)
+    assert b"<rect" in logo.data
+    assert b"DOCTYPE" not in logo.data
+    assert b"adobe" not in logo.data
 
 
 def a_file_that_is_not_there_is_said_test(tmp_path: Path) -> None:

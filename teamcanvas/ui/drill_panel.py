@@ -151,12 +151,14 @@ class DrillPanel(QWidget):
         result = self._drill.without(away)
         self.summary.setText(self._summary(result))
         plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
-        for number, card in enumerate(loss_cards(result, plan, scenario_id, self._theme)):
-            if number == MOST_CARDS:
-                card.deleteLater()
-                break
+        cards = loss_cards(result, plan, scenario_id, self._theme)
+        for card in cards[:MOST_CARDS]:
             card.chosen.connect(self.chosen)
             self._cards.addWidget(card)
+        for card in cards[MOST_CARDS:]:
+            card.deleteLater()
+        if len(cards) > MOST_CARDS:
+            self._cards.addWidget(plain_label(f"and {len(cards) - MOST_CARDS:,} more", "muted"))
 
     def _summary(self, result: DrillResult) -> str:
         names = {person.id: shown(person.name, 60) for person in self._open_plan.plan.people}

@@ -1,13 +1,15 @@
 """The absence drill in the window."""
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtWidgets import QLabel, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.away import GHOSTLY
 from teamcanvas.board.items import CardItem
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PersonId, PlacementId
+from teamcanvas.ui import drill_panel
 from teamcanvas.ui.drill_loss import LossCard
 from teamcanvas.ui.drill_panel import NOBODY, DrillPanel
 from teamcanvas.ui.workspace import Workspace
@@ -81,6 +83,26 @@ def a_card_that_others_hold_too_stays_and_only_the_chip_is_veiled_test(qtbot: Qt
     assert len(space.board._scene.away._veils) == 1
     _tick(qtbot, panel, "Hanna Berg")
     assert _opacity(space, "data_engineer") == GHOSTLY
+
+
+def more_losses_than_anybody_reads_are_counted_test(
+    qtbot: QtBot, editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = _begin(qtbot, editor(PLAN))
+    _tick(qtbot, panel, "Sofia Rossi")
+    qtbot.waitUntil(lambda: bool(_cards(panel)))
+    every = len(_cards(panel))
+    monkeypatch.setattr(drill_panel, "MOST_CARDS", 2)
+    for _ in range(2):
+        _tick(qtbot, panel, "Sofia Rossi")
+
+    def rest() -> list[str]:
+        return [one.text() for one in panel.findChildren(QLabel) if one.isVisible() and one.text().startswith("and ")]
+
+    qtbot.waitUntil(lambda: len(_cards(panel)) == 2)
+    qtbot.waitUntil(lambda: rest() == [f"and {every - 2} more"])
+    _tick(qtbot, panel, "Sofia Rossi")
+    assert rest() == []
 
 
 def keys_tick_too_and_esc_ends_test(qtbot: QtBot, editor: Editor) -> None:

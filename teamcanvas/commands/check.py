@@ -66,7 +66,7 @@ def check_command(
     elif form == "sarif":
         click.echo(as_sarif(reports, refusals))
     elif reports:
-        click.echo(as_text(reports))
+        click.echo(as_text(reports, len(refusals)))
     if refusals:
         return UNUSABLE
     return FOUND if any(report.reaches(fail_on) for report in reports) else 0

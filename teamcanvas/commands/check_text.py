@@ -18,11 +18,17 @@ _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 _INDENT = " " * 17
 
 
-def as_text(reports: Sequence[Report]) -> str:
-    """All reports, and the sum of several."""
+def as_text(reports: Sequence[Report], refused: int = 0) -> str:
+    """All reports, and the sum of several.
+
+    Args:
+        reports: the plans that could be checked.
+        refused: how many files could not.
+    """
     parts = ["\n".join(_report(report)) for report in reports]
-    if len(reports) > 1:
-        parts.append(f"{len(reports)} plans: {_summary(reports)}")
+    if len(reports) + refused > 1:
+        missing = f"; {counted(refused, 'file', 'files')} could not be checked" if refused else ""
+        parts.append(f"{counted(len(reports), 'plan', 'plans')}: {_summary(reports)}{missing}")
     return "\n\n".join(parts)
 
 

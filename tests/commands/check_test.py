@@ -53,6 +53,20 @@ def several_files_have_a_summary_line_test(plans: Caller) -> None:
     assert last.startswith("2 plans: ")
 
 
+@pytest.mark.parametrize(
+    ("files", "summary"),
+    [
+        (("mlops", "gone", "trio"), "2 plans: 0 errors, 4 warnings, 10 notes; 1 file could not be checked"),
+        (("gone", "mlops", "away"), "1 plan: 0 errors, 4 warnings, 1 note; 2 files could not be checked"),
+    ],
+)
+def the_summary_tells_of_files_that_are_not_in_it_test(plans: Caller, files: tuple[str, ...], summary: str) -> None:
+    """Whoever reads only the last line must not take it for all plans."""
+    answer = plans("check", *(f"{file}.teamcanvas" for file in files))
+    assert answer.code == 2
+    assert answer.out.splitlines()[-1] == summary
+
+
 def a_profile_asked_for_goes_before_that_of_the_plan_test(plans: Caller) -> None:
     for wanted in ("strict", "Strict (regulated)", "STRICT"):
         (report,) = json.loads(plans("check", "trio.teamcanvas", "--profile", wanted, "--format", "json").out)

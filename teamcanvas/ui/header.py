@@ -15,7 +15,7 @@ from teamcanvas.ui.labels import InPlaceText, restyle
 from teamcanvas.ui.scenario_tabs import ScenarioTabs
 from teamcanvas.ui.tabs import Segments
 
-VIEWS = ("Board", "RACI")
+VIEWS = ("Board", "RACI", "Compare")
 
 
 class Header(QFrame):

@@ -18,7 +18,7 @@ class LinkButton(QPushButton):
 
         Args:
             text: what it says; an ampersand in it is one.
-            kind: `strongLink`, `link` or `quiet`.
+            kind: `strongLink`, `link`, `line` or `quiet`.
             parent: its owner.
         """
         super().__init__(parent)

@@ -10,7 +10,7 @@ from teamcanvas.layout.theme import Theme, load_theme
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.labels import plain_label, restyle
 from teamcanvas.ui.style import style_sheet
-from teamcanvas.ui.workspace import BOARD, RACI, Workspace
+from teamcanvas.ui.workspace import BOARD, Workspace
 
 EDGE = 6
 """Pixels at the left of the screen that bring the lists out."""
@@ -19,9 +19,8 @@ HINT_MILLISECONDS = 5_000
 _HINTS = {
     BOARD: "1 to 4 bring a stage closer, 0 shows all · P or the left edge shows roles and people\n"
     "Ctrl+2 shows the matrix · Esc ends presenting",
-    RACI: "Esc ends presenting · Ctrl+1 shows the board",
 }
-
+_OTHER_HINT = "Esc ends presenting · Ctrl+1 shows the board"
 _STAGES: Mapping[int, Stage] = {
     Qt.Key.Key_1: Stage.USE_CASE_DEFINITION,
     Qt.Key.Key_2: Stage.SOLUTION_DEVELOPMENT,
@@ -72,7 +71,7 @@ class Presenting(QObject):
         space = self._workspace
         self._state = self._window.windowState()
         self._sizes = space.split.sizes()
-        self._view = BOARD if space.on_board else RACI
+        self._view = space.view
         frame = (space.header, space.left, space.right, space.status)
         self._hidden = [part for part in frame if not part.isHidden()]
         for part in frame:
@@ -84,7 +83,7 @@ class Presenting(QObject):
         self._window.showFullScreen()
         # It was in a list, perhaps, that is not there any more.
         space.show_view(self._view)
-        self._hint.setText(_HINTS[self._view])
+        self._hint.setText(_HINTS.get(self._view, _OTHER_HINT))
         self._hint.adjustSize()
         screen = self._window.screen().size()
         self._hint.move((screen.width() - self._hint.width()) // 2, screen.height() - self._hint.height() - 32)

@@ -100,9 +100,10 @@ class StatusLine(QFrame):
         """What the centre shows is shown at a scale."""
         self._zoom.setText(f"{scale:.0%}")
 
-    def show_board_buttons(self, shown: bool) -> None:
-        """Only the board is fitted into the window."""
-        self._fit.setVisible(shown)
+    def show_view_buttons(self, *, fit: bool, zoom: bool) -> None:
+        """Only the board is fitted into the window; board and matrix are zoomed."""
+        self._fit.setVisible(fit)
+        self._zoom.setVisible(zoom)
 
     def _run(self, number: int) -> None:
         if number < len(self._acts):

@@ -24,12 +24,13 @@ from teamcanvas.ui.tab_order import reached_in
 from teamcanvas.ui.tabs import TabbedPanel
 
 if TYPE_CHECKING:
+    from teamcanvas.ui.compare.view import CompareView
     from teamcanvas.ui.drill_panel import DrillPanel
     from teamcanvas.ui.raci.link import RaciLink
     from teamcanvas.ui.raci.panel import RaciPanel
 
 LEFT, RIGHT = 248, 316
-BOARD, RACI = 0, 1
+BOARD, RACI, COMPARE = 0, 1, 2
 
 
 class Workspace(QWidget):
@@ -57,6 +58,7 @@ class Workspace(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._raci: RaciPanel | None = None
         self._link: RaciLink | None = None
+        self._compare: CompareView | None = None
         self.drill: DrillPanel | None = None
         """While one goes on."""
         self._lay_out()
@@ -122,22 +124,42 @@ class Workspace(QWidget):
         """The centre shows the board."""
         return self.centre.currentWidget() is self.board
 
+    @property
+    def compare(self) -> CompareView:
+        """Two scenarios beside each other, made when it is first wanted."""
+        if self._compare is None:
+            from teamcanvas.ui.compare.view import CompareView
+
+            self._compare = CompareView(self.open_plan, self._theme)
+            self._compare.chosen.connect(self._show_in_scenario)
+            self._compare.copy_wanted.connect(self.header.scenarios.copy)
+            self.centre.addWidget(self._compare)
+        return self._compare
+
+    @property
+    def view(self) -> int:
+        """What the centre shows."""
+        parts: dict[int, QWidget | None] = {BOARD: self.board, RACI: self._raci, COMPARE: self._compare}
+        return next(view for view, part in parts.items() if part is self.centre.currentWidget())
+
     def show_view(self, view: int) -> None:
-        """Board or matrix."""
-        shown = self.raci if view == RACI else self.board
-        before = self.centre.currentWidget()
+        """Board, matrix or comparison."""
+        before = self.view
+        shown = {BOARD: lambda: self.board, RACI: lambda: self.raci, COMPARE: lambda: self.compare}[view]()
         self.centre.setCurrentWidget(shown)
         self.header.views.choose(view)
-        self.status.show_board_buttons(view == BOARD)
+        self.status.show_view_buttons(fit=view == BOARD, zoom=view in (BOARD, RACI))
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._link is not None and before is not shown:
+        if self._link is not None and before != view and view in (BOARD, RACI):
             self._link.carry_over(to_board=view == BOARD)
         self.state_changed.emit()
 
     def zoom(self, step: int) -> None:
         """What the centre shows a step larger or smaller; 0 for its usual size."""
-        if not self.on_board:
+        if self.view == RACI:
             self.raci.zoom(step)
+        elif not self.on_board:
+            return
         elif step:
             (self.board.zoom_in if step > 0 else self.board.zoom_out)()
         else:
@@ -146,7 +168,7 @@ class Workspace(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Another look for what paints itself; the style sheet does the rest."""
         self._theme = theme
-        later = [part for part in (self._raci, self.drill) if part is not None]
+        later = [part for part in (self._raci, self._compare, self.drill) if part is not None]
         for part in (self.board, self.roles, self.people, self.findings, *later):
             part.set_theme(theme)
 
@@ -297,7 +319,7 @@ class Workspace(QWidget):
 
     def _show_row(self, activity: str) -> None:
         """Whoever walks through the activities sees their rows go by, if the matrix is in front."""
-        if not self.on_board:
+        if self.view == RACI:
             self.raci.show_activity(activity)
 
     def _show_finding(self, finding: Finding) -> None:
@@ -307,6 +329,18 @@ class Workspace(QWidget):
             self.raci.show_column(roles[0])
         else:
             self.show_subjects(finding.subjects)
+
+    def _show_in_scenario(self, scenario: str, target: object) -> None:
+        """Where a difference between scenarios can be seen."""
+        self.open_plan.set_scenario(scenario)
+        if isinstance(target, Finding):
+            self._show_finding(target)
+            return
+        subjects = cast("tuple[Subject, ...]", target)
+        if all(subject.kind == "setting" for subject in subjects):
+            self.show_organisation()
+        else:
+            self.show_subjects(subjects)
 
     def show_subjects(self, subjects: tuple[Subject, ...]) -> None:
         """Where they are: on the board or in the matrix."""

@@ -63,5 +63,5 @@ def a_message_can_offer_what_to_do_test(qtbot: QtBot, line: StatusLine) -> None:
 def only_the_board_is_fitted_test(line: StatusLine) -> None:
     line.show_zoom(0.756)
     assert _buttons(line)[1:] == ["Fit", "76%"]
-    line.show_board_buttons(False)
+    line.show_view_buttons(fit=False, zoom=True)
     assert _buttons(line)[1:] == ["76%"]

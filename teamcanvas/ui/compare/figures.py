@@ -1,0 +1,83 @@
+"""What is counted of two scenarios, and how they differ in one sentence."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teamcanvas.layout.card_face import fte_text
+from teamcanvas.model.board import board_of, total_fte
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.rules.comparison import Comparison
+from teamcanvas.rules.result import CheckResult
+from teamcanvas.ui.plain import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Something that is counted in both scenarios."""
+
+    title: str
+    before: float
+    after: float
+    less_is_better: bool = False
+
+    @property
+    def change(self) -> float:
+        """How much more it is in the second."""
+        return round(self.after - self.before, 6)
+
+    @property
+    def change_words(self) -> str:
+        """`+2`, `−0.4`, or nothing."""
+        return f"{'+' if self.change > 0 else '−'}{_number(abs(self.change))}" if self.change else ""
+
+    @property
+    def words(self) -> tuple[str, str]:
+        """Both numbers as they are written."""
+        return _number(self.before), _number(self.after)
+
+
+def figures(plan: Plan, scenarios: Sequence[Scenario], results: Sequence[CheckResult]) -> tuple[Figure, ...]:
+    """People, FTE, roles, vacancies and findings of two scenarios."""
+    (people, fte, roles, vacancies), after = (_of_board(plan, scenario) for scenario in scenarios)
+    first, second = results
+    return (
+        Figure("People on the board", people, after[0]),
+        Figure("FTE planned", fte, after[1]),
+        Figure("Roles held", roles, after[2]),
+        Figure("Vacancies", vacancies, after[3], less_is_better=True),
+        Figure("Errors", first.counts.error, second.counts.error, less_is_better=True),
+        Figure("Warnings", first.counts.warning, second.counts.warning, less_is_better=True),
+        Figure("Notes", first.counts.info, second.counts.info, less_is_better=True),
+        Figure("Accepted findings", len(first.accepted), len(second.accepted)),
+    )
+
+
+def headline(found: Sequence[Figure], findings: Comparison, *, same: bool, first: str, second: str) -> str:
+    """How the second scenario differs from the first, in one sentence."""
+    if same and not (findings.cleared or findings.added):
+        return f"“{second}” and “{first}” are the same"
+    people, fte = found[0].change, found[1].change
+    has = [
+        f"{_number(abs(people))} {'more' if people > 0 else 'fewer'} {'person' if abs(people) == 1 else 'people'}"
+        if people
+        else "",
+        f"{fte_text(abs(fte))} {'more' if fte > 0 else 'less'} FTE" if fte else "",
+    ]
+    does = [
+        f"has {' and '.join(part for part in has if part)}" if any(has) else "",
+        f"settles {counted(len(findings.cleared), 'finding')}" if findings.cleared else "",
+        f"brings {counted(len(findings.added), 'new finding')}" if findings.added else "",
+    ]
+    parts = [part for part in does if part] or ["has as many people and as much FTE, placed differently"]
+    told = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
+    return f"Against “{first}”, “{second}” {told}"
+
+
+def _of_board(plan: Plan, scenario: Scenario) -> tuple[int, float, int, int]:
+    board = board_of(plan, scenario)
+    vacancies = sum(placement.person is None for placement in board.placements)
+    return len(board.fte_by_person), total_fte(board.placements), len(board.staffed), vacancies
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else fte_text(value)

@@ -1,0 +1,135 @@
+"""What differs between two scenarios as lines to read and to follow, part by part."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from teamcanvas.layout.card_face import fte_text
+from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.raci import raci_of
+from teamcanvas.model.scenario_difference import LettersDifference, PlaceDifference, ScenarioDifference
+from teamcanvas.model.stage import known_stage
+from teamcanvas.rules.comparison import Comparison
+from teamcanvas.rules.explain import explain
+from teamcanvas.rules.finding import Finding, Severity, Subject
+
+Change: TypeAlias = Literal["new", "gone", "changed"]
+SIGNS: dict[Change, str] = {"new": "+", "gone": "−", "changed": "±"}
+SPOKEN: dict[Change, str] = {"new": "New", "gone": "Gone", "changed": "Changed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A difference, and where it can be seen."""
+
+    text: str
+    change: Change
+    second: bool
+    """It can be seen in the second scenario, else in the first."""
+    target: Finding | tuple[Subject, ...]
+    severity: Severity | None = None
+    """Of a finding."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines under a heading."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
+def board_parts(plan: Plan, first: Scenario, second: Scenario, difference: ScenarioDifference) -> tuple[Part, ...]:
+    """Whose roles are others, card by card, stage by stage."""
+    catalogue = catalogue_of(plan)
+    names = {person.id: person.name for person in plan.people}
+    before, after = ({(one.stage, one.role) for one in scenario.placements} for scenario in (first, second))
+    cards: dict[tuple[str, RoleId], list[PlaceDifference]] = {}
+    for place in difference.places:
+        cards.setdefault((place.stage, place.role), []).append(place)
+    by_stage: dict[str, list[Line]] = {}
+    for card, places in cards.items():
+        change: Change = "new" if card not in before else "gone" if card not in after else "changed"
+        stage, role = card
+        text = f"{catalogue.role_title(role)}: {_people(places, names, change)}"
+        target = (Subject("stage", stage), Subject("role", role))
+        by_stage.setdefault(stage, []).append(Line(text, change, second=change != "gone", target=target))
+    return tuple(Part(_stage(stage), tuple(lines)) for stage, lines in by_stage.items())
+
+
+def finding_parts(plan: Plan, findings: Comparison) -> tuple[Part, ...]:
+    """What is settled, and what is new."""
+    return tuple(
+        part
+        for part in (
+            Part("Settled", tuple(_finding(plan, one, "gone") for one in findings.cleared)),
+            Part("New", tuple(_finding(plan, one, "new") for one in findings.added)),
+        )
+        if part.lines
+    )
+
+
+def letter_parts(plan: Plan, difference: ScenarioDifference) -> tuple[Part, ...]:
+    """Whose letters are others, row by row, stage by stage."""
+    catalogue = catalogue_of(plan)
+    activities = {
+        activity: row.activity for scenario in plan.scenarios for activity, row in raci_of(plan, scenario).rows.items()
+    }
+    by_stage: dict[str, list[Line]] = {}
+    for row in difference.letters:
+        activity = activities[row.activity]
+        by_stage.setdefault(activity.stage, []).append(_letters(row, activity.title, catalogue))
+    return tuple(Part(_stage(stage), tuple(lines)) for stage, lines in by_stage.items())
+
+
+def setting_parts(difference: ScenarioDifference) -> tuple[Part, ...]:
+    """Which circumstances are others."""
+    lines = tuple(
+        Line(
+            f"{one.title}: {one.before} → {one.after}", "changed", second=True, target=(Subject("setting", one.title),)
+        )
+        for one in difference.settings
+    )
+    return (Part("", lines),) if lines else ()
+
+
+def _people(places: Sequence[PlaceDifference], names: Mapping[PersonId, str], change: Change) -> str:
+    """Who comes, who goes and who does more or less on a card."""
+
+    def name(place: PlaceDifference) -> str:
+        return names.get(place.person, f"? {place.person}") if place.person is not None else "vacant"
+
+    gone, new, more = list[str](), list[str](), list[str]()
+    for place in places:
+        amounts = [fte_text(one) for one in (place.before, place.after) if one is not None]
+        kind = new if place.before is None else gone if place.after is None else more
+        kind.append(f"{name(place)} {' → '.join(amounts)}")
+    if change != "changed":
+        return ", ".join((*gone, *new))
+    if gone and new:
+        return ", ".join((*more, f"{', '.join(gone)} → {', '.join(new)}"))
+    return ", ".join((*more, *(f"also {one}" for one in new), *(f"no longer {one}" for one in gone)))
+
+
+def _finding(plan: Plan, finding: Finding, change: Change) -> Line:
+    return Line(explain(finding, plan).title, change, second=change == "new", target=finding, severity=finding.severity)
+
+
+def _letters(row: LettersDifference, title: str, catalogue: Catalogue) -> Line:
+    cells = ", ".join(_cell(catalogue.role_title(role), was, now) for role, was, now in row.cells)
+    first = row.cells[0][0]
+    target = (Subject("activity", row.activity), Subject("role", first))
+    return Line(f"{title}: {cells}", "changed", second=True, target=target)
+
+
+def _cell(role: str, was: str, now: str) -> str:
+    if was and now:
+        return f"{role} {was} → {now}"
+    return f"{role} {now}" if now else f"{role} no longer {was}"
+
+
+def _stage(stage: str) -> str:
+    known = known_stage(stage)
+    return known.label if known else f"? {stage}"

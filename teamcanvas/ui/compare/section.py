@@ -1,0 +1,116 @@
+"""A card with what differs in one respect: parts with headings, and lines that lead to where it can be seen."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from teamcanvas.layout.theme import Theme
+from teamcanvas.ui.compare.lines import SIGNS, SPOKEN, Line, Part
+from teamcanvas.ui.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.sign import SeveritySign
+
+FEW = 14
+"""Lines that are shown at first; the others are asked for."""
+
+
+class Section(QFrame):
+    """One respect in which scenarios differ."""
+
+    chosen = Signal(object)
+    """The `Line` that was followed."""
+
+    def __init__(self, title: str, parts: Sequence[Part], theme: Theme, *, nothing: str, whole: bool) -> None:
+        """A section.
+
+        Args:
+            title: its heading.
+            parts: what differs.
+            theme: the look of signs.
+            nothing: what it says if nothing differs.
+            whole: show all lines, however many.
+        """
+        super().__init__()
+        self.setProperty("kind", "tile")
+        self.setAccessibleName(title)
+        self._theme = theme
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 14)
+        self._column.setSpacing(4)
+        number = sum(len(part.lines) for part in parts)
+        self._column.addWidget(plain_label(f"{title} · {number:,}" if number else title, "heading"))
+        if not number:
+            self._column.addWidget(plain_label(nothing, "muted", wrap=True))
+        self._more: LinkButton | None = None
+        self._parts = parts
+        self._room = QWidget()
+        self._column.addWidget(self._room)
+        self._fill(number if whole else FEW)
+
+    @property
+    def more(self) -> LinkButton | None:
+        """What brings the lines that are not shown; None if all are."""
+        return self._more
+
+    def show_all(self) -> None:
+        """Bring all lines."""
+        self._fill(None)
+        first = self._room.findChildren(LinkButton)
+        if len(first) > FEW:
+            first[FEW].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, most: int | None) -> None:
+        room = QWidget()
+        grid = QGridLayout(room)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(1, 1)
+        left = sum(len(part.lines) for part in self._parts)
+        room_for = left if most is None else most
+        for part in self._parts:
+            lines = part.lines[:room_for]
+            if part.heading and lines:
+                grid.addWidget(plain_label(part.heading, "group"), grid.rowCount(), 0, 1, 2)
+            for sign, link in self._lines(lines):
+                row = grid.rowCount()
+                grid.addWidget(sign, row, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
+                grid.addWidget(link, row, 1)
+            room_for -= len(lines)
+            left -= len(lines)
+        self._more = None
+        if left:
+            self._more = LinkButton(f"Show {counted(left, 'other')}", "link")
+            self._more.clicked.connect(self.show_all)
+            grid.addWidget(self._more, grid.rowCount(), 1)
+        self._column.replaceWidget(self._room, room)
+        room.setVisible(True)
+        self._room.hide()
+        self._room.deleteLater()
+        self._room = room
+
+    def _lines(self, lines: Sequence[Line]) -> Iterator[tuple[QWidget, LinkButton]]:
+        for line in lines:
+            link = LinkButton(line.text, "line")
+            words = SPOKEN[line.change]
+            if line.severity is not None:
+                words = f"{words} {SEVERITY_WORDS[line.severity].lower()}"
+            link.setAccessibleName(shown(f"{words}: {line.text}"))
+            link.clicked.connect(partial(self._follow, line))
+            yield self._sign(line), link
+
+    def _sign(self, line: Line) -> QWidget:
+        if line.severity is not None:
+            return SeveritySign(line.severity, self._theme)
+        sign: QLabel = plain_label(SIGNS[line.change], "strong")
+        sign.setMinimumWidth(14)
+        sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        sign.setContentsMargins(0, 2, 0, 0)
+        return sign
+
+    def _follow(self, line: Line, _checked: bool = False) -> None:
+        self.chosen.emit(line)

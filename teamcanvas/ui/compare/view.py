@@ -1,0 +1,210 @@
+"""Two scenarios of a plan beside each other: in figures, on the board, in findings, letters and circumstances."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from teamcanvas.layout.theme import Theme
+from teamcanvas.model.scenario_difference import scenario_difference
+from teamcanvas.rules.comparison import compare
+from teamcanvas.rules.engine import Checker
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.choice_field import ChoiceField
+from teamcanvas.ui.compare.figure_table import FigureTable
+from teamcanvas.ui.compare.figures import figures, headline
+from teamcanvas.ui.compare.lines import Line, Part, board_parts, finding_parts, letter_parts, setting_parts
+from teamcanvas.ui.compare.pair import Pair
+from teamcanvas.ui.compare.section import Section
+from teamcanvas.ui.dialogs import primary
+from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.plain import shown
+
+NARROW = 46
+"""Sizes of text: two columns need more."""
+_ONE = "There is one scenario in this plan. Copy it, change the copy, and see here what the change would mean."
+
+
+class CompareView(QScrollArea):
+    """Nothing in the plan changes; what differs leads to where it is."""
+
+    chosen = Signal(str, object)
+    """The id of a scenario, and what is to be seen in it: a `Finding`, or subjects."""
+    copy_wanted = Signal()
+    """There is only one scenario, and somebody wants another."""
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._theme = theme
+        self._pair = Pair.of(open_plan.plan, open_plan.scenario_id)
+        self._checkers = {True: Checker(), False: Checker()}
+        self._whole: set[str] = set()
+        self._stale = True
+        self.setAccessibleName("Compare")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.first, self.second = ChoiceField("First scenario", {}), ChoiceField("Second scenario", {})
+        self._columns: QBoxLayout | None = None
+        self._content = QWidget()
+        self._frame()
+        open_plan.store.changed.connect(self._changed)
+        open_plan.scenario_changed.connect(self._scenario_shown)
+
+    def _frame(self) -> None:
+        swap = QToolButton()
+        swap.setText("⇄")
+        swap.setAccessibleName("Swap")
+        swap.setToolTip("The other way round")
+        swap.clicked.connect(lambda: self._compare(self._pair.swapped))
+        self._chooser = QWidget()
+        row = QHBoxLayout(self._chooser)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (plain_label("Compare", "muted"), self.first, plain_label("with", "muted"), self.second, swap):
+            row.addWidget(widget)
+        for field in (self.first, self.second):
+            field.setMaximumWidth(260)
+        self.first.picked.connect(self._pick_first)
+        self.second.picked.connect(self._pick_second)
+        row.addStretch(1)
+        self.setFocusProxy(self.second)
+        scrolled = QWidget()
+        scrolled.setObjectName("scrolled")
+        self._column = QVBoxLayout(scrolled)
+        self._column.setContentsMargins(24, 20, 24, 24)
+        self._column.setSpacing(14)
+        self._column.addWidget(self._chooser)
+        self._column.addWidget(self._content)
+        self._column.addStretch(1)
+        self.setWidget(scrolled)
+
+    # --- what it shows -------------------------------------------------------------------------------------------
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        self._changed()
+
+    def refresh(self) -> None:
+        """Compare the two as they are now."""
+        self._stale = False
+        plan = self._open_plan.plan
+        self._pair = self._pair.valid_in(plan)
+        titles: dict[object, str] = {one.id: shown(one.title, 60) for one in plan.scenarios}
+        for field, value in ((self.first, self._pair.first), (self.second, self._pair.second)):
+            field.show_choices(titles)
+            field.show_value(value)
+        several = len(plan.scenarios) > 1
+        self._chooser.setVisible(several)
+        content = self._compared() if several else self._alone()
+        place = self.verticalScrollBar().value()
+        self._column.replaceWidget(self._content, content)
+        self._content.hide()
+        self._content.deleteLater()
+        self._content = content
+        self.verticalScrollBar().setValue(place)
+
+    def _compared(self) -> QWidget:
+        plan = self._open_plan.plan
+        first, second = (plan.scenario(one) for one in (self._pair.first, self._pair.second))
+        results = [self._checkers[one is second].check(plan, one.id) for one in (first, second)]
+        findings, difference = compare(*results), scenario_difference(plan, first, second)
+        counted = figures(plan, (first, second), results)
+        titles = shown(first.title, 60), shown(second.title, 60)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        sentence = headline(counted, findings, same=difference.nothing, first=titles[0], second=titles[1])
+        column.addWidget(plain_label(sentence, "title", wrap=True))
+        self._columns = QBoxLayout(self._direction)
+        self._columns.setSpacing(14)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for side in (left, right):
+            side.setSpacing(14)
+            self._columns.addLayout(side, 1)
+        left.addWidget(FigureTable(counted, *titles))
+        left.addWidget(
+            self._section("On the board", board_parts(plan, first, second, difference), "Everybody is where they were.")
+        )
+        right.addWidget(self._section("Findings", finding_parts(plan, findings), "The rules say the same of both."))
+        right.addWidget(self._section("Circumstances", setting_parts(difference), "They are the same."))
+        right.addWidget(self._section("Letters", letter_parts(plan, difference), "Everybody keeps their letters."))
+        for side in (left, right):
+            side.addStretch(1)
+        column.addLayout(self._columns)
+        return content
+
+    def _section(self, title: str, parts: Sequence[Part], nothing: str) -> Section:
+        section = Section(title, parts, self._theme, nothing=nothing, whole=title in self._whole)
+        section.chosen.connect(self._follow)
+        if section.more is not None:
+            section.more.clicked.connect(lambda: self._whole.add(title))
+        return section
+
+    def _alone(self) -> QWidget:
+        self._columns = None
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 40, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(plain_label("Nothing to compare yet", "title"), 0, Qt.AlignmentFlag.AlignHCenter)
+        words = plain_label(_ONE, "message", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(words)
+        button: QPushButton = primary("Copy this scenario")
+        button.clicked.connect(self.copy_wanted)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        return content
+
+    # --- events --------------------------------------------------------------------------------------------------
+
+    @property
+    def _direction(self) -> QBoxLayout.Direction:
+        narrow = self.viewport().width() < NARROW * self._theme.sizes.body
+        return QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._columns is not None:
+            self._columns.setDirection(self._direction)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stale:
+            self.refresh()
+        super().showEvent(event)
+
+    def _changed(self, _change: object = None) -> None:
+        self._stale = True
+        if self.isVisible():
+            self.refresh()
+
+    def _scenario_shown(self, scenario: str) -> None:
+        self._pair = self._pair.beside(scenario)
+        self._changed()
+
+    def _pick_first(self, scenario: object) -> None:
+        self._compare(self._pair.with_first(str(scenario)))
+
+    def _pick_second(self, scenario: object) -> None:
+        self._compare(self._pair.with_second(str(scenario)))
+
+    def _compare(self, pair: Pair) -> None:
+        self._pair = pair
+        self.refresh()
+
+    def _follow(self, line: object) -> None:
+        if isinstance(line, Line):
+            self.chosen.emit(self._pair.second if line.second else self._pair.first, line.target)

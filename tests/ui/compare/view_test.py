@@ -1,0 +1,189 @@
+"""Two scenarios beside each other in the window: read, followed, kept up to date."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.selection import CardRef, ChipRef
+from teamcanvas.edits.people import rename_person
+from teamcanvas.edits.placements import remove_placement
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.model.ids import PersonId, PlacementId
+from teamcanvas.model.stage import Stage
+from teamcanvas.ui.compare.section import FEW, Section
+from teamcanvas.ui.compare.view import CompareView
+from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.main_window import MainWindow
+from teamcanvas.ui.workspace import BOARD, COMPARE, RACI, Workspace
+from tests.small_plans import small_plan
+from tests.ui.compare.two_scenarios import two
+from tests.ui.conftest import Editor, press
+
+AS_IS = ("S1 data_owner Sofia 0.2", "S2 tech_lead Piotr 0.3")
+TO_BE = ("S1 data_owner Hanna 0.2", "S2 tech_lead Piotr 0.3", "S3 evangelist Sofia 0.1")
+
+
+@pytest.fixture
+def space(editor: Editor) -> Workspace:
+    shown = editor(two(AS_IS, TO_BE))
+    shown.show_view(COMPARE)
+    return shown
+
+
+def labels(where: QWidget) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in where.findChildren(QLabel) if label.isVisible()]
+
+
+def section(space: Workspace, title: str) -> Section:
+    # What comes into a visible window is shown with the next turn of the event loop.
+    QApplication.processEvents()
+    return next(one for one in space.compare.findChildren(Section) if one.accessibleName() == title and one.isVisible())
+
+
+def links(where: QWidget) -> list[str]:
+    return [link.text() for link in where.findChildren(LinkButton) if link.isVisible()]
+
+
+def figures_and_differences_are_shown_test(space: Workspace) -> None:
+    assert "Against “As is”, “To be” has 1 more person" in " ".join(labels(space.compare))
+    assert links(section(space, "On the board")) == [
+        "Data owner: Sofia Rossi 0.2 → Hanna Berg 0.2",
+        "Evangelist: Sofia Rossi 0.1",
+    ]
+    assert links(section(space, "Findings"))
+    assert "They are the same." in labels(section(space, "Circumstances"))
+
+
+def a_card_that_is_followed_is_selected_in_its_scenario_test(qtbot: QtBot, space: Workspace) -> None:
+    press(qtbot, section(space, "On the board"), "Evangelist: Sofia Rossi 0.1")
+    assert space.open_plan.scenario_id == "other"
+    assert space.view == BOARD
+    selected = space.board.selected
+    assert isinstance(selected, CardRef | ChipRef)
+    assert space.board.board.by_id[selected.placement].role == "evangelist" if isinstance(selected, ChipRef) else True
+
+
+def what_is_gone_is_seen_in_the_first_scenario_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(two(TO_BE, AS_IS))
+    space.open_plan.set_scenario("other")
+    space.show_view(COMPARE)
+    press(qtbot, section(space, "On the board"), "Evangelist: Sofia Rossi 0.1")
+    assert space.open_plan.scenario_id == "plan"
+    assert space.board.selected is not None
+
+
+def letters_are_followed_into_the_matrix_by_key_test(qtbot: QtBot, space: Workspace) -> None:
+    link = section(space, "Letters").findChildren(LinkButton)[0]
+    link.setFocus()
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert space.view == RACI
+    assert space.open_plan.scenario_id == "other"
+    assert space.raci.current is not None
+
+
+def a_finding_is_followed_to_what_it_is_about_test(qtbot: QtBot, space: Workspace) -> None:
+    link = section(space, "Findings").findChildren(LinkButton)[0]
+    link.click()
+    assert space.view in (BOARD, RACI)
+
+
+def an_edit_and_its_undo_are_seen_at_once_test(space: Workspace) -> None:
+    space.open_plan.set_scenario("other")
+    edits = space.open_plan
+    edits.commit("Remove", lambda plan: remove_placement(plan, "other", PlacementId("a3")))
+    assert "Evangelist: Sofia Rossi 0.1" not in links(section(space, "On the board"))
+    edits.undo()
+    assert "Evangelist: Sofia Rossi 0.1" in links(section(space, "On the board"))
+
+
+def while_it_is_not_seen_nothing_is_compared_and_then_it_is_up_to_date_test(space: Workspace) -> None:
+    space.show_view(BOARD)
+    before = space.compare.findChildren(Section)
+    space.open_plan.commit("Rename", lambda plan: rename_person(plan, PersonId("hanna"), "Hanna Holt"))
+    assert space.compare.findChildren(Section) == before
+    space.show_view(COMPARE)
+    assert "Data owner: Sofia Rossi 0.2 → Hanna Holt 0.2" in links(section(space, "On the board"))
+
+
+def scenarios_are_chosen_and_swapped_test(qtbot: QtBot, space: Workspace) -> None:
+    swap = next(one for one in space.compare.findChildren(QWidget) if one.accessibleName() == "Swap")
+    qtbot.mouseClick(swap, Qt.MouseButton.LeftButton)
+    assert "Against “To be”, “As is” has 1 fewer person" in " ".join(labels(space.compare))
+    assert "Data owner: Hanna Berg 0.2 → Sofia Rossi 0.2" in links(section(space, "On the board"))
+    first = space.compare.first
+    first.setCurrentIndex(0)
+    first.activated.emit(0)
+    assert "Against “As is”, “To be” has 1 more person" in " ".join(labels(space.compare))
+
+
+def a_plan_of_one_scenario_offers_a_copy_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(small_plan(*AS_IS))
+    space.show_view(COMPARE)
+    assert "Nothing to compare yet" in labels(space.compare)
+    press(qtbot, space.compare, "Copy this scenario")
+    assert len(space.open_plan.plan.scenarios) == 2
+    assert "“Plan copy” and “Plan” are the same" in " ".join(labels(space.compare))
+
+
+def many_differences_are_shown_when_they_are_asked_for_test(qtbot: QtBot, editor: Editor) -> None:
+    people = ", ".join(f"Pia{number} Person" for number in range(40))
+    roles = ("data_engineer", "tech_lead", "ml_engineer", "ux_designer", "data_scientist", "test_engineer")
+    places = [f"{stage} {role}" for stage in ("S1", "S2", "S3") for role in roles]
+    many = tuple(f"{place} pia{number}" for number, place in enumerate(places))
+    space = editor(two((), many, people))
+    space.show_view(COMPARE)
+    part = section(space, "On the board")
+    assert len(links(part)) == FEW + 1
+    press(qtbot, part, f"Show {len(many) - FEW} others")
+    assert len(links(part)) == len(many)
+    # They stay when something changes.
+    space.open_plan.commit("Rename", lambda plan: rename_person(plan, PersonId("pia1"), "Pia"))
+    assert len(links(section(space, "On the board"))) == len(many)
+
+
+def names_are_shown_as_typed_test(editor: Editor) -> None:
+    plan = two((), ("S1 data_owner <b>x</b> 0.5",), people="<b>X</b>")
+    hostile = plan.people[0].replace(id=PersonId("<b>x</b>"), name="<b>X</b> & co")
+    scenario = plan.scenarios[0].replace(title="<i>As & is</i>")
+    space = editor(plan.replace(people=(hostile,), scenarios=(scenario, plan.scenarios[1])))
+    space.show_view(COMPARE)
+    assert links(section(space, "On the board"))[0].replace("&&", "&") == "Data owner: <b>X</b> & co 0.5"
+    assert "Against “<i>As & is</i>”" in " ".join(labels(space.compare))
+
+
+def it_is_presented_too_test(qtbot: QtBot, window: MainWindow, space: Workspace) -> None:
+    window.actions_here["present"].trigger()
+    assert space.header.isHidden()
+    assert space.view == COMPARE
+    qtbot.keyClick(space.compare, Qt.Key.Key_Escape)
+    assert not space.header.isHidden()
+
+
+def columns_stand_under_each_other_where_it_is_narrow_test(qtbot: QtBot, editor: Editor) -> None:
+    plan = editor(two(AS_IS, TO_BE)).open_plan
+    view = CompareView(plan, load_theme("light"))
+    qtbot.addWidget(view)
+    view.resize(1000, 700)
+    view.show()
+    board, findings = (
+        next(one for one in view.findChildren(Section) if one.accessibleName() == name)
+        for name in ("On the board", "Findings")
+    )
+    qtbot.waitUntil(lambda: findings.x() > board.x())
+    view.resize(420, 700)
+    qtbot.waitUntil(lambda: findings.mapTo(view, QPoint()).y() > board.mapTo(view, QPoint()).y() + board.height())
+    assert not view.horizontalScrollBar().maximum()
+
+
+def the_board_opens_by_its_key_and_the_header_follows_test(window: MainWindow, space: Workspace) -> None:
+    assert space.header.views.bar.tabText(space.header.views.bar.currentIndex()) == "Compare"
+    window.actions_here["show_board"].trigger()
+    assert space.view == BOARD
+    window.actions_here["show_compare"].trigger()
+    assert space.view == COMPARE
+
+
+def stages_are_headings_test(space: Workspace) -> None:
+    assert {Stage.USE_CASE_DEFINITION.label, Stage.SCALE_AND_ADOPT.label} <= set(labels(section(space, "On the board")))

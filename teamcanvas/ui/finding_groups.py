@@ -6,7 +6,8 @@ from enum import Enum
 from typing import TypeAlias
 
 from teamcanvas.model.board import board_of
-from teamcanvas.model.ids import PlacementId
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import ActivityId, PlacementId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.explain import subject_name
@@ -31,11 +32,13 @@ class HeadingRow:
 
     text: str
     count: int
+    group: str = ""
+    """What tells groups of the same name apart."""
 
     @property
     def key(self) -> object:
         """What identifies the row."""
-        return ("heading", self.text)
+        return ("heading", self.group or self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,52 +90,65 @@ def arranged(
     if grouping is Grouping.RULE:
         yield from _folded(findings, "", 2, unfolded)
         return
-    groups: dict[str, list[Finding]] = {name: [] for name in _names(grouping)}
-    named = _Named(plan, scenario_id)
+    groups: dict[str, list[Finding]] = {group: [] for group in _groups(grouping)}
+    sorting = _Sorting(plan, scenario_id)
     for finding in findings:
-        groups.setdefault(named.group(finding, grouping), []).append(finding)
+        groups.setdefault(sorting.group(finding, grouping), []).append(finding)
     # What has no stage or person comes last.
     rest = groups.pop(_REST, [])
-    for name, members in (*groups.items(), (_REST, rest)):
+    for group, members in (*groups.items(), (_REST, rest)):
         if members:
-            yield HeadingRow(name, len(members))
-            yield from _folded(members, name, FOLD_FROM, unfolded)
+            yield HeadingRow(sorting.name(group, grouping), len(members), group)
+            yield from _folded(members, group, FOLD_FROM, unfolded)
 
 
-_REST = "The plan as a whole"
+_REST = ""
+_REST_NAME = "The plan as a whole"
 _SEVERITIES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.INFO: "Notes"}
 
 
-def _names(grouping: Grouping) -> Sequence[str]:
+def _groups(grouping: Grouping) -> Sequence[str]:
     """Groups whose order is fixed; others come as their worst findings do."""
     if grouping is Grouping.SEVERITY:
         return list(_SEVERITIES.values())
-    return [stage.label for stage in Stage] if grouping is Grouping.STAGE else []
+    return [stage.value for stage in Stage] if grouping is Grouping.STAGE else []
 
 
-class _Named:
-    """Finds the name of the group that a finding belongs to."""
+class _Sorting:
+    """Finds the group that a finding belongs to: a severity in words, or the id of a stage or a person."""
 
     def __init__(self, plan: Plan, scenario_id: str) -> None:
         self._plan, self._scenario_id = plan, scenario_id
         self._placements = board_of(plan, plan.scenario(scenario_id)).by_id
 
     def group(self, finding: Finding, grouping: Grouping) -> str:
-        """The group's name."""
+        """What identifies the group."""
         if grouping is Grouping.SEVERITY:
             return _SEVERITIES[finding.severity]
-        kind: SubjectKind = "stage" if grouping is Grouping.STAGE else "person"
-        subject = next((found for one in finding.subjects if (found := self._of(one, kind))), None)
-        return subject_name(subject, self._plan, self._scenario_id) if subject else _REST
+        kind = _kind(grouping)
+        return next((found for one in finding.subjects if (found := self._of(one, kind)) is not None), _REST)
 
-    def _of(self, subject: Subject, kind: SubjectKind) -> Subject | None:
+    def name(self, group: str, grouping: Grouping) -> str:
+        """What the group is called."""
+        if grouping is Grouping.SEVERITY:
+            return group
+        subject = Subject(_kind(grouping), group)
+        return subject_name(subject, self._plan, self._scenario_id) if group != _REST else _REST_NAME
+
+    def _of(self, subject: Subject, kind: SubjectKind) -> str | None:
         if subject.kind == kind:
-            return subject
+            return subject.id
+        if subject.kind == "activity" and kind == "stage":
+            activity = catalogue_of(self._plan).activities.get(ActivityId(subject.id))
+            return None if activity is None else activity.stage.value
         placement = self._placements.get(PlacementId(subject.id)) if subject.kind == "placement" else None
         if placement is None:
             return None
-        found = placement.stage if kind == "stage" else placement.person
-        return None if found is None else Subject(kind, found)
+        return placement.stage if kind == "stage" else placement.person
+
+
+def _kind(grouping: Grouping) -> SubjectKind:
+    return "stage" if grouping is Grouping.STAGE else "person"
 
 
 def _folded(findings: Sequence[Finding], group: str, least: int, unfolded: Set[object]) -> Iterator[Row]:

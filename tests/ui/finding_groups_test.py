@@ -2,7 +2,8 @@
 
 import pytest
 
-from teamcanvas.model.plan import Plan
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Person, Plan
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.ui.finding_groups import FindingRow, FoldRow, Grouping, HeadingRow, arranged, fold_key
 from tests.small_plans import small_plan
@@ -69,6 +70,24 @@ def four_of_one_rule_stay_four_cards_test() -> None:
 
 def by_rule_two_are_one_row_test() -> None:
     assert _rows(MANY[:2], Grouping.RULE) == ["TC812 × 2"]
+
+
+def a_finding_about_an_activity_stands_with_its_stage_test() -> None:
+    activity = Subject("activity", "s2_model")
+    about = _finding("TC811", Severity.WARNING, activity, Subject("role", "data_scientist"))
+    unknown = _finding("TC801", Severity.WARNING, Subject("activity", "gone"))
+    rows = _rows((*FEW, about, unknown), Grouping.STAGE)
+    assert rows[2:5] == ["Solution Development 2", "TC002", "TC811"]
+    assert rows[5:] == ["The plan as a whole 2", "TC302", "TC801"]
+
+
+def two_people_of_one_name_are_two_groups_test() -> None:
+    ada, other = (Person(id=PersonId(one), name="Ada") for one in ("a", "b"))
+    plan = PLAN.replace(people=(ada, other))
+    both = tuple(_finding("TC302", Severity.WARNING, Subject("person", one)) for one in ("a", "b", "b"))
+    rows = tuple(arranged(both, Grouping.PERSON, plan, "plan", set()))
+    assert [row.count for row in rows if isinstance(row, HeadingRow)] == [1, 2]
+    assert len({row.key for row in rows if isinstance(row, HeadingRow)}) == 2
 
 
 def every_finding_is_somewhere_once_test() -> None:

@@ -102,7 +102,10 @@ def write_output(path: Path, data: bytes, *, private: bool = False) -> None:
 
 
 def _refusal(path: Path, problem: OSError | ValueError) -> ExportError:
-    reason = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+    if isinstance(problem, ValueError):
+        # Python says it in other words from version to version.
+        return ExportError(f"{visible(str(path))} cannot be written: no file can have such a name.")
+    reason = problem.strerror or str(problem)
     return ExportError(f"{visible(str(path))} cannot be written: {_as_clause(reason)}.")
 
 

@@ -98,7 +98,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ),
     ActionRecord("show_board", "&Board", "view", ("Ctrl+1",), "ph.columns", PLAN),
     ActionRecord("show_raci", "&RACI", "view", ("Ctrl+2",), "ph.table", PLAN),
-    ActionRecord("show_compare", "Compare &scenarios", "view", ("Ctrl+4",), "ph.columns", PLAN),
+    ActionRecord("show_compare", "Compar&e scenarios", "view", ("Ctrl+4",), "ph.columns", PLAN),
     ActionRecord("zoom_in", "Zoom &in", "view", ("Ctrl++", "Ctrl+="), "ph.magnifying-glass-plus", PLAN, group=1),
     ActionRecord("zoom_out", "Zoom &out", "view", ("Ctrl+-",), "ph.magnifying-glass-minus", PLAN, group=1),
     ActionRecord("zoom_actual", "&Actual size", "view", ("Ctrl+0",), "", PLAN, group=1),

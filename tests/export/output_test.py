@@ -55,7 +55,7 @@ def a_full_disk_leaves_the_old_file_whole_test(tmp_path: Path, monkeypatch: pyte
         ("", "is a folder. Name a file in it."),
         ("missing/plan.pdf", "cannot be written: no such file or directory."),
         ("x" * 300 + ".pdf", "cannot be written: file name too long."),
-        ("nul\0.pdf", "cannot be written: embedded null byte."),
+        ("nul\0.pdf", "cannot be written: no file can have such a name."),
     ],
 )
 def places_that_cannot_be_are_refused_in_one_line_test(tmp_path: Path, name: str, message: str) -> None:

@@ -6,9 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from teamcanvas.ui.compare.figures import Figure
-from teamcanvas.ui.labels import ElidedLabel, plain_label
+from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.plain import shown
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+LONGEST = 20
+"""Letters of a scenario's title over its figures; the fields above have it in full."""
 
 
 class FigureTable(QFrame):
@@ -24,11 +28,7 @@ class FigureTable(QFrame):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(0, 1)
         for column, title in enumerate((first, second), start=1):
-            head = ElidedLabel(title, "group")
-            head.setAlignment(_RIGHT)
-            head.setMinimumWidth(min(head.sizeHint().width() + 4, 130))
-            head.setMaximumWidth(200)
-            grid.addWidget(head, 0, column)
+            grid.addWidget(_number(shown(title, LONGEST), "group"), 0, column)
         grid.addWidget(_number("Difference", "group"), 0, 3)
         for row, figure in enumerate(figures, start=1):
             grid.addWidget(plain_label(figure.title), row, 0)

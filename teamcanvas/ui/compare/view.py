@@ -73,9 +73,9 @@ class CompareView(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         for widget in (plain_label("Compare", "muted"), self.first, plain_label("with", "muted"), self.second, swap):
-            row.addWidget(widget)
+            row.addWidget(widget, 6 if widget in (self.first, self.second) else 0)
         for field in (self.first, self.second):
-            field.setMaximumWidth(260)
+            field.setMaximumWidth(320)
         self.first.picked.connect(self._pick_first)
         self.second.picked.connect(self._pick_second)
         row.addStretch(1)

@@ -389,6 +389,6 @@ def _there(path: Path) -> Path | None:
     """The file, or the first of numbered pictures, if there is one already."""
     numbered: Sequence[str] = [f"{path.stem}-{start}{path.suffix}" for start in ("1", "01", "001")]
     try:
-        return next((one for one in (path, *map(path.with_name, numbered)) if one.exists()), None)
+        return next((one for one in (path, *map(path.with_name, numbered)) if one.exists() and not one.is_dir()), None)
     except OSError:
         return None

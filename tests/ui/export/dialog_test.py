@@ -192,6 +192,18 @@ def a_folder_that_is_not_there_is_said_and_the_dialog_stays_test(
     assert button(dialog, "Export").isEnabled()
 
 
+def a_folder_of_that_name_is_not_offered_to_be_replaced_test(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "churn.pdf").mkdir()
+    press(qtbot, dialog, "Export")
+    qtbot.waitUntil(lambda: dialog.run is None)
+    box = open_dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert "is a folder" in box.informativeText()
+    box.accept()
+
+
 def cancel_gives_up_what_is_being_written_first_test(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.confirm.click()
     dialog.cancel.click()

@@ -226,7 +226,8 @@ class ExportDialog(QDialog):
             self._open_plan.scenario_id,
             self._open_plan.result,
             lambda: export_options(choices, today, secret),
-            self.path,
+            # What is suggested is without names by the time it is written.
+            self.path if self._typed else None,
         )
         self._previewing.show(request, at_once=at_once)
 

@@ -222,6 +222,10 @@ def the_name_of_the_file_is_without_names_too_test(qtbot: QtBot, opens: Opens, o
     assert dialog.path is not None
     assert "Sofia" not in dialog.path.name
     assert dialog.path.suffix == ".pdf"
+    assert "file-name" not in {row.notice.kind for row in dialog.notices.rows}
+    qtbot.keyClicks(dialog.file.field, " Sofia")
+    _settle(qtbot, dialog)
+    assert "file-name" in {row.notice.kind for row in dialog.notices.rows}
 
 
 def a_logo_that_is_not_there_is_said_instead_of_pages_test(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """The parameters of rules: declared with a type and a default, given values by the profile or a plan."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar, cast
+from dataclasses import dataclass, field, replace
+from typing import Generic, Literal, TypeVar, cast
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import OrgSize
@@ -26,6 +26,8 @@ class Param(Generic[T]):
     summary: str
     accept: Callable[[object], T] = field(repr=False)
     """Checks a value read from a file and gives it its type; raises UnfitValueError."""
+    names: Literal["role", "activity"] | None = None
+    """What its values are the ids of, if they are any."""
 
     @property
     def takes(self) -> str:
@@ -80,12 +82,12 @@ def number(name: str, default: float, summary: str, *, least: float = 0.0) -> Pa
 
 
 def roles(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[RoleId, ...]]:
-    """A parameter that lists roles by their ids. A role that no plan has simply matches nothing."""
+    """A parameter that lists roles by their ids. A role that the plan does not have matches nothing (TC000)."""
 
     def accept(value: object) -> tuple[RoleId, ...]:
         return tuple(map(RoleId, _texts(value)))
 
-    return Param(name, tuple(map(RoleId, default)), summary, accept)
+    return Param(name, tuple(map(RoleId, default)), summary, accept, "role")
 
 
 def text(name: str, default: str, summary: str) -> Param[str]:
@@ -97,6 +99,11 @@ def text(name: str, default: str, summary: str) -> Param[str]:
         return value
 
     return Param(name, default, summary, accept)
+
+
+def activity(name: str, default: str, summary: str) -> Param[str]:
+    """A parameter that names an activity by its id. One that the plan does not have matches nothing (TC000)."""
+    return replace(text(name, default, summary), names="activity")
 
 
 def texts(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[str, ...]]:

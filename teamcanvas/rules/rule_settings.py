@@ -1,7 +1,7 @@
 """Brings together what a profile and a plan say about rules, and names what of it cannot be used."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.finding import Severity
@@ -13,6 +13,7 @@ from teamcanvas.rules.rules_in_use import (
     UNKNOWN_PARAM,
     UNKNOWN_RULE,
     UNKNOWN_SETTING,
+    Naming,
     RuleInUse,
     RulesInUse,
     SettingProblem,
@@ -23,6 +24,7 @@ def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: I
     """Each rule's strictness and parameters. A setting that cannot be used is left out and named."""
     known = {rule.code: rule for rule in rules}
     problems = [SettingProblem(code, UNKNOWN_RULE, {"rule": code}) for code in settings if code not in known]
+    naming: list[Naming] = []
     used: dict[str, RuleInUse] = {}
     for code, rule in known.items():
         entry = profile.rules.get(code)
@@ -33,7 +35,9 @@ def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: I
             SettingProblem(code, UNKNOWN_SETTING, {"rule": code, "setting": name}) for name in setting.model_extra or ()
         )
         values = dict(_checked(rule, entry.params, problems))
-        values.update(_checked(rule, setting.params, problems))
+        said = dict(_checked(rule, setting.params, problems))
+        naming += _naming(rule, said)
+        values.update(said)
         used[code] = RuleInUse(
             profile=entry,
             enabled=entry.enabled if setting.enabled is None else setting.enabled,
@@ -41,7 +45,15 @@ def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: I
             severity=None if setting.severity is None else Severity(setting.severity),
             params=Params(values),
         )
-    return RulesInUse(used, tuple(problems), profile.judged_as)
+    return RulesInUse(used, tuple(problems), profile.judged_as, tuple(naming))
+
+
+def _naming(rule: Rule, values: Mapping[str, object]) -> Iterator[Naming]:
+    for param in rule.params:
+        value = values.get(param.name)
+        if param.names is not None and value is not None:
+            ids = cast(tuple[str, ...], value) if isinstance(value, tuple) else (str(value),)  # accepted as ids
+            yield Naming(rule.code, param, ids)
 
 
 def _checked(rule: Rule, values: Mapping[str, object], problems: list[SettingProblem]) -> Iterator[tuple[str, object]]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.plan import OrgSize, Settings
 from teamcanvas.rules.finding import Severity
-from teamcanvas.rules.params import NO_PARAMS, Params
+from teamcanvas.rules.params import NO_PARAMS, Param, Params
 from teamcanvas.rules.profile import RuleProfile
 
 UNKNOWN_PROFILE = "unknown-profile"
@@ -49,6 +50,15 @@ class SettingProblem:
     values: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A parameter whose values are ids of the plan; whether it has them is for whoever knows the plan."""
+
+    rule: str
+    param: Param[Any]  # Any: a text or several
+    ids: tuple[str, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class RulesInUse:
     """All rules of a scenario, and what the plan says about rules that makes no sense."""
@@ -57,6 +67,8 @@ class RulesInUse:
     problems: tuple[SettingProblem, ...]
     judged_as: Mapping[OrgSize, OrgSize] = field(default_factory=dict[OrgSize, OrgSize])
     """The size as which the profile judges an organisation of another size."""
+    naming: tuple[Naming, ...] = ()
+    """What the plan itself makes parameters name."""
 
     def __getitem__(self, code: str) -> RuleInUse:
         return self.rules.get(code, OFF)

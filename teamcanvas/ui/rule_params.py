@@ -8,10 +8,11 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.ids import RoleId
 from teamcanvas.rules.param_titles import param_title
 from teamcanvas.rules.params import Param
+from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.number_fields import LeavesUndo
+from teamcanvas.ui.plain import shown
 from teamcanvas.ui.rule_roles_field import RolesField
 from teamcanvas.ui.rule_words import SIZE_WORDS
 
@@ -35,11 +36,9 @@ def field_for(param: Param[Any], catalogue: Catalogue) -> QWidget:  # Any: whate
         keys = list(cast(Mapping[object, object], usual))  # isinstance leaves the types inside unknown
         whole = all(isinstance(one, int) for one in cast(Mapping[object, object], usual).values())
         return SeveralNumbers(name, keys, whole=whole)
+    if param.names is not None:
+        return RolesField(name, catalogue) if param.names == "role" else ActivityField(name, catalogue)
     if isinstance(usual, tuple):
-        members = cast(tuple[object, ...], usual)  # as above
-        # A list of nothing takes anything; one of roles takes roles.
-        if members and all(RoleId(str(one)) in catalogue.roles for one in members):
-            return RolesField(name, catalogue)
         return TextsField(name)
     if isinstance(usual, int):
         return WholeField(name, _least(param))
@@ -101,6 +100,27 @@ class MeasureField(QDoubleSpinBox):
         blocked = self.blockSignals(True)
         self.setValue(float(value) if isinstance(value, int | float) else 0.0)
         self.blockSignals(blocked)
+
+
+class ActivityField(ChoiceField):
+    """One of the activities, by its title."""
+
+    edited = Signal(object)
+
+    def __init__(self, name: str, catalogue: Catalogue) -> None:
+        self._titles: dict[object, str] = {one.id: shown(one.title, 80) for one in catalogue.activities.values()}
+        super().__init__(name, self._titles)
+        self.picked.connect(self.edited)
+
+    def show_value(self, value: object) -> None:
+        """Another value, from the plan; one that is no activity is shown as it is until another is chosen."""
+        unknown = {} if value in self._titles else {value: shown(str(value), 80)}
+        self.show_choices({**self._titles, **unknown})
+        super().show_value(value)
+
+    def words_of(self, value: object) -> str:
+        """The title of an activity."""
+        return f"“{self._titles.get(value, str(value))}”"
 
 
 class TextField(QLineEdit):

@@ -21,7 +21,7 @@ from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.finding_words import SEVERITY_WORDS
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.rule_params import ParamField, field_for
+from teamcanvas.ui.rule_params import ActivityField, ParamField, field_for
 from teamcanvas.ui.rule_roles_field import RolesField
 from teamcanvas.ui.rule_words import asked, profile_of, rule_in_use, usual_severity
 
@@ -98,9 +98,10 @@ class RuleSettingsForm(QWidget):
         self._column.addWidget(hint)
 
     def _usual(self, param: Param[Any]) -> str:  # Any: whatever the parameter's type
-        """The default in words, roles by their titles."""
+        """The default in words, roles and activities by their titles."""
         field = self._fields.get(param.name)
-        return field.words_of(param.default) if isinstance(field, RolesField) else value_words(param.default)
+        titled = isinstance(field, RolesField | ActivityField)
+        return field.words_of(param.default) if titled else value_words(param.default)
 
     def _switch(self, on: bool) -> None:
         by_profile = asked(self._open_plan.plan, self._open_plan.scenario_id, self._rule.code, own_word=False)

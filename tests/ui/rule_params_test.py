@@ -3,8 +3,16 @@
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.model.catalogue import catalogue_of
-from teamcanvas.rules.params import number, number_by_level, number_by_size, roles, text, texts, whole_number
-from teamcanvas.ui.rule_params import MeasureField, SeveralNumbers, TextField, TextsField, WholeField, field_for
+from teamcanvas.rules.params import activity, number, number_by_level, number_by_size, roles, text, texts, whole_number
+from teamcanvas.ui.rule_params import (
+    ActivityField,
+    MeasureField,
+    SeveralNumbers,
+    TextField,
+    TextsField,
+    WholeField,
+    field_for,
+)
 from teamcanvas.ui.rule_roles_field import RolesField
 from tests.small_plans import small_plan
 
@@ -17,6 +25,7 @@ def each_kind_of_parameter_has_its_field_test(qtbot: QtBot) -> None:
         WholeField: whole_number("a", 2, "", least=1),
         MeasureField: number("a", 0.5, ""),
         RolesField: roles("a", ("tech_lead",), ""),
+        ActivityField: activity("a", "s3_release", ""),
         TextField: text("a", "x", ""),
         TextsField: texts("a", ("x", "y"), ""),
     }
@@ -27,6 +36,27 @@ def each_kind_of_parameter_has_its_field_test(qtbot: QtBot) -> None:
     several = field_for(number_by_level("a", {1: 0.5, 2: 0.7}, ""), CATALOGUE)
     qtbot.addWidget(several)
     assert isinstance(several, SeveralNumbers)
+
+
+def roles_that_are_usually_none_are_chosen_too_test(qtbot: QtBot) -> None:
+    field = field_for(roles("a", (), ""), CATALOGUE)
+    qtbot.addWidget(field)
+    assert isinstance(field, RolesField)
+
+
+def an_activity_is_chosen_by_its_title_test(qtbot: QtBot) -> None:
+    field = field_for(activity("Release", "s3_release", ""), CATALOGUE)
+    qtbot.addWidget(field)
+    assert isinstance(field, ActivityField)
+    field.show_value("s3_release")
+    assert field.currentText() == "Approve production release"
+    with qtbot.waitSignal(field.edited) as told:
+        qtbot.keyClicks(field, "Deploy")
+    assert told.args == ["s3_deploy"]
+    field.show_value("gone")
+    assert field.currentText() == "gone"
+    field.show_value("s3_deploy")
+    assert field.findText("gone") < 0
 
 
 def a_count_that_has_to_be_one_cannot_be_none_test(qtbot: QtBot) -> None:

@@ -1,13 +1,14 @@
 """What a plan says about one rule."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.codec import decode_plan, encode_plan
-from teamcanvas.ui.rule_params import MeasureField, SeveralNumbers, TextField, TextsField, WholeField
+from teamcanvas.ui.rule_params import ActivityField, MeasureField, SeveralNumbers, TextField, TextsField, WholeField
 from teamcanvas.ui.rule_roles_field import RolesField
 from teamcanvas.ui.rule_settings_form import RuleSettingsForm
 from tests.small_plans import small_plan
@@ -77,6 +78,14 @@ def a_parameter_that_is_usual_again_leaves_the_plan_test(qtbot: QtBot, opens: Op
     assert open_plan.scenario.rules == {}
 
 
+def what_is_usual_is_said_by_title_test(qtbot: QtBot, opens: Opens) -> None:
+    form = _form(qtbot, opens(TOO_MUCH), "TC206")
+    hints = [label.text() for label in form.findChildren(QLabel)]
+    assert any(hint.endswith("Usually “Approve production release”.") for hint in hints)
+    stand_ins = _form(qtbot, opens(TOO_MUCH), "TC104")._fields["stand_ins"]
+    assert isinstance(stand_ins, RolesField)
+
+
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.params], ids=lambda rule: rule.code)
 def every_parameter_can_be_changed_and_is_understood_test(qtbot: QtBot, opens: Opens, rule: object) -> None:
     open_plan = opens(TOO_MUCH)
@@ -93,7 +102,9 @@ def _change(field: object) -> None:
     if isinstance(field, WholeField | MeasureField):
         field.stepUp()
     elif isinstance(field, RolesField):
-        field.edited.emit(("coe_lead", "data_scientist", "ml_engineer", "end_user"))
+        field.edited.emit(("coe_lead", "data_scientist", "ml_engineer", "end_user_rep"))
+    elif isinstance(field, ActivityField):
+        field.edited.emit("s2_model")
     elif isinstance(field, SeveralNumbers):
         first = next(iter(field._fields.values()))
         _change(first)

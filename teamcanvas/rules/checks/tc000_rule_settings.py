@@ -1,6 +1,6 @@
 """TC000: what a plan says about rules cannot be used, or a rule itself failed."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import partial
 
 from teamcanvas.edits.profile import set_profile
@@ -22,13 +22,27 @@ from teamcanvas.rules.rules_in_use import (
 )
 from teamcanvas.rules.shipped_profiles import shipped_profiles
 from teamcanvas.rules.sources import derived
+from teamcanvas.rules.words import some_of
 
 FAILED = "failed"
+UNKNOWN_ID = "unknown-id"
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     for problem in facts.in_use.problems:
         yield Found((Subject("setting", _setting(problem)),), problem.values, problem.message_key)
+    for naming in facts.in_use.naming:
+        known = facts.catalogue.roles if naming.param.names == "role" else _activities(facts)
+        unknown = tuple(f"“{one}”" for one in naming.ids if one not in known)
+        if unknown:
+            subject = Subject("setting", f"rules.{naming.rule}.{naming.param.name}")
+            values = {"rule": naming.rule, "param": naming.param.name, "unknown": some_of(unknown)}
+            yield Found((subject,), values, UNKNOWN_ID)
+
+
+def _activities(facts: Facts) -> Container[str]:
+    # One that the plan does without may come back.
+    return facts.catalogue.activities.keys() | facts.catalogue.removed.keys()
 
 
 def _setting(problem: SettingProblem) -> str:
@@ -103,6 +117,10 @@ RULE = Rule(
         UNFIT_VALUE: Message(
             "“{value}” is no value for “{param}” of rule {rule}",
             "It takes {expected}. Until it is corrected, the usual value holds.",
+        ),
+        UNKNOWN_ID: Message(
+            "“{param}” of rule {rule} names {unknown}",
+            "There is nothing of that name in this plan, so this counts for nothing.",
         ),
         FAILED: Message(
             "Rule {rule} could not be checked",

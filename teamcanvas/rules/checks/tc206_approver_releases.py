@@ -10,14 +10,14 @@ from teamcanvas.rules.candidates import BEST
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params, text
+from teamcanvas.rules.params import Params, activity
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.raci_rows import about, rows_with_raci
 from teamcanvas.rules.shapes.two_hands import moving, others_able
 from teamcanvas.rules.sources import Source
 
-APPROVAL = text("approval", "s3_release", "The activity in which the release is approved, by its id.")
-RELEASE = text("release", "s3_deploy", "The activity in which it is performed, by its id.")
+APPROVAL = activity("approval", "s3_release", "The activity in which the release is approved, by its id.")
+RELEASE = activity("release", "s3_deploy", "The activity in which it is performed, by its id.")
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
@@ -35,7 +35,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 def _rows(facts: Facts, params: Params) -> tuple[RaciRow, RaciRow] | None:
     rows = {row.activity.id: row for row in rows_with_raci(facts)}
-    approval, release = (rows.get(ActivityId(params[activity])) for activity in (APPROVAL, RELEASE))
+    approval, release = (rows.get(ActivityId(params[one])) for one in (APPROVAL, RELEASE))
     return None if approval is None or release is None else (approval, release)
 
 

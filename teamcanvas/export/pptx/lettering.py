@@ -91,7 +91,7 @@ def joined(block: Block, after: Block) -> Block | None:
 def text_shape(block: Block, numbers: Numbers) -> str:
     """The block as a text box without a frame, as large as it was measured."""
     box = _turned_box(block) if block.angle else block.box
-    body = text_body(block, "ctr" if block.centred else "r" if block.rtl else "l")
+    body = text_body(block, "ctr" if block.centred else "l")
     return (
         f"<p:sp><p:nvSpPr>{named(numbers.next(), block.text)}"
         f'<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>{placed(box, turned=block.angle)}'
@@ -105,7 +105,7 @@ def title_shape(block: Block, numbers: Numbers, width: float) -> str:
     return (
         f"<p:sp><p:nvSpPr>{named(numbers.next(), 'Title')}"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="title"/></p:nvPr></p:nvSpPr>'
-        f"<p:spPr>{placed(box)}</p:spPr>{text_body(block, 'r' if block.rtl else 'l')}</p:sp>"
+        f"<p:spPr>{placed(box)}</p:spPr>{text_body(block, 'l')}</p:sp>"
     )
 
 
@@ -121,7 +121,10 @@ def text_body(block: Block, align: str, element: str = "p:txBody") -> str:
 
 
 def paragraph(block: Block, align: str) -> str:
-    """The block's words; each of its lines ends where it was measured to end."""
+    """The block's words; each of its lines ends where it was measured to end.
+
+    Left is left also of what is written from right to left.
+    """
     pitch = ""
     if len(block.lines) > 1:
         pitch = f'<a:lnSpc><a:spcPts val="{round(line_height(block.style) * 100)}"/></a:lnSpc>'

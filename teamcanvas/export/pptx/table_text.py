@@ -111,8 +111,7 @@ def _lines(blocks: Sequence[Block]) -> list[list[Block]]:
 
 def _paragraph(line: Sequence[Block], words: Box, align: Align) -> str:
     if len(line) == 1:
-        # The side of writing from right to left counts from the right.
-        return paragraph(line[0], "r" if line[0].rtl and align == "l" else align)
+        return paragraph(line[0], align)
     return tabbed(line, words.left)
 
 

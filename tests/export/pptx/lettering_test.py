@@ -119,6 +119,11 @@ def text_from_right_to_left_says_so_test() -> None:
     assert (the(shape, f"{A}pPr").get("rtl"), words(shape)) == ("1", "مريم")
 
 
+def a_title_from_right_to_left_stands_where_it_was_drawn_test() -> None:
+    (shape,) = parsed(title_shape(block("مشروع"), Numbers(), 800))
+    assert (the(shape, f"{A}pPr").get("rtl"), the(shape, f"{A}pPr").get("algn")) == ("1", "l")
+
+
 def a_title_is_a_real_title_test() -> None:
     (shape,) = parsed(title_shape(block("Ravi decides"), Numbers(), 800))
     assert the(shape, f"{P}ph").get("type") == "title"

@@ -43,6 +43,16 @@ def cells_stand_on_the_side_of_their_column_test() -> None:
     assert [[the(one, f"{A}pPr").get("algn") for one in each] for each in drawn()[1:]] == [["l", "r", "ctr", "l"]] * 2
 
 
+def a_name_from_right_to_left_stands_where_the_others_do_test() -> None:
+    mixed = table(
+        row(0, head("Person", 0), head("Role", 70)),
+        row(20, RULE, cell(text("Ana", 0)), cell(text("Owner", 70))),
+        row(40, RULE, cell(text("مريم", 0)), cell(text("Lead", 70))),
+    )
+    person = the(drawn(mixed)[2][0], f"{A}pPr")
+    assert (person.get("rtl"), person.get("algn")) == ("1", "l")
+
+
 def a_text_at_the_other_end_of_a_line_has_a_stop_there_test() -> None:
     role = drawn()[1][3]
     assert words(role) == "Owner\t1.0"

@@ -71,7 +71,7 @@ class FindingsPanel(QWidget):
         self.list.fold_toggled.connect(self._toggle)
         self.filter.changed.connect(self._show_rows)
         self.filter.into_list.connect(self.list.enter)
-        self.filter.accepted_wanted.connect(self.list.show_accepted)
+        self.filter.accepted_wanted.connect(self._show_accepted)
         self._all.clicked.connect(self.filter.clear)
         self._rules.clicked.connect(self.show_rules)
         self.answers.message.connect(self.message)
@@ -149,6 +149,12 @@ class FindingsPanel(QWidget):
         missed = self.filter.active and not wanted and bool(result.open)
         self._nothing.setVisible(missed)
         self._all.setVisible(missed)
+
+    def _show_accepted(self) -> None:
+        if not self._wanted(self._open_plan.result.accepted):
+            # What is searched for among the open ones keeps all of them back.
+            self.filter.clear()
+        self.list.show_accepted()
 
     def _wanted(self, findings: Sequence[Finding]) -> Sequence[Finding]:
         some = [finding for finding in findings if self.filter.wants_severity(finding.severity)]

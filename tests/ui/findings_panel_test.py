@@ -1,12 +1,16 @@
 """Findings in use."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.ids import PlacementId
 from teamcanvas.model.plan import Plan
+from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.accept_dialog import AcceptDialog
 from teamcanvas.ui.finding_card import FindingCard
@@ -75,6 +79,18 @@ def a_fix_is_one_click_and_one_step_test(qtbot: QtBot, opens: Opens) -> None:
     assert open_plan.store.undo_stack.undoText() == title
     open_plan.undo()
     assert open_plan.plan == before
+
+
+def accepted_findings_are_shown_whatever_is_searched_for_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    panel = _panel(qtbot, open_plan)
+    finding = _card(panel, "planned at 1.5 FTE").finding
+    open_plan.commit("Accept", partial(accept, scenario_id="plan", acceptance=acceptance_of(finding, "Until May")))
+    press(qtbot, panel, f"{open_plan.result.counts.warning} warnings")
+    assert not any(card.finding.accepted for card in panel.list.cards)
+    press(qtbot, panel, "1 accepted")
+    assert [card.finding.rule for card in panel.list.cards if card.finding.accepted] == ["TC302"]
+    assert not panel.filter.active
 
 
 def a_finding_is_accepted_with_a_reason_test(qtbot: QtBot, opens: Opens) -> None:

@@ -49,14 +49,19 @@ def set_note(plan: Plan, person: PersonId, note: str) -> Plan:
 
 def remove_person(plan: Plan, person: PersonId) -> Plan:
     """The plan without a person, in every scenario. What they held on a board becomes a vacancy: the role stays."""
-    find_person(plan, person)
+    return remove_people(plan, (person,))
+
+
+def remove_people(plan: Plan, people: Iterable[PersonId]) -> Plan:
+    """The plan without some people, as when one after the other is removed."""
+    gone = frozenset(find_person(plan, person).id for person in people)
     return plan.replace(
         people=tuple(
-            other.replace(reports_to=None) if other.reports_to == person else other
+            other.replace(reports_to=None) if other.reports_to in gone else other
             for other in plan.people
-            if other.id != person
+            if other.id not in gone
         ),
-        scenarios=tuple(_without(scenario, person) for scenario in plan.scenarios),
+        scenarios=tuple(_without(scenario, gone) for scenario in plan.scenarios),
     )
 
 
@@ -67,25 +72,27 @@ def _checked_name(name: str) -> str:
     return stripped
 
 
-def _without(scenario: Scenario, person: PersonId) -> Scenario:
+def _without(scenario: Scenario, gone: frozenset[PersonId]) -> Scenario:
     def placement(one: Placement) -> Placement:
-        return one.replace(person=None) if one.person == person else one
+        return one.replace(person=None) if one.person in gone else one
 
     def ceremony(one: Ceremony) -> Ceremony:
-        return one.replace(people=tuple(p for p in one.people if p != person)) if person in one.people else one
+        if gone.isdisjoint(one.people):
+            return one
+        return one.replace(people=tuple(person for person in one.people if person not in gone))
 
     def handover(one: Handover) -> Handover:
-        if person not in (one.giver, one.receiver):
+        if not gone.intersection((one.giver, one.receiver)):
             return one
         return one.replace(
-            giver=None if one.giver == person else one.giver,
-            receiver=None if one.receiver == person else one.receiver,
+            giver=None if one.giver in gone else one.giver,
+            receiver=None if one.receiver in gone else one.receiver,
         )
 
     return scenario.replace(
         placements=tuple(map(placement, scenario.placements)),
-        accountable={activity: named for activity, named in scenario.accountable.items() if named != person},
+        accountable={activity: named for activity, named in scenario.accountable.items() if named not in gone},
         ceremonies=tuple(map(ceremony, scenario.ceremonies)),
         handovers=tuple(map(handover, scenario.handovers)),
-        absent=tuple(absent for absent in scenario.absent if absent != person),
+        absent=tuple(absent for absent in scenario.absent if absent not in gone),
     )

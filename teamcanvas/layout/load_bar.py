@@ -8,6 +8,7 @@ from teamcanvas.layout.lettering import starting_at
 from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.table_cells import Cell, TableLook
 from teamcanvas.layout.text import shape_line
+from teamcanvas.layout.theme import Theme
 from teamcanvas.rules.finding import Severity
 
 _SLACK = 1e-9
@@ -47,10 +48,31 @@ def load_cell(load: Load, longest: float, look: TableLook, width: float) -> Cell
     style = look.strong if over else look.text
     figure = shape_line(load.words, style)
     room = max(width - figure_width(look), 0.0)
-    unit = room / longest if longest > 0 else 0.0
     height = 0.85 * look.size
-    top = look.capital - height / 2
-    outline = look.theme.measures.outline
+    marks = list(bar_marks(load, longest, room, look.capital - height / 2, height, look.theme))
+    left = room + 0.8 * look.size
+    if over:
+        r = 0.42 * look.size
+        marks.extend(severity_sign(Severity.WARNING, left + r, look.capital, r, look.theme))
+    left += 1.2 * look.size
+    marks.append(starting_at(left, look.baseline, figure, warning.text if over else colours.text))
+    return Cell(look.line, tuple(marks), f"{load.words} FTE" + (", more than there is" if over else ""), bool(over))
+
+
+def bar_marks(load: Load, longest: float, room: float, top: float, height: float, theme: Theme) -> tuple[Mark, ...]:
+    """The bar by itself, from 0 to the right.
+
+    Args:
+        load: what it shows.
+        longest: the FTE that a bar as wide as the room stands for.
+        room: its greatest width in points.
+        top: of its frame.
+        height: of its frame, in points.
+        theme: the look.
+    """
+    colours, warning = theme.colours, theme.severities[Severity.WARNING.value]
+    outline, over = theme.measures.outline, load.over
+    unit = room / longest if longest > 0 else 0.0
     within = min(load.planned, load.capacity) * unit
     end = load.capacity * unit
     marks: list[Mark] = [Rect(0, top, end, height, fill=colours.surface_muted, radius=1.5)] if end > 0 else []
@@ -61,13 +83,7 @@ def load_cell(load: Load, longest: float, look: TableLook, width: float) -> Cell
         marks.append(Rect(end, top, beyond, height, fill=warning.soft, stroke=warning.fill, stroke_width=outline))
         marks.extend(_hatching(end, top, beyond, height, warning.fill, outline))
         marks.append(Line(end, top - 2, end, top + height + 2, colours.text, 2 * outline))
-    left = room + 0.8 * look.size
-    if over:
-        r = 0.42 * look.size
-        marks.extend(severity_sign(Severity.WARNING, left + r, look.capital, r, look.theme))
-    left += 1.2 * look.size
-    marks.append(starting_at(left, look.baseline, figure, warning.text if over else colours.text))
-    return Cell(look.line, tuple(marks), f"{load.words} FTE" + (", more than there is" if over else ""), bool(over))
+    return tuple(marks)
 
 
 def figure_width(look: TableLook) -> float:

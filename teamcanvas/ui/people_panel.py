@@ -6,12 +6,9 @@ from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from teamcanvas.board.commands import Command
-from teamcanvas.board.landing import Scene
-from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.mime import person_mime
 from teamcanvas.board.popups import pop_up
-from teamcanvas.edits.people import add_people, names_in, remove_person, rename_person
+from teamcanvas.edits.people import add_people, names_in
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.change import Change
@@ -20,6 +17,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.adding_people import AddPersonField, NameDelegate
 from teamcanvas.ui.attempt import attempt
 from teamcanvas.ui.drag_pictures import person_picture
+from teamcanvas.ui.people_acts import PeopleActs
 from teamcanvas.ui.people_rows import people_rows, person_hint
 from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.row_list import RowList
@@ -36,7 +34,8 @@ class PeoplePanel(QWidget):
         super().__init__()
         self._open_plan = open_plan
         self._theme = theme
-        self._delegate = NameDelegate(theme, self._rename)
+        self._acts = PeopleActs(open_plan, self.message.emit)
+        self._delegate = NameDelegate(theme, self._acts.rename)
         self.list = RowList("People", self._delegate, self._drag, self._hint)
         self.list.rows_model.editable = True
         self.search = SearchField("Search people…", self.list)
@@ -77,47 +76,21 @@ class PeoplePanel(QWidget):
 
     def remove(self, person: str) -> None:
         """Remove a person from the plan; what they held becomes vacant."""
-        name = self._name(person)
         number = self.list.currentIndex().row()
-        if attempt(
-            self._open_plan, f"Remove {name}", partial(remove_person, person=PersonId(person)), self.message.emit
-        ):
+        if self._acts.remove([person]):
             rows = self.list.rows_model.rows
             if rows:
                 self.list.choose(rows[min(max(number, 0), len(rows) - 1)].key)
-            self.message.emit(f"{name} was removed; Undo brings them back.")
 
     def offer_roles(self, person: str) -> None:
         """Ask what a person is to be placed as."""
         self._menu(person, self.list.menu_place(person))
 
     def _menu(self, person: str, at: QPoint) -> None:
-        from teamcanvas.ui.place_entries import person_entries
+        def rename() -> None:
+            self.list.edit(self.list.rows_model.index_of(person))
 
-        menu = menu_of(person_entries(self._scene(), PersonId(person)), self._run, self)
-        menu.addSeparator()
-        menu.addAction("Rename\tF2", lambda: self.list.edit(self.list.rows_model.index_of(person)))
-        menu.addAction("Remove from the plan\tDel", lambda: self.remove(person))
-        pop_up(menu, at)
-
-    def _run(self, entry: Chosen) -> None:
-        if isinstance(entry, Command):
-            attempt(self._open_plan, entry.undo_text, entry.edit, self.message.emit)
-
-    def _rename(self, person: str, name: str) -> None:
-        if name != self._typed_name(person):
-            title = f"Rename {self._name(person)}"
-            edit = partial(rename_person, person=PersonId(person), name=name)
-            attempt(self._open_plan, title, edit, self.message.emit)
-
-    def _typed_name(self, person: str) -> str:
-        return next((one.name for one in self._open_plan.plan.people if one.id == person), "")
-
-    def _name(self, person: str) -> str:
-        return shown(self._typed_name(person), 60)
-
-    def _scene(self) -> Scene:
-        return Scene(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
+        pop_up(self._acts.menu(person, self, rename, lambda: self.remove(person)), at)
 
     def _drag(self, person: str) -> tuple[QMimeData, QPixmap]:
         board = board_of(self._open_plan.plan, self._open_plan.scenario)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from teamcanvas.edits.people import (
     add_people,
     names_in,
+    remove_people,
     remove_person,
     rename_person,
     set_capacity,
@@ -101,3 +102,10 @@ def a_note_is_kept_and_taken_away_test() -> None:
 def person_who_is_gone_is_refused_test(edit: Callable[[], Plan]) -> None:
     with pytest.raises(EditRefusedError, match="no longer in the plan"):
         edit()
+
+
+def several_people_go_as_if_one_after_the_other_test() -> None:
+    plan = small_plan("S1 data_owner Sofia", "S2 tech_lead Piotr", "S2 tech_lead Hanna")
+    people = PersonId("sofia"), PersonId("hanna")
+    assert remove_people(plan, people) == remove_person(remove_person(plan, people[0]), people[1])
+    assert remove_people(plan, ()) == plan

@@ -1,0 +1,135 @@
+"""What stands in the cells, as marks in points from the top left corner of a cell: measured, and cut where it must."""
+
+from collections.abc import Sequence
+
+from teamcanvas.layout.drawing import Group, Mark
+from teamcanvas.layout.lettering import ending_at, stacked, starting_at
+from teamcanvas.layout.load_bar import bar_marks
+from teamcanvas.layout.severity_sign import severity_sign
+from teamcanvas.layout.text import ascent, elide, line_height, shape_line
+from teamcanvas.layout.theme import Theme
+from teamcanvas.rules.finding import Severity
+from teamcanvas.ui.people_view.order import Column
+from teamcanvas.ui.people_view.rows import Held, PersonRow
+from teamcanvas.ui.people_view.widths import BADGE, PAD, SIGN
+from teamcanvas.ui.people_view.word_lines import word_lines
+from teamcanvas.ui.people_view.words import aside_words, held_in, second_words
+
+_AIR = 0.6
+"""Ems above and below what stands in a row."""
+_CAPITAL = 0.345
+"""Ems from a baseline to the middle of capitals."""
+_WIDEST_ROLES = 19.0
+"""Ems: in a wider column a figure does not go still farther away from its role."""
+_NARROW = 9.0
+"""Ems of a column in which a title does not stand well between letters and figure."""
+_SHORTEST_TITLE = 2.2
+"""Ems: in less there is nothing to read; the letters of the family and the figure stand for the role."""
+_BAR = 0.55
+"""Ems that a bar is high."""
+
+Marks = tuple[Mark, ...]
+
+
+def row_height(lines: int, theme: Theme) -> int:
+    """Pixels that a row takes.
+
+    Args:
+        lines: placements in its fullest cell.
+        theme: the look.
+    """
+    two = line_height(theme.body) + line_height(theme.small)
+    return round(max(two, lines * line_height(theme.body)) + 2 * _AIR * theme.sizes.body)
+
+
+def cell_marks(row: PersonRow, column: int, width: float, longest: float, theme: Theme) -> Marks:
+    """What a cell shows.
+
+    Args:
+        row: whose.
+        column: which.
+        width: of the cell in points.
+        longest: the FTE that a bar as wide as its column stands for.
+        theme: the look.
+    """
+    if column == Column.PERSON:
+        return _person(row, width, theme)
+    if column == Column.TEAM:
+        return _team(row, width, theme)
+    if column == Column.LOAD:
+        return _load(row, width, longest, theme)
+    return _roles(row, held_in(row, column), width, theme)
+
+
+def _person(row: PersonRow, width: float, theme: Theme) -> Marks:
+    em = theme.sizes.body
+    room = width - 2 * PAD * em
+    marks: list[Mark] = []
+    if row.severity is not None:
+        room -= SIGN * em
+        r = 0.58 * em
+        marks.extend(severity_sign(row.severity, width - PAD * em - r, _first(theme) - _CAPITAL * em, r, theme))
+    name = elide(row.name, theme.strong, max(room, em))
+    marks.append(starting_at(PAD * em, _first(theme), name, theme.colours.text))
+    second = elide(second_words(row), theme.small, max(width - 2 * PAD * em, em))
+    marks.append(starting_at(PAD * em, _second(theme), second, theme.colours.text_muted))
+    return tuple(marks)
+
+
+def _team(row: PersonRow, width: float, theme: Theme) -> Marks:
+    em = theme.sizes.body
+    lines = word_lines(row.team, theme.body, max(width - 2 * PAD * em, em), 2)
+    return stacked(PAD * em, _first(theme), lines, theme.colours.text)
+
+
+def _roles(row: PersonRow, held: Sequence[Held], width: float, theme: Theme) -> Marks:
+    """A line for each role; where the row has lines to spare, a long title is wrapped, or stands under them."""
+    em, step = theme.sizes.body, line_height(theme.body)
+    left, right = PAD * em, min(width, _WIDEST_ROLES * em) - PAD * em
+    most = max(row.lines, 2) // max(len(held), 1)
+    marks: list[Mark] = []
+    baseline = _first(theme)
+    for one in held:
+        badge, fte = shape_line(one.badge, theme.micro), shape_line(one.fte, theme.body)
+        marks.append(starting_at(left, baseline, badge, theme.family(one.family).badge))
+        marks.append(ending_at(right, baseline, fte, theme.colours.text_muted))
+        room = right - fte.width - 0.5 * em - left - BADGE * em
+        start, first = left + BADGE * em, baseline
+        lines = word_lines(one.title, theme.body, room, most) if room > _SHORTEST_TITLE * em else ()
+        if most > 1 and (width < _NARROW * em or any(line.elided for line in lines)):
+            start, first = left, baseline + step
+            lines = word_lines(one.title, theme.small, max(right - left, em), most - 1)
+        marks.extend(stacked(start, first, lines, theme.colours.text))
+        baseline += most * step
+    return tuple(marks)
+
+
+def _load(row: PersonRow, width: float, longest: float, theme: Theme) -> Marks:
+    """The figure, how much is too much or free, and the bar under them."""
+    em, load = theme.sizes.body, row.load
+    warning, baseline = theme.severities[Severity.WARNING.value], _first(theme)
+    left, right = PAD * em, width - PAD * em
+    marks: list[Mark] = []
+    start = left
+    if load.over:
+        r = 0.46 * em
+        marks.extend(severity_sign(Severity.WARNING, left + r, baseline - _CAPITAL * em, r, theme))
+        start += 1.3 * em
+    figure = shape_line(load.words, theme.strong if load.over else theme.body)
+    marks.append(starting_at(start, baseline, figure, warning.text if load.over else theme.colours.text))
+    aside = shape_line(aside_words(row), theme.small._replace(bold=bool(load.over)))
+    if start + figure.width + 0.5 * em + aside.width <= right:
+        marks.append(ending_at(right, baseline, aside, warning.text if load.over else theme.colours.text_muted))
+    top = _second(theme) - 0.75 * _BAR * em - 0.2 * em
+    bar = bar_marks(load, longest, max(right - left, 0.0), top, _BAR * em, theme)
+    return (*marks, Group(bar, left))
+
+
+def _first(theme: Theme) -> float:
+    """The baseline of the first line, from the top of a row."""
+    return _AIR * theme.sizes.body + ascent(theme.body)
+
+
+def _second(theme: Theme) -> float:
+    """The baseline of the smaller second line."""
+    return _AIR * theme.sizes.body + line_height(theme.body) + ascent(theme.small)

@@ -1,0 +1,151 @@
+"""Paints the cells of the table, and lets a name or a capacity be edited in its cell."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QAbstractItemModel, QLineF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from teamcanvas.board.painter import paint
+from teamcanvas.layout.card_face import fte_text
+from teamcanvas.layout.theme import Theme
+from teamcanvas.ui.number_fields import FteField
+from teamcanvas.ui.people_view.cells import Marks, cell_marks
+from teamcanvas.ui.people_view.model import PeopleModel
+from teamcanvas.ui.people_view.order import Column
+from teamcanvas.ui.people_view.rows import PersonRow
+from teamcanvas.ui.rows import Index
+
+MOST_DRAWN = 4_000
+"""Cells whose marks are kept: what is scrolled back to is not measured again."""
+
+_FILLED = "filled"
+"""The property of an editor that has been given its text."""
+
+
+class PersonDelegate(QStyledItemDelegate):
+    """Belongs to one table."""
+
+    def __init__(
+        self, theme: Theme, rename: Callable[[str, str], object], set_capacity: Callable[[str, float], object]
+    ) -> None:
+        """A delegate.
+
+        Args:
+            theme: the look.
+            rename: is given the person and the name that was typed.
+            set_capacity: is given the person and the FTE that was typed.
+        """
+        super().__init__()
+        self._theme = theme
+        self._rename = rename
+        self._set_capacity = set_capacity
+        self._drawn: dict[tuple[int, int], tuple[PersonRow, float, Marks]] = {}
+        self._longest = 1.0
+        self.hovered = -1
+        """The number of the row under the pointer."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in another theme from now on."""
+        self._theme = theme
+        self._drawn.clear()
+
+    def set_longest(self, longest: float) -> None:
+        """The FTE that the longest bar stands for."""
+        if longest != self._longest:
+            self._longest = longest
+            self._drawn.clear()
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, area = _row(index), QRectF(_rect(option))
+        if row is None:
+            return
+        painter.save()
+        painter.setClipRect(area)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._ground(painter, area, _state(option), hovered=index.row() == self.hovered)
+        painter.translate(area.topLeft())
+        paint(painter, self._marks(row, index.column(), area.width()))
+        painter.restore()
+
+    def _ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, *, hovered: bool) -> None:
+        colours, measures = self._theme.colours, self._theme.measures
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        if chosen or hovered:
+            painter.fillRect(area, QColor(colours.accent_soft if chosen else colours.surface_muted))
+        # Where hairlines are not drawn, a soft edge still tells one row from the next.
+        width = measures.hairline or measures.outline
+        painter.setPen(QPen(QColor(colours.hairline if measures.hairline else colours.surface_muted), width))
+        painter.drawLine(QLineF(area.left(), area.bottom() - width / 2, area.right(), area.bottom() - width / 2))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(colours.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(area.adjusted(2, 2, -2, -3), 6, 6)
+
+    def _marks(self, row: PersonRow, column: int, width: float) -> Marks:
+        known = self._drawn.get((id(row), column))
+        # Rows are values that are replaced, never changed; whoever is held here keeps their identity.
+        if known is not None and known[0] is row and known[1] == width:
+            return known[2]
+        if len(self._drawn) >= MOST_DRAWN:
+            self._drawn.clear()
+        marks = cell_marks(row, column, width, self._longest, self._theme)
+        self._drawn[id(row), column] = row, width, marks
+        return marks
+
+    # --- editing -------------------------------------------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        row = _row(index)
+        name = row.name if row else ""
+        if index.column() == Column.LOAD:
+            number = FteField("Capacity in FTE", most=10.0)
+            number.setParent(parent)
+            number.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            # What is planned stays in view, and nobody takes the field for it.
+            number.setPrefix(f"{fte_text(row.load.planned)} of " if row else "")
+            return number
+        field = QLineEdit(name, parent)
+        field.setProperty("kind", "inPlace")
+        field.setAccessibleName("Name")
+        return field
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        area = _rect(option)
+        editor.setGeometry(area.left() + 2, area.top() + 3, area.width() - 4, editor.sizeHint().height())
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        row = _row(index)
+        # Qt asks again whenever the row says something else; what is half typed then stays.
+        if row is None or editor.property(_FILLED):
+            return
+        editor.setProperty(_FILLED, True)
+        if isinstance(editor, FteField):
+            editor.show_value(row.load.capacity)
+            editor.selectAll()
+        elif isinstance(editor, QLineEdit):
+            editor.setText(row.name)
+            editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        row = _row(index)
+        if row is None:
+            return
+        if isinstance(editor, FteField):
+            editor.interpretText()
+            self._set_capacity(row.key, editor.value())
+        elif isinstance(editor, QLineEdit):
+            self._rename(row.key, editor.text())
+
+
+def _row(index: Index) -> PersonRow | None:
+    model = index.model()
+    return model.row(index) if isinstance(model, PeopleModel) else None
+
+
+def _rect(option: QStyleOptionViewItem) -> QRect:
+    return option.rect  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
+
+
+def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
+    return option.state  # pyright: ignore[reportAttributeAccessIssue] - as above

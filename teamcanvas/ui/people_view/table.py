@@ -1,0 +1,297 @@
+"""The table of people: its keys, its measures, and where it stands while rows come and go."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from teamcanvas.layout.theme import Theme
+from teamcanvas.ui.people_view.cells import row_height
+from teamcanvas.ui.people_view.delegate import PersonDelegate
+from teamcanvas.ui.people_view.head import PeopleHead
+from teamcanvas.ui.people_view.model import EDITABLE, PeopleModel
+from teamcanvas.ui.people_view.order import Column, Order
+from teamcanvas.ui.people_view.rows import PersonRow
+from teamcanvas.ui.people_view.widths import NO_COLUMN, Width, longest_load, shared, wanted_widths
+
+_BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class PeopleTable(QTableView):
+    """People, not rows, are what its signals tell."""
+
+    current_changed = Signal(str)
+    """Somebody's row became the current one, or was clicked again."""
+    activated_person = Signal(str)
+    removal_wanted = Signal(list)
+    """The people whose rows are selected."""
+    menu_wanted = Signal(str, QPoint)
+    """Right click or a menu key, with the place on the screen."""
+    copy_wanted = Signal()
+
+    def __init__(self, theme: Theme, delegate: PersonDelegate, hint_of: Callable[[str], str]) -> None:
+        """An empty table.
+
+        Args:
+            theme: the look.
+            delegate: paints the cells and edits in them.
+            hint_of: the tool tip of a person.
+        """
+        super().__init__()
+        self.setAccessibleName("People and their load")
+        self._theme = theme
+        self._delegate = delegate
+        self._model = PeopleModel(hint_of)
+        self._wanted: tuple[Width, ...] = ()
+        self._nothing = ""
+        self._person = ""
+        self._quiet = False
+        self._current_before = QPersistentModelIndex()
+        self.head = PeopleHead(theme, self)
+        self.setHorizontalHeader(self.head)
+        self.setModel(self._model)
+        self.setItemDelegate(delegate)
+        delegate.setParent(self)
+        self._set_up()
+        self.selectionModel().currentRowChanged.connect(self._on_current)
+        self.clicked.connect(self._on_click)
+        self.doubleClicked.connect(self._on_double_click)
+        self.entered.connect(self._hover)
+
+    def _set_up(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        numbers = self.verticalHeader()
+        numbers.hide()
+        numbers.setMinimumSectionSize(1)
+        numbers.setDefaultSectionSize(row_height(1, self._theme))
+
+    # --- what it shows -------------------------------------------------------------------------------------------
+
+    @property
+    def rows_model(self) -> PeopleModel:
+        """The rows."""
+        return self._model
+
+    @property
+    def current_person(self) -> str:
+        """Whose row is the current one; empty if there is none."""
+        row = self._model.row(self.currentIndex())
+        return row.key if row else ""
+
+    @property
+    def selected(self) -> tuple[PersonRow, ...]:
+        """The selected rows from top to bottom."""
+        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        return tuple(self._model.rows[number] for number in numbers)
+
+    def choose(self, person: str, *, quietly: bool = False) -> None:
+        """Make somebody's row the current one and show it.
+
+        Args:
+            person: who; nothing happens if they are not in the table.
+            quietly: nobody is told.
+        """
+        column = max(self.currentIndex().column(), 0)
+        index = self._model.index_of(person, column)
+        if index.isValid():
+            before, self._quiet = self._quiet, self._quiet or quietly
+            self.setCurrentIndex(index)
+            self._quiet = before
+            self._person = person
+            self.scrollTo(index)
+
+    def show_rows(self, rows: Sequence[PersonRow], everybody: Sequence[PersonRow], order: Order, nothing: str) -> None:
+        """Other rows. Whoever is looked at stays where they are on the screen.
+
+        Args:
+            rows: from top to bottom.
+            everybody: all people, for measures that do not change with a search.
+            order: of the rows.
+            nothing: what an empty table says.
+        """
+        anchor = self._anchor(sorting=order != self._model.order)
+        self._nothing = nothing
+        self.setAccessibleDescription(nothing if not rows else "")
+        self._quiet = True
+        self._model.show_rows(rows, order)
+        self.head.show_order(order)
+        self._delegate.set_longest(longest_load(everybody))
+        self._wanted = wanted_widths(everybody, self._theme)
+        self._fit()
+        self._restore()
+        self._quiet = False
+        self._stand_at(anchor)
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.head.set_theme(theme)
+        self.verticalHeader().setDefaultSectionSize(row_height(1, theme))
+        if self._wanted:
+            self._wanted = wanted_widths(self._model.rows, theme)
+        self._fit()
+        self.viewport().update()
+
+    def _fit(self) -> None:
+        """Heights fit the contents, widths the window."""
+        numbers, heights = self.verticalHeader(), dict[int, int]()
+        for number, row in enumerate(self._model.rows):
+            height = heights.get(row.lines)
+            if height is None:
+                height = heights[row.lines] = row_height(row.lines, self._theme)
+            if numbers.sectionSize(number) != height:
+                numbers.resizeSection(number, height)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        if not self._wanted:
+            return
+        for column, width in enumerate(shared(self._wanted, self.viewport().width(), self._theme.sizes.body)):
+            hidden = self._wanted[column] == NO_COLUMN
+            if hidden != self.isColumnHidden(column):
+                self.setColumnHidden(column, hidden)
+            if not hidden and self.columnWidth(column) != width:
+                self.setColumnWidth(column, width)
+
+    def _anchor(self, *, sorting: bool) -> tuple[str, int] | None:
+        """Whose row is to stay at which height: the current one if it is seen, else the topmost."""
+        place = self.visualRect(self._model.index_of(self.current_person))
+        if self.current_person and place.intersects(self.viewport().rect()):
+            return self.current_person, place.top()
+        if sorting or not self.verticalScrollBar().value():
+            return None
+        top = self._model.row(self.indexAt(QPoint(1, 1)))
+        return (top.key, self.visualRect(self._model.index_of(top.key)).top()) if top else None
+
+    def _stand_at(self, anchor: tuple[str, int] | None) -> None:
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        number = self._model.index_of(anchor[0]).row() if anchor else -1
+        if anchor and number >= 0:
+            bar.setValue(bar.value() + self.rowViewportPosition(number) - anchor[1])
+
+    def _restore(self) -> None:
+        """Whoever was current still is, also when a search had hidden them; nobody else takes their place."""
+        if self._model.index_of(self._person).isValid():
+            if self.current_person != self._person:
+                self.setCurrentIndex(self._model.index_of(self._person, max(self.currentIndex().column(), 0)))
+        elif self._person:
+            self.clearSelection()
+            self.selectionModel().setCurrentIndex(QModelIndex(), QItemSelectionModel.SelectionFlag.NoUpdate)
+
+    # --- events --------------------------------------------------------------------------------------------------
+
+    def _on_current(self, index: QModelIndex, previous: QModelIndex) -> None:
+        if not self._quiet and index.isValid():
+            self._person = self.current_person
+            self.current_changed.emit(self._person)
+
+    def _on_click(self, index: QModelIndex) -> None:
+        # Their page may have given way to another since the row became the current one.
+        if self._current_before.isValid() and index.row() == self._current_before.row():
+            self._on_current(index, index)
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        row = self._model.row(index)
+        if row and index.column() not in EDITABLE:
+            self.activated_person.emit(row.key)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._current_before = QPersistentModelIndex(self.currentIndex())
+        super().mousePressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # Copy, Delete and the like are meant for the row, whatever they do in the window.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        standard = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        return any(map(event.matches, standard)) or (plain and event.key() in (*_ENTER, *_REMOVE, Qt.Key.Key_F2))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        person, key = self.current_person, event.key()
+        if self.state() == QAbstractItemView.State.EditingState:
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_wanted.emit()
+        elif person and key in _ENTER:
+            self.activated_person.emit(person)
+        elif self.selected and key in _REMOVE:
+            self.removal_wanted.emit([row.key for row in self.selected])
+        elif person and key == Qt.Key.Key_F2:
+            self.edit_person(person, self.currentIndex().column())
+        elif person and key == Qt.Key.Key_F10 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.menu_wanted.emit(person, self.menu_place(person))
+        else:
+            super().keyPressEvent(event)
+
+    def edit_person(self, person: str, column: int = Column.PERSON) -> None:
+        """Let the name be edited, or in the column of loads the capacity."""
+        index = self._model.index_of(person, column if column in EDITABLE else Column.PERSON)
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        row = self._model.row(self.indexAt(event.pos()) if mouse else self.currentIndex())
+        if row:
+            self.menu_wanted.emit(row.key, event.globalPos() if mouse else self.menu_place(row.key))
+
+    def menu_place(self, person: str) -> QPoint:
+        """Where on the screen a menu about somebody belongs."""
+        area = self.visualRect(self._model.index_of(person))
+        return self.viewport().mapToGlobal(QPoint(area.left() + 24, area.top() + row_height(1, self._theme)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if event.reason() in _BY_KEY and not self.current_person and self._model.rows:
+            # Where the keys act is seen at once; what is passed by on the way elsewhere is not told.
+            self.choose(self._model.rows[0].key, quietly=True)
+        super().focusInEvent(event)
+
+    def _hover(self, index: QModelIndex | None) -> None:
+        self._delegate.hovered = index.row() if index is not None else -1
+        self.viewport().update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(None)
+        super().leaveEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._model.rows and self._nothing:
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(self._theme.colours.text_muted))
+            flags = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(20, 48, -20, 0), flags, self._nothing)

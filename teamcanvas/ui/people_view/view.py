@@ -1,0 +1,169 @@
+"""The view of people: a line of figures, a search, and everybody in a table that can be edited in place."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from teamcanvas.board.popups import pop_up
+from teamcanvas.layout.theme import Theme
+from teamcanvas.model.board import board_of
+from teamcanvas.model.ids import PersonId
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.fuzzy import best
+from teamcanvas.ui.people_acts import PeopleActs
+from teamcanvas.ui.people_rows import person_hint
+from teamcanvas.ui.people_view.copying import copied
+from teamcanvas.ui.people_view.delegate import PersonDelegate
+from teamcanvas.ui.people_view.figures import Figures
+from teamcanvas.ui.people_view.order import SORTABLE, Order, ordered
+from teamcanvas.ui.people_view.rows import PersonRow, matching, person_rows
+from teamcanvas.ui.people_view.signs import findings_by_person
+from teamcanvas.ui.people_view.summary import summary_of
+from teamcanvas.ui.people_view.table import PeopleTable
+from teamcanvas.ui.people_view.words import HEADS
+from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.raci.words import findings_words
+from teamcanvas.ui.words_field import WordsField
+
+NOBODY = "Nobody is in this plan yet. Add people in the list on the left."
+_MOST_FINDINGS = 4
+"""In a tip."""
+
+
+class PeopleView(QWidget):
+    """Who does what, and who has too much or too little."""
+
+    chosen = Signal(str)
+    """A person whose row became the current one."""
+    activated = Signal(str)
+    """A person, by Enter or a double click where nothing is edited by one."""
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._order = Order()
+        self._acts = PeopleActs(open_plan, self.message.emit)
+        delegate = PersonDelegate(theme, self._acts.rename, self._acts.set_capacity)
+        self.table = PeopleTable(theme, delegate, self._hint)
+        self.search = WordsField("Search people…")
+        self.figures = Figures()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.setAutoFillBackground(True)
+        self.setFocusProxy(self.table)
+        self.search.setMinimumWidth(140)
+        self.search.setMaximumWidth(260)
+        line = QHBoxLayout()
+        line.setContentsMargins(9, 0, 9, 0)
+        line.setSpacing(16)
+        line.addWidget(self.figures, 2, Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(self.search, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 12, 10, 0)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self.table, 1)
+        QWidget.setTabOrder(self.search, self.table)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._show)
+        self.search.into_list.connect(self._into_table)
+        # The second of two quick clicks is told as a double click only.
+        for clicked in (self.table.head.sectionClicked, self.table.head.sectionDoubleClicked):
+            clicked.connect(self._sort_by)
+        self.table.current_changed.connect(self.chosen)
+        self.table.activated_person.connect(self.activated)
+        self.table.removal_wanted.connect(self.remove)
+        self.table.menu_wanted.connect(self._menu)
+        self.table.copy_wanted.connect(self.copy)
+        self._open_plan.store.changed.connect(self._catch_up)
+        self._open_plan.result_changed.connect(self._catch_up)
+        self._open_plan.scenario_changed.connect(self._catch_up)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self.table.set_theme(theme)
+
+    def select(self, person_id: str) -> None:
+        """Make somebody's row the current one and show it; a search that hides them is emptied. It is told as if
+        they had been clicked. Nothing happens if they are not in the plan."""
+        if all(row.key != person_id for row in matching(self._everybody(), self.search.text())):
+            if all(row.key != person_id for row in self._everybody()):
+                return
+            self.search.clear()
+        self._show()
+        self.table.choose(person_id)
+
+    def sort(self, order: Order) -> None:
+        """Show the rows in another order."""
+        self._order = order
+        self._show()
+
+    def _sort_by(self, column: int) -> None:
+        self.sort(self._order.clicked(column))
+
+    def remove(self, people: list[str]) -> None:
+        """Remove people from the plan in one step; what they held becomes vacant."""
+        number = self.table.currentIndex().row()
+        if self._acts.remove(people):
+            rows = self.table.rows_model.rows
+            if rows:
+                self.table.choose(rows[min(max(number, 0), len(rows) - 1)].key)
+
+    def copy(self) -> None:
+        """The selected rows to the clipboard; all that are shown if none is selected."""
+        rows = self.table.selected or tuple(self.table.rows_model.rows)
+        if rows:
+            QGuiApplication.clipboard().setMimeData(copied(rows))
+            self.message.emit(f"{counted(len(rows), 'row')} copied.")
+
+    def _menu(self, person: str, at: QPoint) -> None:
+        menu = self._acts.menu(person, self, lambda: self.table.edit_person(person), lambda: self.remove([person]))
+        menu.addSeparator()
+        # Heads of columns are out of reach for keys.
+        sorting = menu.addMenu("Sort by")
+        for order in (Order(), *map(Order, SORTABLE)):
+            words = "The plan’s order" if order.column is None else HEADS[order.column]
+            action = sorting.addAction(words, lambda order=order: self.sort(order))
+            action.setCheckable(True)
+            action.setChecked(order.column is self._order.column)
+        pop_up(menu, at)
+
+    def _hint(self, person: str) -> str:
+        plan, scenario = self._open_plan.plan, self._open_plan.scenario
+        found = findings_by_person(self._open_plan.result, board_of(plan, scenario)).get(PersonId(person), ())
+        return "\n".join((person_hint(plan, scenario, person), *findings_words(found, plan)[:_MOST_FINDINGS]))
+
+    def _into_table(self) -> None:
+        rows, wanted = self.table.rows_model.rows, self.search.text().strip()
+        fitting = best(rows, wanted, lambda row: row.name) if wanted else []
+        keep = self.table.current_person if not wanted else ""
+        key = keep or next((row.key for row in (*fitting, *rows)), "")
+        if key:
+            self.table.choose(key)
+            self.table.setFocus()
+
+    # --- following the plan --------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up: behind other things nothing was done."""
+        super().showEvent(event)
+        self._show()
+
+    def _catch_up(self) -> None:
+        if self.isVisible():
+            self._show()
+
+    def _everybody(self) -> tuple[PersonRow, ...]:
+        plan, scenario = self._open_plan.plan, self._open_plan.scenario
+        return person_rows(plan, scenario, findings_by_person(self._open_plan.result, board_of(plan, scenario)))
+
+    def _show(self) -> None:
+        everybody, wanted = self._everybody(), self.search.text()
+        rows = matching(everybody, wanted)
+        self.figures.show_summary(summary_of(rows, len(everybody)))
+        nothing = f"Nobody matches “{shown(wanted, 40)}”." if everybody else NOBODY
+        self.table.show_rows(ordered(rows, self._order), everybody, self._order, nothing)

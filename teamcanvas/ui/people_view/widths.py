@@ -1,0 +1,99 @@
+"""How the columns share the width of the table."""
+
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
+from typing import NamedTuple
+
+from teamcanvas.layout.shaped import FontStyle
+from teamcanvas.layout.text import shape_line
+from teamcanvas.layout.theme import Theme
+from teamcanvas.ui.people_view.order import Column
+from teamcanvas.ui.people_view.rows import STAGES, PersonRow
+from teamcanvas.ui.people_view.words import second_words
+
+PAD = 0.7
+"""Ems left and right of what stands in a cell."""
+SIGN = 1.5
+"""Ems for a sign behind a name."""
+BADGE = 1.75
+"""Ems for the two letters before a role."""
+FTE = 2.4
+"""Ems for the figure behind a role."""
+NARROWEST = 26.0
+"""Ems of the table; in less, it scrolls sideways."""
+_MEASURED = 24
+"""So many of the longest texts of a column are measured: the widest is among them."""
+_LONGEST = 80
+"""Characters that are measured; nothing longer is shown as a whole."""
+
+
+class Width(NamedTuple):
+    """What a column asks for, in ems."""
+
+    least: float
+    need: float
+    """With which all is seen, up to a limit."""
+    spare: float = 0.0
+    """Its part of what nobody needs."""
+
+
+NO_COLUMN = Width(0, 0)
+
+
+def wanted_widths(rows: Sequence[PersonRow], theme: Theme) -> tuple[Width, ...]:
+    """What the columns ask for. A column of teams without a team asks for nothing, and is not shown."""
+    em = theme.sizes.body
+    names = _widest((row.name for row in rows), theme.strong, em)
+    jobs = _widest((second_words(row) for row in rows), theme.small, em)
+    signs = SIGN if any(row.severity for row in rows) else 0.0
+    teams = _widest((row.team for row in rows), theme.body, em)
+    person = Width(7.5, _limited(max(names, jobs) + signs + 2 * PAD, 8.5, 17.0), 0.5)
+    team = Width(4.5, _limited(teams + 2 * PAD, 5.0, 11.0), 0.25) if teams else NO_COLUMN
+    load = Width(8.6, 13.0, 0.25)
+    return (person, team, *(_stage(rows, stage, theme) for stage in range(len(STAGES))), load)
+
+
+def shared(wanted: Sequence[Width], room: float, em: float) -> tuple[int, ...]:
+    """The widths in pixels; together they are as wide as the room, but not narrower than `NARROWEST`.
+
+    Args:
+        wanted: what the columns ask for.
+        room: the width of the table in pixels.
+        em: pixels.
+    """
+    ems = max(room / em, NARROWEST)
+    least, need = sum(one.least for one in wanted), sum(one.need for one in wanted)
+    if ems >= need:
+        spare = sum(one.spare for one in wanted) or 1.0
+        widths = [one.need + (ems - need) * one.spare / spare for one in wanted]
+    elif ems >= least:
+        part = (ems - least) / (need - least)
+        widths = [one.least + part * (one.need - one.least) for one in wanted]
+    else:
+        widths = [one.least * ems / least for one in wanted]
+    pixels = [int(width * em) for width in widths]
+    # What rounding has left goes to the last column, so that no gap shows at the right.
+    pixels[Column.LOAD] += int(ems * em) - sum(pixels)
+    return tuple(pixels)
+
+
+def longest_load(rows: Sequence[PersonRow]) -> float:
+    """The FTE that the longest bar stands for; all people share a scale."""
+    return max((max(row.load.planned, row.load.capacity) for row in rows), default=1.0)
+
+
+def _stage(rows: Sequence[PersonRow], stage: int, theme: Theme) -> Width:
+    titles = _widest((held.title for row in rows for held in row.held[stage]), theme.body, theme.sizes.body)
+    if not titles:
+        return Width(4.0, 6.5, 0.5)
+    return Width(5.5, _limited(BADGE + titles + FTE + 2 * PAD, 7.0, 19.0), 1.0)
+
+
+def _widest(texts: Iterable[str], style: FontStyle, em: float) -> float:
+    """Ems of body text that the longest of some texts takes; 0 where there is none."""
+    longest = nlargest(_MEASURED, {text[:_LONGEST] for text in texts if text}, key=len)
+    return max((shape_line(text, style).width for text in longest), default=0.0) / em
+
+
+def _limited(value: float, low: float, high: float) -> float:
+    return min(max(value, low), high)

@@ -1,0 +1,21 @@
+"""Texts in narrow columns: broken between words only; a word that is too long is cut."""
+
+from teamcanvas.layout.shaped import FontStyle, ShapedLine
+from teamcanvas.layout.text import elide, shape_line, wrap
+
+_LONGEST = 200
+"""Characters that are looked at: more never fit."""
+
+
+def word_lines(text: str, style: FontStyle, width: float, most: int) -> tuple[ShapedLine, ...]:
+    """The text in at most so many lines, none wider than the width in points."""
+    words = text[:_LONGEST].split()
+    if all(shape_line(word, style).width <= width for word in words):
+        return wrap(text, style, width, most)
+    if most == 1 or len(words) < 2:
+        return (elide(text, style, width),)
+    first = 1
+    while first < len(words) and shape_line(" ".join(words[: first + 1]), style).width <= width:
+        first += 1
+    rest = " ".join(words[first:])
+    return (elide(" ".join(words[:first]), style, width), *(word_lines(rest, style, width, most - 1) if rest else ()))

@@ -1,5 +1,6 @@
 """A drill as text for people: what loses its cover and what the rules find, or who would be missed most."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import click
@@ -41,15 +42,22 @@ def _ranking(drills: tuple[ReportedDrill, ...]) -> Iterator[str]:
         yield "  The plan has no people."
         return
     yield click.style("  errors  warnings  notes  who is away", bold=True)
-    widest = max(len(_name(drill)) for drill in drills)
-    for drill in drills:
+    often = Counter(map(_name, drills))
+    names = [_name(drill) if often[_name(drill)] == 1 else _with_id(drill) for drill in drills]
+    widest = max(map(len, names))
+    for name, drill in zip(names, drills, strict=True):
         worst = next(iter(drill.losses), None)
         others = len(drill.losses) - 1
         more = f" (and {others} more)" if others > 0 else ""
         told = visible(f"{worst.subject.name}: {worst.words}{more}") if worst else "nothing loses its cover"
         error, warning, info = drill.counts
-        yield f"  {error:>6}  {warning:>8}  {info:>5}  {_name(drill):<{widest}}  {told}"
+        yield f"  {error:>6}  {warning:>8}  {info:>5}  {name:<{widest}}  {told}"
 
 
 def _name(drill: ReportedDrill) -> str:
     return visible(listed(person.name for person in drill.absent))
+
+
+def _with_id(drill: ReportedDrill) -> str:
+    """The id tells people of one name apart, here and for --person."""
+    return visible(listed(f"{person.name} ({person.id})" for person in drill.absent))

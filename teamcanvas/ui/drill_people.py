@@ -1,5 +1,6 @@
 """The people of a drill: who is imagined to be away, and what the absence of each alone would break."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Signal
@@ -111,8 +112,11 @@ class DrillPeople(QListWidget):
         blocked = self.blockSignals(True)
         self.clear()
         self._items.clear()
-        for person in people:
-            item = QListWidgetItem(shown(person.name, 80))
+        everybody = tuple(people)
+        often = Counter(person.name for person in everybody)
+        for person in everybody:
+            apart = f" ({shown(person.job_title or person.id, 40)})" if often[person.name] > 1 else ""
+            item = QListWidgetItem(shown(person.name, 80) + apart)
             item.setData(_KEY, person.id)
             item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
             item.setCheckState(Qt.CheckState.Checked if person.id in away else Qt.CheckState.Unchecked)

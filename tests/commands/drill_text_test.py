@@ -6,7 +6,8 @@ import click
 
 from teamcanvas.commands.drill_report import drill_report
 from teamcanvas.commands.drill_text import as_text
-from teamcanvas.model.plan import Plan
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Person, Plan
 from tests.small_plans import small_plan, template
 
 MLOPS = template("full-mlops-team")
@@ -51,6 +52,13 @@ def ranking_is_a_table_with_the_worst_loss_test() -> None:
     assert bo.startswith("Bo           Use Case Definition: Nobody is placed in Use Case Definition (and ")
     assert ed == "Ed           nothing loses its cover"
     assert rows[2].split()[:3] == ["0", "0", "0"]
+
+
+def two_of_one_name_are_told_apart_test() -> None:
+    plan = small_plan("S1 data_owner Bo", people="Bo, Ed")
+    plan = plan.replace(people=(*plan.people, Person(id=PersonId("p7"), name="Bo")))
+    names = [row[27:35].rstrip() for row in shown(plan)[2:]]
+    assert names == ["Bo (bo)", "Bo (p7)", "Ed"]
 
 
 def plan_without_people_has_no_table_test() -> None:

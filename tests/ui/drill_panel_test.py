@@ -9,6 +9,7 @@ from teamcanvas.board.away import GHOSTLY
 from teamcanvas.board.items import CardItem
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PersonId, PlacementId
+from teamcanvas.model.plan import Person
 from teamcanvas.ui import drill_panel
 from teamcanvas.ui.drill_loss import LossCard
 from teamcanvas.ui.drill_panel import NOBODY, DrillPanel
@@ -103,6 +104,16 @@ def more_losses_than_anybody_reads_are_counted_test(
     qtbot.waitUntil(lambda: rest() == [f"and {every - 2} more"])
     _tick(qtbot, panel, "Sofia Rossi")
     assert rest() == []
+
+
+def two_of_one_name_are_told_apart_test(qtbot: QtBot, editor: Editor) -> None:
+    namesakes = (
+        Person(id=PersonId("p7"), name="Sofia Rossi", job_title="Buyer"),
+        Person(id=PersonId("p8"), name="Sofia Rossi"),
+    )
+    panel = _begin(qtbot, editor(PLAN.replace(people=(*PLAN.people, *namesakes))))
+    names = {panel.people.item(row).text() for row in range(panel.people.count())}
+    assert names >= {"Sofia Rossi (sofia)", "Sofia Rossi (Buyer)", "Sofia Rossi (p8)", "Hanna Berg"}
 
 
 def keys_tick_too_and_esc_ends_test(qtbot: QtBot, editor: Editor) -> None:

@@ -1,7 +1,7 @@
 """The parameters of rules: declared with a type and a default, given values by the profile or a plan."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Generic, Literal, TypeVar, cast
 
 from teamcanvas.model.ids import RoleId
@@ -103,7 +103,13 @@ def text(name: str, default: str, summary: str) -> Param[str]:
 
 def activity(name: str, default: str, summary: str) -> Param[str]:
     """A parameter that names an activity by its id. One that the plan does not have matches nothing (TC000)."""
-    return replace(text(name, default, summary), names="activity")
+
+    def accept(value: object) -> str:
+        if not isinstance(value, str) or not value.strip():
+            raise UnfitValueError("the id of an activity")
+        return value
+
+    return Param(name, default, summary, accept, "activity")
 
 
 def texts(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[str, ...]]:

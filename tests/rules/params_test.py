@@ -9,6 +9,7 @@ from teamcanvas.rules.params import (
     Param,
     Params,
     UnfitValueError,
+    activity,
     number,
     number_by_level,
     number_by_size,
@@ -23,6 +24,12 @@ ROLES = roles("roles", ("data_owner",), "Some roles.")
 WORD = text("word", "s3_release", "A word.")
 LEVELS = number_by_level("levels", {1: 2.0, 2: 1.0}, "A measure by level.")
 SIZES = number_by_size("sizes", {"startup": 4, "small": 3, "medium": 2, "enterprise": 2}, "A count by size.")
+
+
+def activity_is_asked_for_by_its_id_test() -> None:
+    release = activity("release", "s3_release", "An activity.")
+    assert release.accept("s2_model") == "s2_model"
+    assert release.takes == "the id of an activity"
 
 
 def value_is_looked_up_by_its_declaration_test() -> None:

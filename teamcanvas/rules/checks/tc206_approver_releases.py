@@ -16,8 +16,8 @@ from teamcanvas.rules.shapes.raci_rows import about, rows_with_raci
 from teamcanvas.rules.shapes.two_hands import moving, others_able
 from teamcanvas.rules.sources import Source
 
-APPROVAL = activity("approval", "s3_release", "The activity in which the release is approved, by its id.")
-RELEASE = activity("release", "s3_deploy", "The activity in which it is performed, by its id.")
+APPROVAL = activity("approval", "s3_release", "The activity in which the release is approved.")
+RELEASE = activity("release", "s3_deploy", "The activity in which it is performed.")
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:

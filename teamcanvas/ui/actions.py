@@ -98,6 +98,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ),
     ActionRecord("show_board", "&Board", "view", ("Ctrl+1",), "ph.columns", PLAN),
     ActionRecord("show_raci", "&RACI", "view", ("Ctrl+2",), "ph.table", PLAN),
+    ActionRecord("show_people", "People and t&heir load", "view", ("Ctrl+3",), "ph.users-three", PLAN),
     ActionRecord("show_compare", "Compar&e scenarios", "view", ("Ctrl+4",), "ph.columns", PLAN),
     ActionRecord("zoom_in", "Zoom &in", "view", ("Ctrl++", "Ctrl+="), "ph.magnifying-glass-plus", PLAN, group=1),
     ActionRecord("zoom_out", "Zoom &out", "view", ("Ctrl+-",), "ph.magnifying-glass-minus", PLAN, group=1),

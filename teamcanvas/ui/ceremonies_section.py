@@ -28,6 +28,9 @@ from teamcanvas.ui.numbered_cards import NumberedCards
 from teamcanvas.ui.person_words import GONE, person_choices, team_choices
 from teamcanvas.ui.plain import counted, shown
 
+INVITE = "Add person…"
+"""Short: the button for the whole team stands beside it."""
+
 Commit = Callable[[str, Callable[..., Plan]], None]
 
 
@@ -54,7 +57,7 @@ class CeremonyCard(QFrame):
         self.removing = QToolButton()
         self.removing.setText("×")
         self.chips = Chips("participant")
-        self.adding = ChoiceField("Add participant", {None: "Add participant…"}, acts=True)
+        self.adding = ChoiceField("Add participant", {None: INVITE}, acts=True)
         self.chips.next_field = self.adding
         self.whole = QPushButton("Whole team")
         self._count = plain_label("", "small")
@@ -94,17 +97,16 @@ class CeremonyCard(QFrame):
         self.team.setAccessibleName(f"Team of {name}")
         self.removing.setAccessibleName(f"Remove {name}")
         self.chips.show_chips({one: known[one].name if one in known else GONE for one in ceremony.people})
-        others = {
-            key: words for key, words in person_choices(plan, "Add participant…").items() if key not in ceremony.people
-        }
+        others = {key: words for key, words in person_choices(plan, INVITE).items() if key not in ceremony.people}
         self.adding.show_choices(others)
         self.adding.show_value(None)
         self.adding.setAccessibleName(f"Add participant to {name}")
         self.whole.setAccessibleName(f"Whole team in {name}")
         self.whole.setToolTip("Everybody of its team; without a team, everybody on the board")
         self.whole.setEnabled(not set(self._everybody) <= set(ceremony.people))
-        takers = counted(len(ceremony.people), "person takes part", "people take part")
-        self._count.setText(takers if ceremony.people else "Nobody takes part yet")
+        takers = sum(one in known for one in ceremony.people)
+        some = counted(takers, "person takes part", "people take part")
+        self._count.setText(some if takers else "Nobody takes part yet")
 
     def _set_kind(self, kind: object) -> None:
         self._edit("Change ceremony", with_value(set_ceremony_kind, "kind", kind))

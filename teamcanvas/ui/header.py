@@ -15,7 +15,7 @@ from teamcanvas.ui.labels import InPlaceText, restyle
 from teamcanvas.ui.scenario_tabs import ScenarioTabs
 from teamcanvas.ui.tabs import Segments
 
-VIEWS = ("Board", "RACI", "Compare")
+VIEWS = ("Board", "RACI", "People", "Compare")
 
 
 class Header(QFrame):

@@ -26,11 +26,12 @@ from teamcanvas.ui.tabs import TabbedPanel
 if TYPE_CHECKING:
     from teamcanvas.ui.compare.view import CompareView
     from teamcanvas.ui.drill_panel import DrillPanel
+    from teamcanvas.ui.people_view.view import PeopleView
     from teamcanvas.ui.raci.link import RaciLink
     from teamcanvas.ui.raci.panel import RaciPanel
 
 LEFT, RIGHT = 248, 316
-BOARD, RACI, COMPARE = 0, 1, 2
+BOARD, RACI, PEOPLE, COMPARE = range(4)
 
 
 class Workspace(QWidget):
@@ -58,6 +59,7 @@ class Workspace(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._raci: RaciPanel | None = None
         self._link: RaciLink | None = None
+        self._everybody: PeopleView | None = None
         self._compare: CompareView | None = None
         self.drill: DrillPanel | None = None
         """While one goes on."""
@@ -125,6 +127,19 @@ class Workspace(QWidget):
         return self.centre.currentWidget() is self.board
 
     @property
+    def everybody(self) -> PeopleView:
+        """Who does what and how much, made when it is first wanted."""
+        if self._everybody is None:
+            from teamcanvas.ui.people_view.view import PeopleView
+
+            self._everybody = PeopleView(self.open_plan, self._theme)
+            self._everybody.chosen.connect(self.details.show_person)
+            self._everybody.activated.connect(self._show_person)
+            self._everybody.message.connect(self.status.say)
+            self.centre.addWidget(self._everybody)
+        return self._everybody
+
+    @property
     def compare(self) -> CompareView:
         """Two scenarios beside each other, made when it is first wanted."""
         if self._compare is None:
@@ -139,13 +154,13 @@ class Workspace(QWidget):
     @property
     def view(self) -> int:
         """What the centre shows."""
-        parts: dict[int, QWidget | None] = {BOARD: self.board, RACI: self._raci, COMPARE: self._compare}
-        return next(view for view, part in parts.items() if part is self.centre.currentWidget())
+        parts = (self.board, self._raci, self._everybody, self._compare)
+        return next(view for view, part in enumerate(parts) if part is self.centre.currentWidget())
 
     def show_view(self, view: int) -> None:
-        """Board, matrix or comparison."""
+        """Board, matrix, people or comparison."""
         before = self.view
-        shown = {BOARD: lambda: self.board, RACI: lambda: self.raci, COMPARE: lambda: self.compare}[view]()
+        shown = self._part(view)
         self.centre.setCurrentWidget(shown)
         self.header.views.choose(view)
         self.status.show_view_buttons(fit=view == BOARD, zoom=view in (BOARD, RACI))
@@ -153,6 +168,13 @@ class Workspace(QWidget):
         if self._link is not None and before != view and view in (BOARD, RACI):
             self._link.carry_over(to_board=view == BOARD)
         self.state_changed.emit()
+
+    def _part(self, view: int) -> QWidget:
+        if view == RACI:
+            return self.raci
+        if view == PEOPLE:
+            return self.everybody
+        return self.compare if view == COMPARE else self.board
 
     def zoom(self, step: int) -> None:
         """What the centre shows a step larger or smaller; 0 for its usual size."""
@@ -168,7 +190,7 @@ class Workspace(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Another look for what paints itself; the style sheet does the rest."""
         self._theme = theme
-        later = [part for part in (self._raci, self._compare, self.drill) if part is not None]
+        later = [part for part in (self._raci, self._everybody, self._compare, self.drill) if part is not None]
         for part in (self.board, self.roles, self.people, self.findings, *later):
             part.set_theme(theme)
 
@@ -211,6 +233,13 @@ class Workspace(QWidget):
     def _show_details(self) -> None:
         self.right.show()
         self.right.show_page(self.details)
+
+    def _show_person(self, person: str) -> None:
+        """Everything about somebody, ready to be changed."""
+        self._show_details()
+        self.details.show_person(person)
+        if self.details.page is not None:
+            self.details.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_handover(self, number: int | None = None) -> None:
         """Who gives, who receives and what is handed over: of one handover, or to choose from."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from teamcanvas.ui.workspace import BOARD, COMPARE, RACI, Workspace
+from teamcanvas.ui.workspace import BOARD, COMPARE, PEOPLE, RACI, Workspace
 
 
 def _copy_board_image(space: Workspace) -> None:
@@ -42,6 +42,7 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "compare_profiles": Workspace.compare_profiles,
     "show_board": lambda space: space.show_view(BOARD),
     "show_raci": lambda space: space.show_view(RACI),
+    "show_people": lambda space: space.show_view(PEOPLE),
     "show_compare": lambda space: space.show_view(COMPARE),
     "next_part": lambda space: space.go_to_part(1),
     "previous_part": lambda space: space.go_to_part(-1),

@@ -85,6 +85,7 @@ def somebody_who_left_can_be_taken_out_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(plan.replace(scenarios=(plan.scenarios[0].replace(ceremonies=(review,)),)))
     section = CeremoniesSection(open_plan)
     qtbot.addWidget(section)
+    assert section._cards.cards[0]._count.text() == "Nobody takes part yet"
     chip = section._cards.cards[0].chips.findChildren(QPushButton)[0]
     assert chip.text().startswith("Somebody who is not in the plan")
     chip.click()

@@ -11,7 +11,7 @@ from teamcanvas.edits.placements import remove_placement
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.stage import Stage
-from teamcanvas.ui.compare.section import FEW, Section
+from teamcanvas.ui.compare.section import Section
 from teamcanvas.ui.compare.view import CompareView
 from teamcanvas.ui.link_button import LinkButton
 from teamcanvas.ui.main_window import MainWindow
@@ -125,22 +125,6 @@ def a_plan_of_one_scenario_offers_a_copy_test(qtbot: QtBot, editor: Editor) -> N
     press(qtbot, space.compare, "Copy this scenario")
     assert len(space.open_plan.plan.scenarios) == 2
     assert "“Plan copy” and “Plan” are the same" in " ".join(labels(space.compare))
-
-
-def many_differences_are_shown_when_they_are_asked_for_test(qtbot: QtBot, editor: Editor) -> None:
-    people = ", ".join(f"Pia{number} Person" for number in range(40))
-    roles = ("data_engineer", "tech_lead", "ml_engineer", "ux_designer", "data_scientist", "test_engineer")
-    places = [f"{stage} {role}" for stage in ("S1", "S2", "S3") for role in roles]
-    many = tuple(f"{place} pia{number}" for number, place in enumerate(places))
-    space = editor(two((), many, people))
-    space.show_view(COMPARE)
-    part = section(space, "On the board")
-    assert len(links(part)) == FEW + 1
-    press(qtbot, part, f"Show {len(many) - FEW} others")
-    assert len(links(part)) == len(many)
-    # They stay when something changes.
-    space.open_plan.commit("Rename", lambda plan: rename_person(plan, PersonId("pia1"), "Pia"))
-    assert len(links(section(space, "On the board"))) == len(many)
 
 
 def names_are_shown_as_typed_test(editor: Editor) -> None:

@@ -1,0 +1,70 @@
+"""A card of differences: its lines, what it says of them, and those that are asked for."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.layout.theme import load_theme
+from teamcanvas.rules.finding import Severity
+from teamcanvas.ui.compare.lines import Line, Part
+from teamcanvas.ui.compare.section import FEW, Section
+from teamcanvas.ui.link_button import LinkButton
+from tests.ui.conftest import press
+
+
+def section(qtbot: QtBot, *parts: Part, whole: bool = False) -> Section:
+    made = Section("On the board", parts, load_theme("light"), nothing="Nothing.", whole=whole)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def links(where: Section) -> list[LinkButton]:
+    QApplication.processEvents()
+    return [link for link in where.findChildren(LinkButton) if link.isVisible()]
+
+
+def lines(number: int) -> tuple[Line, ...]:
+    return tuple(Line(f"Line {at}", "new", second=True, target=()) for at in range(number))
+
+
+def signs_are_words_for_whoever_does_not_see_them_test(qtbot: QtBot) -> None:
+    made = section(
+        qtbot,
+        Part("Stage", (Line("a", "new", second=True, target=()), Line("b", "gone", second=False, target=()))),
+        Part("", (Line("c", "changed", second=True, target=()),)),
+        Part("New", (Line("d", "new", second=True, target=(), severity=Severity.ERROR),)),
+    )
+    assert [link.accessibleName() for link in links(made)] == ["New: a", "Gone: b", "Changed: c", "New error: d"]
+    assert "On the board · 4" in [label.text() for label in made.findChildren(QLabel)]
+
+
+def a_line_is_told_when_it_is_followed_by_pointer_or_key_test(qtbot: QtBot) -> None:
+    made = section(qtbot, Part("", lines(2)))
+    followed: list[object] = []
+    made.chosen.connect(followed.append)
+    press(qtbot, made, "Line 0")
+    qtbot.keyClick(links(made)[1], Qt.Key.Key_Return)
+    assert followed == list(lines(2))
+
+
+def many_lines_are_shown_when_they_are_asked_for_and_the_focus_is_on_the_first_of_them_test(qtbot: QtBot) -> None:
+    made = section(qtbot, Part("One", lines(FEW - 2)), Part("Two", lines(6)))
+    assert len(links(made)) == FEW + 1
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    press(qtbot, made, "Show 4 others")
+    assert len(links(made)) == FEW + 4
+    assert made.more is None
+    assert links(made)[FEW].hasFocus()
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def all_lines_are_shown_at_once_where_that_is_wanted_test(qtbot: QtBot, *, whole: bool) -> None:
+    made = section(qtbot, Part("", lines(FEW + 3)), whole=whole)
+    assert (made.more is None) is whole
+
+
+def nothing_is_said_in_words_test(qtbot: QtBot) -> None:
+    assert [label.text() for label in section(qtbot).findChildren(QLabel)] == ["On the board", "Nothing."]

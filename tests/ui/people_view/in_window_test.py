@@ -1,0 +1,49 @@
+"""The view of people in the window: opened by key, its people shown in the details, presented."""
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.ui.main_window import MainWindow
+from teamcanvas.ui.person_page import PersonPage
+from teamcanvas.ui.workspace import BOARD, PEOPLE
+from tests.small_plans import small_plan
+from tests.ui.conftest import Editor
+
+PLAN = small_plan("S1 data_owner Sofia 0.2", "S2 tech_lead Piotr 0.3")
+
+
+def it_is_opened_by_its_action_and_shown_in_the_header_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    window.actions_here["show_people"].trigger()
+    assert space.view == PEOPLE
+    assert space.everybody.table.hasFocus() or space.everybody.table.isVisible()
+    assert space.header.views.bar.tabText(space.header.views.bar.currentIndex()) == "People"
+
+
+def whoever_is_chosen_is_shown_in_the_details_test(editor: Editor) -> None:
+    space = editor(PLAN)
+    space.show_view(PEOPLE)
+    space.right.show_page(space.details)
+    space.everybody.select("piotr")
+    page = space.details.page
+    assert isinstance(page, PersonPage)
+
+
+def enter_leads_to_the_persons_page_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(PLAN)
+    space.show_view(PEOPLE)
+    space.everybody.select("sofia")
+    qtbot.keyClick(space.everybody.table, Qt.Key.Key_Return)
+    assert space.right.page is space.details
+    assert isinstance(space.details.page, PersonPage)
+
+
+def it_is_presented_and_left_by_escape_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    space.show_view(PEOPLE)
+    window.actions_here["present"].trigger()
+    assert space.view == PEOPLE
+    qtbot.keyClick(space.everybody.table, Qt.Key.Key_Escape)
+    assert not space.header.isHidden()
+    space.show_view(BOARD)
+    assert space.on_board

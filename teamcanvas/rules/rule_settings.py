@@ -1,5 +1,6 @@
 """Brings together what a profile and a plan say about rules, and names what of it cannot be used."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, cast
 
@@ -60,7 +61,7 @@ def _checked(rule: Rule, values: Mapping[str, object], problems: list[SettingPro
     # Any: a rule's parameters are of several types.
     declared: dict[str, Param[Any]] = {param.name: param for param in rule.params}
     for name, value in values.items():
-        said = {"rule": rule.code, "param": name, "value": value}
+        said = {"rule": rule.code, "param": name, "value": _as_typed(value)}
         if name not in declared:
             problems.append(SettingProblem(rule.code, UNKNOWN_PARAM, said))
             continue
@@ -68,3 +69,8 @@ def _checked(rule: Rule, values: Mapping[str, object], problems: list[SettingPro
             yield name, declared[name].accept(value)
         except UnfitValueError as problem:
             problems.append(SettingProblem(rule.code, UNFIT_VALUE, {**said, "expected": str(problem)}))
+
+
+def _as_typed(value: object) -> str:
+    """As it stands in the file: `true`, and not `True`."""
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

@@ -7,6 +7,8 @@ everything. The same plan gives other bytes each time, because the key is drawn 
 from __future__ import annotations
 
 import io
+import unicodedata
+from stringprep import in_table_a1, in_table_d1, in_table_d2
 
 WHAT_A_PASSWORD_PROTECTS = (
     "Nobody can open the PDF without the password, and nobody can recover it. "
@@ -33,6 +35,14 @@ def checked_password(password: str) -> str:
         raise PasswordRefusedError("The password has a character that cannot be typed, such as a tab. Leave it out.")
     if len(password.encode()) > LONGEST:
         raise PasswordRefusedError(f"The password is too long: a PDF takes {LONGEST} bytes. Choose a shorter one.")
+    # The format has passwords brought into one form (SASLprep, RFC 4013), which knows the characters of 2002.
+    form = unicodedata.normalize("NFKC", password)
+    if any(map(in_table_a1, form)):
+        raise PasswordRefusedError("The password has a character that not every PDF reader takes. Leave it out.")
+    if any(map(in_table_d1, form)) and (
+        any(map(in_table_d2, form)) or not (in_table_d1(form[0]) and in_table_d1(form[-1]))
+    ):
+        raise PasswordRefusedError("Not every PDF reader takes a password that mixes directions of writing. Change it.")
     return password
 
 

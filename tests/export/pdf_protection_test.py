@@ -13,7 +13,7 @@ from tests.export.pdf_structure_test import heading, pdf
 from tests.export.pdf_ua import all_nodes, structure
 
 PLAIN = pdf((heading("Sofia Rossi"), text_mark("Łódź")), title="Rossi’s plan")
-PASSWORDS = ("sesame", "Пароль 7", "pässwörd €", "密码")
+PASSWORDS = ("sesame", "Пароль 7", "pässwörd €", "密码", "سلام7سلام")
 
 
 @pytest.mark.parametrize("password", PASSWORDS)
@@ -61,7 +61,7 @@ def poppler_reads_it_test(tmp_path: Path) -> None:
     assert subprocess.run(["pdftotext", str(file), "-"], capture_output=True, check=False).returncode != 0
 
 
-@pytest.mark.parametrize("password", ["", "a\tb", "a\0", "x" * 128, "€" * 43])
+@pytest.mark.parametrize("password", ["", "a\tb", "a\0", "x" * 128, "€" * 43, "key 🔑", "سلام7", "aسلام"])
 def passwords_that_readers_would_not_take_are_refused_test(password: str) -> None:
     with pytest.raises(PasswordRefusedError):
         checked_password(password)

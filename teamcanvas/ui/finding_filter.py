@@ -1,6 +1,6 @@
 """What narrows and orders the findings: a chip for each severity with its count, a search, and a grouping."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.rules.explain import Explanation
@@ -59,6 +59,10 @@ class FindingFilter(QWidget):
     def active(self) -> bool:
         """Some findings may not be shown."""
         return bool(self._words) or any(chip.isChecked() for chip in self._chips.values())
+
+    def enter(self) -> None:
+        """Go to the search."""
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
         """Show all findings."""

@@ -43,6 +43,8 @@ class FindingList(QScrollArea):
     rule_wanted = Signal(str, bool)
     switch_off_wanted = Signal(str)
     fold_toggled = Signal(object)
+    emptied = Signal()
+    """The last card is gone, and it had the focus."""
 
     def __init__(self, words_of: WordsOf, fixes_of: FixesOf, theme: Theme) -> None:
         """An empty list.
@@ -246,10 +248,13 @@ class FindingList(QScrollArea):
         self._column.removeWidget(widget)
         widget.hide()
         widget.deleteLater()
-        if had_focus and widget in order and len(order) > 1:
+        if had_focus and widget in order:
             place = order.index(widget)
             rest = [one for one in order if one is not widget]
-            rest[min(place, len(rest) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            if rest:
+                rest[min(place, len(rest) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.emptied.emit()
 
     def _in_order(self) -> Iterator[FindingCard | FindingFold]:
         for place in range(self._column.count()):

@@ -69,6 +69,7 @@ class FindingsPanel(QWidget):
         self.list.switch_off_wanted.connect(self.answers.switch_off)
         self.list.rule_wanted.connect(self.show_rule)
         self.list.fold_toggled.connect(self._toggle)
+        self.list.emptied.connect(self.filter.enter)
         self.filter.changed.connect(self._show_rows)
         self.filter.into_list.connect(self.list.enter)
         self.filter.accepted_wanted.connect(self._show_accepted)

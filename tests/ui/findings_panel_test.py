@@ -93,6 +93,18 @@ def accepted_findings_are_shown_whatever_is_searched_for_test(qtbot: QtBot, open
     assert not panel.filter.active
 
 
+def keys_stay_in_the_panel_when_the_last_card_goes_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    panel = _panel(qtbot, open_plan)
+    panel.filter._search.setText("TC302")
+    (card,) = panel.list.cards
+    card.setFocus()
+    edit = partial(accept, scenario_id="plan", acceptance=acceptance_of(card.finding, "Until May"))
+    open_plan.commit("Accept", edit)
+    assert panel.list.cards == ()
+    assert panel.window().focusWidget() is panel.filter._search
+
+
 def a_finding_is_accepted_with_a_reason_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
     panel = _panel(qtbot, open_plan)

@@ -52,6 +52,8 @@ _HEADINGS = {
     Severity.WARNING: ("warning", "warnings"),
     Severity.INFO: ("note", "notes"),
 }
+_MOST_OF_A_REASON = 20
+"""Lines: in a log nobody wants to miss how a reason ends."""
 _INDENT = 1.9
 """Ems from the left edge to a finding's title, behind its sign."""
 
@@ -94,7 +96,7 @@ def _logged(finding: FindingText, columns: tuple[TableColumn, ...], look: TableL
     return TableRow(
         (
             _name(finding, name, look),
-            _sentence(finding.message, reason, look),
+            text_cell(finding.message, look, reason.width, most=_MOST_OF_A_REASON, direction="ltr"),
             _told(finding.owner, "not named", owner, look),
             _told(finding.review_date, "no date", date, look),
         )

@@ -92,6 +92,17 @@ def the_decision_log_tells_reason_owner_and_day_test() -> None:
 
 
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
+def a_reason_of_a_paragraph_is_told_to_its_end_test(size: PageSizeName) -> None:
+    reason = f"{'The board decided that the release must not wait for the audit. ' * 15}Signed by Ingrid."
+    log = (FindingText(Severity.ERROR, "TC001", "Title", reason, "", True, "Ingrid", "2027-05-01"),) * 3
+    shown = pages(*log, size=size)
+    assert sum(" ".join(words(page)).count("Signed by Ingrid.") for page in shown) == 3
+    endless = FindingText(Severity.ERROR, "TC001", "Title", "wörter " * 900, "", True, "Ingrid " * 900, "2027-05-01")
+    for page in (*shown, *pages(*(endless,) * 3, size=size)):
+        assert outside(page) == []
+
+
+@pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def long_words_wrap_and_stay_on_the_page_test(size: PageSizeName) -> None:
     long = FindingText(Severity.ERROR, "TC" + "9" * 500, "t" * 10_000, "wörter " * 900, "f" * 900)
     for page in pages(*(long,) * 9, size=size):

@@ -32,6 +32,8 @@ class Segments(QFrame):
         for title in titles:
             self.bar.addTab(menu_text(title))
         self.bar.currentChanged.connect(self.chosen)
+        # The chosen one is bold, and wider for it.
+        self.bar.currentChanged.connect(self.bar.updateGeometry)
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(0)
@@ -42,6 +44,7 @@ class Segments(QFrame):
         blocked = self.bar.blockSignals(True)
         self.bar.setCurrentIndex(index)
         self.bar.blockSignals(blocked)
+        self.bar.updateGeometry()
 
 
 class TabbedPanel(QFrame):

@@ -198,9 +198,7 @@ class Workspace(QWidget):
         """What the rules read besides people and places."""
         self._show_details()
         self.details.show_organisation()
-        if self.details.page is not None:
-            # Its way in for the keys: the first of what can be set.
-            next(iter(reached_in(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._enter_details()
 
     def show_activities(self) -> None:
         """All activities, beside the matrix they are the rows of."""
@@ -230,6 +228,11 @@ class Workspace(QWidget):
         self.show_view(RACI)
         open_scheme_chooser(self.open_plan, self.window(), self.status.say)
 
+    def _enter_details(self) -> None:
+        """A way in for the keys: the first of what can be set."""
+        if self.details.page is not None:
+            next(iter(reached_in(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _show_details(self) -> None:
         self.right.show()
         self.right.show_page(self.details)
@@ -238,8 +241,7 @@ class Workspace(QWidget):
         """Everything about somebody, ready to be changed."""
         self._show_details()
         self.details.show_person(person)
-        if self.details.page is not None:
-            self.details.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._enter_details()
 
     def edit_handover(self, number: int | None = None) -> None:
         """Who gives, who receives and what is handed over: of one handover, or to choose from."""

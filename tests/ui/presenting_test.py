@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.mime import role_mime
@@ -12,7 +12,7 @@ from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.main_window import MainWindow
 from teamcanvas.ui.presenting import Presenting
-from teamcanvas.ui.workspace import Workspace
+from teamcanvas.ui.workspace import BOARD, COMPARE, PEOPLE, Workspace
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Editor, hover
 
@@ -144,3 +144,19 @@ def f5_ends_it_as_well_and_the_window_is_as_it_was_test(window: MainWindow, edit
     window.actions_here["present"].trigger()
     assert not presenting.active
     assert not space.on_board
+
+
+def the_tabs_of_the_header_are_all_there_afterwards_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    window.resize(1436, 900)
+    space.show_view(PEOPLE)
+    presenting = _begin(window)
+    qtbot.wait(50)
+    presenting.end()
+    qtbot.wait(50)
+    bar = space.header.views.bar
+    # The one that is chosen is bold, and wider for it.
+    for view in (COMPARE, BOARD, COMPARE):
+        space.show_view(view)
+        qtbot.wait(20)
+        assert not any(button.isVisible() for button in bar.findChildren(QToolButton))

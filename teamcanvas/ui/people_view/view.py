@@ -52,7 +52,8 @@ class PeopleView(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.setAutoFillBackground(True)
+        self.setObjectName("peopleView")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFocusProxy(self.table)
         self.search.setMinimumWidth(140)
         self.search.setMaximumWidth(260)

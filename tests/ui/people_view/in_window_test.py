@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.layout.theme import load_theme
 from teamcanvas.ui.main_window import MainWindow
 from teamcanvas.ui.person_page import PersonPage
 from teamcanvas.ui.workspace import BOARD, PEOPLE
@@ -35,7 +36,11 @@ def enter_leads_to_the_persons_page_test(qtbot: QtBot, editor: Editor) -> None:
     space.everybody.select("sofia")
     qtbot.keyClick(space.everybody.table, Qt.Key.Key_Return)
     assert space.right.page is space.details
-    assert isinstance(space.details.page, PersonPage)
+    page = space.details.page
+    assert isinstance(page, PersonPage)
+    focused = space.window().focusWidget()
+    assert focused is not None
+    assert page.isAncestorOf(focused)
 
 
 def it_is_presented_and_left_by_escape_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
@@ -47,3 +52,12 @@ def it_is_presented_and_left_by_escape_test(qtbot: QtBot, window: MainWindow, ed
     assert not space.header.isHidden()
     space.show_view(BOARD)
     assert space.on_board
+
+
+def it_is_on_the_ground_of_each_theme_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    window.set_theme("dark")
+    space.show_view(PEOPLE)
+    window.actions_here["present"].trigger()
+    room = load_theme("room").colours.surface
+    assert space.everybody.grab().toImage().pixelColor(2, 2).name() == room

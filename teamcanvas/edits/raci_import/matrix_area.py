@@ -107,7 +107,8 @@ def _find(sheet: Sheet, catalogue: Catalogue, head_row: int | None, title_column
     columns = tuple(
         one.number
         for one in content
-        if one.number != title_column and (one.holds_letters or one.lacks_a_head(title_column))
+        if one.number != title_column
+        and (one.holds_letters or one.lacks_a_head(title_column) or one.shares_a_head(title_column))
     )
     if not columns:
         return None
@@ -149,6 +150,8 @@ class _Column:
         texts = [text for row in range(head_row + 1, last) if (text := sheet.text(row, number))]
         self.is_role = bool(self.head) and match_title(self.head, catalogue).kind != "none"
         self.activities = sum(match_activity(text, catalogue).kind != "none" for text in set(texts))
+        beside = "" if self.head else _from_beside(sheet, head_row, number)
+        self._is_beside_a_role = bool(beside) and match_title(beside, catalogue).kind != "none"
         self._sheet, self._rows = sheet, range(head_row + 1, last)
         self._filled = len(texts)
         self._letters = sum(map(looks_like_letters, texts))
@@ -173,6 +176,10 @@ class _Column:
             return False
         beside = (row for row in self._rows if looks_like_letters(self._sheet.text(row, self.number)))
         return sum(bool(self._sheet.text(row, titles)) for row in beside) * 2 > self._letters
+
+    def shares_a_head(self, titles: int) -> bool:
+        """Its head is merged with that of a role to its left, and it holds something."""
+        return self.number > titles and self._filled > 0 and not self.head and self._is_beside_a_role
 
     @property
     def names_stages(self) -> bool:

@@ -161,7 +161,8 @@ class Proposal:
         }
         for column in self.columns:
             if column.question:
-                yield Problem(columns[column.question], column.address, column.text)
+                kind = columns[column.question] if column.text else "column_headless"
+                yield Problem(kind, column.address, column.text)
         for row in self.rows:
             if row.question:
                 yield Problem(rows[row.question], row.address, row.text)

@@ -67,6 +67,26 @@ def a_head_merged_over_two_columns_is_the_head_of_both_test() -> None:
     ]
 
 
+def a_column_under_a_merged_head_is_told_though_it_holds_no_letters_test() -> None:
+    plan = a_plan()
+    sheet = table(
+        "Task|Data engineer||Data owner|",
+        "Develop and train the model|A|x|R|",
+        "Deploy to production|R|x|A|",
+        merged=(Area(0, 1, 0, 2), Area(0, 3, 0, 4)),
+    )
+    proposal = propose(sheet, plan, plan.scenarios[0])
+    assert [(head.address, head.question) for head in proposal.columns] == [("B1", ""), ("C1", "twice"), ("D1", "")]
+    joined = proposal.with_column(1, proposal.columns[1].suggestions[0])
+    assert [one.address for one in joined.problems if one.kind == "not_letters"] == ["C2", "C3"]
+
+
+def a_column_of_letters_without_a_head_is_told_so_test() -> None:
+    proposal = proposed("Task|Data owner||Data engineer", "Label the data|A|C|R", "Deploy to production|A|I|R")
+    (problem,) = [one for one in proposal.problems if one.kind.startswith("column")]
+    assert problem.text == "C1: The column has letters and no head. Left out until you say whose they are."
+
+
 def the_rest_of_a_head_merged_over_two_rows_is_no_row_test() -> None:
     plan = a_plan()
     sheet = table(

@@ -3,13 +3,14 @@ their rows."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtCore import QAbstractItemModel, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamcanvas.ui.activities_rows import ActivityRow, StageRow
 from teamcanvas.ui.plain import shown
 from teamcanvas.ui.rows import Index, Row, RowsModel
+from teamcanvas.ui.style_option import metrics_of, palette_of, rect_of, state_of
 
 _SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 SIGN = 22
@@ -31,17 +32,17 @@ class ActivityDelegate(QStyledItemDelegate):
         self._rename = rename
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line = _metrics(option).height()
+        line = metrics_of(option).height()
         return QSize(60, round(line * (1.9 if isinstance(_row(index), StageRow) else 2.6)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, area, palette = _row(index), QRectF(_rect(option)), _palette(option)
+        row, area, palette = _row(index), QRectF(rect_of(option)), palette_of(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, StageRow):
             _heading(painter, area, row, palette)
         elif isinstance(row, ActivityRow):
-            _field(painter, area, _state(option), palette)
+            _field(painter, area, state_of(option), palette)
             _sign(painter, QPointF(area.left() + 12, area.top() + 0.31 * area.height()), row, palette)
             _words(painter, area, row, palette)
         painter.restore()
@@ -54,7 +55,7 @@ class ActivityDelegate(QStyledItemDelegate):
         return field
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        area = _rect(option)
+        area = rect_of(option)
         editor.setGeometry(area.left() + SIGN - 4, area.top() + 2, area.width() - SIGN + 2, editor.sizeHint().height())
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -143,19 +144,3 @@ def _font(font: QFont, share: float, *, bold: bool = False) -> QFont:
 def _row(index: Index) -> Row | None:
     model = index.model()
     return model.row(index) if isinstance(model, RowsModel) else None
-
-
-def _rect(option: QStyleOptionViewItem) -> QRect:
-    return option.rect  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
-
-
-def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    return option.state  # pyright: ignore[reportAttributeAccessIssue] - as above
-
-
-def _palette(option: QStyleOptionViewItem) -> QPalette:
-    return option.palette  # pyright: ignore[reportAttributeAccessIssue] - as above
-
-
-def _metrics(option: QStyleOptionViewItem) -> QFontMetrics:
-    return option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue] - as above

@@ -1,7 +1,7 @@
 """The command palette: everything that can be done, found by some of its letters."""
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -20,6 +20,7 @@ from teamcanvas.ui.fuzzy import best
 from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.plain import shown
 from teamcanvas.ui.rows import Index
+from teamcanvas.ui.style_option import palette_of, rect_of
 
 WIDTH, HEIGHT = 520, 380
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -30,12 +31,10 @@ class KeyDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
-        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue] - as above
         painter.save()
-        painter.setPen(palette.placeholderText().color())
+        painter.setPen(palette_of(option).placeholderText().color())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(area.adjusted(0, 0, -12, 0), flags, str(index.data(KEY_ROLE) or ""))
+        painter.drawText(rect_of(option).adjusted(0, 0, -12, 0), flags, str(index.data(KEY_ROLE) or ""))
         painter.restore()
 
 

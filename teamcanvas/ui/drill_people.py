@@ -13,6 +13,7 @@ from teamcanvas.model.plan import Person
 from teamcanvas.rules.result import Counts
 from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.rows import Index
+from teamcanvas.ui.style_option import metrics_of, rect_of
 
 _KEY, _SIDE, _WORST = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 
@@ -46,15 +47,15 @@ class _PersonDelegate(QStyledItemDelegate):
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         # The stubs hide the fields of an option.
-        metrics = option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue]
-        room = option.rect.width() - metrics.horizontalAdvance(_side(index)) - 52  # pyright: ignore[reportAttributeAccessIssue]
+        metrics = metrics_of(option)
+        room = rect_of(option).width() - metrics.horizontalAdvance(_side(index)) - 52
         option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)  # pyright: ignore[reportAttributeAccessIssue]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         worst = str(index.data(_WORST) or "")
         colour = self.theme.severities[worst].text if worst else self.theme.colours.text_muted
-        area = option.rect.adjusted(0, 0, -8, 0)  # pyright: ignore[reportAttributeAccessIssue] - as above
+        area = rect_of(option).adjusted(0, 0, -8, 0)
         painter.save()
         painter.setPen(QColor(colour))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _side(index))

@@ -9,6 +9,7 @@ from teamcanvas.ui.people_rows import PersonRow
 from teamcanvas.ui.plain import shown
 from teamcanvas.ui.role_rows import HeadingRow, RoleRow
 from teamcanvas.ui.rows import Index, RowsModel
+from teamcanvas.ui.style_option import rect_of, state_of
 
 _SIDE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
@@ -32,8 +33,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = _row(index)
-        area = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue] - as above
+        area, state = QRectF(rect_of(option)), state_of(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if isinstance(row, HeadingRow):

@@ -21,6 +21,7 @@ from teamcanvas.layout.page_size import PageKind
 from teamcanvas.ui.export.page_pictures import PagePictures
 from teamcanvas.ui.labels import ElidedLabel
 from teamcanvas.ui.plain import shown
+from teamcanvas.ui.style_option import palette_of, rect_of, state_of
 
 THUMBNAIL = 112
 """Pixels a small page is wide."""
@@ -42,10 +43,8 @@ class _SmallPage(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        # The stubs hide the option's fields.
-        area: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
-        palette: QPalette = option.palette  # pyright: ignore[reportAttributeAccessIssue]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # pyright: ignore[reportAttributeAccessIssue]
+        area, palette = rect_of(option), palette_of(option)
+        chosen = bool(state_of(option) & QStyle.StateFlag.State_Selected)
         painter.save()
         number = QRect(area.left(), area.top() + 6, 24, area.height() - 12)
         painter.setPen(palette.highlight().color() if chosen else palette.color(QPalette.ColorRole.PlaceholderText))

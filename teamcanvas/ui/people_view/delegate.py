@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QLineF, QRect, QRectF, Qt
+from PySide6.QtCore import QAbstractItemModel, QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -15,6 +15,7 @@ from teamcanvas.ui.people_view.model import PeopleModel
 from teamcanvas.ui.people_view.order import Column
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.rows import Index
+from teamcanvas.ui.style_option import rect_of, state_of
 
 MOST_DRAWN = 4_000
 """Cells whose marks are kept: what is scrolled back to is not measured again."""
@@ -57,13 +58,13 @@ class PersonDelegate(QStyledItemDelegate):
             self._drawn.clear()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, area = _row(index), QRectF(_rect(option))
+        row, area = _row(index), QRectF(rect_of(option))
         if row is None:
             return
         painter.save()
         painter.setClipRect(area)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._ground(painter, area, _state(option), hovered=index.row() == self.hovered)
+        self._ground(painter, area, state_of(option), hovered=index.row() == self.hovered)
         painter.translate(area.topLeft())
         paint(painter, self._marks(row, index.column(), area.width()))
         painter.restore()
@@ -111,7 +112,7 @@ class PersonDelegate(QStyledItemDelegate):
         return field
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        area = _rect(option)
+        area = rect_of(option)
         editor.setGeometry(area.left() + 2, area.top() + 3, area.width() - 4, editor.sizeHint().height())
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -141,11 +142,3 @@ class PersonDelegate(QStyledItemDelegate):
 def _row(index: Index) -> PersonRow | None:
     model = index.model()
     return model.row(index) if isinstance(model, PeopleModel) else None
-
-
-def _rect(option: QStyleOptionViewItem) -> QRect:
-    return option.rect  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
-
-
-def _state(option: QStyleOptionViewItem) -> QStyle.StateFlag:
-    return option.state  # pyright: ignore[reportAttributeAccessIssue] - as above

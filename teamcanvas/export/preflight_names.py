@@ -78,7 +78,7 @@ def _stand_ins(plan: Plan, leaving: Outgoing, options: ExportOptions, texts: str
     stand_ins = {entry.stand_in for entry in leaving.key}
     # Stand-ins are no names, even if one looks like it.
     rest = re.sub("|".join(map(re.escape, sorted(stand_ins, key=len, reverse=True))) or "$^", " ", texts)
-    lines = [*dict.fromkeys(line.strip() for line in rest.splitlines())]
+    lines = [*dict.fromkeys(" ".join(line.split()) for line in rest.splitlines())]
     logo = options.deck.logo
     if logo is not None and logo.kind == "svg":
         lines.append(f"the logo: {logo.data.decode('utf-8', 'replace')}")
@@ -90,7 +90,7 @@ def _stand_ins(plan: Plan, leaving: Outgoing, options: ExportOptions, texts: str
         yield Notice(
             "names-left",
             Severity.ERROR,
-            f"{counted(len(left), 'text still has', 'texts still have')} a real name in it",
+            f"{counted(len(left), 'text still has a real name in it', 'texts still have a real name in them')}",
             f"Look at {some(f'“{line}”' for line in left)}.",
             "Take it out of the logo, or out of the ids in the plan's file. If it is a word only, rename the person.",
         )
@@ -99,7 +99,7 @@ def _stand_ins(plan: Plan, leaving: Outgoing, options: ExportOptions, texts: str
         yield Notice(
             "names-left",
             Severity.WARNING,
-            f"{counted(len(maybe), 'text has', 'texts have')} a word in it that is also part of a name",
+            f"{counted(len(maybe), 'text has', 'texts have')} a word that is also part of a name",
             f"Look at {some(f'“{line}”' for line in maybe)}.",
             "See whether somebody is meant. What the program says itself is the same for every plan.",
         )

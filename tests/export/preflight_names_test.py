@@ -29,6 +29,12 @@ def a_name_in_a_drawn_logo_is_an_error_test() -> None:
     assert (first.kind, first.severity) == ("names-left", Severity.ERROR)
 
 
+def rows_of_a_table_are_quoted_without_the_blanks_that_fill_them_test() -> None:
+    first = told("| Review          | Hanna Berg   |\n| Hanna Berg      | R |", ExportOptions(anonymise="initials"))[0]
+    assert first.title == "2 texts still have a real name in them"
+    assert "“| Review | Hanna Berg |”" in first.message
+
+
 def the_name_of_the_file_is_looked_at_test() -> None:
     options = ExportOptions(anonymise="initials")
     kinds = [notice.kind for notice in told("", options, Path("plan_Hanna_Berg.pdf"))]

@@ -1,7 +1,14 @@
-"""Edits of which profile a scenario is checked with."""
+"""Edits of which profile a plan is checked with; each scenario names it."""
 
 from teamcanvas.edits.members import find_scenario, with_scenario
 from teamcanvas.model.plan import Plan
+
+
+def set_profile_everywhere(plan: Plan, profile: str) -> Plan:
+    """Another profile for every scenario."""
+    for scenario in plan.scenarios:
+        plan = set_profile(plan, scenario.id, profile)
+    return plan
 
 
 def set_profile(plan: Plan, scenario_id: str, profile: str) -> Plan:

@@ -14,10 +14,19 @@ def rename_plan(plan: Plan, title: str, organisation: str | None = None) -> Plan
 
 
 def add_scenario(plan: Plan, title: str, ids: IdSource) -> Plan:
-    """A new scenario with an empty board, last in the list."""
-    return plan.replace(
-        scenarios=(*plan.scenarios, Scenario(id=_fresh(plan, ids), title=_free_title(plan, _checked_title(title))))
+    """A new scenario with an empty board, last in the list.
+
+    It is planned for the same organisation, and checked by the same rules, as the first one.
+    """
+    first = plan.scenarios[0]
+    made = Scenario(
+        id=_fresh(plan, ids),
+        title=_free_title(plan, _checked_title(title)),
+        settings=first.settings,
+        profile=first.profile,
+        rules=first.rules,
     )
+    return plan.replace(scenarios=(*plan.scenarios, made))
 
 
 def copy_scenario(plan: Plan, scenario_id: str, title: str, ids: IdSource) -> Plan:

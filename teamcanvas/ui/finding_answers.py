@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.edits.acceptance import accept, withdraw
-from teamcanvas.edits.rule_settings import set_rule
+from teamcanvas.edits.rule_settings import set_rule_everywhere
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.explain import explain
@@ -78,8 +78,8 @@ class FindingAnswers(QObject):
         attempt(self._open_plan, "Withdraw acceptance", edit, self.message.emit)
 
     def switch_off(self, code: str) -> None:
-        """A rule is no longer asked in the scenario shown."""
+        """A rule is no longer asked in this plan, whatever the scenario."""
         setting = self._open_plan.scenario.rules.get(code, RuleSetting()).replace(enabled=False)
-        edit = partial(set_rule, scenario_id=self._open_plan.scenario_id, code=code, setting=setting)
+        edit = partial(set_rule_everywhere, code=code, setting=setting)
         if attempt(self._open_plan, f"Switch rule {code} off", edit, self.message.emit):
             self.message.emit(f"Rule {code} is off in this plan. “Rules” below the findings leads back.")

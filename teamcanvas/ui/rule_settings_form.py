@@ -7,7 +7,7 @@ from typing import Any, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from teamcanvas.edits.rule_settings import set_rule
+from teamcanvas.edits.rule_settings import set_rule_everywhere
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.finding import Severity
@@ -125,9 +125,8 @@ class RuleSettingsForm(QWidget):
         self.focus_first()
 
     def _commit(self, title: str, setting: RuleSetting | None, merge: str | None = None) -> None:
-        scenario_id = self._open_plan.scenario_id
-        edit = partial(set_rule, scenario_id=scenario_id, code=self._rule.code, setting=setting)
-        attempt(self._open_plan, title, edit, self.message.emit, merge=merge and f"{scenario_id} {merge}")
+        edit = partial(set_rule_everywhere, code=self._rule.code, setting=setting)
+        attempt(self._open_plan, title, edit, self.message.emit, merge=merge)
         self.refresh()
 
 

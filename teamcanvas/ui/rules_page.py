@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
-from teamcanvas.edits.profile import set_profile
-from teamcanvas.edits.rule_settings import set_rule
+from teamcanvas.edits.profile import set_profile_everywhere
+from teamcanvas.edits.rule_settings import set_rule_everywhere
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.registry import RULES, rule_of
@@ -128,11 +128,11 @@ class RulesPage(QWidget):
         self.rule_wanted.emit(code, settings)
 
     def _give_back(self, code: str, _checked: bool = False) -> None:
-        edit = partial(set_rule, scenario_id=self._open_plan.scenario_id, code=code, setting=None)
+        edit = partial(set_rule_everywhere, code=code, setting=None)
         attempt(self._open_plan, f"Rule {shown(code, 40)} back to the profile", edit, self.message.emit)
 
     def _choose_profile(self, name: object) -> None:
-        edit = partial(set_profile, scenario_id=self._open_plan.scenario_id, profile=str(name))
+        edit = partial(set_profile_everywhere, profile=str(name))
         attempt(self._open_plan, "Change the profile", edit, self.message.emit)
         self.refresh()
 

@@ -1,6 +1,6 @@
 """What was on the screen survives the end of the program."""
 
-from tests.e2e.driver import BOARD, User, button, card, chip, person, role, stage, tab, window
+from tests.e2e.driver import BOARD, User, button, card, chip, list_of_people, person, role, stage, window
 
 ADOPT = "Scale and Adopt"
 
@@ -10,7 +10,7 @@ def nothing_on_the_screen_is_lost_when_the_program_is_killed_test(user: User) ->
     saved = path.read_bytes()
     user.starts(path)
     user.drags(role("Data owner"), stage(ADOPT))
-    user.clicks(tab("People"))
+    user.clicks(list_of_people())
     user.drags(person("Mei"), card("Data owner, vacant", ADOPT))
     user.sees(card("Data owner, Mei 0.5", ADOPT))
     user.presses("ctrl+z")

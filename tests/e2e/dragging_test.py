@@ -2,7 +2,20 @@
 
 import pytest
 
-from tests.e2e.driver import BOARD, User, button, card, chip, label, menu_entry, person, role, stage, tab
+from tests.e2e.driver import (
+    BOARD,
+    User,
+    button,
+    card,
+    chip,
+    label,
+    list_of_people,
+    menu_entry,
+    person,
+    role,
+    stage,
+    tab,
+)
 
 DEFINITION, DEVELOPMENT, ADOPT, BAND = (
     "Use Case Definition",
@@ -31,7 +44,7 @@ def drag_that_is_given_up_or_ends_outside_does_nothing_test(trio: User) -> None:
     trio.lets_go()
     trio.drags(card("Data scientist", DEVELOPMENT), tab("Details"))
     # Whatever a drag had done would be there before what this does.
-    trio.clicks(tab("People"))
+    trio.clicks(list_of_people())
     trio.sees(person("Mei"))
     assert trio.sees_board() == before
     trio.sees(button("Saved"))
@@ -51,7 +64,7 @@ def people_and_cards_move_are_copied_and_ask_test(trio: User) -> None:
     trio.sees(card("Data scientist, Jonas 0.1", BAND))
     trio.sees_no(card("Data scientist", DEFINITION))
 
-    trio.clicks(tab("People"))
+    trio.clicks(list_of_people())
     trio.drags(person("Priya"), stage(ADOPT))
     trio.clicks(menu_entry("Outside-in lead"))
     trio.sees(chip("Priya", card("Outside-in lead", ADOPT)))

@@ -105,6 +105,12 @@ def tab(text: str) -> What:
     return What("tab", text, ("page tab",))
 
 
+def list_of_people() -> What:
+    """The tab that brings the list of people in front of the list of roles; the centre has one of that name, too."""
+    # Qt calls a row of tabs by the one in front.
+    return tab("People").within(What("tabs", "Roles", ("page tab list",)))
+
+
 def menu_entry(text: str) -> What:
     """An entry of the open menu."""
     return What("menu entry", text, ("menu item", "menu"))

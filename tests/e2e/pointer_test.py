@@ -1,6 +1,6 @@
 """A plan made with the pointer, from an empty board to a PDF."""
 
-from tests.e2e.driver import User, button, card, chip, field, person, role, stage, tab, window
+from tests.e2e.driver import User, button, card, chip, field, list_of_people, person, role, stage, tab, window
 from tests.e2e.expected import counts
 from tests.e2e.results import counts_in, pdf_text
 
@@ -11,7 +11,7 @@ def plan_is_made_checked_saved_and_exported_with_the_pointer_test(user: User) ->
     user.starts()
     user.clicks(button("Empty plan"))
     user.sees_counts(*counts(people=""))
-    user.clicks(tab("People"))
+    user.clicks(list_of_people())
     user.clicks(field("Add person"))
     user.enters("Ada Lovelace")
     user.enters("Grace Hopper")
@@ -25,7 +25,7 @@ def plan_is_made_checked_saved_and_exported_with_the_pointer_test(user: User) ->
     vacant = counts("S1 data_owner -", "S2 data_engineer -")
     user.sees_counts(*vacant)
 
-    user.clicks(tab("People"))
+    user.clicks(list_of_people())
     user.drags(person("Ada Lovelace"), card("Data owner", DEFINITION))
     user.sees(card("Data owner, Ada Lovelace 0.5", DEFINITION))
     user.drags(person("Grace Hopper"), card("Data engineer", DEVELOPMENT))

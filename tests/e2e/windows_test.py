@@ -1,6 +1,6 @@
 """Windows of one program: a second start, presenting, and leaving without losing anything."""
 
-from tests.e2e.driver import BOARD, User, button, card, person, role, stage, tab, window
+from tests.e2e.driver import BOARD, User, button, card, list_of_people, person, role, stage, window
 from tests.e2e.screen import DEADLINE, SIZE
 
 DEVELOPMENT, BAND = "Solution Development", "Project management"
@@ -49,7 +49,7 @@ def window_asks_before_changes_are_lost_test(user: User) -> None:
 
 def several_names_are_added_at_once_and_shown_as_typed_test(user: User) -> None:
     user.starts(user.has_plan("startup-trio"))
-    user.clicks(tab("People"))
+    user.clicks(list_of_people())
     user.presses("ctrl+shift+p")
     user.enters("<b>Bo</b>")
     user.enters("=1+1")

@@ -158,5 +158,4 @@ def the_tabs_of_the_header_are_all_there_afterwards_test(qtbot: QtBot, window: M
     # The one that is chosen is bold, and wider for it.
     for view in (COMPARE, BOARD, COMPARE):
         space.show_view(view)
-        qtbot.wait(20)
-        assert not any(button.isVisible() for button in bar.findChildren(QToolButton))
+        qtbot.waitUntil(lambda: not any(button.isVisible() for button in bar.findChildren(QToolButton)))

@@ -2,14 +2,16 @@
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from dataclasses import dataclass
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
+from teamcanvas.session.beside import Beside
 
 BUDGET = 0.02
 """Seconds. With more than this, the interface would miss a frame or two."""
@@ -39,8 +41,6 @@ class LiveCheck(QObject):
     checked = Signal(object)
     """The `CheckResult` of the plan that was handed in last."""
 
-    _returned = Signal(object)
-
     def __init__(
         self,
         checker: Checking,
@@ -62,11 +62,9 @@ class LiveCheck(QObject):
         self._clock = clock
         self._always_quick = always_quick
         self._last_took = 0.0
-        self._worker: ThreadPoolExecutor | None = None
+        self._beside = Beside("live-check", self)
         self._running: Future[_Checked] | None = None
         self._waiting: tuple[Plan, str] | None = None
-        # Emitted by the worker's thread, it is queued: results arrive in the thread of the interface.
-        self._returned.connect(self._take)
 
     @property
     def busy(self) -> bool:
@@ -96,23 +94,18 @@ class LiveCheck(QObject):
     def close(self) -> None:
         """Stop: a check that is under way is waited for, and nothing is told any more."""
         self._give_up()
-        if self._worker is not None:
-            self._worker.shutdown()
+        self._beside.forget()
 
     def _work(self, plan: Plan, scenario_id: str) -> _Checked:
-        start = self._clock()
-        result = self._checker.check(plan, scenario_id)
-        return _Checked(result, self._clock() - start)
+        return _check(self._checker, self._clock, plan, scenario_id)
 
     def _tell(self, checked: _Checked) -> None:
         self._last_took = checked.took
         self.checked.emit(checked.result)
 
     def _send(self, plan: Plan, scenario_id: str) -> None:
-        if self._worker is None:
-            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="live-check")
-        self._running = self._worker.submit(self._work, plan, scenario_id)
-        self._running.add_done_callback(self._returned.emit)
+        work = partial(_check, self._checker, self._clock, plan, scenario_id)
+        self._running = self._beside.run(work, self._take)
 
     def _take(self, future: "Future[_Checked]") -> None:
         if future is not self._running:
@@ -130,3 +123,9 @@ class LiveCheck(QObject):
         running, self._running, self._waiting = self._running, None, None
         if running is not None:
             wait([running])
+
+
+def _check(checker: Checking, clock: Callable[[], float], plan: Plan, scenario_id: str) -> _Checked:
+    start = clock()
+    result = checker.check(plan, scenario_id)
+    return _Checked(result, clock() - start)

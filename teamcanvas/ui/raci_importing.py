@@ -1,14 +1,17 @@
 """Importing a RACI matrix from the window: asks for a file, reads it beside the interface, opens the dialog."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
+from threading import Event
 
-from PySide6.QtCore import QDir, QObject, Qt, Signal
+from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.sheet import Sheet
+from teamcanvas.session.beside import Beside
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.sheets import SheetError, read_sheets
 from teamcanvas.ui.dialogs import say
@@ -25,9 +28,6 @@ Told = Callable[[str], object]
 class RaciImporting(QObject):
     """One import, from the choice of a file to the dialog."""
 
-    _returned = Signal(object)
-    _advanced = Signal(float)
-
     def __init__(
         self, open_plan: OpenPlan, window: QWidget, theme: Theme | None = None, told: Told | None = None
     ) -> None:
@@ -36,11 +36,9 @@ class RaciImporting(QObject):
         self._window = window
         self._theme = theme
         self._told = told
-        self._stopped = False
+        self._stopped = Event()
+        self._beside = Beside("sheets", self)
         self._progress: QProgressDialog | None = None
-        # Emitted by the worker's thread, they are queued and arrive in the thread of the interface.
-        self._returned.connect(self._take)
-        self._advanced.connect(self._advance)
 
     def ask(self) -> QFileDialog:
         """Ask for a file."""
@@ -69,9 +67,8 @@ class RaciImporting(QObject):
         progress.setValue(0)
         progress.canceled.connect(self._stop)
         self._progress = progress
-        worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sheets")
-        worker.submit(read_sheets, path, self._goes_on).add_done_callback(self._returned.emit)
-        worker.shutdown(wait=False)
+        goes_on = partial(_goes_on, self._stopped, self._beside.telling(self._advance))
+        self._beside.run(partial(read_sheets, path, goes_on), self._take)
 
     def show_sheets(self, sheets: tuple[Sheet, ...]) -> None:
         """Open the dialog about these."""
@@ -83,16 +80,11 @@ class RaciImporting(QObject):
         dialog.finished.connect(self.deleteLater)
         dialog.open()
 
-    def _goes_on(self, done: float) -> bool:
-        """In the worker's thread."""
-        self._advanced.emit(done)
-        return not self._stopped
-
     def _stop(self) -> None:
-        self._stopped = True
+        self._stopped.set()
 
     def _advance(self, done: float) -> None:
-        if self._progress is not None and not self._stopped:
+        if self._progress is not None and not self._stopped.is_set():
             self._progress.setValue(round(done * 100))
 
     def _take(self, future: "Future[tuple[Sheet, ...]]") -> None:
@@ -101,7 +93,7 @@ class RaciImporting(QObject):
             progress.canceled.disconnect(self._stop)
             progress.close()
             progress.deleteLater()
-        if self._stopped:
+        if self._stopped.is_set():
             self.deleteLater()
             return
         try:
@@ -110,3 +102,9 @@ class RaciImporting(QObject):
             say(self._window, "The table was not read", str(problem)).finished.connect(self.deleteLater)
             return
         self.show_sheets(sheets)
+
+
+def _goes_on(stopped: Event, tell: Callable[[object], None], done: float) -> bool:
+    """In the worker's thread."""
+    tell(done)
+    return not stopped.is_set()

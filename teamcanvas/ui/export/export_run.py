@@ -1,9 +1,11 @@
 """One export, written beside the interface: it tells how far it is, can be given up, and leaves files whole."""
 
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +15,7 @@ from teamcanvas.export.preflight import preflight
 from teamcanvas.export.write import ExportReport, export_plan
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
+from teamcanvas.session.beside import Beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,45 +43,17 @@ class ExportRun(QObject):
     stopped = Signal()
     """Somebody gave up; nothing was written."""
 
-    _returned = Signal(object)
-
     def __init__(self, request: ExportRequest, parent: QObject) -> None:
         super().__init__(parent)
         self.request = request
-        self._stopped = False
-        # Emitted by the worker's thread, it is queued: results arrive in the thread of the interface.
-        self._returned.connect(self._take)
-        worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="export")
-        worker.submit(self._write, request).add_done_callback(self._return)
-        worker.shutdown(wait=False)
+        self._stopped = Event()
+        # Whoever closes the window in the meantime wants the file all the same: it is written to its end.
+        beside = Beside("export", self)
+        beside.run(partial(_write, request, self._stopped, beside.telling(self.advanced.emit)), self._take)
 
     def stop(self) -> None:
         """Give up."""
-        self._stopped = True
-
-    def _write(self, request: ExportRequest) -> ExportReport:
-        """In the worker's thread."""
-        if request.let_out is not None:
-            _refuse_names(request, request.let_out)
-        return export_plan(
-            request.plan,
-            request.scenario_id,
-            request.path,
-            request.options,
-            request.result,
-            progress=self._advance,
-            cancelled=lambda: self._stopped,
-        )
-
-    def _advance(self, done: int, of: int) -> None:
-        """In the worker's thread. Whoever closes the window in the meantime wants the file all the same."""
-        with suppress(RuntimeError):
-            self.advanced.emit(100 * done // max(of, 1))
-
-    def _return(self, future: "Future[ExportReport]") -> None:
-        """In the worker's thread."""
-        with suppress(RuntimeError):
-            self._returned.emit(future)
+        self._stopped.set()
 
     def _take(self, future: "Future[ExportReport]") -> None:
         self.deleteLater()
@@ -94,6 +69,21 @@ class ExportRun(QObject):
             raise
         else:
             self.written.emit(report)
+
+
+def _write(request: ExportRequest, stopped: Event, tell: Callable[[object], None]) -> ExportReport:
+    """In the worker's thread."""
+    if request.let_out is not None:
+        _refuse_names(request, request.let_out)
+    return export_plan(
+        request.plan,
+        request.scenario_id,
+        request.path,
+        request.options,
+        request.result,
+        progress=lambda done, of: tell(100 * done // max(of, 1)),
+        cancelled=stopped.is_set,
+    )
 
 
 def _refuse_names(request: ExportRequest, let_out: frozenset[str]) -> None:

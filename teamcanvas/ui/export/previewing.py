@@ -1,11 +1,11 @@
 """Makes the pages of a preview beside the interface: the newest request wins, the others are given up."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
+from concurrent.futures import Future
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,7 +14,9 @@ from teamcanvas.export.options import ExportOptions
 from teamcanvas.layout.deck import Page
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
+from teamcanvas.session.beside import Beside
 
+Result = TypeVar("Result")
 PATIENCE = 150
 """Milliseconds: somebody who types is not answered after every letter."""
 
@@ -46,6 +48,18 @@ class _SupersededError(Exception):
     """Somebody wants something newer."""
 
 
+@dataclass(slots=True)
+class _Newest:
+    """The number of the newest request; the worker looks at it to see whether its own is still wanted."""
+
+    number: int = 0
+
+    def go_on(self, number: int) -> None:
+        """Raises _SupersededError if it is not."""
+        if number != self.number:
+            raise _SupersededError
+
+
 class Previewing(QObject):
     """Tells pages, and then what there is to know before they are exported, of the newest request only."""
 
@@ -56,18 +70,14 @@ class Previewing(QObject):
     failed = Signal(str)
     """There can be no pages like this; the reason."""
 
-    _returned = Signal(int, object)
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._newest = 0
+        self._newest = _Newest()
         self._waiting: PreviewRequest | None = None
-        self._worker: ThreadPoolExecutor | None = None
+        self._beside = Beside("preview", self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._send)
-        # Emitted by the worker's thread, it is queued: results arrive in the thread of the interface.
-        self._returned.connect(self._take)
 
     @property
     def busy(self) -> bool:
@@ -78,81 +88,71 @@ class Previewing(QObject):
 
     def show(self, request: PreviewRequest, *, at_once: bool = False) -> None:
         """Make these pages, soon."""
-        self._newest += 1
+        self._newest.number += 1
         self._waiting = request
         self._busy = True
         self._timer.start(0 if at_once else PATIENCE)
 
     def close(self) -> None:
         """Tell nothing any more; what is under way ends soon."""
-        self._newest += 1
+        self._newest.number += 1
         self._timer.stop()
         self._busy = False
-        if self._worker is not None:
-            self._worker.shutdown(wait=False, cancel_futures=True)
-            self._worker = None
+        self._beside.forget()
 
     def _send(self) -> None:
         request, self._waiting = self._waiting, None
-        if request is None:
-            return
-        if self._worker is None:
-            self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="preview")
-        number = self._newest
-        self._worker.submit(self._pages, number, request).add_done_callback(
-            lambda future: self._return(number, request, future)
-        )
+        if request is not None:
+            number = self._newest.number
+            self._beside.run(partial(_pages, self._newest, number, request), partial(self._show, number, request))
 
-    def _return(self, number: int, request: PreviewRequest | None, future: "Future[Any]") -> None:
-        """In the worker's thread, maybe after the dialog has gone. Any: pages or notices."""
-        with suppress(RuntimeError):
-            self._returned.emit(number, (request, future))
+    def _show(self, number: int, request: PreviewRequest, future: "Future[Preview]") -> None:
+        preview = self._result(number, future)
+        if preview is not None:
+            self._beside.run(partial(_notices, self._newest, number, request, preview), partial(self._judge, number))
+            self.made.emit(preview)
 
-    def _take(self, number: int, returned: "tuple[PreviewRequest | None, Future[object]]") -> None:
-        request, future = returned
-        if number != self._newest or future.cancelled():
-            return
+    def _judge(self, number: int, future: "Future[tuple[Notice, ...]]") -> None:
+        notices = self._result(number, future)
+        if notices is not None:
+            self._busy = False
+            self.judged.emit(notices)
+
+    def _result(self, number: int, future: "Future[Result]") -> Result | None:
+        """What there is to tell; None if nobody waits for it any more, or if it failed, which is told."""
+        if number != self._newest.number or future.cancelled():
+            return None
         from teamcanvas.export.output import ExportError
 
         try:
-            result = future.result()
+            return future.result()
         except ExportError as problem:
             self._busy = False
             self.failed.emit(str(problem))
-            return
-        if isinstance(result, Preview) and request is not None and self._worker is not None:
-            self._worker.submit(self._notices, number, request, result).add_done_callback(
-                lambda future: self._return(number, None, future)
-            )
-            self.made.emit(result)
-        else:
-            self._busy = False
-            self.judged.emit(result)
+            return None
 
-    def _pages(self, number: int, request: PreviewRequest) -> Preview:
-        """In the worker's thread."""
-        from teamcanvas.export.outgoing import outgoing
 
-        self._go_on(number)
-        options = request.options()
-        leaving = outgoing(request.plan, request.scenario_id, options, request.result)
-        pages = leaving.pages(lambda _done, _of: self._go_on(number))
-        return Preview(options, pages, leaving.scrub)
+def _pages(newest: _Newest, number: int, request: PreviewRequest) -> Preview:
+    """In the worker's thread."""
+    from teamcanvas.export.outgoing import outgoing
 
-    def _notices(self, number: int, request: PreviewRequest, preview: Preview) -> tuple[Notice, ...]:
-        """In the worker's thread."""
-        from teamcanvas.export.preflight import preflight
+    newest.go_on(number)
+    options = request.options()
+    leaving = outgoing(request.plan, request.scenario_id, options, request.result)
+    pages = leaving.pages(lambda _done, _of: newest.go_on(number))
+    return Preview(options, pages, leaving.scrub)
 
-        self._go_on(number)
-        return preflight(
-            request.plan,
-            request.scenario_id,
-            preview.options,
-            request.result,
-            path=request.path,
-            pages=preview.pages,
-        )
 
-    def _go_on(self, number: int) -> None:
-        if number != self._newest:
-            raise _SupersededError
+def _notices(newest: _Newest, number: int, request: PreviewRequest, preview: Preview) -> tuple[Notice, ...]:
+    """In the worker's thread."""
+    from teamcanvas.export.preflight import preflight
+
+    newest.go_on(number)
+    return preflight(
+        request.plan,
+        request.scenario_id,
+        preview.options,
+        request.result,
+        path=request.path,
+        pages=preview.pages,
+    )

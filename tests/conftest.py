@@ -87,8 +87,14 @@ def home(monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def pytest_unconfigure() -> None:
-    """The homes of all tests go with them."""
+    """The homes of all tests go with them, and what they left on the clipboard."""
     shutil.rmtree(_homes, ignore_errors=True)
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        # On this platform of Qt it would be destroyed after Python has ended, which crashes.
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture

@@ -43,6 +43,17 @@ class BoardInterface(QAccessibleWidget):
         self._places: Places = {}
         self._made_of: tuple[object, ...] = (None, None, None, None)
 
+    def another(self) -> BoardInterface:
+        """One more for the same board, with the same places.
+
+        Qt asks for an interface again whenever it knows more of the view's class, registers what it gets each time, and
+        deletes each when the view goes: the same one twice would be deleted twice.
+        """
+        made = BoardInterface(self.view)
+        made._interfaces = self._interfaces
+        self.view.destroyed.connect(partial(_keep, made))
+        return made
+
     @property
     def known(self) -> Places:
         """What was on the board when somebody asked last."""
@@ -164,7 +175,11 @@ class PlaceInterface(QAccessibleInterface):
     def parent(self) -> QAccessibleInterface:
         """The card of a person, the stage of a card, the board of a stage."""
         place = self._place
-        return self._board if place is None or place.parent is None else self._board.interface_of(place.parent)
+        if place is not None and place.parent is not None:
+            return self._board.interface_of(place.parent)
+        # The one that Qt knows, not the one it would come to know twice.
+        view = self._board.view
+        return (QAccessible.queryAccessibleInterface(view) if Shiboken.isValid(view) else None) or NO_INTERFACE
 
     def childCount(self) -> int:
         """Cards of a stage, people of a card."""
@@ -283,8 +298,7 @@ def install(view: BoardView) -> BoardInterface:
         QAccessible.installFactory(_interface)
         _installed.append(_interface)
     board = BoardInterface(view)
-    # Qt asks for the interface when a screen reader comes, and keeps no reference that Python knows of: the
-    # connection does, for exactly as long as the view lives.
+    # Qt keeps no reference that Python knows of: connections do, for exactly as long as the view lives.
     view.destroyed.connect(partial(_let_go, board))
     return board
 
@@ -294,7 +308,7 @@ _installed: list[object] = []
 
 def _interface(_class_name: str, item: QObject) -> QAccessibleInterface | None:
     found: object = getattr(item, "board_interface", None)
-    return found if isinstance(found, BoardInterface) else None
+    return found.another() if isinstance(found, BoardInterface) else None
 
 
 def _children(parent: QWidget, kind: type[W]) -> list[W]:
@@ -307,6 +321,10 @@ def _at(interfaces: Iterable[QAccessibleInterface], x: int, y: int) -> QAccessib
 
 def _let_go(board: BoardInterface) -> None:
     board.forget_all()
+
+
+def _keep(_board: BoardInterface) -> None:
+    """Qt deletes it; Python must not do so before."""
 
 
 def _index(refs: tuple[BoardRef, ...], ref: BoardRef) -> int:

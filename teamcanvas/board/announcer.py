@@ -62,7 +62,7 @@ class Announcer(QObject):
     def announce(self, words: str) -> None:
         """Says something."""
         if words and QAccessible.isActive():
-            self._tell(QAccessibleAnnouncementEvent(self._board, words))
+            self._tell(QAccessibleAnnouncementEvent(self._view, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The board was entered: after Qt has told of the board as a whole, the selection is told."""
@@ -136,8 +136,8 @@ class Announcer(QObject):
 
     def _tell_focus(self) -> None:
         if self._view.hasFocus():
-            focused: QAccessibleInterface = self._board.focusChild() or self._board
-            self._tell(QAccessibleEvent(focused, Event.Focus))
+            focused: QAccessibleInterface | None = self._board.focusChild()
+            self._tell(QAccessibleEvent(focused, Event.Focus) if focused else QAccessibleEvent(self._view, Event.Focus))
 
     def _tell_state(self, ref: BoardRef, event: QAccessible.Event) -> None:
         changed = QAccessible.State()

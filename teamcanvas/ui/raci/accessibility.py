@@ -50,6 +50,13 @@ class MatrixInterface(QAccessibleWidget):
         self.canvas = canvas
         self._parts: dict[Part, PartInterface] = {}
 
+    def another(self) -> MatrixInterface:
+        """One more for the same table, with the same parts; see `BoardInterface.another`."""
+        made = MatrixInterface(self.canvas)
+        made._parts = self._parts
+        self.canvas.destroyed.connect(partial(_keep, made))
+        return made
+
     def interface_of(self, part: Part) -> PartInterface:
         """What stands for a part; always the same object, so that a screen reader recognises it."""
         interface = self._parts.get(part)
@@ -131,7 +138,10 @@ class PartInterface(QAccessibleInterface):
 
     def parent(self) -> QAccessibleInterface:
         """The row of a cell, the table of a row."""
-        return self._matrix.interface_of(self.part.activity) if isinstance(self.part, Cell) else self._matrix
+        if isinstance(self.part, Cell):
+            return self._matrix.interface_of(self.part.activity)
+        canvas = self._matrix.canvas
+        return (QAccessible.queryAccessibleInterface(canvas) if Shiboken.isValid(canvas) else None) or NO_INTERFACE
 
     def childCount(self) -> int:
         """The cells of a row."""
@@ -269,7 +279,7 @@ def _tell_selection(matrix: MatrixInterface) -> None:
     QAccessible.updateAccessibility(QAccessibleEvent(focused, QAccessible.Event.Focus))
     if not matrix.canvas.selection.single:
         count = sum(1 for _ in matrix.canvas.selection.cells(matrix.canvas.grid))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(matrix, f"{count} cells selected"))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(matrix.canvas, f"{count} cells selected"))
 
 
 def _tell_change(matrix: MatrixInterface) -> None:
@@ -284,7 +294,7 @@ def _tell_change(matrix: MatrixInterface) -> None:
     if matrix.canvas.hasFocus() and words != matrix.canvas.accessibleDescription():
         matrix.canvas.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(matrix.interface_of(current), QAccessible.Event.NameChanged))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(matrix, words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(matrix.canvas, words))
 
 
 _installed: list[object] = []
@@ -292,8 +302,12 @@ _installed: list[object] = []
 
 def _interface(_class_name: str, item: QObject) -> QAccessibleInterface | None:
     found: object = getattr(item, "matrix_interface", None)
-    return found if isinstance(found, MatrixInterface) else None
+    return found.another() if isinstance(found, MatrixInterface) else None
 
 
 def _let_go(matrix: MatrixInterface) -> None:
     matrix.forget_all()
+
+
+def _keep(_matrix: MatrixInterface) -> None:
+    """Qt deletes it; Python must not do so before."""

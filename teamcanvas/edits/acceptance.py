@@ -23,3 +23,10 @@ def withdraw(plan: Plan, scenario_id: str, rule: str, subjects: tuple[str, ...])
     scenario = find_scenario(plan, scenario_id)
     kept = tuple(one for one in scenario.accepted if (one.rule, one.subjects) != (rule, subjects))
     return with_scenario(plan, scenario.replace(accepted=kept))
+
+
+def withdraw_all(plan: Plan, scenario_id: str, rule: str) -> Plan:
+    """No finding of a rule is accepted any more."""
+    scenario = find_scenario(plan, scenario_id)
+    kept = tuple(one for one in scenario.accepted if one.rule != rule)
+    return with_scenario(plan, scenario.replace(accepted=kept))

@@ -11,7 +11,18 @@ from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.holders import people_behind
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.letters import CONSULTED, INFORMED, OMITTED
-from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, Scenario, Scheme, Settings, Team
+from teamcanvas.model.plan import (
+    Acceptance,
+    Ceremony,
+    Handover,
+    Person,
+    Placement,
+    Plan,
+    Scenario,
+    Scheme,
+    Settings,
+    Team,
+)
 from teamcanvas.model.raci import RaciRow, raci_of
 from teamcanvas.model.schemes import SCHEMES_WITH_RACI, scheme_of
 from teamcanvas.model.stage import Stage
@@ -112,6 +123,11 @@ class Facts(Remembered):
     def handovers(self) -> tuple[Handover, ...]:
         """What goes from stage to stage."""
         return self._scenario.handovers
+
+    @given
+    def accepted(self) -> tuple[Acceptance, ...]:
+        """What somebody accepted, also of rules that are not there."""
+        return self._scenario.accepted
 
     @given
     def named(self) -> Mapping[ActivityId, PersonId]:

@@ -46,7 +46,7 @@ def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: I
             severity=None if setting.severity is None else Severity(setting.severity),
             params=Params(values),
         )
-    return RulesInUse(used, tuple(problems), profile.judged_as, tuple(naming))
+    return RulesInUse(used, tuple(problems), profile.judged_as, tuple(naming), frozenset(known))
 
 
 def _naming(rule: Rule, values: Mapping[str, object]) -> Iterator[Naming]:

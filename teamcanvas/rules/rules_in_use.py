@@ -69,6 +69,8 @@ class RulesInUse:
     """The size as which the profile judges an organisation of another size."""
     naming: tuple[Naming, ...] = ()
     """What the plan itself makes parameters name."""
+    known: frozenset[str] = frozenset()
+    """The codes of all rules there are, also of those that the profile leaves out."""
 
     def __getitem__(self, code: str) -> RuleInUse:
         return self.rules.get(code, OFF)

@@ -19,7 +19,12 @@ _SETTINGS: Mapping[str, str] = {
     "handovers": "Handovers",
     "absent": "People who are away",
 }
-_KINDS: Mapping[str, str] = {"ceremonies": "Ceremony", "activities": "Activities", "agreements": "Agreement"}
+_KINDS: Mapping[str, str] = {
+    "ceremonies": "Ceremony",
+    "activities": "Activities",
+    "agreements": "Agreement",
+    "accepted": "Accepted findings",
+}
 _RULES: Mapping[str, str] = {rule.code: rule.title for rule in RULES}
 
 

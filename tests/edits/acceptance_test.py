@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.edits.acceptance import accept, withdraw
+from teamcanvas.edits.acceptance import accept, withdraw, withdraw_all
 from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.plan import Acceptance
 from tests.small_plans import small_plan
@@ -27,6 +27,12 @@ def acceptance_is_withdrawn_test() -> None:
     plan = accept(accept(PLAN, "plan", FIRST), "plan", SECOND)
     assert withdraw(plan, "plan", FIRST.rule, FIRST.subjects).scenarios[0].accepted == (SECOND,)
     assert withdraw(PLAN, "plan", FIRST.rule, FIRST.subjects) == PLAN
+
+
+def all_acceptances_of_a_rule_go_at_once_test() -> None:
+    other = FIRST.replace(subjects=("role:product_owner",))
+    plan = accept(accept(accept(PLAN, "plan", FIRST), "plan", SECOND), "plan", other)
+    assert withdraw_all(plan, "plan", FIRST.rule).scenarios[0].accepted == (SECOND,)
 
 
 @pytest.mark.parametrize("reason", ["", "  "])

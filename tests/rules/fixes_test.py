@@ -6,13 +6,14 @@ import pytest
 from hypothesis import given, settings
 
 from teamcanvas.edits.absence import set_absent
+from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.people import add_people, remove_person, set_capacity, set_skills
 from teamcanvas.edits.placements import remove_placement, vacate
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.edits.settings import change_maturity, change_settings
 from teamcanvas.model.ids import PersonId, RandomIds, SequentialIds
-from teamcanvas.model.plan import Plan, RuleSetting
+from teamcanvas.model.plan import Acceptance, Plan, RuleSetting
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
@@ -208,6 +209,19 @@ def misspelt_setting_of_a_rule_goes_and_the_others_stay_test() -> None:
     assert mended.scenario("plan").rules["TC401"] == RuleSetting.model_validate(kept)
     (fix,) = fixes_for(last, mended, "plan", SequentialIds())
     assert not [one for one in check(fix.edit(mended), "plan").findings if one.rule == "TC000"]
+
+
+def acceptance_of_a_rule_that_does_not_exist_goes_and_the_others_stay_test() -> None:
+    plan = small_plan("S1 data_scientist Sofia 0.5")
+    kept = Acceptance(rule="TC401", subjects=("role:data_scientist",), reason="Known.")
+    strange = [Acceptance(rule="TC999", subjects=(one,), reason="Known.") for one in ("person:sofia", "stage:x")]
+    for one in (strange[0], kept, strange[1]):
+        plan = accept(plan, "plan", one)
+    (unknown,) = [one for one in check(plan, "plan").findings if one.rule == "TC000"]
+    (fix,) = fixes_for(unknown, plan, "plan", SequentialIds())
+    mended = fix.edit(plan)
+    assert mended.scenario("plan").accepted == (kept,)
+    assert not [one for one in check(mended, "plan").findings if one.rule == "TC000"]
 
 
 def making_fixes_changes_nothing_test() -> None:

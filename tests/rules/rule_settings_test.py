@@ -46,4 +46,5 @@ def what_cannot_be_used_is_named_and_left_out_test() -> None:
 def rule_that_the_profile_leaves_out_stays_off_test() -> None:
     used = rules_in_use(PROFILE, {"TC001": RuleSetting(enabled=True)}, [*RULES, rule_of("TC001")])
     assert not used["TC001"].enabled
+    assert used.known == {"TC001", "TC121", "TC302"}
     assert used.problems == ()

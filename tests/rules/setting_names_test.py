@@ -17,6 +17,7 @@ from tests.rules.sample_plans import samples
         ("rules.TC302", "TC302 Person is over-allocated"),
         ("rules.TC202.max_roles", "TC202 Too many roles on one person: max_roles"),
         ("rules.TC999", "rules.TC999"),
+        ("accepted.TC999", "Accepted findings: TC999"),
         ("something.else", "something.else"),
     ],
 )

@@ -1,8 +1,10 @@
 """TC000: what a plan says about rules cannot be used, or a rule itself failed."""
 
+from collections import Counter
 from collections.abc import Container, Iterable
 from functools import partial
 
+from teamcanvas.edits.acceptance import withdraw_all
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.model.plan import Plan, RuleSetting
@@ -24,6 +26,7 @@ from teamcanvas.rules.shipped_profiles import shipped_profiles
 from teamcanvas.rules.sources import derived
 from teamcanvas.rules.words import some_of
 
+ACCEPTED = "accepted-of-unknown-rule"
 FAILED = "failed"
 UNKNOWN_ID = "unknown-id"
 
@@ -38,6 +41,9 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
             subject = Subject("setting", f"rules.{naming.rule}.{naming.param.name}")
             values = {"rule": naming.rule, "param": naming.param.name, "unknown": some_of(unknown)}
             yield Found((subject,), values, UNKNOWN_ID)
+    strange = Counter(one.rule for one in facts.accepted if one.rule not in facts.in_use.known)
+    for code, count in strange.items():
+        yield Found((Subject("setting", f"accepted.{code}"),), {"rule": code, "count": count}, ACCEPTED)
 
 
 def _activities(facts: Facts) -> Container[str]:
@@ -62,6 +68,10 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     code = str(context.finding.values["rule"])
     param, strange = (context.finding.values.get(name) for name in ("param", "setting"))
     scenario_id = context.scenario_id
+    if context.finding.message_key == ACCEPTED:
+        what = "acceptance" if context.finding.values["count"] == 1 else "acceptances"
+        yield Fix(f"Remove the {what} of {code}", lambda plan: withdraw_all(plan, scenario_id, code))
+        return
 
     def without_rule(plan: Plan) -> Plan:
         return set_rule(plan, scenario_id, code, None)
@@ -122,6 +132,7 @@ RULE = Rule(
             "“{param}” of rule {rule} names {unknown}",
             "There is nothing of that name in this plan, so this counts for nothing.",
         ),
+        ACCEPTED: Message("There is no rule {rule}", "The plan accepts what it would find. That counts for nothing."),
         FAILED: Message(
             "Rule {rule} could not be checked",
             "“{rule_title}” failed with an error of the program: {problem}. All other rules were checked.",

@@ -21,7 +21,7 @@ from teamcanvas.ui.raci.findings import findings_at, findings_of_cell
 from teamcanvas.ui.raci.geometry import Hit
 
 if TYPE_CHECKING:
-    from teamcanvas.ui.raci.people_view import PeopleView
+    from teamcanvas.ui.raci.by_person_view import ByPersonView
     from teamcanvas.ui.raci.view import RaciView
 
 MOST_FINDINGS = 4
@@ -69,7 +69,7 @@ def _add_letters(menu: QMenu, view: RaciView, cell: Cell) -> None:
         action.triggered.connect(lambda _checked=False, chosen=letters: view.changes.put(selected, chosen))
 
 
-def add_findings(menu: QMenu, view: RaciView | PeopleView, findings: Sequence[Finding]) -> None:
+def add_findings(menu: QMenu, view: RaciView | ByPersonView, findings: Sequence[Finding]) -> None:
     """The findings at a place, each with its fixes."""
     plan, scenario_id, ids = view.open_plan.plan, view.open_plan.scenario_id, view.open_plan.ids
     for finding in findings[:MOST_FINDINGS]:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.header import BY_PERSON, BY_ROLE, MatrixHeader
 from teamcanvas.ui.raci.legend import MatrixLegend
 from teamcanvas.ui.raci.outlets import MatrixOutlets
-from teamcanvas.ui.raci.people_view import PeopleView
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.strip import NOTHING, CellStrip
 from teamcanvas.ui.raci.view import RaciView
@@ -45,7 +45,7 @@ class RaciPanel(QWidget):
         self._theme = theme
         self.header = MatrixHeader(open_plan)
         self.view = RaciView(open_plan, theme)
-        self._people: PeopleView | None = None
+        self._people: ByPersonView | None = None
         self.strip = CellStrip(open_plan)
         self.legend = MatrixLegend(theme)
         self.outlets = MatrixOutlets(open_plan, theme, self)
@@ -98,10 +98,10 @@ class RaciPanel(QWidget):
     # --- what it shows -------------------------------------------------------------------------------------------
 
     @property
-    def people(self) -> PeopleView:
+    def people(self) -> ByPersonView:
         """The matrix by person, made when it is first wanted."""
         if self._people is None:
-            self._people = PeopleView(self._open_plan, self._theme)
+            self._people = ByPersonView(self._open_plan, self._theme)
             self._people.message.connect(self.message)
             self._people.finding_wanted.connect(self.finding_wanted)
             self._people.fix_wanted.connect(self.fix_wanted)

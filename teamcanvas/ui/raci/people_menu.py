@@ -12,10 +12,10 @@ from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.menus import add_entry, add_findings
 
 if TYPE_CHECKING:
-    from teamcanvas.ui.raci.people_view import PeopleView
+    from teamcanvas.ui.raci.by_person_view import ByPersonView
 
 
-def people_menu(view: PeopleView, hit: Hit) -> QMenu:
+def people_menu(view: ByPersonView, hit: Hit) -> QMenu:
     """The menu of what is at a place; copying takes all that is selected."""
     menu = QMenu(view)
     source = view.source(hit.cell) if hit.cell is not None else None

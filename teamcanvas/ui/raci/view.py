@@ -1,16 +1,15 @@
 """The matrix as it is worked on: turns the pointer, keys and the clipboard into changes of cells and rows."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
 
-from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.schemes import scheme_of
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.plain import counted, shown, tip
+from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
 from teamcanvas.ui.raci.changes import MatrixChanges
@@ -19,6 +18,7 @@ from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
 from teamcanvas.ui.raci.menus import menu_for
+from teamcanvas.ui.raci.popping import pop_up_if_any, show_tip
 from teamcanvas.ui.raci.row_drag import Landing, does_something, landing_at, stepped
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.tips import tip_words
@@ -340,14 +340,7 @@ class RaciView(MatrixCanvas):
             self._open_menu(Hit("cell", cell.activity, cell.column), at)
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
-        menu = menu_for(self, hit)
-        if menu.isEmpty():
-            menu.deleteLater()
-        else:
-            pop_up(menu, at)
+        pop_up_if_any(menu_for(self, hit), at)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), tip(tip_words(self.open_plan, self.hit(event.pos()))), self)
-            return True
-        return super().viewportEvent(event)
+        return show_tip(event, lambda at: tip_words(self.open_plan, self.hit(at)), self) or super().viewportEvent(event)

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.edits.activities import remove_activity
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.ui.raci.accessibility import PRESS, CellActions, MatrixInterface, PartInterface
+from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.people_view import PeopleView
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.view import RaciView
 from tests.small_plans import template
@@ -91,7 +91,7 @@ def rows_that_go_are_not_there_any_more_test(view: RaciView, matrix: MatrixInter
 
 
 def people_are_told_with_the_role_behind_a_letter_test(qtbot: QtBot, opens: Opens) -> None:
-    people = PeopleView(opens(template("startup-trio")), load_theme("light"))
+    people = ByPersonView(opens(template("startup-trio")), load_theme("light"))
     qtbot.addWidget(people)
     people.show()
     filled = next(

@@ -1,17 +1,14 @@
 """The matrix by person: what the roles on the board bring each one, with their load. It is read, not written."""
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
-from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.matrix import MatrixLayout
 from teamcanvas.layout.matrix_people import layout_people_matrix
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.raci_people import PeopleMatrix, people_matrix
 from teamcanvas.model.schemes import LETTERS_OF
-from teamcanvas.ui.plain import tip
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, meaning
 from teamcanvas.ui.raci.clipboard import copied, put
@@ -19,6 +16,7 @@ from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
 from teamcanvas.ui.raci.people_menu import people_menu
+from teamcanvas.ui.raci.popping import pop_up_if_any, show_tip
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.words import MatrixWords, findings_words
 
@@ -29,7 +27,7 @@ READING = (
 """What can be done without writing."""
 
 
-class PeopleView(MatrixCanvas):
+class ByPersonView(MatrixCanvas):
     """The matrix by person of the scenario shown."""
 
     message = Signal(str)
@@ -112,11 +110,7 @@ class PeopleView(MatrixCanvas):
             self._open_menu(Hit("cell", cell.activity, cell.column), at)
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
-        menu = people_menu(self, hit)
-        if menu.isEmpty():
-            menu.deleteLater()
-        else:
-            pop_up(menu, at)
+        pop_up_if_any(people_menu(self, hit), at)
 
     def select_column(self, column: str) -> None:
         """Select all of a column."""
@@ -213,7 +207,4 @@ class PeopleView(MatrixCanvas):
         return "\n".join([*lines, *findings_words(findings_at(self.open_plan.result, hit), self.open_plan.plan)[:4]])
 
     def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), tip(self.tip_words(self.hit(event.pos()))), self)
-            return True
-        return super().viewportEvent(event)
+        return show_tip(event, lambda at: self.tip_words(self.hit(at)), self) or super().viewportEvent(event)

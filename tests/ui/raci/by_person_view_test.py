@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import Hit
-from teamcanvas.ui.raci.people_view import PeopleView
 from teamcanvas.ui.raci.selection import Selection
 from tests.small_plans import template
 from tests.ui.conftest import Opens, entries, open_menu
@@ -24,8 +24,8 @@ def open_plan(opens: Opens) -> OpenPlan:
 
 
 @pytest.fixture
-def view(qtbot: QtBot, open_plan: OpenPlan) -> PeopleView:
-    made = PeopleView(open_plan, load_theme("light"))
+def view(qtbot: QtBot, open_plan: OpenPlan) -> ByPersonView:
+    made = ByPersonView(open_plan, load_theme("light"))
     made.resize(900, 700)
     qtbot.addWidget(made)
     made.show()
@@ -33,13 +33,13 @@ def view(qtbot: QtBot, open_plan: OpenPlan) -> PeopleView:
 
 
 @pytest.fixture
-def filled(view: PeopleView) -> Cell:
+def filled(view: ByPersonView) -> Cell:
     cells = (Cell(row, person) for row in view.grid.rows for person in view.grid.columns)
     return next(cell for cell in cells if view.letters(cell))
 
 
 def columns_are_people_and_letters_come_from_their_roles_test(
-    view: PeopleView, filled: Cell, open_plan: OpenPlan
+    view: ByPersonView, filled: Cell, open_plan: OpenPlan
 ) -> None:
     assert set(view.grid.columns) <= {person.id for person in open_plan.plan.people}
     source = view.source(filled)
@@ -48,14 +48,16 @@ def columns_are_people_and_letters_come_from_their_roles_test(
     assert " as " in view.describe(filled)
 
 
-def enter_goes_to_the_cell_by_role_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+def enter_goes_to_the_cell_by_role_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
     view.select(Selection().at(filled))
     with qtbot.waitSignal(view.role_cell_wanted) as told:
         qtbot.keyClick(view, Qt.Key.Key_Return)
     assert told.args == [view.source(filled)]
 
 
-def a_click_selects_and_changes_nothing_test(qtbot: QtBot, view: PeopleView, filled: Cell, open_plan: OpenPlan) -> None:
+def a_click_selects_and_changes_nothing_test(
+    qtbot: QtBot, view: ByPersonView, filled: Cell, open_plan: OpenPlan
+) -> None:
     before = open_plan.plan
     qtbot.mouseClick(view.viewport(), LEFT, pos=view.cell_area(filled).center())
     assert view.current == filled
@@ -64,7 +66,7 @@ def a_click_selects_and_changes_nothing_test(qtbot: QtBot, view: PeopleView, fil
     assert open_plan.plan is before
 
 
-def letters_typed_here_are_refused_with_words_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+def letters_typed_here_are_refused_with_words_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
     view.select(Selection().at(filled))
     with qtbot.waitSignal(view.message) as told:
         qtbot.keyClick(view, "r")
@@ -72,7 +74,7 @@ def letters_typed_here_are_refused_with_words_test(qtbot: QtBot, view: PeopleVie
     assert "by role" in told.args[0]
 
 
-def a_load_is_told_in_words_test(view: PeopleView) -> None:
+def a_load_is_told_in_words_test(view: ByPersonView) -> None:
     person = view.grid.columns[0]
     load = view.people.loads[view.people.columns[0]]
     words = view.load_words(person)
@@ -80,13 +82,13 @@ def a_load_is_told_in_words_test(view: PeopleView) -> None:
     assert words in view.tip_words(Hit("head", column=person))
 
 
-def what_is_selected_is_copied_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+def what_is_selected_is_copied_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
     view.select(Selection().at(filled))
     qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().strip().replace("/", "") == view.letters(filled)
 
 
-def its_menu_opens_by_key_and_by_pointer_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+def its_menu_opens_by_key_and_by_pointer_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
     view.select(Selection().at(filled))
     qtbot.keyClick(view, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     by_key = open_menu()
@@ -100,7 +102,7 @@ def its_menu_opens_by_key_and_by_pointer_test(qtbot: QtBot, view: PeopleView, fi
     by_pointer.close()
 
 
-def a_row_and_a_column_are_selected_by_key_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+def a_row_and_a_column_are_selected_by_key_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
     view.select(Selection().at(filled))
     qtbot.keyClick(view, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert {cell.activity for cell in view.selection.cells(view.grid)} == {filled.activity}
@@ -109,7 +111,7 @@ def a_row_and_a_column_are_selected_by_key_test(qtbot: QtBot, view: PeopleView, 
     assert {cell.column for cell in view.selection.cells(view.grid)} == {filled.column}
 
 
-def a_double_click_on_a_title_opens_the_activity_test(qtbot: QtBot, view: PeopleView, filled: Cell) -> None:
+def a_double_click_on_a_title_opens_the_activity_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
     at = QPoint(60, view.cell_area(filled).center().y())
     with qtbot.waitSignal(view.activity_wanted) as told:
         qtbot.mouseDClick(view.viewport(), LEFT, pos=at)

@@ -1,0 +1,26 @@
+"""What pops up over a matrix: the menu of a place, and the tip that says why a letter is there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+
+from teamcanvas.board.popups import pop_up
+from teamcanvas.ui.plain import tip
+
+
+def pop_up_if_any(menu: QMenu, at: QPoint) -> None:
+    """Open a menu, unless there is nothing in it."""
+    if menu.isEmpty():
+        menu.deleteLater()
+    else:
+        pop_up(menu, at)
+
+
+def show_tip(event: QEvent, words_at: Callable[[QPoint], str], over: QWidget) -> bool:
+    """Show what there is to say of where the pointer rests; says whether that was asked for."""
+    if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+        return False
+    QToolTip.showText(event.globalPos(), tip(words_at(event.pos())), over)
+    return True

@@ -1,6 +1,7 @@
 """A random user at the real window: after every step, board, lists, findings and marks show what the plan holds."""
 
 from collections import Counter
+from itertools import cycle
 
 from hypothesis import settings, stateful
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Scenario
+from teamcanvas.model.raci import raci_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.finding_groups import FindingRow, FoldRow, Grouping, arranged
@@ -16,6 +18,7 @@ from teamcanvas.ui.people_rows import PersonRow
 from teamcanvas.ui.plain import menu_text, shown
 from teamcanvas.ui.preferences import Preferences
 from teamcanvas.ui.role_rows import RoleRow
+from teamcanvas.ui.workspace import BOARD, COMPARE, PEOPLE, RACI
 from tests.property.random_user_test import RandomUser
 from tests.property.steps import Steps
 
@@ -31,6 +34,7 @@ class RandomUserAtTheWindow(RandomUser):
         self._window = MainWindow(Preferences(remembered))
         self._window.resize(1280, 800)
         self._window.show()
+        self._views = cycle((BOARD, RACI, PEOPLE, COMPARE))
 
     def _show(self, open_plan: OpenPlan, steps: Steps) -> None:
         super()._show(open_plan, steps)
@@ -50,6 +54,23 @@ class RandomUserAtTheWindow(RandomUser):
         self._check_lists()
         self._check_findings()
         self._check_header()
+        self._check_centre()
+
+    def _check_centre(self) -> None:
+        """A view that was not looked at for a while shows the plan as it is now."""
+        space, plan, scenario = self._window.workspace, self.open_plan.plan, self.open_plan.scenario
+        assert space is not None
+        space.show_view(next(self._views))
+        QCoreApplication.processEvents()
+        if space.view == RACI:
+            assert space.raci.view.grid.rows == tuple(raci_of(plan, scenario).rows)
+        elif space.view == PEOPLE:
+            assert [row.key for row in space.everybody.table.rows_model.rows] == [one.id for one in plan.people]
+        elif space.view == COMPARE and len(plan.scenarios) > 1:
+            chosen = {space.compare.first.value(), space.compare.second.value()}
+            assert len(chosen) == 2
+            assert chosen <= {one.id for one in plan.scenarios}
+            assert scenario.id in chosen
 
     def _check_board(self) -> None:
         space = self._window.workspace

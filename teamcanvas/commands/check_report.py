@@ -1,10 +1,12 @@
 """What `check` has to say about one plan, before it is put into text or JSON."""
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from teamcanvas.model.ids import SequentialIds
 from teamcanvas.model.plan import Acceptance, Plan, Scenario
+from teamcanvas.rules.acceptance import was_accepted
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Finding, Severity
@@ -34,6 +36,8 @@ class ReportedFinding:
     subjects: tuple[NamedSubject, ...]
     acceptance: Acceptance | None
     """Set when somebody accepted it."""
+    lapsed: str
+    """That somebody had accepted it, until when or why no longer, by whom and for what reason; empty if nobody had."""
     fixes: tuple[str, ...]
 
     @property
@@ -100,5 +104,6 @@ def reported(finding: Finding, plan: Plan, scenario_id: str, *, fixes: bool = Tr
             for subject in finding.subjects
         ),
         acceptance=finding.accepted,
+        lapsed=was_accepted(finding.lapsed, date.today()) if finding.lapsed else "",
         fixes=tuple(fix.title for fix in fixes_for(finding, plan, scenario_id, SequentialIds())) if fixes else (),
     )

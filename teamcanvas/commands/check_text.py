@@ -48,6 +48,9 @@ def finding_lines(finding: ReportedFinding) -> Iterator[str]:
     yield f"  {sign} {finding.rule:<6}{click.style(visible(finding.title), bold=not finding.accepted)}"
     if not finding.accepted:
         yield from _wrapped(finding.message)
+        if finding.lapsed:
+            # Its reason may have been typed in several lines.
+            yield from _wrapped(" ".join(finding.lapsed.split()))
         if finding.fixes:
             yield from _wrapped(f"Fix: {finding.fixes[0]}")
 

@@ -11,6 +11,9 @@ from teamcanvas.rules.finding import Finding, Subject
 
 AcceptanceKey = tuple[str, frozenset[str]]
 
+NO_REASON = "no reason given"
+"""What is said of an acceptance that somebody wrote into a file without a reason."""
+
 
 def acceptance_of(finding: Finding, reason: str, *, owner: str = "", review_date: date | None = None) -> Acceptance:
     """The entry for a plan that accepts this finding."""
@@ -72,3 +75,13 @@ def is_due(acceptance: Acceptance, today: date) -> bool:
     except ValueError:
         # A date nobody can read must not hide a finding for ever.
         return True
+
+
+def was_accepted(acceptance: Acceptance, today: date) -> str:
+    """Of a lapsed acceptance: until when it held, or that the finding has changed; by whom and why."""
+    owner = f" – {acceptance.owner}" if acceptance.owner else ""
+    reason = acceptance.reason if acceptance.reason.strip() else NO_REASON
+    if is_due(acceptance, today):
+        until = f" until {acceptance.review_date}" if acceptance.review_date else ""
+        return f"Was accepted{until}{owner}: {reason}"
+    return f"Was accepted{owner}, and says something else since: {reason}"

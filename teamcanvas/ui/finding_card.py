@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.theme import Theme
-from teamcanvas.rules.acceptance import is_due
+from teamcanvas.rules.acceptance import NO_REASON, was_accepted
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.ui.finding_tile import set_up_tile
@@ -171,10 +171,9 @@ def _acceptance_words(finding: Finding) -> str:
     acceptance = finding.accepted or finding.lapsed
     if acceptance is None:
         return ""
-    owner = f" – {shown(acceptance.owner, 80)}" if acceptance.owner else ""
-    reason, day = shown(acceptance.reason, 400), shown(acceptance.review_date or "", 20)
-    if finding.accepted:
-        return f"Accepted{owner}{f', look again on {day}' if day else ''}: {reason}"
-    if is_due(acceptance, date.today()):
-        return f"Was accepted until {day}{owner}: {reason}"
-    return f"Was accepted{owner}, and says something else since: {reason}"
+    owner, reason = shown(acceptance.owner, 80), shown(acceptance.reason, 400)
+    day = acceptance.review_date and shown(acceptance.review_date, 20)
+    if finding.lapsed:
+        return was_accepted(acceptance.replace(owner=owner, reason=reason, review_date=day), date.today())
+    who, until = f" – {owner}" if owner else "", f", look again on {day}" if day else ""
+    return f"Accepted{who}{until}: {reason or NO_REASON}"

@@ -53,6 +53,32 @@ def an_accepted_finding_is_one_line_at_the_end_test() -> None:
     assert lines[-1] == "  0 errors, 3 warnings, 1 note (1 accepted)"
 
 
+@pytest.mark.parametrize(
+    ("acceptance", "words"),
+    [
+        (
+            Acceptance(rule="", reason="Known\nto all.", owner="Ravi", review_date="2020-05-01"),
+            "Was accepted until 2020-05-01 – Ravi: Known to all.",
+        ),
+        (
+            Acceptance(rule="", reason="Known.", about="something else"),
+            "Was accepted, and says something else since: Known.",
+        ),
+        (
+            Acceptance(rule="", reason="Known.", owner="\x1b[2J", review_date="soon"),
+            "Was accepted until soon – \\x1b[2J: Known.",
+        ),
+    ],
+    ids=["due", "about something else", "by a strange hand"],
+)
+def a_finding_that_is_back_says_that_it_had_been_accepted_test(acceptance: Acceptance, words: str) -> None:
+    finding = check(MLOPS, MLOPS.scenarios[0].id).findings[0]
+    acceptance = acceptance.replace(rule=finding.rule, subjects=tuple(map(str, finding.subjects)))
+    lines = shown(accept(MLOPS, MLOPS.scenarios[0].id, acceptance)).splitlines()
+    assert lines.count(f"                 {words}") == 1
+    assert [one for one in lines if one.strip() != words] == shown(MLOPS).splitlines()
+
+
 def a_name_cannot_command_the_terminal_test() -> None:
     plan = small_plan("S1 data_owner \x1b[2J", people="\x1b[2J")
     plan = plan.replace(title="a\nb\u202ec")

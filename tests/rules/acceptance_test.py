@@ -8,7 +8,7 @@ from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PlacementId
 from teamcanvas.model.plan import Acceptance
-from teamcanvas.rules.acceptance import acceptance_of, marked, said_by, still_about
+from teamcanvas.rules.acceptance import acceptance_of, marked, said_by, still_about, was_accepted
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from tests.small_plans import small_plan
@@ -63,6 +63,22 @@ def acceptance_stands_until_the_day_to_look_again_test(review: str | None, stand
     accepted = Acceptance(rule="TC102", subjects=("stage:x",), review_date=review)
     (found,) = marked([Finding("TC102", Severity.ERROR, (Subject("stage", "x"),))], [accepted], TODAY)
     assert (found.accepted, found.lapsed) == ((accepted, None) if stands else (None, accepted))
+
+
+@pytest.mark.parametrize(
+    ("review", "owner", "reason", "words"),
+    [
+        ("2030-05-01", "Ravi", "Later.", "Was accepted until 2030-05-01 – Ravi: Later."),
+        ("2030-05-01", "", "Later.", "Was accepted until 2030-05-01: Later."),
+        ("", "", "", "Was accepted: no reason given"),
+        ("2031-05-01", "", "Later.", "Was accepted, and says something else since: Later."),
+        (None, "Ravi", " ", "Was accepted – Ravi, and says something else since: no reason given"),
+    ],
+)
+def acceptance_that_lapsed_says_until_when_by_whom_and_why_test(
+    review: str | None, owner: str, reason: str, words: str
+) -> None:
+    assert was_accepted(Acceptance(rule="TC102", reason=reason, owner=owner, review_date=review), TODAY) == words
 
 
 def order_of_the_subjects_does_not_matter_test() -> None:

@@ -1,6 +1,6 @@
 """What a command says when it cannot do what it was asked: one line, and an exit code that scripts can tell."""
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -47,7 +47,11 @@ def opened(path: Path) -> "Plan":
 
 
 def chosen_scenario(plan: "Plan", wanted: str | None, path: Path) -> "Scenario":
-    """The scenario of an id or a title, the first one if none is wanted. Raises RefusedError."""
+    """The scenario of an id, a title, or a title in any case, whatever fits first; the first one if none is wanted.
+
+    Raises:
+        RefusedError: there is none, or it is not clear which one is meant.
+    """
     from teamcanvas.storage.refusals import visible
 
     if wanted is None:
@@ -55,11 +59,17 @@ def chosen_scenario(plan: "Plan", wanted: str | None, path: Path) -> "Scenario":
     for scenario in plan.scenarios:
         if scenario.id == wanted:
             return scenario
-    for scenario in plan.scenarios:
-        if scenario.title == wanted:
-            return scenario
-    there = ", ".join(f"{scenario.id} ({scenario.title})" for scenario in plan.scenarios)
-    raise RefusedError(visible(f"{path} has no scenario {wanted}; it has {there}."))
+    same = [scenario for scenario in plan.scenarios if scenario.title == wanted]
+    found = same or [scenario for scenario in plan.scenarios if scenario.title.casefold() == wanted.casefold()]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise RefusedError(visible(f"In {path} {wanted} could be {_named(found)}. Give the id."))
+    raise RefusedError(visible(f"{path} has no scenario {wanted}; it has {_named(plan.scenarios)}."))
+
+
+def _named(scenarios: "Sequence[Scenario]") -> str:
+    return ", ".join(f"{scenario.id} ({scenario.title})" for scenario in scenarios)
 
 
 def chosen_profile(wanted: str) -> "Profile":

@@ -46,6 +46,34 @@ def an_id_goes_before_a_title_test() -> None:
     assert chosen_scenario(plan, "plan", Path("x")) is first
 
 
+def a_title_is_found_in_any_case_if_one_scenario_has_it_test() -> None:
+    plan = small_plan()
+    was, will = plan.scenarios[0].replace(title="As is"), plan.scenarios[0].replace(id="b", title="To be")
+    plan = plan.replace(scenarios=(was, will))
+    assert chosen_scenario(plan, "to BE", Path("x")) is will
+    other = will.replace(id="c", title="TO BE")
+    plan = plan.replace(scenarios=(was, will, other))
+    assert chosen_scenario(plan, "To be", Path("x")) is will
+    assert chosen_scenario(plan, "TO BE", Path("x")) is other
+    assert chosen_scenario(plan, "as is", Path("x")) is was
+
+
+@pytest.mark.parametrize(("titles", "wanted"), [(("To be", "TO BE"), "to be"), (("To be", "To be"), "To be")])
+def several_scenarios_of_the_title_are_refused_and_named_test(titles: tuple[str, str], wanted: str) -> None:
+    plan = small_plan()
+    several = (plan.scenarios[0].replace(id=one, title=title) for one, title in zip("bc", titles, strict=True))
+    plan = plan.replace(scenarios=(plan.scenarios[0].replace(title="As is"), *several))
+    with pytest.raises(RefusedError) as refusal:
+        chosen_scenario(plan, wanted, Path("x"))
+    first, second = titles
+    assert refusal.value.message == f"In x {wanted} could be b ({first}), c ({second}). Give the id."
+
+
+def an_unknown_scenario_is_refused_with_those_there_are_test() -> None:
+    with pytest.raises(RefusedError, match=r"^x has no scenario gone; it has plan \(Plan\)\.$"):
+        chosen_scenario(small_plan(), "gone", Path("x"))
+
+
 @pytest.mark.parametrize("wanted", ["strict", "STRICT", "Strict (regulated)", "strict (Regulated)"])
 def a_profile_is_found_by_name_or_title_in_any_case_test(wanted: str) -> None:
     assert chosen_profile(wanted).name == "strict"

@@ -5,6 +5,17 @@ from collections.abc import Callable, Mapping
 from teamcanvas.ui.workspace import BOARD, COMPARE, PEOPLE, RACI, Workspace
 
 
+def _undo(space: Workspace) -> None:
+    # First: what the step itself brings is still said.
+    space.status.say("")
+    space.open_plan.undo()
+
+
+def _redo(space: Workspace) -> None:
+    space.status.say("")
+    space.open_plan.redo()
+
+
 def _copy_board_image(space: Workspace) -> None:
     from teamcanvas.ui.board_clipboard import copy_board_image
 
@@ -18,8 +29,8 @@ def _copy_board_svg(space: Workspace) -> None:
 
 
 WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
-    "undo": lambda space: space.open_plan.undo(),
-    "redo": lambda space: space.open_plan.redo(),
+    "undo": _undo,
+    "redo": _redo,
     "remove": Workspace.remove_selected,
     "add_person": Workspace.add_person,
     "find_role": Workspace.find_role,

@@ -15,6 +15,7 @@ from teamcanvas.layout.severity_sign import severity_sign
 from teamcanvas.layout.table_cells import Cell, TableLook, moved, text_cell, under_each_other
 from teamcanvas.layout.table_columns import TableColumn, WantedColumn, columns_of
 from teamcanvas.layout.table_pages import TableRow, TableSection, fitted_pages
+from teamcanvas.rules.acceptance import NO_REASON
 from teamcanvas.rules.finding import Severity
 
 
@@ -96,7 +97,7 @@ def _logged(finding: FindingText, columns: tuple[TableColumn, ...], look: TableL
     return TableRow(
         (
             _name(finding, name, look),
-            text_cell(finding.message, look, reason.width, most=_MOST_OF_A_REASON, direction="ltr"),
+            _reason(finding.message, reason, look),
             _told(finding.owner, "not named", owner, look),
             _told(finding.review_date, "no date", date, look),
         )
@@ -123,6 +124,12 @@ def _name(finding: FindingText, column: TableColumn, look: TableLook) -> Cell:
 def _sentence(text: str, column: TableColumn, look: TableLook, colour: str | None = None) -> Cell:
     # Left to right also where it begins with a name that is not: the words around it are English.
     return text_cell(text, look, column.width, colour=colour, direction="ltr")
+
+
+def _reason(text: str, column: TableColumn, look: TableLook) -> Cell:
+    if text.strip():
+        return text_cell(text, look, column.width, most=_MOST_OF_A_REASON, direction="ltr")
+    return _told(text, NO_REASON, column, look)
 
 
 def _told(text: str, otherwise: str, column: TableColumn, look: TableLook) -> Cell:

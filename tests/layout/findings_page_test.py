@@ -89,6 +89,15 @@ def the_decision_log_tells_reason_owner_and_day_test() -> None:
     shown = set(words(page))
     assert {"2 accepted findings", "decision log", "Reason", "Who answers for it", "Looked at again on"} <= shown
     assert {"Ingrid", "2027-05-01", "not named", "no date"} <= shown
+    assert "no reason given" not in shown
+
+
+@pytest.mark.parametrize("reason", ["", " \n"])
+def the_decision_log_says_what_nobody_gave_more_quietly_test(reason: str) -> None:
+    (page,) = pages(FindingText(Severity.ERROR, "TC001", "Title", reason, "", True))
+    colours = {mark.line.text: mark.colour for mark, _, _ in walk(page) if isinstance(mark, Text)}
+    quiet = [PAPER.colours.text_muted] * 3
+    assert [colours[said] for said in ("no reason given", "not named", "no date")] == quiet
 
 
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)

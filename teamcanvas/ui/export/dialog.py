@@ -28,7 +28,7 @@ from teamcanvas.session.presets import ExportChoices, PlanExports
 from teamcanvas.ui.dialogs import ask, primary, say
 from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
 from teamcanvas.ui.export.file_field import FileField
-from teamcanvas.ui.export.making import export_options, form_of, named_file, with_ending
+from teamcanvas.ui.export.making import export_options, form_of, with_ending
 from teamcanvas.ui.export.notices import NoticeList
 from teamcanvas.ui.export.options_column import OptionsColumn
 from teamcanvas.ui.export.preview_pane import PreviewPane
@@ -76,7 +76,7 @@ class ExportDialog(QDialog):
         self.options = OptionsColumn(exports, self._today)
         self.preview = PreviewPane()
         self.notices = NoticeList(theme)
-        self.file = FileField("File", "Choose the file", "", saves=True)
+        self.file = FileField("File", "Choose the file", "", saves=True, in_folder_shown=True)
         self.confirm = primary("Export")
         self.cancel = QPushButton("Cancel")
         self.progress = QProgressBar()
@@ -167,7 +167,7 @@ class ExportDialog(QDialog):
     @property
     def path(self) -> Path | None:
         """The file to write, with the ending of its form; None if none is named."""
-        path = named_file(self.file.text)
+        path = self.file.named
         return with_ending(path, self.choices.form) if path else None
 
     @property

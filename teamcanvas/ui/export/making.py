@@ -42,21 +42,22 @@ def _logo(path: str) -> Logo | None:
     return read_logo(whole(path))
 
 
-def whole(typed: str) -> Path:
-    """The whole path for one that was typed; a name without a folder is one in the home folder."""
+def whole(typed: str, folder: Path | None = None) -> Path:
+    """The whole path for one that was typed; a name without a folder is one in this folder, else in the home folder."""
+    folder = folder or Path.home()
     path = Path(typed)
     if typed.startswith("~"):
         try:
             path = path.expanduser()
         except RuntimeError:
             # There is no such user: then it is a name like any other.
-            return Path.home() / typed
-    return path if path.is_absolute() else Path.home() / path
+            return folder / typed
+    return path if path.is_absolute() else folder / path
 
 
-def named_file(typed: str) -> Path | None:
+def named_file(typed: str, folder: Path | None = None) -> Path | None:
     """The whole path for the name of a file that was typed; None if only a folder is named, or nothing yet."""
-    return None if os.path.basename(typed) in {"", ".", "..", "~"} else whole(typed)
+    return None if os.path.basename(typed) in {"", ".", "..", "~"} else whole(typed, folder)
 
 
 def with_ending(path: Path, form: ExportForm) -> Path:

@@ -105,6 +105,18 @@ def a_path_is_typed_letter_by_letter_test(qtbot: QtBot, dialog: ExportDialog, tm
     assert dialog.confirm.isEnabled()
 
 
+def a_name_that_is_typed_is_one_beside_the_file_suggested_test(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.file.field.selectAll()
+    qtbot.keyClicks(dialog.file.field, "deck.pdf")
+    assert dialog.path == tmp_path / "deck.pdf"
+    with qtbot.waitSignal(dialog.written):
+        press(qtbot, dialog, "Export")
+    assert dialog.remembered.file == str(tmp_path / "deck.pdf")
+    assert "Sofia Rossi" in _text(tmp_path / "deck.pdf")
+
+
 def form_and_ending_of_the_file_go_together_test(qtbot: QtBot, dialog: ExportDialog) -> None:
     _pick(dialog.options.look.form, "PowerPoint (PPTX)")
     assert dialog.file.text.endswith("churn.pptx")

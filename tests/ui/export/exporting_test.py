@@ -64,6 +64,16 @@ def the_next_export_suggests_the_same_file_test(
     assert _dialog(qtbot, window).path == tmp_path / "team.pdf"
 
 
+def a_name_typed_for_a_plan_that_was_never_saved_is_one_in_the_home_folder_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, home: Path
+) -> None:
+    editor(PLAN)
+    dialog = _dialog(qtbot, window)
+    dialog.file.field.selectAll()
+    qtbot.keyClicks(dialog.file.field, "deck.pdf")
+    assert dialog.path == home / "deck.pdf"
+
+
 def export_again_asks_the_first_time_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     editor(PLAN)
     assert _dialog(qtbot, window, "export_again").isVisible()

@@ -26,6 +26,39 @@ def a_typed_name_is_one_in_the_home_folder_test(qtbot: QtBot, field: FileField, 
     assert (field.text, field.path) == ("acme.png", home / "acme.png")
 
 
+def a_typed_name_is_one_in_the_folder_that_was_shown_test(qtbot: QtBot, home: Path) -> None:
+    field = FileField("File", "Choose the file", "", saves=True, in_folder_shown=True)
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field.field, "deck.pdf")
+    assert field.named == field.path == home / "deck.pdf"
+    field.show_path("/decks/churn.pdf")
+    for typed, path in (("deck.pdf", "/decks/deck.pdf"), ("/other/x.pdf", "/other/x.pdf"), ("a/b", "/decks/a/b")):
+        field.field.clear()
+        qtbot.keyClicks(field.field, typed)
+        assert field.named == field.path == Path(path)
+    field._take("/chosen/churn.pdf")
+    field.field.clear()
+    assert (field.named, field.path) == (None, None)
+    qtbot.keyClicks(field.field, "deck.pdf")
+    assert field.named == Path("/chosen/deck.pdf")
+    field.field.clear()
+    qtbot.keyClicks(field.field, "~/deck.pdf")
+    assert field.named == home / "deck.pdf"
+
+
+def a_file_is_looked_for_in_the_folder_that_was_shown_test(qtbot: QtBot, tmp_path: Path) -> None:
+    field = FileField("File", "Choose the file", "", saves=True, in_folder_shown=True)
+    qtbot.addWidget(field)
+    field.show()
+    field.show_path(str(tmp_path / "churn.pdf"))
+    field.field.clear()
+    press(qtbot, field, "Choose…")
+    dialog = open_dialog(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    assert Path(dialog.directory().absolutePath()) == tmp_path
+    dialog.reject()
+
+
 def a_file_is_chosen_in_a_dialog_test(qtbot: QtBot, field: FileField, tmp_path: Path) -> None:
     (tmp_path / "acme.png").touch()
     press(qtbot, field, "Choose…")

@@ -71,6 +71,14 @@ def a_name_gets_the_ending_of_its_form_test(home: Path, typed: str, form: Export
     assert with_ending(whole(typed), form) == home / file
 
 
+def a_name_is_one_in_the_folder_that_is_said_test(home: Path) -> None:
+    decks = Path("/decks")
+    assert whole("x.pdf", decks) == named_file("x.pdf", decks) == decks / "x.pdf"
+    assert whole("/other/x.pdf", decks) == Path("/other/x.pdf")
+    assert whole("~/x.pdf", decks) == home / "x.pdf"
+    assert whole("~nobody-of-this-name/x.pdf", decks) == decks / "~nobody-of-this-name" / "x.pdf"
+
+
 def a_home_is_understood_and_a_stranger_s_is_a_name_test(home: Path) -> None:
     assert whole("~/x.pdf") == home / "x.pdf"
     assert whole("~nobody-of-this-name/x.pdf") == home / "~nobody-of-this-name" / "x.pdf"

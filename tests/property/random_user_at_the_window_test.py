@@ -67,7 +67,7 @@ class RandomUserAtTheWindow(RandomUser):
         elif space.view == PEOPLE:
             assert [row.key for row in space.everybody.table.rows_model.rows] == [one.id for one in plan.people]
         elif space.view == COMPARE and len(plan.scenarios) > 1:
-            chosen = {space.compare.first.value(), space.compare.second.value()}
+            chosen = {space.compare.first.value, space.compare.second.value}
             assert len(chosen) == 2
             assert chosen <= {one.id for one in plan.scenarios}
             assert scenario.id in chosen

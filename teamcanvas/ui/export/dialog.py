@@ -142,6 +142,7 @@ class ExportDialog(QDialog):
         self.options.changed.connect(self._take_choices)
         self.options.password_changed.connect(self._judge)
         self.options.pages.current_changed.connect(self.preview.show_kind)
+        self.options.pages.ticked.connect(self.preview.turn_when_made)
         self.preview.kind_shown.connect(self.options.pages.go_to)
         self.file.changed.connect(self._take_file)
         self.file.chosen.connect(self._confirm_file)

@@ -94,6 +94,8 @@ class PageList(QWidget):
     """Other pages, another order, another title: read the properties."""
     current_changed = Signal(str)
     """The kind of page that is current now."""
+    ticked = Signal(str)
+    """Pages of this kind go in from now on; told before `changed`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,6 +103,7 @@ class PageList(QWidget):
         self.title = TitleField()
         self._titles: dict[PageKind, str] = {}
         self._made: Mapping[PageKind, str] = {}
+        self._ticked: tuple[PageKind, ...] = ()
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setBuddy(self.title)
@@ -169,6 +172,7 @@ class PageList(QWidget):
             self.kinds.addItem(item)
         self.kinds.setCurrentRow(order.index(before) if before in order else 0)
         self._silent = False
+        self._ticked = self.pages
         self.kinds.blockSignals(blocked)
         self.kinds.model().blockSignals(model_blocked)
         self.kinds.updateGeometry()
@@ -195,6 +199,10 @@ class PageList(QWidget):
     def _tell(self) -> None:
         # A row that is dragged or stepped is there twice, or without its kind, for a moment.
         if not self._silent and len({item.data(_KIND) for item in self._items()}) == self.kinds.count():
+            before, self._ticked = self._ticked, self.pages
+            for kind in self._ticked:
+                if kind not in before:
+                    self.ticked.emit(kind)
             self.changed.emit()
 
     def _show_current(self) -> None:

@@ -117,6 +117,7 @@ class PreviewPane(QWidget):
         super().__init__()
         self.pictures = PagePictures()
         self.current = 0
+        self._awaited: PageKind | None = None
         self.small = QListWidget()
         self.small.setAccessibleName("Pages of the preview")
         self.small.setFrameShape(QFrame.Shape.NoFrame)
@@ -145,14 +146,15 @@ class PreviewPane(QWidget):
         row.addLayout(column, 1)
 
     def show_pages(self, pages: Sequence[Page]) -> None:
-        """Other pages; the one that is shown stays, if there still is one like it."""
+        """Other pages; the one that is shown stays, if there still is one like it, unless some were waited for."""
         before = self.pictures.pages[self.current] if self.pictures.pages else None
         blocked = self.small.blockSignals(True)
         # First: Qt asks how large rows are as long as they are there.
         self.small.clear()
         self._later.clear()
         self.pictures = PagePictures(pages)
-        self.current = _alike(pages, before, self.current)
+        awaited = _first(pages, self._awaited)
+        self.current = _alike(pages, before, self.current) if awaited is None else awaited
         for number, page in enumerate(pages, start=1):
             item = QListWidgetItem()
             words = f"Page {number} of {len(pages)}: {shown(page.title, 200)}"
@@ -162,6 +164,10 @@ class PreviewPane(QWidget):
         self.small.blockSignals(blocked)
         self._caption()
         self.large.update()
+        if pages:
+            self._awaited = None
+        if awaited is not None:
+            self.kind_shown.emit(pages[awaited].kind)
 
     def paint_later(self, number: int, room: QSize) -> None:
         """Have a small page painted when there is time."""
@@ -183,11 +189,15 @@ class PreviewPane(QWidget):
         """Turn to the first page of a kind, unless one of them is shown."""
         pages = self.pictures.pages
         if pages and pages[self.current].kind != kind:
-            first = next((number for number, page in enumerate(pages) if page.kind == kind), None)
+            first = _first(pages, kind)
             if first is not None:
                 blocked = self.blockSignals(True)
                 self.small.setCurrentRow(first)
                 self.blockSignals(blocked)
+
+    def turn_when_made(self, kind: PageKind) -> None:
+        """Turn to the first page of a kind that is not there yet, unless somebody turns elsewhere before it comes."""
+        self._awaited = kind
 
     def turn(self, by: int) -> None:
         """So many pages further, as far as there are any."""
@@ -202,6 +212,7 @@ class PreviewPane(QWidget):
     def _show(self, row: int) -> None:
         if 0 <= row < len(self.pictures.pages):
             self.current = row
+            self._awaited = None
             self._caption()
             self.large.update()
             self.kind_shown.emit(self.pictures.pages[row].kind)
@@ -215,6 +226,10 @@ class PreviewPane(QWidget):
         words = f"Page {self.current + 1} of {len(pages)} · {page.bookmark}"
         self.caption.show_text(words)
         self.large.setAccessibleName(f"Page {self.current + 1} of {len(pages)}: {shown(page.title, 200)}")
+
+
+def _first(pages: Sequence[Page], kind: PageKind | None) -> int | None:
+    return next((number for number, page in enumerate(pages) if page.kind == kind), None)
 
 
 def _alike(pages: Sequence[Page], before: Page | None, number: int) -> int:

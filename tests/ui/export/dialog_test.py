@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.layout.page_size import PageKind
 from teamcanvas.layout.theme import load_theme
 from teamcanvas.session.presets import ExportChoices, PlanExports
 from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.export.dialog import ExportDialog
+from teamcanvas.ui.export.words import PAGE_WORDS
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, button, open_dialog, press
 
@@ -79,6 +81,29 @@ def pages_of_list_and_preview_go_together_test(qtbot: QtBot, dialog: ExportDialo
     assert dialog.options.pages.current == "findings"
     dialog.options.pages.kinds.setCurrentRow(0)
     assert dialog.preview.current == 0
+
+
+def the_preview_turns_to_what_is_ticked_and_stays_otherwise_test(qtbot: QtBot, dialog: ExportDialog) -> None:
+    kinds, preview = dialog.options.pages.kinds, dialog.preview
+
+    def shown() -> PageKind:
+        _settle(qtbot, dialog)
+        return preview.pictures.pages[preview.current].kind
+
+    def set_ticked(kind: PageKind, *, ticked: bool) -> None:
+        state = Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
+        (item,) = kinds.findItems(PAGE_WORDS[kind], Qt.MatchFlag.MatchExactly)
+        item.setCheckState(state)
+
+    set_ticked("raci", ticked=True)
+    assert shown() == "raci"
+    assert dialog.options.pages.current == "raci"
+    set_ticked("findings", ticked=False)
+    assert shown() == "raci"
+    _pick(dialog.options.look.page_size, "A4, landscape")
+    assert shown() == "raci"
+    set_ticked("title", ticked=True)
+    assert shown() == "title"
 
 
 def without_pages_or_file_there_is_nothing_to_export_test(qtbot: QtBot, dialog: ExportDialog) -> None:

@@ -1,7 +1,7 @@
 """Pages are ticked, ordered and titled."""
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.page_size import PAGE_KINDS
@@ -35,6 +35,37 @@ def space_ticks_a_page_test(qtbot: QtBot, pages: PageList) -> None:
     with qtbot.waitSignal(pages.changed):
         qtbot.keyClick(pages.kinds, Qt.Key.Key_Space)
     assert pages.pages == ("title", "board", "raci", "findings")
+
+
+def what_is_ticked_is_told_and_what_is_unticked_is_not_test(qtbot: QtBot, pages: PageList) -> None:
+    row = _row(pages, "RACI by role")
+    with qtbot.waitSignal(pages.ticked) as told:
+        pages.kinds.item(row).setCheckState(Qt.CheckState.Checked)
+    assert told.args == ["raci"]
+    with qtbot.assertNotEmitted(pages.ticked):
+        pages.kinds.item(row).setCheckState(Qt.CheckState.Unchecked)
+        pages.show_pages(PAGE_KINDS, (*CHOSEN, "people"), {})
+        pages.kinds.step(1)
+
+
+def a_click_on_a_box_ticks_and_turns_to_no_page_test(qtbot: QtBot, pages: PageList) -> None:
+    row = _row(pages, "RACI by role")
+    with qtbot.assertNotEmitted(pages.current_changed), qtbot.waitSignal(pages.ticked):
+        _click(qtbot, pages, row, on_box=True)
+    assert pages.pages == ("title", "board", "raci", "findings")
+    with qtbot.assertNotEmitted(pages.current_changed), qtbot.waitSignal(pages.changed):
+        _click(qtbot, pages, _row(pages, "Findings and decisions"), on_box=True)
+    assert pages.pages == ("title", "board", "raci")
+    with qtbot.waitSignal(pages.current_changed) as told:
+        _click(qtbot, pages, row, on_box=False)
+    assert told.args == ["raci"]
+    assert pages.pages == ("title", "board", "raci")
+
+
+def _click(qtbot: QtBot, pages: PageList, row: int, *, on_box: bool) -> None:
+    area = pages.kinds.visualItemRect(pages.kinds.item(row))
+    place = QPoint(area.left() + (12 if on_box else area.width() // 2), area.center().y())
+    qtbot.mouseClick(pages.kinds.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
 
 def alt_and_an_arrow_move_a_page_test(qtbot: QtBot, pages: PageList) -> None:

@@ -106,3 +106,35 @@ def the_page_is_painted_in_the_large_and_the_small_test(qtbot: QtBot, pane: Prev
 def somebody_who_cannot_see_hears_titles_test(pane: PreviewPane) -> None:
     words = pane.small.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words == "Page 2 of 4: board title"
+
+
+def a_kind_that_is_waited_for_is_turned_to_when_it_comes_test(qtbot: QtBot, pane: PreviewPane) -> None:
+    pane.turn(1)
+    pane.turn_when_made("people")
+    assert pane.current == 1
+    with qtbot.waitSignal(pane.kind_shown) as told:
+        pane.show_pages(_pages(("title", "board", "raci", "people", "people", "findings")))
+    assert told.args == ["people"]
+    assert (pane.current, pane.small.currentRow()) == (3, 3)
+    pane.turn(1)
+    pane.show_pages(_pages(("title", "board", "people", "people")))
+    assert pane.pictures.pages[pane.current].kind == "people"
+
+
+def somebody_who_turns_pages_meanwhile_stays_there_test(pane: PreviewPane) -> None:
+    pane.turn_when_made("people")
+    pane.turn(1)
+    pane.show_pages(_pages(("title", "board", "people")))
+    assert pane.current == 1
+
+
+def a_kind_without_pages_is_not_waited_for_any_longer_test(pane: PreviewPane) -> None:
+    pane.turn(1)
+    pane.turn_when_made("people")
+    pane.show_pages(())
+    pane.show_pages(_pages(("title", "board", "raci")))
+    pane.turn_when_made("people")
+    pane.show_pages(_pages(("title", "board", "raci")))
+    pane.turn(1)
+    pane.show_pages(_pages(("title", "board", "raci", "people")))
+    assert pane.current == 1

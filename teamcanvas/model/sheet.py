@@ -39,6 +39,8 @@ class Sheet:
     """There is more of it than is read."""
     turned: bool = False
     """Rows are what were columns; addresses are still those of the file."""
+    lines: Mapping[Place, tuple[str, ...]] = field(default_factory=dict[Place, tuple[str, ...]])
+    """The lines of the cells that have several in the file."""
 
     @property
     def height(self) -> int:
@@ -53,6 +55,11 @@ class Sheet:
     def text(self, row: int, column: int) -> str:
         """The text of a cell; empty outside of the table."""
         return self.rows[row][column] if 0 <= row < self.height and 0 <= column < self.width else ""
+
+    def lines_of(self, row: int, column: int) -> tuple[str, ...]:
+        """The text of a cell as it was broken in the file; none if it is empty."""
+        text = self.text(row, column)
+        return self.lines.get((row, column), (text,)) if text else ()
 
     def area(self, row: int, column: int) -> Area | None:
         """What the cell was merged into."""
@@ -77,6 +84,7 @@ class Sheet:
             hidden=self.hidden,
             cut=self.cut,
             turned=not self.turned,
+            lines={(column, row): lines for (row, column), lines in self.lines.items()},
         )
 
 

@@ -26,6 +26,12 @@ def one_line(text: str) -> str:
     return " ".join(text[: 4 * LONGEST_TEXT].split())[:LONGEST_TEXT]
 
 
+def by_lines(text: str) -> str:
+    """The text of a cell as `sheet_of_cells` takes it: as on one line, but a line break of the file stays one."""
+    lines = (" ".join(line.split()) for line in text[: 4 * LONGEST_TEXT].splitlines())
+    return "\n".join(filter(None, lines))[:LONGEST_TEXT].rstrip()
+
+
 def sheet_of_cells(
     name: str,
     texts: Mapping[Place, str],
@@ -35,7 +41,7 @@ def sheet_of_cells(
     hidden: bool = False,
     cut: bool = False,
 ) -> Sheet:
-    """A sheet as large as what is in it."""
+    """A sheet as large as what is in it; texts may be broken as `by_lines` leaves them."""
     formulas = formulas or {}
     filled = [place for place, text in texts.items() if text] + list(formulas)
     height = max((row for row, _ in filled), default=-1) + 1
@@ -43,5 +49,6 @@ def sheet_of_cells(
     grid = [[""] * width for _ in range(height)]
     for (row, column), text in texts.items():
         if text:
-            grid[row][column] = text
-    return Sheet(name, tuple(map(tuple, grid)), merged, dict(formulas), hidden, cut)
+            grid[row][column] = text.replace("\n", " ")
+    lines = {place: tuple(text.split("\n")) for place, text in texts.items() if "\n" in text}
+    return Sheet(name, tuple(map(tuple, grid)), merged, dict(formulas), hidden, cut, lines=lines)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from teamcanvas.model.sheet import Place, Sheet
 from teamcanvas.storage.formula_guard import unguarded
-from teamcanvas.storage.sheet_cells import MOST_COLUMNS, MOST_ROWS, SheetError, one_line, sheet_of_cells
+from teamcanvas.storage.sheet_cells import MOST_COLUMNS, MOST_ROWS, SheetError, by_lines, sheet_of_cells
 from teamcanvas.storage.sheet_markdown import markdown_table
 
 SEPARATORS = ("\t", ";", ",", "|")
@@ -42,7 +42,7 @@ def _sheet(name: str, rows: Iterable[list[str]]) -> Sheet:
             cut = True
             break
         cut = cut or any(row[MOST_COLUMNS:])
-        texts.update(((number, column), one_line(unguarded(cell))) for column, cell in enumerate(row[:MOST_COLUMNS]))
+        texts.update(((number, column), by_lines(unguarded(cell))) for column, cell in enumerate(row[:MOST_COLUMNS]))
     return sheet_of_cells(name, texts, cut=cut)
 
 

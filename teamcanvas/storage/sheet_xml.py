@@ -12,7 +12,7 @@ from xml.parsers import expat
 
 from teamcanvas.model.sheet import Area, Place, Sheet, place_of
 from teamcanvas.storage.formula_guard import unguarded
-from teamcanvas.storage.sheet_cells import MOST_COLUMNS, MOST_ROWS, one_line, sheet_of_cells
+from teamcanvas.storage.sheet_cells import MOST_COLUMNS, MOST_ROWS, by_lines, one_line, sheet_of_cells
 
 
 class DoctypeError(Exception):
@@ -138,8 +138,8 @@ class _TextParser(PartParser):
             self._runs.append(self.collected())
 
     def take_runs(self) -> str:
-        """The text of the runs so far."""
-        text = one_line(_unescaped("".join(self._runs)))
+        """The text of the runs so far, with its line breaks."""
+        text = by_lines(_unescaped("".join(self._runs)))
         self._runs.clear()
         return text
 
@@ -232,7 +232,7 @@ class CellParser(_TextParser):
             case "n":
                 return one_line(self._value).removesuffix(".0")
             case _:
-                return one_line(_unescaped(self._value))
+                return by_lines(_unescaped(self._value))
 
     def _keep_area(self, ref: str) -> None:
         first, _, last = ref.partition(":")

@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from teamcanvas.export.pdf_canvas import PdfCanvas
-from teamcanvas.export.pdf_text import missing_operators, number, run_operators, turn_operators
+from teamcanvas.export.pdf_fonts import EmbeddedFace
+from teamcanvas.export.pdf_text import missing_operators, number, run_operators, silent_operators
 from teamcanvas.export.pdf_turns import stretches
 from teamcanvas.layout import fonts
 from teamcanvas.layout.drawing import Circle, Colour, Drawing, Image, Leaf, Line, Mark, Polygon, Radii, Rect, Text, walk
 from teamcanvas.layout.missing import missing_marks
+from teamcanvas.layout.shaped import FontStyle, Run
 
 # How far the handles of a cubic curve reach to make a quarter of a circle.
 _QUARTER = 0.5522847498
@@ -92,7 +94,7 @@ class PagePainter:
         # In reading order, so that readers which follow the page's stream get names of mixed directions right.
         for run, turn in stretches(mark.line):
             start_x, start_y = x + mark.x + run.x * cos, y - mark.y - run.x * sin
-            face = self._fonts.face(run.face_key or fonts.primary(style.bold).key)
+            face = self.face_of(run, style)
             if run.missing:
                 self._box(
                     mark, run_marks=list(missing_marks(run, style.size, 0.0, 0.0, mark.colour)), at=(start_x, start_y)
@@ -101,11 +103,15 @@ class PagePainter:
             else:
                 shown = run_operators(run, style.size, face)
             if turn:
-                shown = f"{turn_operators(turn, face)} {shown}"
+                shown = f"{silent_operators(turn, face)} {shown}"
             self._set("fill", f"{_rgb(mark.colour)} rg")
             self.operators.append(
                 f"BT /{face.name} {number(style.size)} Tf {matrix} {number(start_x)} {number(start_y)} Tm {shown} ET"
             )
+
+    def face_of(self, run: Run, style: FontStyle) -> EmbeddedFace:
+        """The face that shows the run; of a run that no face covers, the one of the blank behind its box."""
+        return self._fonts.face(run.face_key or fonts.primary(style.bold).key)
 
     def _box(self, mark: Text, run_marks: list[Mark], at: tuple[float, float]) -> None:
         angle = math.radians(mark.angle)

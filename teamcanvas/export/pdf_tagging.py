@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from teamcanvas.export.pdf_canvas import PdfCanvas
 from teamcanvas.export.pdf_painter import PagePainter
 from teamcanvas.export.pdf_structure import Element
+from teamcanvas.export.pdf_text import blank_operators, silent_operators
 from teamcanvas.layout.drawing import Drawing, Group, Mark, Tag, Text, bounds
+from teamcanvas.layout.shaped import ShapedLine
 
 
 def paint_page(canvas: PdfCanvas, drawing: Drawing) -> None:
@@ -20,6 +23,14 @@ def paint_page(canvas: PdfCanvas, drawing: Drawing) -> None:
 _PARAGRAPH = Tag("paragraph")
 
 
+class _Said(NamedTuple):
+    """A text of an element."""
+
+    line: ShapedLine
+    at: int
+    """Which of the page's operators shows the end of it."""
+
+
 class _TaggedPage(PagePainter):
     """A page whose marks stand in stretches, each of an element of the structure or an artifact."""
 
@@ -28,6 +39,8 @@ class _TaggedPage(PagePainter):
         self._structure = canvas.structure
         self._open: Element | str = ""
         """Whose stretch is open; no element and no word if none is."""
+        self._said: dict[Element, _Said] = {}
+        """What was shown last of each element."""
 
     def finish(self) -> str:
         self._close()
@@ -40,7 +53,26 @@ class _TaggedPage(PagePainter):
                 self.draw_all(mark.marks, dx + mark.dx, dy + mark.dy, self._inside(mark, dx, dy, element))
             else:
                 element = self._stretch(element, words=isinstance(mark, Text))
+                if element is None or not isinstance(mark, Text) or not mark.line.runs:
+                    self.draw(mark, dx, dy)
+                    continue
+                if element in self._said:
+                    self._part(self._said[element])
                 self.draw(mark, dx, dy)
+                self._said[element] = _Said(mark.line, len(self.operators) - 1)
+
+    def _part(self, said: _Said) -> None:
+        """Ends what was said with a blank: readers who follow the structure would hear one word of two texts.
+
+        Whoever follows the places on the page sees the gap, and leaves the blank out.
+        """
+        if said.line.goes_on:
+            return
+        run = max(said.line.runs, key=lambda run: run.start)
+        face = self.face_of(run, said.line.style)
+        blank = silent_operators(" ", face) if run.rtl else blank_operators(face)
+        if blank:
+            self.operators[said.at] = f"{self.operators[said.at].removesuffix(' ET')} {blank} ET"
 
     def _inside(self, group: Group, dx: float, dy: float, element: Element | None) -> Element | None:
         tag = group.tag

@@ -38,13 +38,21 @@ def missing_operators(run: Run, size: float, face: EmbeddedFace) -> str:
     return f"<{blank if code is None else code:04X}> Tj"
 
 
-def turn_operators(mark: str, face: EmbeddedFace) -> str:
-    """A blank without width that tells readers by a direction mark which way the line goes from here."""
-    blank = face.blank
-    code = face.code(blank, "", 0.0)
+def blank_operators(face: EmbeddedFace) -> str:
+    """A blank at the end of a text; empty where the font has none."""
+    code = face.code(face.blank, " ") if face.blank else None
+    return "" if code is None else f"<{code:04X}> Tj"
+
+
+def silent_operators(text: str, face: EmbeddedFace) -> str:
+    """A blank without width that only readers who know ActualText take for the text, such as a direction mark.
+
+    The others would put a blank behind letters from the right on the wrong side of them.
+    """
+    code = face.code(face.blank, "", 0.0)
     if code is None:
         return ""  # this kind of font can't have such a blank
-    return f"/Span <</ActualText <{_utf16(mark)}>>> BDC <{code:04X}> Tj EMC"
+    return f"/Span <</ActualText <{_utf16(text)}>>> BDC <{code:04X}> Tj EMC"
 
 
 class _Showing:

@@ -84,6 +84,8 @@ class ShapedLine:
     """Whether the line as a whole reads from right to left."""
     elided: bool = False
     """Whether part of what was asked for was left out."""
+    goes_on: bool = False
+    """Whether the line after it goes on without a space: it was cut in a word, behind a hyphen, between ideographs."""
 
     @property
     def height(self) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from teamcanvas.layout import bidi, fonts, graphemes, shaping
@@ -111,7 +112,9 @@ def wrap(
             lines.append(elide(tail, style, width, base_direction=direction))
             break
         end = _line_end(rest, style, width, direction)
-        lines.append(shape_line(_without_end_spaces(rest[:end]), style, base_direction=direction))
+        line = shape_line(_without_end_spaces(rest[:end]), style, base_direction=direction)
+        goes_on = end < len(rest) and not any(map(graphemes.is_space, rest[end - 1 : end + 1]))
+        lines.append(replace(line, goes_on=True) if goes_on else line)
         rest = rest[end:].lstrip(" ")
     return tuple(lines) or (shape_line("", style, base_direction=direction),)
 

@@ -132,6 +132,28 @@ def the_last_line_is_cut_short_test() -> None:
     assert lines[1].width <= 80
 
 
+@pytest.mark.parametrize(
+    ("text", "goes_on"),
+    [
+        ("Sofia and Piotr", [False, False, False]),
+        ("Sofia-Piotr", [True, False]),
+        ("中文中文", [True, True, True, False]),
+        ("Sofia  ", [False]),
+        ("", [False]),
+    ],
+)
+def a_line_knows_whether_the_next_goes_on_without_a_space_test(text: str, goes_on: list[bool]) -> None:
+    width = shape_line("中", BODY).width * 1.5 if "中" in text else shape_line("Sofia-", BODY).width
+    assert [line.goes_on for line in wrap(text, BODY, width)] == goes_on
+
+
+def a_word_that_is_cut_inside_goes_on_test() -> None:
+    *cut, last = wrap("Wahlzettelauszählung", BODY, 60)
+    assert len(cut) >= 1
+    assert all(line.goes_on for line in cut)
+    assert not last.goes_on
+
+
 def an_empty_text_is_one_empty_line_test() -> None:
     assert [line.text for line in wrap("", BODY, 80)] == [""]
 

@@ -170,7 +170,7 @@ class RaciImportDialog(QDialog):
     def _look_elsewhere(self) -> None:
         turned = self.options.turned.isChecked()
         area = self.proposal.area
-        before = area.sheet.turned if area else self.proposal.sheet.turned
+        before = area.written.turned if area else self.proposal.sheet.turned
         row, column = self.options.place if turned is before else (None, None)
         found = self._proposed(turned=turned, head_row=row, title_column=column)
         if found.area is None:
@@ -273,16 +273,14 @@ class RaciImportDialog(QDialog):
         area = self.proposal.area
         if area is None:
             return
-        if row == area.head_row:
-            places = [head.place for head in self.proposal.columns]
-            self._go_to(self.columns, places, column)
-        elif column == area.title_column:
-            self._go_to(self.rows, [head.place for head in self.proposal.rows], row)
+        address = area.written.address(row, column)
+        self._go_to(self.columns, [head.address for head in self.proposal.columns], address)
+        self._go_to(self.rows, [head.address for head in self.proposal.rows], address)
 
-    def _go_to(self, page: ImportHeads, places: Sequence[int], place: int) -> None:
-        if place in places:
+    def _go_to(self, page: ImportHeads, addresses: Sequence[str], address: str) -> None:
+        if address in addresses:
             self.pages.show_page(page)
-            page.go_to(places.index(place))
+            page.go_to(addresses.index(address))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter answers a question. It imports only on the button, or with Ctrl from anywhere."""

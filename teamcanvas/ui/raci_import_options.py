@@ -80,7 +80,7 @@ class ImportOptions(QWidget):
     def show_proposal(self, proposal: Proposal, number: int) -> None:
         """Show what was recognised in the sheet of this number."""
         area = proposal.area
-        sheet = area.sheet if area else proposal.sheet
+        sheet = area.written if area else proposal.sheet
         rows: dict[object, str] = {row: _name(row, letter=sheet.turned) for row in range(min(sheet.height, MOST_HEADS))}
         columns: dict[object, str] = {
             column: _name(column, letter=not sheet.turned) for column in range(min(sheet.width, MOST_HEADS))

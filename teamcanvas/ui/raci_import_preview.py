@@ -27,6 +27,8 @@ class _Part(Enum):
     UNREAD = auto()
 
 
+_BY_WEIGHT = [_Part.ASIDE, _Part.HEAD, _Part.LETTERS, _Part.UNREAD, _Part.ASKED]
+"""What counts in a cell that is several of these: the last."""
 _SPOKEN = {_Part.HEAD: "head", _Part.ASKED: "head that is asked for", _Part.UNREAD: "not read"}
 
 
@@ -43,7 +45,7 @@ class PreviewModel(QAbstractTableModel):
     def show_proposal(self, proposal: Proposal) -> None:
         """Another sheet, or another reading of it."""
         self.beginResetModel()
-        self._sheet = proposal.area.sheet if proposal.area else proposal.sheet
+        self._sheet = proposal.area.written if proposal.area else proposal.sheet
         self._problems = {}
         for problem in proposal.problems:
             said = self._problems.get(problem.address)
@@ -107,22 +109,29 @@ def _parts(proposal: Proposal) -> dict[Place, _Part]:
     area = proposal.area
     if area is None:
         return {}
-    parts: dict[Place, _Part] = {
-        (area.head_row, head.place): _Part.ASKED if head.question else _Part.HEAD
-        for head in proposal.columns
-        if head.choice is not None or head.question
-    }
+    parts: dict[Place, _Part] = {}
+
+    def put(at: Place, part: _Part) -> None:
+        # Where roles stand in the cells, one cell of the file may be part of several, as head and as letters.
+        for origin in area.origins(*at):
+            parts[origin] = max(parts.get(origin, part), part, key=_BY_WEIGHT.index)
+
+    for head in proposal.columns:
+        if head.choice is not None or head.question:
+            put((area.head_row, head.place), _Part.ASKED if head.question else _Part.HEAD)
     for row in proposal.rows:
         if row.choice is None and not row.question:
             continue
-        parts[row.place, area.title_column] = _Part.ASKED if row.question else _Part.HEAD
+        put((row.place, area.title_column), _Part.ASKED if row.question else _Part.HEAD)
         if row.choice is None:
             continue
+        for problem in area.notes(row.place):
+            parts[area.written.place(problem.address)] = _Part.UNREAD
         for column in proposal.columns:
             at = (row.place, column.place)
             reading = proposal.cells.get(at)
-            if column.choice is not None and (reading is not None or at in area.sheet.formulas):
-                parts[at] = _Part.UNREAD if reading is None or reading.unread else _Part.LETTERS
+            if column.choice is not None and (reading is not None or area.is_unread(*at)):
+                put(at, _Part.UNREAD if reading is None or reading.unread else _Part.LETTERS)
     return parts
 
 
@@ -172,7 +181,7 @@ class ImportPreview(QTableView):
         """Letters need little room, titles more."""
         metrics, area = self.fontMetrics(), proposal.area
         lettered = frozenset(area.columns) if area else frozenset[int]()
-        sheet = area.sheet if area else proposal.sheet
+        sheet = area.written if area else proposal.sheet
         for column in range(sheet.width):
             texts = (sheet.text(row, column) for row in range(min(sheet.height, 200)))
             widest = max((metrics.horizontalAdvance(shown(text, 60)) for text in texts), default=0)

@@ -44,3 +44,27 @@ def a_cell_is_found_by_its_address_test(qtbot: QtBot) -> None:
     preview.show_cell("")
     preview.show_cell("ZZ99")
     assert preview.currentIndex().row() == 2
+
+
+def roles_in_cells_are_shown_where_they_are_written_test() -> None:
+    model = PreviewModel(load_theme("light"))
+    model.show_proposal(
+        proposed("Task|R|A|C", "Deploy to production|Data engineer, Lawyer|DPO|", "Respond to incidents|DPO|SME|DPO, ?")
+    )
+    assert model.columnCount(QModelIndex()) == 4
+    assert _said(model, 1, 0) == "A2, Deploy to production, head"
+    assert _said(model, 1, 1) == "B2, Data engineer, Lawyer, head that is asked for"
+    assert _said(model, 1, 2) == "C2, DPO"
+    assert _said(model, 2, 3) == "D3, DPO, ?, not read"
+
+
+def marks_are_shown_where_they_are_written_test() -> None:
+    model = PreviewModel(load_theme("light"))
+    model.show_proposal(
+        proposed("Task|Data engineer||DPO|", "|R|A|R|A", "Deploy to production|x|x||", "Respond to incidents|x|?||x")
+    )
+    assert model.columnCount(QModelIndex()) == 5
+    assert [_said(model, 0, column).split(", ")[-1] for column in (1, 3)] == ["head", "head"]
+    assert [_said(model, 2, column) for column in (1, 2)] == ["B3, x", "C3, x"]
+    assert _said(model, 3, 2) == "C4, ?, not read"
+    assert "no mark" in str(model.data(model.index(3, 2), Qt.ItemDataRole.ToolTipRole))

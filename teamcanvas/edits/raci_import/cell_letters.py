@@ -65,6 +65,7 @@ _SMALL_WORDS = frozenset({"as", "do", "is", "or", "so"})
 
 _REMARK = re.compile(r"[(\[][^)\]]*[)\]]?|[*†‡¹²³]+$|(?<=[A-Za-z])[0-9]{1,2}$")
 _BETWEEN = re.compile(r"[\s/\\,;+&|.·•:]+")
+_BETWEEN_IN_HEAD = re.compile(r"[\s/\\,;+.:=()\[\]\-–—]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,26 @@ def looks_like_letters(text: str) -> bool:
     words = _words_of(text)
     # Three letters in a word are more likely a short title, as DPO is.
     return bool(words) and all(letters and len(letters) <= 2 for _, letters in words)
+
+
+def says_nothing(text: str) -> bool:
+    """The cell is empty, or holds what people write into one that is to stay empty."""
+    return text.casefold() in _NOTHING
+
+
+@lru_cache(maxsize=1024)
+def letters_of_head(text: str) -> tuple[str, ...]:
+    """The letters that a column stands for whose head is nothing but them: `R`, `Responsible`, `R – responsible`.
+
+    None if the head says anything else. Letters that are glued together are a title: `PO`.
+    """
+    found: dict[str, None] = {}
+    for word in filter(None, _BETWEEN_IN_HEAD.split(text[: _LONGEST + 1])):
+        letters = _letters_of(word)
+        if len(letters) != 1:
+            return ()
+        found[letters[0]] = None
+    return tuple(found) if len(text) <= _LONGEST else ()
 
 
 def scheme_in(texts: Iterable[str], scheme: Scheme) -> Scheme:

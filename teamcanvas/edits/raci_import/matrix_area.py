@@ -8,9 +8,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from teamcanvas.edits.raci_import.cell_letters import looks_like_letters
+from teamcanvas.edits.raci_import.problems import Problem
+from teamcanvas.edits.raci_import.rearranged import Rearranged
+from teamcanvas.edits.raci_import.rearranging import rearrange
 from teamcanvas.edits.raci_import.stage_words import stage_named
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.sheet import Sheet
+from teamcanvas.model.sheet import Place, Sheet
 from teamcanvas.model.titles import match_activity, match_title, plain_title
 
 _SEARCHED = 100
@@ -32,13 +35,40 @@ class MatrixArea:
     """Where the matrix stands. Rows and columns count from 0, in the sheet as it is given here."""
 
     sheet: Sheet
-    """Turned where roles are the rows."""
+    """Turned where roles are the rows, and with a column for each role where it was written otherwise."""
     head_row: int
     title_column: int
     columns: tuple[int, ...]
     stage_column: int | None
     known: int
     """Heads of roles and activities that were recognised."""
+    rearranged: Rearranged | None = None
+    """How the sheet was brought into the ordinary form, if it was not in it."""
+
+    @property
+    def written(self) -> Sheet:
+        """The sheet as it was read, in the direction of this one."""
+        return self.sheet if self.rearranged is None else self.rearranged.written
+
+    def origins(self, row: int, column: int) -> tuple[Place, ...]:
+        """The cells that this one was made of, as they are written. None if nothing stands there."""
+        if self.rearranged is None or column not in self.rearranged.columns:
+            return ((row, column),)
+        return self.rearranged.origins.get((row, column), ())
+
+    def address(self, row: int, column: int) -> str:
+        """The cell as it is called in the file; the first if it was made of several."""
+        origins = self.origins(row, column)
+        return self.written.address(*origins[0]) if origins else ""
+
+    def notes(self, row: int) -> tuple[Problem, ...]:
+        """What in a row was not understood when it was brought into the ordinary form."""
+        return () if self.rearranged is None else self.rearranged.notes.get(row, ())
+
+    def is_unread(self, row: int, column: int) -> bool:
+        """Something stands there that nobody can read, so that the cell holds nothing."""
+        at = (row, column)
+        return at in self.sheet.formulas or (self.rearranged is not None and at in self.rearranged.unread)
 
     def head(self, column: int) -> str:
         """The text over a column; where heads are in two rows, the lower one; merged over two columns, that of both."""
@@ -78,6 +108,11 @@ def find_matrix(
         head_row: where the heads are, if somebody said so.
         title_column: where the activities are, if somebody said so.
     """
+    other = rearrange(sheet, catalogue)
+    if other is not None and turned in (None, other.sheet.turned) and head_row in (None, other.head_row):
+        area = _of_rearranged(other, catalogue, title_column)
+        if area is not None:
+            return area
     if turned is not None:
         return _find(sheet.turn() if turned else sheet, catalogue, head_row, title_column)
     upright = _find(sheet, catalogue, head_row, title_column)
@@ -115,6 +150,21 @@ def _find(sheet: Sheet, catalogue: Catalogue, head_row: int | None, title_column
     stages = next((one for one in content if one.names_stages and one.number not in (*columns, title_column)), None)
     known = sum(one.is_role for one in lettered) + content[title_column].activities
     return MatrixArea(sheet, head_row, title_column, columns, None if stages is None else stages.number, known)
+
+
+def _of_rearranged(other: Rearranged, catalogue: Catalogue, title_column: int | None) -> MatrixArea | None:
+    """Where the matrix stands in a sheet that was brought into the ordinary form; its heads are known by that."""
+    sheet, head_row = other.sheet, other.head_row
+    content = [_Column(sheet, head_row, column, catalogue) for column in range(other.written.width)]
+    if title_column is None:
+        titles = _best_titles(content[: other.letters_from], other.letters_from)
+        title_column = None if titles is None else titles.number
+    if title_column is None or title_column >= len(content) or title_column in other.columns:
+        return None
+    stages = next((one.number for one in content if one.names_stages and one.number != title_column), None)
+    roles = (_head(sheet, head_row, column) for column in other.columns)
+    known = sum(match_title(text, catalogue).kind != "none" for text in roles) + content[title_column].activities
+    return MatrixArea(sheet, head_row, title_column, other.columns, stages, known, other)
 
 
 def _find_heads(sheet: Sheet, catalogue: Catalogue) -> int | None:

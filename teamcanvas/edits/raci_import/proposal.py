@@ -88,13 +88,15 @@ class Proposal:
     @cached_property
     def unread(self) -> frozenset[tuple[ActivityKey, RoleKey]]:
         """The cells that hold something of which nothing can be read: they stay as they are in the plan."""
-        formulas: Mapping[Place, str] = self.area.sheet.formulas if self.area else {}
         found: set[tuple[ActivityKey, RoleKey]] = set()
         for row in self.rows:
             for place, role in self._wanted_columns:
                 at = (row.place, place)
                 reading = self.cells.get(at)
-                nothing = at in formulas if reading is None else bool(reading.unread) and not reading.letters
+                if reading is None:
+                    nothing = self.area is not None and self.area.is_unread(*at)
+                else:
+                    nothing = bool(reading.unread) and not reading.letters
                 if nothing and row.choice is not None:
                     found.add((row.choice, role))
         return frozenset(found)
@@ -174,9 +176,10 @@ class Proposal:
         for row in self.rows:
             if row.choice is None:
                 continue
+            yield from area.notes(row.place)
             for place in wanted:
                 at = (row.place, place)
-                address = sheet.address(*at)
+                address = area.address(*at)
                 if at in sheet.formulas:
                     yield Problem("formula", address, sheet.formulas[at])
                 reading = self.cells.get(at)

@@ -77,7 +77,7 @@ def _columns(area: MatrixArea, catalogue: Catalogue, people: Mapping[str, tuple[
     for place in area.columns:
         text, over = area.head(place), area.over_head(place)
         family = families.get(plain_title(over), ORDINARY_FAMILY)
-        head = ColumnHead(place, area.sheet.address(area.head_row, place), text, family, None)
+        head = ColumnHead(place, area.address(area.head_row, place), text, family, None)
         match = _role(text, over, catalogue)
         if match.kind == "ambiguous":
             yield replace(head, question="ambiguous", suggestions=match.roles)
@@ -143,16 +143,16 @@ class _Rows:
 
     def _row(self, place: int) -> RowHead | None:
         texts = [self._sheet.text(place, column) for column in self._area.columns]
-        formulas = any((place, column) in self._sheet.formulas for column in self._area.columns)
+        unread = any(self._area.is_unread(place, column) for column in self._area.columns)
         title = self._area.title(place)
         self._read_stage(place)
-        if not any(texts) and not formulas:
+        if not any(texts) and not unread:
             return self._without_letters(place, title)
         if self._repeats_heads(texts) or looks_like_letters(title):
             return None  # the heads once more, or a legend
         match = match_activity(title, self._catalogue) if title else None
         if match is None or match.kind == "none":
-            if all(text.isdigit() for text in texts if text) and not formulas:
+            if all(text.isdigit() for text in texts if text) and not unread:
                 return None  # a row of sums
             if _SUMS.match(title) and not any(map(looks_like_letters, texts)):
                 return None  # sums that are formulas, which nobody may have calculated

@@ -1,0 +1,119 @@
+"""A matrix that somebody wrote in a form of their own, in the ordinary one: a role a column, letters in the cells."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+
+from teamcanvas.edits.raci_import.problems import Problem, ProblemKind
+from teamcanvas.model.sheet import Place, Sheet
+
+
+@dataclass(frozen=True)
+class Rearranged:
+    """The ordinary form of a matrix, and where in the file each of its cells stands.
+
+    Rows and all columns that hold no letters are where they were.
+    """
+
+    sheet: Sheet
+    """In the ordinary form."""
+    written: Sheet
+    """As somebody wrote it, in the same direction."""
+    head_row: int
+    letters_from: int
+    """The first column of letters; those of the activities are before it."""
+    columns: tuple[int, ...]
+    """The columns of roles in the ordinary form."""
+    origins: Mapping[Place, tuple[Place, ...]]
+    """The cells of the file that a head or a cell of these columns was made of, in their order."""
+    notes: Mapping[int, tuple[Problem, ...]]
+    """What in each row was not understood."""
+    unread: frozenset[Place]
+    """Cells of the ordinary form that hold nothing because what stands in the file was not understood."""
+
+
+@dataclass
+class Rearranging:
+    """Collects a matrix in its ordinary form, and makes the sheet of it in the end."""
+
+    written: Sheet
+    head_row: int
+    lettered: Collection[int]
+    """The columns of letters, whose cells are replaced."""
+    texts: dict[Place, str] = field(default_factory=dict[Place, str])
+    """What is put in their place, and other cells that change."""
+    letters: dict[Place, dict[str, None]] = field(default_factory=dict[Place, dict[str, None]])
+    origins: dict[Place, list[Place]] = field(default_factory=dict[Place, list[Place]])
+    notes: dict[int, list[Problem]] = field(default_factory=dict[int, list[Problem]])
+    unread: set[Place] = field(default_factory=set[Place])
+    emptied: set[int] = field(default_factory=set[int])
+    """Rows of which nothing counts."""
+
+    def head(self, column: int, text: str, origin: Place) -> None:
+        """A column gets the head of a role."""
+        self.texts[self.head_row, column] = text
+        self.origins[self.head_row, column] = [origin]
+
+    def letter(self, at: Place, letters: Collection[str], origin: Place) -> None:
+        """A cell gets letters, beside those it has."""
+        self.letters.setdefault(at, {}).update(dict.fromkeys(letters))
+        self.come_from(at, origin)
+
+    def come_from(self, at: Place, origin: Place) -> None:
+        """A cell is made of one of the file."""
+        origins = self.origins.setdefault(at, [])
+        if origin not in origins:
+            origins.append(origin)
+
+    def note(self, kind: ProblemKind, origin: Place, about: str) -> None:
+        """A cell of the file was not understood, or not all of it."""
+        self.notes.setdefault(origin[0], []).append(Problem(kind, self.written.address(*origin), about))
+
+    def note_formulas_and_merged(self) -> None:
+        """Formulas without a result, and cells under letters that were merged into one."""
+        for place, formula in self.written.formulas.items():
+            if place[0] > self.head_row and place[1] in self.lettered:
+                self.note("formula", place, formula)
+        for area in self.written.merged:
+            text = self.written.text(area.top, area.left)
+            if area.top > self.head_row and area.left in self.lettered and text:
+                self.note("merged", (area.top, area.left), text)
+
+    def done(self, columns: tuple[int, ...]) -> Rearranged:
+        """The matrix with these columns of roles."""
+        sheet = self.written
+        texts = {**self.texts, **{at: " ".join(letters) for at, letters in self.letters.items()}}
+        width = max(sheet.width, *(column + 1 for column in columns))
+
+        def text(row: int, column: int) -> str:
+            if (row, column) in texts:
+                return texts[row, column]
+            gone = row in self.emptied or (row >= self.head_row and column in self.lettered)
+            return "" if gone else sheet.text(row, column)
+
+        made = Sheet(
+            name=sheet.name,
+            rows=tuple(tuple(text(row, column) for column in range(width)) for row in range(sheet.height)),
+            merged=tuple(
+                area
+                for area in sheet.merged
+                if area.bottom < self.head_row or not any(area.left <= one <= area.right for one in self.lettered)
+            ),
+            formulas={
+                (row, column): formula
+                for (row, column), formula in sheet.formulas.items()
+                if row < self.head_row or column not in self.lettered
+            },
+            hidden=sheet.hidden,
+            cut=sheet.cut,
+            turned=sheet.turned,
+        )
+        return Rearranged(
+            sheet=made,
+            written=sheet,
+            head_row=self.head_row,
+            letters_from=min(self.lettered),
+            columns=columns,
+            origins={at: tuple(origins) for at, origins in self.origins.items()},
+            notes={row: tuple(problems) for row, problems in self.notes.items() if row not in self.emptied},
+            unread=frozenset(at for at in self.unread if at not in self.letters),
+        )

@@ -1,0 +1,89 @@
+"""Takes the names of roles out of a cell that holds several: `Data engineer, ML engineer and Lawyer`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from teamcanvas.edits.raci_import.cell_letters import letters_of_head, says_nothing
+from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.titles import match_title
+
+_LONGEST = 60
+"""Characters. What is longer is a sentence, not a name."""
+_MOST_JOINED = 4
+"""So many pieces may be one name that is known: `learning & development manager`."""
+_MOST_PIECES = 40
+"""A cell with more is no list of roles."""
+
+# What stands in brackets belongs to the name before it, and "R&D" is a word.
+_BETWEEN = re.compile(r"[(\[][^)\]]*[)\]]|[,;/|•·\n]|(?<!\b\w)&|&(?!\w\b)|(?<=\s)and(?=\s)", re.IGNORECASE)
+_BEFORE = " \t-–—*"
+_BEHIND = " \t:."
+
+
+@dataclass(frozen=True, slots=True)
+class NamesRead:
+    """What a cell of names holds."""
+
+    names: tuple[str, ...] = ()
+    unread: tuple[str, ...] = ()
+    """What can be no name of a role."""
+
+
+def read_names(lines: Sequence[str], catalogue: Catalogue) -> NamesRead:
+    """The names in a cell. What has a separator in it and is known as one name stays one.
+
+    Args:
+        lines: of the cell; a line break parts names, too.
+        catalogue: whose titles and aliases are known.
+    """
+    names: dict[str, None] = {}
+    unread: list[str] = []
+    if says_nothing(" ".join(lines)):
+        return NamesRead()
+    for name in _pieces("\n".join(lines), catalogue):
+        if says_nothing(name):
+            continue
+        if match_title(name, catalogue).kind != "none" or _may_be_name(name):
+            names[name] = None
+        else:
+            unread.append(name)
+    return NamesRead(tuple(names), tuple(unread))
+
+
+def _may_be_name(text: str) -> bool:
+    # A letter where a name belongs would become a role called "R".
+    return len(text) <= _LONGEST and sum(map(str.isalpha, text)) >= 2 and not letters_of_head(text)
+
+
+def _pieces(text: str, catalogue: Catalogue) -> Iterator[str]:
+    spans = list(_spans(text))
+    if len(spans) > _MOST_PIECES:
+        yield _plain(text)
+        return
+    number = 0
+    while number < len(spans):
+        begin, end = spans[number]
+        following = number + 1
+        for last in range(min(number + _MOST_JOINED, len(spans)), number + 1, -1):
+            together = _plain(text[begin : spans[last - 1][1]])
+            if match_title(together, catalogue).kind != "none":
+                end, following = spans[last - 1][1], last
+                break
+        number = following
+        if piece := _plain(text[begin:end]):
+            yield piece
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).lstrip(_BEFORE).rstrip(_BEHIND)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    begin = 0
+    for found in _BETWEEN.finditer(text):
+        if found[0][0] in "([":
+            continue
+        yield begin, found.start()
+        begin = found.end()
+    yield begin, len(text)

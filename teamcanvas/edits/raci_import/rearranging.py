@@ -6,6 +6,8 @@ from teamcanvas.edits.raci_import.roles_in_cells import roles_as_columns
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import Sheet
 
+_MOST_CELLS = 200_000
+"""A larger sheet is no matrix of responsibilities, and looking for one in it would keep somebody waiting."""
 _MOST_ACTIVITIES = 300
 """Rows of a sheet whose columns may be activities."""
 
@@ -17,6 +19,8 @@ def rearrange(sheet: Sheet, catalogue: Catalogue) -> Rearranged | None:
         sheet: as it was read.
         catalogue: its titles tell roles from activities.
     """
+    if sheet.height * sheet.width > _MOST_CELLS:
+        return None
     found = marks_as_letters(sheet, catalogue) or roles_as_columns(sheet, catalogue)
     if found is not None or sheet.height > _MOST_ACTIVITIES:
         return found

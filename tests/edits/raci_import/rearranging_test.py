@@ -202,3 +202,14 @@ def an_ordinary_matrix_is_never_taken_for_another_form_test(
     for catalogue in (catalogue_of(plan), built_in_catalogue()):
         assert rearrange(sheet, catalogue) is None
         assert rearrange(sheet.turn(), catalogue) is None
+
+
+def a_sheet_too_large_for_a_matrix_is_left_as_it_is_test() -> None:
+    heads = ("Activity", *("Data engineer", "", "", "", "ML engineer", "", "", "") * 30)
+    letters = ("", *("R", "A", "C", "I") * 60)
+    rows = [
+        (f"Activity {number}", *("x" if number % 4 == at % 4 else "" for at in range(240))) for number in range(840)
+    ]
+    catalogue = built_in_catalogue()
+    assert rearrange(Sheet("Large", (heads, letters, *rows)), catalogue) is None
+    assert rearrange(Sheet("Smaller", (heads, letters, *rows[:100])), catalogue) is not None

@@ -1,18 +1,17 @@
 """Which findings the matrix shows where: at the heads of rows and columns, and in cells."""
 
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import cast
 
 from teamcanvas.layout.matrix_marks import CellKey, MatrixMarks
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci_gaps import gaps
+from teamcanvas.model.raci_gaps import Gap, gaps
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.result import CheckResult
 
 _MATRIX_RULES = "TC8"
 """What the codes of the rules about the matrix begin with. What others say about a role is shown on the board."""
-
-Key = TypeVar("Key")
 
 
 def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts: bool = True) -> MatrixMarks:
@@ -25,17 +24,22 @@ def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts:
     rows: dict[ActivityId, Severity] = {}
     columns: dict[str, Severity] = {}
     cells: dict[CellKey, Severity] = {}
+    # A large matrix has hundreds, and this runs after each letter. They come worst first, so the first one stays.
     for finding in result.open:
-        activities = [ActivityId(subject.id) for subject in finding.subjects if subject.kind == "activity"]
+        severity = finding.severity
+        activities = [subject.id for subject in finding.subjects if subject.kind == "activity"]
+        for activity in activities:
+            rows.setdefault(ActivityId(activity), severity)
+        # Where each cell bears a sign none stands out.
+        if activities and severity is Severity.INFO:
+            continue
         keys = [subject.id for subject in finding.subjects if subject.kind in ("role", "person")]
         for activity in activities:
-            _worsen(rows, activity, finding.severity)
-            # Where each cell bears a sign none stands out.
-            for key in keys if finding.severity is not Severity.INFO else ():
-                _worsen(cells, (activity, key), finding.severity)
+            for key in keys:
+                cells.setdefault((ActivityId(activity), key), severity)
         if not activities and finding.rule.startswith(_MATRIX_RULES):
             for key in keys:
-                _worsen(columns, key, finding.severity)
+                columns.setdefault(key, severity)
     return MatrixMarks(
         scheme=scenario.settings.scheme,
         signs=True,
@@ -43,10 +47,6 @@ def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts:
         rows=rows,
         columns=columns,
         cells=cells,
-        gaps={(activity, role): gap for (activity, role), gap in gaps(plan, scenario).items()},
+        # A role's id is a text, which the type of a mapping's keys does not follow.
+        gaps=cast(Mapping[CellKey, Gap], gaps(plan, scenario)),
     )
-
-
-def _worsen(worst: dict[Key, Severity], key: Key, severity: Severity) -> None:
-    if key not in worst or severity.rank < worst[key].rank:
-        worst[key] = severity

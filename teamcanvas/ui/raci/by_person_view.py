@@ -16,7 +16,7 @@ from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
 from teamcanvas.ui.raci.people_menu import people_menu
-from teamcanvas.ui.raci.popping import pop_up_if_any, show_tip
+from teamcanvas.ui.raci.popping import at_current, pop_up_if_any, show_tip
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.words import MatrixWords, findings_words
 
@@ -104,10 +104,9 @@ class ByPersonView(MatrixCanvas):
 
     def open_menu(self) -> None:
         """Open the menu of the current cell."""
-        cell = self.current
-        if cell is not None:
-            at = self.viewport().mapToGlobal(self.cell_area(cell).center())
-            self._open_menu(Hit("cell", cell.activity, cell.column), at)
+        place = at_current(self)
+        if place is not None:
+            self._open_menu(*place)
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
         pop_up_if_any(people_menu(self, hit), at)

@@ -1,6 +1,9 @@
 """What pops up over a matrix: the menu of a place, and the tip that says why a letter is there."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
@@ -8,6 +11,10 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.ui.plain import tip
+from teamcanvas.ui.raci.geometry import Hit
+
+if TYPE_CHECKING:
+    from teamcanvas.ui.raci.canvas import MatrixCanvas
 
 
 def pop_up_if_any(menu: QMenu, at: QPoint) -> None:
@@ -16,6 +23,14 @@ def pop_up_if_any(menu: QMenu, at: QPoint) -> None:
         menu.deleteLater()
     else:
         pop_up(menu, at)
+
+
+def at_current(canvas: MatrixCanvas) -> tuple[Hit, QPoint] | None:
+    """The current cell, and where on the screen its menu opens; None if there is none."""
+    cell = canvas.current
+    if cell is None:
+        return None
+    return Hit("cell", cell.activity, cell.column), canvas.viewport().mapToGlobal(canvas.cell_area(cell).center())
 
 
 def show_tip(event: QEvent, words_at: Callable[[QPoint], str], over: QWidget) -> bool:

@@ -18,7 +18,7 @@ from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
 from teamcanvas.ui.raci.menus import menu_for
-from teamcanvas.ui.raci.popping import pop_up_if_any, show_tip
+from teamcanvas.ui.raci.popping import at_current, pop_up_if_any, show_tip
 from teamcanvas.ui.raci.row_drag import Landing, does_something, landing_at, stepped
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.tips import tip_words
@@ -334,10 +334,9 @@ class RaciView(MatrixCanvas):
             self._open_menu(hit, event.globalPos())
 
     def _open_menu_at_current(self) -> None:
-        cell = self.current
-        if cell is not None:
-            at = self.viewport().mapToGlobal(self.cell_area(cell).center())
-            self._open_menu(Hit("cell", cell.activity, cell.column), at)
+        place = at_current(self)
+        if place is not None:
+            self._open_menu(*place)
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
         pop_up_if_any(menu_for(self, hit), at)

@@ -16,14 +16,14 @@ from teamcanvas.app.look import dress, load_fonts
 from teamcanvas.edits.people import add_people
 from teamcanvas.edits.placements import move_placement, place_role, vacate
 from teamcanvas.export.write import export_plan
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.templates import template_plan
-from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.preferences import Preferences
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.preferences import Preferences
 
 PICTURES = Path(__file__).resolve().parent / "pictures"
 WINDOW = QSize(1440, 900)

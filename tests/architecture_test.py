@@ -43,8 +43,6 @@ TESTED_ELSEWHERE: dict[str, str] = {
     # A rule is told by its samples: plans with what it finds in them and the fixes it offers.
     "rules/checks/": "rules/samples_test.py",
     "rules/shapes/agreed.py": "rules/samples_test.py",
-    "rules/shapes/ceremony.py": "rules/samples_test.py",
-    "rules/shapes/holder_skills.py": "rules/samples_test.py",
     "rules/shapes/training.py": "rules/samples_test.py",
 }
 

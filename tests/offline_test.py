@@ -14,7 +14,7 @@ from typing import NoReturn
 import pytest
 
 from teamcanvas.export.suffixes import PAGE_SUFFIXES
-from teamcanvas.layout.page_size import PAGE_KINDS
+from teamcanvas.layout.pages.size import PAGE_KINDS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "teamcanvas"
 

@@ -5,9 +5,9 @@ from threading import Thread
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from teamcanvas.layout.fonts import BOLD, REGULAR
-from teamcanvas.layout.theme import Theme
-from teamcanvas.ui.style import FAMILY, palette
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.fonts import BOLD, REGULAR
+from teamcanvas.ui.widgets.style import FAMILY, palette
 
 FACES = (REGULAR[0], BOLD[0])
 """The ones that boards and pages are set in."""

@@ -17,10 +17,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from teamcanvas import __version__
 from teamcanvas.app.look import dress, load_fonts, unpack_fonts
 from teamcanvas.app.single_instance import Instance
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.resources import resource
 from teamcanvas.storage.places import config_folder
-from teamcanvas.ui.preferences import Preferences
+from teamcanvas.ui.window.preferences import Preferences
 
 if TYPE_CHECKING:
     from teamcanvas.app.windows import Windows
@@ -91,7 +91,7 @@ def _after_first_picture(windows: Windows, instance: Instance) -> None:
 
 def _load_what_comes_next() -> None:
     """The matrix is not needed for the first picture, and should not keep anybody waiting when it is wanted."""
-    for module in ("teamcanvas.ui.raci.link", "teamcanvas.ui.raci.panel"):
+    for module in ("teamcanvas.ui.window.raci_link", "teamcanvas.ui.raci.panel"):
         import_module(module)
 
 

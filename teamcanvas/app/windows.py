@@ -8,15 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from teamcanvas.app.look import dress
-from teamcanvas.layout.theme import ThemeName, load_theme
+from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.places import real_path
 from teamcanvas.storage.recovery import Recovery, recoverable
 from teamcanvas.storage.refusals import PlanFileError
-from teamcanvas.ui.dialogs import say
-from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.preferences import Preferences
+from teamcanvas.ui.widgets.dialogs import say
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.preferences import Preferences
 
 
 class Windows(QObject):

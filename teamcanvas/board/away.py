@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from teamcanvas.board.items import OPENING_Z, CardItem, DrawingItem
-from teamcanvas.layout.board import BoardLayout, PlacedCard
-from teamcanvas.layout.drawing import Box, Rect
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.board.board import BoardLayout, PlacedCard
+from teamcanvas.layout.drawing.drawing import Box, Rect
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 

@@ -12,10 +12,10 @@ from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene, Shown
 from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef, exists, ref_of_subjects
 from teamcanvas.board.zoom import LARGEST, SMALLEST, STEP, Fitted, fitted, fitted_to_stage, relaid
-from teamcanvas.layout.board import BoardLayout, Opening
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.findings_on_board import findings_on_board
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.board.board import BoardLayout, Opening
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.findings import findings_on_board
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.stage import Stage

@@ -9,7 +9,7 @@ from teamcanvas.board.landing import Dragged, Landing, Scene
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.tip import Tip, tip_for
 from teamcanvas.edits.refused import EditRefusedError
-from teamcanvas.layout.board import BoardLayout, Opening
+from teamcanvas.layout.board.board import BoardLayout, Opening
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import explain
 from teamcanvas.session.open_plan import OpenPlan

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QPointF
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
 
-from teamcanvas.layout import fonts
-from teamcanvas.layout.drawing import Colour, Mark
-from teamcanvas.layout.missing import missing_marks
-from teamcanvas.layout.shaped import Glyphs, Run, ShapedLine
+from teamcanvas.layout.drawing.drawing import Colour, Mark
+from teamcanvas.layout.drawing.missing import missing_marks
+from teamcanvas.layout.text import fonts
+from teamcanvas.layout.text.shaped import Glyphs, Run, ShapedLine
 
 
 class MissingBox(NamedTuple):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from teamcanvas.board.hit import EDGE
 from teamcanvas.board.items import STAGE_Z, DrawingItem
-from teamcanvas.layout.board import BoardLayout
-from teamcanvas.layout.handover_marks import PlacedHandover
+from teamcanvas.layout.board.board import BoardLayout
+from teamcanvas.layout.board.handover_marks import PlacedHandover
 from teamcanvas.model.stage import CORE_STAGES
 
 HINT = "Drag from here to a later stage to add a handover"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
-from teamcanvas.layout.board import BoardLayout, PlacedCard, StageLayout
-from teamcanvas.layout.drawing import Box
+from teamcanvas.layout.board.board import BoardLayout, PlacedCard, StageLayout
+from teamcanvas.layout.drawing.drawing import Box
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
 

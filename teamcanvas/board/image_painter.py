@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from teamcanvas.layout.drawing import Image
+from teamcanvas.layout.drawing.drawing import Image
 
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer

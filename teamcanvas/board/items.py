@@ -5,10 +5,10 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.board import BoardLayout, PlacedCard, StageLayout
-from teamcanvas.layout.card import CardDrawing
-from teamcanvas.layout.drawing import Mark, Rect
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.board.board import BoardLayout, PlacedCard, StageLayout
+from teamcanvas.layout.board.card import CardDrawing
+from teamcanvas.layout.drawing.drawing import Mark, Rect
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 

@@ -3,10 +3,10 @@
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.chip import DraggedChip
 from teamcanvas.board.landing import Dragged
-from teamcanvas.layout.board import BoardLayout
-from teamcanvas.layout.card import draw_card
-from teamcanvas.layout.card_face import CardFace
-from teamcanvas.layout.drawing import Drawing
+from teamcanvas.layout.board.board import BoardLayout
+from teamcanvas.layout.board.card import draw_card
+from teamcanvas.layout.board.card_face import CardFace
+from teamcanvas.layout.drawing.drawing import Drawing
 from teamcanvas.model.ids import PlacementId
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from teamcanvas.board.commands import Command, EditFte, EditHandover, Entry, Separator, Submenu
-from teamcanvas.layout.plain_text import shown
+from teamcanvas.layout.text.plain_text import shown
 
 LONGEST = 80
 """Characters."""

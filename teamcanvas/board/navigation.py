@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
-from teamcanvas.layout.board import BoardLayout
-from teamcanvas.layout.drawing import Box
+from teamcanvas.layout.board.board import BoardLayout
+from teamcanvas.layout.drawing.drawing import Box
 
 Direction = Literal["left", "right", "up", "down"]
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphic
 from teamcanvas.board.items import GHOST_Z, OPENING_Z, RING_Z, DrawingItem
 from teamcanvas.board.painter import paint
 from teamcanvas.board.tip import Tip, draw_tip
-from teamcanvas.layout.drawing import Box, Circle, Drawing, Line, Mark, Polygon, Rect
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.drawing import Box, Circle, Drawing, Line, Mark, Polygon, Rect
+from teamcanvas.layout.drawing.theme import Theme
 
 # Fainter and fainter from the card's edge outwards: points, and how dark.
 _SHADOW = ((9, 0.03), (6, 0.04), (3, 0.05), (1, 0.06))

@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 from teamcanvas.board.glyph_painter import draw_line
 from teamcanvas.board.image_painter import draw_image
 from teamcanvas.board.pixels import Pixels, pixels_of
-from teamcanvas.layout.drawing import (
+from teamcanvas.layout.drawing.drawing import (
     Circle,
     Colour,
     Drawing,

@@ -8,7 +8,7 @@ from teamcanvas.board.away import Away
 from teamcanvas.board.handovers import HandoverMarks
 from teamcanvas.board.items import STAGE_Z, CardItem, DrawingItem, StageItem
 from teamcanvas.board.overlay import Overlay
-from teamcanvas.layout.board import BoardLayout, StageLayout
+from teamcanvas.layout.board.board import BoardLayout, StageLayout
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.findings_on_board import placements_of
+from teamcanvas.layout.board.findings import placements_of
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage, known_stage

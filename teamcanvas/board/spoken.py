@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.board.tip import counted
-from teamcanvas.layout.board import BoardLayout, PlacedCard
-from teamcanvas.layout.card_face import CardFace, RowFace, fte_text
-from teamcanvas.layout.drawing import Box
-from teamcanvas.layout.findings_on_board import placements_of
-from teamcanvas.layout.plain_text import shown
+from teamcanvas.layout.board.board import BoardLayout, PlacedCard
+from teamcanvas.layout.board.card_face import CardFace, RowFace, fte_text
+from teamcanvas.layout.board.findings import placements_of
+from teamcanvas.layout.drawing.drawing import Box
+from teamcanvas.layout.text.plain_text import shown
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from teamcanvas.layout.drawing import Drawing, Mark, Rect, Text
-from teamcanvas.layout.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
-from teamcanvas.layout.theme import Theme, ThemeName, load_theme
+from teamcanvas.layout.drawing.drawing import Drawing, Mark, Rect, Text
+from teamcanvas.layout.drawing.theme import Theme, ThemeName, load_theme
+from teamcanvas.layout.text.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
 from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.finding import Severity
 

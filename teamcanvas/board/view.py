@@ -30,7 +30,7 @@ from teamcanvas.board.pointer import Pointer, copies, dragged_by
 from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef
 from teamcanvas.board.zoom import STEP
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
 
 LISTED_CARD = 58

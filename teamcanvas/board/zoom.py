@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board import BoardLayout, fit_board, layout_board, margin, stage_gap
-from teamcanvas.layout.card_face import BoardFaces
-from teamcanvas.layout.theme import Theme, compact
+from teamcanvas.layout.board.board import BoardLayout, fit_board, layout_board, margin, stage_gap
+from teamcanvas.layout.board.card_face import BoardFaces
+from teamcanvas.layout.drawing.theme import Theme, compact
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
 SMALLEST, LARGEST = 0.2, 4.0

@@ -13,9 +13,9 @@ from teamcanvas.commands.check_files import Refusal
 from teamcanvas.commands.check_report import Report, ReportedFinding
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.finding import Severity
-from teamcanvas.rules.help_page import HelpSection, help_page
+from teamcanvas.rules.help.help_page import HelpSection, help_page
+from teamcanvas.rules.help.rule_help import help_on
 from teamcanvas.rules.registry import rule_of
-from teamcanvas.rules.rule_help import help_on
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 

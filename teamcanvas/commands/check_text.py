@@ -7,7 +7,7 @@ import click
 
 from teamcanvas.commands.check_report import Report, ReportedFinding
 from teamcanvas.commands.streams import answer_width
-from teamcanvas.layout.page_titles import counted
+from teamcanvas.layout.pages.titles import counted
 from teamcanvas.model.plan import DEFAULT_PROFILE
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.result import Counts

@@ -8,11 +8,11 @@ from teamcanvas.commands.check_report import NamedSubject, ReportedFinding, repo
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.drill import DrillResult, drill, rank_everybody
+from teamcanvas.rules.drill.drill import DrillResult, drill, rank_everybody
+from teamcanvas.rules.drill.loss_words import loss_words
+from teamcanvas.rules.drill.losses import Loss
 from teamcanvas.rules.explain import subject_name
 from teamcanvas.rules.finding import Finding, Severity
-from teamcanvas.rules.loss_words import loss_words
-from teamcanvas.rules.losses import Loss
 from teamcanvas.rules.result import Counts
 
 

@@ -10,7 +10,7 @@ from teamcanvas.commands.export_places import suffix_of
 from teamcanvas.commands.refusals import RefusedError
 from teamcanvas.export.suffixes import SUFFIXES
 from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
-from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, USUAL_PAGE_KINDS, PageKind, PageSizeName
+from teamcanvas.layout.pages.size import PAGE_KINDS, PAGE_SIZE_NAMES, USUAL_PAGE_KINDS, PageKind, PageSizeName
 
 _KINDS: dict[str, PageKind] = {kind: kind for kind in PAGE_KINDS}
 _OF_PAGES = {

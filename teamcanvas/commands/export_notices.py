@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from teamcanvas.export.notice import Notice
+from teamcanvas.export.preflight.notice import Notice
 from teamcanvas.rules.finding import Severity
 from teamcanvas.storage.refusals import visible
 

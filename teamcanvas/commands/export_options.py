@@ -11,11 +11,11 @@ import click
 
 from teamcanvas.commands.refusals import RefusedError, refusing
 from teamcanvas.export.logo import read_logo
-from teamcanvas.export.options import Anonymise, ExportOptions
-from teamcanvas.export.pdf_protection import PasswordRefusedError, checked_password
-from teamcanvas.layout.date_words import date_words
-from teamcanvas.layout.deck_options import DeckOptions, DeckTheme
-from teamcanvas.layout.page_size import PageKind, PageSizeName
+from teamcanvas.export.outgoing.options import Anonymise, ExportOptions
+from teamcanvas.export.pdf.protection import PasswordRefusedError, checked_password
+from teamcanvas.layout.pages.date_words import date_words
+from teamcanvas.layout.pages.deck_options import DeckOptions, DeckTheme
+from teamcanvas.layout.pages.size import PageKind, PageSizeName
 
 _LONGEST_LINE = 4096
 """Bytes; a password is shorter, and a wrong file may be endless."""

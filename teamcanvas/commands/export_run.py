@@ -9,12 +9,12 @@ import click
 from teamcanvas.commands.export_notices import notice_line, notice_lines
 from teamcanvas.commands.export_places import is_folder, place_of, refuse_several_in_one
 from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_scenario, opened, refusing
-from teamcanvas.export.file_names import safe_stem
-from teamcanvas.export.notice import Notice
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.export.outgoing import outgoing
-from teamcanvas.export.output import ExportError
-from teamcanvas.export.preflight import preflight
+from teamcanvas.export.outgoing.content import outgoing
+from teamcanvas.export.outgoing.file_names import safe_stem
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.export.outgoing.output import ExportError
+from teamcanvas.export.preflight.notice import Notice
+from teamcanvas.export.preflight.preflight import preflight
 from teamcanvas.export.suffixes import PAGE_SUFFIXES
 from teamcanvas.export.write import export_plan
 from teamcanvas.rules.engine import check

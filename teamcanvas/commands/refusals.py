@@ -28,7 +28,7 @@ class RefusedError(click.ClickException):
 @contextmanager
 def refusing() -> Generator[None]:
     """Turns what files and templates refuse into the end of the command."""
-    from teamcanvas.export.output import ExportError
+    from teamcanvas.export.outgoing.output import ExportError
     from teamcanvas.storage.refusals import PlanFileError
     from teamcanvas.storage.templates import UnknownTemplateError
 

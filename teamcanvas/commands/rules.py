@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 def rules_command(rule: str | None, profile: str, form: str) -> int:
     """List the rules, or explain one of them, by its code or its name."""
     from teamcanvas.commands.rules_json import as_json
+    from teamcanvas.rules.help.rule_help import help_on
     from teamcanvas.rules.registry import RULES
-    from teamcanvas.rules.rule_help import help_on
 
     judging = chosen_profile(profile)
     wanted = RULES if rule is None else (_named(rule, RULES),)
@@ -62,8 +62,8 @@ def _severity(profile: Profile, rule: Rule) -> str:
 
 
 def _page(rule: Rule) -> Iterator[str]:
-    from teamcanvas.rules.help_page import help_page, help_subtitle
-    from teamcanvas.rules.rule_help import help_on
+    from teamcanvas.rules.help.help_page import help_page, help_subtitle
+    from teamcanvas.rules.help.rule_help import help_on
 
     told = help_on(rule)
     yield click.style(f"{told.code} {told.title}", bold=True)

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from teamcanvas.rules.rule_help import RuleHelp, Strictness
+from teamcanvas.rules.help.rule_help import RuleHelp, Strictness
 
 
 def as_json(rules: Iterable[RuleHelp]) -> str:

@@ -69,7 +69,7 @@ def _templates() -> str:
 
 
 def _text() -> str:
-    from teamcanvas.layout.text import FontStyle, shape_line, uncovered
+    from teamcanvas.layout.text.text import FontStyle, shape_line, uncovered
 
     sample = "Łódź Σοφία Дарья عائشة देवनागरी"
     missing = uncovered(sample)
@@ -81,11 +81,11 @@ def _text() -> str:
 def _exports() -> str:
     from pypdf import PdfReader
 
-    from teamcanvas.export.options import ExportOptions
+    from teamcanvas.export.outgoing.options import ExportOptions
     from teamcanvas.export.suffixes import SUFFIXES
     from teamcanvas.export.write import export_plan
-    from teamcanvas.layout.deck_options import DeckOptions
-    from teamcanvas.layout.page_size import PAGE_KINDS
+    from teamcanvas.layout.pages.deck_options import DeckOptions
+    from teamcanvas.layout.pages.size import PAGE_KINDS
     from teamcanvas.storage.templates import template_plan
 
     plan = template_plan("delivery-team")

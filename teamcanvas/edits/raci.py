@@ -5,9 +5,9 @@ from collections.abc import Iterable, Mapping
 from teamcanvas.edits.members import find_scenario, with_scenario
 from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import RaciRow, raci_of
+from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.raci.matrix import RaciRow, raci_of
 
 
 def set_cell(plan: Plan, scenario_id: str, activity: ActivityId, role: RoleId, letters: str) -> Plan:

@@ -4,14 +4,14 @@ from teamcanvas.edits.members import find_scenario, with_scenario
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import Plan, Scheme
-from teamcanvas.model.scheme_conversion import convert_cells
+from teamcanvas.model.raci.scheme_conversion import convert_cells
 
 
 def set_scheme(plan: Plan, scenario_id: str, scheme: Scheme) -> Plan:
     """Another scheme, with the edited rows in its letters; rows that follow the board go on following it.
 
-    What that loses is told by `teamcanvas.model.scheme_conversion.losses`: ask before. Rows of removed activities are
-    converted, too; rows of activities that the plan does not know stay as they are (TC001).
+    `model.raci.scheme_conversion.losses` lists what that loses: ask before. Rows of removed
+    activities are converted, too; rows of activities that the plan does not know stay as they are (TC001).
 
     Raises:
         EditRefusedError: there is no such scheme.

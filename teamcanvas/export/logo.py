@@ -10,9 +10,9 @@ from pathlib import Path
 from xml.parsers import expat
 
 from teamcanvas.export.logo_cleaning import UnreadableLogoError, clean_png, clean_svg, tried
-from teamcanvas.export.output import ExportError
-from teamcanvas.layout.deck_options import Logo
-from teamcanvas.layout.drawing import ImageKind
+from teamcanvas.export.outgoing.output import ExportError
+from teamcanvas.layout.drawing.drawing import ImageKind
+from teamcanvas.layout.pages.deck_options import Logo
 from teamcanvas.storage.refusals import visible
 
 LARGEST_LOGO = 5 * 1024 * 1024

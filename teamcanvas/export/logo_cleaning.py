@@ -9,7 +9,7 @@ import xml.etree.ElementTree as ET
 import zlib
 from collections.abc import Iterator
 
-from teamcanvas.layout.drawing import ImageKind
+from teamcanvas.layout.drawing.drawing import ImageKind
 
 _SVG, _LINKS = "http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"
 _HREFS = ("href", f"{{{_LINKS}}}href")
@@ -87,7 +87,7 @@ def tried(data: bytes, kind: ImageKind) -> bytes:
     # They take longer to import than a plan takes to read.
     from PIL import Image as Picture
 
-    from teamcanvas.export.pdf_images import png_of_svg
+    from teamcanvas.export.pdf.images import png_of_svg
 
     try:
         with Picture.open(io.BytesIO(png_of_svg(data, 64) if kind == "svg" else data), formats=("PNG",)) as picture:

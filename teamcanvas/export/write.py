@@ -8,16 +8,16 @@ from pathlib import Path
 from typing import TypeAlias
 
 from teamcanvas.export.garbage import collected_later
-from teamcanvas.export.key_file import joined_key
-from teamcanvas.export.missing_glyphs import missing_glyphs
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.export.outgoing import Outgoing, outgoing
-from teamcanvas.export.output import CancelledError, ExportError, Output, write_outputs
+from teamcanvas.export.outgoing.content import Outgoing, outgoing
+from teamcanvas.export.outgoing.key_file import joined_key
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.export.outgoing.output import CancelledError, ExportError, Output, write_outputs
+from teamcanvas.export.preflight.missing_glyphs import missing_glyphs
 from teamcanvas.export.suffixes import PAGE_SUFFIXES, SUFFIXES
 from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
-from teamcanvas.layout.deck import Page
-from teamcanvas.layout.deck_options import THEME_OF
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.pages.deck import Page
+from teamcanvas.layout.pages.deck_options import THEME_OF
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.storage.refusals import visible
@@ -141,12 +141,12 @@ def _painted(
     title = leaving.plan.title
     match suffix:
         case ".pdf":
-            from teamcanvas.export.pdf import pdf_bytes
+            from teamcanvas.export.pdf.pdf import pdf_bytes
 
             data = pdf_bytes(pages, title, lambda done: steps.painted(done, len(pages)))
             return [data if options.password is None else _protected(data, options.password)]
         case ".svg":
-            from teamcanvas.export.svg import svg_bytes
+            from teamcanvas.export.svg.svg import svg_bytes
 
             background = load_theme(THEME_OF[options.deck.theme]).colours.background
             return [
@@ -154,7 +154,7 @@ def _painted(
                 for number, page in enumerate(pages, start=1)
             ]
         case ".png":
-            from teamcanvas.export.png import png_pictures
+            from teamcanvas.export.pdf.png import png_pictures
 
             try:
                 pictures = png_pictures([page.drawing for page in pages], options.pixels)
@@ -175,7 +175,7 @@ def _stepped(data: bytes, steps: _Steps, number: int, pages: Sequence[Page]) -> 
 
 
 def _protected(data: bytes, password: str) -> bytes:
-    from teamcanvas.export.pdf_protection import PasswordRefusedError, protected
+    from teamcanvas.export.pdf.protection import PasswordRefusedError, protected
 
     try:
         return protected(data, password)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from teamcanvas.model.agreements import AGREEMENTS
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scenario, Settings
-from teamcanvas.model.raci import raci_of
-from teamcanvas.model.raci_row import RaciRow
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.row import RaciRow
 from teamcanvas.model.setting_words import (
     LEVELS,
     MATURITY,

@@ -1,6 +1,6 @@
 """The rules on who covers the stages, TC101 to TC145: what breaks when somebody is away is asked of these."""
 
-from teamcanvas.rules.checks import (
+from teamcanvas.rules.checks.tc1_coverage import (
     tc101_no_business_voice,
     tc102_data_owner_missing,
     tc103_platform_unconfirmed,

@@ -10,7 +10,6 @@ from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.holders import people_behind
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
-from teamcanvas.model.letters import CONSULTED, INFORMED, OMITTED
 from teamcanvas.model.plan import (
     Acceptance,
     Ceremony,
@@ -23,8 +22,9 @@ from teamcanvas.model.plan import (
     Settings,
     Team,
 )
-from teamcanvas.model.raci import RaciRow, raci_of
-from teamcanvas.model.schemes import SCHEMES_WITH_RACI, scheme_of
+from teamcanvas.model.raci.letters import CONSULTED, INFORMED, OMITTED
+from teamcanvas.model.raci.matrix import RaciRow, raci_of
+from teamcanvas.model.raci.schemes import SCHEMES_WITH_RACI, scheme_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.grouping import Grouped, grouped
 from teamcanvas.rules.remembered import Remembered, fact, given

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from teamcanvas.rules.checks import (
+from teamcanvas.rules.checks.tc0_board import (
     tc000_rule_settings,
     tc001_unknown_reference,
     tc002_impossible_fte,
@@ -11,6 +11,8 @@ from teamcanvas.rules.checks import (
     tc005_circular_reporting,
     tc006_vacancy,
     tc007_empty_board,
+)
+from teamcanvas.rules.checks.tc2_conflicts import (
     tc201_both_hats,
     tc202_too_many_roles,
     tc203_leadership_triad,
@@ -19,16 +21,22 @@ from teamcanvas.rules.checks import (
     tc206_approver_releases,
     tc207_one_hand_decides,
     tc208_overseer_builds,
+)
+from teamcanvas.rules.checks.tc3_capacity import (
     tc301_no_engineering_for_scientists,
     tc302_over_allocated,
     tc303_thin_slices,
     tc305_few_data_engineers,
     tc306_few_ml_engineers,
     tc307_core_team_too_large,
+)
+from teamcanvas.rules.checks.tc4_dependence import (
     tc401_key_person,
     tc402_carries_alone,
     tc403_thin_on_call,
     tc404_breaks_when_away,
+)
+from teamcanvas.rules.checks.tc5_maturity import (
     tc501_weak_data_foundation,
     tc502_unadministered_platform,
     tc503_large_platform_crew,
@@ -40,6 +48,8 @@ from teamcanvas.rules.checks import (
     tc513_no_takeover,
     tc514_incomplete_domain_team,
     tc515_no_guard_rails,
+)
+from teamcanvas.rules.checks.tc6_flow import (
     tc601_hard_wall,
     tc602_no_feedback_loop,
     tc603_nobody_watches,
@@ -51,6 +61,8 @@ from teamcanvas.rules.checks import (
     tc609_engineers_without_ml,
     tc610_roles_not_walked_through,
     tc611_nobody_automates,
+)
+from teamcanvas.rules.checks.tc7_leadership import (
     tc701_no_sponsor,
     tc702_sponsor_not_committed,
     tc703_sponsor_hears_rarely,
@@ -61,6 +73,8 @@ from teamcanvas.rules.checks import (
     tc708_lead_without_wings,
     tc709_lead_without_culture,
     tc710_title_hides_role,
+)
+from teamcanvas.rules.checks.tc8_raci import (
     tc801_nobody_accountable,
     tc802_several_accountable,
     tc803_no_doer,
@@ -82,6 +96,8 @@ from teamcanvas.rules.checks import (
     tc819_scheme_counts,
     tc820_empty_row,
     tc821_accountability_too_high,
+)
+from teamcanvas.rules.checks.tc9_governance import (
     tc901_no_human_oversight,
     tc902_ai_literacy,
     tc903_no_ai_governance,

@@ -3,8 +3,8 @@
 import logging
 from collections.abc import Iterable
 
-from teamcanvas.rules.checks.tc000_rule_settings import FAILED
-from teamcanvas.rules.checks.tc000_rule_settings import RULE as RULE_SETTINGS
+from teamcanvas.rules.checks.tc0_board.tc000_rule_settings import FAILED
+from teamcanvas.rules.checks.tc0_board.tc000_rule_settings import RULE as RULE_SETTINGS
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity, Subject, Subjects
 from teamcanvas.rules.rule import Found, Rule

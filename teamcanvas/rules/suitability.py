@@ -8,7 +8,7 @@ from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import best_people, could_take, known_unfit, on_card, place, suits
-from teamcanvas.rules.checks.tc006_vacancy import RULE as VACANCY
+from teamcanvas.rules.checks.tc0_board.tc006_vacancy import RULE as VACANCY
 from teamcanvas.rules.comparison import Comparison, compare
 from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.finding import Finding, Severity, Subject

@@ -14,8 +14,8 @@ from typing import Literal, TypeAlias, get_args
 from pydantic import TypeAdapter, ValidationError
 
 from teamcanvas.edits.anonymising import Anonymise
-from teamcanvas.layout.deck_options import DeckTheme
-from teamcanvas.layout.page_size import PAGE_KINDS, PageKind, PageSizeName
+from teamcanvas.layout.pages.deck_options import DeckTheme
+from teamcanvas.layout.pages.size import PAGE_KINDS, PageKind, PageSizeName
 from teamcanvas.storage.atomic import write_atomically
 from teamcanvas.storage.places import config_folder, made, real_path
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from teamcanvas.app.look import dress, unpack_fonts
-from teamcanvas.layout.text import FontStyle, shape_line
-from teamcanvas.layout.theme import load_theme
-from teamcanvas.ui.style import FAMILY
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.text.text import FontStyle, shape_line
+from teamcanvas.ui.widgets.style import FAMILY
 
 
 def widgets_are_set_in_the_face_of_board_and_paper_test(qapp: QApplication) -> None:

@@ -15,9 +15,9 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.files import save_plan
 from teamcanvas.storage.recovery import recoverable
-from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.preferences import Preferences
-from teamcanvas.ui.recovery_rows import RecoveryDialog
+from teamcanvas.ui.start.recovery_rows import RecoveryDialog
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.preferences import Preferences
 from tests.small_plans import small_plan
 from tests.ui.conftest import open_dialog, press
 

@@ -14,7 +14,7 @@ import pypdf
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from teamcanvas.layout.page_size import PAGE_KINDS
+from teamcanvas.layout.pages.size import PAGE_KINDS
 from teamcanvas.model.plan import Plan
 from teamcanvas.storage.codec import encode_plan
 from tests.benchmarks.deck_html import deck_html

@@ -4,7 +4,7 @@ from html import escape
 
 from teamcanvas.model.board import board_of
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.stage import Stage
 
 STYLE = """

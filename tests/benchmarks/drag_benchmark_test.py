@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.app.garbage import settle
 from teamcanvas.board.view import BoardView
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
 from tests.benchmarks.large_plans import plan_with_cards
 

@@ -7,7 +7,7 @@ import pytest
 from teamcanvas.model.ids import RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.drill import drill, rank_everybody
+from teamcanvas.rules.drill.drill import drill, rank_everybody
 from teamcanvas.rules.suitability import candidates
 from tests.benchmarks.large_plans import plan_of
 from tests.small_plans import template

@@ -8,10 +8,10 @@ import time
 from pathlib import Path
 
 from teamcanvas.commands.refusals import opened
-from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.write import export_plan
-from teamcanvas.layout.deck_options import DeckOptions
-from teamcanvas.layout.page_size import PAGE_KINDS, PageKind
+from teamcanvas.layout.pages.deck_options import DeckOptions
+from teamcanvas.layout.pages.size import PAGE_KINDS, PageKind
 
 if __name__ == "__main__":
     kinds: tuple[PageKind, ...] = tuple(kind for kind in PAGE_KINDS if kind in sys.argv[3].split(","))

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from teamcanvas.export.pdf import pdf_bytes
-from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
+from teamcanvas.export.pdf.pdf import pdf_bytes
+from teamcanvas.layout.pages.deck import DeckOptions, Page, deck_pages
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
 from teamcanvas.storage.codec import encode_plan

@@ -7,17 +7,18 @@ from typing import Any
 import pytest
 
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.layout import matrix_columns, matrix_rows
-from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
-from teamcanvas.layout.matrix_findings import matrix_marks
-from teamcanvas.layout.matrix_marks import MatrixMarks
-from teamcanvas.layout.matrix_people import layout_people_matrix
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.matrix import columns as matrix_columns
+from teamcanvas.layout.matrix import rows as matrix_rows
+from teamcanvas.layout.matrix.findings import matrix_marks
+from teamcanvas.layout.matrix.marks import MatrixMarks
+from teamcanvas.layout.matrix.matrix import MatrixLayout, layout_matrix
+from teamcanvas.layout.matrix.people import layout_people_matrix
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
-from teamcanvas.model.raci_people import people_matrix
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.people import people_matrix
 from teamcanvas.rules.engine import check
 from tests.benchmarks.large_plans import plan_with_matrix
 

@@ -16,14 +16,14 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.app.garbage import settle
 from teamcanvas.app.look import load_fonts
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.preferences import Preferences
 from teamcanvas.ui.raci.panel import RaciPanel
 from teamcanvas.ui.raci.selection import Selection
-from teamcanvas.ui.workspace import RACI
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.preferences import Preferences
+from teamcanvas.ui.window.workspace import RACI
 from tests.benchmarks.large_plans import plan_with_matrix
 
 STEPS = 300

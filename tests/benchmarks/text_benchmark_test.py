@@ -8,10 +8,10 @@ from PySide6.QtGui import QImage, QPainter
 from pytest_benchmark.fixture import BenchmarkFixture
 
 from teamcanvas.board.painter import paint
-from teamcanvas.export.pdf_canvas import PdfCanvas
-from teamcanvas.export.pdf_painter import paint as paint_pdf
-from teamcanvas.layout.drawing import Circle, Group, Radii, Rect, Text
-from teamcanvas.layout.text import FontStyle, shape_line, wrap
+from teamcanvas.export.pdf.canvas import PdfCanvas
+from teamcanvas.export.pdf.painter import paint as paint_pdf
+from teamcanvas.layout.drawing.drawing import Circle, Group, Radii, Rect, Text
+from teamcanvas.layout.text.text import FontStyle, shape_line, wrap
 
 BODY, SMALL, TITLE, BADGE = FontStyle(13), FontStyle(12), FontStyle(14, bold=True), FontStyle(10.5, bold=True)
 INK = "#1b2430"

@@ -12,7 +12,7 @@ from teamcanvas.board.fte_editor import FteEditor
 from teamcanvas.board.selection import CardRef, ChipRef, StageRef
 from teamcanvas.board.view import BoardView
 from teamcanvas.edits.cards import remove_card
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan

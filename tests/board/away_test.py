@@ -9,7 +9,7 @@ from teamcanvas.board.away import GHOSTLY
 from teamcanvas.board.items import CardItem
 from teamcanvas.board.view import BoardView
 from teamcanvas.edits.placements import hand_over
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.session.open_plan import OpenPlan
 from tests.small_plans import small_plan

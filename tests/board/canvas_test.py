@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef
 from teamcanvas.edits.placements import place_role
 from teamcanvas.edits.scenarios import add_scenario
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
 from tests.board.conftest import Shows

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.view import BoardView
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 

@@ -12,9 +12,9 @@ from teamcanvas.board.gestures.person import DraggedPerson
 from teamcanvas.board.gestures.role import DraggedRole
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene
-from teamcanvas.layout.board import layout_board
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.board import layout_board
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from teamcanvas.board import glyph_painter
-from teamcanvas.layout.text import FontStyle, shape_line
+from teamcanvas.layout.text.text import FontStyle, shape_line
 
 STYLE = FontStyle(20)
 BLACK = QColor("#000000")

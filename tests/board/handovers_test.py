@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.board.view import BoardView
 from teamcanvas.edits.handovers import add_handover, set_artefacts
 from teamcanvas.edits.people import rename_person
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan

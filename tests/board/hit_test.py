@@ -2,9 +2,9 @@
 
 from teamcanvas.board.hit import Hit, what_is_at
 from teamcanvas.board.selection import CardRef, ChipRef, StageRef
-from teamcanvas.layout.board import BoardLayout, layout_board
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.board import BoardLayout, layout_board
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage

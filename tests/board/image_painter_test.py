@@ -5,7 +5,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.drawing import Image, ImageKind
+from teamcanvas.layout.drawing.drawing import Image, ImageKind
 
 pytestmark = pytest.mark.usefixtures("qapp")
 

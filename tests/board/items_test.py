@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QGraphicsScene
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.items import CardItem, DrawingItem
-from teamcanvas.layout.board import layout_board
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.drawing import Rect
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.board import layout_board
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.drawing import Rect
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from tests.small_plans import board_in, small_plan

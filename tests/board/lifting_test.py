@@ -4,10 +4,10 @@ from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.chip import DraggedChip
 from teamcanvas.board.gestures.role import DraggedRole
 from teamcanvas.board.lifting import lifted
-from teamcanvas.layout.board import layout_board
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.drawing import Drawing, Text, walk
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.board import layout_board
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.drawing import Drawing, Text, walk
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 from tests.small_plans import board_in, small_plan

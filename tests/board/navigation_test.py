@@ -2,9 +2,9 @@
 
 from teamcanvas.board.navigation import Direction, refs, step
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
-from teamcanvas.layout.board import BoardLayout, layout_board
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.board import BoardLayout, layout_board
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 from tests.small_plans import board_in, small_plan, template

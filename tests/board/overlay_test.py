@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.tip import Tip
-from teamcanvas.layout.drawing import Box, Drawing, Rect
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.drawing import Box, Drawing, Rect
+from teamcanvas.layout.drawing.theme import load_theme
 
 LIGHT = load_theme("light")
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
 
 from teamcanvas.board.painter import SMALLEST_READABLE, paint
-from teamcanvas.export.pdf_canvas import PdfCanvas
-from teamcanvas.export.pdf_painter import paint as paint_pdf
-from teamcanvas.layout.drawing import Circle, Group, Line, Mark, Polygon, Radii, Rect, Text, bounds
-from teamcanvas.layout.text import FontStyle, shape_line
+from teamcanvas.export.pdf.canvas import PdfCanvas
+from teamcanvas.export.pdf.painter import paint as paint_pdf
+from teamcanvas.layout.drawing.drawing import Circle, Group, Line, Mark, Polygon, Radii, Rect, Text, bounds
+from teamcanvas.layout.text.text import FontStyle, shape_line
 
 WIDTH, HEIGHT = 240, 80
 NAMES = [

@@ -4,9 +4,9 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.items import CardItem
 from teamcanvas.board.scene import DIMMED, BoardScene
-from teamcanvas.layout.board import BoardLayout, Opening, layout_board
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.board import BoardLayout, Opening, layout_board
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from tests.small_plans import board_in, small_plan

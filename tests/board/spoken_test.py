@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.board.spoken import Places, announcement, card_name, chip_name, description, places
-from teamcanvas.layout.board import layout_board
-from teamcanvas.layout.card_face import CardFace, RowFace, board_faces
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.board import layout_board
+from teamcanvas.layout.board.card_face import CardFace, RowFace, board_faces
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage

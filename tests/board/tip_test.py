@@ -1,8 +1,8 @@
 """The tip that says what a drop would do."""
 
 from teamcanvas.board.tip import Tip, counted, draw_tip, tip_for
-from teamcanvas.layout.drawing import Box, Text, bounds, walk
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.drawing import Box, Text, bounds, walk
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.finding import Finding, Severity
 

@@ -12,8 +12,8 @@ from teamcanvas.board.fte_editor import FteEditor
 from teamcanvas.board.mime import person_mime, role_mime
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.board.view import BoardView
-from teamcanvas.layout.drawing import Box
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.drawing import Box
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Subject

@@ -3,8 +3,8 @@
 import pytest
 
 from teamcanvas.board.zoom import READABLE_FIT, fitted, fitted_to_stage, relaid
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.stage import Stage
 from tests.small_plans import board_in, small_plan, template
 

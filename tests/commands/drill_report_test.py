@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.commands.drill_report import DrillReport, drill_report
-from teamcanvas.rules.drill import drill, rank_everybody
+from teamcanvas.rules.drill.drill import drill, rank_everybody
 from tests.small_plans import small_plan, template
 
 MLOPS = template("full-mlops-team")

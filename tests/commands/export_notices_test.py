@@ -1,7 +1,7 @@
 """Notices in a terminal: one honest line each, whatever is in them."""
 
 from teamcanvas.commands.export_notices import notice_line, notice_lines
-from teamcanvas.export.notice import Notice
+from teamcanvas.export.preflight.notice import Notice
 from teamcanvas.rules.finding import Severity
 
 NOTICE = Notice("names", Severity.WARNING, "1 person is named", "It tells \x1b[31mSofia.\n", "Look.")

@@ -8,7 +8,7 @@ import pytest
 
 from teamcanvas.commands.export_options import export_options
 from teamcanvas.commands.refusals import RefusedError
-from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing.options import ExportOptions
 
 
 def read(date: str = "", password_file: str | None = None, pixels: int | None = None) -> ExportOptions:

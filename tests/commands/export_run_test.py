@@ -6,8 +6,8 @@ import pytest
 
 from teamcanvas.commands.export_run import NAMES_LEFT, ExportRun
 from teamcanvas.commands.refusals import UNUSABLE
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.layout.deck import DeckOptions
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.layout.pages.deck import DeckOptions
 from teamcanvas.storage.codec import encode_plan
 from tests.small_plans import small_plan
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_profile, chosen_scenario, opened, refusing
-from teamcanvas.export.output import ExportError
+from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.storage.refusals import PlanFileError
 from tests.small_plans import small_plan
 

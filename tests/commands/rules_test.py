@@ -2,9 +2,9 @@
 
 import pytest
 
-from teamcanvas.rules.help_page import help_page
+from teamcanvas.rules.help.help_page import help_page
+from teamcanvas.rules.help.rule_help import help_on
 from teamcanvas.rules.registry import RULES
-from teamcanvas.rules.rule_help import help_on
 from tests.commands.calling import Caller
 
 

@@ -24,7 +24,7 @@ from teamcanvas.model.change import diff
 from teamcanvas.model.change_codec import decode_change, encode_change
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.engine import check

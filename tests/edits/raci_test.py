@@ -8,7 +8,7 @@ from teamcanvas.model.apply import apply
 from teamcanvas.model.change import diff
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from tests.small_plans import small_plan
 
 MODEL = ActivityId("s2_model")

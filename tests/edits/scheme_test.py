@@ -14,8 +14,8 @@ from teamcanvas.model.apply import apply
 from teamcanvas.model.change import diff
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
-from teamcanvas.model.schemes import LETTERS_OF
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.schemes import LETTERS_OF
 from tests.plans import plans
 from tests.small_plans import small_plan
 

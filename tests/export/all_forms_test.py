@@ -11,15 +11,15 @@ import pypdf
 import pytest
 from PIL import Image
 
-from teamcanvas.export.pdf import pdf_bytes
-from teamcanvas.export.png import png_pictures
+from teamcanvas.export.pdf.pdf import pdf_bytes
+from teamcanvas.export.pdf.png import png_pictures
 from teamcanvas.export.pptx.presentation import pptx_bytes
-from teamcanvas.export.svg import svg_bytes
-from teamcanvas.layout.deck import Page
-from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
+from teamcanvas.export.svg.svg import svg_bytes
+from teamcanvas.layout.pages.deck import Page
+from teamcanvas.layout.pages.size import PAGE_KINDS, PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.model.plan import Plan
 from tests.benchmarks.large_plans import plan_of
-from tests.export.pdf_ua import faults
+from tests.export.pdf.pdf_ua import faults
 from tests.export.sample_pages import pages_of
 from tests.export.ten_scripts import plan_of_ten_scripts
 from tests.small_plans import small_plan, template

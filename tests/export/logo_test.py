@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from teamcanvas.export.logo import LARGEST_LOGO, read_logo
-from teamcanvas.export.output import ExportError
+from teamcanvas.export.outgoing.output import ExportError
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" {}><rect width="9" height="9"/></svg>'
 

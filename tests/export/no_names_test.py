@@ -9,11 +9,11 @@ from PIL.PngImagePlugin import PngInfo
 from teamcanvas.edits.anonymising import ANONYMISE, Anonymise
 from teamcanvas.edits.name_forms import parts_of
 from teamcanvas.export.logo import read_logo
-from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.suffixes import SUFFIXES
 from teamcanvas.export.write import export_plan
-from teamcanvas.layout.deck import DeckOptions
-from teamcanvas.layout.page_size import PAGE_KINDS
+from teamcanvas.layout.pages.deck import DeckOptions
+from teamcanvas.layout.pages.size import PAGE_KINDS
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Activity, Handover, Person, Plan, Role, Team
 from teamcanvas.model.stage import Stage

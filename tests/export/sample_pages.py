@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from teamcanvas.layout.deck import DeckOptions, Page, deck_pages
-from teamcanvas.layout.drawing import Circle, Drawing, Group, Line, Polygon, Radii, Rect, Tag, Text
-from teamcanvas.layout.page_size import PageKind
-from teamcanvas.layout.text import FontStyle, shape_line
+from teamcanvas.layout.drawing.drawing import Circle, Drawing, Group, Line, Polygon, Radii, Rect, Tag, Text
+from teamcanvas.layout.pages.deck import DeckOptions, Page, deck_pages
+from teamcanvas.layout.pages.size import PageKind
+from teamcanvas.layout.text.text import FontStyle, shape_line
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
 from tests.small_plans import small_plan, template

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from teamcanvas.layout.text import uncovered
+from teamcanvas.layout.text.text import uncovered
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import PersonId, PlacementId, ScenarioId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario

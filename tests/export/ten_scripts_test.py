@@ -12,12 +12,12 @@ import pypdf
 import pypdfium2 as pdfium
 import pytest
 
-from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.write import export_plan
-from teamcanvas.layout.deck_options import DeckOptions
-from teamcanvas.layout.page_size import PageKind
-from tests.export.pdf_pages import read_by_poppler, read_by_pypdf
-from tests.export.pdf_ua import faults
+from teamcanvas.layout.pages.deck_options import DeckOptions
+from teamcanvas.layout.pages.size import PageKind
+from tests.export.pdf.pdf_pages import read_by_poppler, read_by_pypdf
+from tests.export.pdf.pdf_ua import faults
 from tests.export.ten_scripts import NAMES, far_east_is_missing, plan_of_ten_scripts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -118,7 +118,7 @@ def what_no_font_covers_is_told_shown_as_a_box_and_still_read_test(tmp_path: Pat
     """On a machine without any font of its own."""
     file = tmp_path / "plan.pdf"
     code = (
-        "import sys; from pathlib import Path; from teamcanvas.layout import system_fonts;"
+        "import sys; from pathlib import Path; from teamcanvas.layout.text import system_fonts;"
         "system_fonts.folders = lambda: [];"
         "from tests.export.ten_scripts_test import exported; exported(Path(sys.argv[1]), told=True)"
     )

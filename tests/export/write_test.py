@@ -6,12 +6,12 @@ from pathlib import Path
 import pypdf
 import pytest
 
-from teamcanvas.export.key_file import read_key
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.export.output import CancelledError, ExportError
+from teamcanvas.export.outgoing.key_file import read_key
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.export.outgoing.output import CancelledError, ExportError
 from teamcanvas.export.suffixes import SUFFIXES
 from teamcanvas.export.write import export_plan
-from teamcanvas.layout.deck import DeckOptions
+from teamcanvas.layout.pages.deck import DeckOptions
 from tests.small_plans import template
 
 PLAN = template("full-mlops-team")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from teamcanvas.layout.drawing import Box, Drawing, Rect, Text, walk
+from teamcanvas.layout.drawing.drawing import Box, Drawing, Rect, Text, walk
 
 SIGNS = frozenset("!i✓")
 """Letters in the signs of findings: a sign is told by its shape."""

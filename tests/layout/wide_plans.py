@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from teamcanvas.layout.drawing import Box, Drawing, Mark, Text, bounds, walk
+from teamcanvas.layout.drawing.drawing import Box, Drawing, Mark, Text, bounds, walk
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, ScenarioId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
-from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.model.role import Activity, Role
 from teamcanvas.model.stage import Stage
 

@@ -8,8 +8,8 @@ import pytest
 from teamcanvas.model import catalogue
 from teamcanvas.model.catalogue import CatalogueError, built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId, ScenarioId
-from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.role import Activity, Role
 from teamcanvas.model.stage import Stage
 from teamcanvas.resources import resource

@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QApplication
 
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Scenario
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.finding_groups import FindingRow, FoldRow, Grouping, arranged
-from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.people_rows import PersonRow
-from teamcanvas.ui.plain import menu_text, shown
-from teamcanvas.ui.preferences import Preferences
-from teamcanvas.ui.role_rows import RoleRow
-from teamcanvas.ui.workspace import BOARD, COMPARE, PEOPLE, RACI
+from teamcanvas.ui.findings.groups import FindingRow, FoldRow, Grouping, arranged
+from teamcanvas.ui.lists.people_rows import PersonRow
+from teamcanvas.ui.lists.role_rows import RoleRow
+from teamcanvas.ui.widgets.plain import menu_text, shown
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.preferences import Preferences
+from teamcanvas.ui.window.workspace import BOARD, COMPARE, PEOPLE, RACI
 from tests.property.random_user_test import RandomUser
 from tests.property.steps import Steps
 

@@ -18,7 +18,7 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 
 
 def every_file_is_a_rule_and_every_rule_has_its_file_test() -> None:
-    files = {path.stem for path in CHECKS.glob("*.py") if path.stem != "__init__"}
+    files = {path.stem for path in CHECKS.glob("*/tc*.py")}
     assert files == {f"{rule.code.lower()}_{rule.slug.replace('-', '_')}" for rule in RULES}
 
 

@@ -1,7 +1,7 @@
 """What a profile and a plan together say about rules."""
 
 from teamcanvas.model.plan import RuleSetting
-from teamcanvas.rules.checks.tc121_no_business_in_adoption import MIN_FTE
+from teamcanvas.rules.checks.tc1_coverage.tc121_no_business_in_adoption import MIN_FTE
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.profile import read_profile
 from teamcanvas.rules.registry import rule_of

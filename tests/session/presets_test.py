@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from teamcanvas.layout.page_size import PAGE_KINDS
+from teamcanvas.layout.pages.size import PAGE_KINDS
 from teamcanvas.session.presets import MOST_PLANS, PRESETS, ExportChoices, ExportMemory, PlanExports
 
 OWN = ExportChoices(

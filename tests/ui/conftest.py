@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from teamcanvas.app.look import dress, load_fonts
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.preferences import Preferences
-from teamcanvas.ui.workspace import Workspace
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.preferences import Preferences
+from teamcanvas.ui.window.workspace import Workspace
 
 Opens = Callable[[Plan], OpenPlan]
 Editor = Callable[[Plan], Workspace]

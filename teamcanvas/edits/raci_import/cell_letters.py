@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from teamcanvas.model.letters import (
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.raci.letters import (
     ACCOUNTABLE,
     CONSULTED,
     DECIDES_OR_DRIVES,
@@ -18,8 +19,7 @@ from teamcanvas.model.letters import (
     SUPPORT,
     VERIFIER,
 )
-from teamcanvas.model.plan import Scheme
-from teamcanvas.model.schemes import FOR_DECISIONS, LETTERS_OF
+from teamcanvas.model.raci.schemes import FOR_DECISIONS, LETTERS_OF
 
 _WORDS: Mapping[str, str] = {
     "responsible": RESPONSIBLE,

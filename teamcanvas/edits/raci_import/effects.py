@@ -8,9 +8,9 @@ from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
-from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Plan, Scheme
-from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 
 
 @dataclass(frozen=True, slots=True)

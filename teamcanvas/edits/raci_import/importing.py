@@ -10,11 +10,11 @@ from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.scheme import set_scheme
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, IdSource, RoleId
-from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.scheme_conversion import convert_cells
 from teamcanvas.model.role import Role
-from teamcanvas.model.scheme_conversion import convert_cells
 
 
 def import_raci(plan: Plan, scenario_id: str, proposal: Proposal, ids: IdSource) -> Plan:

@@ -17,8 +17,8 @@ from teamcanvas.edits.raci_import.heads import (
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
 from teamcanvas.edits.raci_import.problems import Problem, ProblemKind
 from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Scheme
+from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.sheet import Area, Place, Sheet
 from teamcanvas.model.titles import plain_title
 

@@ -14,7 +14,7 @@ from teamcanvas.edits.raci_import.stage_words import stage_named
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.schemes import SCHEMES_WITH_RACI
+from teamcanvas.model.raci.schemes import SCHEMES_WITH_RACI
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import TitleMatch, match_activity, match_title, plain_title

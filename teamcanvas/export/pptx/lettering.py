@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from teamcanvas.export.pptx.office_font import spacing
 from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, said
-from teamcanvas.layout.drawing import Box, Colour, Text
-from teamcanvas.layout.text import FontStyle, ShapedLine, line_height
+from teamcanvas.layout.drawing.drawing import Box, Colour, Text
+from teamcanvas.layout.text.text import FontStyle, ShapedLine, line_height
 
 _WORD_GAP = 0.7
 """Ems between two texts of one line, up to which they are read as one."""

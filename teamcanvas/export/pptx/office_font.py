@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from teamcanvas.layout.text import FontStyle, shape_line
+from teamcanvas.layout.text.text import FontStyle, shape_line
 
 OFFICE_FONT = "Arial"
 SCRIPT_FONTS = (

@@ -16,11 +16,11 @@ from pptx.presentation import Presentation as OpenPresentation
 from pptx.slide import Slide as OpenSlide
 from pptx.util import Pt
 
-from teamcanvas.export.png import png_pictures
+from teamcanvas.export.pdf.png import png_pictures
 from teamcanvas.export.pptx.archive import handed_out
 from teamcanvas.export.pptx.slide import Slide, slide_of
 from teamcanvas.export.pptx.xml import fill
-from teamcanvas.layout.drawing import Drawing, Image
+from teamcanvas.layout.drawing.drawing import Drawing, Image
 
 _TITLE_ONLY = 5
 """The layout of the library's template that has a title and nothing else."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from teamcanvas.export.pptx.lettering import Block, text_body
 from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, stroke
-from teamcanvas.layout.drawing import Box, Circle, Line, Polygon, Radii, Rect, bounds
+from teamcanvas.layout.drawing.drawing import Box, Circle, Line, Polygon, Radii, Rect, bounds
 
 _QUARTER = 0.5522847498
 """How far the handles of a curve reach to make a quarter of a circle."""

@@ -10,7 +10,20 @@ from teamcanvas.export.pptx.shapes import group, holds, outline_only, shape
 from teamcanvas.export.pptx.table import drawn_table
 from teamcanvas.export.pptx.table_grid import grid_of
 from teamcanvas.export.pptx.xml import Numbers, named, placed
-from teamcanvas.layout.drawing import Box, Circle, Drawing, Group, Image, Leaf, Line, Mark, Polygon, Rect, Text, bounds
+from teamcanvas.layout.drawing.drawing import (
+    Box,
+    Circle,
+    Drawing,
+    Group,
+    Image,
+    Leaf,
+    Line,
+    Mark,
+    Polygon,
+    Rect,
+    Text,
+    bounds,
+)
 
 PictureOf = Callable[[Image], str]
 """Puts the picture's file beside the slide and gives what its shape refers to."""
@@ -249,7 +262,7 @@ def _name(pieces: Iterable[_Piece]) -> str:
 
 
 def _unseen_title(title: str, numbers: Numbers) -> str:
-    from teamcanvas.layout.text import FontStyle, shape_line
+    from teamcanvas.layout.text.text import FontStyle, shape_line
 
     # Above the slide: there it is read and not shown.
     mark = Text(0, -40, shape_line(title, FontStyle(18)), "#000000")

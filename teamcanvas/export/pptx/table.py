@@ -8,7 +8,7 @@ from itertools import pairwise
 from teamcanvas.export.pptx.table_grid import Cell, TableGrid
 from teamcanvas.export.pptx.table_text import Side, cell_words, column_sides
 from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, stroke
-from teamcanvas.layout.drawing import Box
+from teamcanvas.layout.drawing.drawing import Box
 
 
 def drawn_table(grid: TableGrid, numbers: Numbers, paper: str) -> str:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from teamcanvas.export.pptx.lettering import Block, block_of, joined
 from teamcanvas.export.pptx.shapes import holds
-from teamcanvas.layout.drawing import Box, Circle, Group, Line, Mark, Placed, Polygon, Rect, Text, bounds, walk
+from teamcanvas.layout.drawing.drawing import Box, Circle, Group, Line, Mark, Placed, Polygon, Rect, Text, bounds, walk
 
 _LONG = 0.9
 """Of the longest line between rows: one at least as long parts two rows."""

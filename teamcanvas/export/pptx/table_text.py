@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from teamcanvas.export.pptx.lettering import Block, paragraph, tabbed
 from teamcanvas.export.pptx.table_grid import Cell, TableGrid
 from teamcanvas.export.pptx.xml import emu
-from teamcanvas.layout.drawing import Box
+from teamcanvas.layout.drawing.drawing import Box
 
 Align: TypeAlias = Literal["l", "r", "ctr"]
 _SAME = 1.5

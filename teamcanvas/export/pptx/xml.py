@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from teamcanvas.export.tables.legal_text import legal
-from teamcanvas.layout.drawing import Box
+from teamcanvas.layout.drawing.drawing import Box
 
 EMU = 12_700
 """Units of the format in a point."""

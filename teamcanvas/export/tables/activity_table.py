@@ -4,10 +4,10 @@ from teamcanvas.export.tables.matrix_table import stage_title, subtitle
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
-from teamcanvas.model.letters import ACCOUNTABLE, DECIDES_OR_DRIVES, RESPONSIBLE
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci import RaciRow, raci_of
-from teamcanvas.model.schemes import scheme_of
+from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES, RESPONSIBLE
+from teamcanvas.model.raci.matrix import RaciRow, raci_of
+from teamcanvas.model.raci.schemes import scheme_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain

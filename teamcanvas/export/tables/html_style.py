@@ -1,8 +1,8 @@
 """How tables look in HTML: what has to travel with a cell is in the cell, the rest in the page's style sheet."""
 
 from teamcanvas.export.tables.table import TableColumn, Value
-from teamcanvas.layout.theme import Theme
-from teamcanvas.model.letters import split_letters
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.raci.letters import split_letters
 
 STYLE_SHEET = """\
 body { font: 14px/1.35 FiraGO, "Fira Sans", "Segoe UI", Arial, sans-serif; color: #1b2430; margin: 32px; }

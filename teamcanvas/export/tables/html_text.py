@@ -6,7 +6,7 @@ from html import escape
 from teamcanvas.export.tables.html_style import STYLE_SHEET, cell_style, head_style, letter_of
 from teamcanvas.export.tables.legal_text import legal, on_one_line
 from teamcanvas.export.tables.table import ColumnKind, Table, TableColumn, TableRow, Value
-from teamcanvas.layout.theme import Theme, load_theme
+from teamcanvas.layout.drawing.theme import Theme, load_theme
 from teamcanvas.storage.formula_guard import guarded
 
 _NO_STRANGERS = "default-src 'none'; style-src 'unsafe-inline'"

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 
 from teamcanvas.export.tables.table import LegendEntry
-from teamcanvas.model.letters import letter_name, split_letters
 from teamcanvas.model.plan import Scheme
-from teamcanvas.model.raci import RaciRow
-from teamcanvas.model.schemes import LETTERS_OF, scheme_of
+from teamcanvas.model.raci.letters import letter_name, split_letters
+from teamcanvas.model.raci.matrix import RaciRow
+from teamcanvas.model.raci.schemes import LETTERS_OF, scheme_of
 
 EDITED = "●"
 """The sign of a row that somebody edited."""

@@ -13,7 +13,7 @@ from teamcanvas.export.tables.letter_cells import (
 )
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
 

@@ -3,13 +3,13 @@
 from teamcanvas.export.tables.activity_table import activity_table
 from teamcanvas.export.tables.matrix_table import Line, matrix_table
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
-from teamcanvas.layout.matrix_columns import head_face, roles_by_family
+from teamcanvas.layout.matrix.columns import head_face, roles_by_family
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
-from teamcanvas.model.raci_people import people_matrix
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.people import people_matrix
 from teamcanvas.rules.result import CheckResult
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from teamcanvas.export.output import ExportError, write_output
+from teamcanvas.export.outgoing.output import ExportError, write_output
 from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult

@@ -8,7 +8,7 @@ from teamcanvas.export.tables.legal_text import on_one_line
 from teamcanvas.export.tables.table import Table
 from teamcanvas.export.tables.xlsx_archive import archived
 from teamcanvas.export.tables.xlsx_sheet import fill_sheet
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 
 
 def xlsx_bytes(tables: Iterable[Table], title: str) -> bytes:

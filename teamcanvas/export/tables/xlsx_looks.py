@@ -10,8 +10,8 @@ from openpyxl.styles.colors import Color
 
 from teamcanvas.export.tables.html_style import letter_of
 from teamcanvas.export.tables.table import LegendEntry, TableColumn
-from teamcanvas.layout.drawing import Colour
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.drawing import Colour
+from teamcanvas.layout.drawing.theme import Theme
 
 _FONT = "Arial"
 """It, or one of the same widths, is on every machine."""

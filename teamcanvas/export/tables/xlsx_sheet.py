@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from teamcanvas.export.tables.legal_text import legal
 from teamcanvas.export.tables.table import ColumnKind, Table, TableColumn, TableRow, Value
 from teamcanvas.export.tables.xlsx_looks import Looks
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.storage.formula_guard import guarded
 
 _LONGEST_TEXT = 32_767

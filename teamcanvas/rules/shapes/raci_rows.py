@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 from teamcanvas.edits.raci import follow_board, set_row
 from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.letters import ACCOUNTABLE, CONSULTED, RESPONSIBLE, split_letters
-from teamcanvas.model.raci import RaciRow, board_row
+from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, RESPONSIBLE, split_letters
+from teamcanvas.model.raci.matrix import RaciRow, board_row
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from teamcanvas.model.ids import PersonId, RoleId
-from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
-from teamcanvas.model.raci import RaciRow
+from teamcanvas.model.raci.letters import ACCOUNTABLE, RESPONSIBLE
+from teamcanvas.model.raci.matrix import RaciRow
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.shapes.raci_rows import able_to_take, setting, with_letter, without_letter

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel
 
 from teamcanvas.ui.compare.figures import Figure
-from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.plain import shown
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import shown
 
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teamcanvas.layout.card_face import fte_text
+from teamcanvas.layout.board.card_face import fte_text
 from teamcanvas.model.board import board_of, total_fte
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.ui.plain import counted
+from teamcanvas.ui.widgets.plain import counted
 
 
 @dataclass(frozen=True, slots=True)

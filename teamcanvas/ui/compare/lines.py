@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from teamcanvas.layout.card_face import fte_text
+from teamcanvas.layout.board.card_face import fte_text
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.scenario_difference import LettersDifference, PlaceDifference, ScenarioDifference
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.comparison import Comparison

@@ -15,20 +15,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.scenario_difference import scenario_difference
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import Checker
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.compare.figure_table import FigureTable
 from teamcanvas.ui.compare.figures import figures, headline
 from teamcanvas.ui.compare.lines import Line, Part, board_parts, finding_parts, letter_parts, setting_parts
 from teamcanvas.ui.compare.pair import Pair
 from teamcanvas.ui.compare.section import Section
-from teamcanvas.ui.dialogs import primary
-from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.plain import shown
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.dialogs import primary
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import shown
 
 NARROW = 46
 """Sizes of text: two columns need more."""

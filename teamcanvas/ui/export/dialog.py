@@ -19,13 +19,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from teamcanvas.export.notice import Notice, NoticeKind
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.layout.page_size import PageKind
-from teamcanvas.layout.theme import Theme
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.export.preflight.notice import Notice, NoticeKind
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.presets import ExportChoices, PlanExports
-from teamcanvas.ui.dialogs import ask, primary, say
 from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
 from teamcanvas.ui.export.file_field import FileField
 from teamcanvas.ui.export.making import export_options, form_of, with_ending
@@ -34,10 +33,11 @@ from teamcanvas.ui.export.options_column import OptionsColumn
 from teamcanvas.ui.export.preview_pane import PreviewPane
 from teamcanvas.ui.export.previewing import Preview, Previewing, PreviewRequest
 from teamcanvas.ui.export.words import FORM_WORDS
-from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.plain import shown
-from teamcanvas.ui.tab_order import follow
+from teamcanvas.ui.widgets.dialogs import ask, primary, say
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.tab_order import follow
 
 
 class ExportDialog(QDialog):
@@ -338,7 +338,7 @@ class ExportDialog(QDialog):
             self._write()
 
     def _write(self) -> None:
-        from teamcanvas.export.output import ExportError
+        from teamcanvas.export.outgoing.output import ExportError
 
         path = self.path
         if path is None:

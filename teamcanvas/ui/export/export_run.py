@@ -9,9 +9,9 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.export.output import CancelledError, ExportError
-from teamcanvas.export.preflight import preflight
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.export.outgoing.output import CancelledError, ExportError
+from teamcanvas.export.preflight.preflight import preflight
 from teamcanvas.export.write import ExportReport, export_plan
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult

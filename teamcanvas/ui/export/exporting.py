@@ -10,19 +10,19 @@ from PySide6.QtCore import QDir, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from teamcanvas.export.output import ExportError
+from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.export.write import ExportReport
-from teamcanvas.layout.page_size import PageKind
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.presets import ExportMemory, PlanExports
-from teamcanvas.ui.dialogs import say
 from teamcanvas.ui.export.dialog import ExportDialog
 from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
 from teamcanvas.ui.export.making import export_options, with_ending
-from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.plain import counted, shown
-from teamcanvas.ui.status_line import StatusLine
+from teamcanvas.ui.widgets.dialogs import say
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.window.status_line import StatusLine
 
 _ALONE: Mapping[PageKind, str] = {"raci": "RACI", "raci-people": "RACI by person"}
 """What the name of a file says after that of the plan where it holds one kind of page."""
@@ -86,7 +86,7 @@ class Exporting(QObject):
 
     def print(self) -> None:
         """Show the pages on paper: those that were chosen last, under their titles, with the same names left out."""
-        from teamcanvas.ui.printing import PrintPreview
+        from teamcanvas.ui.export.printing import PrintPreview
 
         try:
             options = export_options(self._exports.chosen, date.today())

@@ -6,12 +6,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
-from teamcanvas.layout.date_words import date_words
+from teamcanvas.layout.pages.date_words import date_words
 from teamcanvas.session.presets import ExportChoices
-from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.export.file_field import FileField
 from teamcanvas.ui.export.words import FORM_WORDS, LOOK_WORDS, SIZE_WORDS
-from teamcanvas.ui.number_fields import indent
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.number_fields import indent
 
 FEWEST_PIXELS, MOST_PIXELS = 320, 12_000
 LOGO_FILES = "Pictures (*.png *.svg)"

@@ -4,9 +4,9 @@ import os
 from datetime import date
 from pathlib import Path
 
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.layout.date_words import date_words
-from teamcanvas.layout.deck_options import DeckOptions, Logo
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.layout.pages.date_words import date_words
+from teamcanvas.layout.pages.deck_options import DeckOptions, Logo
 from teamcanvas.session.presets import EXPORT_FORMS, ExportChoices, ExportForm
 
 

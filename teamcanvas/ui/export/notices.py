@@ -6,12 +6,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from teamcanvas.export.notice import Notice, NoticeKind
-from teamcanvas.layout.theme import Theme
-from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.plain import shown
-from teamcanvas.ui.sign import SeveritySign
+from teamcanvas.export.preflight.notice import Notice, NoticeKind
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.ui.findings.sign import SeveritySign
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import shown
 
 WAYS: Mapping[NoticeKind, str] = {
     "names": "Change names",

@@ -12,7 +12,7 @@ from teamcanvas.ui.export.look_form import LookForm
 from teamcanvas.ui.export.page_list import PageList
 from teamcanvas.ui.export.preset_row import PresetRow
 from teamcanvas.ui.export.privacy_form import PrivacyForm
-from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.widgets.labels import plain_label
 
 WIDTH = 360
 """Pixels, at the usual size of text."""

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from teamcanvas.layout.page_size import PageKind
+from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.ui.export.words import PAGE_WORDS
-from teamcanvas.ui.labels import plain_label, set_tip
-from teamcanvas.ui.plain import counted, shown
+from teamcanvas.ui.widgets.labels import plain_label, set_tip
+from teamcanvas.ui.widgets.plain import counted, shown
 
 _KIND = Qt.ItemDataRole.UserRole
 LONGEST_TITLE = 300

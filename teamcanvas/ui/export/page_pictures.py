@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPixmap
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.deck import Page
+from teamcanvas.layout.pages.deck import Page
 
 MOST_PICTURES = 200
 """Thumbnails are small; of the large ones only those of the last size are kept."""

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QToolButton, QWidget
 
 from teamcanvas.session.presets import ExportChoices
-from teamcanvas.ui.choice_field import ChoiceField
-from teamcanvas.ui.labels import plain_label
-from teamcanvas.ui.plain import shown
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import shown
 
 LONGEST_NAME = 60
 

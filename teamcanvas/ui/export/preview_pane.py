@@ -16,12 +16,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from teamcanvas.layout.deck import Page
-from teamcanvas.layout.page_size import PageKind
+from teamcanvas.layout.pages.deck import Page
+from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.ui.export.page_pictures import PagePictures
-from teamcanvas.ui.labels import ElidedLabel
-from teamcanvas.ui.plain import shown
-from teamcanvas.ui.style_option import palette_of, rect_of, state_of
+from teamcanvas.ui.widgets.labels import ElidedLabel
+from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.style_option import palette_of, rect_of, state_of
 
 THUMBNAIL = 112
 """Pixels a small page is wide."""

@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from teamcanvas.export.notice import Notice
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.layout.deck import Page
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.export.preflight.notice import Notice
+from teamcanvas.layout.pages.deck import Page
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.session.beside import Beside
@@ -122,7 +122,7 @@ class Previewing(QObject):
         """What there is to tell; None if nobody waits for it any more, or if it failed, which is told."""
         if number != self._newest.number or future.cancelled():
             return None
-        from teamcanvas.export.output import ExportError
+        from teamcanvas.export.outgoing.output import ExportError
 
         try:
             return future.result()
@@ -134,7 +134,7 @@ class Previewing(QObject):
 
 def _pages(newest: _Newest, number: int, request: PreviewRequest) -> Preview:
     """In the worker's thread."""
-    from teamcanvas.export.outgoing import outgoing
+    from teamcanvas.export.outgoing.content import outgoing
 
     newest.go_on(number)
     options = request.options()
@@ -145,7 +145,7 @@ def _pages(newest: _Newest, number: int, request: PreviewRequest) -> Preview:
 
 def _notices(newest: _Newest, number: int, request: PreviewRequest, preview: Preview) -> tuple[Notice, ...]:
     """In the worker's thread."""
-    from teamcanvas.export.preflight import preflight
+    from teamcanvas.export.preflight.preflight import preflight
 
     newest.go_on(number)
     return preflight(

@@ -5,12 +5,12 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
-from teamcanvas.export.pdf_protection import WHAT_A_PASSWORD_PROTECTS, PasswordRefusedError, checked_password
+from teamcanvas.export.pdf.protection import WHAT_A_PASSWORD_PROTECTS, PasswordRefusedError, checked_password
 from teamcanvas.session.presets import ExportChoices
-from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.export.file_field import FileField
 from teamcanvas.ui.export.words import NAME_WORDS
-from teamcanvas.ui.labels import plain_label
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.labels import plain_label
 
 KEY_FILES = "Keys (*.json)"
 WHAT_A_KEY_IS = "The key says who is who. Keep it for yourself; with it, the same people get the same names again."

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from teamcanvas.edits.anonymising import Anonymise
-from teamcanvas.layout.deck_options import DeckTheme
-from teamcanvas.layout.page_size import PageKind, PageSizeName
+from teamcanvas.layout.pages.deck_options import DeckTheme
+from teamcanvas.layout.pages.size import PageKind, PageSizeName
 from teamcanvas.session.presets import ExportForm
 
 PAGE_WORDS: Mapping[PageKind, str] = {

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from teamcanvas.layout.drawing import Group, Mark
-from teamcanvas.layout.lettering import ending_at, stacked, starting_at
-from teamcanvas.layout.load_bar import bar_marks
-from teamcanvas.layout.severity_sign import severity_sign
-from teamcanvas.layout.text import ascent, elide, line_height, shape_line
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.drawing import Group, Mark
+from teamcanvas.layout.drawing.lettering import ending_at, stacked, starting_at
+from teamcanvas.layout.drawing.severity_sign import severity_sign
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.pages.load_bar import bar_marks
+from teamcanvas.layout.text.text import ascent, elide, line_height, shape_line
 from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.people_view.order import Column
 from teamcanvas.ui.people_view.rows import Held, PersonRow

@@ -7,15 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.card_face import fte_text
-from teamcanvas.layout.theme import Theme
-from teamcanvas.ui.number_fields import FteField
+from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.people_view.cells import Marks, cell_marks
 from teamcanvas.ui.people_view.model import PeopleModel
 from teamcanvas.ui.people_view.order import Column
 from teamcanvas.ui.people_view.rows import PersonRow
-from teamcanvas.ui.rows import Index
-from teamcanvas.ui.style_option import rect_of, state_of
+from teamcanvas.ui.widgets.number_fields import FteField
+from teamcanvas.ui.widgets.rows import Index
+from teamcanvas.ui.widgets.style_option import rect_of, state_of
 
 MOST_DRAWN = 4_000
 """Cells whose marks are kept: what is scrolled back to is not measured again."""

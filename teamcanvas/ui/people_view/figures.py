@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from teamcanvas.ui.flow import Flow
-from teamcanvas.ui.labels import plain_label
 from teamcanvas.ui.people_view.summary import Summary
+from teamcanvas.ui.widgets.flow import Flow
+from teamcanvas.ui.widgets.labels import plain_label
 
 
 class Figures(QWidget):

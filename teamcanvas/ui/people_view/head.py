@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.drawing import Mark, Polygon
-from teamcanvas.layout.lettering import stacked
-from teamcanvas.layout.text import ascent, line_height
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.drawing import Mark, Polygon
+from teamcanvas.layout.drawing.lettering import stacked
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.text import ascent, line_height
 from teamcanvas.ui.people_view.order import SORTABLE, Order
 from teamcanvas.ui.people_view.widths import PAD
 from teamcanvas.ui.people_view.word_lines import word_lines

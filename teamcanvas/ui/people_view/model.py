@@ -9,8 +9,8 @@ from teamcanvas.model.ids import PersonId
 from teamcanvas.ui.people_view.order import COLUMNS, SORTABLE, Column, Order
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.people_view.words import cell_text, head_words, spoken_cell, tip_of
-from teamcanvas.ui.plain import shown, tip
-from teamcanvas.ui.rows import Index
+from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.rows import Index
 
 EDITABLE = (Column.PERSON, Column.LOAD)
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-from teamcanvas.ui.fuzzy import folded
 from teamcanvas.ui.people_view.rows import STAGES, PersonRow
+from teamcanvas.ui.widgets.fuzzy import folded
 
 
 class Column(IntEnum):

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from teamcanvas.layout.card_face import fte_text, role_badge
-from teamcanvas.layout.load_bar import Load
+from teamcanvas.layout.board.card_face import fte_text, role_badge
+from teamcanvas.layout.pages.load_bar import Load
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import PersonId, RoleId, TeamId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario, Team
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.rules.finding import Finding, Severity
-from teamcanvas.ui.fuzzy import folded
+from teamcanvas.ui.widgets.fuzzy import folded
 
 STAGES = tuple(Stage)
 """Each has a column, in this order."""

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teamcanvas.layout.card_face import fte_text
+from teamcanvas.layout.board.card_face import fte_text
 from teamcanvas.ui.people_view.rows import PersonRow
-from teamcanvas.ui.plain import counted
+from teamcanvas.ui.widgets.plain import counted
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.people_view.cells import row_height
 from teamcanvas.ui.people_view.delegate import PersonDelegate
 from teamcanvas.ui.people_view.head import PeopleHead

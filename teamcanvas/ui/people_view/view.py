@@ -5,13 +5,12 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from teamcanvas.board.popups import pop_up
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.fuzzy import best
-from teamcanvas.ui.people_acts import PeopleActs
-from teamcanvas.ui.people_rows import person_hint
+from teamcanvas.ui.lists.people_acts import PeopleActs
+from teamcanvas.ui.lists.people_rows import person_hint
 from teamcanvas.ui.people_view.copying import copied
 from teamcanvas.ui.people_view.delegate import PersonDelegate
 from teamcanvas.ui.people_view.figures import Figures
@@ -21,9 +20,10 @@ from teamcanvas.ui.people_view.signs import findings_by_person
 from teamcanvas.ui.people_view.summary import summary_of
 from teamcanvas.ui.people_view.table import PeopleTable
 from teamcanvas.ui.people_view.words import HEADS
-from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.raci.words import findings_words
-from teamcanvas.ui.words_field import WordsField
+from teamcanvas.ui.widgets.fuzzy import best
+from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.words_field import WordsField
 
 NOBODY = "Nobody is in this plan yet. Add people in the list on the left."
 _MOST_FINDINGS = 4

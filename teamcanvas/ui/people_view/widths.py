@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
-from teamcanvas.layout.shaped import FontStyle
-from teamcanvas.layout.text import shape_line
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.shaped import FontStyle
+from teamcanvas.layout.text.text import shape_line
 from teamcanvas.ui.people_view.order import Column
 from teamcanvas.ui.people_view.rows import STAGES, PersonRow
 from teamcanvas.ui.people_view.words import second_words

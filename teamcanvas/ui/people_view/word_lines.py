@@ -1,7 +1,7 @@
 """Texts in narrow columns: broken between words only; a word that is too long is cut."""
 
-from teamcanvas.layout.shaped import FontStyle, ShapedLine
-from teamcanvas.layout.text import elide, shape_line, wrap
+from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
+from teamcanvas.layout.text.text import elide, shape_line, wrap
 
 _LONGEST = 200
 """Characters that are looked at: more never fit."""

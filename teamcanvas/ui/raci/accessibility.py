@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QAccessibleWidget
 from shiboken6 import Shiboken
 
 from teamcanvas.model.ids import ActivityId
-from teamcanvas.ui.plain import shown
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.selection import Selection
+from teamcanvas.ui.widgets.plain import shown
 
 if TYPE_CHECKING:
     from teamcanvas.ui.raci.canvas import MatrixCanvas

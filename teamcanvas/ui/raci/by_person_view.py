@@ -3,12 +3,12 @@
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
-from teamcanvas.layout.matrix import MatrixLayout
-from teamcanvas.layout.matrix_people import layout_people_matrix
+from teamcanvas.layout.matrix.matrix import MatrixLayout
+from teamcanvas.layout.matrix.people import layout_people_matrix
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId, RoleId
-from teamcanvas.model.raci_people import PeopleMatrix, people_matrix
-from teamcanvas.model.schemes import LETTERS_OF
+from teamcanvas.model.raci.people import PeopleMatrix, people_matrix
+from teamcanvas.model.raci.schemes import LETTERS_OF
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, meaning
 from teamcanvas.ui.raci.clipboard import copied, put

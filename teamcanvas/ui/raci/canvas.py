@@ -7,13 +7,13 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, S
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
-from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
-from teamcanvas.layout.matrix_findings import matrix_marks
-from teamcanvas.layout.matrix_marks import MatrixMarks
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.matrix.findings import matrix_marks
+from teamcanvas.layout.matrix.marks import MatrixMarks
+from teamcanvas.layout.matrix.matrix import MatrixLayout, layout_matrix
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId
-from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.accessibility import install
 from teamcanvas.ui.raci.cells import Cell

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.letters import ACCOUNTABLE, LETTER_NAMES, RESPONSIBLE, split_letters
 from teamcanvas.model.plan import Scheme
-from teamcanvas.model.schemes import LETTERS_OF, may_share_a_cell
+from teamcanvas.model.raci.letters import ACCOUNTABLE, LETTER_NAMES, RESPONSIBLE, split_letters
+from teamcanvas.model.raci.schemes import LETTERS_OF, may_share_a_cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from teamcanvas.layout.matrix import MatrixLayout
+from teamcanvas.layout.matrix.matrix import MatrixLayout
 from teamcanvas.ui.raci.geometry import Geometry
 
 

@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPolygonF
 
-from teamcanvas.layout.matrix import MatrixLayout
-from teamcanvas.layout.matrix_columns import Column
-from teamcanvas.layout.matrix_measures import HEAD_COSINE, HEAD_SINE
-from teamcanvas.layout.matrix_rows import MatrixRow
+from teamcanvas.layout.matrix.columns import Column
+from teamcanvas.layout.matrix.matrix import MatrixLayout
+from teamcanvas.layout.matrix.measures import HEAD_COSINE, HEAD_SINE
+from teamcanvas.layout.matrix.rows import MatrixRow
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.raci.cells import Cell

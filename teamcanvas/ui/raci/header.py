@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.choice_field import ChoiceField
-from teamcanvas.ui.scheme_choosing import choose_scheme
-from teamcanvas.ui.scheme_words import known_scheme, scheme_choices
-from teamcanvas.ui.tabs import Segments
+from teamcanvas.ui.scheme.choosing import choose_scheme
+from teamcanvas.ui.scheme.words import known_scheme, scheme_choices
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.tabs import Segments
 
 BY_ROLE, BY_PERSON = 0, 1
 WAYS = ("By role", "By person")

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.matrix import MatrixLayout
-from teamcanvas.layout.matrix_legend import Legend, faces_legend
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.matrix.legend import Legend, faces_legend
+from teamcanvas.layout.matrix.matrix import MatrixLayout
 
 MARGIN = 24
 PAUSE = 100

@@ -14,11 +14,11 @@ from teamcanvas.model.ids import ActivityId
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fixes import fixes_for
-from teamcanvas.ui.attempt import attempt
-from teamcanvas.ui.plain import menu_text, shown
 from teamcanvas.ui.raci.cells import Cell, choices, meaning
 from teamcanvas.ui.raci.findings import findings_at, findings_of_cell
 from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.plain import menu_text, shown
 
 if TYPE_CHECKING:
     from teamcanvas.ui.raci.by_person_view import ByPersonView

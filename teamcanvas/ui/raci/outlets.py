@@ -9,14 +9,14 @@ from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.dialogs import say
-from teamcanvas.ui.plain import shown
 from teamcanvas.ui.raci.clipboard import mime_of, put
+from teamcanvas.ui.widgets.dialogs import say
+from teamcanvas.ui.widgets.plain import shown
 
 if TYPE_CHECKING:
-    from teamcanvas.ui.raci_importing import RaciImporting
+    from teamcanvas.ui.raci_import.importing import RaciImporting
 
 FILTERS = {
     ".xlsx": "Workbook (*.xlsx)",
@@ -52,7 +52,7 @@ class MatrixOutlets(QObject):
 
     def write(self, path: Path) -> None:
         """Write the tables into a file, of the kind that its name ends in."""
-        from teamcanvas.export.output import ExportError
+        from teamcanvas.export.outgoing.output import ExportError
         from teamcanvas.export.tables.writing import write_table
 
         try:
@@ -82,7 +82,7 @@ class MatrixOutlets(QObject):
 
     def import_text(self, text: str) -> None:
         """Show what of a pasted table would be taken over."""
-        from teamcanvas.storage.sheets import SheetError, sheet_of_text
+        from teamcanvas.storage.sheets.sheets import SheetError, sheet_of_text
 
         try:
             sheet = sheet_of_text(text)
@@ -92,7 +92,7 @@ class MatrixOutlets(QObject):
         self._importing().show_sheets((sheet,))
 
     def _importing(self) -> RaciImporting:
-        from teamcanvas.ui.raci_importing import RaciImporting
+        from teamcanvas.ui.raci_import.importing import RaciImporting
 
         return RaciImporting(self._open_plan, self._owner.window(), self.theme, self.message.emit)
 

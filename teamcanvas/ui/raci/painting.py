@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.drawing import Mark
-from teamcanvas.layout.matrix_counts import MatrixFoot
-from teamcanvas.layout.matrix_rows import MatrixRow
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.drawing import Mark
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.matrix.counts import MatrixFoot
+from teamcanvas.layout.matrix.rows import MatrixRow
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import MARGIN, TOP, Geometry

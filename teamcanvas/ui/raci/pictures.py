@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.drawing import Group, Mark, bounds
+from teamcanvas.layout.drawing.drawing import Group, Mark, bounds
 
 MOST_BYTES = 64 << 20
 """Of all pictures together."""

@@ -10,8 +10,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from teamcanvas.board.popups import pop_up
-from teamcanvas.ui.plain import tip
 from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.widgets.plain import tip
 
 if TYPE_CHECKING:
     from teamcanvas.ui.raci.canvas import MatrixCanvas

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci import raci_of
-from teamcanvas.model.raci_gaps import gap
-from teamcanvas.model.raci_reasons import reasons
-from teamcanvas.model.reduction import Reason
+from teamcanvas.model.raci.gaps import gap
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.reasons import reasons
+from teamcanvas.model.raci.reduction import Reason
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.raci.cells import Cell
 

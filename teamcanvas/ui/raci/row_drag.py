@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
-from teamcanvas.layout.matrix import MatrixLayout
-from teamcanvas.layout.matrix_rows import MatrixRow
+from teamcanvas.layout.matrix.matrix import MatrixLayout
+from teamcanvas.layout.matrix.rows import MatrixRow
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.stage import Stage
 

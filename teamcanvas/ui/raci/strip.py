@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxL
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fixes import fixes_for
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.labels import ElidedLabel
-from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.plain import counted, shown, tip
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_of_cell, findings_of_column, findings_of_row
 from teamcanvas.ui.raci.reasons import FOLLOWS, gap_words, reason_words, row_words
 from teamcanvas.ui.raci.words import MatrixWords, findings_words
+from teamcanvas.ui.widgets.labels import ElidedLabel
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import counted, shown, tip
 
 MOST_FIXES = 2
 ROOMY = 900

@@ -1,6 +1,6 @@
 """What a tip says about the part of the matrix under the pointer, as plain lines."""
 
-from teamcanvas.model.schemes import LETTERS_OF
+from teamcanvas.model.raci.schemes import LETTERS_OF
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_at

@@ -4,12 +4,11 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
-from teamcanvas.layout.theme import Theme
+from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Scheme
-from teamcanvas.model.schemes import scheme_of
+from teamcanvas.model.raci.schemes import scheme_of
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.plain import counted, shown
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
 from teamcanvas.ui.raci.changes import MatrixChanges
@@ -23,6 +22,7 @@ from teamcanvas.ui.raci.row_drag import Landing, does_something, landing_at, ste
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.tips import tip_words
 from teamcanvas.ui.raci.words import MatrixWords
+from teamcanvas.ui.widgets.plain import counted, shown
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

@@ -3,13 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from teamcanvas.layout.card_face import fte_text
+from teamcanvas.layout.board.card_face import fte_text
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
-from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci import RaciRow, raci_of
-from teamcanvas.model.schemes import scheme_of
+from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.raci.matrix import RaciRow, raci_of
+from teamcanvas.model.raci.schemes import scheme_of
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding

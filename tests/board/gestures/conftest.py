@@ -6,9 +6,9 @@ import pytest
 
 from teamcanvas.board.hit import Hit, what_is_at
 from teamcanvas.board.landing import Scene
-from teamcanvas.layout.board import layout_board
-from teamcanvas.layout.card_face import board_faces
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.board.board import layout_board
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from tests.small_plans import STAGES, board_in, small_plan

@@ -12,7 +12,7 @@ from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.role import Role
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.stage import Stage

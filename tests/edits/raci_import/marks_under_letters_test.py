@@ -8,7 +8,7 @@ from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.edits.raci_import.rearranged import Rearranged
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, SequentialIds
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.sheet import Area
 from tests.edits.raci_import.tables import a_plan, proposed, table
 

@@ -3,7 +3,7 @@
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea, find_matrix
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.sheet import Area, Sheet
-from teamcanvas.storage.sheet_text import sheet_of_text
+from teamcanvas.storage.sheets.text import sheet_of_text
 
 
 def _sheet(*lines: str, merged: tuple[Area, ...] = ()) -> Sheet:

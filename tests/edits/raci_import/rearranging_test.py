@@ -15,14 +15,14 @@ from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.edits.raci_import.rearranging import rearrange
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
-from teamcanvas.model.letters import split_letters
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
+from teamcanvas.model.raci.schemes import LETTERS_OF
 from teamcanvas.model.role import Role
-from teamcanvas.model.schemes import LETTERS_OF
 from teamcanvas.model.sheet import Sheet
-from teamcanvas.storage.sheet_cells import sheet_of_cells
-from teamcanvas.storage.sheets import read_sheets
+from teamcanvas.storage.sheets.cells import sheet_of_cells
+from teamcanvas.storage.sheets.sheets import read_sheets
 from tests.edits.raci_import.tables import a_plan, table
 from tests.small_plans import template
 

@@ -13,7 +13,7 @@ from teamcanvas.edits.settings import change_settings
 from teamcanvas.export.tables.writing import write_table
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan, Scheme
-from teamcanvas.storage.sheets import read_sheets
+from teamcanvas.storage.sheets.sheets import read_sheets
 from tests.small_plans import template
 
 TEMPLATES = ("startup-trio", "delivery-team", "full-mlops-team", "federated", "centre-of-excellence")

@@ -4,7 +4,7 @@ from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.sheet import Area, Place, Sheet
-from teamcanvas.storage.sheet_text import sheet_of_text
+from teamcanvas.storage.sheets.text import sheet_of_text
 from tests.small_plans import small_plan
 
 

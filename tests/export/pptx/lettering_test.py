@@ -6,8 +6,8 @@ import pytest
 
 from teamcanvas.export.pptx.lettering import Block, block_of, joined, text_body, text_shape, title_shape
 from teamcanvas.export.pptx.xml import Numbers
-from teamcanvas.layout.drawing import Text
-from teamcanvas.layout.text import FontStyle, line_height, shape_line
+from teamcanvas.layout.drawing.drawing import Text
+from teamcanvas.layout.text.text import FontStyle, line_height, shape_line
 from tests.export.pptx.parsed import A, P, parsed, place, the, words
 
 STYLE = FontStyle(10)

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from teamcanvas.export.png import png_pictures
+from teamcanvas.export.pdf.png import png_pictures
 from teamcanvas.export.pptx.presentation import pptx_bytes
-from teamcanvas.layout.deck import Page
-from teamcanvas.layout.drawing import Text, walk
+from teamcanvas.layout.drawing.drawing import Text, walk
+from teamcanvas.layout.pages.deck import Page
 from tests.export.sample_pages import hostile_plan, pages_of
 from tests.small_plans import small_plan, template
 

@@ -6,7 +6,7 @@ import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from teamcanvas.export.pptx.office_font import spacing
-from teamcanvas.layout.text import FontStyle, shape_line
+from teamcanvas.layout.text.text import FontStyle, shape_line
 
 
 @pytest.mark.parametrize("text", ["Executive sponsor", "15 people hold 14 roles", "Zoë Müller", "0.05", "Analytics"])

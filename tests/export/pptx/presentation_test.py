@@ -12,9 +12,9 @@ from pptx.shapes.graphfrm import GraphicFrame
 from pptx.util import Pt
 
 from teamcanvas.export.pptx.presentation import pptx_bytes
-from teamcanvas.layout.deck import Page
-from teamcanvas.layout.drawing import Drawing, Image
-from teamcanvas.layout.page_size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
+from teamcanvas.layout.drawing.drawing import Drawing, Image
+from teamcanvas.layout.pages.deck import Page
+from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from tests.export.sample_pages import HOSTILE_NAMES, board_page, hostile_plan, line_of, pages_of
 from tests.small_plans import template
 

@@ -3,7 +3,7 @@
 import xml.etree.ElementTree as ET
 
 from teamcanvas.export.pptx.slide import slide_of
-from teamcanvas.layout.drawing import Drawing, Group, Image, Line, Mark, Rect, Tag
+from teamcanvas.layout.drawing.drawing import Drawing, Group, Image, Line, Mark, Rect, Tag
 from tests.export.pptx.parsed import A, P, parsed, the, words
 from tests.export.pptx.tables import RULE, cell, chip, head, row, table
 from tests.export.sample_pages import HOSTILE_NAMES, board_page, hostile_plan, line_of, pages_of

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from teamcanvas.export.pptx.table_grid import TableGrid, grid_of
-from teamcanvas.layout.drawing import Group, Mark, Tag
+from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
 from tests.export.pptx.tables import RULE, cell, chip, head, row, table
 from tests.export.sample_pages import line_of
 

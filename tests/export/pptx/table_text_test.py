@@ -6,8 +6,8 @@ from teamcanvas.export.pptx.table import drawn_table
 from teamcanvas.export.pptx.table_grid import grid_of
 from teamcanvas.export.pptx.table_text import column_sides
 from teamcanvas.export.pptx.xml import Numbers
-from teamcanvas.layout.drawing import Group, Text
-from teamcanvas.layout.text import line_height, shape_line
+from teamcanvas.layout.drawing.drawing import Group, Text
+from teamcanvas.layout.text.text import line_height, shape_line
 from tests.export.pptx.parsed import A, parsed, the, words
 from tests.export.pptx.tables import INK, RULE, STYLE, cell, chip, head, row, table
 

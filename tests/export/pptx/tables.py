@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from teamcanvas.layout.drawing import Group, Line, Mark, Rect, Tag, Text
-from teamcanvas.layout.text import FontStyle, shape_line
+from teamcanvas.layout.drawing.drawing import Group, Line, Mark, Rect, Tag, Text
+from teamcanvas.layout.text.text import FontStyle, shape_line
 
 STYLE = FontStyle(9)
 INK = "#1b2430"

@@ -1,7 +1,7 @@
 """Lengths, fills and strokes as the format writes them; what users typed stays text."""
 
 from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, said, stroke
-from teamcanvas.layout.drawing import Box
+from teamcanvas.layout.drawing.drawing import Box
 from tests.export.pptx.parsed import A, parsed, the
 
 

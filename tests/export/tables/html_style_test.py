@@ -4,7 +4,7 @@ import pytest
 
 from teamcanvas.export.tables.html_style import cell_style, head_style, letter_of
 from teamcanvas.export.tables.table import TableColumn
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 
 THEME = load_theme("paper")
 

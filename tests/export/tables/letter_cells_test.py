@@ -9,7 +9,7 @@ from teamcanvas.export.tables.letter_cells import (
     letters_in_use,
     schemes_in_use,
 )
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from tests.small_plans import template
 
 RACI = ("A", "R", "C", "I")

@@ -9,9 +9,9 @@ from teamcanvas.export.tables.raci_table import people_table, raci_tables, role_
 from teamcanvas.export.tables.table import Table
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId
-from teamcanvas.model.letters import split_letters
-from teamcanvas.model.raci import raci_of
-from teamcanvas.model.raci_people import people_matrix
+from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.people import people_matrix
 from tests.small_plans import small_plan, template
 
 

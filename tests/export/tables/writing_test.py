@@ -6,11 +6,11 @@ import pytest
 from openpyxl import load_workbook
 
 from teamcanvas.edits.raci_import.propose import propose
-from teamcanvas.export.output import ExportError
+from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.export.tables.raci_table import role_table
 from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
 from teamcanvas.export.tables.writing import write_table
-from teamcanvas.storage.sheets import read_sheets
+from teamcanvas.storage.sheets.sheets import read_sheets
 from tests.export.tables.sample_tables import everybody, hostile_plan
 from tests.small_plans import template
 

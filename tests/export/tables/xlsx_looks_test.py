@@ -5,7 +5,7 @@ from openpyxl.cell.cell import Cell
 
 from teamcanvas.export.tables.table import LegendEntry, TableColumn
 from teamcanvas.export.tables.xlsx_looks import Looks
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 
 THEME = load_theme("paper")
 LOOKS = Looks(THEME)

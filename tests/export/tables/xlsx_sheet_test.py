@@ -8,7 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from teamcanvas.export.tables.activity_table import activity_table
 from teamcanvas.export.tables.table import Table
 from teamcanvas.export.tables.xlsx_sheet import fill_sheet
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from tests.export.tables.sample_tables import small_table
 from tests.small_plans import template
 

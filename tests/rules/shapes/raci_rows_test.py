@@ -5,8 +5,8 @@ import pytest
 from teamcanvas.edits.raci import set_row
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
-from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.raci.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.rules.fix import FixContext

@@ -2,8 +2,8 @@
 
 from teamcanvas.edits.raci import set_row
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId, SequentialIds
-from teamcanvas.model.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.raci.letters import ACCOUNTABLE, RESPONSIBLE
 from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.fix import FixContext

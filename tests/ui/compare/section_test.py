@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.compare.lines import Line, Part
 from teamcanvas.ui.compare.section import FEW, Section
-from teamcanvas.ui.link_button import LinkButton
+from teamcanvas.ui.widgets.link_button import LinkButton
 from tests.ui.conftest import press
 
 

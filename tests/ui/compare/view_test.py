@@ -8,14 +8,14 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.board.selection import ChipRef, card_of
 from teamcanvas.edits.people import rename_person
 from teamcanvas.edits.placements import remove_placement
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.compare.section import Section
 from teamcanvas.ui.compare.view import CompareView
-from teamcanvas.ui.link_button import LinkButton
-from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.workspace import BOARD, COMPARE, RACI, Workspace
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.workspace import BOARD, COMPARE, RACI, Workspace
 from tests.small_plans import small_plan
 from tests.ui.compare.two_scenarios import two
 from tests.ui.conftest import Editor, press

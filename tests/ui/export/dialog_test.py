@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.page_size import PageKind
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.session.presets import ExportChoices, PlanExports
-from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.export.dialog import ExportDialog
 from teamcanvas.ui.export.words import PAGE_WORDS
+from teamcanvas.ui.widgets.choice_field import ChoiceField
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, button, open_dialog, press
 

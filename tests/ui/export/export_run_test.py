@@ -7,7 +7,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.export.options import ExportOptions
+from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.write import ExportReport
 from teamcanvas.rules.engine import check
 from teamcanvas.ui.export.export_run import ExportRequest, ExportRun

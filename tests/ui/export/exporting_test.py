@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.files import save_plan
 from teamcanvas.ui.export.dialog import ExportDialog
-from teamcanvas.ui.main_window import MainWindow
+from teamcanvas.ui.window.main_window import MainWindow
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor, button, open_dialog, press
 

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.presets import ExportChoices
-from teamcanvas.ui.choice_field import ChoiceField
 from teamcanvas.ui.export.look_form import LookForm
+from teamcanvas.ui.widgets.choice_field import ChoiceField
 
 
 @pytest.fixture

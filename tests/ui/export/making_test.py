@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from teamcanvas.export.output import ExportError
+from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.session.presets import ExportChoices, ExportForm
 from teamcanvas.ui.export.making import export_options, named_file, whole, with_ending
 

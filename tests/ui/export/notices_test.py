@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.export.notice import Notice, NoticeKind
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.export.preflight.notice import Notice, NoticeKind
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.finding import Severity, Subject
 from teamcanvas.ui.export.notices import WAYS, NoticeList
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.page_size import PAGE_KINDS
+from teamcanvas.layout.pages.size import PAGE_KINDS
 from teamcanvas.ui.export.page_list import PageList
 
 CHOSEN = ("title", "board", "findings")

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 
-from teamcanvas.layout.deck import Page
-from teamcanvas.layout.drawing import Drawing, Rect
+from teamcanvas.layout.drawing.drawing import Drawing, Rect
+from teamcanvas.layout.pages.deck import Page
 from teamcanvas.ui.export.page_pictures import FINEST, PagePictures
 
 pytestmark = pytest.mark.usefixtures("qapp")

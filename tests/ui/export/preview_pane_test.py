@@ -8,9 +8,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.deck import Page
-from teamcanvas.layout.drawing import Drawing, Rect
-from teamcanvas.layout.page_size import PageKind
+from teamcanvas.layout.drawing.drawing import Drawing, Rect
+from teamcanvas.layout.pages.deck import Page
+from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.ui.export.preview_pane import PreviewPane
 
 

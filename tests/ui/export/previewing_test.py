@@ -6,9 +6,9 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.export.options import ExportOptions
-from teamcanvas.export.output import ExportError
-from teamcanvas.layout.deck_options import DeckOptions
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.export.outgoing.output import ExportError
+from teamcanvas.layout.pages.deck_options import DeckOptions
 from teamcanvas.rules.engine import check
 from teamcanvas.ui.export.previewing import Preview, Previewing, PreviewRequest
 from tests.small_plans import small_plan

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.export.pdf_protection import LONGEST
+from teamcanvas.export.pdf.protection import LONGEST
 from teamcanvas.session.presets import ExportChoices
 from teamcanvas.ui.export.privacy_form import PrivacyForm
 

@@ -1,7 +1,7 @@
 """Everything that can be chosen has words."""
 
 from teamcanvas.edits.anonymising import ANONYMISE
-from teamcanvas.layout.page_size import PAGE_KINDS, PAGE_SIZE_NAMES
+from teamcanvas.layout.pages.size import PAGE_KINDS, PAGE_SIZE_NAMES
 from teamcanvas.session.presets import EXPORT_FORMS
 from teamcanvas.ui.export.words import FORM_WORDS, NAME_WORDS, PAGE_WORDS, SIZE_WORDS
 

@@ -1,7 +1,7 @@
 """What stands in the cells."""
 
-from teamcanvas.layout.drawing import Circle, Group, Line, Polygon, Text, bounds, walk
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.drawing import Circle, Group, Line, Polygon, Text, bounds, walk
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.ui.people_view.cells import Marks, cell_marks, row_height
 from teamcanvas.ui.people_view.order import COLUMNS, Column

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.model.plan import Plan, Team
 from teamcanvas.session.open_plan import OpenPlan

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.number_fields import FteField
 from teamcanvas.ui.people_view.order import Column
 from teamcanvas.ui.people_view.view import PeopleView
+from teamcanvas.ui.widgets.number_fields import FteField
 from tests.ui.people_view.conftest import middle, with_person
 
 LEFT = Qt.MouseButton.LeftButton

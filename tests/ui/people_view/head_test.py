@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.drawing import Polygon
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.drawing import Polygon
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.ui.people_view.order import Column, Order
 from teamcanvas.ui.people_view.view import PeopleView
 from tests.ui.conftest import hover

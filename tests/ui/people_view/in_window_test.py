@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.theme import load_theme
-from teamcanvas.ui.main_window import MainWindow
-from teamcanvas.ui.person_page import PersonPage
-from teamcanvas.ui.workspace import BOARD, PEOPLE
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.ui.details.person_page import PersonPage
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.workspace import BOARD, PEOPLE
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor
 

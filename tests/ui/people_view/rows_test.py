@@ -1,6 +1,6 @@
 """Rows of people as values."""
 
-from teamcanvas.layout.load_bar import Load
+from teamcanvas.layout.pages.load_bar import Load
 from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.ui.people_view.rows import PersonRow, matching, person_rows
 from tests.small_plans import small_plan

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.edits.people import add_people, remove_person, rename_person
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.edits.scenarios import copy_scenario
-from teamcanvas.layout.theme import ThemeName, load_theme
+from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.people_view.order import COLUMNS, Column, Order

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.theme import ThemeName, load_theme
+from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.ui.people_view.order import COLUMNS, Column
 from teamcanvas.ui.people_view.rows import person_rows
 from teamcanvas.ui.people_view.widths import NARROWEST, NO_COLUMN, longest_load, shared, wanted_widths

@@ -1,6 +1,6 @@
 """Texts in narrow columns."""
 
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.ui.people_view.word_lines import word_lines
 
 LIGHT = load_theme("light")

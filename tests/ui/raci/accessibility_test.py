@@ -5,7 +5,7 @@ from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.activities import remove_activity
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.ui.raci.accessibility import PRESS, CellActions, MatrixInterface, PartInterface
 from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.cells import Cell

@@ -6,7 +6,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.cells import Cell

@@ -5,13 +5,13 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF
 
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
-from teamcanvas.layout.matrix_findings import matrix_marks
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.matrix.findings import matrix_marks
+from teamcanvas.layout.matrix.matrix import MatrixLayout, layout_matrix
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.raci.changed_area import changed_area

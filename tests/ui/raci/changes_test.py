@@ -28,7 +28,7 @@ def changes(open_plan: OpenPlan, said: list[str]) -> MatrixChanges:
 
 
 def _grid(open_plan: OpenPlan) -> Grid:
-    from teamcanvas.model.raci import raci_of
+    from teamcanvas.model.raci.matrix import raci_of
 
     matrix = raci_of(open_plan.plan, open_plan.scenario)
     return Grid(tuple(matrix.rows), tuple(matrix.columns))

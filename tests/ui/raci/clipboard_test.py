@@ -1,7 +1,7 @@
 """Copying out of the matrix and pasting into it."""
 
 from teamcanvas.model.ids import ActivityId
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.clipboard import block_of, copied, has_heads, pasted
 from teamcanvas.ui.raci.selection import Grid, Span

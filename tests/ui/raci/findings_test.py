@@ -1,7 +1,7 @@
 """The findings of a place in the matrix."""
 
 from teamcanvas.edits.raci import set_cells
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.raci.findings import findings_at, findings_of_cell, findings_of_column, findings_of_row

@@ -3,11 +3,11 @@
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from teamcanvas.layout.matrix import layout_matrix
-from teamcanvas.layout.matrix_findings import matrix_marks
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.matrix.findings import matrix_marks
+from teamcanvas.layout.matrix.matrix import layout_matrix
 from teamcanvas.model.catalogue import catalogue_of
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.rules.engine import check
 from teamcanvas.ui.raci.geometry import Geometry
 from teamcanvas.ui.raci.selection import Span

@@ -3,11 +3,11 @@
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.layout.matrix import layout_matrix
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.matrix.matrix import layout_matrix
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.ui.raci.legend import MatrixLegend
 from tests.small_plans import template
 

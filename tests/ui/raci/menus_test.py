@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.menus import menu_for

@@ -7,11 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.clipboard import block_of
 from teamcanvas.ui.raci.outlets import MatrixOutlets
-from teamcanvas.ui.raci_import_dialog import RaciImportDialog
+from teamcanvas.ui.raci_import.dialog import RaciImportDialog
 from tests.small_plans import template
 from tests.ui.conftest import Opens, open_dialog
 

@@ -4,10 +4,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from teamcanvas.layout.matrix import layout_matrix
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.matrix.matrix import layout_matrix
 from teamcanvas.model.catalogue import catalogue_of
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import Geometry
 from teamcanvas.ui.raci.painting import Highlights, MatrixPainter

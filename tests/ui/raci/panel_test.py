@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.ui.raci.header import BY_PERSON, BY_ROLE
 from teamcanvas.ui.raci.panel import RaciPanel
 from teamcanvas.ui.raci.selection import Selection

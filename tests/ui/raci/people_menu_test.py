@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.raci import set_cells
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.cells import Cell

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QPixmap
 
-from teamcanvas.layout.drawing import Group, Mark, Rect
+from teamcanvas.layout.drawing.drawing import Group, Mark, Rect
 from teamcanvas.ui.raci.pictures import Pictures
 
 

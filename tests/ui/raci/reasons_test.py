@@ -1,9 +1,9 @@
 """Why letters are there."""
 
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.model.raci import raci_of
-from teamcanvas.model.raci_gaps import gaps
-from teamcanvas.model.raci_reasons import reasons
+from teamcanvas.model.raci.gaps import gaps
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.reasons import reasons
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.reasons import EDITED, FOLLOWS, gap_words, reason_words, row_words
 from tests.small_plans import small_plan, template

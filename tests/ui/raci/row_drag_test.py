@@ -2,10 +2,10 @@
 
 import pytest
 
-from teamcanvas.layout.matrix import MatrixLayout, layout_matrix
-from teamcanvas.layout.theme import load_theme
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.matrix.matrix import MatrixLayout, layout_matrix
 from teamcanvas.model.catalogue import catalogue_of
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.raci.row_drag import does_something, landing_at, stepped
 from tests.small_plans import template

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.raci import set_cells
-from teamcanvas.model.raci import RaciMatrix, raci_of
+from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.strip import CellStrip, ShortButton

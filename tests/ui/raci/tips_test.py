@@ -1,6 +1,6 @@
 """Tips of the matrix."""
 
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.ui.raci.geometry import NOTHING, Hit
 from teamcanvas.ui.raci.tips import tip_words
 from tests.small_plans import template

@@ -1,7 +1,7 @@
 """The matrix in words."""
 
 from teamcanvas.model.board import board_of
-from teamcanvas.model.raci import raci_of
+from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.rules.engine import check
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.words import MatrixWords, findings_words

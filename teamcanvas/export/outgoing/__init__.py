@@ -1,0 +1,1 @@
+"""What an export contains: options, anonymised plan, output files."""

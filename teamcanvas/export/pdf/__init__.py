@@ -1,0 +1,1 @@
+"""PDF output with ReportLab, and its pages as PNG."""

@@ -1,0 +1,71 @@
+"""A PDF to paint on: no stray font, no name of a user or a machine, the same bytes for the same drawings."""
+
+from __future__ import annotations
+
+from typing import IO, Any
+
+from reportlab import rl_config
+from reportlab.pdfgen import canvas
+
+from teamcanvas.export.pdf.fonts import EmbeddedFonts
+from teamcanvas.export.pdf.metadata import described
+from teamcanvas.export.pdf.objects import PdfFile
+from teamcanvas.export.pdf.structure import Structure
+
+# Streams as they are, not as text a quarter longer.
+rl_config.useA85 = 0
+# Any: the stubs leave the arguments of the canvas untyped; those used are typed in PdfCanvas.
+_Canvas: Any = canvas.Canvas
+
+
+class PdfCanvas(canvas.Canvas):
+    """ReportLab's canvas with this program's fonts and a document's title and language."""
+
+    def __init__(
+        self,
+        target: IO[bytes] | str,
+        width: float,
+        height: float,
+        *,
+        title: str,
+        language: str = "en",
+        author: str = "",
+    ) -> None:
+        _Canvas.__init__(
+            self, target, pagesize=(width, height), invariant=1, pageCompression=1, pdfVersion=(1, 7), lang=language
+        )
+        self.page_height = height
+        self.fonts = EmbeddedFonts()
+        self.structure = Structure()
+        inner: Any = vars(self)["_doc"]  # Any: the stubs do not know of it
+        inner.delayedFonts.append(_WhenSaved(self, title, language))
+        self.setTitle(title)
+        self.setAuthor(author)
+        self.setSubject("")
+        self.setCreator("Team Canvas")
+        _Canvas.setViewerPreference(self, "DisplayDocTitle", "true")
+
+    def setPageSize(self, size: tuple[float, float]) -> None:  # noqa: N802  # overrides ReportLab's
+        """The size of this page and those that follow."""
+        super().setPageSize(size)
+        self.page_height = size[1]
+
+    def _make_preamble(self) -> None:
+        # ReportLab would name Helvetica here, which is not embedded and which nothing uses.
+        self._preamble = "1 0 0 1 0 0 cm"
+
+
+class _WhenSaved:
+    """Stands in ReportLab's list of fonts that are written when the document is saved."""
+
+    def __init__(self, target: PdfCanvas, title: str, language: str) -> None:
+        self._target = target
+        self._title = title
+        self._language = language
+
+    def addObjects(self, inner: Any) -> None:  # noqa: N802  # ReportLab calls it so, with its untyped document
+        file = PdfFile(inner)
+        self._target.fonts.write(file)
+        if self._target.structure.pages:
+            self._target.structure.write(file, self._language)
+            described(file, self._title, self._language)

@@ -1,0 +1,102 @@
+"""Where a line changes its direction: what stands there, cut so that readers of a PDF put it on the right side."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from teamcanvas.layout.text.shaped import Glyphs, Run, ShapedLine
+
+_DIRECTED = frozenset(("L", "R", "AL", "EN", "AN", "NSM"))
+"""Kinds of characters that know their direction, or take it from the letter before them."""
+
+
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
+
+
+class Stretch(NamedTuple):
+    """Glyphs to be shown by themselves."""
+
+    run: Run
+    mark: str = ""
+    """Which way a reader has to be told that the text goes from here; empty where it sees that itself."""
+
+
+def stretches(line: ShapedLine) -> Iterator[Stretch]:
+    """The line in reading order.
+
+    Readers take spaces and brackets to go on in the direction of the letter before them. So those at a turn are parts
+    of their own: shown after the letters that they follow, whichever side they are on.
+    """
+    runs = sorted(line.runs, key=lambda run: run.start)
+    if not any(run.rtl for run in runs):
+        yield from map(Stretch, runs)
+        return
+    turned = False
+    for run in runs:
+        count = _undirected_at_turn(run) if run.rtl or turned else 0
+        parts = [*_parts(run, count)]
+        for index, part in enumerate(parts):
+            mark = ""
+            if run.rtl and count and index == len(parts) - 1:
+                mark = (
+                    RIGHT_TO_LEFT_MARK  # the leftmost: on its left there may be nothing else, or a word from the left
+                )
+            elif not run.rtl and not line.rtl and count and index == 0:
+                mark = LEFT_TO_RIGHT_MARK
+            yield Stretch(part, mark)
+        turned = run.rtl
+
+
+def _undirected_at_turn(run: Run) -> int:
+    """How many characters without a direction end a run from the right or start one from the left, a glyph each."""
+    if run.missing:
+        return 0
+    glyphs_of = Counter(run.glyphs.clusters)
+    places = range(len(run.text) - 1, -1, -1) if run.rtl else range(len(run.text))
+    count = 0
+    for index in places:
+        if unicodedata.bidirectional(run.text[index]) in _DIRECTED or glyphs_of[index] != 1:
+            break
+        count += 1
+    return count
+
+
+def _parts(run: Run, count: int) -> Iterator[Run]:
+    """The run's letters together, each of so many characters at its turn by itself; in reading order."""
+    if not count:
+        yield run
+        return
+    length = len(run.text)
+    bounds = [0, *range(length - count, length + 1)] if run.rtl else [*range(count + 1), length]
+    for start, end in pairwise(dict.fromkeys(bounds)):
+        yield _part(run, start, end)
+
+
+def _part(run: Run, start: int, end: int) -> Run:
+    glyphs = run.glyphs
+    shown = [index for index, cluster in enumerate(glyphs.clusters) if start <= cluster < end]
+    first, last = min(shown), max(shown) + 1
+    # Points a font unit.
+    scale = run.width / (sum(glyphs.advances) or 1)
+    return Run(
+        run.text[start:end],
+        run.start + start,
+        run.x + sum(glyphs.advances[:first]) * scale,
+        sum(glyphs.advances[first:last]) * scale,
+        run.face_key,
+        run.rtl,
+        Glyphs(
+            glyphs.ids[first:last],
+            glyphs.advances[first:last],
+            glyphs.x_offsets[first:last],
+            glyphs.y_offsets[first:last],
+            tuple(cluster - start for cluster in glyphs.clusters[first:last]),
+            glyphs.units_per_em,
+            glyphs.top,
+            glyphs.bottom,
+        ),
+    )

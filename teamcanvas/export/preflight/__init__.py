@@ -1,0 +1,1 @@
+"""Checks before an export: names, missing glyphs, contrast."""

@@ -1,0 +1,48 @@
+"""All that pages say, in words: what is seen, what is read out, what stands in the list of bookmarks."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from teamcanvas.edits.name_forms import BORDERLESS
+from teamcanvas.layout.drawing.drawing import Group, Image, Mark, Text
+from teamcanvas.layout.pages.deck import Page
+
+
+def shown_texts(pages: Sequence[Page]) -> str:
+    """A line for each text of the pages; texts that follow each other may be one that was wrapped."""
+    lines: list[str] = []
+    for page in pages:
+        lines += page.title, page.bookmark
+        lines += _texts(page.drawing.marks)
+    return "\n".join(line for line in lines if line)
+
+
+def is_shown(text: str, texts: str) -> bool:
+    """Whether a text stands on pages that say `texts`, also where it was wrapped or cut short."""
+    whole, said = " ".join(text.split()), " ".join(texts.split())
+    return whole[:_ENOUGH].rstrip() in said if len(whole) > _ENOUGH else stands_in(whole, said)
+
+
+def stands_in(name: str, text: str) -> bool:
+    """Whether a name stands in a text as it is, and not inside another word."""
+    if not name:
+        return False
+    before = "" if BORDERLESS.search(name) or not name[0].isalnum() else r"(?<![^\W\d_])"
+    after = "" if BORDERLESS.search(name) or not name[-1].isalnum() else r"(?![^\W\d_])"
+    return name in text and re.search(f"{before}{re.escape(name)}{after}", text) is not None
+
+
+_ENOUGH = 24
+"""Characters that tell one text from another; what follows may be cut off."""
+
+
+def _texts(marks: Iterable[Mark]) -> Iterator[str]:
+    for mark in marks:
+        if isinstance(mark, Group):
+            if mark.tag is not None:
+                yield mark.tag.alternative
+            yield from _texts(mark.marks)
+        elif isinstance(mark, Text):
+            yield mark.line.text
+        elif isinstance(mark, Image):
+            yield mark.alternative

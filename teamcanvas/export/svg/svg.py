@@ -1,0 +1,171 @@
+"""Writes a page as SVG: shapes as shapes, text as text that can be searched, copied and edited."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable, Mapping
+from html import escape
+
+from teamcanvas.export.svg.fonts import FONT_FAMILY, OUR_FAMILY, font_rules
+from teamcanvas.export.svg.shapes import drawn_shape, number
+from teamcanvas.export.tables.legal_text import legal
+from teamcanvas.layout.drawing.drawing import Colour, Drawing, Group, Image, Mark, Role, Tag, Text, walk
+from teamcanvas.layout.drawing.missing import missing_marks
+from teamcanvas.layout.text import fonts
+from teamcanvas.layout.text.shaped import Run, ShapedLine
+
+_ROLES: Mapping[Role, str] = {
+    "document": "document",
+    "section": "group",
+    "heading": "heading",
+    "paragraph": "paragraph",
+    "list": "list",
+    "item": "listitem",
+    "figure": "figure",
+    "table": "table",
+    "row": "row",
+    "header": "columnheader",
+    "cell": "cell",
+}
+_NAMES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+_FAMILY = f'font-family="{escape(FONT_FAMILY)}"'
+_MEDIA = {"png": "image/png", "svg": "image/svg+xml"}
+
+
+def svg_bytes(drawing: Drawing, title: str = "", *, fonts_inside: bool = True, background: Colour = "#ffffff") -> bytes:
+    """The drawing as an SVG document, UTF-8, one unit a point: no scripts, nothing that is fetched.
+
+    Args:
+        drawing: what to draw.
+        title: read out in the place of the picture, and shown by browsers over it.
+        fonts_inside: carry the letters that are used, so that it looks the same where the fonts are not installed.
+        background: the paper's colour; transparent if it is empty.
+    """
+    width, height = number(drawing.width), number(drawing.height)
+    writer = _Writer()
+    if background:
+        writer.add(f'<rect width="{width}" height="{height}" fill="{background}"/>')
+    writer.draw(drawing.marks)
+    head = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        f'<svg {_NAMES} width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" {_FAMILY}>',
+    ]
+    if title:
+        head.append(f"<title>{_text(title)}</title>")
+    if fonts_inside:
+        head.append(f"<style>{font_rules(drawing)}</style>")
+    return "\n".join([*head, *writer.lines, "</svg>", ""]).encode("utf-8")
+
+
+class _Writer:
+    """Collects elements, each on a line."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+        self.add: Callable[[str], None] = self.lines.append
+
+    def draw(self, marks: Iterable[Mark]) -> None:
+        """Adds marks; groups stay groups, so that whoever edits the picture moves a card as one."""
+        for mark in marks:
+            match mark:
+                case Group():
+                    self._group(mark)
+                case Text():
+                    self._line(mark)
+                case Image():
+                    self.add(_image(mark))
+                case _:
+                    self.add(drawn_shape(mark))
+
+    def _group(self, group: Group) -> None:
+        if not group.marks:
+            return
+        moved = f' transform="translate({number(group.dx)} {number(group.dy)})"' if group.dx or group.dy else ""
+        self.add(f"<g{moved}{_meaning(group.tag)}>")
+        self.draw(group.marks)
+        self.add("</g>")
+
+    def _line(self, mark: Text) -> None:
+        turned = f' transform="rotate({number(mark.angle)} {number(mark.x)} {number(mark.y)})"' if mark.angle else ""
+        line = mark.line
+        if not any(run.missing for run in line.runs):
+            self.add(_written(mark, line.text, mark.x, line.width, turned, rtl=line.rtl))
+            return
+        # Boxes stand between the letters: each run has a place of its own.
+        self.add(f"<g{turned}>")
+        for run in line.runs:
+            if run.missing:
+                self._box(mark, run)
+            else:
+                self.add(_written(mark, run.text, mark.x + run.x, run.width, "", rtl=run.rtl))
+        self.add("</g>")
+
+    def _box(self, mark: Text, run: Run) -> None:
+        self.add(f'<g role="img" aria-label="{_spelled(run)}">')
+        for placed in walk(list(missing_marks(run, mark.line.style.size, mark.x + run.x, mark.y, mark.colour))):
+            if not isinstance(placed.mark, Text | Image):
+                self.add(drawn_shape(placed.mark))
+        self.add("</g>")
+
+
+def _written(mark: Text, text: str, x: float, width: float, turned: str, *, rtl: bool) -> str:
+    if not text.strip():
+        return ""
+    style = mark.line.style
+    # The middle of a line is the same for readers that begin at the right and for those that do not know of it.
+    anchor = ' direction="rtl" text-anchor="middle"' if rtl else ""
+    start = x + width / 2 if rtl else x
+    weight = ' font-weight="700"' if style.bold else ""
+    family = _family(mark.line)
+    return (
+        f'<text x="{number(start)}" y="{number(mark.y)}" font-size="{number(style.size)}"{weight}{family}{anchor} '
+        f'fill="{mark.colour}" textLength="{number(width)}" lengthAdjust="spacingAndGlyphs" '
+        f'xml:space="preserve"{turned}>{_text(text)}</text>'
+    )
+
+
+def _family(line: ShapedLine) -> str:
+    """For letters of fonts of this machine: their families before ours."""
+    keys = dict.fromkeys(run.face_key for run in line.runs if run.face_key)
+    foreign = [key for key in keys if key not in fonts.REGULAR and key not in fonts.BOLD]
+    if not foreign:
+        return ""
+    names = ", ".join(f"'{family_name(key)}'" for key in foreign)
+    return f' font-family="{escape(f"{OUR_FAMILY}, {names}, sans-serif")}"'
+
+
+def family_name(key: str) -> str:
+    """What a system calls the family of a face; quotes, which would end the name, are left out."""
+    found = fonts.face(key).face.get_name(16) or fonts.face(key).face.get_name(1) or "sans-serif"
+    return legal(found).replace("'", "").replace('"', "")
+
+
+def _image(mark: Image) -> str:
+    data = base64.b64encode(mark.data).decode("ascii")
+    said = f' role="img" aria-label="{_text(mark.alternative)}"' if mark.alternative else ' aria-hidden="true"'
+    source = f"data:{_MEDIA[mark.kind]};base64,{data}"
+    # Both names of the address: old readers know only the one with the prefix.
+    return (
+        f'<image x="{number(mark.x)}" y="{number(mark.y)}" width="{number(mark.width)}" height="{number(mark.height)}" '
+        f'preserveAspectRatio="none"{said} href="{source}" xlink:href="{source}"/>'
+    )
+
+
+def _meaning(tag: Tag | None) -> str:
+    if tag is None:
+        return ""
+    if tag.role == "artifact":
+        return ' aria-hidden="true"'
+    role = "rowheader" if tag.role == "header" and tag.scope == "row" else _ROLES[tag.role]
+    level = f' aria-level="{max(tag.level, 1)}"' if tag.role == "heading" else ""
+    span = f' aria-colspan="{tag.span}"' if tag.span > 1 else ""
+    label = f' aria-label="{_text(tag.alternative)}"' if tag.alternative else ""
+    return f' role="{role}"{level}{span}{label}'
+
+
+def _spelled(run: Run) -> str:
+    return " ".join(f"U+{ord(character):04X}" for character in run.text)
+
+
+def _text(text: str) -> str:
+    return escape(legal(text))

@@ -1,0 +1,363 @@
+"""The board as a drawing: three stages side by side, the band under them, cards flowing in rows. Nobody tidies up.
+
+Screen and paper share it; only theme, width and the words for dropping differ. All lengths are points, y down.
+"""
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from teamcanvas.layout.board.card import CardDrawing, draw_card
+from teamcanvas.layout.board.card_face import BoardFaces, CardFace
+from teamcanvas.layout.board.handover_face import HandoverFace
+from teamcanvas.layout.board.handover_marks import PlacedHandover, place_handovers
+from teamcanvas.layout.board.stage_frame import (
+    StageHead,
+    band_head_height,
+    band_head_width,
+    draw_arrow,
+    draw_frame,
+    draw_head,
+    head_height,
+)
+from teamcanvas.layout.drawing.drawing import Box, Drawing, Group, Mark, Tag
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.board import Card
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.stage import CORE_STAGES, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Room held open for a card that is being dragged: in front of the card of a role, or last."""
+
+    stage: Stage
+    before: RoleId | None
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A card and where it is on the board."""
+
+    card: Card
+    x: float
+    y: float
+    drawing: CardDrawing
+
+    @property
+    def box(self) -> Box:
+        """The card's box on the board."""
+        return Box(self.x, self.y, self.x + self.drawing.width, self.y + self.drawing.height)
+
+    def row_box(self, placement: PlacementId) -> Box | None:
+        """The box of one placement on the board."""
+        return self._moved(self.drawing.rows, placement)
+
+    def fte_box(self, placement: PlacementId) -> Box | None:
+        """The box of one placement's FTE on the board."""
+        return self._moved(self.drawing.ftes, placement)
+
+    def _moved(self, boxes: tuple[Box, ...], placement: PlacementId) -> Box | None:
+        for one, box in zip(self.card.placements, boxes, strict=True):
+            if one.id == placement:
+                return box.moved(self.x, self.y)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class StageLayout:
+    """A stage: its frame on the board, and its cards."""
+
+    head: StageHead
+    box: Box
+    cards: tuple[PlacedCard, ...]
+    opening: Box | None
+    """Room held open for something that is being dragged."""
+
+    @property
+    def stage(self) -> Stage:
+        """Which stage it is."""
+        return self.head.stage
+
+
+@dataclass(frozen=True, eq=False)
+class BoardLayout:
+    """Where everything is, and how it looks."""
+
+    theme: Theme
+    width: float
+    height: float
+    stages: Mapping[Stage, StageLayout]
+    planner: "_BoardPlanner"
+
+    def opened(self, opening: Opening) -> "BoardLayout":
+        """The same board with room held open in one stage; the other stages stay as they are."""
+        return self.planner.opened(self, opening)
+
+    @property
+    def faces(self) -> BoardFaces:
+        """What its cards show."""
+        return self.planner.faces
+
+    @property
+    def cards_in_order(self) -> Iterator[PlacedCard]:
+        """Every card, stage by stage; of a role that many hold, all its cards."""
+        for stage in self.stages.values():
+            yield from stage.cards
+
+    @cached_property
+    def cards(self) -> Mapping[tuple[Stage, RoleId], PlacedCard]:
+        """Every card by stage and role."""
+        return {(stage.stage, placed.card.role): placed for stage in self.stages.values() for placed in stage.cards}
+
+    @cached_property
+    def handovers(self) -> tuple[PlacedHandover, ...]:
+        """What goes from stage to stage, in the gaps between them."""
+        boxes = {stage: self.stages[stage].box for stage in CORE_STAGES}
+        return tuple(place_handovers(self.planner.handovers, boxes, self.theme))
+
+    def face(self, stage: Stage, role: RoleId) -> CardFace:
+        """What the card of a role in a stage shows."""
+        return self.planner.face(stage, role)
+
+    @cached_property
+    def drawing(self) -> Drawing:
+        """The whole board as one display list."""
+        marks: list[Mark] = list(self.arrows())
+        for stage in self.stages.values():
+            marks.append(
+                Group(self.stage_marks(stage), stage.box.left, stage.box.top, Tag("section", stage.stage.label))
+            )
+            marks.extend(Group(placed.drawing.marks, placed.x, placed.y) for placed in stage.cards)
+        marks.extend(Group(one.marks, one.box.left, one.box.top, Tag("figure", one.words)) for one in self.handovers)
+        return Drawing(self.width, self.height, tuple(marks))
+
+    def stage_marks(self, stage: StageLayout) -> tuple[Mark, ...]:
+        """Frame and head of a stage, with the origin at its top left corner."""
+        frame = draw_frame(stage.box.width, stage.box.height, self.theme)
+        return (*frame, *draw_head(stage.head, stage.box.width, self.theme))
+
+    def arrows(self) -> Iterator[Mark]:
+        """The arrows between the stages."""
+        boxes = [self.stages[stage].box for stage in CORE_STAGES]
+        y = boxes[0].top + head_height(self.theme) / 2
+        for left, right in pairwise(boxes):
+            yield from draw_arrow(left.right, right.left, y, self.theme)
+
+
+DrawnCard = tuple[Card, CardDrawing]
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where the cards of one stage may lie."""
+
+    left: float
+    top: float
+    width: float
+    columns: int
+    card_width: float
+    gap: float
+
+
+def layout_board(
+    faces: BoardFaces,
+    theme: Theme,
+    width: float,
+    *,
+    min_height: float = 0.0,
+    hints: bool = True,
+) -> BoardLayout:
+    """The board in a given width. It is as high as its cards need, and at least `min_height`.
+
+    Args:
+        faces: what the cards show.
+        theme: colours, sizes and measures.
+        width: points from edge to edge; widened to what three columns of cards need.
+        min_height: stages reach down so far that the board is at least this high.
+        hints: say on vacant cards that people can be dropped there.
+    """
+    return _BoardPlanner(faces, theme, width, hints=hints).plan(min_height)
+
+
+def smallest_width(theme: Theme, columns: int = 1) -> float:
+    """Points that a board with so many columns of cards in each stage needs at least."""
+    step = theme.measures.spacing
+    inner = columns * smallest_card(theme) + (columns - 1) * 2.5 * step
+    return 2 * margin(theme) + 2 * stage_gap(theme) + 3 * (inner + 6 * step)
+
+
+def smallest_card(theme: Theme) -> float:
+    """Points that a card is wide at least."""
+    return (12.5 if theme.on_paper else 10.8) * theme.sizes.body
+
+
+WIDEST = 200_000.0
+"""Points: a board this wide is not made any wider."""
+FIT_STEP = 1.02
+"""A board that fits its frame is at most this much smaller than it could be."""
+_ROUNDED = 1e-9
+
+
+def margin(theme: Theme) -> float:
+    """Points around the board."""
+    return 4 * theme.measures.spacing
+
+
+def stage_gap(theme: Theme) -> float:
+    """Points between two stages, where the arrow is."""
+    return max(6 * theme.measures.spacing, (2.4 if theme.on_paper else 1.8) * theme.sizes.body)
+
+
+class _BoardPlanner:
+    """Lays out one board."""
+
+    def __init__(self, faces: BoardFaces, theme: Theme, width: float, *, hints: bool) -> None:
+        self.faces = faces
+        self._theme = theme
+        self._step = theme.measures.spacing
+        self._width = max(width, smallest_width(theme))
+        self._hints = hints
+
+    def plan(self, min_height: float) -> BoardLayout:
+        edge, between = margin(self._theme), 3 * self._step
+        stage_width = (self._width - 2 * edge - 2 * stage_gap(self._theme)) / 3
+        flows = {
+            stage: self._flow(self._cards(stage, grid.card_width), grid)
+            for stage, grid in self._grids(edge, stage_width)
+        }
+        band_left = edge + band_head_width(self._theme)
+        band_grid = self._band_grid(band_left)
+        band = self._flow(self._cards(Stage.PROJECT_MANAGEMENT, band_grid.card_width), band_grid)
+        band_height = max(band_head_height(self._theme), band.bottom + 2.5 * self._step)
+        emptiest = head_height(self._theme) + 8 * self._theme.sizes.body
+        lowest = max(max(flow.bottom for flow in flows.values()) + 4 * self._step, edge + emptiest)
+        bottom = max(lowest, min_height - 2 * edge - band_height - between + edge)
+        stages = {
+            stage: self._stage(stage, flow, Box(left := flow.left - 3 * self._step, edge, left + stage_width, bottom))
+            for stage, flow in flows.items()
+        }
+        band_top = bottom + between
+        band_box = Box(edge, band_top, self._width - edge, band_top + band_height)
+        stages[Stage.PROJECT_MANAGEMENT] = self._stage(Stage.PROJECT_MANAGEMENT, band.moved(band_top), band_box)
+        return BoardLayout(self._theme, self._width, band_box.bottom + edge, stages, self)
+
+    @property
+    def handovers(self) -> tuple[HandoverFace, ...]:
+        return self.faces.handovers
+
+    def face(self, stage: Stage, role: RoleId) -> CardFace:
+        return next(face for card, face in self.faces.cards[stage] if card.role == role)
+
+    def opened(self, layout: BoardLayout, opening: Opening) -> BoardLayout:
+        old = layout.stages[opening.stage]
+        cards = [(placed.card, placed.drawing) for placed in old.cards]
+        if opening.stage is Stage.PROJECT_MANAGEMENT:
+            grid = self._band_grid(old.box.left + band_head_width(self._theme))
+            flow = self._flow(cards, grid, opening).moved(old.box.top)
+            below = flow.bottom + 2.5 * self._step
+        else:
+            flow = self._flow(cards, self._grid(old.box.left, old.box.width), opening)
+            below = flow.bottom + 3 * self._step
+        box = Box(old.box.left, old.box.top, old.box.right, max(old.box.bottom, below))
+        stages = {**layout.stages, opening.stage: self._stage(opening.stage, flow, box)}
+        return BoardLayout(layout.theme, layout.width, layout.height, stages, self)
+
+    def _grids(self, left: float, width: float) -> Iterator[tuple[Stage, _Grid]]:
+        for index, stage in enumerate(CORE_STAGES):
+            yield stage, self._grid(left + index * (width + stage_gap(self._theme)), width)
+
+    def _grid(self, left: float, width: float) -> _Grid:
+        inner, gap = width - 6 * self._step, 2.5 * self._step
+        # A width that was worked out for so many columns gives them, whatever was rounded on the way.
+        columns = max(1, int((inner + gap) / (smallest_card(self._theme) + gap) + _ROUNDED))
+        card_width = (inner - (columns - 1) * gap) / columns
+        top = margin(self._theme) + head_height(self._theme)
+        return _Grid(left + 3 * self._step, top, inner, columns, card_width, gap)
+
+    def _band_grid(self, left: float) -> _Grid:
+        inner, gap = self._width - margin(self._theme) - 3 * self._step - left, 2.5 * self._step
+        columns = max(1, int((inner + gap) / (1.25 * smallest_card(self._theme) + gap) + _ROUNDED))
+        # Few cards in a wide band keep the size of cards.
+        card_width = min((inner - (columns - 1) * gap) / columns, 1.6 * smallest_card(self._theme))
+        return _Grid(left, 2.5 * self._step, inner, columns, card_width, gap)
+
+    def _cards(self, stage: Stage, width: float) -> tuple[DrawnCard, ...]:
+        return tuple(
+            (card, draw_card(face, width, self._theme, hints=self._hints)) for card, face in self.faces.cards[stage]
+        )
+
+    def _flow(self, cards: Sequence[DrawnCard], grid: _Grid, opening: Opening | None = None) -> "_Flow":
+        """Cards from left to right in rows, each row as high as its highest card."""
+        entries: list[DrawnCard | None] = list(cards)
+        if opening is not None:
+            places = (index for index, (card, _) in enumerate(cards) if card.role == opening.before)
+            entries.insert(next(places, len(entries)), None)
+        placed: list[PlacedCard] = []
+        room: Box | None = None
+        column, top, row_height = 0, grid.top, 0.0
+        for entry in entries:
+            if column == grid.columns:
+                column, top, row_height = 0, top + row_height + grid.gap, 0.0
+            x = grid.left + column * (grid.card_width + grid.gap)
+            if entry is not None:
+                placed.append(PlacedCard(entry[0], x, top, entry[1]))
+                row_height = max(row_height, entry[1].height)
+            elif opening is not None:
+                room = Box(x, top, x + grid.card_width, top + opening.height)
+                row_height = max(row_height, opening.height)
+            column += 1
+        return _Flow(grid.left, top + row_height, tuple(placed), room)
+
+    def _stage(self, stage: Stage, flow: "_Flow", box: Box) -> StageLayout:
+        held, roles = self.faces.held(stage)
+        head = StageHead(stage, held, roles, self.faces.stage_severities.get(stage))
+        return StageLayout(head, box, flow.cards, flow.opening)
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """Where the cards of a stage came to lie."""
+
+    left: float
+    bottom: float
+    cards: tuple[PlacedCard, ...]
+    opening: Box | None
+
+    def moved(self, dy: float) -> "_Flow":
+        cards = tuple(PlacedCard(one.card, one.x, one.y + dy, one.drawing) for one in self.cards)
+        return _Flow(self.left, self.bottom + dy, cards, self.opening.moved(0, dy) if self.opening else None)
+
+
+def fit_board(
+    faces: BoardFaces,
+    theme: Theme,
+    frame_width: float,
+    frame_height: float,
+    *,
+    largest: float = math.inf,
+    hints: bool = False,
+) -> BoardLayout:
+    """The layout that is largest when it is scaled into a frame.
+
+    A wider board holds more cards side by side and is less high: the narrowest one that is not too high for the shape
+    of the frame is shown largest, but not larger than `largest` times its own size. It fills the frame.
+    """
+    shape = frame_height / frame_width
+
+    def wide_enough(width: float) -> bool:
+        return layout_board(faces, theme, width, hints=hints).height <= width * shape
+
+    too_narrow, width = 0.0, max(smallest_width(theme), frame_width / largest)
+    while not wide_enough(width) and width < WIDEST:
+        too_narrow, width = width, width * 1.5
+    while too_narrow and width / too_narrow > FIT_STEP:
+        middle = (too_narrow * width) ** 0.5
+        if wide_enough(middle):
+            width = middle
+        else:
+            too_narrow = middle
+    return layout_board(faces, theme, width, min_height=width * shape, hints=hints)

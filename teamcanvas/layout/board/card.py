@@ -1,0 +1,217 @@
+"""The drawing of one card: a role in a stage with everybody who holds it there.
+
+A card is measured when the board is laid out and drawn only when somebody looks at it: of a large board little is seen.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from teamcanvas.layout.board.card_face import CardFace, RowFace, fte_text, initials_of
+from teamcanvas.layout.drawing.drawing import Box, Circle, Group, Mark, Radii, Rect, Tag, Text
+from teamcanvas.layout.drawing.severity_sign import severity_sign
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
+
+TITLE_LINES = 3
+NAME_LINES = 2
+LINES_ON_PAPER = 3
+SMALLER = 0.82
+"""How much smaller a long name may be set before its words are cut."""
+MOST_WORDS = 6
+"""Only so many words are looked at: there is no room for more."""
+
+
+@lru_cache(maxsize=8192)
+def draw_card(face: CardFace, width: float, theme: Theme, *, hints: bool) -> "CardDrawing":
+    """A card of the given width in points; its height follows from what is on it.
+
+    Args:
+        face: what the card shows.
+        width: points from edge to edge.
+        theme: the look it is drawn in.
+        hints: say on a vacant card that a person can be dropped there, which makes no sense on paper.
+    """
+    return CardDrawing(face, width, theme, hints=hints)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A placement as it is measured: its name in lines, and where it and its FTE stand."""
+
+    face: RowFace
+    lines: tuple[ShapedLine, ...]
+    style: FontStyle
+    left: float
+    """Where the name begins."""
+    bare: bool
+    """Without a disc before the name."""
+    box: Box
+    fte: ShapedLine
+
+
+class CardDrawing:
+    """A card, measured; its marks have the origin at its top left corner."""
+
+    def __init__(self, face: CardFace, width: float, theme: Theme, *, hints: bool) -> None:
+        """Measures a card."""
+        self.width = width
+        self._face = face
+        self._theme = theme
+        self._hints = hints
+        self._step = theme.measures.spacing
+        self._left = theme.measures.edge + 2 * self._step
+        self._right = width - 2 * self._step
+        self._badge = shape_line(face.badge, theme.micro)
+        self._sign = 0.62 * theme.sizes.body if face.severity is not None else 0.0
+        self._title_style, self._title_lines = self._measured_title()
+        top = 2 * self._step
+        bottom = top + len(self._title_lines) * line_height(self._title_style)
+        self.title = Box(theme.measures.edge, top, self._right, bottom)
+        self._rows: list[_Row] = []
+        place = bottom + 0.75 * self._step
+        for row in face.rows:
+            self._rows.append(self._measured_row(row, place))
+            place = self._rows[-1].box.bottom
+        self.height = round(place + 1.25 * self._step, 2)
+
+    @cached_property
+    def rows(self) -> tuple[Box, ...]:
+        """Where each placement stands, in their order."""
+        return tuple(row.box for row in self._rows)
+
+    @cached_property
+    def ftes(self) -> tuple[Box, ...]:
+        """Where the FTE of each placement stands."""
+        return tuple(
+            Box(self._right - row.fte.width - self._step, row.box.top, self.width, row.box.bottom) for row in self._rows
+        )
+
+    @property
+    def cut_short(self) -> tuple[str, ...]:
+        """Title and names that do not fit the card and end in an ellipsis there, in full."""
+        title = (self._face.title,) if self._title_lines[-1].elided else ()
+        return *title, *(row.face.name or "" for row in self._rows if row.lines[-1].elided)
+
+    def told_marks(self, level: int) -> tuple[Mark, ...]:
+        """What to draw where a card is read as text: its title as a heading of a level, its people as a list."""
+        rows = tuple(Group(tuple(self._row(row)), tag=Tag("item")) for row in self._rows)
+        return (
+            Group(tuple(self._frame()), tag=Tag("artifact")),
+            Group(tuple(self._head()), tag=Tag("heading", level=level)),
+            Group(rows, tag=Tag("list")),
+        )
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """What to draw."""
+        marks: list[Mark] = [*self._frame(), *self._head()]
+        for row in self._rows:
+            marks.extend(self._row(row))
+        return tuple(marks)
+
+    def _measured_title(self) -> tuple[FontStyle, tuple[ShapedLine, ...]]:
+        beside = self._badge.width + (2 * self._sign + 1.5 * self._step if self._sign else 0.0)
+        room = max(self._right - beside - self._step - self._left, 1)
+        style = self._style(self._face.title, self._theme.strong, room)
+        return style, wrap(self._face.title, style, room, TITLE_LINES)
+
+    def _measured_row(self, row: RowFace, top: float) -> _Row:
+        theme = self._theme
+        vacancy = row.name is None
+        # On paper, where a card is small, the initials before a name would be too small to read.
+        bare = (vacancy and self._face.vacant) or theme.on_paper
+        fte = shape_line(fte_text(row.fte), theme.body)
+        left = self._left if bare else self._left + 2 * self._disc + 1.25 * self._step
+        room = max(self._right - fte.width - self._step - left, 1)
+        name = self._vacancy_words() if vacancy else row.name or ""
+        style = theme.small if vacancy else self._style(name, theme.body, room)
+        lines = wrap(name, style, room, LINES_ON_PAPER if theme.on_paper else NAME_LINES)
+        height = max(len(lines) * line_height(style), 0 if bare else 2 * self._disc) + self._step
+        return _Row(row, lines, style, left, bare, Box(theme.measures.edge, top, self.width, top + height), fte)
+
+    def _style(self, text: str, style: FontStyle, room: float) -> FontStyle:
+        # Paper has a floor for the size of texts, and cards that are wide enough for most words.
+        return style if self._theme.on_paper else _without_cut_words(text, style, room)
+
+    @property
+    def _disc(self) -> float:
+        """The radius of the disc with the initials."""
+        return 0.8 * self._theme.sizes.body
+
+    def _vacancy_words(self) -> str:
+        return "Vacant. Drop a person here." if self._hints and self._face.vacant else "Vacant"
+
+    def _frame(self) -> Iterator[Mark]:
+        colours, measures = self._theme.colours, self._theme.measures
+        radius = measures.radius_small
+        vacant = self._face.vacant
+        yield Rect(
+            0,
+            0,
+            self.width,
+            self.height,
+            fill=colours.surface,
+            stroke=colours.outline_vacant if vacant else colours.outline,
+            stroke_width=measures.outline,
+            radius=radius,
+            dash=(3 * measures.outline, 2 * measures.outline) if vacant else (),
+        )
+        edge = min(radius, measures.edge)
+        fill = self._theme.family(self._face.family).edge
+        yield Rect(0, 0, measures.edge, self.height, fill=fill, radii=Radii(edge, 0, 0, edge))
+
+    def _head(self) -> Iterator[Mark]:
+        theme = self._theme
+        yield from _lines(self._title_lines, self._left, self.title.top, self._title_style, theme.colours.text)
+        baseline = self.title.top + ascent(theme.strong)
+        right = self._right
+        if self._face.severity is not None:
+            middle = baseline - 0.36 * theme.sizes.body
+            yield from severity_sign(self._face.severity, right - self._sign, middle, self._sign, theme)
+            right -= 2 * self._sign + 1.5 * self._step
+        yield Text(right - self._badge.width, baseline, self._badge, theme.family(self._face.family).badge)
+
+    def _row(self, row: _Row) -> Iterator[Mark]:
+        theme = self._theme
+        middle = (row.box.top + row.box.bottom) / 2
+        colour = theme.colours.text_muted if row.face.name is None else theme.colours.text
+        yield from _lines(row.lines, row.left, middle - len(row.lines) * line_height(row.style) / 2, row.style, colour)
+        if not row.bare:
+            yield from self._avatar(row.face, self._left + self._disc, middle)
+        # On the line of a single name, in the middle beside two.
+        baseline = middle + ascent(theme.body) - line_height(theme.body) / 2
+        yield Text(self._right - row.fte.width, baseline, row.fte, theme.colours.text_muted)
+
+    def _avatar(self, row: RowFace, cx: float, cy: float) -> Iterator[Mark]:
+        colours = self._theme.colours
+        if row.name is None:
+            yield Circle(cx, cy, self._disc, stroke=colours.outline_vacant, stroke_width=1)
+            return
+        yield Circle(cx, cy, self._disc, fill=colours.chip)
+        initials = initials_of(row.name)
+        size = self._disc * (0.85 if len(initials) < 3 else 0.7)
+        line = shape_line(initials, FontStyle(size, bold=True))
+        yield Text(cx - line.width / 2, cy + 0.35 * size, line, colours.chip_text)
+
+
+def _lines(lines: Sequence[ShapedLine], left: float, top: float, style: FontStyle, colour: str) -> Iterator[Mark]:
+    baseline = top + ascent(style)
+    for line in lines:
+        yield Text(left, baseline, line, colour)
+        baseline += line_height(style)
+
+
+def _without_cut_words(text: str, style: FontStyle, room: float) -> FontStyle:
+    """The style, or a little smaller if that is what its longest word needs to stay whole on a narrow card."""
+    if len(text) * style.size * _WIDEST_CHARACTER <= room:
+        return style
+    longest = max((shape_line(word, style).width for word in text.split()[:MOST_WORDS]), default=0.0)
+    if longest <= room or longest * SMALLER > room:
+        return style
+    # A hair less than fits: widths are not quite in proportion to the size.
+    return style._replace(size=0.99 * style.size * room / longest)
+
+
+# Ems: hardly any letter is wider, so a short text need not be measured word by word.
+_WIDEST_CHARACTER = 1.2

@@ -1,0 +1,123 @@
+"""What the cards of a board show, as words and signs, before anything is measured."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from teamcanvas.layout.board.findings import FindingsOnBoard
+from teamcanvas.layout.board.handover_face import HandoverFace, handover_faces
+from teamcanvas.layout.text.graphemes import graphemes
+from teamcanvas.model.board import Board, Card
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import Handover, Placement
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RowFace:
+    """A line on a card: a person, or a vacancy if the name is None."""
+
+    name: str | None
+    fte: float
+    severity: Severity | None = None
+
+    @property
+    def initials(self) -> str:
+        """One or two letters for the disc before the name."""
+        return initials_of(self.name or "")
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """A card: role, family and who holds it. Equal faces look the same."""
+
+    title: str
+    family: str
+    badge: str
+    rows: tuple[RowFace, ...]
+    severity: Severity | None = None
+
+    @property
+    def vacant(self) -> bool:
+        """Nobody holds the role here."""
+        return all(row.name is None for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFaces:
+    """All cards of a scenario by stage, with the role each one stands for, in board order."""
+
+    cards: Mapping[Stage, tuple[tuple[Card, CardFace], ...]]
+    stage_severities: Mapping[Stage, Severity]
+    handovers: tuple[HandoverFace, ...] = ()
+
+    def held(self, stage: Stage) -> tuple[int, int]:
+        """How many of a stage's roles somebody holds, and how many there are."""
+        cards = self.cards[stage]
+        return sum(not card.vacant for card, _ in cards), len(cards)
+
+
+def board_faces(
+    board: Board, findings: FindingsOnBoard | None = None, handovers: Sequence[Handover] = ()
+) -> BoardFaces:
+    """The faces of all cards of a board, with the worst finding of each card and person if findings are given.
+
+    Args:
+        board: the scenario's board.
+        findings: what is wrong where.
+        handovers: the scenario's, which go from stage to stage.
+    """
+    found = findings or FindingsOnBoard({}, {}, {})
+    return BoardFaces(
+        cards={stage: tuple((card, _card_face(board, card, found)) for card in board.cards[stage]) for stage in Stage},
+        stage_severities=found.stages,
+        handovers=handover_faces(handovers, board),
+    )
+
+
+def role_badge(board: Board, role: RoleId) -> tuple[str, str]:
+    """A role's family id and the family's two letters; a question mark for a role that nobody knows."""
+    known = board.catalogue.roles.get(role)
+    family = board.catalogue.families.get(known.family) if known else None
+    return (family.id, family.badge) if family else ("other", "?")
+
+
+@lru_cache(maxsize=8192)
+def initials_of(name: str) -> str:
+    """The first letters of the first and the last word, as a reader would abbreviate the name."""
+    words = name.split()
+    chosen = words if len(words) < 2 else [words[0], words[-1]]
+    return "".join(_first_letter(word) for word in chosen).upper()
+
+
+def fte_text(fte: float) -> str:
+    """An FTE as it stands on a card: one decimal where that is exact, two where it is not."""
+    return f"{fte:.1f}" if abs(fte * 10 - round(fte * 10)) < 1e-6 else f"{fte:.2f}"
+
+
+def _card_face(board: Board, card: Card, findings: FindingsOnBoard) -> CardFace:
+    family, badge = role_badge(board, card.role)
+    return CardFace(
+        title=board.catalogue.role_title(card.role),
+        family=family,
+        badge=badge,
+        rows=tuple(_row_face(board, placement, findings) for placement in card.placements),
+        severity=findings.cards.get((card.stage, card.role)),
+    )
+
+
+def _row_face(board: Board, placement: Placement, findings: FindingsOnBoard) -> RowFace:
+    return RowFace(person_name(board, placement), placement.fte, findings.chips.get(placement.id))
+
+
+def person_name(board: Board, placement: Placement) -> str | None:
+    """Who holds a placement; a person that the plan does not have (TC001) is shown by their id."""
+    if placement.person is None:
+        return None
+    person = board.people.get(placement.person)
+    return person.name if person else f"? {placement.person}"
+
+
+def _first_letter(word: str) -> str:
+    return next((letter for letter in graphemes(word) if letter[0].isalnum()), "")

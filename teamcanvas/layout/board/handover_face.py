@@ -1,0 +1,44 @@
+"""What the board shows of handovers, as words, before anything is measured."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from teamcanvas.layout.text.plain_text import shown
+from teamcanvas.model.board import Board
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Handover
+from teamcanvas.model.stage import CORE_STAGES, Stage, known_stage
+
+UNKNOWN = "somebody not yet known"
+
+
+@dataclass(frozen=True, slots=True)
+class HandoverFace:
+    """What the board says of a handover. Equal faces look the same."""
+
+    number: int
+    """Its place in the scenario's list, from 0."""
+    to_stage: Stage
+    giver: str
+    """A name; empty for somebody not yet known."""
+    receiver: str
+    artefacts: str
+
+    @property
+    def words(self) -> str:
+        """`Handover: Hanna Berg → Sofia Rossi: model card`."""
+        giver, receiver = (shown(name, 80) or UNKNOWN for name in (self.giver, self.receiver))
+        return f"Handover: {giver} → {receiver}" + (f": {shown(self.artefacts, 200)}" if self.artefacts else "")
+
+
+def handover_faces(handovers: Sequence[Handover], board: Board) -> tuple[HandoverFace, ...]:
+    """The faces of those handovers that lead to a stage the board knows, in the scenario's order."""
+    return tuple(
+        HandoverFace(number, stage, _name(one.giver, board), _name(one.receiver, board), one.artefacts)
+        for number, one in enumerate(handovers)
+        if (stage := known_stage(one.to_stage)) in CORE_STAGES[1:] and stage is not None
+    )
+
+
+def _name(person: PersonId | None, board: Board) -> str:
+    return board.people[person].name if person is not None and person in board.people else ""

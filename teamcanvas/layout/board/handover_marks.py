@@ -1,0 +1,106 @@
+"""Handovers on the board: in the gap before the stage they lead to, the giver's disc over the receiver's."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from teamcanvas.layout.board.card_face import initials_of
+from teamcanvas.layout.board.handover_face import HandoverFace
+from teamcanvas.layout.board.stage_frame import head_height
+from teamcanvas.layout.drawing.drawing import Box, Circle, Line, Mark, Polygon, Text
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.text import FontStyle, shape_line
+from teamcanvas.model.stage import CORE_STAGES, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedHandover:
+    """A handover and where it is on the board; or what stands for those that found no room."""
+
+    faces: tuple[HandoverFace, ...]
+    """One, or all those that found no room."""
+    box: Box
+    marks: tuple[Mark, ...]
+    """With the origin at the box's top left corner."""
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """Their places in the scenario's list."""
+        return tuple(face.number for face in self.faces)
+
+    @property
+    def words(self) -> str:
+        """What it says to somebody who cannot make out the discs."""
+        return "\n".join(face.words for face in self.faces)
+
+
+def place_handovers(
+    faces: Sequence[HandoverFace], boxes: Mapping[Stage, Box], theme: Theme
+) -> Iterator[PlacedHandover]:
+    """Where the handovers are: from the head of the stage downwards, as many as there is room for.
+
+    Args:
+        faces: all of them.
+        boxes: those of the three stages on the board.
+        theme: the look.
+    """
+    for before, stage in pairwise(CORE_STAGES):
+        # What skips a stage stands where it arrives.
+        here = [face for face in faces if face.to_stage is stage]
+        left, right = boxes[before].right, boxes[stage]
+        width, top = right.left - left, right.top + head_height(theme)
+        height, gap = mark_height(width, theme), 2 * theme.measures.spacing
+        room = max(int((right.bottom - top + gap) / (height + gap)), 0)
+        fitting = here if len(here) <= room else here[: max(room - 1, 0)]
+        for face in fitting:
+            box = Box(left, top, left + width, top + height)
+            yield PlacedHandover((face,), box, draw_handover(face.giver, face.receiver, width, theme))
+            top += height + gap
+        rest = tuple(here[len(fitting) :])
+        if rest:
+            yield PlacedHandover(rest, Box(left, top, left + width, top + height), _number(len(rest), width, theme))
+
+
+def mark_height(width: float, theme: Theme) -> float:
+    """Points from the top of the giver's disc to the bottom of the receiver's, in a gap of that width."""
+    return 4.9 * _radius(width, theme) + 2
+
+
+def draw_handover(giver: str, receiver: str, width: float, theme: Theme) -> tuple[Mark, ...]:
+    """The giver's disc over the receiver's, an arrow between them; an empty disc for somebody not yet known."""
+    middle, r = width / 2, _radius(width, theme)
+    gap = 0.9 * r
+    ends = (r + 1, 3 * r + 1 + gap)
+    tail, tip = ends[0] + r, ends[1] - r
+    weight, colour = max(1.2, theme.measures.outline), theme.colours.text_muted
+    arrow = ((middle - gap * 0.35, tip - gap * 0.45), (middle, tip - 1), (middle + gap * 0.35, tip - gap * 0.45))
+    marks: list[Mark] = [
+        Line(middle, tail, middle, tip - 1, colour, weight),
+        Polygon(arrow, stroke=colour, stroke_width=weight, closed=False, cap="round"),
+    ]
+    for y, name in zip(ends, (giver, receiver), strict=True):
+        fill = theme.colours.chip if name else None
+        marks.append(Circle(middle, y, r, fill=fill, stroke=theme.colours.outline_vacant, stroke_width=1))
+        marks.append(_centred(initials_of(name) if name else "?", middle, y, r, theme, bright=bool(name)))
+    return tuple(marks)
+
+
+def _radius(width: float, theme: Theme) -> float:
+    return min(0.4 * width, (0.95 if theme.on_paper else 0.75) * theme.sizes.body)
+
+
+def _number(count: int, width: float, theme: Theme) -> tuple[Mark, ...]:
+    """`+3`: so many more than there is room for."""
+    r = _radius(width, theme)
+    return (_centred(f"+{count:,}", width / 2, r + 1, r * 1.2, theme, bright=False),)
+
+
+def _centred(text: str, x: float, y: float, r: float, theme: Theme, *, bright: bool) -> Text:
+    """A few letters in a disc, as small as the smallest text of the theme, or smaller where they need it."""
+    # Paper has a floor for the size of texts: there letters rather reach over the edge of their disc.
+    widest = (2.3 if theme.on_paper else 1.75) * r
+    line = shape_line(text, FontStyle(theme.sizes.micro, bold=True))
+    if line.width > widest:
+        line = shape_line(text, FontStyle(theme.sizes.micro * widest / line.width, bold=True))
+    ink = theme.colours.text if bright else theme.colours.text_muted
+    return Text(x - line.width / 2, y + line.style.size * 0.36, line, ink)

@@ -1,0 +1,129 @@
+"""The drawing of a stage without its cards: frame, number, title, how many of its roles are held."""
+
+from dataclasses import dataclass
+
+from teamcanvas.layout.drawing.drawing import Circle, Line, Mark, Polygon, Rect, Text
+from teamcanvas.layout.drawing.severity_sign import severity_sign
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.text import FontStyle, ascent, elide, line_height, shape_line, wrap
+from teamcanvas.model.stage import CORE_STAGES, Stage
+from teamcanvas.rules.finding import Severity
+
+BAND_SUBTITLE = "runs across all stages"
+
+
+@dataclass(frozen=True, slots=True)
+class StageHead:
+    """What the head of a stage says."""
+
+    stage: Stage
+    held: int
+    roles: int
+    severity: Severity | None
+
+    @property
+    def subtitle(self) -> str:
+        """The second line."""
+        if self.stage is Stage.PROJECT_MANAGEMENT:
+            return BAND_SUBTITLE
+        if not self.roles:
+            return "No roles yet"
+        return f"{self.held} of {self.roles} role{'' if self.roles == 1 else 's'} held"
+
+
+def head_height(theme: Theme) -> float:
+    """Points from the top of a stage to its first card."""
+    return 4 * theme.measures.spacing + line_height(theme.heading) + line_height(theme.small) + theme.measures.spacing
+
+
+def band_head_width(theme: Theme) -> float:
+    """Points from the left of the band to its first card."""
+    return max(9.2 * theme.sizes.body, shape_line(BAND_SUBTITLE, theme.small).width + 6 * theme.measures.spacing)
+
+
+def draw_frame(width: float, height: float, theme: Theme) -> tuple[Mark, ...]:
+    """The rounded frame of a stage, with the origin at its top left corner."""
+    colours, measures = theme.colours, theme.measures
+    return (
+        Rect(
+            0,
+            0,
+            width,
+            height,
+            fill=colours.surface,
+            stroke=colours.outline,
+            stroke_width=measures.outline,
+            radius=measures.radius_large,
+        ),
+    )
+
+
+def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[Mark, ...]:
+    """Number, title and second line of a stage, with the origin at its top left corner."""
+    if head.stage is Stage.PROJECT_MANAGEMENT:
+        return _band_head(head, theme)
+    step = theme.measures.spacing
+    r = 0.62 * line_height(theme.heading)
+    left = 3 * step
+    top = 3 * step
+    middle = top + line_height(theme.heading) / 2
+    text_left = left + 2 * r + 1.75 * step
+    right = below = width - 3 * step
+    marks: list[Mark] = [Circle(left + r, middle, r, fill=theme.colours.badge)]
+    number = shape_line(str(head.stage.number), FontStyle(r * 1.15, bold=True))
+    marks.append(Text(left + r - number.width / 2, middle + 0.36 * number.style.size, number, theme.colours.badge_text))
+    if head.severity is not None:
+        sign = 0.62 * theme.sizes.body
+        beside = right - 2 * sign - step
+        # Where a title would be cut, the signs of all stages stand a line lower: a title says more than a count.
+        fits = all(shape_line(stage.label, theme.heading).width <= beside - text_left for stage in CORE_STAGES)
+        level = middle if fits else top + line_height(theme.heading) + 0.5 * step + 0.5 * line_height(theme.small)
+        marks.extend(severity_sign(head.severity, right - sign, level, sign, theme))
+        right, below = (beside, beside) if fits else (right, beside)
+    title = elide(head.stage.label, theme.heading, max(right - text_left, 1))
+    subtitle = elide(head.subtitle, theme.small, max(below - text_left, 1))
+    marks.append(Text(text_left, top + ascent(theme.heading), title, theme.colours.text))
+    second = top + line_height(theme.heading) + 0.5 * step + ascent(theme.small)
+    marks.append(Text(text_left, second, subtitle, theme.colours.text_muted))
+    return tuple(marks)
+
+
+def draw_arrow(left: float, right: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+    """The arrow from one stage to the next, in the gap between them."""
+    colour, weight = theme.colours.text_muted, max(1.2, theme.measures.outline)
+    half = 0.25 * (right - left)
+    middle = (left + right) / 2
+    tip = middle + half
+    return (
+        Line(middle - half, y, tip, y, colour, weight, cap="round"),
+        Polygon(
+            ((tip - half * 0.7, y - half * 0.7), (tip, y), (tip - half * 0.7, y + half * 0.7)),
+            stroke=colour,
+            stroke_width=weight,
+            closed=False,
+            cap="round",
+        ),
+    )
+
+
+def _band_head(head: StageHead, theme: Theme) -> tuple[Mark, ...]:
+    step = theme.measures.spacing
+    width = band_head_width(theme) - 4 * step
+    left, baseline = 3 * step, 3 * step + ascent(theme.strong)
+    r = 0.62 * theme.sizes.body
+    marks: list[Mark] = []
+    for line in wrap(head.stage.label, theme.strong, width - (2 * r + step if head.severity else 0), 2):
+        marks.append(Text(left, baseline, line, theme.colours.text))
+        baseline += line_height(theme.strong)
+    baseline += ascent(theme.small) - ascent(theme.strong) + 0.5 * step
+    for line in wrap(head.subtitle, theme.small, width, 2):
+        marks.append(Text(left, baseline, line, theme.colours.text_muted))
+        baseline += line_height(theme.small)
+    if head.severity is not None:
+        marks.extend(severity_sign(head.severity, left + width - r, 3 * step + 0.6 * theme.sizes.body, r, theme))
+    return tuple(marks)
+
+
+def band_head_height(theme: Theme) -> float:
+    """Points that the head of the band needs."""
+    return 6 * theme.measures.spacing + 2 * line_height(theme.strong) + line_height(theme.small)

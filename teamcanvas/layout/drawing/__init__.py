@@ -1,0 +1,1 @@
+"""The display list, the theme and small drawn parts."""

@@ -1,0 +1,52 @@
+"""Which findings the matrix shows where: at the heads of rows and columns, and in cells."""
+
+from collections.abc import Mapping
+from typing import cast
+
+from teamcanvas.layout.matrix.marks import CellKey, MatrixMarks
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.raci.gaps import Gap, gaps
+from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.result import CheckResult
+
+_MATRIX_RULES = "TC8"
+"""What the codes of the rules about the matrix begin with. What others say about a role is shown on the board."""
+
+
+def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts: bool = True) -> MatrixMarks:
+    """What the matrix of a scenario shows beside its letters.
+
+    A finding about an activity is shown at its row and, if it is worse than a note, in the cells of the roles it
+    names; one about a role at its column; one about a person at theirs, where columns are people. Accepted findings
+    are not shown.
+    """
+    rows: dict[ActivityId, Severity] = {}
+    columns: dict[str, Severity] = {}
+    cells: dict[CellKey, Severity] = {}
+    # A large matrix has hundreds, and this runs after each letter. They come worst first, so the first one stays.
+    for finding in result.open:
+        severity = finding.severity
+        activities = [subject.id for subject in finding.subjects if subject.kind == "activity"]
+        for activity in activities:
+            rows.setdefault(ActivityId(activity), severity)
+        # Where each cell bears a sign none stands out.
+        if activities and severity is Severity.INFO:
+            continue
+        keys = [subject.id for subject in finding.subjects if subject.kind in ("role", "person")]
+        for activity in activities:
+            for key in keys:
+                cells.setdefault((ActivityId(activity), key), severity)
+        if not activities and finding.rule.startswith(_MATRIX_RULES):
+            for key in keys:
+                columns.setdefault(key, severity)
+    return MatrixMarks(
+        scheme=scenario.settings.scheme,
+        signs=True,
+        counts=counts,
+        rows=rows,
+        columns=columns,
+        cells=cells,
+        # A role's id is a text, which the type of a mapping's keys does not follow.
+        gaps=cast(Mapping[CellKey, Gap], gaps(plan, scenario)),
+    )

@@ -1,0 +1,154 @@
+"""The heads of the matrix's columns: badge and title at an angle above the family's bar.
+
+Heads never meet: they run in parallel, and a title takes a second line only where the columns are wide enough for it.
+A person's head has their roles in the second line and bars that show their load.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from teamcanvas.layout.drawing.drawing import Colour, Group, Line, Mark, Tag, Text
+from teamcanvas.layout.drawing.severity_sign import severity_sign
+from teamcanvas.layout.matrix.loads import LoadFace, draw_load
+from teamcanvas.layout.matrix.measures import HEAD_ANGLE, HEAD_COSINE, HEAD_SINE, MatrixMeasures
+from teamcanvas.layout.text.shaped import ShapedLine
+from teamcanvas.layout.text.text import elide, shape_line, wrap
+from teamcanvas.rules.finding import Severity
+
+_CAPITAL_MIDDLE = 0.345
+"""Of FiraGO, in ems above the baseline."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFace:
+    """What a head says."""
+
+    title: str
+    family: str
+    badge: str
+    group: str = ""
+    """Heads of different groups stand a little apart."""
+    second: str = ""
+    """A second line, more quietly, unless the title needs it: a person's roles, a role's FTE."""
+    shorter: tuple[str, ...] = ()
+    """What the second line says instead where it is too long, from the longest to the shortest."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLines:
+    """A head, measured: the badge, then one line of the title or two."""
+
+    badge: ShapedLine
+    title: tuple[ShapedLine, ...]
+    indent: float
+    """From the start of the badge to the title."""
+    quiet: int = 0
+    """How many of the last lines are written more quietly."""
+
+    @property
+    def length(self) -> float:
+        """Along the slope."""
+        return self.indent + max(line.width for line in self.title)
+
+    @property
+    def cut_short(self) -> bool:
+        """The title ends in an ellipsis."""
+        return self.title[len(self.title) - self.quiet - 1].elided
+
+
+def head_lines(face: HeadFace, pitch: float, measures: MatrixMeasures) -> HeadLines:
+    """The lines of a head above a column of this width."""
+    return _lines(face, pitch * HEAD_SINE >= 2 * measures.line, measures)
+
+
+@lru_cache(maxsize=2048)
+def _lines(face: HeadFace, two: bool, measures: MatrixMeasures) -> HeadLines:
+    badge = shape_line(face.badge, measures.badge)
+    indent = badge.width + 0.4 * measures.em if face.badge else 0.0
+    room = measures.longest_head - indent
+    one = elide(face.title, measures.label, room)
+    if two and one.elided:
+        return HeadLines(badge, wrap(face.title, measures.label, room, 2), indent)
+    if two and face.second:
+        seconds = (elide(second, measures.label, room) for second in (face.second, *face.shorter))
+        *_, last = fitting = list(seconds)
+        return HeadLines(badge, (one, next((line for line in fitting if not line.elided), last)), indent, quiet=1)
+    return HeadLines(badge, (one,), indent)
+
+
+def overhang(lines: HeadLines, measures: MatrixMeasures) -> float:
+    """How far a head reaches to the right of its column's middle."""
+    return lines.length * HEAD_COSINE + _half_thickness(lines, measures) * HEAD_SINE
+
+
+def rise(lines: HeadLines, measures: MatrixMeasures) -> float:
+    """How far a head reaches above the point on its bar's middle where it starts."""
+    return lines.length * HEAD_SINE + _half_thickness(lines, measures) * HEAD_COSINE
+
+
+def heads_height(heads: tuple[HeadLines, ...], measures: MatrixMeasures) -> float:
+    """The height that takes all heads and their bars."""
+    return max((rise(lines, measures) for lines in heads), default=0.0) + _foot(measures)
+
+
+@lru_cache(maxsize=2048)
+def draw_head(
+    face: HeadFace,
+    middle: float,
+    pitch: float,
+    height: float,
+    measures: MatrixMeasures,
+    severity: Severity | None = None,
+    load: LoadFace | None = None,
+) -> Group:
+    """A head over the column whose middle is given, standing on the lower edge of a strip of this height."""
+    theme = measures.theme
+    lines = head_lines(face, pitch, measures)
+    family = theme.family(face.family)
+    y = height - _foot(measures)
+    first = -(len(lines.title) - 1) * measures.line / 2
+    marks: list[Mark] = []
+    if face.badge:
+        marks.append(_along(lines.badge, middle, y, 0.0, first, family.badge, measures))
+    for index, line in enumerate(lines.title):
+        across = first + index * measures.line
+        quiet = index >= len(lines.title) - lines.quiet
+        colour = theme.colours.text_muted if quiet else theme.colours.text
+        marks.append(_along(line, middle, y, lines.indent, across, colour, measures))
+    half = measures.chip_width(pitch) / 2 - measures.bar / 2
+    bar = height - measures.bar / 2
+    marks.append(Line(middle - half, bar, middle + half, bar, family.edge, measures.bar, cap="round"))
+    if severity is not None:
+        marks.extend(severity_sign(severity, middle, sign_middle(height, measures), measures.head_sign, theme))
+    if load is not None:
+        marks.append(Group(draw_load(load, measures), middle, height - measures.bar - 0.5 * measures.em))
+    alternative = ", ".join(part for part in (face.title, face.second) if part)
+    return Group(tuple(marks), tag=Tag("header", alternative=alternative, scope="column"))
+
+
+def sign_middle(height: float, measures: MatrixMeasures) -> float:
+    """The height of the signs' middles in a strip of heads of this height."""
+    return height - _foot(measures) + measures.sign_strip / 2 + 0.2 * measures.em
+
+
+def _along(
+    line: ShapedLine, x: float, y: float, along: float, across: float, colour: Colour, measures: MatrixMeasures
+) -> Text:
+    """A line on the slope that starts at (x, y): so far up along it, and its capitals so far below it."""
+    across += _CAPITAL_MIDDLE * measures.em
+    return Text(
+        x + along * HEAD_COSINE + across * HEAD_SINE,
+        y - along * HEAD_SINE + across * HEAD_COSINE,
+        line,
+        colour,
+        -HEAD_ANGLE,
+    )
+
+
+def _half_thickness(lines: HeadLines, measures: MatrixMeasures) -> float:
+    # From the middle of the capitals an ascender reaches as far up as a descender reaches down, within a hair.
+    return len(lines.title) * measures.line / 2 + 0.1 * measures.em
+
+
+def _foot(measures: MatrixMeasures) -> float:
+    return measures.bar + measures.bar_gap

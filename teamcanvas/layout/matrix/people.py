@@ -1,0 +1,81 @@
+"""The RACI matrix by person as a drawing: who holds a letter through which role, and how much each one is asked for."""
+
+from collections.abc import Mapping, Sequence
+
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.matrix.columns import Heads
+from teamcanvas.layout.matrix.faces import people_rows
+from teamcanvas.layout.matrix.heads import HeadFace
+from teamcanvas.layout.matrix.letters import all_letters
+from teamcanvas.layout.matrix.loads import LoadFace
+from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
+from teamcanvas.layout.matrix.matrix import MatrixLayout, lay_out
+from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
+from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.raci.people import PeopleMatrix, PersonLoad
+
+
+def layout_people_matrix(
+    matrix: PeopleMatrix,
+    plan: Plan,
+    theme: Theme,
+    width: float,
+    *,
+    scenario: Scenario,
+    people: Sequence[PersonId] | None = None,
+    pitch: float | None = None,
+    measures: MatrixMeasures | None = None,
+    marks: MatrixMarks = NO_MARKS,
+) -> MatrixLayout:
+    """The matrix by person in a theme, filling a width in points; wider where its columns can't be as narrow.
+
+    Args:
+        scenario: where people have the roles that stand beside their names.
+        people: only these columns; all of them if none are given.
+        pitch: the width of a column, for pages that are to look alike; as wide as fits if none is given.
+        measures: other ones than the theme's.
+        marks: what is shown beside the letters; what it says about roles is not shown here.
+    """
+    shown = matrix.columns if people is None else tuple(people)
+    measures = people_measures(measures or matrix_measures(theme), marks)
+    heads = people_heads(shown, plan, scenario)
+    rows = people_rows(matrix, shown, marks)
+    return lay_out(heads, rows, width, measures, marks, pitch, load_faces(matrix, marks))
+
+
+def people_measures(measures: MatrixMeasures, marks: MatrixMarks) -> MatrixMeasures:
+    """The measures of a matrix by person."""
+    return measures.showing(signs=marks.signs, people=True)
+
+
+def people_heads(people: Sequence[PersonId], plan: Plan, scenario: Scenario) -> Heads:
+    """The heads of columns that are people: their names and, in a second line, their roles on the board."""
+    names = {person.id: person.name for person in plan.people}
+    board = board_of(plan, scenario)
+    return tuple((person, _head(names.get(person, person), _roles(person, board))) for person in people)
+
+
+def _head(name: str, roles: Sequence[str]) -> HeadFace:
+    """The name over all roles, or over the first ones and how many more there are."""
+    first = (f"{', '.join(roles[:shown])} +{len(roles) - shown}" for shown in range(len(roles) - 1, 0, -1))
+    shorter = (*first, f"{len(roles)} roles") if len(roles) > 1 else ()
+    return HeadFace(name, "other", "", second=", ".join(roles), shorter=shorter)
+
+
+def load_faces(matrix: PeopleMatrix, marks: MatrixMarks) -> Mapping[str, LoadFace]:
+    """The load of each column."""
+    return {person: _load(load, all_letters(marks.scheme)) for person, load in matrix.loads.items()}
+
+
+def _roles(person: PersonId, board: Board) -> list[str]:
+    roles = dict.fromkeys(placement.role for placement in board.by_person.get(person, ()))
+    return [board.catalogue.role_title(role) for role in roles]
+
+
+def _load(load: PersonLoad, letters: Sequence[str]) -> LoadFace:
+    known = [(letter, load.counts[letter]) for letter in letters if load.counts.get(letter)]
+    strange = sum(number for letter, number in load.counts.items() if letter not in letters)
+    counts = (*known, ("other", strange)) if strange else tuple(known)
+    return LoadFace(counts, load.rows_touched, load.rows, load.over_involved)

@@ -1,0 +1,191 @@
+"""The rows of the matrix: a stage's title over a bold line, or an activity's title and its letters.
+
+A row is made from a face: a value that says all it shows. Equal faces give the same row object again, so that after an
+edit only the row that changed is laid out, and whoever keeps pictures of rows knows which of them are still right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from teamcanvas.layout.drawing.drawing import Group, Line, Mark, Rect, Tag
+from teamcanvas.layout.drawing.lettering import baseline_about, stacked, starting_at
+from teamcanvas.layout.drawing.severity_sign import severity_sign
+from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellFace, draw_cell, edited_sign
+from teamcanvas.layout.matrix.columns import ColumnRow
+from teamcanvas.layout.matrix.counts import draw_row_counts
+from teamcanvas.layout.matrix.measures import MatrixMeasures
+from teamcanvas.layout.text.shaped import ShapedLine
+from teamcanvas.layout.text.text import ascent, elide, shape_line, wrap
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RowFace:
+    """What the row of an activity says. Equal faces look the same."""
+
+    activity: ActivityId
+    title: str
+    stage: Stage
+    cells: tuple[CellFace | None, ...]
+    """Of each column; None where there is nothing."""
+    summary: str = ""
+    edited: bool = False
+    """Somebody edited it, so it no longer follows the board."""
+    severity: Severity | None = None
+    known: tuple[str, ...] = ALL_LETTERS
+    """The letters of the scheme that the row speaks."""
+    counted: tuple[str, ...] = ()
+    """The letters whose number stands behind the columns."""
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How often the row has each letter, as far as columns are shown."""
+        return Counter(letter for cell in self.cells if cell for letter in split_letters(cell.letters))
+
+
+# Compared by identity: what is drawn of a row may be remembered with it.
+@dataclass(frozen=True, slots=True, eq=False)
+class MatrixRow:
+    """One row; the marks' origin is its top left corner.
+
+    They are in parts, so that a view can hold titles still while cells scroll past them.
+    """
+
+    stage: Stage
+    face: RowFace | None
+    """None for the row with a stage's title."""
+    top: float
+    height: float
+    rule: tuple[Mark, ...]
+    label: tuple[Mark, ...]
+    cells: tuple[Group, ...]
+    counts: tuple[Group, ...] = ()
+    """From the left edge of the counts."""
+    counts_left: float = 0.0
+    cut_short: bool = False
+    """The activity's title ends in an ellipsis."""
+
+    @property
+    def activity(self) -> ActivityId | None:
+        """None for the row with a stage's title."""
+        return self.face.activity if self.face else None
+
+    @property
+    def edited(self) -> bool:
+        """Somebody edited it, so it no longer follows the board."""
+        return self.face is not None and self.face.edited
+
+    @property
+    def severity(self) -> Severity | None:
+        """Of the worst finding about the row, if it is shown."""
+        return self.face.severity if self.face else None
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All of the row."""
+        counts = (Group(self.counts, self.counts_left),) if self.counts else ()
+        return (*self.rule, *self.label, *self.cells, *counts)
+
+
+@lru_cache(maxsize=8192)
+def at_height(row: MatrixRow, top: float) -> MatrixRow:
+    """The row at another height; the same object again for the same height."""
+    return row if row.top == top else replace(row, top=top)
+
+
+@lru_cache(maxsize=64)
+def stage_row(
+    stage: Stage, top: float, width: float, measures: MatrixMeasures, *, continued: bool = False
+) -> MatrixRow:
+    """The row with a stage's number and title, as it stands again on the next page if it is continued there."""
+    theme = measures.theme
+    height = measures.stage_row
+    thickness = max(theme.measures.outline, 0.125 * measures.em)
+    baseline = height - 0.5 * measures.em
+    title = shape_line(stage.label if stage.number is None else f"{stage.number} {stage.label}", measures.stage)
+    label: list[Mark] = [starting_at(0, baseline, title, theme.colours.text)]
+    if continued:
+        word = shape_line("continued", measures.label)
+        label.append(starting_at(title.width + 0.5 * measures.em, baseline, word, theme.colours.text_muted))
+    line = Line(0, height - thickness / 2, width, height - thickness / 2, theme.colours.text, thickness)
+    tag = Tag("header", alternative=stage.label, scope="row")
+    return MatrixRow(stage, None, top, height, (line,), (Group(tuple(label), tag=tag),), ())
+
+
+@lru_cache(maxsize=2048)
+def activity_row(
+    face: RowFace, columns: ColumnRow, measures: MatrixMeasures, width: float, *, striped: bool = False
+) -> MatrixRow:
+    """The row of an activity, as wide as the matrix, at the height 0.
+
+    Args:
+        striped: a field behind the row, where the theme tells rows apart by fields and not by hairlines.
+    """
+    room = columns.label_width - measures.label_gap - measures.names - measures.indent
+    lines = wrap(face.title, measures.label, room, measures.label_lines)
+    height = measures.row_air + len(lines) * measures.line
+    return MatrixRow(
+        stage=face.stage,
+        face=face,
+        top=0.0,
+        height=height,
+        rule=_rule(height, width, measures, striped=striped),
+        label=(_label(face, lines, height, measures),),
+        cells=(*_cells(face, height, columns, measures), *_summary(face, height, columns.summary, width, measures)),
+        counts=draw_row_counts(face.counts, face.counted, height, measures) if columns.counts is not None else (),
+        counts_left=columns.counts or 0.0,
+        cut_short=lines[-1].elided,
+    )
+
+
+def sign_middle(measures: MatrixMeasures) -> float:
+    """How far from the left edge the sign of a row's finding has its middle; it stands beside the first line."""
+    return 0.2 * measures.em + measures.head_sign
+
+
+def _rule(height: float, width: float, measures: MatrixMeasures, *, striped: bool) -> tuple[Mark, ...]:
+    theme = measures.theme
+    hairline = theme.measures.hairline
+    if hairline:
+        y = height - hairline / 2
+        return (Line(0, y, width, y, theme.colours.hairline, hairline),)
+    return (Rect(0, 0, width, height, fill=theme.colours.surface_muted),) if striped else ()
+
+
+def _label(face: RowFace, lines: tuple[ShapedLine, ...], height: float, measures: MatrixMeasures) -> Group:
+    theme = measures.theme
+    top = (height - len(lines) * measures.line) / 2
+    marks: list[Mark] = list(stacked(measures.indent, top + ascent(measures.label), lines, theme.colours.text))
+    if face.severity is not None and measures.signs:
+        middle = top + measures.line / 2
+        marks.extend(severity_sign(face.severity, sign_middle(measures), middle, measures.head_sign, theme))
+    if face.edited:
+        baseline = top + ascent(measures.label) + (len(lines) - 1) * measures.line
+        marks.append(edited_sign(measures.indent + lines[-1].width + measures.pencil_gap, baseline, measures))
+    return Group(tuple(marks), tag=Tag("header", alternative=face.title, scope="row"))
+
+
+def _summary(
+    face: RowFace, height: float, left: float | None, width: float, measures: MatrixMeasures
+) -> tuple[Group, ...]:
+    if left is None or not face.summary:
+        return ()
+    style = measures.theme.small
+    line = elide(face.summary, style, width - left)
+    text = starting_at(left, baseline_about(height / 2, style), line, measures.theme.colours.text_muted)
+    return (Group((text,), tag=Tag("cell")),)
+
+
+def _cells(face: RowFace, height: float, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Group, ...]:
+    return tuple(
+        Group(marks, column.middle, height / 2, Tag("cell"))
+        for column, cell in zip(columns.columns, face.cells, strict=True)
+        if cell is not None and (marks := draw_cell(cell, column.width, measures, face.known))
+    )

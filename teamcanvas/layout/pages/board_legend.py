@@ -1,0 +1,59 @@
+"""What the badges, signs and discs on a board's pages mean."""
+
+import math
+from collections.abc import Iterator
+
+from teamcanvas.layout.board.card_face import BoardFaces
+from teamcanvas.layout.drawing.lettering import baseline_about, starting_at
+from teamcanvas.layout.drawing.severity_sign import severity_sign
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.matrix.legend import Legend, family_entries, in_lines
+from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
+from teamcanvas.layout.pages.handover_legend import handover_entry
+from teamcanvas.layout.text.text import shape_line
+from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.rules.finding import Severity
+
+_LINE_PITCH = 1.45
+"""Ems: two lines stand between a board and the footer."""
+_WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+
+
+def board_legend(
+    faces: BoardFaces,
+    catalogue: Catalogue,
+    theme: Theme,
+    width: float = math.inf,
+    *,
+    signs: bool = True,
+    handovers: bool = True,
+) -> Legend:
+    """Families, signs of findings and handovers, each only if the board shows it.
+
+    Args:
+        width: where it ends and the next line begins.
+        signs: whether the page shows the signs of findings.
+        handovers: whether the page shows the discs of handovers.
+    """
+    measures = matrix_measures(theme)
+    roles = (card.role for cards in faces.cards.values() for card, _ in cards)
+    entries = family_entries(roles, catalogue, measures)
+    found = set(_severities(faces) if signs else ())
+    entries.extend(_sign(severity, measures) for severity in sorted(found, key=lambda one: one.rank))
+    if handovers and faces.handovers:
+        entries.append(handover_entry(measures))
+    return in_lines(entries, width, measures, pitch=_LINE_PITCH)
+
+
+def _severities(faces: BoardFaces) -> Iterator[Severity]:
+    yield from faces.stage_severities.values()
+    for cards in faces.cards.values():
+        yield from (face.severity for _, face in cards if face.severity is not None)
+
+
+def _sign(severity: Severity, measures: MatrixMeasures) -> Legend:
+    theme, r = measures.theme, 0.6 * measures.em
+    left = 2.2 * r + 0.45 * measures.em
+    line = shape_line(_WORDS[severity], theme.small)
+    word = starting_at(left, baseline_about(0, theme.small), line, theme.colours.text_muted)
+    return Legend((*severity_sign(severity, 1.1 * r, 0, r, theme), word), left + line.width)

@@ -1,0 +1,238 @@
+"""The board on one page as large as it fits, or on several pages where it would become too small to read."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from typing import TypeAlias
+
+from teamcanvas.layout.board.board import BoardLayout, StageLayout, layout_board, margin, smallest_card, smallest_width
+from teamcanvas.layout.board.card_face import BoardFaces, CardFace
+from teamcanvas.layout.board.words import board_words
+from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
+from teamcanvas.layout.drawing.scale import scaled_marks
+from teamcanvas.layout.drawing.theme import Theme, compact
+from teamcanvas.layout.matrix.legend import Legend
+from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.names_page import names_sheets
+from teamcanvas.layout.pages.parts import part_of
+from teamcanvas.layout.pages.pieces import pieces
+from teamcanvas.layout.text.text import line_height
+from teamcanvas.model.board import Card
+from teamcanvas.model.stage import CORE_STAGES, Stage
+
+_LARGEST_SCALE = 1.5
+"""Three cards do not become a poster."""
+_MOST_COLUMNS = 8
+_STRETCHES = (1.0, 1.05, 1.1, 1.15, 1.2)
+_FEW_PAGES = 4
+_ROUNDED = 1e-6
+_LARGEST_BAND = 0.3
+"""The part of a page's height that the project-management band may take when the board needs several pages."""
+
+
+_Cards: TypeAlias = Mapping[Stage, tuple[tuple[Card, CardFace], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part(BoardFaces):
+    """Some cards of a board; what it says about a stage is still true of the whole."""
+
+    whole: BoardFaces = field(kw_only=True)
+
+    def held(self, stage: Stage) -> tuple[int, int]:
+        return self.whole.held(stage)
+
+
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """The page's frame for a board: its outermost margin lies outside, so that stages end where titles begin."""
+
+    frame: PageFrame
+    theme: Theme
+    """The frame's, or the same with narrower gaps."""
+
+    @property
+    def smallest(self) -> float:
+        """The scale at which the smallest text is as small as it may be."""
+        return self.frame.size.smallest / self.theme.sizes.micro
+
+    def width(self, scale: float) -> float:
+        return self.frame.content.width / scale + 2 * margin(self.theme)
+
+    def height(self, scale: float) -> float:
+        return self.frame.content.height / scale + 2 * margin(self.theme)
+
+    def scale(self, layout: BoardLayout) -> float:
+        """How much a layout can be enlarged in here."""
+        around = 2 * margin(self.theme)
+        content = self.frame.content
+        return min(content.width / (layout.width - around), content.height / (layout.height - around))
+
+
+def board_sheets(
+    faces: BoardFaces, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
+) -> tuple[Sheet, ...]:
+    """The sheets of a board, with the same title and legend on each."""
+    planned = _planned(faces, _Area(frame, frame.theme))
+    if 1 < len(planned.layouts) <= _FEW_PAGES:
+        closer = _planned(faces, _Area(frame, compact(frame.theme)))
+        planned = closer if len(closer.layouts) < len(planned.layouts) else planned
+    layouts = planned.layouts
+    return (*_sheets(planned, frame, title, subtitle, legend), *_names(layouts, frame, title, subtitle))
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A board page by page, and how much it is enlarged."""
+
+    layouts: Sequence[BoardLayout]
+    scale: float
+
+
+def _planned(faces: BoardFaces, area: _Area) -> _Planned:
+    scale = 0.0 if _surely_too_many(faces, area, area.smallest) else _largest_scale(faces, area)
+    if scale >= area.smallest:
+        return _Planned([_filling(faces, area, scale)], scale)
+    parts = _parts(faces, area, area.smallest)
+    scale = area.smallest
+    if len(parts) <= _FEW_PAGES:
+        # Cards that are spread evenly leave room to be larger.
+        larger = min(_largest_scale(part, area) for part in parts)
+        scale = larger if larger > scale and all(_fits(part, area, larger) for part in parts) else scale
+    return _Planned([_filling(part, area, scale) for part in parts], scale)
+
+
+def _sheets(
+    planned: _Planned, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
+) -> Iterator[Sheet]:
+    for number, layout in enumerate(planned.layouts, start=1):
+        part = part_of(number, len(planned.layouts))
+        yield Sheet(
+            title=title,
+            subtitle=(*subtitle, *part),
+            marks=_marks(layout, frame, planned.scale),
+            bookmark=", ".join(("Board", *part)),
+            legend=legend.marks,
+        )
+
+
+def _names(
+    layouts: Sequence[BoardLayout], frame: PageFrame, title: str, subtitle: tuple[str, ...]
+) -> tuple[Sheet, ...]:
+    cut = (name for layout in layouts for placed in layout.cards_in_order for name in placed.drawing.cut_short)
+    return names_sheets(cut, frame, title, (*subtitle, "names in full"), "Board, names in full")
+
+
+def _surely_too_many(faces: BoardFaces, area: _Area, scale: float) -> bool:
+    """Whether the cards of a stage would not fit a page even if each were as small as a card can be."""
+    theme = area.theme
+    smallest = smallest_card(theme) * 2 * line_height(theme.body)
+    return max(map(len, faces.cards.values())) * smallest > area.width(scale) * area.height(scale) / 3
+
+
+def _largest_scale(faces: BoardFaces, area: _Area) -> float:
+    """The most that the board can be enlarged, in the number of columns that allows most; 0 if it is less than that."""
+    theme = area.theme
+    widths = sorted(
+        smallest_width(theme, columns) * stretch for columns in range(1, _MOST_COLUMNS + 1) for stretch in _STRETCHES
+    )
+    found: list[float] = []
+    for width in widths:
+        # A wider board cannot become larger than this, however flat it is.
+        most = area.frame.content.width / (width - 2 * margin(theme))
+        if most < max([area.smallest, *found]) or max(found, default=0.0) >= _LARGEST_SCALE:
+            break
+        found.append(min(_LARGEST_SCALE, area.scale(layout_board(faces, theme, width, hints=False))))
+    # A board that is made wider to fill the page may have more columns, and be higher for it: names wrap in them.
+    return next((scale for scale in sorted(found, reverse=True) if _fits(faces, area, scale)), 0.0)
+
+
+def _fits(faces: BoardFaces, area: _Area, scale: float) -> bool:
+    """Whether the board is no higher than the page if it is as wide."""
+    return _at_scale(faces, area, scale).height <= area.height(scale) + _ROUNDED
+
+
+def _filling(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
+    """The board at a scale, its stages reaching to the edges of the page's frame."""
+    return layout_board(faces, area.theme, area.width(scale), min_height=area.height(scale), hints=False)
+
+
+def _marks(layout: BoardLayout, frame: PageFrame, scale: float) -> tuple[Mark, ...]:
+    around = margin(layout.theme) * scale
+    marks = scaled_marks(layout.drawing.marks, scale)
+    words = board_words(layout.faces)
+    return (Group(marks, frame.content.left - around, frame.content.top - around, Tag("figure", words)),)
+
+
+def _parts(faces: BoardFaces, area: _Area, scale: float) -> list[BoardFaces]:
+    """The cards page by page in their order: as many of each stage as fit, or the same number on each page."""
+    cards = {
+        stage: tuple(piece for entry in entries for piece in _pieces(*entry, _most_rows(area, scale)))
+        for stage, entries in faces.cards.items()
+    }
+    full: list[BoardFaces] = []
+    rest = cards
+    while any(rest.values()):
+        full.append(_first_part(_Part(rest, faces.stage_severities, faces.handovers, whole=faces), area, scale))
+        rest = {stage: entries[len(full[-1].cards[stage]) :] for stage, entries in rest.items()}
+    level = [_Part(part, faces.stage_severities, faces.handovers, whole=faces) for part in _levelled(cards, len(full))]
+    return list(level) if all(_fits(part, area, scale) for part in level) else full
+
+
+def _levelled(cards: _Cards, pages: int) -> Iterator[_Cards]:
+    for page in range(pages):
+        yield {
+            # The first pages have one more where the cards of a stage cannot be shared equally.
+            stage: entries[-(-len(entries) * page // pages) : -(-len(entries) * (page + 1) // pages)]
+            for stage, entries in cards.items()
+        }
+
+
+def _at_scale(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
+    return layout_board(faces, area.theme, area.width(scale), hints=False)
+
+
+def _most_rows(area: _Area, scale: float) -> int:
+    """How many people a card may have, each with a name of two lines, so that it takes half a page at most."""
+    theme = area.theme
+    return max(1, int(area.height(scale) / 2 / (2 * line_height(theme.body) + theme.measures.spacing)))
+
+
+def _pieces(card: Card, face: CardFace, most: int) -> Iterator[tuple[Card, CardFace]]:
+    """A card with more people than that as several cards of the same role."""
+    for number, piece in enumerate(pieces(face, most)):
+        placements = card.placements[number * most : (number + 1) * most]
+        yield replace(card, placements=placements), piece
+
+
+def _first_part(rest: _Part, area: _Area, scale: float) -> BoardFaces:
+    height = area.height(scale)
+    layout = _at_scale(rest, area, scale)
+    band = _fitting(layout, (Stage.PROJECT_MANAGEMENT,), _LARGEST_BAND * height)
+    room = height
+    while True:
+        counts = {**_fitting(layout, CORE_STAGES, room), **band}
+        cards = {stage: entries[: counts[stage]] for stage, entries in rest.cards.items()}
+        part = _Part(cards, rest.stage_severities, rest.handovers, whole=rest.whole)
+        trial = _at_scale(part, area, scale)
+        if trial.height <= height or all(counts[stage] <= 1 for stage in CORE_STAGES):
+            return part
+        # What the rest of the board takes is known now; one more try, unless the stages were not the highest part.
+        lowest = max(_depth(trial.stages[stage]) for stage in CORE_STAGES)
+        room = min(height - (trial.height - lowest), lowest - 1)
+
+
+def _depth(stage: StageLayout) -> float:
+    """How far the cards of a stage reach down from its upper edge."""
+    return max((card.box.bottom for card in stage.cards), default=stage.box.top) - stage.box.top
+
+
+def _fitting(layout: BoardLayout, stages: Iterable[Stage], room: float) -> dict[Stage, int]:
+    """How many cards of each stage end within a height below the stage's upper edge; one card always does."""
+    counts: dict[Stage, int] = {}
+    for stage in stages:
+        top = layout.stages[stage].box.top
+        cards = layout.stages[stage].cards
+        fitting = takewhile(lambda card, lowest=top + room: card.box.bottom <= lowest, cards)
+        counts[stage] = max(sum(1 for _ in fitting), min(1, len(cards)))
+    return counts

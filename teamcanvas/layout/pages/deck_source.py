@@ -1,0 +1,38 @@
+"""What all pages of a deck are made from, worked out once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from teamcanvas.layout.board.card_face import BoardFaces, board_faces
+from teamcanvas.layout.board.findings import findings_on_board
+from teamcanvas.layout.pages.deck_options import DeckOptions
+from teamcanvas.layout.pages.frame import PageFrame
+from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.rules.result import CheckResult
+
+
+@dataclass(frozen=True)
+class DeckSource:
+    """A scenario of a plan, what its check found, and the frame that its pages stand in."""
+
+    plan: Plan
+    scenario: Scenario
+    result: CheckResult
+    frame: PageFrame
+    options: DeckOptions
+
+    @cached_property
+    def board(self) -> Board:
+        """The scenario's cards."""
+        return board_of(self.plan, self.scenario)
+
+    @cached_property
+    def faces(self) -> BoardFaces:
+        """What the cards show, with the worst open finding of each."""
+        found = findings_on_board(self.board, self.result.open)
+        return board_faces(self.board, found, self.scenario.handovers)
+
+    def subtitle(self, what: str) -> tuple[str, ...]:
+        """What a page shows, and for whom; plan and scenario stand in the footer."""
+        return what, self.plan.organisation

@@ -1,0 +1,25 @@
+"""A page that has nothing to show, and says so in the middle."""
+
+from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
+from teamcanvas.layout.drawing.lettering import baseline_about, centred_at
+from teamcanvas.layout.pages.frame import PageFrame
+from teamcanvas.layout.text.shaped import FontStyle
+from teamcanvas.layout.text.text import elide
+
+
+def empty_page(frame: PageFrame, heading: str, sentence: str, sign: tuple[Mark, ...] = ()) -> tuple[Mark, ...]:
+    """A heading and a sentence in the middle of the page.
+
+    Args:
+        sign: what stands over them, around its origin.
+    """
+    theme, content = frame.theme, frame.content
+    x, y = (content.left + content.right) / 2, (content.top + content.bottom) / 2 - 24
+    large = FontStyle(theme.sizes.heading * 1.6, bold=True)
+    text = FontStyle(max(theme.sizes.heading, frame.size.smallest))
+    title, words = elide(heading, large, content.width), elide(sentence, text, content.width)
+    return (
+        *((Group(sign, x, y, Tag("artifact")),) if sign else ()),
+        Group((centred_at(x, baseline_about(y + 56, large), title, theme.colours.text),), tag=Tag("heading", level=2)),
+        Group((centred_at(x, baseline_about(y + 78, text), words, theme.colours.text_muted),), tag=Tag("paragraph")),
+    )

@@ -1,0 +1,147 @@
+"""The findings as pages: by severity what was found, why it matters and what would settle it; then the decision log.
+
+The decision log holds what somebody accepted: why, who answers for it, and when it is looked at again.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from teamcanvas.layout.drawing.drawing import Circle, Group, Mark, Polygon
+from teamcanvas.layout.drawing.severity_sign import severity_sign
+from teamcanvas.layout.pages.empty_page import empty_page
+from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.parts import numbered
+from teamcanvas.layout.pages.table_cells import Cell, TableLook, moved, text_cell, under_each_other
+from teamcanvas.layout.pages.table_columns import TableColumn, WantedColumn, columns_of
+from teamcanvas.layout.pages.table_pages import TableRow, TableSection, fitted_pages
+from teamcanvas.rules.acceptance import NO_REASON
+from teamcanvas.rules.finding import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class FindingText:
+    """A finding in words."""
+
+    severity: Severity
+    rule: str
+    title: str
+    message: str
+    """Why it matters; of an accepted finding, why it was accepted."""
+    action: str = ""
+    """What would settle it."""
+    accepted: bool = False
+    owner: str = ""
+    """Who answers for an accepted finding."""
+    review_date: str = ""
+    """When an accepted finding is looked at again."""
+
+
+_OPEN = (
+    WantedColumn("Finding", 1.25),
+    WantedColumn("Why it matters", 1.6),
+    WantedColumn("What would settle it", 1.3),
+)
+_LOG = (
+    WantedColumn("Accepted finding", 1.25),
+    WantedColumn("Reason", 1.6),
+    WantedColumn("Who answers for it", 0.7),
+    WantedColumn("Looked at again on", 0.55),
+)
+_HEADINGS = {
+    Severity.ERROR: ("error", "errors"),
+    Severity.WARNING: ("warning", "warnings"),
+    Severity.INFO: ("note", "notes"),
+}
+_MOST_OF_A_REASON = 20
+"""Lines: in a log nobody wants to miss how a reason ends."""
+_INDENT = 1.9
+"""Ems from the left edge to a finding's title, behind its sign."""
+
+
+def findings_sheets(
+    findings: Sequence[FindingText], frame: PageFrame, title: str, subtitle: tuple[str, ...]
+) -> tuple[Sheet, ...]:
+    """The sheets of all findings, worst first, accepted ones at the end; one that says so if there is none."""
+    if not findings:
+        return (Sheet(title, subtitle, _all_is_well(frame), "Findings"),)
+    pages = fitted_pages(lambda look: tuple(_sections(findings, look)), frame)
+    return numbered(title, subtitle, pages, "Findings")
+
+
+def _sections(findings: Sequence[FindingText], look: TableLook) -> Iterator[TableSection]:
+    width = look.frame.content.width
+    columns = columns_of(_OPEN, width, look)
+    still_open = [finding for finding in findings if not finding.accepted]
+    for severity, group in groupby(sorted(still_open, key=lambda one: one.severity.rank), lambda one: one.severity):
+        mine = tuple(group)
+        heading = f"{len(mine)} {_HEADINGS[severity][len(mine) != 1]}"
+        yield TableSection(heading, columns, tuple(_open(finding, columns, look) for finding in mine))
+    accepted = tuple(finding for finding in findings if finding.accepted)
+    if accepted:
+        log = columns_of(_LOG, width, look)
+        heading = f"{len(accepted)} accepted {'finding' if len(accepted) == 1 else 'findings'}"
+        yield TableSection(heading, log, tuple(_logged(finding, log, look) for finding in accepted), "decision log")
+
+
+def _open(finding: FindingText, columns: tuple[TableColumn, ...], look: TableLook) -> TableRow:
+    name, why, action = columns
+    message = _sentence(finding.message, why, look)
+    return TableRow(
+        (_name(finding, name, look), message, _sentence(finding.action, action, look, look.theme.colours.accent))
+    )
+
+
+def _logged(finding: FindingText, columns: tuple[TableColumn, ...], look: TableLook) -> TableRow:
+    name, reason, owner, date = columns
+    return TableRow(
+        (
+            _name(finding, name, look),
+            _reason(finding.message, reason, look),
+            _told(finding.owner, "not named", owner, look),
+            _told(finding.review_date, "no date", date, look),
+        )
+    )
+
+
+def _name(finding: FindingText, column: TableColumn, look: TableLook) -> Cell:
+    """The sign of the severity before the title, the rule's code under it."""
+    indent = _INDENT * look.size
+    room = column.width - indent
+    words = under_each_other(
+        [
+            text_cell(finding.title, look, room, look.strong, direction="ltr"),
+            text_cell(finding.rule, look, room, look.small, look.theme.colours.text_muted, most=1),
+        ]
+    )
+    r = 0.6 * look.size
+    # A triangle is wider than its half height.
+    sign = severity_sign(finding.severity, 1.15 * r, look.capital, r, look.theme)
+    beside = moved(words, indent)
+    return Cell(max(beside.height, look.line), (Group(sign), *beside.marks), words.words, words.elided)
+
+
+def _sentence(text: str, column: TableColumn, look: TableLook, colour: str | None = None) -> Cell:
+    # Left to right also where it begins with a name that is not: the words around it are English.
+    return text_cell(text, look, column.width, colour=colour, direction="ltr")
+
+
+def _reason(text: str, column: TableColumn, look: TableLook) -> Cell:
+    if text.strip():
+        return text_cell(text, look, column.width, most=_MOST_OF_A_REASON, direction="ltr")
+    return _told(text, NO_REASON, column, look)
+
+
+def _told(text: str, otherwise: str, column: TableColumn, look: TableLook) -> Cell:
+    """What somebody said; more quietly that nobody did."""
+    if text.strip():
+        return text_cell(text, look, column.width)
+    return text_cell(otherwise, look, column.width, colour=look.theme.colours.text_muted)
+
+
+def _all_is_well(frame: PageFrame) -> tuple[Mark, ...]:
+    """A large tick in the middle of the page, and what it stands for."""
+    success = frame.theme.severities["success"]
+    tick = Polygon(((-13, 1), (-4, 10), (14, -10)), stroke=success.fill, stroke_width=4, closed=False, cap="round")
+    says = "None of the rules has anything to say about this scenario."
+    return empty_page(frame, "No findings", says, (Circle(0, 0, 32, fill=success.soft), tick))

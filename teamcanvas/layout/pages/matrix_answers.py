@@ -1,0 +1,38 @@
+"""What pages of the matrix say beside its letters: the FTE of each role, and who answers for each activity."""
+
+from collections.abc import Mapping
+
+from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.model.board import Board
+from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES, split_letters
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.people import people_matrix
+from teamcanvas.model.raci.schemes import scheme_of
+
+_FEW = 2
+"""People who are named; more of them are counted."""
+
+
+def role_loads(board: Board) -> Mapping[RoleId, str]:
+    """The FTE of all who hold a role; that it is vacant if nobody on the board does."""
+    said: dict[RoleId, str] = {}
+    for role, placements in board.by_role.items():
+        fte = sum(placement.fte for placement in placements if placement.person is not None)
+        said[RoleId(role)] = f"{fte_text(fte)} FTE" if fte else "vacant"
+    return said
+
+
+def answering(plan: Plan, scenario: Scenario) -> Mapping[ActivityId, str]:
+    """Who answers for each activity: whoever is named for it, otherwise all who hold the accountable role."""
+    names = {person.id: person.name for person in plan.people}
+    rows = raci_of(plan, scenario).rows
+    found: dict[ActivityId, str] = {}
+    for activity, row in people_matrix(plan, scenario).rows.items():
+        spoken = scheme_of(rows[activity], scenario.settings.scheme)
+        letter = DECIDES_OR_DRIVES if spoken == "RAPID" else ACCOUNTABLE
+        people = [names[person] for person, cell in row.cells.items() if letter in split_letters(cell)]
+        if people:
+            found[activity] = ", ".join(people) if len(people) <= _FEW else f"{len(people)} people"
+    return found

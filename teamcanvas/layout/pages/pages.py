@@ -1,0 +1,76 @@
+"""The kinds of pages a deck can have, each with the function that makes its sheets."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from teamcanvas.layout.matrix.marks import MatrixMarks
+from teamcanvas.layout.pages.board_legend import board_legend
+from teamcanvas.layout.pages.board_pages import board_sheets
+from teamcanvas.layout.pages.deck_source import DeckSource
+from teamcanvas.layout.pages.empty_page import empty_page
+from teamcanvas.layout.pages.finding_texts import finding_texts
+from teamcanvas.layout.pages.findings_page import findings_sheets
+from teamcanvas.layout.pages.frame import Sheet
+from teamcanvas.layout.pages.matrix_answers import answering, role_loads
+from teamcanvas.layout.pages.matrix_pages import matrix_sheets, people_sheets
+from teamcanvas.layout.pages.organisation_page import organisation_sheets
+from teamcanvas.layout.pages.people_page import people_page_sheets
+from teamcanvas.layout.pages.roles_page import roles_sheets
+from teamcanvas.layout.pages.size import PageKind
+from teamcanvas.layout.pages.stages_page import stages_sheets
+from teamcanvas.layout.pages.title_page import title_sheets
+from teamcanvas.layout.pages.titles import board_title, findings_title, people_title, raci_title
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.raci.people import people_matrix
+
+SheetMaker: TypeAlias = Callable[[DeckSource], tuple[Sheet, ...]]
+
+
+def _board(source: DeckSource) -> tuple[Sheet, ...]:
+    board, frame = source.board, source.frame
+    legend = board_legend(source.faces, board.catalogue, frame.theme, frame.legend_room())
+    return board_sheets(source.faces, frame, board_title(board), source.subtitle("Team board"), legend)
+
+
+def _raci(source: DeckSource) -> tuple[Sheet, ...]:
+    board = source.board
+    matrix = raci_of(source.plan, source.scenario)
+    scheme = source.scenario.settings.scheme
+    title = raci_title(matrix, board, scheme)
+    subtitle = source.subtitle("Responsibilities by role")
+    marks = MatrixMarks(scheme=scheme)
+    fte, named = role_loads(board), answering(source.plan, source.scenario)
+    return matrix_sheets(matrix, board.catalogue, source.frame, title, subtitle, marks, fte=fte, named=named)
+
+
+def _raci_people(source: DeckSource) -> tuple[Sheet, ...]:
+    plan, scenario = source.plan, source.scenario
+    matrix = people_matrix(plan, scenario)
+    title = people_title(matrix, plan)
+    marks = MatrixMarks(scheme=scenario.settings.scheme)
+    subtitle = source.subtitle("Responsibilities by person")
+    if not matrix.columns:
+        page = empty_page(source.frame, "Nobody takes part yet", "Once people have roles, their letters stand here.")
+        return (Sheet(title, subtitle, page, "Responsibilities by person"),)
+    return people_sheets(matrix, plan, scenario, source.frame, title, subtitle, marks)
+
+
+def _findings(source: DeckSource) -> tuple[Sheet, ...]:
+    result = source.result
+    texts = finding_texts(result, source.plan, source.scenario.id)
+    title = findings_title(*result.counts, accepted=len(result.accepted))
+    return findings_sheets(texts, source.frame, title, source.subtitle("Findings of the check"))
+
+
+SHEET_MAKERS: Mapping[PageKind, SheetMaker] = {
+    "title": title_sheets,
+    "board": _board,
+    "stages": stages_sheets,
+    "raci": _raci,
+    "raci-people": _raci_people,
+    "people": people_page_sheets,
+    "findings": _findings,
+    "roles": roles_sheets,
+    "organisation": organisation_sheets,
+}
+"""Every kind of page with its maker; a maker gives at least one sheet, whatever the plan holds."""

@@ -1,0 +1,22 @@
+"""The pages of one kind as sheets, numbered in their bookmarks."""
+
+from collections.abc import Sequence
+
+from teamcanvas.layout.drawing.drawing import Mark
+from teamcanvas.layout.pages.frame import Sheet
+
+
+def numbered(
+    title: str, subtitle: tuple[str, ...], pages: Sequence[tuple[Mark, ...]], bookmark: str
+) -> tuple[Sheet, ...]:
+    """The sheets under one title; subtitles and bookmarks say which part each one is if there are several."""
+    return tuple(
+        Sheet(title, (*subtitle, *part), marks, ", ".join((bookmark, *part)))
+        for number, marks in enumerate(pages, start=1)
+        for part in [part_of(number, len(pages))]
+    )
+
+
+def part_of(number: int, count: int) -> tuple[str, ...]:
+    """What a subtitle says of one page of several; nothing if it is the only one."""
+    return (f"part {number} of {count}",) if count > 1 else ()

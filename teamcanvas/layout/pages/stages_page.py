@@ -1,0 +1,245 @@
+"""A page for each stage: its cards as large as they fit, so that names are read from the last row of a room."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from teamcanvas.layout.board.board import smallest_card
+from teamcanvas.layout.board.card import CardDrawing, draw_card
+from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.drawing.drawing import Group, Mark, Rect, Tag
+from teamcanvas.layout.drawing.lettering import baseline_about, centred_at, stacked
+from teamcanvas.layout.drawing.scale import scaled_marks
+from teamcanvas.layout.matrix.legend import Legend
+from teamcanvas.layout.pages.board_legend import board_legend
+from teamcanvas.layout.pages.deck_source import DeckSource
+from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.names_page import names_foot, names_sheets
+from teamcanvas.layout.pages.parts import part_of
+from teamcanvas.layout.pages.pieces import pieces
+from teamcanvas.layout.pages.titles import stage_title
+from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
+from teamcanvas.layout.text.text import ascent, line_height, shape_line, wrap
+from teamcanvas.model.board import total_fte
+from teamcanvas.model.stage import CORE_STAGES, Stage
+
+_SCALES = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.5)
+"""How many times as large as on a board's page cards may be, largest first; in the last one they flow over pages."""
+_LARGE_ENOUGH = 1.8
+"""Names need not be larger than this where there is something else to say."""
+_MOST_COLUMNS = 5
+_GAP = 3.0
+"""Between cards, in steps of the grid."""
+_VERY_LARGE = 2.2
+"""Cards that are larger than this take half the width of the page each."""
+_VERY_FEW = 4
+"""So many cards at most are as large as that: more would be harder to take in at once."""
+_FEW = 3
+"""So many cards stand in one row."""
+_CAPTION = 11.0
+_CAPTION_SIZE = 5.4
+"""Of a caption in the scale of its card; a little larger than that if it would be small."""
+_CAPTION_LINES = 3
+_CAPTION_GAP = 4.0
+_CAPTION_INDENT = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Cards in rows of equal columns."""
+
+    scale: float
+    columns: int
+    card_width: float
+    """Before it is scaled."""
+    gap: float
+    """Between cards, scaled."""
+
+    @property
+    def pitch(self) -> float:
+        """From one column to the next on the page."""
+        return self.card_width * self.scale + self.gap
+
+
+def stages_sheets(source: DeckSource) -> tuple[Sheet, ...]:
+    """The sheets of the three stages, and of the band under them if anybody works there."""
+    faces = source.faces
+    frame = source.frame
+    legend = board_legend(faces, source.board.catalogue, frame.theme, frame.legend_room(), handovers=False)
+    stages = [stage for stage in Stage if stage in CORE_STAGES or faces.cards[stage]]
+    return tuple(sheet for stage in stages for sheet in _stage_sheets(source, stage, legend))
+
+
+def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[Sheet]:
+    faces, frame = source.faces, source.frame
+    title = stage_title(stage, source.board)
+    what = _what(stage)
+    placements = [placement for card, _ in faces.cards[stage] for placement in card.placements]
+    fte = (f"{fte_text(total_fte(placements))} FTE",) if placements else ()
+    subtitle = (what, *fte, source.plan.organisation)
+    grid, pages = _pages(source, stage)
+    elsewhere: list[str] = []
+    for number, rows in enumerate(pages, start=1):
+        cut = [name for row in rows for entry in row for name in entry.card.cut_short]
+        foot = names_foot(cut, frame, frame.content.top + sum(_height(row, grid) + grid.gap for row in rows))
+        elsewhere.extend(() if foot else cut)
+        part = part_of(number, len(pages))
+        yield Sheet(
+            title=title,
+            subtitle=(*subtitle, *part),
+            marks=(*_marks(rows, grid, frame), *foot) if rows else _nobody(frame),
+            bookmark=", ".join((stage.label, *part)),
+            legend=legend.marks if rows else (),
+        )
+    yield from names_sheets(elsewhere, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
+
+
+def _what(stage: Stage) -> str:
+    if stage.number is None:
+        return f"{stage.label}, across all stages"
+    return f"Stage {stage.number} of {len(CORE_STAGES)}: {stage.label}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A card, and under it what its role is there for."""
+
+    card: CardDrawing
+    caption: tuple[ShapedLine, ...] = ()
+
+
+_Row: TypeAlias = Sequence[_Entry]
+
+
+def _pages(source: DeckSource, stage: Stage) -> tuple[_Grid, list[list[_Row]]]:
+    """The cards in rows, page by page, on one page as large as they fit; best with what each role is there for."""
+    frame, cards = source.frame, source.faces.cards[stage]
+    grids = [grid for scale in _SCALES for grid in _grids(scale, len(cards), frame)]
+    for grid in grids:
+        if grid.scale >= _LARGE_ENOUGH:
+            pages = list(_flowing(_with_captions(_rows(source, stage, grid), source, stage, grid), grid, frame))
+            if len(pages) == 1:
+                return grid, pages
+    for grid in grids:
+        pages = list(_flowing(_rows(source, stage, grid), grid, frame))
+        if len(pages) <= 1:
+            return grid, pages or [[]]
+    return grids[-1], _levelled(_rows(source, stage, grids[-1]), grids[-1], frame)
+
+
+def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
+    """Grids of one scale, those with few columns first; the last has as many as go on the page."""
+    if scale > _VERY_LARGE:
+        if cards <= _VERY_FEW:
+            yield _grid(scale, 2, frame, least=2)
+        return
+    yield _grid(scale, min(_FEW, max(1, cards)), frame)
+    for columns in range(_FEW + 1, _MOST_COLUMNS + 1):
+        grid = _grid(scale, columns, frame)
+        if grid.card_width < smallest_card(frame.theme):
+            return
+        yield grid
+
+
+def _grid(scale: float, columns: int, frame: PageFrame, least: int = _FEW) -> _Grid:
+    gap = _GAP * frame.theme.measures.spacing * scale
+    # Fewer cards than columns keep the width of a third of the page.
+    width = (frame.content.width - (max(columns, least) - 1) * gap) / max(columns, least) / scale
+    return _Grid(scale, columns, width, gap)
+
+
+def _rows(source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
+    theme = source.frame.theme
+    # A name takes two lines at most as a rule; a card takes the page at most.
+    most = max(1, int(source.frame.content.height / grid.scale / (2 * line_height(theme.body)) - 2))
+    drawn = [
+        _Entry(draw_card(piece, grid.card_width, theme, hints=False))
+        for _, face in source.faces.cards[stage]
+        for piece in pieces(face, most)
+    ]
+    return [drawn[start : start + grid.columns] for start in range(0, len(drawn), grid.columns)]
+
+
+def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
+    """The rows with a caption under each card; as they are if a role has several cards."""
+    cards = source.faces.cards[stage]
+    if sum(map(len, rows)) != len(cards):
+        return list(rows)
+    roles = source.board.catalogue.roles
+    style = _caption_style(source.frame, grid)
+    width = grid.card_width * grid.scale - _CAPTION_INDENT
+    summaries = iter([roles[card.role].summary if card.role in roles else "" for card, _ in cards])
+    return [
+        [
+            replace(entry, caption=wrap(summary, style, width, _CAPTION_LINES) if (summary := next(summaries)) else ())
+            for entry in row
+        ]
+        for row in rows
+    ]
+
+
+def _caption_style(frame: PageFrame, grid: _Grid) -> FontStyle:
+    return FontStyle(max(_CAPTION, _CAPTION_SIZE * grid.scale, frame.note.size))
+
+
+def _height(row: _Row, grid: _Grid) -> float:
+    return max(entry.card.height * grid.scale + _caption_height(entry) for entry in row)
+
+
+def _caption_height(entry: _Entry) -> float:
+    return _CAPTION_GAP + len(entry.caption) * line_height(entry.caption[0].style) if entry.caption else 0.0
+
+
+def _flowing(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> Iterator[list[_Row]]:
+    page: list[_Row] = []
+    used = 0.0
+    for row in rows:
+        height = _height(row, grid)
+        if page and used + height > frame.content.height:
+            yield page
+            page, used = [], 0.0
+        page.append(row)
+        used += height + grid.gap
+    if page:
+        yield page
+
+
+def _levelled(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> list[list[_Row]]:
+    """As many pages as need be, equally full if that takes no more of them."""
+    full = list(_flowing(rows, grid, frame))
+    share = -(-len(rows) // len(full))
+    level = [list(rows[start : start + share]) for start in range(0, len(rows), share)]
+    fits = all(len(list(_flowing(page, grid, frame))) == 1 for page in level)
+    return level if fits and len(level) == len(full) else full
+
+
+def _marks(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    top = frame.content.top
+    for row in rows:
+        for column, entry in enumerate(row):
+            left = frame.content.left + column * grid.pitch
+            marks.append(Group(scaled_marks(entry.card.told_marks(2), grid.scale), left, top))
+            marks.extend(_caption(entry, left, top + entry.card.height * grid.scale, frame))
+        top += _height(row, grid) + grid.gap
+    return tuple(marks)
+
+
+def _caption(entry: _Entry, left: float, top: float, frame: PageFrame) -> Iterator[Mark]:
+    if entry.caption:
+        baseline = top + _CAPTION_GAP + ascent(entry.caption[0].style)
+        lines = stacked(left + _CAPTION_INDENT, baseline, entry.caption, frame.theme.colours.text_muted)
+        yield Group(lines, tag=Tag("paragraph"))
+
+
+def _nobody(frame: PageFrame) -> tuple[Mark, ...]:
+    """An empty field in the middle of the page that says that it is empty on purpose."""
+    theme, content = frame.theme, frame.content
+    x, y = (content.left + content.right) / 2, (content.top + content.bottom) / 2
+    style = FontStyle(theme.sizes.heading * 1.4)
+    line = shape_line("No roles in this stage yet", style)
+    width, height = line.width + 8 * style.size, 6 * style.size
+    colour = theme.colours.outline_vacant
+    field = Rect(x - width / 2, y - height / 2, width, height, stroke=colour, radius=8, dash=(4, 3))
+    word = centred_at(x, baseline_about(y, style), line, theme.colours.text_muted)
+    return Group((field,), tag=Tag("artifact")), Group((word,), tag=Tag("paragraph"))

@@ -1,0 +1,67 @@
+"""The columns of tables on pages: they share the width, and one with room to spare lends it to one that lacks it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypeAlias
+
+from teamcanvas.layout.pages.table_cells import TableLook
+
+Align: TypeAlias = Literal["left", "middle", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a table: what stands over it, where it begins, how wide its cells are."""
+
+    title: str
+    left: float
+    width: float
+    align: Align = "left"
+    """Of its title; cells are as they are made."""
+    spoken: str = ""
+    """What is read out instead of a title that is short."""
+
+
+class WantedColumn(NamedTuple):
+    """What is asked for a column."""
+
+    title: str
+    share: float
+    """Of the room, compared with the other columns."""
+    align: Align = "left"
+    """Where its title stands."""
+    need: float | None = None
+    """The width that shows its cells well, in points; None if it keeps its share."""
+
+
+def columns_of(
+    wanted: Sequence[WantedColumn], width: float, look: TableLook, left: float = 0.0
+) -> tuple[TableColumn, ...]:
+    """Columns that share a width.
+
+    Args:
+        wanted: the columns, from left to right.
+        left: where the first one begins.
+    """
+    room = width - left - look.gap * (len(wanted) - 1)
+    columns: list[TableColumn] = []
+    x = left
+    for column, wide in zip(wanted, _widths(wanted, room), strict=True):
+        columns.append(TableColumn(column.title, x, wide, column.align))
+        x += wide + look.gap
+    return tuple(columns)
+
+
+def _widths(wanted: Sequence[WantedColumn], room: float) -> list[float]:
+    """The shares, after all that columns can do without has gone to those that need more, as far as it goes."""
+    total = sum(column.share for column in wanted)
+    shares = [room * column.share / total for column in wanted]
+    over = [0.0 if column.need is None else share - column.need for column, share in zip(wanted, shares, strict=True)]
+    spare = sum(one for one in over if one > 0)
+    lack = -sum(one for one in over if one < 0)
+    lent = min(spare, lack)
+    if not lent:
+        return shares
+    return [share - one * lent / (spare if one > 0 else lack) for share, one in zip(shares, over, strict=True)]

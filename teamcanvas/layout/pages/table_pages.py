@@ -1,0 +1,245 @@
+"""Tables over as many pages as they need: sections under headings, heads of columns again on each page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from teamcanvas.layout.drawing.drawing import Colour, Group, Line, Mark, Rect, Tag, translate
+from teamcanvas.layout.drawing.lettering import centred_at, ending_at, in_a_row, starting_at
+from teamcanvas.layout.pages.frame import PageFrame
+from teamcanvas.layout.pages.table_cells import Cell, Piece, TableLook
+from teamcanvas.layout.pages.table_columns import TableColumn
+from teamcanvas.layout.text.text import elide, shape_line
+
+PageMarks: TypeAlias = tuple[Mark, ...]
+
+_SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
+"""Points, before a page is scaled: on a single page the largest in which all fits it."""
+_MOST_TRIED = 60
+"""Rows; more of them are set in the smallest size at once."""
+_TOGETHER = 2
+"""Rows of a section at the foot of a page, or at the head of the next one."""
+_WHOLE = 0.4
+"""The part of a page's height up to which a section is not torn apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: a cell for each column, and the colour of the edge at its left end."""
+
+    cells: tuple[Cell, ...]
+    edge: Colour | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableSection:
+    """Rows that stand together under a heading."""
+
+    heading: str
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
+    aside: str = ""
+    """What stands behind the heading, more quietly."""
+    badge: Piece | None = None
+    """What stands before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands over the first section; its marks begin at the top left corner of the content."""
+
+    height: float
+    marks: PageMarks
+
+
+SectionMaker: TypeAlias = Callable[[TableLook], tuple[TableSection, ...]]
+
+
+def fitted_pages(
+    make: SectionMaker,
+    frame: PageFrame,
+    lead: Callable[[TableLook], Lead] | None = None,
+    suits: Callable[[TableLook], bool] = lambda _look: True,
+) -> list[PageMarks]:
+    """The pages of a table in the largest text that needs the fewest pages, of those that suit it if any does.
+
+    Args:
+        make: makes the sections in a look.
+        lead: makes what stands over them.
+        suits: whether a look suits the table, apart from the number of its pages.
+    """
+    smallest = frame.size.smallest
+    sizes = [size for size in _SIZES if size >= smallest] or [smallest]
+    look = TableLook(frame, sizes[-1])
+    sections = make(look)
+    best = list(_pages(sections, look, lead))
+    if sum(len(section.rows) for section in sections) > _MOST_TRIED:
+        return best
+    looks = [TableLook(frame, size) for size in sizes[:-1]]
+    suitable = [larger for larger in looks if suits(larger)]
+    for larger in suitable if suitable or suits(look) else looks:
+        pages = list(_pages(make(larger), larger, lead))
+        if len(pages) <= len(best):
+            return pages
+    return best
+
+
+def _pages(
+    sections: Sequence[TableSection], look: TableLook, lead: Callable[[TableLook], Lead] | None
+) -> Iterator[PageMarks]:
+    pen = _Pen(look, sections)
+    content = look.frame.content
+    above = lead(look) if lead else Lead(0.0, ())
+    marks: list[Mark] = [translate(above.marks, content.left, content.top)] if above.marks else []
+    top = content.top + above.height
+    heads: tuple[TableColumn, ...] = ()
+    for section in sections:
+        start = 0
+        while start < len(section.rows) or (start == 0 and not section.rows):
+            head = pen.head(section, continued=start > 0, heads=section.columns != heads)
+            end = pen.fitting(section, start, content.bottom - top - head.height)
+            if marks and not pen.may_break(section, start, end):
+                yield tuple(marks)
+                marks, top, heads = [], content.top, ()
+                continue
+            end = max(end - pen.left_alone(section, start, end), start + 1)
+            marks.extend(pen.part(section, head, start, end, top))
+            top += head.height + sum(pen.row_height(row) for row in section.rows[start:end])
+            heads = section.columns
+            start = end
+    if marks:
+        yield tuple(marks)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    height: float
+    heading: PageMarks
+    row: PageMarks
+
+
+class _Pen:
+    """Draws the parts of the sections."""
+
+    def __init__(self, look: TableLook, sections: Sequence[TableSection]) -> None:
+        self._look = look
+        self._width = look.frame.content.width
+        self._apart = not all(self._beside(section) for section in sections)
+        """Headings take a line of their own: one of them is too long to stand beside the columns' heads."""
+
+    def row_height(self, row: TableRow) -> float:
+        """With the room above and below its cells."""
+        return 2 * self._look.padding + max((cell.height for cell in row.cells), default=0.0)
+
+    def fitting(self, section: TableSection, start: int, room: float) -> int:
+        """Up to which row the section fits a height."""
+        end = start
+        for row in section.rows[start:]:
+            room -= self.row_height(row)
+            if room < 0:
+                break
+            end += 1
+        return end
+
+    def may_break(self, section: TableSection, start: int, end: int) -> bool:
+        """Whether a page may show these rows of a section and the next page the others."""
+        if end == len(section.rows):
+            return True
+        if end - start < _TOGETHER:
+            return False
+        height = sum(self.row_height(row) for row in section.rows)
+        return start > 0 or height > _WHOLE * self._look.frame.content.height
+
+    def left_alone(self, section: TableSection, start: int, end: int) -> int:
+        """How many rows go to the next page so that the last one is not alone there."""
+        return int(end - start > _TOGETHER and end == len(section.rows) - 1)
+
+    def head(self, section: TableSection, *, continued: bool, heads: bool) -> _Head:
+        """The heading of a section and the heads of its columns over a bold line."""
+        look, colours = self._look, self._look.theme.colours
+        over = 1.0 * look.heading.size
+        baseline = over + look.heading.size
+        heads_baseline = baseline + (1.5 * look.small.size if self._apart and heads else 0.0)
+        height = heads_baseline + 0.6 * look.heading.size
+        heading = self._heading(section, baseline, continued=continued)
+        row: list[Mark] = [
+            self._column_head(column, heads_baseline, seen=heads and (self._apart or index > 0))
+            for index, column in enumerate(section.columns)
+        ]
+        row.append(Line(0, height - 0.5, self._width, height - 0.5, colours.text, 1.0))
+        return _Head(height, heading, tuple(row))
+
+    def part(self, section: TableSection, head: _Head, start: int, end: int, top: float) -> Iterator[Mark]:
+        """Some rows of a section under its head, from a height of the page."""
+        left = self._look.frame.content.left
+        yield translate(head.heading, left, top, Tag("heading", level=2))
+        rows: list[Mark] = [translate(head.row, left, top, Tag("row"))]
+        top += head.height
+        for row in section.rows[start:end]:
+            height = self.row_height(row)
+            rows.append(translate(self._row(row, section.columns, height), left, top, Tag("row")))
+            top += height
+        yield Group(tuple(rows), tag=Tag("table"))
+
+    def _row(self, row: TableRow, columns: tuple[TableColumn, ...], height: float) -> PageMarks:
+        look, theme = self._look, self._look.theme
+        hairline = theme.measures.hairline
+        marks: list[Mark] = []
+        if row.edge:
+            edge = theme.measures.edge
+            marks.append(Rect(0, 2, edge, height - 4, fill=row.edge, radius=edge / 2))
+        for index, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
+            role = "cell" if index else "header"
+            tag = Tag(role, alternative=cell.alternative, scope="" if index else "row")
+            marks.append(Group(cell.marks, column.left, look.padding, tag))
+        marks.append(
+            Line(0, height - hairline / 2, self._width, height - hairline / 2, theme.colours.hairline, hairline)
+        )
+        return tuple(marks)
+
+    def _heading(self, section: TableSection, baseline: float, *, continued: bool) -> PageMarks:
+        look, colours = self._look, self._look.theme.colours
+        marks: list[Mark] = []
+        x = 0.0
+        if section.badge:
+            badge = shape_line(section.badge.text, section.badge.style)
+            marks.append(starting_at(x, baseline, badge, section.badge.colour))
+            x += badge.width + 0.5 * look.size
+        aside = " · ".join(part for part in (section.aside, "continued" if continued else "") if part)
+        quiet = shape_line(aside[:200], look.small) if aside else None
+        room = self._width - x - (quiet.width + look.size if quiet else 0.0)
+        title = elide(section.heading, look.heading, room)
+        marks.append(starting_at(x, baseline, title, colours.text))
+        if quiet:
+            marks.extend(in_a_row(x + title.width + 0.7 * look.size, baseline, (quiet,), colours.text_muted))
+        return tuple(marks)
+
+    def _column_head(self, column: TableColumn, baseline: float, *, seen: bool) -> Mark:
+        look = self._look
+        tag = Tag("header", alternative=column.spoken or column.title, scope="column")
+        if not seen:
+            return Group((), column.left, baseline, tag)
+        line = elide(column.title, look.small, column.width + look.gap / 2)
+        colour = look.theme.colours.text_muted
+        match column.align:
+            case "left":
+                mark = starting_at(0.0, baseline, line, colour)
+            case "middle":
+                mark = centred_at(column.width / 2, baseline, line, colour)
+            case "right":
+                mark = ending_at(column.width, baseline, line, colour)
+        return Group((mark,), column.left, tag=tag)
+
+    def _beside(self, section: TableSection) -> bool:
+        """Whether the heading, also when it is continued, ends before the second column begins."""
+        if len(section.columns) < 2:
+            return True
+        badge = (
+            shape_line(section.badge.text, section.badge.style).width + 0.5 * self._look.size if section.badge else 0
+        )
+        aside = " · ".join(part for part in (section.aside, "continued") if part)
+        width = badge + shape_line(section.heading[:200], self._look.heading).width
+        width += shape_line(aside, self._look.small).width + self._look.size
+        return width <= section.columns[1].left

@@ -1,0 +1,117 @@
+"""What stands over the pages of a PDF: sentences that are true of the plan."""
+
+from collections import Counter
+
+from teamcanvas.model.board import Board
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import Plan, Scheme
+from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES
+from teamcanvas.model.raci.matrix import RaciMatrix, RaciRow
+from teamcanvas.model.raci.people import PeopleMatrix
+from teamcanvas.model.raci.schemes import scheme_of
+from teamcanvas.model.stage import Stage
+
+# A role that answers for this part of all activities is worth its name in the title.
+_MUCH = 0.3
+_FEW = 2
+"""People who are named in a title."""
+
+
+def board_title(board: Board) -> str:
+    """How many people hold how many roles, and how many roles wait for somebody."""
+    people = {placement.person for placement in board.valid}
+    cards = [card for cards in board.cards.values() for card in cards]
+    if not cards:
+        return "Nobody is on the board yet"
+    vacant = sum(card.vacant for card in cards)
+    held = f"{counted(len(people), 'person holds', 'people hold')} {counted(len(board.staffed), 'role', 'roles')}"
+    if not vacant:
+        return held
+    return f"{held}; {counted(vacant, 'card is vacant', 'cards are vacant')}"
+
+
+def stage_title(stage: Stage, board: Board) -> str:
+    """How many people hold how many roles in a stage, and how many of its roles wait for somebody."""
+    cards = board.cards[stage]
+    if not cards:
+        return f"{stage.label} has no roles yet"
+    vacant = sum(card.vacant for card in cards)
+    held = len(cards) - vacant
+    people = {placement.person for card in cards for placement in card.placements if placement.person is not None}
+    if not people:
+        return f"{stage.label}: nobody holds its {counted(len(cards), 'role', 'roles')} yet"
+    who = f"{counted(len(people), 'person holds', 'people hold')} {counted(held, 'role', 'roles')}"
+    waiting = f"; {counted(vacant, 'is', 'are')} vacant" if vacant else ""
+    return f"{stage.label}: {who}{waiting}"
+
+
+def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str:
+    """Whether every activity has one accountable role that somebody holds; if so, who answers for most of them."""
+    accountable = [row.holders(_answering(row, scheme)) for row in matrix.rows.values()]
+    if not accountable:
+        return "Who does what"
+    total = len(accountable)
+    none = sum(not roles for roles in accountable)
+    several = sum(len(roles) > 1 for roles in accountable)
+    vacant = sum(bool(roles) and not board.staffed.intersection(roles) for roles in accountable)
+    if none:
+        return f"{none} of {total} activities {'has' if none == 1 else 'have'} no accountable role"
+    if several:
+        return f"{several} of {total} activities {'has' if several == 1 else 'have'} more than one accountable role"
+    if vacant:
+        return f"Nobody holds the accountable role of {vacant} of {total} activities"
+    return f"Every activity has one accountable role{_busiest(Counter(roles[0] for roles in accountable), board)}"
+
+
+def _answering(row: RaciRow, scheme: Scheme) -> str:
+    """The letter of whoever answers for a row: in RAPID, who decides."""
+    return DECIDES_OR_DRIVES if scheme_of(row, scheme) == "RAPID" else ACCOUNTABLE
+
+
+def people_title(matrix: PeopleMatrix, plan: Plan) -> str:
+    """Who is asked for too much; if nobody is, who takes part in most activities."""
+    if not matrix.columns:
+        return "Nobody is on the board yet"
+    names = {person.id: person.name for person in plan.people}
+    over = [names.get(person, person) for person in matrix.columns if matrix.loads[person].over_involved]
+    if over:
+        if len(over) > _FEW:
+            return f"{len(over)} of {len(matrix.columns)} people are asked for too much"
+        return f"{' and '.join(over)} {'is' if len(over) == 1 else 'are'} asked for too much"
+    busiest = max(matrix.columns, key=lambda person: matrix.loads[person].rows_touched)
+    load = matrix.loads[busiest]
+    if not load.rows_touched:
+        return "Nobody has a part in any activity yet"
+    name = names.get(busiest, busiest)
+    return f"Nobody is asked for too much; {name} takes part in {load.rows_touched} of {load.rows} activities"
+
+
+def findings_title(errors: int, warnings: int, notes: int, accepted: int) -> str:
+    """What there is to settle."""
+    if errors or warnings:
+        found = [
+            counted(number, one, many)
+            for number, one, many in ((errors, "error", "errors"), (warnings, "warning", "warnings"))
+            if number
+        ]
+        return f"{' and '.join(found)} to settle"
+    if notes:
+        return f"Nothing to settle, {counted(notes, 'note', 'notes')} to read"
+    if accepted:
+        return f"Nothing left to settle; {counted(accepted, 'finding is', 'findings are')} accepted"
+    return "Nothing to settle"
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """A number with the noun in the form that fits it."""
+    return f"{number} {one if number == 1 else many}"
+
+
+def _busiest(by_role: Counter[RoleId], board: Board) -> str:
+    role, count = by_role.most_common(1)[0]
+    total = by_role.total()
+    if count < _MUCH * total:
+        return ""
+    if count == total:
+        return f", and it is always the same: {board.catalogue.role_title(role)}"
+    return f"; {board.catalogue.role_title(role)} answers for {count} of {total}"

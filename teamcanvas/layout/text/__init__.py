@@ -1,0 +1,1 @@
+"""Fonts, shaping, wrapping and bidirectional text."""

@@ -1,0 +1,1 @@
+"""The RACI matrix: letters, schemes, rows, gaps and the reasons of letters."""

@@ -1,0 +1,176 @@
+"""The RACI matrix by person: the letters of roles, resolved to the people who hold them, and how much each one has."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.holders import people_behind
+from teamcanvas.model.identity_cache import cached_by_identity
+from teamcanvas.model.ids import ActivityId, PersonId
+from teamcanvas.model.plan import Person, Plan, Scenario, Scheme
+from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES, OMITTED, RESPONSIBLE, split_letters
+from teamcanvas.model.raci.matrix import RaciMatrix, RaciRow, raci_of
+from teamcanvas.model.raci.schemes import LETTERS_OF, SCHEMES_WITH_RACI, may_share_a_cell, scheme_of
+from teamcanvas.model.role import Activity
+
+Over = Literal["involved everywhere", "too much to do", "too much to answer for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From where on somebody has too much: the values of the rules about roles (TC809, TC810, TC815)."""
+
+    touched: float = 0.8
+    """Letters in more than this share of all activities."""
+    does: int = 10
+    """Responsible for more activities than this."""
+    answers: int = 6
+    """Accountable for at least so many activities, and for more than the next share of them."""
+    answers_share: float = 0.35
+
+
+USUAL_LIMITS = Limits()
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleRow:
+    """One activity and the letters of each person who has any."""
+
+    activity: Activity
+    cells: Mapping[PersonId, str]
+    edited: bool
+    """Somebody edited the row of roles behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLoad:
+    """What the matrix asks of one person."""
+
+    counts: Mapping[str, int]
+    """How often the person holds each letter."""
+    rows_touched: int
+    """The activities in which the person takes part; being left out on purpose is none."""
+    rows: int
+    """All activities of the matrix."""
+    over: tuple[Over, ...] = ()
+    """In which ways it is too much; never in a small organisation, where few people do everything."""
+
+    @property
+    def over_involved(self) -> bool:
+        """It is too much in some way."""
+        return bool(self.over)
+
+
+@dataclass(frozen=True, eq=False)
+class PeopleMatrix:
+    """All rows in the order of the matrix, and the people who are columns."""
+
+    rows: Mapping[ActivityId, PeopleRow]
+    columns: tuple[PersonId, ...]
+    """The people on the board and those named as accountable, in the order of the plan."""
+    loads: Mapping[PersonId, PersonLoad]
+    """Of every column."""
+
+
+def people_matrix(plan: Plan, scenario: Scenario, limits: Limits = USUAL_LIMITS) -> PeopleMatrix:
+    """The matrix of one scenario by person; the same object while nothing it depends on has changed.
+
+    Whoever is named as accountable for an activity has the letter of its accountable role alone. Where several roles
+    give somebody letters in one activity, the strongest stay.
+    """
+    board = board_of(plan, scenario)
+    small = scenario.settings.small
+    matrix = raci_of(plan, scenario)
+    return _people_matrix(matrix, board, plan.people, scenario.accountable, scenario.settings.scheme, limits, small)
+
+
+@cached_by_identity(size=8)
+def _people_matrix(
+    matrix: RaciMatrix,
+    board: Board,
+    people: tuple[Person, ...],
+    accountable: Mapping[ActivityId, PersonId],
+    scheme: Scheme,
+    limits: Limits,
+    small: bool,
+) -> PeopleMatrix:
+    named = {activity: person for activity, person in accountable.items() if person in board.people}
+    rows = {key: _people_row(row, board, named.get(key), scheme) for key, row in matrix.rows.items()}
+    shown = board.by_person.keys() | {person for row in rows.values() for person in row.cells}
+    columns = tuple(person.id for person in people if person.id in shown)
+    return PeopleMatrix(rows, columns, _loads(matrix, rows, columns, scheme, None if small else limits))
+
+
+@cached_by_identity(size=512)
+def _people_row(row: RaciRow, board: Board, named: PersonId | None, scheme: Scheme) -> PeopleRow:
+    """The row of the people behind the roles of a row: an edit of a cell leaves the other rows the same objects."""
+    spoken = scheme_of(row, scheme)
+    answering = DECIDES_OR_DRIVES if spoken == "RAPID" else ACCOUNTABLE
+    held: dict[PersonId, dict[str, None]] = {}
+    for role, cell in row.cells.items():
+        letters = split_letters(cell)
+        for person in people_behind(role, row.activity.stage, board.holders, lambda: board.holding):
+            held.setdefault(person, {}).update(dict.fromkeys(letters))
+    if named is not None and row.holders(answering):
+        for letters in held.values():
+            letters.pop(answering, None)
+        held.setdefault(named, {})[answering] = None
+    cells = {person: strongest(letters, spoken) for person, letters in held.items() if letters}
+    return PeopleRow(row.activity, cells, row.edited)
+
+
+def strongest(letters: Iterable[str], scheme: Scheme) -> str:
+    """What one cell says for somebody who got all of these letters: those that may share a cell, or the strongest one.
+
+    Letters that the scheme does not know give way to those it knows.
+    """
+    found = frozenset(letters)
+    together = next((pair for pair in may_share_a_cell(scheme) if pair <= found), None)
+    known = [one for one in LETTERS_OF[scheme] if one in found]
+    if together is not None:
+        return "".join(sorted(together, key=lambda one: (one not in known, known.index(one) if one in known else 0)))
+    return known[0] if known else min(found, default="")
+
+
+def _loads(
+    matrix: RaciMatrix,
+    rows: Mapping[ActivityId, PeopleRow],
+    columns: tuple[PersonId, ...],
+    scheme: Scheme,
+    limits: Limits | None,
+) -> Mapping[PersonId, PersonLoad]:
+    # Cells are counted as they stand, and letter by letter only once for each person: most cells look alike.
+    in_raci: dict[PersonId, dict[str, int]] = {person: {} for person in columns}
+    in_others: dict[PersonId, dict[str, int]] = {person: {} for person in columns}
+    for key, row in rows.items():
+        tally = in_raci if scheme_of(matrix.rows[key], scheme) in SCHEMES_WITH_RACI else in_others
+        for person, cell in row.cells.items():
+            mine = tally[person]
+            mine[cell] = mine.get(cell, 0) + 1
+    number = len(rows)
+    return {person: _load(in_raci[person], in_others[person], number, limits) for person in columns}
+
+
+def _load(in_raci: Mapping[str, int], in_others: Mapping[str, int], rows: int, limits: Limits | None) -> PersonLoad:
+    """The load of somebody who has these cells so often, in rows in which A answers and R does, and in others."""
+    counts, raci = Counter[str](), Counter[str]()
+    touched = 0
+    for cells, with_raci in ((in_raci, True), (in_others, False)):
+        for cell, often in cells.items():
+            letters = dict.fromkeys(split_letters(cell), often)
+            counts.update(letters)
+            if with_raci:
+                raci.update(letters)
+            if letters.keys() != {OMITTED}:
+                touched += often
+    over: list[Over] = []
+    if limits is not None:
+        if touched > limits.touched * rows:
+            over.append("involved everywhere")
+        if raci[RESPONSIBLE] > limits.does:
+            over.append("too much to do")
+        if raci[ACCOUNTABLE] >= limits.answers and raci[ACCOUNTABLE] > limits.answers_share * rows:
+            over.append("too much to answer for")
+    return PersonLoad(dict(counts), touched, rows, tuple(over))

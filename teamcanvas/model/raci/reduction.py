@@ -1,0 +1,154 @@
+"""Reduces a row of the default matrix to a real team, and says why each letter is where it is.
+
+The reduction takes the catalogue's default letters and moves them along the fallback chains to roles that somebody
+holds, so that a team of three gets a complete matrix.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, INFORMED, RESPONSIBLE, split_letters
+from teamcanvas.model.role import Activity
+from teamcanvas.model.stage import Stage
+
+ReasonKind = Literal["default", "stands_in", "elsewhere", "nobody", "in_the_loop", "accountable_does_it", "edited"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a role has a letter in a row."""
+
+    role: RoleId
+    letter: str
+    kind: ReasonKind
+    """`default`: the catalogue gives it the letter. `stands_in`: nobody holds the role that should have it, or not at
+    hand. `elsewhere`: the catalogue's, but its holders are in other stages. `nobody`: the catalogue's, though nobody
+    holds it or could stand in. `in_the_loop`: nobody would be asked or told otherwise. `accountable_does_it`: nobody
+    else can. `edited`: somebody wrote it."""
+    instead_of: RoleId | None = None
+    """The role that the catalogue gives the letter, where another one has it."""
+
+
+def reduce_row(
+    activity: Activity, staffed_by_stage: Mapping[Stage, frozenset[RoleId]], catalogue: Catalogue
+) -> dict[RoleId, str]:
+    """The default letters of an activity, moved along the fallback chains to roles that somebody holds."""
+    return _Reduction(activity, staffed_by_stage, catalogue).cells
+
+
+def reduction_reasons(
+    activity: Activity, staffed_by_stage: Mapping[Stage, frozenset[RoleId]], catalogue: Catalogue
+) -> tuple[Reason, ...]:
+    """Why each letter of the reduced row is where it is, in the order of the row."""
+    reduction = _Reduction(activity, staffed_by_stage, catalogue)
+    return tuple(
+        reduction.why[role, letter] for role, cell in reduction.cells.items() for letter in split_letters(cell)
+    )
+
+
+class _Reduction:
+    """The reduction of one row, a method a step."""
+
+    def __init__(
+        self, activity: Activity, staffed_by_stage: Mapping[Stage, frozenset[RoleId]], catalogue: Catalogue
+    ) -> None:
+        self._letters = activity.letters
+        self._catalogue = catalogue
+        self._staffed = frozenset[RoleId]().union(*staffed_by_stage.values())
+        if activity.stage is Stage.PROJECT_MANAGEMENT:
+            self._local = self._staffed
+        else:
+            self._local = staffed_by_stage[activity.stage] | staffed_by_stage[Stage.PROJECT_MANAGEMENT]
+        self.why: dict[tuple[RoleId, str], Reason] = {}
+        """Why who has which letter; also of letters that gave way to stronger ones."""
+        self.cells: dict[RoleId, str] = {}
+        self._fill()
+
+    def _fill(self) -> None:
+        cells = self.cells
+        accountable = self._accountable()
+        for letter in (INFORMED, CONSULTED):
+            for role in self._default(letter):
+                if role in self._staffed:
+                    cells[role] = self._as_the_catalogue_has_it(role, letter)
+        for role in self._responsible(accountable):
+            cells[role] = RESPONSIBLE
+        if accountable is not None:
+            cells[accountable] = ACCOUNTABLE + (RESPONSIBLE if cells.get(accountable) == RESPONSIBLE else "")
+        self._keep_somebody_in_the_loop(cells)
+
+    def _note(self, role: RoleId, letter: str, kind: ReasonKind, instead_of: RoleId | None = None) -> str:
+        self.why[role, letter] = Reason(role, letter, kind, instead_of)
+        return letter
+
+    def _as_the_catalogue_has_it(self, role: RoleId, letter: str) -> str:
+        return self._note(role, letter, "default" if role in self._local else "elsewhere")
+
+    def _default(self, letter: str) -> list[RoleId]:
+        return [role for role, cell in self._letters.items() if letter in split_letters(cell)]
+
+    def _chain(self, role: RoleId) -> tuple[RoleId, ...]:
+        found = self._catalogue.roles.get(role)
+        return found.fallback if found else ()
+
+    def _authority(self, role: RoleId) -> int:
+        found = self._catalogue.roles.get(role)
+        return found.authority if found else 0
+
+    def _accountable(self) -> RoleId | None:
+        default = next(iter(self._default(ACCOUNTABLE)), None)
+        if default is None:
+            return None
+        if default in self._staffed:
+            self._as_the_catalogue_has_it(default, ACCOUNTABLE)
+            return default
+        candidates = [role for role in self._chain(default) if role in self._staffed]
+        # min() keeps the first of equals, which is the order of the chain.
+        best = min(candidates, key=lambda r: (self._authority(r) < 2, r not in self._local), default=None)
+        if best is None:
+            self._note(default, ACCOUNTABLE, "nobody")
+            return default
+        self._note(best, ACCOUNTABLE, "stands_in", default)
+        return best
+
+    def _responsible(self, accountable: RoleId | None) -> list[RoleId]:
+        default = self._default(RESPONSIBLE)
+        held = [role for role in default if role in self._local]
+        if not held:
+            stand_in = self._stand_in(default, self._local, RESPONSIBLE)
+            if stand_in is not None:
+                return [stand_in]
+            held = [role for role in default if role in self._staffed]
+        if held:
+            for role in held:
+                self._as_the_catalogue_has_it(role, RESPONSIBLE)
+            return held
+        stand_in = self._stand_in(default, self._staffed, RESPONSIBLE)
+        if stand_in is None and accountable is not None:
+            self._note(accountable, RESPONSIBLE, "accountable_does_it", default[0] if default else None)
+            return [accountable]
+        return [] if stand_in is None else [stand_in]
+
+    def _stand_in(
+        self, roles: Iterable[RoleId], wanted: Iterable[RoleId], letter: str, kind: ReasonKind = "stands_in"
+    ) -> RoleId | None:
+        """The first of the chains of these roles that is wanted; it has the letter from then on."""
+        for start in roles:
+            for role in self._chain(start):
+                if role in wanted:
+                    self._note(role, letter, kind, start)
+                    return role
+        return None
+
+    def _keep_somebody_in_the_loop(self, cells: dict[RoleId, str]) -> None:
+        if CONSULTED in cells.values() or INFORMED in cells.values():
+            return
+        free = self._staffed - cells.keys()
+        for letter in (CONSULTED, INFORMED):
+            stand_in = self._stand_in(self._default(letter), free, letter, "in_the_loop")
+            if stand_in is not None:
+                cells[stand_in] = letter
+                return

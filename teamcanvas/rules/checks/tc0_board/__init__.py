@@ -1,0 +1,1 @@
+"""Rules about the board and the settings of rules."""

@@ -1,0 +1,1 @@
+"""Rules about conflicting roles of one person."""

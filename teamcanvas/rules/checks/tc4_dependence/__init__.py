@@ -1,0 +1,1 @@
+"""Rules about dependence on one person."""

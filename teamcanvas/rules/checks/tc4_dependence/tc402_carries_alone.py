@@ -1,0 +1,113 @@
+"""TC402: one person carries several capabilities alone."""
+
+from collections.abc import Iterable, Mapping
+from itertools import chain, islice
+
+from teamcanvas.model.ids import CapabilityId, PersonId, RoleId
+from teamcanvas.model.role import Capability
+from teamcanvas.rules.candidates import BEST
+from teamcanvas.rules.checks.tc4_dependence.deputies import covering, covering_by
+from teamcanvas.rules.checks.tc4_dependence.tc401_key_person import OPERATIONS
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Severity, Subject
+from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.params import Params, whole_number
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.sources import Source, hoogvliets
+
+LIMIT = whole_number("limit", 2, "From how many capabilities on one person carries too much alone.", least=1)
+MISSION_CRITICAL = "mission-critical"
+
+
+def _grade(facts: Facts) -> str:
+    return MISSION_CRITICAL if facts.settings.mission_critical else ""
+
+
+def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    grade = _grade(facts)
+    for person, capabilities in _alone(facts).items():
+        if len(capabilities) >= params[LIMIT]:
+            subject, named = Subject("person", person), tuple(Subject("capability", one) for one in capabilities)
+            values = {"person": subject, "capabilities": named, "count": len(capabilities)}
+            # Not about the capabilities: with one of them fewer or more it is the same finding.
+            yield Found((subject,), values, "" if len(capabilities) > 1 else "one", grade)
+
+
+def _alone(facts: Facts) -> Mapping[PersonId, list[CapabilityId]]:
+    """The capabilities in use that each person is the only one to cover."""
+    alone: dict[PersonId, list[CapabilityId]] = {}
+    for capability in facts.catalogue.capabilities.values():
+        cover = facts.cover[capability.id]
+        if len(cover) == 1 and facts.somebody_anywhere(capability.roles):
+            alone.setdefault(cover[0], []).append(capability.id)
+    return alone
+
+
+def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bool:
+    """Being the first of a craft is welcome, unless it makes an error of what the person carries."""
+    if facts.in_use["TC402"].severity_of(_grade(facts), facts.settings.org_size) is not Severity.ERROR:
+        return False
+    first = {
+        capability.id
+        for capability in facts.catalogue.capabilities.values()
+        if role in capability.roles and not set(facts.cover[capability.id]) - {person}
+    }
+    carried = first.union(_alone(facts).get(person, ()))
+    return bool(first) and len(carried) >= params[LIMIT] and len(carried) > len(_alone(facts).get(person, ()))
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """Others cover as many of the capabilities as are too many, ML operations before all others."""
+    known = context.facts.catalogue.capabilities
+    carried = sorted(_alone(context.facts).get(context.person, ()), key=lambda one: one != OPERATIONS)
+    capabilities = [known[one] for one in carried]
+    surplus = len(capabilities) - context.params[LIMIT] + 1
+    if surplus == 1:
+        return islice(chain.from_iterable(covering(context, one) for one in capabilities), BEST)
+    return _spreading(context, capabilities, surplus) if surplus > 1 else ()
+
+
+def _spreading(context: FixContext, capabilities: Iterable[Capability], surplus: int) -> Iterable[Fix]:
+    """One fix for all, each capability with a person of its own."""
+    chosen: dict[PersonId, Fix] = {}
+    for capability in capabilities:
+        able = (pair for pair in covering_by(context, capability) if pair[0] not in chosen)
+        chosen.update(islice(able, 1))
+        if len(chosen) == surplus:
+            yield together(list(chosen.values()))
+            return
+
+
+RULE = Rule(
+    code="TC402",
+    slug="carries-alone",
+    title="One person carries several capabilities alone",
+    tier=1,
+    rationale=(
+        "One colleague who runs it all: it goes well until that colleague is ill, leaves or is asked for two things at "
+        "once. Then several things stop together."
+    ),
+    how_to_fix="Spread the capabilities, and start with ML operations.",
+    small_organisation="A hint only.",
+    sources=(
+        hoogvliets("The opening picture: one colleague “runs that stuff”."),
+        Source(
+            "AWS Well-Architected, Machine Learning Lens", "Reliance on a single person is listed as an anti-pattern."
+        ),
+    ),
+    messages={
+        "": Message(
+            "{person} carries {count} capabilities alone",
+            "{capabilities} hang on {person}. Without {person} several things stop at once.",
+        ),
+        "one": Message(
+            "{person} carries {capabilities} alone",
+            "Nobody else on the board covers it. Without {person} it stops.",
+        ),
+    },
+    grades={MISSION_CRITICAL: "The case is mission critical."},
+    params=(LIMIT,),
+    check=_check,
+    fixes=_fixes,
+    forbids=_forbids,
+)

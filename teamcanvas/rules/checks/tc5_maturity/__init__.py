@@ -1,0 +1,1 @@
+"""Rules about maturity and configuration."""

@@ -1,0 +1,119 @@
+"""TC602: no feedback loop from operation to development and data."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.raci.letters import CONSULTED, OMITTED, RESPONSIBLE
+from teamcanvas.model.raci.matrix import RaciRow, board_row
+from teamcanvas.model.stage import Stage, known_stage
+from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params, roles
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.raci_rows import able_to_take, about, following, row_of, setting, with_letter
+from teamcanvas.rules.sources import databricks
+
+DEVELOPMENT = roles(
+    "development",
+    ("data_scientist", "ml_engineer", "software_engineer", "tech_lead", "inside_out_lead"),
+    "Roles of development, one of which has to hear of it.",
+)
+DATA = roles(
+    "data",
+    ("data_engineer", "analytics_engineer", "data_owner"),
+    "Roles of the data side, one of which has to hear of it; not asked of small organisations.",
+)
+
+
+def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    loops = [row for row in facts.raci_rows if row.activity.kind == "feedback"]
+    if not any(_closed(facts, params, row.cells) for row in loops):
+        named = tuple(map(about, loops))
+        yield Found(named, message_key="" if named else "nowhere")
+
+
+def _closed(facts: Facts, params: Params, cells: Mapping[RoleId, str]) -> bool:
+    """Somebody does it, and both sides have a letter."""
+    doing = any(RESPONSIBLE in cell for role, cell in cells.items() if role in facts.staffed)
+    return doing and not any(_deaf(facts, side, cells) for side in _sides(facts, params))
+
+
+def _sides(facts: Facts, params: Params) -> Iterator[tuple[RoleId, ...]]:
+    yield params[DEVELOPMENT]
+    if not facts.settings.small:
+        yield params[DATA]
+
+
+def _deaf(facts: Facts, side: tuple[RoleId, ...], cells: Mapping[RoleId, str]) -> bool:
+    return not any(cells.get(role, OMITTED) not in ("", OMITTED) and role in facts.staffed for role in side)
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """Letters for roles that somebody holds; somebody for the side that is missing on the board."""
+    row = row_of(context)
+    if row is None:
+        return
+    facts = context.facts
+    missing = [side for side in _sides(facts, context.params) if facts.staffed.isdisjoint(side)]
+    if not missing:
+        if _closed(facts, context.params, board_row(facts.board, row.activity)):
+            yield from following(context, row)
+        cells = _filled(context, row)
+        if _closed(facts, context.params, cells):
+            yield setting(context, f"Let “{row.activity.title}” reach those who build", row.activity.id, cells)
+    elif len(missing) == 1 and not row.edited:
+        yield from _staffed(context, row, missing[0])
+
+
+def _filled(context: FixContext, row: RaciRow) -> dict[RoleId, str]:
+    """The row with what it lacks: a doer who is there, and one role of each side that is asked."""
+    facts, cells = context.facts, dict(row.cells)
+    if not any(RESPONSIBLE in cell for role, cell in cells.items() if role in facts.staffed):
+        for role in able_to_take(facts, row, RESPONSIBLE)[:1]:
+            cells = with_letter(cells, role, RESPONSIBLE)
+    for side in _sides(facts, context.params):
+        if _deaf(facts, side, cells):
+            role = next(role for role in side if role in facts.staffed)
+            cells[role] = CONSULTED
+    return cells
+
+
+def _staffed(context: FixContext, row: RaciRow, side: tuple[RoleId, ...]) -> Iterable[Fix]:
+    """Somebody in a role of the side that the default row gives a letter."""
+    roles = context.facts.catalogue.roles
+    wanted = [role for role in side if row.activity.letters.get(role) and role in roles]
+    for role in wanted[:1]:
+        stages = (known_stage(stage) for stage in roles[role].stages)
+        stage = next((stage for stage in stages if stage is not None), Stage.SOLUTION_DEVELOPMENT)
+        yield from placing(context, (role,), stage, 0.2)
+
+
+RULE = Rule(
+    code="TC602",
+    slug="no-feedback-loop",
+    title="No feedback loop from operation to development and data",
+    tier=1,
+    rationale=(
+        "What is learned in operation is what makes the next version better. If it does not come back to those who "
+        "build the model and the data, the same mistakes are released again."
+    ),
+    how_to_fix="Give “Feed production learning back” a doer, and letters to a development role and a data role.",
+    small_organisation="The data side is not asked for.",
+    sources=(
+        databricks("Stage 3: returning what is learned in operation to developers and data people is fundamental."),
+    ),
+    messages={
+        "": Message(
+            "What operation learns does not come back",
+            "No feedback activity has somebody who does it and letters for both developers and data people.",
+        ),
+        "nowhere": Message(
+            "What operation learns does not come back",
+            "The matrix has no feedback activity at all.",
+        ),
+    },
+    params=(DEVELOPMENT, DATA),
+    check=_check,
+    fixes=_fixes,
+)

@@ -1,0 +1,34 @@
+"""TC605: the backlog is not owned by the whole team."""
+
+from teamcanvas.rules.checks.tc6_flow.ceremony import NOT_RECORDED, WholeTeam
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.sources import equal_experts
+
+_TEAM = WholeTeam("backlog", "backlog")
+_WHY = "Whoever has no say in the backlog works off what others ordered, or keeps a list of their own."
+
+RULE = Rule(
+    code="TC605",
+    slug="backlog-without-all",
+    title="Backlog is not owned by the whole team",
+    tier=1,
+    rationale=(
+        "With one backlog the team decides together what comes next. Those who are left out keep a list of their own, "
+        "and the two contradict each other."
+    ),
+    how_to_fix="Add the missing people as contributors of the shared backlog.",
+    small_organisation="Asked of small organisations too.",
+    sources=(equal_experts("The backlog belongs to everybody on the team."),),
+    messages={
+        "": Message("The backlog is shared without {people}", _WHY),
+        "many": Message("The backlog is shared without {count} of the core team", "{people} are missing. " + _WHY),
+        NOT_RECORDED: Message(
+            "No shared backlog is planned",
+            "The whole core team should own one backlog. Plan it, and say who takes part.",
+        ),
+    },
+    grades={NOT_RECORDED: "No backlog is recorded."},
+    params=_TEAM.params,
+    check=_TEAM.check,
+    fixes=_TEAM.fixes,
+)

@@ -1,0 +1,69 @@
+"""The shape of a rule that judges each row of the RACI matrix by itself: only rows that have changed are judged again.
+
+A judge is handed the row and what else it needs to know, and no facts: it cannot read what would not be noticed.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.raci.matrix import RaciRow
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.params import Params
+from teamcanvas.rules.rule import Found
+
+K = TypeVar("K")
+
+
+_JudgedRow = tuple[RaciRow, tuple[Found, ...]]
+_Rows = Mapping[ActivityId, _JudgedRow]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    known: object
+    rows: _Rows
+
+
+def row_by_row(
+    code: str,
+    rows: Callable[[Facts], Iterable[RaciRow]],
+    known: Callable[[Facts, Params], K],
+    judge: Callable[[RaciRow, K], Iterable[Found]],
+) -> Callable[[Facts, Params], Iterable[Found]]:
+    """The check of such a rule.
+
+    Args:
+        code: of the rule; what it has found is noted under it.
+        rows: which rows it looks at.
+        known: gathers what the judge needs to know beside the row, as a value that can be compared.
+        judge: what it finds in a row, given that; a pure function of the two.
+    """
+
+    def check(facts: Facts, params: Params) -> Iterable[Found]:
+        knows = known(facts, params)
+        noted = facts.noted(code)
+        earlier: _Rows = noted.rows if isinstance(noted, _Judged) and noted.known == knows else {}
+        now: dict[ActivityId, _JudgedRow] = {}
+        for row in rows(facts):
+            activity = row.activity.id
+            judged = earlier.get(activity)
+            if judged is None or judged[0] is not row:
+                judged = (row, tuple(judge(row, knows)))
+            now[activity] = judged
+            if judged[1]:
+                yield from judged[1]
+        facts.note(code, _Judged(knows, now))
+
+    return check
+
+
+def nothing_else(_: Facts, _params: Params) -> None:
+    """For a judge to whom a row says it all."""
+
+
+def chosen_scheme(facts: Facts, _: Params) -> Scheme:
+    """For a judge who must know what the letters mean."""
+    return facts.scheme

@@ -1,0 +1,31 @@
+"""TC804: too many doers."""
+
+from teamcanvas.model.raci.letters import CONSULTED, RESPONSIBLE
+from teamcanvas.rules.checks.tc8_raci.too_many import TooMany
+from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.shapes.raci_rows import rows_with_raci
+from teamcanvas.rules.sources import raci_practice
+
+_TOO_MANY = TooMany(
+    "TC804", RESPONSIBLE, 3, rows=rows_with_raci, instead=CONSULTED, words="Only ask {roles} about “{activity}”"
+)
+
+RULE = Rule(
+    code="TC804",
+    slug="too-many-doers",
+    title="Too many doers",
+    tier=1,
+    rationale="What many should do is done by none, or twice. An activity with many doers is several activities.",
+    how_to_fix="Split the activity, or let some of the roles only be asked.",
+    small_organisation="Asked of small organisations too.",
+    sources=(raci_practice("Lots of R: can it be broken into smaller tasks? (One guide allows two; three is ours.)"),),
+    messages={
+        "": Message(
+            "{count} roles do “{activity}”",
+            "{roles}: with more than {most} doers nobody knows who begins. Split it, or only ask some of them.",
+        )
+    },
+    params=_TOO_MANY.params,
+    check=_TOO_MANY.check,
+    fixes=_TOO_MANY.fixes,
+)

@@ -1,0 +1,73 @@
+"""TC818: the accountable role has several people."""
+
+from collections.abc import Iterable
+
+from teamcanvas.edits.accountable import name_accountable
+from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.raci.letters import ACCOUNTABLE
+from teamcanvas.model.raci.matrix import RaciRow
+from teamcanvas.model.stage import CORE_STAGES
+from teamcanvas.rules.candidates import BEST, rank
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Params
+from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.raci_rows import about, row_of, rows_with_raci
+from teamcanvas.rules.sources import raci_practice
+from teamcanvas.rules.words import some_of
+
+
+def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    holders, holding, named, known = facts.holders, facts.holding, facts.named, facts.names
+    shared = {role for role, people in holding.items() if len(people) > 1}
+    for row in rows_with_raci(facts):
+        activity, roles = row.activity, row.holders(ACCOUNTABLE)
+        if shared.isdisjoint(roles) or activity.stage not in CORE_STAGES or named.get(activity.id) in known:
+            continue
+        for role in shared.intersection(roles):
+            people = tuple(dict.fromkeys(holders.get((activity.stage, role), ()))) or holding[role]
+            if len(people) > 1:
+                yield _several(row, role, people)
+
+
+def _several(row: RaciRow, role: RoleId, people: tuple[PersonId, ...]) -> Found:
+    subject = Subject("role", role)
+    who = some_of(tuple(Subject("person", person) for person in people))
+    values = {"activity": about(row), "role": subject, "people": who, "count": len(people)}
+    return Found((about(row), subject), values)
+
+
+def _fixes(context: FixContext) -> Iterable[Fix]:
+    """One of them is named: whom the role suits best first."""
+    row = row_of(context)
+    if row is None:
+        return
+    facts, role = context.facts, context.role
+    # Who holds the role where the activity takes place; where nobody does, who holds it at all.
+    people = facts.holders_of((role,), (row.activity.stage,)) or facts.holders_of((role,))
+    for person in sorted(people, key=lambda person: rank(context, person, role))[:BEST]:
+        yield Fix(
+            f"Name {context.name(person)} accountable for “{row.activity.title}”",
+            lambda plan, person=person: name_accountable(plan, context.scenario_id, row.activity.id, person),
+        )
+
+
+RULE = Rule(
+    code="TC818",
+    slug="several-answer",
+    title="Accountable role has several people",
+    tier=2,
+    rationale="A team cannot be answerable. Where two people share the role that answers, each can point to the other.",
+    how_to_fix="Pick the accountable person for the activity.",
+    small_organisation="Asked of small organisations too.",
+    sources=(raci_practice("A team cannot be answerable; name a person."),),
+    messages={
+        "": Message(
+            "{count} people answer for “{activity}” as {role}",
+            "{people} share the role, so each can point to the other. Name one of them.",
+        )
+    },
+    check=_check,
+    fixes=_fixes,
+)

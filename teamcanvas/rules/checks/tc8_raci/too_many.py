@@ -1,0 +1,81 @@
+"""The shape of a rule that wants no letter too often in one row."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.raci.matrix import RaciRow
+from teamcanvas.rules.checks.tc8_raci.row_by_row import row_by_row
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.params import Param, Params, whole_number
+from teamcanvas.rules.rule import Found
+from teamcanvas.rules.shapes.raci_rows import about, row_of, setting
+from teamcanvas.rules.words import listed, some_of
+
+
+@dataclass(frozen=True)
+class TooMany:
+    """At most so many roles hold a letter in a row. Gives a rule its parameter, check and fixes."""
+
+    code: str
+    """Of the rule."""
+    letter: str
+    most: int
+    rows: Callable[[Facts], Iterable[RaciRow]]
+    """The rows in which the letter means what the rule is about."""
+    instead: str
+    """What the others get; empty: they are left out."""
+    words: str
+    """The title of the fix, with {roles} and {activity}."""
+    param: Param[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        summary = "How many roles may hold the letter in one row (our value)."
+        object.__setattr__(self, "param", whole_number("most", self.most, summary))
+
+    @property
+    def params(self) -> tuple[Param[Any], ...]:  # Any: as a rule declares them
+        """The parameters of a rule of this shape."""
+        return (self.param,)
+
+    @property
+    def check(self) -> Callable[[Facts, Params], Iterable[Found]]:
+        """One finding for each row that has too many."""
+        return row_by_row(self.code, self.rows, lambda _, params: params[self.param], self._judge)
+
+    def _judge(self, row: RaciRow, most: int) -> Iterable[Found]:
+        holders = row.holders(self.letter)
+        if len(holders) > most:
+            roles = tuple(Subject("role", role) for role in holders)
+            values = {"activity": about(row), "roles": some_of(roles), "count": len(roles), "most": most}
+            yield Found((about(row), *roles), values)
+
+    def fixes(self, context: FixContext) -> Iterable[Fix]:
+        """The letter stays with those whom the catalogue gives it and who are on the board; the others lose it."""
+        row = row_of(context)
+        if row is None:
+            return
+        surplus = self._by_right(context, row)[context.params[self.param] :]
+        cells = dict(row.cells)
+        for role in surplus:
+            rest = "".join(one for one in split_letters(cells[role]) if one != self.letter) or self.instead
+            if rest:
+                cells[role] = rest
+            else:
+                del cells[role]
+        if any(cells.values()):
+            title = self.words.format(roles=listed(map(context.title, surplus)), activity=row.activity.title)
+            yield setting(context, title, row.activity.id, cells)
+
+    def _by_right(self, context: FixContext, row: RaciRow) -> list[RoleId]:
+        staffed, default = context.facts.staffed, row.activity.letters
+
+        def order(role: RoleId) -> tuple[bool, bool, bool]:
+            usual = self.letter in split_letters(default.get(role, ""))
+            return role not in staffed, not usual, len(row.cells[role]) == 1
+
+        return sorted(row.holders(self.letter), key=order)

@@ -1,0 +1,1 @@
+"""The absence drill: what is lost while people are away."""

@@ -1,0 +1,114 @@
+"""The absence drill: what the rules find while some people are away. The plan itself stays as it is."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from teamcanvas.edits.absence import set_absent
+from teamcanvas.edits.members import with_placements
+from teamcanvas.model.ids import PersonId, PlacementId
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.comparison import Comparison, compare
+from teamcanvas.rules.drill.losses import Loss, losses
+from teamcanvas.rules.engine import Checker
+from teamcanvas.rules.finding import Finding, Subject
+from teamcanvas.rules.profile import Profile
+from teamcanvas.rules.result import Counts, counts_of
+
+
+@dataclass(frozen=True, slots=True)
+class DrillResult:
+    """What these people leave behind."""
+
+    absent: tuple[PersonId, ...]
+    left_empty: tuple[PlacementId, ...]
+    """Their placements, which the rules did not see."""
+    comparison: Comparison
+    """The findings that come with their absence, and those that go."""
+    losses: tuple[Loss, ...]
+    """The stages, capabilities and rows of the RACI matrix that lose cover, worst first."""
+
+    @property
+    def counts(self) -> Counts:
+        """How many findings come."""
+        return counts_of(self.comparison.added)
+
+
+class Drill:
+    """A scenario to try absences on, one after the other: what stays the same is checked once."""
+
+    def __init__(self, plan: Plan, scenario_id: str, profile: Profile | None = None, today: date | None = None) -> None:
+        """A drill of one scenario.
+
+        Args:
+            plan: the plan as it is.
+            scenario_id: who is placed where.
+            profile: how strict the rules are; the profile that the scenario names if None.
+            today: the day on which acceptances are looked at; the clock's if None.
+
+        Raises:
+            KeyError: the plan has no such scenario.
+        """
+        plan.scenario(scenario_id)
+        # What the scenario imagines of its own (TC404) would be mixed up with what is tried here.
+        self._plan = set_absent(plan, scenario_id, ())
+        self._scenario = self._plan.scenario(scenario_id)
+        self._today = today
+        self._checker = Checker(profile)
+        self._before = self._checker.check(self._plan, scenario_id, today)
+
+    def without(self, absent: Iterable[PersonId]) -> DrillResult:
+        """What the rules say when these people are away.
+
+        Raises:
+            KeyError: somebody is not in the plan.
+        """
+        away = tuple(dict.fromkeys(absent))
+        facts, gone = self._checker.facts, frozenset(away)
+        for person in away:
+            facts.people[person]
+        placements = tuple(one for one in self._scenario.placements if one.person not in gone)
+        left_empty = tuple(one.id for one in self._scenario.placements if one.person in gone)
+        if not left_empty:
+            return DrillResult(away, (), Comparison((), ()), ())
+        checker = self._checker.twin()
+        plan = with_placements(self._plan, self._scenario, placements)
+        comparison = compare(self._before, checker.check(plan, self._scenario.id, self._today))
+        added = tuple(finding for finding in comparison.added if not _only_about(finding, gone))
+        return DrillResult(
+            absent=away,
+            left_empty=left_empty,
+            comparison=Comparison(comparison.cleared, added),
+            losses=losses(facts, checker.facts, gone, added),
+        )
+
+
+def drill(
+    plan: Plan, scenario_id: str, absent: Iterable[PersonId], profile: Profile | None = None, today: date | None = None
+) -> DrillResult:
+    """What the rules say of a scenario when these people are away.
+
+    Raises:
+        KeyError: the plan has no such scenario, or somebody is not in it.
+    """
+    return Drill(plan, scenario_id, profile, today).without(absent)
+
+
+def rank_everybody(
+    plan: Plan, scenario_id: str, profile: Profile | None = None, today: date | None = None
+) -> tuple[DrillResult, ...]:
+    """A drill for each person alone, whoever would be missed most first: by errors, by warnings, then by name.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    trial = Drill(plan, scenario_id, profile, today)
+    by_name = sorted(plan.people, key=lambda person: person.name.casefold())
+    alone = [trial.without((person.id,)) for person in by_name]
+    return tuple(sorted(alone, key=lambda result: (-result.counts.error, -result.counts.warning)))
+
+
+def _only_about(finding: Finding, people: Collection[PersonId]) -> bool:
+    """That somebody who is away has no place on the board is no news."""
+    absent = {Subject("person", person) for person in people}
+    return bool(finding.subjects) and absent.issuperset(finding.subjects)

@@ -1,0 +1,108 @@
+"""What loses its cover when people are away: stages, capabilities, and rows of the RACI matrix."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from teamcanvas.model.ids import CapabilityId, PersonId
+from teamcanvas.model.raci.letters import ACCOUNTABLE, RESPONSIBLE
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, Severity, Subject
+
+_KINDS = ("stage", "capability", "activity")
+
+
+@dataclass(frozen=True, slots=True)
+class LostLetter:
+    """A letter in a row of the RACI matrix whose people are all away."""
+
+    letter: str
+    taken_over: tuple[PersonId, ...]
+    """Who has it now; nobody if the matrix knows no one to fall back on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One thing that is covered worse than before."""
+
+    subject: Subject
+    """A stage, a capability or an activity."""
+    severity: Severity
+    left: tuple[PersonId, ...]
+    """Who is still there for it."""
+    letters: tuple[LostLetter, ...] = ()
+    """Of an activity: what went with its people."""
+    findings: tuple[Finding, ...] = ()
+    """What the rules say about it."""
+
+
+def losses(
+    before: Facts,
+    after: Facts,
+    away: Collection[PersonId],
+    added: Iterable[Finding],
+) -> tuple[Loss, ...]:
+    """Everything that loses cover, worst first, then stages before capabilities before activities.
+
+    Args:
+        before: with the people.
+        after: without them.
+        away: the people.
+        added: the findings that come with their absence.
+    """
+    about: dict[Subject, list[Finding]] = {}
+    for finding in added:
+        for subject in dict.fromkeys(finding.subjects):
+            about.setdefault(subject, []).append(finding)
+    found = (*_stages(after, about), *_capabilities(before, after, about), *_rows(before, after, away, about))
+    return tuple(sorted(found, key=lambda loss: (loss.severity.rank, _KINDS.index(loss.subject.kind))))
+
+
+_About = Mapping[Subject, list[Finding]]
+
+
+def _stages(after: Facts, about: _About) -> Iterator[Loss]:
+    for stage in Stage:
+        subject = Subject("stage", stage)
+        findings = tuple(about.get(subject, ()))
+        if findings:
+            left = after.holders_of(after.catalogue.roles, (stage,))
+            yield Loss(subject, _worst(findings), left, findings=findings)
+
+
+def _capabilities(before: Facts, after: Facts, about: _About) -> Iterator[Loss]:
+    for capability, covered in before.cover.items():
+        subject, left = Subject("capability", capability), after.cover[capability]
+        findings = tuple(about.get(subject, ()))
+        if not left and covered and _in_use(before, capability):
+            # No rule asks for cover of what nobody does any more: it is worse than hanging on one person.
+            yield Loss(subject, Severity.ERROR, (), findings=findings)
+        elif findings:
+            yield Loss(subject, _worst(findings), left, findings=findings)
+
+
+def _in_use(facts: Facts, capability: CapabilityId) -> bool:
+    return facts.somebody_anywhere(facts.catalogue.capabilities[capability].roles)
+
+
+def _rows(before: Facts, after: Facts, away: Collection[PersonId], about: _About) -> Iterator[Loss]:
+    for row in before.raci_rows:
+        activity = row.activity.id
+        had = {letter: set(before.people_with(row, letter)) for letter in (ACCOUNTABLE, RESPONSIBLE)}
+        if before.named.get(activity) in had[ACCOUNTABLE]:
+            had[ACCOUNTABLE] = {before.named[activity]}
+        lost = tuple(
+            LostLetter(letter, after.people_with(after.rows[activity], letter))
+            for letter, people in had.items()
+            if people and people.issubset(away)
+        )
+        if lost:
+            subject = Subject("activity", activity)
+            findings = tuple(about.get(subject, ()))
+            left = dict.fromkeys(person for letter in lost for person in letter.taken_over)
+            yield Loss(subject, _worst(findings), tuple(left), lost, findings)
+
+
+def _worst(findings: Iterable[Finding]) -> Severity:
+    """A hint where the rules have nothing to say: somebody takes over."""
+    return min((finding.severity for finding in findings), key=lambda severity: severity.rank, default=Severity.INFO)

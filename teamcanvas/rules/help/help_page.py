@@ -1,0 +1,66 @@
+"""The help on a rule as a page: headings and paragraphs of plain text, the same in the editor and at a terminal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from teamcanvas.rules.help.rule_help import ParamHelp, RuleHelp, Strictness, severity_words, value_words
+
+_TIERS = {1: "one of the first to have", 2: "part of the full set", 3: "a fine point"}
+
+
+@dataclass(frozen=True, slots=True)
+class HelpSection:
+    """One heading and what stands under it."""
+
+    heading: str
+    paragraphs: tuple[str, ...]
+
+
+def help_page(rule: RuleHelp) -> tuple[HelpSection, ...]:
+    """The sections of a rule's page; one without anything to say is left out."""
+    sections = (
+        ("What it says", [f"{message.title}. {message.text}" for message in rule.says]),
+        ("Why it hurts", [rule.why]),
+        ("How to fix it", [rule.how_to_fix]),
+        ("In a small organisation", [rule.small_organisation]),
+        ("How bad it is", _strictness(rule)),
+        ("Parameters", list(map(_param, rule.params))),
+        ("Sources", [f"{source.name}: {source.says}" for source in rule.sources]),
+    )
+    return tuple(HelpSection(heading, tuple(paragraphs)) for heading, paragraphs in sections if paragraphs)
+
+
+def help_subtitle(rule: RuleHelp) -> str:
+    """What stands under the title: the rule's name in words and how important it is."""
+    return f"{rule.slug} · {_TIERS[rule.tier]}"
+
+
+def _strictness(rule: RuleHelp) -> list[str]:
+    judged = [line for strictness in rule.strictness for line in _judged(strictness)]
+    return [*judged, *(f"{_first_up(grade_words(grade))}: {when}" for grade, when in rule.grades.items())]
+
+
+def grade_words(grade: str) -> str:
+    """A grade as it stands in a sentence."""
+    return grade.replace("-", " ")
+
+
+def _first_up(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _judged(strictness: Strictness) -> Iterator[str]:
+    if not strictness.enabled:
+        yield f"{strictness.title}: off."
+        return
+    ordinary = strictness.severities[""]
+    yield f"{strictness.title}: {severity_words(ordinary)}."
+    for grade, by_size in strictness.severities.items():
+        if by_size != ordinary:
+            yield f"{strictness.title}, {grade_words(grade)}: {severity_words(by_size)}."
+    for name, value in strictness.params.items():
+        yield f"{strictness.title}, {name}: {value_words(value)}."
+
+
+def _param(param: ParamHelp) -> str:
+    return f"{param.name} ({param.takes}; usually {param.usual}): {param.summary}"

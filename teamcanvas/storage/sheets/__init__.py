@@ -1,0 +1,1 @@
+"""Reading tables from spreadsheets, CSV, Markdown and XML."""

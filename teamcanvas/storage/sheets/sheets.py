@@ -1,0 +1,95 @@
+"""Reads tables that other programs have written: workbooks (XLSX), CSV and TSV, also as they are pasted.
+
+What a file is, its first bytes tell, not its name. It is read with limits: of its size, of what it unpacks to, of the
+cells that are kept. Nothing in it is run, fetched or calculated.
+"""
+
+import os
+import stat
+from pathlib import Path
+
+from teamcanvas.model.sheet import Sheet
+from teamcanvas.storage.refusals import visible
+from teamcanvas.storage.sheets.cells import GoesOn, SheetError
+from teamcanvas.storage.sheets.text import sheet_of_bytes, sheet_of_text
+from teamcanvas.storage.sheets.workbook import read_workbook
+
+__all__ = ["LARGEST", "SheetError", "read_sheets", "sheet_of_text"]
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes. A matrix of 200 activities and 60 roles has about fifty thousand."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How Excel's old files begin, and what it wraps a workbook into that has a password."""
+
+
+def read_sheets(path: Path, goes_on: GoesOn | None = None) -> tuple[Sheet, ...]:
+    """The tables in a file that hold anything, hidden ones last.
+
+    Args:
+        path: a workbook, or a text with separators.
+        goes_on: is told from time to time how much is done, from 0 to 1, and says whether to go on.
+
+    Raises:
+        SheetError: there is none that can be read; in words for whoever chose the file.
+        ReadingStoppedError: `goes_on` said so.
+    """
+    shown = visible(path.name)
+    data_start = _start_of(path, shown)
+    if data_start.startswith(_OLE):
+        raise SheetError(_about_ole(path, shown))
+    if data_start.startswith(b"PK\x03\x04"):
+        sheets = read_workbook(path, goes_on)
+    else:
+        _refuse_others(data_start, shown)
+        sheets = (sheet_of_bytes(_content(path, shown), path.stem, shown),)
+    filled = [sheet for sheet in sheets if any(map(any, sheet.rows)) or sheet.formulas]
+    if not filled:
+        raise SheetError(f"{shown} is empty: no cell holds anything.")
+    return tuple(sorted(filled, key=lambda sheet: sheet.hidden))
+
+
+def _start_of(path: Path, shown: str) -> bytes:
+    try:
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            raise SheetError(f"{shown} is not a file. Choose a workbook (XLSX) or a CSV file.")
+        if status.st_size > LARGEST:
+            raise SheetError(
+                f"{shown} is too large: {status.st_size / 1_000_000:,.0f} MB, at most {LARGEST / 1_000_000:,.0f} MB "
+                "are read. Copy the sheet with the matrix into a workbook of its own."
+            )
+        with path.open("rb") as file:
+            return file.read(4_096)
+    except (OSError, ValueError) as problem:
+        raise _unreadable(shown, problem) from problem
+
+
+def _content(path: Path, shown: str) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST)
+    except OSError as problem:
+        raise _unreadable(shown, problem) from problem
+
+
+def _unreadable(shown: str, problem: OSError | ValueError) -> SheetError:
+    why = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem)
+    return SheetError(f"{shown} cannot be opened: {why}.")
+
+
+def _about_ole(path: Path, shown: str) -> str:
+    content = _content(path, shown)
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return f"{shown} is protected with a password. Save it without one in the program it comes from."
+    return f"{shown} is a workbook in the old format (XLS) or no workbook. Save it as XLSX or CSV."
+
+
+def _refuse_others(start: bytes, shown: str) -> None:
+    beginning = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if beginning.startswith(b"%pdf"):
+        raise SheetError(f"{shown} is a PDF. Choose a workbook (XLSX) or a CSV file.")
+    if beginning.startswith((b"<?xml", b"<html", b"<!doctype", b"<table")):
+        raise SheetError(f"{shown} is a web page or XML. Open it in a spreadsheet and save it as XLSX or CSV.")
+    if start.startswith(b"PK"):
+        raise SheetError(f"{shown} is damaged: it begins like a workbook and does not go on like one.")

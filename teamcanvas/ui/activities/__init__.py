@@ -1,0 +1,1 @@
+"""The pages that list and edit activities."""

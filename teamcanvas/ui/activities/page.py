@@ -1,0 +1,216 @@
+"""The page of all activities: what is in the matrix to rename, move, remove and add to, and a library to bring back
+from."""
+
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+
+from teamcanvas.board.popups import pop_up
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.activities.add_field import AddActivityField
+from teamcanvas.ui.activities.commands import ActivityCommands
+from teamcanvas.ui.activities.order import ActivityPlace, Order
+from teamcanvas.ui.activities.painting import ActivityDelegate
+from teamcanvas.ui.activities.place import place_to_add
+from teamcanvas.ui.activities.rows import ActivityRow, activity_hint, library_rows, matrix_rows
+from teamcanvas.ui.activities.rows_list import ActivityList
+from teamcanvas.ui.activities.words import changed_fields, own_activity, position_words, summary_words
+from teamcanvas.ui.widgets.flow import Flow
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.search_field import SearchField
+from teamcanvas.ui.widgets.tabs import Segments
+
+VIEWS = ("In the matrix", "Library")
+MATRIX, LIBRARY = 0, 1
+
+
+class ActivitiesPage(QWidget):
+    """Activities belong to the plan; who answers for each, to the scenario."""
+
+    message = Signal(str)
+    activity_wanted = Signal(str)
+    """The details of an activity are wanted."""
+    chosen = Signal(str)
+    """An activity became the current one."""
+
+    def __init__(self, open_plan: OpenPlan) -> None:
+        super().__init__()
+        self.setAccessibleName("Activities")
+        self._open_plan = open_plan
+        self._view = MATRIX
+        self._commands = ActivityCommands(open_plan, self.message.emit)
+        self._summary = plain_label("", "small", wrap=True)
+        self.views = Segments("Activities shown", VIEWS)
+        self.list = ActivityList(ActivityDelegate(self._rename), self._order, self._hint)
+        self.search = SearchField("Search activities…", self.list)
+        self.details_button = QPushButton("Details")
+        self.restore_button = QPushButton("Bring back")
+        self.reset_button = QPushButton("As in the catalogue again")
+        self.remove_button = QPushButton("Remove")
+        self.adding = AddActivityField()
+        self._where = plain_label("", "small", wrap=True)
+        self._set_up()
+        self._connect()
+        self.refresh()
+
+    def _set_up(self) -> None:
+        self._buttons = QWidget()
+        flow = Flow(self._buttons, gap=6)
+        for button in (self.details_button, self.restore_button, self.reset_button, self.remove_button):
+            button.setAutoDefault(False)
+            flow.addWidget(button)
+        self.list.rows_model.editable = True
+        self.list.setMinimumHeight(220)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 4, 12)
+        column.setSpacing(8)
+        column.addWidget(plain_label("Activities", "heading"))
+        column.addWidget(self._summary)
+        column.addWidget(self.views)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._buttons)
+        column.addWidget(self.adding)
+        column.addWidget(self._where)
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self._show_view)
+        self.search.textChanged.connect(self._show)
+        self.list.activated_row.connect(self._activate)
+        self.list.removal_wanted.connect(self.remove)
+        self.list.menu_wanted.connect(self._menu)
+        self.list.current_changed.connect(self._choose)
+        self.list.moved.connect(self._move)
+        self.list.step_wanted.connect(self._step)
+        self.adding.titles_given.connect(self._add)
+        self.details_button.clicked.connect(lambda: self.activity_wanted.emit(self.list.current_key))
+        self.restore_button.clicked.connect(lambda: self._commands.restore(self._current))
+        self.reset_button.clicked.connect(lambda: self._commands.reset(self._current))
+        self.remove_button.clicked.connect(lambda: self.remove(self._current))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The list is what keys are for. With a focus proxy instead, Tab would never reach what stands over it."""
+        self.list.setFocus(event.reason())
+
+    def refresh(self) -> None:
+        """Show the activities as they are now."""
+        self._show()
+
+    def show_activity(self, activity: str) -> None:
+        """Make an activity the current one, in whichever list it is."""
+        in_matrix = ActivityId(activity) in catalogue_of(self._open_plan.plan).activities
+        self.show_view(MATRIX if in_matrix else LIBRARY)
+        self.search.clear()
+        self.list.choose(activity)
+        self.list.scrollTo(self.list.currentIndex())
+
+    def show_view(self, view: int) -> None:
+        """What is in the matrix, or the library."""
+        self.views.choose(view)
+        self._show_view(view)
+
+    def remove(self, activity: str) -> None:
+        """Take an activity out of the matrix; the one that stood below it is the current one then."""
+        keys = [row.key for row in self.list.rows_model.rows if row.choosable]
+        at = keys.index(activity) if activity in keys else 0
+        if self._commands.remove(ActivityId(activity)) and self.list.rows_model.rows and not self.list.current_key:
+            left = [key for key in keys if key != activity]
+            if left:
+                self.list.choose(left[min(at, len(left) - 1)])
+
+    @property
+    def _current(self) -> ActivityId:
+        return ActivityId(self.list.current_key)
+
+    def _show_view(self, view: int) -> None:
+        self._view = view
+        self.list.movable = self.list.rows_model.editable = view == MATRIX
+        self._show()
+
+    def _show(self) -> None:
+        plan, scenario, wanted = self._open_plan.plan, self._open_plan.scenario, self.search.text()
+        self._summary.setText(summary_words(plan, scenario))
+        rows = matrix_rows(plan, scenario, wanted) if self._view == MATRIX else library_rows(plan, wanted)
+        self.list.show_rows(rows, f"No activity matches “{shown(wanted, 40)}”.")
+        self._show_what_can_be_done()
+
+    def _show_what_can_be_done(self) -> None:
+        plan, current = self._open_plan.plan, self._current
+        there = current in catalogue_of(plan).activities
+        self.details_button.setEnabled(bool(current))
+        self.restore_button.setVisible(bool(current) and not there)
+        self.reset_button.setVisible(bool(changed_fields(plan, current)))
+        self.remove_button.setVisible(there or not current)
+        self.remove_button.setEnabled(there)
+        self.adding.setVisible(self._view == MATRIX)
+        self._where.setVisible(self._view == MATRIX)
+        stage, above = place_to_add(plan, current)
+        title = catalogue_of(plan).activities[above].title if above else ""
+        self._where.setText(
+            f"Added to {stage.label}, {f'below “{shown(title, 60)}”' if title else 'at its end'}. "
+            "F2 renames, Alt and an arrow or the pointer moves."
+        )
+
+    def _choose(self, activity: str) -> None:
+        self._show_what_can_be_done()
+        self.chosen.emit(activity)
+
+    def _activate(self, activity: str) -> None:
+        key = ActivityId(activity)
+        if key in catalogue_of(self._open_plan.plan).activities:
+            self.activity_wanted.emit(activity)
+        else:
+            self._commands.restore(key)
+
+    def _add(self, titles: list[str]) -> None:
+        stage, above = place_to_add(self._open_plan.plan, self._current)
+        added = self._commands.add(titles, stage, above)
+        if added:
+            self.search.clear()
+            self.list.choose(added[-1])
+            self.list.scrollTo(self.list.currentIndex())
+
+    def _rename(self, activity: str, title: str) -> None:
+        self._commands.rename(ActivityId(activity), title)
+
+    def _move(self, activity: str, place: ActivityPlace) -> None:
+        if self._commands.move(ActivityId(activity), place):
+            self._announce_place(ActivityId(activity))
+
+    def _step(self, activity: str, down: bool) -> None:
+        if self._commands.step(ActivityId(activity), down=down):
+            self._announce_place(ActivityId(activity))
+
+    def _announce_place(self, activity: ActivityId) -> None:
+        words = position_words(self._open_plan.plan, activity)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, words))
+
+    def _order(self) -> Order:
+        return catalogue_of(self._open_plan.plan).activities_by_stage
+
+    def _hint(self, activity: str) -> str:
+        return activity_hint(self._open_plan.plan, activity)
+
+    def _menu(self, activity: str, at: QPoint) -> None:
+        key, plan = ActivityId(activity), self._open_plan.plan
+        there = key in catalogue_of(plan).activities
+        row = next((one for one in self.list.rows_model.rows if one.key == activity), None)
+        menu = QMenu(self)
+        menu.addAction("Details\tEnter" if there else "Details", lambda: self.activity_wanted.emit(activity))
+        if there and self._view == MATRIX:
+            menu.addAction("Rename\tF2", lambda: self.list.edit(self.list.rows_model.index_of(activity)))
+            menu.addAction("Move up\tAlt+Up", lambda: self._step(activity, False))
+            menu.addAction("Move down\tAlt+Down", lambda: self._step(activity, True))
+        menu.addSeparator()
+        if isinstance(row, ActivityRow) and row.state == "edited":
+            menu.addAction("Follow the board again", lambda: self._commands.follow_board(key))
+        if own_activity(plan, key) is not None and changed_fields(plan, key):
+            menu.addAction("As in the catalogue again", lambda: self._commands.reset(key))
+        if there:
+            menu.addAction("Remove from the matrix\tDel", lambda: self.remove(activity))
+        else:
+            menu.addAction("Bring back\tEnter", lambda: self._commands.restore(key))
+        pop_up(menu, at)

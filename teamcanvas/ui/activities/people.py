@@ -1,0 +1,50 @@
+"""Who can be named as the accountable person of an activity: whoever holds the accountable role first, then all."""
+
+from collections.abc import Mapping
+
+from teamcanvas.model.board import board_of
+from teamcanvas.model.ids import ActivityId, PersonId, RoleId
+from teamcanvas.model.plan import Plan, Scenario, Scheme
+from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES
+from teamcanvas.model.raci.matrix import RaciRow, raci_of
+from teamcanvas.model.raci.schemes import scheme_of
+from teamcanvas.ui.widgets.person_words import GONE
+from teamcanvas.ui.widgets.plain import shown
+
+
+def answering_roles(row: RaciRow | None, scheme: Scheme) -> tuple[RoleId, ...]:
+    """The roles that answer for an activity: those with the A, in RAPID those who decide.
+
+    Args:
+        row: its row of the matrix; None while it is not there.
+        scheme: the one that the scenario has chosen.
+    """
+    if row is None:
+        return ()
+    rapid = scheme_of(row, scheme) == "RAPID"
+    return row.holders(DECIDES_OR_DRIVES if rapid else ACCOUNTABLE)
+
+
+def accountable_choices(plan: Plan, scenario: Scenario, activity: ActivityId) -> Mapping[object, str]:
+    """Nobody by name; the people who hold an accountable role, with its title; then everybody else by name.
+
+    Whoever is named already is listed although they may be gone: it is what the file says.
+    """
+    board = board_of(plan, scenario)
+    roles = answering_roles(raci_of(plan, scenario).rows.get(activity), scenario.settings.scheme)
+    names = {person.id: shown(person.name, 60) for person in plan.people}
+    holders: dict[PersonId, str] = {}
+    for role in roles:
+        for placement in board.placements:
+            person = placement.person
+            if placement.role == role and person is not None and person in names:
+                holders.setdefault(person, shown(board.catalogue.role_title(role), 40))
+    titles = ", ".join(shown(board.catalogue.role_title(role), 40) for role in roles)
+    choices: dict[object, str] = {None: f"Nobody by name: {titles}" if titles else "Nobody by name"}
+    choices.update({person: f"{names[person]} – {title}" for person, title in holders.items()})
+    others = sorted((one for one in names if one not in holders), key=lambda one: (names[one].casefold(), one))
+    choices.update({person: names[person] for person in others})
+    named = scenario.accountable.get(activity)
+    if named is not None:
+        choices.setdefault(named, GONE)
+    return choices

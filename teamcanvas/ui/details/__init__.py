@@ -1,0 +1,1 @@
+"""The details panel: a page for a person, a role, the organisation."""

@@ -1,0 +1,159 @@
+"""The details of a person: who they are, whom they belong to, what they can, and what they hold where."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from teamcanvas.edits.organisation import set_job_title, set_team
+from teamcanvas.edits.people import remove_person, rename_person, set_capacity, set_note, set_skills
+from teamcanvas.edits.reporting import set_reports_to
+from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.model.board import board_of
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Person, Placement, Plan
+from teamcanvas.model.skill import skill_meant, skill_words
+from teamcanvas.model.stage import known_stage
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.details.placement_rows import MenuFor, PlacementRows
+from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.chips import ChipsField
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.form_fields import NoteField, TextField, add_labelled, details_form
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.number_fields import FteField
+from teamcanvas.ui.widgets.person_words import known_skills, loop_words, person_choices, team_choices
+from teamcanvas.ui.widgets.plain import shown
+
+
+class PersonPage(QWidget):
+    """Somebody in the plan."""
+
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, person: PersonId, menu_for: MenuFor) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._person = person
+        self._title = plain_label("", "heading", wrap=True)
+        self._job = plain_label("", "muted", wrap=True)
+        self._name = TextField("Name")
+        self._job_title = TextField("Job title", "For example: Senior data engineer")
+        self._capacity = FteField("Capacity", most=10.0)
+        self._team = ChoiceField("Team", {None: "No team"})
+        self._manager = ChoiceField("Line manager", {None: "Nobody"})
+        self._loop = plain_label("", "error", wrap=True)
+        self._skills = ChipsField("skill")
+        self._note = NoteField("Note", "Anything worth knowing when planning with them")
+        self._held = plain_label("", "strong", wrap=True)
+        self._rows = PlacementRows(open_plan, menu_for)
+        self._set_up()
+        self._connect()
+        self.refresh()
+
+    def _set_up(self) -> None:
+        form = details_form()
+        add_labelled(form, "Name", self._name)
+        add_labelled(form, "Job title", self._job_title)
+        add_labelled(form, "Capacity in FTE", self._capacity)
+        add_labelled(form, "Team", self._team)
+        add_labelled(form, "Line manager", self._manager)
+        form.addRow(self._loop)
+        add_labelled(form, "Skills", self._skills)
+        add_labelled(form, "Note", self._note)
+        self._remove_button = QPushButton("Remove from the plan")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 4, 12)
+        column.setSpacing(8)
+        for widget in (self._title, self._job, self._held, self._rows):
+            column.addWidget(widget)
+        column.addLayout(form)
+        column.addWidget(self._remove_button)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self._name.edited.connect(self._commit("Rename {}", rename_person, "name"))
+        self._job_title.edited.connect(self._commit("Job title of {}", set_job_title, "job_title"))
+        self._capacity.valueChanged.connect(self._commit("Capacity of {}", set_capacity, "capacity", "capacity"))
+        self._team.picked.connect(self._commit("Team of {}", set_team, "team"))
+        self._manager.picked.connect(self._commit("Line manager of {}", set_reports_to, "manager"))
+        self._skills.adding.given.connect(self._add_skills)
+        self._skills.chips.removed.connect(self._remove_skill)
+        self._note.edited.connect(self._commit("Note on {}", set_note, "note"))
+        self._remove_button.clicked.connect(lambda: self._edit("Remove {}", remove_person))
+        self._rows.message.connect(self.message)
+
+    def refresh(self) -> None:
+        """Show the person as they are now; they may have gone in the meantime."""
+        person, plan = self._found(), self._open_plan.plan
+        if person is None:
+            return
+        self._title.setText(shown(person.name))
+        self._job.setText(shown(person.job_title))
+        self._job.setVisible(bool(person.job_title))
+        self._name.show_text(person.name)
+        self._job_title.show_text(person.job_title)
+        self._capacity.show_value(person.capacity)
+        self._team.show_choices(team_choices(plan, person.team))
+        self._team.show_value(person.team)
+        self._manager.show_choices(person_choices(plan, "Nobody", but=person.id, also=person.reports_to))
+        self._manager.show_value(person.reports_to)
+        loop = loop_words(plan, person)
+        self._loop.setText(shown(loop, 500))
+        self._loop.setVisible(bool(loop))
+        self._skills.chips.show_chips({skill: skill_words(skill) for skill in person.skills})
+        self._skills.adding.offer(skill_words(skill) for skill in known_skills(plan) if skill not in person.skills)
+        self._note.show_text(person.note)
+        self._show_placements(person)
+
+    def _show_placements(self, person: Person) -> None:
+        board = board_of(self._open_plan.plan, self._open_plan.scenario)
+        held = [one for one in self._open_plan.scenario.placements if one.person == self._person]
+        planned = fte_text(board.fte_by_person.get(self._person, 0.0))
+        self._held.setText(f"Holds, {planned} of {fte_text(person.capacity)} FTE" if held else "Not placed")
+
+        def words(placement: Placement) -> tuple[str, str]:
+            stage = known_stage(placement.stage)
+            return board.catalogue.role_title(placement.role), stage.label if stage else placement.stage
+
+        self._rows.show_placements(held, words)
+
+    def _found(self) -> Person | None:
+        return next((person for person in self._open_plan.plan.people if person.id == self._person), None)
+
+    def _add_skills(self, typed: str) -> None:
+        person = self._found()
+        if person is not None:
+            known = known_skills(self._open_plan.plan)
+            learned = (skill_meant(words, known) for words in typed.split(","))
+            self._edit("Skills of {}", partial(set_skills, skills=(*person.skills, *learned)))
+
+    def _remove_skill(self, skill: str) -> None:
+        person = self._found()
+        if person is not None:
+            kept = tuple(one for one in person.skills if one != skill)
+            self._edit("Skills of {}", partial(set_skills, skills=kept))
+
+    def _commit(
+        self, title: str, edit: Callable[..., Plan], value_name: str, merge: str = ""
+    ) -> Callable[[object], None]:
+        """Makes what a field tells into an edit."""
+
+        def commit(value: object) -> None:
+            self._edit(title, partial(edit, **{value_name: value}), merge)
+
+        return commit
+
+    def _edit(self, title: str, edit: Callable[..., Plan], merge: str = "") -> None:
+        person = self._found()
+        if person is None:
+            return
+        attempt(
+            self._open_plan,
+            title.replace("{}", shown(person.name, 60)),
+            partial(edit, person=self._person),
+            self.message.emit,
+            merge=f"{merge} {self._person}" if merge else None,
+        )
+        self.refresh()

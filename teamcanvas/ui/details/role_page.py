@@ -1,0 +1,116 @@
+"""The details of a role, in one stage or everywhere: what it is for, what it needs, who holds it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from teamcanvas.board.selection import CardRef
+from teamcanvas.edits.cards import remove_card
+from teamcanvas.edits.placements import place_role
+from teamcanvas.layout.board.card_face import person_name
+from teamcanvas.model.board import board_of
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import Placement
+from teamcanvas.model.skill import skill_words
+from teamcanvas.model.stage import Stage, known_stage
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.details.candidates_section import CandidatesSection
+from teamcanvas.ui.details.placement_rows import MenuFor, PlacementRows
+from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import shown
+
+
+class RolePage(QWidget):
+    """A role of the catalogue or the plan."""
+
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, role: RoleId, stage: Stage | None, menu_for: MenuFor) -> None:
+        """A page.
+
+        Args:
+            open_plan: where the role is placed.
+            role: which one.
+            stage: only the card in this stage; all of the board if none is given.
+            menu_for: the menu of a placement.
+        """
+        super().__init__()
+        self._open_plan = open_plan
+        self._role = role
+        self._stage: Stage | None = stage
+        self._title = plain_label("", "heading", wrap=True)
+        self._where = plain_label("", "muted", wrap=True)
+        self._summary = plain_label("", "message", wrap=True)
+        self._skills = plain_label("", "small", wrap=True)
+        self._held = plain_label("", "strong")
+        self._rows = PlacementRows(open_plan, menu_for)
+        self._rows.message.connect(self.message)
+        self._candidates = CandidatesSection(open_plan, role, stage)
+        self._candidates.message.connect(self.message)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 4, 12)
+        column.setSpacing(8)
+        for widget in (self._title, self._where, self._summary, self._skills, self._held, self._rows):
+            column.addWidget(widget)
+        if stage is not None:
+            column.addLayout(self._buttons(stage))
+        column.addWidget(self._candidates)
+        column.addStretch(1)
+        self.refresh()
+
+    def _buttons(self, stage: Stage) -> QHBoxLayout:
+        add, remove = QPushButton("Add vacancy"), QPushButton("Remove card")
+        add.clicked.connect(lambda: self._add_vacancy(stage))
+        remove.clicked.connect(lambda: self._remove(CardRef(stage, self._role)))
+        row = QHBoxLayout()
+        row.addWidget(add)
+        row.addWidget(remove)
+        row.addStretch(1)
+        return row
+
+    def refresh(self) -> None:
+        """Show the role as it is now."""
+        board = board_of(self._open_plan.plan, self._open_plan.scenario)
+        role = board.catalogue.roles.get(self._role)
+        family = board.catalogue.families.get(role.family) if role else None
+        self._title.setText(shown(board.catalogue.role_title(self._role)))
+        where = [family.title] if family else ["Not in the catalogue"]
+        where += [self._stage.label] if self._stage else []
+        self._where.setText(" · ".join(where))
+        self._summary.setText(shown(role.summary, 1_000) if role else "")
+        self._summary.setVisible(bool(role and role.summary))
+        self._skills.setText(f"Core skills: {shown(', '.join(map(skill_words, role.skills)), 500)}" if role else "")
+        self._skills.setVisible(bool(role and role.skills))
+        placements = [
+            one
+            for one in self._open_plan.scenario.placements
+            if one.role == self._role and self._stage in (None, one.stage)
+        ]
+        self._held.setText("Held by" if placements else "Not on the board")
+
+        def words(placement: Placement) -> tuple[str, str]:
+            who = person_name(board, placement) or "Vacant"
+            stage = known_stage(placement.stage)
+            return (who, "" if self._stage else stage.label if stage else placement.stage)
+
+        self._rows.show_placements(placements, words)
+        self._candidates.setVisible(role is not None)
+        self._candidates.refresh()
+
+    def _add_vacancy(self, stage: Stage) -> None:
+        title = board_of(self._open_plan.plan, self._open_plan.scenario).catalogue.role_title(self._role)
+        attempt(
+            self._open_plan,
+            f"Add vacancy for {title}",
+            lambda plan: place_role(plan, self._open_plan.scenario_id, self._role, stage, self._open_plan.ids),
+            self.message.emit,
+        )
+
+    def _remove(self, card: CardRef) -> None:
+        title = board_of(self._open_plan.plan, self._open_plan.scenario).catalogue.role_title(self._role)
+        attempt(
+            self._open_plan,
+            f"Remove card {title}",
+            lambda plan: remove_card(plan, self._open_plan.scenario_id, card.role, card.stage),
+            self.message.emit,
+        )

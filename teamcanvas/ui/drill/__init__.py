@@ -1,0 +1,1 @@
+"""The absence drill panel."""

@@ -1,0 +1,169 @@
+"""The absence drill: who is imagined to be away, and what then loses cover. Nothing in the plan changes."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.ids import PersonId
+from teamcanvas.rules.drill.drill import Drill, DrillResult
+from teamcanvas.rules.explain import listed
+from teamcanvas.rules.result import Counts
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.drill.loss import loss_cards
+from teamcanvas.ui.drill.people import DrillPeople, breaks_words
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import counted, shown
+
+RANKED_UNASKED = 60
+"""Of more people, ranking takes seconds: it waits until somebody asks for it."""
+NOBODY = "Tick who is away. Beside each name stands what their absence alone would break."
+MOST_CARDS = 60
+
+
+class DrillPanel(QWidget):
+    """A page beside the findings, for as long as the drill goes on."""
+
+    away_changed = Signal(object)
+    """Who is away now: a tuple of people."""
+    chosen = Signal(object)
+    """Something that loses cover: its subjects."""
+    ended = Signal()
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._theme = theme
+        self._drill: Drill | None = None
+        self._breaks: dict[PersonId, Counts] = {}
+        self._waiting: list[PersonId] = []
+        self.people = DrillPeople(theme)
+        self._rank = QPushButton("Rank everybody")
+        self._end = QPushButton("End drill")
+        self._end.setToolTip("End drill (Esc)")
+        self.summary = plain_label(NOBODY, "muted", wrap=True)
+        self._cards = QVBoxLayout()
+        self._ranking = QTimer(self)
+        self._ranking.setInterval(0)
+        self._ranking.timeout.connect(self._rank_next)
+        self._lay_out()
+        self.people.chosen.connect(self._show_result)
+        self._rank.clicked.connect(self._rank_all)
+        self._end.clicked.connect(self.ended)
+        open_plan.result_changed.connect(self._begin_again)
+        open_plan.scenario_changed.connect(self._begin_again)
+        self._begin_again()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        self._cards.setContentsMargins(0, 0, 4, 12)
+        self._cards.setSpacing(8)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(self._cards)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        head = QHBoxLayout()
+        head.addWidget(plain_label("Who is away?", "heading"), 1)
+        head.addWidget(self._rank)
+        head.addWidget(self._end)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(8)
+        whole.addLayout(head)
+        whole.addWidget(self.people)
+        whole.addWidget(self.summary)
+        whole.addWidget(scroll, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        self.people.set_theme(theme)
+        self._show_result()
+
+    def stop(self) -> None:
+        """Nothing more is worked out."""
+        self._ranking.stop()
+        self._open_plan.result_changed.disconnect(self._begin_again)
+        self._open_plan.scenario_changed.disconnect(self._begin_again)
+
+    def _begin_again(self) -> None:
+        """The plan is another one: who is away stays so, what breaks is worked out anew."""
+        plan = self._open_plan.plan
+        self._drill = Drill(plan, self._open_plan.scenario_id)
+        self._breaks = {}
+        people = sorted(plan.people, key=lambda person: person.name.casefold())
+        self.people.show_people(people, {})
+        self._rank.setVisible(len(people) > RANKED_UNASKED)
+        self._ranking.stop()
+        if len(people) <= RANKED_UNASKED:
+            self._rank_all()
+        self._show_result()
+
+    def _rank_all(self) -> None:
+        self._rank.setEnabled(False)
+        by_name = sorted(self._open_plan.plan.people, key=lambda person: person.name.casefold())
+        self._waiting = [person.id for person in by_name]
+        self._ranking.start()
+
+    def _rank_next(self) -> None:
+        """One person at a time: in between, the window answers."""
+        if self._drill is None or not self._waiting:
+            self._ranking.stop()
+            self._rank.setEnabled(True)
+            self._show_ranked()
+            return
+        person = self._waiting.pop(0)
+        self._breaks[person] = self._drill.without((person,)).counts
+        self.people.show_breaks(person, self._breaks[person])
+
+    @property
+    def ranking(self) -> bool:
+        """It is still being worked out who would be missed most."""
+        return self._ranking.isActive()
+
+    def _show_ranked(self) -> None:
+        def missed(person: PersonId) -> tuple[int, int]:
+            counts = self._breaks.get(person, Counts(0, 0, 0))
+            return (-counts.error, -counts.warning)
+
+        people = sorted(self._open_plan.plan.people, key=lambda one: (*missed(one.id), one.name.casefold()))
+        self.people.show_people(people, self._breaks)
+        if not self.people.away:
+            self.people.setCurrentRow(0)
+
+    def _show_result(self) -> None:
+        away = self.people.away
+        while (item := self._cards.takeAt(0)) is not None:
+            card = item.widget()
+            if card is not None:
+                card.hide()
+                card.deleteLater()
+        self.away_changed.emit(away)
+        if self._drill is None or not away:
+            self.summary.setText(NOBODY)
+            return
+        result = self._drill.without(away)
+        self.summary.setText(self._summary(result))
+        plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
+        cards = loss_cards(result, plan, scenario_id, self._theme)
+        for card in cards[:MOST_CARDS]:
+            card.chosen.connect(self.chosen)
+            self._cards.addWidget(card)
+        for card in cards[MOST_CARDS:]:
+            card.deleteLater()
+        if len(cards) > MOST_CARDS:
+            self._cards.addWidget(plain_label(f"and {len(cards) - MOST_CARDS:,} more", "muted"))
+
+    def _summary(self, result: DrillResult) -> str:
+        names = {person.id: shown(person.name, 60) for person in self._open_plan.plan.people}
+        without = listed(names[person] for person in result.absent)
+        if not result.left_empty:
+            return f"Without {without} nothing changes: no place on the board is theirs."
+        lost = counted(len(result.losses), "thing loses cover", "things lose cover")
+        return f"Without {without}: {breaks_words(result.counts)}. {lost if result.losses else 'Nothing loses cover'}."

@@ -1,0 +1,149 @@
+"""The people of a drill: who is imagined to be away, and what the absence of each alone would break."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Person
+from teamcanvas.rules.result import Counts
+from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.rows import Index
+from teamcanvas.ui.widgets.style_option import metrics_of, rect_of
+
+_KEY, _SIDE, _WORST = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+
+
+def breaks_words(counts: Counts) -> str:
+    """What comes with an absence: `2 errors, 1 warning`."""
+    parts = (
+        (counts.error, "error", "errors"),
+        (counts.warning, "warning", "warnings"),
+        (counts.info, "note", "notes"),
+    )
+    return ", ".join(counted(number, one, many) for number, one, many in parts if number) or "nothing breaks"
+
+
+def _short(counts: Counts) -> str:
+    """As much of it as there is room for beside a name."""
+    words = breaks_words(Counts(counts.error, counts.warning, 0))
+    return words if counts.error or counts.warning else "–"
+
+
+class _PersonDelegate(QStyledItemDelegate):
+    """A box to tick, a name, and at the end of the line what would break."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(60, round(self.theme.sizes.body * 2.2))
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        # The stubs hide the fields of an option.
+        metrics = metrics_of(option)
+        room = rect_of(option).width() - metrics.horizontalAdvance(_side(index)) - 52
+        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)  # pyright: ignore[reportAttributeAccessIssue]
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        worst = str(index.data(_WORST) or "")
+        colour = self.theme.severities[worst].text if worst else self.theme.colours.text_muted
+        area = rect_of(option).adjusted(0, 0, -8, 0)
+        painter.save()
+        painter.setPen(QColor(colour))
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _side(index))
+        painter.restore()
+
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A click anywhere in the row ticks it; the box alone is a small mark to hit."""
+        clicked = (
+            isinstance(event, QMouseEvent)
+            and event.type() == QEvent.Type.MouseButtonRelease
+            and event.button() == Qt.MouseButton.LeftButton
+        )
+        if clicked or (isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Select)):
+            ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked.value
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            return model.setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
+        return False
+
+
+def _side(index: Index) -> str:
+    return str(index.data(_SIDE) or "")
+
+
+class DrillPeople(QListWidget):
+    """Everybody in the plan, to be ticked."""
+
+    chosen = Signal(object)
+    """Who is away: a tuple of people."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName("Who is away")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._delegate = _PersonDelegate(theme)
+        self.setItemDelegate(self._delegate)
+        self._items: dict[PersonId, QListWidgetItem] = {}
+        self.itemChanged.connect(self._tell)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._delegate.theme = theme
+        self.scheduleDelayedItemsLayout()
+
+    @property
+    def away(self) -> tuple[PersonId, ...]:
+        """Who is ticked, from top to bottom."""
+        items = [self.item(row) for row in range(self.count())]
+        return tuple(PersonId(item.data(_KEY)) for item in items if item.checkState() == Qt.CheckState.Checked)
+
+    def show_people(self, people: Iterable[Person], breaks: Mapping[PersonId, Counts]) -> None:
+        """Other people, or another order. Who is ticked stays so; the current row stays too."""
+        away = set(self.away)
+        current = self.currentItem().data(_KEY) if self.currentRow() >= 0 else None
+        blocked = self.blockSignals(True)
+        self.clear()
+        self._items.clear()
+        everybody = tuple(people)
+        often = Counter(person.name for person in everybody)
+        for person in everybody:
+            apart = f" ({shown(person.job_title or person.id, 40)})" if often[person.name] > 1 else ""
+            item = QListWidgetItem(shown(person.name, 80) + apart)
+            item.setData(_KEY, person.id)
+            item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
+            item.setCheckState(Qt.CheckState.Checked if person.id in away else Qt.CheckState.Unchecked)
+            self._items[person.id] = item
+            self.addItem(item)
+            if person.id in breaks:
+                self._show_breaks(item, breaks[person.id])
+            if person.id == current:
+                self.setCurrentItem(item)
+        if self.currentRow() < 0 and self.count():
+            self.setCurrentRow(0)
+        self.blockSignals(blocked)
+        self.setFixedHeight(round(min(self.count(), 9) * self._delegate.theme.sizes.body * 2.2) + 4)
+
+    def show_breaks(self, person: PersonId, counts: Counts) -> None:
+        """What the absence of one person alone would break."""
+        blocked = self.blockSignals(True)
+        self._show_breaks(self._items[person], counts)
+        self.blockSignals(blocked)
+        self.viewport().update()
+
+    def _show_breaks(self, item: QListWidgetItem, counts: Counts) -> None:
+        worst = "error" if counts.error else "warning" if counts.warning else ""
+        item.setData(_SIDE, _short(counts))
+        item.setData(_WORST, worst)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {breaks_words(counts)}")
+
+    def _tell(self) -> None:
+        self.chosen.emit(self.away)

@@ -1,0 +1,1 @@
+"""The findings panel: list, cards, filter, acceptance."""

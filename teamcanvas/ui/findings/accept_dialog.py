@@ -1,0 +1,75 @@
+"""The dialog in which somebody accepts a finding: why, who answers for it, when to look again."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from teamcanvas.model.plan import Acceptance
+from teamcanvas.ui.widgets.dialogs import buttons
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.number_fields import indent
+
+MONTHS_UNTIL_REVIEW = 3
+
+
+class AcceptDialog(QDialog):
+    """Reason, owner and review date of an acceptance; without a reason it cannot be confirmed."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, *, before: Acceptance | None = None) -> None:
+        """A dialog about the finding of this title; one that was accepted before starts with what was said then."""
+        super().__init__(parent)
+        self.setWindowTitle("Accept finding")
+        self.setMinimumWidth(420)
+        self._reason = QLineEdit()
+        self._reason.setPlaceholderText("For example: Hanna joins in May")
+        self._owner = QLineEdit()
+        if before is not None:
+            self._reason.setText(before.reason)
+            self._owner.setText(before.owner)
+        self._review = QCheckBox("Look again on")
+        self._review.setChecked(True)
+        self._day = QDateEdit(QDate.currentDate().addMonths(MONTHS_UNTIL_REVIEW))
+        self._day.setDisplayFormat("yyyy-MM-dd")
+        self._day.setMinimumDate(QDate.currentDate().addDays(1))
+        self._day.setAccessibleName("Review date")
+        indent(self._day)
+        self._review.toggled.connect(self._day.setEnabled)
+        form = QFormLayout()
+        form.setVerticalSpacing(10)
+        form.addRow("&Reason", self._reason)
+        form.addRow("&Owner", self._owner)
+        review = QHBoxLayout()
+        review.addWidget(self._review)
+        review.addWidget(self._day, 1)
+        form.addRow(review)
+        box, self._confirm = buttons(self, "Accept finding")
+        self._judge()
+        self._reason.textChanged.connect(self._judge)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(plain_label(title, "heading", wrap=True))
+        hint = "It no longer counts, and stays in the list of accepted findings until the day to look again."
+        column.addWidget(plain_label(hint, "muted", wrap=True))
+        column.addLayout(form)
+        column.addLayout(box)
+
+    def _judge(self) -> None:
+        self._confirm.setEnabled(bool(self.reason))
+
+    @property
+    def reason(self) -> str:
+        """Why it is accepted."""
+        return self._reason.text().strip()
+
+    @property
+    def owner(self) -> str:
+        """Who answers for it."""
+        return self._owner.text().strip()
+
+    @property
+    def review_date(self) -> date | None:
+        """From that day on the finding is back; None for never."""
+        day = self._day.date()
+        return date(day.year(), day.month(), day.day()) if self._review.isChecked() else None

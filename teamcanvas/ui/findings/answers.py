@@ -1,0 +1,85 @@
+"""What somebody does about a finding, as edits of the plan: fix it, accept it, switch its rule off."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from teamcanvas.edits.acceptance import accept, withdraw
+from teamcanvas.edits.rule_settings import set_rule_everywhere
+from teamcanvas.model.plan import RuleSetting
+from teamcanvas.rules.acceptance import acceptance_of
+from teamcanvas.rules.explain import explain
+from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.plain import shown
+
+
+class FindingAnswers(QObject):
+    """Each answer is one step that Undo takes back."""
+
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, owner: QWidget) -> None:
+        """Answers to the findings of a plan; dialogs stand over the owner's window."""
+        super().__init__(owner)
+        self._open_plan = open_plan
+        self._owner = owner
+
+    def found(self, key: FindingKey) -> Finding | None:
+        """The finding of a key, if it is still there."""
+        return self._open_plan.result.by_key.get(key)
+
+    def fix(self, key: FindingKey, title: str) -> None:
+        """Apply the fix of a title."""
+        finding = self.found(key)
+        if finding is None:
+            return
+        # Made again from the plan as it is now: the finding's card may be a moment older.
+        fixes = fixes_for(finding, self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
+        fix = next((fix for fix in fixes if fix.title == title), None)
+        if fix is None:
+            self.message.emit("This fix is not possible any more.")
+        elif attempt(self._open_plan, shown(title, 80), fix.edit, self.message.emit):
+            self.message.emit(f"{shown(title, 120)}: done. Undo takes it back.")
+
+    def accept(self, key: FindingKey) -> None:
+        """Ask for the reason, and accept."""
+        from teamcanvas.ui.findings.accept_dialog import AcceptDialog
+
+        finding = self.found(key)
+        if finding is None:
+            return
+        title = explain(finding, self._open_plan.plan).title
+        dialog = AcceptDialog(title, self._owner.window(), before=finding.lapsed)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def commit() -> None:
+            acceptance = acceptance_of(finding, dialog.reason, owner=dialog.owner, review_date=dialog.review_date)
+            edit = partial(accept, scenario_id=self._open_plan.scenario_id, acceptance=acceptance)
+            attempt(self._open_plan, f"Accept: {shown(title, 60)}", edit, self.message.emit)
+
+        dialog.accepted.connect(commit)
+        dialog.open()
+
+    def withdraw(self, key: FindingKey) -> None:
+        """A finding is no longer accepted."""
+        finding = self.found(key)
+        if finding is None or finding.accepted is None:
+            return
+        edit = partial(
+            withdraw,
+            scenario_id=self._open_plan.scenario_id,
+            rule=finding.accepted.rule,
+            subjects=finding.accepted.subjects,
+        )
+        attempt(self._open_plan, "Withdraw acceptance", edit, self.message.emit)
+
+    def switch_off(self, code: str) -> None:
+        """A rule is no longer asked in this plan, whatever the scenario."""
+        setting = self._open_plan.scenario.rules.get(code, RuleSetting()).replace(enabled=False)
+        edit = partial(set_rule_everywhere, code=code, setting=setting)
+        if attempt(self._open_plan, f"Switch rule {code} off", edit, self.message.emit):
+            self.message.emit(f"Rule {code} is off in this plan. “Rules” below the findings leads back.")

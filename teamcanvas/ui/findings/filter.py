@@ -1,0 +1,129 @@
+"""What narrows and orders the findings: a chip for each severity with its count, a search, and a grouping."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from teamcanvas.rules.explain import Explanation
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.registry import rule_of
+from teamcanvas.rules.result import CheckResult
+from teamcanvas.ui.findings.groups import Grouping
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.finding_words import errors_text, notes_text, rest_text, warnings_text
+from teamcanvas.ui.widgets.flow import Flow
+from teamcanvas.ui.widgets.words_field import WordsField
+
+
+class FindingFilter(QWidget):
+    """Tells when something else is to be shown."""
+
+    changed = Signal()
+    accepted_wanted = Signal()
+    """The accepted findings are to be seen."""
+    into_list = Signal()
+    """Somebody who searched wants to go on to what was found."""
+    grouped = Signal(str)
+    """Somebody chose another grouping: its name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.grouping = Grouping.SEVERITY
+        self._chips = {severity: _chip(severity) for severity in Severity}
+        self._rest = QPushButton()
+        self._rest.setProperty("kind", "count")
+        self._rest.setToolTip("Show the accepted findings")
+        self._rest.clicked.connect(self.accepted_wanted)
+        self._search = WordsField("Search findings…")
+        self._groups = ChoiceField("Group findings", {grouping: grouping.value for grouping in Grouping})
+        self._groups.setMinimumContentsLength(9)
+        counts = QWidget()
+        flow = Flow(counts, gap=4)
+        for chip in self._chips.values():
+            flow.addWidget(chip)
+            chip.toggled.connect(self.changed)
+        flow.addWidget(self._rest)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._search, 1)
+        line.addWidget(self._groups)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(counts)
+        column.addLayout(line)
+        self._search.textChanged.connect(self.changed)
+        self._search.into_list.connect(self.into_list)
+        self._groups.picked.connect(self._group)
+
+    @property
+    def active(self) -> bool:
+        """Some findings may not be shown."""
+        return bool(self._words) or any(chip.isChecked() for chip in self._chips.values())
+
+    def enter(self) -> None:
+        """Go to the search."""
+        self._search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Show all findings."""
+        self._search.clear()
+        for chip in self._chips.values():
+            chip.setChecked(False)
+
+    def show_counts(self, result: CheckResult) -> None:
+        """How many findings there are of each severity, whether they are shown or not."""
+        texts = {
+            Severity.ERROR: errors_text(result),
+            Severity.WARNING: warnings_text(result),
+            Severity.INFO: notes_text(result),
+        }
+        for severity, chip in self._chips.items():
+            chip.setText(texts[severity])
+            # One that is pressed stays, or nobody could release it.
+            chip.setVisible(bool(texts[severity]) or chip.isChecked())
+            if not texts[severity]:
+                chip.setText(f"0 {'notes' if severity is Severity.INFO else severity + 's'}")
+        self._rest.setText(rest_text(result))
+        self._rest.setVisible(bool(rest_text(result)))
+        self._rest.setEnabled(bool(result.accepted))
+
+    def wants_severity(self, severity: Severity) -> bool:
+        """Whether findings of a severity are shown: all while no chip is pressed."""
+        pressed = {one for one, chip in self._chips.items() if chip.isChecked()}
+        return not pressed or severity in pressed
+
+    @property
+    def searches(self) -> bool:
+        """Whether the words of findings matter."""
+        return bool(self._words)
+
+    def wants_words(self, finding: Finding, said: Explanation) -> bool:
+        """Whether a finding has all words that were typed."""
+        text = f"{finding.rule} {rule_of(finding.rule).title} {said.title} {said.message}".casefold()
+        return all(word in text for word in self._words)
+
+    @property
+    def _words(self) -> list[str]:
+        return self._search.text().casefold().split()
+
+    def _group(self, grouping: object) -> None:
+        if isinstance(grouping, Grouping):
+            self.grouping = grouping
+            self.changed.emit()
+            self.grouped.emit(grouping.name)
+
+    def show_grouping(self, name: str) -> None:
+        """Group as somebody chose before; what is no name of a grouping changes nothing."""
+        if name in Grouping.__members__:
+            self.grouping = Grouping[name]
+            self._groups.show_value(self.grouping)
+            self.changed.emit()
+
+
+def _chip(severity: Severity) -> QPushButton:
+    chip = QPushButton()
+    chip.setCheckable(True)
+    chip.setProperty("kind", "count")
+    chip.setProperty("severity", severity.value)
+    chip.setToolTip("Show only these")
+    return chip

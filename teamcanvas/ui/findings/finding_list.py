@@ -1,0 +1,319 @@
+"""The list of findings as cards, grouped and folded. Only so many are made at first, more when one scrolls down."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from time import perf_counter
+from typing import TypeAlias
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QFocusEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.rules.explain import Explanation
+from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.ui.findings.card import FindingCard
+from teamcanvas.ui.findings.fold import EXAMPLES, FindingFold
+from teamcanvas.ui.findings.groups import FindingRow, FoldRow, HeadingRow, Row
+from teamcanvas.ui.widgets.accessible import speak_as
+from teamcanvas.ui.widgets.kept_in_view import KeptInView
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.tab_order import follow, reached_in
+
+AT_ONCE = 24
+"""Cards: more than any window shows, few enough to be made within a frame or two."""
+
+RowWidget: TypeAlias = QLabel | FindingFold | FindingCard
+WordsOf = Callable[[Finding], Explanation]
+FixesOf = Callable[[Finding], Sequence[str]]
+
+SLICE = 0.008
+"""Seconds, half a frame: so long are fixes looked for before the window may do something else."""
+
+
+class FindingList(QScrollArea):
+    """Cards of open findings, and behind them, folded away, those of accepted ones."""
+
+    chosen = Signal(object)
+    fix_wanted = Signal(object, str)
+    acceptance_wanted = Signal(object)
+    withdrawal_wanted = Signal(object)
+    rule_wanted = Signal(str, bool)
+    switch_off_wanted = Signal(str)
+    fold_toggled = Signal(object)
+    emptied = Signal()
+    """The last card is gone, and it had the focus."""
+
+    def __init__(self, words_of: WordsOf, fixes_of: FixesOf, theme: Theme) -> None:
+        """An empty list.
+
+        Args:
+            words_of: explains a finding; asked only for those that are shown.
+            fixes_of: names its fixes, which takes longer; asked when all cards have their words.
+            theme: the look.
+        """
+        super().__init__()
+        self._words_of = words_of
+        self._fixes_of = fixes_of
+        self._without_fixes: deque[FindingKey] = deque()
+        self._theme = theme
+        self._rows: tuple[Row, ...] = ()
+        self._accepted: tuple[Finding, ...] = ()
+        self._widgets: dict[object, RowWidget] = {}
+        self._order: list[QWidget] = []
+        self._limit = AT_ONCE
+        self._chosen: FindingKey | None = None
+        self._unfolded = False
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._go_on_looking)
+        self._more = LinkButton("", "quiet")
+        self._fold = LinkButton("", "quiet")
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._set_up()
+        self._kept = KeptInView(self)
+
+    def _set_up(self) -> None:
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content.setObjectName("scrolled")
+        speak_as(self._content, QAccessible.Role.List, "Findings")
+        self._column.setContentsMargins(0, 0, 0, 12)
+        self._column.setSpacing(9)
+        self._column.addWidget(self._more)
+        self._column.addWidget(self._fold)
+        self._column.addStretch(1)
+        self.setWidget(self._content)
+        self._more.clicked.connect(self._show_more)
+        self._fold.clicked.connect(self._toggle_accepted)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
+        self.viewport().installEventFilter(self)
+
+    @property
+    def cards(self) -> tuple[FindingCard, ...]:
+        """The cards of single findings from top to bottom."""
+        return tuple(widget for widget in self._in_order() if isinstance(widget, FindingCard))
+
+    def show_rows(self, rows: Iterable[Row], accepted: Sequence[Finding]) -> None:
+        """Other findings. Cards of those that stay are kept, with focus and scroll position."""
+        self._rows, self._accepted = tuple(rows), tuple(accepted)
+        self._update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        for card in self._in_order():
+            card.set_theme(theme)
+
+    def choose(self, key: FindingKey | None) -> None:
+        """Mark one finding as chosen."""
+        self._chosen = key
+        for card in self.cards:
+            card.set_chosen(card.key == key)
+
+    def reveal(self, key: FindingKey) -> None:
+        """Mark one finding as chosen and scroll to it, also if its card has not been made yet."""
+        place = next((place for place, row in enumerate(self._rows) if row.key == key), None)
+        if place is not None and place >= self._limit:
+            self._limit = place + AT_ONCE
+            self._update()
+        self.choose(key)
+        # Its place is known once the list is laid out.
+        self._content.adjustSize()
+        self._stay_with(key)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A card is as wide as the list, never wider: its texts wrap.
+        if watched is self.viewport() and event.type() == QEvent.Type.Resize:
+            self._content.setMaximumWidth(self.viewport().width())
+        return super().eventFilter(watched, event)
+
+    def _update(self) -> None:
+        rows = self._rows[: self._limit]
+        accepted = tuple(map(FindingRow, self._accepted[: self._limit] if self._unfolded else ()))
+        self.setUpdatesEnabled(False)
+        keys = {row.key for row in (*rows, *accepted)}
+        for key in [key for key in self._widgets if key not in keys]:
+            self._take_away(self._widgets.pop(key))
+        for place, row in enumerate((*rows, *accepted)):
+            # Two lines of text stand between open and accepted findings.
+            self._put(self._shown(row), place if place < len(rows) else place + 2)
+        self._put(self._more, len(rows))
+        self._put(self._fold, len(rows) + 1)
+        hidden = sum(isinstance(row, FindingRow) for row in self._rows[self._limit :])
+        self._more.setVisible(len(self._rows) > len(rows))
+        self._more.say(f"Show {hidden:,} more")
+        self._fold.setVisible(bool(self._accepted))
+        count = counted(len(self._accepted), "accepted finding")
+        self._fold.say(f"Hide {count}" if self._unfolded else f"Show {count}")
+        self._without_fixes = deque(row.finding.key for row in rows if isinstance(row, FindingRow))
+        self._look_for_fixes()
+        self._follow()
+        self.setUpdatesEnabled(True)
+
+    def _look_for_fixes(self) -> None:
+        """Each fix is tried before it is offered, and a plan may have many: the uppermost first, the rest when idle."""
+        until = perf_counter() + SLICE
+        while self._without_fixes:
+            card = self._widgets.get(self._without_fixes.popleft())
+            if isinstance(card, FindingCard):
+                card.show_fixes(self._fixes_of(card.finding))
+            if perf_counter() >= until:
+                break
+        if self._without_fixes:
+            self._idle.start()
+
+    def _go_on_looking(self) -> None:
+        self._look_for_fixes()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Tab goes through the rows as they stand."""
+        order = [one for place in range(self._column.count()) for one in self._at(place)]
+        if order != self._order:
+            self._order = order
+            # A screen reader reads the rows in the order in which they lie upon each other.
+            for place in range(self._column.count()):
+                item = self._column.itemAt(place)
+                row = item.widget() if item else None
+                if row is not None:
+                    row.raise_()
+            follow(self, order)
+
+    def _at(self, place: int) -> Iterator[QWidget]:
+        item = self._column.itemAt(place)
+        widget = item.widget() if item else None
+        if isinstance(widget, LinkButton):
+            yield widget
+        elif isinstance(widget, FindingCard | FindingFold):
+            yield widget
+            yield from reached_in(widget)
+
+    def _shown(self, row: Row) -> RowWidget:
+        """The widget of a row, as the row is now."""
+        widget = self._widgets.get(row.key) or self._made(row)
+        if isinstance(widget, QLabel) and isinstance(row, HeadingRow):
+            widget.setText(f"{shown(row.text, 80)} · {row.count:,}")
+        elif isinstance(widget, FindingFold) and isinstance(row, FoldRow):
+            titles = [self._words_of(finding).title for finding in row.findings[:EXAMPLES]]
+            widget.show_row(row, titles, self._theme)
+        elif isinstance(widget, FindingCard) and isinstance(row, FindingRow):
+            widget.show_finding(row.finding, self._words_of(row.finding), self._theme)
+            widget.set_inside(row.inside)
+        return widget
+
+    def _put(self, widget: QWidget, place: int) -> None:
+        here = self._column.indexOf(widget)
+        if here != place:
+            if here >= 0:
+                self._column.takeAt(here)
+            self._column.insertWidget(place, widget)
+
+    def _made(self, row: Row) -> RowWidget:
+        if isinstance(row, HeadingRow):
+            widget: RowWidget = plain_label("", "group")
+        elif isinstance(row, FoldRow):
+            widget = FindingFold(row, self._theme)
+            widget.toggled.connect(self.fold_toggled)
+            widget.rule_wanted.connect(self.rule_wanted)
+            widget.step_wanted.connect(self._step)
+        else:
+            widget = self._made_card(row.finding)
+        self._widgets[row.key] = widget
+        return widget
+
+    def _made_card(self, finding: Finding) -> FindingCard:
+        card = FindingCard(finding, self._theme)
+        card.set_chosen(finding.key == self._chosen)
+        card.chosen.connect(self.chosen)
+        card.fix_wanted.connect(self.fix_wanted)
+        card.acceptance_wanted.connect(self.acceptance_wanted)
+        card.withdrawal_wanted.connect(self._withdraw)
+        card.rule_wanted.connect(self.rule_wanted)
+        card.switch_off_wanted.connect(self.switch_off_wanted)
+        card.step_wanted.connect(self._step)
+        return card
+
+    def _take_away(self, widget: RowWidget) -> None:
+        """The card goes; the one after it takes the focus, so that fixing goes on by keyboard."""
+        order = list(self._in_order())
+        # Of this window: a dialog that asked about the finding may have the keys still.
+        focused = self.window().focusWidget()
+        had_focus = bool(focused) and (focused is widget or widget.isAncestorOf(focused))
+        self._column.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+        if had_focus and widget in order:
+            place = order.index(widget)
+            rest = [one for one in order if one is not widget]
+            if rest:
+                rest[min(place, len(rest) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.emptied.emit()
+
+    def _in_order(self) -> Iterator[FindingCard | FindingFold]:
+        for place in range(self._column.count()):
+            item = self._column.itemAt(place)
+            widget = item.widget() if item else None
+            if isinstance(widget, FindingCard | FindingFold):
+                yield widget
+
+    def _step(self, key: object, by: int) -> None:
+        order = list(self._in_order())
+        place = [card.key for card in order].index(key) + by
+        if 0 <= place < len(order):
+            order[place].setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(order[place], 0, 8)
+
+    def enter(self) -> None:
+        """Go to the first of the findings."""
+        first = next(self._in_order(), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.ensureWidgetVisible(first, 0, 8)
+
+    def focusInEvent(self, arg__1: QFocusEvent) -> None:
+        """Nobody sees the focus on the list itself: it goes on to the first finding, or to what stands before."""
+        super().focusInEvent(arg__1)
+        self.enter()
+        if self.hasFocus():
+            self.focusPreviousChild()
+
+    def _on_scroll(self, value: int) -> None:
+        if len(self._rows) > self._limit and value >= self.verticalScrollBar().maximum() - 200:
+            self._show_more()
+
+    def _show_more(self) -> None:
+        self._limit += AT_ONCE
+        self._update()
+
+    def show_accepted(self) -> None:
+        """Unfold the accepted findings and go to the first of them."""
+        # They stand below all others: what is made while one scrolls would push them away again.
+        self._limit, self._unfolded = max(self._limit, len(self._rows)), True
+        self._update()
+        first = next((card for card in self.cards if card.finding.accepted), None)
+        if first is not None:
+            # It can be gone to once it is there, and its place is known once the list is laid out.
+            first.show()
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._kept.hold(first)
+
+    def _withdraw(self, key: FindingKey) -> None:
+        """The finding goes back to its place among the others, and the eye goes with it."""
+        self.withdrawal_wanted.emit(key)
+        self._stay_with(key)
+
+    def _stay_with(self, key: FindingKey) -> None:
+        card = next((card for card in self.cards if card.key == key), None)
+        if card is not None:
+            self._kept.hold(card)
+
+    def _toggle_accepted(self) -> None:
+        self._unfolded = not self._unfolded
+        self._update()

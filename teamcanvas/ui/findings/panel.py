@@ -1,0 +1,182 @@
+"""The panel of findings: how many there are, what they say, and the way out of each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.rules.explain import Explanation, explain
+from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.findings.answers import FindingAnswers
+from teamcanvas.ui.findings.change import FindingChange
+from teamcanvas.ui.findings.filter import FindingFilter
+from teamcanvas.ui.findings.finding_list import FindingList
+from teamcanvas.ui.findings.groups import FindingRow, FoldRow, arranged
+from teamcanvas.ui.findings.pages import FindingPages
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import counted
+
+BACK_TO_FINDINGS = "Findings"
+
+
+class FindingsPanel(QWidget):
+    """What the rules say about the scenario shown."""
+
+    chosen = Signal(object)
+    """The `Finding` that was clicked."""
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._theme = theme
+        self._unfolded: set[object] = set()
+        self.answers = FindingAnswers(open_plan, self)
+        self.filter = FindingFilter()
+        self.change = FindingChange(open_plan)
+        self.list = FindingList(self._words, self._fixes, theme)
+        self._nothing = plain_label("No finding fits what is asked for above.", "muted", wrap=True)
+        self._all = LinkButton("Show all findings", "link")
+        self._rules = LinkButton("Rules", "quiet")
+        self.pages = FindingPages(self._bottom())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
+        self._connect()
+        self._show()
+
+    def _bottom(self) -> QWidget:
+        bottom = QWidget()
+        bottom.setFocusProxy(self.list)
+        column = QVBoxLayout(bottom)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(8)
+        for widget in (self.filter, self.change, self._nothing, self._all):
+            column.addWidget(widget)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._rules)
+        return bottom
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._choose)
+        self.list.fix_wanted.connect(self.answers.fix)
+        self.list.acceptance_wanted.connect(self.answers.accept)
+        self.list.withdrawal_wanted.connect(self.answers.withdraw)
+        self.list.switch_off_wanted.connect(self.answers.switch_off)
+        self.list.rule_wanted.connect(self.show_rule)
+        self.list.fold_toggled.connect(self._toggle)
+        self.list.emptied.connect(self.filter.enter)
+        self.filter.changed.connect(self._show_rows)
+        self.filter.into_list.connect(self.list.enter)
+        self.filter.accepted_wanted.connect(self._show_accepted)
+        self._all.clicked.connect(self.filter.clear)
+        self._rules.clicked.connect(self.show_rules)
+        self.answers.message.connect(self.message)
+        self._open_plan.result_changed.connect(self._show)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        self.list.set_theme(theme)
+        self.pages.refresh()
+
+    def show_finding(self, finding: Finding) -> None:
+        """Bring a finding into view and mark it, whatever was searched for, folded away or in front."""
+        while self.pages.page is not None:
+            self.pages.pop()
+        if not self._wanted([finding]):
+            self.filter.clear()
+        plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
+        found = self._wanted(self._open_plan.result.open)
+        rows = tuple(arranged(found, self.filter.grouping, plan, scenario_id, self._unfolded))
+        folds = [row for row in rows if isinstance(row, FoldRow) and finding in row.findings]
+        if not any(isinstance(row, FindingRow) and row.finding.key == finding.key for row in rows):
+            self._unfolded |= {fold.key for fold in folds}
+        self._show_rows()
+        self.list.reveal(finding.key)
+
+    def show_rule(self, code: str, settings: bool = False) -> None:
+        """The page of a rule: its help and, below, its settings in this plan."""
+        from teamcanvas.ui.rules.rule_page import RulePage
+
+        page = RulePage(self._open_plan, code)
+        page.message.connect(self.message)
+        self.pages.push(page, page, self._back())
+        if settings:
+            page.show_settings()
+
+    def show_rules(self) -> None:
+        """All rules, the profile, and what this plan changes about them."""
+        from teamcanvas.ui.rules.rules_page import RulesPage
+
+        if isinstance(self.pages.page, RulesPage):
+            return
+        page = RulesPage(self._open_plan)
+        page.message.connect(self.message)
+        page.rule_wanted.connect(self.show_rule)
+        page.comparison_wanted.connect(self.compare_profiles)
+        self.pages.push(page, page, self._back())
+
+    def compare_profiles(self) -> None:
+        """Two profiles on the same board."""
+        from teamcanvas.ui.rules.profile_comparison_page import ProfileComparisonPage
+
+        if isinstance(self.pages.page, ProfileComparisonPage):
+            return
+        page = ProfileComparisonPage(self._open_plan)
+        page.chosen.connect(self.chosen)
+        self.pages.push(page, page, self._back())
+
+    def _back(self) -> str:
+        below = self.pages.page
+        return below.accessibleName() if below is not None else BACK_TO_FINDINGS
+
+    def _show(self) -> None:
+        self.filter.show_counts(self._open_plan.result)
+        changed = len(self._open_plan.scenario.rules)
+        self._rules.say(f"Rules · {counted(changed, 'rule')} changed in this plan" if changed else "Rules and profile")
+        self._show_rows()
+        self.pages.refresh()
+
+    def _show_rows(self) -> None:
+        result, plan, scenario_id = self._open_plan.result, self._open_plan.plan, self._open_plan.scenario_id
+        wanted = self._wanted(result.open)
+        accepted = self._wanted(result.accepted)
+        self.list.show_rows(arranged(wanted, self.filter.grouping, plan, scenario_id, self._unfolded), accepted)
+        missed = self.filter.active and not wanted and bool(result.open)
+        self._nothing.setVisible(missed)
+        self._all.setVisible(missed)
+
+    def _show_accepted(self) -> None:
+        if not self._wanted(self._open_plan.result.accepted):
+            # What is searched for among the open ones keeps all of them back.
+            self.filter.clear()
+        self.list.show_accepted()
+
+    def _wanted(self, findings: Sequence[Finding]) -> Sequence[Finding]:
+        some = [finding for finding in findings if self.filter.wants_severity(finding.severity)]
+        if not self.filter.searches:
+            return some
+        plan = self._open_plan.plan
+        return [finding for finding in some if self.filter.wants_words(finding, explain(finding, plan))]
+
+    def _words(self, finding: Finding) -> Explanation:
+        return explain(finding, self._open_plan.plan)
+
+    def _fixes(self, finding: Finding) -> Sequence[str]:
+        plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
+        return [fix.title for fix in fixes_for(finding, plan, scenario_id, self._open_plan.ids)]
+
+    def _toggle(self, fold: object) -> None:
+        self._unfolded ^= {fold}
+        self._show_rows()
+
+    def _choose(self, key: FindingKey) -> None:
+        finding = self.answers.found(key)
+        if finding is not None:
+            self.list.choose(key)
+            self.chosen.emit(finding)

@@ -1,0 +1,1 @@
+"""The side lists of roles and people."""

@@ -1,0 +1,65 @@
+"""The rows of the People list: everybody in the plan, with what is planned for them in the current scenario."""
+
+from dataclasses import dataclass
+
+from teamcanvas.layout.board.card_face import fte_text, initials_of
+from teamcanvas.model.board import board_of
+from teamcanvas.model.plan import Person, Plan, Scenario
+from teamcanvas.model.skill import skill_words
+from teamcanvas.model.stage import known_stage
+from teamcanvas.ui.widgets.fuzzy import contains
+from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.rows import Row
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow(Row):
+    """Somebody who can be placed."""
+
+    initials: str = ""
+    side: str = ""
+    """What is planned for them out of their capacity."""
+    placed: bool = False
+    overbooked: bool = False
+
+
+def people_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[PersonRow, ...]:
+    """Everybody who matches what is wanted, by name, job title or skill, in the order of the plan."""
+    planned = board_of(plan, scenario).fte_by_person
+    return tuple(
+        _row(person, planned.get(person.id))
+        for person in plan.people
+        if not wanted
+        or contains(" ".join((person.name, person.job_title, *person.skills, *map(skill_words, person.skills))), wanted)
+    )
+
+
+def person_hint(plan: Plan, scenario: Scenario, person_id: str) -> str:
+    """What the list says about a person beside their name: what they hold where."""
+    board = board_of(plan, scenario)
+    person = next((person for person in plan.people if person.id == person_id), None)
+    if person is None:
+        return ""
+    lines = [person.name, *([person.job_title] if person.job_title else [])]
+    for placement in scenario.placements:
+        if placement.person == person_id:
+            stage = known_stage(placement.stage)
+            where = stage.label if stage else placement.stage
+            lines.append(f"{board.catalogue.role_title(placement.role)} in {where}, {fte_text(placement.fte)} FTE")
+    return "\n".join(lines)
+
+
+def _row(person: Person, planned: float | None) -> PersonRow:
+    capacity = fte_text(person.capacity)
+    overbooked = planned is not None and planned > person.capacity + 1e-9
+    standing = "not placed" if planned is None else f"{fte_text(planned)} of {capacity} FTE planned"
+    return PersonRow(
+        key=person.id,
+        text=person.name,
+        spoken=f"{shown(person.name)}, {standing}{', too much' if overbooked else ''}",
+        choosable=True,
+        initials=initials_of(person.name),
+        side="not placed" if planned is None else f"{fte_text(planned)} / {capacity}",
+        placed=planned is not None,
+        overbooked=overbooked,
+    )

@@ -1,0 +1,89 @@
+"""The panel of roles: searched, dragged to the board, placed by a menu."""
+
+from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from teamcanvas.board.commands import Command
+from teamcanvas.board.landing import Scene
+from teamcanvas.board.menus import Chosen, menu_of
+from teamcanvas.board.mime import role_mime
+from teamcanvas.board.popups import pop_up
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.board import board_of
+from teamcanvas.model.change import Change
+from teamcanvas.model.ids import RoleId
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.lists.drag_pictures import role_picture
+from teamcanvas.ui.lists.role_rows import role_hint, role_rows
+from teamcanvas.ui.lists.row_painting import RowDelegate
+from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.row_list import RowList
+from teamcanvas.ui.widgets.search_field import SearchField
+
+
+class RolesPanel(QWidget):
+    """All roles of the catalogue and the plan."""
+
+    chosen = Signal(str)
+    message = Signal(str)
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__()
+        self._open_plan = open_plan
+        self._theme = theme
+        self._delegate = RowDelegate(theme)
+        self.list = RowList("Roles", self._delegate, self._drag, self._hint)
+        self.search = SearchField("Search roles…", self.list)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        self.search.textChanged.connect(self._show)
+        self.list.activated_row.connect(self.offer_places)
+        self.list.menu_wanted.connect(self._menu)
+        self.list.current_changed.connect(self.chosen)
+        open_plan.store.changed.connect(self._on_change)
+        open_plan.scenario_changed.connect(self._show)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look."""
+        self._theme = theme
+        self._delegate.set_theme(theme)
+        self.list.scheduleDelayedItemsLayout()
+
+    def offer_places(self, role: str) -> None:
+        """Ask where a role is to be placed."""
+        self._menu(role, self.list.menu_place(role))
+
+    def _menu(self, role: str, at: QPoint) -> None:
+        from teamcanvas.ui.lists.place_entries import role_entries
+
+        menu = menu_of(role_entries(self._scene(), RoleId(role)), self._run, self)
+        pop_up(menu, at)
+
+    def _run(self, entry: Chosen) -> None:
+        if isinstance(entry, Command):
+            attempt(self._open_plan, entry.undo_text, entry.edit, self.message.emit)
+
+    def _scene(self) -> Scene:
+        return Scene(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
+
+    def _drag(self, role: str) -> tuple[QMimeData, QPixmap]:
+        board = board_of(self._open_plan.plan, self._open_plan.scenario)
+        return role_mime(RoleId(role)), role_picture(board, RoleId(role), self._theme, self.devicePixelRatioF())
+
+    def _hint(self, role: str) -> str:
+        return role_hint(self._open_plan.plan, self._open_plan.scenario, role)
+
+    def _on_change(self, change: Change) -> None:
+        if change.touches("scenarios") or change.touches("roles"):
+            self._show()
+
+    def _show(self) -> None:
+        wanted = self.search.text()
+        rows = role_rows(self._open_plan.plan, self._open_plan.scenario, wanted)
+        self.list.show_rows(rows, f"No role matches “{shown(wanted, 40)}”.")

@@ -1,0 +1,110 @@
+"""Importing a RACI matrix from the window: asks for a file, reads it beside the interface, opens the dialog."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from pathlib import Path
+from threading import Event
+
+from PySide6.QtCore import QDir, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
+
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.sheet import Sheet
+from teamcanvas.session.beside import Beside
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.storage.sheets.sheets import SheetError, read_sheets
+from teamcanvas.ui.widgets.dialogs import say
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import shown
+
+FILTER = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md);;All files (*)"
+_PATIENCE = 400
+"""Milliseconds after which a bar says how far it is."""
+
+Told = Callable[[str], object]
+
+
+class RaciImporting(QObject):
+    """One import, from the choice of a file to the dialog."""
+
+    def __init__(
+        self, open_plan: OpenPlan, window: QWidget, theme: Theme | None = None, told: Told | None = None
+    ) -> None:
+        super().__init__(window)
+        self._open_plan = open_plan
+        self._window = window
+        self._theme = theme
+        self._told = told
+        self._stopped = Event()
+        self._beside = Beside("sheets", self)
+        self._progress: QProgressDialog | None = None
+
+    def ask(self) -> QFileDialog:
+        """Ask for a file."""
+        path = self._open_plan.path
+        folder = str(path.parent) if path else QDir.homePath()
+        dialog = QFileDialog(self._window, "Import RACI", folder, FILTER)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._read_named)
+        dialog.rejected.connect(self.deleteLater)
+        dialog.open()
+        return dialog
+
+    def _read_named(self, name: str) -> None:
+        self.read(Path(name))
+
+    def read(self, path: Path) -> None:
+        """Read a file and go on with what is in it. A large one takes seconds; meanwhile it can be stopped."""
+        progress = QProgressDialog("", "Cancel", 0, 100, self._window)
+        progress.setLabel(plain_label(f"Reading {shown(path.name, 60)}…"))
+        progress.setWindowTitle("Import RACI")
+        progress.setWindowModality(Qt.WindowModality.WindowModal)
+        progress.setMinimumDuration(_PATIENCE)
+        progress.setAutoClose(False)
+        progress.setAutoReset(False)
+        progress.setValue(0)
+        progress.canceled.connect(self._stop)
+        self._progress = progress
+        goes_on = partial(_goes_on, self._stopped, self._beside.telling(self._advance))
+        self._beside.run(partial(read_sheets, path, goes_on), self._take)
+
+    def show_sheets(self, sheets: tuple[Sheet, ...]) -> None:
+        """Open the dialog about these."""
+        from teamcanvas.ui.raci_import.dialog import RaciImportDialog
+
+        dialog = RaciImportDialog(self._open_plan, sheets, self._window, self._theme)
+        if self._told is not None:
+            dialog.imported.connect(self._told)
+        dialog.finished.connect(self.deleteLater)
+        dialog.open()
+
+    def _stop(self) -> None:
+        self._stopped.set()
+
+    def _advance(self, done: float) -> None:
+        if self._progress is not None and not self._stopped.is_set():
+            self._progress.setValue(round(done * 100))
+
+    def _take(self, future: "Future[tuple[Sheet, ...]]") -> None:
+        progress, self._progress = self._progress, None
+        if progress is not None:
+            progress.canceled.disconnect(self._stop)
+            progress.close()
+            progress.deleteLater()
+        if self._stopped.is_set():
+            self.deleteLater()
+            return
+        try:
+            sheets = future.result()
+        except SheetError as problem:
+            say(self._window, "The table was not read", str(problem)).finished.connect(self.deleteLater)
+            return
+        self.show_sheets(sheets)
+
+
+def _goes_on(stopped: Event, tell: Callable[[object], None], done: float) -> bool:
+    """In the worker's thread."""
+    tell(done)
+    return not stopped.is_set()

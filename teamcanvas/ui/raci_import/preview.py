@@ -1,0 +1,188 @@
+"""The sheet as it was read, with what was recognised: heads, letters, and cells that cannot be read."""
+
+from enum import Enum, auto
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from teamcanvas.edits.raci_import.proposal import Proposal
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.sheet import Place, Sheet, column_name
+from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.rows import Index
+
+MOST_SHOWN = 1_000
+"""Rows. All are read, but nobody looks at so many."""
+
+
+class _Part(Enum):
+    """What a cell is in the matrix."""
+
+    ASIDE = auto()
+    HEAD = auto()
+    ASKED = auto()
+    LETTERS = auto()
+    UNREAD = auto()
+
+
+_BY_WEIGHT = [_Part.ASIDE, _Part.HEAD, _Part.LETTERS, _Part.UNREAD, _Part.ASKED]
+"""What counts in a cell that is several of these: the last."""
+_SPOKEN = {_Part.HEAD: "head", _Part.ASKED: "head that is asked for", _Part.UNREAD: "not read"}
+
+
+class PreviewModel(QAbstractTableModel):
+    """The cells of a sheet, dressed in what they are taken for."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._sheet = Sheet("", ())
+        self._parts: dict[Place, _Part] = {}
+        self._problems: dict[str, str] = {}
+
+    def show_proposal(self, proposal: Proposal) -> None:
+        """Another sheet, or another reading of it."""
+        self.beginResetModel()
+        self._sheet = proposal.area.written if proposal.area else proposal.sheet
+        self._problems = {}
+        for problem in proposal.problems:
+            said = self._problems.get(problem.address)
+            self._problems[problem.address] = f"{said}\n{problem.text}" if said else problem.text
+        self._parts = _parts(proposal)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else min(self._sheet.height, MOST_SHOWN)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else self._sheet.width
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # Any: Qt's signature
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        as_letter = (orientation == Qt.Orientation.Horizontal) is not self._sheet.turned
+        return column_name(section) if as_letter else str(section + 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Any: Qt's signature
+        place = (index.row(), index.column())
+        part = self._parts.get(place, _Part.ASIDE)
+        colours = self._theme.colours
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                formula = self._sheet.formulas.get(place)
+                text = shown(self._sheet.text(*place) if formula is None else f"={formula}", 80)
+                return f"▲ {text}" if part in (_Part.ASKED, _Part.UNREAD) else text
+            case Qt.ItemDataRole.BackgroundRole if part in (_Part.ASKED, _Part.UNREAD):
+                return QColor(self._theme.severities["warning"].soft)
+            case Qt.ItemDataRole.BackgroundRole if part is _Part.HEAD:
+                return QColor(colours.accent_soft)
+            case Qt.ItemDataRole.ForegroundRole:
+                return QColor(colours.text_muted if part is _Part.ASIDE else colours.text)
+            case Qt.ItemDataRole.FontRole if part in (_Part.LETTERS, _Part.ASKED):
+                font = QFont()
+                font.setBold(True)
+                return font
+            case Qt.ItemDataRole.TextAlignmentRole if part is _Part.LETTERS:
+                return Qt.AlignmentFlag.AlignCenter
+            case Qt.ItemDataRole.ToolTipRole:
+                address = self._sheet.address(*place)
+                return tip(self._problems.get(address, self._sheet.text(*place))) or None
+            case Qt.ItemDataRole.AccessibleTextRole:
+                words = [self._sheet.address(*place), self._sheet.text(*place) or "empty", _SPOKEN.get(part, "")]
+                return ", ".join(filter(None, words))
+            case _:
+                return None
+
+    def place(self, address: str) -> Place | None:
+        """Where the cell of an address is shown."""
+        try:
+            return self._sheet.place(address)
+        except ValueError:
+            return None
+
+
+def _parts(proposal: Proposal) -> dict[Place, _Part]:
+    area = proposal.area
+    if area is None:
+        return {}
+    parts: dict[Place, _Part] = {}
+
+    def put(at: Place, part: _Part) -> None:
+        # Where roles stand in the cells, one cell of the file may be part of several, as head and as letters.
+        for origin in area.origins(*at):
+            parts[origin] = max(parts.get(origin, part), part, key=_BY_WEIGHT.index)
+
+    for head in proposal.columns:
+        if head.choice is not None or head.question:
+            put((area.head_row, head.place), _Part.ASKED if head.question else _Part.HEAD)
+    for row in proposal.rows:
+        if row.choice is None and not row.question:
+            continue
+        put((row.place, area.title_column), _Part.ASKED if row.question else _Part.HEAD)
+        if row.choice is None:
+            continue
+        for problem in area.notes(row.place):
+            parts[area.written.place(problem.address)] = _Part.UNREAD
+        for column in proposal.columns:
+            at = (row.place, column.place)
+            reading = proposal.cells.get(at)
+            if column.choice is not None and (reading is not None or area.is_unread(*at)):
+                put(at, _Part.UNREAD if reading is None or reading.unread else _Part.LETTERS)
+    return parts
+
+
+class ImportPreview(QTableView):
+    """The sheet in a table that cannot be edited."""
+
+    current_changed = Signal(int, int)
+    """Row and column of the cell that was chosen, in the sheet as it is shown."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName("Preview")
+        self._cells = PreviewModel(theme)
+        self.setModel(self._cells)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setShowGrid(True)
+        self.verticalHeader().setDefaultSectionSize(26)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.horizontalHeader().setHighlightSections(False)
+        self.clicked.connect(self._tell)
+
+    def show_proposal(self, proposal: Proposal, *, anew: bool) -> None:
+        """Another sheet, or another reading of it."""
+        at = self.currentIndex()
+        self._cells.show_proposal(proposal)
+        if anew:
+            self._fit(proposal)
+        elif at.isValid():
+            self.setCurrentIndex(self._cells.index(at.row(), at.column()))
+
+    def show_cell(self, address: str) -> None:
+        """Scroll to the cell of an address and choose it."""
+        place = self._cells.place(address)
+        if place is not None and place[0] < self._cells.rowCount() and place[1] < self._cells.columnCount():
+            index = self._cells.index(*place)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+
+    def _tell(self, index: QModelIndex) -> None:
+        self.current_changed.emit(index.row(), index.column())
+
+    def _fit(self, proposal: Proposal) -> None:
+        """Letters need little room, titles more."""
+        metrics, area = self.fontMetrics(), proposal.area
+        lettered = frozenset(area.columns) if area else frozenset[int]()
+        sheet = area.written if area else proposal.sheet
+        for column in range(sheet.width):
+            texts = (sheet.text(row, column) for row in range(min(sheet.height, 200)))
+            widest = max((metrics.horizontalAdvance(shown(text, 60)) for text in texts), default=0)
+            self.setColumnWidth(column, max(44, min(widest + 36, 120 if column in lettered else 300)))

@@ -1,0 +1,142 @@
+"""The words of the import: what heads may be taken for, what they are taken for, and what would change."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from teamcanvas.edits.raci_import.effects import ImportEffects
+from teamcanvas.edits.raci_import.heads import ColumnHead, NewActivity, NewRole, Question, RowHead
+from teamcanvas.edits.raci_import.proposal import Proposal
+from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.ui.widgets.plain import counted, shown
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that a head may be taken for."""
+
+    value: object
+    words: str
+    also: str = ""
+    """Other names by which it is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A head in a list."""
+
+    address: str
+    text: str
+    meaning: str
+    """What it is taken for, or what is asked."""
+    asked: bool
+
+    @property
+    def words(self) -> str:
+        """The line of the list."""
+        return f"{self.address}   {shown(self.text, 60) or '(no head)'}   →   {shown(self.meaning, 80)}"
+
+
+_ASKED: dict[Question, str] = {
+    "ambiguous": "which one?",
+    "twice": "a second time: join them?",
+    "unknown": "not known: what is it?",
+    "person": "a person: in which role?",
+}
+LEFT_OUT = "left out"
+
+
+def column_entry(head: ColumnHead, catalogue: Catalogue) -> Entry:
+    """A column and the role it is taken for."""
+    match head.choice:
+        case None:
+            meaning = _ASKED.get(head.question, LEFT_OUT)
+        case NewRole(title=title):
+            meaning = f"new role “{title}”"
+        case role:
+            meaning = catalogue.role_title(role)
+    return Entry(head.address, head.text, meaning, bool(head.question))
+
+
+def row_entry(head: RowHead, catalogue: Catalogue) -> Entry:
+    """A row and the activity it is taken for."""
+    match head.choice:
+        case None:
+            meaning = _ASKED.get(head.question, LEFT_OUT)
+        case NewActivity(title=title, stage=stage):
+            meaning = f"new activity “{title}” in {stage.label}"
+        case activity:
+            meaning = activity_title(catalogue, activity)
+    return Entry(head.address, head.text, meaning, bool(head.question))
+
+
+def activity_title(catalogue: Catalogue, activity: ActivityId) -> str:
+    """The title, also of an activity that was removed and would come back."""
+    if activity in catalogue.removed:
+        return f"{catalogue.removed[activity].title} (brought back)"
+    found = catalogue.activities.get(activity)
+    return found.title if found else activity
+
+
+def column_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tuple[Choice, ...]:
+    """What a column may be taken for: what is likeliest first."""
+    head = proposal.columns[number]
+    taken = {other.choice for place, other in enumerate(proposal.columns) if place != number}
+
+    def words(role: object, title: str) -> str:
+        return f"{title} (joined with its other column)" if role in taken else title
+
+    def role_choice(role: RoleId) -> Choice:
+        known = catalogue.roles.get(role)
+        aliases = ", ".join(known.aliases) if known else ""
+        return Choice(role, words(role, catalogue.role_title(role)), aliases)
+
+    title = head.text or f"Role of column {head.address.rstrip('0123456789')}"
+    new = [Choice(NewRole(title, head.family), f"New role “{shown(title, 60)}”"), Choice(None, "Leave this column out")]
+    others = (role for role in catalogue.roles if role not in head.suggestions)
+    return (*map(role_choice, head.suggestions), *new, *map(role_choice, others))
+
+
+def row_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tuple[Choice, ...]:
+    """What a row may be taken for: what is likeliest first."""
+    head = proposal.rows[number]
+    taken = {other.choice for place, other in enumerate(proposal.rows) if place != number}
+
+    def words(activity: ActivityId) -> str:
+        title = activity_title(catalogue, activity)
+        return f"{title} (joined with its other row)" if activity in taken else title
+
+    likely = [Choice(activity, words(activity)) for activity in head.suggestions]
+    stages = sorted(Stage, key=lambda stage: stage is not head.stage)
+    new = [Choice(NewActivity(head.text, stage), f"New activity in {stage.label}") for stage in stages]
+    known = (*catalogue.activities, *catalogue.removed)
+    others = [Choice(activity, words(activity)) for activity in known if activity not in head.suggestions]
+    return (*likely, *new, Choice(None, "Leave this row out"), *others)
+
+
+def effects_words(effects: ImportEffects, questions: int) -> str:
+    """What would change, in sentences."""
+    return " ".join(_sentences(effects, questions))
+
+
+def _sentences(effects: ImportEffects, questions: int) -> Iterator[str]:
+    if effects.refused:
+        yield effects.refused
+    elif not effects.any:
+        yield "Nothing would change: the matrix says all of this already."
+    if effects.rows:
+        cleared = f", {counted(effects.cleared, 'of them is', 'of them are')} cleared" if effects.cleared else ""
+        yield f"{counted(effects.cells, 'cell')} in {counted(effects.rows, 'row')} change{cleared}."
+    if effects.taken_over:
+        yield f"{counted(effects.taken_over, 'row')} will be yours and no longer follow the board."
+    if effects.new_activities:
+        yield f"{counted(len(effects.new_activities), 'new activity', 'new activities')}."
+    if effects.restored_activities:
+        yield f"{counted(len(effects.restored_activities), 'activity comes', 'activities come')} back."
+    if effects.new_roles:
+        yield f"{counted(len(effects.new_roles), 'new role')}."
+    if effects.scheme:
+        yield f"The scheme becomes {effects.scheme}."
+    if questions:
+        yield f"{counted(questions, 'head is', 'heads are')} left out until you say what is meant."

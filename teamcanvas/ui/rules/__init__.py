@@ -1,0 +1,1 @@
+"""Pages about rules and profiles, and the settings of a rule."""

@@ -1,0 +1,107 @@
+"""The page that holds two profiles against the same board: what each finds that the other does not."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+
+from teamcanvas.rules.explain import explain
+from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.profile import load_profile
+from teamcanvas.rules.profile_comparison import compare_profiles
+from teamcanvas.rules.result import CheckResult
+from teamcanvas.rules.shipped_profiles import PROFILE_NAMES, shipped_profiles
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS, errors_text, notes_text, warnings_text
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import counted, shown
+
+AT_MOST = 40
+"""Findings named in each part."""
+
+
+class ProfileComparisonPage(QWidget):
+    """Nothing in the plan changes."""
+
+    chosen = Signal(object)
+    """The `Finding` that was clicked."""
+
+    def __init__(self, open_plan: OpenPlan) -> None:
+        super().__init__()
+        self.setAccessibleName("Comparison of profiles")
+        self._open_plan = open_plan
+        titles: dict[object, str] = {profile.name: profile.title for profile in shipped_profiles()}
+        used = open_plan.scenario.profile if open_plan.scenario.profile in PROFILE_NAMES else PROFILE_NAMES[0]
+        other = next(name for name in ("strict", "recommended") if name != used)
+        self._names = [used, other]
+        self._fields = [ChoiceField("First profile", titles), ChoiceField("Second profile", titles)]
+        form = QFormLayout()
+        for place, (field, words) in enumerate(zip(self._fields, ("Compare", "with"), strict=True)):
+            form.addRow(words, field)
+            field.show_value(self._names[place])
+            field.picked.connect(partial(self._choose, place))
+        self._results = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(2, 0, 6, 12)
+        self._column.setSpacing(8)
+        self._column.addWidget(plain_label("Two profiles on this board", "heading", wrap=True))
+        self._column.addLayout(form)
+        self._column.addWidget(self._results)
+        self._column.addStretch(1)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Compare them on the board as it is now."""
+        first, second = map(load_profile, self._names)
+        found = compare_profiles(self._open_plan.plan, self._open_plan.scenario_id, first, second)
+        results = QWidget()
+        column = QVBoxLayout(results)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        for profile, result in ((first, found.first), (second, found.second)):
+            column.addWidget(plain_label(f"{profile.title}: {_counts(result)}", "muted", wrap=True))
+        if first is second:
+            column.addWidget(plain_label("Choose two different profiles.", "muted", wrap=True))
+        else:
+            self._add_findings(column, f"Only “{first.title}” finds", found.only_first)
+            self._add_findings(column, f"Only “{second.title}” finds", found.only_second)
+            words = [
+                f"{SEVERITY_WORDS[one.severity]} / {SEVERITY_WORDS[other.severity]}" for one, other in found.graded
+            ]
+            heading = f"Not equally bad ({first.title} / {second.title})"
+            self._add_findings(column, heading, [one for one, _ in found.graded], words)
+        self._column.replaceWidget(self._results, results)
+        self._results.hide()
+        self._results.deleteLater()
+        self._results = results
+
+    def _add_findings(
+        self, column: QVBoxLayout, heading: str, findings: Sequence[Finding], words: Sequence[str] = ()
+    ) -> None:
+        column.addSpacing(10)
+        column.addWidget(plain_label(f"{heading} · {len(findings):,}", "strong", wrap=True))
+        if not findings:
+            column.addWidget(plain_label("Nothing.", "muted"))
+        for place, finding in enumerate(findings[:AT_MOST]):
+            grade = words[place] if words else SEVERITY_WORDS[finding.severity]
+            title = shown(explain(finding, self._open_plan.plan).title, 200)
+            link = LinkButton(f"{grade}: {title}", "quiet")
+            link.clicked.connect(partial(self._tell, finding))
+            column.addWidget(link)
+        if len(findings) > AT_MOST:
+            column.addWidget(plain_label(f"and {counted(len(findings) - AT_MOST, 'other')}", "muted"))
+
+    def _tell(self, finding: Finding, _checked: bool = False) -> None:
+        self.chosen.emit(finding)
+
+    def _choose(self, place: int, name: object) -> None:
+        self._names[place] = str(name)
+        self.refresh()
+
+
+def _counts(result: CheckResult) -> str:
+    parts = [part for part in (errors_text(result), warnings_text(result), notes_text(result)) if part]
+    return ", ".join(parts) or "no findings"

@@ -1,0 +1,200 @@
+"""The page of all rules: the profile, what this plan changes with a way back, and every rule to look up."""
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+
+from teamcanvas.edits.profile import set_profile_everywhere
+from teamcanvas.edits.rule_settings import set_rule_everywhere
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.plan import RuleSetting
+from teamcanvas.rules.registry import RULES, rule_of
+from teamcanvas.rules.rule_settings import rules_in_use
+from teamcanvas.rules.shipped_profiles import shipped_profiles
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.rules.words import changed_words, profile_of
+from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.tab_order import follow, reached_in
+from teamcanvas.ui.widgets.words_field import WordsField
+
+ROW_HEIGHT = 30
+
+
+class RulesPage(QWidget):
+    """Rules that are off or changed in this plan come first."""
+
+    message = Signal(str)
+    rule_wanted = Signal(str, bool)
+    comparison_wanted = Signal()
+
+    def __init__(self, open_plan: OpenPlan) -> None:
+        super().__init__()
+        self.setAccessibleName("Rules")
+        self._open_plan = open_plan
+        self._titles: dict[object, str] = {profile.name: profile.title for profile in shipped_profiles()}
+        self.profile = ChoiceField("Profile", self._titles)
+        self._summary = plain_label("", "small", wrap=True)
+        self._compare = LinkButton("Compare profiles on this board", "link")
+        self._changed = QWidget()
+        self._changed_rows = QVBoxLayout(self._changed)
+        self._changed_rows.setContentsMargins(0, 0, 0, 0)
+        self._changed_rows.setSpacing(2)
+        self.search = WordsField("Search rules…")
+        self.rules = _RuleList()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 0, 6, 12)
+        column.setSpacing(6)
+        column.addWidget(plain_label("Profile", "strong"))
+        for widget in (self.profile, self._summary, self._compare):
+            column.addWidget(widget)
+        column.addSpacing(8)
+        column.addWidget(plain_label("Changed in this plan", "strong"))
+        column.addWidget(self._changed)
+        column.addSpacing(8)
+        column.addWidget(plain_label("All rules", "strong"))
+        column.addWidget(self.search)
+        column.addWidget(self.rules)
+        column.addStretch(1)
+        self.profile.picked.connect(self._choose_profile)
+        self._compare.clicked.connect(self.comparison_wanted)
+        self.search.textChanged.connect(self.rules.narrow)
+        self.search.into_list.connect(self.rules.enter)
+        self.rules.currentItemChanged.connect(self._show_row)
+        self.rules.chosen_rule.connect(partial(self._want, settings=False))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show profile and changes as they are now."""
+        scenario = self._open_plan.scenario
+        named = scenario.profile
+        unknown = {} if named in self._titles else {named: f"“{shown(named, 40)}”: there is no such profile"}
+        self.profile.show_choices({**self._titles, **unknown})
+        self.profile.show_value(named)
+        self._summary.setText(profile_of(self._open_plan.plan, self._open_plan.scenario_id).summary)
+        self._show_changes()
+        in_use = rules_in_use(profile_of(self._open_plan.plan, self._open_plan.scenario_id), scenario.rules, RULES)
+        self.rules.mark({rule.code for rule in RULES if not in_use[rule.code].enabled})
+
+    def _show_changes(self) -> None:
+        while self._changed_rows.count():
+            item = self._changed_rows.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+        settings = self._open_plan.scenario.rules
+        for code, setting in settings.items():
+            self._changed_rows.addWidget(self._changed_row(code, setting))
+        if not settings:
+            self._changed_rows.addWidget(plain_label("Nothing. All rules are as the profile says.", "muted", wrap=True))
+        follow(self._compare, [*reached_in(self._changed), self.search, self.rules])
+
+    def _show_row(self, current: QListWidgetItem | None) -> None:
+        """The list is as high as all rules: the page has to go along with whoever walks through them."""
+        content = self.parentWidget()
+        area = content.parentWidget() if content else None
+        if current is not None and isinstance(area, QScrollArea):
+            place = self.rules.mapTo(self, self.rules.visualItemRect(current).center())
+            area.ensureVisible(0, place.y(), 0, ROW_HEIGHT)
+
+    def _changed_row(self, code: str, setting: RuleSetting) -> QWidget:
+        row = QWidget()
+        column = QVBoxLayout(row)
+        column.setContentsMargins(0, 0, 0, 6)
+        column.setSpacing(0)
+        if any(rule.code == code for rule in RULES):
+            link = LinkButton(f"{code} {rule_of(code).title}", "link")
+            link.clicked.connect(lambda: self._want(code, settings=True))
+            column.addWidget(link)
+        else:
+            column.addWidget(plain_label(f"{shown(code, 60)}: there is no such rule", "muted", wrap=True))
+        column.addWidget(
+            plain_label(f"  {changed_words(setting, catalogue_of(self._open_plan.plan))}", "small", wrap=True)
+        )
+        back = LinkButton("Back to the profile", "quiet")
+        back.setAccessibleName(f"{shown(code, 60)} back to the profile")
+        back.clicked.connect(partial(self._give_back, code))
+        column.addWidget(back)
+        return row
+
+    def _want(self, code: str, *, settings: bool) -> None:
+        self.rule_wanted.emit(code, settings)
+
+    def _give_back(self, code: str, _checked: bool = False) -> None:
+        edit = partial(set_rule_everywhere, code=code, setting=None)
+        attempt(self._open_plan, f"Rule {shown(code, 40)} back to the profile", edit, self.message.emit)
+
+    def _choose_profile(self, name: object) -> None:
+        edit = partial(set_profile_everywhere, profile=str(name))
+        attempt(self._open_plan, "Change the profile", edit, self.message.emit)
+        self.refresh()
+
+
+class _RuleList(QListWidget):
+    """Every rule in a line; as high as all of them, the page scrolls."""
+
+    chosen_rule = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("All rules")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        for rule in RULES:
+            item = QListWidgetItem(f"{rule.code}  {rule.title}")
+            item.setData(Qt.ItemDataRole.UserRole, rule.code)
+            item.setToolTip(rule.title)
+            item.setSizeHint(QSize(10, ROW_HEIGHT))
+            self.addItem(item)
+        self._fit()
+        self.itemClicked.connect(self._tell)
+
+    def mark(self, off: set[str]) -> None:
+        """Say of rules that they are off."""
+        for item in self._items():
+            code = str(item.data(Qt.ItemDataRole.UserRole))
+            item.setText(f"{code}  {rule_of(code).title}{' – off' if code in off else ''}")
+
+    def narrow(self, typed: str) -> None:
+        """Show only rules with all words that were typed."""
+        words = typed.casefold().split()
+        for item in self._items():
+            rule = rule_of(str(item.data(Qt.ItemDataRole.UserRole)))
+            text = f"{rule.code} {rule.slug} {rule.title}".casefold()
+            item.setHidden(not all(word in text for word in words))
+        self._fit()
+
+    def enter(self) -> None:
+        """Go to the first rule that is shown."""
+        first = next((item for item in self._items() if not item.isHidden()), None)
+        if first is not None:
+            self.setCurrentItem(first)
+            self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def texts(self) -> list[str]:
+        """The lines that are shown."""
+        return [item.text() for item in self._items() if not item.isHidden()]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self._tell(self.item(self.currentRow()))
+        else:
+            super().keyPressEvent(event)
+
+    def _tell(self, item: QListWidgetItem) -> None:
+        self.chosen_rule.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _items(self) -> list[QListWidgetItem]:
+        return [self.item(place) for place in range(self.count())]
+
+    def _fit(self) -> None:
+        self.setFixedHeight(ROW_HEIGHT * sum(not item.isHidden() for item in self._items()) + 8)

@@ -1,0 +1,1 @@
+"""Choosing and converting the scheme of letters."""

@@ -1,0 +1,82 @@
+"""The dialog before a scheme is changed and letters lose something: which, and what exactly."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from teamcanvas.model.plan import Scheme
+from teamcanvas.ui.widgets.dialogs import buttons
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import counted, shown, tip
+
+HEADS = ("Activity", "Role", "Letters", "What is lost")
+LossRow = tuple[str, str, str, str]
+"""Activity, role, letters before and after, and what is lost, in words."""
+
+
+class SchemeConversionDialog(QDialog):
+    """Accepted when the matrix is to be converted; nothing has changed until then."""
+
+    def __init__(
+        self, before: Scheme, after: Scheme, rows: Sequence[LossRow], note: str = "", parent: QWidget | None = None
+    ) -> None:
+        """A dialog.
+
+        Args:
+            before: the scheme of now.
+            after: the one that was chosen.
+            rows: every cell that would lose something.
+            note: what else should be known.
+            parent: the window it is about.
+        """
+        super().__init__(parent)
+        self.setWindowTitle(f"Convert {before} to {after}")
+        self.setMinimumSize(720, 420)
+        self.losses = QTableWidget(len(rows), len(HEADS))
+        self._fill(rows)
+        box, self.convert = buttons(self, "Convert")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        heading = f"{counted(len(rows), 'cell loses', 'cells lose')} something from {before} to {after}"
+        column.addWidget(plain_label(heading, "heading", wrap=True))
+        for text in (note, "Undo brings the matrix back as it is now."):
+            if text:
+                column.addWidget(plain_label(text, "muted", wrap=True))
+        column.addWidget(self.losses, 1)
+        column.addLayout(box)
+        self.convert.setFocus()
+
+    def _fill(self, rows: Sequence[LossRow]) -> None:
+        table = self.losses
+        table.setAccessibleName("What is lost")
+        table.setProperty("kind", "rows")
+        table.setHorizontalHeaderLabels(list(HEADS))
+        table.verticalHeader().hide()
+        table.setShowGrid(False)
+        table.setWordWrap(True)
+        table.setTabKeyNavigation(False)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        for number, row in enumerate(rows):
+            for column, text in enumerate(row):
+                item = QTableWidgetItem(shown(text))
+                item.setToolTip(tip(text))
+                table.setItem(number, column, item)
+        head = table.horizontalHeader()
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        # Words wrap in the width that a column has in the end, not in the one it has before the dialog is shown.
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -1,0 +1,153 @@
+"""What a window shows before it has a plan: templates, recent plans, and what a crash left behind."""
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from teamcanvas.storage.recovery import Recovery
+from teamcanvas.storage.templates import Template
+from teamcanvas.ui.start.recovery_rows import RecoveryRows
+from teamcanvas.ui.widgets.dialogs import primary
+from teamcanvas.ui.widgets.labels import ElidedLabel, plain_label, set_tip
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import counted, shown
+
+WIDTH = 720
+COLUMNS = 3
+
+
+class StartPage(QFrame):
+    """The first thing to see."""
+
+    template_chosen = Signal(str)
+    empty_wanted = Signal()
+    open_wanted = Signal()
+    path_chosen = Signal(object)
+    recover_wanted = Signal(object)
+    discard_wanted = Signal(object)
+    menu_wanted = Signal()
+
+    def __init__(self, templates: Sequence[Template], recent: Iterable[Path]) -> None:
+        super().__init__()
+        self.setObjectName("startPage")
+        self.menu_button = QToolButton()
+        self._recovered = QVBoxLayout()
+        self._tiles: list[QPushButton] = []
+        content = QWidget()
+        content.setObjectName("scrolled")
+        content.setMaximumWidth(WIDTH)
+        self._fill(QVBoxLayout(content), templates, tuple(recent))
+        middle = QWidget()
+        middle.setObjectName("scrolled")
+        row = QHBoxLayout(middle)
+        row.addStretch(1)
+        row.addWidget(content, 100)
+        row.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(middle)
+        self.menu_button.setText("☰")
+        self.menu_button.setAccessibleName("Menu")
+        self.menu_button.clicked.connect(self.menu_wanted)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(8, 8, 8, 0)
+        whole.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignLeft)
+        whole.addWidget(scroll, 1)
+
+    @property
+    def menu_place(self) -> QPoint:
+        """Where on the screen the menu of the menu button opens."""
+        return self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
+
+    def offer(self, recoveries: Iterable[Recovery]) -> None:
+        """Show what a crash left behind."""
+        rows = RecoveryRows(recoveries)
+        rows.recover_wanted.connect(self.recover_wanted)
+        rows.discard_wanted.connect(self.discard_wanted)
+        title = plain_label("Unsaved changes from an earlier session", "heading")
+        rows.emptied.connect(title.hide)
+        self._recovered.addWidget(title)
+        self._recovered.addWidget(rows)
+
+    def focus_first(self) -> None:
+        """Put the focus where somebody would begin."""
+        self._tiles[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fill(self, column: QVBoxLayout, templates: Sequence[Template], recent: tuple[Path, ...]) -> None:
+        column.setContentsMargins(16, 40, 16, 32)
+        column.setSpacing(12)
+        title = plain_label("Team Canvas", "welcome")
+        column.addWidget(title)
+        column.addWidget(
+            plain_label("Plan an AI/ML team on a board of three stages, checked with every change.", "muted", wrap=True)
+        )
+        column.addLayout(self._recovered)
+        column.addSpacing(8)
+        column.addWidget(plain_label("New plan", "heading"))
+        grid = QGridLayout()
+        grid.setSpacing(12)
+        tiles = [self._tile("Empty plan", "Start from nothing", self.empty_wanted.emit)]
+        tiles += [
+            self._tile(
+                template.title,
+                counted(template.people, "person", "people"),
+                lambda name=template.name: self.template_chosen.emit(name),
+            )
+            for template in templates
+        ]
+        for number, tile in enumerate(tiles):
+            grid.addWidget(tile, number // COLUMNS, number % COLUMNS)
+        for place in range(COLUMNS):
+            grid.setColumnStretch(place, 1)
+        self._tiles = tiles
+        column.addLayout(grid)
+        column.addSpacing(12)
+        column.addWidget(plain_label("Plans on this computer", "heading"))
+        for path in recent:
+            column.addLayout(self._recent(path))
+        open_button = primary("Open…")
+        open_button.clicked.connect(self.open_wanted)
+        column.addWidget(open_button, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def _tile(self, title: str, facts: str, act: Callable[[], object]) -> QPushButton:
+        tile = QPushButton()
+        # Enter presses it too, not only the space bar.
+        tile.setAutoDefault(True)
+        tile.setProperty("kind", "tile")
+        tile.setAccessibleName(f"{shown(title)}, {facts}")
+        tile.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        words = QVBoxLayout(tile)
+        words.setContentsMargins(16, 12, 16, 12)
+        words.setSpacing(2)
+        for label in (plain_label(title, "strong", wrap=True), plain_label(facts, "small")):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            words.addWidget(label)
+        words.addStretch(1)
+        # Not straight to it: a click brings along whether the button is checked.
+        tile.clicked.connect(lambda _checked=False: act())
+        return tile
+
+    def _recent(self, path: Path) -> QHBoxLayout:
+        link = LinkButton(path.stem, "link")
+        set_tip(link, str(path))
+        link.clicked.connect(lambda: self.path_chosen.emit(path))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(link)
+        row.addWidget(ElidedLabel(str(path.parent), "small"), 1)
+        return row

@@ -1,0 +1,45 @@
+"""The dialog of templates, for a window that has a plan already."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from teamcanvas.storage.templates import Template
+from teamcanvas.ui.widgets.dialogs import buttons
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import counted, shown
+
+
+class TemplateDialog(QDialog):
+    """Which template to start from."""
+
+    chosen = Signal(str)
+
+    def __init__(self, templates: Sequence[Template], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("New from template")
+        self.setMinimumWidth(420)
+        self._list = QListWidget()
+        self._list.setAccessibleName("Templates")
+        self._list.setFrameShape(QFrame.Shape.NoFrame)
+        for template in templates:
+            people = counted(template.people, "person", "people")
+            item = QListWidgetItem(f"{shown(template.title)}, {people}")
+            item.setData(Qt.ItemDataRole.UserRole, template.name)
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+        self._list.itemActivated.connect(self.accept)
+        box, _ = buttons(self, "Create")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(14)
+        column.addWidget(plain_label("Start from a template", "heading"))
+        column.addWidget(self._list, 1)
+        column.addLayout(box)
+        self.accepted.connect(self._choose)
+
+    def _choose(self) -> None:
+        for item in self._list.selectedItems():
+            self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))

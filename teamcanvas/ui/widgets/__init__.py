@@ -1,0 +1,1 @@
+"""Small widgets and painting shared by all panels."""

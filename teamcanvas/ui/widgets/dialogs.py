@@ -1,0 +1,95 @@
+"""Dialogs that say or ask one thing, in plain text and the words of the program."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+
+from teamcanvas.ui.widgets.plain import shown
+
+
+def primary(text: str) -> QPushButton:
+    """The one button of a dialog or page that goes on."""
+    button = QPushButton(text)
+    button.setProperty("kind", "primary")
+    return button
+
+
+def buttons(dialog: QDialog, confirm: str) -> tuple[QHBoxLayout, QPushButton]:
+    """The lower end of a dialog: Cancel, and the button that confirms."""
+    cancel = QPushButton("Cancel")
+    cancel.clicked.connect(dialog.reject)
+    button = primary(confirm)
+    button.setDefault(True)
+    button.clicked.connect(dialog.accept)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(cancel)
+    row.addWidget(button)
+    return row, button
+
+
+def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    """Show a message without stopping the program; it is gone when it is closed."""
+    box = _box(parent, title, text)
+    # Without the picture that some desktops put on it.
+    box.addButton(QMessageBox.StandardButton.Ok).setIcon(QIcon())
+    box.open()
+    return box
+
+
+def ask(
+    parent: QWidget | None, title: str, text: str, answers: Mapping[str, Callable[[], object]], *, keep: str = "Cancel"
+) -> QMessageBox:
+    """Ask a question without stopping the program.
+
+    Args:
+        parent: the window it is about.
+        title: the question.
+        text: what the answers mean.
+        answers: the buttons and what each does; the first is the one Enter presses.
+        keep: the button that does nothing, also on Esc.
+    """
+    box = _box(parent, title, text)
+    taken: set[str] = set()
+    for number, (words, act) in enumerate(answers.items()):
+        button = QPushButton(_with_letter(words, taken), box)
+        # Before it is added: the box polishes its buttons as they come.
+        button.setProperty("kind", "primary" if number == 0 else "")
+        box.addButton(button, QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole)
+        button.clicked.connect(partial(_run, act))
+        if number == 0:
+            box.setDefaultButton(button)
+    box.setEscapeButton(box.addButton(_with_letter(keep, taken), QMessageBox.ButtonRole.RejectRole))
+    box.open()
+    return box
+
+
+def _with_letter(words: str, taken: set[str]) -> str:
+    """The words of a button with the mark of the letter that presses it: the first that no other button has."""
+    for place, letter in enumerate(words):
+        if letter.isalpha() and letter.casefold() not in taken:
+            taken.add(letter.casefold())
+            return f"{words[:place]}&{words[place:]}"
+    return words
+
+
+def _run(act: Callable[[], object], _checked: bool = False) -> None:
+    act()
+
+
+def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(title)
+    box.setText(title)
+    # Lines of our own words stay lines; whatever else commands the display is a box.
+    box.setInformativeText("\n".join(shown(line, 1_000) for line in text.split("\n")))
+    box.setStyleSheet("QLabel#qt_msgbox_label { font-weight: bold; }")
+    # The text format of a message box is not that of its second text.
+    for label in box.findChildren(QLabel):
+        label.setTextFormat(Qt.TextFormat.PlainText)
+    return box

@@ -1,0 +1,219 @@
+"""Labels for user text: plain, cut with an ellipsis where they are too narrow, and edited in place."""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QTextLayout,
+)
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QStyle, QToolTip, QWidget
+
+from teamcanvas.ui.widgets.plain import shown, tip
+
+
+def plain_label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
+    """A label that shows its text as typed.
+
+    Args:
+        text: what it says.
+        kind: how it looks: a word that the style sheet knows.
+        wrap: break lines instead of asking for more width.
+    """
+    label = QLabel(shown(text, 2_000))
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("kind", kind)
+    label.setWordWrap(wrap)
+    return label
+
+
+def set_tip(widget: QWidget, text: str) -> None:
+    """A tool tip that says a text as typed. Screen readers hear it, too, or else they would hear the tip's markup."""
+    widget.setToolTip(tip(text))
+    widget.setAccessibleDescription(shown(text, 1_000))
+
+
+class ElidedLabel(QLabel):
+    """Plain text in one line or a few that ends in an ellipsis where it does not fit; the tool tip then holds all."""
+
+    def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lines = 1
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def show_text(self, text: str) -> None:
+        """Another text."""
+        self.setText(shown(text))
+        self.updateGeometry()
+
+    def set_lines(self, lines: int) -> None:
+        """It has the height of so many lines, whatever it says."""
+        if lines != self._lines:
+            self._lines = lines
+            self.updateGeometry()
+            self.update()
+
+    @property
+    def shown_lines(self) -> tuple[str, ...]:
+        """What can be read of it, line by line."""
+        width = self.contentsRect().width()
+        *whole, rest = _broken(self.text(), self.font(), width, self._lines)
+        return (*whole, self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width))
+
+    def event(self, event: QEvent) -> bool:
+        # Only where something is cut: a tool tip is read out as well, and would say everything twice.
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            cut = "".join(self.shown_lines).replace(" ", "") != self.text().replace(" ", "")
+            QToolTip.showText(event.globalPos(), tip(self.text()) if cut else "", self)
+            return True
+        return super().event(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 40), self._height())
+
+    def sizeHint(self) -> QSize:
+        # One pixel more than the text: rounding must not cut its last letter.
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, self._height())
+
+    def _height(self) -> int:
+        return super().sizeHint().height() + (self._lines - 1) * self.fontMetrics().lineSpacing()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = self.contentsRect()
+        height = area.height() // self._lines
+        for number, line in enumerate(self.shown_lines):
+            place = QRect(area.left(), area.top() + number * height, area.width(), height)
+            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
+        if self.hasFocus():
+            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+
+
+def _broken(text: str, font: QFont, width: int, lines: int) -> list[str]:
+    """A text in at most so many lines; the last one holds all the rest."""
+    if lines == 1:
+        return [text]
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    starts: list[int] = []
+    while len(starts) < lines and (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        starts.append(line.textStart())
+    layout.endLayout()
+    return [text[start:end].strip() for start, end in zip(starts, (*starts[1:], None), strict=True)] or [text]
+
+
+class InPlaceText(QStackedWidget):
+    """A label that becomes a field on a double click, F2 or Enter, and says what was typed."""
+
+    edited = Signal(str)
+
+    def __init__(self, name: str, kind: str, prefix: str = "", parent: QWidget | None = None) -> None:
+        """A text to edit in place.
+
+        Args:
+            name: what it is called for somebody who cannot see it, for example "Plan title".
+            kind: how it looks.
+            prefix: stands before it while it is not edited.
+            parent: its owner.
+        """
+        super().__init__(parent)
+        self._text = ""
+        self._prefix = prefix
+        self._name = name
+        self._label = ElidedLabel("", kind)
+        self._label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._label.setCursor(Qt.CursorShape.IBeamCursor)
+        self._label.installEventFilter(self)
+        self._field = QLineEdit()
+        self._field.setProperty("kind", "inPlace")
+        self._field.setAccessibleName(name)
+        self._field.setMaxLength(500)
+        self._field.installEventFilter(self)
+        self._field.returnPressed.connect(self._finish)
+        self.addWidget(self._label)
+        self.addWidget(self._field)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        """Another text, from the plan."""
+        self._text = text
+        self._label.show_text(f"{self._prefix}{text}" if text else "")
+        self._label.setAccessibleName(f"{self._name}: {shown(text)}")
+        self.setVisible(bool(text) or self.currentWidget() is self._field)
+
+    def edit(self) -> None:
+        """Let the text be edited."""
+        self._field.setText(self._text)
+        self._field.setMinimumWidth(min(360, max(140, self._label.sizeHint().width() + 28)))
+        self.show()
+        self.setCurrentWidget(self._field)
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._field.selectAll()
+
+    def sizeHint(self) -> QSize:
+        return self._in_front.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._in_front.minimumSizeHint()
+
+    @property
+    def _in_front(self) -> QWidget:
+        return self._field if self.currentIndex() == 1 else self._label
+
+    def eventFilter(self, watched: object, event: QEvent) -> bool:
+        """Keys and clicks of the label begin the editing; Esc and leaving the field end it."""
+        if watched is self._label and _begins_editing(event):
+            self.edit()
+            return True
+        if watched is self._field and self.currentWidget() is self._field:
+            if _key(event) == Qt.Key.Key_Escape:
+                self._leave()
+                return True
+            if isinstance(event, QFocusEvent) and event.lostFocus() and event.reason() not in _STILL_EDITING:
+                self._finish()
+        return False
+
+    def _finish(self) -> None:
+        typed = self._field.text()
+        self._leave()
+        if typed != self._text:
+            self.edited.emit(typed)
+
+    def _leave(self) -> None:
+        had_focus = self._field.hasFocus()
+        self.setCurrentWidget(self._label)
+        self.setVisible(bool(self._text))
+        self.updateGeometry()
+        if had_focus:
+            self._label.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+_STILL_EDITING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+
+
+def _key(event: QEvent) -> int | None:
+    return event.key() if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress else None
+
+
+def _begins_editing(event: QEvent) -> bool:
+    if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick:
+        return True
+    return _key(event) in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def restyle(widget: QWidget) -> None:
+    """Have the style sheet look again at a widget whose properties have changed."""
+    style: QStyle = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

@@ -1,0 +1,71 @@
+"""A button that looks like a link and, unlike Qt's, wraps its words."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from teamcanvas.ui.widgets.plain import shown
+
+_WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_PAD = 2
+
+
+class LinkButton(QPushButton):
+    """Plain text to press."""
+
+    def __init__(self, text: str, kind: str, parent: QWidget | None = None) -> None:
+        """A button.
+
+        Args:
+            text: what it says; an ampersand in it is one.
+            kind: `strongLink`, `link`, `line` or `quiet`.
+            parent: its owner.
+        """
+        super().__init__(parent)
+        self.setProperty("kind", kind)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # Not fixed: Qt would hold a wrapped button to the height of one line.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._words = ""
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Another text."""
+        self._words = shown(text)
+        self.setText(self._words.replace("&", "&&"))
+        self.setAccessibleName(self._words)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        text = self.fontMetrics().size(0, self._words)
+        return QSize(text.width() + 2 * _PAD + 4, text.height() + 2 * _PAD)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, self.fontMetrics().height() + 2 * _PAD)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(width - 2 * _PAD - 2, 1), 10_000)
+        return self.fontMetrics().boundingRect(room, int(_WORDS), self._words).height() + 2 * _PAD
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A link is followed by Enter, too; Qt's buttons do that in dialogs only, and pass the key on to what is around.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        font = painter.font()
+        font.setUnderline(self.underMouse() and self.isEnabled())
+        painter.setFont(font)
+        painter.drawText(self.rect().adjusted(_PAD, _PAD, -_PAD, -_PAD), int(_WORDS), self._words)
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(self.palette().highlight().color(), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)

@@ -1,0 +1,60 @@
+"""What the details offer and say about people: whom one can choose, which skills are known, who reports in a loop."""
+
+from collections.abc import Mapping
+
+from teamcanvas.model.board import people_by_id
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import PersonId, TeamId
+from teamcanvas.model.plan import Person, Plan
+from teamcanvas.ui.widgets.plain import shown
+
+GONE = "Somebody who is not in the plan"
+
+
+def team_choices(plan: Plan, also: TeamId | None = None) -> Mapping[object, str]:
+    """All teams and no team. `also` is listed although it may not be in the plan: it is what the file says."""
+    teams: dict[object, str] = {team.id: shown(team.name, 60) for team in plan.teams}
+    if also is not None:
+        teams.setdefault(also, "A team that is not in the plan")
+    return {None: "No team", **teams}
+
+
+def person_choices(
+    plan: Plan, nobody: str, *, but: PersonId | None = None, also: PersonId | None = None
+) -> Mapping[object, str]:
+    """Everybody by name, and nobody.
+
+    Args:
+        plan: whose people.
+        nobody: the words for nobody.
+        but: somebody who cannot be chosen.
+        also: somebody who is listed although they may not be in the plan, or cannot be chosen.
+    """
+    everybody = sorted(plan.people, key=lambda person: person.name.casefold())
+    people: dict[object, str] = {one.id: shown(one.name, 60) for one in everybody if one.id in {also} or one.id != but}
+    if also is not None:
+        people.setdefault(also, GONE)
+    return {None: nobody, **people}
+
+
+def known_skills(plan: Plan) -> tuple[str, ...]:
+    """The skills that roles ask for or that somebody has, in alphabetical order."""
+    asked = {skill for role in catalogue_of(plan).roles.values() for skill in role.skills}
+    return tuple(sorted(asked | {skill for person in plan.people for skill in person.skills}))
+
+
+def loop_words(plan: Plan, person: Person) -> str:
+    """That somebody reports to themselves, directly or through others; empty if they do not."""
+    known = people_by_id(plan.people)
+    chain: list[Person] = []
+    manager = person.reports_to
+    while manager is not None and manager in known and manager != person.id:
+        if known[manager] in chain:
+            return ""
+        chain.append(known[manager])
+        manager = known[manager].reports_to
+    if manager != person.id:
+        return ""
+    if not chain:
+        return f"{person.name} reports to themselves."
+    return f"A loop: {' → '.join(one.name for one in (person, *chain, person))}."

@@ -1,0 +1,92 @@
+"""Rows of tabs: segments in the header, underlined ones over the panels."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from teamcanvas.ui.widgets.plain import menu_text, shown
+
+
+def tab_bar(name: str) -> QTabBar:
+    """A bare row of tabs; how it looks depends on the frame around it."""
+    bar = QTabBar()
+    bar.setAccessibleName(name)
+    bar.setDrawBase(False)
+    bar.setExpanding(False)
+    bar.setElideMode(Qt.TextElideMode.ElideNone)
+    bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return bar
+
+
+class Segments(QFrame):
+    """A switch of a few words, one of them chosen."""
+
+    chosen = Signal(int)
+
+    def __init__(self, name: str, titles: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "segments")
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.bar = tab_bar(name)
+        for title in titles:
+            self.bar.addTab(menu_text(title))
+        self.bar.currentChanged.connect(self.chosen)
+        # The chosen one is bold, and wider for it.
+        self.bar.currentChanged.connect(self.bar.updateGeometry)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(0)
+        row.addWidget(self.bar)
+
+    def choose(self, index: int) -> None:
+        """Choose a segment without telling of it."""
+        blocked = self.bar.blockSignals(True)
+        self.bar.setCurrentIndex(index)
+        self.bar.blockSignals(blocked)
+        self.bar.updateGeometry()
+
+
+class TabbedPanel(QFrame):
+    """Pages of which underlined tabs choose one."""
+
+    def __init__(self, name: str, pages: Sequence[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = tab_bar(name)
+        self._stack = QStackedWidget()
+        for title, page in pages:
+            self.add_page(title, page)
+        self.bar.currentChanged.connect(self._stack.setCurrentIndex)
+        frame = QFrame()
+        frame.setProperty("kind", "tabs")
+        line = QHBoxLayout(frame)
+        line.setContentsMargins(2, 0, 0, 0)
+        line.addWidget(self.bar)
+        line.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 0)
+        column.setSpacing(10)
+        column.addWidget(frame)
+        column.addWidget(self._stack, 1)
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """A further page, last of all."""
+        self.bar.addTab(menu_text(title))
+        self.bar.setAccessibleTabName(self.bar.count() - 1, shown(title))
+        self._stack.addWidget(page)
+
+    def remove_page(self, page: QWidget) -> None:
+        """Take a page and its tab away; the first page comes to the front."""
+        number = self._stack.indexOf(page)
+        self.bar.setCurrentIndex(0)
+        self._stack.removeWidget(page)
+        self.bar.removeTab(number)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front."""
+        self.bar.setCurrentIndex(self._stack.indexOf(page))
+
+    @property
+    def page(self) -> QWidget | None:
+        """The page in front."""
+        return self._stack.currentWidget()

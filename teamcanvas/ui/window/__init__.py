@@ -1,0 +1,1 @@
+"""The main window: actions, menus, header, status line, presenting, files."""

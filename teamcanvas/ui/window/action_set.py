@@ -1,0 +1,66 @@
+"""The declared actions as Qt's actions of one window, with their menus."""
+
+from collections.abc import Callable, Collection, Mapping
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord, Need
+
+
+class ActionSet(QObject):
+    """One window's actions."""
+
+    def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
+        """Actions on a window.
+
+        Args:
+            window: where their keys work.
+            handlers: what each does, by id.
+
+        Raises:
+            KeyError: an action has no handler.
+        """
+        super().__init__(window)
+        self._actions = {record.id: self._made(window, record, handlers[record.id]) for record in ACTIONS}
+        self._menus: dict[str, QMenu] = {}
+        themes = QActionGroup(self)
+        for name in ("light", "dark"):
+            themes.addAction(self._actions[name])
+
+    def _made(self, window: QWidget, record: ActionRecord, handler: Callable[[], object]) -> QAction:
+        action = QAction(record.text, window)
+        action.setObjectName(record.id)
+        action.setShortcuts([QKeySequence(key) for key in record.shortcuts])
+        action.setCheckable(record.checkable)
+        # A lambda: the checked state that Qt sends along is no argument of a handler.
+        action.triggered.connect(lambda _checked=False: handler())
+        window.addAction(action)
+        return action
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def allow(self, there: Collection[Need]) -> None:
+        """Enable the actions whose needs are met, disable the others."""
+        for record in ACTIONS:
+            self._actions[record.id].setEnabled(record.needs <= frozenset(there))
+
+    def menus(self, window: QWidget) -> Mapping[str, QMenu]:
+        """The window's menus by id, made when first asked for."""
+        if not self._menus:
+            self._menus = {menu.id: self._menu(menu.id, menu.text, window) for menu in MENUS}
+        return self._menus
+
+    def _menu(self, menu_id: str, text: str, window: QWidget) -> QMenu:
+        menu = QMenu(text, window)
+        group = 0
+        for record in ACTIONS:
+            if record.menu != menu_id:
+                continue
+            if record.group != group:
+                menu.addSeparator()
+                group = record.group
+            menu.addAction(self._actions[record.id])
+        return menu

@@ -1,0 +1,113 @@
+"""The command palette: everything that can be done, found by some of its letters."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from teamcanvas.ui.widgets.fuzzy import best
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.rows import Index
+from teamcanvas.ui.widgets.style_option import palette_of, rect_of
+from teamcanvas.ui.window.action_set import ActionSet
+from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord
+
+WIDTH, HEIGHT = 520, 380
+KEY_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class KeyDelegate(QStyledItemDelegate):
+    """Writes the shortcut at the end of a row."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        painter.save()
+        painter.setPen(palette_of(option).placeholderText().color())
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(rect_of(option).adjusted(0, 0, -12, 0), flags, str(index.data(KEY_ROLE) or ""))
+        painter.restore()
+
+
+class CommandPalette(QDialog):
+    """A field and a list; Enter does what is chosen, Esc leaves."""
+
+    def __init__(self, actions: ActionSet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Command palette")
+        self._actions = actions
+        self._menus = {menu.id: menu.text.replace("&", "") for menu in MENUS}
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("What would you like to do?")
+        self.field.setAccessibleName("Search commands")
+        self.field.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName("Commands")
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(KeyDelegate(self.list))
+        self.nothing = plain_label("", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(self.field)
+        column.addWidget(self.nothing)
+        column.addWidget(self.list, 1)
+        self.resize(WIDTH, HEIGHT)
+        self.field.textChanged.connect(self._search)
+        self.field.returnPressed.connect(self._run)
+        self.list.itemActivated.connect(self._run)
+        self.list.itemClicked.connect(self._run)
+        self._search("")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrow keys move in the list while the field has the focus."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
+                Qt.Key(event.key())
+            )
+            if step is not None and self.list.count():
+                row = min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
+                self.list.setCurrentRow(row)
+                return True
+        return False
+
+    def _search(self, wanted: str) -> None:
+        self.list.clear()
+        there = [record for record in ACTIONS if record.id != "palette" and self._actions[record.id].isEnabled()]
+        for record in best(there, wanted, self._words):
+            key = self._actions[record.id].shortcut().toString()
+            item = QListWidgetItem(self._words(record))
+            item.setData(Qt.ItemDataRole.UserRole, record.id)
+            item.setData(KEY_ROLE, key)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._words(record)}, {key}" if key else None)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        found = self.list.count() > 0
+        self.nothing.setText("" if found else f"No command is called “{shown(wanted, 60)}”.")
+        self.nothing.setVisible(not found)
+        if not found:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, self.nothing.text()))
+
+    def _words(self, record: ActionRecord) -> str:
+        # Undo says what it would undo: the action knows, the record does not.
+        return f"{self._menus[record.menu]}: {_plain(self._actions[record.id])}"
+
+    def _run(self) -> None:
+        chosen = self.list.selectedItems()
+        if chosen:
+            self.accept()
+            self._actions[str(chosen[0].data(Qt.ItemDataRole.UserRole))].trigger()
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&")

@@ -1,0 +1,349 @@
+"""The window: a start page until it has a plan, then the editor. It turns actions into calls of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDir, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from teamcanvas import __version__
+from teamcanvas.layout.drawing.theme import Theme, ThemeName, load_theme
+from teamcanvas.layout.pages.size import PageKind
+from teamcanvas.model.ids import RandomIds
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.storage.templates import empty_plan, template_plan, templates
+from teamcanvas.ui.widgets.dialogs import say
+from teamcanvas.ui.widgets.plain import menu_text, shown
+from teamcanvas.ui.widgets.press_by_enter import press_by_enter
+from teamcanvas.ui.widgets.style import style_sheet
+from teamcanvas.ui.window.action_set import ActionSet
+from teamcanvas.ui.window.actions import Need
+from teamcanvas.ui.window.menus import WindowMenus
+from teamcanvas.ui.window.plan_files import FILTER, PlanFiles, plans_in
+from teamcanvas.ui.window.preferences import Preferences
+from teamcanvas.ui.window.presenting import Presenting
+from teamcanvas.ui.window.workspace import BOARD, Workspace
+from teamcanvas.ui.window.workspace_actions import WORKSPACE_ACTIONS
+
+if TYPE_CHECKING:
+    from teamcanvas.storage.recovery import Recovery
+    from teamcanvas.ui.export.exporting import Exporting
+    from teamcanvas.ui.start.start_page import StartPage
+
+ROOMY = 1_600
+"""Pixels: on a screen that is narrower the first window takes all of it."""
+
+
+class MainWindow(QMainWindow):
+    """One window, one plan at most."""
+
+    paths_chosen = Signal(object)
+    """Files to open: a list of paths."""
+    plan_made = Signal(object)
+    """A new `Plan` to show."""
+    recovery_wanted = Signal(object)
+    recovery_discarded = Signal(object)
+    theme_chosen = Signal(str)
+    quit_wanted = Signal()
+    closed = Signal()
+
+    def __init__(self, preferences: Preferences) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._preferences = preferences
+        self._theme = load_theme(preferences.theme)
+        self.actions_here = ActionSet(self, self._handlers())
+        self.workspace: Workspace | None = None
+        self._files: PlanFiles | None = None
+        self._exporting: Exporting | None = None
+        self._presenting: Presenting | None = None
+        self._start: StartPage | None = None
+        self._may_close = False
+        self._menus = WindowMenus(self, self.actions_here, preferences, self._open_path, self._menu_place)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        self.resize(1_440, 900)
+        kept = preferences.geometry("window")
+        if not (kept.size() and self.restoreGeometry(kept)) and self.screen().availableSize().width() < ROOMY:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self.setStyleSheet(style_sheet(self._theme.name))
+        self._refresh()
+
+    # --- what it shows -------------------------------------------------------------------------------------------
+
+    @property
+    def open_plan(self) -> OpenPlan | None:
+        """The plan it shows."""
+        return self.workspace.open_plan if self.workspace else None
+
+    @property
+    def theme(self) -> Theme:
+        """Its look."""
+        return self._theme
+
+    def show_start_page(self) -> StartPage:
+        """Offer templates and recent plans."""
+        from teamcanvas.ui.start.start_page import StartPage
+
+        page = StartPage(templates(), self._preferences.recent)
+        page.empty_wanted.connect(self._new)
+        page.template_chosen.connect(self._new_from)
+        page.open_wanted.connect(self._ask_for_file)
+        page.path_chosen.connect(self._open_path)
+        page.recover_wanted.connect(self.recovery_wanted)
+        page.discard_wanted.connect(self.recovery_discarded)
+        page.menu_wanted.connect(self._menus.open)
+        self._start = page
+        self.setCentralWidget(page)
+        page.focus_first()
+        self._refresh()
+        return page
+
+    def show_plan_instead(self, made: Callable[[], OpenPlan]) -> None:
+        """Let the plan go and show another one, which is made when the file is free for it."""
+        if self._presenting:
+            self._presenting.end()
+        if self.open_plan is not None:
+            self.open_plan.close()
+        self.show_plan(made())
+
+    def show_plan(self, open_plan: OpenPlan) -> None:
+        """Show a plan."""
+        open_plan.setParent(self)
+        space = Workspace(open_plan, self._theme, self.actions_here)
+        self._start, self._exporting = None, None
+        self.workspace = space
+        self._files = PlanFiles(open_plan, self)
+        self._files.saved.connect(self._preferences.add_recent)
+        self._presenting = Presenting(self, space)
+        self._presenting.changed.connect(self._refresh)
+        self.setCentralWidget(space)
+        space.split.restoreState(self._preferences.geometry("split"))
+        space.findings.filter.show_grouping(self._preferences.grouping)
+        space.findings.filter.grouped.connect(self._preferences.keep_grouping)
+        space.header.menu_wanted.connect(self._menus.open)
+        space.status.save_wanted.connect(self._files.save)
+        space.state_changed.connect(self._refresh)
+        space.page_wanted.connect(self._export_alone)
+        open_plan.saved_state_changed.connect(self._refresh)
+        open_plan.store.changed.connect(self._refresh)
+        stack = open_plan.store.undo_stack
+        stack.undoTextChanged.connect(self._refresh)
+        stack.redoTextChanged.connect(self._refresh)
+        space.show_view(BOARD)
+        self._refresh()
+
+    def offer(self, recoveries: Sequence[Recovery]) -> None:
+        """Offer what a crash left behind."""
+        from teamcanvas.ui.start.recovery_rows import RecoveryDialog
+
+        if self._start is not None:
+            self._start.offer(recoveries)
+            return
+        dialog = RecoveryDialog(recoveries, self)
+        dialog.rows.recover_wanted.connect(self.recovery_wanted)
+        dialog.rows.discard_wanted.connect(self.recovery_discarded)
+        dialog.open()
+
+    def set_theme(self, name: ThemeName) -> None:
+        """Another look."""
+        self._theme = load_theme(name)
+        self.setStyleSheet(style_sheet(name))
+        if self.workspace:
+            self.workspace.set_theme(self._theme)
+        self.dress()
+        self._refresh()
+
+    def dress(self) -> None:
+        """What takes a moment and is not needed for the first picture."""
+        self._menus.dress(self._theme)
+
+    def _menu_place(self) -> QPoint:
+        owner = self.workspace.header if self.workspace else self._start
+        return owner.menu_place if owner and owner.isVisible() else self.mapToGlobal(QPoint(0, 0))
+
+    def _refresh(self) -> None:
+        """Enable what can be done, say what Undo would undo, mark what is not saved."""
+        space, actions = self.workspace, self.actions_here
+        actions.allow(self._there())
+        stack = space.open_plan.store.undo_stack if space else None
+        actions["undo"].setText(_with_text("&Undo", stack.undoText() if stack else ""))
+        actions["redo"].setText(_with_text("&Redo", stack.redoText() if stack else ""))
+        actions["light"].setChecked(self._theme.name == "light")
+        actions["dark"].setChecked(self._theme.name == "dark")
+        if space:
+            actions["roles_panel"].setChecked(not space.left.isHidden())
+            actions["findings_panel"].setChecked(not space.right.isHidden())
+            # Qt replaces [*] in a title by its mark; twice it is what somebody typed.
+            title = shown(space.open_plan.title_for_window, 120).replace("[*]", "[*][*]")
+            self.setWindowTitle(f"{title}[*] – Team Canvas")
+            self.setWindowModified(space.open_plan.unsaved)
+        else:
+            self.setWindowTitle("Team Canvas")
+
+    def _there(self) -> set[Need]:
+        if self.workspace is None:
+            return set()
+        stack = self.workspace.open_plan.store.undo_stack
+        facts = {
+            Need.PLAN: True,
+            Need.UNDO: stack.canUndo(),
+            Need.REDO: stack.canRedo(),
+            Need.SELECTION: self.workspace.board.selected is not None,
+            Need.SEVERAL_SCENARIOS: len(self.workspace.open_plan.plan.scenarios) > 1,
+            Need.BOARD: self.workspace.on_board,
+        }
+        return {need for need, there in facts.items() if there}
+
+    # --- actions -------------------------------------------------------------------------------------------------
+
+    def _handlers(self) -> Mapping[str, Callable[[], object]]:
+        return {
+            "new": self._new,
+            "new_from_template": self._choose_template,
+            "open": self._ask_for_file,
+            "save": lambda: self._files and self._files.save(),
+            "save_as": lambda: self._files and self._files.save_as(),
+            "export": lambda: self._export(again=False),
+            "export_again": lambda: self._export(again=True),
+            "print": self._print,
+            "close": self.close,
+            "quit": self.quit_wanted.emit,
+            "palette": self._open_palette,
+            "shortcuts": self._show_shortcuts,
+            "about": self._about,
+            "light": lambda: self.theme_chosen.emit("light"),
+            "dark": lambda: self.theme_chosen.emit("dark"),
+            "present": self._present,
+            "roles_panel": lambda: self._toggle("left"),
+            "findings_panel": lambda: self._toggle("right"),
+            **{name: partial(self._in_workspace, act) for name, act in WORKSPACE_ACTIONS.items()},
+        }
+
+    def _in_workspace(self, act: Callable[[Workspace], object]) -> None:
+        if self.workspace is not None:
+            act(self.workspace)
+
+    def _new(self) -> None:
+        self.plan_made.emit(empty_plan("New plan", RandomIds()))
+
+    def _new_from(self, template: str) -> None:
+        self.plan_made.emit(template_plan(template))
+
+    def _choose_template(self) -> None:
+        from teamcanvas.ui.start.template_dialog import TemplateDialog
+
+        dialog = TemplateDialog(templates(), self)
+        dialog.chosen.connect(self._new_from)
+        dialog.open()
+
+    def _ask_for_file(self) -> None:
+        folder = next((str(path.parent) for path in self._preferences.recent), QDir.homePath())
+        dialog = QFileDialog(self, "Open plan", folder, FILTER)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._open_files)
+        dialog.open()
+
+    def _open_path(self, path: Path) -> None:
+        self.paths_chosen.emit([path])
+
+    def _open_files(self, names: Sequence[str]) -> None:
+        self.paths_chosen.emit([Path(name) for name in names])
+
+    def _open_palette(self) -> None:
+        from teamcanvas.ui.window.command_palette import CommandPalette
+
+        CommandPalette(self.actions_here, self).open()
+
+    def _show_shortcuts(self) -> None:
+        from teamcanvas.ui.window.shortcuts_dialog import ShortcutsDialog
+
+        ShortcutsDialog(self).open()
+
+    def _about(self) -> None:
+        say(self, f"Team Canvas {__version__}", "Plans AI/ML teams on a board, offline. Apache License 2.0.")
+
+    def _export(self, *, again: bool) -> None:
+        exporting = self._exports()
+        if exporting is not None:
+            (exporting.again if again else exporting.ask)(self._theme)
+
+    def _export_alone(self, kind: PageKind) -> None:
+        exporting = self._exports()
+        if exporting is not None:
+            exporting.ask_alone(kind, self._theme)
+
+    def _print(self) -> None:
+        exporting = self._exports()
+        if exporting is not None:
+            exporting.print()
+
+    def _exports(self) -> Exporting | None:
+        """Of the plan that is shown, made when they are first asked for."""
+        space = self.workspace
+        if space is not None and self._exporting is None:
+            from teamcanvas.ui.export.exporting import Exporting
+
+            self._exporting = Exporting(space.open_plan, space.status, self)
+            self._exporting.subjects_wanted.connect(space.show_subjects)
+        return self._exporting if space is not None else None
+
+    def _present(self) -> None:
+        if self._presenting is not None:
+            self._presenting.toggle(self._theme)
+
+    def _toggle(self, side: str) -> None:
+        if self.workspace is not None:
+            panel = self.workspace.left if side == "left" else self.workspace.right
+            panel.setVisible(panel.isHidden())
+            self._refresh()
+
+    # --- events --------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._presenting and self._presenting.active:
+            self._presenting.end()
+        elif not press_by_enter(event, self.focusWidget()):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # An error below must not close the window over somebody's work.
+        event.ignore()
+        unsaved = self.open_plan is not None and self.open_plan.unsaved
+        # Asked only when there is something to ask: Qt ignores a close() that comes from within a close event.
+        if self._files is not None and unsaved and not self._may_close:
+            self._files.settle(self._close_for_good)
+        else:
+            self._end(event)
+
+    def _close_for_good(self) -> None:
+        self._may_close = True
+        self.close()
+
+    def _end(self, event: QCloseEvent) -> None:
+        if self._presenting:
+            self._presenting.end()
+        self._preferences.keep_geometry("window", self.saveGeometry())
+        if self.workspace is not None:
+            self._preferences.keep_geometry("split", self.workspace.split.saveState())
+            self.workspace.open_plan.close()
+        self.closed.emit()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if plans_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.paths_chosen.emit(plans_in(event.mimeData()))
+
+
+def _with_text(word: str, text: str) -> str:
+    return f"{word} {menu_text(text)}" if text else word

@@ -1,0 +1,73 @@
+"""The menus of a window, opened by its menu button and by Alt and a letter; on a Mac they are in the bar at the top."""
+
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from teamcanvas.board.popups import pop_up
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.ui.start.recent_menu import RecentMenu
+from teamcanvas.ui.widgets.icons import put_icons
+from teamcanvas.ui.window.action_set import ActionSet
+from teamcanvas.ui.window.actions import MENUS
+from teamcanvas.ui.window.preferences import Preferences
+
+
+class WindowMenus(QObject):
+    """There is no bar of menus: the header has better use for the room."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        actions: ActionSet,
+        preferences: Preferences,
+        open_path: Callable[[Path], object],
+        place: Callable[[], QPoint],
+    ) -> None:
+        """The menus.
+
+        Args:
+            window: where their keys work.
+            actions: what is in them.
+            preferences: know the recent plans.
+            open_path: opens one of those.
+            place: where on the screen a menu opens.
+        """
+        super().__init__(window)
+        self._window = window
+        self._actions = actions
+        self._preferences = preferences
+        self._place = place
+        self._dressed_in = ""
+        self._menus = actions.menus(window)
+        self._recent = RecentMenu(window, open_path, preferences.clear_recent)
+        self._menus["file"].insertMenu(actions["save"], self._recent)
+        for menu in MENUS:
+            QShortcut(QKeySequence(menu.key), window, partial(self.open, menu.id))
+        QShortcut(QKeySequence("F10"), window, self.open)
+        if sys.platform == "darwin":
+            for menu in self._menus.values():
+                window.menuBar().addMenu(menu)
+
+    def open(self, menu_id: str = "") -> None:
+        """Open a menu, or without an id the menu of all of them."""
+        self._recent.fill(self._preferences.recent)
+        menu = self._menus[menu_id] if menu_id else self._menu_of_all()
+        pop_up(menu, self._place(), keep=bool(menu_id))
+
+    def dress(self, theme: Theme) -> None:
+        """Give the actions icons in the colours of a theme; not before the first picture, for it takes a moment."""
+        if self._dressed_in != theme.name:
+            self._dressed_in = theme.name
+            put_icons(self._actions, theme)
+
+    def _menu_of_all(self) -> QMenu:
+        whole = QMenu(self._window)
+        for menu in self._menus.values():
+            whole.addMenu(menu)
+        return whole

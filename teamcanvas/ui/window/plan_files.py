@@ -1,0 +1,103 @@
+"""Saving a window's plan, and asking before something unsaved is lost."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QDir, QMimeData, QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.storage.refusals import ChangedOnDiskError, PlanFileError
+from teamcanvas.ui.widgets.dialogs import ask, say
+from teamcanvas.ui.widgets.plain import shown
+
+SUFFIX = "teamcanvas"
+FILTER = f"Team Canvas plans (*.{SUFFIX})"
+
+Then = Callable[[], object]
+
+
+def _nothing() -> None:
+    """What follows when nothing has to follow."""
+
+
+class PlanFiles(QObject):
+    """The file side of one window. Nothing here stops the program: what comes after an answer is handed in."""
+
+    saved = Signal(object)
+    """The `Path` the plan is in now."""
+
+    def __init__(self, open_plan: OpenPlan, window: QWidget) -> None:
+        super().__init__(window)
+        self._open_plan = open_plan
+        self._window = window
+
+    def save(self, then: Then = _nothing) -> None:
+        """Save the plan, then do something; ask for a name if it has none."""
+        if self._open_plan.path is None:
+            self.save_as(then)
+        else:
+            self._try(self._open_plan.save, then)
+
+    def save_as(self, then: Then = _nothing) -> None:
+        """Ask for a file, save the plan in it, then do something."""
+        dialog = QFileDialog(self._window, "Save plan", str(self._suggested()), FILTER)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.fileSelected.connect(partial(self._save_in, then))
+        dialog.open()
+
+    def save_in(self, path: Path, then: Then = _nothing) -> None:
+        """Save the plan in a file that somebody chose, replacing what is there, then do something."""
+        self._try(lambda: self._open_plan.save_as(path, overwrite=True), then)
+
+    def _save_in(self, then: Then, name: str) -> None:
+        self.save_in(Path(name), then)
+
+    def settle(self, then: Then) -> None:
+        """Do something that ends the plan, after asking if changes would be lost."""
+        if not self._open_plan.unsaved:
+            then()
+            return
+        ask(
+            self._window,
+            f"Save the changes to “{shown(self._open_plan.plan.title, 80)}”?",
+            "Changes that are not saved will be lost.",
+            {"Save": lambda: self.save(then), "Do not save": then},
+        )
+
+    def _suggested(self) -> Path:
+        if self._open_plan.path is not None:
+            return self._open_plan.path
+        # A title is no path: whatever separates folders, anywhere, becomes a blank.
+        letters = (c if c.isalnum() or c in " -_" else " " for c in self._open_plan.plan.title[:80])
+        name = " ".join("".join(letters).split()) or "plan"
+        return Path(QDir.homePath()) / f"{name}.{SUFFIX}"
+
+    def _try(self, save: Callable[[], None], then: Then) -> None:
+        try:
+            save()
+        except ChangedOnDiskError as problem:
+            ask(
+                self._window,
+                "The file was changed by another program",
+                str(problem),
+                {
+                    "Save as…": lambda: self.save_as(then),
+                    "Overwrite": lambda: self._try(lambda: self._open_plan.save(overwrite=True), then),
+                },
+            )
+        except PlanFileError as problem:
+            say(self._window, "The plan was not saved", str(problem))
+        else:
+            if self._open_plan.path is not None:
+                self.saved.emit(self._open_plan.path)
+            then()
+
+
+def plans_in(mime: QMimeData) -> list[Path]:
+    """The files of plans that are dropped."""
+    paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+    return [path for path in paths if path.suffix == f".{SUFFIX}"]

@@ -1,0 +1,168 @@
+"""Presenting: board or matrix alone on the whole screen in the theme for a room, with the lists at hand for drags."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from teamcanvas.layout.drawing.theme import Theme, load_theme
+from teamcanvas.model.stage import Stage
+from teamcanvas.ui.widgets.labels import plain_label, restyle
+from teamcanvas.ui.widgets.style import style_sheet
+from teamcanvas.ui.window.workspace import BOARD, Workspace
+
+EDGE = 6
+"""Pixels at the left of the screen that bring the lists out."""
+WIDTH = 420
+HINT_MILLISECONDS = 5_000
+_HINTS = {
+    BOARD: "1 to 4 bring a stage closer, 0 shows all · P or the left edge shows roles and people\n"
+    "Ctrl+2 shows the matrix · Esc ends presenting",
+}
+_OTHER_HINT = "Esc ends presenting · Ctrl+1 shows the board"
+_STAGES: Mapping[int, Stage] = {
+    Qt.Key.Key_1: Stage.USE_CASE_DEFINITION,
+    Qt.Key.Key_2: Stage.SOLUTION_DEVELOPMENT,
+    Qt.Key.Key_3: Stage.SCALE_AND_ADOPT,
+    Qt.Key.Key_4: Stage.PROJECT_MANAGEMENT,
+}
+
+
+class Presenting(QObject):
+    """The way into full screen and back, for one window."""
+
+    changed = Signal(bool)
+
+    def __init__(self, window: QWidget, workspace: Workspace) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._theme: Theme | None = None
+        self._hidden: list[QWidget] = []
+        self._state = window.windowState()
+        self._sizes: list[int] = []
+        self._view = BOARD
+        self._hint = plain_label("", "tip")
+        self._hint.setParent(workspace)
+        self._hint.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(HINT_MILLISECONDS)
+        self._timer.timeout.connect(self._hint.hide)
+
+    @property
+    def active(self) -> bool:
+        """Something is presented right now."""
+        return self._theme is not None
+
+    def toggle(self, theme: Theme) -> None:
+        """Begin, or end."""
+        if self.active:
+            self.end()
+        else:
+            self.begin(theme)
+
+    def begin(self, theme: Theme) -> None:
+        """Show alone what the centre shows. `theme` is the look to come back to."""
+        if self.active:
+            return
+        self._theme = theme
+        space = self._workspace
+        self._state = self._window.windowState()
+        self._sizes = space.split.sizes()
+        self._view = space.view
+        frame = (space.header, space.left, space.right, space.status)
+        self._hidden = [part for part in frame if not part.isHidden()]
+        for part in frame:
+            part.hide()
+        self._dress(load_theme("room"))
+        space.board.set_presenting(True)
+        space.board.viewport().installEventFilter(self)
+        space.board.installEventFilter(self)
+        self._window.showFullScreen()
+        # It was in a list, perhaps, that is not there any more.
+        space.show_view(self._view)
+        self._hint.setText(_HINTS.get(self._view, _OTHER_HINT))
+        self._hint.adjustSize()
+        screen = self._window.screen().size()
+        self._hint.move((screen.width() - self._hint.width()) // 2, screen.height() - self._hint.height() - 32)
+        self._hint.show()
+        self._hint.raise_()
+        self._timer.start()
+        self.changed.emit(True)
+
+    def end(self) -> None:
+        """Back to the window as it was."""
+        if self._theme is None:
+            return
+        theme, self._theme = self._theme, None
+        space = self._workspace
+        space.board.viewport().removeEventFilter(self)
+        space.board.removeEventFilter(self)
+        self._hint.hide()
+        self.show_lists(False)
+        self._dress(theme)
+        for part in self._hidden:
+            part.show()
+        space.split.setSizes(self._sizes)
+        space.board.set_presenting(False)
+        space.show_view(self._view)
+        self._window.setWindowState(self._state)
+        self._window.show()
+        self.changed.emit(False)
+
+    def show_lists(self, shown: bool) -> None:
+        """Bring the lists out over the board, or put them back where they belong."""
+        lists, space = self._workspace.left, self._workspace
+        if shown and not self._lists_out:
+            lists.setParent(space)
+            lists.setObjectName("palettePanel")
+            lists.setGeometry(0, 0, min(WIDTH, space.width() // 2), space.height())
+            restyle(lists)
+            lists.show()
+            lists.raise_()
+        elif not shown and lists.parent() is space:
+            lists.hide()
+            lists.setObjectName("leftPanel")
+            restyle(lists)
+            space.split.insertWidget(0, lists)
+            lists.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The keys for lists and stages, and the left edge of the screen."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove and not event.buttons():
+            x, lists = event.position().x(), self._workspace.left
+            if x <= EDGE and not self._lists_out:
+                self.show_lists(True)
+            elif lists.parent() is self._workspace and (lists.isHidden() or x > lists.width() + EDGE):
+                self.show_lists(False)
+        elif event.type() == QEvent.Type.DragEnter:
+            # Out of the way of the drop; back into the window only when the drag that began here is over.
+            if self._lists_out:
+                self._workspace.left.hide()
+        elif (key := _key(event)) == Qt.Key.Key_P:
+            self.show_lists(not self._lists_out)
+            return True
+        elif key in _STAGES:
+            self._workspace.board.fit(_STAGES[key])
+            return True
+        elif key == Qt.Key.Key_0:
+            self._workspace.board.fit()
+            return True
+        return False
+
+    @property
+    def _lists_out(self) -> bool:
+        return self._workspace.left.parent() is self._workspace and not self._workspace.left.isHidden()
+
+    def _dress(self, theme: Theme) -> None:
+        self._window.setStyleSheet(style_sheet(theme.name))
+        self._workspace.set_theme(theme)
+
+
+def _key(event: QEvent) -> int:
+    """The key that is pressed alone; 0 for anything else."""
+    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+        return 0
+    return 0 if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else event.key()

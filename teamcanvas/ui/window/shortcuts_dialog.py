@@ -1,0 +1,82 @@
+"""The list of all shortcuts, made from the declared actions."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.window.actions import ACTIONS, MENUS
+
+OTHERS: tuple[tuple[str, str, str], ...] = (
+    ("Board", "Move between stages, cards and people", "Arrow keys"),
+    ("Board", "Edit the FTE of a person", "F2"),
+    ("Board", "Take a person or card off", "Delete"),
+    ("Board", "Menu of what is selected", "Menu key"),
+    ("Board", "Copy instead of move", "Ctrl while dragging"),
+    ("Presenting", "Bring a stage closer, show all", "1 to 4, 0"),
+    ("Presenting", "Show roles and people", "P"),
+    ("Presenting", "End", "Esc"),
+    ("Lists", "Place the chosen role or person", "Enter"),
+    ("Lists", "Rename, remove a person", "F2, Delete"),
+    ("RACI", "Write a letter into what is selected", "A, R, C, I"),
+    ("RACI", "Add a letter to a cell, or take it away", "Shift+letter"),
+    ("RACI", "Next letter, clear", "Space, Delete"),
+    ("RACI", "Select several cells", "Shift+arrow keys"),
+    ("RACI", "Select the row, the column, everything", "Shift+Space, Ctrl+Space, Ctrl+A"),
+    ("RACI", "Fill down, fill to the right", "Ctrl+D, Ctrl+R"),
+    ("RACI", "Copy with titles", "Ctrl+Shift+C"),
+    ("RACI", "Follow the board again", "Ctrl+B"),
+    ("RACI", "Move the row", "Alt+Up, Alt+Down"),
+    ("RACI", "Menu of the cell", "Shift+F10"),
+)
+"""Keys that are no actions: they belong to what has the focus."""
+
+
+class ShortcutsDialog(QDialog):
+    """Everything the keyboard can do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Shortcuts")
+        content = QWidget()
+        content.setObjectName("scrolled")
+        grid = QGridLayout(content)
+        grid.setContentsMargins(4, 4, 12, 4)
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(5)
+        grid.setColumnStretch(0, 1)
+        for place, (words, keys) in enumerate(_lines()):
+            grid.addWidget(plain_label(words, "" if keys else "strong"), place, 0)
+            grid.addWidget(plain_label(keys, "muted"), place, 1)
+        scroll = QScrollArea()
+        scroll.setAccessibleName("Shortcuts")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        close = QPushButton("Close")
+        close.clicked.connect(self.accept)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.addWidget(scroll, 1)
+        column.addLayout(row)
+        self.resize(480, 560)
+
+
+def _lines() -> list[tuple[str, str]]:
+    """Words and keys; a heading has no keys."""
+    lines: list[tuple[str, str]] = []
+    for menu in MENUS:
+        keyed = [record for record in ACTIONS if record.menu == menu.id and record.shortcuts]
+        lines.append((menu.text.replace("&", ""), ""))
+        for record in keyed:
+            keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in record.shortcuts]
+            lines.append((record.name.rstrip("…"), ", ".join(keys)))
+    for where in dict.fromkeys(where for where, _, _ in OTHERS):
+        lines.append((where, ""))
+        lines += [(words, keys) for place, words, keys in OTHERS if place == where]
+    return lines

@@ -1,0 +1,390 @@
+"""A window's content once it has a plan: header, lists, the centre, findings and details, and the line below."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from teamcanvas.board.commands import removal
+from teamcanvas.board.view import BoardView
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.rules.finding import Finding, Subject
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.details.panel import DetailsPanel
+from teamcanvas.ui.findings.panel import FindingsPanel
+from teamcanvas.ui.lists.people_panel import PeoplePanel
+from teamcanvas.ui.lists.roles_panel import RolesPanel
+from teamcanvas.ui.widgets.tab_order import reached_in
+from teamcanvas.ui.widgets.tabs import TabbedPanel
+from teamcanvas.ui.window.action_set import ActionSet
+from teamcanvas.ui.window.header import Header
+from teamcanvas.ui.window.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from teamcanvas.ui.compare.view import CompareView
+    from teamcanvas.ui.drill.panel import DrillPanel
+    from teamcanvas.ui.people_view.view import PeopleView
+    from teamcanvas.ui.raci.panel import RaciPanel
+    from teamcanvas.ui.window.raci_link import RaciLink
+
+LEFT, RIGHT = 248, 316
+BOARD, RACI, PEOPLE, COMPARE = range(4)
+
+
+class Workspace(QWidget):
+    """The parts of the editor, and how what happens in one shows in the others."""
+
+    state_changed = Signal()
+    """What can be done may have changed: another selection, another view."""
+    page_wanted = Signal(str)
+    """A `PageKind` is to be exported by itself."""
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme, actions: ActionSet) -> None:
+        super().__init__()
+        self.open_plan = open_plan
+        self._theme = theme
+        self.header = Header(open_plan, actions)
+        self.board = BoardView(open_plan, theme)
+        self.roles = RolesPanel(open_plan, theme)
+        self.people = PeoplePanel(open_plan, theme)
+        self.findings = FindingsPanel(open_plan, theme)
+        self.details = DetailsPanel(open_plan, self.board.menu_for)
+        self.status = StatusLine(open_plan)
+        self.left = TabbedPanel("Lists", (("Roles", self.roles), ("People", self.people)))
+        self.right = TabbedPanel("Panels", (("Findings", self.findings), ("Details", self.details)))
+        self.centre = QStackedWidget()
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self._raci: RaciPanel | None = None
+        self._link: RaciLink | None = None
+        self._everybody: PeopleView | None = None
+        self._compare: CompareView | None = None
+        self.drill: DrillPanel | None = None
+        """While one goes on."""
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.left.setObjectName("leftPanel")
+        self.right.setObjectName("rightPanel")
+        self.centre.setObjectName("centre")
+        self.centre.addWidget(self.board)
+        self.split.setHandleWidth(1)
+        self.split.setChildrenCollapsible(False)
+        for place, (widget, width, least) in enumerate(
+            ((self.left, LEFT, 180), (self.centre, 1_000, 320), (self.right, RIGHT, 240))
+        ):
+            widget.setMinimumWidth(least)
+            self.split.addWidget(widget)
+            self.split.setStretchFactor(place, 1 if widget is self.centre else 0)
+            widget.resize(width, widget.height())
+        self.split.setSizes([LEFT, 1_000, RIGHT])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.split, 1)
+        column.addWidget(self.status)
+
+    def _connect(self) -> None:
+        for part in (self.header, self.board, self.roles, self.people, self.findings, self.details):
+            part.message.connect(self.status.say)
+        self.header.view_chosen.connect(self.show_view)
+        self.board.selection_changed.connect(self._show_selection)
+        self.board.handover_wanted.connect(self.edit_handover)
+        self.board.zoom_changed.connect(self.status.show_zoom)
+        self.roles.chosen.connect(self.details.show_role)
+        self.people.chosen.connect(self.details.show_person)
+        self.details.activity_chosen.connect(self._show_row)
+        self.findings.chosen.connect(self._show_finding)
+        self.findings.change.told.connect(self._tell_behind)
+        self.status.fit_wanted.connect(self.board.fit)
+        self.status.actual_size_wanted.connect(lambda: self.zoom(0))
+        self.open_plan.journal_failed.connect(self.status.say)
+
+    def _tell_behind(self, change: str) -> None:
+        """Who changes the organisation does not see the findings, and is told what became of them."""
+        if not self.findings.isVisible():
+            self.status.say(change)
+
+    @property
+    def raci(self) -> RaciPanel:
+        """The matrix, made when it is first wanted."""
+        if self._raci is None:
+            from teamcanvas.ui.raci.panel import RaciPanel
+            from teamcanvas.ui.window.raci_link import RaciLink
+
+            self._raci = RaciPanel(self.open_plan, self._theme)
+            self._link = RaciLink(self, self._raci)
+            self.centre.addWidget(self._raci)
+        return self._raci
+
+    @property
+    def on_board(self) -> bool:
+        """The centre shows the board."""
+        return self.centre.currentWidget() is self.board
+
+    @property
+    def everybody(self) -> PeopleView:
+        """Who does what and how much, made when it is first wanted."""
+        if self._everybody is None:
+            from teamcanvas.ui.people_view.view import PeopleView
+
+            self._everybody = PeopleView(self.open_plan, self._theme)
+            self._everybody.chosen.connect(self.details.show_person)
+            self._everybody.activated.connect(self._show_person)
+            self._everybody.message.connect(self.status.say)
+            self.centre.addWidget(self._everybody)
+        return self._everybody
+
+    @property
+    def compare(self) -> CompareView:
+        """Two scenarios beside each other, made when it is first wanted."""
+        if self._compare is None:
+            from teamcanvas.ui.compare.view import CompareView
+
+            self._compare = CompareView(self.open_plan, self._theme)
+            self._compare.chosen.connect(self._show_in_scenario)
+            self._compare.copy_wanted.connect(self.header.scenarios.copy)
+            self.centre.addWidget(self._compare)
+        return self._compare
+
+    @property
+    def view(self) -> int:
+        """What the centre shows."""
+        parts = (self.board, self._raci, self._everybody, self._compare)
+        return next(view for view, part in enumerate(parts) if part is self.centre.currentWidget())
+
+    def show_view(self, view: int) -> None:
+        """Board, matrix, people or comparison."""
+        before = self.view
+        shown = self._part(view)
+        self.centre.setCurrentWidget(shown)
+        self.header.views.choose(view)
+        self.status.show_view_buttons(fit=view == BOARD, zoom=view in (BOARD, RACI))
+        shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._link is not None and before != view and view in (BOARD, RACI):
+            self._link.carry_over(to_board=view == BOARD)
+        self.state_changed.emit()
+
+    def _part(self, view: int) -> QWidget:
+        if view == RACI:
+            return self.raci
+        if view == PEOPLE:
+            return self.everybody
+        return self.compare if view == COMPARE else self.board
+
+    def zoom(self, step: int) -> None:
+        """What the centre shows a step larger or smaller; 0 for its usual size."""
+        if self.view == RACI:
+            self.raci.zoom(step)
+        elif not self.on_board:
+            return
+        elif step:
+            (self.board.zoom_in if step > 0 else self.board.zoom_out)()
+        else:
+            self.board.zoom_to(1.0)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Another look for what paints itself; the style sheet does the rest."""
+        self._theme = theme
+        later = [part for part in (self._raci, self._everybody, self._compare, self.drill) if part is not None]
+        for part in (self.board, self.roles, self.people, self.findings, *later):
+            part.set_theme(theme)
+
+    def show_organisation(self) -> None:
+        """What the rules read besides people and places."""
+        self._show_details()
+        self.details.show_organisation()
+        self._enter_details()
+
+    def show_activities(self) -> None:
+        """All activities, beside the matrix they are the rows of."""
+        self.show_view(RACI)
+        self._show_details()
+        current = self.raci.current
+        self.details.show_activities(current.activity if current else "")
+        if self.details.page is not None:
+            self.details.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_activity_details(self, activity: str) -> None:
+        """Title, stage, kind and accountable person of an activity."""
+        self._show_details()
+        self.details.show_activity(activity)
+
+    def import_raci(self) -> None:
+        """Take a matrix over from a spreadsheet."""
+        from teamcanvas.ui.raci_import.dialog import open_import_dialog
+
+        self.show_view(RACI)
+        open_import_dialog(self.open_plan, self.window(), theme=self._theme, told=self.status.say)
+
+    def choose_scheme(self) -> None:
+        """Ask which letters the matrix is to speak."""
+        from teamcanvas.ui.scheme.chooser import open_scheme_chooser
+
+        self.show_view(RACI)
+        open_scheme_chooser(self.open_plan, self.window(), self.status.say)
+
+    def _enter_details(self) -> None:
+        """A way in for the keys: the first of what can be set."""
+        if self.details.page is not None:
+            next(iter(reached_in(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_details(self) -> None:
+        self.right.show()
+        self.right.show_page(self.details)
+
+    def _show_person(self, person: str) -> None:
+        """Everything about somebody, ready to be changed."""
+        self._show_details()
+        self.details.show_person(person)
+        self._enter_details()
+
+    def edit_handover(self, number: int | None = None) -> None:
+        """Who gives, who receives and what is handed over: of one handover, or to choose from."""
+        self.show_organisation()
+        self.details.edit_handover(number)
+
+    def toggle_drill(self) -> None:
+        """Begin to try out absences, or end it."""
+        if self.drill is not None:
+            self.end_drill()
+            return
+        from teamcanvas.ui.drill.panel import DrillPanel
+
+        self.drill = DrillPanel(self.open_plan, self._theme)
+        self.drill.away_changed.connect(self.board.show_away)
+        self.drill.chosen.connect(self.show_subjects)
+        self.drill.ended.connect(self.end_drill)
+        self.right.add_page("Drill", self.drill)
+        self.right.show()
+        self.right.show_page(self.drill)
+        self.header.show_drill(True)
+        self.drill.people.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_drill(self) -> None:
+        """Everybody is there again."""
+        panel, self.drill = self.drill, None
+        self.header.show_drill(False)
+        if panel is not None:
+            panel.stop()
+            self.right.remove_page(panel)
+            panel.hide()
+            panel.deleteLater()
+            self.board.show_away(())
+            self.board.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves a page that lies over the findings, or ends a drill, wherever the focus is."""
+        escape = event.key() == Qt.Key.Key_Escape
+        if escape and self.drill is not None and self.right.page is self.drill:
+            self.end_drill()
+        elif escape and self.findings.isVisible() and self.findings.pages.page is not None:
+            self.findings.pages.pop()
+        elif escape and self.drill is not None:
+            self.end_drill()
+        else:
+            super().keyPressEvent(event)
+
+    def go_to_part(self, by: int) -> None:
+        """The focus goes to the list, the centre or the panel: that many parts further, round and round."""
+        focused = self.window().focusWidget()
+        parts = [part for part in (self.left, self.centre, self.right) if part.isVisible()]
+        here = next((at for at, part in enumerate(parts) if focused and part.isAncestorOf(focused)), None)
+        part = parts[0 if here is None else (here + by) % len(parts)]
+        if isinstance(part, QStackedWidget):
+            (part.currentWidget() or part).setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        page = part.page or part
+        # Where one was before, or else the first place that takes the focus; of the findings, the first finding.
+        last = cast("QWidget | None", page.focusWidget())  # None before anything in it was focused: the stubs deny it
+        places = [*(self.findings.list.cards[:1] if page is self.findings else ()), *reached_in(page)]
+        first = next((one for one in places if one.isVisible()), part)
+        (last if last and last.isVisible() else first).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def remove_selected(self) -> None:
+        """Take what is selected off the board."""
+        selected = self.board.selected
+        command = removal(selected, self.board.editing_scene) if selected else None
+        if command is not None:
+            self.board.actions_here.run(command)
+
+    def find_role(self) -> None:
+        """Search the roles."""
+        self._search(self.roles)
+
+    def find_person(self) -> None:
+        """Search the people."""
+        self._search(self.people)
+
+    def add_person(self) -> None:
+        """Let a name be typed."""
+        self.left.show()
+        self.left.show_page(self.people)
+        self.people.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_rules(self) -> None:
+        """The profile, what this plan changes about rules, and all rules."""
+        self.right.show()
+        self.right.show_page(self.findings)
+        self.findings.show_rules()
+
+    def compare_profiles(self) -> None:
+        """What two profiles find on this board."""
+        self.right.show()
+        self.right.show_page(self.findings)
+        self.findings.compare_profiles()
+
+    def _search(self, panel: RolesPanel | PeoplePanel) -> None:
+        self.left.show()
+        self.left.show_page(panel)
+        panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        panel.search.selectAll()
+
+    def _show_selection(self, ref: object) -> None:
+        self.details.show_selection(self.board.selected)
+        self.state_changed.emit()
+
+    def _show_row(self, activity: str) -> None:
+        """Whoever walks through the activities sees their rows go by, if the matrix is in front."""
+        if self.view == RACI:
+            self.raci.show_activity(activity)
+
+    def _show_finding(self, finding: Finding) -> None:
+        roles = [subject.id for subject in finding.subjects if subject.kind == "role"]
+        if finding.rule.startswith("TC8") and roles and all(one.kind == "role" for one in finding.subjects):
+            self.show_view(RACI)
+            self.raci.show_column(roles[0])
+        else:
+            self.show_subjects(finding.subjects)
+
+    def _show_in_scenario(self, scenario: str, target: object) -> None:
+        """Where a difference between scenarios can be seen."""
+        self.open_plan.set_scenario(scenario)
+        if isinstance(target, Finding):
+            self._show_finding(target)
+            return
+        subjects = cast("tuple[Subject, ...]", target)
+        if all(subject.kind == "setting" for subject in subjects):
+            self.show_organisation()
+        else:
+            self.show_subjects(subjects)
+
+    def show_subjects(self, subjects: tuple[Subject, ...]) -> None:
+        """Where they are: on the board or in the matrix."""
+        kinds = {subject.kind for subject in subjects}
+        activity = next((subject.id for subject in subjects if subject.kind == "activity"), None)
+        if activity is not None and not kinds & {"placement", "stage"}:
+            role = next((subject.id for subject in subjects if subject.kind == "role"), None)
+            self.show_view(RACI)
+            if role is not None and role in self.raci.view.grid.column_of:
+                self.raci.show_cell(activity, role)
+            else:
+                self.raci.show_activity(activity)
+            return
+        if not self.on_board:
+            self.show_view(BOARD)
+        self.board.show_subjects(subjects)

@@ -1,0 +1,106 @@
+"""Pages of a PDF with what their marks mean, as operators."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from teamcanvas.layout.drawing.drawing import Group, Rect, Tag, Text
+from teamcanvas.layout.text.text import FontStyle, wrap
+from tests.export.pdf.pdf_pages import INK, content, read_by_poppler, read_by_pypdf, text_mark
+from tests.export.pdf.structure_test import heading, pdf
+
+
+def operators(data: bytes) -> list[str]:
+    """The operators that begin and end stretches."""
+    lines = content(data).splitlines()
+    return [line for line in lines if line.endswith((" BDC", " BMC")) or line == "EMC"]
+
+
+def marks_of_one_element_that_follow_one_another_are_one_stretch_test() -> None:
+    cell = Group((text_mark("A"), text_mark("R", y=40)), tag=Tag("paragraph"))
+    assert operators(pdf((heading(), cell))) == ["/H1 <</MCID 0>> BDC", "EMC", "/P <</MCID 1>> BDC", "EMC"]
+
+
+def what_stands_behind_words_is_no_part_of_them_test() -> None:
+    chip = Group((Rect(0, 0, 9, 9, INK), text_mark("A"), Rect(0, 0, 2, 2, INK)), tag=Tag("paragraph"))
+    assert operators(pdf((heading(), chip)))[2:] == [
+        "/Artifact BMC",
+        "EMC",
+        "/P <</MCID 1>> BDC",
+        "EMC",
+        "/Artifact BMC",
+        "EMC",
+    ]
+
+
+def all_of_a_figure_is_one_stretch_test() -> None:
+    inner = Group((Rect(0, 0, 9, 9, INK), text_mark("A")), tag=Tag("section", "Stage"))
+    figure = Group((Rect(0, 0, 9, 9, INK), inner), tag=Tag("figure", "The board"))
+    assert operators(pdf((heading(), figure)))[2:] == ["/Figure <</MCID 1>> BDC", "EMC"]
+
+
+def heard(data: bytes, folder: Path) -> list[str]:
+    """The text of each element, as poppler finds it by the structure."""
+    path = folder / "tagged.pdf"
+    path.write_bytes(data)
+    told = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, text=True, check=True).stdout
+    return [line.strip()[1:-1] for line in told.splitlines() if line.strip().startswith('"')]
+
+
+@pytest.mark.needs("pdfinfo")
+def texts_of_one_element_are_words_of_their_own_test(tmp_path: Path) -> None:
+    item = Group((Rect(0, 0, 9, 9, INK), text_mark("15"), text_mark("people", x=90)))
+    inner = Group((text_mark("LE"), text_mark("Ingrid", x=90)), tag=Tag("section", "Stage"))
+    figure = Group((Rect(0, 0, 9, 9, INK), inner, text_mark("0.02", x=200)), tag=Tag("figure", "The board"))
+    data = pdf((heading(), Group((item,), tag=Tag("paragraph")), figure))
+    assert heard(data, tmp_path) == ["Heading", "15 people", "LE Ingrid 0.02"]
+
+
+@pytest.mark.needs("pdftotext")
+def the_blank_between_them_is_seen_by_nobody_who_reads_the_page_test(tmp_path: Path) -> None:
+    together = pdf((heading(), Group((text_mark("15"), text_mark("people", x=90)), tag=Tag("paragraph"))))
+    alone = [Group((text_mark(text, x=x),), tag=Tag("paragraph")) for text, x in (("15", 40), ("people", 90))]
+    assert read_by_poppler(together, tmp_path) == read_by_poppler(pdf((heading(), *alone)), tmp_path)
+    assert _places(together) == _places(pdf((heading(), *alone)))
+
+
+def _places(data: bytes) -> list[str]:
+    """Where texts begin."""
+    return [line.partition(" Tm")[0] for line in content(data).splitlines() if line.startswith("BT")]
+
+
+@pytest.mark.needs("pdfinfo")
+@pytest.mark.parametrize("text", ["Who answers for it", "Wahlzettel-Auszählung", "中文中文", "Wahlzettelauszählung"])
+def a_text_in_several_lines_reads_as_it_was_typed_test(tmp_path: Path, text: str) -> None:
+    style = FontStyle(14)
+    lines = wrap(text, style, 60 if text.isascii() or len(text) > 5 else 30)
+    assert len(lines) > 1
+    marks = [Text(40, 40 + 20 * number, line, INK) for number, line in enumerate(lines)]
+    assert heard(pdf((heading(), Group(tuple(marks), tag=Tag("paragraph")))), tmp_path) == ["Heading", text]
+
+
+@pytest.mark.needs("pdftotext")
+def a_text_from_the_right_is_read_as_it_was_typed_test(tmp_path: Path) -> None:
+    """Its blank is for those alone who know ActualText: others would put it between its letters."""
+    name = "Levi בַּרְזֶל"
+    data = pdf((heading(), Group((text_mark(name), text_mark("0.5", x=150)), tag=Tag("paragraph"))))
+    assert name in read_by_pypdf(data)
+    assert name in read_by_poppler(data, tmp_path)
+    assert "/ActualText <FEFF0020>" in content(data)
+
+
+@pytest.mark.needs("pdfinfo")
+def an_empty_text_has_no_blank_after_it_test(tmp_path: Path) -> None:
+    data = pdf(
+        (
+            heading(),
+            Group((text_mark(""), text_mark("A"), text_mark(""), text_mark("B"))),
+        )
+    )
+    assert heard(data, tmp_path) == ["Heading", "A B"]
+
+
+def the_same_page_is_the_same_bytes_test() -> None:
+    page = (heading(), Group((text_mark("15"), text_mark("people", x=90)), tag=Tag("paragraph")))
+    assert pdf(page) == pdf(page)

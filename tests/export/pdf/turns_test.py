@@ -1,0 +1,76 @@
+from itertools import accumulate
+from pathlib import Path
+
+import pytest
+
+from teamcanvas.export.pdf.turns import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, stretches
+from teamcanvas.layout.text.text import FontStyle, Run, shape_line
+from tests.export.pdf.pdf_pages import pdf_of, read_by_poppler, read_by_pypdf, text_mark
+
+# The pages are in English: of a page whose letters mostly run from the right, readers take all lines to do so.
+AROUND = "A sentence in English, as on every page"
+
+LEFT_TO_RIGHT = [
+    "Ali محمد",
+    "Ali محمد Smith",
+    "Ali محمد (x) 12",
+    "Anna (אנה) Levi",
+    "Sarah (שרה)",
+    "Data owner, שרה כהן",
+    "X – علاء (شركة), Y: שלום! [b]",
+    "A محمد \U000e1234 b",
+]
+RIGHT_TO_LEFT = ["שרה כהן – לוי", "محمد (علي)", "Dr. علاء, PhD"]
+BOTH_FROM_THE_RIGHT = ["محمد Ali", "محمد Smith 3", "שרה (Sarah)", "محمد علي 1.0"]
+"""Poppler takes the words of these for words of a line from the left; pypdf follows the page."""
+
+
+def read(name: str) -> bytes:
+    return pdf_of([text_mark(name), text_mark(AROUND, y=120)])
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("name", [*LEFT_TO_RIGHT, *RIGHT_TO_LEFT])
+def names_of_both_directions_are_copied_as_they_were_typed_test(name: str, tmp_path: Path) -> None:
+    data = read(name)
+    assert read_by_poppler(data, tmp_path).splitlines()[0] == name
+    assert read_by_pypdf(data).splitlines()[0] == name
+
+
+@pytest.mark.needs("pdftotext")
+@pytest.mark.parametrize("name", BOTH_FROM_THE_RIGHT)
+def lines_from_the_right_are_in_order_for_who_follows_the_page_test(name: str, tmp_path: Path) -> None:
+    data = read(name)
+    assert read_by_pypdf(data).splitlines()[0] == name
+    words = read_by_poppler(data, tmp_path).splitlines()[0]
+    for word in name.replace("(", " ").replace(")", " ").split():
+        assert word in words
+
+
+def a_line_of_one_direction_is_left_alone_test() -> None:
+    line = shape_line("Sofia (Rossi)", FontStyle(10))
+    assert [stretch.run for stretch in stretches(line)] == list(line.runs)
+
+
+@pytest.mark.parametrize("name", [*LEFT_TO_RIGHT, *RIGHT_TO_LEFT, *BOTH_FROM_THE_RIGHT])
+def every_glyph_is_shown_once_where_it_was_test(name: str) -> None:
+    line = shape_line(name, FontStyle(10))
+    before = sorted(place for run in line.runs for place in places(run))
+    after = sorted(place for stretch in stretches(line) for place in places(stretch.run))
+    assert [glyph for _, glyph in after] == [glyph for _, glyph in before]
+    assert [x for x, _ in after] == pytest.approx([x for x, _ in before])
+    assert "".join(stretch.run.text for stretch in stretches(line)) == name
+
+
+def places(run: Run) -> list[tuple[float, int]]:
+    """Where each glyph stands in its line."""
+    scale = 10 / run.glyphs.units_per_em
+    origins = accumulate(run.glyphs.advances, initial=0)
+    return [(run.x + origin * scale, glyph) for origin, glyph in zip(origins, run.glyphs.ids, strict=False)]
+
+
+def what_follows_a_word_from_the_right_is_told_apart_test() -> None:
+    marks = [(stretch.run.text, stretch.mark) for stretch in stretches(shape_line("Ali (محمد) x", FontStyle(10)))]
+    assert marks == [("Ali (", ""), ("محمد", ""), (")", LEFT_TO_RIGHT_MARK), (" ", ""), ("x", "")]
+    marks = [(stretch.run.text, stretch.mark) for stretch in stretches(shape_line("محمد (علي)", FontStyle(10)))]
+    assert marks == [("محمد (علي", ""), (")", RIGHT_TO_LEFT_MARK)]

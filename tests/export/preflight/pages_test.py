@@ -1,0 +1,41 @@
+"""What is told of how pages look."""
+
+from teamcanvas.export.outgoing.options import ExportOptions
+from teamcanvas.export.preflight.pages import page_notices
+from teamcanvas.layout.drawing.drawing import Drawing, Text
+from teamcanvas.layout.pages.deck import DeckOptions, Page
+from teamcanvas.layout.pages.deck_options import Logo
+from teamcanvas.layout.pages.size import PageKind
+from teamcanvas.layout.text.text import FontStyle, shape_line
+
+
+def page(kind: PageKind, *texts: tuple[str, float, str]) -> Page:
+    marks = tuple(Text(9, 20, shape_line(words, FontStyle(size)), colour) for words, size, colour in texts)
+    return Page(kind, "", "", Drawing(960, 540, marks))
+
+
+def kinds(*pages: Page, options: ExportOptions | None = None) -> list[str]:
+    return [notice.kind for notice in page_notices(pages, options or ExportOptions())]
+
+
+def small_text_is_told_but_for_signs_and_large_matrices_test() -> None:
+    assert kinds(page("board", ("small", 8, "#000000"))) == ["small-text"]
+    assert kinds(page("raci", ("small", 8, "#000000"))) == []
+    assert kinds(page("raci", ("small", 6, "#000000"))) == ["small-text"]
+    assert kinds(page("board", ("A", 6, "#000000"))) == []
+    assert kinds(page("board", ("small", 8, "#000000")), options=ExportOptions(DeckOptions(page="a4"))) == []
+
+
+def faint_text_is_told_test() -> None:
+    assert kinds(page("board", ("faint", 12, "#cccccc"))) == ["contrast"]
+
+
+def boxes_are_told_test() -> None:
+    assert kinds(page("board", ("a \U00016800", 12, "#000000"))) == ["missing-glyphs"]
+
+
+def a_white_logo_is_for_dark_pages_test() -> None:
+    data = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#fff"/></svg>'
+    logo = Logo(data, "svg", 9, 9)
+    assert kinds(options=ExportOptions(DeckOptions(logo=logo))) == ["logo"]
+    assert kinds(options=ExportOptions(DeckOptions(logo=logo, theme="dark"))) == []

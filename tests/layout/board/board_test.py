@@ -1,0 +1,165 @@
+"""The layout of the board: nothing overlaps, nothing leaves its place, whatever is on it."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from teamcanvas.layout.board.board import BoardLayout, Opening, fit_board, layout_board, smallest_width
+from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.drawing.drawing import Box, Text, bounds, walk
+from teamcanvas.layout.drawing.theme import THEME_NAMES, Theme, load_theme
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import CORE_STAGES, Stage
+from tests.plans import plans
+from tests.small_plans import board_in, small_plan, template
+
+LIGHT = load_theme("light")
+ROUNDING = 0.51
+"""Points by which rounding of heights may be off."""
+
+
+def laid_out(plan: Plan, width: float = 1035, theme: Theme = LIGHT) -> BoardLayout:
+    return layout_board(board_faces(board_in(plan)), theme, width)
+
+
+def inside(inner: Box, outer: Box, slack: float = ROUNDING) -> bool:
+    return (
+        inner.left >= outer.left - slack
+        and inner.top >= outer.top - slack
+        and inner.right <= outer.right + slack
+        and inner.bottom <= outer.bottom + slack
+    )
+
+
+def overlap(one: Box, other: Box) -> bool:
+    return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
+
+
+def check_board(layout: BoardLayout) -> None:
+    board = Box(0, 0, layout.width, layout.height)
+    for stage in layout.stages.values():
+        assert inside(stage.box, board)
+        for placed in stage.cards:
+            assert inside(placed.box, stage.box)
+            card = Box(0, 0, placed.drawing.width, placed.drawing.height)
+            for mark, dx, dy in walk(placed.drawing.marks):
+                if isinstance(mark, Text):
+                    assert inside(bounds(mark).moved(dx, dy), card), mark.line.text
+        for one, other in combinations(stage.cards, 2):
+            assert not overlap(one.box, other.box)
+    for one, other in combinations(layout.stages.values(), 2):
+        assert not overlap(one.box, other.box)
+
+
+@pytest.mark.parametrize("theme", THEME_NAMES)
+@pytest.mark.parametrize("name", ["startup-trio", "full-mlops-team", "federated"])
+@pytest.mark.parametrize("width", [300, 780, 1035, 1900])
+def templates_lie_on_the_board_without_overlapping_test(name: str, theme: str, width: float) -> None:
+    look = next(load_theme(one) for one in THEME_NAMES if one == theme)
+    check_board(laid_out(template(name), width, look))
+
+
+@settings(max_examples=60)
+@given(plan=plans(), width=st.floats(200, 2500), theme=st.sampled_from(THEME_NAMES))
+def nothing_overlaps_or_leaves_its_box_whatever_the_names_test(plan: Plan, width: float, theme: str) -> None:
+    look = next(load_theme(one) for one in THEME_NAMES if one == theme)
+    layout = laid_out(plan, width, look)
+    check_board(layout)
+    on_cards = {placement.id for placed in layout.cards.values() for placement in placed.card.placements}
+    in_stages = {one.id for one in plan.scenarios[0].placements if one.stage in list(Stage)}
+    assert on_cards == in_stages
+
+
+def cards_flow_in_stored_order_row_by_row_test() -> None:
+    plan = small_plan("S1 data_owner Hanna", "S1 tech_lead -", "S1 data_scientist Sofia", "S1 ux_designer Piotr")
+    cards = laid_out(plan, 1035).stages[Stage.USE_CASE_DEFINITION].cards
+    reading = sorted(cards, key=lambda placed: (placed.y, placed.x))
+    assert [placed.card.role for placed in reading] == ["data_owner", "tech_lead", "data_scientist", "ux_designer"]
+    assert cards[0].y == cards[1].y
+    assert cards[2].y > cards[0].box.bottom
+
+
+def stages_reach_down_to_the_height_of_the_window_test() -> None:
+    faces = board_faces(board_in(small_plan("S1 data_owner Hanna")))
+    layout = layout_board(faces, LIGHT, 1035, min_height=900)
+    assert layout.height == pytest.approx(900)
+    assert len({layout.stages[stage].box.bottom for stage in CORE_STAGES}) == 1
+
+
+def an_empty_board_shows_its_four_lanes_test() -> None:
+    layout = laid_out(small_plan(people=""))
+    assert [stage.head.subtitle for stage in layout.stages.values()] == [
+        "No roles yet",
+        "No roles yet",
+        "No roles yet",
+        "runs across all stages",
+    ]
+    assert all(stage.box.height > 40 for stage in layout.stages.values())
+
+
+def room_opens_in_front_of_a_card_and_the_others_make_way_test() -> None:
+    plan = small_plan("S2 tech_lead Sofia", "S2 data_engineer Piotr", "S1 data_owner Hanna")
+    layout = laid_out(plan)
+    opened = layout.opened(Opening(Stage.SOLUTION_DEVELOPMENT, RoleId("tech_lead"), 60))
+    stage = opened.stages[Stage.SOLUTION_DEVELOPMENT]
+    assert stage.opening is not None
+    assert stage.opening.height == 60
+    before = layout.stages[Stage.SOLUTION_DEVELOPMENT].cards[0].box
+    assert (stage.opening.left, stage.opening.top) == (before.left, before.top)
+    assert all(not overlap(stage.opening, placed.box) for placed in stage.cards)
+    assert opened.stages[Stage.USE_CASE_DEFINITION] is layout.stages[Stage.USE_CASE_DEFINITION]
+
+
+def room_opens_last_when_it_stands_before_no_card_test() -> None:
+    layout = laid_out(small_plan("PM project_manager Sofia"))
+    opened = layout.opened(Opening(Stage.PROJECT_MANAGEMENT, None, 50))
+    stage = opened.stages[Stage.PROJECT_MANAGEMENT]
+    assert stage.opening is not None
+    assert stage.opening.left >= stage.cards[0].box.right
+    assert inside(stage.opening, stage.box)
+
+
+def a_fitted_board_has_the_shape_of_its_frame_test() -> None:
+    faces = board_faces(board_in(template("federated")))
+    for width, height in ((1920.0, 1080.0), (842.0, 595.0), (600.0, 1000.0)):
+        layout = fit_board(faces, load_theme("paper"), width, height)
+        check_board(layout)
+        scale = min(width / layout.width, height / layout.height)
+        assert layout.width * scale == pytest.approx(width, rel=0.02) or layout.height * scale == pytest.approx(
+            height, rel=0.02
+        )
+
+
+def a_wide_frame_is_used_by_more_columns_of_cards_test() -> None:
+    faces = board_faces(board_in(template("federated")))
+    wide = fit_board(faces, load_theme("room"), 1920, 1080)
+    columns = {placed.x for placed in wide.stages[Stage.USE_CASE_DEFINITION].cards}
+    assert len(columns) >= 3
+    assert 1920 / wide.width > 0.65
+
+
+def the_board_is_never_narrower_than_its_cards_test() -> None:
+    assert laid_out(template("full-mlops-team"), 10).width == smallest_width(LIGHT)
+
+
+def the_drawing_holds_every_name_and_role_test() -> None:
+    plan = template("full-mlops-team")
+    layout = laid_out(plan)
+    words = " ".join(mark.line.text for mark, _, _ in walk(layout.drawing) if isinstance(mark, Text))
+    for person in plan.people:
+        assert person.name in words
+    assert "Solution Development" in words
+
+
+def the_same_plan_gives_the_same_drawing_test() -> None:
+    assert laid_out(template("delivery-team")).drawing == laid_out(template("delivery-team")).drawing
+
+
+def a_small_board_is_not_blown_up_beyond_the_given_size_test() -> None:
+    faces = board_faces(board_in(small_plan("S1 data_owner Hanna")))
+    layout = fit_board(faces, load_theme("paper"), 960, 540, largest=1.25)
+    assert layout.width == pytest.approx(960 / 1.25)
+    assert layout.height == pytest.approx(540 / 1.25)

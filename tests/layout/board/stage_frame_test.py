@@ -1,0 +1,55 @@
+"""The head of a stage."""
+
+from teamcanvas.layout.board.stage_frame import StageHead, draw_head
+from teamcanvas.layout.drawing.drawing import Text, bounds, walk
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.model.stage import CORE_STAGES, Stage
+from teamcanvas.rules.finding import Severity
+
+LIGHT = load_theme("light")
+
+
+def words(head: StageHead, width: float = 320) -> list[str]:
+    return [mark.line.text for mark, _, _ in walk(draw_head(head, width, LIGHT)) if isinstance(mark, Text)]
+
+
+def a_stage_is_numbered_and_counts_its_roles_test() -> None:
+    shown = words(StageHead(Stage.SOLUTION_DEVELOPMENT, 5, 7, None))
+    assert shown == ["2", "Solution Development", "5 of 7 roles held"]
+
+
+def one_role_is_singular_and_none_is_said_in_words_test() -> None:
+    assert StageHead(Stage.SCALE_AND_ADOPT, 0, 1, None).subtitle == "0 of 1 role held"
+    assert StageHead(Stage.SCALE_AND_ADOPT, 0, 0, None).subtitle == "No roles yet"
+
+
+def the_band_has_no_number_test() -> None:
+    shown = words(StageHead(Stage.PROJECT_MANAGEMENT, 1, 2, None))
+    assert "runs across all stages" in shown
+    assert not any(word.isdigit() for word in shown)
+
+
+def no_title_is_cut_for_the_sign_of_a_finding_test() -> None:
+    for width in (205, 211, 230, 320):
+        for stage in CORE_STAGES:
+            head = StageHead(stage, 3, 5, Severity.WARNING)
+            assert stage.label in words(head, width), f"{stage.label} at {width}"
+            texts = [mark for mark in draw_head(head, width, LIGHT) if isinstance(mark, Text)]
+            assert all(bounds(mark).right <= width - 12 for mark in texts)
+            boxes = [bounds(mark) for mark in texts]
+            apart = [
+                one.right <= other.left or other.right <= one.left or one.bottom <= other.top or other.bottom <= one.top
+                for one in boxes
+                for other in boxes
+                if one is not other
+            ]
+            assert all(apart), f"{stage.label} at {width}"
+
+
+def a_finding_of_the_stage_stands_beside_its_title_test() -> None:
+    head = StageHead(Stage.USE_CASE_DEFINITION, 1, 2, Severity.ERROR)
+    assert "!" in words(head)
+    title = next(
+        mark for mark in draw_head(head, 200, LIGHT) if isinstance(mark, Text) and mark.line.style == LIGHT.heading
+    )
+    assert bounds(title).right < 200 - 12

@@ -1,0 +1,102 @@
+"""Cells: letters on a field, whatever they are, and signs that do not need colour."""
+
+import pytest
+
+from teamcanvas.layout.drawing.drawing import Mark, Polygon, Rect, bounds, translate
+from teamcanvas.layout.drawing.theme import THEME_NAMES, load_theme
+from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellFace, draw_cell, edited_sign, letter_chip
+from teamcanvas.layout.matrix.measures import matrix_measures
+from teamcanvas.model.raci.schemes import LETTERS_OF
+from teamcanvas.rules.finding import Severity
+from tests.layout.wide_plans import words
+
+PAPER = matrix_measures(load_theme("paper"))
+
+
+def field_of(marks: tuple[Mark, ...]) -> Rect:
+    return next(mark for mark in marks if isinstance(mark, Rect))
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [("AR", "A·R"), ("A", "A"), ("X", "X"), ("Sg", "Sg"), ("ASg", "A·Sg"), ("ARC", "A·R·C"), ("<b>", "<·b·>")],
+)
+def letters_are_shown_as_they_are_test(cell: str, shown: str) -> None:
+    assert words(letter_chip(cell, PAPER.widest_column, PAPER)) == [shown]
+
+
+def two_letters_stay_whole_in_a_narrow_column_test() -> None:
+    assert words(letter_chip("AR", PAPER.narrowest_column, PAPER)) == ["A·R"]
+    assert words(letter_chip("ASg", PAPER.narrowest_column, PAPER)) == ["ASg"]
+
+
+@pytest.mark.parametrize("cell", ["AR", "ARCI", "X" * 400])
+def letters_never_leave_their_field_test(cell: str) -> None:
+    field, letters = map(bounds, letter_chip(cell, PAPER.narrowest_column, PAPER))
+    assert field.left <= letters.left
+    assert letters.right <= field.right
+    assert field.width < PAPER.narrowest_column
+
+
+@pytest.mark.parametrize("theme", THEME_NAMES)
+def every_letter_of_every_scheme_has_its_own_field_test(theme: str) -> None:
+    measures = matrix_measures(load_theme(theme))
+    for letter in ALL_LETTERS:
+        field = field_of(letter_chip(letter, 40, measures))
+        assert (field.fill, field.stroke) == (measures.theme.letters[letter].fill, None)
+
+
+@pytest.mark.parametrize("cell", ["X", "AX", "S"])
+def letters_that_the_scheme_does_not_know_have_an_edge_test(cell: str) -> None:
+    field = field_of(letter_chip(cell, 40, PAPER, LETTERS_OF["RACI"]))
+    assert field.stroke
+    assert field.fill == PAPER.theme.letter("other").fill
+
+
+def a_role_that_nobody_holds_has_a_hollow_dashed_field_test() -> None:
+    held, vacant = (field_of(letter_chip("A", 40, PAPER, gap=gap)) for gap in (None, "nobody"))
+    assert (bool(held.dash), bool(vacant.dash)) == (False, True)
+    assert vacant.fill == PAPER.theme.colours.surface
+    assert vacant.stroke
+
+
+def a_role_that_is_elsewhere_lacks_a_corner_test() -> None:
+    here, elsewhere = (letter_chip("R", 40, PAPER, gap=gap) for gap in (None, "elsewhere"))
+    assert not [mark for mark in here if isinstance(mark, Polygon)]
+    corners = [bounds(mark) for mark in elsewhere if isinstance(mark, Polygon)]
+    field = bounds(field_of(elsewhere))
+    assert all(box.left > 0 and box.top > -0.01 for box in corners)
+    assert max(box.bottom for box in corners) == pytest.approx(field.bottom, abs=0.1 * PAPER.em)
+    assert words(elsewhere) == ["R"]
+
+
+@pytest.mark.parametrize("severity", Severity)
+def a_finding_has_its_sign_at_the_upper_right_test(severity: Severity) -> None:
+    plain, marked = draw_cell(CellFace("A"), 40, PAPER), draw_cell(CellFace("A", severity), 40, PAPER)
+    sign = bounds(translate(marked[len(plain) :], 0, 0))
+    assert (sign.left + sign.right) / 2 == pytest.approx(PAPER.cell_sign_at(40)[0], abs=0.1)
+    assert sign.left > 0 > sign.bottom - PAPER.em
+    assert draw_cell(CellFace("", severity), 40, PAPER), "a finding about an empty cell is not seen"
+
+
+@pytest.mark.parametrize("severity", Severity)
+@pytest.mark.parametrize("theme", THEME_NAMES)
+def a_sign_stays_in_its_row_whose_edge_would_cut_it_off_test(theme: str, severity: Severity) -> None:
+    measures = matrix_measures(load_theme(theme))
+    pitch = measures.narrowest_column
+    plain, marked = draw_cell(CellFace("A"), pitch, measures), draw_cell(CellFace("A", severity), pitch, measures)
+    sign = bounds(translate(marked[len(plain) :], 0, 0))
+    assert -measures.row / 2 - 0.01 <= sign.top
+    letter = bounds(plain[-1])
+    assert sign.left >= letter.right, "the sign covers the letter"
+
+
+def an_empty_cell_is_empty_test() -> None:
+    assert draw_cell(CellFace("  "), 40, PAPER) == ()
+
+
+def a_pencil_stands_on_the_baseline_test() -> None:
+    box = bounds(edited_sign(7, 20, PAPER))
+    assert box.left == pytest.approx(7)
+    assert box.bottom == pytest.approx(20)
+    assert box.width == pytest.approx(PAPER.pencil)

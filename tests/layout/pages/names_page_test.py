@@ -1,0 +1,40 @@
+"""Names in full."""
+
+import pytest
+
+from teamcanvas.layout.pages.deck_options import DeckOptions
+from teamcanvas.layout.pages.names_page import names_foot, names_sheets
+from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PageSizeName
+from tests.layout.pages.deck_sources import drawn, source_of
+from tests.layout.wide_plans import outside, words
+from tests.small_plans import small_plan
+
+SOURCE = source_of(small_plan())
+
+
+def without_such_names_there_is_no_page_test() -> None:
+    assert names_sheets((), SOURCE.frame, "T", (), "Names") == ()
+
+
+def each_name_stands_there_once_test() -> None:
+    (sheet,) = names_sheets(("Ana", "Bo", "Ana"), SOURCE.frame, "T", (), "Names")
+    assert words(sheet.marks) == ["Ana", "Bo"]
+    assert sheet.bookmark == "Names"
+
+
+@pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
+def many_and_endless_names_flow_over_pages_test(size: PageSizeName) -> None:
+    source = source_of(small_plan(), DeckOptions(page=size))
+    sheets = names_sheets([f"{number} " + "x" * 9_000 for number in range(40)], source.frame, "T", (), "Names")
+    count = len(sheets)
+    assert [sheet.bookmark for sheet in sheets] == [f"Names, part {n} of {count}" for n in range(1, count + 1)]
+    for page in drawn(sheets, source):
+        assert outside(page) == []
+
+
+def a_foot_has_each_name_once_and_is_left_out_where_it_has_no_room_test() -> None:
+    content = SOURCE.frame.content
+    assert words(names_foot(("Ana", "Bo", "Ana"), SOURCE.frame, content.top)) == ["Names in full", "Ana", "Bo"]
+    assert names_foot((), SOURCE.frame, content.top) == ()
+    assert names_foot(("Ana",), SOURCE.frame, content.bottom - 30) == ()
+    assert names_foot(("x" * 90_000,), SOURCE.frame, content.top) == ()

@@ -1,0 +1,110 @@
+"""Cells of tables: what they say, how high they are, what is told of what is cut short."""
+
+from teamcanvas.layout.drawing.drawing import Group, bounds
+from teamcanvas.layout.pages.table_cells import (
+    Cell,
+    Piece,
+    entry,
+    entry_width,
+    items_width,
+    moved,
+    row_of_items,
+    text_cell,
+    under_each_other,
+)
+from teamcanvas.layout.text.text import shape_line, wrap
+from tests.layout.pages.table_looks import a_look
+from tests.layout.wide_plans import texts, words
+
+LOOK = a_look()
+INK = "#000000"
+
+
+def pieces(*names: str) -> list[list[Piece]]:
+    return [[Piece(name, INK, LOOK.text)] for name in names]
+
+
+def a_text_wraps_into_its_width_and_says_how_high_it_is_test() -> None:
+    cell = text_cell("several words that do not fit one line", LOOK, 60)
+    assert len(words(cell.marks)) > 1
+    assert bounds(Group(cell.marks)).right <= 60
+    assert bounds(Group(cell.marks)).bottom <= cell.height + 1
+
+
+def a_text_that_is_cut_short_is_told_in_full_test() -> None:
+    long = "wörter " * 200
+    assert text_cell(long, LOOK, 60, most=2).alternative == long
+    assert text_cell("short", LOOK, 60).alternative == ""
+
+
+def an_empty_text_takes_no_room_test() -> None:
+    assert text_cell("  ", LOOK, 60) == Cell(0.0)
+
+
+def things_in_a_row_go_on_in_the_next_line_test() -> None:
+    cell = row_of_items(pieces("Sofia Rossi", "Piotr Zając", "Hanna Berg"), LOOK, 120)
+    assert [word for word in words(cell.marks) if word != "·"] == ["Sofia Rossi", "Piotr Zając", "Hanna Berg"]
+    assert len({shown.box.top for shown in texts(cell.marks)}) == 2
+    assert bounds(Group(cell.marks)).right <= 120
+
+
+def more_things_than_fit_are_counted_and_told_test() -> None:
+    names = [f"Somebody with a long name {number}" for number in range(20)]
+    cell = row_of_items(pieces(*names), LOOK, 150, most=4)
+    assert words(cell.marks)[-1] == "and 17 more"
+    assert cell.alternative == ", ".join(names)
+
+
+def a_thing_wider_than_the_cell_is_cut_short_but_keeps_its_figure_test() -> None:
+    cell = row_of_items([[Piece("x" * 100, INK, LOOK.text), Piece("0.5", INK, LOOK.text)]], LOOK, 80)
+    assert words(cell.marks)[-1] == "0.5"
+    assert bounds(Group(cell.marks)).right <= 80.01
+    assert cell.elided
+
+
+def an_entry_has_its_figure_at_the_right_end_test() -> None:
+    cell = entry(Piece("DA", INK, LOOK.strong), Piece("Data engineer", INK, LOOK.text), "0.5", LOOK, 140)
+    assert words(cell.marks) == ["DA", "Data engineer", "0.5"]
+    assert abs(texts(cell.marks)[-1].box.right - 140) < 0.01
+
+
+def cells_under_each_other_are_as_high_as_all_of_them_test() -> None:
+    one, other = text_cell("One", LOOK, 60), text_cell("Other", LOOK, 60)
+    both = under_each_other([one, Cell(0.0), other])
+    assert both.height == one.height + other.height
+    assert both.words == "One, Other"
+
+
+def a_moved_cell_stands_farther_to_the_right_test() -> None:
+    cell = text_cell("One", LOOK, 60)
+    assert texts(moved(cell, 12).marks)[0].box.left == texts(cell.marks)[0].box.left + 12
+
+
+def small_text_is_never_below_what_the_page_allows_test() -> None:
+    assert a_look(9, "16:9").small.size == 9
+    assert a_look(12, "16:9").small.size > 9
+
+
+def no_word_stands_alone_in_the_last_line_if_that_costs_no_line_test() -> None:
+    text = "Gives mandate and money and removes obstacles now"
+    full = shape_line(text, LOOK.text).width
+    for width in range(int(0.4 * full), int(full)):
+        plain, lines = wrap(text, LOOK.text, width), words(text_cell(text, LOOK, width).marks)
+        assert " ".join(lines) == text
+        assert len(lines) == len(plain)
+    width = shape_line("Gives mandate and money and removes obstacles", LOOK.text).width + 1
+    assert len(words(text_cell(text, LOOK, width).marks)[-1].split()) > 1
+
+
+def no_thing_stands_alone_in_the_last_line_after_many_test() -> None:
+    names = ["Ingrid", "Greta", "Marco", "Fatima", "Elif"]
+    width = sum(items_width(pieces(*names[:4]), LOOK))
+    tops = [one.box.top for one in texts(row_of_items(pieces(*names), LOOK, width).marks) if one.text in names]
+    assert [tops.count(top) for top in sorted(set(tops))] == [3, 2]
+
+
+def an_entry_as_wide_as_it_needs_does_not_wrap_test() -> None:
+    sign, title = Piece("DA", INK, LOOK.small), Piece("End-user representative", INK, LOOK.text)
+    width = entry_width(sign, title, "0.25", LOOK)
+    assert title.text in words(entry(sign, title, "0.25", LOOK, width + 0.01).marks)
+    assert title.text not in words(entry(sign, title, "0.25", LOOK, width - 1).marks)

@@ -1,0 +1,58 @@
+"""Of any plan, in any size: the tables on pages leave no page, nothing lies on anything else, nothing is too small."""
+
+import pytest
+
+from teamcanvas.layout.pages.deck import DeckOptions, deck_pages
+from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageKind, PageSizeName
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.engine import check
+from tests.layout.boxes import overlapping_texts, too_small
+from tests.layout.pages.random_decks import random_plan
+from tests.layout.wide_plans import outside, wide_plan
+from tests.small_plans import small_plan, template
+
+KINDS: tuple[PageKind, ...] = ("people", "findings", "roles", "organisation")
+QUICK: tuple[PageKind, ...] = ("people", "roles", "organisation")
+PLANS = 200
+PORTIONS = 8
+
+
+def faults(plan: Plan, size: PageSizeName, kinds: tuple[PageKind, ...] = KINDS) -> list[tuple[object, ...]]:
+    scenario = plan.scenarios[0].id
+    options = DeckOptions(kinds, size, date="21 November 2026")
+    found = [
+        (
+            page.bookmark,
+            outside(page.drawing),
+            overlapping_texts(page.drawing),
+            too_small(page.drawing, PAGE_SIZES[size].smallest_text),
+        )
+        for page in deck_pages(plan, scenario, check(plan, scenario), options)
+    ]
+    return [one for one in found if any(one[1:])]
+
+
+@pytest.mark.parametrize("portion", range(PORTIONS))
+def tables_of_random_plans_hold_what_they_show_test(portion: int) -> None:
+    for seed in range(portion, PLANS, PORTIONS):
+        size = PAGE_SIZE_NAMES[seed // PORTIONS % len(PAGE_SIZE_NAMES)]
+        # What is found is worked out for long: of every fifth plan that is proof enough.
+        kinds = KINDS if seed % 5 == 0 else QUICK
+        assert (seed, faults(random_plan(seed), size, kinds)) == (seed, [])
+
+
+@pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
+@pytest.mark.parametrize(
+    "plan",
+    [
+        small_plan(people=""),
+        small_plan("S1 data_owner Sofia", people="Sofia Rossi"),
+        template("full-mlops-team"),
+        template("federated"),
+        wide_plan(80, title="A role with a title that is much too long for any column of any page {0} " * 3),
+        wide_plan(200),
+    ],
+    ids=["empty", "one", "fifteen", "thirty", "eighty", "two hundred"],
+)
+def tables_of_plans_of_every_size_hold_what_they_show_test(plan: Plan, size: PageSizeName) -> None:
+    assert faults(plan, size) == []

@@ -1,0 +1,51 @@
+import pytest
+from bidi import get_display
+from hypothesis import given
+from hypothesis import strategies as st
+
+from teamcanvas.layout.text.bidi import base_is_rtl, levels, visual_order
+
+# No brackets (their pairs are a later rule than the levels know), nothing that is mirrored, no marks, no controls.
+plain = st.text(st.sampled_from("abZ אבגד محمد 0123 .,:/+-!?"), max_size=24)
+
+
+def test_a_text_without_right_to_left_letters_is_one_level() -> None:
+    assert levels("Sofia (1)", base_rtl=False) == [0] * 9
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Ali محمد", False), ("محمد Ali", True), ("12 محمد", True), ("", False), ("123", False), ("(א)", True)],
+)
+def the_first_letter_with_a_direction_decides_test(text: str, expected: bool) -> None:
+    assert base_is_rtl(text) is expected
+
+
+def numbers_run_left_to_right_inside_arabic_test() -> None:
+    assert levels("عمر 27", base_rtl=True) == [1, 1, 1, 1, 2, 2]
+
+
+def spaces_at_the_end_go_with_the_line_test() -> None:
+    assert levels("abc אבג  ", base_rtl=False)[-2:] == [0, 0]
+
+
+def joiners_go_with_the_letter_before_them_test() -> None:
+    assert levels("می\u200cخ", base_rtl=True) == [1, 1, 1, 1]
+
+
+@given(plain)
+def order_seen_is_the_order_of_the_reference_test(text: str) -> None:
+    base = base_is_rtl(text)
+    order = visual_order(range(len(text)), levels(text, base))
+    assert "".join(text[index] for index in order) == get_display(text, base_dir="R" if base else "L")
+
+
+def pieces_are_turned_as_a_whole_test() -> None:
+    assert visual_order(["Smith", " ", "a", "b"], [2, 1, 1, 1]) == ["b", "a", " ", "Smith"]
+    assert visual_order(["x", "y"], [0, 0]) == ["x", "y"]
+    assert visual_order([], []) == []
+
+
+@given(st.text(max_size=12), st.booleans())
+def every_character_has_a_level_test(text: str, base_rtl: bool) -> None:
+    assert len(levels(text, base_rtl)) == len(text)

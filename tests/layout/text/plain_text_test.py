@@ -1,0 +1,19 @@
+"""User text stays text, in one line that ends."""
+
+import pytest
+
+from teamcanvas.layout.text.plain_text import shown
+
+
+@pytest.mark.parametrize("name", ["Ana", "<b>x</b>", "=1+1", "../../x", "Łukasz", "مريم", "आर्या", "👩🏽‍💻"])
+def ordinary_names_are_shown_as_typed_test(name: str) -> None:
+    assert shown(name) == name
+
+
+@pytest.mark.parametrize("command", ["\u202e", "\u2066", "\n", "\x00", "\x7f", "\u2028"])
+def commands_to_the_display_become_boxes_test(command: str) -> None:
+    assert shown(f"a{command}b") == "a\ufffdb"
+
+
+def a_name_of_ten_thousand_letters_is_cut_test() -> None:
+    assert shown("x" * 10_000) == "x" * 299 + "…"

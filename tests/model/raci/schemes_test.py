@@ -1,0 +1,48 @@
+"""Which letters a scheme knows, which may share a cell, and which scheme a row speaks."""
+
+from collections.abc import Mapping
+from typing import get_args
+
+import pytest
+
+from teamcanvas.model.catalogue import built_in_catalogue
+from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.raci.matrix import RaciRow
+from teamcanvas.model.raci.schemes import LETTERS_OF, SCHEMES_WITH_RACI, may_share_a_cell, scheme_of
+
+LEAD = RoleId("tech_lead")
+
+
+def _row(activity: str, cells: Mapping[RoleId, str]) -> RaciRow:
+    return RaciRow(built_in_catalogue().activities[ActivityId(activity)], cells, edited=True)
+
+
+def every_scheme_has_letters_each_once_test() -> None:
+    assert set(LETTERS_OF) == set(get_args(Scheme))
+    assert all(len(set(letters)) == len(letters) >= 4 for letters in LETTERS_OF.values())
+    assert all({"R", "A", "C", "I"} <= set(LETTERS_OF[scheme]) for scheme in SCHEMES_WITH_RACI)
+
+
+def only_who_signs_may_share_a_cell_beside_doing_and_answering_test() -> None:
+    assert may_share_a_cell("RACI") == ({"A", "R"},)
+    assert may_share_a_cell("RACI-VS") == ({"A", "R"}, {"A", "Sg"}, {"R", "Sg"})
+
+
+@pytest.mark.parametrize(
+    ("scheme", "activity", "cell", "spoken"),
+    [
+        ("RASCI", "s2_model", "S", "RASCI"),
+        ("RACI-VS", "s1_go", "Sg", "RACI-VS"),
+        ("DACI", "s1_go", "R", "DACI"),
+        ("DACI", "s2_model", "AR", "RACI"),
+        ("DACI", "s2_model", "D", "DACI"),
+        ("DACI", "s2_model", "P", "RACI"),
+        ("RAPID", "s2_model", "P", "RAPID"),
+        ("RAPID", "s3_feedback", "AR", "RACI"),
+    ],
+)
+def task_stays_with_raci_in_schemes_for_decisions_until_it_uses_their_letters_test(
+    scheme: Scheme, activity: str, cell: str, spoken: Scheme
+) -> None:
+    assert scheme_of(_row(activity, {LEAD: cell}), scheme) == spoken

@@ -1,0 +1,147 @@
+"""The absence drill: what people leave behind when they are away, and what the plan never notices."""
+
+import pytest
+from hypothesis import given, settings
+
+from teamcanvas.edits.absence import set_absent
+from teamcanvas.edits.acceptance import accept
+from teamcanvas.edits.placements import remove_placement
+from teamcanvas.edits.profile import set_profile
+from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.acceptance import acceptance_of
+from teamcanvas.rules.comparison import compare
+from teamcanvas.rules.drill.drill import Drill, DrillResult, drill, rank_everybody
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.explain import explain
+from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.shipped_profiles import profile_named
+from tests.plans import plans
+from tests.rules.sample_plans import example
+from tests.small_plans import small_plan, template
+
+TRIO = template("startup-trio")
+MLOPS = template("full-mlops-team")
+
+
+def without(plan: Plan, *names: str) -> DrillResult:
+    return drill(plan, plan.scenarios[0].id, people(plan, *names))
+
+
+def people(plan: Plan, *names: str) -> list[PersonId]:
+    return [person.id for name in names for person in plan.people if person.name == name]
+
+
+def comes(plan: Plan, *names: str) -> list[str]:
+    return [explain(finding, plan).title for finding in without(plan, *names).comparison.added]
+
+
+def goes(plan: Plan, *names: str) -> list[str]:
+    return [explain(finding, plan).title for finding in without(plan, *names).comparison.cleared]
+
+
+def what_only_somebody_does_is_missing_while_they_are_away_test() -> None:
+    assert comes(MLOPS, "Greta") == ["No data owner in Use Case Definition", "No data owner in Solution Development"]
+
+
+def what_several_do_together_is_missing_only_when_all_are_away_test() -> None:
+    assert "No data scientist in Solution Development" not in comes(TRIO, "Jonas")
+    assert "No data scientist in Solution Development" not in comes(TRIO, "Mei")
+    assert "No data scientist in Solution Development" in comes(TRIO, "Jonas", "Mei")
+
+
+def what_was_wrong_with_somebody_who_is_away_goes_test() -> None:
+    assert "Meghan is planned at 1.2 FTE" in goes(example("N1"), "Meghan")
+
+
+def nobody_is_told_that_the_absent_have_no_place_test() -> None:
+    """TC004 speaks of people without a place; that these have none now is the point of the drill."""
+    assert [title for title in comes(TRIO, "Jonas") if "Jonas" in title] == []
+
+
+def it_is_the_check_of_a_board_without_their_placements_test() -> None:
+    plan, reduced = MLOPS, MLOPS
+    fatima = people(MLOPS, "Fatima")
+    for placement in without(plan, "Fatima").left_empty:
+        reduced = remove_placement(reduced, plan.scenarios[0].id, placement)
+    expected = compare(check(plan, plan.scenarios[0].id), check(reduced, plan.scenarios[0].id))
+    alone = {Subject("person", fatima[0])}
+    found = without(plan, "Fatima").comparison
+    assert found.added == tuple(one for one in expected.added if set(one.subjects) != alone)
+    assert found.cleared == expected.cleared
+
+
+def the_ghostly_placements_are_all_theirs_test() -> None:
+    plan = small_plan("S1 data_owner Sofia", "S2 data_scientist Piotr", "S3 data_owner Sofia", "S3 evangelist -")
+    assert without(plan, "Sofia Rossi").left_empty == ("a1", "a3")
+
+
+def people_without_a_place_leave_nothing_behind_test() -> None:
+    result = without(small_plan("S1 data_owner Sofia"), "Piotr Zając")
+    assert (result.left_empty, result.losses, result.counts) == ((), (), (0, 0, 0))
+    assert result.comparison.added == result.comparison.cleared == ()
+
+
+def nobody_away_changes_nothing_test() -> None:
+    assert without(MLOPS).losses == ()
+
+
+def somebody_named_twice_is_away_once_test() -> None:
+    assert without(MLOPS, "Greta", "Greta") == without(MLOPS, "Greta")
+
+
+def people_who_are_not_in_the_plan_are_refused_test() -> None:
+    with pytest.raises(KeyError):
+        drill(TRIO, "plan", [PersonId("ghost")])
+
+
+def unknown_scenario_is_refused_test() -> None:
+    with pytest.raises(KeyError):
+        drill(TRIO, "gone", [])
+
+
+def profile_of_the_plan_holds_unless_another_is_asked_for_test() -> None:
+    strict = set_profile(TRIO, "plan", "strict")
+    jonas = people(TRIO, "Jonas")
+    assert drill(strict, "plan", jonas) == drill(TRIO, "plan", jonas, profile_named("strict"))
+    assert drill(strict, "plan", jonas) != drill(TRIO, "plan", jonas)
+
+
+def accepted_findings_come_as_little_as_they_did_test() -> None:
+    sid = MLOPS.scenarios[0].id
+    first = without(MLOPS, "Greta").comparison.added[0]
+    known = accept(MLOPS, sid, acceptance_of(first, "Her deputy starts in May."))
+    assert first not in without(known, "Greta").comparison.added
+    assert len(comes(known, "Greta")) == len(comes(MLOPS, "Greta")) - 1
+
+
+def absences_that_the_scenario_imagines_are_left_aside_test() -> None:
+    sid = MLOPS.scenarios[0].id
+    imagining = set_absent(MLOPS, sid, people(MLOPS, "Fatima"))
+    assert without(imagining, "Greta") == without(MLOPS, "Greta")
+
+
+@given(plans())
+@settings(max_examples=40)
+def any_plan_can_be_drilled_and_stays_as_it_is_test(plan: Plan) -> None:
+    before = plan.model_copy(deep=True)
+    for scenario in plan.scenarios:
+        ranked = rank_everybody(plan, scenario.id)
+        assert sorted(result.absent for result in ranked) == sorted((person.id,) for person in plan.people)
+        for result in ranked:
+            assert drill(plan, scenario.id, result.absent) == result
+        together = Drill(plan, scenario.id).without(person.id for person in plan.people)
+        assert len(together.left_empty) == sum(
+            any(one.person == person.id for person in plan.people) for one in scenario.placements
+        )
+    assert plan == before
+
+
+def whoever_would_be_missed_most_comes_first_test() -> None:
+    """By errors, then by warnings, then by name."""
+    for plan in (TRIO, MLOPS, example("N1")):
+        names = {person.id: person.name for person in plan.people}
+        ranked = rank_everybody(plan, plan.scenarios[0].id)
+        order = [(-one.counts.error, -one.counts.warning, names[one.absent[0]].casefold()) for one in ranked]
+        assert order == sorted(order)
+    assert names[ranked[0].absent[0]] == "Bo"

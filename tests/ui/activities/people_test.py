@@ -1,0 +1,40 @@
+"""Who can be named as accountable."""
+
+from teamcanvas.edits.accountable import name_accountable
+from teamcanvas.edits.people import remove_person
+from teamcanvas.edits.raci import set_row
+from teamcanvas.edits.settings import change_settings
+from teamcanvas.model.ids import ActivityId, PersonId, RoleId
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.ui.activities.people import accountable_choices, answering_roles
+from teamcanvas.ui.widgets.person_words import GONE
+from tests.small_plans import small_plan
+
+ARCHITECTURE, GO = ActivityId("s2_arch"), ActivityId("s1_go")
+
+
+def whoever_holds_the_accountable_role_comes_first_test() -> None:
+    plan = small_plan("S2 tech_lead Sofia", "S3 tech_lead Sofia", "S2 tech_lead -", "S2 data_engineer Hanna")
+    assert dict(accountable_choices(plan, plan.scenarios[0], ARCHITECTURE)) == {
+        None: "Nobody by name: Tech lead",
+        "sofia": "Sofia Rossi – Tech lead",
+        "hanna": "Hanna Berg",
+        "piotr": "Piotr Zając",
+    }
+
+
+def somebody_who_is_gone_is_still_what_the_file_says_test() -> None:
+    plan = name_accountable(small_plan("S2 tech_lead Sofia"), "plan", ARCHITECTURE, PersonId("piotr"))
+    scenario = plan.scenarios[0].replace(accountable={ARCHITECTURE: PersonId("nobody-known")})
+    assert accountable_choices(plan, scenario, ARCHITECTURE)["nobody-known"] == GONE
+    plan = remove_person(plan, PersonId("piotr"))
+    assert "piotr" not in accountable_choices(plan, plan.scenarios[0], ARCHITECTURE)
+
+
+def in_rapid_whoever_decides_answers_test() -> None:
+    plan = change_settings(small_plan("S1 executive_sponsor Sofia"), "plan", scheme="RAPID")
+    plan = set_row(plan, "plan", GO, {RoleId("executive_sponsor"): "D", RoleId("data_owner"): "A"})
+    row = raci_of(plan, plan.scenarios[0]).rows[GO]
+    assert answering_roles(row, "RAPID") == ("executive_sponsor",)
+    assert answering_roles(row, "RACI") == ("data_owner",)
+    assert answering_roles(None, "RAPID") == ()

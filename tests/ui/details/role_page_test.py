@@ -1,0 +1,62 @@
+"""The details of a role."""
+
+from PySide6.QtWidgets import QLabel, QMenu
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.selection import ChipRef
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.details.role_page import RolePage
+from teamcanvas.ui.widgets.number_fields import FteField
+from tests.small_plans import placed, small_plan
+from tests.ui.conftest import Opens, press
+
+PLAN = small_plan("S1 tech_lead Sofia 0.4", "S2 tech_lead Piotr 0.3", "S1 nonsense -")
+
+
+def _menu(_ref: ChipRef) -> QMenu:
+    return QMenu()
+
+
+def _page(qtbot: QtBot, open_plan: OpenPlan, role: str, stage: Stage | None = None) -> RolePage:
+    page = RolePage(open_plan, RoleId(role), stage, _menu)
+    open_plan.store.changed.connect(page.refresh)
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+def _texts(page: RolePage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if not label.isHidden() and label.text()]
+
+
+def a_card_shows_who_holds_it_there_test(qtbot: QtBot, opens: Opens) -> None:
+    page = _page(qtbot, opens(PLAN), "tech_lead", Stage.USE_CASE_DEFINITION)
+    texts = _texts(page)
+    assert texts[:2] == ["Tech lead", "Leadership · Use Case Definition"]
+    assert any(text.startswith("Core skills: ") for text in texts)
+    assert len(page.findChildren(FteField)) == 1
+
+
+def a_role_of_the_list_shows_all_its_places_test(qtbot: QtBot, opens: Opens) -> None:
+    page = _page(qtbot, opens(PLAN), "tech_lead")
+    assert len(page.findChildren(FteField)) == 2
+    assert "Solution Development" in _texts(page)
+
+
+def a_role_nobody_knows_says_so_test(qtbot: QtBot, opens: Opens) -> None:
+    assert "Not in the catalogue · Use Case Definition" in _texts(
+        _page(qtbot, opens(PLAN), "nonsense", Stage.USE_CASE_DEFINITION)
+    )
+
+
+def a_vacancy_is_added_and_the_card_removed_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(PLAN)
+    page = _page(qtbot, open_plan, "tech_lead", Stage.USE_CASE_DEFINITION)
+    press(qtbot, page, "Add vacancy")
+    assert "S1 tech_lead - 0.5" in placed(open_plan.plan)
+    assert len(page.findChildren(FteField)) == 2
+    press(qtbot, page, "Remove card")
+    assert placed(open_plan.plan) == ["S2 tech_lead Piotr 0.3", "S1 nonsense - 0.5"]
+    assert "Not on the board" in _texts(page)

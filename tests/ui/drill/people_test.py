@@ -1,0 +1,51 @@
+"""The list of people in a drill."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.model.ids import PersonId
+from teamcanvas.rules.result import Counts
+from teamcanvas.ui.drill.people import DrillPeople, breaks_words
+from tests.small_plans import small_plan
+
+PEOPLE = small_plan().people
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        (Counts(0, 0, 0), "nothing breaks"),
+        (Counts(1, 0, 0), "1 error"),
+        (Counts(2, 1, 3), "2 errors, 1 warning, 3 notes"),
+    ],
+)
+def what_breaks_is_said_in_words_test(counts: Counts, words: str) -> None:
+    assert breaks_words(counts) == words
+
+
+def another_order_keeps_ticks_and_the_current_row_test(qtbot: QtBot) -> None:
+    people = DrillPeople(load_theme("light"))
+    qtbot.addWidget(people)
+    people.show_people(PEOPLE, {})
+    people.setCurrentRow(1)
+    people.currentItem().setCheckState(Qt.CheckState.Checked)
+    people.show_people(PEOPLE[::-1], {PersonId("piotr"): Counts(1, 0, 0)})
+    assert people.away == ("piotr",)
+    assert people.currentItem().text() == "Piotr Zając"
+    spoken = [people.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
+    assert spoken == [None, "Piotr Zając, 1 error", None], "without words of their own, names are read"
+
+
+def a_click_on_a_name_ticks_it_and_another_unticks_it_test(qtbot: QtBot) -> None:
+    people = DrillPeople(load_theme("dark"))
+    qtbot.addWidget(people)
+    people.show_people(PEOPLE, {})
+    people.show()
+    told: list[object] = []
+    people.chosen.connect(told.append)
+    at = people.visualItemRect(people.item(2)).center()
+    for _ in range(2):
+        qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert told == [("hanna",), ()]

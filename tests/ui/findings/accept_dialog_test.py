@@ -1,0 +1,52 @@
+"""Accepting a finding."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.model.plan import Acceptance
+from teamcanvas.ui.findings.accept_dialog import AcceptDialog
+from tests.ui.conftest import button
+
+
+def without_a_reason_it_cannot_be_confirmed_test(qtbot: QtBot) -> None:
+    dialog = AcceptDialog("No data owner")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not button(dialog, "Accept finding").isEnabled()
+    qtbot.keyClicks(dialog._reason, "  ")
+    assert not button(dialog, "Accept finding").isEnabled()
+    qtbot.keyClicks(dialog._reason, "Until May")
+    assert button(dialog, "Accept finding").isEnabled()
+
+
+def it_gives_reason_owner_and_day_test(qtbot: QtBot) -> None:
+    dialog = AcceptDialog("No data owner")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog._reason, " Until May ")
+    qtbot.keyClicks(dialog._owner, "Grace")
+    dialog._day.setDate(QDate(2099, 5, 1))
+    assert (dialog.reason, dialog.owner, dialog.review_date) == ("Until May", "Grace", date(2099, 5, 1))
+    dialog._review.setChecked(False)
+    assert dialog.review_date is None
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return)
+
+
+def the_day_to_look_again_lies_ahead_test(qtbot: QtBot) -> None:
+    dialog = AcceptDialog("No data owner")
+    qtbot.addWidget(dialog)
+    assert dialog._day.minimumDate() > QDate.currentDate()
+    assert dialog._day.date() > QDate.currentDate().addDays(60)
+
+
+def one_that_was_accepted_before_starts_with_what_was_said_then_test(qtbot: QtBot) -> None:
+    before = Acceptance(rule="TC101", reason="Hanna joins in May", owner="Ravi", review_date="2020-05-01")
+    dialog = AcceptDialog("No sponsor", before=before)
+    qtbot.addWidget(dialog)
+    assert (dialog.reason, dialog.owner) == ("Hanna joins in May", "Ravi")
+    assert dialog.review_date is not None
+    assert dialog.review_date > date.today()
+    assert button(dialog, "Accept finding").isEnabled()

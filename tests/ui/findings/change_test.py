@@ -1,0 +1,71 @@
+"""What the last change did to the findings."""
+
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.edits.placements import set_fte
+from teamcanvas.edits.settings import change_maturity
+from teamcanvas.model.ids import PlacementId
+from teamcanvas.ui.findings.change import FindingChange
+from tests.small_plans import small_plan
+from tests.ui.conftest import Opens, press
+
+TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
+
+
+def nothing_is_said_before_the_first_change_test(qtbot: QtBot, opens: Opens) -> None:
+    change = FindingChange(opens(TOO_MUCH))
+    qtbot.addWidget(change)
+    assert change.isHidden()
+
+
+def a_finding_that_goes_is_counted_and_named_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    change = FindingChange(open_plan)
+    qtbot.addWidget(change)
+    open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
+    assert change.text == "Change FTE: +0\N{NO-BREAK SPACE}−1"
+    assert change.names.startswith("− Sofia Rossi is planned at 1.5 FTE")
+    open_plan.undo()
+    assert change.text == "Undone: Change FTE: +1\N{NO-BREAK SPACE}−0"
+    assert change.names.startswith("+ Sofia Rossi is planned at 1.5 FTE")
+
+
+def a_click_hides_the_names_and_shows_them_again_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    change = FindingChange(open_plan)
+    qtbot.addWidget(change)
+    open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
+    assert not change._names.isHidden()
+    press(qtbot, change, "Change FTE: +0\N{NO-BREAK SPACE}−1")
+    assert change._names.isHidden()
+    press(qtbot, change, "Change FTE: +0\N{NO-BREAK SPACE}−1")
+    assert not change._names.isHidden()
+
+
+def another_maturity_tells_what_it_changes_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    change = FindingChange(open_plan)
+    qtbot.addWidget(change)
+    before = open_plan.result
+    open_plan.commit("Change MLOps", lambda plan: change_maturity(plan, "plan", mlops=1, data_foundation=1))
+    gone = set(before.by_key) - set(open_plan.result.by_key)
+    come = set(open_plan.result.by_key) - set(before.by_key)
+    assert gone or come
+    assert change.text == f"Change MLOps: +{len(come)}\N{NO-BREAK SPACE}−{len(gone)}"
+
+
+def a_change_without_consequences_says_so_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    change = FindingChange(open_plan)
+    qtbot.addWidget(change)
+    open_plan.commit("Rename", lambda plan: plan.replace(title="Other"))
+    assert change.text == "Rename: no finding came or went"
+
+
+def who_cannot_see_the_line_is_told_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    change = FindingChange(open_plan)
+    qtbot.addWidget(change)
+    with qtbot.waitSignal(change.told) as told:
+        open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
+    assert told.args == ["Change FTE: +0\N{NO-BREAK SPACE}−1 · − Sofia Rossi is planned at 1.5 FTE"]

@@ -1,0 +1,32 @@
+"""Places offered without a pointer."""
+
+from teamcanvas.board.commands import Command, Submenu
+from teamcanvas.board.landing import Scene
+from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
+from teamcanvas.ui.lists.place_entries import MOST_ROLES, person_entries, role_entries
+from tests.small_plans import placed, small_plan
+
+PLAN = small_plan("S2 data_engineer Sofia 0.5", "S1 data_owner -")
+SCENE = Scene(PLAN, "plan", SequentialIds())
+
+
+def the_stages_a_role_is_typical_of_come_first_test() -> None:
+    entries = [entry for entry in role_entries(SCENE, RoleId("mlops_engineer")) if isinstance(entry, Command)]
+    typical = {str(stage) for stage in SCENE.board.catalogue.roles[RoleId("mlops_engineer")].stages}
+    assert len(entries) == 4
+    first = {"Use Case Definition": "use-case-definition", "Solution Development": "solution-development"}
+    first |= {"Scale and Adopt": "scale-and-adopt", "Project management": "project-management"}
+    order = [first[entry.title.removeprefix("Place in ")] in typical for entry in entries]
+    assert order == sorted(order, reverse=True)
+    assert placed(entries[0].edit(PLAN))[:2] == placed(PLAN)
+
+
+def a_person_is_offered_the_roles_of_each_stage_test() -> None:
+    first, second, *_ = person_entries(SCENE, PersonId("sofia"))
+    assert first.title == "Place in Use Case Definition as"
+    assert len(first.entries) == MOST_ROLES + 1
+    assert isinstance(first.entries[-1], Submenu)
+    vacancy = next(entry for entry in first.entries if isinstance(entry, Command) and "(vacant)" in entry.title)
+    assert "S1 data_owner Sofia 0.5" in placed(vacancy.edit(PLAN))
+    titles = [entry.title for entry in second.entries if isinstance(entry, Command)]
+    assert "Data engineer" not in titles, "she holds it there already"

@@ -1,0 +1,70 @@
+"""The sheet as it was read."""
+
+from PySide6.QtCore import QModelIndex, Qt
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.ui.raci_import.preview import ImportPreview, PreviewModel
+from tests.edits.raci_import.tables import proposed
+
+LINES = ("Task|Product owner|Data engineer|Note", "Deploy to production|A|?|x<b>y", "Respond to incidents|A|r|long")
+
+
+def _said(model: PreviewModel, row: int, column: int) -> str:
+    return str(model.data(model.index(row, column), Qt.ItemDataRole.AccessibleTextRole))
+
+
+def cells_say_what_they_are_taken_for_test() -> None:
+    model = PreviewModel(load_theme("light"))
+    model.show_proposal(proposed(*LINES))
+    assert (model.rowCount(QModelIndex()), model.columnCount(QModelIndex())) == (3, 4)
+    assert _said(model, 0, 1) == "B1, Product owner, head that is asked for"
+    assert _said(model, 0, 2) == "C1, Data engineer, head"
+    assert _said(model, 1, 2) == "C2, ?, not read"
+    assert _said(model, 2, 2) == "C3, r"
+    assert model.data(model.index(1, 2)) == "▲ ?"
+    assert "no letter" in str(model.data(model.index(1, 2), Qt.ItemDataRole.ToolTipRole))
+
+
+def heads_of_the_table_are_those_of_the_file_test() -> None:
+    model = PreviewModel(load_theme("dark"))
+    across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+    model.show_proposal(proposed(*LINES))
+    assert (model.headerData(1, across), model.headerData(1, down)) == ("B", "2")
+    model.show_proposal(proposed("Role|Deploy to production|Respond to incidents", "Data owner|A|R"))
+    assert (model.headerData(1, across), model.headerData(1, down)) == ("2", "B")
+
+
+def a_cell_is_found_by_its_address_test(qtbot: QtBot) -> None:
+    preview = ImportPreview(load_theme("light"))
+    qtbot.addWidget(preview)
+    preview.show_proposal(proposed(*LINES), anew=True)
+    preview.show_cell("C3")
+    assert (preview.currentIndex().row(), preview.currentIndex().column()) == (2, 2)
+    preview.show_cell("")
+    preview.show_cell("ZZ99")
+    assert preview.currentIndex().row() == 2
+
+
+def roles_in_cells_are_shown_where_they_are_written_test() -> None:
+    model = PreviewModel(load_theme("light"))
+    model.show_proposal(
+        proposed("Task|R|A|C", "Deploy to production|Data engineer, Lawyer|DPO|", "Respond to incidents|DPO|SME|DPO, ?")
+    )
+    assert model.columnCount(QModelIndex()) == 4
+    assert _said(model, 1, 0) == "A2, Deploy to production, head"
+    assert _said(model, 1, 1) == "B2, Data engineer, Lawyer, head that is asked for"
+    assert _said(model, 1, 2) == "C2, DPO"
+    assert _said(model, 2, 3) == "D3, DPO, ?, not read"
+
+
+def marks_are_shown_where_they_are_written_test() -> None:
+    model = PreviewModel(load_theme("light"))
+    model.show_proposal(
+        proposed("Task|Data engineer||DPO|", "|R|A|R|A", "Deploy to production|x|x||", "Respond to incidents|x|?||x")
+    )
+    assert model.columnCount(QModelIndex()) == 5
+    assert [_said(model, 0, column).split(", ")[-1] for column in (1, 3)] == ["head", "head"]
+    assert [_said(model, 2, column) for column in (1, 2)] == ["B3, x", "C3, x"]
+    assert _said(model, 3, 2) == "C4, ?, not read"
+    assert "no mark" in str(model.data(model.index(3, 2), Qt.ItemDataRole.ToolTipRole))

@@ -1,0 +1,131 @@
+"""All rules, and what this plan changes about them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.edits.profile import set_profile
+from teamcanvas.edits.rule_settings import set_rule
+from teamcanvas.model.plan import RuleSetting
+from teamcanvas.rules.registry import RULES
+from teamcanvas.ui.rules.rules_page import RulesPage
+from tests.small_plans import small_plan
+from tests.ui.conftest import Opens, press
+
+TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
+
+
+def changed_rules_are_listed_with_a_way_back_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    open_plan.commit("Off", lambda plan: set_rule(plan, "plan", "TC302", RuleSetting(enabled=False)))
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    page.show()
+    assert "TC302  Person is over-allocated – off" in page.rules.texts
+    with qtbot.waitSignal(page.rule_wanted) as wanted:
+        press(qtbot, page, "TC302 Person is over-allocated")
+    assert wanted.args == ["TC302", True]
+    press(qtbot, page, "Back to the profile")
+    assert open_plan.scenario.rules == {}
+
+
+def a_rule_that_does_not_exist_can_be_taken_out_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    open_plan.commit("Odd", lambda plan: set_rule(plan, "plan", "<b>TC9</b>", RuleSetting(enabled=False)))
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    press(qtbot, page, "Back to the profile")
+    assert open_plan.scenario.rules == {}
+
+
+def a_profile_that_does_not_exist_is_named_until_another_is_chosen_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(set_profile(TOO_MUCH, "plan", "brutal"))
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    assert page.profile.currentText() == "“brutal”: there is no such profile"
+    qtbot.keyClick(page.profile, Qt.Key.Key_Up)
+    page.refresh()
+    assert open_plan.scenario.profile == "startup"
+    assert [page.profile.itemText(row) for row in range(page.profile.count())] == [
+        "Recommended",
+        "Strict (regulated)",
+        "Start-up",
+    ]
+
+
+def tab_goes_through_the_page_as_it_stands_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    for code in ("TC302", "TC401"):
+        open_plan.commit("Off", lambda plan, code=code: set_rule(plan, "plan", code, RuleSetting(enabled=False)))
+        page.refresh()
+    page.show()
+    page.profile.setFocus()
+    reached: list[str] = []
+    for _ in range(7):
+        qtbot.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Tab)
+        reached.append((page.window().focusWidget() or page).accessibleName())
+    assert reached == [
+        "Compare profiles on this board",
+        "TC302 Person is over-allocated",
+        "TC302 back to the profile",
+        "TC401 Key-person risk",
+        "TC401 back to the profile",
+        "Search rules",
+        "All rules",
+    ]
+
+
+def page_goes_along_with_whoever_walks_through_the_rules_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulesPage(opens(TOO_MUCH))
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    area.resize(300, 400)
+    qtbot.addWidget(area)
+    area.show()
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 0)
+    page.rules.enter()
+    for _ in range(30):
+        qtbot.keyClick(page.rules, Qt.Key.Key_Down)
+    row = page.rules.visualItemRect(page.rules.item(page.rules.currentRow()))
+    assert page.rules.currentRow() == 30
+    assert area.viewport().rect().contains(page.rules.mapTo(area.viewport(), row.center()))
+
+
+def keys_lead_from_the_search_to_the_rule_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulesPage(opens(TOO_MUCH))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.keyClicks(page.search, "over-allocated")
+    qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    with qtbot.waitSignal(page.rule_wanted) as wanted:
+        qtbot.keyClick(page.rules, Qt.Key.Key_Return)
+    assert wanted.args == ["TC302", False]
+
+
+def another_profile_is_one_step_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    page = RulesPage(open_plan)
+    qtbot.addWidget(page)
+    before = open_plan.result.counts
+    page.profile.picked.emit("strict")
+    assert open_plan.scenario.profile == "strict"
+    assert open_plan.result.counts != before
+    open_plan.undo()
+    page.refresh()
+    assert page.profile.currentText() == "Recommended"
+
+
+def typing_finds_a_rule_and_enter_opens_it_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulesPage(opens(TOO_MUCH))
+    qtbot.addWidget(page)
+    page.show()
+    assert len(page.rules.texts) == len(RULES)
+    page.search.setText("tc302")
+    assert len(page.rules.texts) == 1
+    page.rules.setCurrentRow([rule.code for rule in RULES].index("TC302"))
+    with qtbot.waitSignal(page.rule_wanted) as wanted:
+        qtbot.keyClick(page.rules, Qt.Key.Key_Return)
+    assert wanted.args == ["TC302", False]

@@ -1,0 +1,30 @@
+"""The look is made of tokens alone."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QPalette
+
+from teamcanvas.layout.drawing.theme import THEME_NAMES, ThemeName, load_theme
+from teamcanvas.resources import resource
+from teamcanvas.ui.widgets.style import palette, style_sheet
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def every_token_is_filled_in_test(name: ThemeName) -> None:
+    sheet = style_sheet(name)
+    assert "$" not in sheet
+    assert load_theme(name).colours.accent in sheet
+    for picture in re.findall(r'url\("(.+?)"\)', sheet):
+        assert resource("icons", picture.rpartition("/")[2]).as_posix() == picture
+
+
+def the_sheet_names_no_colour_itself_test() -> None:
+    assert not re.search(r"#[0-9a-fA-F]{3,8}\b(?=[;\s])", resource("styles", "window.qss").read_text("utf-8"))
+
+
+def the_palette_is_that_of_the_theme_test() -> None:
+    for name in THEME_NAMES:
+        theme = load_theme(name)
+        assert palette(theme).color(QPalette.ColorRole.Base).name() == theme.colours.surface
+        assert palette(theme).color(QPalette.ColorRole.Text).name() == theme.colours.text

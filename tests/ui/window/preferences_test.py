@@ -1,0 +1,52 @@
+"""What is remembered."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from teamcanvas.ui.window.preferences import MOST_RECENT, Preferences
+
+
+def recent_plans_come_newest_first_and_once_test(preferences: Preferences, tmp_path: Path) -> None:
+    one, two = tmp_path / "one.teamcanvas", tmp_path / "two.teamcanvas"
+    one.touch()
+    two.touch()
+    for path in (one, two, one):
+        preferences.add_recent(path)
+    assert preferences.recent == (one, two)
+    two.unlink()
+    assert preferences.recent == (one,)
+    preferences.clear_recent()
+    assert preferences.recent == ()
+
+
+def only_so_many_plans_are_remembered_test(preferences: Preferences, tmp_path: Path) -> None:
+    for number in range(MOST_RECENT + 3):
+        path = tmp_path / f"{number}.teamcanvas"
+        path.touch()
+        preferences.add_recent(path)
+    assert len(preferences.recent) == MOST_RECENT
+
+
+def everything_outlives_the_program_test(tmp_path: Path) -> None:
+    file = str(tmp_path / "settings.ini")
+    before = Preferences(QSettings(file, QSettings.Format.IniFormat))
+    before.theme = "dark"
+    before.keep_geometry("window", QByteArray(b"abc"))
+    before.add_recent(Path(file))
+    del before
+    after = Preferences(QSettings(file, QSettings.Format.IniFormat))
+    assert (after.theme, after.geometry("window"), after.recent) == ("dark", QByteArray(b"abc"), (Path(file),))
+
+
+def nonsense_in_the_file_is_as_if_it_were_not_there_test(tmp_path: Path) -> None:
+    file = tmp_path / "settings.ini"
+    file.write_text("[General]\ntheme=plaid\nrecent=@Invalid()\n[geometry]\nwindow=7\n")
+    read = Preferences(QSettings(str(file), QSettings.Format.IniFormat))
+    assert (read.theme, read.recent, read.geometry("window")) == ("light", (), QByteArray())
+
+
+def the_grouping_of_findings_is_remembered_test(preferences: Preferences) -> None:
+    assert preferences.grouping == ""
+    preferences.keep_grouping("PERSON")
+    assert preferences.grouping == "PERSON"

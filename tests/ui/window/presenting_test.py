@@ -1,0 +1,161 @@
+"""Presenting to a room."""
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication, QToolButton
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.mime import role_mime
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.model.ids import RoleId
+from teamcanvas.model.stage import Stage
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.presenting import Presenting
+from teamcanvas.ui.window.workspace import BOARD, COMPARE, PEOPLE, Workspace
+from tests.small_plans import small_plan, template
+from tests.ui.conftest import Editor, hover
+
+PLAN = small_plan("S1 tech_lead Sofia 0.4")
+
+
+def _begin(window: MainWindow) -> Presenting:
+    window.actions_here["present"].trigger()
+    assert window._presenting is not None
+    return window._presenting
+
+
+def _frame(space: Workspace) -> list[bool]:
+    return [part.isHidden() for part in (space.header, space.left, space.right, space.status)]
+
+
+def the_board_is_alone_on_the_screen_in_the_theme_for_a_room_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    assert _frame(space) == [True] * 4
+    assert window.isFullScreen()
+    background = load_theme("room").colours.background
+    assert space.board.viewport().grab().toImage().pixelColor(1, 1).name() == background
+
+
+def escape_brings_everything_back_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    space.right.hide()
+    qtbot.waitUntil(lambda: space.split.sizes()[2] == 0)
+    sizes = space.split.sizes()
+    presenting = _begin(window)
+    qtbot.keyClick(space.board, Qt.Key.Key_Escape)
+    assert not presenting.active
+    assert _frame(space) == [False, False, True, False]
+    assert not window.isFullScreen()
+    qtbot.waitUntil(lambda: space.split.sizes() == sizes)
+    assert window.styleSheet().count(load_theme("light").colours.accent) > 0
+
+
+def a_key_brings_the_lists_out_for_drags_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    assert not space.left.isHidden()
+    assert space.left.parent() is space
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    assert space.left.isHidden()
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    qtbot.keyClick(space.board, Qt.Key.Key_Escape)
+    assert not space.left.isHidden()
+    assert space.split.indexOf(space.left) == 0
+
+
+def a_digit_brings_a_stage_closer_and_zero_shows_all_again_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor
+) -> None:
+    board = editor(template("federated")).board
+    _begin(window)
+    whole = board.scale_now
+    for key, stage in ((Qt.Key.Key_2, Stage.SOLUTION_DEVELOPMENT), (Qt.Key.Key_4, Stage.PROJECT_MANAGEMENT)):
+        qtbot.keyClick(board, key)
+        box = board.board_layout.stages[stage].box
+        shown = board.mapToScene(board.viewport().rect()).boundingRect()
+        assert board.scale_now > 1.2 * whole
+        assert shown.left() <= box.left < box.right <= shown.right()
+        assert shown.top() <= box.top < box.bottom <= shown.bottom()
+    qtbot.keyClick(board, Qt.Key.Key_0)
+    assert board.scale_now == pytest.approx(whole)
+
+
+def digits_do_nothing_where_nothing_is_presented_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    board = editor(template("federated")).board
+    before = board.scale_now
+    qtbot.keyClick(board, Qt.Key.Key_2)
+    assert board.scale_now == before
+
+
+def the_left_edge_brings_them_out_too_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    hover(space.board.viewport(), QPoint(200, 300))
+    assert space.left.isHidden()
+    hover(space.board.viewport(), QPoint(2, 300))
+    assert not space.left.isHidden()
+    hover(space.board.viewport(), QPoint(space.left.width() + 100, 300))
+    assert space.left.isHidden()
+
+
+def the_lists_make_room_for_a_drop_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    mime: QMimeData = role_mime(RoleId("data_owner"))
+    nothing = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(500, 300), Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, nothing)
+    QApplication.sendEvent(space.board.viewport(), enter)
+    assert space.left.isHidden()
+    assert space.left.parent() is space, "the list that the drag began in is left alone until it is over"
+
+
+def editing_goes_on_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    window.actions_here["undo"].trigger()
+    space.open_plan.commit("x", lambda plan: plan.replace(title="Shown to all"))
+    window.actions_here["undo"].trigger()
+    assert space.open_plan.plan.title == "Small plan"
+
+
+def the_matrix_is_presented_where_it_is_shown_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    window.actions_here["show_raci"].trigger()
+    presenting = _begin(window)
+    assert not space.on_board
+    assert _frame(space) == [True] * 4
+    window.actions_here["show_board"].trigger()
+    assert space.on_board, "there and back while presenting"
+    window.actions_here["show_raci"].trigger()
+    qtbot.keyClick(space.raci.view, Qt.Key.Key_Escape)
+    assert not presenting.active
+    assert not space.on_board
+
+
+def f5_ends_it_as_well_and_the_window_is_as_it_was_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    window.actions_here["show_raci"].trigger()
+    presenting = _begin(window)
+    window.actions_here["show_board"].trigger()
+    window.actions_here["present"].trigger()
+    assert not presenting.active
+    assert not space.on_board
+
+
+def the_tabs_of_the_header_are_all_there_afterwards_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    window.resize(1436, 900)
+    space.show_view(PEOPLE)
+    presenting = _begin(window)
+    qtbot.wait(50)
+    presenting.end()
+    qtbot.wait(50)
+    bar = space.header.views.bar
+    # The one that is chosen is bold, and wider for it.
+    for view in (COMPARE, BOARD, COMPARE):
+        space.show_view(view)
+        qtbot.waitUntil(lambda: not any(button.isVisible() for button in bar.findChildren(QToolButton)))

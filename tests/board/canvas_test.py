@@ -15,13 +15,13 @@ PLAN = small_plan("S1 tech_lead Sofia", "S2 data_owner Piotr")
 S3 = Stage.SCALE_AND_ADOPT
 
 
-def test_an_edit_made_elsewhere_is_shown(shows: Shows) -> None:
+def an_edit_made_elsewhere_is_shown_test(shows: Shows) -> None:
     view = shows(PLAN)
     view.open_plan.commit("Place", lambda plan: place_role(plan, "plan", RoleId("ux_designer"), S3, SequentialIds()))
     assert [role for role, _ in view.shown()[S3]] == ["ux_designer"]
 
 
-def test_another_scenario_is_shown_with_nothing_selected(shows: Shows) -> None:
+def another_scenario_is_shown_with_nothing_selected_test(shows: Shows) -> None:
     view = shows(PLAN)
     view.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")))
     view.open_plan.commit("Add", lambda plan: add_scenario(plan, "To be", SequentialIds()))
@@ -30,7 +30,7 @@ def test_another_scenario_is_shown_with_nothing_selected(shows: Shows) -> None:
     assert view.selected is None
 
 
-def test_the_selection_is_told_once(shows: Shows) -> None:
+def the_selection_is_told_once_test(shows: Shows) -> None:
     view = shows(PLAN)
     told: list[BoardRef | None] = []
     view.selection_changed.connect(told.append)
@@ -39,7 +39,7 @@ def test_the_selection_is_told_once(shows: Shows) -> None:
     assert told == [ChipRef(PlacementId("a1"))]
 
 
-def test_zooming_is_told_and_bounded(shows: Shows) -> None:
+def zooming_is_told_and_bounded_test(shows: Shows) -> None:
     view = shows(PLAN)
     scales: list[float] = []
     view.zoom_changed.connect(scales.append)
@@ -49,14 +49,14 @@ def test_zooming_is_told_and_bounded(shows: Shows) -> None:
     assert scales == [1.2, 4.0, 0.2]
 
 
-def test_a_larger_window_gives_the_board_more_room(qtbot: QtBot, shows: Shows) -> None:
+def a_larger_window_gives_the_board_more_room_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(template("full-mlops-team"))
     before = view.board_layout.width
     view.resize(1500, 900)
     qtbot.waitUntil(lambda: view.board_layout.width > before)
 
 
-def test_a_theme_changes_the_pictures_not_the_plan(shows: Shows) -> None:
+def a_theme_changes_the_pictures_not_the_plan_test(shows: Shows) -> None:
     view = shows(PLAN)
     before = view.grab().toImage()
     shown = view.shown()

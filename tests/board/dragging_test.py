@@ -51,7 +51,7 @@ def on_card(stage: Stage, role: str) -> QPointF:
     return QPointF(box.left + 10, box.top + 5)
 
 
-def test_nothing_is_committed_before_the_drop(dragging: Dragging, open_plan: OpenPlan) -> None:
+def nothing_is_committed_before_the_drop_test(dragging: Dragging, open_plan: OpenPlan) -> None:
     dragging.begin(DraggedRole(RoleId("end_user_rep")))
     assert dragging.move(in_stage(Stage.SCALE_AND_ADOPT), copy=False)
     assert open_plan.plan is PLAN
@@ -61,14 +61,14 @@ def test_nothing_is_committed_before_the_drop(dragging: Dragging, open_plan: Ope
     assert dragging.dragged is None
 
 
-def test_outside_the_stages_a_drop_does_nothing(dragging: Dragging, open_plan: OpenPlan) -> None:
+def outside_the_stages_a_drop_does_nothing_test(dragging: Dragging, open_plan: OpenPlan) -> None:
     dragging.begin(DraggedRole(RoleId("end_user_rep")))
     assert not dragging.move(QPointF(-50, -50), copy=False)
     dragging.drop()
     assert open_plan.plan is PLAN
 
 
-def test_cancelling_leaves_no_trace(dragging: Dragging, overlay: Overlay, qtbot: QtBot) -> None:
+def cancelling_leaves_no_trace_test(dragging: Dragging, overlay: Overlay, qtbot: QtBot) -> None:
     dragging.begin(DraggedRole(RoleId("end_user_rep")))
     dragging.move(in_stage(Stage.SCALE_AND_ADOPT), copy=False)
     with qtbot.waitSignal(dragging.landing_changed) as told:
@@ -78,7 +78,7 @@ def test_cancelling_leaves_no_trace(dragging: Dragging, overlay: Overlay, qtbot:
     assert dragging.landing is None
 
 
-def test_a_drop_that_cannot_be_done_says_why(dragging: Dragging, open_plan: OpenPlan, qtbot: QtBot) -> None:
+def a_drop_that_cannot_be_done_says_why_test(dragging: Dragging, open_plan: OpenPlan, qtbot: QtBot) -> None:
     dragging.begin(DraggedPerson(PersonId("piotr")))
     assert not dragging.move(on_card(Stage.SOLUTION_DEVELOPMENT, "tech_lead"), copy=False)
     with qtbot.waitSignal(dragging.refused) as told:
@@ -87,7 +87,7 @@ def test_a_drop_that_cannot_be_done_says_why(dragging: Dragging, open_plan: Open
     assert open_plan.plan is PLAN
 
 
-def test_a_person_dropped_on_a_stage_is_asked_for_a_role(dragging: Dragging, qtbot: QtBot) -> None:
+def a_person_dropped_on_a_stage_is_asked_for_a_role_test(dragging: Dragging, qtbot: QtBot) -> None:
     dragging.begin(DraggedPerson(PersonId("hanna")))
     dragging.move(in_stage(Stage.SCALE_AND_ADOPT), copy=False)
     with qtbot.waitSignal(dragging.choose_role) as told:
@@ -95,7 +95,7 @@ def test_a_person_dropped_on_a_stage_is_asked_for_a_role(dragging: Dragging, qtb
     assert told.args == ["hanna", Stage.SCALE_AND_ADOPT]
 
 
-def test_the_tip_previews_what_the_drop_does_to_the_findings(dragging: Dragging, overlay: Overlay) -> None:
+def the_tip_previews_what_the_drop_does_to_the_findings_test(dragging: Dragging, overlay: Overlay) -> None:
     dragging.begin(DraggedCard(Stage.USE_CASE_DEFINITION, RoleId("data_owner")))
     dragging.move(in_stage(Stage.SCALE_AND_ADOPT), copy=False)
     tip = overlay.tip.tip
@@ -105,7 +105,7 @@ def test_the_tip_previews_what_the_drop_does_to_the_findings(dragging: Dragging,
     assert not overlay.tip.isVisible()
 
 
-def test_a_plan_that_changed_meanwhile_is_not_damaged(dragging: Dragging, open_plan: OpenPlan) -> None:
+def a_plan_that_changed_meanwhile_is_not_damaged_test(dragging: Dragging, open_plan: OpenPlan) -> None:
     dragging.begin(DraggedCard(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")))
     dragging.move(in_stage(Stage.SCALE_AND_ADOPT), copy=False)
     open_plan.commit("Clear", lambda plan: plan.replace(scenarios=(plan.scenarios[0].replace(placements=()),)))
@@ -114,7 +114,7 @@ def test_a_plan_that_changed_meanwhile_is_not_damaged(dragging: Dragging, open_p
     assert open_plan.plan is cleared
 
 
-def test_a_hand_that_wavers_is_told_the_same_again_and_another_drag_something_else(
+def a_hand_that_wavers_is_told_the_same_again_and_another_drag_something_else_test(
     dragging: Dragging, overlay: Overlay, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     previewed: list[object] = []

@@ -35,32 +35,32 @@ def typed(field: FteEditor) -> Typed:
 
 
 @pytest.mark.parametrize(("text", "fte"), [("0.25", 0.25), ("0,25", 0.25), ("1", 1.0)])
-def test_enter_takes_over_what_was_typed(field: FteEditor, typed: Typed, qtbot: QtBot, text: str, fte: float) -> None:
+def enter_takes_over_what_was_typed_test(field: FteEditor, typed: Typed, qtbot: QtBot, text: str, fte: float) -> None:
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert typed == [("a1", fte)]
     assert not field.isVisible()
 
 
-def test_escape_gives_up(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
+def escape_gives_up_test(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "0.9")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert typed == []
     assert not field.isVisible()
 
 
-def test_going_elsewhere_takes_over(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
+def going_elsewhere_takes_over_test(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "0.3")
     field.clearFocus()
     assert typed == [("a1", 0.3)]
 
 
-def test_the_same_value_is_no_edit(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
+def the_same_value_is_no_edit_test(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert typed == []
 
 
-def test_letters_cannot_be_typed(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
+def letters_cannot_be_typed_test(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "=1+x")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert typed in ([], [("a1", 1.0)])

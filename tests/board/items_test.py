@@ -24,7 +24,7 @@ def painted(scene: QGraphicsScene) -> QImage:
     return image
 
 
-def test_an_item_shows_its_marks_where_it_is(qtbot: QtBot) -> None:
+def an_item_shows_its_marks_where_it_is_test(qtbot: QtBot) -> None:
     scene = QGraphicsScene()
     item = DrawingItem((Rect(0, 0, 40, 20, fill="#ff0000"),), 40, 20)
     scene.addItem(item)
@@ -34,7 +34,7 @@ def test_an_item_shows_its_marks_where_it_is(qtbot: QtBot) -> None:
     assert image.pixelColor(60, 110) == QColor("white")
 
 
-def test_other_marks_take_the_place_of_the_old_ones(qtbot: QtBot) -> None:
+def other_marks_take_the_place_of_the_old_ones_test(qtbot: QtBot) -> None:
     scene = QGraphicsScene()
     item = DrawingItem((Rect(0, 0, 40, 20, fill="#ff0000"),), 40, 20)
     scene.addItem(item)
@@ -42,7 +42,7 @@ def test_other_marks_take_the_place_of_the_old_ones(qtbot: QtBot) -> None:
     assert painted(scene).pixelColor(20, 10) == QColor("#0000ff")
 
 
-def test_a_card_is_as_large_as_its_drawing(qtbot: QtBot) -> None:
+def a_card_is_as_large_as_its_drawing_test(qtbot: QtBot) -> None:
     layout = layout_board(board_faces(board_in(small_plan("S1 tech_lead Sofia"))), load_theme("light"), 900)
     placed = layout.cards[(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))]
     item = CardItem(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))

@@ -22,7 +22,7 @@ def overlay(qtbot: QtBot) -> Iterator[Overlay]:
     scene.clear()
 
 
-def test_a_ring_surrounds_a_box_and_goes_away(overlay: Overlay) -> None:
+def a_ring_surrounds_a_box_and_goes_away_test(overlay: Overlay) -> None:
     overlay.selection.surround(Box(10, 20, 110, 60), LIGHT, gap=2)
     assert overlay.selection.isVisible()
     assert overlay.selection.sceneBoundingRect().contains(10, 20)
@@ -30,7 +30,7 @@ def test_a_ring_surrounds_a_box_and_goes_away(overlay: Overlay) -> None:
     assert not overlay.selection.isVisible()
 
 
-def test_everything_of_a_drag_goes_at_once_and_the_selection_stays(overlay: Overlay) -> None:
+def everything_of_a_drag_goes_at_once_and_the_selection_stays_test(overlay: Overlay) -> None:
     overlay.selection.surround(Box(0, 0, 10, 10), LIGHT, gap=2)
     overlay.target.surround(Box(0, 0, 10, 10), LIGHT, gap=2)
     overlay.open_room(Box(0, 0, 100, 60), LIGHT)
@@ -43,7 +43,7 @@ def test_everything_of_a_drag_goes_at_once_and_the_selection_stays(overlay: Over
     assert overlay.selection.isVisible()
 
 
-def test_what_is_carried_lies_about_the_pointer(overlay: Overlay) -> None:
+def what_is_carried_lies_about_the_pointer_test(overlay: Overlay) -> None:
     overlay.ghost.lift(Drawing(100, 50, ()), LIGHT, 2.0, 1.0)
     overlay.carry(overlay.ghost.pos() + overlay.ghost.boundingRect().center())
     rect = overlay.ghost.boundingRect()
@@ -52,7 +52,7 @@ def test_what_is_carried_lies_about_the_pointer(overlay: Overlay) -> None:
     assert overlay.ghost.isVisible()
 
 
-def test_the_tip_says_what_it_is_told(overlay: Overlay) -> None:
+def the_tip_says_what_it_is_told_test(overlay: Overlay) -> None:
     overlay.tip.say(Tip("Drop in Scale and Adopt"), LIGHT)
     assert overlay.tip.isVisible()
     assert overlay.tip.tip == Tip("Drop in Scale and Adopt")

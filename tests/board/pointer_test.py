@@ -15,7 +15,7 @@ from tests.small_plans import small_plan, template
 PLAN = small_plan("S1 tech_lead Sofia", "S1 data_owner -")
 
 
-def test_a_press_on_a_person_drags_the_person_and_on_a_title_the_card(shows: Shows) -> None:
+def a_press_on_a_person_drags_the_person_and_on_a_title_the_card_test(shows: Shows) -> None:
     layout = shows(PLAN).board_layout
     card = layout.cards[(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))]
     row = card.row_box(PlacementId("a1"))
@@ -30,7 +30,7 @@ def test_a_press_on_a_person_drags_the_person_and_on_a_title_the_card(shows: Sho
     assert dragged_by(on_title) == DraggedCard(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))
 
 
-def test_a_stage_cannot_be_dragged(shows: Shows) -> None:
+def a_stage_cannot_be_dragged_test(shows: Shows) -> None:
     layout = shows(PLAN).board_layout
     box = layout.stages[Stage.SCALE_AND_ADOPT].box
     hit = what_is_at(layout, box.left + 30, box.bottom - 20)
@@ -38,12 +38,12 @@ def test_a_stage_cannot_be_dragged(shows: Shows) -> None:
     assert dragged_by(hit) is None
 
 
-def test_ctrl_copies(shows: Shows) -> None:
+def ctrl_copies_test(shows: Shows) -> None:
     assert copies(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert not copies(Qt.KeyboardModifier.ShiftModifier)
 
 
-def test_a_small_tremble_is_no_drag(qtbot: QtBot, shows: Shows) -> None:
+def a_small_tremble_is_no_drag_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     card = view.board_layout.cards[(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))]
     at = view.mapFromScene(card.x + 12, card.y + 6)
@@ -54,7 +54,7 @@ def test_a_small_tremble_is_no_drag(qtbot: QtBot, shows: Shows) -> None:
     assert not view.overlay.ghost.isVisible()
 
 
-def test_the_middle_button_moves_the_view(qtbot: QtBot, shows: Shows) -> None:
+def the_middle_button_moves_the_view_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(template("federated"))
     view.zoom_to(2.0)
     before = view.verticalScrollBar().value()

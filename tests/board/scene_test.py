@@ -22,7 +22,7 @@ def cards(scene: BoardScene) -> dict[tuple[Stage, str], CardItem]:
     return {(item.stage, item.role): item for item in scene.items() if isinstance(item, CardItem)}
 
 
-def test_every_card_has_an_item_and_those_that_go_leave_none(qtbot: QtBot) -> None:
+def every_card_has_an_item_and_those_that_go_leave_none_test(qtbot: QtBot) -> None:
     scene = BoardScene()
     scene.show_layout(laid_out("S1 tech_lead Sofia", "S2 data_owner -"))
     assert set(cards(scene)) == {(S1, "tech_lead"), (S2, "data_owner")}
@@ -31,7 +31,7 @@ def test_every_card_has_an_item_and_those_that_go_leave_none(qtbot: QtBot) -> No
     assert scene.shown()[S1] == ()
 
 
-def test_a_card_that_is_still_there_keeps_its_item(qtbot: QtBot) -> None:
+def a_card_that_is_still_there_keeps_its_item_test(qtbot: QtBot) -> None:
     scene = BoardScene()
     scene.show_layout(laid_out("S1 tech_lead Sofia"))
     before = cards(scene)[(S1, "tech_lead")]
@@ -40,7 +40,7 @@ def test_a_card_that_is_still_there_keeps_its_item(qtbot: QtBot) -> None:
     assert [role for role, _ in scene.shown()[S1]] == ["data_owner", "tech_lead"]
 
 
-def test_cards_of_other_stages_stay_where_they_are_when_room_opens(qtbot: QtBot) -> None:
+def cards_of_other_stages_stay_where_they_are_when_room_opens_test(qtbot: QtBot) -> None:
     scene = BoardScene()
     layout = laid_out("S1 tech_lead Sofia", "S2 tech_lead Piotr")
     scene.show_layout(layout)
@@ -52,7 +52,7 @@ def test_cards_of_other_stages_stay_where_they_are_when_room_opens(qtbot: QtBot)
     assert {key: item.pos() for key, item in cards(scene).items()} == places
 
 
-def test_only_the_card_that_is_dragged_away_grows_faint(qtbot: QtBot) -> None:
+def only_the_card_that_is_dragged_away_grows_faint_test(qtbot: QtBot) -> None:
     scene = BoardScene()
     scene.show_layout(laid_out("S1 tech_lead Sofia", "S2 tech_lead Piotr"))
     scene.dim((S1, RoleId("tech_lead")))

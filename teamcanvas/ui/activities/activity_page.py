@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
@@ -125,9 +125,8 @@ class ActivityPage(QWidget):
         self.stage.show_value(activity.stage)
         self.kind.show_value(activity.kind)
         self._kind_hint.setText(KIND_HINTS[activity.kind])
-        blocked = self.critical.blockSignals(True)
-        self.critical.setChecked(activity.critical)
-        self.critical.blockSignals(blocked)
+        with QSignalBlocker(self.critical):
+            self.critical.setChecked(activity.critical)
         self.tags.chips.show_chips({tag: tag for tag in activity.tags})
         self.tags.adding.offer(tag for tag in known_tags(self._open_plan.plan) if tag not in activity.tags)
         self.summary.show_text(activity.summary)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout
 
 from teamcanvas.edits.agreements import tick_agreement, untick_agreement
@@ -40,9 +40,8 @@ class AgreementsSection(Section):
             if key not in self._boxes:
                 self._add_box(key, key)
         for key, box in self._boxes.items():
-            blocked = box.blockSignals(True)
-            box.setChecked(key in agreed)
-            box.blockSignals(blocked)
+            with QSignalBlocker(box):
+                box.setChecked(key in agreed)
         self.show_side(f"{len(agreed)} of {len(self._boxes)}")
 
     def _add_box(self, key: str, words: str) -> None:

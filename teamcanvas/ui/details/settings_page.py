@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QVBoxLayout, QWidget
 
 from teamcanvas.edits.scenarios import rename_plan
@@ -142,9 +142,8 @@ class SettingsPage(QWidget):
 
 
 def _show_checked(check: QCheckBox, checked: bool) -> None:
-    blocked = check.blockSignals(True)
-    check.setChecked(checked)
-    check.blockSignals(blocked)
+    with QSignalBlocker(check):
+        check.setChecked(checked)
 
 
 def _whole(value: object) -> int:

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,6 +16,7 @@ from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import metrics_of, rect_of
 
 _KEY, _SIDE, _WORST = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
+_FLAGS = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 def breaks_words(counts: Counts) -> str:
@@ -110,33 +111,31 @@ class DrillPeople(QListWidget):
         """Other people, or another order. Who is ticked stays so; the current row stays too."""
         away = set(self.away)
         current = self.currentItem().data(_KEY) if self.currentRow() >= 0 else None
-        blocked = self.blockSignals(True)
-        self.clear()
-        self._items.clear()
-        everybody = tuple(people)
-        often = Counter(person.name for person in everybody)
-        for person in everybody:
-            apart = f" ({shown(person.job_title or person.id, 40)})" if often[person.name] > 1 else ""
-            item = QListWidgetItem(shown(person.name, 80) + apart)
-            item.setData(_KEY, person.id)
-            item.setFlags(Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-            item.setCheckState(Qt.CheckState.Checked if person.id in away else Qt.CheckState.Unchecked)
-            self._items[person.id] = item
-            self.addItem(item)
-            if person.id in breaks:
-                self._show_breaks(item, breaks[person.id])
-            if person.id == current:
-                self.setCurrentItem(item)
-        if self.currentRow() < 0 and self.count():
-            self.setCurrentRow(0)
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self.clear()
+            self._items.clear()
+            everybody = tuple(people)
+            often = Counter(person.name for person in everybody)
+            for person in everybody:
+                apart = f" ({shown(person.job_title or person.id, 40)})" if often[person.name] > 1 else ""
+                item = QListWidgetItem(shown(person.name, 80) + apart)
+                item.setData(_KEY, person.id)
+                item.setFlags(_FLAGS)
+                item.setCheckState(Qt.CheckState.Checked if person.id in away else Qt.CheckState.Unchecked)
+                self._items[person.id] = item
+                self.addItem(item)
+                if person.id in breaks:
+                    self._show_breaks(item, breaks[person.id])
+                if person.id == current:
+                    self.setCurrentItem(item)
+            if self.currentRow() < 0 and self.count():
+                self.setCurrentRow(0)
         self.setFixedHeight(round(min(self.count(), 9) * self._delegate.theme.sizes.body * 2.2) + 4)
 
     def show_breaks(self, person: PersonId, counts: Counts) -> None:
         """What the absence of one person alone would break."""
-        blocked = self.blockSignals(True)
-        self._show_breaks(self._items[person], counts)
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self._show_breaks(self._items[person], counts)
         self.viewport().update()
 
     def _show_breaks(self, item: QListWidgetItem, counts: Counts) -> None:

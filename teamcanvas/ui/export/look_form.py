@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from teamcanvas.layout.pages.date_words import date_words
@@ -75,9 +75,8 @@ class LookForm(QWidget):
         self.form.show_value(choices.form)
         self.page_size.show_value(choices.page)
         self.theme.show_value(choices.theme)
-        blocked = self.pixels.blockSignals(True)
-        self.pixels.setValue(choices.pixels)
-        self.pixels.blockSignals(blocked)
+        with QSignalBlocker(self.pixels):
+            self.pixels.setValue(choices.pixels)
         self.dated.setChecked(choices.dated)
         self.date.setText(choices.date or self._today)
         self.logo.show_path(choices.logo)

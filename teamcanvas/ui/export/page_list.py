@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -160,21 +160,19 @@ class PageList(QWidget):
     def show_pages(self, order: Sequence[PageKind], pages: Sequence[PageKind], titles: Mapping[PageKind, str]) -> None:
         """Other pages, silently."""
         before = self.current
-        blocked, model_blocked = self.kinds.blockSignals(True), self.kinds.model().blockSignals(False)
-        self._silent = True
-        self._titles = dict(titles)
-        self.kinds.clear()
-        for kind in order:
-            item = QListWidgetItem(PAGE_WORDS[kind])
-            item.setData(_KIND, kind)
-            item.setFlags(_FLAGS)
-            item.setCheckState(Qt.CheckState.Checked if kind in pages else Qt.CheckState.Unchecked)
-            self.kinds.addItem(item)
-        self.kinds.setCurrentRow(order.index(before) if before in order else 0)
-        self._silent = False
-        self._ticked = self.pages
-        self.kinds.blockSignals(blocked)
-        self.kinds.model().blockSignals(model_blocked)
+        with QSignalBlocker(self.kinds):
+            self._silent = True
+            self._titles = dict(titles)
+            self.kinds.clear()
+            for kind in order:
+                item = QListWidgetItem(PAGE_WORDS[kind])
+                item.setData(_KIND, kind)
+                item.setFlags(_FLAGS)
+                item.setCheckState(Qt.CheckState.Checked if kind in pages else Qt.CheckState.Unchecked)
+                self.kinds.addItem(item)
+            self.kinds.setCurrentRow(order.index(before) if before in order else 0)
+            self._silent = False
+            self._ticked = self.pages
         self.kinds.updateGeometry()
         self._show_title()
         self._show_count(None)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -148,20 +148,19 @@ class PreviewPane(QWidget):
     def show_pages(self, pages: Sequence[Page]) -> None:
         """Other pages; the one that is shown stays, if there still is one like it, unless some were waited for."""
         before = self.pictures.pages[self.current] if self.pictures.pages else None
-        blocked = self.small.blockSignals(True)
-        # First: Qt asks how large rows are as long as they are there.
-        self.small.clear()
-        self._later.clear()
-        self.pictures = PagePictures(pages)
-        awaited = _first(pages, self._awaited)
-        self.current = _alike(pages, before, self.current) if awaited is None else awaited
-        for number, page in enumerate(pages, start=1):
-            item = QListWidgetItem()
-            words = f"Page {number} of {len(pages)}: {shown(page.title, 200)}"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
-            self.small.addItem(item)
-        self.small.setCurrentRow(self.current)
-        self.small.blockSignals(blocked)
+        with QSignalBlocker(self.small):
+            # First: Qt asks how large rows are as long as they are there.
+            self.small.clear()
+            self._later.clear()
+            self.pictures = PagePictures(pages)
+            awaited = _first(pages, self._awaited)
+            self.current = _alike(pages, before, self.current) if awaited is None else awaited
+            for number, page in enumerate(pages, start=1):
+                item = QListWidgetItem()
+                words = f"Page {number} of {len(pages)}: {shown(page.title, 200)}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+                self.small.addItem(item)
+            self.small.setCurrentRow(self.current)
         self._caption()
         self.large.update()
         if pages:
@@ -191,9 +190,8 @@ class PreviewPane(QWidget):
         if pages and pages[self.current].kind != kind:
             first = _first(pages, kind)
             if first is not None:
-                blocked = self.blockSignals(True)
-                self.small.setCurrentRow(first)
-                self.blockSignals(blocked)
+                with QSignalBlocker(self):
+                    self.small.setCurrentRow(first)
 
     def turn_when_made(self, kind: PageKind) -> None:
         """Turn to the first page of a kind that is not there yet, unless somebody turns elsewhere before it comes."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -84,18 +84,17 @@ class ImportHeads(QWidget):
         """
         current = 0 if anew else max(self.heads.currentRow(), 0)
         self._entries = tuple(entries)
-        blocked = self.heads.blockSignals(True)
-        self.heads.clear()
-        for entry in entries:
-            item = QListWidgetItem(entry.words)
-            item.setToolTip("")
-            font = item.font()
-            font.setBold(entry.asked)
-            item.setFont(font)
-            spoken = f"{entry.address}, {shown(entry.text, 60)}, {shown(entry.meaning, 80)}"
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            self.heads.addItem(item)
-        self.heads.blockSignals(blocked)
+        with QSignalBlocker(self.heads):
+            self.heads.clear()
+            for entry in entries:
+                item = QListWidgetItem(entry.words)
+                item.setToolTip("")
+                font = item.font()
+                font.setBold(entry.asked)
+                item.setFont(font)
+                spoken = f"{entry.address}, {shown(entry.text, 60)}, {shown(entry.meaning, 80)}"
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
+                self.heads.addItem(item)
         self.for_all.setEnabled(self.open_questions > 0)
         self.heads.setCurrentRow(self._next_question(0) if anew else min(current, len(entries) - 1))
         self._show_head(self.heads.currentRow())
@@ -131,9 +130,8 @@ class ImportHeads(QWidget):
         self.answers.setEnabled(known)
         entry = self._entries[number] if known else None
         self._title.setText(f"{entry.address} “{shown(entry.text, 40)}” is" if entry else "")
-        blocked = self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(blocked)
+        with QSignalBlocker(self.search):
+            self.search.clear()
         self._fill("")
         if known:
             self.current_changed.emit(number)

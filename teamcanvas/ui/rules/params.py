@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, Protocol, cast
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from teamcanvas.model.catalogue import Catalogue
@@ -70,9 +70,8 @@ class WholeField(QSpinBox):
 
     def show_value(self, value: object) -> None:
         """Another value, from the plan."""
-        blocked = self.blockSignals(True)
-        self.setValue(value if isinstance(value, int) else self.minimum())
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self.setValue(value if isinstance(value, int) else self.minimum())
 
 
 class MeasureField(QDoubleSpinBox):
@@ -97,9 +96,8 @@ class MeasureField(QDoubleSpinBox):
 
     def show_value(self, value: object) -> None:
         """Another value, from the plan."""
-        blocked = self.blockSignals(True)
-        self.setValue(float(value) if isinstance(value, int | float) else 0.0)
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self.setValue(float(value) if isinstance(value, int | float) else 0.0)
 
 
 class ActivityField(ChoiceField):

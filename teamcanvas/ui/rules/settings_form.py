@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, cast
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from teamcanvas.edits.rule_settings import set_rule_everywhere
@@ -66,9 +66,8 @@ class RuleSettingsForm(QWidget):
         plan, scenario_id, code = self._open_plan.plan, self._open_plan.scenario_id, self._rule.code
         profile = profile_of(plan, scenario_id)
         in_use = rule_in_use(plan, scenario_id, code)
-        blocked = self._on.blockSignals(True)
-        self._on.setChecked(asked(plan, scenario_id, code))
-        self._on.blockSignals(blocked)
+        with QSignalBlocker(self._on):
+            self._on.setChecked(asked(plan, scenario_id, code))
         usual = SEVERITY_WORDS[usual_severity(plan, scenario_id, code)].lower()
         self._severity.setItemText(0, f"As the profile says: {usual}")
         self._severity.show_value(self._setting.severity)

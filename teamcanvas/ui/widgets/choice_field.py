@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionComboBox, QStylePainter
 
@@ -59,11 +59,10 @@ class ChoiceField(QComboBox):
         words = list(choices.values())
         if tuple(choices) == self._values and words == [self.itemText(number) for number in range(self.count())]:
             return
-        blocked = self.blockSignals(True)
-        self.clear()
-        self.addItems(words)
-        self._values = tuple(choices)
-        self.blockSignals(blocked)
+        with QSignalBlocker(self):
+            self.clear()
+            self.addItems(words)
+            self._values = tuple(choices)
 
     def show_value(self, value: object) -> None:
         """Another value, from the plan."""

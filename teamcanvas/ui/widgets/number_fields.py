@@ -1,6 +1,6 @@
 """Number fields that commit when a number is meant, and leave Undo to the plan."""
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
 
@@ -77,9 +77,8 @@ class FteField(QDoubleSpinBox):
     def show_value(self, value: float) -> None:
         """Another number, from the plan."""
         if self.value() != value:
-            blocked = self.blockSignals(True)
-            self.setValue(value)
-            self.blockSignals(blocked)
+            with QSignalBlocker(self):
+                self.setValue(value)
 
 
 class WholeNumberField(QSpinBox):
@@ -104,6 +103,5 @@ class WholeNumberField(QSpinBox):
     def show_value(self, value: int) -> None:
         """Another number, from the plan."""
         if self.value() != value:
-            blocked = self.blockSignals(True)
-            self.setValue(value)
-            self.blockSignals(blocked)
+            with QSignalBlocker(self):
+                self.setValue(value)

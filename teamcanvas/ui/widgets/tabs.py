@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from teamcanvas.ui.widgets.plain import menu_text, shown
@@ -41,9 +41,8 @@ class Segments(QFrame):
 
     def choose(self, index: int) -> None:
         """Choose a segment without telling of it."""
-        blocked = self.bar.blockSignals(True)
-        self.bar.setCurrentIndex(index)
-        self.bar.blockSignals(blocked)
+        with QSignalBlocker(self.bar):
+            self.bar.setCurrentIndex(index)
         self.bar.updateGeometry()
 
 

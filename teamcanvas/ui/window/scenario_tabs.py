@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QToolButton
 
 from teamcanvas.board.popups import pop_up
@@ -112,15 +112,14 @@ class ScenarioTabs(Segments):
         if scenarios != self._shown:
             self._shown = scenarios  # pyright: ignore[reportAttributeAccessIssue] - ids are texts
             self._ids = [key for key, _ in scenarios]
-            blocked = self.bar.blockSignals(True)
-            while self.bar.count() > len(scenarios):
-                self.bar.removeTab(self.bar.count() - 1)
-            for index, (_, title) in enumerate(scenarios):
-                if index >= self.bar.count():
-                    self.bar.addTab("")
-                self.bar.setTabText(index, menu_text(shown(title, 40)))
-                self.bar.setAccessibleTabName(index, shown(title))
-            self.bar.blockSignals(blocked)
+            with QSignalBlocker(self.bar):
+                while self.bar.count() > len(scenarios):
+                    self.bar.removeTab(self.bar.count() - 1)
+                for index, (_, title) in enumerate(scenarios):
+                    if index >= self.bar.count():
+                        self.bar.addTab("")
+                    self.bar.setTabText(index, menu_text(shown(title, 40)))
+                    self.bar.setAccessibleTabName(index, shown(title))
             # With its arrows, Qt's row asks for room even if there is one tab.
             self.bar.setUsesScrollButtons(False)
             self.bar.setUsesScrollButtons(self.bar.sizeHint().width() > WIDEST)

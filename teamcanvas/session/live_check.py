@@ -1,4 +1,4 @@
-"""Checks the plan after every change: at once while that is quick, beside the interface when it is not."""
+"""Checks the plan after every change: synchronously while that is quick, else on a worker thread."""
 
 import time
 from collections.abc import Callable
@@ -11,16 +11,16 @@ from PySide6.QtCore import QObject, Signal
 
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.session.beside import Beside
+from teamcanvas.session.background_worker import BackgroundWorker
 
 BUDGET = 0.02
-"""Seconds. With more than this, the interface would miss a frame or two."""
+"""Seconds. A longer synchronous check would make the interface miss a frame or two."""
 ALWAYS_QUICK = 500
-"""Placements. Up to here a check is done at once, whatever the last one took: it may have been loading the rules."""
+"""Placements. Up to here a check runs synchronously, however long the last one took: it may have loaded the rules."""
 
 
 class Checking(Protocol):
-    """Something that checks one scenario of a plan; it is never called by two threads at the same time."""
+    """Checks one scenario of a plan. It need not be thread-safe: it is never called concurrently."""
 
     def check(self, plan: Plan, scenario_id: str) -> CheckResult:
         """All findings of the scenario."""
@@ -29,17 +29,17 @@ class Checking(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """A result, and how long it took in seconds of the processor."""
+    """A result, and the CPU seconds it took."""
 
     result: CheckResult
     took: float
 
 
 class LiveCheck(QObject):
-    """Tells the findings of the newest plan. While one plan is being checked, only the newest of the others waits."""
+    """Emits the findings of the newest plan. While one check is running, only the newest plan is queued."""
 
     checked = Signal(object)
-    """The `CheckResult` of the plan that was handed in last."""
+    """The `CheckResult` of the plan passed last."""
 
     def __init__(
         self,
@@ -52,75 +52,75 @@ class LiveCheck(QObject):
         """A live check.
 
         Args:
-            checker: does the work.
+            checker: finds the findings.
             parent: its owner.
-            clock: for how long the current thread has worked, in seconds.
-            always_quick: a scenario of up to so many placements is always checked at once.
+            clock: the CPU seconds of the current thread.
+            always_quick: a scenario with at most this many placements is always checked synchronously.
         """
         super().__init__(parent)
         self._checker = checker
         self._clock = clock
         self._always_quick = always_quick
         self._last_took = 0.0
-        self._beside = Beside("live-check", self)
+        self._worker = BackgroundWorker("live-check", self)
         self._running: Future[_Checked] | None = None
-        self._waiting: tuple[Plan, str] | None = None
+        self._queued: tuple[Plan, str] | None = None
 
     @property
     def busy(self) -> bool:
-        """The findings of the newest plan are not known yet."""
+        """A check is running or queued: the findings of the newest plan are not known yet."""
         return self._running is not None
 
     def check(self, plan: Plan, scenario_id: str) -> None:
-        """Check a plan; `checked` tells, now or soon."""
+        """Check a plan; emits `checked` before returning, or later if the check runs on the worker thread."""
         if self._running is not None:
-            self._waiting = (plan, scenario_id)
+            self._queued = (plan, scenario_id)
         elif self._last_took <= BUDGET or len(plan.scenario(scenario_id).placements) <= self._always_quick:
-            self._tell(self._work(plan, scenario_id))
+            self._emit(self._check(plan, scenario_id))
         else:
-            self._send(plan, scenario_id)
+            self._start(plan, scenario_id)
 
     def check_now(self, plan: Plan, scenario_id: str) -> CheckResult:
-        """Check a plan, however long it takes; `checked` tells too."""
-        self._give_up()
-        checked = self._work(plan, scenario_id)
-        self._tell(checked)
+        """Check a plan synchronously, however long it takes, and emit `checked`."""
+        self._discard_running()
+        checked = self._check(plan, scenario_id)
+        self._emit(checked)
         return checked.result
 
-    def foresee(self, plan: Plan, scenario_id: str) -> CheckResult:
-        """Check a plan that is only thought of, and tell nobody. Nothing may be under way."""
+    def dry_run(self, plan: Plan, scenario_id: str) -> CheckResult:
+        """Check a plan without emitting `checked`. No check may be running."""
         return self._checker.check(plan, scenario_id)
 
     def close(self) -> None:
-        """Stop: a check that is under way is waited for, and nothing is told any more."""
-        self._give_up()
-        self._beside.forget()
+        """Wait for a running check and emit no further results."""
+        self._discard_running()
+        self._worker.cancel()
 
-    def _work(self, plan: Plan, scenario_id: str) -> _Checked:
+    def _check(self, plan: Plan, scenario_id: str) -> _Checked:
         return _check(self._checker, self._clock, plan, scenario_id)
 
-    def _tell(self, checked: _Checked) -> None:
+    def _emit(self, checked: _Checked) -> None:
         self._last_took = checked.took
         self.checked.emit(checked.result)
 
-    def _send(self, plan: Plan, scenario_id: str) -> None:
-        work = partial(_check, self._checker, self._clock, plan, scenario_id)
-        self._running = self._beside.run(work, self._take)
+    def _start(self, plan: Plan, scenario_id: str) -> None:
+        job = partial(_check, self._checker, self._clock, plan, scenario_id)
+        self._running = self._worker.run(job, self._on_done)
 
-    def _take(self, future: "Future[_Checked]") -> None:
+    def _on_done(self, future: "Future[_Checked]") -> None:
         if future is not self._running:
-            return  # given up while its result was on the way
+            return  # discarded while its result was in the queue
         self._running = None
-        waiting, self._waiting = self._waiting, None
-        if waiting is None:
-            self._tell(future.result())
+        queued, self._queued = self._queued, None
+        if queued is None:
+            self._emit(future.result())
         else:
-            # A newer plan is there: what is wrong with this one is of no interest any more.
-            self.check(*waiting)
+            # This result is stale: a newer plan is queued.
+            self.check(*queued)
 
-    def _give_up(self) -> None:
-        """Let nothing be under way: the checker is free, and no older result comes behind a newer one."""
-        running, self._running, self._waiting = self._running, None, None
+    def _discard_running(self) -> None:
+        """Wait for a running check and discard its result, so that no stale result follows a newer one."""
+        running, self._running, self._queued = self._running, None, None
         if running is not None:
             wait([running])
 

@@ -156,7 +156,7 @@ class OpenPlan(QObject):
         edited = edit(self.plan)
         if self._live_check.busy:
             self._live_check.check_now(self.plan, self._scenario_id)
-        return Preview(edited, compare(self._result, self._live_check.foresee(edited, self._scenario_id)))
+        return Preview(edited, compare(self._result, self._live_check.dry_run(edited, self._scenario_id)))
 
     def save(self, *, overwrite: bool = False) -> None:
         """Save the plan to its file. When that fails, the plan stays unsaved.

@@ -1,4 +1,4 @@
-"""Findings come at once while checking is quick, and do not hold up the interface when it is not."""
+"""Findings come synchronously while checking is quick, and from a worker thread when it is not."""
 
 import threading
 from collections.abc import Callable, Iterator
@@ -62,24 +62,24 @@ def live_check(checker: Checker, clock: FakeClock, qapp: QCoreApplication) -> It
 
 
 @pytest.fixture
-def told(live_check: LiveCheck) -> list[str]:
-    """The titles whose findings were told, and in which thread."""
+def emitted(live_check: LiveCheck) -> list[str]:
+    """The titles whose findings were emitted, all of them on the interface thread."""
     titles: list[str] = []
 
-    def hear(result: CheckResult) -> None:
+    def on_checked(result: CheckResult) -> None:
         assert QThread.currentThread() is live_check.thread()
         titles.append(result.findings[0].rule)
 
-    live_check.checked.connect(hear)
+    live_check.checked.connect(on_checked)
     return titles
 
 
 @pytest.fixture
-def slow(live_check: LiveCheck, clock: FakeClock, plan: Plan, told: list[str], checker: Checker) -> None:
-    """The last check took too long, and the next one is held up."""
+def slow(live_check: LiveCheck, clock: FakeClock, plan: Plan, emitted: list[str], checker: Checker) -> None:
+    """The last check exceeded the budget, and the next one blocks."""
     clock.one_check = 2 * BUDGET
     live_check.check(plan, "s01")
-    told.clear()
+    emitted.clear()
     checker.checked.clear()
     checker.go_on.clear()
 
@@ -88,53 +88,53 @@ def _titled(plan: Plan) -> Callable[[str], Plan]:
     return lambda title: rename_plan(plan, title)
 
 
-def a_quick_check_tells_at_once_test(live_check: LiveCheck, plan: Plan, told: list[str]) -> None:
+def a_quick_check_emits_synchronously_test(live_check: LiveCheck, plan: Plan, emitted: list[str]) -> None:
     live_check.check(plan, "s01")
-    assert told == [plan.title]
+    assert emitted == [plan.title]
     assert not live_check.busy
 
 
 @pytest.mark.usefixtures("slow")
-def a_slow_check_goes_on_beside_the_interface_test(
-    live_check: LiveCheck, plan: Plan, told: list[str], checker: Checker, qtbot: QtBot
+def a_slow_check_runs_on_the_worker_thread_test(
+    live_check: LiveCheck, plan: Plan, emitted: list[str], checker: Checker, qtbot: QtBot
 ) -> None:
     live_check.check(plan, "s01")
     assert live_check.busy
-    assert told == []
+    assert emitted == []
     with qtbot.waitSignal(live_check.checked):
         checker.go_on.set()
-    assert told == [plan.title]
+    assert emitted == [plan.title]
     assert not live_check.busy
 
 
 @pytest.mark.usefixtures("slow")
-def only_the_newest_plan_is_told_test(
-    live_check: LiveCheck, plan: Plan, told: list[str], checker: Checker, qtbot: QtBot
+def only_the_findings_of_the_newest_plan_are_emitted_test(
+    live_check: LiveCheck, plan: Plan, emitted: list[str], checker: Checker, qtbot: QtBot
 ) -> None:
     for title in ("first", "second", "third"):
         live_check.check(_titled(plan)(title), "s01")
     with qtbot.waitSignal(live_check.checked):
         checker.go_on.set()
-    assert told == ["third"]
+    assert emitted == ["third"]
     assert checker.checked == ["first", "third"]
 
 
 @pytest.mark.usefixtures("slow")
-def checks_that_got_quick_are_done_at_once_again_test(
-    live_check: LiveCheck, plan: Plan, told: list[str], checker: Checker, clock: FakeClock, qtbot: QtBot
+def checks_that_got_quick_are_synchronous_again_test(
+    live_check: LiveCheck, plan: Plan, emitted: list[str], checker: Checker, clock: FakeClock, qtbot: QtBot
 ) -> None:
     clock.one_check = 0.0
     live_check.check(plan, "s01")
     with qtbot.waitSignal(live_check.checked):
         checker.go_on.set()
-    told.clear()
+    emitted.clear()
     live_check.check(plan, "s01")
-    assert told == [plan.title]
+    assert emitted == [plan.title]
 
 
 @pytest.mark.usefixtures("slow")
-def a_check_that_cannot_wait_comes_first_and_nothing_older_behind_it_test(
-    live_check: LiveCheck, plan: Plan, told: list[str], checker: Checker
+def a_synchronous_check_discards_running_and_queued_ones_test(
+    live_check: LiveCheck, plan: Plan, emitted: list[str], checker: Checker
 ) -> None:
     live_check.check(_titled(plan)("first"), "s01")
     live_check.check(_titled(plan)("second"), "s01")
@@ -142,22 +142,24 @@ def a_check_that_cannot_wait_comes_first_and_nothing_older_behind_it_test(
     result = live_check.check_now(_titled(plan)("third"), "s01")
     assert result.findings[0].rule == "third"
     QCoreApplication.processEvents()
-    assert told == ["third"]
+    assert emitted == ["third"]
 
 
 @pytest.mark.usefixtures("slow")
-def after_closing_nothing_is_told_test(live_check: LiveCheck, plan: Plan, told: list[str], checker: Checker) -> None:
+def after_closing_nothing_is_emitted_test(
+    live_check: LiveCheck, plan: Plan, emitted: list[str], checker: Checker
+) -> None:
     live_check.check(plan, "s01")
     checker.go_on.set()
     live_check.close()
     QCoreApplication.processEvents()
-    assert told == []
+    assert emitted == []
     assert not live_check.busy
 
 
 @pytest.mark.usefixtures("slow")
-def a_check_that_breaks_is_reported_and_the_next_one_done_test(
-    live_check: LiveCheck, plan: Plan, told: list[str], checker: Checker, qtbot: QtBot
+def an_exception_in_a_check_is_reported_and_the_next_check_runs_test(
+    live_check: LiveCheck, plan: Plan, emitted: list[str], checker: Checker, qtbot: QtBot
 ) -> None:
     checker.fails = True
     live_check.check(plan, "s01")
@@ -168,21 +170,21 @@ def a_check_that_breaks_is_reported_and_the_next_one_done_test(
     checker.fails = False
     with qtbot.waitSignal(live_check.checked):
         live_check.check(plan, "s01")
-    assert told == [plan.title]
+    assert emitted == [plan.title]
 
 
-def a_small_scenario_is_always_checked_at_once_test(
+def a_small_scenario_is_always_checked_synchronously_test(
     checker: Checker, clock: FakeClock, plan: Plan, qapp: QCoreApplication
 ) -> None:
     clock.one_check = 2 * BUDGET
     check = LiveCheck(checker, clock=clock, always_quick=len(plan.scenarios[0].placements))
-    told: list[CheckResult] = []
-    check.checked.connect(told.append)
+    emitted: list[CheckResult] = []
+    check.checked.connect(emitted.append)
     check.check(plan, "s01")
     check.check(plan, "s01")
-    assert len(told) == 2
+    assert len(emitted) == 2
 
 
-def a_plan_that_is_only_thought_of_is_told_to_nobody_test(live_check: LiveCheck, plan: Plan, told: list[str]) -> None:
-    assert live_check.foresee(_titled(plan)("thought"), "s01").findings[0].rule == "thought"
-    assert told == []
+def a_dry_run_emits_nothing_test(live_check: LiveCheck, plan: Plan, emitted: list[str]) -> None:
+    assert live_check.dry_run(_titled(plan)("thought"), "s01").findings[0].rule == "thought"
+    assert emitted == []

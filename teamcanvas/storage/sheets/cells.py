@@ -9,16 +9,16 @@ MOST_COLUMNS = 500
 LONGEST_TEXT = 2_000
 """Characters of a cell that are kept."""
 
-GoesOn = Callable[[float], bool]
-"""Is told how much is done, from 0 to 1; says whether to go on."""
+Progress = Callable[[float], bool]
+"""Called with the share done, 0 to 1; cancels by returning False."""
 
 
 class SheetError(Exception):
-    """A file holds no table that can be read. Its text is one line, meant for whoever chose the file."""
+    """A file holds no table that can be read. Its text is one line that can be shown to the user."""
 
 
 class ReadingStoppedError(Exception):
-    """Whoever waits for a table does not want it any more."""
+    """Reading was cancelled by the caller."""
 
 
 def one_line(text: str) -> str:

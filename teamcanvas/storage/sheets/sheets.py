@@ -10,7 +10,7 @@ from pathlib import Path
 
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.storage.refusals import visible
-from teamcanvas.storage.sheets.cells import GoesOn, SheetError
+from teamcanvas.storage.sheets.cells import Progress, SheetError
 from teamcanvas.storage.sheets.text import sheet_of_bytes, sheet_of_text
 from teamcanvas.storage.sheets.workbook import read_workbook
 
@@ -23,23 +23,23 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How Excel's old files begin, and what it wraps a workbook into that has a password."""
 
 
-def read_sheets(path: Path, goes_on: GoesOn | None = None) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, progress: Progress | None = None) -> tuple[Sheet, ...]:
     """The tables in a file that hold anything, hidden ones last.
 
     Args:
         path: a workbook, or a text with separators.
-        goes_on: is told from time to time how much is done, from 0 to 1, and says whether to go on.
+        progress: callback, called from time to time with the share done, 0 to 1; cancels by returning False.
 
     Raises:
-        SheetError: there is none that can be read; in words for whoever chose the file.
-        ReadingStoppedError: `goes_on` said so.
+        SheetError: there is none that can be read; its text can be shown to the user.
+        ReadingStoppedError: `progress` returned False.
     """
     shown = visible(path.name)
     data_start = _start_of(path, shown)
     if data_start.startswith(_OLE):
         raise SheetError(_about_ole(path, shown))
     if data_start.startswith(b"PK\x03\x04"):
-        sheets = read_workbook(path, goes_on)
+        sheets = read_workbook(path, progress)
     else:
         _refuse_others(data_start, shown)
         sheets = (sheet_of_bytes(_content(path, shown), path.stem, shown),)

@@ -1,4 +1,4 @@
-"""Reads tables that are text: CSV with whatever separator and encoding, TSV, Markdown, what a spreadsheet copies."""
+"""Reads tables that are text: CSV with any separator and encoding, TSV, Markdown, cells copied from a spreadsheet."""
 
 import csv
 import io

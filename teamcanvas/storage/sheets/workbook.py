@@ -11,7 +11,7 @@ from xml.parsers.expat import ExpatError
 
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.storage.refusals import visible
-from teamcanvas.storage.sheets.cells import GoesOn, ReadingStoppedError, SheetError
+from teamcanvas.storage.sheets.cells import Progress, ReadingStoppedError, SheetError
 from teamcanvas.storage.sheets.xml import (
     CellParser,
     DoctypeError,
@@ -26,17 +26,17 @@ MOST_UNPACKED = 400 * 1024 * 1024
 _CHUNK = 128 * 1024
 
 
-def read_workbook(path: Path, goes_on: GoesOn | None = None) -> tuple[Sheet, ...]:
+def read_workbook(path: Path, progress: Progress | None = None) -> tuple[Sheet, ...]:
     """All sheets of a workbook, empty ones too.
 
     Raises:
         SheetError: it is damaged, protected, of another kind, or unpacks to too much.
-        ReadingStoppedError: `goes_on` said so.
+        ReadingStoppedError: `progress` returned False.
     """
     shown = visible(path.name)
     try:
         with zipfile.ZipFile(path) as archive:
-            return _Workbook(archive, shown, goes_on).sheets()
+            return _Workbook(archive, shown, progress).sheets()
     except DoctypeError:
         raise SheetError(f"{shown} is not read: it declares what no workbook needs and only attacks use.") from None
     except _DAMAGED as problem:
@@ -73,7 +73,7 @@ def _why(problem: Exception) -> str:
 class _Workbook:
     archive: zipfile.ZipFile
     shown: str
-    goes_on: GoesOn | None
+    progress: Progress | None
     _unpacked: int = 0
     _announced: int = field(init=False)
 
@@ -141,7 +141,7 @@ class _Workbook:
                     f"{self.shown} unpacks to more than {MOST_UNPACKED / 1_000_000:,.0f} MB. Copy the sheet with the "
                     "matrix into a workbook of its own."
                 )
-            if self.goes_on is not None and not self.goes_on(min(self._unpacked / self._announced, 1.0)):
+            if self.progress is not None and not self.progress(min(self._unpacked / self._announced, 1.0)):
                 raise ReadingStoppedError
             yield chunk
 

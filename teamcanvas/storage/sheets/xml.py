@@ -20,7 +20,7 @@ class DoctypeError(Exception):
 
 
 class PartParser:
-    """A part of a workbook, fed in pieces. Names of elements are told without their namespace."""
+    """Incremental parser of one part of a workbook. Element names come without their namespace."""
 
     has_enough = False
     """The rest of the part need not be read."""

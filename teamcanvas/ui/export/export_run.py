@@ -15,7 +15,7 @@ from teamcanvas.export.preflight.preflight import preflight
 from teamcanvas.export.write import ExportReport, export_plan
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.session.beside import Beside
+from teamcanvas.session.background_worker import BackgroundWorker
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,8 @@ class ExportRun(QObject):
         self.request = request
         self._stopped = Event()
         # Whoever closes the window in the meantime wants the file all the same: it is written to its end.
-        beside = Beside("export", self)
-        beside.run(partial(_write, request, self._stopped, beside.telling(self.advanced.emit)), self._take)
+        worker = BackgroundWorker("export", self)
+        worker.run(partial(_write, request, self._stopped, worker.callback(self.advanced.emit)), self._take)
 
     def stop(self) -> None:
         """Give up."""

@@ -14,7 +14,7 @@ from teamcanvas.export.preflight.notice import Notice
 from teamcanvas.layout.pages.deck import Page
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.session.beside import Beside
+from teamcanvas.session.background_worker import BackgroundWorker
 
 Result = TypeVar("Result")
 PATIENCE = 150
@@ -74,7 +74,7 @@ class Previewing(QObject):
         super().__init__(parent)
         self._newest = _Newest()
         self._waiting: PreviewRequest | None = None
-        self._beside = Beside("preview", self)
+        self._worker = BackgroundWorker("preview", self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._send)
@@ -98,18 +98,18 @@ class Previewing(QObject):
         self._newest.number += 1
         self._timer.stop()
         self._busy = False
-        self._beside.forget()
+        self._worker.cancel()
 
     def _send(self) -> None:
         request, self._waiting = self._waiting, None
         if request is not None:
             number = self._newest.number
-            self._beside.run(partial(_pages, self._newest, number, request), partial(self._show, number, request))
+            self._worker.run(partial(_pages, self._newest, number, request), partial(self._show, number, request))
 
     def _show(self, number: int, request: PreviewRequest, future: "Future[Preview]") -> None:
         preview = self._result(number, future)
         if preview is not None:
-            self._beside.run(partial(_notices, self._newest, number, request, preview), partial(self._judge, number))
+            self._worker.run(partial(_notices, self._newest, number, request, preview), partial(self._judge, number))
             self.made.emit(preview)
 
     def _judge(self, number: int, future: "Future[tuple[Notice, ...]]") -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.sheet import Sheet
-from teamcanvas.session.beside import Beside
+from teamcanvas.session.background_worker import BackgroundWorker
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.sheets.sheets import SheetError, read_sheets
 from teamcanvas.ui.widgets.dialogs import say
@@ -37,7 +37,7 @@ class RaciImporting(QObject):
         self._theme = theme
         self._told = told
         self._stopped = Event()
-        self._beside = Beside("sheets", self)
+        self._worker = BackgroundWorker("sheets", self)
         self._progress: QProgressDialog | None = None
 
     def ask(self) -> QFileDialog:
@@ -67,8 +67,8 @@ class RaciImporting(QObject):
         progress.setValue(0)
         progress.canceled.connect(self._stop)
         self._progress = progress
-        goes_on = partial(_goes_on, self._stopped, self._beside.telling(self._advance))
-        self._beside.run(partial(read_sheets, path, goes_on), self._take)
+        progress_callback = partial(_report_progress, self._stopped, self._worker.callback(self._advance))
+        self._worker.run(partial(read_sheets, path, progress_callback), self._take)
 
     def show_sheets(self, sheets: tuple[Sheet, ...]) -> None:
         """Open the dialog about these."""
@@ -104,7 +104,7 @@ class RaciImporting(QObject):
         self.show_sheets(sheets)
 
 
-def _goes_on(stopped: Event, tell: Callable[[object], None], done: float) -> bool:
-    """In the worker's thread."""
-    tell(done)
+def _report_progress(stopped: Event, advance: Callable[[object], None], done: float) -> bool:
+    """Called on the worker thread; returns whether to continue."""
+    advance(done)
     return not stopped.is_set()

@@ -96,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs one command; gives its exit code. Whatever happens, nobody sees a traceback."""
+    """Runs one command and returns its exit code. No exception is printed as a traceback."""
     accept_any_text()
     try:
         code = program.main(list(arguments), prog_name=NAME, standalone_mode=False)

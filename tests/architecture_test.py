@@ -38,6 +38,21 @@ FORBIDDEN_WORDS = {
 # Words that say nothing at the end of a class's or a module's name; a person may well have a manager.
 EMPTY_WORDS = {"base", "helper", "helpers", "manager", "util", "utils"}
 
+# Phrases of docstrings that hide the engineer's term: say who does what instead, such as caller, listener, emit, any.
+RIDDLES = re.compile(r"\b(?:whoever|whatever|whom|(?:is|are) told)\b", re.IGNORECASE)
+
+# Packages and modules whose docstrings have none of them. A package is added when the last one is gone.
+PLAIN_PACKAGES = {
+    "app",
+    "cli.py",
+    "commands",
+    "edits",
+    "model",
+    "resources.py",
+    "session",
+    "storage",
+}
+
 # Modules whose tests are not in the file of their name, and where they are instead.
 TESTED_ELSEWHERE: dict[str, str] = {
     # A rule is told by its samples: plans with what it finds in them and the fixes it offers.
@@ -135,6 +150,44 @@ def classes_and_modules_have_real_nouns_test() -> None:
     names = [(path, item.name) for path in MODULES for item in ast.walk(_tree(path)) if isinstance(item, ast.ClassDef)]
     names += [(path, path.stem) for path in MODULES]
     assert not [f"{_name(path)}: {name}" for path, name in names if (_words(name) or [""])[-1] in EMPTY_WORDS]
+
+
+def docstrings_use_plain_terms_test() -> None:
+    unplain = [
+        f"{_name(path)}:{line} {phrase.group()!r}"
+        for package in sorted(PLAIN_PACKAGES)
+        for path in _modules_of(package)
+        for line, text in _docstrings(_tree(path))
+        if (phrase := RIDDLES.search(text))
+    ]
+    assert not unplain
+
+
+@pytest.mark.parametrize("package", sorted(PLAIN_PACKAGES))
+def plain_packages_exist_test(package: str) -> None:
+    assert _modules_of(package)
+
+
+@pytest.mark.parametrize("text", ["Whoever waits.", "Listeners are told of it.", "The person whom it is about."])
+def phrases_that_are_not_plain_are_recognised_test(text: str) -> None:
+    assert RIDDLES.search(text)
+
+
+def docstrings_are_those_of_modules_classes_functions_and_values_test() -> None:
+    source = '"""M."""\nA = "no"\n"""A."""\nclass C:\n    """C."""\n    def f(self):\n        """F."""\n'
+    assert {text for _, text in _docstrings(ast.parse(source))} == {"M.", "A.", "C.", "F."}
+
+
+def _modules_of(package: str) -> list[Path]:
+    """The modules of a package, or the one module of this name beside the packages."""
+    return [path for path in MODULES if path.relative_to(PACKAGE).parts[0] == package]
+
+
+def _docstrings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+    """Docstrings with their lines, those below the values of a module or class included."""
+    for item in ast.walk(tree):
+        if isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant) and isinstance(item.value.value, str):
+            yield item.lineno, item.value.value
 
 
 def _given_names(tree: ast.Module) -> Iterator[tuple[int, str]]:

@@ -1,4 +1,4 @@
-"""The log in the user's state folder: what went wrong, for whoever looks into it later."""
+"""The log file for warnings and errors, in the user's state folder."""
 
 import logging
 from logging.handlers import RotatingFileHandler

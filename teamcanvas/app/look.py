@@ -14,7 +14,7 @@ FACES = (REGULAR[0], BOLD[0])
 
 
 def unpack_fonts() -> Thread:
-    """Begin to unpack the program's own faces; it goes on beside whatever else the start has to do."""
+    """Start to unpack the bundled typefaces on a worker thread, in parallel with the rest of the start."""
     import pymupdf_fonts
 
     def unpack() -> None:

@@ -37,7 +37,7 @@ class ReportedFinding:
     acceptance: Acceptance | None
     """Set when somebody accepted it."""
     lapsed: str
-    """That somebody had accepted it, until when or why no longer, by whom and for what reason; empty if nobody had."""
+    """Describes a lapsed acceptance: until when or why no longer, its owner and reason; empty if there was none."""
     fixes: tuple[str, ...]
 
     @property

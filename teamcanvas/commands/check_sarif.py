@@ -21,7 +21,7 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _ROOT = "%SRCROOT%"
-"""Paths are relative to a folder that whoever reads the results knows; nothing is said of this machine's folders."""
+"""Paths are relative to a root that the consumer of the results defines; they disclose no folder of this machine."""
 
 Values = dict[str, object]
 

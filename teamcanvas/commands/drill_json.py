@@ -9,7 +9,7 @@ from teamcanvas.commands.drill_report import DrillReport, NamedPerson, ReportedD
 
 
 def as_json(report: DrillReport) -> str:
-    """An object with a list of drills: the one asked for, or one for everybody, whoever is missed most first."""
+    """An object with a list of drills: the one asked for, or one for each person, the most missed person first."""
     values = {
         "file": str(report.file),
         "title": report.title,

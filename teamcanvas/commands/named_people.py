@@ -1,4 +1,4 @@
-"""Finds the people of a plan whom somebody names at a terminal."""
+"""Finds the people of a plan that a command-line argument names."""
 
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches

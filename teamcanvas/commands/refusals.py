@@ -16,7 +16,7 @@ UNUSABLE = 2
 
 
 class RefusedError(click.ClickException):
-    """The command ends here; its text is one line for whoever called it."""
+    """Ends the command; its text is one line for the user."""
 
     exit_code = UNUSABLE
 
@@ -47,7 +47,7 @@ def opened(path: Path) -> "Plan":
 
 
 def chosen_scenario(plan: "Plan", wanted: str | None, path: Path) -> "Scenario":
-    """The scenario of an id, a title, or a title in any case, whatever fits first; the first one if none is wanted.
+    """The scenario with this id, else with this title, else with this title ignoring case; the first one for None.
 
     Raises:
         RefusedError: there is none, or it is not clear which one is meant.

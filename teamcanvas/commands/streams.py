@@ -7,7 +7,7 @@ import sys
 
 _NARROWEST, _WIDEST = 60, 110
 CLOSED_PIPE = 141
-"""Exit code: whoever read the answers stopped reading; what a shell gives a program that SIGPIPE ended."""
+"""Exit code: the reader of standard output closed the pipe; a shell reports SIGPIPE with the same code."""
 
 
 def accept_any_text() -> None:

@@ -97,8 +97,8 @@ def change_activity(
 def remove_activity(plan: Plan, activity: ActivityId) -> Plan:
     """The plan without an activity, in every scenario.
 
-    One of the plan's own goes with its letters and whoever answers for it by name. One of the catalogue can be brought
-    back: what is stored about it stays.
+    A custom activity is deleted with its letters and its named accountable person. A catalogue activity is only hidden
+    and can be restored: its stored letters are kept.
     """
     _find(plan, activity)
     if activity in built_in_catalogue().activities:

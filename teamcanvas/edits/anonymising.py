@@ -1,7 +1,7 @@
 """A plan without the real names of its people, for everything that leaves the house.
 
-A pure edit like any other: whatever is made from its result cannot know the names. Findings are checked on the plan
-itself and only told with the names of this one, because what somebody accepted is recognised by what it said.
+A pure edit: output made from its result cannot contain the real names. Findings are computed on the original plan and
+only worded with the pseudonyms, because an acceptance is matched by the text of its finding.
 """
 
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Pseudonyms of people: names of plants, the same ones again for the same people whatever else changes."""
+"""Pseudonyms of people: names of plants, stable for each person when other parts of the plan change."""
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence

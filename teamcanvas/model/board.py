@@ -108,7 +108,7 @@ class Board:
 
     @cached_property
     def holding(self) -> Mapping[RoleId, tuple[PersonId, ...]]:
-        """Who holds each role in whatever stage, each once."""
+        """The holders of each role in any stage, each person once."""
         found: dict[RoleId, dict[PersonId, None]] = {}
         for (_, role), people in self.holders.items():
             found.setdefault(role, {}).update(dict.fromkeys(people))

@@ -14,8 +14,8 @@ def people_behind(
 ) -> tuple[PersonId, ...]:
     """The people who hold a letter that this role has in an activity of this stage.
 
-    Those who have the role in the stage; where nobody has, and for the project-management band, whoever has it
-    anywhere. Somebody placed twice in the stage comes twice.
+    These are the holders in the stage. If there are none, and always for the project-management band, they are the
+    holders in all stages. A person placed twice in the stage is listed twice.
 
     Args:
         role: the role that has the letter.

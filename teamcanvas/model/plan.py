@@ -122,7 +122,7 @@ class Acceptance(Value, frozen=True):
     review_date: str | None = None
     """ISO date; from that day on the finding is back."""
     about: str = ""
-    """A mark of what the finding said; when it says something else, it is back. Empty: whatever it says."""
+    """Fingerprint of what the finding said; when it says something else, it is open again. Empty: accepted as it is."""
 
 
 class RuleSetting(Value, frozen=True):

@@ -34,7 +34,7 @@ class Sheet:
     formulas: Mapping[Place, str] = field(default_factory=dict[Place, str])
     """Formulas whose result is not in the file; their cells are empty."""
     hidden: bool = False
-    """Whoever made the workbook did not want it to be seen."""
+    """The sheet is hidden in the workbook."""
     cut: bool = False
     """There is more of it than is read."""
     turned: bool = False

@@ -15,6 +15,6 @@ def skill_words(skill: str) -> str:
 
 
 def skill_meant(typed: str, known: Iterable[str]) -> str:
-    """The known skill that somebody means who types its words or its id, in whatever case; otherwise what was typed."""
+    """The id of the known skill whose words or id were typed, ignoring case; otherwise what was typed."""
     wanted = typed.strip().casefold()
     return next((one for one in known if wanted in {one.casefold(), skill_words(one).casefold()}), typed.strip())

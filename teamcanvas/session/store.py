@@ -32,7 +32,7 @@ class Store(QObject):
 
         Args:
             plan: what it begins with; no step leads behind it.
-            record: is told of every change before anybody else, and does not raise.
+            record: callback, called with every change before `changed` is emitted; must not raise.
             parent: its owner.
         """
         super().__init__(parent)

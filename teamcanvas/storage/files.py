@@ -54,7 +54,7 @@ def save_plan(path: Path, plan: Plan, *, expected: FileStamp | None = None, over
         path: the file.
         plan: the plan.
         expected: the stamp of the file as it was last read or saved; without one, the file must be new.
-        overwrite: replace whatever plan is there, for a user who was asked.
+        overwrite: replace any plan that is there; set after the user has confirmed it.
 
     Returns:
         The stamp of the saved file.

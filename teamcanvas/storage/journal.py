@@ -162,7 +162,7 @@ class _JournalFile:
 
 
 def lock_file(journal: Path) -> Path:
-    """The lock that whoever writes or reads this journal holds."""
+    """The lock file of a journal, held by the process that writes or reads it."""
     return journal.with_suffix(".lock")
 
 

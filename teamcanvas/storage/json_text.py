@@ -51,7 +51,7 @@ def parse_json(text: str) -> Json:
 
 @dataclass(frozen=True, slots=True)
 class _Flaw:
-    """Stands in the values where something was refused, so that its place can be told afterwards."""
+    """Placeholder in the parsed values for something refused, so that its place can be reported afterwards."""
 
     what: str
 

@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 
 
 class FileLock:
-    """A lock file that is held until it is released, or until its process ends in whatever way."""
+    """A lock file that is held until it is released, or until its process ends, also by a crash."""
 
     def __init__(self, path: Path, descriptor: int) -> None:
         self._path = path

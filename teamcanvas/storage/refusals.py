@@ -7,7 +7,7 @@ from pydantic_core import ErrorDetails
 
 
 class PlanFileError(Exception):
-    """A plan file cannot be read or written. Its text is one line, meant for whoever chose the file."""
+    """A plan file cannot be read or written. Its text is one line that can be shown to the user."""
 
 
 class NewerVersionError(PlanFileError):

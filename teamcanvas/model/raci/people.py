@@ -77,8 +77,8 @@ class PeopleMatrix:
 def people_matrix(plan: Plan, scenario: Scenario, limits: Limits = USUAL_LIMITS) -> PeopleMatrix:
     """The matrix of one scenario by person; the same object while nothing it depends on has changed.
 
-    Whoever is named as accountable for an activity has the letter of its accountable role alone. Where several roles
-    give somebody letters in one activity, the strongest stay.
+    A person named as accountable for an activity is the only one with the letter of its accountable role. Where several
+    roles give a person letters in one activity, the strongest are kept.
     """
     board = board_of(plan, scenario)
     small = scenario.settings.small

@@ -1,4 +1,5 @@
 # Sourced by run.sh and test.sh, from the project's top folder: leaves a ready interpreter in $python.
+# Installs what the program needs; where the caller has set extra=test, what the tests need as well, into the same .venv.
 # Says what it does on stderr only, so that what the program prints can be piped.
 
 say() { printf '%s\n' "$*" >&2; }
@@ -75,12 +76,17 @@ wanted_stamp() {
     cat pyproject.toml packaging/constraints.txt | cksum
 }
 
+# A stamp each for the program's packages and for those of the tests: run.sh asks for the first, test.sh for the second.
+program_stamp=.venv/made-from
+stamp=$program_stamp${extra:+-with-$extra}
+
 install_into_venv() {
     pip() { "$python" -m pip --disable-pip-version-check "$@" >&2; }
     # The build backend comes from the constraints as well, so it has to be there before the project is built.
     pip install -q -c packaging/constraints.txt hatchling editables &&
-        pip install -q -c packaging/constraints.txt --no-build-isolation -e ".[test]" &&
-        wanted_stamp >.venv/made-from
+        pip install -q -c packaging/constraints.txt --no-build-isolation -e ".${extra:+[$extra]}" &&
+        wanted_stamp >"$program_stamp" &&
+        wanted_stamp >"$stamp"
 }
 
 make_venv() {
@@ -97,8 +103,9 @@ make_venv() {
 }
 
 python=$(pwd -P)/.venv/bin/python
-if [ "$(cat .venv/made-from 2>/dev/null)" != "$(wanted_stamp 2>/dev/null)" ]; then
-    # A venv that still works is brought up to date; one that is half made, moved or too old is made anew.
+if [ "$(cat "$stamp" 2>/dev/null)" != "$(wanted_stamp 2>/dev/null)" ]; then
+    # A venv that still works is brought up to date, or gets what the tests need; one that is half made, moved or too old
+    # is made anew.
     if "$python" -c 'import sys, pip; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13))' >/dev/null 2>&1; then
         say "Bringing .venv up to date ..."
         install_into_venv || make_venv

@@ -2,6 +2,8 @@
 # Everything that has to hold before a change is handed in. With arguments: pytest alone, with these arguments.
 set -eu
 cd "$(dirname "$0")/.."
+# shellcheck disable=SC2034 # read by environment.sh
+extra=test
 . packaging/environment.sh
 
 # What the end-to-end tests start and what opens our workbooks and presentations, beside the command by which it is known;

@@ -23,7 +23,7 @@ case "$1" in
         echo "python $*" >>"$CALLS"
         case "$*" in
             "venv --clear .venv") mkdir -p .venv/bin && cp "$PRETEND_PYTHON" .venv/bin/python ;;
-            "pip "*"-e .[test]") [ -z "${PRETEND_OFFLINE:-}" ] ;;
+            "pip "*"-e ."*) [ -z "${PRETEND_OFFLINE:-}" ] ;;
         esac
         ;;
 esac
@@ -39,8 +39,9 @@ class Machine:
     folder: Path
     environment: dict[str, str]
 
-    def source(self, **environment: str) -> subprocess.CompletedProcess[str]:
-        script = 'set -eu; . packaging/environment.sh; echo "$python"'
+    def source(self, extra: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+        """What run.sh does, or test.sh with its extra."""
+        script = f'set -eu; extra={extra}; . packaging/environment.sh; echo "$python"'
         return subprocess.run(
             ["sh", "-c", script],
             cwd=self.folder,
@@ -90,36 +91,62 @@ def a_fresh_clone_gets_its_environment_test(machine: Machine) -> None:
     first, *pip = machine.calls()
     assert first == "python venv --clear .venv"
     assert all("-c packaging/constraints.txt" in call for call in pip)
-    assert pip[-1].endswith("-e .[test]")
+    assert pip[-1].endswith(" -e ."), "what the tests need is not the program's"
 
 
-def a_ready_environment_is_left_alone_test(machine: Machine) -> None:
-    machine.source()
+@pytest.mark.parametrize("extra", ["", "test"])
+def a_ready_environment_is_left_alone_test(machine: Machine, extra: str) -> None:
+    machine.source(extra)
     machine.calls()
-    run = machine.source()
+    run = machine.source(extra)
     assert run.returncode == 0
     assert machine.calls() == []
     assert run.stderr == ""
 
 
+def the_tests_add_their_packages_to_the_same_environment_test(machine: Machine) -> None:
+    machine.source()
+    machine.calls()
+    assert machine.source("test").returncode == 0
+    calls = machine.calls()
+    assert calls[-1].endswith(" -e .[test]")
+    assert not [call for call in calls if "venv --clear" in call]
+    machine.source()
+    assert machine.calls() == [], "an environment for the tests holds what the program needs"
+
+
 @pytest.mark.parametrize("changed", ["pyproject.toml", "packaging/constraints.txt"])
 def a_changed_list_of_packages_is_installed_again_test(machine: Machine, changed: str) -> None:
-    machine.source()
+    machine.source("test")
     machine.calls()
     with (machine.folder / changed).open("a") as file:
         file.write("# something new\n")
-    assert machine.source().returncode == 0
-    calls = machine.calls()
-    assert calls
-    assert not [call for call in calls if "venv --clear" in call]
+    for extra, asked_for in (("", " -e ."), ("test", " -e .[test]")):
+        assert machine.source(extra).returncode == 0
+        calls = machine.calls()
+        assert calls[-1].endswith(asked_for)
+        assert not [call for call in calls if "venv --clear" in call]
 
 
-def an_interrupted_installation_is_finished_next_time_test(machine: Machine) -> None:
-    assert machine.source(PRETEND_OFFLINE="1").returncode != 0
+@pytest.mark.parametrize(("script", "asked_for"), [("run.sh", " -e ."), ("test.sh", " -e .[test]")])
+def each_script_installs_what_it_needs_test(machine: Machine, script: str, asked_for: str) -> None:
+    subprocess.run(
+        ["sh", str(machine.folder / "packaging" / script), "anything"],
+        env=machine.environment,
+        capture_output=True,
+        check=False,
+    )
+    (installed,) = [call for call in machine.calls() if " -e ." in call]
+    assert installed.endswith(asked_for)
+
+
+@pytest.mark.parametrize(("extra", "asked_for"), [("", " -e ."), ("test", " -e .[test]")])
+def an_interrupted_installation_is_finished_next_time_test(machine: Machine, extra: str, asked_for: str) -> None:
+    assert machine.source(extra, PRETEND_OFFLINE="1").returncode != 0
     machine.calls()
-    assert machine.source().returncode == 0
-    assert [call for call in machine.calls() if call.endswith("-e .[test]")]
-    assert machine.source().returncode == 0
+    assert machine.source(extra).returncode == 0
+    assert [call for call in machine.calls() if call.endswith(asked_for)]
+    assert machine.source(extra).returncode == 0
     assert machine.calls() == []
 
 

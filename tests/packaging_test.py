@@ -1,12 +1,14 @@
 """What is handed out: the wheel holds the program and its data, the constraints are names and versions."""
 
+import ast
 import os
 import re
 import subprocess
 import sys
 import tomllib
 import zipfile
-from importlib.metadata import requires, version
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires, version
 from pathlib import Path
 
 import pytest
@@ -98,6 +100,44 @@ def the_installed_metadata_asks_for_what_the_project_does_test() -> None:
     with (ROOT / "pyproject.toml").open("rb") as file:
         asked = {_plain(line) for line in tomllib.load(file)["project"]["dependencies"]}
     assert asked <= {_plain(line) for line in requires("teamcanvas") or []}
+
+
+def the_program_imports_nothing_that_only_the_tests_install_test() -> None:
+    """`run.sh` installs the dependencies and what they need, and nothing else."""
+    installed = _with_what_they_need(["teamcanvas"])
+    assert "pytest" not in installed
+    belongs_to = packages_distributions()
+    strangers = [
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in sorted((ROOT / "teamcanvas").rglob("*.py"))
+        for name in sorted(_top_modules(path) - sys.stdlib_module_names - {"teamcanvas"})
+        if installed.isdisjoint(_plain(package) for package in belongs_to.get(name, ()))
+    ]
+    assert strangers == []
+
+
+def _with_what_they_need(packages: list[str]) -> set[str]:
+    """The packages and all that they ask for, extras apart."""
+    found: set[str] = set()
+    waiting = packages
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            with suppress(PackageNotFoundError):  # what only another system or Python needs
+                waiting += [_plain(line) for line in requires(name) or [] if "extra ==" not in line]
+    return found
+
+
+def _top_modules(path: Path) -> set[str]:
+    """The packages that a file imports, those for type checkers included."""
+    modules: set[str] = set()
+    for item in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(item, ast.Import):
+            modules |= {alias.name for alias in item.names}
+        elif isinstance(item, ast.ImportFrom) and item.module:
+            modules.add(item.module)
+    return {name.partition(".")[0] for name in modules}
 
 
 def _plain(requirement: str) -> str:

@@ -13,7 +13,7 @@ from teamcanvas.board.scene import BoardScene, Shown
 from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef, exists, ref_of_subjects
 from teamcanvas.board.zoom import LARGEST, SMALLEST, STEP, Fitted, fitted, fitted_to_stage, relaid
 from teamcanvas.layout.board.board import BoardLayout, Opening
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.board.findings import findings_on_board
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import Board, board_of
@@ -116,14 +116,14 @@ class BoardCanvas(QGraphicsView):
         self._stale = False
         result = self._open_plan.result
         handovers = self._open_plan.scenario.handovers
-        faces = board_faces(self.board, findings_on_board(self.board, result.open), handovers)
+        content = board_content(self.board, findings_on_board(self.board, result.open), handovers)
         width, height = float(self.viewport().width()), float(self.viewport().height())
-        new = relaid(self._fitted, faces, height) if self._fitted else None
+        new = relaid(self._fitted, content, height) if self._fitted else None
         if new is None:
             if self._stage is None:
-                new = fitted(faces, self._theme, width, height, presenting=self._presenting)
+                new = fitted(content, self._theme, width, height, presenting=self._presenting)
             else:
-                new = fitted_to_stage(faces, self._theme, self._stage, width, height)
+                new = fitted_to_stage(content, self._theme, self._stage, width, height)
             if not self._fitting and self._fitted is not None:
                 new = Fitted(new.layout, self._fitted.scale)
         self._fitted = new

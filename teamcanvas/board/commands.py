@@ -16,7 +16,7 @@ from teamcanvas.edits.placements import (
     remove_placement,
     vacate,
 )
-from teamcanvas.layout.board.card_face import person_name
+from teamcanvas.layout.board.card_content import person_name
 from teamcanvas.model.fit import people_for, roles_for
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage

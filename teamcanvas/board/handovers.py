@@ -28,7 +28,7 @@ class HandoverMarks:
         """Show what goes from stage to stage."""
         placed = layout.handovers
         boxes = tuple(layout.stages[stage].box for stage in CORE_STAGES)
-        now = (tuple((one.faces, one.box) for one in placed), boxes, layout.theme)
+        now = (tuple((one.contents, one.box) for one in placed), boxes, layout.theme)
         if now == self._shown:
             return
         self._shown = now

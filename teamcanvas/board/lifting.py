@@ -5,7 +5,7 @@ from teamcanvas.board.gestures.chip import DraggedChip
 from teamcanvas.board.landing import Dragged
 from teamcanvas.layout.board.board import BoardLayout
 from teamcanvas.layout.board.card import draw_card
-from teamcanvas.layout.board.card_face import CardFace
+from teamcanvas.layout.board.card_content import CardContent
 from teamcanvas.layout.drawing.drawing import Drawing
 from teamcanvas.model.ids import PlacementId
 
@@ -24,8 +24,8 @@ def _one_person(placement: PlacementId, layout: BoardLayout) -> Drawing | None:
     for placed in layout.cards.values():
         ids = [one.id for one in placed.card.placements]
         if placement in ids:
-            face = layout.face(placed.card.stage, placed.card.role)
-            alone = CardFace(face.title, face.family, face.badge, (face.rows[ids.index(placement)],))
+            content = layout.card_content(placed.card.stage, placed.card.role)
+            alone = CardContent(content.title, content.family, content.badge, (content.rows[ids.index(placement)],))
             drawing = draw_card(alone, placed.drawing.width, layout.theme, hints=False)
             return Drawing(drawing.width, drawing.height, drawing.marks)
     return None

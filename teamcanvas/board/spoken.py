@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.board.tip import counted
 from teamcanvas.layout.board.board import BoardLayout, PlacedCard
-from teamcanvas.layout.board.card_face import CardFace, RowFace, fte_text
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent, fte_text
 from teamcanvas.layout.board.findings import placements_of
 from teamcanvas.layout.drawing.drawing import Box
 from teamcanvas.layout.text.plain_text import shown
@@ -56,28 +56,28 @@ def places(layout: BoardLayout, board: Board, findings: Iterable[Finding], away:
         ref = StageRef(stage.stage)
         cards = tuple(CardRef(stage.stage, placed.card.role) for placed in stage.cards)
         # What arrives here is told after who is here.
-        arriving = [one for one in layout.handovers if one.faces[0].to_stage is stage.stage]
+        arriving = [one for one in layout.handovers if one.contents[0].to_stage is stage.stage]
         handovers = {HandoverRef(one.numbers[0]): one for one in arriving}
         children = (*cards, *handovers)
         found[ref] = Place(stage.stage.label, stage.box, None, children, stage.head.subtitle, told.get(ref, ()))
         for handover, mark in handovers.items():
             found[handover] = Place(mark.words.replace("\n", ". "), mark.box, ref)
         for card, placed in zip(cards, stage.cards, strict=True):
-            face = layout.face(card.stage, card.role)
-            found.update(_card(ref, card, placed, face, told, away))
+            content = layout.card_content(card.stage, card.role)
+            found.update(_card(ref, card, placed, content, told, away))
     return found
 
 
-def card_name(face: CardFace, findings: Sequence[Severity] = (), *, away: bool = False) -> str:
+def card_name(content: CardContent, findings: Sequence[Severity] = (), *, away: bool = False) -> str:
     """`Data owner, vacant` or `Data engineer, Sofia Rossi 1.0, Piotr Zając 0.6, 1 error`."""
-    if not face.vacant:
-        who = [f"{shown(row.name or 'vacancy', LONGEST)} {fte_text(row.fte)}" for row in face.rows]
+    if not content.vacant:
+        who = [f"{shown(row.name or 'vacancy', LONGEST)} {fte_text(row.fte)}" for row in content.rows]
     else:
-        who = ["vacant" if len(face.rows) == 1 else f"{len(face.rows)} vacancies"]
-    return _with_count((shown(face.title, LONGEST), *who, *_AWAY[away]), findings)
+        who = ["vacant" if len(content.rows) == 1 else f"{len(content.rows)} vacancies"]
+    return _with_count((shown(content.title, LONGEST), *who, *_AWAY[away]), findings)
 
 
-def chip_name(row: RowFace, findings: Sequence[Severity] = (), *, away: bool = False) -> str:
+def chip_name(row: CardRowContent, findings: Sequence[Severity] = (), *, away: bool = False) -> str:
     """`Sofia Rossi, 1.0 FTE`, or `Sofia Rossi, 1.0 FTE, away`."""
     return _with_count((shown(row.name or "Vacancy", LONGEST), f"{fte_text(row.fte)} FTE", *_AWAY[away]), findings)
 
@@ -110,21 +110,21 @@ def _card(
     stage: StageRef,
     ref: CardRef,
     placed: PlacedCard,
-    face: CardFace,
+    content: CardContent,
     told: Mapping[BoardRef, tuple[Finding, ...]],
     away: Set[PersonId],
 ) -> Mapping[BoardRef, Place]:
     chips: dict[BoardRef, Place] = {}
     # As with the arrow keys, a card that nobody holds is one thing.
     if not placed.card.vacant:
-        for placement, row, box in zip(placed.card.placements, face.rows, placed.drawing.rows, strict=True):
+        for placement, row, box in zip(placed.card.placements, content.rows, placed.drawing.rows, strict=True):
             chip = ChipRef(placement.id)
             findings = told.get(chip, ())
             name = chip_name(row, _severities(findings), away=placement.person in away)
             chips[chip] = Place(name, box.moved(placed.x, placed.y), ref, findings=findings)
     findings = told.get(ref, ())
     people = [one.person for one in placed.card.placements if one.person is not None]
-    name = card_name(face, _severities(findings), away=bool(people) and all(one in away for one in people))
+    name = card_name(content, _severities(findings), away=bool(people) and all(one in away for one in people))
     return {ref: Place(name, placed.box, stage, tuple(chips), findings=findings), **chips}
 
 

@@ -13,7 +13,7 @@ from teamcanvas.board.gestures.role import DraggedRole
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene
 from teamcanvas.layout.board.board import layout_board
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
@@ -21,7 +21,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from tests.small_plans import board_in, placed, small_plan
 
 PLAN = small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.4", "S2 tech_lead Piotr 0.3")
-LAYOUT = layout_board(board_faces(board_in(PLAN)), load_theme("light"), 1035, min_height=700)
+LAYOUT = layout_board(board_content(board_in(PLAN)), load_theme("light"), 1035, min_height=700)
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from teamcanvas.board.hit import Hit, what_is_at
 from teamcanvas.board.selection import CardRef, ChipRef, StageRef
 from teamcanvas.layout.board.board import BoardLayout, layout_board
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Plan
@@ -15,7 +15,7 @@ S1 = Stage.USE_CASE_DEFINITION
 
 
 def laid_out(plan: Plan = PLAN) -> BoardLayout:
-    return layout_board(board_faces(board_in(plan)), load_theme("light"), 1035, min_height=700)
+    return layout_board(board_content(board_in(plan)), load_theme("light"), 1035, min_height=700)
 
 
 def at(x: float, y: float) -> Hit:

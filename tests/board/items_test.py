@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.items import CardItem, DrawingItem
 from teamcanvas.layout.board.board import layout_board
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.drawing import Rect
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
@@ -43,7 +43,7 @@ def other_marks_take_the_place_of_the_old_ones_test(qtbot: QtBot) -> None:
 
 
 def a_card_is_as_large_as_its_drawing_test(qtbot: QtBot) -> None:
-    layout = layout_board(board_faces(board_in(small_plan("S1 tech_lead Sofia"))), load_theme("light"), 900)
+    layout = layout_board(board_content(board_in(small_plan("S1 tech_lead Sofia"))), load_theme("light"), 900)
     placed = layout.cards[(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))]
     item = CardItem(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))
     item.show_card(placed)

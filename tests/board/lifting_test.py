@@ -5,7 +5,7 @@ from teamcanvas.board.gestures.chip import DraggedChip
 from teamcanvas.board.gestures.role import DraggedRole
 from teamcanvas.board.lifting import lifted
 from teamcanvas.layout.board.board import layout_board
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.drawing import Drawing, Text, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
@@ -13,7 +13,7 @@ from teamcanvas.model.stage import Stage
 from tests.small_plans import board_in, small_plan
 
 LAYOUT = layout_board(
-    board_faces(board_in(small_plan("S1 tech_lead Sofia", "S1 tech_lead Piotr"))), load_theme("light"), 1035
+    board_content(board_in(small_plan("S1 tech_lead Sofia", "S1 tech_lead Piotr"))), load_theme("light"), 1035
 )
 
 

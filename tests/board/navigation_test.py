@@ -3,7 +3,7 @@
 from teamcanvas.board.navigation import Direction, refs, step
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.layout.board.board import BoardLayout, layout_board
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
@@ -11,7 +11,7 @@ from tests.small_plans import board_in, small_plan, template
 
 S1, S2 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT
 LAYOUT = layout_board(
-    board_faces(board_in(small_plan("S1 tech_lead Sofia", "S1 data_owner -", "S2 data_engineer Piotr"))),
+    board_content(board_in(small_plan("S1 tech_lead Sofia", "S1 data_owner -", "S2 data_engineer Piotr"))),
     load_theme("light"),
     1035,
 )
@@ -66,5 +66,5 @@ def reachable(layout: BoardLayout) -> set[BoardRef]:
 
 
 def everything_on_a_full_board_can_be_reached_by_arrows_test() -> None:
-    layout = layout_board(board_faces(board_in(template("federated"))), load_theme("light"), 1400)
+    layout = layout_board(board_content(board_in(template("federated"))), load_theme("light"), 1400)
     assert reachable(layout) == {ref for ref, _ in refs(layout)}

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.board.items import CardItem
 from teamcanvas.board.scene import DIMMED, BoardScene
 from teamcanvas.layout.board.board import BoardLayout, Opening, layout_board
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
@@ -15,7 +15,7 @@ S1, S2 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT
 
 
 def laid_out(*placements: str) -> BoardLayout:
-    return layout_board(board_faces(board_in(small_plan(*placements))), load_theme("light"), 1035)
+    return layout_board(board_content(board_in(small_plan(*placements))), load_theme("light"), 1035)
 
 
 def cards(scene: BoardScene) -> dict[tuple[Stage, str], CardItem]:

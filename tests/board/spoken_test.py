@@ -5,7 +5,7 @@ from dataclasses import replace
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.board.spoken import Places, announcement, card_name, chip_name, description, places
 from teamcanvas.layout.board.board import layout_board
-from teamcanvas.layout.board.card_face import CardFace, RowFace, board_faces
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent, board_content
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Plan
@@ -16,33 +16,33 @@ from teamcanvas.rules.finding import Severity
 from tests.small_plans import board_in, small_plan
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
-SOFIA, PIOTR, NOBODY = RowFace("Sofia Rossi", 1.0), RowFace("Piotr Zając", 0.6), RowFace(None, 0.5)
+SOFIA, PIOTR, NOBODY = CardRowContent("Sofia Rossi", 1.0), CardRowContent("Piotr Zając", 0.6), CardRowContent(None, 0.5)
 S1, S2 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT
 
 
-def face(title: str, *rows: RowFace) -> CardFace:
-    return CardFace(title, "data", "DA", rows)
+def content(title: str, *rows: CardRowContent) -> CardContent:
+    return CardContent(title, "data", "DA", rows)
 
 
 def told(plan: Plan) -> Places:
     board = board_in(plan)
     findings = check(plan, plan.scenarios[0].id).open
-    return places(layout_board(board_faces(board), load_theme("light"), 1000), board, findings)
+    return places(layout_board(board_content(board), load_theme("light"), 1000), board, findings)
 
 
 def vacant_card_is_called_vacant_test() -> None:
-    assert card_name(face("Data owner", NOBODY)) == "Data owner, vacant"
+    assert card_name(content("Data owner", NOBODY)) == "Data owner, vacant"
 
 
 def card_is_called_by_its_people_and_what_is_wrong_test() -> None:
-    card = face("Data engineer", SOFIA, PIOTR)
+    card = content("Data engineer", SOFIA, PIOTR)
     assert card_name(card, (ERROR,)) == "Data engineer, Sofia Rossi 1.0, Piotr Zając 0.6, 1 error"
     assert card_name(card, (ERROR, WARNING, WARNING)).endswith("Piotr Zając 0.6, 1 error, 2 warnings")
 
 
 def vacancies_are_counted_on_a_card_that_nobody_holds_and_told_on_one_that_somebody_does_test() -> None:
-    assert card_name(face("Data owner", NOBODY, NOBODY)) == "Data owner, 2 vacancies"
-    assert card_name(face("Data owner", SOFIA, NOBODY)) == "Data owner, Sofia Rossi 1.0, vacancy 0.5"
+    assert card_name(content("Data owner", NOBODY, NOBODY)) == "Data owner, 2 vacancies"
+    assert card_name(content("Data owner", SOFIA, NOBODY)) == "Data owner, Sofia Rossi 1.0, vacancy 0.5"
 
 
 def person_on_a_card_is_called_by_name_and_fte_test() -> None:
@@ -51,12 +51,12 @@ def person_on_a_card_is_called_by_name_and_fte_test() -> None:
 
 
 def names_are_told_as_they_were_typed_test() -> None:
-    assert chip_name(RowFace("<b>x</b>, =1+1", 1.0)) == "<b>x</b>, =1+1, 1.0 FTE"
-    assert chip_name(RowFace("مريم", 1.0)) == "مريم, 1.0 FTE"
+    assert chip_name(CardRowContent("<b>x</b>, =1+1", 1.0)) == "<b>x</b>, =1+1, 1.0 FTE"
+    assert chip_name(CardRowContent("مريم", 1.0)) == "مريم, 1.0 FTE"
 
 
 def nobody_has_to_listen_to_ten_thousand_letters_test() -> None:
-    assert card_name(face("Data owner", RowFace("x" * 10_000, 1.0))) == f"Data owner, {'x' * 99}… 1.0"
+    assert card_name(content("Data owner", CardRowContent("x" * 10_000, 1.0))) == f"Data owner, {'x' * 99}… 1.0"
 
 
 def board_is_told_stage_by_stage_card_by_card_person_by_person_test() -> None:
@@ -89,7 +89,7 @@ def every_box_lies_in_its_parents_box_test() -> None:
 def finding_is_counted_at_the_card_that_shows_it_and_told_in_its_description_test() -> None:
     plan = small_plan("S1 data_owner -")
     place = told(plan)[CardRef(S1, RoleId("data_owner"))]
-    assert place.name == card_name(face("Data owner", NOBODY), [finding.severity for finding in place.findings])
+    assert place.name == card_name(content("Data owner", NOBODY), [finding.severity for finding in place.findings])
     assert "Data owner in Use Case Definition is vacant" in description(place, plan)
 
 

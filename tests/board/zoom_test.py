@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.board.zoom import READABLE_FIT, fitted, fitted_to_stage, relaid
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.stage import Stage
 from tests.small_plans import board_in, small_plan, template
@@ -12,22 +12,22 @@ LIGHT = load_theme("light")
 
 
 def a_board_that_fits_is_shown_at_its_own_size_and_fills_the_window_test() -> None:
-    faces = board_faces(board_in(template("full-mlops-team")))
-    shown = fitted(faces, LIGHT, 1035, 800, presenting=False)
+    content = board_content(board_in(template("full-mlops-team")))
+    shown = fitted(content, LIGHT, 1035, 800, presenting=False)
     assert shown.scale == 1.0
     assert (shown.layout.width, shown.layout.height) == (1035, pytest.approx(800))
 
 
 def a_board_that_does_not_fit_is_shown_smaller_but_readable_test() -> None:
-    faces = board_faces(board_in(template("federated")))
-    shown = fitted(faces, LIGHT, 780, 640, presenting=False)
+    content = board_content(board_in(template("federated")))
+    shown = fitted(content, LIGHT, 780, 640, presenting=False)
     assert READABLE_FIT <= shown.scale < 1
     assert shown.layout.width * shown.scale == pytest.approx(780, rel=0.01)
 
 
 def presenting_shows_the_whole_board_test() -> None:
-    faces = board_faces(board_in(template("federated")))
-    shown = fitted(faces, load_theme("room"), 1024, 768, presenting=True)
+    content = board_content(board_in(template("federated")))
+    shown = fitted(content, load_theme("room"), 1024, 768, presenting=True)
     assert shown.layout.width * shown.scale <= 1024 + 1
     assert shown.layout.height * shown.scale <= 768 + 1
 
@@ -35,14 +35,14 @@ def presenting_shows_the_whole_board_test() -> None:
 @pytest.mark.parametrize(("name", "size"), [("delivery-team", 24), ("full-mlops-team", 23.5), ("federated", 17)])
 def presenting_on_a_projector_is_read_from_the_last_row_test(name: str, size: float) -> None:
     room = load_theme("room")
-    shown = fitted(board_faces(board_in(template(name))), room, 1920, 1020, presenting=True)
+    shown = fitted(board_content(board_in(template(name))), room, 1920, 1020, presenting=True)
     assert shown.scale * room.sizes.body >= size
 
 
 @pytest.mark.parametrize("stage", Stage)
 def a_stage_of_thirty_people_is_read_from_the_last_row_test(stage: Stage) -> None:
     room = load_theme("room")
-    shown = fitted_to_stage(board_faces(board_in(template("federated"))), room, stage, 1920, 1080)
+    shown = fitted_to_stage(board_content(board_in(template("federated"))), room, stage, 1920, 1080)
     assert shown.scale * room.sizes.body >= 24
     own = shown.layout.stages[stage]
     assert own.box.width * shown.scale <= 1920
@@ -51,17 +51,17 @@ def a_stage_of_thirty_people_is_read_from_the_last_row_test(stage: Stage) -> Non
 
 @pytest.mark.parametrize("stage", Stage)
 def a_stage_without_cards_fills_the_window_too_test(stage: Stage) -> None:
-    shown = fitted_to_stage(board_faces(board_in(small_plan())), load_theme("room"), stage, 1920, 1080)
+    shown = fitted_to_stage(board_content(board_in(small_plan())), load_theme("room"), stage, 1920, 1080)
     assert shown.layout.stages[stage].box.width * shown.scale == pytest.approx(1920, rel=0.1)
 
 
 def after_an_edit_the_board_keeps_its_width_and_size_test() -> None:
-    before = fitted(board_faces(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 800, presenting=False)
-    after = relaid(before, board_faces(board_in(small_plan("S1 data_owner Hanna", "S1 tech_lead -"))), 800)
+    before = fitted(board_content(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 800, presenting=False)
+    after = relaid(before, board_content(board_in(small_plan("S1 data_owner Hanna", "S1 tech_lead -"))), 800)
     assert after is not None
     assert (after.layout.width, after.scale) == (before.layout.width, before.scale)
 
 
 def a_board_that_outgrows_its_window_is_fitted_anew_test() -> None:
-    before = fitted(board_faces(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 700, presenting=False)
-    assert relaid(before, board_faces(board_in(template("federated"))), 700) is None
+    before = fitted(board_content(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 700, presenting=False)
+    assert relaid(before, board_content(board_in(template("federated"))), 700) is None

@@ -6,7 +6,7 @@ from functools import partial
 from teamcanvas.board.hit import Hit
 from teamcanvas.board.landing import Edit, Landing, Scene
 from teamcanvas.edits.placements import copy_placement, move_placement
-from teamcanvas.layout.board.card_face import person_name
+from teamcanvas.layout.board.card_content import person_name
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 

@@ -3,7 +3,7 @@
 from teamcanvas.export.tables.activity_table import activity_table
 from teamcanvas.export.tables.matrix_table import Line, matrix_table
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
-from teamcanvas.layout.matrix.columns import head_face, roles_by_family
+from teamcanvas.layout.matrix.columns import head_content, roles_by_family
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import RoleId
@@ -31,8 +31,8 @@ def role_table(plan: Plan, scenario_id: str) -> Table:
     matrix, catalogue = raci_of(plan, scenario), catalogue_of(plan)
     columns: list[TableColumn] = []
     for role in roles_by_family(matrix, catalogue):
-        face = head_face(role, catalogue)
-        columns.append(TableColumn(role, face.title, "letters", face.family, face.badge))
+        content = head_content(role, catalogue)
+        columns.append(TableColumn(role, content.title, "letters", content.family, content.badge))
     roles = [RoleId(column.key) for column in columns]
     lines = [
         Line(row.activity, tuple(row.cells.get(role, "") for role in roles), row.edited) for row in matrix.rows.values()

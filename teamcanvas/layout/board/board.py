@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from teamcanvas.layout.board.card import CardDrawing, draw_card
-from teamcanvas.layout.board.card_face import BoardFaces, CardFace
-from teamcanvas.layout.board.handover_face import HandoverFace
+from teamcanvas.layout.board.card_content import BoardContent, CardContent
+from teamcanvas.layout.board.handover_content import HandoverContent
 from teamcanvas.layout.board.handover_marks import PlacedHandover, place_handovers
 from teamcanvas.layout.board.stage_frame import (
     StageHead,
@@ -98,9 +98,9 @@ class BoardLayout:
         return self.planner.opened(self, opening)
 
     @property
-    def faces(self) -> BoardFaces:
+    def content(self) -> BoardContent:
         """What its cards show."""
-        return self.planner.faces
+        return self.planner.content
 
     @property
     def cards_in_order(self) -> Iterator[PlacedCard]:
@@ -119,9 +119,9 @@ class BoardLayout:
         boxes = {stage: self.stages[stage].box for stage in CORE_STAGES}
         return tuple(place_handovers(self.planner.handovers, boxes, self.theme))
 
-    def face(self, stage: Stage, role: RoleId) -> CardFace:
+    def card_content(self, stage: Stage, role: RoleId) -> CardContent:
         """What the card of a role in a stage shows."""
-        return self.planner.face(stage, role)
+        return self.planner.card_content(stage, role)
 
     @cached_property
     def drawing(self) -> Drawing:
@@ -164,7 +164,7 @@ class _Grid:
 
 
 def layout_board(
-    faces: BoardFaces,
+    content: BoardContent,
     theme: Theme,
     width: float,
     *,
@@ -174,13 +174,13 @@ def layout_board(
     """The board in a given width. It is as high as its cards need, and at least `min_height`.
 
     Args:
-        faces: what the cards show.
+        content: what the cards show.
         theme: colours, sizes and measures.
         width: points from edge to edge; widened to what three columns of cards need.
         min_height: stages reach down so far that the board is at least this high.
         hints: say on vacant cards that people can be dropped there.
     """
-    return _BoardPlanner(faces, theme, width, hints=hints).plan(min_height)
+    return _BoardPlanner(content, theme, width, hints=hints).plan(min_height)
 
 
 def smallest_width(theme: Theme, columns: int = 1) -> float:
@@ -215,8 +215,8 @@ def stage_gap(theme: Theme) -> float:
 class _BoardPlanner:
     """Lays out one board."""
 
-    def __init__(self, faces: BoardFaces, theme: Theme, width: float, *, hints: bool) -> None:
-        self.faces = faces
+    def __init__(self, content: BoardContent, theme: Theme, width: float, *, hints: bool) -> None:
+        self.content = content
         self._theme = theme
         self._step = theme.measures.spacing
         self._width = max(width, smallest_width(theme))
@@ -246,11 +246,11 @@ class _BoardPlanner:
         return BoardLayout(self._theme, self._width, band_box.bottom + edge, stages, self)
 
     @property
-    def handovers(self) -> tuple[HandoverFace, ...]:
-        return self.faces.handovers
+    def handovers(self) -> tuple[HandoverContent, ...]:
+        return self.content.handovers
 
-    def face(self, stage: Stage, role: RoleId) -> CardFace:
-        return next(face for card, face in self.faces.cards[stage] if card.role == role)
+    def card_content(self, stage: Stage, role: RoleId) -> CardContent:
+        return next(content for card, content in self.content.cards[stage] if card.role == role)
 
     def opened(self, layout: BoardLayout, opening: Opening) -> BoardLayout:
         old = layout.stages[opening.stage]
@@ -287,7 +287,8 @@ class _BoardPlanner:
 
     def _cards(self, stage: Stage, width: float) -> tuple[DrawnCard, ...]:
         return tuple(
-            (card, draw_card(face, width, self._theme, hints=self._hints)) for card, face in self.faces.cards[stage]
+            (card, draw_card(content, width, self._theme, hints=self._hints))
+            for card, content in self.content.cards[stage]
         )
 
     def _flow(self, cards: Sequence[DrawnCard], grid: _Grid, opening: Opening | None = None) -> "_Flow":
@@ -313,8 +314,8 @@ class _BoardPlanner:
         return _Flow(grid.left, top + row_height, tuple(placed), room)
 
     def _stage(self, stage: Stage, flow: "_Flow", box: Box) -> StageLayout:
-        held, roles = self.faces.held(stage)
-        head = StageHead(stage, held, roles, self.faces.stage_severities.get(stage))
+        held, roles = self.content.held(stage)
+        head = StageHead(stage, held, roles, self.content.stage_severities.get(stage))
         return StageLayout(head, box, flow.cards, flow.opening)
 
 
@@ -333,7 +334,7 @@ class _Flow:
 
 
 def fit_board(
-    faces: BoardFaces,
+    content: BoardContent,
     theme: Theme,
     frame_width: float,
     frame_height: float,
@@ -349,7 +350,7 @@ def fit_board(
     shape = frame_height / frame_width
 
     def wide_enough(width: float) -> bool:
-        return layout_board(faces, theme, width, hints=hints).height <= width * shape
+        return layout_board(content, theme, width, hints=hints).height <= width * shape
 
     too_narrow, width = 0.0, max(smallest_width(theme), frame_width / largest)
     while not wide_enough(width) and width < WIDEST:
@@ -360,4 +361,4 @@ def fit_board(
             width = middle
         else:
             too_narrow = middle
-    return layout_board(faces, theme, width, min_height=width * shape, hints=hints)
+    return layout_board(content, theme, width, min_height=width * shape, hints=hints)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from teamcanvas.layout.board.card_face import CardFace, RowFace, fte_text, initials_of
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent, fte_text, initials_of
 from teamcanvas.layout.drawing.drawing import Box, Circle, Group, Mark, Radii, Rect, Tag, Text
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
@@ -23,23 +23,23 @@ MOST_WORDS = 6
 
 
 @lru_cache(maxsize=8192)
-def draw_card(face: CardFace, width: float, theme: Theme, *, hints: bool) -> "CardDrawing":
+def draw_card(content: CardContent, width: float, theme: Theme, *, hints: bool) -> "CardDrawing":
     """A card of the given width in points; its height follows from what is on it.
 
     Args:
-        face: what the card shows.
+        content: what the card shows.
         width: points from edge to edge.
         theme: the look it is drawn in.
         hints: say on a vacant card that a person can be dropped there, which makes no sense on paper.
     """
-    return CardDrawing(face, width, theme, hints=hints)
+    return CardDrawing(content, width, theme, hints=hints)
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
     """A placement as it is measured: its name in lines, and where it and its FTE stand."""
 
-    face: RowFace
+    content: CardRowContent
     lines: tuple[ShapedLine, ...]
     style: FontStyle
     left: float
@@ -53,24 +53,24 @@ class _Row:
 class CardDrawing:
     """A card, measured; its marks have the origin at its top left corner."""
 
-    def __init__(self, face: CardFace, width: float, theme: Theme, *, hints: bool) -> None:
+    def __init__(self, content: CardContent, width: float, theme: Theme, *, hints: bool) -> None:
         """Measures a card."""
         self.width = width
-        self._face = face
+        self._content = content
         self._theme = theme
         self._hints = hints
         self._step = theme.measures.spacing
         self._left = theme.measures.edge + 2 * self._step
         self._right = width - 2 * self._step
-        self._badge = shape_line(face.badge, theme.micro)
-        self._sign = 0.62 * theme.sizes.body if face.severity is not None else 0.0
+        self._badge = shape_line(content.badge, theme.micro)
+        self._sign = 0.62 * theme.sizes.body if content.severity is not None else 0.0
         self._title_style, self._title_lines = self._measured_title()
         top = 2 * self._step
         bottom = top + len(self._title_lines) * line_height(self._title_style)
         self.title = Box(theme.measures.edge, top, self._right, bottom)
         self._rows: list[_Row] = []
         place = bottom + 0.75 * self._step
-        for row in face.rows:
+        for row in content.rows:
             self._rows.append(self._measured_row(row, place))
             place = self._rows[-1].box.bottom
         self.height = round(place + 1.25 * self._step, 2)
@@ -90,8 +90,8 @@ class CardDrawing:
     @property
     def cut_short(self) -> tuple[str, ...]:
         """Title and names that do not fit the card and end in an ellipsis there, in full."""
-        title = (self._face.title,) if self._title_lines[-1].elided else ()
-        return *title, *(row.face.name or "" for row in self._rows if row.lines[-1].elided)
+        title = (self._content.title,) if self._title_lines[-1].elided else ()
+        return *title, *(row.content.name or "" for row in self._rows if row.lines[-1].elided)
 
     def told_marks(self, level: int) -> tuple[Mark, ...]:
         """What to draw where a card is read as text: its title as a heading of a level, its people as a list."""
@@ -113,14 +113,14 @@ class CardDrawing:
     def _measured_title(self) -> tuple[FontStyle, tuple[ShapedLine, ...]]:
         beside = self._badge.width + (2 * self._sign + 1.5 * self._step if self._sign else 0.0)
         room = max(self._right - beside - self._step - self._left, 1)
-        style = self._style(self._face.title, self._theme.strong, room)
-        return style, wrap(self._face.title, style, room, TITLE_LINES)
+        style = self._style(self._content.title, self._theme.strong, room)
+        return style, wrap(self._content.title, style, room, TITLE_LINES)
 
-    def _measured_row(self, row: RowFace, top: float) -> _Row:
+    def _measured_row(self, row: CardRowContent, top: float) -> _Row:
         theme = self._theme
         vacancy = row.name is None
         # On paper, where a card is small, the initials before a name would be too small to read.
-        bare = (vacancy and self._face.vacant) or theme.on_paper
+        bare = (vacancy and self._content.vacant) or theme.on_paper
         fte = shape_line(fte_text(row.fte), theme.body)
         left = self._left if bare else self._left + 2 * self._disc + 1.25 * self._step
         room = max(self._right - fte.width - self._step - left, 1)
@@ -140,12 +140,12 @@ class CardDrawing:
         return 0.8 * self._theme.sizes.body
 
     def _vacancy_words(self) -> str:
-        return "Vacant. Drop a person here." if self._hints and self._face.vacant else "Vacant"
+        return "Vacant. Drop a person here." if self._hints and self._content.vacant else "Vacant"
 
     def _frame(self) -> Iterator[Mark]:
         colours, measures = self._theme.colours, self._theme.measures
         radius = measures.radius_small
-        vacant = self._face.vacant
+        vacant = self._content.vacant
         yield Rect(
             0,
             0,
@@ -158,7 +158,7 @@ class CardDrawing:
             dash=(3 * measures.outline, 2 * measures.outline) if vacant else (),
         )
         edge = min(radius, measures.edge)
-        fill = self._theme.family(self._face.family).edge
+        fill = self._theme.family(self._content.family).edge
         yield Rect(0, 0, measures.edge, self.height, fill=fill, radii=Radii(edge, 0, 0, edge))
 
     def _head(self) -> Iterator[Mark]:
@@ -166,24 +166,24 @@ class CardDrawing:
         yield from _lines(self._title_lines, self._left, self.title.top, self._title_style, theme.colours.text)
         baseline = self.title.top + ascent(theme.strong)
         right = self._right
-        if self._face.severity is not None:
+        if self._content.severity is not None:
             middle = baseline - 0.36 * theme.sizes.body
-            yield from severity_sign(self._face.severity, right - self._sign, middle, self._sign, theme)
+            yield from severity_sign(self._content.severity, right - self._sign, middle, self._sign, theme)
             right -= 2 * self._sign + 1.5 * self._step
-        yield Text(right - self._badge.width, baseline, self._badge, theme.family(self._face.family).badge)
+        yield Text(right - self._badge.width, baseline, self._badge, theme.family(self._content.family).badge)
 
     def _row(self, row: _Row) -> Iterator[Mark]:
         theme = self._theme
         middle = (row.box.top + row.box.bottom) / 2
-        colour = theme.colours.text_muted if row.face.name is None else theme.colours.text
+        colour = theme.colours.text_muted if row.content.name is None else theme.colours.text
         yield from _lines(row.lines, row.left, middle - len(row.lines) * line_height(row.style) / 2, row.style, colour)
         if not row.bare:
-            yield from self._avatar(row.face, self._left + self._disc, middle)
+            yield from self._avatar(row.content, self._left + self._disc, middle)
         # On the line of a single name, in the middle beside two.
         baseline = middle + ascent(theme.body) - line_height(theme.body) / 2
         yield Text(self._right - row.fte.width, baseline, row.fte, theme.colours.text_muted)
 
-    def _avatar(self, row: RowFace, cx: float, cy: float) -> Iterator[Mark]:
+    def _avatar(self, row: CardRowContent, cx: float, cy: float) -> Iterator[Mark]:
         colours = self._theme.colours
         if row.name is None:
             yield Circle(cx, cy, self._disc, stroke=colours.outline_vacant, stroke_width=1)

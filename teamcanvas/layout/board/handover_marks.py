@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from teamcanvas.layout.board.card_face import initials_of
-from teamcanvas.layout.board.handover_face import HandoverFace
+from teamcanvas.layout.board.card_content import initials_of
+from teamcanvas.layout.board.handover_content import HandoverContent
 from teamcanvas.layout.board.stage_frame import head_height
 from teamcanvas.layout.drawing.drawing import Box, Circle, Line, Mark, Polygon, Text
 from teamcanvas.layout.drawing.theme import Theme
@@ -17,7 +17,7 @@ from teamcanvas.model.stage import CORE_STAGES, Stage
 class PlacedHandover:
     """A handover and where it is on the board; or what stands for those that found no room."""
 
-    faces: tuple[HandoverFace, ...]
+    contents: tuple[HandoverContent, ...]
     """One, or all those that found no room."""
     box: Box
     marks: tuple[Mark, ...]
@@ -26,35 +26,35 @@ class PlacedHandover:
     @property
     def numbers(self) -> tuple[int, ...]:
         """Their places in the scenario's list."""
-        return tuple(face.number for face in self.faces)
+        return tuple(content.number for content in self.contents)
 
     @property
     def words(self) -> str:
         """What it says to somebody who cannot make out the discs."""
-        return "\n".join(face.words for face in self.faces)
+        return "\n".join(content.words for content in self.contents)
 
 
 def place_handovers(
-    faces: Sequence[HandoverFace], boxes: Mapping[Stage, Box], theme: Theme
+    contents: Sequence[HandoverContent], boxes: Mapping[Stage, Box], theme: Theme
 ) -> Iterator[PlacedHandover]:
     """Where the handovers are: from the head of the stage downwards, as many as there is room for.
 
     Args:
-        faces: all of them.
+        contents: of all handovers.
         boxes: those of the three stages on the board.
         theme: the look.
     """
     for before, stage in pairwise(CORE_STAGES):
         # What skips a stage stands where it arrives.
-        here = [face for face in faces if face.to_stage is stage]
+        here = [content for content in contents if content.to_stage is stage]
         left, right = boxes[before].right, boxes[stage]
         width, top = right.left - left, right.top + head_height(theme)
         height, gap = mark_height(width, theme), 2 * theme.measures.spacing
         room = max(int((right.bottom - top + gap) / (height + gap)), 0)
         fitting = here if len(here) <= room else here[: max(room - 1, 0)]
-        for face in fitting:
+        for content in fitting:
             box = Box(left, top, left + width, top + height)
-            yield PlacedHandover((face,), box, draw_handover(face.giver, face.receiver, width, theme))
+            yield PlacedHandover((content,), box, draw_handover(content.giver, content.receiver, width, theme))
             top += height + gap
         rest = tuple(here[len(fitting) :])
         if rest:

@@ -19,8 +19,8 @@ ALL_LETTERS = tuple(dict.fromkeys(letter for letters in LETTERS_OF.values() for 
 
 
 @dataclass(frozen=True, slots=True)
-class CellFace:
-    """What a cell says. Equal faces look the same."""
+class CellContent:
+    """What a cell says. Equal content is drawn alike."""
 
     letters: str
     severity: Severity | None = None
@@ -28,14 +28,14 @@ class CellFace:
 
 
 @lru_cache(maxsize=1024)
-def cell_face(letters: str, severity: Severity | None, gap: Gap | None) -> CellFace:
-    """The face of a cell; the same object again for equal ones, of which a matrix has many."""
-    return CellFace(letters, severity, gap)
+def cell_content(letters: str, severity: Severity | None, gap: Gap | None) -> CellContent:
+    """The content of a cell; one shared object for equal ones, of which a matrix has many."""
+    return CellContent(letters, severity, gap)
 
 
 @lru_cache(maxsize=4096)
 def draw_cell(
-    face: CellFace, pitch: float, measures: MatrixMeasures, known: tuple[str, ...] = ALL_LETTERS
+    content: CellContent, pitch: float, measures: MatrixMeasures, known: tuple[str, ...] = ALL_LETTERS
 ) -> tuple[Mark, ...]:
     """A cell around its middle; nothing for an empty one without a finding.
 
@@ -44,10 +44,10 @@ def draw_cell(
         known: the letters of the row's scheme; others are shown as they are, and look strange.
     """
     marks: tuple[Mark, ...] = ()
-    if split_letters(face.letters):
-        marks = letter_chip(face.letters, pitch, measures, known, face.gap)
-    if face.severity is not None:
-        marks = (*marks, *_cell_sign(face.severity, pitch, measures))
+    if split_letters(content.letters):
+        marks = letter_chip(content.letters, pitch, measures, known, content.gap)
+    if content.severity is not None:
+        marks = (*marks, *_cell_sign(content.severity, pitch, measures))
     return marks
 
 

@@ -6,16 +6,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
-from teamcanvas.layout.matrix.heads import HeadFace, HeadLines, head_lines, overhang
+from teamcanvas.layout.matrix.heads import HeadContent, HeadLines, head_lines, overhang
 from teamcanvas.layout.matrix.measures import MatrixMeasures
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.raci.matrix import RaciMatrix
 
-Heads: TypeAlias = tuple[tuple[str, HeadFace], ...]
+Heads: TypeAlias = tuple[tuple[str, HeadContent], ...]
 """The key and the head of each column."""
-Faces: TypeAlias = tuple[HeadFace, ...]
+HeadContents: TypeAlias = tuple[HeadContent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Column:
 
     key: str
     """The id of the role or the person."""
-    face: HeadFace
+    content: HeadContent
     lines: HeadLines
     x: float
     width: float
@@ -67,17 +67,17 @@ def roles_by_family(matrix: RaciMatrix, catalogue: Catalogue) -> tuple[RoleId, .
     return tuple(sorted(matrix.columns, key=rank))
 
 
-def head_face(role: RoleId, catalogue: Catalogue) -> HeadFace:
+def head_content(role: RoleId, catalogue: Catalogue) -> HeadContent:
     """The words and the family of a column's head."""
     known = catalogue.roles.get(role)
     family = catalogue.families.get(known.family) if known else None
     group = family.id if family else "other"
-    return HeadFace(catalogue.role_title(role), group, family.badge if family else "?", group)
+    return HeadContent(catalogue.role_title(role), group, family.badge if family else "?", group)
 
 
 def role_heads(roles: Iterable[RoleId], catalogue: Catalogue) -> Heads:
     """The heads of columns that are roles."""
-    return tuple((role, head_face(role, catalogue)) for role in roles)
+    return tuple((role, head_content(role, catalogue)) for role in roles)
 
 
 @lru_cache(maxsize=64)
@@ -97,11 +97,11 @@ def place_columns(
         pitch: the width of a column if it is given from outside.
         counted: how many letters each row counts behind its columns.
     """
-    faces = tuple(face for _, face in heads)
+    contents = tuple(content for _, content in heads)
     behind = _behind(counted, measures)
     wanted = min(max(widest(titles, measures), measures.narrowest_label), measures.widest_label(width))
-    chosen = pitch or _widest_pitch(faces, width, wanted, behind, measures)
-    label = max(_label_width(faces, width, chosen, behind, measures), measures.narrowest_label)
+    chosen = pitch or _widest_pitch(contents, width, wanted, behind, measures)
+    label = max(_label_width(contents, width, chosen, behind, measures), measures.narrowest_label)
     if label - wanted >= measures.narrowest_summary:
         return _row(heads, wanted, chosen, behind, measures, summary=True)
     return _row(heads, label, chosen, behind, measures, summary=False)
@@ -125,9 +125,9 @@ def column_blocks(heads: Heads, width: float, measures: MatrixMeasures, counted:
 
 
 def _fits(heads: Heads, width: float, measures: MatrixMeasures, counted: int) -> bool:
-    faces = tuple(face for _, face in heads)
+    contents = tuple(content for _, content in heads)
     behind = _behind(counted, measures)
-    return _label_width(faces, width, measures.narrowest_column, behind, measures) >= measures.narrowest_label
+    return _label_width(contents, width, measures.narrowest_column, behind, measures) >= measures.narrowest_label
 
 
 def _behind(counted: int, measures: MatrixMeasures) -> float:
@@ -147,39 +147,41 @@ def _cut(heads: Heads, count: int) -> tuple[Heads, ...]:
     return tuple(heads[start:end] for start, end in pairwise([*cuts, len(heads)]))
 
 
-def _widest_pitch(faces: Faces, width: float, wanted_label: float, behind: float, measures: MatrixMeasures) -> float:
+def _widest_pitch(
+    contents: HeadContents, width: float, wanted_label: float, behind: float, measures: MatrixMeasures
+) -> float:
     narrowest = measures.narrowest_column
-    if _label_width(faces, width, narrowest, behind, measures) < wanted_label:
+    if _label_width(contents, width, narrowest, behind, measures) < wanted_label:
         return narrowest
     pitch = measures.widest_column
     while pitch > narrowest:
-        if _label_width(faces, width, pitch, behind, measures) >= wanted_label:
+        if _label_width(contents, width, pitch, behind, measures) >= wanted_label:
             return pitch
         pitch -= measures.pitch_step
     return narrowest
 
 
-def _label_width(faces: Faces, width: float, pitch: float, behind: float, measures: MatrixMeasures) -> float:
+def _label_width(contents: HeadContents, width: float, pitch: float, behind: float, measures: MatrixMeasures) -> float:
     """What columns of this pitch leave for titles."""
-    edges = _edges(faces, pitch, measures)
-    return width - edges[-1] - max(behind, _overhang(faces, edges, pitch, measures))
+    edges = _edges(contents, pitch, measures)
+    return width - edges[-1] - max(behind, _overhang(contents, edges, pitch, measures))
 
 
-def _overhang(faces: Faces, edges: Sequence[float], pitch: float, measures: MatrixMeasures) -> float:
+def _overhang(contents: HeadContents, edges: Sequence[float], pitch: float, measures: MatrixMeasures) -> float:
     """How far the heads lean out beyond the last column."""
     leaning = (
-        edge + pitch / 2 + overhang(head_lines(face, pitch, measures), measures) - edges[-1]
-        for face, edge in zip(faces, edges, strict=False)
+        edge + pitch / 2 + overhang(head_lines(content, pitch, measures), measures) - edges[-1]
+        for content, edge in zip(contents, edges, strict=False)
     )
-    return max(0.0, *leaning) if faces else 0.0
+    return max(0.0, *leaning) if contents else 0.0
 
 
-def _edges(faces: Faces, pitch: float, measures: MatrixMeasures) -> list[float]:
+def _edges(contents: HeadContents, pitch: float, measures: MatrixMeasures) -> list[float]:
     """The left edge of each column, counted from the first one, and the right edge of the last."""
     edges: list[float] = []
     x = 0.0
-    for index, face in enumerate(faces):
-        if index and face.group != faces[index - 1].group:
+    for index, content in enumerate(contents):
+        if index and content.group != contents[index - 1].group:
             x += measures.family_gap
         edges.append(x)
         x += pitch
@@ -189,14 +191,14 @@ def _edges(faces: Faces, pitch: float, measures: MatrixMeasures) -> list[float]:
 def _row(
     heads: Heads, label: float, pitch: float, behind: float, measures: MatrixMeasures, *, summary: bool
 ) -> ColumnRow:
-    faces = tuple(face for _, face in heads)
-    edges = _edges(faces, pitch, measures)
+    contents = tuple(content for _, content in heads)
+    edges = _edges(contents, pitch, measures)
     columns = tuple(
-        Column(key, face, head_lines(face, pitch, measures), label + edge, pitch)
-        for (key, face), edge in zip(heads, edges, strict=False)
+        Column(key, content, head_lines(content, pitch, measures), label + edge, pitch)
+        for (key, content), edge in zip(heads, edges, strict=False)
     )
     right = label + edges[-1]
-    width = right + max(behind, _overhang(faces, edges, pitch, measures))
+    width = right + max(behind, _overhang(contents, edges, pitch, measures))
     return ColumnRow(
         label,
         columns,

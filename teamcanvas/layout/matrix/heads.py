@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from teamcanvas.layout.drawing.drawing import Colour, Group, Line, Mark, Tag, Text
 from teamcanvas.layout.drawing.severity_sign import severity_sign
-from teamcanvas.layout.matrix.loads import LoadFace, draw_load
+from teamcanvas.layout.matrix.loads import LoadContent, draw_load
 from teamcanvas.layout.matrix.measures import HEAD_ANGLE, HEAD_COSINE, HEAD_SINE, MatrixMeasures
 from teamcanvas.layout.text.shaped import ShapedLine
 from teamcanvas.layout.text.text import elide, shape_line, wrap
@@ -20,7 +20,7 @@ _CAPITAL_MIDDLE = 0.345
 
 
 @dataclass(frozen=True, slots=True)
-class HeadFace:
+class HeadContent:
     """What a head says."""
 
     title: str
@@ -56,21 +56,21 @@ class HeadLines:
         return self.title[len(self.title) - self.quiet - 1].elided
 
 
-def head_lines(face: HeadFace, pitch: float, measures: MatrixMeasures) -> HeadLines:
+def head_lines(content: HeadContent, pitch: float, measures: MatrixMeasures) -> HeadLines:
     """The lines of a head above a column of this width."""
-    return _lines(face, pitch * HEAD_SINE >= 2 * measures.line, measures)
+    return _lines(content, pitch * HEAD_SINE >= 2 * measures.line, measures)
 
 
 @lru_cache(maxsize=2048)
-def _lines(face: HeadFace, two: bool, measures: MatrixMeasures) -> HeadLines:
-    badge = shape_line(face.badge, measures.badge)
-    indent = badge.width + 0.4 * measures.em if face.badge else 0.0
+def _lines(content: HeadContent, two: bool, measures: MatrixMeasures) -> HeadLines:
+    badge = shape_line(content.badge, measures.badge)
+    indent = badge.width + 0.4 * measures.em if content.badge else 0.0
     room = measures.longest_head - indent
-    one = elide(face.title, measures.label, room)
+    one = elide(content.title, measures.label, room)
     if two and one.elided:
-        return HeadLines(badge, wrap(face.title, measures.label, room, 2), indent)
-    if two and face.second:
-        seconds = (elide(second, measures.label, room) for second in (face.second, *face.shorter))
+        return HeadLines(badge, wrap(content.title, measures.label, room, 2), indent)
+    if two and content.second:
+        seconds = (elide(second, measures.label, room) for second in (content.second, *content.shorter))
         *_, last = fitting = list(seconds)
         return HeadLines(badge, (one, next((line for line in fitting if not line.elided), last)), indent, quiet=1)
     return HeadLines(badge, (one,), indent)
@@ -93,22 +93,22 @@ def heads_height(heads: tuple[HeadLines, ...], measures: MatrixMeasures) -> floa
 
 @lru_cache(maxsize=2048)
 def draw_head(
-    face: HeadFace,
+    content: HeadContent,
     middle: float,
     pitch: float,
     height: float,
     measures: MatrixMeasures,
     severity: Severity | None = None,
-    load: LoadFace | None = None,
+    load: LoadContent | None = None,
 ) -> Group:
     """A head over the column whose middle is given, standing on the lower edge of a strip of this height."""
     theme = measures.theme
-    lines = head_lines(face, pitch, measures)
-    family = theme.family(face.family)
+    lines = head_lines(content, pitch, measures)
+    family = theme.family(content.family)
     y = height - _foot(measures)
     first = -(len(lines.title) - 1) * measures.line / 2
     marks: list[Mark] = []
-    if face.badge:
+    if content.badge:
         marks.append(_along(lines.badge, middle, y, 0.0, first, family.badge, measures))
     for index, line in enumerate(lines.title):
         across = first + index * measures.line
@@ -122,7 +122,7 @@ def draw_head(
         marks.extend(severity_sign(severity, middle, sign_middle(height, measures), measures.head_sign, theme))
     if load is not None:
         marks.append(Group(draw_load(load, measures), middle, height - measures.bar - 0.5 * measures.em))
-    alternative = ", ".join(part for part in (face.title, face.second) if part)
+    alternative = ", ".join(part for part in (content.title, content.second) if part)
     return Group(tuple(marks), tag=Tag("header", alternative=alternative, scope="column"))
 
 

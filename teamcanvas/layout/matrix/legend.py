@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, starting_at
 from teamcanvas.layout.matrix.cells import ALL_LETTERS, edited_sign, letter_chip
-from teamcanvas.layout.matrix.faces import role_rows
 from teamcanvas.layout.matrix.letters import named_letters
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix.measures import MatrixMeasures
-from teamcanvas.layout.matrix.rows import RowFace
+from teamcanvas.layout.matrix.row_content import role_rows
+from teamcanvas.layout.matrix.rows import MatrixRowContent
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
@@ -46,22 +46,22 @@ def letter_legend(
     Args:
         width: where it ends and the next line begins.
     """
-    faces = role_rows(matrix, matrix.columns, marks)
-    return faces_legend(faces, marks, measures, width)
+    contents = role_rows(matrix, matrix.columns, marks)
+    return rows_legend(contents, marks, measures, width)
 
 
-def faces_legend(
-    faces: Sequence[RowFace], marks: MatrixMarks, measures: MatrixMeasures, width: float = math.inf
+def rows_legend(
+    contents: Sequence[MatrixRowContent], marks: MatrixMarks, measures: MatrixMeasures, width: float = math.inf
 ) -> Legend:
     """The legend of rows, whatever their columns are; as `letter_legend`."""
-    entries = _schemes(faces, marks.scheme, measures)
-    strange = _strange_letters(faces)
+    entries = _schemes(contents, marks.scheme, measures)
+    strange = _strange_letters(contents)
     if strange:
         scheme = marks.scheme if marks.scheme in SCHEMES_WITH_RACI else "its row's scheme"
         entries.append(_letter(strange, f"not a letter of {scheme}", measures, known=()))
-    gaps = {cell.gap for face in faces for cell in face.cells if cell and cell.gap}
+    gaps = {cell.gap for content in contents for cell in content.cells if cell and cell.gap}
     entries.extend(_gap(gap, words, measures) for gap, words in _GAP_WORDS.items() if gap in gaps)
-    if any(face.edited for face in faces):
+    if any(content.edited for content in contents):
         entries.append(_edited(measures))
     return in_lines(entries, width, measures)
 
@@ -69,10 +69,10 @@ def faces_legend(
 _GAP_WORDS: Mapping[Gap, str] = {"nobody": "nobody holds the role", "elsewhere": "not in this stage"}
 
 
-def _schemes(faces: Sequence[RowFace], scheme: Scheme, measures: MatrixMeasures) -> list[Legend]:
+def _schemes(contents: Sequence[MatrixRowContent], scheme: Scheme, measures: MatrixMeasures) -> list[Legend]:
     if scheme in SCHEMES_WITH_RACI:
         return [_letter(letter, name, measures) for letter, name in named_letters(scheme)]
-    spoken = {face.known for face in faces}
+    spoken = {content.known for content in contents}
     entries: list[Legend] = []
     both: tuple[tuple[Scheme, str], ...] = ((scheme, "decisions:"), ("RACI", "other rows:"))
     for one, words in both:
@@ -103,9 +103,9 @@ def family_key(
     )
 
 
-def _strange_letters(faces: Iterable[RowFace]) -> str:
+def _strange_letters(contents: Iterable[MatrixRowContent]) -> str:
     """The first cell that has a letter outside its row's scheme, as it stands there."""
-    cells = ((cell.letters, face.known) for face in faces for cell in face.cells if cell)
+    cells = ((cell.letters, content.known) for content in contents for cell in content.cells if cell)
     return next((cell for cell, known in cells if not set(split_letters(cell)) <= set(known)), "")
 
 

@@ -11,8 +11,8 @@ from teamcanvas.rules.finding import Severity
 
 
 @dataclass(frozen=True, slots=True)
-class LoadFace:
-    """A person's load. Equal faces look the same."""
+class LoadContent:
+    """A person's load. Equal content is drawn alike."""
 
     counts: tuple[tuple[str, int], ...]
     """How often they have each letter, the strongest first."""
@@ -27,7 +27,7 @@ class LoadFace:
         return self.touched / self.rows if self.rows else 0.0
 
 
-def draw_load(load: LoadFace, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def draw_load(load: LoadContent, measures: MatrixMeasures) -> tuple[Mark, ...]:
     """The bar in a frame as high as all activities, around x = 0 and standing on y = 0, with a figure over it.
 
     Over-involved people are marked by a triangle beside a bold figure, and by a thick frame.
@@ -53,7 +53,7 @@ def draw_load(load: LoadFace, measures: MatrixMeasures) -> tuple[Mark, ...]:
     return (*marks, *_figure(load, -full - 0.45 * measures.em, measures))
 
 
-def _figure(load: LoadFace, baseline: float, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def _figure(load: LoadContent, baseline: float, measures: MatrixMeasures) -> tuple[Mark, ...]:
     theme = measures.theme
     style = FontStyle(max(theme.sizes.micro, 0.8 * measures.em), bold=load.over_involved)
     line = shape_line(f"{round(100 * load.share)}%", style)

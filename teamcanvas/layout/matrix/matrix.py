@@ -12,13 +12,13 @@ from teamcanvas.layout.drawing.drawing import Box, Drawing, Group, Mark, Tag, tr
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.matrix.columns import Column, ColumnRow, Heads, place_columns, role_heads, roles_by_family
 from teamcanvas.layout.matrix.counts import MatrixFoot, draw_count_heads, draw_foot
-from teamcanvas.layout.matrix.faces import counted_letters, role_rows
 from teamcanvas.layout.matrix.heads import draw_head, heads_height
 from teamcanvas.layout.matrix.heads import sign_middle as head_sign_middle
-from teamcanvas.layout.matrix.loads import LoadFace
+from teamcanvas.layout.matrix.loads import LoadContent
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
-from teamcanvas.layout.matrix.rows import MatrixRow, RowFace, activity_row, at_height, sign_middle, stage_row
+from teamcanvas.layout.matrix.row_content import counted_letters, role_rows
+from teamcanvas.layout.matrix.rows import MatrixRow, MatrixRowContent, activity_row, at_height, sign_middle, stage_row
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.raci.letters import split_letters
@@ -39,7 +39,7 @@ class MatrixLayout:
     rows: tuple[MatrixRow, ...]
     measures: MatrixMeasures
     marks: MatrixMarks = NO_MARKS
-    loads: Mapping[str, LoadFace] = field(default_factory=dict[str, LoadFace])
+    loads: Mapping[str, LoadContent] = field(default_factory=dict[str, LoadContent])
     """Of the columns, where they are people."""
 
     @property
@@ -77,7 +77,7 @@ class MatrixLayout:
         """The heads of all columns on a strip from 0 to `head_height`."""
         return tuple(
             draw_head(
-                column.face,
+                column.content,
                 column.middle,
                 column.width,
                 self.head_height,
@@ -111,7 +111,7 @@ class MatrixLayout:
 
     def table_row(self, row: MatrixRow) -> tuple[Mark, ...]:
         """All of a row, with cells also where nothing is seen: who has it read out hears under which head they are."""
-        if row.face is None:
+        if row.content is None:
             return row.rule + tuple(_spanning(group, len(self.columns) + self._others + 1) for group in row.label)
         middle = row.height / 2
         places = [column.middle for column in self.columns]
@@ -149,7 +149,7 @@ class MatrixLayout:
     def _column_counts(self) -> tuple[tuple[tuple[str, int], ...], ...]:
         counts = [Counter[str]() for _ in self.columns]
         for row in self.rows:
-            for index, cell in enumerate(row.face.cells if row.face else ()):
+            for index, cell in enumerate(row.content.cells if row.content else ()):
                 if cell is not None:
                     counts[index].update(split_letters(cell.letters))
         return tuple(tuple(sorted(of_column.items())) for of_column in counts)
@@ -227,22 +227,22 @@ def layout_matrix(
 
 def lay_out(
     heads: Heads,
-    faces: Sequence[RowFace],
+    contents: Sequence[MatrixRowContent],
     width: float,
     measures: MatrixMeasures,
     marks: MatrixMarks,
     pitch: float | None = None,
-    loads: Mapping[str, LoadFace] | None = None,
+    loads: Mapping[str, LoadContent] | None = None,
 ) -> MatrixLayout:
     """Any matrix: its heads and its rows, stage by stage."""
-    titles = tuple(face.title for face in faces)
+    titles = tuple(content.title for content in contents)
     columns = place_columns(heads, titles, width, measures, pitch, len(counted_letters(marks)))
     whole = max(width, columns.width)
     return MatrixLayout(
         width=whole,
         head_height=heads_height(tuple(column.lines for column in columns.columns), measures),
         column_row=columns,
-        rows=_rows(faces, columns, whole, measures),
+        rows=_rows(contents, columns, whole, measures),
         measures=measures,
         marks=marks,
         loads=loads or {},
@@ -250,18 +250,18 @@ def lay_out(
 
 
 def _rows(
-    faces: Sequence[RowFace], columns: ColumnRow, width: float, measures: MatrixMeasures
+    contents: Sequence[MatrixRowContent], columns: ColumnRow, width: float, measures: MatrixMeasures
 ) -> tuple[MatrixRow, ...]:
     rows: list[MatrixRow] = []
     top = 0.0
     for stage in Stage:
-        of_stage = [face for face in faces if face.stage is stage]
+        of_stage = [content for content in contents if content.stage is stage]
         if not of_stage:
             continue
         rows.append(stage_row(stage, top, width, measures))
         top += rows[-1].height
-        for index, face in enumerate(of_stage):
-            row = activity_row(face, columns, measures, width, striped=index % 2 == 1)
+        for index, content in enumerate(of_stage):
+            row = activity_row(content, columns, measures, width, striped=index % 2 == 1)
             rows.append(at_height(row, top))
             top += row.height
     return tuple(rows)

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.matrix.columns import Heads
-from teamcanvas.layout.matrix.faces import people_rows
-from teamcanvas.layout.matrix.heads import HeadFace
+from teamcanvas.layout.matrix.heads import HeadContent
 from teamcanvas.layout.matrix.letters import all_letters
-from teamcanvas.layout.matrix.loads import LoadFace
+from teamcanvas.layout.matrix.loads import LoadContent
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix.matrix import MatrixLayout, lay_out
 from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
+from teamcanvas.layout.matrix.row_content import people_rows
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan, Scenario
@@ -42,7 +42,7 @@ def layout_people_matrix(
     measures = people_measures(measures or matrix_measures(theme), marks)
     heads = people_heads(shown, plan, scenario)
     rows = people_rows(matrix, shown, marks)
-    return lay_out(heads, rows, width, measures, marks, pitch, load_faces(matrix, marks))
+    return lay_out(heads, rows, width, measures, marks, pitch, load_contents(matrix, marks))
 
 
 def people_measures(measures: MatrixMeasures, marks: MatrixMarks) -> MatrixMeasures:
@@ -57,14 +57,14 @@ def people_heads(people: Sequence[PersonId], plan: Plan, scenario: Scenario) -> 
     return tuple((person, _head(names.get(person, person), _roles(person, board))) for person in people)
 
 
-def _head(name: str, roles: Sequence[str]) -> HeadFace:
+def _head(name: str, roles: Sequence[str]) -> HeadContent:
     """The name over all roles, or over the first ones and how many more there are."""
     first = (f"{', '.join(roles[:shown])} +{len(roles) - shown}" for shown in range(len(roles) - 1, 0, -1))
     shorter = (*first, f"{len(roles)} roles") if len(roles) > 1 else ()
-    return HeadFace(name, "other", "", second=", ".join(roles), shorter=shorter)
+    return HeadContent(name, "other", "", second=", ".join(roles), shorter=shorter)
 
 
-def load_faces(matrix: PeopleMatrix, marks: MatrixMarks) -> Mapping[str, LoadFace]:
+def load_contents(matrix: PeopleMatrix, marks: MatrixMarks) -> Mapping[str, LoadContent]:
     """The load of each column."""
     return {person: _load(load, all_letters(marks.scheme)) for person, load in matrix.loads.items()}
 
@@ -74,8 +74,8 @@ def _roles(person: PersonId, board: Board) -> list[str]:
     return [board.catalogue.role_title(role) for role in roles]
 
 
-def _load(load: PersonLoad, letters: Sequence[str]) -> LoadFace:
+def _load(load: PersonLoad, letters: Sequence[str]) -> LoadContent:
     known = [(letter, load.counts[letter]) for letter in letters if load.counts.get(letter)]
     strange = sum(number for letter, number in load.counts.items() if letter not in letters)
     counts = (*known, ("other", strange)) if strange else tuple(known)
-    return LoadFace(counts, load.rows_touched, load.rows, load.over_involved)
+    return LoadContent(counts, load.rows_touched, load.rows, load.over_involved)

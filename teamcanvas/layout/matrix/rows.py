@@ -1,7 +1,7 @@
 """The rows of the matrix: a stage's title over a bold line, or an activity's title and its letters.
 
-A row is made from a face: a value that says all it shows. Equal faces give the same row object again, so that after an
-edit only the row that changed is laid out, and whoever keeps pictures of rows knows which of them are still right.
+A row is laid out from its content, a value with all that it shows. Rows are cached by content: after an edit only the
+row that changed is laid out, and a picture cached for a row object stays valid.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from teamcanvas.layout.drawing.drawing import Group, Line, Mark, Rect, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, stacked, starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
-from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellFace, draw_cell, edited_sign
+from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellContent, draw_cell, edited_sign
 from teamcanvas.layout.matrix.columns import ColumnRow
 from teamcanvas.layout.matrix.counts import draw_row_counts
 from teamcanvas.layout.matrix.measures import MatrixMeasures
@@ -27,13 +27,13 @@ from teamcanvas.rules.finding import Severity
 
 
 @dataclass(frozen=True, slots=True)
-class RowFace:
-    """What the row of an activity says. Equal faces look the same."""
+class MatrixRowContent:
+    """What the row of an activity says. Equal content is drawn alike."""
 
     activity: ActivityId
     title: str
     stage: Stage
-    cells: tuple[CellFace | None, ...]
+    cells: tuple[CellContent | None, ...]
     """Of each column; None where there is nothing."""
     summary: str = ""
     edited: bool = False
@@ -59,7 +59,7 @@ class MatrixRow:
     """
 
     stage: Stage
-    face: RowFace | None
+    content: MatrixRowContent | None
     """None for the row with a stage's title."""
     top: float
     height: float
@@ -75,17 +75,17 @@ class MatrixRow:
     @property
     def activity(self) -> ActivityId | None:
         """None for the row with a stage's title."""
-        return self.face.activity if self.face else None
+        return self.content.activity if self.content else None
 
     @property
     def edited(self) -> bool:
         """Somebody edited it, so it no longer follows the board."""
-        return self.face is not None and self.face.edited
+        return self.content is not None and self.content.edited
 
     @property
     def severity(self) -> Severity | None:
         """Of the worst finding about the row, if it is shown."""
-        return self.face.severity if self.face else None
+        return self.content.severity if self.content else None
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -121,7 +121,7 @@ def stage_row(
 
 @lru_cache(maxsize=2048)
 def activity_row(
-    face: RowFace, columns: ColumnRow, measures: MatrixMeasures, width: float, *, striped: bool = False
+    content: MatrixRowContent, columns: ColumnRow, measures: MatrixMeasures, width: float, *, striped: bool = False
 ) -> MatrixRow:
     """The row of an activity, as wide as the matrix, at the height 0.
 
@@ -129,17 +129,20 @@ def activity_row(
         striped: a field behind the row, where the theme tells rows apart by fields and not by hairlines.
     """
     room = columns.label_width - measures.label_gap - measures.names - measures.indent
-    lines = wrap(face.title, measures.label, room, measures.label_lines)
+    lines = wrap(content.title, measures.label, room, measures.label_lines)
     height = measures.row_air + len(lines) * measures.line
     return MatrixRow(
-        stage=face.stage,
-        face=face,
+        stage=content.stage,
+        content=content,
         top=0.0,
         height=height,
         rule=_rule(height, width, measures, striped=striped),
-        label=(_label(face, lines, height, measures),),
-        cells=(*_cells(face, height, columns, measures), *_summary(face, height, columns.summary, width, measures)),
-        counts=draw_row_counts(face.counts, face.counted, height, measures) if columns.counts is not None else (),
+        label=(_label(content, lines, height, measures),),
+        cells=(
+            *_cells(content, height, columns, measures),
+            *_summary(content, height, columns.summary, width, measures),
+        ),
+        counts=draw_row_counts(content.counts, content.counted, height, measures) if columns.counts is not None else (),
         counts_left=columns.counts or 0.0,
         cut_short=lines[-1].elided,
     )
@@ -159,33 +162,33 @@ def _rule(height: float, width: float, measures: MatrixMeasures, *, striped: boo
     return (Rect(0, 0, width, height, fill=theme.colours.surface_muted),) if striped else ()
 
 
-def _label(face: RowFace, lines: tuple[ShapedLine, ...], height: float, measures: MatrixMeasures) -> Group:
+def _label(content: MatrixRowContent, lines: tuple[ShapedLine, ...], height: float, measures: MatrixMeasures) -> Group:
     theme = measures.theme
     top = (height - len(lines) * measures.line) / 2
     marks: list[Mark] = list(stacked(measures.indent, top + ascent(measures.label), lines, theme.colours.text))
-    if face.severity is not None and measures.signs:
+    if content.severity is not None and measures.signs:
         middle = top + measures.line / 2
-        marks.extend(severity_sign(face.severity, sign_middle(measures), middle, measures.head_sign, theme))
-    if face.edited:
+        marks.extend(severity_sign(content.severity, sign_middle(measures), middle, measures.head_sign, theme))
+    if content.edited:
         baseline = top + ascent(measures.label) + (len(lines) - 1) * measures.line
         marks.append(edited_sign(measures.indent + lines[-1].width + measures.pencil_gap, baseline, measures))
-    return Group(tuple(marks), tag=Tag("header", alternative=face.title, scope="row"))
+    return Group(tuple(marks), tag=Tag("header", alternative=content.title, scope="row"))
 
 
 def _summary(
-    face: RowFace, height: float, left: float | None, width: float, measures: MatrixMeasures
+    content: MatrixRowContent, height: float, left: float | None, width: float, measures: MatrixMeasures
 ) -> tuple[Group, ...]:
-    if left is None or not face.summary:
+    if left is None or not content.summary:
         return ()
     style = measures.theme.small
-    line = elide(face.summary, style, width - left)
+    line = elide(content.summary, style, width - left)
     text = starting_at(left, baseline_about(height / 2, style), line, measures.theme.colours.text_muted)
     return (Group((text,), tag=Tag("cell")),)
 
 
-def _cells(face: RowFace, height: float, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Group, ...]:
+def _cells(content: MatrixRowContent, height: float, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Group, ...]:
     return tuple(
         Group(marks, column.middle, height / 2, Tag("cell"))
-        for column, cell in zip(columns.columns, face.cells, strict=True)
-        if cell is not None and (marks := draw_cell(cell, column.width, measures, face.known))
+        for column, cell in zip(columns.columns, content.cells, strict=True)
+        if cell is not None and (marks := draw_cell(cell, column.width, measures, content.known))
     )

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterator
 
-from teamcanvas.layout.board.card_face import BoardFaces
+from teamcanvas.layout.board.card_content import BoardContent
 from teamcanvas.layout.drawing.lettering import baseline_about, starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
@@ -20,7 +20,7 @@ _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 
 
 def board_legend(
-    faces: BoardFaces,
+    board: BoardContent,
     catalogue: Catalogue,
     theme: Theme,
     width: float = math.inf,
@@ -36,19 +36,19 @@ def board_legend(
         handovers: whether the page shows the discs of handovers.
     """
     measures = matrix_measures(theme)
-    roles = (card.role for cards in faces.cards.values() for card, _ in cards)
+    roles = (card.role for cards in board.cards.values() for card, _ in cards)
     entries = family_entries(roles, catalogue, measures)
-    found = set(_severities(faces) if signs else ())
+    found = set(_severities(board) if signs else ())
     entries.extend(_sign(severity, measures) for severity in sorted(found, key=lambda one: one.rank))
-    if handovers and faces.handovers:
+    if handovers and board.handovers:
         entries.append(handover_entry(measures))
     return in_lines(entries, width, measures, pitch=_LINE_PITCH)
 
 
-def _severities(faces: BoardFaces) -> Iterator[Severity]:
-    yield from faces.stage_severities.values()
-    for cards in faces.cards.values():
-        yield from (face.severity for _, face in cards if face.severity is not None)
+def _severities(board: BoardContent) -> Iterator[Severity]:
+    yield from board.stage_severities.values()
+    for cards in board.cards.values():
+        yield from (content.severity for _, content in cards if content.severity is not None)
 
 
 def _sign(severity: Severity, measures: MatrixMeasures) -> Legend:

@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import TypeAlias
 
 from teamcanvas.layout.board.board import BoardLayout, StageLayout, layout_board, margin, smallest_card, smallest_width
-from teamcanvas.layout.board.card_face import BoardFaces, CardFace
+from teamcanvas.layout.board.card_content import BoardContent, CardContent
 from teamcanvas.layout.board.words import board_words
 from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
 from teamcanvas.layout.drawing.scale import scaled_marks
@@ -30,14 +30,14 @@ _LARGEST_BAND = 0.3
 """The part of a page's height that the project-management band may take when the board needs several pages."""
 
 
-_Cards: TypeAlias = Mapping[Stage, tuple[tuple[Card, CardFace], ...]]
+_Cards: TypeAlias = Mapping[Stage, tuple[tuple[Card, CardContent], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Part(BoardFaces):
+class _Part(BoardContent):
     """Some cards of a board; what it says about a stage is still true of the whole."""
 
-    whole: BoardFaces = field(kw_only=True)
+    whole: BoardContent = field(kw_only=True)
 
     def held(self, stage: Stage) -> tuple[int, int]:
         return self.whole.held(stage)
@@ -57,25 +57,25 @@ class _Area:
         return self.frame.size.smallest / self.theme.sizes.micro
 
     def width(self, scale: float) -> float:
-        return self.frame.content.width / scale + 2 * margin(self.theme)
+        return self.frame.area.width / scale + 2 * margin(self.theme)
 
     def height(self, scale: float) -> float:
-        return self.frame.content.height / scale + 2 * margin(self.theme)
+        return self.frame.area.height / scale + 2 * margin(self.theme)
 
     def scale(self, layout: BoardLayout) -> float:
         """How much a layout can be enlarged in here."""
         around = 2 * margin(self.theme)
-        content = self.frame.content
-        return min(content.width / (layout.width - around), content.height / (layout.height - around))
+        area = self.frame.area
+        return min(area.width / (layout.width - around), area.height / (layout.height - around))
 
 
 def board_sheets(
-    faces: BoardFaces, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
+    content: BoardContent, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
 ) -> tuple[Sheet, ...]:
     """The sheets of a board, with the same title and legend on each."""
-    planned = _planned(faces, _Area(frame, frame.theme))
+    planned = _planned(content, _Area(frame, frame.theme))
     if 1 < len(planned.layouts) <= _FEW_PAGES:
-        closer = _planned(faces, _Area(frame, compact(frame.theme)))
+        closer = _planned(content, _Area(frame, compact(frame.theme)))
         planned = closer if len(closer.layouts) < len(planned.layouts) else planned
     layouts = planned.layouts
     return (*_sheets(planned, frame, title, subtitle, legend), *_names(layouts, frame, title, subtitle))
@@ -89,11 +89,11 @@ class _Planned:
     scale: float
 
 
-def _planned(faces: BoardFaces, area: _Area) -> _Planned:
-    scale = 0.0 if _surely_too_many(faces, area, area.smallest) else _largest_scale(faces, area)
+def _planned(content: BoardContent, area: _Area) -> _Planned:
+    scale = 0.0 if _surely_too_many(content, area, area.smallest) else _largest_scale(content, area)
     if scale >= area.smallest:
-        return _Planned([_filling(faces, area, scale)], scale)
-    parts = _parts(faces, area, area.smallest)
+        return _Planned([_filling(content, area, scale)], scale)
+    parts = _parts(content, area, area.smallest)
     scale = area.smallest
     if len(parts) <= _FEW_PAGES:
         # Cards that are spread evenly leave room to be larger.
@@ -123,14 +123,14 @@ def _names(
     return names_sheets(cut, frame, title, (*subtitle, "names in full"), "Board, names in full")
 
 
-def _surely_too_many(faces: BoardFaces, area: _Area, scale: float) -> bool:
+def _surely_too_many(content: BoardContent, area: _Area, scale: float) -> bool:
     """Whether the cards of a stage would not fit a page even if each were as small as a card can be."""
     theme = area.theme
     smallest = smallest_card(theme) * 2 * line_height(theme.body)
-    return max(map(len, faces.cards.values())) * smallest > area.width(scale) * area.height(scale) / 3
+    return max(map(len, content.cards.values())) * smallest > area.width(scale) * area.height(scale) / 3
 
 
-def _largest_scale(faces: BoardFaces, area: _Area) -> float:
+def _largest_scale(content: BoardContent, area: _Area) -> float:
     """The most that the board can be enlarged, in the number of columns that allows most; 0 if it is less than that."""
     theme = area.theme
     widths = sorted(
@@ -139,43 +139,45 @@ def _largest_scale(faces: BoardFaces, area: _Area) -> float:
     found: list[float] = []
     for width in widths:
         # A wider board cannot become larger than this, however flat it is.
-        most = area.frame.content.width / (width - 2 * margin(theme))
+        most = area.frame.area.width / (width - 2 * margin(theme))
         if most < max([area.smallest, *found]) or max(found, default=0.0) >= _LARGEST_SCALE:
             break
-        found.append(min(_LARGEST_SCALE, area.scale(layout_board(faces, theme, width, hints=False))))
+        found.append(min(_LARGEST_SCALE, area.scale(layout_board(content, theme, width, hints=False))))
     # A board that is made wider to fill the page may have more columns, and be higher for it: names wrap in them.
-    return next((scale for scale in sorted(found, reverse=True) if _fits(faces, area, scale)), 0.0)
+    return next((scale for scale in sorted(found, reverse=True) if _fits(content, area, scale)), 0.0)
 
 
-def _fits(faces: BoardFaces, area: _Area, scale: float) -> bool:
+def _fits(content: BoardContent, area: _Area, scale: float) -> bool:
     """Whether the board is no higher than the page if it is as wide."""
-    return _at_scale(faces, area, scale).height <= area.height(scale) + _ROUNDED
+    return _at_scale(content, area, scale).height <= area.height(scale) + _ROUNDED
 
 
-def _filling(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
+def _filling(content: BoardContent, area: _Area, scale: float) -> BoardLayout:
     """The board at a scale, its stages reaching to the edges of the page's frame."""
-    return layout_board(faces, area.theme, area.width(scale), min_height=area.height(scale), hints=False)
+    return layout_board(content, area.theme, area.width(scale), min_height=area.height(scale), hints=False)
 
 
 def _marks(layout: BoardLayout, frame: PageFrame, scale: float) -> tuple[Mark, ...]:
     around = margin(layout.theme) * scale
     marks = scaled_marks(layout.drawing.marks, scale)
-    words = board_words(layout.faces)
-    return (Group(marks, frame.content.left - around, frame.content.top - around, Tag("figure", words)),)
+    words = board_words(layout.content)
+    return (Group(marks, frame.area.left - around, frame.area.top - around, Tag("figure", words)),)
 
 
-def _parts(faces: BoardFaces, area: _Area, scale: float) -> list[BoardFaces]:
+def _parts(content: BoardContent, area: _Area, scale: float) -> list[BoardContent]:
     """The cards page by page in their order: as many of each stage as fit, or the same number on each page."""
     cards = {
         stage: tuple(piece for entry in entries for piece in _pieces(*entry, _most_rows(area, scale)))
-        for stage, entries in faces.cards.items()
+        for stage, entries in content.cards.items()
     }
-    full: list[BoardFaces] = []
+    full: list[BoardContent] = []
     rest = cards
     while any(rest.values()):
-        full.append(_first_part(_Part(rest, faces.stage_severities, faces.handovers, whole=faces), area, scale))
+        full.append(_first_part(_Part(rest, content.stage_severities, content.handovers, whole=content), area, scale))
         rest = {stage: entries[len(full[-1].cards[stage]) :] for stage, entries in rest.items()}
-    level = [_Part(part, faces.stage_severities, faces.handovers, whole=faces) for part in _levelled(cards, len(full))]
+    level = [
+        _Part(part, content.stage_severities, content.handovers, whole=content) for part in _levelled(cards, len(full))
+    ]
     return list(level) if all(_fits(part, area, scale) for part in level) else full
 
 
@@ -188,8 +190,8 @@ def _levelled(cards: _Cards, pages: int) -> Iterator[_Cards]:
         }
 
 
-def _at_scale(faces: BoardFaces, area: _Area, scale: float) -> BoardLayout:
-    return layout_board(faces, area.theme, area.width(scale), hints=False)
+def _at_scale(content: BoardContent, area: _Area, scale: float) -> BoardLayout:
+    return layout_board(content, area.theme, area.width(scale), hints=False)
 
 
 def _most_rows(area: _Area, scale: float) -> int:
@@ -198,14 +200,14 @@ def _most_rows(area: _Area, scale: float) -> int:
     return max(1, int(area.height(scale) / 2 / (2 * line_height(theme.body) + theme.measures.spacing)))
 
 
-def _pieces(card: Card, face: CardFace, most: int) -> Iterator[tuple[Card, CardFace]]:
+def _pieces(card: Card, content: CardContent, most: int) -> Iterator[tuple[Card, CardContent]]:
     """A card with more people than that as several cards of the same role."""
-    for number, piece in enumerate(pieces(face, most)):
+    for number, piece in enumerate(pieces(content, most)):
         placements = card.placements[number * most : (number + 1) * most]
         yield replace(card, placements=placements), piece
 
 
-def _first_part(rest: _Part, area: _Area, scale: float) -> BoardFaces:
+def _first_part(rest: _Part, area: _Area, scale: float) -> BoardContent:
     height = area.height(scale)
     layout = _at_scale(rest, area, scale)
     band = _fitting(layout, (Stage.PROJECT_MANAGEMENT,), _LARGEST_BAND * height)

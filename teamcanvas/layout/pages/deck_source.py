@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from teamcanvas.layout.board.card_face import BoardFaces, board_faces
+from teamcanvas.layout.board.card_content import BoardContent, board_content
 from teamcanvas.layout.board.findings import findings_on_board
 from teamcanvas.layout.pages.deck_options import DeckOptions
 from teamcanvas.layout.pages.frame import PageFrame
@@ -28,10 +28,10 @@ class DeckSource:
         return board_of(self.plan, self.scenario)
 
     @cached_property
-    def faces(self) -> BoardFaces:
+    def board_content(self) -> BoardContent:
         """What the cards show, with the worst open finding of each."""
         found = findings_on_board(self.board, self.result.open)
-        return board_faces(self.board, found, self.scenario.handovers)
+        return board_content(self.board, found, self.scenario.handovers)
 
     def subtitle(self, what: str) -> tuple[str, ...]:
         """What a page shows, and for whom; plan and scenario stand in the footer."""

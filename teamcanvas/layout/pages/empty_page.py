@@ -13,11 +13,11 @@ def empty_page(frame: PageFrame, heading: str, sentence: str, sign: tuple[Mark, 
     Args:
         sign: what stands over them, around its origin.
     """
-    theme, content = frame.theme, frame.content
-    x, y = (content.left + content.right) / 2, (content.top + content.bottom) / 2 - 24
+    theme, area = frame.theme, frame.area
+    x, y = (area.left + area.right) / 2, (area.top + area.bottom) / 2 - 24
     large = FontStyle(theme.sizes.heading * 1.6, bold=True)
     text = FontStyle(max(theme.sizes.heading, frame.size.smallest))
-    title, words = elide(heading, large, content.width), elide(sentence, text, content.width)
+    title, words = elide(heading, large, area.width), elide(sentence, text, area.width)
     return (
         *((Group(sign, x, y, Tag("artifact")),) if sign else ()),
         Group((centred_at(x, baseline_about(y + 56, large), title, theme.colours.text),), tag=Tag("heading", level=2)),

@@ -70,7 +70,7 @@ def findings_sheets(
 
 
 def _sections(findings: Sequence[FindingText], look: TableLook) -> Iterator[TableSection]:
-    width = look.frame.content.width
+    width = look.frame.area.width
     columns = columns_of(_OPEN, width, look)
     still_open = [finding for finding in findings if not finding.accepted]
     for severity, group in groupby(sorted(still_open, key=lambda one: one.severity.rank), lambda one: one.severity):

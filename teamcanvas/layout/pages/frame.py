@@ -74,7 +74,7 @@ class PageFrame:
         return self.size.height / self.size.scale
 
     @property
-    def content(self) -> Box:
+    def area(self) -> Box:
         """Where sheets put their marks."""
         return Box(MARGIN, _CONTENT_TOP, self.width - MARGIN, self.height - _CONTENT_BOTTOM)
 
@@ -89,7 +89,7 @@ class PageFrame:
 
     def legend_room(self, left: float = MARGIN) -> float:
         """How wide a legend may be that begins there, as it is handed over: on the page it may be larger."""
-        return (self.content.right - left) / self._legend_scale
+        return (self.area.right - left) / self._legend_scale
 
     def page(self, sheet: Sheet, number: int, count: int) -> Drawing:
         """The finished page in its true size."""
@@ -125,13 +125,13 @@ class PageFrame:
 
     def _head(self, sheet: Sheet) -> tuple[Mark, ...]:
         colours = self.theme.colours
-        logo, logo_width = self.logo_marks(self.content.right, _LOGO_TOP, *_LOGO)
-        right = self.content.right - (logo_width + _ASIDE_GAP if logo else 0.0)
+        logo, logo_width = self.logo_marks(self.area.right, _LOGO_TOP, *_LOGO)
+        right = self.area.right - (logo_width + _ASIDE_GAP if logo else 0.0)
         draft, draft_width = self.draft_mark(right, _LOGO_TOP + _LOGO[1] / 2)
         right -= draft_width + _ASIDE_GAP if draft else 0.0
         lines = self._title(sheet.title, right - MARGIN)
         baseline = _TITLE_BASELINE - (len(lines) - 1) * 0.65 * line_height(lines[0].style)
-        subtitle = parted(sheet.subtitle, FontStyle(self.theme.sizes.heading), self.content.width)
+        subtitle = parted(sheet.subtitle, FontStyle(self.theme.sizes.heading), self.area.width)
         under = _SUBTITLE_BASELINE + (len(lines) - 1) * 4
         full = sheet.title if lines[-1].elided else ""
         return (
@@ -151,17 +151,17 @@ class PageFrame:
         return wrap(title, FontStyle(style.size * _TITLE_OF_TWO_LINES, bold=True), width, 2)
 
     def _foot(self, sheet: Sheet, number: str) -> tuple[Mark, ...]:
-        colours, style, content = self.theme.colours, self.note, self.content
+        colours, style, area = self.theme.colours, self.note, self.area
         middle = self.height - _FOOTER_MIDDLE
         baseline = baseline_about(middle, style)
-        end = parted((self.date, number), style, content.width / 2)
+        end = parted((self.date, number), style, area.width / 2)
         end_width = sum(line.width for line in end)
-        start = parted(self.footer, style, content.right - sheet.left - end_width - _FOOTER_GAP)
+        start = parted(self.footer, style, area.right - sheet.left - end_width - _FOOTER_GAP)
         rule = self.height - _FOOTER_RULE
         text = (
-            Line(sheet.left, rule, content.right, rule, colours.hairline, self.theme.measures.hairline),
+            Line(sheet.left, rule, area.right, rule, colours.hairline, self.theme.measures.hairline),
             *in_a_row(sheet.left, baseline, start, colours.text_muted),
-            *in_a_row(content.right - end_width, baseline, end, colours.text_muted),
+            *in_a_row(area.right - end_width, baseline, end, colours.text_muted),
         )
         return *self._legend(sheet), Group(text, tag=Tag("artifact"))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.pages.titles import counted
 from teamcanvas.model.board import Board, total_fte
 from teamcanvas.model.stage import CORE_STAGES

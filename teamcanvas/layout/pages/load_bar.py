@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.drawing import Line, Mark, Rect
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign

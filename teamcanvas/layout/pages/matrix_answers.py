@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan, Scenario

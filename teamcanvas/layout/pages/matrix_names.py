@@ -47,9 +47,9 @@ class NameColumn:
         if not self.width:
             return marks
         index = next(at for at, mark in enumerate(marks) if isinstance(mark, Group) and mark.tag)
-        if row.face is None:
+        if row.content is None:
             return (*marks[:index], _wider(marks[index]), *marks[index + 1 :])
-        name = self.names.get(row.face.activity, "")
+        name = self.names.get(row.content.activity, "")
         line = elide(name, self.measures.label, self.width) if name.strip() else None
         baseline = baseline_about(row.height / 2, self.measures.label)
         text = (starting_at(self.left, baseline, line, self.measures.theme.colours.text_muted),) if line else ()

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from teamcanvas.layout.drawing.drawing import Mark
 from teamcanvas.layout.matrix.columns import Heads, role_heads, roles_by_family
-from teamcanvas.layout.matrix.faces import counted_letters, people_rows, role_rows
-from teamcanvas.layout.matrix.legend import faces_legend, family_key, letter_legend
+from teamcanvas.layout.matrix.legend import family_key, letter_legend, rows_legend
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix.matrix import MatrixLayout, lay_out
 from teamcanvas.layout.matrix.measures import MatrixMeasures
-from teamcanvas.layout.matrix.people import load_faces, people_heads, people_measures
+from teamcanvas.layout.matrix.people import load_contents, people_heads, people_measures
+from teamcanvas.layout.matrix.row_content import counted_letters, people_rows, role_rows
 from teamcanvas.layout.pages.frame import PageFrame, Sheet
 from teamcanvas.layout.pages.matrix_names import with_names
 from teamcanvas.layout.pages.matrix_paging import PagedMatrix, sheets_of
@@ -47,18 +47,18 @@ def matrix_sheets(
     plain = role_heads(roles_by_family(matrix, catalogue), catalogue)
     names = named or {}
     titles = tuple(row.activity.title for row in matrix.rows.values())
-    legend = letter_legend(matrix, legend_measures(frame), marks, _LEGEND * frame.content.width)
-    heads = tuple((key, replace(face, second=said.get(RoleId(key), ""))) for key, face in plain)
+    legend = letter_legend(matrix, legend_measures(frame), marks, _LEGEND * frame.area.width)
+    heads = tuple((key, replace(content, second=said.get(RoleId(key), ""))) for key, content in plain)
 
     def block(shown: Heads, measures: MatrixMeasures, pitch: float | None) -> MatrixLayout:
         rows = role_rows(matrix, [RoleId(key) for key, _ in shown], marks)
-        return lay_out(shown, rows, frame.content.width, measures, marks, pitch)
+        return lay_out(shown, rows, frame.area.width, measures, marks, pitch)
 
     def corner(layout: MatrixLayout) -> tuple[Mark, ...]:
         return family_key([column.role for column in layout.columns], catalogue, layout.head_height, layout.measures)
 
     def paged(measures: MatrixMeasures) -> PagedMatrix:
-        shown = with_names(names, heads, titles, frame.content.width, measures.showing(signs=marks.signs))
+        shown = with_names(names, heads, titles, frame.area.width, measures.showing(signs=marks.signs))
         return PagedMatrix(
             heads=heads,
             lay_out=block,
@@ -90,13 +90,13 @@ def people_sheets(
         marks: what is shown beside the letters; columns are counted on the screen only.
     """
     heads = people_heads(matrix.columns, plan, scenario)
-    loads = load_faces(matrix, marks)
+    loads = load_contents(matrix, marks)
     everybody = people_rows(matrix, matrix.columns, marks)
-    legend = faces_legend(everybody, marks, legend_measures(frame), _LEGEND * frame.content.width)
+    legend = rows_legend(everybody, marks, legend_measures(frame), _LEGEND * frame.area.width)
 
     def block(shown: Heads, measures: MatrixMeasures, pitch: float | None) -> MatrixLayout:
         rows = people_rows(matrix, [PersonId(key) for key, _ in shown], marks)
-        return lay_out(shown, rows, frame.content.width, measures, marks, pitch, loads)
+        return lay_out(shown, rows, frame.area.width, measures, marks, pitch, loads)
 
     def paged(measures: MatrixMeasures) -> PagedMatrix:
         shown = people_measures(measures, marks)

@@ -57,7 +57,7 @@ class PageCount(NamedTuple):
 
 def page_count(paged: PagedMatrix, frame: PageFrame) -> PageCount:
     """How many sheets the matrix needs."""
-    blocks = column_blocks(paged.heads, frame.content.width, paged.measures, paged.counted)
+    blocks = column_blocks(paged.heads, frame.area.width, paged.measures, paged.counted)
     layouts = _layouts(paged, blocks, paged.measures)
     starts = _breaks(layouts, frame)[:-1]
     return PageCount(len(blocks) * len(starts), sum(layouts[0].rows[start].activity is not None for start in starts))
@@ -68,7 +68,7 @@ def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
 
     Names that heads or rows cut short stand in full at the foot of the page, or on a page behind all others.
     """
-    blocks = column_blocks(paged.heads, frame.content.width, paged.measures, paged.counted)
+    blocks = column_blocks(paged.heads, frame.area.width, paged.measures, paged.counted)
     layouts = _layouts(paged, blocks, paged.measures)
     breaks = _breaks(layouts, frame)
     layouts = _layouts(paged, blocks, _aired(layouts, breaks, frame))
@@ -81,7 +81,7 @@ def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
     elsewhere: list[str] = []
     for number, (layout, start, end, block) in enumerate(parts, start=1):
         cut = _cut_short(layout, start, end)
-        foot = names_foot(cut, frame, frame.content.top + layout.head_height + _height(layout, start, end))
+        foot = names_foot(cut, frame, frame.area.top + layout.head_height + _height(layout, start, end))
         elsewhere.extend(() if foot else cut)
         sheet = Sheet(
             title=paged.title,
@@ -97,8 +97,8 @@ def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
 
 def _cut_short(layout: MatrixLayout, start: int, end: int) -> list[str]:
     """The titles of the columns, and of these rows, that end in an ellipsis."""
-    heads = [column.face.title for column in layout.columns if column.lines.cut_short]
-    return [*heads, *(row.face.title for row in layout.rows[start:end] if row.face and row.cut_short)]
+    heads = [column.content.title for column in layout.columns if column.lines.cut_short]
+    return [*heads, *(row.content.title for row in layout.rows[start:end] if row.content and row.cut_short)]
 
 
 def _height(layout: MatrixLayout, start: int, end: int) -> float:
@@ -179,7 +179,7 @@ class _Fit:
 
 
 def _room(layouts: Sequence[MatrixLayout], frame: PageFrame) -> float:
-    return frame.content.height - max(layout.head_height for layout in layouts)
+    return frame.area.height - max(layout.head_height for layout in layouts)
 
 
 def _aired(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFrame) -> MatrixMeasures:
@@ -197,16 +197,16 @@ def _aired(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFr
 
 
 def _marks(layout: MatrixLayout, start: int, end: int, frame: PageFrame, paged: PagedMatrix) -> tuple[Mark, ...]:
-    content = frame.content
-    head_bottom = content.top + layout.head_height
+    area = frame.area
+    head_bottom = area.top + layout.head_height
     corner, names = paged.corner(layout), name_column(layout, paged.named)
-    marks: list[Mark] = [translate(names.head_among(layout.table_head), content.left, content.top, Tag("row"))]
+    marks: list[Mark] = [translate(names.head_among(layout.table_head), area.left, area.top, Tag("row"))]
     top = head_bottom
     for row in _page_rows(layout, start, end):
-        marks.append(translate(names.among(layout.table_row(row), row), content.left, top, Tag("row")))
+        marks.append(translate(names.among(layout.table_row(row), row), area.left, top, Tag("row")))
         top += row.height
     table = Group(tuple(marks), tag=Tag("table"))
-    return (translate(corner, content.left, content.top, Tag("list")), table) if corner else (table,)
+    return (translate(corner, area.left, area.top, Tag("list")), table) if corner else (table,)
 
 
 def _page_rows(layout: MatrixLayout, start: int, end: int) -> tuple[MatrixRow, ...]:

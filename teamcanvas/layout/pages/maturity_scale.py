@@ -21,7 +21,7 @@ def maturity_scales(maturity: Maturity, look: TableLook, top: float = 0.0) -> Le
     A step that is reached is filled and its number is light; one that is not is an outline with a dark number.
     """
     gap = 2 * look.gap
-    width = (look.frame.content.width - 2 * gap) / 3
+    width = (look.frame.area.width - 2 * gap) / 3
     marks: list[Mark] = []
     height = 0.0
     for index, part in enumerate(MATURITY):

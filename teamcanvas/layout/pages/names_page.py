@@ -33,38 +33,38 @@ def names_sheets(
 def names_foot(names: Iterable[str], frame: PageFrame, top: float) -> tuple[Mark, ...]:
     """These names in full at the bottom of the page, each once; no marks if they would reach above `top`."""
     style = FontStyle(frame.note.size * _SIZE)
-    height, content = line_height(style), frame.content
-    room = int((content.bottom - top - _FOOT_GAP) / height) - 1
+    height, area = line_height(style), frame.area
+    room = int((area.bottom - top - _FOOT_GAP) / height) - 1
     texts = [text for text in dict.fromkeys(names) if room > 0]
-    wrapped = [wrap(text, style, content.width, room) for text in texts]
+    wrapped = [wrap(text, style, area.width, room) for text in texts]
     count = sum(map(len, wrapped))
     if not texts or count > room or any(lines[-1].elided for lines in wrapped):
         return ()
     heading = shape_line("Names in full", frame.note)
-    below = content.bottom - count * height
-    said = stacked(content.left, below - height + ascent(style), (heading,), frame.theme.colours.text_muted)
+    below = area.bottom - count * height
+    said = stacked(area.left, below - height + ascent(style), (heading,), frame.theme.colours.text_muted)
     items: list[Mark] = []
     for lines in wrapped:
-        items.append(_item(lines, content.left, below, frame))
+        items.append(_item(lines, area.left, below, frame))
         below += len(lines) * height
     return (Group(said, tag=Tag("paragraph")), Group(tuple(items), tag=Tag("list")))
 
 
 def _pages(texts: Iterable[str], frame: PageFrame) -> Iterator[tuple[Mark, ...]]:
     style = FontStyle(frame.note.size * _SIZE)
-    content, height = frame.content, line_height(style)
+    area, height = frame.area, line_height(style)
     items: list[Mark] = []
-    top = content.top
+    top = area.top
     for text in texts:
-        lines = wrap(text, style, content.width)
+        lines = wrap(text, style, area.width)
         while lines:
-            room = int((content.bottom - top) / height)
+            room = int((area.bottom - top) / height)
             if room < min(2, len(lines)):
                 yield (Group(tuple(items), tag=Tag("list")),)
-                items, top = [], content.top
+                items, top = [], area.top
                 continue
             shown, lines = lines[:room], lines[room:]
-            items.append(_item(shown, content.left, top, frame))
+            items.append(_item(shown, area.left, top, frame))
             top += len(shown) * height
         top += _GAP * height
     yield (Group(tuple(items), tag=Tag("list")),)

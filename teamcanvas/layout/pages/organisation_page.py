@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.drawing import Circle, Group, Mark, Polygon, Tag
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.pages.deck_source import DeckSource
@@ -105,7 +105,7 @@ class _Sections:
         yield self._handovers(look)
 
     def _circumstances(self, look: TableLook) -> TableSection:
-        columns = columns_of(_PAIRS, look.frame.content.width, look)
+        columns = columns_of(_PAIRS, look.frame.area.width, look)
         settings = self._scenario.settings
         left = tuple(circumstances(settings).items())
         cadence = settings.sponsor.update_cadence_days
@@ -131,7 +131,7 @@ class _Sections:
         return TableSection("Circumstances", columns, tuple(rows))
 
     def _teams(self, look: TableLook) -> TableSection:
-        columns = columns_of(_TEAMS, look.frame.content.width, look)
+        columns = columns_of(_TEAMS, look.frame.area.width, look)
         rows: list[TableRow] = []
         for team in self._plan.teams:
             people = [person for person in self._plan.people if person.team == team.id]
@@ -152,7 +152,7 @@ class _Sections:
     def _ceremonies(self, look: TableLook) -> TableSection:
         teams = any(one.team for one in self._scenario.ceremonies)
         wanted = _CEREMONIES if teams else tuple(column for column in _CEREMONIES if column.title != _TEAM)
-        columns = columns_of(wanted, look.frame.content.width, look)
+        columns = columns_of(wanted, look.frame.area.width, look)
         rows = tuple(self._ceremony(one, columns, look) for one in self._scenario.ceremonies)
         return TableSection("Ceremonies", columns, rows)
 
@@ -172,7 +172,7 @@ class _Sections:
         return TableRow((under_each_other([name, count]), *teams_cell, people))
 
     def _handovers(self, look: TableLook) -> TableSection:
-        columns = columns_of(_HANDOVERS, look.frame.content.width, look)
+        columns = columns_of(_HANDOVERS, look.frame.area.width, look)
         rows = tuple(self._handover(one, columns, look) for one in self._scenario.handovers)
         return TableSection("Handovers", columns, rows)
 

@@ -28,8 +28,8 @@ SheetMaker: TypeAlias = Callable[[DeckSource], tuple[Sheet, ...]]
 
 def _board(source: DeckSource) -> tuple[Sheet, ...]:
     board, frame = source.board, source.frame
-    legend = board_legend(source.faces, board.catalogue, frame.theme, frame.legend_room())
-    return board_sheets(source.faces, frame, board_title(board), source.subtitle("Team board"), legend)
+    legend = board_legend(source.board_content, board.catalogue, frame.theme, frame.legend_room())
+    return board_sheets(source.board_content, frame, board_title(board), source.subtitle("Team board"), legend)
 
 
 def _raci(source: DeckSource) -> tuple[Sheet, ...]:

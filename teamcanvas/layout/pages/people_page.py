@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from teamcanvas.layout.board.card_face import fte_text, role_badge
+from teamcanvas.layout.board.card_content import fte_text, role_badge
 from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.empty_page import empty_page
 from teamcanvas.layout.pages.frame import Sheet
@@ -103,7 +103,7 @@ class _Sections:
         return all(column.width > (wanted.need or 0.0) - _ROUNDED for column, wanted in pairs)
 
     def _columns(self, look: TableLook) -> tuple[TableColumn, ...]:
-        return columns_of(self._wanted(look), look.frame.content.width, look)
+        return columns_of(self._wanted(look), look.frame.area.width, look)
 
     def _wanted(self, look: TableLook) -> tuple[WantedColumn, ...]:
         names = (shape_line(person.name[:_LONGEST_NAME], look.strong).width for person in self._plan.people)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from teamcanvas.layout.board.card_face import CardFace
+from teamcanvas.layout.board.card_content import CardContent
 
 
-def pieces(face: CardFace, most: int) -> Iterator[CardFace]:
-    """The face as several, each with so many people at most; as it is if it has no more."""
-    for start in range(0, max(len(face.rows), 1), most):
-        yield replace(face, rows=face.rows[start : start + most])
+def pieces(content: CardContent, most: int) -> Iterator[CardContent]:
+    """The content as several, each with so many people at most; as it is if it has no more."""
+    for start in range(0, max(len(content.rows), 1), most):
+        yield replace(content, rows=content.rows[start : start + most])

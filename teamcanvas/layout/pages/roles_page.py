@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from teamcanvas.layout.board.card_face import fte_text, role_badge
+from teamcanvas.layout.board.card_content import fte_text, role_badge
 from teamcanvas.layout.drawing.lettering import centred_at
 from teamcanvas.layout.matrix.legend import Legend, letter_legend
 from teamcanvas.layout.matrix.letters import all_letters
@@ -103,7 +103,7 @@ class _Sections:
 
     def _columns(self, look: TableLook) -> tuple[TableColumn, ...]:
         pitch = 2.7 * look.size
-        width = look.frame.content.width
+        width = look.frame.area.width
         figures = width - len(self._letters) * pitch
         left = _EDGE * look.size
         room = figures - (look.gap if self._letters else 0.0)
@@ -193,7 +193,7 @@ def _legend(source: DeckSource) -> Legend:
     """What the letters over the last columns mean."""
     matrix = raci_of(source.plan, source.scenario)
     marks = MatrixMarks(scheme=source.scenario.settings.scheme)
-    legend = letter_legend(matrix, legend_measures(source.frame), marks, source.frame.content.width)
+    legend = letter_legend(matrix, legend_measures(source.frame), marks, source.frame.area.width)
     return legend if legend.lines == 1 else Legend((), 0.0)
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from teamcanvas.layout.board.board import smallest_card
 from teamcanvas.layout.board.card import CardDrawing, draw_card
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.drawing import Group, Mark, Rect, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at, stacked
 from teamcanvas.layout.drawing.scale import scaled_marks
@@ -63,25 +63,25 @@ class _Grid:
 
 def stages_sheets(source: DeckSource) -> tuple[Sheet, ...]:
     """The sheets of the three stages, and of the band under them if anybody works there."""
-    faces = source.faces
+    content = source.board_content
     frame = source.frame
-    legend = board_legend(faces, source.board.catalogue, frame.theme, frame.legend_room(), handovers=False)
-    stages = [stage for stage in Stage if stage in CORE_STAGES or faces.cards[stage]]
+    legend = board_legend(content, source.board.catalogue, frame.theme, frame.legend_room(), handovers=False)
+    stages = [stage for stage in Stage if stage in CORE_STAGES or content.cards[stage]]
     return tuple(sheet for stage in stages for sheet in _stage_sheets(source, stage, legend))
 
 
 def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[Sheet]:
-    faces, frame = source.faces, source.frame
+    content, frame = source.board_content, source.frame
     title = stage_title(stage, source.board)
     what = _what(stage)
-    placements = [placement for card, _ in faces.cards[stage] for placement in card.placements]
+    placements = [placement for card, _ in content.cards[stage] for placement in card.placements]
     fte = (f"{fte_text(total_fte(placements))} FTE",) if placements else ()
     subtitle = (what, *fte, source.plan.organisation)
     grid, pages = _pages(source, stage)
     elsewhere: list[str] = []
     for number, rows in enumerate(pages, start=1):
         cut = [name for row in rows for entry in row for name in entry.card.cut_short]
-        foot = names_foot(cut, frame, frame.content.top + sum(_height(row, grid) + grid.gap for row in rows))
+        foot = names_foot(cut, frame, frame.area.top + sum(_height(row, grid) + grid.gap for row in rows))
         elsewhere.extend(() if foot else cut)
         part = part_of(number, len(pages))
         yield Sheet(
@@ -113,7 +113,7 @@ _Row: TypeAlias = Sequence[_Entry]
 
 def _pages(source: DeckSource, stage: Stage) -> tuple[_Grid, list[list[_Row]]]:
     """The cards in rows, page by page, on one page as large as they fit; best with what each role is there for."""
-    frame, cards = source.frame, source.faces.cards[stage]
+    frame, cards = source.frame, source.board_content.cards[stage]
     grids = [grid for scale in _SCALES for grid in _grids(scale, len(cards), frame)]
     for grid in grids:
         if grid.scale >= _LARGE_ENOUGH:
@@ -144,25 +144,25 @@ def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
 def _grid(scale: float, columns: int, frame: PageFrame, least: int = _FEW) -> _Grid:
     gap = _GAP * frame.theme.measures.spacing * scale
     # Fewer cards than columns keep the width of a third of the page.
-    width = (frame.content.width - (max(columns, least) - 1) * gap) / max(columns, least) / scale
+    width = (frame.area.width - (max(columns, least) - 1) * gap) / max(columns, least) / scale
     return _Grid(scale, columns, width, gap)
 
 
 def _rows(source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
     theme = source.frame.theme
     # A name takes two lines at most as a rule; a card takes the page at most.
-    most = max(1, int(source.frame.content.height / grid.scale / (2 * line_height(theme.body)) - 2))
+    most = max(1, int(source.frame.area.height / grid.scale / (2 * line_height(theme.body)) - 2))
     drawn = [
         _Entry(draw_card(piece, grid.card_width, theme, hints=False))
-        for _, face in source.faces.cards[stage]
-        for piece in pieces(face, most)
+        for _, content in source.board_content.cards[stage]
+        for piece in pieces(content, most)
     ]
     return [drawn[start : start + grid.columns] for start in range(0, len(drawn), grid.columns)]
 
 
 def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
     """The rows with a caption under each card; as they are if a role has several cards."""
-    cards = source.faces.cards[stage]
+    cards = source.board_content.cards[stage]
     if sum(map(len, rows)) != len(cards):
         return list(rows)
     roles = source.board.catalogue.roles
@@ -195,7 +195,7 @@ def _flowing(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> Iterator[li
     used = 0.0
     for row in rows:
         height = _height(row, grid)
-        if page and used + height > frame.content.height:
+        if page and used + height > frame.area.height:
             yield page
             page, used = [], 0.0
         page.append(row)
@@ -215,10 +215,10 @@ def _levelled(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> list[list[
 
 def _marks(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[Mark, ...]:
     marks: list[Mark] = []
-    top = frame.content.top
+    top = frame.area.top
     for row in rows:
         for column, entry in enumerate(row):
-            left = frame.content.left + column * grid.pitch
+            left = frame.area.left + column * grid.pitch
             marks.append(Group(scaled_marks(entry.card.told_marks(2), grid.scale), left, top))
             marks.extend(_caption(entry, left, top + entry.card.height * grid.scale, frame))
         top += _height(row, grid) + grid.gap
@@ -234,8 +234,8 @@ def _caption(entry: _Entry, left: float, top: float, frame: PageFrame) -> Iterat
 
 def _nobody(frame: PageFrame) -> tuple[Mark, ...]:
     """An empty field in the middle of the page that says that it is empty on purpose."""
-    theme, content = frame.theme, frame.content
-    x, y = (content.left + content.right) / 2, (content.top + content.bottom) / 2
+    theme, area = frame.theme, frame.area
+    x, y = (area.left + area.right) / 2, (area.top + area.bottom) / 2
     style = FontStyle(theme.sizes.heading * 1.4)
     line = shape_line("No roles in this stage yet", style)
     width, height = line.width + 8 * style.size, 6 * style.size

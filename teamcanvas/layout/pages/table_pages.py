@@ -90,19 +90,19 @@ def _pages(
     sections: Sequence[TableSection], look: TableLook, lead: Callable[[TableLook], Lead] | None
 ) -> Iterator[PageMarks]:
     pen = _Pen(look, sections)
-    content = look.frame.content
+    area = look.frame.area
     above = lead(look) if lead else Lead(0.0, ())
-    marks: list[Mark] = [translate(above.marks, content.left, content.top)] if above.marks else []
-    top = content.top + above.height
+    marks: list[Mark] = [translate(above.marks, area.left, area.top)] if above.marks else []
+    top = area.top + above.height
     heads: tuple[TableColumn, ...] = ()
     for section in sections:
         start = 0
         while start < len(section.rows) or (start == 0 and not section.rows):
             head = pen.head(section, continued=start > 0, heads=section.columns != heads)
-            end = pen.fitting(section, start, content.bottom - top - head.height)
+            end = pen.fitting(section, start, area.bottom - top - head.height)
             if marks and not pen.may_break(section, start, end):
                 yield tuple(marks)
-                marks, top, heads = [], content.top, ()
+                marks, top, heads = [], area.top, ()
                 continue
             end = max(end - pen.left_alone(section, start, end), start + 1)
             marks.extend(pen.part(section, head, start, end, top))
@@ -125,7 +125,7 @@ class _Pen:
 
     def __init__(self, look: TableLook, sections: Sequence[TableSection]) -> None:
         self._look = look
-        self._width = look.frame.content.width
+        self._width = look.frame.area.width
         self._apart = not all(self._beside(section) for section in sections)
         """Headings take a line of their own: one of them is too long to stand beside the columns' heads."""
 
@@ -150,7 +150,7 @@ class _Pen:
         if end - start < _TOGETHER:
             return False
         height = sum(self.row_height(row) for row in section.rows)
-        return start > 0 or height > _WHOLE * self._look.frame.content.height
+        return start > 0 or height > _WHOLE * self._look.frame.area.height
 
     def left_alone(self, section: TableSection, start: int, end: int) -> int:
         """How many rows go to the next page so that the last one is not alone there."""
@@ -173,7 +173,7 @@ class _Pen:
 
     def part(self, section: TableSection, head: _Head, start: int, end: int, top: float) -> Iterator[Mark]:
         """Some rows of a section under its head, from a height of the page."""
-        left = self._look.frame.content.left
+        left = self._look.frame.area.left
         yield translate(head.heading, left, top, Tag("heading", level=2))
         rows: list[Mark] = [translate(head.row, left, top, Tag("row"))]
         top += head.height

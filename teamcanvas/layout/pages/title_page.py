@@ -45,7 +45,7 @@ def title_sheets(source: DeckSource) -> tuple[Sheet, ...]:
     frame = source.frame
     title = source.options.titles.get("title", "").strip() or source.plan.title.strip() or "Untitled plan"
     room = frame.legend_room(_LEFT)
-    legend = board_legend(source.faces, source.board.catalogue, frame.theme, room, handovers=False, signs=False)
+    legend = board_legend(source.board_content, source.board.catalogue, frame.theme, room, handovers=False, signs=False)
     page = _TitlePage(source, title)
     return (
         Sheet(
@@ -155,7 +155,7 @@ class _TitlePage:
 
     def _stage(self, stage: Stage, left: float, top: float) -> Mark:
         colours = self.frame.theme.colours
-        held, roles = self.source.faces.held(stage)
+        held, roles = self.source.board_content.held(stage)
         marks: list[Mark] = []
         r, middle = 9.0, top + 9.0
         text = left + (2 * r + 8.0 if stage in CORE_STAGES else 0.0)

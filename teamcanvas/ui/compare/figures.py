@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import board_of, total_fte
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.rules.comparison import Comparison

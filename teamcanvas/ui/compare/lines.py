@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scenario

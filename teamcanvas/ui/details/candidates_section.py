@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import board_of, people_by_id
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import RoleId

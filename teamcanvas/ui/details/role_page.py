@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from teamcanvas.board.selection import CardRef
 from teamcanvas.edits.cards import remove_card
 from teamcanvas.edits.placements import place_role
-from teamcanvas.layout.board.card_face import person_name
+from teamcanvas.layout.board.card_content import person_name
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Placement

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board.card import draw_card
-from teamcanvas.layout.board.card_face import CardFace, RowFace, initials_of, role_badge
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent, initials_of, role_badge
 from teamcanvas.layout.drawing.drawing import Circle, Mark, Text
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, elide, shape_line
@@ -27,8 +27,8 @@ def role_picture(board: Board, role: RoleId, theme: Theme, ratio: float) -> QPix
         ratio: pixels of the screen for a point.
     """
     family, badge = role_badge(board, role)
-    face = CardFace(board.catalogue.role_title(role), family, badge, (RowFace(None, 0.5),))
-    card = draw_card(face, CARD_WIDTH * theme.sizes.body, theme, hints=True)
+    content = CardContent(board.catalogue.role_title(role), family, badge, (CardRowContent(None, 0.5),))
+    card = draw_card(content, CARD_WIDTH * theme.sizes.body, theme, hints=True)
     return _picture(card.marks, card.width, card.height, theme.measures.radius_small, theme, ratio, bare=True)
 
 

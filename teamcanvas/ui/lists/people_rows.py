@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_face import fte_text, initials_of
+from teamcanvas.layout.board.card_content import fte_text, initials_of
 from teamcanvas.model.board import board_of
 from teamcanvas.model.plan import Person, Plan, Scenario
 from teamcanvas.model.skill import skill_words

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.people_view.cells import Marks, cell_marks
 from teamcanvas.ui.people_view.model import PeopleModel

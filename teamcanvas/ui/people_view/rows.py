@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from teamcanvas.layout.board.card_face import fte_text, role_badge
+from teamcanvas.layout.board.card_content import fte_text, role_badge
 from teamcanvas.layout.pages.load_bar import Load
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.identity_cache import cached_by_identity

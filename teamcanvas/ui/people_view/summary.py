@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.widgets.plain import counted
 

@@ -1,6 +1,6 @@
 """The cells of the table in words: for tips, for screen readers, and for who copies them."""
 
-from teamcanvas.layout.board.card_face import fte_text
+from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.ui.people_view.order import Column, Order
 from teamcanvas.ui.people_view.rows import STAGES, Held, PersonRow
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS

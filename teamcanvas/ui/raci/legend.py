@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.layout.matrix.legend import Legend, faces_legend
+from teamcanvas.layout.matrix.legend import Legend, rows_legend
 from teamcanvas.layout.matrix.matrix import MatrixLayout
 
 MARGIN = 24
@@ -54,8 +54,8 @@ class MatrixLegend(QWidget):
     def _make(self) -> None:
         layout, lines = self._layout, 1
         if layout is not None:
-            faces = [row.face for row in layout.rows if row.face is not None]
-            self._legend = faces_legend(faces, layout.marks, layout.measures, max(self.width() - 2.0 * MARGIN, 1.0))
+            contents = [row.content for row in layout.rows if row.content is not None]
+            self._legend = rows_legend(contents, layout.marks, layout.measures, max(self.width() - 2.0 * MARGIN, 1.0))
             lines = self._legend.lines
         self.setFixedHeight(round((0.9 + 1.7 * lines) * self._theme.sizes.body))
         self.update()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board.board import BoardLayout, layout_board
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.board.findings import findings_on_board
 from teamcanvas.layout.drawing.drawing import Drawing
 from teamcanvas.layout.drawing.theme import Theme, load_theme
@@ -56,11 +56,11 @@ def _drawn(open_plan: OpenPlan, shown: BoardLayout) -> tuple[Drawing, Theme]:
     """The board without what only helps to work on it; light, for what is pasted lies on paper."""
     plan, scenario = open_plan.plan, open_plan.scenario
     board = board_of(plan, scenario)
-    faces = board_faces(board, findings_on_board(board, open_plan.result.open), scenario.handovers)
+    content = board_content(board, findings_on_board(board, open_plan.result.open), scenario.handovers)
     theme = load_theme("light")
     # A larger look has a wider board for the same columns.
     width = shown.width * theme.sizes.body / shown.theme.sizes.body
-    return layout_board(faces, theme, width, hints=False).drawing, theme
+    return layout_board(content, theme, width, hints=False).drawing, theme
 
 
 def _picture(drawing: Drawing, theme: Theme) -> QImage:

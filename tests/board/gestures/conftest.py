@@ -7,7 +7,7 @@ import pytest
 from teamcanvas.board.hit import Hit, what_is_at
 from teamcanvas.board.landing import Scene
 from teamcanvas.layout.board.board import layout_board
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
@@ -36,7 +36,7 @@ def point(plan: Plan) -> Point:
 
     def at(where: str) -> Hit:
         stage, _, role = where.partition(" ")
-        layout = layout_board(board_faces(board_in(plan)), load_theme("light"), 1035, min_height=700)
+        layout = layout_board(board_content(board_in(plan)), load_theme("light"), 1035, min_height=700)
         if role:
             box = layout.cards[(STAGES[stage], RoleId(role))].box
             hit = what_is_at(layout, box.left + 10, box.top + 4)

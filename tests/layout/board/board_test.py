@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.layout.board.board import BoardLayout, Opening, fit_board, layout_board, smallest_width
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.drawing import Box, Text, bounds, walk
 from teamcanvas.layout.drawing.theme import THEME_NAMES, Theme, load_theme
 from teamcanvas.model.ids import RoleId
@@ -22,7 +22,7 @@ ROUNDING = 0.51
 
 
 def laid_out(plan: Plan, width: float = 1035, theme: Theme = LIGHT) -> BoardLayout:
-    return layout_board(board_faces(board_in(plan)), theme, width)
+    return layout_board(board_content(board_in(plan)), theme, width)
 
 
 def inside(inner: Box, outer: Box, slack: float = ROUNDING) -> bool:
@@ -83,8 +83,8 @@ def cards_flow_in_stored_order_row_by_row_test() -> None:
 
 
 def stages_reach_down_to_the_height_of_the_window_test() -> None:
-    faces = board_faces(board_in(small_plan("S1 data_owner Hanna")))
-    layout = layout_board(faces, LIGHT, 1035, min_height=900)
+    content = board_content(board_in(small_plan("S1 data_owner Hanna")))
+    layout = layout_board(content, LIGHT, 1035, min_height=900)
     assert layout.height == pytest.approx(900)
     assert len({layout.stages[stage].box.bottom for stage in CORE_STAGES}) == 1
 
@@ -123,9 +123,9 @@ def room_opens_last_when_it_stands_before_no_card_test() -> None:
 
 
 def a_fitted_board_has_the_shape_of_its_frame_test() -> None:
-    faces = board_faces(board_in(template("federated")))
+    content = board_content(board_in(template("federated")))
     for width, height in ((1920.0, 1080.0), (842.0, 595.0), (600.0, 1000.0)):
-        layout = fit_board(faces, load_theme("paper"), width, height)
+        layout = fit_board(content, load_theme("paper"), width, height)
         check_board(layout)
         scale = min(width / layout.width, height / layout.height)
         assert layout.width * scale == pytest.approx(width, rel=0.02) or layout.height * scale == pytest.approx(
@@ -134,8 +134,8 @@ def a_fitted_board_has_the_shape_of_its_frame_test() -> None:
 
 
 def a_wide_frame_is_used_by_more_columns_of_cards_test() -> None:
-    faces = board_faces(board_in(template("federated")))
-    wide = fit_board(faces, load_theme("room"), 1920, 1080)
+    content = board_content(board_in(template("federated")))
+    wide = fit_board(content, load_theme("room"), 1920, 1080)
     columns = {placed.x for placed in wide.stages[Stage.USE_CASE_DEFINITION].cards}
     assert len(columns) >= 3
     assert 1920 / wide.width > 0.65
@@ -159,7 +159,7 @@ def the_same_plan_gives_the_same_drawing_test() -> None:
 
 
 def a_small_board_is_not_blown_up_beyond_the_given_size_test() -> None:
-    faces = board_faces(board_in(small_plan("S1 data_owner Hanna")))
-    layout = fit_board(faces, load_theme("paper"), 960, 540, largest=1.25)
+    content = board_content(board_in(small_plan("S1 data_owner Hanna")))
+    layout = fit_board(content, load_theme("paper"), 960, 540, largest=1.25)
     assert layout.width == pytest.approx(960 / 1.25)
     assert layout.height == pytest.approx(540 / 1.25)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from teamcanvas.layout.board.handover_face import HandoverFace
+from teamcanvas.layout.board.handover_content import HandoverContent
 from teamcanvas.layout.board.handover_marks import PlacedHandover, draw_handover, mark_height, place_handovers
 from teamcanvas.layout.drawing.drawing import Box, Circle, Text
 from teamcanvas.layout.drawing.theme import load_theme
@@ -12,39 +12,39 @@ S1, S2, S3 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_
 THEME = load_theme("light")
 
 
-def faces(count: int, to_stage: Stage = S2) -> tuple[HandoverFace, ...]:
-    return tuple(HandoverFace(number, to_stage, f"Giver {number}", "Receiver", "") for number in range(count))
+def contents(count: int, to_stage: Stage = S2) -> tuple[HandoverContent, ...]:
+    return tuple(HandoverContent(number, to_stage, f"Giver {number}", "Receiver", "") for number in range(count))
 
 
-def placed(of: tuple[HandoverFace, ...], height: float = 400) -> list[PlacedHandover]:
+def placed(of: tuple[HandoverContent, ...], height: float = 400) -> list[PlacedHandover]:
     boxes = {S1: Box(0, 0, 200, height), S2: Box(224, 0, 424, height), S3: Box(448, 0, 648, height)}
     return list(place_handovers(of, boxes, THEME))
 
 
 def each_stands_in_the_gap_before_the_stage_it_leads_to_test() -> None:
-    first, second = placed((*faces(1), *faces(1, S3)))
+    first, second = placed((*contents(1), *contents(1, S3)))
     assert (first.box.left, first.box.right) == (200, 224)
     assert (second.box.left, second.box.right) == (424, 448)
     assert first.box.height == mark_height(24, THEME)
 
 
 def several_stand_below_each_other_and_never_overlap_test() -> None:
-    marks = placed(faces(4))
+    marks = placed(contents(4))
     assert [one.numbers for one in marks] == [(0,), (1,), (2,), (3,)]
     assert all(above.box.bottom < below.box.top for above, below in pairwise(marks))
 
 
 def what_finds_no_room_is_counted_and_stays_inside_the_stage_test() -> None:
-    marks = placed(faces(20))
+    marks = placed(contents(20))
     last = marks[-1]
     assert [number for one in marks for number in one.numbers] == list(range(20))
     assert last.box.bottom <= 400
-    assert [mark.line.text for mark in last.marks if isinstance(mark, Text)] == [f"+{len(last.faces)}"]
-    assert last.words.count("Handover: ") == len(last.faces) > 1
+    assert [mark.line.text for mark in last.marks if isinstance(mark, Text)] == [f"+{len(last.contents)}"]
+    assert last.words.count("Handover: ") == len(last.contents) > 1
 
 
 def a_stage_too_low_for_any_shows_none_outside_of_it_test() -> None:
-    assert all(one.box.bottom <= 130 for one in placed(faces(3), height=130))
+    assert all(one.box.bottom <= 130 for one in placed(contents(3), height=130))
 
 
 def who_is_not_known_is_an_empty_disc_with_a_question_mark_test() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from teamcanvas.layout.drawing.drawing import Mark, Polygon, Rect, bounds, translate
 from teamcanvas.layout.drawing.theme import THEME_NAMES, load_theme
-from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellFace, draw_cell, edited_sign, letter_chip
+from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellContent, draw_cell, edited_sign, letter_chip
 from teamcanvas.layout.matrix.measures import matrix_measures
 from teamcanvas.model.raci.schemes import LETTERS_OF
 from teamcanvas.rules.finding import Severity
@@ -72,11 +72,11 @@ def a_role_that_is_elsewhere_lacks_a_corner_test() -> None:
 
 @pytest.mark.parametrize("severity", Severity)
 def a_finding_has_its_sign_at_the_upper_right_test(severity: Severity) -> None:
-    plain, marked = draw_cell(CellFace("A"), 40, PAPER), draw_cell(CellFace("A", severity), 40, PAPER)
+    plain, marked = draw_cell(CellContent("A"), 40, PAPER), draw_cell(CellContent("A", severity), 40, PAPER)
     sign = bounds(translate(marked[len(plain) :], 0, 0))
     assert (sign.left + sign.right) / 2 == pytest.approx(PAPER.cell_sign_at(40)[0], abs=0.1)
     assert sign.left > 0 > sign.bottom - PAPER.em
-    assert draw_cell(CellFace("", severity), 40, PAPER), "a finding about an empty cell is not seen"
+    assert draw_cell(CellContent("", severity), 40, PAPER), "a finding about an empty cell is not seen"
 
 
 @pytest.mark.parametrize("severity", Severity)
@@ -84,7 +84,7 @@ def a_finding_has_its_sign_at_the_upper_right_test(severity: Severity) -> None:
 def a_sign_stays_in_its_row_whose_edge_would_cut_it_off_test(theme: str, severity: Severity) -> None:
     measures = matrix_measures(load_theme(theme))
     pitch = measures.narrowest_column
-    plain, marked = draw_cell(CellFace("A"), pitch, measures), draw_cell(CellFace("A", severity), pitch, measures)
+    plain, marked = draw_cell(CellContent("A"), pitch, measures), draw_cell(CellContent("A", severity), pitch, measures)
     sign = bounds(translate(marked[len(plain) :], 0, 0))
     assert -measures.row / 2 - 0.01 <= sign.top
     letter = bounds(plain[-1])
@@ -92,7 +92,7 @@ def a_sign_stays_in_its_row_whose_edge_would_cut_it_off_test(theme: str, severit
 
 
 def an_empty_cell_is_empty_test() -> None:
-    assert draw_cell(CellFace("  "), 40, PAPER) == ()
+    assert draw_cell(CellContent("  "), 40, PAPER) == ()
 
 
 def a_pencil_stands_on_the_baseline_test() -> None:

@@ -8,7 +8,7 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.columns import (
     ColumnRow,
     column_blocks,
-    head_face,
+    head_content,
     place_columns,
     role_heads,
     roles_by_family,
@@ -32,15 +32,15 @@ def placed(roles: int, width: float = WIDTH, counted: int = 0) -> ColumnRow:
 
 def families_stand_together_in_the_order_of_the_catalogue_test() -> None:
     matrix, catalogue = matrix_in(template("federated"))
-    families = [head_face(role, catalogue).family for role in roles_by_family(matrix, catalogue)]
+    families = [head_content(role, catalogue).family for role in roles_by_family(matrix, catalogue)]
     assert [family for family, _ in groupby(families)] == list(catalogue.families)
 
 
 def a_role_that_nobody_knows_stands_last_under_its_id_test() -> None:
     matrix, catalogue = matrix_in(small_plan("S1 mystery Sofia", "S1 data_owner Piotr"))
     assert roles_by_family(matrix, catalogue)[-1] == "mystery"
-    face = head_face(RoleId("mystery"), catalogue)
-    assert (face.title, face.badge) == ("mystery", "?")
+    content = head_content(RoleId("mystery"), catalogue)
+    assert (content.title, content.badge) == ("mystery", "?")
 
 
 @pytest.mark.parametrize("roles", [1, 2, 7, 14, 30])
@@ -55,7 +55,7 @@ def everything_is_inside_the_width_test(roles: int) -> None:
 def columns_do_not_overlap_and_families_have_a_gap_test(roles: int) -> None:
     for left, right in pairwise(placed(roles).columns):
         gap = right.x - (left.x + left.width)
-        assert gap == pytest.approx(0 if left.face.family == right.face.family else MEASURES.family_gap)
+        assert gap == pytest.approx(0 if left.content.family == right.content.family else MEASURES.family_gap)
 
 
 def fewer_columns_are_wider_test() -> None:

@@ -7,7 +7,7 @@ import pytest
 from teamcanvas.layout.drawing.drawing import Line, Text, bounds, translate, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.heads import (
-    HeadFace,
+    HeadContent,
     HeadLines,
     draw_head,
     head_lines,
@@ -22,13 +22,13 @@ MEASURES = matrix_measures(load_theme("paper"))
 NARROW, WIDE = MEASURES.narrowest_column, MEASURES.widest_column
 
 
-def face(title: str) -> HeadFace:
-    return HeadFace(title, "data", "DA")
+def content(title: str) -> HeadContent:
+    return HeadContent(title, "data", "DA")
 
 
 def drawn(title: str, pitch: float) -> tuple[HeadLines, list[Text]]:
-    lines = head_lines(face(title), pitch, MEASURES)
-    group = draw_head(face(title), 100, pitch, heads_height((lines,), MEASURES), MEASURES)
+    lines = head_lines(content(title), pitch, MEASURES)
+    group = draw_head(content(title), 100, pitch, heads_height((lines,), MEASURES), MEASURES)
     return lines, [mark for mark, _, _ in walk((group,)) if isinstance(mark, Text)]
 
 
@@ -53,14 +53,14 @@ def a_head_stays_in_its_strip_test(title: str, pitch: float) -> None:
 @pytest.mark.parametrize("pitch", [NARROW, 0.7 * WIDE, WIDE])
 def heads_side_by_side_do_not_meet_test(pitch: float) -> None:
     """They run in parallel, so what counts is how thick a head is across."""
-    lines = head_lines(face("A title that goes on " * 9), pitch, MEASURES)
+    lines = head_lines(content("A title that goes on " * 9), pitch, MEASURES)
     thickness = len(lines.title) * MEASURES.line
     assert thickness <= pitch * HEAD_SINE + 0.25 * MEASURES.em
 
 
 def a_long_title_takes_a_second_line_only_between_wide_columns_test() -> None:
     title = "Somebody who looks after the data of the north"
-    narrow, wide = (head_lines(face(title), pitch, MEASURES) for pitch in (NARROW, WIDE))
+    narrow, wide = (head_lines(content(title), pitch, MEASURES) for pitch in (NARROW, WIDE))
     assert [len(lines.title) for lines in (narrow, wide)] == [1, 2]
     assert narrow.title[0].elided
     assert not wide.title[1].elided
@@ -68,7 +68,7 @@ def a_long_title_takes_a_second_line_only_between_wide_columns_test() -> None:
 
 def the_whole_title_is_there_for_those_who_cannot_see_test() -> None:
     title = "A title that goes on " * 9
-    group = draw_head(face(title), 0, NARROW, 100, MEASURES)
+    group = draw_head(content(title), 0, NARROW, 100, MEASURES)
     assert group.tag is not None
     assert group.tag.alternative == title
 
@@ -77,17 +77,17 @@ def catalogue_titles_are_never_cut_test() -> None:
     from teamcanvas.model.catalogue import built_in_catalogue
 
     titles = [role.title for role in built_in_catalogue().roles.values()]
-    cut = [title for title in titles if head_lines(face(title), NARROW, MEASURES).title[0].elided]
+    cut = [title for title in titles if head_lines(content(title), NARROW, MEASURES).title[0].elided]
     assert cut == []
 
 
 def longer_heads_are_higher_test() -> None:
-    heights = [heads_height((head_lines(face("x" * n), WIDE, MEASURES),), MEASURES) for n in (1, 5, 10)]
+    heights = [heads_height((head_lines(content("x" * n), WIDE, MEASURES),), MEASURES) for n in (1, 5, 10)]
     assert all(low < high for low, high in pairwise(heights))
 
 
 def a_person_has_their_roles_in_the_second_line_where_it_fits_test() -> None:
-    person = HeadFace("Sofia Rossi", "other", "", second="Data engineer, Data owner")
+    person = HeadContent("Sofia Rossi", "other", "", second="Data engineer, Data owner")
     wide, narrow = (head_lines(person, pitch, MEASURES) for pitch in (WIDE, NARROW))
     assert [line.text for line in wide.title] == ["Sofia Rossi", "Data engineer, Data owner"]
     assert [line.text for line in narrow.title] == ["Sofia Rossi"]
@@ -99,9 +99,9 @@ def a_person_has_their_roles_in_the_second_line_where_it_fits_test() -> None:
 @pytest.mark.parametrize("severity", Severity)
 def the_sign_of_a_finding_stands_between_text_and_bar_test(severity: Severity) -> None:
     measures = MEASURES.showing(signs=True)
-    lines = head_lines(face("Data owner"), WIDE, measures)
+    lines = head_lines(content("Data owner"), WIDE, measures)
     height = heads_height((lines,), measures)
-    plain, marked = (draw_head(face("Data owner"), 100, WIDE, height, measures, one) for one in (None, severity))
+    plain, marked = (draw_head(content("Data owner"), 100, WIDE, height, measures, one) for one in (None, severity))
     sign = translate(marked.marks[len(plain.marks) :], 0, 0)
     text = translate([mark for mark in plain.marks if isinstance(mark, Text)], 0, 0)
     bar = next(mark for mark in plain.marks if isinstance(mark, Line))
@@ -112,5 +112,5 @@ def the_sign_of_a_finding_stands_between_text_and_bar_test(severity: Severity) -
 
 
 def heads_with_signs_are_higher_whether_or_not_there_is_one_test() -> None:
-    lines = head_lines(face("Data owner"), WIDE, MEASURES)
+    lines = head_lines(content("Data owner"), WIDE, MEASURES)
     assert heads_height((lines,), MEASURES.showing(signs=True)) > heads_height((lines,), MEASURES)

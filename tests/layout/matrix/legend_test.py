@@ -7,10 +7,10 @@ import pytest
 from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing.drawing import bounds, translate
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.layout.matrix.faces import people_rows
-from teamcanvas.layout.matrix.legend import faces_legend, family_entries, family_key, in_lines, letter_legend
+from teamcanvas.layout.matrix.legend import family_entries, family_key, in_lines, letter_legend, rows_legend
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix.measures import matrix_measures
+from teamcanvas.layout.matrix.row_content import people_rows
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.raci.gaps import Gap
@@ -91,4 +91,4 @@ def what_nobody_stands_behind_is_explained_where_it_occurs_test(gap: Gap, said: 
 
 def by_person_the_letters_are_explained_as_well_test() -> None:
     people = people_matrix(PLAN, PLAN.scenarios[0])
-    assert words(faces_legend(people_rows(people, people.columns, NO_MARKS), NO_MARKS, MEASURES).marks) == ORDINARY
+    assert words(rows_legend(people_rows(people, people.columns, NO_MARKS), NO_MARKS, MEASURES).marks) == ORDINARY

@@ -6,7 +6,7 @@ from teamcanvas.layout.drawing.drawing import bounds
 from teamcanvas.layout.drawing.theme import THEME_NAMES, ThemeName, load_theme
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
 from teamcanvas.layout.matrix.matrix import MatrixLayout
-from teamcanvas.layout.matrix.people import layout_people_matrix, load_faces, people_heads
+from teamcanvas.layout.matrix.people import layout_people_matrix, load_contents, people_heads
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.people import people_matrix
@@ -49,17 +49,17 @@ def a_head_says_the_name_the_roles_and_the_load_test() -> None:
 
 
 def a_person_who_is_gone_is_shown_by_their_id_test() -> None:
-    ((key, face),) = people_heads((PersonId("gone"),), FEDERATED, FEDERATED.scenarios[0])
-    assert (key, face.title, face.second) == ("gone", "gone", "")
+    ((key, content),) = people_heads((PersonId("gone"),), FEDERATED, FEDERATED.scenarios[0])
+    assert (key, content.title, content.second) == ("gone", "gone", "")
 
 
 def loads_are_in_the_order_of_the_letters_test() -> None:
     matrix = people_matrix(FEDERATED, FEDERATED.scenarios[0])
-    for person, face in load_faces(matrix, NO_MARKS).items():
+    for person, content in load_contents(matrix, NO_MARKS).items():
         load = matrix.loads[PersonId(person)]
-        assert dict(face.counts) == {letter: number for letter, number in load.counts.items() if number}
-        assert [letter for letter, _ in face.counts] == [one for one in "ARCI" if load.counts.get(one)]
-        assert (face.touched, face.over_involved) == (load.rows_touched, load.over_involved)
+        assert dict(content.counts) == {letter: number for letter, number in load.counts.items() if number}
+        assert [letter for letter, _ in content.counts] == [one for one in "ARCI" if load.counts.get(one)]
+        assert (content.touched, content.over_involved) == (load.rows_touched, load.over_involved)
 
 
 @pytest.mark.parametrize("theme", THEME_NAMES)

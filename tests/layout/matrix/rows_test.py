@@ -6,10 +6,10 @@ import pytest
 
 from teamcanvas.layout.drawing.drawing import Circle, Line, Polygon, Rect, bounds, walk
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.layout.matrix.cells import CellFace
+from teamcanvas.layout.matrix.cells import CellContent
 from teamcanvas.layout.matrix.columns import ColumnRow, place_columns, role_heads
 from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
-from teamcanvas.layout.matrix.rows import MatrixRow, RowFace, activity_row, at_height, stage_row
+from teamcanvas.layout.matrix.rows import MatrixRow, MatrixRowContent, activity_row, at_height, stage_row
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.stage import Stage
@@ -38,17 +38,17 @@ def row(
     severity: Severity | None = None,
     counted: tuple[str, ...] = (),
 ) -> MatrixRow:
-    face = RowFace(
+    content = MatrixRowContent(
         activity=ActivityId("x"),
         title=title,
         stage=Stage.SCALE_AND_ADOPT,
-        cells=tuple(CellFace(cells[role]) if cells and role in cells else None for role in ROLES),
+        cells=tuple(CellContent(cells[role]) if cells and role in cells else None for role in ROLES),
         summary="What it is about.",
         edited=edited,
         severity=severity,
         counted=counted,
     )
-    return activity_row(face, columns(width, measures, len(counted)), measures, width, striped=striped)
+    return activity_row(content, columns(width, measures, len(counted)), measures, width, striped=striped)
 
 
 def a_row_shows_its_title_and_its_letters_under_their_roles_test() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.board.card_face import board_faces
+from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.drawing import Drawing, Group, Rect, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.legend import Legend
@@ -19,7 +19,7 @@ SIGNS = {"!", "i"}
 
 def pages(plan: Plan, size: PageSizeName = "16:9") -> list[Drawing]:
     frame = PageFrame(PAGE_SIZES[size], PAPER)
-    sheets = board_sheets(board_faces(board_in(plan)), frame, "Title", ("Subtitle",), Legend((), 0))
+    sheets = board_sheets(board_content(board_in(plan)), frame, "Title", ("Subtitle",), Legend((), 0))
     return [frame.page(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, start=1)]
 
 
@@ -97,8 +97,8 @@ def a_role_that_many_hold_is_continued_on_another_card_test() -> None:
 
 def parts_are_numbered_in_their_bookmarks_test() -> None:
     frame = PageFrame(PAGE_SIZES["16:9"], PAPER)
-    faces = board_faces(board_in(wide_plan(100)))
-    marks = [sheet.bookmark for sheet in board_sheets(faces, frame, "T", (), Legend((), 0))]
+    content = board_content(board_in(wide_plan(100)))
+    marks = [sheet.bookmark for sheet in board_sheets(content, frame, "T", (), Legend((), 0))]
     assert marks == [f"Board, part {n} of {len(marks)}" for n in range(1, len(marks) + 1)]
 
 

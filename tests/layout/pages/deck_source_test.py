@@ -4,16 +4,16 @@ from tests.layout.pages.deck_sources import source_of
 from tests.small_plans import small_plan, template
 
 
-def the_board_and_its_faces_are_worked_out_once_test() -> None:
+def the_board_and_its_content_are_computed_once_test() -> None:
     source = source_of(template("full-mlops-team"))
     assert source.board is source.board
-    assert source.faces is source.faces
+    assert source.board_content is source.board_content
 
 
 def cards_bear_the_signs_of_what_the_check_found_test() -> None:
     source = source_of(small_plan("S1 data_owner -"))
     assert source.result.open
-    assert any(face.severity for cards in source.faces.cards.values() for _, face in cards)
+    assert any(content.severity for cards in source.board_content.cards.values() for _, content in cards)
 
 
 def a_subtitle_says_what_a_page_shows_and_for_whom_test() -> None:

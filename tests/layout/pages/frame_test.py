@@ -68,7 +68,7 @@ def title_draft_mark_and_logo_stand_beside_each_other_test() -> None:
     found = dict(zip(words(page), shown(page), strict=True))
     (image,) = [bounds(mark).moved(dx, dy) for mark, dx, dy in walk(page) if isinstance(mark, Image)]
     assert max(shown(page)[0].right, shown(page)[1].right) < found["Draft"].left < found["Draft"].right < image.left
-    assert image.right == pytest.approx(full.content.right)
+    assert image.right == pytest.approx(full.area.right)
 
 
 def a_page_with_a_head_of_its_own_has_no_other_test() -> None:
@@ -112,8 +112,8 @@ def long_texts_are_cut_and_stay_on_the_page_test(size: PageSizeName) -> None:
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def content_lies_between_head_and_foot_test(size: PageSizeName) -> None:
     scale = PAGE_SIZES[size].scale
-    content = frame(size).content
+    area = frame(size).area
     found = shown(frame(size).page(SHEET, 1, 1))
-    assert found[3].bottom / scale < content.top
-    assert found[-1].top / scale > content.bottom
-    assert found[-1].right / scale == pytest.approx(content.right)
+    assert found[3].bottom / scale < area.top
+    assert found[-1].top / scale > area.bottom
+    assert found[-1].right / scale == pytest.approx(area.right)

@@ -7,14 +7,14 @@ import pytest
 from teamcanvas.layout.drawing.drawing import Drawing, Group, Mark
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.layout.matrix.cells import CellFace
+from teamcanvas.layout.matrix.cells import CellContent
 from teamcanvas.layout.matrix.columns import Heads
-from teamcanvas.layout.matrix.heads import HeadFace
+from teamcanvas.layout.matrix.heads import HeadContent
 from teamcanvas.layout.matrix.legend import Legend
 from teamcanvas.layout.matrix.marks import NO_MARKS
 from teamcanvas.layout.matrix.matrix import MatrixLayout, lay_out
 from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
-from teamcanvas.layout.matrix.rows import RowFace
+from teamcanvas.layout.matrix.rows import MatrixRowContent
 from teamcanvas.layout.pages.frame import PageFrame
 from teamcanvas.layout.pages.matrix_paging import PagedMatrix, sheets_of
 from teamcanvas.layout.pages.size import PAGE_SIZES
@@ -33,14 +33,16 @@ def note(text: str) -> Mark:
 
 def pages(columns: int, rows: int, column: str = "Column {}", activity: str = "Activity {}") -> list[Drawing]:
     def lay_out_block(block: Heads, measures: MatrixMeasures, pitch: float | None) -> MatrixLayout:
-        faces = [
-            RowFace(ActivityId(f"a{n}"), activity.format(n), Stage.SCALE_AND_ADOPT, (CellFace("R"),) * len(block))
+        contents = [
+            MatrixRowContent(
+                ActivityId(f"a{n}"), activity.format(n), Stage.SCALE_AND_ADOPT, (CellContent("R"),) * len(block)
+            )
             for n in range(rows)
         ]
-        return lay_out(block, faces, FRAME.content.width, measures, NO_MARKS, pitch)
+        return lay_out(block, contents, FRAME.area.width, measures, NO_MARKS, pitch)
 
     paged = PagedMatrix(
-        heads=tuple((f"k{n}", HeadFace(column.format(n), "data", "")) for n in range(columns)),
+        heads=tuple((f"k{n}", HeadContent(column.format(n), "data", "")) for n in range(columns)),
         lay_out=lay_out_block,
         measures=MEASURES,
         legend=Legend((note("legend"),), 40),

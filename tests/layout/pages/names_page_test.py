@@ -33,8 +33,8 @@ def many_and_endless_names_flow_over_pages_test(size: PageSizeName) -> None:
 
 
 def a_foot_has_each_name_once_and_is_left_out_where_it_has_no_room_test() -> None:
-    content = SOURCE.frame.content
-    assert words(names_foot(("Ana", "Bo", "Ana"), SOURCE.frame, content.top)) == ["Names in full", "Ana", "Bo"]
-    assert names_foot((), SOURCE.frame, content.top) == ()
-    assert names_foot(("Ana",), SOURCE.frame, content.bottom - 30) == ()
-    assert names_foot(("x" * 90_000,), SOURCE.frame, content.top) == ()
+    area = SOURCE.frame.area
+    assert words(names_foot(("Ana", "Bo", "Ana"), SOURCE.frame, area.top)) == ["Names in full", "Ana", "Bo"]
+    assert names_foot((), SOURCE.frame, area.top) == ()
+    assert names_foot(("Ana",), SOURCE.frame, area.bottom - 30) == ()
+    assert names_foot(("x" * 90_000,), SOURCE.frame, area.top) == ()

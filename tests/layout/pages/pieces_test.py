@@ -1,15 +1,15 @@
 """Cards with many people in pieces."""
 
-from teamcanvas.layout.board.card_face import CardFace, RowFace
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent
 from teamcanvas.layout.pages.pieces import pieces
 
 
-def face(people: int) -> CardFace:
-    return CardFace("Data engineer", "data", "DA", tuple(RowFace(f"Person {n}", 0.5) for n in range(people)))
+def content(people: int) -> CardContent:
+    return CardContent("Data engineer", "data", "DA", tuple(CardRowContent(f"Person {n}", 0.5) for n in range(people)))
 
 
 def nobody_is_lost_and_no_piece_has_too_many_test() -> None:
-    whole = face(7)
+    whole = content(7)
     parts = list(pieces(whole, 3))
     assert [len(part.rows) for part in parts] == [3, 3, 1]
     assert tuple(row for part in parts for row in part.rows) == whole.rows
@@ -17,5 +17,5 @@ def nobody_is_lost_and_no_piece_has_too_many_test() -> None:
 
 
 def a_card_that_fits_stays_as_it_is_test() -> None:
-    assert list(pieces(face(3), 3)) == [face(3)]
-    assert list(pieces(face(0), 3)) == [face(0)]
+    assert list(pieces(content(3), 3)) == [content(3)]
+    assert list(pieces(content(0), 3)) == [content(0)]

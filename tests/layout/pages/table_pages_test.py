@@ -15,7 +15,7 @@ WANTED = (WantedColumn("Name", 1), WantedColumn("Middle", 1, "middle"), WantedCo
 
 
 def section(look: TableLook, rows: int, heading: str = "Rows") -> TableSection:
-    columns = columns_of(WANTED, look.frame.content.width, look)
+    columns = columns_of(WANTED, look.frame.area.width, look)
     made = tuple(
         TableRow(tuple(text_cell(f"{heading} {number} {column.title}", look, column.width) for column in columns))
         for number in range(rows)
@@ -107,7 +107,7 @@ def a_lead_pushes_the_first_section_down_test() -> None:
 
 def a_row_higher_than_a_page_stays_alone_test() -> None:
     def make(look: TableLook) -> tuple[TableSection, ...]:
-        columns = columns_of((WantedColumn("Name", 1),), look.frame.content.width, look)
+        columns = columns_of((WantedColumn("Name", 1),), look.frame.area.width, look)
         rows = [TableRow((text_cell("long " * 400 * n, look, 60, most=200),)) for n in (1, 0, 1)]
         return (TableSection("Rows", columns, tuple(rows)),)
 

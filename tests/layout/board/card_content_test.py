@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.board.card_face import board_faces, fte_text, initials_of
+from teamcanvas.layout.board.card_content import board_content, fte_text, initials_of
 from teamcanvas.layout.board.findings import findings_on_board
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Finding, Severity, Subject
@@ -34,15 +34,15 @@ def an_fte_is_written_with_as_many_decimals_as_it_needs_test(fte: float, text: s
 
 
 def a_role_and_a_person_that_nobody_knows_are_shown_by_their_ids_test() -> None:
-    faces = board_faces(board_in(small_plan("S1 no_such_role Nobody")))
-    face = faces.cards[Stage.USE_CASE_DEFINITION][0][1]
-    assert (face.title, face.family, face.badge) == ("no_such_role", "other", "?")
-    assert face.rows[0].name == "? nobody"
+    board = board_content(board_in(small_plan("S1 no_such_role Nobody")))
+    content = board.cards[Stage.USE_CASE_DEFINITION][0][1]
+    assert (content.title, content.family, content.badge) == ("no_such_role", "other", "?")
+    assert content.rows[0].name == "? nobody"
 
 
 def held_roles_are_counted_by_card_test() -> None:
-    faces = board_faces(board_in(small_plan("S1 data_owner -", "S1 tech_lead Sofia", "S1 tech_lead -")))
-    assert faces.held(Stage.USE_CASE_DEFINITION) == (1, 2)
+    board = board_content(board_in(small_plan("S1 data_owner -", "S1 tech_lead Sofia", "S1 tech_lead -")))
+    assert board.held(Stage.USE_CASE_DEFINITION) == (1, 2)
 
 
 def the_worst_finding_of_a_card_is_shown_on_it_test() -> None:
@@ -52,8 +52,8 @@ def the_worst_finding_of_a_card_is_shown_on_it_test() -> None:
         Finding("TC1", Severity.WARNING, (sofia,)),
         Finding("TC2", Severity.ERROR, (sofia, Subject("stage", "solution-development"))),
     )
-    faces = board_faces(board, findings_on_board(board, findings))
-    by_role = {(stage, card.role): face.severity for stage, cards in faces.cards.items() for card, face in cards}
+    board = board_content(board, findings_on_board(board, findings))
+    by_role = {(stage, card.role): content.severity for stage, cards in board.cards.items() for card, content in cards}
     assert by_role == {
         (Stage.USE_CASE_DEFINITION, "tech_lead"): Severity.WARNING,
         (Stage.USE_CASE_DEFINITION, "data_owner"): None,

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias, TypeVar
 
-from teamcanvas.layout.matrix.cells import CellFace, cell_face
+from teamcanvas.layout.matrix.cells import CellContent, cell_content
 from teamcanvas.layout.matrix.letters import all_letters, known_letters
 from teamcanvas.layout.matrix.marks import CellKey, MatrixMarks
-from teamcanvas.layout.matrix.rows import RowFace
+from teamcanvas.layout.matrix.rows import MatrixRowContent
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Scheme
@@ -25,16 +25,16 @@ def counted_letters(marks: MatrixMarks) -> tuple[str, ...]:
     return all_letters(marks.scheme) if marks.counts else ()
 
 
-def role_rows(matrix: RaciMatrix, roles: Sequence[RoleId], marks: MatrixMarks) -> tuple[RowFace, ...]:
+def role_rows(matrix: RaciMatrix, roles: Sequence[RoleId], marks: MatrixMarks) -> tuple[MatrixRowContent, ...]:
     """The rows of the matrix with these roles as columns."""
-    faces = _Faces(roles, marks)
-    return tuple(faces.row(row) for row in matrix.rows.values())
+    contents = _RowContents(roles, marks)
+    return tuple(contents.row(row) for row in matrix.rows.values())
 
 
-def people_rows(matrix: PeopleMatrix, people: Sequence[PersonId], marks: MatrixMarks) -> tuple[RowFace, ...]:
+def people_rows(matrix: PeopleMatrix, people: Sequence[PersonId], marks: MatrixMarks) -> tuple[MatrixRowContent, ...]:
     """The rows of the matrix by person with these people as columns."""
-    faces = _Faces(people, marks)
-    return tuple(faces.row(row) for row in matrix.rows.values())
+    contents = _RowContents(people, marks)
+    return tuple(contents.row(row) for row in matrix.rows.values())
 
 
 T = TypeVar("T")
@@ -68,7 +68,7 @@ class _Frame:
     counted: tuple[str, ...]
 
 
-class _Faces:
+class _RowContents:
     """Makes rows with the same columns."""
 
     def __init__(self, keys: Sequence[str], marks: MatrixMarks) -> None:
@@ -77,11 +77,11 @@ class _Faces:
         self._signs = _by_row(marks.cells, self._frame)
         self._gaps = _by_row(marks.gaps, self._frame)
 
-    def row(self, row: _Row) -> RowFace:
+    def row(self, row: _Row) -> MatrixRowContent:
         """What a row says."""
         activity = row.activity.id
         signs, gaps = self._signs.get(activity, ()), self._gaps.get(activity, ())
-        return _face(_Same(row), self._frame, self._severities.get(activity), signs, gaps)
+        return _content(_Same(row), self._frame, self._severities.get(activity), signs, gaps)
 
 
 @lru_cache(maxsize=16)
@@ -107,9 +107,9 @@ def _by_row(cells: Mapping[CellKey, T], frame: _Frame) -> Mapping[ActivityId, tu
 
 
 @lru_cache(maxsize=2_048)
-def _face(same: _Same, frame: _Frame, severity: Severity | None, signs: _Signs, gaps: _Gaps) -> RowFace:
+def _content(same: _Same, frame: _Frame, severity: Severity | None, signs: _Signs, gaps: _Gaps) -> MatrixRowContent:
     activity = same.row.activity
-    return RowFace(
+    return MatrixRowContent(
         activity=activity.id,
         title=activity.title,
         stage=activity.stage,
@@ -122,15 +122,19 @@ def _face(same: _Same, frame: _Frame, severity: Severity | None, signs: _Signs, 
     )
 
 
-def _cells(cells: Iterable[tuple[str, str]], frame: _Frame, signs: _Signs, gaps: _Gaps) -> tuple[CellFace | None, ...]:
+def _cells(
+    cells: Iterable[tuple[str, str]], frame: _Frame, signs: _Signs, gaps: _Gaps
+) -> tuple[CellContent | None, ...]:
     # Most cells are empty: only those that show something are looked at.
-    faces: list[CellFace | None] = [None] * len(frame.keys)
+    contents: list[CellContent | None] = [None] * len(frame.keys)
     index, gap_of = _index(frame), dict(gaps)
     for key, letters in cells:
         place = index.get(key)
         if place is not None and split_letters(letters):
-            faces[place] = cell_face(letters, None, gap_of.get(place))
+            contents[place] = cell_content(letters, None, gap_of.get(place))
     for place, severity in signs:
-        face = faces[place]
-        faces[place] = cell_face(face.letters, severity, face.gap) if face else cell_face("", severity, None)
-    return tuple(faces)
+        content = contents[place]
+        contents[place] = (
+            cell_content(content.letters, severity, content.gap) if content else cell_content("", severity, None)
+        )
+    return tuple(contents)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from teamcanvas.layout.board.findings import FindingsOnBoard
-from teamcanvas.layout.board.handover_face import HandoverFace, handover_faces
+from teamcanvas.layout.board.handover_content import HandoverContent, handover_contents
 from teamcanvas.layout.text.graphemes import graphemes
 from teamcanvas.model.board import Board, Card
 from teamcanvas.model.ids import RoleId
@@ -15,7 +15,7 @@ from teamcanvas.rules.finding import Severity
 
 
 @dataclass(frozen=True, slots=True)
-class RowFace:
+class CardRowContent:
     """A line on a card: a person, or a vacancy if the name is None."""
 
     name: str | None
@@ -29,13 +29,13 @@ class RowFace:
 
 
 @dataclass(frozen=True, slots=True)
-class CardFace:
-    """A card: role, family and who holds it. Equal faces look the same."""
+class CardContent:
+    """A card: role, family and who holds it. Equal content is drawn alike."""
 
     title: str
     family: str
     badge: str
-    rows: tuple[RowFace, ...]
+    rows: tuple[CardRowContent, ...]
     severity: Severity | None = None
 
     @property
@@ -45,12 +45,12 @@ class CardFace:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardFaces:
+class BoardContent:
     """All cards of a scenario by stage, with the role each one stands for, in board order."""
 
-    cards: Mapping[Stage, tuple[tuple[Card, CardFace], ...]]
+    cards: Mapping[Stage, tuple[tuple[Card, CardContent], ...]]
     stage_severities: Mapping[Stage, Severity]
-    handovers: tuple[HandoverFace, ...] = ()
+    handovers: tuple[HandoverContent, ...] = ()
 
     def held(self, stage: Stage) -> tuple[int, int]:
         """How many of a stage's roles somebody holds, and how many there are."""
@@ -58,10 +58,10 @@ class BoardFaces:
         return sum(not card.vacant for card, _ in cards), len(cards)
 
 
-def board_faces(
+def board_content(
     board: Board, findings: FindingsOnBoard | None = None, handovers: Sequence[Handover] = ()
-) -> BoardFaces:
-    """The faces of all cards of a board, with the worst finding of each card and person if findings are given.
+) -> BoardContent:
+    """What all cards of a board show, with the worst finding of each card and person if findings are given.
 
     Args:
         board: the scenario's board.
@@ -69,10 +69,12 @@ def board_faces(
         handovers: the scenario's, which go from stage to stage.
     """
     found = findings or FindingsOnBoard({}, {}, {})
-    return BoardFaces(
-        cards={stage: tuple((card, _card_face(board, card, found)) for card in board.cards[stage]) for stage in Stage},
+    return BoardContent(
+        cards={
+            stage: tuple((card, _card_content(board, card, found)) for card in board.cards[stage]) for stage in Stage
+        },
         stage_severities=found.stages,
-        handovers=handover_faces(handovers, board),
+        handovers=handover_contents(handovers, board),
     )
 
 
@@ -96,19 +98,19 @@ def fte_text(fte: float) -> str:
     return f"{fte:.1f}" if abs(fte * 10 - round(fte * 10)) < 1e-6 else f"{fte:.2f}"
 
 
-def _card_face(board: Board, card: Card, findings: FindingsOnBoard) -> CardFace:
+def _card_content(board: Board, card: Card, findings: FindingsOnBoard) -> CardContent:
     family, badge = role_badge(board, card.role)
-    return CardFace(
+    return CardContent(
         title=board.catalogue.role_title(card.role),
         family=family,
         badge=badge,
-        rows=tuple(_row_face(board, placement, findings) for placement in card.placements),
+        rows=tuple(_row_content(board, placement, findings) for placement in card.placements),
         severity=findings.cards.get((card.stage, card.role)),
     )
 
 
-def _row_face(board: Board, placement: Placement, findings: FindingsOnBoard) -> RowFace:
-    return RowFace(person_name(board, placement), placement.fte, findings.chips.get(placement.id))
+def _row_content(board: Board, placement: Placement, findings: FindingsOnBoard) -> CardRowContent:
+    return CardRowContent(person_name(board, placement), placement.fte, findings.chips.get(placement.id))
 
 
 def person_name(board: Board, placement: Placement) -> str | None:

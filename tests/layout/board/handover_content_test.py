@@ -1,7 +1,7 @@
 """What the board says of handovers."""
 
 from teamcanvas.edits.handovers import add_handover
-from teamcanvas.layout.board.handover_face import handover_faces
+from teamcanvas.layout.board.handover_content import handover_contents
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Handover
@@ -14,9 +14,9 @@ S1, S2 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT
 def people_are_named_and_the_unknown_is_said_test() -> None:
     plan = add_handover(small_plan(), "plan", S1, S2, giver=PersonId("hanna"), artefacts="model card")
     scenario = plan.scenario("plan")
-    (face,) = handover_faces(scenario.handovers, board_of(plan, scenario))
-    assert (face.number, face.to_stage, face.giver, face.receiver) == (0, S2, "Hanna Berg", "")
-    assert face.words == "Handover: Hanna Berg → somebody not yet known: model card"
+    (content,) = handover_contents(scenario.handovers, board_of(plan, scenario))
+    assert (content.number, content.to_stage, content.giver, content.receiver) == (0, S2, "Hanna Berg", "")
+    assert content.words == "Handover: Hanna Berg → somebody not yet known: model card"
 
 
 def a_handover_to_a_stage_that_nobody_knows_is_left_out_and_numbers_stay_test() -> None:
@@ -26,5 +26,5 @@ def a_handover_to_a_stage_that_nobody_knows_is_left_out_and_numbers_stay_test() 
         Handover.model_validate({"from": start, "to": end, "giver": "gone", "receiver": None, "artefacts": ""})
         for start, end in ways
     ]
-    (face,) = handover_faces(handovers, board_of(plan, plan.scenario("plan")))
-    assert (face.number, face.to_stage, face.giver) == (1, Stage.SCALE_AND_ADOPT, "")
+    (content,) = handover_contents(handovers, board_of(plan, plan.scenario("plan")))
+    assert (content.number, content.to_stage, content.giver) == (1, Stage.SCALE_AND_ADOPT, "")

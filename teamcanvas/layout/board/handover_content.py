@@ -13,8 +13,8 @@ UNKNOWN = "somebody not yet known"
 
 
 @dataclass(frozen=True, slots=True)
-class HandoverFace:
-    """What the board says of a handover. Equal faces look the same."""
+class HandoverContent:
+    """What the board says of a handover. Equal content is drawn alike."""
 
     number: int
     """Its place in the scenario's list, from 0."""
@@ -31,10 +31,10 @@ class HandoverFace:
         return f"Handover: {giver} → {receiver}" + (f": {shown(self.artefacts, 200)}" if self.artefacts else "")
 
 
-def handover_faces(handovers: Sequence[Handover], board: Board) -> tuple[HandoverFace, ...]:
-    """The faces of those handovers that lead to a stage the board knows, in the scenario's order."""
+def handover_contents(handovers: Sequence[Handover], board: Board) -> tuple[HandoverContent, ...]:
+    """The content of those handovers that lead to a stage the board knows, in the scenario's order."""
     return tuple(
-        HandoverFace(number, stage, _name(one.giver, board), _name(one.receiver, board), one.artefacts)
+        HandoverContent(number, stage, _name(one.giver, board), _name(one.receiver, board), one.artefacts)
         for number, one in enumerate(handovers)
         if (stage := known_stage(one.to_stage)) in CORE_STAGES[1:] and stage is not None
     )

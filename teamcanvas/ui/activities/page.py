@@ -17,7 +17,7 @@ from teamcanvas.ui.activities.place import place_to_add
 from teamcanvas.ui.activities.rows import ActivityRow, activity_hint, library_rows, matrix_rows
 from teamcanvas.ui.activities.rows_list import ActivityList
 from teamcanvas.ui.activities.words import changed_fields, own_activity, position_words, summary_words
-from teamcanvas.ui.widgets.flow import Flow
+from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.search_field import SearchField
@@ -58,7 +58,7 @@ class ActivitiesPage(QWidget):
 
     def _set_up(self) -> None:
         self._buttons = QWidget()
-        flow = Flow(self._buttons, gap=6)
+        flow = FlowLayout(self._buttons, gap=6)
         for button in (self.details_button, self.restore_button, self.reset_button, self.remove_button):
             button.setAutoDefault(False)
             flow.addWidget(button)

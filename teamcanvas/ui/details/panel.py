@@ -16,7 +16,7 @@ from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.stage import known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.tab_order import follow, standing_in
+from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops_by_layout
 
 if TYPE_CHECKING:
     from teamcanvas.ui.activities.activity_page import ActivityPage
@@ -167,7 +167,7 @@ class DetailsPanel(QWidget):
         self._scroll.setWidget(page)
         self._back.setVisible(topic != SETTINGS)
         self._back.say("‹ Activities" if topic[0] == "activity" else "‹ Organisation")
-        follow(self._back, standing_in(page))
+        set_tab_order(self._back, tab_stops_by_layout(page))
 
     def _made(self, topic: Topic) -> Page:
         kind, key, stage = topic

@@ -37,7 +37,7 @@ from teamcanvas.ui.widgets.dialogs import ask, primary, say
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
-from teamcanvas.ui.widgets.tab_order import follow
+from teamcanvas.ui.widgets.tab_order import set_tab_order
 
 
 class ExportDialog(QDialog):
@@ -247,7 +247,7 @@ class ExportDialog(QDialog):
     def _show_notices(self, notices: Sequence[Notice]) -> None:
         self.notices.show_notices(notices)
         # They were made last, but stand between the pages and the file.
-        follow(self.preview.large, [*self.notices.links, self.file.field])
+        set_tab_order(self.preview.large, [*self.notices.links, self.file.field])
         self._go_on()
 
     def _show_problem(self, reason: str) -> None:

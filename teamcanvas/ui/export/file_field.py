@@ -20,7 +20,7 @@ class FileField(QWidget):
         """A field.
 
         Args:
-            name: what it is called for somebody who cannot see it.
+            name: its accessible name.
             choose: the title of the dialog of files, and the accessible name of the button.
             filters: which files it offers.
             saves: the file is written, so that it need not be there.

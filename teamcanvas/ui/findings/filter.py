@@ -9,9 +9,9 @@ from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.ui.findings.groups import Grouping
 from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.filter_field import FilterField
 from teamcanvas.ui.widgets.finding_words import errors_text, notes_text, rest_text, warnings_text
-from teamcanvas.ui.widgets.flow import Flow
-from teamcanvas.ui.widgets.words_field import WordsField
+from teamcanvas.ui.widgets.flow_layout import FlowLayout
 
 
 class FindingFilter(QWidget):
@@ -33,11 +33,11 @@ class FindingFilter(QWidget):
         self._rest.setProperty("kind", "count")
         self._rest.setToolTip("Show the accepted findings")
         self._rest.clicked.connect(self.accepted_wanted)
-        self._search = WordsField("Search findings…")
+        self._search = FilterField("Search findings…")
         self._groups = ChoiceField("Group findings", {grouping: grouping.value for grouping in Grouping})
         self._groups.setMinimumContentsLength(9)
         counts = QWidget()
-        flow = Flow(counts, gap=4)
+        flow = FlowLayout(counts, gap=4)
         for chip in self._chips.values():
             flow.addWidget(chip)
             chip.toggled.connect(self.changed)

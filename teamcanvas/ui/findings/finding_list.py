@@ -16,11 +16,11 @@ from teamcanvas.ui.findings.card import FindingCard
 from teamcanvas.ui.findings.fold import EXAMPLES, FindingFold
 from teamcanvas.ui.findings.groups import FindingRow, FoldRow, HeadingRow, Row
 from teamcanvas.ui.widgets.accessible import speak_as
-from teamcanvas.ui.widgets.kept_in_view import KeptInView
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import counted, shown
-from teamcanvas.ui.widgets.tab_order import follow, reached_in
+from teamcanvas.ui.widgets.scroll_anchor import ScrollAnchor
+from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops
 
 AT_ONCE = 24
 """Cards: more than any window shows, few enough to be made within a frame or two."""
@@ -74,7 +74,7 @@ class FindingList(QScrollArea):
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._set_up()
-        self._kept = KeptInView(self)
+        self._anchor = ScrollAnchor(self)
 
     def _set_up(self) -> None:
         self.setWidgetResizable(True)
@@ -183,7 +183,7 @@ class FindingList(QScrollArea):
                 row = item.widget() if item else None
                 if row is not None:
                     row.raise_()
-            follow(self, order)
+            set_tab_order(self, order)
 
     def _at(self, place: int) -> Iterator[QWidget]:
         item = self._column.itemAt(place)
@@ -192,7 +192,7 @@ class FindingList(QScrollArea):
             yield widget
         elif isinstance(widget, FindingCard | FindingFold):
             yield widget
-            yield from reached_in(widget)
+            yield from tab_stops(widget)
 
     def _shown(self, row: Row) -> RowWidget:
         """The widget of a row, as the row is now."""
@@ -302,7 +302,7 @@ class FindingList(QScrollArea):
             # It can be gone to once it is there, and its place is known once the list is laid out.
             first.show()
             first.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._kept.hold(first)
+            self._anchor.hold(first)
 
     def _withdraw(self, key: FindingKey) -> None:
         """The finding goes back to its place among the others, and the eye goes with it."""
@@ -312,7 +312,7 @@ class FindingList(QScrollArea):
     def _stay_with(self, key: FindingKey) -> None:
         card = next((card for card in self.cards if card.key == key), None)
         if card is not None:
-            self._kept.hold(card)
+            self._anchor.hold(card)
 
     def _toggle_accepted(self) -> None:
         self._unfolded = not self._unfolded

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.accessible import speak_as
-from teamcanvas.ui.widgets.flow import Flow
+from teamcanvas.ui.widgets.flow_layout import FlowLayout
 
 
 def set_up_tile(tile: QFrame, sign: SeveritySign, texts: Sequence[QLabel], buttons: Sequence[QWidget]) -> None:
@@ -18,7 +18,7 @@ def set_up_tile(tile: QFrame, sign: SeveritySign, texts: Sequence[QLabel], butto
     tile.setCursor(Qt.CursorShape.PointingHandCursor)
     speak_as(tile, QAccessible.Role.ListItem)
     line = QWidget()
-    flow = Flow(line, gap=8)
+    flow = FlowLayout(line, gap=8)
     for button in buttons:
         flow.addWidget(button)
     grid = QGridLayout(tile)

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamcanvas.ui.people_view.summary import Summary
-from teamcanvas.ui.widgets.flow import Flow
+from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import plain_label
 
 
@@ -15,7 +15,7 @@ class Figures(QWidget):
         self._facts = plain_label("", "muted")
         self._over = plain_label("", "warning")
         self._without = plain_label("", "muted")
-        flow = Flow(self, gap=14)
+        flow = FlowLayout(self, gap=14)
         for label in (self._facts, self._over, self._without):
             flow.addWidget(label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

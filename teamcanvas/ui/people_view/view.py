@@ -21,9 +21,9 @@ from teamcanvas.ui.people_view.summary import summary_of
 from teamcanvas.ui.people_view.table import PeopleTable
 from teamcanvas.ui.people_view.words import HEADS
 from teamcanvas.ui.raci.words import findings_words
+from teamcanvas.ui.widgets.filter_field import FilterField
 from teamcanvas.ui.widgets.fuzzy import best
 from teamcanvas.ui.widgets.plain import counted, shown
-from teamcanvas.ui.widgets.words_field import WordsField
 
 NOBODY = "Nobody is in this plan yet. Add people in the list on the left."
 _MOST_FINDINGS = 4
@@ -46,7 +46,7 @@ class PeopleView(QWidget):
         self._acts = PeopleActs(open_plan, self.message.emit)
         delegate = PersonDelegate(theme, self._acts.rename, self._acts.set_capacity)
         self.table = PeopleTable(theme, delegate, self._hint)
-        self.search = WordsField("Search people…")
+        self.search = FilterField("Search people…")
         self.figures = Figures()
         self._lay_out()
         self._connect()

@@ -25,7 +25,7 @@ class ParamField(Protocol):
     edited: Any  # a Signal(object): stubs have no type for a signal that is bound
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan."""
+        """Show the value of the plan; emits nothing."""
         ...
 
 
@@ -69,7 +69,7 @@ class WholeField(QSpinBox):
         self.valueChanged.connect(self.edited.emit)
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan."""
+        """Show the value of the plan; emits nothing."""
         with QSignalBlocker(self):
             self.setValue(value if isinstance(value, int) else self.minimum())
 
@@ -95,7 +95,7 @@ class MeasureField(QDoubleSpinBox):
         return f"{value:g}"
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan."""
+        """Show the value of the plan; emits nothing."""
         with QSignalBlocker(self):
             self.setValue(float(value) if isinstance(value, int | float) else 0.0)
 
@@ -134,7 +134,7 @@ class TextField(QLineEdit):
         self.editingFinished.connect(self._tell)
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan."""
+        """Show the value of the plan; emits nothing."""
         self._shown = str(value)
         self.setText(self._shown)
 
@@ -161,7 +161,7 @@ class TextsField(QLineEdit):
         self.editingFinished.connect(self._tell)
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan."""
+        """Show the value of the plan; emits nothing."""
         members = cast(tuple[object, ...], value) if isinstance(value, tuple) else ()  # isinstance leaves it unknown
         self._shown = tuple(map(str, members))
         self.setText(", ".join(self._shown))
@@ -192,7 +192,7 @@ class SeveralNumbers(QWidget):
             form.addRow(words, field)
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan."""
+        """Show the value of the plan; emits nothing."""
         if isinstance(value, Mapping):
             self._values = dict(cast(Mapping[object, object], value))  # isinstance leaves the types inside unknown
         for key, field in self._fields.items():

@@ -28,7 +28,7 @@ class RolesField(LinkButton):
         self.clicked.connect(self._open)
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan."""
+        """Show the value of the plan; emits nothing."""
         self._roles = _ids(value)
         words = self.words_of(value)
         self.say(words)

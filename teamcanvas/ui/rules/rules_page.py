@@ -17,11 +17,11 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.rules.words import changed_words, profile_of
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.filter_field import FilterField
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
-from teamcanvas.ui.widgets.tab_order import follow, reached_in
-from teamcanvas.ui.widgets.words_field import WordsField
+from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops
 
 ROW_HEIGHT = 30
 
@@ -45,7 +45,7 @@ class RulesPage(QWidget):
         self._changed_rows = QVBoxLayout(self._changed)
         self._changed_rows.setContentsMargins(0, 0, 0, 0)
         self._changed_rows.setSpacing(2)
-        self.search = WordsField("Search rules…")
+        self.search = FilterField("Search rules…")
         self.rules = _RuleList()
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, 6, 12)
@@ -94,7 +94,7 @@ class RulesPage(QWidget):
             self._changed_rows.addWidget(self._changed_row(code, setting))
         if not settings:
             self._changed_rows.addWidget(plain_label("Nothing. All rules are as the profile says.", "muted", wrap=True))
-        follow(self._compare, [*reached_in(self._changed), self.search, self.rules])
+        set_tab_order(self._compare, [*tab_stops(self._changed), self.search, self.rules])
 
     def _show_row(self, current: QListWidgetItem | None) -> None:
         """The list is as high as all rules: the page has to go along with whoever walks through them."""

@@ -1,4 +1,4 @@
-"""Tells screen readers what our own widgets are; Qt guesses it for its own only."""
+"""Accessible roles for our own widgets; Qt knows the roles of its own classes only."""
 
 from functools import partial
 
@@ -11,7 +11,7 @@ _installed: list[object] = []
 
 
 def speak_as(widget: QWidget, role: QAccessible.Role, name: str = "") -> None:
-    """Have a widget appear to a screen reader in a role, for example as a list or an item of one."""
+    """Give a widget an accessible role, for example list or list item, and optionally an accessible name."""
     if not _installed:
         QAccessible.installFactory(_interface)
         _installed.append(_interface)
@@ -24,11 +24,11 @@ def _interface(_class_name: str, item: QObject) -> QAccessibleInterface | None:
     if not isinstance(item, QWidget) or item.property(_PROPERTY) is None:
         return None
     interface = QAccessibleWidget(item, QAccessible.Role(item.property(_PROPERTY)))
-    # Qt keeps no reference that Python knows of: the connection does, for exactly as long as the widget lives. Qt asks
-    # again whenever it knows more of the widget's class, so there may be several.
+    # Qt holds no Python reference to the interface: the connection keeps it alive for exactly as long as the widget.
+    # Qt calls the factory once per class of the widget's hierarchy, so there may be several interfaces.
     item.destroyed.connect(partial(_keep, interface))
     return interface
 
 
 def _keep(_interface: QAccessibleInterface) -> None:
-    """Qt deletes it; Python must not do so before."""
+    """Keeps the interface alive: Qt deletes it, and Python must not do so before."""

@@ -1,4 +1,4 @@
-"""Trying an edit on an open plan: a refusal is said, never raised."""
+"""Commits an edit to an open plan; a refusal goes to a callback instead of being raised."""
 
 from collections.abc import Callable
 
@@ -12,14 +12,14 @@ Say = Callable[[str], object]
 def attempt(
     open_plan: OpenPlan, title: str, edit: Callable[[Plan], Plan], say: Say, *, merge: str | None = None
 ) -> bool:
-    """Commit an edit; when it is refused, say why and change nothing.
+    """Commit an edit and return whether it was done; when it is refused, report why and change nothing.
 
     Args:
         open_plan: whose plan is edited.
-        title: what Undo would then undo.
+        title: the undo text.
         edit: makes the new plan.
-        say: is told why it was refused.
-        merge: edits of the same key in a row are one step.
+        say: called with the reason of a refusal.
+        merge: successive edits with the same key are merged into one undo step.
     """
     try:
         open_plan.commit(title, edit, merge)

@@ -1,4 +1,4 @@
-"""Chips: short texts in a row that goes on in the next line, each taken away by pressing it, and a field for more."""
+"""Chips: short texts in a wrapping row, each removed by pressing it, and a field that adds more."""
 
 from collections.abc import Iterable, Mapping
 
@@ -6,14 +6,14 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from teamcanvas.ui.widgets.flow import Flow
+from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import set_tip
 from teamcanvas.ui.widgets.plain import menu_text, shown
-from teamcanvas.ui.widgets.tab_order import follow
+from teamcanvas.ui.widgets.tab_order import set_tab_order
 
 
 class Chips(QWidget):
-    """What somebody has, one chip each."""
+    """A wrapping row of chips."""
 
     removed = Signal(str)
     """The key of the chip that was pressed."""
@@ -22,17 +22,17 @@ class Chips(QWidget):
         """No chips yet.
 
         Args:
-            what: what each is, for somebody who cannot see it: "skill".
+            what: the noun for one chip in accessible names: "skill".
         """
         super().__init__()
         self._what = what
         self._chips: dict[str, QPushButton] = {}
         self.next_field: QWidget | None = None
         """Where Tab goes after the chips, which come and go."""
-        self._flow = Flow(self, gap=6)
+        self._flow = FlowLayout(self, gap=6)
 
     def show_chips(self, chips: Mapping[str, str]) -> None:
-        """Other chips: keys and their texts. Chips that stay keep the focus."""
+        """Replace the chips, given by key and text. Chips that stay keep the focus."""
         if list(chips) != list(self._chips):
             focus = next((number for number, chip in enumerate(self._chips.values()) if chip.hasFocus()), None)
             for chip in self._chips.values():
@@ -56,13 +56,13 @@ class Chips(QWidget):
         if field is None or field.window() is not self.window():
             return
         before = field.previousInFocusChain()
-        # What takes no focus stands for the last of its children, which would lead in circles.
+        # For a widget without focus policy, setTabOrder uses the last of its children, which would make a loop.
         while before and before is not field:
             if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(before):
                 break
             before = before.previousInFocusChain()
         if before and before is not field:
-            follow(before, [*self._chips.values(), field])
+            set_tab_order(before, [*self._chips.values(), field])
 
     def _made(self, key: str) -> QPushButton:
         chip = QPushButton()
@@ -75,7 +75,7 @@ class Chips(QWidget):
 
 
 class AddField(QLineEdit):
-    """A field whose Enter or comma adds what was typed, with known words offered meanwhile."""
+    """A field in which Enter or a comma adds the typed text, with completion from known words."""
 
     given = Signal(str)
 
@@ -87,7 +87,7 @@ class AddField(QLineEdit):
         completer = QCompleter(self._known, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        # Queued: the completer writes its word into the field after it has told of it.
+        # Queued: the completer writes its word into the field after it has emitted `activated`.
         completer.activated.connect(self._give, Qt.ConnectionType.QueuedConnection)
         self._offered = completer
         self.setCompleter(completer)
@@ -96,7 +96,7 @@ class AddField(QLineEdit):
         self.installEventFilter(self)
 
     def offer(self, words: Iterable[str]) -> None:
-        """The words that are known."""
+        """Set the words that are offered for completion."""
         new = list(words)
         if new != self._known.stringList():
             self._known.setStringList(new)
@@ -115,7 +115,7 @@ class AddField(QLineEdit):
         return super().eventFilter(watched, event)
 
     def _give_typed(self) -> None:
-        # Enter on an offered word is also sent here; the completer tells of that word by itself.
+        # Enter on an offered word arrives here too; the completer emits that word itself.
         popup = self._offered.popup()
         if popup is None or not (popup.isVisible() and popup.currentIndex().isValid()):
             self._give(self.text())

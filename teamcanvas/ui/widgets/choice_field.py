@@ -1,4 +1,4 @@
-"""A field with a few choices."""
+"""A combo box over a fixed mapping of values to words."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ STEPPING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Page
 
 
 class ChoiceField(QComboBox):
-    """Shows words, tells values."""
+    """Shows words and emits values."""
 
     picked = Signal(object)
 
@@ -19,20 +19,20 @@ class ChoiceField(QComboBox):
         """A field.
 
         Args:
-            name: what it is called for somebody who cannot see it.
+            name: its accessible name.
             choices: the words of each value, in order.
-            acts: a choice does something that goes beyond the field; arrow keys open the list first.
+            acts: choosing triggers an action beyond the field, so arrow keys open the list instead of choosing.
         """
         super().__init__()
         self.setAccessibleName(name)
-        # On Linux, Qt names a choice after what is chosen.
+        # On Linux, Qt uses the chosen text as the accessible name.
         self.setAccessibleDescription(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._acts = acts
         self._values = tuple(choices)
         for words in choices.values():
             self.addItem(words)
-        # The style's own way of drawing a list knows no style sheet.
+        # The style's own delegate for the list ignores the style sheet.
         self.setItemDelegate(QStyledItemDelegate(self))
         # The list is as wide as its longest words, the field as wide as there is room for it.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -55,7 +55,7 @@ class ChoiceField(QComboBox):
         self.picked.emit(self._values[index])
 
     def show_choices(self, choices: Mapping[object, str]) -> None:
-        """Other choices; which one is meant has to be shown afterwards."""
+        """Replace the choices; call `show_value` afterwards."""
         words = list(choices.values())
         if tuple(choices) == self._values and words == [self.itemText(number) for number in range(self.count())]:
             return
@@ -65,7 +65,7 @@ class ChoiceField(QComboBox):
             self._values = tuple(choices)
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan."""
+        """Show the value of the plan without emitting anything."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     @property
@@ -75,7 +75,7 @@ class ChoiceField(QComboBox):
         return self._values[number] if 0 <= number < len(self._values) else None
 
     def paintEvent(self, e: QPaintEvent) -> None:
-        # Qt cuts long words in the middle of a letter.
+        # Qt clips long words in the middle of a letter.
         painter, option = QStylePainter(self), QStyleOptionComboBox()
         self.initStyleOption(option)
         parts = QStyle.SubControl.SC_ComboBoxEditField

@@ -1,4 +1,4 @@
-"""Dialogs that say or ask one thing, in plain text and the words of the program."""
+"""Non-blocking message and question boxes in plain text, and the button row of dialogs."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -11,14 +11,14 @@ from teamcanvas.ui.widgets.plain import shown
 
 
 def primary(text: str) -> QPushButton:
-    """The one button of a dialog or page that goes on."""
+    """The default button of a dialog or page."""
     button = QPushButton(text)
     button.setProperty("kind", "primary")
     return button
 
 
 def buttons(dialog: QDialog, confirm: str) -> tuple[QHBoxLayout, QPushButton]:
-    """The lower end of a dialog: Cancel, and the button that confirms."""
+    """The button row of a dialog: Cancel, and the button that confirms."""
     cancel = QPushButton("Cancel")
     cancel.clicked.connect(dialog.reject)
     button = primary(confirm)
@@ -32,9 +32,9 @@ def buttons(dialog: QDialog, confirm: str) -> tuple[QHBoxLayout, QPushButton]:
 
 
 def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:
-    """Show a message without stopping the program; it is gone when it is closed."""
+    """Show a message without blocking; the box is deleted when it is closed."""
     box = _box(parent, title, text)
-    # Without the picture that some desktops put on it.
+    # Without the icon that some desktops put on it.
     box.addButton(QMessageBox.StandardButton.Ok).setIcon(QIcon())
     box.open()
     return box
@@ -43,20 +43,20 @@ def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:
 def ask(
     parent: QWidget | None, title: str, text: str, answers: Mapping[str, Callable[[], object]], *, keep: str = "Cancel"
 ) -> QMessageBox:
-    """Ask a question without stopping the program.
+    """Ask a question without blocking.
 
     Args:
-        parent: the window it is about.
+        parent: the window it is modal to.
         title: the question.
         text: what the answers mean.
-        answers: the buttons and what each does; the first is the one Enter presses.
-        keep: the button that does nothing, also on Esc.
+        answers: the buttons and what each does; the first is the default button.
+        keep: the button that does nothing; Esc presses it.
     """
     box = _box(parent, title, text)
     taken: set[str] = set()
     for number, (words, act) in enumerate(answers.items()):
         button = QPushButton(_with_letter(words, taken), box)
-        # Before it is added: the box polishes its buttons as they come.
+        # Before it is added: the box polishes a button when it is added.
         button.setProperty("kind", "primary" if number == 0 else "")
         box.addButton(button, QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole)
         button.clicked.connect(partial(_run, act))
@@ -68,7 +68,7 @@ def ask(
 
 
 def _with_letter(words: str, taken: set[str]) -> str:
-    """The words of a button with the mark of the letter that presses it: the first that no other button has."""
+    """The text of a button with a mnemonic: the first letter that no other button uses."""
     for place, letter in enumerate(words):
         if letter.isalpha() and letter.casefold() not in taken:
             taken.add(letter.casefold())
@@ -86,10 +86,10 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
     box.setText(title)
-    # Lines of our own words stay lines; whatever else commands the display is a box.
+    # Our own line breaks stay; all other control characters are shown as boxes.
     box.setInformativeText("\n".join(shown(line, 1_000) for line in text.split("\n")))
     box.setStyleSheet("QLabel#qt_msgbox_label { font-weight: bold; }")
-    # The text format of a message box is not that of its second text.
+    # The text format of a message box does not apply to its informative text.
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)
     return box

@@ -1,4 +1,4 @@
-"""Fields of the details pages that commit by themselves: a line of text, a note, and the labels over them."""
+"""Fields of the details pages that commit on their own: a line of text, a note, and the labels above them."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,7 +12,7 @@ from teamcanvas.ui.widgets.labels import plain_label
 
 
 class TextField(QLineEdit):
-    """Tells what was typed on Enter and when the focus leaves; what is being typed is never overwritten."""
+    """Emits the text on Enter and on focus out; text being typed is never overwritten by a refresh."""
 
     edited = Signal(str)
 
@@ -20,8 +20,8 @@ class TextField(QLineEdit):
         """A field.
 
         Args:
-            name: what it is called for somebody who cannot see it.
-            hint: what it says while it is empty.
+            name: its accessible name.
+            hint: the placeholder.
         """
         super().__init__()
         self._text = ""
@@ -31,7 +31,7 @@ class TextField(QLineEdit):
         self.editingFinished.connect(self._tell)
 
     def show_text(self, text: str) -> None:
-        """Another text, from the plan."""
+        """Show the text of the plan; emits nothing."""
         self._text = text
         if self.text() != text and not (self.hasFocus() and self.isModified()):
             self.setText(text)
@@ -45,7 +45,7 @@ class TextField(QLineEdit):
 
 
 class NoteField(QPlainTextEdit):
-    """A few lines; tells what was typed when the focus leaves."""
+    """A few lines; emits the text on focus out."""
 
     edited = Signal(str)
 
@@ -58,7 +58,7 @@ class NoteField(QPlainTextEdit):
         self.setFixedHeight(64)
 
     def show_text(self, text: str) -> None:
-        """Another text, from the plan."""
+        """Show the text of the plan; emits nothing."""
         self._text = text
         if self.toPlainText() != text and not (self.hasFocus() and self.document().isModified()):
             self.setPlainText(text)
@@ -68,14 +68,14 @@ class NoteField(QPlainTextEdit):
         self.tell()
 
     def tell(self) -> None:
-        """Tell what was typed, if it is another text."""
+        """Emit the typed text if it differs from the text shown last."""
         self.document().setModified(False)
         if self.toPlainText() != self._text:
             self.edited.emit(self.toPlainText())
 
 
 def details_form() -> QFormLayout:
-    """An empty form whose labels stand over their fields: the panel is narrow."""
+    """An empty form with labels above their fields: the panel is narrow."""
     form = QFormLayout()
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
     form.setVerticalSpacing(4)
@@ -85,12 +85,12 @@ def details_form() -> QFormLayout:
 
 
 def add_labelled(form: QFormLayout, text: str, field: QWidget) -> None:
-    """A further row: a label, which belongs to the field, and the field."""
+    """Add a row: a label with the field as its buddy, and the field."""
     label = plain_label(text, "small")
     label.setBuddy(field)
     form.addRow(label, field)
 
 
 def with_value(edit: Callable[..., Plan], name: str, value: object) -> Callable[..., Plan]:
-    """An edit with the value that a field told: which one it can be, its choices decide, not its type."""
+    """Bind the value that a field emitted to an edit; the field's choices guarantee its type, not the checker."""
     return partial(edit, **{name: value})

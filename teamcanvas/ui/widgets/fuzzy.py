@@ -1,4 +1,4 @@
-"""Finding a text by some of its letters, best match first."""
+"""Fuzzy search: finds texts by some of their letters, best match first."""
 
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -8,19 +8,19 @@ Item = TypeVar("Item")
 
 
 def folded(text: str) -> str:
-    """Lower case without accents: `Aydin` finds `Aydın`, `lodz` finds `Łódź`."""
+    """Case-folded text without accents: `Aydin` finds `Aydın`, `lodz` finds `Łódź`."""
     plain = text.casefold().replace("ł", "l").replace("ı", "i").replace("ø", "o").replace("đ", "d")
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
 
 def contains(text: str, wanted: str) -> bool:
-    """Every word that is wanted occurs in the text, whatever the order."""
+    """Whether every wanted word occurs in the text, in any order."""
     whole = folded(text)
     return all(word in whole for word in folded(wanted).split())
 
 
 def score(text: str, wanted: str) -> float | None:
-    """How well the wanted letters, in their order, match the text: higher is better, None is not at all."""
+    """Match score of the wanted letters in the text, in their order: higher is better, None is no match."""
     whole, letters = folded(text), folded(wanted).replace(" ", "")
     if not letters:
         return 0.0

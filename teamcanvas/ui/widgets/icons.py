@@ -1,4 +1,4 @@
-"""Icons by name, drawn by qtawesome's fonts in the colour of the theme."""
+"""Icons by qtawesome name, in the colour of the theme."""
 
 from PySide6.QtGui import QIcon
 
@@ -8,8 +8,8 @@ from teamcanvas.ui.window.actions import ACTIONS
 
 
 def icon(name: str, theme: Theme) -> QIcon:
-    """The icon of a name of qtawesome's."""
-    import qtawesome  # a tenth of a second: not before the first icon is seen
+    """The icon of a qtawesome name."""
+    import qtawesome  # takes a tenth of a second: only when the first icon is shown
 
     return qtawesome.icon(name, color=theme.colours.text_muted, color_disabled=theme.colours.outline)
 

@@ -1,4 +1,4 @@
-"""Labels for user text: plain, cut with an ellipsis where they are too narrow, and edited in place."""
+"""Labels for user text: plain, elided where they are too narrow, and edited in place."""
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -33,13 +33,13 @@ def plain_label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel
 
 
 def set_tip(widget: QWidget, text: str) -> None:
-    """A tool tip that says a text as typed. Screen readers hear it, too, or else they would hear the tip's markup."""
+    """Set a tooltip in plain text. Also set as accessible description: screen readers would read the tip's markup."""
     widget.setToolTip(tip(text))
     widget.setAccessibleDescription(shown(text, 1_000))
 
 
 class ElidedLabel(QLabel):
-    """Plain text in one line or a few that ends in an ellipsis where it does not fit; the tool tip then holds all."""
+    """Plain text in one or a few lines, elided where it does not fit; the tooltip then holds the whole text."""
 
     def __init__(self, text: str = "", kind: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +55,7 @@ class ElidedLabel(QLabel):
         self.updateGeometry()
 
     def set_lines(self, lines: int) -> None:
-        """It has the height of so many lines, whatever it says."""
+        """Fix the height to a number of lines, independent of the text."""
         if lines != self._lines:
             self._lines = lines
             self.updateGeometry()
@@ -63,13 +63,13 @@ class ElidedLabel(QLabel):
 
     @property
     def shown_lines(self) -> tuple[str, ...]:
-        """What can be read of it, line by line."""
+        """The visible text, line by line."""
         width = self.contentsRect().width()
         *whole, rest = _broken(self.text(), self.font(), width, self._lines)
         return (*whole, self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width))
 
     def event(self, event: QEvent) -> bool:
-        # Only where something is cut: a tool tip is read out as well, and would say everything twice.
+        # Only where the text is elided: screen readers read tooltips too and would say everything twice.
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cut = "".join(self.shown_lines).replace(" ", "") != self.text().replace(" ", "")
             QToolTip.showText(event.globalPos(), tip(self.text()) if cut else "", self)
@@ -80,7 +80,7 @@ class ElidedLabel(QLabel):
         return QSize(min(self.sizeHint().width(), 40), self._height())
 
     def sizeHint(self) -> QSize:
-        # One pixel more than the text: rounding must not cut its last letter.
+        # One pixel more than the text: rounding must not clip its last letter.
         return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, self._height())
 
     def _height(self) -> int:
@@ -99,7 +99,7 @@ class ElidedLabel(QLabel):
 
 
 def _broken(text: str, font: QFont, width: int, lines: int) -> list[str]:
-    """A text in at most so many lines; the last one holds all the rest."""
+    """The text broken into at most `lines` lines; the last one holds the rest."""
     if lines == 1:
         return [text]
     layout = QTextLayout(text, font)
@@ -113,7 +113,7 @@ def _broken(text: str, font: QFont, width: int, lines: int) -> list[str]:
 
 
 class InPlaceText(QStackedWidget):
-    """A label that becomes a field on a double click, F2 or Enter, and says what was typed."""
+    """A label that turns into a line edit on double click, F2 or Enter, and emits the typed text."""
 
     edited = Signal(str)
 
@@ -121,9 +121,9 @@ class InPlaceText(QStackedWidget):
         """A text to edit in place.
 
         Args:
-            name: what it is called for somebody who cannot see it, for example "Plan title".
+            name: its accessible name, for example "Plan title".
             kind: how it looks.
-            prefix: stands before it while it is not edited.
+            prefix: shown before the text while it is not edited.
             parent: its owner.
         """
         super().__init__(parent)
@@ -145,14 +145,14 @@ class InPlaceText(QStackedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_text(self, text: str) -> None:
-        """Another text, from the plan."""
+        """Show the text of the plan; emits nothing."""
         self._text = text
         self._label.show_text(f"{self._prefix}{text}" if text else "")
         self._label.setAccessibleName(f"{self._name}: {shown(text)}")
         self.setVisible(bool(text) or self.currentWidget() is self._field)
 
     def edit(self) -> None:
-        """Let the text be edited."""
+        """Start editing."""
         self._field.setText(self._text)
         self._field.setMinimumWidth(min(360, max(140, self._label.sizeHint().width() + 28)))
         self.show()
@@ -171,7 +171,7 @@ class InPlaceText(QStackedWidget):
         return self._field if self.currentIndex() == 1 else self._label
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Keys and clicks of the label begin the editing; Esc and leaving the field end it."""
+        """Keys and clicks on the label start editing; Esc and focus out end it."""
         if watched is self._label and _begins_editing(event):
             self.edit()
             return True
@@ -212,7 +212,7 @@ def _begins_editing(event: QEvent) -> bool:
 
 
 def restyle(widget: QWidget) -> None:
-    """Have the style sheet look again at a widget whose properties have changed."""
+    """Apply the style sheet again to a widget whose properties have changed."""
     style: QStyle = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -1,4 +1,4 @@
-"""A button that looks like a link and, unlike Qt's, wraps its words."""
+"""A button that looks like a link and, unlike QPushButton, wraps its text."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
@@ -11,13 +11,13 @@ _PAD = 2
 
 
 class LinkButton(QPushButton):
-    """Plain text to press."""
+    """A push button with wrapping plain text."""
 
     def __init__(self, text: str, kind: str, parent: QWidget | None = None) -> None:
         """A button.
 
         Args:
-            text: what it says; an ampersand in it is one.
+            text: its text; ampersands are literal, not mnemonics.
             kind: `strongLink`, `link`, `line` or `quiet`.
             parent: its owner.
         """
@@ -53,7 +53,7 @@ class LinkButton(QPushButton):
         return self.fontMetrics().boundingRect(room, int(_WORDS), self._words).height() + 2 * _PAD
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # A link is followed by Enter, too; Qt's buttons do that in dialogs only, and pass the key on to what is around.
+        # Enter presses a link too; Qt's buttons do that in dialogs only and otherwise pass the key to their parent.
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

@@ -1,4 +1,4 @@
-"""Number fields that commit when a number is meant, and leave Undo to the plan."""
+"""Spin boxes that emit only finished numbers and leave Undo and Redo to the plan."""
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
@@ -8,7 +8,7 @@ from teamcanvas.layout.board.card_content import fte_text
 
 
 class LeavesUndo(QObject):
-    """Keeps a spin box's line from taking Undo and Redo for itself: its numbers are edits of the plan."""
+    """Event filter that keeps a spin box's line edit from handling Undo and Redo: its numbers are edits of the plan."""
 
     def __init__(self, box: QAbstractSpinBox) -> None:
         super().__init__(box)
@@ -24,7 +24,7 @@ class LeavesUndo(QObject):
         ):
             event.ignore()
             return True
-        # A wheel that only passes over the field on its way down the panel changes nothing.
+        # Scrolling the panel with the wheel must not change a field under the pointer.
         if isinstance(event, QWheelEvent) and isinstance(watched, QAbstractSpinBox) and not watched.hasFocus():
             event.ignore()
             return True
@@ -32,7 +32,7 @@ class LeavesUndo(QObject):
 
 
 def indent(box: QAbstractSpinBox) -> None:
-    """Have a number begin as far in as a text does: the style sheet cannot reach a spin box's line."""
+    """Indent the number like the text of a line edit: the style sheet cannot reach a spin box's line edit."""
     box.lineEdit().setTextMargins(8, 0, 2, 0)
 
 
@@ -41,18 +41,18 @@ def _steps_back_or_forth(event: QKeyEvent) -> bool:
 
 
 class FteField(QDoubleSpinBox):
-    """A share of somebody's time: 0.05 to 1.0, by tenths; a file may hold others, and they are shown as they are."""
+    """An FTE from 0.05 to 1.0 in steps of 0.1; values outside from a file are shown unchanged."""
 
     def __init__(self, name: str, most: float = 1.0) -> None:
         """A field.
 
         Args:
-            name: what it is called for somebody who cannot see it.
-            most: where its arrows stop; a number from a file may be larger.
+            name: its accessible name.
+            most: the maximum of its arrows; a number from a file may be larger.
         """
         super().__init__()
         self.setAccessibleName(name)
-        # Numbers look as on the board, whatever the language of the desktop.
+        # The number format of the board, independent of the desktop's locale.
         self.setLocale(QLocale.c())
         self.setDecimals(2)
         self.setRange(-100.0, 100.0)
@@ -67,7 +67,7 @@ class FteField(QDoubleSpinBox):
         return fte_text(value)
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        # A comma is a decimal point wherever somebody types one.
+        # A typed comma is a decimal point too.
         return super().validate(text.replace(",", "."), position)
 
     def stepBy(self, steps: int) -> None:
@@ -75,7 +75,7 @@ class FteField(QDoubleSpinBox):
         self.setValue(min(max(target, 0.1 if self._most <= 1 else 0.0), self._most))
 
     def show_value(self, value: float) -> None:
-        """Another number, from the plan."""
+        """Show the number of the plan without emitting anything."""
         if self.value() != value:
             with QSignalBlocker(self):
                 self.setValue(value)
@@ -88,7 +88,7 @@ class WholeNumberField(QSpinBox):
         """A field from 0.
 
         Args:
-            name: what it is called for somebody who cannot see it.
+            name: its accessible name.
             most: the largest number.
             zero: words that stand for 0.
         """
@@ -101,7 +101,7 @@ class WholeNumberField(QSpinBox):
         LeavesUndo(self)
 
     def show_value(self, value: int) -> None:
-        """Another number, from the plan."""
+        """Show the number of the plan without emitting anything."""
         if self.value() != value:
             with QSignalBlocker(self):
                 self.setValue(value)

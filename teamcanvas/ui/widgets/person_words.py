@@ -1,4 +1,4 @@
-"""What the details offer and say about people: whom one can choose, which skills are known, who reports in a loop."""
+"""Choices and words about people for the details: teams, people, known skills, reporting loops."""
 
 from collections.abc import Mapping
 
@@ -12,7 +12,7 @@ GONE = "Somebody who is not in the plan"
 
 
 def team_choices(plan: Plan, also: TeamId | None = None) -> Mapping[object, str]:
-    """All teams and no team. `also` is listed although it may not be in the plan: it is what the file says."""
+    """All teams and no team. `also` is the current value: it is listed even if the plan has no such team."""
     teams: dict[object, str] = {team.id: shown(team.name, 60) for team in plan.teams}
     if also is not None:
         teams.setdefault(also, "A team that is not in the plan")
@@ -22,13 +22,13 @@ def team_choices(plan: Plan, also: TeamId | None = None) -> Mapping[object, str]
 def person_choices(
     plan: Plan, nobody: str, *, but: PersonId | None = None, also: PersonId | None = None
 ) -> Mapping[object, str]:
-    """Everybody by name, and nobody.
+    """All people by name, and an entry for nobody.
 
     Args:
         plan: whose people.
         nobody: the words for nobody.
-        but: somebody who cannot be chosen.
-        also: somebody who is listed although they may not be in the plan, or cannot be chosen.
+        but: a person who cannot be chosen.
+        also: the current value: listed even if the plan has no such person or they cannot be chosen.
     """
     everybody = sorted(plan.people, key=lambda person: person.name.casefold())
     people: dict[object, str] = {one.id: shown(one.name, 60) for one in everybody if one.id in {also} or one.id != but}
@@ -38,13 +38,13 @@ def person_choices(
 
 
 def known_skills(plan: Plan) -> tuple[str, ...]:
-    """The skills that roles ask for or that somebody has, in alphabetical order."""
+    """The skills of all roles and people, in alphabetical order."""
     asked = {skill for role in catalogue_of(plan).roles.values() for skill in role.skills}
     return tuple(sorted(asked | {skill for person in plan.people for skill in person.skills}))
 
 
 def loop_words(plan: Plan, person: Person) -> str:
-    """That somebody reports to themselves, directly or through others; empty if they do not."""
+    """A sentence if the person is part of a reporting loop; otherwise empty."""
     known = people_by_id(plan.people)
     chain: list[Person] = []
     manager = person.reports_to

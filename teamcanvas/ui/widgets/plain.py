@@ -1,15 +1,15 @@
-"""User text for labels, menus and tool tips: shown as typed, never read as markup, mnemonic or direction marks."""
+"""Escapes user text for labels, menus and tooltips, so that it is never read as markup, mnemonic or direction mark."""
 
 from teamcanvas.layout.text.plain_text import shown
 
 
 def menu_text(text: str) -> str:
-    """The text for a menu, tab or button, where an ampersand would otherwise underline the next letter."""
+    """The text for a menu, tab or button, with ampersands escaped: they would make mnemonics."""
     return shown(text, 80).replace("&", "&&")
 
 
 def tip(text: str) -> str:
-    """The text for a tool tip: Qt guesses whether it is markup, so what is meant literally is escaped."""
+    """The text for a tooltip, escaped as rich text: Qt guesses whether a plain one is markup."""
     lines = "<br>".join(_escaped(shown(line, 1_000)) for line in text.splitlines())
     return f"<qt>{lines}</qt>" if lines else ""
 
@@ -20,5 +20,5 @@ def counted(number: int, one: str, many: str | None = None) -> str:
 
 
 def _escaped(text: str) -> str:
-    # Not by the module html: its table of entities is a millisecond of every start.
+    # Not by the module html: importing its table of entities costs a millisecond at every start.
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

@@ -1,4 +1,4 @@
-"""Enter presses the button that has the focus: Qt does that in dialogs only, and passes the key on in a window."""
+"""Enter presses the focused button; Qt itself does that only in dialogs."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +8,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def press_by_enter(event: QKeyEvent, focused: QWidget | None) -> bool:
-    """Presses it, if the key is Enter alone and there is one that can be pressed; says whether."""
+    """Click the focused button if the key is Enter without modifiers; return whether it was clicked."""
     alone = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
     if event.key() not in _ENTER or not alone:
         return False

@@ -1,4 +1,4 @@
-"""A list of rows to search in, to drag from, and to act on by keys."""
+"""A list view of rows with drag, context menu and keys."""
 
 from collections.abc import Callable, Sequence
 
@@ -15,10 +15,10 @@ _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.
 
 
 class RowList(QListView):
-    """Rows, painted by a delegate. Row keys, not rows, are what its signals tell."""
+    """Shows rows with a delegate; its signals carry row keys."""
 
     activated_row = Signal(str)
-    """Enter, or a double click where rows are not edited by one."""
+    """Enter, or a double click where it does not start editing."""
     removal_wanted = Signal(str)
     menu_wanted = Signal(str, QPoint)
     """Right click or the menu key, with the place on the screen."""
@@ -30,10 +30,10 @@ class RowList(QListView):
         """A list.
 
         Args:
-            name: what it is called for somebody who cannot see it.
+            name: its accessible name.
             delegate: paints the rows.
-            drag_source: what a drag of a row carries, and its picture.
-            hint_of: the tool tip of a row.
+            drag_source: the mime data and the pixmap of a drag of a row.
+            hint_of: the tooltip of a row.
         """
         super().__init__()
         self.setAccessibleName(name)
@@ -76,11 +76,11 @@ class RowList(QListView):
         self.setCurrentIndex(self._model.index_of(key))
 
     def show_rows(self, rows: Sequence[Row], nothing: str = "") -> None:
-        """Other rows; while one is being dragged they wait until it is dropped.
+        """Replace the rows; during a drag the new rows are applied after the drop.
 
         Args:
             rows: from top to bottom.
-            nothing: what the empty list says.
+            nothing: placeholder of the empty list.
         """
         self._nothing = nothing
         if self._dragging:
@@ -90,7 +90,7 @@ class RowList(QListView):
         self.viewport().update()
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """Drag the row under the pointer as a copy: a move would have the list delete it."""
+        """Drag the row under the pointer as a copy: after a move Qt would delete the row."""
         row = self._model.row(self.currentIndex())
         source = self._drag_source(row.key) if row else None
         if source is None:
@@ -122,7 +122,7 @@ class RowList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() in _BY_KEY and not self.current_key:
-            # Where the keys act is seen at once; what is passed by on the way elsewhere is not told.
+            # On keyboard focus select the first row, without emitting current_changed: Tab may only pass through.
             first = next((row.key for row in self._model.rows if row.choosable), "")
             self._passing_by = True
             self.setCurrentIndex(self._model.index_of(first))
@@ -148,7 +148,7 @@ class RowList(QListView):
         super().mouseMoveEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        # The ring around the current row comes and goes with the focus, which Qt repaints for the current row only.
+        # The focus ring depends on the focus, on whose change Qt repaints the current row only.
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self.viewport().update()
         return super().viewportEvent(event)
@@ -162,7 +162,7 @@ class RowList(QListView):
             painter.drawText(self.viewport().rect().adjusted(4, 8, -4, 0), flags, self._nothing)
 
     def _on_click(self, index: QModelIndex) -> None:
-        # Its page may have given way to another since it became the current one.
+        # Emit again for the current row: its page may have been replaced since.
         if index == self._current_before:
             self._on_current(index, index)
 

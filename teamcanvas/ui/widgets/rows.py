@@ -1,4 +1,4 @@
-"""Rows of a list as values, and the model that shows them and changes only what differs."""
+"""Rows of a list as values, and a list model that applies only the differences."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -13,10 +13,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line of a list."""
+    """A row of a list."""
 
     key: str
-    """Tells it from the others, also after a change."""
+    """Identifies the row, also after a change."""
     text: str
     spoken: str
     """What a screen reader says."""
@@ -24,13 +24,13 @@ class Row:
 
 
 class RowsModel(QAbstractListModel):
-    """Rows for a list view. Rows that stay keep their index, so that selection and scroll position stay too."""
+    """Rows for a list view. Rows that stay keep their model index, so selection and scroll position are kept."""
 
     def __init__(self, hint_of: Callable[[str], str]) -> None:
         """An empty list.
 
         Args:
-            hint_of: the tool tip of the row of a key; asked when it is shown.
+            hint_of: the tooltip of the row of a key; called when it is shown.
         """
         super().__init__()
         self._hint_of = hint_of
@@ -50,7 +50,7 @@ class RowsModel(QAbstractListModel):
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
     def index_of(self, key: str) -> QModelIndex:
-        """Where the row of this key is; an invalid index if it is nowhere."""
+        """The index of the row with this key; invalid if there is none."""
         for number, row in enumerate(self._rows):
             if row.key == key:
                 return self.index(number)
@@ -78,7 +78,7 @@ class RowsModel(QAbstractListModel):
         return usual | Qt.ItemFlag.ItemIsEditable if self.editable else usual
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Other rows. What both lists begin and end with stays where it is."""
+        """Replace the rows. The common prefix and suffix of the old and new rows are kept."""
         new = tuple(rows)
         old_keys, new_keys = [row.key for row in self._rows], [row.key for row in new]
         start = _common(old_keys, new_keys)
@@ -100,7 +100,7 @@ class RowsModel(QAbstractListModel):
 
 
 def _common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many keys both begin with."""
+    """The length of the common prefix of both lists of keys."""
     for number, (a, b) in enumerate(zip(one, other, strict=False)):
         if a != b:
             return number

@@ -1,22 +1,22 @@
-"""The field over a list that narrows it while somebody types."""
+"""A filter field for a `RowList`, with keys that lead into the list."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from teamcanvas.ui.widgets.filter_field import FilterField
 from teamcanvas.ui.widgets.fuzzy import best
 from teamcanvas.ui.widgets.row_list import RowList
-from teamcanvas.ui.widgets.words_field import WordsField
 
 
-class SearchField(WordsField):
-    """Arrow down goes into the list, Enter acts on the row that fits best, Esc empties the field."""
+class SearchField(FilterField):
+    """Arrow down moves the focus into the list, Enter activates the best match, Esc clears the field."""
 
     def __init__(self, words: str, rows: RowList) -> None:
         """An empty field.
 
         Args:
-            words: what stands in it meanwhile.
-            rows: the list it is about.
+            words: the placeholder.
+            rows: the list below.
         """
         super().__init__(words)
         self._rows = rows
@@ -34,7 +34,7 @@ class SearchField(WordsField):
             self._rows.choose(key)
 
     def _best_key(self) -> str:
-        """Rows stay in their order; `data owner` is nevertheless the role of that name before one it is said of."""
+        """The row that matches best: rows stay in list order, but an exact title wins over a mention in another row."""
         rows = [row for row in self._rows.rows_model.rows if row.choosable]
         wanted = self.text().strip()
         if not wanted and self._rows.current_key:

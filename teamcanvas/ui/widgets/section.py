@@ -1,4 +1,4 @@
-"""A part of a details page under a heading that folds it away."""
+"""A collapsible section of a details page."""
 
 from functools import partial
 
@@ -6,23 +6,23 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import Shiboken
 
-from teamcanvas.ui.widgets.kept_in_view import KeptInView
 from teamcanvas.ui.widgets.plain import menu_text, shown
-from teamcanvas.ui.widgets.tab_order import follow, standing_in
+from teamcanvas.ui.widgets.scroll_anchor import ScrollAnchor
+from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops_by_layout
 
 
 class Section(QWidget):
-    """A heading with what belongs to it. Which sections are open is remembered by whoever made them."""
+    """A heading that collapses its content. The owner remembers which sections are closed (`folded`)."""
 
     folded = Signal(str, bool)
-    """Its name, and whether it is closed now."""
+    """Collapsed or expanded: its name, and whether it is closed now."""
 
     def __init__(self, name: str, *, closed: bool = False) -> None:
         """An empty section.
 
         Args:
             name: the heading.
-            closed: only the heading is seen at first.
+            closed: start collapsed.
         """
         super().__init__()
         self.name = name
@@ -45,18 +45,18 @@ class Section(QWidget):
         self.show_side("")
 
     def show_side(self, side: str) -> None:
-        """A few words beside the heading, for example how many things there are in it."""
+        """Show a few words beside the heading, for example a count."""
         words = f"{self.name} · {side}" if side else self.name
         self.head.setText(menu_text(words))
         self.head.setAccessibleName(shown(words))
         self.order_tabs()
 
     def order_tabs(self) -> None:
-        """To be called whenever the content changed: what came into being last need not stand last."""
-        follow(self.head, standing_in(self.body))
+        """Set the tab order to the layout order; call it after widgets were added."""
+        set_tab_order(self.head, tab_stops_by_layout(self.body))
 
     def add(self, part: QWidget | QLayout) -> None:
-        """A further part under the heading."""
+        """Add a widget under the heading."""
         if isinstance(part, QWidget):
             self._inside.addWidget(part)
         else:
@@ -65,25 +65,25 @@ class Section(QWidget):
     def _fold(self, opened: bool) -> None:
         self.body.setVisible(opened)
         if opened:
-            # It has its height a moment later.
+            # The height is known only after the layout has run.
             QTimer.singleShot(0, self, partial(self._reveal, self.body, self.head))
         self.folded.emit(self.name, not opened)
 
     def go_to(self, part: QWidget, field: QWidget) -> None:
-        """Lead the keys and the eye to something in the section.
+        """Focus a field of the section and keep the part it is in visible.
 
         Args:
-            part: is to be seen.
-            field: in it; takes the focus.
+            part: the widget that stays visible.
+            field: the widget in it that takes the focus.
         """
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         area = self._area()
         if area is not None:
-            # What was just added moves a few times until all have their places.
-            (area.findChild(KeptInView) or KeptInView(area)).hold(part)
+            # A widget that was just added moves several times until the layout settles.
+            (area.findChild(ScrollAnchor) or ScrollAnchor(area)).hold(part)
 
     def _reveal(self, *parts: QWidget) -> None:
-        """Scroll so that these are seen; what comes last counts most."""
+        """Scroll so that these are visible; the last one has priority."""
         area = self._area()
         for part in parts:
             if area is not None and Shiboken.isValid(part):

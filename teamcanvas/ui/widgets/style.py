@@ -1,4 +1,4 @@
-"""The look of every widget, made from the tokens of a theme: a style sheet and a palette."""
+"""The style sheet and the palette of a theme, made from its tokens."""
 
 from dataclasses import asdict
 from functools import cache
@@ -14,7 +14,7 @@ FAMILY = "FiraGO"
 
 @cache
 def style_sheet(name: ThemeName) -> str:
-    """The style sheet of a theme. Raises KeyError when it asks for a token that no theme has."""
+    """The style sheet of a theme. Raises KeyError when it uses a token that no theme has."""
     theme = load_theme(name)
     measures = {
         f"{key}_width" if key in ("hairline", "outline") else key: f"{value:g}"
@@ -39,7 +39,7 @@ def style_sheet(name: ThemeName) -> str:
 
 
 def palette(theme: Theme) -> QPalette:
-    """The palette of a theme, for what no style sheet reaches (text cursors, selected text, item views)."""
+    """The palette of a theme, for what a style sheet cannot style (text cursors, selected text, item views)."""
     colours = theme.colours
     roles = {
         QPalette.ColorRole.Window: colours.surface,
@@ -69,6 +69,6 @@ def palette(theme: Theme) -> QPalette:
 
 
 def _towards(colour: str, other: str, share: float) -> str:
-    """A colour moved a share of the way to another one."""
+    """A colour mixed with a share of another one."""
     pairs = ((int(colour[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)

@@ -1,4 +1,4 @@
-"""The order in which Tab goes from widget to widget: as they stand, not as they came into being."""
+"""Sets the tab order to the visual order instead of the order of creation."""
 
 from collections.abc import Iterable, Iterator
 
@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 
-def follow(first: QWidget, others: Iterable[QWidget]) -> None:
-    """Have Tab go from a widget to others, one after the other.
+def set_tab_order(first: QWidget, others: Iterable[QWidget]) -> None:
+    """Chain the tab order from a widget to others.
 
     Args:
-        first: need not take the focus itself; the others come where it stands.
-        others: in the order in which they are reached.
+        first: where the chain starts; it need not accept the focus itself.
+        others: the widgets after it, in tab order.
     """
     before = first
     for widget in others:
@@ -19,18 +19,18 @@ def follow(first: QWidget, others: Iterable[QWidget]) -> None:
         before = widget
 
 
-def reached_in(parent: QWidget) -> list[QWidget]:
-    """The widgets in a parent that Tab reaches, in the order in which they were made."""
+def tab_stops(parent: QWidget) -> list[QWidget]:
+    """The widgets in a parent that accept focus by Tab, in order of creation."""
     return [
         one
         for one in parent.findChildren(QWidget)
-        # The list that a choice field opens is a window of its own.
+        # The popup list of a combo box is a window of its own.
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is parent.window()
     ]
 
 
-def standing_in(parent: QWidget) -> Iterator[QWidget]:
-    """The widgets in a parent that Tab reaches, in the order of its layout: for what is filled and refilled."""
+def tab_stops_by_layout(parent: QWidget) -> Iterator[QWidget]:
+    """The widgets in a parent that accept focus by Tab, in layout order: for layouts that are refilled."""
     content = parent.widget() if isinstance(parent, QScrollArea) else parent
     layout = content.layout() if content else None
     yield from _standing(layout) if layout else ()
@@ -43,6 +43,6 @@ def _standing(layout: QLayout) -> Iterator[QWidget]:
         if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
             yield widget
         if widget is not None:
-            yield from standing_in(widget)
+            yield from tab_stops_by_layout(widget)
         elif inner is not None:
             yield from _standing(inner)

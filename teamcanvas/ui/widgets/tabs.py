@@ -1,4 +1,4 @@
-"""Rows of tabs: segments in the header, underlined ones over the panels."""
+"""Tab bars: a segmented control for the header, and underlined tabs over panels."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from teamcanvas.ui.widgets.plain import menu_text, shown
 
 
 def tab_bar(name: str) -> QTabBar:
-    """A bare row of tabs; how it looks depends on the frame around it."""
+    """A bare tab bar; the frame around it gives its style."""
     bar = QTabBar()
     bar.setAccessibleName(name)
     bar.setDrawBase(False)
@@ -20,7 +20,7 @@ def tab_bar(name: str) -> QTabBar:
 
 
 class Segments(QFrame):
-    """A switch of a few words, one of them chosen."""
+    """A segmented control: a few words, one of them chosen."""
 
     chosen = Signal(int)
 
@@ -32,7 +32,7 @@ class Segments(QFrame):
         for title in titles:
             self.bar.addTab(menu_text(title))
         self.bar.currentChanged.connect(self.chosen)
-        # The chosen one is bold, and wider for it.
+        # The chosen tab is bold, and so it is wider.
         self.bar.currentChanged.connect(self.bar.updateGeometry)
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
@@ -40,14 +40,14 @@ class Segments(QFrame):
         row.addWidget(self.bar)
 
     def choose(self, index: int) -> None:
-        """Choose a segment without telling of it."""
+        """Choose a segment without emitting a signal."""
         with QSignalBlocker(self.bar):
             self.bar.setCurrentIndex(index)
         self.bar.updateGeometry()
 
 
 class TabbedPanel(QFrame):
-    """Pages of which underlined tabs choose one."""
+    """A stack of pages with underlined tabs."""
 
     def __init__(self, name: str, pages: Sequence[tuple[str, QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,23 +69,23 @@ class TabbedPanel(QFrame):
         column.addWidget(self._stack, 1)
 
     def add_page(self, title: str, page: QWidget) -> None:
-        """A further page, last of all."""
+        """Add a page at the end."""
         self.bar.addTab(menu_text(title))
         self.bar.setAccessibleTabName(self.bar.count() - 1, shown(title))
         self._stack.addWidget(page)
 
     def remove_page(self, page: QWidget) -> None:
-        """Take a page and its tab away; the first page comes to the front."""
+        """Remove a page and its tab; the first page is shown."""
         number = self._stack.indexOf(page)
         self.bar.setCurrentIndex(0)
         self._stack.removeWidget(page)
         self.bar.removeTab(number)
 
     def show_page(self, page: QWidget) -> None:
-        """Bring a page to the front."""
+        """Show a page."""
         self.bar.setCurrentIndex(self._stack.indexOf(page))
 
     @property
     def page(self) -> QWidget | None:
-        """The page in front."""
+        """The page that is shown."""
         return self._stack.currentWidget()

@@ -17,7 +17,7 @@ from teamcanvas.ui.details.panel import DetailsPanel
 from teamcanvas.ui.findings.panel import FindingsPanel
 from teamcanvas.ui.lists.people_panel import PeoplePanel
 from teamcanvas.ui.lists.roles_panel import RolesPanel
-from teamcanvas.ui.widgets.tab_order import reached_in
+from teamcanvas.ui.widgets.tab_order import tab_stops
 from teamcanvas.ui.widgets.tabs import TabbedPanel
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.header import Header
@@ -231,7 +231,7 @@ class Workspace(QWidget):
     def _enter_details(self) -> None:
         """A way in for the keys: the first of what can be set."""
         if self.details.page is not None:
-            next(iter(reached_in(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
+            next(iter(tab_stops(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_details(self) -> None:
         self.right.show()
@@ -301,7 +301,7 @@ class Workspace(QWidget):
         page = part.page or part
         # Where one was before, or else the first place that takes the focus; of the findings, the first finding.
         last = cast("QWidget | None", page.focusWidget())  # None before anything in it was focused: the stubs deny it
-        places = [*(self.findings.list.cards[:1] if page is self.findings else ()), *reached_in(page)]
+        places = [*(self.findings.list.cards[:1] if page is self.findings else ()), *tab_stops(page)]
         first = next((one for one in places if one.isVisible()), part)
         (last if last and last.isVisible() else first).setFocus(Qt.FocusReason.TabFocusReason)
 

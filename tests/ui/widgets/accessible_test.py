@@ -1,4 +1,4 @@
-"""What screen readers are told."""
+"""Accessible roles of our own widgets."""
 
 import os
 import subprocess

@@ -8,7 +8,7 @@ from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.style import style_sheet
 
 
-def values_are_told_words_are_shown_test(qtbot: QtBot) -> None:
+def words_are_shown_and_values_are_emitted_test(qtbot: QtBot) -> None:
     field = ChoiceField("MLOps", {None: "Not assessed", 1: "Manual", 2: "Automated"})
     qtbot.addWidget(field)
     field.show_value(2)
@@ -51,7 +51,7 @@ def the_chosen_value_can_be_asked_for_test(qtbot: QtBot) -> None:
     assert field.value is None
 
 
-def keys_do_nothing_hasty_where_a_choice_acts_test(qtbot: QtBot) -> None:
+def arrow_keys_open_the_list_where_a_choice_acts_test(qtbot: QtBot) -> None:
     field = ChoiceField("Add handover", {None: "Add…", 1: "One", 2: "Two"}, acts=True)
     qtbot.addWidget(field)
     field.show()

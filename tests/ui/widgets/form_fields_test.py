@@ -24,7 +24,7 @@ def what_is_being_typed_is_not_overwritten_test(qtbot: QtBot) -> None:
     assert told.args == ["xSofia"]
 
 
-def enter_without_a_change_tells_nothing_test(qtbot: QtBot) -> None:
+def enter_without_a_change_emits_nothing_test(qtbot: QtBot) -> None:
     field = TextField("Name")
     qtbot.addWidget(field)
     field.show_text("Sofia")
@@ -32,7 +32,7 @@ def enter_without_a_change_tells_nothing_test(qtbot: QtBot) -> None:
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
-def a_note_tells_once_test(qtbot: QtBot) -> None:
+def a_note_is_emitted_once_test(qtbot: QtBot) -> None:
     field = NoteField("Note")
     qtbot.addWidget(field)
     field.setPlainText("back in May")

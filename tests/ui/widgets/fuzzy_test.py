@@ -1,4 +1,4 @@
-"""Searching by some letters."""
+"""Fuzzy search."""
 
 import pytest
 

@@ -7,14 +7,14 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.ui.widgets.labels import ElidedLabel, InPlaceText, plain_label, restyle, set_tip
 
 
-def markup_is_shown_to_the_letter_test(qtbot: QtBot) -> None:
+def markup_is_shown_as_typed_test(qtbot: QtBot) -> None:
     label = plain_label("<b>x</b>")
     qtbot.addWidget(label)
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert label.text() == "<b>x</b>"
 
 
-def a_tip_is_heard_without_its_markup_test(qtbot: QtBot) -> None:
+def a_tooltip_is_read_out_without_its_markup_test(qtbot: QtBot) -> None:
     label = plain_label("Remove")
     qtbot.addWidget(label)
     set_tip(label, "Remove <b>R&D</b>")
@@ -82,14 +82,14 @@ def escape_leaves_it_as_it_was_test(qtbot: QtBot) -> None:
     assert label.text() == "Churn model"
 
 
-def nothing_is_told_if_nothing_changed_test(qtbot: QtBot) -> None:
+def an_unchanged_text_is_not_emitted_test(qtbot: QtBot) -> None:
     text, label, field = _in_place(qtbot)
     qtbot.keyClick(label, Qt.Key.Key_Return)
     with qtbot.assertNotEmitted(text.edited):
         qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
-def it_says_what_it_is_test(qtbot: QtBot) -> None:
+def its_accessible_name_says_what_it_is_test(qtbot: QtBot) -> None:
     _, label, field = _in_place(qtbot)
     assert label.accessibleName() == "Plan title: Churn model"
     assert field.accessibleName() == "Plan title"

@@ -1,4 +1,4 @@
-"""User text stays text."""
+"""User text is escaped."""
 
 import pytest
 from PySide6.QtGui import Qt
@@ -10,7 +10,7 @@ def an_ampersand_stays_one_in_a_menu_test() -> None:
     assert menu_text("R&D") == "R&&D"
 
 
-def a_tool_tip_says_markup_to_the_letter_test() -> None:
+def markup_in_a_tooltip_is_escaped_test() -> None:
     assert tip("<b>x</b>\n&") == "<qt>&lt;b&gt;x&lt;/b&gt;<br>&amp;</qt>"
     assert Qt.mightBeRichText(tip("plain"))
     assert tip("") == ""

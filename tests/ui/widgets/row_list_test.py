@@ -95,7 +95,7 @@ def an_empty_list_says_why_test(rows: RowList) -> None:
     assert rows.rows_model.rows == ()
 
 
-def a_click_on_the_current_row_tells_it_again_test(qtbot: QtBot, rows: RowList) -> None:
+def a_click_on_the_current_row_emits_it_again_test(qtbot: QtBot, rows: RowList) -> None:
     told: list[str] = []
     rows.current_changed.connect(told.append)
     for key in ("data_owner", "data_engineer", "data_engineer"):
@@ -105,7 +105,7 @@ def a_click_on_the_current_row_tells_it_again_test(qtbot: QtBot, rows: RowList) 
     assert told == ["data_owner", "data_engineer", "data_engineer"]
 
 
-def reached_by_tab_it_has_a_row_on_which_keys_act_and_tells_nobody_test(qtbot: QtBot, rows: RowList) -> None:
+def focus_by_tab_selects_the_first_row_without_emitting_test(qtbot: QtBot, rows: RowList) -> None:
     told: list[str] = []
     rows.current_changed.connect(told.append)
     assert rows.current_key == ""

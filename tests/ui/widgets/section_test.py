@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.ui.widgets.section import Section
 
 
-def it_folds_by_key_and_tells_test(qtbot: QtBot) -> None:
+def it_collapses_by_key_and_emits_test(qtbot: QtBot) -> None:
     section = Section("Teams & more")
     qtbot.addWidget(section)
     label = QLabel("inside")

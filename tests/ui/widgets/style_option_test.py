@@ -1,4 +1,4 @@
-"""What a delegate is told about a row."""
+"""The fields of the style option that Qt passes to a delegate."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex
 from PySide6.QtGui import QPainter
@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.ui.widgets.style_option import metrics_of, palette_of, rect_of, state_of
 
 
-class Told(QStyledItemDelegate):
-    """Keeps what it is told."""
+class Recording(QStyledItemDelegate):
+    """Records the style options it is painted with."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -27,8 +27,8 @@ class Told(QStyledItemDelegate):
         self.alike.append(palette_of(option).highlight() == view.palette().highlight())
 
 
-def a_delegate_reads_where_how_and_in_which_colours_and_font_to_paint_test(qtbot: QtBot) -> None:
-    view, delegate = QListWidget(), Told()
+def a_delegate_reads_rectangle_state_palette_and_font_test(qtbot: QtBot) -> None:
+    view, delegate = QListWidget(), Recording()
     delegate.setParent(view)
     view.setItemDelegate(delegate)
     view.addItems(["one", "two"])

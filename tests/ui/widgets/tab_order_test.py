@@ -1,19 +1,19 @@
-"""Where Tab goes."""
+"""The tab order follows the visual order."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.widgets.tab_order import follow, reached_in, standing_in
+from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops, tab_stops_by_layout
 
 
-def what_came_later_is_reached_where_it_stands_test(qtbot: QtBot, owner: QWidget) -> None:
+def a_widget_added_later_takes_its_visual_place_in_the_tab_order_test(qtbot: QtBot, owner: QWidget) -> None:
     first, last, later = QLineEdit(owner), QLineEdit(owner), QLineEdit()
     row = QHBoxLayout(owner)
     for widget in (first, last):
         row.addWidget(widget)
     row.insertWidget(1, later)
-    follow(first, [later])
+    set_tab_order(first, [later])
     first.setFocus()
     qtbot.waitUntil(first.hasFocus)
     qtbot.keyClick(first, Qt.Key.Key_Tab)
@@ -22,16 +22,16 @@ def what_came_later_is_reached_where_it_stands_test(qtbot: QtBot, owner: QWidget
     assert last.hasFocus()
 
 
-def only_what_takes_the_focus_counts_test(owner: QWidget) -> None:
+def only_widgets_that_accept_focus_are_tab_stops_test(owner: QWidget) -> None:
     field = QLineEdit(owner)
     choice = QComboBox(owner)
     choice.addItem("one")
     choice.view()
     QLabel("words", owner)
-    assert reached_in(owner) == [field, choice]
+    assert tab_stops(owner) == [field, choice]
 
 
-def what_stands_in_a_layout_counts_in_its_order_test(owner: QWidget) -> None:
+def tab_stops_come_in_layout_order_test(owner: QWidget) -> None:
     last, first, scrolled = QLineEdit(), QLineEdit(), QLineEdit()
     column, row, area, content = QVBoxLayout(owner), QHBoxLayout(), QScrollArea(), QWidget()
     QVBoxLayout(content).addWidget(scrolled)
@@ -42,5 +42,5 @@ def what_stands_in_a_layout_counts_in_its_order_test(owner: QWidget) -> None:
     column.insertWidget(1, area)
     row.addWidget(QLabel("words"))
     row.addWidget(first)
-    assert list(standing_in(owner)) == [first, scrolled, last]
-    assert list(standing_in(QLabel("nothing in it"))) == []
+    assert list(tab_stops_by_layout(owner)) == [first, scrolled, last]
+    assert list(tab_stops_by_layout(QLabel("nothing in it"))) == []

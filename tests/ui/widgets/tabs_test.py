@@ -16,7 +16,7 @@ def a_segment_is_chosen_by_keyboard_test(qtbot: QtBot) -> None:
     assert chosen.args == [1]
 
 
-def choosing_by_program_tells_nobody_test(qtbot: QtBot) -> None:
+def choosing_from_code_emits_nothing_test(qtbot: QtBot) -> None:
     segments = Segments("View", ("Board", "RACI"))
     qtbot.addWidget(segments)
     with qtbot.assertNotEmitted(segments.chosen):

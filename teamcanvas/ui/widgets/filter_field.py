@@ -1,21 +1,21 @@
-"""The field that narrows what stands under it while somebody types."""
+"""A filter field: narrows the list below it while the user types."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
 
-class WordsField(QLineEdit):
-    """Esc empties the field; arrow down and Enter lead to what is left."""
+class FilterField(QLineEdit):
+    """Esc clears the field; arrow down and Enter move the focus into the filtered list."""
 
     into_list = Signal()
-    """Somebody wants to go on to what the field has left."""
+    """Arrow down or Enter: the focus should move into the list."""
 
     def __init__(self, words: str) -> None:
         """An empty field.
 
         Args:
-            words: what stands in it meanwhile: "Search rules…".
+            words: the placeholder, also the accessible name: "Search rules…".
         """
         super().__init__()
         self.setPlaceholderText(words)

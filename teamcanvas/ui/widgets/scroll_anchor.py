@@ -1,4 +1,4 @@
-"""Keeps one widget of a scrolled list in view while others above it grow, until somebody scrolls or goes on."""
+"""A scroll anchor: keeps one widget of a scroll area visible while widgets above it grow, until the user scrolls."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QScrollArea, QWidget
@@ -7,38 +7,38 @@ from shiboken6 import Shiboken
 MARGIN = 8
 
 
-class KeptInView(QObject):
-    """At most one widget of a list is held."""
+class ScrollAnchor(QObject):
+    """Anchors at most one widget; scrolling by wheel, bar or key, or moving the focus to another row, releases it."""
 
     def __init__(self, area: QScrollArea) -> None:
-        """Nothing is held yet.
+        """Nothing is anchored yet.
 
         Args:
-            area: the list, with its content.
+            area: the scroll area, with its content set.
         """
         super().__init__(area)
         self._area = area
         self._held: QWidget | None = None
         self._had_focus: QWidget | None = None
         bar = area.verticalScrollBar()
-        bar.actionTriggered.connect(self.let_go)
-        # Widgets have their places a moment after the list knows how long it is.
+        bar.actionTriggered.connect(self.release)
+        # The layout moves the widgets after the scroll range has changed.
         bar.rangeChanged.connect(self._soon)
         area.viewport().installEventFilter(self)
 
     def hold(self, widget: QWidget) -> None:
-        """Scroll to a widget and stay with it."""
+        """Scroll to a widget and keep it visible."""
         self._held, self._had_focus = widget, widget.window().focusWidget()
         self._keep()
         self._soon()
 
-    def let_go(self) -> None:
-        """Somebody looks elsewhere."""
+    def release(self) -> None:
+        """Stop keeping the widget visible."""
         self._held = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Wheel:
-            self.let_go()
+            self.release()
         return super().eventFilter(watched, event)
 
     def _soon(self) -> None:
@@ -51,6 +51,6 @@ class KeptInView(QObject):
         focused = held.window().focusWidget()
         moved = focused is not self._had_focus and focused and content.isAncestorOf(focused)
         if moved and focused is not held and not held.isAncestorOf(focused):
-            self.let_go()
+            self.release()
         else:
             self._area.ensureWidgetVisible(held, 0, MARGIN)

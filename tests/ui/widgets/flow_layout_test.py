@@ -1,16 +1,16 @@
-"""Widgets that flow like words."""
+"""Widgets wrap into the next line."""
 
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.widgets.flow import Flow
+from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.link_button import LinkButton
 
 
 def _row(qtbot: QtBot, width: int, *texts: str) -> list[QWidget]:
     whole = QWidget()
     qtbot.addWidget(whole)
-    flow = Flow(whole, gap=8)
+    flow = FlowLayout(whole, gap=8)
     buttons: list[QWidget] = [LinkButton(text, "link") for text in texts]
     for one in buttons:
         flow.addWidget(one)
@@ -35,7 +35,7 @@ def what_does_not_fit_goes_into_the_next_line_test(qtbot: QtBot) -> None:
 def hidden_widgets_take_no_room_test(qtbot: QtBot) -> None:
     whole = QWidget()
     qtbot.addWidget(whole)
-    flow = Flow(whole)
+    flow = FlowLayout(whole)
     hidden, shown = QPushButton("hidden"), QPushButton("shown")
     flow.addWidget(hidden)
     flow.addWidget(shown)

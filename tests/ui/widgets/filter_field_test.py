@@ -1,11 +1,11 @@
-"""Narrowing by keyboard."""
+"""The filter field by keyboard."""
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.widgets.words_field import WordsField
+from teamcanvas.ui.widgets.filter_field import FilterField
 
 
 def escape_empties_the_field_and_only_then_leaves_test(qtbot: QtBot) -> None:
@@ -17,7 +17,7 @@ def escape_empties_the_field_and_only_then_leaves_test(qtbot: QtBot) -> None:
 
     around = Around()
     qtbot.addWidget(around)
-    field = WordsField("Search rules…")
+    field = FilterField("Search rules…")
     QVBoxLayout(around).addWidget(field)
     qtbot.keyClicks(field, "owner")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
@@ -27,8 +27,8 @@ def escape_empties_the_field_and_only_then_leaves_test(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return])
-def keys_lead_to_what_is_left_test(qtbot: QtBot, key: Qt.Key) -> None:
-    field = WordsField("Search rules…")
+def down_and_enter_move_into_the_filtered_list_test(qtbot: QtBot, key: Qt.Key) -> None:
+    field = FilterField("Search rules…")
     qtbot.addWidget(field)
     with qtbot.waitSignal(field.into_list):
         qtbot.keyClick(field, key)

@@ -1,11 +1,11 @@
-"""A layout that puts widgets side by side and goes on in the next line, as words do in a sentence."""
+"""A flow layout: widgets side by side that wrap into the next line."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class Flow(QLayout):
-    """Widgets from left to right, then line by line."""
+class FlowLayout(QLayout):
+    """Places widgets from left to right and wraps where a line is full."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
@@ -51,7 +51,7 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """Place the items in a rectangle, or only find out how high they would be."""
+        """Lay the items out in a rectangle and return the height; without `move` only measure."""
         x, y, line = rect.left(), rect.top(), 0
         for item in self._shown():
             width = min(item.sizeHint().width(), rect.width())

@@ -1,4 +1,4 @@
-"""A list whose upper rows grow while somebody looks at a lower one."""
+"""A scroll anchor keeps a row visible while the rows above it grow."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QVBoxLayou
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from teamcanvas.ui.widgets.kept_in_view import KeptInView
+from teamcanvas.ui.widgets.scroll_anchor import ScrollAnchor
 
 
 class Rows(QScrollArea):
@@ -24,7 +24,7 @@ class Rows(QScrollArea):
         self.setWidget(content)
         self.setWidgetResizable(True)
         self.resize(200, 200)
-        self.kept = KeptInView(self)
+        self.anchor = ScrollAnchor(self)
 
     def sees(self, row: QWidget) -> bool:
         return self.viewport().rect().contains(row.mapTo(self.viewport(), row.rect().center()))
@@ -45,18 +45,18 @@ def rows(qtbot: QtBot) -> Rows:
     qtbot.addWidget(made)
     made.show()
     made.rows[20].setFocus()
-    made.kept.hold(made.rows[20])
+    made.anchor.hold(made.rows[20])
     made.settle()
     return made
 
 
-def what_is_held_stays_in_view_test(rows: Rows) -> None:
+def anchored_row_stays_in_view_test(rows: Rows) -> None:
     assert rows.sees(rows.rows[20])
     rows.grow()
     assert rows.sees(rows.rows[20])
 
 
-def whoever_scrolls_is_left_alone_test(rows: Rows) -> None:
+def scrolling_releases_the_anchor_test(rows: Rows) -> None:
     place = QPointF(50, 50)
     wheel = QWheelEvent(
         place,
@@ -75,14 +75,14 @@ def whoever_scrolls_is_left_alone_test(rows: Rows) -> None:
     assert not rows.sees(rows.rows[20])
 
 
-def whoever_goes_on_by_keyboard_is_left_alone_test(rows: Rows) -> None:
+def focus_in_another_row_releases_the_anchor_test(rows: Rows) -> None:
     rows.rows[0].setFocus()
     rows.verticalScrollBar().setValue(0)
     rows.grow()
     assert rows.verticalScrollBar().value() == 0
 
 
-def a_row_that_went_away_holds_nothing_test(rows: Rows) -> None:
+def deleted_row_is_no_anchor_test(rows: Rows) -> None:
     Shiboken.delete(rows.rows[20])
     rows.settle()
     rows.verticalScrollBar().setValue(0)

@@ -11,6 +11,7 @@ from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -37,6 +38,22 @@ def _empty_home() -> dict[str, str]:
 
 
 os.environ.update(_empty_home())
+
+# How long a test waits for a condition before it fails. pytest-qt's five seconds are less than an export takes on a
+# busy machine; a test that passes is not slowed down.
+_TIMEOUT_MS = 60_000
+for _wait in (
+    QtBot.waitActive,
+    QtBot.waitExposed,
+    QtBot.waitSignal,
+    QtBot.waitSignals,
+    QtBot.waitUntil,
+    QtBot.waitCallback,
+):
+    _defaults = _wait.__kwdefaults__
+    assert _defaults is not None
+    assert "timeout" in _defaults
+    _defaults["timeout"] = _TIMEOUT_MS
 
 # The same examples on every machine, and no deadline: a slow machine is not a bug.
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -36,17 +36,17 @@ def _start(folder: Path, *paths: str) -> "subprocess.Popen[str]":
 
 
 def a_second_start_hands_its_files_over_test(qtbot: QtBot, first: Instance, tmp_path: Path) -> None:
-    with qtbot.waitSignal(first.paths_received, timeout=20_000) as received:
+    with qtbot.waitSignal(first.paths_received) as received:
         second = _start(tmp_path, "/plans/<b>Łódź</b>.teamcanvas", "here.teamcanvas")
-    output, _ = second.communicate(timeout=20)
+    output, _ = second.communicate(timeout=60)
     assert output.split() == ["second", "True"]
     assert received.args == [[Path("/plans/<b>Łódź</b>.teamcanvas"), tmp_path / "here.teamcanvas"]]
 
 
 def a_start_without_files_is_heard_too_test(qtbot: QtBot, first: Instance, tmp_path: Path) -> None:
-    with qtbot.waitSignal(first.paths_received, timeout=20_000) as received:
+    with qtbot.waitSignal(first.paths_received) as received:
         second = _start(tmp_path)
-    second.communicate(timeout=20)
+    second.communicate(timeout=60)
     assert received.args == [[]]
 
 
@@ -61,7 +61,7 @@ def what_a_crash_left_behind_is_cleared_away_test(qtbot: QtBot, tmp_path: Path) 
     after.listen()
     socket = QLocalSocket()
     socket.connectToServer(after._name)
-    assert socket.waitForConnected(2_000)
+    assert socket.waitForConnected(60_000)
     stale.close()
 
 
@@ -88,7 +88,7 @@ def without_a_folder_each_is_on_its_own_test(tmp_path: Path) -> None:
 def nonsense_asks_for_nothing_test(qtbot: QtBot, first: Instance, message: bytes) -> None:
     socket = QLocalSocket()
     socket.connectToServer(first._name)
-    assert socket.waitForConnected(2_000)
+    assert socket.waitForConnected(60_000)
     with qtbot.waitSignal(first.paths_received) as received:
         socket.write(message)
         socket.flush()

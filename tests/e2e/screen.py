@@ -15,7 +15,7 @@ SYSTEM_PYTHON = "/usr/bin/python3"
 PROGRAMS = ("Xvfb", "openbox", "xdotool", "dbus-daemon", SYSTEM_PYTHON)
 BUS_SERVICE = Path("/usr/share/dbus-1/services/org.a11y.Bus.service")
 SIZE = "1440x900"
-DEADLINE = 20.0
+DEADLINE = 60.0
 """Seconds after which something that was waited for counts as never coming."""
 
 Found = TypeVar("Found")

@@ -38,8 +38,14 @@ def _page(qtbot: QtBot, open_plan: OpenPlan, stage: Stage | None) -> RolePage:
     open_plan.store.changed.connect(page.refresh)
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitUntil(lambda: bool(page._candidates._cards) or not page._candidates._nobody.isHidden())
+    qtbot.waitUntil(lambda: _is_shown(page))
     return page
+
+
+def _is_shown(page: RolePage) -> bool:
+    """Every candidate can be clicked and reached by Tab: the layout shows new cards with its next pass."""
+    section = page._candidates
+    return all(card.placing.isVisible() for card in section._cards) if section._cards else section._nobody.isVisible()
 
 
 def _cards(page: RolePage) -> list[CandidateCard]:
@@ -76,6 +82,7 @@ def a_missing_role_asks_where_it_is_needed_test(qtbot: QtBot, open_plan: OpenPla
     assert not where.isHidden()
     assert where.currentText() == "Solution Development", "it is on the board there"
     where.activated.emit(where.findText("Scale and Adopt"))
+    qtbot.waitUntil(lambda: _is_shown(page))
     qtbot.mouseClick(_cards(page)[0].placing, Qt.MouseButton.LeftButton)
     assert any(line.startswith("S3 data_engineer Piotr") for line in placed(open_plan.plan))
 
@@ -99,7 +106,7 @@ def nothing_is_worked_out_while_nobody_looks_test(qtbot: QtBot, open_plan: OpenP
 def tab_leads_from_the_heading_to_the_candidates_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
     page = _page(qtbot, open_plan, Stage.SOLUTION_DEVELOPMENT)
     open_plan.commit("Skill", lambda plan: set_skills(plan, PersonId("hanna"), ["sql", "data-pipelines"]))
-    qtbot.waitUntil(lambda: len(_cards(page)) == 2)
+    qtbot.waitUntil(lambda: len(_cards(page)) == 2 and _is_shown(page))
     around, after = QWidget(), QLineEdit()
     column = QVBoxLayout(around)
     column.addWidget(page)
@@ -108,6 +115,7 @@ def tab_leads_from_the_heading_to_the_candidates_test(qtbot: QtBot, open_plan: O
     around.show()
     open_plan.commit("Skill", lambda plan: set_skills(plan, PersonId("hanna"), ["sql", "data-quality"]))
     qtbot.waitUntil(lambda: "data quality" in "".join(_texts(_cards(page)[1])))
+    qtbot.waitUntil(lambda: _is_shown(page))
     page._candidates.head.setFocus()
     reached: list[str] = []
     for _ in range(2):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from teamcanvas.board.items import OPENING_Z, CardItem, DrawingItem
+from teamcanvas.board.items import OPENING_Z, CardItem, DrawingGraphicsItem
 from teamcanvas.layout.board.board import BoardLayout, PlacedCard
 from teamcanvas.layout.drawing.drawing import Box, Rect
 from teamcanvas.layout.drawing.theme import Theme
@@ -26,7 +26,7 @@ class Away:
         """Nobody is away."""
         self._scene = scene
         self._people: frozenset[PersonId] = frozenset()
-        self._veils: list[DrawingItem] = []
+        self._veils: list[DrawingGraphicsItem] = []
         self._ghostly: frozenset[tuple[Stage, RoleId]] = frozenset()
 
     def set_people(self, people: frozenset[PersonId]) -> None:
@@ -59,7 +59,7 @@ class Away:
         people = {placement.person for placement in placed.card.placements} - {None}
         return bool(people) and people <= self._people
 
-    def _made(self, layout: BoardLayout) -> Iterator[DrawingItem]:
+    def _made(self, layout: BoardLayout) -> Iterator[DrawingGraphicsItem]:
         for key, placed in layout.cards.items():
             if key in self._ghostly:
                 yield self._veil(placed.box, layout.theme, hides=False)
@@ -69,7 +69,7 @@ class Away:
                 if box is not None:
                     yield self._veil(box, layout.theme, hides=True)
 
-    def _veil(self, box: Box, theme: Theme, *, hides: bool) -> DrawingItem:
+    def _veil(self, box: Box, theme: Theme, *, hides: bool) -> DrawingGraphicsItem:
         edge = Rect(
             0,
             0,
@@ -81,7 +81,7 @@ class Away:
             radius=theme.measures.radius_small,
             dash=(4, 3),
         )
-        veil = DrawingItem((edge,), box.width, box.height)
+        veil = DrawingGraphicsItem((edge,), box.width, box.height)
         veil.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         veil.setZValue(OPENING_Z - 1)
         veil.setPos(box.left, box.top)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QByteArray, QPointF
 from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
 
-from teamcanvas.layout.drawing.drawing import Colour, Mark
-from teamcanvas.layout.drawing.missing import missing_marks
+from teamcanvas.layout.drawing.drawing import Colour, DrawingItem
+from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text import fonts
 from teamcanvas.layout.text.shaped import Glyphs, Run, ShapedLine
 
@@ -24,9 +24,9 @@ class MissingBox(NamedTuple):
     x: float
     y: float
 
-    def marks(self, colour: Colour) -> Iterator[Mark]:
+    def items(self, colour: Colour) -> Iterator[DrawingItem]:
         """What stands for the run."""
-        return missing_marks(self.run, self.size, self.x, self.y, colour)
+        return missing_box_items(self.run, self.size, self.x, self.y, colour)
 
 
 def draw_line(painter: QPainter, line: ShapedLine, x: float, y: float, colour: QColor) -> list[MissingBox]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QGraphicsScene
 
 from teamcanvas.board.hit import EDGE
-from teamcanvas.board.items import STAGE_Z, DrawingItem
+from teamcanvas.board.items import STAGE_Z, DrawingGraphicsItem
 from teamcanvas.layout.board.board import BoardLayout
 from teamcanvas.layout.board.handover_marks import PlacedHandover
 from teamcanvas.model.stage import CORE_STAGES
@@ -21,7 +21,7 @@ class HandoverMarks:
     def __init__(self, scene: QGraphicsScene) -> None:
         """No handovers."""
         self._scene = scene
-        self._items: list[DrawingItem] = []
+        self._items: list[DrawingGraphicsItem] = []
         self._shown: object = None
 
     def show(self, layout: BoardLayout) -> None:
@@ -39,18 +39,18 @@ class HandoverMarks:
             self._scene.addItem(item)
 
 
-def _gaps(layout: BoardLayout) -> Iterator[DrawingItem]:
+def _gaps(layout: BoardLayout) -> Iterator[DrawingGraphicsItem]:
     """Nothing is seen between two stages, but who rests there is told what the place is for."""
     for stage, following in pairwise(CORE_STAGES):
         box, right = layout.stages[stage].box, layout.stages[following].box
-        gap = DrawingItem((), right.left - box.right + EDGE, box.height)
+        gap = DrawingGraphicsItem((), right.left - box.right + EDGE, box.height)
         gap.setPos(box.right - EDGE, box.top)
         gap.setToolTip(HINT)
         yield gap
 
 
-def _made(placed: PlacedHandover) -> DrawingItem:
-    item = DrawingItem(placed.marks, placed.box.width, placed.box.height)
+def _made(placed: PlacedHandover) -> DrawingGraphicsItem:
+    item = DrawingGraphicsItem(placed.items, placed.box.width, placed.box.height)
     item.setZValue(STAGE_Z + 1)
     item.setPos(placed.box.left, placed.box.top)
     # Qt takes a hint that looks like markup for markup.

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
 
-def draw_image(painter: QPainter, mark: Image, dx: float, dy: float) -> None:
+def draw_image(painter: QPainter, item: Image, dx: float, dy: float) -> None:
     """Draws the picture into its box; nothing if Qt can't read it."""
-    box = QRectF(mark.x + dx, mark.y + dy, mark.width, mark.height)
-    if mark.kind == "svg":
-        _renderer(mark.data).render(painter, box)
+    box = QRectF(item.x + dx, item.y + dy, item.width, item.height)
+    if item.kind == "svg":
+        _renderer(item.data).render(painter, box)
         return
-    image = _image(mark.data)
+    image = _image(item.data)
     if not image.isNull():
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(box, image)

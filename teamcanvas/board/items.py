@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board.board import BoardLayout, PlacedCard, StageLayout
 from teamcanvas.layout.board.card import CardDrawing
-from teamcanvas.layout.drawing.drawing import Mark, Rect
+from teamcanvas.layout.drawing.drawing import DrawingItem, Rect
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
@@ -15,28 +15,28 @@ from teamcanvas.model.stage import Stage
 STAGE_Z, CARD_Z, OPENING_Z, RING_Z, GHOST_Z = 0, 10, 20, 30, 40
 
 
-class DrawingItem(QGraphicsItem):
-    """Shows marks; what is painted once is kept as a picture until the marks or the zoom change."""
+class DrawingGraphicsItem(QGraphicsItem):
+    """Shows the items of a drawing, cached as a pixmap until they or the zoom change."""
 
-    def __init__(self, marks: tuple[Mark, ...] = (), width: float = 0.0, height: float = 0.0) -> None:
+    def __init__(self, items: tuple[DrawingItem, ...] = (), width: float = 0.0, height: float = 0.0) -> None:
         """An item of a size in points of the board."""
         super().__init__()
-        self._marks = marks
+        self._items = items
         self._rect = QRectF(0, 0, width, height)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
-    def show_marks(self, marks: tuple[Mark, ...], width: float, height: float) -> None:
-        """Other marks; nothing happens if they are the same object."""
-        if marks is self._marks and self._rect.width() == width and self._rect.height() == height:
+    def show_items(self, items: tuple[DrawingItem, ...], width: float, height: float) -> None:
+        """Other drawing items; nothing happens if they are the same object."""
+        if items is self._items and self._rect.width() == width and self._rect.height() == height:
             return
         if (width, height) != (self._rect.width(), self._rect.height()):
             self.prepareGeometryChange()
-        self._marks, self._rect = marks, QRectF(0, 0, width, height)
+        self._items, self._rect = items, QRectF(0, 0, width, height)
         self.update()
 
-    def marks(self) -> tuple[Mark, ...]:
+    def items(self) -> tuple[DrawingItem, ...]:
         """What is painted."""
-        return self._marks
+        return self._items
 
     def move_to(self, x: float, y: float) -> None:
         """Another place, in points of the board."""
@@ -48,11 +48,11 @@ class DrawingItem(QGraphicsItem):
         return self._rect.adjusted(-1.5, -1.5, 1.5, 1.5)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Paints the marks."""
-        paint(painter, self.marks(), painter.worldTransform().m11())
+        """Paints the drawing items."""
+        paint(painter, self.items(), painter.worldTransform().m11())
 
 
-class CardItem(DrawingItem):
+class CardItem(DrawingGraphicsItem):
     """A card."""
 
     def __init__(self, stage: Stage, role: RoleId) -> None:
@@ -64,7 +64,7 @@ class CardItem(DrawingItem):
         self.setZValue(CARD_Z)
 
     def show_card(self, placed: PlacedCard) -> None:
-        """The card as it is laid out. Its marks are made when it is painted."""
+        """The card as it is laid out. Its items are made when it is painted."""
         drawing = placed.drawing
         if drawing is not self._drawing:
             if self._drawing is None or (drawing.width, drawing.height) != (self._drawing.width, self._drawing.height):
@@ -74,12 +74,12 @@ class CardItem(DrawingItem):
             self.update()
         self.move_to(placed.x, placed.y)
 
-    def marks(self) -> tuple[Mark, ...]:
-        """The card's marks."""
-        return self._drawing.marks if self._drawing else ()
+    def items(self) -> tuple[DrawingItem, ...]:
+        """The card's drawing items."""
+        return self._drawing.items if self._drawing else ()
 
 
-class StageItem(DrawingItem):
+class StageItem(DrawingGraphicsItem):
     """A stage without its cards. It lights up while something can be dropped in it."""
 
     def __init__(self, stage: Stage) -> None:
@@ -97,10 +97,10 @@ class StageItem(DrawingItem):
         shown = (stage.head, stage.box, layout.theme, target)
         if shown != self._head:
             self._head = shown
-            marks = layout.stage_marks(stage)
+            items = layout.stage_items(stage)
             if target:
-                marks = (_lit(stage, layout.theme), *marks[1:])
-            self.show_marks(marks, stage.box.width, stage.box.height)
+                items = (_lit(stage, layout.theme), *items[1:])
+            self.show_items(items, stage.box.width, stage.box.height)
         self.move_to(stage.box.left, stage.box.top)
 
 

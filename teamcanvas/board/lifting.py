@@ -14,7 +14,7 @@ def lifted(dragged: Dragged, layout: BoardLayout) -> Drawing | None:
     """The card itself, or for a person the card with only them on it; None for what comes from the lists."""
     if isinstance(dragged, DraggedCard):
         placed = layout.cards.get((dragged.stage, dragged.role))
-        return Drawing(placed.drawing.width, placed.drawing.height, placed.drawing.marks) if placed else None
+        return Drawing(placed.drawing.width, placed.drawing.height, placed.drawing.items) if placed else None
     if isinstance(dragged, DraggedChip):
         return _one_person(dragged.placement, layout)
     return None
@@ -27,5 +27,5 @@ def _one_person(placement: PlacementId, layout: BoardLayout) -> Drawing | None:
             content = layout.card_content(placed.card.stage, placed.card.role)
             alone = CardContent(content.title, content.family, content.badge, (content.rows[ids.index(placement)],))
             drawing = draw_card(alone, placed.drawing.width, layout.theme, hints=False)
-            return Drawing(drawing.width, drawing.height, drawing.marks)
+            return Drawing(drawing.width, drawing.height, drawing.items)
     return None

@@ -6,10 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
-from teamcanvas.board.items import GHOST_Z, OPENING_Z, RING_Z, DrawingItem
+from teamcanvas.board.items import GHOST_Z, OPENING_Z, RING_Z, DrawingGraphicsItem
 from teamcanvas.board.painter import paint
 from teamcanvas.board.tip import Tip, draw_tip
-from teamcanvas.layout.drawing.drawing import Box, Circle, Drawing, Line, Mark, Polygon, Rect
+from teamcanvas.layout.drawing.drawing import Box, Circle, Drawing, DrawingItem, Line, Polygon, Rect
 from teamcanvas.layout.drawing.theme import Theme
 
 # Fainter and fainter from the card's edge outwards: points, and how dark.
@@ -23,7 +23,7 @@ TIP_OFFSET = 18
 """Pixels from the pointer to the tip."""
 
 
-class RingItem(DrawingItem):
+class RingItem(DrawingGraphicsItem):
     """A ring around what is selected or meant."""
 
     def __init__(self) -> None:
@@ -49,7 +49,7 @@ class RingItem(DrawingItem):
             radius=theme.measures.radius_small + gap,
             dash=(5, 3) if soft else (),
         )
-        self.show_marks((ring,), width, height)
+        self.show_items((ring,), width, height)
         self.move_to(box.left - gap, box.top - gap)
 
     def boundingRect(self) -> QRectF:
@@ -105,7 +105,7 @@ def _shade(painter: QPainter, card: QRectF, shade: QColor) -> None:
     painter.setOpacity(1.0)
 
 
-class ArrowItem(DrawingItem):
+class ArrowItem(DrawingGraphicsItem):
     """The arrow of a handover that is being drawn, from a stage's edge to the pointer."""
 
     def __init__(self) -> None:
@@ -123,12 +123,12 @@ class ArrowItem(DrawingItem):
         angle = math.atan2(y1 - y0, x1 - x0)
         tips = tuple((x1 - HEAD * math.cos(angle + by), y1 - HEAD * math.sin(angle + by)) for by in (0.5, -0.5))
         colour = theme.colours.accent
-        marks: tuple[Mark, ...] = (
+        items: tuple[DrawingItem, ...] = (
             Circle(x0, y0, 4, fill=colour),
             Line(x0, y0, x1, y1, colour, 2.5, cap="round"),
             Polygon((tips[0], (x1, y1), tips[1]), stroke=colour, stroke_width=2.5, closed=False, cap="round"),
         )
-        self.show_marks(marks, abs(x1 - x0) + 2 * HEAD, abs(y1 - y0) + 2 * HEAD)
+        self.show_items(items, abs(x1 - x0) + 2 * HEAD, abs(y1 - y0) + 2 * HEAD)
         self.move_to(left, top)
         self.setVisible(True)
 
@@ -143,7 +143,7 @@ class TipItem(QGraphicsItem):
         self.setZValue(GHOST_Z + 1)
         self.setVisible(False)
         self._tip: Tip | None = None
-        self._marks: tuple[Mark, ...] = ()
+        self._items: tuple[DrawingItem, ...] = ()
         self._rect = QRectF()
 
     def say(self, tip: Tip | None, theme: Theme) -> None:
@@ -154,7 +154,7 @@ class TipItem(QGraphicsItem):
         self.prepareGeometryChange()
         self._tip = tip
         drawing = draw_tip(tip, theme)
-        self._marks, self._rect = drawing.marks, QRectF(0, 0, drawing.width, drawing.height)
+        self._items, self._rect = drawing.items, QRectF(0, 0, drawing.width, drawing.height)
         self.update()
 
     @property
@@ -173,7 +173,7 @@ class TipItem(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paints the bubble."""
-        paint(painter, self._marks)
+        paint(painter, self._items)
 
 
 class Overlay:
@@ -183,7 +183,7 @@ class Overlay:
         """Adds the items to a scene."""
         self.selection = RingItem()
         self.target = RingItem()
-        self.opening = DrawingItem()
+        self.opening = DrawingGraphicsItem()
         self.opening.setZValue(OPENING_Z)
         self.opening.setVisible(False)
         self.ghost = GhostItem()
@@ -206,7 +206,7 @@ class Overlay:
                 radius=theme.measures.radius_small,
                 dash=(5, 4),
             )
-            self.opening.show_marks((room,), box.width, box.height)
+            self.opening.show_items((room,), box.width, box.height)
             self.opening.move_to(box.left, box.top)
 
     def clear(self, theme: Theme) -> None:

@@ -1,4 +1,4 @@
-"""Paints a drawing with Qt: the same marks and the same glyphs at the same places as on paper."""
+"""Paints a drawing with Qt: the same drawing items and glyphs at the same places as on paper."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from teamcanvas.layout.drawing.drawing import (
     Circle,
     Colour,
     Drawing,
+    DrawingItem,
     Image,
     Leaf,
     Line,
-    Mark,
     Polygon,
     Radii,
     Rect,
@@ -32,87 +32,87 @@ SMALLEST_SEEN = 1.5
 """Pixels of text size under which not even a bar is painted."""
 
 
-def paint(painter: QPainter, drawing: Drawing | Iterable[Mark], scale: float = 1.0) -> None:
-    """Paints the marks in the painter's present coordinates, one unit a point; its pen and brush are left changed.
+def paint(painter: QPainter, drawing: Drawing | Iterable[DrawingItem], scale: float = 1.0) -> None:
+    """Paints the items in the current coordinates, one unit a point; the painter's pen and brush are left changed.
 
     `scale` says how many pixels a point is, so that texts too small to read become bars and cost little.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pixels = pixels_of(painter)
-    for mark, dx, dy in walk(drawing):
-        if isinstance(mark, Line) and pixels and (mark.x1 == mark.x2 or mark.y1 == mark.y2):
-            _draw_straight(painter, mark, dx, dy, pixels)
+    for item, dx, dy in walk(drawing):
+        if isinstance(item, Line) and pixels and (item.x1 == item.x2 or item.y1 == item.y2):
+            _draw_straight(painter, item, dx, dy, pixels)
         else:
-            _draw(painter, mark, dx, dy, scale)
+            _draw(painter, item, dx, dy, scale)
 
 
-def _draw(painter: QPainter, mark: Leaf, dx: float, dy: float, scale: float) -> None:
-    match mark:
+def _draw(painter: QPainter, item: Leaf, dx: float, dy: float, scale: float) -> None:
+    match item:
         case Text():
-            _draw_text(painter, mark, dx, dy, scale)
+            _draw_text(painter, item, dx, dy, scale)
         case Rect():
-            painter.setPen(_pen(mark.stroke, mark.stroke_width, mark.dash))
-            painter.setBrush(_brush(mark.fill))
-            _draw_rect(painter, mark.outline, dx, dy)
+            painter.setPen(_pen(item.stroke, item.stroke_width, item.dash))
+            painter.setBrush(_brush(item.fill))
+            _draw_rect(painter, item.outline, dx, dy)
         case Line():
-            painter.setPen(_pen(mark.stroke, mark.stroke_width, mark.dash, mark.cap == "round"))
-            painter.drawLine(QLineF(mark.x1 + dx, mark.y1 + dy, mark.x2 + dx, mark.y2 + dy))
+            painter.setPen(_pen(item.stroke, item.stroke_width, item.dash, item.cap == "round"))
+            painter.drawLine(QLineF(item.x1 + dx, item.y1 + dy, item.x2 + dx, item.y2 + dy))
         case Circle():
-            painter.setPen(_pen(mark.stroke, mark.stroke_width))
-            painter.setBrush(_brush(mark.fill))
-            painter.drawEllipse(QPointF(mark.cx + dx, mark.cy + dy), mark.r, mark.r)
+            painter.setPen(_pen(item.stroke, item.stroke_width))
+            painter.setBrush(_brush(item.fill))
+            painter.drawEllipse(QPointF(item.cx + dx, item.cy + dy), item.r, item.r)
         case Polygon():
-            painter.setPen(_pen(mark.stroke, mark.stroke_width, (), mark.cap == "round"))
-            painter.setBrush(_brush(mark.fill))
-            points = QPolygonF([QPointF(x + dx, y + dy) for x, y in mark.points])
-            if mark.closed:
+            painter.setPen(_pen(item.stroke, item.stroke_width, (), item.cap == "round"))
+            painter.setBrush(_brush(item.fill))
+            points = QPolygonF([QPointF(x + dx, y + dy) for x, y in item.points])
+            if item.closed:
                 painter.drawPolygon(points)
             else:
                 painter.drawPolyline(points)
         case Image():
-            draw_image(painter, mark, dx, dy)
+            draw_image(painter, item, dx, dy)
 
 
-def _draw_straight(painter: QPainter, mark: Line, dx: float, dy: float, pixels: Pixels) -> None:
+def _draw_straight(painter: QPainter, item: Line, dx: float, dy: float, pixels: Pixels) -> None:
     # Rules of a table lie anywhere; each on whole pixels, or some look thick and pale beside others.
-    x, y = pixels.sharp_x(mark.x1 + dx, mark.stroke_width), pixels.sharp_y(mark.y1 + dy, mark.stroke_width)
-    painter.setPen(_pen(mark.stroke, mark.stroke_width, mark.dash, mark.cap == "round"))
-    if mark.y1 == mark.y2:
-        painter.drawLine(QLineF(mark.x1 + dx, y, mark.x2 + dx, y))
+    x, y = pixels.sharp_x(item.x1 + dx, item.stroke_width), pixels.sharp_y(item.y1 + dy, item.stroke_width)
+    painter.setPen(_pen(item.stroke, item.stroke_width, item.dash, item.cap == "round"))
+    if item.y1 == item.y2:
+        painter.drawLine(QLineF(item.x1 + dx, y, item.x2 + dx, y))
     else:
-        painter.drawLine(QLineF(x, mark.y1 + dy, x, mark.y2 + dy))
+        painter.drawLine(QLineF(x, item.y1 + dy, x, item.y2 + dy))
 
 
-def _draw_rect(painter: QPainter, mark: Rect, dx: float, dy: float) -> None:
-    box = QRectF(mark.x + dx, mark.y + dy, mark.width, mark.height)
-    corners = mark.corners
+def _draw_rect(painter: QPainter, item: Rect, dx: float, dy: float) -> None:
+    box = QRectF(item.x + dx, item.y + dy, item.width, item.height)
+    corners = item.corners
     if corners == (corners.top_left,) * 4:
         painter.drawRoundedRect(box, corners.top_left, corners.top_left)
     else:
-        painter.drawPath(_uneven(mark.width, mark.height, corners).translated(box.left(), box.top()))
+        painter.drawPath(_uneven(item.width, item.height, corners).translated(box.left(), box.top()))
 
 
-def _draw_text(painter: QPainter, mark: Text, dx: float, dy: float, scale: float) -> None:
-    if mark.line.style.size * scale < SMALLEST_SEEN:
+def _draw_text(painter: QPainter, item: Text, dx: float, dy: float, scale: float) -> None:
+    if item.line.style.size * scale < SMALLEST_SEEN:
         return
-    if not mark.angle:
-        _draw_upright(painter, mark, mark.x + dx, mark.y + dy, scale)
+    if not item.angle:
+        _draw_upright(painter, item, item.x + dx, item.y + dy, scale)
         return
     painter.save()
-    painter.translate(mark.x + dx, mark.y + dy)
-    painter.rotate(mark.angle)
-    _draw_upright(painter, mark, 0.0, 0.0, scale)
+    painter.translate(item.x + dx, item.y + dy)
+    painter.rotate(item.angle)
+    _draw_upright(painter, item, 0.0, 0.0, scale)
     painter.restore()
 
 
-def _draw_upright(painter: QPainter, mark: Text, x: float, y: float, scale: float) -> None:
-    line = mark.line
+def _draw_upright(painter: QPainter, item: Text, x: float, y: float, scale: float) -> None:
+    line = item.line
     size = line.style.size
     if size * scale < SMALLEST_READABLE:
-        painter.fillRect(QRectF(x, y - size * 0.5, line.width, size * 0.4), _faint(mark.colour))
+        painter.fillRect(QRectF(x, y - size * 0.5, line.width, size * 0.4), _faint(item.colour))
         return
-    for box in draw_line(painter, line, x, y, _colour(mark.colour)):
-        for placed in walk(box.marks(mark.colour)):
+    for box in draw_line(painter, line, x, y, _colour(item.colour)):
+        for placed in walk(box.items(item.colour)):
             _draw(painter, *placed, scale)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from teamcanvas.board.away import Away
 from teamcanvas.board.handovers import HandoverMarks
-from teamcanvas.board.items import STAGE_Z, CardItem, DrawingItem, StageItem
+from teamcanvas.board.items import STAGE_Z, CardItem, DrawingGraphicsItem, StageItem
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.layout.board.board import BoardLayout, StageLayout
 from teamcanvas.model.ids import PlacementId, RoleId
@@ -27,7 +27,7 @@ class BoardScene(QGraphicsScene):
         self._stages = {stage: StageItem(stage) for stage in Stage}
         for item in self._stages.values():
             self.addItem(item)
-        self._arrows = DrawingItem()
+        self._arrows = DrawingGraphicsItem()
         self._arrows.setZValue(STAGE_Z + 1)
         self.addItem(self._arrows)
         self._arrows_for: object = None
@@ -43,7 +43,7 @@ class BoardScene(QGraphicsScene):
         drawn = (layout.theme, layout.width)
         if drawn != self._arrows_for:
             self._arrows_for = drawn
-            self._arrows.show_marks(tuple(layout.arrows()), layout.width, layout.height)
+            self._arrows.show_items(tuple(layout.arrows()), layout.width, layout.height)
         for stage, shown in layout.stages.items():
             lit = stage is target
             # A stage that is laid out as before is the same object: most steps of a drag touch one stage.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from teamcanvas.layout.drawing.drawing import Drawing, Mark, Rect, Text
+from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Rect, Text
 from teamcanvas.layout.drawing.theme import Theme, ThemeName, load_theme
 from teamcanvas.layout.text.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
 from teamcanvas.rules.comparison import Comparison
@@ -68,15 +68,15 @@ def _drawn(tip: Tip, theme_name: ThemeName) -> Drawing:
     if tip.detail:
         rows.extend([(line, colours.tip_text)] for line in wrap(tip.detail, theme.small, WIDEST, 3))
     gap = 3 * theme.measures.spacing
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     widest, top = 0.0, pad
     for row in rows:
         left = pad
         for line, colour in row:
-            marks.append(Text(left, top + ascent(line.style), line, colour))
+            items.append(Text(left, top + ascent(line.style), line, colour))
             left += line.width + gap
         widest = max(widest, left - gap)
         top += line_height(row[0][0].style) + 0.5 * theme.measures.spacing
     width, height = widest + pad, top + pad - 0.5 * theme.measures.spacing
     bubble = Rect(0, 0, width, height, fill=colours.tip, radius=theme.measures.radius_small)
-    return Drawing(width, height, (bubble, *marks))
+    return Drawing(width, height, (bubble, *items))

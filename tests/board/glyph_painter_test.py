@@ -52,7 +52,7 @@ def what_has_no_glyphs_is_given_back_as_boxes_test(painter: QPainter) -> None:
         ("\n", 10 + line.runs[1].x, 40),
         ("\u202e", 10 + line.runs[3].x, 40),
     ]
-    assert list(boxes[0].marks("#000000"))
+    assert list(boxes[0].items("#000000"))
 
 
 def the_same_text_is_prepared_once_test(painter: QPainter) -> None:

@@ -21,13 +21,13 @@ def giver_and_receiver_stand_between_their_stages_test(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.resize(1000, 700)
     view.show()
-    marks = view._scene.handovers
-    assert [item.toolTip() for item in marks._items[:2]] == [
+    items = view._scene.handovers
+    assert [item.toolTip() for item in items._items[:2]] == [
         "<qt>Handover: Hanna Berg → Sofia Rossi</qt>",
         "<qt>Handover: Sofia Rossi → somebody not yet known</qt>",
     ]
     stages = view.board_layout.stages
-    first, second = (item.sceneBoundingRect().center().x() for item in marks._items[:2])
+    first, second = (item.sceneBoundingRect().center().x() for item in items._items[:2])
     assert stages[S1].box.right < first < stages[S2].box.left
     assert stages[S2].box.right < second < stages[S3].box.left
 
@@ -35,9 +35,9 @@ def giver_and_receiver_stand_between_their_stages_test(qtbot: QtBot) -> None:
     open_plan.commit("Artefacts", lambda old: set_artefacts(old, "plan", 0, "model card"))
     view.refresh()
     hint = "<qt>Handover: &lt;b&gt;H&lt;/b&gt; → Sofia Rossi: model card</qt>"
-    assert marks._items[0].toolTip() == hint
+    assert items._items[0].toolTip() == hint
 
     for _ in range(2):
         open_plan.undo()
-    assert marks._items[0].toolTip() == "<qt>Handover: Hanna Berg → Sofia Rossi</qt>"
+    assert items._items[0].toolTip() == "<qt>Handover: Hanna Berg → Sofia Rossi</qt>"
     open_plan.close()

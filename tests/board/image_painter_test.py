@@ -21,11 +21,11 @@ def _png() -> bytes:
     return bytes(buffer.data().data())
 
 
-def _painted(mark: Image) -> QImage:
+def _painted(item: Image) -> QImage:
     image = QImage(QSize(40, 20), QImage.Format.Format_RGB32)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
-    paint(painter, (mark,))
+    paint(painter, (item,))
     painter.end()
     return image
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QGraphicsScene
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.board.items import CardItem, DrawingItem
+from teamcanvas.board.items import CardItem, DrawingGraphicsItem
 from teamcanvas.layout.board.board import layout_board
 from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.drawing import Rect
@@ -26,7 +26,7 @@ def painted(scene: QGraphicsScene) -> QImage:
 
 def an_item_shows_its_marks_where_it_is_test(qtbot: QtBot) -> None:
     scene = QGraphicsScene()
-    item = DrawingItem((Rect(0, 0, 40, 20, fill="#ff0000"),), 40, 20)
+    item = DrawingGraphicsItem((Rect(0, 0, 40, 20, fill="#ff0000"),), 40, 20)
     scene.addItem(item)
     item.move_to(100, 100)
     image = painted(scene)
@@ -36,9 +36,9 @@ def an_item_shows_its_marks_where_it_is_test(qtbot: QtBot) -> None:
 
 def other_marks_take_the_place_of_the_old_ones_test(qtbot: QtBot) -> None:
     scene = QGraphicsScene()
-    item = DrawingItem((Rect(0, 0, 40, 20, fill="#ff0000"),), 40, 20)
+    item = DrawingGraphicsItem((Rect(0, 0, 40, 20, fill="#ff0000"),), 40, 20)
     scene.addItem(item)
-    item.show_marks((Rect(0, 0, 40, 20, fill="#0000ff"),), 40, 20)
+    item.show_items((Rect(0, 0, 40, 20, fill="#0000ff"),), 40, 20)
     assert painted(scene).pixelColor(20, 10) == QColor("#0000ff")
 
 
@@ -49,4 +49,4 @@ def a_card_is_as_large_as_its_drawing_test(qtbot: QtBot) -> None:
     item.show_card(placed)
     assert (item.x(), item.y()) == (placed.x, placed.y)
     assert item.boundingRect().contains(QRectF(0, 0, placed.drawing.width, placed.drawing.height))
-    assert item.marks() == placed.drawing.marks
+    assert item.items() == placed.drawing.items

@@ -19,7 +19,7 @@ LAYOUT = layout_board(
 
 def words(drawing: Drawing | None) -> set[str]:
     assert drawing is not None
-    return {mark.line.text for mark, _, _ in walk(drawing) if isinstance(mark, Text)}
+    return {item.line.text for item, _, _ in walk(drawing) if isinstance(item, Text)}
 
 
 def a_card_is_carried_with_everybody_on_it_test() -> None:

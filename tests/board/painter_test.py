@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPaint
 from teamcanvas.board.painter import SMALLEST_READABLE, paint
 from teamcanvas.export.pdf.canvas import PdfCanvas
 from teamcanvas.export.pdf.painter import paint as paint_pdf
-from teamcanvas.layout.drawing.drawing import Circle, Group, Line, Mark, Polygon, Radii, Rect, Text, bounds
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Line, Polygon, Radii, Rect, Text, bounds
 from teamcanvas.layout.text.text import FontStyle, shape_line
 
 WIDTH, HEIGHT = 240, 80
@@ -29,13 +29,13 @@ NAMES = [
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
-def painted(*marks: Mark, zoom: float = 1.0, scale: float = 1.0) -> QImage:
+def painted(*items: DrawingItem, zoom: float = 1.0, scale: float = 1.0) -> QImage:
     """The marks on white."""
     image = QImage(QSize(round(WIDTH * zoom), round(HEIGHT * zoom)), QImage.Format.Format_RGB32)
     image.fill(QColor("#ffffff"))
     painter = QPainter(image)
     painter.scale(zoom, zoom)
-    paint(painter, marks, scale)
+    paint(painter, items, scale)
     painter.end()
     return image
 
@@ -60,9 +60,9 @@ def as_pillow(image: QImage) -> Image.Image:
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 3.0])
 @pytest.mark.parametrize("name", NAMES)
 def ink_of_a_text_lies_in_its_box_test(name: str, zoom: float) -> None:
-    mark = Text(30, 40, shape_line(name, FontStyle(20)), "#000000")
-    left, top, right, bottom = ink(as_pillow(painted(mark, zoom=zoom)))
-    box = bounds(mark)
+    item = Text(30, 40, shape_line(name, FontStyle(20)), "#000000")
+    left, top, right, bottom = ink(as_pillow(painted(item, zoom=zoom)))
+    box = bounds(item)
     # A pixel for the soft edge, and what italics and kerned letters reach beyond their own advance.
     assert left >= (box.left - 1) * zoom - 1
     assert right <= (box.right + 1) * zoom + 1
@@ -75,22 +75,22 @@ def ink_of_a_text_lies_in_its_box_test(name: str, zoom: float) -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("angle", [0, -50])
 def screen_and_paper_show_a_text_at_the_same_place_test(name: str, angle: float, tmp_path: Path) -> None:
-    marks = (Text(60, 70, shape_line(name, FontStyle(11)), "#000000", angle),)
+    items = (Text(60, 70, shape_line(name, FontStyle(11)), "#000000", angle),)
     target = io.BytesIO()
     canvas = PdfCanvas(target, WIDTH, HEIGHT, title="Sample")
-    paint_pdf(canvas, marks)
+    paint_pdf(canvas, items)
     canvas.save()
     path = tmp_path / "sample.pdf"
     path.write_bytes(target.getvalue())
     subprocess.run(["pdftoppm", "-r", "216", "-png", "-singlefile", str(path), str(tmp_path / "page")], check=True)
     with Image.open(tmp_path / "page.png") as page:
         paper = ink(page)
-    screen = ink(as_pillow(painted(*marks, zoom=3)))
+    screen = ink(as_pillow(painted(*items, zoom=3)))
     assert screen == pytest.approx(paper, abs=3)  # one point
 
 
 @pytest.mark.parametrize(
-    "mark",
+    "item",
     [
         Rect(10, 10, 100, 40, "#ff0000"),
         Rect(10, 10, 100, 40, "#ff0000", "#ff0000", 2, 8),
@@ -100,10 +100,10 @@ def screen_and_paper_show_a_text_at_the_same_place_test(name: str, angle: float,
         Group((Rect(0, 0, 100, 40, "#ff0000"),), 10, 10),
     ],
 )
-def shapes_are_filled_within_their_bounds_test(mark: Mark) -> None:
-    image = painted(mark)
+def shapes_are_filled_within_their_bounds_test(item: DrawingItem) -> None:
+    image = painted(item)
     assert colour_at(image, 60, 25) == "#ff0000"
-    box = bounds(mark)
+    box = bounds(item)
     left, top, right, bottom = ink(as_pillow(image))
     assert (left, top, right, bottom) == pytest.approx(box, abs=1.01)
 
@@ -153,13 +153,13 @@ def a_round_cap_reaches_beyond_the_end_test() -> None:
 
 
 def text_too_small_to_read_is_a_bar_test() -> None:
-    mark = Text(10, 40, shape_line("Data scientist", FontStyle(20)), "#000000")
+    item = Text(10, 40, shape_line("Data scientist", FontStyle(20)), "#000000")
     small = SMALLEST_READABLE / 20 - 0.01
-    bar = painted(mark, scale=small)
-    colours = {colour_at(bar, x, 33) for x in range(12, int(10 + mark.line.width) - 2)}
+    bar = painted(item, scale=small)
+    colours = {colour_at(bar, x, 33) for x in range(12, int(10 + item.line.width) - 2)}
     assert len(colours) == 1
     assert colours != {"#ffffff"}
-    assert painted(mark, scale=small + 0.02) == painted(mark)
+    assert painted(item, scale=small + 0.02) == painted(item)
 
 
 def text_too_small_to_see_is_left_out_test() -> None:

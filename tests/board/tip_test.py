@@ -9,7 +9,7 @@ from teamcanvas.rules.finding import Finding, Severity
 
 def words(tip: Tip) -> list[str]:
     drawing = draw_tip(tip, load_theme("light"))
-    return [mark.line.text for mark, _, _ in walk(drawing) if isinstance(mark, Text)]
+    return [item.line.text for item, _, _ in walk(drawing) if isinstance(item, Text)]
 
 
 def findings_are_counted_by_severity_worst_first_test() -> None:
@@ -36,8 +36,8 @@ def a_tip_without_effect_says_so_test() -> None:
 
 def a_long_message_wraps_inside_the_bubble_test() -> None:
     drawing = draw_tip(Tip("A " + "very long name " * 30), load_theme("room"))
-    for mark, dx, dy in walk(drawing):
-        box = bounds(mark).moved(dx, dy)
+    for item, dx, dy in walk(drawing):
+        box = bounds(item).moved(dx, dy)
         assert Box(-1, -1, drawing.width + 1, drawing.height + 1).joined(box) == Box(
             -1, -1, drawing.width + 1, drawing.height + 1
         )

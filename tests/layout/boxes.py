@@ -22,18 +22,18 @@ class Words(NamedTuple):
 def lines(drawing: Drawing) -> list[Words]:
     """All upright texts but empty ones and the letters of signs."""
     return [
-        Words(mark.line.text, _letters(mark).moved(dx, dy), mark.line.style.size)
-        for mark, dx, dy in walk(drawing)
-        if isinstance(mark, Text) and not mark.angle and mark.line.text.strip() and mark.line.text not in SIGNS
+        Words(item.line.text, _letters(item).moved(dx, dy), item.line.style.size)
+        for item, dx, dy in walk(drawing)
+        if isinstance(item, Text) and not item.angle and item.line.text.strip() and item.line.text not in SIGNS
     ]
 
 
 def cards(drawing: Drawing) -> list[Box]:
     """Rectangles with an edge and round corners that lie around no other one of them."""
     boxes = [
-        Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height).moved(dx, dy)
-        for mark, dx, dy in walk(drawing)
-        if isinstance(mark, Rect) and mark.stroke and mark.radius
+        Box(item.x, item.y, item.x + item.width, item.y + item.height).moved(dx, dy)
+        for item, dx, dy in walk(drawing)
+        if isinstance(item, Rect) and item.stroke and item.radius
     ]
     return [box for box in boxes if not any(other is not box and _inside(other, box) for other in boxes)]
 
@@ -74,9 +74,9 @@ def leaving_their_card(drawing: Drawing) -> list[str]:
     ]
 
 
-def _letters(mark: Text) -> Box:
-    size = mark.line.style.size
-    return Box(mark.x, mark.y - 0.7 * size, mark.x + mark.line.width, mark.y + 0.2 * size)
+def _letters(item: Text) -> Box:
+    size = item.line.style.size
+    return Box(item.x, item.y - 0.7 * size, item.x + item.line.width, item.y + 0.2 * size)
 
 
 def _inside(inner: Box, outer: Box) -> bool:

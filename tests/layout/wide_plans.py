@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from teamcanvas.layout.drawing.drawing import Box, Drawing, Mark, Text, bounds, walk
+from teamcanvas.layout.drawing.drawing import Box, Drawing, DrawingItem, Text, bounds, walk
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, ScenarioId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
@@ -64,30 +64,30 @@ class Shown(NamedTuple):
     angle: float
 
 
-def texts(marks: Drawing | Iterable[Mark]) -> list[Shown]:
+def texts(items: Drawing | Iterable[DrawingItem]) -> list[Shown]:
     """All texts of a drawing where they stand."""
     return [
-        Shown(mark.line.text, bounds(mark).moved(dx, dy), mark.line.style.size, mark.angle)
-        for mark, dx, dy in walk(marks)
-        if isinstance(mark, Text)
+        Shown(item.line.text, bounds(item).moved(dx, dy), item.line.style.size, item.angle)
+        for item, dx, dy in walk(items)
+        if isinstance(item, Text)
     ]
 
 
-def words(marks: Drawing | Iterable[Mark]) -> list[str]:
+def words(items: Drawing | Iterable[DrawingItem]) -> list[str]:
     """All texts of a drawing in the order in which they are drawn."""
-    return [shown.text for shown in texts(marks)]
+    return [shown.text for shown in texts(items)]
 
 
 def outside(drawing: Drawing, slack: float = 0.01) -> list[str]:
     """What leaves the page by more than the slack; the box of a line is half its thickness longer than the line."""
     leaving: list[str] = []
-    for mark, dx, dy in walk(drawing):
-        box = bounds(mark).moved(dx, dy)
+    for item, dx, dy in walk(drawing):
+        box = bounds(item).moved(dx, dy)
         if (
             box.left < -slack
             or box.top < -slack
             or box.right > drawing.width + slack
             or box.bottom > drawing.height + slack
         ):
-            leaving.append(mark.line.text if isinstance(mark, Text) else repr(mark))
+            leaving.append(item.line.text if isinstance(item, Text) else repr(item))
     return leaving

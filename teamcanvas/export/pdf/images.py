@@ -24,13 +24,13 @@ _DPI = 96
 """What a millimetre of an SVG is in pixels."""
 
 
-def image_operators(canvas: PdfCanvas, mark: Image, left: float, top: float) -> str:
+def image_operators(canvas: PdfCanvas, item: Image, left: float, top: float) -> str:
     """What draws the picture in its box on this page; the place is that of its box, from the page's lower left corner.
 
     Raises:
         ValueError: the picture is damaged.
     """
-    reader = _reader(mark.data, mark.kind)
+    reader = _reader(item.data, item.kind)
     # Any: neither the canvas's list of operators nor this method has types in the stubs.
     drawing: Any = canvas
     operators: list[str] = drawing._code
@@ -38,7 +38,7 @@ def image_operators(canvas: PdfCanvas, mark: Image, left: float, top: float) -> 
     drawing.drawImage(reader, 0, 0, 1, 1, mask="auto")
     drawn = " ".join(operators[before:])
     del operators[before:]
-    size = f"{number(mark.width)} 0 0 {number(mark.height)} {number(left)} {number(top - mark.height)}"
+    size = f"{number(item.width)} 0 0 {number(item.height)} {number(left)} {number(top - item.height)}"
     return f"q {size} cm {drawn} Q"
 
 

@@ -1,4 +1,4 @@
-"""Paints a drawing on a page of a PDF: marks become PDF operators, texts become glyphs that can be copied as typed."""
+"""Paints a drawing on a page of a PDF: items become PDF operators, texts become glyphs that can be copied as typed."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from teamcanvas.layout.drawing.drawing import (
     Circle,
     Colour,
     Drawing,
+    DrawingItem,
     Image,
     Leaf,
     Line,
-    Mark,
     Polygon,
     Radii,
     Rect,
     Text,
     walk,
 )
-from teamcanvas.layout.drawing.missing import missing_marks
+from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text import fonts
 from teamcanvas.layout.text.shaped import FontStyle, Run
 
@@ -32,16 +32,16 @@ from teamcanvas.layout.text.shaped import FontStyle, Run
 _QUARTER = 0.5522847498
 
 
-def paint(canvas: PdfCanvas, drawing: Drawing | Iterable[Mark], x: float = 0.0, y: float = 0.0) -> None:
+def paint(canvas: PdfCanvas, drawing: Drawing | Iterable[DrawingItem], x: float = 0.0, y: float = 0.0) -> None:
     """Paints the drawing with its top left corner at (x, y) from the page's top left corner, in points."""
     page = PagePainter(canvas, x, y)
-    for mark, dx, dy in walk(drawing):
-        page.draw(mark, dx, dy)
+    for item, dx, dy in walk(drawing):
+        page.draw(item, dx, dy)
     canvas.addLiteral(page.finish())
 
 
 class PagePainter:
-    """Collects operators and says only what changes: colour, width and dashes stay until another mark needs others."""
+    """Collects operators and says only what changes: colour, width and dashes stay until another item needs others."""
 
     def __init__(self, canvas: PdfCanvas, x: float, y: float) -> None:
         self._canvas = canvas
@@ -55,29 +55,29 @@ class PagePainter:
         """All operators, between a save and a restore of the page's state."""
         return "\n".join([*self.operators, "Q"])
 
-    def draw(self, mark: Leaf, dx: float, dy: float) -> None:
-        """Adds one mark, moved by (dx, dy)."""
+    def draw(self, item: Leaf, dx: float, dy: float) -> None:
+        """Adds one item, moved by (dx, dy)."""
         x, y = self._left + dx, self._top - dy
-        match mark:
+        match item:
             case Text():
-                self._text(mark, x, y)
+                self._text(item, x, y)
             case Image():
                 # Only where there is one: what reads pictures takes its time to import.
                 from teamcanvas.export.pdf.images import image_operators
 
-                self.operators.append(image_operators(self._canvas, mark, x + mark.x, y - mark.y))
+                self.operators.append(image_operators(self._canvas, item, x + item.x, y - item.y))
             case Rect():
-                self._shape(mark, _rect_path(mark.outline, x, y), mark.dash)
+                self._shape(item, _rect_path(item.outline, x, y), item.dash)
             case Circle():
-                radii = Radii(mark.r, mark.r, mark.r, mark.r)
-                path = _rounded(x + mark.cx - mark.r, y - mark.cy + mark.r, 2 * mark.r, 2 * mark.r, radii)
-                self._shape(mark, path)
+                radii = Radii(item.r, item.r, item.r, item.r)
+                path = _rounded(x + item.cx - item.r, y - item.cy + item.r, 2 * item.r, 2 * item.r, radii)
+                self._shape(item, path)
             case Line():
-                path = _polyline(((mark.x1, mark.y1), (mark.x2, mark.y2)), x, y)
-                self._shape(mark, path, mark.dash, mark.cap)
+                path = _polyline(((item.x1, item.y1), (item.x2, item.y2)), x, y)
+                self._shape(item, path, item.dash, item.cap)
             case Polygon():
-                path = _polyline(mark.points, x, y) + (" h" if mark.closed else "")
-                self._shape(mark, path, (), mark.cap)
+                path = _polyline(item.points, x, y) + (" h" if item.closed else "")
+                self._shape(item, path, (), item.cap)
 
     def _set(self, what: str, operator: str) -> None:
         if self._state.get(what) != operator:
@@ -85,39 +85,41 @@ class PagePainter:
             self.operators.append(operator)
 
     def _shape(
-        self, mark: Rect | Circle | Line | Polygon, path: str, dash: tuple[float, ...] = (), cap: str = "butt"
+        self, item: Rect | Circle | Line | Polygon, path: str, dash: tuple[float, ...] = (), cap: str = "butt"
     ) -> None:
-        fill = None if isinstance(mark, Line) or (isinstance(mark, Polygon) and not mark.closed) else mark.fill
-        stroke = mark.stroke if mark.stroke_width > 0 else None
+        fill = None if isinstance(item, Line) or (isinstance(item, Polygon) and not item.closed) else item.fill
+        stroke = item.stroke if item.stroke_width > 0 else None
         if fill:
             self._set("fill", f"{_rgb(fill)} rg")
         if stroke:
             self._set("stroke", f"{_rgb(stroke)} RG")
-            self._set("width", f"{number(mark.stroke_width)} w")
+            self._set("width", f"{number(item.stroke_width)} w")
             self._set("dash", f"[{' '.join(map(number, dash))}] 0 d")
             self._set("cap", "1 J" if cap == "round" else "0 J")
         if fill or stroke:
             self.operators.append(f"{path} {'B' if fill and stroke else 'f' if fill else 'S'}")
 
-    def _text(self, mark: Text, x: float, y: float) -> None:
-        style = mark.line.style
-        angle = math.radians(mark.angle)
+    def _text(self, item: Text, x: float, y: float) -> None:
+        style = item.line.style
+        angle = math.radians(item.angle)
         cos, sin = math.cos(angle), math.sin(angle)
-        matrix = " ".join(map(number, (cos, -sin, sin, cos))) if mark.angle else "1 0 0 1"
+        matrix = " ".join(map(number, (cos, -sin, sin, cos))) if item.angle else "1 0 0 1"
         # In reading order, so that readers which follow the page's stream get names of mixed directions right.
-        for run, turn in stretches(mark.line):
-            start_x, start_y = x + mark.x + run.x * cos, y - mark.y - run.x * sin
+        for run, turn in stretches(item.line):
+            start_x, start_y = x + item.x + run.x * cos, y - item.y - run.x * sin
             face = self.face_of(run, style)
             if run.missing:
                 self._box(
-                    mark, run_marks=list(missing_marks(run, style.size, 0.0, 0.0, mark.colour)), at=(start_x, start_y)
+                    item,
+                    box_items=list(missing_box_items(run, style.size, 0.0, 0.0, item.colour)),
+                    at=(start_x, start_y),
                 )
                 shown = missing_operators(run, style.size, face)
             else:
                 shown = run_operators(run, style.size, face)
             if turn:
                 shown = f"{silent_operators(turn, face)} {shown}"
-            self._set("fill", f"{_rgb(mark.colour)} rg")
+            self._set("fill", f"{_rgb(item.colour)} rg")
             self.operators.append(
                 f"BT /{face.name} {number(style.size)} Tf {matrix} {number(start_x)} {number(start_y)} Tm {shown} ET"
             )
@@ -126,24 +128,24 @@ class PagePainter:
         """The face that shows the run; of a run that no face covers, the one of the blank behind its box."""
         return self._fonts.face(run.face_key or fonts.primary(style.bold).key)
 
-    def _box(self, mark: Text, run_marks: list[Mark], at: tuple[float, float]) -> None:
-        angle = math.radians(mark.angle)
+    def _box(self, item: Text, box_items: list[DrawingItem], at: tuple[float, float]) -> None:
+        angle = math.radians(item.angle)
         turn = " ".join(map(number, (math.cos(angle), -math.sin(angle), math.sin(angle), math.cos(angle))))
         outer = dict(self._state)
         self.operators.append(f"q {turn} {number(at[0])} {number(at[1])} cm")
         left, top, self._left, self._top = self._left, self._top, 0.0, 0.0
-        for placed in walk(run_marks):
+        for placed in walk(box_items):
             self.draw(*placed)
         self._left, self._top, self._state = left, top, outer
         self.operators.append("Q")
 
 
-def _rect_path(mark: Rect, x: float, y: float) -> str:
-    left, top = x + mark.x, y - mark.y
-    corners = mark.corners
+def _rect_path(item: Rect, x: float, y: float) -> str:
+    left, top = x + item.x, y - item.y
+    corners = item.corners
     if not any(corners):
-        return f"{number(left)} {number(top - mark.height)} {number(mark.width)} {number(mark.height)} re"
-    return _rounded(left, top, mark.width, mark.height, corners)
+        return f"{number(left)} {number(top - item.height)} {number(item.width)} {number(item.height)} re"
+    return _rounded(left, top, item.width, item.height, corners)
 
 
 def _rounded(left: float, top: float, width: float, height: float, radii: Radii) -> str:

@@ -1,6 +1,6 @@
-"""What a PDF says to somebody who cannot see it: a tree of headings, paragraphs, tables and figures over its marks.
+"""What a PDF says to somebody who cannot see it: a tree of headings, paragraphs, tables and figures over its items.
 
-Every mark of a page belongs to one element of the tree or is an artifact. The order of the tree is the order of the
+Every item of a page belongs to one element of the tree or is an artifact. The order of the tree is the order of the
 display list, which is the order in which a page is read.
 """
 
@@ -27,11 +27,11 @@ _KINDS: Mapping[Role, str] = {
 }
 
 _HOLDERS = frozenset(("Document", "Sect", "L", "LI", "Table", "TR"))
-"""Elements that hold other elements and no marks of their own."""
+"""Elements that hold other elements and no items of their own."""
 
 
 class Content(NamedTuple):
-    """A stretch of marks on a page, by its number there."""
+    """A stretch of items on a page, by its number there."""
 
     page: int
     number: int
@@ -54,8 +54,8 @@ class Element:
             parent.kids.append(self)
 
     @property
-    def holds_marks(self) -> bool:
-        """Marks may stand in it directly."""
+    def holds_items(self) -> bool:
+        """Items may stand in it directly."""
         return self.kind not in _HOLDERS
 
     def child(self, tag: Tag, box: Box | None = None) -> Element:
@@ -73,7 +73,7 @@ class Structure:
     def __init__(self) -> None:
         self.root = Element("Document", None)
         self._owners: list[list[Element]] = []
-        """For each page, the element of each stretch of marks on it."""
+        """For each page, the element of each stretch of items on it."""
         self._heights: list[float] = []
 
     @property
@@ -88,7 +88,7 @@ class Structure:
         return Element("Sect", self.root)
 
     def stretch(self, element: Element) -> int:
-        """A number on this page for marks that follow one another in the element."""
+        """A number on this page for items that follow one another in the element."""
         owners = self._owners[-1]
         owners.append(element)
         element.kids.append(Content(len(self._owners) - 1, len(owners) - 1))

@@ -1,4 +1,4 @@
-"""Paints whole pages of a PDF so that each mark is part of the document's structure or an artifact."""
+"""Paints whole pages of a PDF so that each item is part of the document's structure or an artifact."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from teamcanvas.export.pdf.canvas import PdfCanvas
 from teamcanvas.export.pdf.painter import PagePainter
 from teamcanvas.export.pdf.structure import Element
 from teamcanvas.export.pdf.text import blank_operators, silent_operators
-from teamcanvas.layout.drawing.drawing import Drawing, Group, Mark, Tag, Text, bounds
+from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group, Tag, Text, bounds
 from teamcanvas.layout.text.shaped import ShapedLine
 
 
 def paint_page(canvas: PdfCanvas, drawing: Drawing) -> None:
-    """Paints a whole page and tells what its marks mean."""
+    """Paints a whole page and tells what its items mean."""
     page = _TaggedPage(canvas)
-    page.draw_all(drawing.marks, 0.0, 0.0, canvas.structure.begin_page(canvas.page_height))
+    page.draw_all(drawing.items, 0.0, 0.0, canvas.structure.begin_page(canvas.page_height))
     canvas.addLiteral(page.finish())
 
 
@@ -32,7 +32,7 @@ class _Said(NamedTuple):
 
 
 class _TaggedPage(PagePainter):
-    """A page whose marks stand in stretches, each of an element of the structure or an artifact."""
+    """A page whose items stand in stretches, each of an element of the structure or an artifact."""
 
     def __init__(self, canvas: PdfCanvas) -> None:
         super().__init__(canvas, 0.0, 0.0)
@@ -46,20 +46,20 @@ class _TaggedPage(PagePainter):
         self._close()
         return super().finish()
 
-    def draw_all(self, marks: Iterable[Mark], dx: float, dy: float, element: Element | None) -> None:
-        """Adds marks of an element; of none, as artifacts."""
-        for mark in marks:
-            if isinstance(mark, Group):
-                self.draw_all(mark.marks, dx + mark.dx, dy + mark.dy, self._inside(mark, dx, dy, element))
+    def draw_all(self, items: Iterable[DrawingItem], dx: float, dy: float, element: Element | None) -> None:
+        """Adds items of an element; of none, as artifacts."""
+        for item in items:
+            if isinstance(item, Group):
+                self.draw_all(item.items, dx + item.dx, dy + item.dy, self._inside(item, dx, dy, element))
             else:
-                element = self._stretch(element, words=isinstance(mark, Text))
-                if element is None or not isinstance(mark, Text) or not mark.line.runs:
-                    self.draw(mark, dx, dy)
+                element = self._stretch(element, words=isinstance(item, Text))
+                if element is None or not isinstance(item, Text) or not item.line.runs:
+                    self.draw(item, dx, dy)
                     continue
                 if element in self._said:
                     self._part(self._said[element])
-                self.draw(mark, dx, dy)
-                self._said[element] = _Said(mark.line, len(self.operators) - 1)
+                self.draw(item, dx, dy)
+                self._said[element] = _Said(item.line, len(self.operators) - 1)
 
     def _part(self, said: _Said) -> None:
         """Ends what was said with a blank: readers who follow the structure would hear one word of two texts.
@@ -84,11 +84,11 @@ class _TaggedPage(PagePainter):
         return element.child(tag, bounds(group).moved(dx, dy) if tag.role == "figure" else None)
 
     def _stretch(self, element: Element | None, *, words: bool) -> Element | None:
-        """Sees to it that a stretch for the next mark is open, and gives the element for those that follow."""
+        """Sees to it that a stretch for the next item is open, and gives the element for those that follow."""
         if element is None or (element.kind != "Figure" and not words):
             self._begin("Artifact")
             return element
-        owner = element if element.holds_marks else element.child(_PARAGRAPH)
+        owner = element if element.holds_items else element.child(_PARAGRAPH)
         self._begin(owner)
         return owner
 

@@ -57,11 +57,11 @@ class Block:
         return self.lines[0][0].style
 
 
-def block_of(mark: Text, dx: float, dy: float) -> Block:
+def block_of(item: Text, dx: float, dy: float) -> Block:
     """One line as a block of its own."""
-    line, x, y = mark.line, mark.x + dx, mark.y + dy
+    line, x, y = item.line, item.x + dx, item.y + dy
     box = Box(x, y - line.ascent, x + line.width, y + line.descent)
-    return Block(box, ((_piece(line, mark.colour),),), y, box.right, mark.angle, line.rtl, line.width)
+    return Block(box, ((_piece(line, item.colour),),), y, box.right, item.angle, line.rtl, line.width)
 
 
 def joined(block: Block, after: Block) -> Block | None:

@@ -14,24 +14,24 @@ _NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p/></p:txBody>'
 
 
 def shape(
-    mark: Rect | Circle | Line | Polygon, dx: float, dy: float, numbers: Numbers, text: Block | None = None
+    item: Rect | Circle | Line | Polygon, dx: float, dy: float, numbers: Numbers, text: Block | None = None
 ) -> str:
-    """The mark, moved, as one shape; a text stands in its middle."""
-    match mark:
+    """The item, moved, as one shape; a text stands in its middle."""
+    match item:
         case Rect():
-            return _rectangle(mark, dx, dy, numbers, text)
+            return _rectangle(item, dx, dy, numbers, text)
         case Circle():
-            box = Box(mark.cx - mark.r, mark.cy - mark.r, mark.cx + mark.r, mark.cy + mark.r).moved(dx, dy)
-            look = fill(mark.fill) + stroke(mark.stroke, mark.stroke_width)
+            box = Box(item.cx - item.r, item.cy - item.r, item.cx + item.r, item.cy + item.r).moved(dx, dy)
+            look = fill(item.fill) + stroke(item.stroke, item.stroke_width)
             return _sp("Circle", box, _preset("ellipse"), look, numbers, text)
         case Line():
-            return _line(mark, dx, dy, numbers)
+            return _line(item, dx, dy, numbers)
         case Polygon():
             # The points alone: a stroke lies on both sides of them.
-            xs, ys = zip(*mark.points, strict=True)
+            xs, ys = zip(*item.points, strict=True)
             box = Box(min(xs), min(ys), max(xs), max(ys))
-            look = fill(mark.fill if mark.closed else None) + stroke(mark.stroke, mark.stroke_width, (), mark.cap)
-            path = _path(box, mark.points, closed=mark.closed)
+            look = fill(item.fill if item.closed else None) + stroke(item.stroke, item.stroke_width, (), item.cap)
+            path = _path(box, item.points, closed=item.closed)
             return _sp("Shape", box.moved(dx, dy), path, look, numbers, text)
 
 
@@ -53,9 +53,9 @@ def group(content: str, box: Box, name: str, description: str, number: int) -> s
     )
 
 
-def holds(mark: Rect | Circle, dx: float, dy: float, block: Block) -> bool:
+def holds(item: Rect | Circle, dx: float, dy: float, block: Block) -> bool:
     """Whether the block stands in the middle of the shape, as letters on a chip or initials in a disc do."""
-    box = bounds(mark).moved(dx, dy)
+    box = bounds(item).moved(dx, dy)
     size = block.style.size
     if block.angle or len(block.lines) > 1 or box.height > 3 * size:
         return False
@@ -64,8 +64,8 @@ def holds(mark: Rect | Circle, dx: float, dy: float, block: Block) -> bool:
     return abs(aside) < 0.1 * size and abs(above) < 0.25 * size and block.box.width <= box.width
 
 
-def _rectangle(mark: Rect, dx: float, dy: float, numbers: Numbers, text: Block | None) -> str:
-    line = mark.outline
+def _rectangle(item: Rect, dx: float, dy: float, numbers: Numbers, text: Block | None) -> str:
+    line = item.outline
     box = Box(line.x, line.y, line.x + line.width, line.y + line.height)
     corners = line.corners
     if not any(corners):
@@ -75,7 +75,7 @@ def _rectangle(mark: Rect, dx: float, dy: float, numbers: Numbers, text: Block |
         form = _preset("roundRect", min(share, 50_000))
     else:
         form = _uneven(box, corners)
-    look = fill(mark.fill) + stroke(mark.stroke, mark.stroke_width, mark.dash)
+    look = fill(item.fill) + stroke(item.stroke, item.stroke_width, item.dash)
     return _sp("Rectangle", box.moved(dx, dy), form, look, numbers, text)
 
 
@@ -88,11 +88,11 @@ def _sp(name: str, box: Box, form: str, look: str, numbers: Numbers, text: Block
     )
 
 
-def _line(mark: Line, dx: float, dy: float, numbers: Numbers) -> str:
-    x1, y1, x2, y2 = mark.x1 + dx, mark.y1 + dy, mark.x2 + dx, mark.y2 + dy
+def _line(item: Line, dx: float, dy: float, numbers: Numbers) -> str:
+    x1, y1, x2, y2 = item.x1 + dx, item.y1 + dy, item.x2 + dx, item.y2 + dy
     box = Box(min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
     place = placed(box, flipped=(x2 - x1) * (y2 - y1) < 0)
-    look = stroke(mark.stroke, mark.stroke_width, mark.dash, mark.cap)
+    look = stroke(item.stroke, item.stroke_width, item.dash, item.cap)
     called = named(numbers.next(), "Line", decorative=True)
     return (
         f"<p:cxnSp><p:nvCxnSpPr>{called}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"

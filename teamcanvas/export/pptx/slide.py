@@ -14,11 +14,11 @@ from teamcanvas.layout.drawing.drawing import (
     Box,
     Circle,
     Drawing,
+    DrawingItem,
     Group,
     Image,
     Leaf,
     Line,
-    Mark,
     Polygon,
     Rect,
     Text,
@@ -29,7 +29,7 @@ PictureOf = Callable[[Image], str]
 """Puts the picture's file beside the slide and gives what its shape refers to."""
 _PAPER = "#ffffff"
 _CARD_LEAVES = 4
-"""A frame around fewer marks is a chip: it does not count as a card of its own."""
+"""A frame around fewer items is a chip: it does not count as a card of its own."""
 _NEAR = 1.5
 """Points by which a frame may be smaller than what is in it."""
 
@@ -38,7 +38,7 @@ _NEAR = 1.5
 class _Piece:
     """A shape or a block of text that is not written yet."""
 
-    mark: Rect | Circle | Line | Polygon | Image | None
+    item: Rect | Circle | Line | Polygon | Image | None
     dx: float
     dy: float
     block: Block | None
@@ -74,46 +74,46 @@ class _Maker:
         self._slide = Slide()
 
     def made(self, title: str) -> Slide:
-        self._slide.shapes += self._marks(self._drawing.marks, 0.0, 0.0)
+        self._slide.shapes += self._items(self._drawing.items, 0.0, 0.0)
         if not self._slide.title:
             # Every slide has a title, seen or not: it is what a list of slides and a screen reader go by.
             self._slide.title = title
             self._slide.shapes.insert(0, _unseen_title(title, self._numbers))
         return self._slide
 
-    def _marks(self, marks: Iterable[Mark], dx: float, dy: float) -> Iterator[str]:
-        """The marks as shapes; texts that go on in one another are joined within their group."""
+    def _items(self, items: Iterable[DrawingItem], dx: float, dy: float) -> Iterator[str]:
+        """The items as shapes; texts that go on in one another are joined within their group."""
         pieces: list[_Piece] = []
-        for mark in marks:
-            if isinstance(mark, Group):
+        for item in items:
+            if isinstance(item, Group):
                 yield from self._written(pieces)
                 pieces = []
-                yield from self._group(mark, dx, dy)
-            elif not self._is_background(mark, dx, dy):
-                _add(pieces, mark, dx, dy)
+                yield from self._group(item, dx, dy)
+            elif not self._is_background(item, dx, dy):
+                _add(pieces, item, dx, dy)
         yield from self._written(pieces)
 
-    def _group(self, mark: Group, dx: float, dy: float) -> Iterator[str]:
-        x, y = dx + mark.dx, dy + mark.dy
-        role = mark.tag.role if mark.tag else ""
-        said = mark.tag.alternative if mark.tag else ""
+    def _group(self, item: Group, dx: float, dy: float) -> Iterator[str]:
+        x, y = dx + item.dx, dy + item.dy
+        role = item.tag.role if item.tag else ""
+        said = item.tag.alternative if item.tag else ""
         if role == "table":
-            yield from self._table(mark, dx, dy)
-        elif role == "heading" and mark.tag and mark.tag.level == 1 and not self._slide.title:
-            yield from self._heading(mark, x, y)
-        elif _moves_as_one(mark):
+            yield from self._table(item, dx, dy)
+        elif role == "heading" and item.tag and item.tag.level == 1 and not self._slide.title:
+            yield from self._heading(item, x, y)
+        elif _moves_as_one(item):
             number = self._numbers.next()
-            pieces = list(_flat(mark.marks, x, y))
+            pieces = list(_flat(item.items, x, y))
             words = said or ", ".join(piece.block.text for piece in pieces if piece.block)
             content = "".join(self._written(pieces))
-            yield group(content, bounds(mark).moved(dx, dy), _name(pieces), words, number)
+            yield group(content, bounds(item).moved(dx, dy), _name(pieces), words, number)
         else:
-            if role == "figure" and said and mark.marks:
-                yield outline_only(bounds(mark).moved(dx, dy), said, self._numbers)
-            yield from self._marks(mark.marks, x, y)
+            if role == "figure" and said and item.items:
+                yield outline_only(bounds(item).moved(dx, dy), said, self._numbers)
+            yield from self._items(item.items, x, y)
 
-    def _heading(self, mark: Group, x: float, y: float) -> Iterator[str]:
-        pieces = list(_flat(mark.marks, x, y))
+    def _heading(self, item: Group, x: float, y: float) -> Iterator[str]:
+        pieces = list(_flat(item.items, x, y))
         first = next((piece for piece in pieces if piece.block), None)
         for piece in pieces:
             if piece is first and piece.block:
@@ -122,14 +122,14 @@ class _Maker:
             else:
                 yield from self._written([piece])
 
-    def _table(self, mark: Group, dx: float, dy: float) -> Iterator[str]:
-        grid = grid_of(mark, dx, dy)
+    def _table(self, item: Group, dx: float, dy: float) -> Iterator[str]:
+        grid = grid_of(item, dx, dy)
         if grid is None:
-            yield from self._marks(mark.marks, dx + mark.dx, dy + mark.dy)
+            yield from self._items(item.items, dx + item.dx, dy + item.dy)
             return
         pieces: list[_Piece] = []
-        for placed_mark in grid.others:
-            _add(pieces, placed_mark.mark, placed_mark.dx, placed_mark.dy)
+        for placed_item in grid.others:
+            _add(pieces, placed_item.item, placed_item.dx, placed_item.dy)
         # Beneath the table, whose cells are seen through.
         yield from self._written(pieces)
         yield drawn_table(grid, self._numbers, self._slide.background)
@@ -141,93 +141,93 @@ class _Maker:
 
     def _written(self, pieces: Iterable[_Piece]) -> Iterator[str]:
         for piece in pieces:
-            if isinstance(piece.mark, Image):
-                yield self._image(piece.mark, piece.dx, piece.dy)
-            elif piece.mark is not None:
-                yield shape(piece.mark, piece.dx, piece.dy, self._numbers, piece.block)
+            if isinstance(piece.item, Image):
+                yield self._image(piece.item, piece.dx, piece.dy)
+            elif piece.item is not None:
+                yield shape(piece.item, piece.dx, piece.dy, self._numbers, piece.block)
             elif piece.block is not None and piece.block.text.strip():
                 yield text_shape(piece.block, self._numbers)
 
-    def _image(self, mark: Image, dx: float, dy: float) -> str:
-        called = named(self._numbers.next(), "Picture", mark.alternative, decorative=True)
+    def _image(self, item: Image, dx: float, dy: float) -> str:
+        called = named(self._numbers.next(), "Picture", item.alternative, decorative=True)
         return (
             f'<p:pic><p:nvPicPr>{called}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
-            f"<p:blipFill>{self._picture(mark)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
-            f"<p:spPr>{placed(bounds(mark).moved(dx, dy))}"
+            f"<p:blipFill>{self._picture(item)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+            f"<p:spPr>{placed(bounds(item).moved(dx, dy))}"
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
         )
 
-    def _is_background(self, mark: Leaf, dx: float, dy: float) -> bool:
-        if not isinstance(mark, Rect) or not mark.fill or mark.stroke or self._slide.shapes:
+    def _is_background(self, item: Leaf, dx: float, dy: float) -> bool:
+        if not isinstance(item, Rect) or not item.fill or item.stroke or self._slide.shapes:
             return False
-        box, page = bounds(mark).moved(dx, dy), self._drawing
+        box, page = bounds(item).moved(dx, dy), self._drawing
         if box.left > 0 or box.top > 0 or box.right < page.width or box.bottom < page.height:
             return False
-        self._slide.background = mark.fill
+        self._slide.background = item.fill
         return True
 
 
-def _add(pieces: list[_Piece], mark: Leaf, dx: float, dy: float) -> None:
-    """Puts a mark behind the pieces, or a text into the last of them."""
-    if not isinstance(mark, Text):
-        pieces.append(_Piece(mark, dx, dy, None))
+def _add(pieces: list[_Piece], item: Leaf, dx: float, dy: float) -> None:
+    """Puts an item behind the pieces, or a text into the last of them."""
+    if not isinstance(item, Text):
+        pieces.append(_Piece(item, dx, dy, None))
         return
-    block = block_of(mark, dx, dy)
+    block = block_of(item, dx, dy)
     last = pieces[-1] if pieces else None
     if (
         last
         and last.block is None
-        and isinstance(last.mark, Rect | Circle)
-        and holds(last.mark, last.dx, last.dy, block)
+        and isinstance(last.item, Rect | Circle)
+        and holds(last.item, last.dx, last.dy, block)
     ):
-        pieces[-1] = _Piece(last.mark, last.dx, last.dy, block)
+        pieces[-1] = _Piece(last.item, last.dx, last.dy, block)
         return
-    whole = joined(last.block, block) if last and last.block and last.mark is None else None
+    whole = joined(last.block, block) if last and last.block and last.item is None else None
     if whole:
         pieces[-1] = _Piece(None, 0.0, 0.0, whole)
     else:
         pieces.append(_Piece(None, 0.0, 0.0, block))
 
 
-def _flat(marks: Iterable[Mark], dx: float, dy: float) -> Iterator[_Piece]:
+def _flat(items: Iterable[DrawingItem], dx: float, dy: float) -> Iterator[_Piece]:
     pieces: list[_Piece] = []
-    for mark in marks:
-        if isinstance(mark, Group):
+    for item in items:
+        if isinstance(item, Group):
             yield from pieces
             pieces = []
-            yield from _flat(mark.marks, dx + mark.dx, dy + mark.dy)
+            yield from _flat(item.items, dx + item.dx, dy + item.dy)
         else:
-            _add(pieces, mark, dx, dy)
+            _add(pieces, item, dx, dy)
     yield from pieces
 
 
-def _moves_as_one(mark: Group) -> bool:
+def _moves_as_one(item: Group) -> bool:
     """A card or another framed thing that holds no framed thing itself; a small figure."""
-    if mark.tag and mark.tag.role in ("artifact", "row", "cell", "header", "list", "heading"):
+    if item.tag and item.tag.role in ("artifact", "row", "cell", "header", "list", "heading"):
         return False
-    if any(_has_card(child) for child in mark.marks if isinstance(child, Group)):
+    if any(_has_card(child) for child in item.items if isinstance(child, Group)):
         return False
-    if _framed(mark):
+    if _framed(item):
         return True
-    small = mark.tag is not None and mark.tag.role == "figure" and len(mark.marks) > 1
-    return small and not any(_has_table(child) for child in mark.marks)
+    small = item.tag is not None and item.tag.role == "figure" and len(item.items) > 1
+    return small and not any(_has_table(child) for child in item.items)
 
 
-def _has_card(mark: Group) -> bool:
-    return _framed(mark) or any(_has_card(child) for child in mark.marks if isinstance(child, Group))
+def _has_card(item: Group) -> bool:
+    return _framed(item) or any(_has_card(child) for child in item.items if isinstance(child, Group))
 
 
-def _has_table(mark: Mark) -> bool:
-    if not isinstance(mark, Group):
+def _has_table(item: DrawingItem) -> bool:
+    if not isinstance(item, Group):
         return False
-    return (mark.tag is not None and mark.tag.role == "table") or any(map(_has_table, mark.marks))
+    return (item.tag is not None and item.tag.role == "table") or any(map(_has_table, item.items))
 
 
-def _framed(mark: Group) -> bool:
-    frame = _first(mark)
-    if not isinstance(frame, Rect) or _leaves(mark) < _CARD_LEAVES:
+def _framed(item: Group) -> bool:
+    frame = _first(item)
+    if not isinstance(frame, Rect) or _leaves(item) < _CARD_LEAVES:
         return False
-    box, inside = bounds(frame), bounds(mark).moved(-mark.dx, -mark.dy)
+    box, inside = bounds(frame), bounds(item).moved(-item.dx, -item.dy)
     return (
         inside.left > box.left - _NEAR
         and inside.top > box.top - _NEAR
@@ -236,16 +236,16 @@ def _framed(mark: Group) -> bool:
     )
 
 
-def _first(mark: Group) -> Mark | None:
-    """The lowest mark; where a card is read as text, its frame stands among what is decoration only."""
-    lowest = mark.marks[0] if mark.marks else None
+def _first(item: Group) -> DrawingItem | None:
+    """The lowest item; where a card is read as text, its frame stands among what is decoration only."""
+    lowest = item.items[0] if item.items else None
     if not isinstance(lowest, Group) or lowest.dx or lowest.dy:
         return lowest
     return _first(lowest) if lowest.tag and lowest.tag.role == "artifact" else None
 
 
-def _leaves(mark: Group) -> int:
-    return sum(_leaves(child) if isinstance(child, Group) else 1 for child in mark.marks)
+def _leaves(item: Group) -> int:
+    return sum(_leaves(child) if isinstance(child, Group) else 1 for child in item.items)
 
 
 def _around(blocks: Iterable[Block]) -> Box:
@@ -265,5 +265,5 @@ def _unseen_title(title: str, numbers: Numbers) -> str:
     from teamcanvas.layout.text.text import FontStyle, shape_line
 
     # Above the slide: there it is read and not shown.
-    mark = Text(0, -40, shape_line(title, FontStyle(18)), "#000000")
-    return title_shape(block_of(mark, 0, 0), numbers, Box(0, 0, 400, 0).width)
+    item = Text(0, -40, shape_line(title, FontStyle(18)), "#000000")
+    return title_shape(block_of(item, 0, 0), numbers, Box(0, 0, 400, 0).width)

@@ -1,4 +1,4 @@
-"""Finds the grid of a table in its marks: where columns and rows begin and end, and what stands in which cell."""
+"""Finds the grid of a table in its items: where columns and rows begin and end, and what stands in which cell."""
 
 from __future__ import annotations
 
@@ -8,7 +8,19 @@ from itertools import pairwise
 
 from teamcanvas.export.pptx.lettering import Block, block_of, joined
 from teamcanvas.export.pptx.shapes import holds
-from teamcanvas.layout.drawing.drawing import Box, Circle, Group, Line, Mark, Placed, Polygon, Rect, Text, bounds, walk
+from teamcanvas.layout.drawing.drawing import (
+    Box,
+    Circle,
+    DrawingItem,
+    Group,
+    Line,
+    PlacedItem,
+    Polygon,
+    Rect,
+    Text,
+    bounds,
+    walk,
+)
 
 _LONG = 0.9
 """Of the longest line between rows: one at least as long parts two rows."""
@@ -33,7 +45,7 @@ class Cell:
 
 @dataclass(slots=True)
 class TableGrid:
-    """A table with its edges, and the marks that no cell can hold."""
+    """A table with its edges, and the items that no cell can hold."""
 
     columns: tuple[float, ...]
     """Edges from left to right, one more than there are columns."""
@@ -42,7 +54,7 @@ class TableGrid:
     cells: tuple[tuple[Cell, ...], ...]
     rules: dict[int, Line]
     """Lines between rows, by the number of the edge."""
-    others: list[Placed]
+    others: list[PlacedItem]
     words: str = ""
 
     @property
@@ -54,20 +66,20 @@ class TableGrid:
 @dataclass(frozen=True, slots=True)
 class _Row:
     top: float
-    cells: tuple[tuple[Cell, tuple[Placed, ...], float], ...]
-    """Each with its marks, and where it is if it has none."""
-    loose: tuple[Placed, ...]
+    cells: tuple[tuple[Cell, tuple[PlacedItem, ...], float], ...]
+    """Each with its items, and where it is if it has none."""
+    loose: tuple[PlacedItem, ...]
 
 
 def grid_of(table: Group, dx: float, dy: float) -> TableGrid | None:
-    """The grid of a table that is moved by (dx, dy); None where its marks stand in no grid."""
-    groups = [mark for mark in table.marks if isinstance(mark, Group) and mark.tag and mark.tag.role == "row"]
-    if len(groups) != len(table.marks) or not groups:
+    """The grid of a table that is moved by (dx, dy); None where its items stand in no grid."""
+    groups = [item for item in table.items if isinstance(item, Group) and item.tag and item.tag.role == "row"]
+    if len(groups) != len(table.items) or not groups:
         return None
     rows = [_row(group, dx + table.dx, dy + table.dy) for group in groups]
     width = max((sum(cell.span for cell, _, _ in row.cells) for row in rows), default=0)
     whole = bounds(table).moved(dx, dy)
-    lines = [one for row in rows for one in row.loose if isinstance(one.mark, Line)]
+    lines = [one for row in rows for one in row.loose if isinstance(one.item, Line)]
     longest = max((_length(one) for one in lines), default=0.0)
     rules = [one for one in lines if _length(one) > _LONG * longest]
     left, right = _sides(rows, rules)
@@ -83,35 +95,35 @@ def grid_of(table: Group, dx: float, dy: float) -> TableGrid | None:
 
 def _row(group: Group, dx: float, dy: float) -> _Row:
     x, y = dx + group.dx, dy + group.dy
-    cells: list[tuple[Cell, tuple[Placed, ...], float]] = []
-    loose: list[Mark] = []
+    cells: list[tuple[Cell, tuple[PlacedItem, ...], float]] = []
+    loose: list[DrawingItem] = []
     first = 0
-    for mark in group.marks:
-        if isinstance(mark, Group) and mark.tag and mark.tag.role in ("cell", "header"):
-            cell = Cell(first, mark.tag.span, mark.tag.role == "header")
-            cells.append((cell, tuple(walk(mark.marks, x + mark.dx, y + mark.dy)), x + mark.dx))
-            first += mark.tag.span
+    for item in group.items:
+        if isinstance(item, Group) and item.tag and item.tag.role in ("cell", "header"):
+            cell = Cell(first, item.tag.span, item.tag.role == "header")
+            cells.append((cell, tuple(walk(item.items, x + item.dx, y + item.dy)), x + item.dx))
+            first += item.tag.span
         else:
-            loose.append(mark)
+            loose.append(item)
     return _Row(y, tuple(cells), tuple(walk(loose, x, y)))
 
 
-def _length(one: Placed) -> float:
+def _length(one: PlacedItem) -> float:
     """Of a line that lies flat; others part no rows."""
-    return abs(one.mark.x2 - one.mark.x1) if isinstance(one.mark, Line) and one.mark.y1 == one.mark.y2 else 0.0
+    return abs(one.item.x2 - one.item.x1) if isinstance(one.item, Line) and one.item.y1 == one.item.y2 else 0.0
 
 
-def _sides(rows: Sequence[_Row], rules: Sequence[Placed]) -> tuple[float, float]:
-    ends = [x + one.dx for one in rules if isinstance(one.mark, Line) for x in (one.mark.x1, one.mark.x2)]
+def _sides(rows: Sequence[_Row], rules: Sequence[PlacedItem]) -> tuple[float, float]:
+    ends = [x + one.dx for one in rules if isinstance(one.item, Line) for x in (one.item.x1, one.item.x2)]
     if ends:
         return min(ends), max(ends)
-    marks = [one for row in rows for _, content, _ in row.cells for one in content if not _is_turned(one)]
-    boxes = [bounds(one.mark).moved(one.dx, one.dy) for one in marks]
+    items = [one for row in rows for _, content, _ in row.cells for one in content if not _is_turned(one)]
+    boxes = [bounds(one.item).moved(one.dx, one.dy) for one in items]
     return min((box.left for box in boxes), default=0.0), max((box.right for box in boxes), default=0.0)
 
 
-def _is_turned(one: Placed) -> bool:
-    return isinstance(one.mark, Text) and one.mark.angle != 0
+def _is_turned(one: PlacedItem) -> bool:
+    return isinstance(one.item, Text) and one.item.angle != 0
 
 
 def _columns(rows: Sequence[_Row], width: int, left: float, right: float) -> tuple[float, ...] | None:
@@ -121,7 +133,7 @@ def _columns(rows: Sequence[_Row], width: int, left: float, right: float) -> tup
         for cell, content, x in row.cells:
             if cell.span != 1 or cell.first >= width:
                 continue
-            boxes = [bounds(one.mark).moved(one.dx, one.dy) for one in content if not _is_turned(one)]
+            boxes = [bounds(one.item).moved(one.dx, one.dy) for one in content if not _is_turned(one)]
             # Nothing in it: at least it says where it is.
             ends = [(box.left, box.right) for box in boxes] or ([(x, x)] if left < x < right else [])
             for start, end in ends:
@@ -142,7 +154,7 @@ def _columns(rows: Sequence[_Row], width: int, left: float, right: float) -> tup
 def _holds_chips(rows: Sequence[_Row], column: int) -> bool:
     """Whether a column has letters on chips below its head, and nothing else."""
     cells = [content for row in rows[1:] for cell, content, _ in row.cells if cell.first == column and content]
-    return bool(cells) and all(any(isinstance(one.mark, Rect) and one.mark.fill for one in cell) for cell in cells)
+    return bool(cells) and all(any(isinstance(one.item, Rect) and one.item.fill for one in cell) for cell in cells)
 
 
 def _between(spans: Sequence[tuple[float, float]]) -> Iterator[float]:
@@ -165,30 +177,30 @@ def _row_edges(tops: Sequence[float], bottom: float) -> tuple[float, ...] | None
     return edges if all(after - before > 1 for before, after in pairwise(edges)) else None
 
 
-def _rules(rules: Iterable[Placed], edges: Sequence[float]) -> tuple[dict[int, Line], list[Placed]]:
+def _rules(rules: Iterable[PlacedItem], edges: Sequence[float]) -> tuple[dict[int, Line], list[PlacedItem]]:
     """Lines at the edges of rows by the edge's number, and those elsewhere."""
     found: dict[int, Line] = {}
-    others: list[Placed] = []
+    others: list[PlacedItem] = []
     for one in rules:
-        if not isinstance(one.mark, Line):
+        if not isinstance(one.item, Line):
             continue
-        y = one.mark.y1 + one.dy
+        y = one.item.y1 + one.dy
         nearest = min(range(len(edges)), key=lambda number, y=y: abs(edges[number] - y))
         if abs(edges[nearest] - y) < _AT_EDGE and nearest not in found:
-            found[nearest] = one.mark
+            found[nearest] = one.item
         else:
             others.append(one)
     return found, others
 
 
-def _filled(row: _Row, width: int, others: list[Placed]) -> tuple[Cell, ...]:
+def _filled(row: _Row, width: int, others: list[PlacedItem]) -> tuple[Cell, ...]:
     """The cells of a row with their texts; what they cannot hold goes to the others."""
     for cell, content, _ in row.cells:
-        texts = [one for one in content if isinstance(one.mark, Text)]
+        texts = [one for one in content if isinstance(one.item, Text)]
         signs = {one: shape for one in texts if (shape := _sign_under(one, content))}
         chip = next(iter(signs.values())) if len(texts) == 1 and len(signs) == 1 else None
-        if chip and isinstance(chip.mark, Rect) and not chip.mark.dash:
-            cell.fill = chip.mark.fill
+        if chip and isinstance(chip.item, Rect) and not chip.item.dash:
+            cell.fill = chip.item.fill
             others += [one for one in content if one is not texts[0] and one is not chip]
             signs = {}
         else:
@@ -197,8 +209,8 @@ def _filled(row: _Row, width: int, others: list[Placed]) -> tuple[Cell, ...]:
                 signs = {}
             others += [one for one in content if one not in texts or one in signs]
         for one in texts:
-            if one not in signs and isinstance(one.mark, Text):
-                _put(cell.turned if one.mark.angle else cell.blocks, block_of(one.mark, one.dx, one.dy))
+            if one not in signs and isinstance(one.item, Text):
+                _put(cell.turned if one.item.angle else cell.blocks, block_of(one.item, one.dx, one.dy))
     cells = [cell for cell, _, _ in row.cells]
     after = sum(cell.span for cell in cells)
     if after < width:
@@ -215,16 +227,16 @@ def _put(blocks: list[Block], block: Block) -> None:
         blocks.append(block)
 
 
-def _sign_under(text: Placed, content: Sequence[Placed]) -> Placed | None:
+def _sign_under(text: PlacedItem, content: Sequence[PlacedItem]) -> PlacedItem | None:
     """The filled shape on which a letter stands: a chip, or the sign of a finding."""
-    if not isinstance(text.mark, Text):
+    if not isinstance(text.item, Text):
         return None
-    block = block_of(text.mark, text.dx, text.dy)
+    block = block_of(text.item, text.dx, text.dy)
     for one in content:
-        match one.mark:
-            case Rect() | Circle() if one.mark.fill and holds(one.mark, one.dx, one.dy, block):
+        match one.item:
+            case Rect() | Circle() if one.item.fill and holds(one.item, one.dx, one.dy, block):
                 return one
-            case Polygon() if one.mark.fill and _inside(block, bounds(one.mark).moved(one.dx, one.dy)):
+            case Polygon() if one.item.fill and _inside(block, bounds(one.item).moved(one.dx, one.dy)):
                 return one
             case _:
                 pass

@@ -44,27 +44,27 @@ def contrast(one: Colour, other: Colour) -> float:
 def faint_texts(drawing: Drawing) -> Iterator[str]:
     """Texts whose middle has too little contrast to the topmost filled shape under it."""
     grounds: dict[tuple[int, int], list[tuple[Box, Colour]]] = {}
-    for mark, dx, dy in walk(drawing):
-        if isinstance(mark, Rect | Circle | Polygon) and mark.fill:
-            box = bounds(mark).moved(dx, dy)
+    for item, dx, dy in walk(drawing):
+        if isinstance(item, Rect | Circle | Polygon) and item.fill:
+            box = bounds(item).moved(dx, dy)
             for column in range(int(box.left // _CELL), int(box.right // _CELL) + 1):
                 for row in range(int(box.top // _CELL), int(box.bottom // _CELL) + 1):
-                    grounds.setdefault((column, row), []).append((box, mark.fill))
-        elif isinstance(mark, Text) and mark.line.text.strip():
-            box = bounds(mark).moved(dx, dy)
+                    grounds.setdefault((column, row), []).append((box, item.fill))
+        elif isinstance(item, Text) and item.line.text.strip():
+            box = bounds(item).moved(dx, dy)
             x, y = (box.left + box.right) / 2, (box.top + box.bottom) / 2
             under = grounds.get((int(x // _CELL), int(y // _CELL)), ())
             ground = next((fill for box, fill in reversed(under) if _holds(box, x, y)), _PAPER)
-            if contrast(mark.colour, ground) < _least(mark):
-                yield mark.line.text
+            if contrast(item.colour, ground) < _least(item):
+                yield item.line.text
 
 
 def _holds(box: Box, x: float, y: float) -> bool:
     return box.left <= x <= box.right and box.top <= y <= box.bottom
 
 
-def _least(mark: Text) -> float:
-    style = mark.line.style
+def _least(item: Text) -> float:
+    style = item.line.style
     return _LEAST_OF_LARGE if style.size >= (_LARGE_IF_BOLD if style.bold else _LARGE) else LEAST_CONTRAST
 
 

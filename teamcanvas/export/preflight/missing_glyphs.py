@@ -29,10 +29,10 @@ class MissingGlyphs:
 def missing_glyphs(pages: Sequence[Page]) -> tuple[MissingGlyphs, ...]:
     """What no font can show, by the set of missing characters, in the order of the pages."""
     texts = dict.fromkeys(
-        placed.mark.line.text
+        placed.item.line.text
         for page in pages
         for placed in walk(page.drawing)
-        if isinstance(placed.mark, Text) and any(run.missing for run in placed.mark.line.runs)
+        if isinstance(placed.item, Text) and any(run.missing for run in placed.item.line.runs)
     )
     by_characters: dict[tuple[str, ...], list[str]] = {}
     for text in texts:

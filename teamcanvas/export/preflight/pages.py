@@ -44,8 +44,8 @@ def _small(pages: Sequence[Page], options: ExportOptions) -> Iterator[Notice]:
     for page in pages:
         floor = size.smallest_in_matrix if page.kind in _MATRICES else size.smallest_text
         for placed in walk(page.drawing):
-            if isinstance(placed.mark, Text):
-                line = placed.mark.line
+            if isinstance(placed.item, Text):
+                line = placed.item.line
                 if line.style.size < floor - _HAIR and len(line.text) > _SIGN:
                     small[line.text] = min(line.style.size, small.get(line.text, floor))
     if small:

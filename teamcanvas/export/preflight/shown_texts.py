@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from teamcanvas.edits.name_forms import BORDERLESS
-from teamcanvas.layout.drawing.drawing import Group, Image, Mark, Text
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Image, Text
 from teamcanvas.layout.pages.deck import Page
 
 
@@ -13,7 +13,7 @@ def shown_texts(pages: Sequence[Page]) -> str:
     lines: list[str] = []
     for page in pages:
         lines += page.title, page.bookmark
-        lines += _texts(page.drawing.marks)
+        lines += _texts(page.drawing.items)
     return "\n".join(line for line in lines if line)
 
 
@@ -36,13 +36,13 @@ _ENOUGH = 24
 """Characters that tell one text from another; what follows may be cut off."""
 
 
-def _texts(marks: Iterable[Mark]) -> Iterator[str]:
-    for mark in marks:
-        if isinstance(mark, Group):
-            if mark.tag is not None:
-                yield mark.tag.alternative
-            yield from _texts(mark.marks)
-        elif isinstance(mark, Text):
-            yield mark.line.text
-        elif isinstance(mark, Image):
-            yield mark.alternative
+def _texts(items: Iterable[DrawingItem]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Group):
+            if item.tag is not None:
+                yield item.tag.alternative
+            yield from _texts(item.items)
+        elif isinstance(item, Text):
+            yield item.line.text
+        elif isinstance(item, Image):
+            yield item.alternative

@@ -20,11 +20,11 @@ _UNUSED = ("DSIG", "name", "kern", "hdmx", "VDMX", "LTSH", "meta")
 def font_rules(drawing: Drawing) -> str:
     """Rules of a style sheet that bring the letters of the program's own faces; fonts of the machine are not copied."""
     used: dict[tuple[str, bool], set[str]] = {}
-    for mark, _, _ in walk(drawing):
-        if isinstance(mark, Text):
-            for run in mark.line.runs:
+    for item, _, _ in walk(drawing):
+        if isinstance(item, Text):
+            for run in item.line.runs:
                 if run.face_key in fonts.REGULAR or run.face_key in fonts.BOLD:
-                    used.setdefault((run.face_key, mark.line.style.bold), set()).update(run.text)
+                    used.setdefault((run.face_key, item.line.style.bold), set()).update(run.text)
     return "\n".join(_rule(key, bold, characters) for (key, bold), characters in sorted(used.items()))
 
 

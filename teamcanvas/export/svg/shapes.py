@@ -7,21 +7,21 @@ from collections.abc import Iterable
 from teamcanvas.layout.drawing.drawing import Circle, Line, Polygon, Rect
 
 
-def drawn_shape(mark: Rect | Line | Circle | Polygon) -> str:
+def drawn_shape(item: Rect | Line | Circle | Polygon) -> str:
     """The shape as one element."""
-    match mark:
+    match item:
         case Rect():
-            return _rect(mark)
+            return _rect(item)
         case Circle():
-            look = _fill(mark.fill) + _stroke(mark.stroke, mark.stroke_width)
-            return f'<circle cx="{number(mark.cx)}" cy="{number(mark.cy)}" r="{number(mark.r)}"{look}/>'
+            look = _fill(item.fill) + _stroke(item.stroke, item.stroke_width)
+            return f'<circle cx="{number(item.cx)}" cy="{number(item.cy)}" r="{number(item.r)}"{look}/>'
         case Line():
-            ends = f'x1="{number(mark.x1)}" y1="{number(mark.y1)}" x2="{number(mark.x2)}" y2="{number(mark.y2)}"'
-            return f"<line {ends}{_stroke(mark.stroke, mark.stroke_width, mark.dash, mark.cap)}/>"
+            ends = f'x1="{number(item.x1)}" y1="{number(item.y1)}" x2="{number(item.x2)}" y2="{number(item.y2)}"'
+            return f"<line {ends}{_stroke(item.stroke, item.stroke_width, item.dash, item.cap)}/>"
         case Polygon():
-            points = " ".join(f"{number(x)},{number(y)}" for x, y in mark.points)
-            look = _fill(mark.fill if mark.closed else None) + _stroke(mark.stroke, mark.stroke_width, (), mark.cap)
-            return f'<{"polygon" if mark.closed else "polyline"} points="{points}"{look}/>'
+            points = " ".join(f"{number(x)},{number(y)}" for x, y in item.points)
+            look = _fill(item.fill if item.closed else None) + _stroke(item.stroke, item.stroke_width, (), item.cap)
+            return f'<{"polygon" if item.closed else "polyline"} points="{points}"{look}/>'
 
 
 def number(value: float) -> str:
@@ -30,9 +30,9 @@ def number(value: float) -> str:
     return "0" if shown == "-0" else shown
 
 
-def _rect(mark: Rect) -> str:
-    look = _fill(mark.fill) + _stroke(mark.stroke, mark.stroke_width, mark.dash)
-    line = mark.outline
+def _rect(item: Rect) -> str:
+    look = _fill(item.fill) + _stroke(item.stroke, item.stroke_width, item.dash)
+    line = item.outline
     corners = line.corners
     if corners != (corners.top_left,) * 4:
         return f'<path d="{_uneven(line)}"{look}/>'
@@ -41,9 +41,9 @@ def _rect(mark: Rect) -> str:
     return f"<rect {place}{radius}{look}/>"
 
 
-def _uneven(mark: Rect) -> str:
-    tl, tr, br, bl = mark.corners
-    left, top, right, bottom = mark.x, mark.y, mark.x + mark.width, mark.y + mark.height
+def _uneven(item: Rect) -> str:
+    tl, tr, br, bl = item.corners
+    left, top, right, bottom = item.x, item.y, item.x + item.width, item.y + item.height
     return (
         f"M{_pair(left + tl, top)}H{number(right - tr)}{_corner(tr, right, top + tr)}"
         f"V{number(bottom - br)}{_corner(br, right - br, bottom)}"

@@ -9,8 +9,8 @@ from html import escape
 from teamcanvas.export.svg.fonts import FONT_FAMILY, OUR_FAMILY, font_rules
 from teamcanvas.export.svg.shapes import drawn_shape, number
 from teamcanvas.export.tables.legal_text import legal
-from teamcanvas.layout.drawing.drawing import Colour, Drawing, Group, Image, Mark, Role, Tag, Text, walk
-from teamcanvas.layout.drawing.missing import missing_marks
+from teamcanvas.layout.drawing.drawing import Colour, Drawing, DrawingItem, Group, Image, Role, Tag, Text, walk
+from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text import fonts
 from teamcanvas.layout.text.shaped import Run, ShapedLine
 
@@ -45,7 +45,7 @@ def svg_bytes(drawing: Drawing, title: str = "", *, fonts_inside: bool = True, b
     writer = _Writer()
     if background:
         writer.add(f'<rect width="{width}" height="{height}" fill="{background}"/>')
-    writer.draw(drawing.marks)
+    writer.draw(drawing.items)
     head = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg {_NAMES} width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" {_FAMILY}>',
@@ -64,62 +64,62 @@ class _Writer:
         self.lines: list[str] = []
         self.add: Callable[[str], None] = self.lines.append
 
-    def draw(self, marks: Iterable[Mark]) -> None:
-        """Adds marks; groups stay groups, so that whoever edits the picture moves a card as one."""
-        for mark in marks:
-            match mark:
+    def draw(self, items: Iterable[DrawingItem]) -> None:
+        """Adds items; groups stay groups, so that whoever edits the picture moves a card as one."""
+        for item in items:
+            match item:
                 case Group():
-                    self._group(mark)
+                    self._group(item)
                 case Text():
-                    self._line(mark)
+                    self._line(item)
                 case Image():
-                    self.add(_image(mark))
+                    self.add(_image(item))
                 case _:
-                    self.add(drawn_shape(mark))
+                    self.add(drawn_shape(item))
 
     def _group(self, group: Group) -> None:
-        if not group.marks:
+        if not group.items:
             return
         moved = f' transform="translate({number(group.dx)} {number(group.dy)})"' if group.dx or group.dy else ""
         self.add(f"<g{moved}{_meaning(group.tag)}>")
-        self.draw(group.marks)
+        self.draw(group.items)
         self.add("</g>")
 
-    def _line(self, mark: Text) -> None:
-        turned = f' transform="rotate({number(mark.angle)} {number(mark.x)} {number(mark.y)})"' if mark.angle else ""
-        line = mark.line
+    def _line(self, item: Text) -> None:
+        turned = f' transform="rotate({number(item.angle)} {number(item.x)} {number(item.y)})"' if item.angle else ""
+        line = item.line
         if not any(run.missing for run in line.runs):
-            self.add(_written(mark, line.text, mark.x, line.width, turned, rtl=line.rtl))
+            self.add(_written(item, line.text, item.x, line.width, turned, rtl=line.rtl))
             return
         # Boxes stand between the letters: each run has a place of its own.
         self.add(f"<g{turned}>")
         for run in line.runs:
             if run.missing:
-                self._box(mark, run)
+                self._box(item, run)
             else:
-                self.add(_written(mark, run.text, mark.x + run.x, run.width, "", rtl=run.rtl))
+                self.add(_written(item, run.text, item.x + run.x, run.width, "", rtl=run.rtl))
         self.add("</g>")
 
-    def _box(self, mark: Text, run: Run) -> None:
+    def _box(self, item: Text, run: Run) -> None:
         self.add(f'<g role="img" aria-label="{_spelled(run)}">')
-        for placed in walk(list(missing_marks(run, mark.line.style.size, mark.x + run.x, mark.y, mark.colour))):
-            if not isinstance(placed.mark, Text | Image):
-                self.add(drawn_shape(placed.mark))
+        for placed in walk(list(missing_box_items(run, item.line.style.size, item.x + run.x, item.y, item.colour))):
+            if not isinstance(placed.item, Text | Image):
+                self.add(drawn_shape(placed.item))
         self.add("</g>")
 
 
-def _written(mark: Text, text: str, x: float, width: float, turned: str, *, rtl: bool) -> str:
+def _written(item: Text, text: str, x: float, width: float, turned: str, *, rtl: bool) -> str:
     if not text.strip():
         return ""
-    style = mark.line.style
+    style = item.line.style
     # The middle of a line is the same for readers that begin at the right and for those that do not know of it.
     anchor = ' direction="rtl" text-anchor="middle"' if rtl else ""
     start = x + width / 2 if rtl else x
     weight = ' font-weight="700"' if style.bold else ""
-    family = _family(mark.line)
+    family = _family(item.line)
     return (
-        f'<text x="{number(start)}" y="{number(mark.y)}" font-size="{number(style.size)}"{weight}{family}{anchor} '
-        f'fill="{mark.colour}" textLength="{number(width)}" lengthAdjust="spacingAndGlyphs" '
+        f'<text x="{number(start)}" y="{number(item.y)}" font-size="{number(style.size)}"{weight}{family}{anchor} '
+        f'fill="{item.colour}" textLength="{number(width)}" lengthAdjust="spacingAndGlyphs" '
         f'xml:space="preserve"{turned}>{_text(text)}</text>'
     )
 
@@ -140,13 +140,13 @@ def family_name(key: str) -> str:
     return legal(found).replace("'", "").replace('"', "")
 
 
-def _image(mark: Image) -> str:
-    data = base64.b64encode(mark.data).decode("ascii")
-    said = f' role="img" aria-label="{_text(mark.alternative)}"' if mark.alternative else ' aria-hidden="true"'
-    source = f"data:{_MEDIA[mark.kind]};base64,{data}"
+def _image(item: Image) -> str:
+    data = base64.b64encode(item.data).decode("ascii")
+    said = f' role="img" aria-label="{_text(item.alternative)}"' if item.alternative else ' aria-hidden="true"'
+    source = f"data:{_MEDIA[item.kind]};base64,{data}"
     # Both names of the address: old readers know only the one with the prefix.
     return (
-        f'<image x="{number(mark.x)}" y="{number(mark.y)}" width="{number(mark.width)}" height="{number(mark.height)}" '
+        f'<image x="{number(item.x)}" y="{number(item.y)}" width="{number(item.width)}" height="{number(item.height)}" '
         f'preserveAspectRatio="none"{said} href="{source}" xlink:href="{source}"/>'
     )
 

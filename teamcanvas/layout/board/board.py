@@ -22,7 +22,7 @@ from teamcanvas.layout.board.stage_frame import (
     draw_head,
     head_height,
 )
-from teamcanvas.layout.drawing.drawing import Box, Drawing, Group, Mark, Tag
+from teamcanvas.layout.drawing.drawing import Box, Drawing, DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import Card
 from teamcanvas.model.ids import PlacementId, RoleId
@@ -126,21 +126,21 @@ class BoardLayout:
     @cached_property
     def drawing(self) -> Drawing:
         """The whole board as one display list."""
-        marks: list[Mark] = list(self.arrows())
+        items: list[DrawingItem] = list(self.arrows())
         for stage in self.stages.values():
-            marks.append(
-                Group(self.stage_marks(stage), stage.box.left, stage.box.top, Tag("section", stage.stage.label))
+            items.append(
+                Group(self.stage_items(stage), stage.box.left, stage.box.top, Tag("section", stage.stage.label))
             )
-            marks.extend(Group(placed.drawing.marks, placed.x, placed.y) for placed in stage.cards)
-        marks.extend(Group(one.marks, one.box.left, one.box.top, Tag("figure", one.words)) for one in self.handovers)
-        return Drawing(self.width, self.height, tuple(marks))
+            items.extend(Group(placed.drawing.items, placed.x, placed.y) for placed in stage.cards)
+        items.extend(Group(one.items, one.box.left, one.box.top, Tag("figure", one.words)) for one in self.handovers)
+        return Drawing(self.width, self.height, tuple(items))
 
-    def stage_marks(self, stage: StageLayout) -> tuple[Mark, ...]:
+    def stage_items(self, stage: StageLayout) -> tuple[DrawingItem, ...]:
         """Frame and head of a stage, with the origin at its top left corner."""
         frame = draw_frame(stage.box.width, stage.box.height, self.theme)
         return (*frame, *draw_head(stage.head, stage.box.width, self.theme))
 
-    def arrows(self) -> Iterator[Mark]:
+    def arrows(self) -> Iterator[DrawingItem]:
         """The arrows between the stages."""
         boxes = [self.stages[stage].box for stage in CORE_STAGES]
         y = boxes[0].top + head_height(self.theme) / 2

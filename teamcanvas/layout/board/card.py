@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from teamcanvas.layout.board.card_content import CardContent, CardRowContent, fte_text, initials_of
-from teamcanvas.layout.drawing.drawing import Box, Circle, Group, Mark, Radii, Rect, Tag, Text
+from teamcanvas.layout.drawing.drawing import Box, Circle, DrawingItem, Group, Radii, Rect, Tag, Text
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
@@ -51,7 +51,7 @@ class _Row:
 
 
 class CardDrawing:
-    """A card, measured; its marks have the origin at its top left corner."""
+    """A card, measured; its items have the origin at its top left corner."""
 
     def __init__(self, content: CardContent, width: float, theme: Theme, *, hints: bool) -> None:
         """Measures a card."""
@@ -93,8 +93,8 @@ class CardDrawing:
         title = (self._content.title,) if self._title_lines[-1].elided else ()
         return *title, *(row.content.name or "" for row in self._rows if row.lines[-1].elided)
 
-    def told_marks(self, level: int) -> tuple[Mark, ...]:
-        """What to draw where a card is read as text: its title as a heading of a level, its people as a list."""
+    def tagged_items(self, level: int) -> tuple[DrawingItem, ...]:
+        """The card with tags that a screen reader reads: its title as a heading of a level, its people as a list."""
         rows = tuple(Group(tuple(self._row(row)), tag=Tag("item")) for row in self._rows)
         return (
             Group(tuple(self._frame()), tag=Tag("artifact")),
@@ -103,12 +103,12 @@ class CardDrawing:
         )
 
     @cached_property
-    def marks(self) -> tuple[Mark, ...]:
+    def items(self) -> tuple[DrawingItem, ...]:
         """What to draw."""
-        marks: list[Mark] = [*self._frame(), *self._head()]
+        items: list[DrawingItem] = [*self._frame(), *self._head()]
         for row in self._rows:
-            marks.extend(self._row(row))
-        return tuple(marks)
+            items.extend(self._row(row))
+        return tuple(items)
 
     def _measured_title(self) -> tuple[FontStyle, tuple[ShapedLine, ...]]:
         beside = self._badge.width + (2 * self._sign + 1.5 * self._step if self._sign else 0.0)
@@ -142,7 +142,7 @@ class CardDrawing:
     def _vacancy_words(self) -> str:
         return "Vacant. Drop a person here." if self._hints and self._content.vacant else "Vacant"
 
-    def _frame(self) -> Iterator[Mark]:
+    def _frame(self) -> Iterator[DrawingItem]:
         colours, measures = self._theme.colours, self._theme.measures
         radius = measures.radius_small
         vacant = self._content.vacant
@@ -161,7 +161,7 @@ class CardDrawing:
         fill = self._theme.family(self._content.family).edge
         yield Rect(0, 0, measures.edge, self.height, fill=fill, radii=Radii(edge, 0, 0, edge))
 
-    def _head(self) -> Iterator[Mark]:
+    def _head(self) -> Iterator[DrawingItem]:
         theme = self._theme
         yield from _lines(self._title_lines, self._left, self.title.top, self._title_style, theme.colours.text)
         baseline = self.title.top + ascent(theme.strong)
@@ -172,7 +172,7 @@ class CardDrawing:
             right -= 2 * self._sign + 1.5 * self._step
         yield Text(right - self._badge.width, baseline, self._badge, theme.family(self._content.family).badge)
 
-    def _row(self, row: _Row) -> Iterator[Mark]:
+    def _row(self, row: _Row) -> Iterator[DrawingItem]:
         theme = self._theme
         middle = (row.box.top + row.box.bottom) / 2
         colour = theme.colours.text_muted if row.content.name is None else theme.colours.text
@@ -183,7 +183,7 @@ class CardDrawing:
         baseline = middle + ascent(theme.body) - line_height(theme.body) / 2
         yield Text(self._right - row.fte.width, baseline, row.fte, theme.colours.text_muted)
 
-    def _avatar(self, row: CardRowContent, cx: float, cy: float) -> Iterator[Mark]:
+    def _avatar(self, row: CardRowContent, cx: float, cy: float) -> Iterator[DrawingItem]:
         colours = self._theme.colours
         if row.name is None:
             yield Circle(cx, cy, self._disc, stroke=colours.outline_vacant, stroke_width=1)
@@ -195,7 +195,9 @@ class CardDrawing:
         yield Text(cx - line.width / 2, cy + 0.35 * size, line, colours.chip_text)
 
 
-def _lines(lines: Sequence[ShapedLine], left: float, top: float, style: FontStyle, colour: str) -> Iterator[Mark]:
+def _lines(
+    lines: Sequence[ShapedLine], left: float, top: float, style: FontStyle, colour: str
+) -> Iterator[DrawingItem]:
     baseline = top + ascent(style)
     for line in lines:
         yield Text(left, baseline, line, colour)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from teamcanvas.layout.board.card_content import initials_of
 from teamcanvas.layout.board.handover_content import HandoverContent
 from teamcanvas.layout.board.stage_frame import head_height
-from teamcanvas.layout.drawing.drawing import Box, Circle, Line, Mark, Polygon, Text
+from teamcanvas.layout.drawing.drawing import Box, Circle, DrawingItem, Line, Polygon, Text
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, shape_line
 from teamcanvas.model.stage import CORE_STAGES, Stage
@@ -20,7 +20,7 @@ class PlacedHandover:
     contents: tuple[HandoverContent, ...]
     """One, or all those that found no room."""
     box: Box
-    marks: tuple[Mark, ...]
+    items: tuple[DrawingItem, ...]
     """With the origin at the box's top left corner."""
 
     @property
@@ -66,7 +66,7 @@ def mark_height(width: float, theme: Theme) -> float:
     return 4.9 * _radius(width, theme) + 2
 
 
-def draw_handover(giver: str, receiver: str, width: float, theme: Theme) -> tuple[Mark, ...]:
+def draw_handover(giver: str, receiver: str, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
     """The giver's disc over the receiver's, an arrow between them; an empty disc for somebody not yet known."""
     middle, r = width / 2, _radius(width, theme)
     gap = 0.9 * r
@@ -74,22 +74,22 @@ def draw_handover(giver: str, receiver: str, width: float, theme: Theme) -> tupl
     tail, tip = ends[0] + r, ends[1] - r
     weight, colour = max(1.2, theme.measures.outline), theme.colours.text_muted
     arrow = ((middle - gap * 0.35, tip - gap * 0.45), (middle, tip - 1), (middle + gap * 0.35, tip - gap * 0.45))
-    marks: list[Mark] = [
+    items: list[DrawingItem] = [
         Line(middle, tail, middle, tip - 1, colour, weight),
         Polygon(arrow, stroke=colour, stroke_width=weight, closed=False, cap="round"),
     ]
     for y, name in zip(ends, (giver, receiver), strict=True):
         fill = theme.colours.chip if name else None
-        marks.append(Circle(middle, y, r, fill=fill, stroke=theme.colours.outline_vacant, stroke_width=1))
-        marks.append(_centred(initials_of(name) if name else "?", middle, y, r, theme, bright=bool(name)))
-    return tuple(marks)
+        items.append(Circle(middle, y, r, fill=fill, stroke=theme.colours.outline_vacant, stroke_width=1))
+        items.append(_centred(initials_of(name) if name else "?", middle, y, r, theme, bright=bool(name)))
+    return tuple(items)
 
 
 def _radius(width: float, theme: Theme) -> float:
     return min(0.4 * width, (0.95 if theme.on_paper else 0.75) * theme.sizes.body)
 
 
-def _number(count: int, width: float, theme: Theme) -> tuple[Mark, ...]:
+def _number(count: int, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
     """`+3`: so many more than there is room for."""
     r = _radius(width, theme)
     return (_centred(f"+{count:,}", width / 2, r + 1, r * 1.2, theme, bright=False),)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.drawing.drawing import Circle, Line, Mark, Polygon, Rect, Text
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Line, Polygon, Rect, Text
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, ascent, elide, line_height, shape_line, wrap
@@ -41,7 +41,7 @@ def band_head_width(theme: Theme) -> float:
     return max(9.2 * theme.sizes.body, shape_line(BAND_SUBTITLE, theme.small).width + 6 * theme.measures.spacing)
 
 
-def draw_frame(width: float, height: float, theme: Theme) -> tuple[Mark, ...]:
+def draw_frame(width: float, height: float, theme: Theme) -> tuple[DrawingItem, ...]:
     """The rounded frame of a stage, with the origin at its top left corner."""
     colours, measures = theme.colours, theme.measures
     return (
@@ -58,7 +58,7 @@ def draw_frame(width: float, height: float, theme: Theme) -> tuple[Mark, ...]:
     )
 
 
-def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[Mark, ...]:
+def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
     """Number, title and second line of a stage, with the origin at its top left corner."""
     if head.stage is Stage.PROJECT_MANAGEMENT:
         return _band_head(head, theme)
@@ -69,26 +69,26 @@ def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[Mark, ...]:
     middle = top + line_height(theme.heading) / 2
     text_left = left + 2 * r + 1.75 * step
     right = below = width - 3 * step
-    marks: list[Mark] = [Circle(left + r, middle, r, fill=theme.colours.badge)]
+    items: list[DrawingItem] = [Circle(left + r, middle, r, fill=theme.colours.badge)]
     number = shape_line(str(head.stage.number), FontStyle(r * 1.15, bold=True))
-    marks.append(Text(left + r - number.width / 2, middle + 0.36 * number.style.size, number, theme.colours.badge_text))
+    items.append(Text(left + r - number.width / 2, middle + 0.36 * number.style.size, number, theme.colours.badge_text))
     if head.severity is not None:
         sign = 0.62 * theme.sizes.body
         beside = right - 2 * sign - step
         # Where a title would be cut, the signs of all stages stand a line lower: a title says more than a count.
         fits = all(shape_line(stage.label, theme.heading).width <= beside - text_left for stage in CORE_STAGES)
         level = middle if fits else top + line_height(theme.heading) + 0.5 * step + 0.5 * line_height(theme.small)
-        marks.extend(severity_sign(head.severity, right - sign, level, sign, theme))
+        items.extend(severity_sign(head.severity, right - sign, level, sign, theme))
         right, below = (beside, beside) if fits else (right, beside)
     title = elide(head.stage.label, theme.heading, max(right - text_left, 1))
     subtitle = elide(head.subtitle, theme.small, max(below - text_left, 1))
-    marks.append(Text(text_left, top + ascent(theme.heading), title, theme.colours.text))
+    items.append(Text(text_left, top + ascent(theme.heading), title, theme.colours.text))
     second = top + line_height(theme.heading) + 0.5 * step + ascent(theme.small)
-    marks.append(Text(text_left, second, subtitle, theme.colours.text_muted))
-    return tuple(marks)
+    items.append(Text(text_left, second, subtitle, theme.colours.text_muted))
+    return tuple(items)
 
 
-def draw_arrow(left: float, right: float, y: float, theme: Theme) -> tuple[Mark, ...]:
+def draw_arrow(left: float, right: float, y: float, theme: Theme) -> tuple[DrawingItem, ...]:
     """The arrow from one stage to the next, in the gap between them."""
     colour, weight = theme.colours.text_muted, max(1.2, theme.measures.outline)
     half = 0.25 * (right - left)
@@ -106,22 +106,22 @@ def draw_arrow(left: float, right: float, y: float, theme: Theme) -> tuple[Mark,
     )
 
 
-def _band_head(head: StageHead, theme: Theme) -> tuple[Mark, ...]:
+def _band_head(head: StageHead, theme: Theme) -> tuple[DrawingItem, ...]:
     step = theme.measures.spacing
     width = band_head_width(theme) - 4 * step
     left, baseline = 3 * step, 3 * step + ascent(theme.strong)
     r = 0.62 * theme.sizes.body
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     for line in wrap(head.stage.label, theme.strong, width - (2 * r + step if head.severity else 0), 2):
-        marks.append(Text(left, baseline, line, theme.colours.text))
+        items.append(Text(left, baseline, line, theme.colours.text))
         baseline += line_height(theme.strong)
     baseline += ascent(theme.small) - ascent(theme.strong) + 0.5 * step
     for line in wrap(head.subtitle, theme.small, width, 2):
-        marks.append(Text(left, baseline, line, theme.colours.text_muted))
+        items.append(Text(left, baseline, line, theme.colours.text_muted))
         baseline += line_height(theme.small)
     if head.severity is not None:
-        marks.extend(severity_sign(head.severity, left + width - r, 3 * step + 0.6 * theme.sizes.body, r, theme))
-    return tuple(marks)
+        items.extend(severity_sign(head.severity, left + width - r, 3 * step + 0.6 * theme.sizes.body, r, theme))
+    return tuple(items)
 
 
 def band_head_height(theme: Theme) -> float:

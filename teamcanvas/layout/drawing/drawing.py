@@ -76,7 +76,7 @@ class Radii(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a group of marks means: read by a tagged PDF and by a screen reader, never seen."""
+    """What a group of items means: read by a tagged PDF and by a screen reader, never seen."""
 
     role: Role
     alternative: str = ""
@@ -200,71 +200,71 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Marks that belong together, moved by (dx, dy)."""
+    """Items that belong together, moved by (dx, dy)."""
 
-    marks: tuple[Mark, ...]
+    items: tuple[DrawingItem, ...]
     dx: float = 0.0
     dy: float = 0.0
     tag: Tag | None = None
 
 
 Leaf: TypeAlias = Rect | Line | Circle | Polygon | Text | Image
-Mark: TypeAlias = Rect | Line | Circle | Polygon | Text | Image | Group
+DrawingItem: TypeAlias = Rect | Line | Circle | Polygon | Text | Image | Group
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """Marks on an area, drawn in order: later ones lie on top."""
+    """Items on an area, drawn in order: later ones lie on top."""
 
     width: float
     height: float
-    marks: tuple[Mark, ...]
+    items: tuple[DrawingItem, ...]
 
 
-class Placed(NamedTuple):
-    """A leaf mark with the sum of the moves of the groups around it."""
+class PlacedItem(NamedTuple):
+    """A leaf item with the sum of the moves of the groups around it."""
 
-    mark: Leaf
+    item: Leaf
     dx: float
     dy: float
 
 
-def walk(drawing: Drawing | Iterable[Mark], dx: float = 0.0, dy: float = 0.0) -> Iterator[Placed]:
-    """Every leaf mark in drawing order, with its absolute move."""
-    marks = drawing.marks if isinstance(drawing, Drawing) else drawing
-    for mark in marks:
-        if isinstance(mark, Group):
-            yield from walk(mark.marks, dx + mark.dx, dy + mark.dy)
+def walk(drawing: Drawing | Iterable[DrawingItem], dx: float = 0.0, dy: float = 0.0) -> Iterator[PlacedItem]:
+    """Every leaf item in drawing order, with its absolute move."""
+    items = drawing.items if isinstance(drawing, Drawing) else drawing
+    for item in items:
+        if isinstance(item, Group):
+            yield from walk(item.items, dx + item.dx, dy + item.dy)
         else:
-            yield Placed(mark, dx, dy)
+            yield PlacedItem(item, dx, dy)
 
 
-def translate(marks: Iterable[Mark], dx: float, dy: float, tag: Tag | None = None) -> Group:
-    """The marks as one group, moved."""
-    return Group(tuple(marks), dx, dy, tag)
+def translate(items: Iterable[DrawingItem], dx: float, dy: float, tag: Tag | None = None) -> Group:
+    """The items as one group, moved."""
+    return Group(tuple(items), dx, dy, tag)
 
 
-def bounds(mark: Mark) -> Box:
-    """The box around a mark with its stroke; of a text, its line and the ink beyond it; of an empty group, nothing."""
-    match mark:
+def bounds(item: DrawingItem) -> Box:
+    """The box around an item with its stroke; of a text, its line and the ink beyond it; of an empty group, nothing."""
+    match item:
         case Rect() | Image():
-            return Box(mark.x, mark.y, mark.x + mark.width, mark.y + mark.height)
+            return Box(item.x, item.y, item.x + item.width, item.y + item.height)
         case Circle():
-            return _grown(Box(mark.cx - mark.r, mark.cy - mark.r, mark.cx + mark.r, mark.cy + mark.r), mark)
+            return _grown(Box(item.cx - item.r, item.cy - item.r, item.cx + item.r, item.cy + item.r), item)
         case Line():
-            return _grown(_around(((mark.x1, mark.y1), (mark.x2, mark.y2))), mark)
+            return _grown(_around(((item.x1, item.y1), (item.x2, item.y2))), item)
         case Polygon():
-            return _grown(_around(mark.points), mark)
+            return _grown(_around(item.points), item)
         case Text():
-            return _text_box(mark)
+            return _text_box(item)
         case Group():
-            boxes = [bounds(child) for child in mark.marks]
+            boxes = [bounds(child) for child in item.items]
             if not boxes:
-                return Box(mark.dx, mark.dy, mark.dx, mark.dy)
+                return Box(item.dx, item.dy, item.dx, item.dy)
             whole = boxes[0]
             for box in boxes[1:]:
                 whole = whole.joined(box)
-            return whole.moved(mark.dx, mark.dy)
+            return whole.moved(item.dx, item.dy)
 
 
 def _around(points: Iterable[tuple[float, float]]) -> Box:
@@ -272,15 +272,15 @@ def _around(points: Iterable[tuple[float, float]]) -> Box:
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def _grown(box: Box, mark: Circle | Line | Polygon) -> Box:
-    by = mark.stroke_width / 2 if mark.stroke else 0.0
+def _grown(box: Box, item: Circle | Line | Polygon) -> Box:
+    by = item.stroke_width / 2 if item.stroke else 0.0
     return Box(box.left - by, box.top - by, box.right + by, box.bottom + by)
 
 
-def _text_box(mark: Text) -> Box:
-    line = mark.line
-    if not mark.angle:
-        return Box(mark.x, mark.y - line.ink_ascent, mark.x + line.width, mark.y + line.ink_descent)
-    cos, sin = math.cos(math.radians(mark.angle)), math.sin(math.radians(mark.angle))
+def _text_box(item: Text) -> Box:
+    line = item.line
+    if not item.angle:
+        return Box(item.x, item.y - line.ink_ascent, item.x + line.width, item.y + line.ink_descent)
+    cos, sin = math.cos(math.radians(item.angle)), math.sin(math.radians(item.angle))
     corners = ((x, y) for x in (0.0, line.width) for y in (-line.ink_ascent, line.ink_descent))
-    return _around((mark.x + x * cos - y * sin, mark.y + x * sin + y * cos) for x, y in corners)
+    return _around((item.x + x * cos - y * sin, item.y + x * sin + y * cos) for x, y in corners)

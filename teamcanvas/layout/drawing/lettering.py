@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import accumulate
 
-from teamcanvas.layout.drawing.drawing import Colour, Mark, Text
+from teamcanvas.layout.drawing.drawing import Colour, DrawingItem, Text
 from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
 from teamcanvas.layout.text.text import elide, line_height, shape_line, wrap
 
@@ -34,7 +34,7 @@ def ending_at(x: float, baseline: float, line: ShapedLine, colour: Colour) -> Te
     return Text(x - line.width, baseline, line, colour)
 
 
-def stacked(x: float, baseline: float, lines: tuple[ShapedLine, ...], colour: Colour) -> tuple[Mark, ...]:
+def stacked(x: float, baseline: float, lines: tuple[ShapedLine, ...], colour: Colour) -> tuple[DrawingItem, ...]:
     """Lines under each other, the first on the baseline."""
     return tuple(Text(x, baseline + index * line_height(line.style), line, colour) for index, line in enumerate(lines))
 
@@ -64,7 +64,7 @@ def parted(parts: Sequence[str], style: FontStyle, width: float) -> tuple[Shaped
     return tuple(entry for line in fitting for entry in (dot, line))[1:]
 
 
-def in_a_row(x: float, baseline: float, lines: Sequence[ShapedLine], colour: Colour) -> tuple[Mark, ...]:
+def in_a_row(x: float, baseline: float, lines: Sequence[ShapedLine], colour: Colour) -> tuple[DrawingItem, ...]:
     """Lines one behind the other from `x` to the right."""
     starts = accumulate((line.width for line in lines), initial=x)
     return tuple(Text(start, baseline, line, colour) for start, line in zip(starts, lines, strict=False))

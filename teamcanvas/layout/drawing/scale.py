@@ -2,7 +2,18 @@
 
 from dataclasses import replace
 
-from teamcanvas.layout.drawing.drawing import Circle, Drawing, Group, Image, Line, Mark, Polygon, Radii, Rect, Text
+from teamcanvas.layout.drawing.drawing import (
+    Circle,
+    Drawing,
+    DrawingItem,
+    Group,
+    Image,
+    Line,
+    Polygon,
+    Radii,
+    Rect,
+    Text,
+)
 from teamcanvas.layout.text.shaped import FontStyle, Run, ShapedLine
 
 
@@ -10,11 +21,11 @@ def scaled(drawing: Drawing, factor: float) -> Drawing:
     """The same picture, `factor` times as large."""
     if factor == 1:
         return drawing
-    return Drawing(drawing.width * factor, drawing.height * factor, scaled_marks(drawing.marks, factor))
+    return Drawing(drawing.width * factor, drawing.height * factor, scaled_items(drawing.items, factor))
 
 
-def scaled_marks(marks: tuple[Mark, ...], factor: float) -> tuple[Mark, ...]:
-    """The marks `factor` times as large and as far from the origin."""
+def scaled_items(items: tuple[DrawingItem, ...], factor: float) -> tuple[DrawingItem, ...]:
+    """The items `factor` times as large and as far from the origin."""
     # Many cells of a matrix show one and the same line.
     lines: dict[int, ShapedLine] = {}
 
@@ -24,50 +35,50 @@ def scaled_marks(marks: tuple[Mark, ...], factor: float) -> tuple[Mark, ...]:
             known = lines[id(line)] = _line(line, factor)
         return known
 
-    def scale(mark: Mark) -> Mark:
-        match mark:
+    def scale(item: DrawingItem) -> DrawingItem:
+        match item:
             case Text():
-                return Text(mark.x * factor, mark.y * factor, line_of(mark.line), mark.colour, mark.angle)
+                return Text(item.x * factor, item.y * factor, line_of(item.line), item.colour, item.angle)
             case Group():
-                return Group(tuple(map(scale, mark.marks)), mark.dx * factor, mark.dy * factor, mark.tag)
+                return Group(tuple(map(scale, item.items)), item.dx * factor, item.dy * factor, item.tag)
             case Image():
-                x, y, width, height = (factor * one for one in (mark.x, mark.y, mark.width, mark.height))
-                return replace(mark, x=x, y=y, width=width, height=height)
+                x, y, width, height = (factor * one for one in (item.x, item.y, item.width, item.height))
+                return replace(item, x=x, y=y, width=width, height=height)
             case _:
-                return _shape(mark, factor)
+                return _shape(item, factor)
 
-    return tuple(map(scale, marks))
+    return tuple(map(scale, items))
 
 
-def _shape(mark: Rect | Line | Circle | Polygon, factor: float) -> Mark:
-    width = mark.stroke_width * factor
-    match mark:
+def _shape(item: Rect | Line | Circle | Polygon, factor: float) -> DrawingItem:
+    width = item.stroke_width * factor
+    match item:
         case Rect():
             return replace(
-                mark,
-                x=mark.x * factor,
-                y=mark.y * factor,
-                width=mark.width * factor,
-                height=mark.height * factor,
+                item,
+                x=item.x * factor,
+                y=item.y * factor,
+                width=item.width * factor,
+                height=item.height * factor,
                 stroke_width=width,
-                radius=mark.radius * factor,
-                radii=mark.radii and Radii(*(radius * factor for radius in mark.radii)),
-                dash=tuple(length * factor for length in mark.dash),
+                radius=item.radius * factor,
+                radii=item.radii and Radii(*(radius * factor for radius in item.radii)),
+                dash=tuple(length * factor for length in item.dash),
             )
         case Line():
             return replace(
-                mark,
-                x1=mark.x1 * factor,
-                y1=mark.y1 * factor,
-                x2=mark.x2 * factor,
-                y2=mark.y2 * factor,
+                item,
+                x1=item.x1 * factor,
+                y1=item.y1 * factor,
+                x2=item.x2 * factor,
+                y2=item.y2 * factor,
                 stroke_width=width,
-                dash=tuple(length * factor for length in mark.dash),
+                dash=tuple(length * factor for length in item.dash),
             )
         case Circle():
-            return replace(mark, cx=mark.cx * factor, cy=mark.cy * factor, r=mark.r * factor, stroke_width=width)
+            return replace(item, cx=item.cx * factor, cy=item.cy * factor, r=item.r * factor, stroke_width=width)
         case Polygon():
-            return replace(mark, points=tuple((x * factor, y * factor) for x, y in mark.points), stroke_width=width)
+            return replace(item, points=tuple((x * factor, y * factor) for x, y in item.points), stroke_width=width)
 
 
 def _line(line: ShapedLine, factor: float) -> ShapedLine:

@@ -1,6 +1,6 @@
 """The sign of a severity: told apart by shape and character as well as by colour."""
 
-from teamcanvas.layout.drawing.drawing import Circle, Mark, Polygon, Rect, Text
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Polygon, Rect, Text
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, shape_line
 from teamcanvas.rules.finding import Severity
@@ -8,12 +8,12 @@ from teamcanvas.rules.finding import Severity
 _CHARACTERS = {Severity.ERROR: "!", Severity.WARNING: "!", Severity.INFO: "i"}
 
 
-def severity_sign(severity: Severity, cx: float, cy: float, r: float, theme: Theme) -> tuple[Mark, ...]:
+def severity_sign(severity: Severity, cx: float, cy: float, r: float, theme: Theme) -> tuple[DrawingItem, ...]:
     """A disc for an error, a triangle for a warning, a square for a note, around a centre; `r` is half its height."""
     colours = theme.severities[severity.value]
     line = shape_line(_CHARACTERS[severity], FontStyle(r * 1.4, bold=True))
     baseline = cy + line.style.size * 0.35
-    shape: Mark
+    shape: DrawingItem
     if severity is Severity.ERROR:
         shape = Circle(cx, cy, r, fill=colours.fill)
     elif severity is Severity.WARNING:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from teamcanvas.layout.drawing.drawing import Circle, Mark, Polygon, Rect
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Polygon, Rect
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.matrix.measures import MatrixMeasures
@@ -36,19 +36,19 @@ def cell_content(letters: str, severity: Severity | None, gap: Gap | None) -> Ce
 @lru_cache(maxsize=4096)
 def draw_cell(
     content: CellContent, pitch: float, measures: MatrixMeasures, known: tuple[str, ...] = ALL_LETTERS
-) -> tuple[Mark, ...]:
+) -> tuple[DrawingItem, ...]:
     """A cell around its middle; nothing for an empty one without a finding.
 
     Args:
         pitch: the width of the column.
         known: the letters of the row's scheme; others are shown as they are, and look strange.
     """
-    marks: tuple[Mark, ...] = ()
+    items: tuple[DrawingItem, ...] = ()
     if split_letters(content.letters):
-        marks = letter_chip(content.letters, pitch, measures, known, content.gap)
+        items = letter_chip(content.letters, pitch, measures, known, content.gap)
     if content.severity is not None:
-        marks = (*marks, *_cell_sign(content.severity, pitch, measures))
-    return marks
+        items = (*items, *_cell_sign(content.severity, pitch, measures))
+    return items
 
 
 @lru_cache(maxsize=2048)
@@ -58,7 +58,7 @@ def letter_chip(
     measures: MatrixMeasures,
     known: tuple[str, ...] = ALL_LETTERS,
     gap: Gap | None = None,
-) -> tuple[Mark, ...]:
+) -> tuple[DrawingItem, ...]:
     """The letters of a cell on their field, around the origin. Letters that no scheme knows are shown as they are.
 
     Where nobody holds the role the field is hollow and dashed, as a vacant card is; where whoever holds it is in
@@ -84,12 +84,12 @@ def letter_chip(
         dash=(dash, dash) if hollow else (),
     )
     colour = theme.colours.text if hollow else colours.text
-    letters_mark = centred_at(0, baseline_about(0, line.style), line, colour)
+    letters_item = centred_at(0, baseline_about(0, line.style), line, colour)
     corner = _cut_corner(width, height, measures) if gap == "elsewhere" else ()
-    return field, *corner, letters_mark
+    return field, *corner, letters_item
 
 
-def edited_sign(x: float, baseline: float, measures: MatrixMeasures) -> Mark:
+def edited_sign(x: float, baseline: float, measures: MatrixMeasures) -> DrawingItem:
     """The pencil behind the title of a row that somebody edited, from `x` to the right."""
     size = measures.pencil
     half = 0.15
@@ -109,7 +109,7 @@ def _letters(letters: tuple[str, ...], room: float, measures: MatrixMeasures) ->
     return elide("".join(letters), measures.letter, room)
 
 
-def _cut_corner(width: float, height: float, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def _cut_corner(width: float, height: float, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
     theme = measures.theme
     x, y, cut = width / 2, height / 2, 0.62 * measures.em
     away = 0.2 * measures.em
@@ -123,7 +123,7 @@ def _cut_corner(width: float, height: float, measures: MatrixMeasures) -> tuple[
     )
 
 
-def _cell_sign(severity: Severity, pitch: float, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def _cell_sign(severity: Severity, pitch: float, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
     theme = measures.theme
     r = measures.cell_sign
     x, y = measures.cell_sign_at(pitch)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from teamcanvas.layout.drawing.drawing import Group, Line, Mark, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Line, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at
 from teamcanvas.layout.matrix.cells import letter_chip
 from teamcanvas.layout.matrix.columns import ColumnRow
@@ -15,24 +15,24 @@ from teamcanvas.layout.text.text import shape_line
 
 @dataclass(frozen=True, slots=True)
 class MatrixFoot:
-    """The counts of the columns, a line a letter; the marks' origin is the top left corner.
+    """The counts of the columns, a line a letter; the items' origin is the top left corner.
 
     They are in the same parts as those of a row.
     """
 
     height: float
-    rule: tuple[Mark, ...]
-    label: tuple[Mark, ...]
-    cells: tuple[Mark, ...]
+    rule: tuple[DrawingItem, ...]
+    label: tuple[DrawingItem, ...]
+    cells: tuple[DrawingItem, ...]
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def items(self) -> tuple[DrawingItem, ...]:
         """All of the foot."""
         return (*self.rule, *self.label, *self.cells)
 
 
 @lru_cache(maxsize=64)
-def draw_count_heads(letters: tuple[str, ...], height: float, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def draw_count_heads(letters: tuple[str, ...], height: float, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
     """The letters over the counts of the rows, standing on the lower edge of the strip of heads, from the left."""
     pitch = measures.count_pitch
     middle = height - measures.bar - measures.chip_height / 2
@@ -76,8 +76,8 @@ def draw_foot(
     thickness = max(theme.measures.outline, 0.125 * measures.em)
     rule = Line(0, thickness / 2, width, thickness / 2, theme.colours.text, thickness)
     air = measures.foot_air
-    label: list[Mark] = []
-    cells: list[Mark] = []
+    label: list[DrawingItem] = []
+    cells: list[DrawingItem] = []
     for index, letter in enumerate(letters):
         middle = air + (index + 0.5) * measures.count_row
         label.append(Group(_name(letter, columns, measures), dy=middle))
@@ -90,7 +90,7 @@ def draw_foot(
     return MatrixFoot(2 * air + len(letters) * measures.count_row, (rule,), tuple(label), tuple(cells))
 
 
-def _name(letter: str, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def _name(letter: str, columns: ColumnRow, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
     """The letter at the right end of the titles, where the eye comes from the figures."""
     pitch = measures.count_pitch + 0.15 * measures.em
     chip = Group(letter_chip(letter, pitch, measures), columns.label_width - measures.label_gap)
@@ -98,6 +98,6 @@ def _name(letter: str, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Ma
 
 
 @lru_cache(maxsize=1024)
-def _figure(number: int, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def _figure(number: int, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
     style = FontStyle(max(measures.theme.sizes.micro, 0.92 * measures.em))
     return (centred_at(0, baseline_about(0, style), shape_line(str(number), style), measures.theme.colours.text_muted),)

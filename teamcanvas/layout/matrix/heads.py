@@ -7,7 +7,7 @@ A person's head has their roles in the second line and bars that show their load
 from dataclasses import dataclass
 from functools import lru_cache
 
-from teamcanvas.layout.drawing.drawing import Colour, Group, Line, Mark, Tag, Text
+from teamcanvas.layout.drawing.drawing import Colour, DrawingItem, Group, Line, Tag, Text
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.matrix.loads import LoadContent, draw_load
 from teamcanvas.layout.matrix.measures import HEAD_ANGLE, HEAD_COSINE, HEAD_SINE, MatrixMeasures
@@ -107,23 +107,23 @@ def draw_head(
     family = theme.family(content.family)
     y = height - _foot(measures)
     first = -(len(lines.title) - 1) * measures.line / 2
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     if content.badge:
-        marks.append(_along(lines.badge, middle, y, 0.0, first, family.badge, measures))
+        items.append(_along(lines.badge, middle, y, 0.0, first, family.badge, measures))
     for index, line in enumerate(lines.title):
         across = first + index * measures.line
         quiet = index >= len(lines.title) - lines.quiet
         colour = theme.colours.text_muted if quiet else theme.colours.text
-        marks.append(_along(line, middle, y, lines.indent, across, colour, measures))
+        items.append(_along(line, middle, y, lines.indent, across, colour, measures))
     half = measures.chip_width(pitch) / 2 - measures.bar / 2
     bar = height - measures.bar / 2
-    marks.append(Line(middle - half, bar, middle + half, bar, family.edge, measures.bar, cap="round"))
+    items.append(Line(middle - half, bar, middle + half, bar, family.edge, measures.bar, cap="round"))
     if severity is not None:
-        marks.extend(severity_sign(severity, middle, sign_middle(height, measures), measures.head_sign, theme))
+        items.extend(severity_sign(severity, middle, sign_middle(height, measures), measures.head_sign, theme))
     if load is not None:
-        marks.append(Group(draw_load(load, measures), middle, height - measures.bar - 0.5 * measures.em))
+        items.append(Group(draw_load(load, measures), middle, height - measures.bar - 0.5 * measures.em))
     alternative = ", ".join(part for part in (content.title, content.second) if part)
-    return Group(tuple(marks), tag=Tag("header", alternative=alternative, scope="column"))
+    return Group(tuple(items), tag=Tag("header", alternative=alternative, scope="column"))
 
 
 def sign_middle(height: float, measures: MatrixMeasures) -> float:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, starting_at
 from teamcanvas.layout.matrix.cells import ALL_LETTERS, edited_sign, letter_chip
 from teamcanvas.layout.matrix.letters import named_letters
@@ -29,9 +29,9 @@ LINE_PITCH = 1.75
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """Entries in one line or more; the marks' origin is the left end and the middle of all lines."""
+    """Entries in one line or more; the items' origin is the left end and the middle of all lines."""
 
-    marks: tuple[Mark, ...]
+    items: tuple[DrawingItem, ...]
     width: float
     lines: int = 1
 
@@ -94,12 +94,12 @@ def family_entries(roles: Iterable[RoleId], catalogue: Catalogue, measures: Matr
 
 def family_key(
     roles: Iterable[RoleId], catalogue: Catalogue, height: float, measures: MatrixMeasures
-) -> tuple[Mark, ...]:
+) -> tuple[DrawingItem, ...]:
     """What the badges of these roles say, as a list that stands in the corner left of the heads."""
     entries = family_entries(roles, catalogue, measures)
     first = height - (len(entries) - 0.5) * measures.line
     return tuple(
-        Group(entry.marks, dy=first + index * measures.line, tag=Tag("item")) for index, entry in enumerate(entries)
+        Group(entry.items, dy=first + index * measures.line, tag=Tag("item")) for index, entry in enumerate(entries)
     )
 
 
@@ -131,30 +131,30 @@ def _before(words: str, entry: Legend, measures: MatrixMeasures) -> Legend:
     line = shape_line(words, measures.theme.small)
     left = line.width + 0.6 * measures.em
     text = starting_at(0.0, baseline_about(0, measures.theme.small), line, measures.theme.colours.text_muted)
-    return Legend((text, Group(entry.marks, dx=left)), left + entry.width)
+    return Legend((text, Group(entry.items, dx=left)), left + entry.width)
 
 
 def _badge(badge: str, title: str, family: str, measures: MatrixMeasures) -> Legend:
     line = shape_line(badge, measures.theme.micro)
     colour = measures.theme.family(family).badge
-    mark = starting_at(0, baseline_about(0, measures.theme.micro), line, colour)
-    return _with_words((mark,), line.width, title, measures)
+    item = starting_at(0, baseline_about(0, measures.theme.micro), line, colour)
+    return _with_words((item,), line.width, title, measures)
 
 
-def _with_words(marks: tuple[Mark, ...], width: float, words: str, measures: MatrixMeasures) -> Legend:
+def _with_words(items: tuple[DrawingItem, ...], width: float, words: str, measures: MatrixMeasures) -> Legend:
     line = shape_line(words, measures.theme.small)
     left = width + 0.45 * measures.em
     text = starting_at(left, baseline_about(0, measures.theme.small), line, measures.theme.colours.text_muted)
-    return Legend((*marks, text), left + line.width)
+    return Legend((*items, text), left + line.width)
 
 
 def _in_a_line(entries: Sequence[Legend], measures: MatrixMeasures) -> Legend:
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     x = 0.0
     for entry in entries:
-        marks.append(Group(entry.marks, dx=x, tag=Tag("item")))
+        items.append(Group(entry.items, dx=x, tag=Tag("item")))
         x += entry.width + _GAP * measures.em
-    return Legend(tuple(marks), max(0.0, x - _GAP * measures.em))
+    return Legend(tuple(items), max(0.0, x - _GAP * measures.em))
 
 
 def in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures, *, pitch: float = LINE_PITCH) -> Legend:
@@ -173,8 +173,8 @@ def in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures, 
             used = 0.0
         lines[-1].append(entry)
         used += entry.width + _GAP * measures.em
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     rows = [_in_a_line(line, measures) for line in lines]
     for index, row in enumerate(rows):
-        marks.append(Group(row.marks, dy=(index - (len(rows) - 1) / 2) * pitch * measures.em))
-    return Legend(tuple(marks), max(row.width for row in rows), len(rows))
+        items.append(Group(row.items, dy=(index - (len(rows) - 1) / 2) * pitch * measures.em))
+    return Legend(tuple(items), max(row.width for row in rows), len(rows))

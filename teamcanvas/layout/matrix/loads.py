@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.drawing.drawing import Line, Mark, Polygon, Rect
+from teamcanvas.layout.drawing.drawing import DrawingItem, Line, Polygon, Rect
 from teamcanvas.layout.drawing.lettering import centred_at
 from teamcanvas.layout.matrix.measures import MatrixMeasures
 from teamcanvas.layout.text.shaped import FontStyle
@@ -27,7 +27,7 @@ class LoadContent:
         return self.touched / self.rows if self.rows else 0.0
 
 
-def draw_load(load: LoadContent, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def draw_load(load: LoadContent, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
     """The bar in a frame as high as all activities, around x = 0 and standing on y = 0, with a figure over it.
 
     Over-involved people are marked by a triangle beside a bold figure, and by a thick frame.
@@ -37,23 +37,23 @@ def draw_load(load: LoadContent, measures: MatrixMeasures) -> tuple[Mark, ...]:
     total = sum(count for _, count in load.counts)
     outline = max(theme.measures.outline, 0.06 * measures.em)
     edge = theme.severities[Severity.WARNING.value].fill if load.over_involved else theme.colours.outline
-    marks: list[Mark] = [Rect(-width / 2, -full, width, full, fill=theme.colours.surface)]
+    items: list[DrawingItem] = [Rect(-width / 2, -full, width, full, fill=theme.colours.surface)]
     y = 0.0
     # The strongest letter stands at the foot, where bars are compared most easily.
     for letter, count in load.counts:
         height = full * load.share * count / total if total else 0.0
         if height:
-            marks.append(Rect(-width / 2, y - height, width, height, fill=theme.letter(letter).fill))
+            items.append(Rect(-width / 2, y - height, width, height, fill=theme.letter(letter).fill))
             y -= height
     if y:
         # Pale letters stand on a pale ground: the level is drawn.
-        marks.append(Line(-width / 2, y, width / 2, y, theme.colours.text_muted, outline))
+        items.append(Line(-width / 2, y, width / 2, y, theme.colours.text_muted, outline))
     thick = 2 * outline if load.over_involved else outline
-    marks.append(Rect(-width / 2 - thick, -full - thick, width + 2 * thick, full + 2 * thick, None, edge, thick))
-    return (*marks, *_figure(load, -full - 0.45 * measures.em, measures))
+    items.append(Rect(-width / 2 - thick, -full - thick, width + 2 * thick, full + 2 * thick, None, edge, thick))
+    return (*items, *_figure(load, -full - 0.45 * measures.em, measures))
 
 
-def _figure(load: LoadContent, baseline: float, measures: MatrixMeasures) -> tuple[Mark, ...]:
+def _figure(load: LoadContent, baseline: float, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
     theme = measures.theme
     style = FontStyle(max(theme.sizes.micro, 0.8 * measures.em), bold=load.over_involved)
     line = shape_line(f"{round(100 * load.share)}%", style)

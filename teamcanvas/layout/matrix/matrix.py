@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from teamcanvas.layout.drawing.drawing import Box, Drawing, Group, Mark, Tag, translate
+from teamcanvas.layout.drawing.drawing import Box, Drawing, DrawingItem, Group, Tag, translate
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.matrix.columns import Column, ColumnRow, Heads, place_columns, role_heads, roles_by_family
 from teamcanvas.layout.matrix.counts import MatrixFoot, draw_count_heads, draw_foot
@@ -73,7 +73,7 @@ class MatrixLayout:
         return self.rows[-1].top + self.rows[-1].height if self.rows else 0.0
 
     @cached_property
-    def heads(self) -> tuple[Mark, ...]:
+    def heads(self) -> tuple[DrawingItem, ...]:
         """The heads of all columns on a strip from 0 to `head_height`."""
         return tuple(
             draw_head(
@@ -89,27 +89,27 @@ class MatrixLayout:
         )
 
     @property
-    def count_heads(self) -> tuple[Mark, ...]:
+    def count_heads(self) -> tuple[DrawingItem, ...]:
         """The letters over the counts of the rows: on the strip of the heads, from the counts' left edge."""
         if self.counts_left is None:
             return ()
         return draw_count_heads(self.counted, self.head_height, self.measures)
 
     @property
-    def head_row(self) -> tuple[Mark, ...]:
+    def head_row(self) -> tuple[DrawingItem, ...]:
         """All that stands over the rows."""
         if self.counts_left is None:
             return self.heads
         return (*self.heads, Group(self.count_heads, self.counts_left))
 
     @property
-    def table_head(self) -> tuple[Mark, ...]:
+    def table_head(self) -> tuple[DrawingItem, ...]:
         """All that stands over the rows, with a head for each column of `table_row`, seen or not."""
         over_titles = Group((), tag=Tag("header", alternative="Activity", scope="column"))
         over_summaries = Group((), tag=Tag("header", alternative="Summary", scope="column"))
         return (over_titles, *self.head_row, *((over_summaries,) if self.column_row.summary is not None else ()))
 
-    def table_row(self, row: MatrixRow) -> tuple[Mark, ...]:
+    def table_row(self, row: MatrixRow) -> tuple[DrawingItem, ...]:
         """All of a row, with cells also where nothing is seen: who has it read out hears under which head they are."""
         if row.content is None:
             return row.rule + tuple(_spanning(group, len(self.columns) + self._others + 1) for group in row.label)
@@ -120,7 +120,7 @@ class MatrixLayout:
             places.extend(self.counts_left + (index + 0.5) * pitch for index in range(len(self.counted)))
         if self.column_row.summary is not None:
             places.append(0.0)
-        counts = (Group(one.marks, one.dx + row.counts_left, one.dy, one.tag) for one in row.counts)
+        counts = (Group(one.items, one.dx + row.counts_left, one.dy, one.tag) for one in row.counts)
         seen = {cell.dx: cell for cell in (*row.cells, *counts)}
         cells = (seen.get(x) or Group((), x, middle, Tag("cell")) for x in places)
         return (*row.rule, *row.label, *cells)
@@ -192,10 +192,10 @@ class MatrixLayout:
     @cached_property
     def drawing(self) -> Drawing:
         """All of it in one picture."""
-        rows = [translate(row.marks, 0, self.head_height + row.top, Tag("row")) for row in self.rows]
+        rows = [translate(row.items, 0, self.head_height + row.top, Tag("row")) for row in self.rows]
         bottom = self.head_height + self.rows_height
         if self.foot is not None:
-            rows.append(translate(self.foot.marks, 0, bottom, Tag("row")))
+            rows.append(translate(self.foot.items, 0, bottom, Tag("row")))
             bottom += self.foot.height
         return Drawing(self.width, bottom, (Group(self.head_row, tag=Tag("row")), *rows))
 
@@ -217,7 +217,7 @@ def layout_matrix(
         roles: only these columns; all of them, family by family, if none are given.
         pitch: the width of a column, for pages that are to look alike; as wide as fits if none is given.
         measures: other ones than the theme's.
-        marks: what is shown beside the letters (`matrix_findings.matrix_marks`).
+        marks: what is shown beside the letters (`findings.matrix_marks`).
     """
     shown = roles_by_family(matrix, catalogue) if roles is None else tuple(roles)
     measures = (measures or matrix_measures(theme)).showing(signs=marks.signs)
@@ -267,11 +267,11 @@ def _rows(
     return tuple(rows)
 
 
-def _spanning(mark: Mark, columns: int) -> Mark:
+def _spanning(item: DrawingItem, columns: int) -> DrawingItem:
     """The title of a stage as a head over so many columns."""
-    if isinstance(mark, Group) and mark.tag:
-        return replace(mark, tag=replace(mark.tag, span=columns))
-    return mark
+    if isinstance(item, Group) and item.tag:
+        return replace(item, tag=replace(item.tag, span=columns))
+    return item
 
 
 def _around(x: float, y: float, measures: MatrixMeasures) -> Box:

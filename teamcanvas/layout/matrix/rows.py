@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from teamcanvas.layout.drawing.drawing import Group, Line, Mark, Rect, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Line, Rect, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, stacked, starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellContent, draw_cell, edited_sign
@@ -53,7 +53,7 @@ class MatrixRowContent:
 # Compared by identity: what is drawn of a row may be remembered with it.
 @dataclass(frozen=True, slots=True, eq=False)
 class MatrixRow:
-    """One row; the marks' origin is its top left corner.
+    """One row; the items' origin is its top left corner.
 
     They are in parts, so that a view can hold titles still while cells scroll past them.
     """
@@ -63,8 +63,8 @@ class MatrixRow:
     """None for the row with a stage's title."""
     top: float
     height: float
-    rule: tuple[Mark, ...]
-    label: tuple[Mark, ...]
+    rule: tuple[DrawingItem, ...]
+    label: tuple[DrawingItem, ...]
     cells: tuple[Group, ...]
     counts: tuple[Group, ...] = ()
     """From the left edge of the counts."""
@@ -88,7 +88,7 @@ class MatrixRow:
         return self.content.severity if self.content else None
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def items(self) -> tuple[DrawingItem, ...]:
         """All of the row."""
         counts = (Group(self.counts, self.counts_left),) if self.counts else ()
         return (*self.rule, *self.label, *self.cells, *counts)
@@ -110,7 +110,7 @@ def stage_row(
     thickness = max(theme.measures.outline, 0.125 * measures.em)
     baseline = height - 0.5 * measures.em
     title = shape_line(stage.label if stage.number is None else f"{stage.number} {stage.label}", measures.stage)
-    label: list[Mark] = [starting_at(0, baseline, title, theme.colours.text)]
+    label: list[DrawingItem] = [starting_at(0, baseline, title, theme.colours.text)]
     if continued:
         word = shape_line("continued", measures.label)
         label.append(starting_at(title.width + 0.5 * measures.em, baseline, word, theme.colours.text_muted))
@@ -153,7 +153,7 @@ def sign_middle(measures: MatrixMeasures) -> float:
     return 0.2 * measures.em + measures.head_sign
 
 
-def _rule(height: float, width: float, measures: MatrixMeasures, *, striped: bool) -> tuple[Mark, ...]:
+def _rule(height: float, width: float, measures: MatrixMeasures, *, striped: bool) -> tuple[DrawingItem, ...]:
     theme = measures.theme
     hairline = theme.measures.hairline
     if hairline:
@@ -165,14 +165,14 @@ def _rule(height: float, width: float, measures: MatrixMeasures, *, striped: boo
 def _label(content: MatrixRowContent, lines: tuple[ShapedLine, ...], height: float, measures: MatrixMeasures) -> Group:
     theme = measures.theme
     top = (height - len(lines) * measures.line) / 2
-    marks: list[Mark] = list(stacked(measures.indent, top + ascent(measures.label), lines, theme.colours.text))
+    items: list[DrawingItem] = list(stacked(measures.indent, top + ascent(measures.label), lines, theme.colours.text))
     if content.severity is not None and measures.signs:
         middle = top + measures.line / 2
-        marks.extend(severity_sign(content.severity, sign_middle(measures), middle, measures.head_sign, theme))
+        items.extend(severity_sign(content.severity, sign_middle(measures), middle, measures.head_sign, theme))
     if content.edited:
         baseline = top + ascent(measures.label) + (len(lines) - 1) * measures.line
-        marks.append(edited_sign(measures.indent + lines[-1].width + measures.pencil_gap, baseline, measures))
-    return Group(tuple(marks), tag=Tag("header", alternative=content.title, scope="row"))
+        items.append(edited_sign(measures.indent + lines[-1].width + measures.pencil_gap, baseline, measures))
+    return Group(tuple(items), tag=Tag("header", alternative=content.title, scope="row"))
 
 
 def _summary(
@@ -188,7 +188,7 @@ def _summary(
 
 def _cells(content: MatrixRowContent, height: float, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Group, ...]:
     return tuple(
-        Group(marks, column.middle, height / 2, Tag("cell"))
+        Group(items, column.middle, height / 2, Tag("cell"))
         for column, cell in zip(columns.columns, content.cells, strict=True)
-        if cell is not None and (marks := draw_cell(cell, column.width, measures, content.known))
+        if cell is not None and (items := draw_cell(cell, column.width, measures, content.known))
     )

@@ -8,8 +8,8 @@ from typing import TypeAlias
 from teamcanvas.layout.board.board import BoardLayout, StageLayout, layout_board, margin, smallest_card, smallest_width
 from teamcanvas.layout.board.card_content import BoardContent, CardContent
 from teamcanvas.layout.board.words import board_words
-from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
-from teamcanvas.layout.drawing.scale import scaled_marks
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
+from teamcanvas.layout.drawing.scale import scaled_items
 from teamcanvas.layout.drawing.theme import Theme, compact
 from teamcanvas.layout.matrix.legend import Legend
 from teamcanvas.layout.pages.frame import PageFrame, Sheet
@@ -110,9 +110,9 @@ def _sheets(
         yield Sheet(
             title=title,
             subtitle=(*subtitle, *part),
-            marks=_marks(layout, frame, planned.scale),
+            items=_items(layout, frame, planned.scale),
             bookmark=", ".join(("Board", *part)),
-            legend=legend.marks,
+            legend=legend.items,
         )
 
 
@@ -157,11 +157,11 @@ def _filling(content: BoardContent, area: _Area, scale: float) -> BoardLayout:
     return layout_board(content, area.theme, area.width(scale), min_height=area.height(scale), hints=False)
 
 
-def _marks(layout: BoardLayout, frame: PageFrame, scale: float) -> tuple[Mark, ...]:
+def _items(layout: BoardLayout, frame: PageFrame, scale: float) -> tuple[DrawingItem, ...]:
     around = margin(layout.theme) * scale
-    marks = scaled_marks(layout.drawing.marks, scale)
+    items = scaled_items(layout.drawing.items, scale)
     words = board_words(layout.content)
-    return (Group(marks, frame.area.left - around, frame.area.top - around, Tag("figure", words)),)
+    return (Group(items, frame.area.left - around, frame.area.top - around, Tag("figure", words)),)
 
 
 def _parts(content: BoardContent, area: _Area, scale: float) -> list[BoardContent]:

@@ -1,13 +1,15 @@
 """A page that has nothing to show, and says so in the middle."""
 
-from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at
 from teamcanvas.layout.pages.frame import PageFrame
 from teamcanvas.layout.text.shaped import FontStyle
 from teamcanvas.layout.text.text import elide
 
 
-def empty_page(frame: PageFrame, heading: str, sentence: str, sign: tuple[Mark, ...] = ()) -> tuple[Mark, ...]:
+def empty_page(
+    frame: PageFrame, heading: str, sentence: str, sign: tuple[DrawingItem, ...] = ()
+) -> tuple[DrawingItem, ...]:
     """A heading and a sentence in the middle of the page.
 
     Args:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from teamcanvas.layout.drawing.drawing import Circle, Group, Mark, Polygon
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Polygon
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.pages.empty_page import empty_page
 from teamcanvas.layout.pages.frame import PageFrame, Sheet
@@ -118,7 +118,7 @@ def _name(finding: FindingText, column: TableColumn, look: TableLook) -> Cell:
     # A triangle is wider than its half height.
     sign = severity_sign(finding.severity, 1.15 * r, look.capital, r, look.theme)
     beside = moved(words, indent)
-    return Cell(max(beside.height, look.line), (Group(sign), *beside.marks), words.words, words.elided)
+    return Cell(max(beside.height, look.line), (Group(sign), *beside.items), words.words, words.elided)
 
 
 def _sentence(text: str, column: TableColumn, look: TableLook, colour: str | None = None) -> Cell:
@@ -139,7 +139,7 @@ def _told(text: str, otherwise: str, column: TableColumn, look: TableLook) -> Ce
     return text_cell(otherwise, look, column.width, colour=look.theme.colours.text_muted)
 
 
-def _all_is_well(frame: PageFrame) -> tuple[Mark, ...]:
+def _all_is_well(frame: PageFrame) -> tuple[DrawingItem, ...]:
     """A large tick in the middle of the page, and what it stands for."""
     success = frame.theme.severities["success"]
     tick = Polygon(((-13, 1), (-4, 10), (14, -10)), stroke=success.fill, stroke_width=4, closed=False, cap="round")

@@ -1,12 +1,12 @@
-"""The frame around what a page of a deck shows: ground, margins, title, subtitle, logo, draft mark, footer."""
+"""The frame around what a page of a deck shows: ground, margins, title, subtitle, logo, draft label, footer."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.drawing.drawing import Box, Drawing, Group, Image, Line, Mark, Rect, Tag
+from teamcanvas.layout.drawing.drawing import Box, Drawing, DrawingItem, Group, Image, Line, Rect, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at, fitting, in_a_row, parted, stacked
-from teamcanvas.layout.drawing.scale import scaled, scaled_marks
+from teamcanvas.layout.drawing.scale import scaled, scaled_items
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.pages.deck_options import Logo
 from teamcanvas.layout.pages.size import PageSize
@@ -40,15 +40,15 @@ class Sheet:
     title: str
     subtitle: tuple[str, ...]
     """Parted by dots."""
-    marks: tuple[Mark, ...]
+    items: tuple[DrawingItem, ...]
     """From the top left corner of the page, before it is scaled; each in a group with a tag."""
     bookmark: str
-    legend: tuple[Mark, ...] = ()
+    legend: tuple[DrawingItem, ...] = ()
     """Above the footer: from its left end and middle; groups that are tagged as items."""
     left: float = MARGIN
     """Where legend and footer begin."""
     bare: bool = False
-    """The page has a head of its own: no title, subtitle, logo or draft mark is drawn around its marks."""
+    """The page has a head of its own: no title, subtitle, logo or draft label is drawn around its items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class PageFrame:
 
     @property
     def area(self) -> Box:
-        """Where sheets put their marks."""
+        """Where sheets put their items."""
         return Box(MARGIN, _CONTENT_TOP, self.width - MARGIN, self.height - _CONTENT_BOTTOM)
 
     @property
@@ -94,15 +94,17 @@ class PageFrame:
     def page(self, sheet: Sheet, number: int, count: int) -> Drawing:
         """The finished page in its true size."""
         ground = Rect(0, 0, self.width, self.height, fill=self.theme.colours.background)
-        marks = (
+        items = (
             Group((ground,), tag=Tag("artifact")),
             *(() if sheet.bare else self._head(sheet)),
-            *sheet.marks,
+            *sheet.items,
             *self._foot(sheet, f"page {number} of {count}"),
         )
-        return scaled(Drawing(self.width, self.height, marks), self.size.scale)
+        return scaled(Drawing(self.width, self.height, items), self.size.scale)
 
-    def logo_marks(self, right: float, top: float, width: float, height: float) -> tuple[tuple[Mark, ...], float]:
+    def logo_items(
+        self, right: float, top: float, width: float, height: float
+    ) -> tuple[tuple[DrawingItem, ...], float]:
         """The logo as large as it fits a box, at the box's right end and about its middle; and its width."""
         logo = self.logo
         if logo is None or logo.width <= 0 or logo.height <= 0:
@@ -112,8 +114,8 @@ class PageFrame:
         image = Image(right - wide, top + (height - high) / 2, wide, high, logo.data, logo.kind, "Logo")
         return (Group((image,), tag=Tag("figure", "Logo")),), wide
 
-    def draft_mark(self, right: float, middle: float) -> tuple[tuple[Mark, ...], float]:
-        """The word that says that a page is not final, up to `right`; and its width. Nothing if it is final."""
+    def draft_label(self, right: float, middle: float) -> tuple[tuple[DrawingItem, ...], float]:
+        """The label of a page that is a draft, its right edge at `right`; and its width. Nothing if it is final."""
         if not self.draft:
             return (), 0.0
         warning, style = self.theme.severities["warning"], self.note._replace(bold=True)
@@ -123,11 +125,11 @@ class PageFrame:
         word = centred_at(right - width / 2, baseline_about(middle, style), line, warning.text)
         return (Group((field, word), tag=Tag("paragraph")),), width
 
-    def _head(self, sheet: Sheet) -> tuple[Mark, ...]:
+    def _head(self, sheet: Sheet) -> tuple[DrawingItem, ...]:
         colours = self.theme.colours
-        logo, logo_width = self.logo_marks(self.area.right, _LOGO_TOP, *_LOGO)
+        logo, logo_width = self.logo_items(self.area.right, _LOGO_TOP, *_LOGO)
         right = self.area.right - (logo_width + _ASIDE_GAP if logo else 0.0)
-        draft, draft_width = self.draft_mark(right, _LOGO_TOP + _LOGO[1] / 2)
+        draft, draft_width = self.draft_label(right, _LOGO_TOP + _LOGO[1] / 2)
         right -= draft_width + _ASIDE_GAP if draft else 0.0
         lines = self._title(sheet.title, right - MARGIN)
         baseline = _TITLE_BASELINE - (len(lines) - 1) * 0.65 * line_height(lines[0].style)
@@ -150,7 +152,7 @@ class PageFrame:
             return line
         return wrap(title, FontStyle(style.size * _TITLE_OF_TWO_LINES, bold=True), width, 2)
 
-    def _foot(self, sheet: Sheet, number: str) -> tuple[Mark, ...]:
+    def _foot(self, sheet: Sheet, number: str) -> tuple[DrawingItem, ...]:
         colours, style, area = self.theme.colours, self.note, self.area
         middle = self.height - _FOOTER_MIDDLE
         baseline = baseline_about(middle, style)
@@ -165,9 +167,9 @@ class PageFrame:
         )
         return *self._legend(sheet), Group(text, tag=Tag("artifact"))
 
-    def _legend(self, sheet: Sheet) -> tuple[Mark, ...]:
+    def _legend(self, sheet: Sheet) -> tuple[DrawingItem, ...]:
         """The legend, in text that is no smaller than other notes."""
         if not sheet.legend:
             return ()
-        marks = scaled_marks(sheet.legend, self._legend_scale)
-        return (Group(marks, sheet.left, self.height - _LEGEND_MIDDLE, Tag("list")),)
+        items = scaled_items(sheet.legend, self._legend_scale)
+        return (Group(items, sheet.left, self.height - _LEGEND_MIDDLE, Tag("list")),)

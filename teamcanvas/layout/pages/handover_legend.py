@@ -1,6 +1,6 @@
 """The legend's entry for handovers: two discs with an arrow between them, and which of them gives."""
 
-from teamcanvas.layout.drawing.drawing import Circle, Line, Mark, Polygon
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Line, Polygon
 from teamcanvas.layout.drawing.lettering import baseline_about, starting_at
 from teamcanvas.layout.matrix.legend import Legend
 from teamcanvas.layout.matrix.measures import MatrixMeasures
@@ -10,7 +10,7 @@ _WORDS = "Handover: giver above, receiver below"
 
 
 def handover_entry(measures: MatrixMeasures) -> Legend:
-    """What two discs with an arrow mean; the marks' origin is their left end and middle."""
+    """What two discs with an arrow mean; the items' origin is their left end and middle."""
     theme = measures.theme
     sign, width = _sign(measures)
     left = width + 0.45 * measures.em
@@ -19,7 +19,7 @@ def handover_entry(measures: MatrixMeasures) -> Legend:
     return Legend((*sign, text), left + line.width)
 
 
-def _sign(measures: MatrixMeasures) -> tuple[tuple[Mark, ...], float]:
+def _sign(measures: MatrixMeasures) -> tuple[tuple[DrawingItem, ...], float]:
     """As on the board, about the legend's middle, as high as its letters."""
     colour, r = measures.theme.colours.text_muted, 0.19 * measures.em
     top, bottom = -0.42 * measures.em, 0.42 * measures.em

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from teamcanvas.layout.board.card_content import fte_text
-from teamcanvas.layout.drawing.drawing import Line, Mark, Rect
+from teamcanvas.layout.drawing.drawing import DrawingItem, Line, Rect
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
@@ -49,17 +49,19 @@ def load_cell(load: Load, longest: float, look: TableLook, width: float) -> Cell
     figure = shape_line(load.words, style)
     room = max(width - figure_width(look), 0.0)
     height = 0.85 * look.size
-    marks = list(bar_marks(load, longest, room, look.capital - height / 2, height, look.theme))
+    items = list(bar_items(load, longest, room, look.capital - height / 2, height, look.theme))
     left = room + 0.8 * look.size
     if over:
         r = 0.42 * look.size
-        marks.extend(severity_sign(Severity.WARNING, left + r, look.capital, r, look.theme))
+        items.extend(severity_sign(Severity.WARNING, left + r, look.capital, r, look.theme))
     left += 1.2 * look.size
-    marks.append(starting_at(left, look.baseline, figure, warning.text if over else colours.text))
-    return Cell(look.line, tuple(marks), f"{load.words} FTE" + (", more than there is" if over else ""), bool(over))
+    items.append(starting_at(left, look.baseline, figure, warning.text if over else colours.text))
+    return Cell(look.line, tuple(items), f"{load.words} FTE" + (", more than there is" if over else ""), bool(over))
 
 
-def bar_marks(load: Load, longest: float, room: float, top: float, height: float, theme: Theme) -> tuple[Mark, ...]:
+def bar_items(
+    load: Load, longest: float, room: float, top: float, height: float, theme: Theme
+) -> tuple[DrawingItem, ...]:
     """The bar by itself, from 0 to the right.
 
     Args:
@@ -75,15 +77,15 @@ def bar_marks(load: Load, longest: float, room: float, top: float, height: float
     unit = room / longest if longest > 0 else 0.0
     within = min(load.planned, load.capacity) * unit
     end = load.capacity * unit
-    marks: list[Mark] = [Rect(0, top, end, height, fill=colours.surface_muted, radius=1.5)] if end > 0 else []
+    items: list[DrawingItem] = [Rect(0, top, end, height, fill=colours.surface_muted, radius=1.5)] if end > 0 else []
     if within > 0:
-        marks.append(Rect(0, top, within, height, fill=colours.accent, radius=1.5))
+        items.append(Rect(0, top, within, height, fill=colours.accent, radius=1.5))
     if over:
         beyond = min(over * unit, room - end)
-        marks.append(Rect(end, top, beyond, height, fill=warning.soft, stroke=warning.fill, stroke_width=outline))
-        marks.extend(_hatching(end, top, beyond, height, warning.fill, outline))
-        marks.append(Line(end, top - 2, end, top + height + 2, colours.text, 2 * outline))
-    return tuple(marks)
+        items.append(Rect(end, top, beyond, height, fill=warning.soft, stroke=warning.fill, stroke_width=outline))
+        items.extend(_hatching(end, top, beyond, height, warning.fill, outline))
+        items.append(Line(end, top - 2, end, top + height + 2, colours.text, 2 * outline))
+    return tuple(items)
 
 
 def figure_width(look: TableLook) -> float:
@@ -91,10 +93,10 @@ def figure_width(look: TableLook) -> float:
     return shape_line("10.25 of 10.25", look.strong).width + 2.0 * look.size
 
 
-def _hatching(x: float, y: float, width: float, height: float, colour: str, thickness: float) -> list[Mark]:
+def _hatching(x: float, y: float, width: float, height: float, colour: str, thickness: float) -> list[DrawingItem]:
     """Slanted lines in a field, as far as each is in it as a whole."""
     step = 3.0
-    lines: list[Mark] = []
+    lines: list[DrawingItem] = []
     at = step
     while at < width + height:
         low, high = max(0.0, at - width), min(at, height)

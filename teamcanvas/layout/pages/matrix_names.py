@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, starting_at
 from teamcanvas.layout.matrix.columns import Heads, place_columns, widest
 from teamcanvas.layout.matrix.matrix import MatrixLayout
@@ -32,7 +32,7 @@ class NameColumn:
     head_height: float
     measures: MatrixMeasures
 
-    def head_among(self, head: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    def head_among(self, head: tuple[DrawingItem, ...]) -> tuple[DrawingItem, ...]:
         """The heads of a table with that of this column behind the first."""
         if not self.width:
             return head
@@ -42,19 +42,19 @@ class NameColumn:
         cell = Group((starting_at(self.left, baseline, line, colour),), tag=Tag("header", _HEAD, scope="column"))
         return (head[0], cell, *head[1:])
 
-    def among(self, marks: tuple[Mark, ...], row: MatrixRow) -> tuple[Mark, ...]:
-        """The marks of a row with its name behind its title; a stage's title spans this column, too."""
+    def among(self, items: tuple[DrawingItem, ...], row: MatrixRow) -> tuple[DrawingItem, ...]:
+        """The items of a row with its name behind its title; a stage's title spans this column, too."""
         if not self.width:
-            return marks
-        index = next(at for at, mark in enumerate(marks) if isinstance(mark, Group) and mark.tag)
+            return items
+        index = next(at for at, item in enumerate(items) if isinstance(item, Group) and item.tag)
         if row.content is None:
-            return (*marks[:index], _wider(marks[index]), *marks[index + 1 :])
+            return (*items[:index], _wider(items[index]), *items[index + 1 :])
         name = self.names.get(row.content.activity, "")
         line = elide(name, self.measures.label, self.width) if name.strip() else None
         baseline = baseline_about(row.height / 2, self.measures.label)
         text = (starting_at(self.left, baseline, line, self.measures.theme.colours.text_muted),) if line else ()
         cell = Group(text, tag=Tag("cell", name if line and line.elided else ""))
-        return (*marks[: index + 1], cell, *marks[index + 1 :])
+        return (*items[: index + 1], cell, *items[index + 1 :])
 
 
 def with_names(
@@ -85,7 +85,7 @@ def name_column(layout: MatrixLayout, names: Mapping[ActivityId, str]) -> NameCo
     return NameColumn(names, layout.label_width - measures.label_gap - width, width, layout.head_height, measures)
 
 
-def _wider(mark: Mark) -> Mark:
-    if isinstance(mark, Group) and mark.tag:
-        return replace(mark, tag=replace(mark.tag, span=mark.tag.span + 1))
-    return mark
+def _wider(item: DrawingItem) -> DrawingItem:
+    if isinstance(item, Group) and item.tag:
+        return replace(item, tag=replace(item.tag, span=item.tag.span + 1))
+    return item

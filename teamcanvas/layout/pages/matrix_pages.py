@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from teamcanvas.layout.drawing.drawing import Mark
+from teamcanvas.layout.drawing.drawing import DrawingItem
 from teamcanvas.layout.matrix.columns import Heads, role_heads, roles_by_family
 from teamcanvas.layout.matrix.legend import family_key, letter_legend, rows_legend
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
@@ -54,7 +54,7 @@ def matrix_sheets(
         rows = role_rows(matrix, [RoleId(key) for key, _ in shown], marks)
         return lay_out(shown, rows, frame.area.width, measures, marks, pitch)
 
-    def corner(layout: MatrixLayout) -> tuple[Mark, ...]:
+    def corner(layout: MatrixLayout) -> tuple[DrawingItem, ...]:
         return family_key([column.role for column in layout.columns], catalogue, layout.head_height, layout.measures)
 
     def paged(measures: MatrixMeasures) -> PagedMatrix:

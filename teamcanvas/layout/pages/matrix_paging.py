@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from teamcanvas.layout.drawing.drawing import Group, Mark, Tag, translate
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag, translate
 from teamcanvas.layout.matrix.columns import Heads, column_blocks
 from teamcanvas.layout.matrix.legend import Legend
 from teamcanvas.layout.matrix.matrix import MatrixLayout
@@ -41,7 +41,7 @@ class PagedMatrix:
     bookmark: str
     counted: int = 0
     """How many letters each row counts."""
-    corner: Callable[[MatrixLayout], tuple[Mark, ...]] = lambda _layout: ()
+    corner: Callable[[MatrixLayout], tuple[DrawingItem, ...]] = lambda _layout: ()
     """What stands left of the heads."""
     named: Mapping[ActivityId, str] = field(default_factory=dict[ActivityId, str])
     """Who answers for activities, by name; shown where there is room behind all titles."""
@@ -86,9 +86,9 @@ def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
         sheet = Sheet(
             title=paged.title,
             subtitle=(*paged.subtitle, *part_of(number, len(parts))),
-            marks=(*_marks(layout, start, end, frame, paged), *foot),
+            items=(*_items(layout, start, end, frame, paged), *foot),
             bookmark=_bookmark(paged.bookmark, layout, start, end, block),
-            legend=paged.legend.marks,
+            legend=paged.legend.items,
         )
         sheets.append(sheet)
     in_full = (*paged.subtitle, "names in full")
@@ -196,16 +196,16 @@ def _aired(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFr
     return replace(measures, air=max(measures.air, air))
 
 
-def _marks(layout: MatrixLayout, start: int, end: int, frame: PageFrame, paged: PagedMatrix) -> tuple[Mark, ...]:
+def _items(layout: MatrixLayout, start: int, end: int, frame: PageFrame, paged: PagedMatrix) -> tuple[DrawingItem, ...]:
     area = frame.area
     head_bottom = area.top + layout.head_height
     corner, names = paged.corner(layout), name_column(layout, paged.named)
-    marks: list[Mark] = [translate(names.head_among(layout.table_head), area.left, area.top, Tag("row"))]
+    items: list[DrawingItem] = [translate(names.head_among(layout.table_head), area.left, area.top, Tag("row"))]
     top = head_bottom
     for row in _page_rows(layout, start, end):
-        marks.append(translate(names.among(layout.table_row(row), row), area.left, top, Tag("row")))
+        items.append(translate(names.among(layout.table_row(row), row), area.left, top, Tag("row")))
         top += row.height
-    table = Group(tuple(marks), tag=Tag("table"))
+    table = Group(tuple(items), tag=Tag("table"))
     return (translate(corner, area.left, area.top, Tag("list")), table) if corner else (table,)
 
 

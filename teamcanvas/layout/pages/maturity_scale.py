@@ -1,6 +1,6 @@
 """Maturity as scales: three strips of four steps, those that are reached filled, with the level's words."""
 
-from teamcanvas.layout.drawing.drawing import Group, Mark, Rect, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Rect, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at, stacked, starting_at
 from teamcanvas.layout.pages.table_cells import TableLook
 from teamcanvas.layout.pages.table_pages import Lead
@@ -22,14 +22,14 @@ def maturity_scales(maturity: Maturity, look: TableLook, top: float = 0.0) -> Le
     """
     gap = 2 * look.gap
     width = (look.frame.area.width - 2 * gap) / 3
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     height = 0.0
     for index, part in enumerate(MATURITY):
         level: int | None = getattr(maturity, part)  # the parts are the fields, as a test says
         scale = _scale(part, level, width, look)
-        marks.append(Group(scale.marks, index * (width + gap), top))
+        items.append(Group(scale.items, index * (width + gap), top))
         height = max(height, scale.height)
-    return Lead(top + height, tuple(marks))
+    return Lead(top + height, tuple(items))
 
 
 def level_words(part: MaturityPart, level: int | None) -> str:
@@ -42,13 +42,13 @@ def _scale(part: MaturityPart, level: int | None, width: float, look: TableLook)
     title = shape_line(MATURITY[part], look.strong)
     step = (width - (STEPS - 1) * _STEP_GAP) / STEPS
     bar_top, bar = 1.5 * look.line, 1.7 * look.size
-    steps: list[Mark] = []
+    steps: list[DrawingItem] = []
     for number in range(1, STEPS + 1):
         steps.extend(_step(number, (number - 1) * (step + _STEP_GAP), bar_top, step, bar, look, level=level))
     words = _sentence(level_words(part, level))
     lines = wrap(words, look.text, width, _MOST_LINES)
     text_top = bar_top + bar + 0.45 * look.size
-    marks = (
+    items = (
         Group((starting_at(0, look.baseline, title, colours.text),), tag=Tag("paragraph")),
         Group(tuple(steps), tag=Tag("figure", _spoken(part, level))),
         Group(
@@ -56,12 +56,12 @@ def _scale(part: MaturityPart, level: int | None, width: float, look: TableLook)
             tag=Tag("paragraph"),
         ),
     )
-    return Lead(text_top + _MOST_LINES * line_height(look.text), marks)
+    return Lead(text_top + _MOST_LINES * line_height(look.text), items)
 
 
 def _step(
     number: int, x: float, y: float, width: float, height: float, look: TableLook, *, level: int | None
-) -> tuple[Mark, ...]:
+) -> tuple[DrawingItem, ...]:
     theme = look.theme
     reached = level is not None and number <= level
     field = Rect(

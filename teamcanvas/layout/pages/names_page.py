@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.lettering import stacked
 from teamcanvas.layout.pages.frame import PageFrame, Sheet
 from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
@@ -25,13 +25,13 @@ def names_sheets(
     texts = [text if len(text) <= _LONGEST else text[:_LONGEST] + ELLIPSIS for text in dict.fromkeys(names)]
     pages = list(_pages(texts, frame)) if texts else []
     return tuple(
-        Sheet(title, subtitle, marks, bookmark if len(pages) == 1 else f"{bookmark}, part {number} of {len(pages)}")
-        for number, marks in enumerate(pages, start=1)
+        Sheet(title, subtitle, items, bookmark if len(pages) == 1 else f"{bookmark}, part {number} of {len(pages)}")
+        for number, items in enumerate(pages, start=1)
     )
 
 
-def names_foot(names: Iterable[str], frame: PageFrame, top: float) -> tuple[Mark, ...]:
-    """These names in full at the bottom of the page, each once; no marks if they would reach above `top`."""
+def names_foot(names: Iterable[str], frame: PageFrame, top: float) -> tuple[DrawingItem, ...]:
+    """These names in full at the bottom of the page, each once; no items if they would reach above `top`."""
     style = FontStyle(frame.note.size * _SIZE)
     height, area = line_height(style), frame.area
     room = int((area.bottom - top - _FOOT_GAP) / height) - 1
@@ -43,17 +43,17 @@ def names_foot(names: Iterable[str], frame: PageFrame, top: float) -> tuple[Mark
     heading = shape_line("Names in full", frame.note)
     below = area.bottom - count * height
     said = stacked(area.left, below - height + ascent(style), (heading,), frame.theme.colours.text_muted)
-    items: list[Mark] = []
+    items: list[DrawingItem] = []
     for lines in wrapped:
         items.append(_item(lines, area.left, below, frame))
         below += len(lines) * height
     return (Group(said, tag=Tag("paragraph")), Group(tuple(items), tag=Tag("list")))
 
 
-def _pages(texts: Iterable[str], frame: PageFrame) -> Iterator[tuple[Mark, ...]]:
+def _pages(texts: Iterable[str], frame: PageFrame) -> Iterator[tuple[DrawingItem, ...]]:
     style = FontStyle(frame.note.size * _SIZE)
     area, height = frame.area, line_height(style)
-    items: list[Mark] = []
+    items: list[DrawingItem] = []
     top = area.top
     for text in texts:
         lines = wrap(text, style, area.width)
@@ -70,6 +70,6 @@ def _pages(texts: Iterable[str], frame: PageFrame) -> Iterator[tuple[Mark, ...]]
     yield (Group(tuple(items), tag=Tag("list")),)
 
 
-def _item(lines: tuple[ShapedLine, ...], left: float, top: float, frame: PageFrame) -> Mark:
+def _item(lines: tuple[ShapedLine, ...], left: float, top: float, frame: PageFrame) -> DrawingItem:
     baseline = top + ascent(lines[0].style)
     return Group(stacked(left, baseline, lines, frame.theme.colours.text), tag=Tag("item"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from teamcanvas.layout.board.card_content import fte_text
-from teamcanvas.layout.drawing.drawing import Circle, Group, Mark, Polygon, Tag
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Polygon, Tag
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.frame import Sheet
@@ -92,7 +92,7 @@ class _Sections:
         title = starting_at(0, baseline, shape_line("Maturity", look.heading), look.theme.colours.text)
         scales = maturity_scales(self._scenario.settings.maturity, look, baseline + look.size)
         heading = Group((title,), tag=Tag("heading", level=2))
-        return Lead(scales.height, (heading, *scales.marks))
+        return Lead(scales.height, (heading, *scales.items))
 
     def sections(self, look: TableLook) -> tuple[TableSection, ...]:
         """Circumstances; then teams, ceremonies and handovers, as far as there are any."""
@@ -225,12 +225,12 @@ def _tick(look: TableLook, *, done: bool) -> Cell:
     """A tick in a disc for what is agreed, an empty ring for what is not; the word beside it."""
     success, colours = look.theme.severities["success"], look.theme.colours
     r, y = 0.5 * look.size, look.capital
-    sign: tuple[Mark, ...] = (Circle(r, y, r - 0.4, stroke=colours.outline_vacant, stroke_width=0.8),)
+    sign: tuple[DrawingItem, ...] = (Circle(r, y, r - 0.4, stroke=colours.outline_vacant, stroke_width=0.8),)
     if done:
         tick = ((0.55 * r, y + 0.05 * r), (0.9 * r, y + 0.4 * r), (1.5 * r, y - 0.4 * r))
         line = Polygon(tick, stroke=success.sign, stroke_width=0.14 * look.size, closed=False, cap="round")
         sign = (Circle(r, y, r, fill=success.fill), line)
     word = "Agreed" if done else "Open"
     text = shape_line(word, look.text)
-    mark = starting_at(1.5 * look.size, look.baseline, text, colours.text if done else colours.text_muted)
-    return Cell(look.line, (*sign, mark), word)
+    item = starting_at(1.5 * look.size, look.baseline, text, colours.text if done else colours.text_muted)
+    return Cell(look.line, (*sign, item), word)

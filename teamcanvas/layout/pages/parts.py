@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from teamcanvas.layout.drawing.drawing import Mark
+from teamcanvas.layout.drawing.drawing import DrawingItem
 from teamcanvas.layout.pages.frame import Sheet
 
 
 def numbered(
-    title: str, subtitle: tuple[str, ...], pages: Sequence[tuple[Mark, ...]], bookmark: str
+    title: str, subtitle: tuple[str, ...], pages: Sequence[tuple[DrawingItem, ...]], bookmark: str
 ) -> tuple[Sheet, ...]:
     """The sheets under one title; subtitles and bookmarks say which part each one is if there are several."""
     return tuple(
-        Sheet(title, (*subtitle, *part), marks, ", ".join((bookmark, *part)))
-        for number, marks in enumerate(pages, start=1)
+        Sheet(title, (*subtitle, *part), items, ", ".join((bookmark, *part)))
+        for number, items in enumerate(pages, start=1)
         for part in [part_of(number, len(pages))]
     )
 

@@ -53,7 +53,7 @@ def roles_sheets(source: DeckSource) -> tuple[Sheet, ...]:
     maker = _Sections(source)
     sheets = numbered(title, subtitle, fitted_pages(maker.sections, source.frame), "Roles")
     legend = _legend(source)
-    return tuple(replace(sheet, legend=legend.marks) for sheet in sheets)
+    return tuple(replace(sheet, legend=legend.items) for sheet in sheets)
 
 
 def roles_title(board: Board) -> str:
@@ -209,5 +209,5 @@ def _figure(number: int, column: TableColumn, look: TableLook) -> Cell:
     colours = look.theme.colours
     if not number:
         return Cell(look.line, (), "0")
-    mark = centred_at(column.width / 2, look.baseline, shape_line(str(number), look.text), colours.text)
-    return Cell(look.line, (mark,), str(number))
+    item = centred_at(column.width / 2, look.baseline, shape_line(str(number), look.text), colours.text)
+    return Cell(look.line, (item,), str(number))

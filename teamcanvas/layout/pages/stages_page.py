@@ -7,9 +7,9 @@ from typing import TypeAlias
 from teamcanvas.layout.board.board import smallest_card
 from teamcanvas.layout.board.card import CardDrawing, draw_card
 from teamcanvas.layout.board.card_content import fte_text
-from teamcanvas.layout.drawing.drawing import Group, Mark, Rect, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Rect, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at, stacked
-from teamcanvas.layout.drawing.scale import scaled_marks
+from teamcanvas.layout.drawing.scale import scaled_items
 from teamcanvas.layout.matrix.legend import Legend
 from teamcanvas.layout.pages.board_legend import board_legend
 from teamcanvas.layout.pages.deck_source import DeckSource
@@ -87,9 +87,9 @@ def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[
         yield Sheet(
             title=title,
             subtitle=(*subtitle, *part),
-            marks=(*_marks(rows, grid, frame), *foot) if rows else _nobody(frame),
+            items=(*_items(rows, grid, frame), *foot) if rows else _nobody(frame),
             bookmark=", ".join((stage.label, *part)),
-            legend=legend.marks if rows else (),
+            legend=legend.items if rows else (),
         )
     yield from names_sheets(elsewhere, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
 
@@ -213,26 +213,26 @@ def _levelled(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> list[list[
     return level if fits and len(level) == len(full) else full
 
 
-def _marks(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[Mark, ...]:
-    marks: list[Mark] = []
+def _items(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[DrawingItem, ...]:
+    items: list[DrawingItem] = []
     top = frame.area.top
     for row in rows:
         for column, entry in enumerate(row):
             left = frame.area.left + column * grid.pitch
-            marks.append(Group(scaled_marks(entry.card.told_marks(2), grid.scale), left, top))
-            marks.extend(_caption(entry, left, top + entry.card.height * grid.scale, frame))
+            items.append(Group(scaled_items(entry.card.tagged_items(2), grid.scale), left, top))
+            items.extend(_caption(entry, left, top + entry.card.height * grid.scale, frame))
         top += _height(row, grid) + grid.gap
-    return tuple(marks)
+    return tuple(items)
 
 
-def _caption(entry: _Entry, left: float, top: float, frame: PageFrame) -> Iterator[Mark]:
+def _caption(entry: _Entry, left: float, top: float, frame: PageFrame) -> Iterator[DrawingItem]:
     if entry.caption:
         baseline = top + _CAPTION_GAP + ascent(entry.caption[0].style)
         lines = stacked(left + _CAPTION_INDENT, baseline, entry.caption, frame.theme.colours.text_muted)
         yield Group(lines, tag=Tag("paragraph"))
 
 
-def _nobody(frame: PageFrame) -> tuple[Mark, ...]:
+def _nobody(frame: PageFrame) -> tuple[DrawingItem, ...]:
     """An empty field in the middle of the page that says that it is empty on purpose."""
     theme, area = frame.theme, frame.area
     x, y = (area.left + area.right) / 2, (area.top + area.bottom) / 2

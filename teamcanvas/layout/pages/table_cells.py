@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from teamcanvas.layout.drawing.drawing import Colour, Group, Mark, Text
+from teamcanvas.layout.drawing.drawing import Colour, DrawingItem, Group, Text
 from teamcanvas.layout.drawing.lettering import ending_at, stacked, starting_at
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.pages.frame import PageFrame
@@ -88,10 +88,10 @@ class TableLook:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell; the marks' origin is its top left corner."""
+    """What stands in a cell; the items' origin is its top left corner."""
 
     height: float
-    marks: tuple[Mark, ...] = ()
+    items: tuple[DrawingItem, ...] = ()
     words: str = ""
     """What it says, in full."""
     elided: bool = False
@@ -124,8 +124,8 @@ def text_cell(
     if not text.strip():
         return Cell(0.0)
     lines = _without_widow(text, style or look.text, width, most, direction)
-    marks = stacked(0.0, look.baseline, lines, colour or look.theme.colours.text)
-    return Cell(_height(lines, look), marks, text, lines[-1].elided)
+    items = stacked(0.0, look.baseline, lines, colour or look.theme.colours.text)
+    return Cell(_height(lines, look), items, text, lines[-1].elided)
 
 
 def _without_widow(
@@ -145,19 +145,19 @@ def _without_widow(
 
 def under_each_other(cells: Sequence[Cell]) -> Cell:
     """Cells as one, the next below the one before."""
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     top = 0.0
     for cell in cells:
-        if cell.marks:
-            marks.append(Group(cell.marks, dy=top))
+        if cell.items:
+            items.append(Group(cell.items, dy=top))
         top += cell.height
     words = ", ".join(cell.words for cell in cells if cell.words)
-    return Cell(top, tuple(marks), words, any(cell.elided for cell in cells))
+    return Cell(top, tuple(items), words, any(cell.elided for cell in cells))
 
 
 def moved(cell: Cell, dx: float) -> Cell:
-    """The cell with its marks farther to the right."""
-    return replace(cell, marks=(Group(cell.marks, dx=dx),))
+    """The cell with its items farther to the right."""
+    return replace(cell, items=(Group(cell.items, dx=dx),))
 
 
 def row_of_items(items: Iterable[Sequence[Piece]], look: TableLook, width: float, most: int = MOST_LINES) -> Cell:
@@ -189,17 +189,17 @@ def row_of_items(items: Iterable[Sequence[Piece]], look: TableLook, width: float
     if left_out:
         more = Piece(f"and {left_out} more", look.theme.colours.text_muted, look.text)
         lines = [*lines[: most - 1], [_item([more], look, width)]]
-    marks: list[Mark] = []
+    drawn: list[DrawingItem] = []
     for number, line in enumerate(lines):
         x, baseline = 0.0, look.baseline + number * look.line
         for index, item in enumerate(line):
             if index:
-                marks.append(starting_at(x + step, baseline, dot, look.theme.colours.text_muted))
+                drawn.append(starting_at(x + step, baseline, dot, look.theme.colours.text_muted))
                 x += wide
-            marks.extend(Text(x + at, baseline, shown, colour) for at, shown, colour in item.parts)
+            drawn.extend(Text(x + at, baseline, shown, colour) for at, shown, colour in item.parts)
             x += item.width
     words = ", ".join(" ".join(piece.text for piece in item) for item in things)
-    return Cell(len(lines) * look.line, tuple(marks), words, bool(left_out) or any(item.elided for item in shaped))
+    return Cell(len(lines) * look.line, tuple(drawn), words, bool(left_out) or any(item.elided for item in shaped))
 
 
 def entry(before: Piece | None, text: Piece, after: str, look: TableLook, width: float, most: int = 3) -> Cell:
@@ -209,13 +209,13 @@ def entry(before: Piece | None, text: Piece, after: str, look: TableLook, width:
     left = head.width + 0.45 * look.size if head else 0.0
     room = width - left - (tail.width + 0.6 * look.size if tail else 0.0)
     lines = wrap(text.text, text.style, max(room, 2 * look.size), most)
-    marks: list[Mark] = list(stacked(left, look.baseline, lines, text.colour))
+    items: list[DrawingItem] = list(stacked(left, look.baseline, lines, text.colour))
     if head and before:
-        marks.insert(0, starting_at(0.0, look.baseline, head, before.colour))
+        items.insert(0, starting_at(0.0, look.baseline, head, before.colour))
     if tail:
-        marks.append(ending_at(width, look.baseline, tail, look.theme.colours.text_muted))
+        items.append(ending_at(width, look.baseline, tail, look.theme.colours.text_muted))
     words = " ".join(part for part in (text.text, after) if part)
-    return Cell(_height(lines, look), tuple(marks), words, lines[-1].elided)
+    return Cell(_height(lines, look), tuple(items), words, lines[-1].elided)
 
 
 def items_width(items: Iterable[Sequence[Piece]], look: TableLook) -> list[float]:

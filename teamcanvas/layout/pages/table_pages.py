@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from teamcanvas.layout.drawing.drawing import Colour, Group, Line, Mark, Rect, Tag, translate
+from teamcanvas.layout.drawing.drawing import Colour, DrawingItem, Group, Line, Rect, Tag, translate
 from teamcanvas.layout.drawing.lettering import centred_at, ending_at, in_a_row, starting_at
 from teamcanvas.layout.pages.frame import PageFrame
 from teamcanvas.layout.pages.table_cells import Cell, Piece, TableLook
 from teamcanvas.layout.pages.table_columns import TableColumn
 from teamcanvas.layout.text.text import elide, shape_line
 
-PageMarks: TypeAlias = tuple[Mark, ...]
+PageItems: TypeAlias = tuple[DrawingItem, ...]
 
 _SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
 """Points, before a page is scaled: on a single page the largest in which all fits it."""
@@ -48,10 +48,10 @@ class TableSection:
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stands over the first section; its marks begin at the top left corner of the content."""
+    """What stands over the first section; its items begin at the top left corner of the content."""
 
     height: float
-    marks: PageMarks
+    items: PageItems
 
 
 SectionMaker: TypeAlias = Callable[[TableLook], tuple[TableSection, ...]]
@@ -62,7 +62,7 @@ def fitted_pages(
     frame: PageFrame,
     lead: Callable[[TableLook], Lead] | None = None,
     suits: Callable[[TableLook], bool] = lambda _look: True,
-) -> list[PageMarks]:
+) -> list[PageItems]:
     """The pages of a table in the largest text that needs the fewest pages, of those that suit it if any does.
 
     Args:
@@ -88,11 +88,11 @@ def fitted_pages(
 
 def _pages(
     sections: Sequence[TableSection], look: TableLook, lead: Callable[[TableLook], Lead] | None
-) -> Iterator[PageMarks]:
+) -> Iterator[PageItems]:
     pen = _Pen(look, sections)
     area = look.frame.area
     above = lead(look) if lead else Lead(0.0, ())
-    marks: list[Mark] = [translate(above.marks, area.left, area.top)] if above.marks else []
+    items: list[DrawingItem] = [translate(above.items, area.left, area.top)] if above.items else []
     top = area.top + above.height
     heads: tuple[TableColumn, ...] = ()
     for section in sections:
@@ -100,24 +100,24 @@ def _pages(
         while start < len(section.rows) or (start == 0 and not section.rows):
             head = pen.head(section, continued=start > 0, heads=section.columns != heads)
             end = pen.fitting(section, start, area.bottom - top - head.height)
-            if marks and not pen.may_break(section, start, end):
-                yield tuple(marks)
-                marks, top, heads = [], area.top, ()
+            if items and not pen.may_break(section, start, end):
+                yield tuple(items)
+                items, top, heads = [], area.top, ()
                 continue
             end = max(end - pen.left_alone(section, start, end), start + 1)
-            marks.extend(pen.part(section, head, start, end, top))
+            items.extend(pen.part(section, head, start, end, top))
             top += head.height + sum(pen.row_height(row) for row in section.rows[start:end])
             heads = section.columns
             start = end
-    if marks:
-        yield tuple(marks)
+    if items:
+        yield tuple(items)
 
 
 @dataclass(frozen=True, slots=True)
 class _Head:
     height: float
-    heading: PageMarks
-    row: PageMarks
+    heading: PageItems
+    row: PageItems
 
 
 class _Pen:
@@ -164,18 +164,18 @@ class _Pen:
         heads_baseline = baseline + (1.5 * look.small.size if self._apart and heads else 0.0)
         height = heads_baseline + 0.6 * look.heading.size
         heading = self._heading(section, baseline, continued=continued)
-        row: list[Mark] = [
+        row: list[DrawingItem] = [
             self._column_head(column, heads_baseline, seen=heads and (self._apart or index > 0))
             for index, column in enumerate(section.columns)
         ]
         row.append(Line(0, height - 0.5, self._width, height - 0.5, colours.text, 1.0))
         return _Head(height, heading, tuple(row))
 
-    def part(self, section: TableSection, head: _Head, start: int, end: int, top: float) -> Iterator[Mark]:
+    def part(self, section: TableSection, head: _Head, start: int, end: int, top: float) -> Iterator[DrawingItem]:
         """Some rows of a section under its head, from a height of the page."""
         left = self._look.frame.area.left
         yield translate(head.heading, left, top, Tag("heading", level=2))
-        rows: list[Mark] = [translate(head.row, left, top, Tag("row"))]
+        rows: list[DrawingItem] = [translate(head.row, left, top, Tag("row"))]
         top += head.height
         for row in section.rows[start:end]:
             height = self.row_height(row)
@@ -183,40 +183,40 @@ class _Pen:
             top += height
         yield Group(tuple(rows), tag=Tag("table"))
 
-    def _row(self, row: TableRow, columns: tuple[TableColumn, ...], height: float) -> PageMarks:
+    def _row(self, row: TableRow, columns: tuple[TableColumn, ...], height: float) -> PageItems:
         look, theme = self._look, self._look.theme
         hairline = theme.measures.hairline
-        marks: list[Mark] = []
+        items: list[DrawingItem] = []
         if row.edge:
             edge = theme.measures.edge
-            marks.append(Rect(0, 2, edge, height - 4, fill=row.edge, radius=edge / 2))
+            items.append(Rect(0, 2, edge, height - 4, fill=row.edge, radius=edge / 2))
         for index, (column, cell) in enumerate(zip(columns, row.cells, strict=True)):
             role = "cell" if index else "header"
             tag = Tag(role, alternative=cell.alternative, scope="" if index else "row")
-            marks.append(Group(cell.marks, column.left, look.padding, tag))
-        marks.append(
+            items.append(Group(cell.items, column.left, look.padding, tag))
+        items.append(
             Line(0, height - hairline / 2, self._width, height - hairline / 2, theme.colours.hairline, hairline)
         )
-        return tuple(marks)
+        return tuple(items)
 
-    def _heading(self, section: TableSection, baseline: float, *, continued: bool) -> PageMarks:
+    def _heading(self, section: TableSection, baseline: float, *, continued: bool) -> PageItems:
         look, colours = self._look, self._look.theme.colours
-        marks: list[Mark] = []
+        items: list[DrawingItem] = []
         x = 0.0
         if section.badge:
             badge = shape_line(section.badge.text, section.badge.style)
-            marks.append(starting_at(x, baseline, badge, section.badge.colour))
+            items.append(starting_at(x, baseline, badge, section.badge.colour))
             x += badge.width + 0.5 * look.size
         aside = " · ".join(part for part in (section.aside, "continued" if continued else "") if part)
         quiet = shape_line(aside[:200], look.small) if aside else None
         room = self._width - x - (quiet.width + look.size if quiet else 0.0)
         title = elide(section.heading, look.heading, room)
-        marks.append(starting_at(x, baseline, title, colours.text))
+        items.append(starting_at(x, baseline, title, colours.text))
         if quiet:
-            marks.extend(in_a_row(x + title.width + 0.7 * look.size, baseline, (quiet,), colours.text_muted))
-        return tuple(marks)
+            items.extend(in_a_row(x + title.width + 0.7 * look.size, baseline, (quiet,), colours.text_muted))
+        return tuple(items)
 
-    def _column_head(self, column: TableColumn, baseline: float, *, seen: bool) -> Mark:
+    def _column_head(self, column: TableColumn, baseline: float, *, seen: bool) -> DrawingItem:
         look = self._look
         tag = Tag("header", alternative=column.spoken or column.title, scope="column")
         if not seen:
@@ -225,12 +225,12 @@ class _Pen:
         colour = look.theme.colours.text_muted
         match column.align:
             case "left":
-                mark = starting_at(0.0, baseline, line, colour)
+                item = starting_at(0.0, baseline, line, colour)
             case "middle":
-                mark = centred_at(column.width / 2, baseline, line, colour)
+                item = centred_at(column.width / 2, baseline, line, colour)
             case "right":
-                mark = ending_at(column.width, baseline, line, colour)
-        return Group((mark,), column.left, tag=tag)
+                item = ending_at(column.width, baseline, line, colour)
+        return Group((item,), column.left, tag=tag)
 
     def _beside(self, section: TableSection) -> bool:
         """Whether the heading, also when it is continued, ends before the second column begins."""

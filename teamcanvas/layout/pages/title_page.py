@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from teamcanvas.layout.drawing.drawing import Circle, Group, Mark, Rect, Tag
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Rect, Tag
 from teamcanvas.layout.drawing.lettering import (
     baseline_about,
     centred_at,
@@ -51,9 +51,9 @@ def title_sheets(source: DeckSource) -> tuple[Sheet, ...]:
         Sheet(
             title=title,
             subtitle=(),
-            marks=tuple(page.marks()),
+            items=tuple(page.items()),
             bookmark="Title",
-            legend=legend.marks,
+            legend=legend.items,
             left=_LEFT,
             bare=True,
         ),
@@ -78,7 +78,7 @@ class _TitlePage:
         """The width of one of four columns."""
         return (self.right - _LEFT - 3 * _GAP) / 4
 
-    def marks(self) -> Iterator[Mark]:
+    def items(self) -> Iterator[DrawingItem]:
         """From the top of the page to its foot."""
         height = self.frame.height
         yield self._strip()
@@ -88,7 +88,7 @@ class _TitlePage:
         yield self._figures(figures)
         yield self._stages(height - 112.0)
 
-    def _strip(self) -> Mark:
+    def _strip(self) -> DrawingItem:
         theme, step = self.frame.theme, self.frame.height / (len(FAMILIES) - 1)
         bands = (
             Rect(0, number * step, _STRIP, step, fill=theme.family(family).edge)
@@ -96,9 +96,9 @@ class _TitlePage:
         )
         return Group(tuple(bands), tag=Tag("artifact"))
 
-    def _top(self) -> Iterator[Mark]:
+    def _top(self) -> Iterator[DrawingItem]:
         colours = self.frame.theme.colours
-        logo, width = self.frame.logo_marks(self.right, _ORGANISATION_BASELINE - 34, *_LOGO)
+        logo, width = self.frame.logo_items(self.right, _ORGANISATION_BASELINE - 34, *_LOGO)
         organisation = self.source.plan.organisation.strip()
         if organisation:
             line = elide(organisation, _ORGANISATION, self.right - _LEFT - width - _GAP)
@@ -106,7 +106,7 @@ class _TitlePage:
             yield Group((text,), tag=Tag("paragraph"))
         yield from logo
 
-    def _heading(self, middle: float) -> Iterator[Mark]:
+    def _heading(self, middle: float) -> Iterator[DrawingItem]:
         """Title, scenario and date about a middle."""
         colours, width = self.frame.theme.colours, self.right - _LEFT
         styles = [FontStyle(size, bold=True) for size in _TITLE_SIZES]
@@ -120,20 +120,20 @@ class _TitlePage:
         full = self.title if lines[-1].elided else ""
         yield Group(stacked(_LEFT, baseline, lines, colours.text), tag=Tag("heading", alternative=full, level=1))
         under = baseline + (len(lines) - 1) * pitch + 2.1 * _SCENARIO.size
-        draft, draft_width = self.frame.draft_mark(0.0, under - 0.345 * _SCENARIO.size)
+        draft, draft_width = self.frame.draft_label(0.0, under - 0.345 * _SCENARIO.size)
         parts = parted((self.source.scenario.title, self.frame.date), _SCENARIO, width - draft_width - _GAP)
         yield Group(in_a_row(_LEFT, under, parts, colours.text_muted), tag=Tag("paragraph"))
         end = _LEFT + sum(line.width for line in parts)
         yield Group(draft, dx=end + draft_width + (16.0 if parts else 0.0))
 
-    def _figures(self, top: float) -> Mark:
+    def _figures(self, top: float) -> DrawingItem:
         figures = key_figures(self.source.board, self.source.result)
         items = (
             self._figure(figure, _LEFT + number * (self.column + _GAP), top) for number, figure in enumerate(figures)
         )
         return Group(tuple(items), tag=Tag("list"))
 
-    def _figure(self, figure: KeyFigure, left: float, top: float) -> Mark:
+    def _figure(self, figure: KeyFigure, left: float, top: float) -> DrawingItem:
         colours = self.frame.theme.colours
         severity = self.frame.theme.severities[figure.severity].text if figure.severity else colours.text
         number = shape_line(figure.number, _NUMBER)
@@ -148,24 +148,24 @@ class _TitlePage:
             tag=Tag("item"),
         )
 
-    def _stages(self, top: float) -> Mark:
+    def _stages(self, top: float) -> DrawingItem:
         """The stages and the band as on the board, each with how much of it is held."""
         items = (self._stage(stage, _LEFT + number * (self.column + _GAP), top) for number, stage in enumerate(Stage))
         return Group(tuple(items), tag=Tag("list"))
 
-    def _stage(self, stage: Stage, left: float, top: float) -> Mark:
+    def _stage(self, stage: Stage, left: float, top: float) -> DrawingItem:
         colours = self.frame.theme.colours
         held, roles = self.source.board_content.held(stage)
-        marks: list[Mark] = []
+        items: list[DrawingItem] = []
         r, middle = 9.0, top + 9.0
         text = left + (2 * r + 8.0 if stage in CORE_STAGES else 0.0)
         if stage in CORE_STAGES:
             disc = shape_line(str(stage.number), FontStyle(10.5, bold=True))
-            marks.append(Circle(left + r, middle, r, fill=colours.badge))
-            marks.append(centred_at(left + r, baseline_about(middle, disc.style), disc, colours.badge_text))
+            items.append(Circle(left + r, middle, r, fill=colours.badge))
+            items.append(centred_at(left + r, baseline_about(middle, disc.style), disc, colours.badge_text))
         room = left + self.column - text
         label = elide(stage.label, _STAGE, room)
         words = elide(f"{held} of {counted(roles, 'role', 'roles')} held" if roles else "no roles yet", _WORDS, room)
-        marks.append(starting_at(text, baseline_about(middle, _STAGE), label, colours.text))
-        marks.append(starting_at(text, baseline_about(middle + 18.0, _WORDS), words, colours.text_muted))
-        return Group(tuple(marks), tag=Tag("item"))
+        items.append(starting_at(text, baseline_about(middle, _STAGE), label, colours.text))
+        items.append(starting_at(text, baseline_about(middle + 18.0, _WORDS), words, colours.text_muted))
+        return Group(tuple(items), tag=Tag("item"))

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board.card import draw_card
 from teamcanvas.layout.board.card_content import CardContent, CardRowContent, initials_of, role_badge
-from teamcanvas.layout.drawing.drawing import Circle, Mark, Text
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Text
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, elide, shape_line
 from teamcanvas.model.board import Board
@@ -29,7 +29,7 @@ def role_picture(board: Board, role: RoleId, theme: Theme, ratio: float) -> QPix
     family, badge = role_badge(board, role)
     content = CardContent(board.catalogue.role_title(role), family, badge, (CardRowContent(None, 0.5),))
     card = draw_card(content, CARD_WIDTH * theme.sizes.body, theme, hints=True)
-    return _picture(card.marks, card.width, card.height, theme.measures.radius_small, theme, ratio, bare=True)
+    return _picture(card.items, card.width, card.height, theme.measures.radius_small, theme, ratio, bare=True)
 
 
 def person_picture(board: Board, person: PersonId, theme: Theme, ratio: float) -> QPixmap:
@@ -41,16 +41,23 @@ def person_picture(board: Board, person: PersonId, theme: Theme, ratio: float) -
     initials = shape_line(initials_of(name), FontStyle(0.68 * em, bold=True))
     height = 2 * radius + pad
     middle = height / 2
-    marks = (
+    items = (
         Circle(pad + radius, middle, radius, fill=theme.colours.chip),
         Text(pad + radius - initials.width / 2, middle + 0.24 * em, initials, theme.colours.chip_text),
         Text(2 * pad + 2 * radius, middle + 0.35 * em, line, theme.colours.text),
     )
-    return _picture(marks, 3.5 * pad + 2 * radius + line.width, height, height / 2, theme, ratio, bare=False)
+    return _picture(items, 3.5 * pad + 2 * radius + line.width, height, height / 2, theme, ratio, bare=False)
 
 
 def _picture(
-    marks: tuple[Mark, ...], width: float, height: float, radius: float, theme: Theme, ratio: float, *, bare: bool
+    items: tuple[DrawingItem, ...],
+    width: float,
+    height: float,
+    radius: float,
+    theme: Theme,
+    ratio: float,
+    *,
+    bare: bool,
 ) -> QPixmap:
     picture = QPixmap(round((width + 2 * _SHADOW) * ratio), round((height + 2 * _SHADOW) * ratio))
     picture.setDevicePixelRatio(ratio)
@@ -71,6 +78,6 @@ def _picture(
         painter.setBrush(QColor(theme.colours.surface))
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.translate(QPointF(_SHADOW, _SHADOW))
-    paint(painter, marks)
+    paint(painter, items)
     painter.end()
     return picture

@@ -1,12 +1,12 @@
-"""What stands in the cells, as marks in points from the top left corner of a cell: measured, and cut where it must."""
+"""What stands in the cells, as items in points from the top left corner of a cell: measured, and cut where it must."""
 
 from collections.abc import Sequence
 
-from teamcanvas.layout.drawing.drawing import Group, Mark
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group
 from teamcanvas.layout.drawing.lettering import ending_at, stacked, starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.layout.pages.load_bar import bar_marks
+from teamcanvas.layout.pages.load_bar import bar_items
 from teamcanvas.layout.text.text import ascent, elide, line_height, shape_line
 from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.people_view.order import Column
@@ -28,7 +28,7 @@ _SHORTEST_TITLE = 2.2
 _BAR = 0.55
 """Ems that a bar is high."""
 
-Marks = tuple[Mark, ...]
+DrawingItems = tuple[DrawingItem, ...]
 
 
 def row_height(lines: int, theme: Theme) -> int:
@@ -42,7 +42,7 @@ def row_height(lines: int, theme: Theme) -> int:
     return round(max(two, lines * line_height(theme.body)) + 2 * _AIR * theme.sizes.body)
 
 
-def cell_marks(row: PersonRow, column: int, width: float, longest: float, theme: Theme) -> Marks:
+def cell_items(row: PersonRow, column: int, width: float, longest: float, theme: Theme) -> DrawingItems:
     """What a cell shows.
 
     Args:
@@ -61,68 +61,68 @@ def cell_marks(row: PersonRow, column: int, width: float, longest: float, theme:
     return _roles(row, held_in(row, column), width, theme)
 
 
-def _person(row: PersonRow, width: float, theme: Theme) -> Marks:
+def _person(row: PersonRow, width: float, theme: Theme) -> DrawingItems:
     em = theme.sizes.body
     room = width - 2 * PAD * em
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     if row.severity is not None:
         room -= SIGN * em
         r = 0.58 * em
-        marks.extend(severity_sign(row.severity, width - PAD * em - r, _first(theme) - _CAPITAL * em, r, theme))
+        items.extend(severity_sign(row.severity, width - PAD * em - r, _first(theme) - _CAPITAL * em, r, theme))
     name = elide(row.name, theme.strong, max(room, em))
-    marks.append(starting_at(PAD * em, _first(theme), name, theme.colours.text))
+    items.append(starting_at(PAD * em, _first(theme), name, theme.colours.text))
     second = elide(second_words(row), theme.small, max(width - 2 * PAD * em, em))
-    marks.append(starting_at(PAD * em, _second(theme), second, theme.colours.text_muted))
-    return tuple(marks)
+    items.append(starting_at(PAD * em, _second(theme), second, theme.colours.text_muted))
+    return tuple(items)
 
 
-def _team(row: PersonRow, width: float, theme: Theme) -> Marks:
+def _team(row: PersonRow, width: float, theme: Theme) -> DrawingItems:
     em = theme.sizes.body
     lines = word_lines(row.team, theme.body, max(width - 2 * PAD * em, em), 2)
     return stacked(PAD * em, _first(theme), lines, theme.colours.text)
 
 
-def _roles(row: PersonRow, held: Sequence[Held], width: float, theme: Theme) -> Marks:
+def _roles(row: PersonRow, held: Sequence[Held], width: float, theme: Theme) -> DrawingItems:
     """A line for each role; where the row has lines to spare, a long title is wrapped, or stands under them."""
     em, step = theme.sizes.body, line_height(theme.body)
     left, right = PAD * em, min(width, _WIDEST_ROLES * em) - PAD * em
     most = max(row.lines, 2) // max(len(held), 1)
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     baseline = _first(theme)
     for one in held:
         badge, fte = shape_line(one.badge, theme.micro), shape_line(one.fte, theme.body)
-        marks.append(starting_at(left, baseline, badge, theme.family(one.family).badge))
-        marks.append(ending_at(right, baseline, fte, theme.colours.text_muted))
+        items.append(starting_at(left, baseline, badge, theme.family(one.family).badge))
+        items.append(ending_at(right, baseline, fte, theme.colours.text_muted))
         room = right - fte.width - 0.5 * em - left - BADGE * em
         start, first = left + BADGE * em, baseline
         lines = word_lines(one.title, theme.body, room, most) if room > _SHORTEST_TITLE * em else ()
         if most > 1 and (width < _NARROW * em or any(line.elided for line in lines)):
             start, first = left, baseline + step
             lines = word_lines(one.title, theme.small, max(right - left, em), most - 1)
-        marks.extend(stacked(start, first, lines, theme.colours.text))
+        items.extend(stacked(start, first, lines, theme.colours.text))
         baseline += most * step
-    return tuple(marks)
+    return tuple(items)
 
 
-def _load(row: PersonRow, width: float, longest: float, theme: Theme) -> Marks:
+def _load(row: PersonRow, width: float, longest: float, theme: Theme) -> DrawingItems:
     """The figure, how much is too much or free, and the bar under them."""
     em, load = theme.sizes.body, row.load
     warning, baseline = theme.severities[Severity.WARNING.value], _first(theme)
     left, right = PAD * em, width - PAD * em
-    marks: list[Mark] = []
+    items: list[DrawingItem] = []
     start = left
     if load.over:
         r = 0.46 * em
-        marks.extend(severity_sign(Severity.WARNING, left + r, baseline - _CAPITAL * em, r, theme))
+        items.extend(severity_sign(Severity.WARNING, left + r, baseline - _CAPITAL * em, r, theme))
         start += 1.3 * em
     figure = shape_line(load.words, theme.strong if load.over else theme.body)
-    marks.append(starting_at(start, baseline, figure, warning.text if load.over else theme.colours.text))
+    items.append(starting_at(start, baseline, figure, warning.text if load.over else theme.colours.text))
     aside = shape_line(aside_words(row), theme.small._replace(bold=bool(load.over)))
     if start + figure.width + 0.5 * em + aside.width <= right:
-        marks.append(ending_at(right, baseline, aside, warning.text if load.over else theme.colours.text_muted))
+        items.append(ending_at(right, baseline, aside, warning.text if load.over else theme.colours.text_muted))
     top = _second(theme) - 0.75 * _BAR * em - 0.2 * em
-    bar = bar_marks(load, longest, max(right - left, 0.0), top, _BAR * em, theme)
-    return (*marks, Group(bar, left))
+    bar = bar_items(load, longest, max(right - left, 0.0), top, _BAR * em, theme)
+    return (*items, Group(bar, left))
 
 
 def _first(theme: Theme) -> float:

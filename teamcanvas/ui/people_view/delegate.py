@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.ui.people_view.cells import Marks, cell_marks
+from teamcanvas.ui.people_view.cells import DrawingItems, cell_items
 from teamcanvas.ui.people_view.model import PeopleModel
 from teamcanvas.ui.people_view.order import Column
 from teamcanvas.ui.people_view.rows import PersonRow
@@ -18,7 +18,7 @@ from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import rect_of, state_of
 
 MOST_DRAWN = 4_000
-"""Cells whose marks are kept: what is scrolled back to is not measured again."""
+"""Cells whose items are kept: what is scrolled back to is not measured again."""
 
 _FILLED = "filled"
 """The property of an editor that has been given its text."""
@@ -41,7 +41,7 @@ class PersonDelegate(QStyledItemDelegate):
         self._theme = theme
         self._rename = rename
         self._set_capacity = set_capacity
-        self._drawn: dict[tuple[int, int], tuple[PersonRow, float, Marks]] = {}
+        self._drawn: dict[tuple[int, int], tuple[PersonRow, float, DrawingItems]] = {}
         self._longest = 1.0
         self.hovered = -1
         """The number of the row under the pointer."""
@@ -66,7 +66,7 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, area, state_of(option), hovered=index.row() == self.hovered)
         painter.translate(area.topLeft())
-        paint(painter, self._marks(row, index.column(), area.width()))
+        paint(painter, self._items(row, index.column(), area.width()))
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, *, hovered: bool) -> None:
@@ -83,16 +83,16 @@ class PersonDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(2, 2, -2, -3), 6, 6)
 
-    def _marks(self, row: PersonRow, column: int, width: float) -> Marks:
+    def _items(self, row: PersonRow, column: int, width: float) -> DrawingItems:
         known = self._drawn.get((id(row), column))
         # Rows are values that are replaced, never changed; whoever is held here keeps their identity.
         if known is not None and known[0] is row and known[1] == width:
             return known[2]
         if len(self._drawn) >= MOST_DRAWN:
             self._drawn.clear()
-        marks = cell_marks(row, column, width, self._longest, self._theme)
-        self._drawn[id(row), column] = row, width, marks
-        return marks
+        items = cell_items(row, column, width, self._longest, self._theme)
+        self._drawn[id(row), column] = row, width, items
+        return items
 
     # --- editing -------------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.drawing.drawing import Mark, Polygon
+from teamcanvas.layout.drawing.drawing import DrawingItem, Polygon
 from teamcanvas.layout.drawing.lettering import stacked
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import ascent, line_height
@@ -59,10 +59,10 @@ class PeopleHead(QHeaderView):
         painter.setPen(QPen(QColor(colours.hairline), width))
         painter.drawLine(QLineF(area.left(), area.bottom() - width / 2, area.right(), area.bottom() - width / 2))
         painter.translate(area.topLeft())
-        paint(painter, self._marks(logicalIndex, area.width(), area.height()))
+        paint(painter, self._items(logicalIndex, area.width(), area.height()))
         painter.restore()
 
-    def _marks(self, column: int, width: float, height: float) -> tuple[Mark, ...]:
+    def _items(self, column: int, width: float, height: float) -> tuple[DrawingItem, ...]:
         theme, em = self._theme, self._theme.sizes.body
         sorted_by = column == self._order.column
         style = theme.small._replace(bold=True)
@@ -72,11 +72,11 @@ class PeopleHead(QHeaderView):
         # The last line of every title is on the same baseline, next to the rows.
         baseline = height - _AIR * em - step + ascent(style) - (len(lines) - 1) * step
         colour = theme.colours.text if sorted_by else theme.colours.text_muted
-        marks: list[Mark] = list(stacked(PAD * em, baseline, lines, colour))
+        items: list[DrawingItem] = list(stacked(PAD * em, baseline, lines, colour))
         if sorted_by:
             x = PAD * em + lines[-1].width + 0.5 * em
-            marks.append(_arrow(x, baseline + (len(lines) - 1) * step - 0.35 * em, em, theme, up=self._order.upwards))
-        return tuple(marks)
+            items.append(_arrow(x, baseline + (len(lines) - 1) * step - 0.35 * em, em, theme, up=self._order.upwards))
+        return tuple(items)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         sortable = self.logicalIndexAt(event.position().toPoint()) in SORTABLE

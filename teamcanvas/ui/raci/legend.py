@@ -15,7 +15,7 @@ PAUSE = 100
 
 
 class MatrixLegend(QWidget):
-    """Shows marks; everything it says is in the tips and menus of cells as well."""
+    """Shows items; everything it says is in the tips and menus of cells as well."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -66,4 +66,4 @@ class MatrixLegend(QWidget):
         painter.fillRect(0, 0, self.width(), 1, QColor(self._theme.colours.hairline))
         if self._legend is not None:
             painter.translate(MARGIN, self.height() / 2)
-            paint(painter, self._legend.marks)
+            paint(painter, self._legend.items)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.drawing.drawing import Mark
+from teamcanvas.layout.drawing.drawing import DrawingItem
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.matrix.counts import MatrixFoot
 from teamcanvas.layout.matrix.rows import MatrixRow
@@ -189,11 +189,11 @@ class MatrixPainter:
             painter.drawPixmap(_whole(geometry.origin.x() + layout.counts_left * geometry.scale, TOP), picture)
 
 
-def _at(painter: QPainter, geometry: Geometry, x: float, top: float, marks: tuple[Mark, ...]) -> None:
+def _at(painter: QPainter, geometry: Geometry, x: float, top: float, items: tuple[DrawingItem, ...]) -> None:
     painter.save()
     painter.translate(_whole(x, geometry.origin.y() + top * geometry.scale))
     painter.scale(geometry.scale, geometry.scale)
-    paint(painter, marks, geometry.scale)
+    paint(painter, items, geometry.scale)
     painter.restore()
 
 

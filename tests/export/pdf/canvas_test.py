@@ -8,13 +8,13 @@ import pytest
 
 from teamcanvas.export.pdf.canvas import PdfCanvas
 from teamcanvas.export.pdf.painter import paint
-from tests.export.pdf.pdf_pages import content, pdf_of, text_mark
+from tests.export.pdf.pdf_pages import content, pdf_of, text_item
 
 
 def a_file_names_its_title_and_language_and_nobody_else_test() -> None:
     target = io.BytesIO()
     canvas = PdfCanvas(target, 960, 540, title="Zażółć — To be", language="pl")
-    paint(canvas, [text_mark("x")])
+    paint(canvas, [text_item("x")])
     canvas.save()
     reader = pypdf.PdfReader(target)
     assert reader.metadata is not None
@@ -28,16 +28,16 @@ def a_file_names_its_title_and_language_and_nobody_else_test() -> None:
 
 
 def no_font_is_named_that_is_not_inside_test() -> None:
-    assert b"Helvetica" not in pdf_of([], [text_mark("x")])
+    assert b"Helvetica" not in pdf_of([], [text_item("x")])
 
 
 def pages_may_be_of_different_sizes_test() -> None:
     target = io.BytesIO()
     canvas = PdfCanvas(target, 400, 200, title="Sample")
-    paint(canvas, [text_mark("first", y=50)])
+    paint(canvas, [text_item("first", y=50)])
     canvas.showPage()
     canvas.setPageSize((300, 500))
-    paint(canvas, [text_mark("second", y=50)])
+    paint(canvas, [text_item("second", y=50)])
     canvas.save()
     assert "40 150 Tm" in content(target.getvalue(), 0)
     assert "40 450 Tm" in content(target.getvalue(), 1)
@@ -46,5 +46,5 @@ def pages_may_be_of_different_sizes_test() -> None:
 @pytest.mark.needs("qpdf")
 def another_program_finds_nothing_wrong_test(tmp_path: Path) -> None:
     path = tmp_path / "sample.pdf"
-    path.write_bytes(pdf_of([text_mark("Łódź محمد ✓ 🚀")], [], [text_mark("x", bold=True)]))
+    path.write_bytes(pdf_of([text_item("Łódź محمد ✓ 🚀")], [], [text_item("x", bold=True)]))
     subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)

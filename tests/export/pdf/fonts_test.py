@@ -7,7 +7,7 @@ import uharfbuzz as hb
 
 from teamcanvas.export.pdf.fonts import EmbeddedFace, EmbeddedFonts
 from teamcanvas.layout.text import fonts
-from tests.export.pdf.pdf_pages import pdf_of, text_mark
+from tests.export.pdf.pdf_pages import pdf_of, text_item
 
 
 def embedded(data: bytes) -> dict[str, Any]:  # Any: what a PDF holds is as it is found
@@ -54,7 +54,7 @@ def a_face_is_taken_in_once_test() -> None:
 
 
 def only_the_glyphs_that_were_drawn_are_inside_test() -> None:
-    (font,) = embedded(pdf_of([text_mark("Sofia")])).values()
+    (font,) = embedded(pdf_of([text_item("Sofia")])).values()
     descendant = descendant_of(font)
     data = descendant["/FontDescriptor"]["/FontFile2"].get_data()
     face = hb.Face(data)
@@ -67,20 +67,20 @@ def only_the_glyphs_that_were_drawn_are_inside_test() -> None:
 
 
 def a_font_is_named_after_its_glyphs_test() -> None:
-    name = embedded(pdf_of([text_mark("Sofia")]))["/TC1"]["/BaseFont"]
+    name = embedded(pdf_of([text_item("Sofia")]))["/TC1"]["/BaseFont"]
     assert name.endswith("+FiraGO-Regular")
-    assert name != embedded(pdf_of([text_mark("Sofie")]))["/TC1"]["/BaseFont"]
+    assert name != embedded(pdf_of([text_item("Sofie")]))["/TC1"]["/BaseFont"]
 
 
 def the_blank_under_a_box_is_the_glyph_of_the_space_test() -> None:
-    (font,) = embedded(pdf_of([text_mark("a b\nc")])).values()
+    (font,) = embedded(pdf_of([text_item("a b\nc")])).values()
     places = descendant_of(font)["/CIDToGIDMap"].get_data()
     glyphs = struct.unpack(f">{len(places) // 2}H", places)
     assert glyphs.count(regular().blank) == 2
 
 
 def postscript_outlines_are_inside_as_such_test() -> None:
-    (font,) = embedded(pdf_of([text_mark("✓")])).values()
+    (font,) = embedded(pdf_of([text_item("✓")])).values()
     descendant = descendant_of(font)
     assert descendant["/Subtype"] == "/CIDFontType0"
     assert descendant["/FontDescriptor"]["/FontFile3"]["/Subtype"] == "/CIDFontType0C"

@@ -31,9 +31,9 @@ def pixels(data: bytes, folder: Path) -> Picture.Image:
 
 
 @pytest.mark.needs("pdftoppm")
-@pytest.mark.parametrize("mark", [Image(100, 50, 80, 40, png(), "png"), Image(100, 50, 80, 40, SVG, "svg")])
-def a_picture_fills_its_box_and_is_seen_through_test(tmp_path: Path, mark: Image) -> None:
-    page = pixels(pdf_of([Rect(0, 0, WIDTH, HEIGHT, "#0000ff"), mark]), tmp_path)
+@pytest.mark.parametrize("item", [Image(100, 50, 80, 40, png(), "png"), Image(100, 50, 80, 40, SVG, "svg")])
+def a_picture_fills_its_box_and_is_seen_through_test(tmp_path: Path, item: Image) -> None:
+    page = pixels(pdf_of([Rect(0, 0, WIDTH, HEIGHT, "#0000ff"), item]), tmp_path)
     for at, colour in (((110, 60), (0, 255, 0)), ((130, 80), (0, 255, 0)), ((170, 70), (0, 0, 255))):
         assert page.getpixel(at) == pytest.approx(colour, abs=4)
     assert page.getpixel((95, 70)) == (0, 0, 255)

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from teamcanvas.layout.drawing.drawing import Circle, Group, Line, Mark, Polygon, Radii, Rect, Text
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Line, Polygon, Radii, Rect, Text
 from teamcanvas.layout.text.text import FontStyle, shape_line
-from tests.export.pdf.pdf_pages import INK, content, pdf_of, read_by_poppler, read_by_pypdf, text_mark, words_by_poppler
+from tests.export.pdf.pdf_pages import INK, content, pdf_of, read_by_poppler, read_by_pypdf, text_item, words_by_poppler
 
 NAMES = {
     "latin": "Sofia Rossi",
@@ -29,7 +29,7 @@ needs_poppler = pytest.mark.needs("pdftotext")
 @pytest.mark.parametrize("bold", [False, True])
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def a_name_is_copied_as_it_was_typed_test(name: str, bold: bool, tmp_path: Path) -> None:
-    data = pdf_of([text_mark(name, bold=bold)])
+    data = pdf_of([text_item(name, bold=bold)])
     assert read_by_poppler(data, tmp_path) == name
     assert read_by_pypdf(data) == name
 
@@ -37,7 +37,7 @@ def a_name_is_copied_as_it_was_typed_test(name: str, bold: bool, tmp_path: Path)
 @needs_poppler
 def vowelled_names_are_copied_as_they_were_typed_test(tmp_path: Path) -> None:
     for name in ("مُحَمَّد", "בַּרְזֶל"):
-        data = pdf_of([text_mark(name)])
+        data = pdf_of([text_item(name)])
         assert read_by_poppler(data, tmp_path) == name
         assert read_by_pypdf(data).strip() == name  # pypdf adds a space
 
@@ -46,7 +46,7 @@ def vowelled_names_are_copied_as_they_were_typed_test(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["Ali محمد (x) 12", "محمد Smith 3", "Anna (אנה) Levi", "Dr. علاء, PhD"])
 def the_words_of_a_mixed_name_are_found_test(name: str, tmp_path: Path) -> None:
     # Readers guess where brackets between directions belong; words and letters they must get right.
-    data = pdf_of([text_mark(name)])
+    data = pdf_of([text_item(name)])
     for read in (read_by_poppler(data, tmp_path), read_by_pypdf(data)):
         assert sorted(read.replace(" ", "")) == sorted(name.replace(" ", ""))
         for word in name.replace("(", " ").replace(")", " ").replace(",", " ").split():
@@ -56,9 +56,9 @@ def the_words_of_a_mixed_name_are_found_test(name: str, tmp_path: Path) -> None:
 @needs_poppler
 def one_glyph_for_two_texts_is_copied_as_each_test(tmp_path: Path) -> None:
     # The sign is drawn alike with and without a selector, in a face with PostScript outlines.
-    assert read_by_poppler(pdf_of([text_mark("⚠ ⚠\ufe0f ⚠")]), tmp_path) == "⚠ ⚠\ufe0f ⚠"
+    assert read_by_poppler(pdf_of([text_item("⚠ ⚠\ufe0f ⚠")]), tmp_path) == "⚠ ⚠\ufe0f ⚠"
     # Poppler takes either space for a plain one.
-    assert read_by_pypdf(pdf_of([text_mark("a b\u00a0c d")])) == "a b\u00a0c d"
+    assert read_by_pypdf(pdf_of([text_item("a b\u00a0c d")])) == "a b\u00a0c d"
 
 
 @pytest.mark.parametrize(
@@ -66,20 +66,20 @@ def one_glyph_for_two_texts_is_copied_as_each_test(tmp_path: Path) -> None:
     [("a\u202eb", "a\ufffdb"), ("a\0b", "a\ufffdb"), ("a\nb\tc", "a\ufffdb\ufffdc"), ("x\ud800y", "x\ufffdy")],
 )
 def controls_are_drawn_as_boxes_and_copied_harmlessly_test(name: str, read: str) -> None:
-    data = pdf_of([text_mark(name)])
+    data = pdf_of([text_item(name)])
     assert read_by_pypdf(data) == read
     assert content(data).count(" S") > name.count("b")
 
 
 def what_no_face_covers_can_still_be_copied_test(tmp_path: Path) -> None:
     # A code point that no font will ever have.
-    data = pdf_of([text_mark("A\U000e1234B")])
+    data = pdf_of([text_item("A\U000e1234B")])
     assert read_by_pypdf(data) == "A\U000e1234B"
 
 
 def no_page_holds_a_nul_test() -> None:
     data = pdf_of(
-        [text_mark(name, y=20 + 12 * index, size=8) for index, name in enumerate([*NAMES.values(), "🚀\0中"])]
+        [text_item(name, y=20 + 12 * index, size=8) for index, name in enumerate([*NAMES.values(), "🚀\0中"])]
     )
     assert "\0" not in read_by_pypdf(data)
     assert "<0000>" not in content(data)
@@ -88,37 +88,37 @@ def no_page_holds_a_nul_test() -> None:
 @needs_poppler
 @pytest.mark.parametrize("name", [name for key, name in NAMES.items() if key not in ("markup",)])
 def words_stand_where_the_layout_put_them_test(name: str, tmp_path: Path) -> None:
-    mark = text_mark(name, x=40, size=20)
-    words = words_by_poppler(pdf_of([mark]), tmp_path)
+    item = text_item(name, x=40, size=20)
+    words = words_by_poppler(pdf_of([item]), tmp_path)
     assert min(word.left for word in words) == pytest.approx(40, abs=0.5)
-    assert max(word.right for word in words) == pytest.approx(40 + mark.line.width, abs=0.5)
+    assert max(word.right for word in words) == pytest.approx(40 + item.line.width, abs=0.5)
 
 
 @needs_poppler
 def kerning_is_drawn_test(tmp_path: Path) -> None:
-    mark = text_mark("AVATAR Tomasz", x=10, size=20)
-    first, second = words_by_poppler(pdf_of([mark]), tmp_path)
+    item = text_item("AVATAR Tomasz", x=10, size=20)
+    first, second = words_by_poppler(pdf_of([item]), tmp_path)
     assert first.right - first.left == pytest.approx(shape_line("AVATAR", FontStyle(20)).width, abs=0.1)
-    assert second.right == pytest.approx(10 + mark.line.width, abs=0.1)
+    assert second.right == pytest.approx(10 + item.line.width, abs=0.1)
 
 
 @needs_poppler
 def a_turned_text_starts_where_it_should_and_is_found_test(tmp_path: Path) -> None:
-    mark = Text(100, 150, shape_line("Executive sponsor", FontStyle(12)), INK, angle=-90)
-    data = pdf_of([mark])
+    item = Text(100, 150, shape_line("Executive sponsor", FontStyle(12)), INK, angle=-90)
+    data = pdf_of([item])
     assert " ".join(read_by_poppler(data, tmp_path).split()) == "Executive sponsor"
     assert "0 1 -1 0 100 50 Tm" in content(data)
 
 
 def the_same_marks_give_the_same_bytes_test() -> None:
-    def marks() -> list[Mark]:
-        return [Rect(0, 0, 5, 5, INK), *(text_mark(name) for name in NAMES.values())]
+    def items() -> list[DrawingItem]:
+        return [Rect(0, 0, 5, 5, INK), *(text_item(name) for name in NAMES.values())]
 
-    assert pdf_of(marks(), marks()) == pdf_of(marks(), marks())
+    assert pdf_of(items(), items()) == pdf_of(items(), items())
 
 
 @pytest.mark.parametrize(
-    ("mark", "operators"),
+    ("item", "operators"),
     [
         (Rect(10, 20, 30, 40, "#ff0000"), ["1 0 0 rg", "10 140 30 40 re f"]),
         (
@@ -146,8 +146,8 @@ def the_same_marks_give_the_same_bytes_test() -> None:
         ),
     ],
 )
-def shapes_become_operators_with_y_pointing_up_test(mark: Mark, operators: list[str]) -> None:
-    assert content(pdf_of([mark])).strip().splitlines()[1:] == ["q", *operators, "Q"]
+def shapes_become_operators_with_y_pointing_up_test(item: DrawingItem, operators: list[str]) -> None:
+    assert content(pdf_of([item])).strip().splitlines()[1:] == ["q", *operators, "Q"]
 
 
 def a_circle_goes_through_its_four_ends_test() -> None:
@@ -157,9 +157,9 @@ def a_circle_goes_through_its_four_ends_test() -> None:
 
 
 def what_does_not_change_is_not_said_again_test() -> None:
-    marks = [Rect(index * 10, 0, 5, 5, "#ff0000", "#000000", 1) for index in range(5)]
-    assert content(pdf_of(marks)).count(" rg") == 1
-    assert content(pdf_of(marks)).count(" RG") == 1
+    items = [Rect(index * 10, 0, 5, 5, "#ff0000", "#000000", 1) for index in range(5)]
+    assert content(pdf_of(items)).count(" rg") == 1
+    assert content(pdf_of(items)).count(" RG") == 1
 
 
 def a_box_in_a_text_does_not_spoil_the_colour_of_what_follows_test() -> None:

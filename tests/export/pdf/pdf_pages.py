@@ -11,7 +11,7 @@ import pypdf
 
 from teamcanvas.export.pdf.canvas import PdfCanvas
 from teamcanvas.export.pdf.painter import paint
-from teamcanvas.layout.drawing.drawing import Mark, Text
+from teamcanvas.layout.drawing.drawing import DrawingItem, Text
 from teamcanvas.layout.text.text import FontStyle, shape_line
 
 WIDTH, HEIGHT = 400.0, 200.0
@@ -27,18 +27,18 @@ class Word(NamedTuple):
     right: float
 
 
-def pdf_of(*pages: Sequence[Mark]) -> bytes:
+def pdf_of(*pages: Sequence[DrawingItem]) -> bytes:
     """A PDF with these pages."""
     target = io.BytesIO()
     canvas = PdfCanvas(target, WIDTH, HEIGHT, title="Sample")
-    for marks in pages:
-        paint(canvas, marks)
+    for items in pages:
+        paint(canvas, items)
         canvas.showPage()
     canvas.save()
     return target.getvalue()
 
 
-def text_mark(text: str, x: float = 40.0, y: float = 60.0, size: float = 14.0, *, bold: bool = False) -> Text:
+def text_item(text: str, x: float = 40.0, y: float = 60.0, size: float = 14.0, *, bold: bool = False) -> Text:
     """The text as one line."""
     return Text(x, y, shape_line(text, FontStyle(size, bold)), INK)
 

@@ -156,7 +156,7 @@ def nothing_is_smaller_than_seven_points_on_a_slide_test(tmp_path: Path, plan: P
 def pages_have_bookmarks_test(tmp_path: Path) -> None:
     reader = pypdf.PdfReader(written(MLOPS, tmp_path))
     found = [
-        (mark.title, reader.get_destination_page_number(mark)) for mark in reader.outline if not isinstance(mark, list)
+        (item.title, reader.get_destination_page_number(item)) for item in reader.outline if not isinstance(item, list)
     ]
     assert found == [
         ("Board", 0),

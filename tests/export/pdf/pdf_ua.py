@@ -32,7 +32,7 @@ class Node(NamedTuple):
     entries: Any
     parent: str
     kids: list[Node]
-    marks: list[tuple[int, int]]
+    items: list[tuple[int, int]]
 
 
 def structure(reader: pypdf.PdfReader) -> Node:
@@ -46,16 +46,16 @@ def _node(entries: Any, parent: str, pages: dict[int, int]) -> Node:
     entries = entries.get_object()
     kind = str(entries["/S"])[1:]
     kids: list[Node] = []
-    marks: list[tuple[int, int]] = []
+    items: list[tuple[int, int]] = []
     for kid in entries.get("/K", []):
         value = kid.get_object()
         if isinstance(value, int):
-            marks.append((pages[entries.raw_get("/Pg").idnum], value))
+            items.append((pages[entries.raw_get("/Pg").idnum], value))
         elif value.get("/Type") == "/MCR":
-            marks.append((pages[value.raw_get("/Pg").idnum], value["/MCID"]))
+            items.append((pages[value.raw_get("/Pg").idnum], value["/MCID"]))
         else:
             kids.append(_node(value, kind, pages))
-    return Node(kind, entries, parent, kids, marks)
+    return Node(kind, entries, parent, kids, items)
 
 
 def all_nodes(node: Node) -> Iterator[Node]:
@@ -99,7 +99,7 @@ def _root_faults(reader: pypdf.PdfReader) -> Iterator[str]:
 
 
 def _content_faults(reader: pypdf.PdfReader, nodes: list[Node]) -> Iterator[str]:
-    claimed = [mark for node in nodes for mark in node.marks]
+    claimed = [item for node in nodes for item in node.items]
     if len(claimed) != len(set(claimed)):
         yield "a stretch belongs to two elements"
     found: set[tuple[int, int]] = set()
@@ -133,7 +133,7 @@ def _parent_tree_faults(reader: pypdf.PdfReader, nodes: list[Node]) -> Iterator[
     root: Any = reader.root_object["/StructTreeRoot"]
     numbers = root["/ParentTree"]["/Nums"]
     owners = {int(numbers[index]): numbers[index + 1].get_object() for index in range(0, len(numbers), 2)}
-    by_mark = {mark: node for node in nodes for mark in node.marks}
+    by_mark = {item: node for node in nodes for item in node.items}
     for number, page in enumerate(reader.pages):
         parents: Any = page["/StructParents"]
         for mcid, owner in enumerate(owners[parents]):
@@ -146,7 +146,7 @@ def _element_faults(node: Node) -> Iterator[str]:
     allowed = _PARENTS.get(node.kind)
     if allowed and node.parent not in allowed:
         yield f"{node.kind} in {node.parent}"
-    if node.kind in _HOLDERS and node.marks:
+    if node.kind in _HOLDERS and node.items:
         yield f"{node.kind} holds marks itself"
     if node.kind == "L" and any(kid.kind != "LI" for kid in node.kids):
         yield "a list holds something else than items"

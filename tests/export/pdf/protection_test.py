@@ -8,11 +8,11 @@ import pypdf
 import pytest
 
 from teamcanvas.export.pdf.protection import PasswordRefusedError, checked_password, protected
-from tests.export.pdf.pdf_pages import text_mark
+from tests.export.pdf.pdf_pages import text_item
 from tests.export.pdf.pdf_ua import all_nodes, structure
 from tests.export.pdf.structure_test import heading, pdf
 
-PLAIN = pdf((heading("Sofia Rossi"), text_mark("Łódź")), title="Rossi’s plan")
+PLAIN = pdf((heading("Sofia Rossi"), text_item("Łódź")), title="Rossi’s plan")
 PASSWORDS = ("sesame", "Пароль 7", "pässwörd €", "密码", "سلام7سلام")
 
 

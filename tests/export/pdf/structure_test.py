@@ -6,20 +6,20 @@ import pypdf
 import pytest
 
 from teamcanvas.export.pdf.pdf import pdf_bytes
-from teamcanvas.layout.drawing.drawing import Drawing, Group, Line, Mark, Rect, Tag
+from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group, Line, Rect, Tag
 from teamcanvas.layout.pages.deck import Page
-from tests.export.pdf.pdf_pages import INK, text_mark
+from tests.export.pdf.pdf_pages import INK, text_item
 from tests.export.pdf.pdf_ua import Node, all_nodes, faults, structure
 
 
-def pdf(*pages: tuple[Mark, ...], title: str = "Títle <b>") -> bytes:
-    drawings = (Drawing(300, 200, marks) for marks in pages)
+def pdf(*pages: tuple[DrawingItem, ...], title: str = "Títle <b>") -> bytes:
+    drawings = (Drawing(300, 200, items) for items in pages)
     made = (Page("board", f"Page {number}", "Title", one) for number, one in enumerate(drawings, start=1))
     return pdf_bytes(tuple(made), title)
 
 
 def heading(text: str = "Heading", level: int = 1) -> Group:
-    return Group((text_mark(text),), tag=Tag("heading", level=level))
+    return Group((text_item(text),), tag=Tag("heading", level=level))
 
 
 def kinds(node: Node) -> list[str]:
@@ -36,24 +36,24 @@ def everything_a_reader_hears_is_in_the_tree_test() -> None:
             Group(
                 (
                     Group((), tag=Tag("cell")),
-                    Group((text_mark("Role"),), tag=Tag("header", alternative="Role", scope="column")),
+                    Group((text_item("Role"),), tag=Tag("header", alternative="Role", scope="column")),
                 ),
                 tag=Tag("row"),
             ),
             Group(
                 (
                     Rect(0, 0, 9, 9, INK),
-                    Group((text_mark("Activity"),), tag=Tag("header", scope="row")),
-                    Group((Rect(0, 0, 9, 9, INK), text_mark("A"), text_mark("R")), tag=Tag("cell")),
+                    Group((text_item("Activity"),), tag=Tag("header", scope="row")),
+                    Group((Rect(0, 0, 9, 9, INK), text_item("A"), text_item("R")), tag=Tag("cell")),
                 ),
                 tag=Tag("row"),
             ),
-            Group((Group((text_mark("Stage"),), tag=Tag("header", scope="row", span=2)),), tag=Tag("row")),
+            Group((Group((text_item("Stage"),), tag=Tag("header", scope="row", span=2)),), tag=Tag("row")),
         ),
         tag=Tag("table"),
     )
-    items = Group((Group((text_mark("One"),), tag=Tag("item")),), tag=Tag("list"))
-    figure = Group((Rect(0, 0, 9, 9, INK), text_mark("Sofia")), 10, 20, Tag("figure", "The board: Sofia."))
+    items = Group((Group((text_item("One"),), tag=Tag("item")),), tag=Tag("list"))
+    figure = Group((Rect(0, 0, 9, 9, INK), text_item("Sofia")), 10, 20, Tag("figure", "The board: Sofia."))
     data = pdf((heading(), table, items, figure, Line(0, 0, 9, 9, INK)), (heading(), heading("More", 2)))
     assert faults(data) == []
     table_kinds = ["Table", "TR", "TD", "TH", "TR", "TH", "TD", "TR", "TH"]
@@ -62,7 +62,7 @@ def everything_a_reader_hears_is_in_the_tree_test() -> None:
 
 
 def a_figure_says_what_it_shows_and_where_it_is_test() -> None:
-    inner = Group((text_mark("in", x=1, y=20, size=8),), tag=Tag("paragraph"))
+    inner = Group((text_item("in", x=1, y=20, size=8),), tag=Tag("paragraph"))
     figure = Group((Rect(0, 0, 50, 30, INK), inner), 10, 20, Tag("figure", "Wójcik’s board"))
     found = next(node for node in all_nodes(tree(pdf((heading(), figure)))) if node.kind == "Figure")
     assert found.entries["/Alt"] == "Wójcik’s board"
@@ -71,29 +71,29 @@ def a_figure_says_what_it_shows_and_where_it_is_test() -> None:
 
 
 def words_between_elements_are_a_paragraph_test() -> None:
-    section = Group((text_mark("loose"), Rect(0, 0, 9, 9, INK), text_mark("words")), tag=Tag("section", "Stage"))
+    section = Group((text_item("loose"), Rect(0, 0, 9, 9, INK), text_item("words")), tag=Tag("section", "Stage"))
     assert kinds(tree(pdf((heading(), section)))) == ["Document", "Sect", "H1", "Sect", "P"]
 
 
 def what_means_nothing_is_an_artifact_test() -> None:
-    footer = Group((text_mark("page 1"), heading("not one")), tag=Tag("artifact"))
+    footer = Group((text_item("page 1"), heading("not one")), tag=Tag("artifact"))
     data = pdf((heading(), footer, Rect(0, 0, 9, 9, INK)))
     assert faults(data) == []
     assert kinds(tree(data)) == ["Document", "Sect", "H1"]
 
 
 @pytest.mark.parametrize(
-    ("marks", "fault"),
+    ("items", "fault"),
     [
-        ((Group((text_mark("x"),), tag=Tag("paragraph")),), "the first heading is not of the first level"),
+        ((Group((text_item("x"),), tag=Tag("paragraph")),), "the first heading is not of the first level"),
         ((heading(), heading(level=3)), "a heading of level 3 follows one of level 1"),
         ((heading(), Group((Rect(0, 0, 9, 9, INK),), tag=Tag("figure"))), "a figure without alternative or box"),
-        ((heading(), Group((text_mark("x"),), tag=Tag("item"))), "LI in Sect"),
+        ((heading(), Group((text_item("x"),), tag=Tag("item"))), "LI in Sect"),
         ((heading(), Group((heading(),), tag=Tag("list"))), "a list holds something else than items"),
     ],
 )
-def the_check_of_these_tests_finds_faults_test(marks: tuple[Mark, ...], fault: str) -> None:
-    assert fault in faults(pdf(marks))
+def the_check_of_these_tests_finds_faults_test(items: tuple[DrawingItem, ...], fault: str) -> None:
+    assert fault in faults(pdf(items))
 
 
 def the_check_of_these_tests_reads_files_without_structure_test() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from teamcanvas.layout.drawing.drawing import Group, Rect, Tag, Text
 from teamcanvas.layout.text.text import FontStyle, wrap
-from tests.export.pdf.pdf_pages import INK, content, read_by_poppler, read_by_pypdf, text_mark
+from tests.export.pdf.pdf_pages import INK, content, read_by_poppler, read_by_pypdf, text_item
 from tests.export.pdf.structure_test import heading, pdf
 
 
@@ -18,12 +18,12 @@ def operators(data: bytes) -> list[str]:
 
 
 def marks_of_one_element_that_follow_one_another_are_one_stretch_test() -> None:
-    cell = Group((text_mark("A"), text_mark("R", y=40)), tag=Tag("paragraph"))
+    cell = Group((text_item("A"), text_item("R", y=40)), tag=Tag("paragraph"))
     assert operators(pdf((heading(), cell))) == ["/H1 <</MCID 0>> BDC", "EMC", "/P <</MCID 1>> BDC", "EMC"]
 
 
 def what_stands_behind_words_is_no_part_of_them_test() -> None:
-    chip = Group((Rect(0, 0, 9, 9, INK), text_mark("A"), Rect(0, 0, 2, 2, INK)), tag=Tag("paragraph"))
+    chip = Group((Rect(0, 0, 9, 9, INK), text_item("A"), Rect(0, 0, 2, 2, INK)), tag=Tag("paragraph"))
     assert operators(pdf((heading(), chip)))[2:] == [
         "/Artifact BMC",
         "EMC",
@@ -35,7 +35,7 @@ def what_stands_behind_words_is_no_part_of_them_test() -> None:
 
 
 def all_of_a_figure_is_one_stretch_test() -> None:
-    inner = Group((Rect(0, 0, 9, 9, INK), text_mark("A")), tag=Tag("section", "Stage"))
+    inner = Group((Rect(0, 0, 9, 9, INK), text_item("A")), tag=Tag("section", "Stage"))
     figure = Group((Rect(0, 0, 9, 9, INK), inner), tag=Tag("figure", "The board"))
     assert operators(pdf((heading(), figure)))[2:] == ["/Figure <</MCID 1>> BDC", "EMC"]
 
@@ -50,17 +50,17 @@ def heard(data: bytes, folder: Path) -> list[str]:
 
 @pytest.mark.needs("pdfinfo")
 def texts_of_one_element_are_words_of_their_own_test(tmp_path: Path) -> None:
-    item = Group((Rect(0, 0, 9, 9, INK), text_mark("15"), text_mark("people", x=90)))
-    inner = Group((text_mark("LE"), text_mark("Ingrid", x=90)), tag=Tag("section", "Stage"))
-    figure = Group((Rect(0, 0, 9, 9, INK), inner, text_mark("0.02", x=200)), tag=Tag("figure", "The board"))
+    item = Group((Rect(0, 0, 9, 9, INK), text_item("15"), text_item("people", x=90)))
+    inner = Group((text_item("LE"), text_item("Ingrid", x=90)), tag=Tag("section", "Stage"))
+    figure = Group((Rect(0, 0, 9, 9, INK), inner, text_item("0.02", x=200)), tag=Tag("figure", "The board"))
     data = pdf((heading(), Group((item,), tag=Tag("paragraph")), figure))
     assert heard(data, tmp_path) == ["Heading", "15 people", "LE Ingrid 0.02"]
 
 
 @pytest.mark.needs("pdftotext")
 def the_blank_between_them_is_seen_by_nobody_who_reads_the_page_test(tmp_path: Path) -> None:
-    together = pdf((heading(), Group((text_mark("15"), text_mark("people", x=90)), tag=Tag("paragraph"))))
-    alone = [Group((text_mark(text, x=x),), tag=Tag("paragraph")) for text, x in (("15", 40), ("people", 90))]
+    together = pdf((heading(), Group((text_item("15"), text_item("people", x=90)), tag=Tag("paragraph"))))
+    alone = [Group((text_item(text, x=x),), tag=Tag("paragraph")) for text, x in (("15", 40), ("people", 90))]
     assert read_by_poppler(together, tmp_path) == read_by_poppler(pdf((heading(), *alone)), tmp_path)
     assert _places(together) == _places(pdf((heading(), *alone)))
 
@@ -76,15 +76,15 @@ def a_text_in_several_lines_reads_as_it_was_typed_test(tmp_path: Path, text: str
     style = FontStyle(14)
     lines = wrap(text, style, 60 if text.isascii() or len(text) > 5 else 30)
     assert len(lines) > 1
-    marks = [Text(40, 40 + 20 * number, line, INK) for number, line in enumerate(lines)]
-    assert heard(pdf((heading(), Group(tuple(marks), tag=Tag("paragraph")))), tmp_path) == ["Heading", text]
+    items = [Text(40, 40 + 20 * number, line, INK) for number, line in enumerate(lines)]
+    assert heard(pdf((heading(), Group(tuple(items), tag=Tag("paragraph")))), tmp_path) == ["Heading", text]
 
 
 @pytest.mark.needs("pdftotext")
 def a_text_from_the_right_is_read_as_it_was_typed_test(tmp_path: Path) -> None:
     """Its blank is for those alone who know ActualText: others would put it between its letters."""
     name = "Levi בַּרְזֶל"
-    data = pdf((heading(), Group((text_mark(name), text_mark("0.5", x=150)), tag=Tag("paragraph"))))
+    data = pdf((heading(), Group((text_item(name), text_item("0.5", x=150)), tag=Tag("paragraph"))))
     assert name in read_by_pypdf(data)
     assert name in read_by_poppler(data, tmp_path)
     assert "/ActualText <FEFF0020>" in content(data)
@@ -95,12 +95,12 @@ def an_empty_text_has_no_blank_after_it_test(tmp_path: Path) -> None:
     data = pdf(
         (
             heading(),
-            Group((text_mark(""), text_mark("A"), text_mark(""), text_mark("B"))),
+            Group((text_item(""), text_item("A"), text_item(""), text_item("B"))),
         )
     )
     assert heard(data, tmp_path) == ["Heading", "A B"]
 
 
 def the_same_page_is_the_same_bytes_test() -> None:
-    page = (heading(), Group((text_mark("15"), text_mark("people", x=90)), tag=Tag("paragraph")))
+    page = (heading(), Group((text_item("15"), text_item("people", x=90)), tag=Tag("paragraph")))
     assert pdf(page) == pdf(page)

@@ -5,7 +5,7 @@ import pytest
 
 from teamcanvas.export.pdf.turns import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, stretches
 from teamcanvas.layout.text.text import FontStyle, Run, shape_line
-from tests.export.pdf.pdf_pages import pdf_of, read_by_poppler, read_by_pypdf, text_mark
+from tests.export.pdf.pdf_pages import pdf_of, read_by_poppler, read_by_pypdf, text_item
 
 # The pages are in English: of a page whose letters mostly run from the right, readers take all lines to do so.
 AROUND = "A sentence in English, as on every page"
@@ -26,7 +26,7 @@ BOTH_FROM_THE_RIGHT = ["محمد Ali", "محمد Smith 3", "שרה (Sarah)", "م
 
 
 def read(name: str) -> bytes:
-    return pdf_of([text_mark(name), text_mark(AROUND, y=120)])
+    return pdf_of([text_item(name), text_item(AROUND, y=120)])
 
 
 @pytest.mark.needs("pdftotext")
@@ -70,7 +70,7 @@ def places(run: Run) -> list[tuple[float, int]]:
 
 
 def what_follows_a_word_from_the_right_is_told_apart_test() -> None:
-    marks = [(stretch.run.text, stretch.mark) for stretch in stretches(shape_line("Ali (محمد) x", FontStyle(10)))]
-    assert marks == [("Ali (", ""), ("محمد", ""), (")", LEFT_TO_RIGHT_MARK), (" ", ""), ("x", "")]
-    marks = [(stretch.run.text, stretch.mark) for stretch in stretches(shape_line("محمد (علي)", FontStyle(10)))]
-    assert marks == [("محمد (علي", ""), (")", RIGHT_TO_LEFT_MARK)]
+    found = [(stretch.run.text, stretch.mark) for stretch in stretches(shape_line("Ali (محمد) x", FontStyle(10)))]
+    assert found == [("Ali (", ""), ("محمد", ""), (")", LEFT_TO_RIGHT_MARK), (" ", ""), ("x", "")]
+    found = [(stretch.run.text, stretch.mark) for stretch in stretches(shape_line("محمد (علي)", FontStyle(10)))]
+    assert found == [("محمد (علي", ""), (")", RIGHT_TO_LEFT_MARK)]

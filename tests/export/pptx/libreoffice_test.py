@@ -61,10 +61,10 @@ def its_words_come_back_test(folder: Path, name: str) -> None:
     run = subprocess.run(["pdftotext", "-layout", str(folder / f"{name}.pdf"), "-"], capture_output=True, check=True)
     found = re.sub(r"\s+", "", run.stdout.decode())
     typed = {
-        mark.line.text
+        item.line.text
         for page in pages
-        for mark, _, _ in walk(page.drawing)
-        if isinstance(mark, Text) and not mark.angle and not mark.line.rtl
+        for item, _, _ in walk(page.drawing)
+        if isinstance(item, Text) and not item.angle and not item.line.rtl
     }
     assert len(typed) > 10
     assert [text for text in typed if re.sub(r"\s+", "", text) not in found] == []

@@ -3,14 +3,14 @@
 import xml.etree.ElementTree as ET
 
 from teamcanvas.export.pptx.slide import slide_of
-from teamcanvas.layout.drawing.drawing import Drawing, Group, Image, Line, Mark, Rect, Tag
+from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group, Image, Line, Rect, Tag
 from tests.export.pptx.parsed import A, P, parsed, the, words
 from tests.export.pptx.tables import RULE, cell, chip, head, row, table
 from tests.export.sample_pages import HOSTILE_NAMES, board_page, hostile_plan, line_of, pages_of
 
 
-def shapes(*marks: Mark) -> list[ET.Element]:
-    return parsed(*slide_of(Drawing(960, 540, marks), "Fallback", lambda _: "<a:blip/>").shapes)
+def shapes(*items: DrawingItem) -> list[ET.Element]:
+    return parsed(*slide_of(Drawing(960, 540, items), "Fallback", lambda _: "<a:blip/>").shapes)
 
 
 def card(x: float = 0) -> Group:
@@ -59,7 +59,7 @@ def a_card_moves_as_one_and_says_what_it_shows_test() -> None:
 
 
 def a_card_that_is_read_as_text_moves_as_one_too_test() -> None:
-    frame, edge, title, vacant = card().marks
+    frame, edge, title, vacant = card().items
     told = Group(
         (
             Group((frame, edge), tag=Tag("artifact")),

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from teamcanvas.export.pptx.table_grid import TableGrid, grid_of
-from teamcanvas.layout.drawing.drawing import Group, Mark, Tag
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
 from tests.export.pptx.tables import RULE, cell, chip, head, row, table
 from tests.export.sample_pages import line_of
 
@@ -91,6 +91,6 @@ def a_row_that_is_short_is_filled_up_test() -> None:
     ],
     ids=["empty", "one over another", "rows upwards", "something else in it"],
 )
-def marks_that_stand_in_no_grid_are_no_table_test(broken: Mark) -> None:
+def marks_that_stand_in_no_grid_are_no_table_test(broken: DrawingItem) -> None:
     assert isinstance(broken, Group)
     assert grid_of(broken, 0, 0) is None

@@ -98,4 +98,4 @@ def letters_of_a_sign_stay_on_it_test() -> None:
     grid = grid_of(signed, 0, 0)
     assert grid
     assert [block.text for block in grid.cells[1][0].blocks] == ["Nobody decides"]
-    assert [type(one.mark).__name__ for one in grid.others] == ["Rect", "Text"]
+    assert [type(one.item).__name__ for one in grid.others] == ["Rect", "Text"]

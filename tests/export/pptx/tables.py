@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from teamcanvas.layout.drawing.drawing import Group, Line, Mark, Rect, Tag, Text
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Line, Rect, Tag, Text
 from teamcanvas.layout.text.text import FontStyle, shape_line
 
 STYLE = FontStyle(9)
@@ -15,9 +15,9 @@ def table(*rows: Group) -> Group:
     return Group(rows, tag=Tag("table"))
 
 
-def row(top: float, *marks: Mark) -> Group:
+def row(top: float, *items: DrawingItem) -> Group:
     """A row that begins at a height."""
-    return Group(marks, dy=top, tag=Tag("row"))
+    return Group(items, dy=top, tag=Tag("row"))
 
 
 def head(text: str, x: float, scope: Literal["row", "column"] = "column", angle: float = 0.0) -> Group:
@@ -25,9 +25,9 @@ def head(text: str, x: float, scope: Literal["row", "column"] = "column", angle:
     return Group((Text(x, 14, shape_line(text, STYLE), INK, angle),), tag=Tag("header", scope=scope))
 
 
-def cell(*marks: Mark, x: float = 0) -> Group:
+def cell(*items: DrawingItem, x: float = 0) -> Group:
     """A cell; one without marks says where it is."""
-    return Group(marks, 0 if marks else x, tag=Tag("cell"))
+    return Group(items, 0 if items else x, tag=Tag("cell"))
 
 
 def chip(letter: str, middle: float) -> tuple[Rect, Text]:

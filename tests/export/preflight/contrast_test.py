@@ -23,14 +23,14 @@ def black_on_white_has_the_most_test() -> None:
 
 def texts_are_judged_by_what_is_just_under_them_test() -> None:
     dark = Group((Rect(0, 0, 90, 90, "#000000"), Rect(5, 30, 60, 30, "#ffffff")), 100, 0)
-    marks = (
+    items = (
         text("paper", 0, "#dddddd"),
         text("large", 40, "#888888", 20),
         dark,
         text("fine", 110, "#000000"),
         text("faint", 170, "#333333"),
     )
-    assert list(faint_texts(Drawing(300, 100, marks))) == ["paper", "faint"]
+    assert list(faint_texts(Drawing(300, 100, items))) == ["paper", "faint"]
 
 
 def png(*colours: tuple[int, int, int, int]) -> Logo:

@@ -10,8 +10,8 @@ from teamcanvas.layout.text.text import FontStyle, shape_line
 
 
 def page(kind: PageKind, *texts: tuple[str, float, str]) -> Page:
-    marks = tuple(Text(9, 20, shape_line(words, FontStyle(size)), colour) for words, size, colour in texts)
-    return Page(kind, "", "", Drawing(960, 540, marks))
+    items = tuple(Text(9, 20, shape_line(words, FontStyle(size)), colour) for words, size, colour in texts)
+    return Page(kind, "", "", Drawing(960, 540, items))
 
 
 def kinds(*pages: Page, options: ExportOptions | None = None) -> list[str]:

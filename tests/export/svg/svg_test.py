@@ -54,16 +54,16 @@ def nothing_is_fetched_and_nothing_runs_test() -> None:
 
 
 def each_text_says_how_wide_it_was_measured_test() -> None:
-    mark = line_of("Wide")
-    (text,) = ET.fromstring(svg_bytes(Drawing(100, 50, (mark,)))).iter(f"{SVG}text")
-    assert float(text.get("textLength", "")) == pytest.approx(mark.line.width, abs=0.001)
+    item = line_of("Wide")
+    (text,) = ET.fromstring(svg_bytes(Drawing(100, 50, (item,)))).iter(f"{SVG}text")
+    assert float(text.get("textLength", "")) == pytest.approx(item.line.width, abs=0.001)
 
 
 def text_from_right_to_left_stands_about_its_middle_test() -> None:
-    mark = line_of("مريم")
-    (text,) = ET.fromstring(svg_bytes(Drawing(100, 50, (mark,)))).iter(f"{SVG}text")
+    item = line_of("مريم")
+    (text,) = ET.fromstring(svg_bytes(Drawing(100, 50, (item,)))).iter(f"{SVG}text")
     assert text.get("direction") == "rtl"
-    assert float(text.get("x", "")) == pytest.approx(10 + mark.line.width / 2, abs=0.001)
+    assert float(text.get("x", "")) == pytest.approx(10 + item.line.width / 2, abs=0.001)
 
 
 def what_no_font_covers_is_a_named_box_between_letters_test() -> None:
@@ -82,12 +82,12 @@ def groups_keep_their_place_and_say_what_they_are_test() -> None:
 
 
 def headings_tables_and_decoration_are_told_apart_test() -> None:
-    marks = (
+    items = (
         Group((line_of("Title"),), tag=Tag("heading", level=2)),
         Group((Group((line_of("A"),), tag=Tag("header", scope="row", span=3)),), tag=Tag("row")),
         Group((line_of("1"),), tag=Tag("artifact")),
     )
-    heading, row, header, artifact = ET.fromstring(svg_bytes(Drawing(200, 50, marks))).iter(f"{SVG}g")
+    heading, row, header, artifact = ET.fromstring(svg_bytes(Drawing(200, 50, items))).iter(f"{SVG}g")
     assert (heading.get("role"), heading.get("aria-level")) == ("heading", "2")
     assert row.get("role") == "row"
     assert (header.get("role"), header.get("aria-colspan")) == ("rowheader", "3")

@@ -45,9 +45,9 @@ def check_board(layout: BoardLayout) -> None:
         for placed in stage.cards:
             assert inside(placed.box, stage.box)
             card = Box(0, 0, placed.drawing.width, placed.drawing.height)
-            for mark, dx, dy in walk(placed.drawing.marks):
-                if isinstance(mark, Text):
-                    assert inside(bounds(mark).moved(dx, dy), card), mark.line.text
+            for item, dx, dy in walk(placed.drawing.items):
+                if isinstance(item, Text):
+                    assert inside(bounds(item).moved(dx, dy), card), item.line.text
         for one, other in combinations(stage.cards, 2):
             assert not overlap(one.box, other.box)
     for one, other in combinations(layout.stages.values(), 2):
@@ -148,7 +148,7 @@ def the_board_is_never_narrower_than_its_cards_test() -> None:
 def the_drawing_holds_every_name_and_role_test() -> None:
     plan = template("full-mlops-team")
     layout = laid_out(plan)
-    words = " ".join(mark.line.text for mark, _, _ in walk(layout.drawing) if isinstance(mark, Text))
+    words = " ".join(item.line.text for item, _, _ in walk(layout.drawing) if isinstance(item, Text))
     for person in plan.people:
         assert person.name in words
     assert "Solution Development" in words

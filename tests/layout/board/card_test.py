@@ -15,7 +15,7 @@ def card(*rows: CardRowContent, title: str = "Data engineer", severity: Severity
 
 def words(content: CardContent, width: float = 150, *, hints: bool = True) -> list[str]:
     drawing = draw_card(content, width, LIGHT, hints=hints)
-    return [mark.line.text for mark, _, _ in walk(drawing.marks) if isinstance(mark, Text)]
+    return [item.line.text for item, _, _ in walk(drawing.items) if isinstance(item, Text)]
 
 
 def a_card_says_role_family_people_and_fte_test() -> None:
@@ -32,9 +32,9 @@ def a_vacant_card_invites_a_drop_on_the_screen_but_not_on_paper_test() -> None:
 
 def a_vacant_card_has_a_dashed_edge_test() -> None:
     def frame(content: CardContent) -> Rect:
-        mark = draw_card(content, 150, LIGHT, hints=True).marks[0]
-        assert isinstance(mark, Rect)
-        return mark
+        item = draw_card(content, 150, LIGHT, hints=True).items[0]
+        assert isinstance(item, Rect)
+        return item
 
     assert frame(card(CardRowContent(None, 0.5))).dash
     assert not frame(card(CardRowContent("Sofia", 0.5))).dash

@@ -29,17 +29,17 @@ def each_stands_in_the_gap_before_the_stage_it_leads_to_test() -> None:
 
 
 def several_stand_below_each_other_and_never_overlap_test() -> None:
-    marks = placed(contents(4))
-    assert [one.numbers for one in marks] == [(0,), (1,), (2,), (3,)]
-    assert all(above.box.bottom < below.box.top for above, below in pairwise(marks))
+    items = placed(contents(4))
+    assert [one.numbers for one in items] == [(0,), (1,), (2,), (3,)]
+    assert all(above.box.bottom < below.box.top for above, below in pairwise(items))
 
 
 def what_finds_no_room_is_counted_and_stays_inside_the_stage_test() -> None:
-    marks = placed(contents(20))
-    last = marks[-1]
-    assert [number for one in marks for number in one.numbers] == list(range(20))
+    items = placed(contents(20))
+    last = items[-1]
+    assert [number for one in items for number in one.numbers] == list(range(20))
     assert last.box.bottom <= 400
-    assert [mark.line.text for mark in last.marks if isinstance(mark, Text)] == [f"+{len(last.contents)}"]
+    assert [item.line.text for item in last.items if isinstance(item, Text)] == [f"+{len(last.contents)}"]
     assert last.words.count("Handover: ") == len(last.contents) > 1
 
 
@@ -48,9 +48,9 @@ def a_stage_too_low_for_any_shows_none_outside_of_it_test() -> None:
 
 
 def who_is_not_known_is_an_empty_disc_with_a_question_mark_test() -> None:
-    marks = draw_handover("Hanna Berg", "", 24, THEME)
-    giver, receiver = (mark for mark in marks if isinstance(mark, Circle))
+    items = draw_handover("Hanna Berg", "", 24, THEME)
+    giver, receiver = (item for item in items if isinstance(item, Circle))
     assert giver.fill is not None
     assert receiver.fill is None
-    assert [mark.line.text for mark in marks if isinstance(mark, Text)] == ["HB", "?"]
-    assert all(mark.line.width <= 2 * giver.r for mark in marks if isinstance(mark, Text))
+    assert [item.line.text for item in items if isinstance(item, Text)] == ["HB", "?"]
+    assert all(item.line.width <= 2 * giver.r for item in items if isinstance(item, Text))

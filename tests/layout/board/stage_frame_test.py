@@ -10,7 +10,7 @@ LIGHT = load_theme("light")
 
 
 def words(head: StageHead, width: float = 320) -> list[str]:
-    return [mark.line.text for mark, _, _ in walk(draw_head(head, width, LIGHT)) if isinstance(mark, Text)]
+    return [item.line.text for item, _, _ in walk(draw_head(head, width, LIGHT)) if isinstance(item, Text)]
 
 
 def a_stage_is_numbered_and_counts_its_roles_test() -> None:
@@ -34,9 +34,9 @@ def no_title_is_cut_for_the_sign_of_a_finding_test() -> None:
         for stage in CORE_STAGES:
             head = StageHead(stage, 3, 5, Severity.WARNING)
             assert stage.label in words(head, width), f"{stage.label} at {width}"
-            texts = [mark for mark in draw_head(head, width, LIGHT) if isinstance(mark, Text)]
-            assert all(bounds(mark).right <= width - 12 for mark in texts)
-            boxes = [bounds(mark) for mark in texts]
+            texts = [item for item in draw_head(head, width, LIGHT) if isinstance(item, Text)]
+            assert all(bounds(item).right <= width - 12 for item in texts)
+            boxes = [bounds(item) for item in texts]
             apart = [
                 one.right <= other.left or other.right <= one.left or one.bottom <= other.top or other.bottom <= one.top
                 for one in boxes
@@ -50,6 +50,6 @@ def a_finding_of_the_stage_stands_beside_its_title_test() -> None:
     head = StageHead(Stage.USE_CASE_DEFINITION, 1, 2, Severity.ERROR)
     assert "!" in words(head)
     title = next(
-        mark for mark in draw_head(head, 200, LIGHT) if isinstance(mark, Text) and mark.line.style == LIGHT.heading
+        item for item in draw_head(head, 200, LIGHT) if isinstance(item, Text) and item.line.style == LIGHT.heading
     )
     assert bounds(title).right < 200 - 12

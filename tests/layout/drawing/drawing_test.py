@@ -33,7 +33,7 @@ def walking_adds_up_the_moves_of_groups_test() -> None:
     dot, bar = Circle(0, 0, 1), Rect(0, 0, 1, 1)
     inner = translate([dot], 3, 4)
     drawing = Drawing(10, 10, (bar, Group((inner, bar), 10, 20, Tag("figure", "a dot"))))
-    assert [(placed.mark, placed.dx, placed.dy) for placed in walk(drawing)] == [
+    assert [(placed.item, placed.dx, placed.dy) for placed in walk(drawing)] == [
         (bar, 0, 0),
         (dot, 13, 24),
         (bar, 10, 20),
@@ -41,7 +41,7 @@ def walking_adds_up_the_moves_of_groups_test() -> None:
 
 
 @pytest.mark.parametrize(
-    ("mark", "box"),
+    ("item", "box"),
     [
         (Rect(1, 2, 10, 20, stroke="#000000", stroke_width=4), Box(1, 2, 11, 22)),
         (Line(0, 0, 10, 0, "#000000", 2), Box(-1, -1, 11, 1)),
@@ -53,8 +53,8 @@ def walking_adds_up_the_moves_of_groups_test() -> None:
         (Group((Circle(0, 0, 1, "#000000"), Group((Circle(0, 0, 1, "#000000"),), 5, 5))), Box(-1, -1, 6, 6)),
     ],
 )
-def bounds_hold_the_mark_and_its_stroke_test(mark: Rect | Group, box: Box) -> None:
-    assert bounds(mark) == box
+def bounds_hold_the_mark_and_its_stroke_test(item: Rect | Group, box: Box) -> None:
+    assert bounds(item) == box
 
 
 def a_text_s_box_is_its_line_s_test() -> None:

@@ -44,7 +44,7 @@ def two_long_parts_share_what_there_is_test() -> None:
 
 
 def lines_in_a_row_touch_test() -> None:
-    boxes = [bounds(mark) for mark in in_a_row(7, 10, parted(("One", "Two"), STYLE, 500), INK)]
+    boxes = [bounds(item) for item in in_a_row(7, 10, parted(("One", "Two"), STYLE, 500), INK)]
     assert boxes[0].left == 7
     assert boxes[1].left == pytest.approx(boxes[0].right)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from teamcanvas.layout.drawing.drawing import Line, Rect, bounds
-from teamcanvas.layout.drawing.missing import missing_marks
+from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text.text import FontStyle, Run, shape_line
 
 
@@ -12,7 +12,7 @@ def box(text: str, size: float) -> Run:
 
 
 def a_box_holds_the_digits_of_the_code_point_test() -> None:
-    outline, *digits = missing_marks(box("\u202e", 20), 20, 100, 50, "#1b2430")
+    outline, *digits = missing_box_items(box("\u202e", 20), 20, 100, 50, "#1b2430")
     assert isinstance(outline, Rect)
     assert len(digits) == 5 + 6 + 5 + 5  # strokes of 2, 0, 2, E
     frame = bounds(outline)
@@ -27,7 +27,7 @@ def a_box_holds_the_digits_of_the_code_point_test() -> None:
 
 def a_box_stays_within_its_advance_and_height_test() -> None:
     line = shape_line("\x07", FontStyle(20))
-    frame = bounds(next(iter(missing_marks(line.runs[0], 20, 100, 50, "#1b2430"))))
+    frame = bounds(next(iter(missing_box_items(line.runs[0], 20, 100, 50, "#1b2430"))))
     assert frame.left >= 100
     assert frame.right <= 100 + line.width
     assert frame.top >= 50 - line.ascent
@@ -36,7 +36,7 @@ def a_box_stays_within_its_advance_and_height_test() -> None:
 
 @pytest.mark.parametrize(("text", "strokes"), [("\u202e", 5 + 6 + 5 + 5), ("\U000e1234", 5 + 2 + 5 + 5 + 4)])
 def every_digit_of_a_code_point_has_its_place_in_a_row_test(text: str, strokes: int) -> None:
-    outline, *lines = missing_marks(box(text, 7), 7, 0, 0, "#1b2430")
+    outline, *lines = missing_box_items(box(text, 7), 7, 0, 0, "#1b2430")
     assert len(lines) == strokes
     frames = [bounds(line) for line in lines]
     # A row is as high as a digit, and digits follow each other.

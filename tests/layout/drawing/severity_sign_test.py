@@ -13,8 +13,8 @@ def every_severity_has_a_shape_of_its_own_test() -> None:
 
 def a_sign_stays_within_its_radius_and_a_little_test() -> None:
     for severity in Severity:
-        for mark in severity_sign(severity, 10, 10, 8, load_theme("room"))[:1]:
-            box = bounds(mark)
+        for item in severity_sign(severity, 10, 10, 8, load_theme("room"))[:1]:
+            box = bounds(item)
             assert box.left >= 0
             assert box.top >= 0
             assert box.right <= 20

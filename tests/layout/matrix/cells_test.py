@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.drawing.drawing import Mark, Polygon, Rect, bounds, translate
+from teamcanvas.layout.drawing.drawing import DrawingItem, Polygon, Rect, bounds, translate
 from teamcanvas.layout.drawing.theme import THEME_NAMES, load_theme
 from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellContent, draw_cell, edited_sign, letter_chip
 from teamcanvas.layout.matrix.measures import matrix_measures
@@ -13,8 +13,8 @@ from tests.layout.wide_plans import words
 PAPER = matrix_measures(load_theme("paper"))
 
 
-def field_of(marks: tuple[Mark, ...]) -> Rect:
-    return next(mark for mark in marks if isinstance(mark, Rect))
+def field_of(items: tuple[DrawingItem, ...]) -> Rect:
+    return next(item for item in items if isinstance(item, Rect))
 
 
 @pytest.mark.parametrize(
@@ -62,8 +62,8 @@ def a_role_that_nobody_holds_has_a_hollow_dashed_field_test() -> None:
 
 def a_role_that_is_elsewhere_lacks_a_corner_test() -> None:
     here, elsewhere = (letter_chip("R", 40, PAPER, gap=gap) for gap in (None, "elsewhere"))
-    assert not [mark for mark in here if isinstance(mark, Polygon)]
-    corners = [bounds(mark) for mark in elsewhere if isinstance(mark, Polygon)]
+    assert not [item for item in here if isinstance(item, Polygon)]
+    corners = [bounds(item) for item in elsewhere if isinstance(item, Polygon)]
     field = bounds(field_of(elsewhere))
     assert all(box.left > 0 and box.top > -0.01 for box in corners)
     assert max(box.bottom for box in corners) == pytest.approx(field.bottom, abs=0.1 * PAPER.em)

@@ -33,7 +33,7 @@ def figures_stand_under_their_letters_test(scheme: str) -> None:
 
 
 def letters_over_the_counts_do_not_touch_each_other_or_leave_the_strip_test() -> None:
-    heads = [bounds(mark) for mark in draw_count_heads(LETTERS_OF["RACI-VS"], 100, MEASURES)]
+    heads = [bounds(item) for item in draw_count_heads(LETTERS_OF["RACI-VS"], 100, MEASURES)]
     assert all(left.right <= right.left for left, right in pairwise(heads))
     assert max(box.bottom for box in heads) <= 100
 
@@ -57,5 +57,5 @@ def the_foot_is_part_of_the_picture_test() -> None:
     layout = layout_matrix(matrix, catalogue, load_theme("light"), 1200, marks=MatrixMarks(counts=True))
     assert layout.foot is not None
     assert layout.drawing.height == pytest.approx(layout.head_height + layout.rows_height + layout.foot.height)
-    assert words(layout.drawing)[-len(words(layout.foot.marks)) :] == words(layout.foot.marks)
+    assert words(layout.drawing)[-len(words(layout.foot.items)) :] == words(layout.foot.items)
     assert layout_matrix(matrix, catalogue, load_theme("light"), 1200).foot is None

@@ -29,22 +29,22 @@ def content(title: str) -> HeadContent:
 def drawn(title: str, pitch: float) -> tuple[HeadLines, list[Text]]:
     lines = head_lines(content(title), pitch, MEASURES)
     group = draw_head(content(title), 100, pitch, heads_height((lines,), MEASURES), MEASURES)
-    return lines, [mark for mark, _, _ in walk((group,)) if isinstance(mark, Text)]
+    return lines, [item for item, _, _ in walk((group,)) if isinstance(item, Text)]
 
 
 def a_head_has_badge_and_title_in_one_direction_test() -> None:
-    _, marks = drawn("Data owner", WIDE)
-    assert [mark.line.text for mark in marks] == ["DA", "Data owner"]
-    assert {mark.angle for mark in marks} == {-55.0}
+    _, items = drawn("Data owner", WIDE)
+    assert [item.line.text for item in items] == ["DA", "Data owner"]
+    assert {item.angle for item in items} == {-55.0}
 
 
 @pytest.mark.parametrize("title", ["UX designer", "End-user representative", "A title that goes on " * 9, "", "مسؤول"])
 @pytest.mark.parametrize("pitch", [NARROW, WIDE])
 def a_head_stays_in_its_strip_test(title: str, pitch: float) -> None:
-    lines, marks = drawn(title, pitch)
+    lines, items = drawn(title, pitch)
     height = heads_height((lines,), MEASURES)
-    for mark in marks:
-        box = bounds(mark)
+    for item in items:
+        box = bounds(item)
         assert box.top >= -0.01
         assert box.bottom <= height
         assert box.right <= 100 + overhang(lines, MEASURES) + 0.01
@@ -102,9 +102,9 @@ def the_sign_of_a_finding_stands_between_text_and_bar_test(severity: Severity) -
     lines = head_lines(content("Data owner"), WIDE, measures)
     height = heads_height((lines,), measures)
     plain, marked = (draw_head(content("Data owner"), 100, WIDE, height, measures, one) for one in (None, severity))
-    sign = translate(marked.marks[len(plain.marks) :], 0, 0)
-    text = translate([mark for mark in plain.marks if isinstance(mark, Text)], 0, 0)
-    bar = next(mark for mark in plain.marks if isinstance(mark, Line))
+    sign = translate(marked.items[len(plain.items) :], 0, 0)
+    text = translate([item for item in plain.items if isinstance(item, Text)], 0, 0)
+    bar = next(item for item in plain.items if isinstance(item, Line))
     middle = sign_middle(height, measures)
     assert bounds(sign).top < middle < bounds(sign).bottom
     assert bounds(sign).bottom < bounds(bar).top

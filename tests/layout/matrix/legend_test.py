@@ -26,11 +26,11 @@ ORDINARY = ["A", "accountable", "R", "responsible", "C", "consulted", "I", "info
 
 def with_cell(letters: str) -> list[str]:
     edited = set_cell(PLAN, PLAN.scenarios[0].id, ActivityId("s1_problem"), RoleId("data_scientist"), letters)
-    return words(letter_legend(matrix_in(edited)[0], MEASURES).marks)
+    return words(letter_legend(matrix_in(edited)[0], MEASURES).items)
 
 
 def the_four_letters_are_explained_test() -> None:
-    assert words(letter_legend(matrix_in(PLAN)[0], MEASURES).marks) == ORDINARY
+    assert words(letter_legend(matrix_in(PLAN)[0], MEASURES).items) == ORDINARY
 
 
 def a_row_that_somebody_edited_adds_its_sign_test() -> None:
@@ -43,14 +43,14 @@ def a_strange_letter_is_said_to_be_one_test() -> None:
 
 def the_width_is_what_it_takes_test() -> None:
     legend = letter_legend(matrix_in(PLAN)[0], MEASURES)
-    box = bounds(translate(legend.marks, 0, 0))
+    box = bounds(translate(legend.items, 0, 0))
     assert abs(box.right - legend.width) < 0.01
     assert box.left >= 0
 
 
 def families_are_named_in_the_order_of_the_catalogue_test() -> None:
     legend = in_lines(family_entries(ROLES, built_in_catalogue(), MEASURES), math.inf, MEASURES)
-    assert words(legend.marks) == ["LE", "Leadership", "DA", "Data & science"]
+    assert words(legend.items) == ["LE", "Leadership", "DA", "Data & science"]
 
 
 def the_key_stands_on_the_foot_of_its_corner_test() -> None:
@@ -61,7 +61,7 @@ def the_key_stands_on_the_foot_of_its_corner_test() -> None:
 
 def without_roles_there_is_nothing_to_explain_test() -> None:
     legend = in_lines(family_entries((), built_in_catalogue(), MEASURES), math.inf, MEASURES)
-    assert (legend.marks, legend.width) == ((), 0)
+    assert (legend.items, legend.width) == ((), 0)
 
 
 def a_narrow_legend_takes_more_lines_test() -> None:
@@ -71,13 +71,13 @@ def a_narrow_legend_takes_more_lines_test() -> None:
     narrow = letter_legend(matrix, MEASURES, marks, wide.width / 2)
     assert wide.lines == 1 < narrow.lines <= 3
     assert narrow.width <= wide.width / 2
-    assert words(narrow.marks) == words(wide.marks)
-    box = bounds(translate(narrow.marks, 0, 0))
+    assert words(narrow.items) == words(wide.items)
+    box = bounds(translate(narrow.items, 0, 0))
     assert abs(box.top + box.bottom) < 0.3 * MEASURES.em
 
 
 def decisions_have_letters_of_their_own_beside_those_of_other_rows_test() -> None:
-    shown = words(letter_legend(matrix_in(PLAN)[0], MEASURES, MatrixMarks(scheme="DACI")).marks)
+    shown = words(letter_legend(matrix_in(PLAN)[0], MEASURES, MatrixMarks(scheme="DACI")).items)
     assert shown.index("decisions:") < shown.index("D") < shown.index("other rows:") < shown.index("R")
 
 
@@ -86,9 +86,9 @@ def what_nobody_stands_behind_is_explained_where_it_occurs_test(gap: Gap, said: 
     matrix = matrix_in(PLAN)[0]
     row = next(iter(matrix.rows.values()))
     marks = MatrixMarks(gaps={(row.activity.id, next(iter(row.cells))): gap})
-    assert words(letter_legend(matrix, MEASURES, marks).marks) == [*ORDINARY, "R", said]
+    assert words(letter_legend(matrix, MEASURES, marks).items) == [*ORDINARY, "R", said]
 
 
 def by_person_the_letters_are_explained_as_well_test() -> None:
     people = people_matrix(PLAN, PLAN.scenarios[0])
-    assert words(rows_legend(people_rows(people, people.columns, NO_MARKS), NO_MARKS, MEASURES).marks) == ORDINARY
+    assert words(rows_legend(people_rows(people, people.columns, NO_MARKS), NO_MARKS, MEASURES).items) == ORDINARY

@@ -15,9 +15,9 @@ def fields(load: LoadContent) -> dict[str, Rect]:
     """The fields of the letters, by their colour's letter."""
     letters = {MEASURES.theme.letters[letter].fill: letter for letter in ("A", "R", "C", "I")}
     return {
-        letters[mark.fill]: mark
-        for mark in draw_load(load, MEASURES)
-        if isinstance(mark, Rect) and mark.fill in letters
+        letters[item.fill]: item
+        for item in draw_load(load, MEASURES)
+        if isinstance(item, Rect) and item.fill in letters
     }
 
 
@@ -47,10 +47,10 @@ def the_figure_says_the_part_in_percent_test() -> None:
 
 def too_much_has_a_triangle_a_bold_figure_and_a_thick_frame_test() -> None:
     usual, over = (draw_load(LoadContent((("R", 9),), 9, 10, over), MEASURES) for over in (False, True))
-    assert [isinstance(mark, Polygon) for mark in over].count(True) == 1
-    assert not any(isinstance(mark, Polygon) for mark in usual)
+    assert [isinstance(item, Polygon) for item in over].count(True) == 1
+    assert not any(isinstance(item, Polygon) for item in usual)
     thin, thick = (
-        max(mark.stroke_width for mark in marks if isinstance(mark, Rect) and mark.stroke) for marks in (usual, over)
+        max(item.stroke_width for item in items if isinstance(item, Rect) and item.stroke) for items in (usual, over)
     )
     assert thin < thick
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.layout.drawing.drawing import Box, Circle, Group, Line, Mark, bounds, walk
+from teamcanvas.layout.drawing.drawing import Box, Circle, DrawingItem, Group, Line, bounds, walk
 from teamcanvas.layout.drawing.theme import THEME_NAMES, ThemeName, load_theme
 from teamcanvas.layout.matrix.marks import MatrixMarks
 from teamcanvas.layout.matrix.matrix import MatrixLayout, layout_matrix
@@ -103,7 +103,7 @@ def a_narrow_view_gets_a_matrix_that_is_wider_than_it_test() -> None:
 def a_stage_that_goes_on_has_the_same_line_test() -> None:
     layout = laid_out(FEDERATED)
     again = layout.stage_row_again(Stage.SCALE_AND_ADOPT)
-    assert words(again.marks) == ["3 Scale and Adopt", "continued"]
+    assert words(again.items) == ["3 Scale and Adopt", "continued"]
     (line,) = again.rule
     assert isinstance(line, Line)
     assert (line.x1, line.x2) == (0, layout.width)
@@ -131,7 +131,7 @@ def signs_are_where_the_layout_says_test() -> None:
     row = next(row for row in layout.rows if row.activity == activity)
     column = next(column for column in layout.columns if column.key == role)
     for found, shown in ((layout.row_sign(row), row.label), (layout.head_sign(column), layout.heads)):
-        (sign,) = [bounds(mark).moved(dx, dy) for mark, dx, dy in walk(shown) if isinstance(mark, Circle)]
+        (sign,) = [bounds(item).moved(dx, dy) for item, dx, dy in walk(shown) if isinstance(item, Circle)]
         assert found is not None
         assert tuple(found) == pytest.approx(tuple(sign))
     assert [layout.row_sign(other) for other in layout.rows if other is not row] == [None] * (len(layout.rows) - 1)
@@ -155,17 +155,17 @@ def every_row_of_the_table_has_a_cell_under_every_head_test(plan: Plan, counts: 
     """Whoever has the page read out counts cells: where nothing is seen there is an empty one."""
     matrix, catalogue = matrix_in(plan)
     layout = layout_matrix(matrix, catalogue, load_theme("paper"), 888, marks=MatrixMarks(counts=counts))
-    heads = [mark for mark in layout.table_head if tagged(mark, "header")]
+    heads = [item for item in layout.table_head if tagged(item, "header")]
     if counts:
-        (over_counts,) = [mark for mark in layout.table_head if isinstance(mark, Group) and mark.tag is None]
-        heads += over_counts.marks
+        (over_counts,) = [item for item in layout.table_head if isinstance(item, Group) and item.tag is None]
+        heads += over_counts.items
     for row in layout.rows:
         if row.activity is not None:
             whole = layout.table_row(row)
-            assert sum(tagged(mark, "header") for mark in whole) == 1
-            assert sum(tagged(mark, "cell") for mark in whole) == len(heads) - 1
-            assert sorted(words(whole)) == sorted(words(row.marks))
+            assert sum(tagged(item, "header") for item in whole) == 1
+            assert sum(tagged(item, "cell") for item in whole) == len(heads) - 1
+            assert sorted(words(whole)) == sorted(words(row.items))
 
 
-def tagged(mark: Mark, role: str) -> bool:
-    return isinstance(mark, Group) and mark.tag is not None and mark.tag.role == role
+def tagged(item: DrawingItem, role: str) -> bool:
+    return isinstance(item, Group) and item.tag is not None and item.tag.role == role

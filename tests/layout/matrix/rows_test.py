@@ -65,23 +65,23 @@ def an_empty_cell_is_empty_test() -> None:
 
 
 def an_edited_row_has_a_pencil_behind_its_title_test() -> None:
-    (pencil,) = [bounds(mark) for mark, _, _ in walk(row(edited=True).label) if isinstance(mark, Polygon)]
+    (pencil,) = [bounds(item) for item, _, _ in walk(row(edited=True).label) if isinstance(item, Polygon)]
     (title,) = texts(row().label)
     assert title.box.right < pencil.left
     assert pencil.right < columns().label_width
     assert 0 < pencil.top < pencil.bottom < row().height
-    assert not [mark for mark, _, _ in walk(row().label) if isinstance(mark, Polygon)]
+    assert not [item for item, _, _ in walk(row().label) if isinstance(item, Polygon)]
 
 
 def the_sign_of_a_finding_stands_before_the_title_test() -> None:
     measures = PAPER.showing(signs=True)
     bare, marked = row(measures=measures), row(measures=measures, severity=Severity.ERROR)
     (title,) = [shown for shown in texts(marked.label) if shown.text == "Frame the problem"]
-    sign = next(mark for mark, _, _ in walk(marked.label) if isinstance(mark, Circle))
+    sign = next(item for item, _, _ in walk(marked.label) if isinstance(item, Circle))
     assert bounds(sign).left >= 0
     assert bounds(sign).right < title.box.left
     assert title in texts(bare.label), "a title moves when a finding comes or goes"
-    assert not [mark for mark, _, _ in walk(row(severity=Severity.ERROR).label) if isinstance(mark, Circle)]
+    assert not [item for item, _, _ in walk(row(severity=Severity.ERROR).label) if isinstance(item, Circle)]
 
 
 def a_row_counts_its_letters_test() -> None:
@@ -90,7 +90,7 @@ def a_row_counts_its_letters_test() -> None:
         ("1", round(0.5 * PAPER.count_pitch)),
         ("2", round(1.5 * PAPER.count_pitch)),
     ]
-    assert words(counted.marks) == [*words(counted.label), *words(counted.cells), "1", "2"]
+    assert words(counted.items) == [*words(counted.label), *words(counted.cells), "1", "2"]
     assert row({DATA_OWNER: "AR"}).counts == ()
 
 
@@ -98,7 +98,7 @@ def equal_rows_are_one_object_and_stay_it_where_they_stand_test() -> None:
     assert row({DATA_OWNER: "A"}) is row({DATA_OWNER: "A"})
     assert row({DATA_OWNER: "A"}) is not row({DATA_OWNER: "R"})
     moved = at_height(row(), 40)
-    assert (moved.top, moved.marks) == (40, row().marks)
+    assert (moved.top, moved.items) == (40, row().items)
     assert at_height(row(), 40) is moved
 
 
@@ -121,20 +121,20 @@ def a_summary_stands_behind_few_columns_test() -> None:
 
 
 def rows_are_told_apart_by_hairlines_or_by_fields_test() -> None:
-    assert [type(mark) for mark in row().rule] == [Line]
+    assert [type(item) for item in row().rule] == [Line]
     assert row(measures=ROOM, width=1900).rule == ()
-    assert [type(mark) for mark in row(measures=ROOM, width=1900, striped=True).rule] == [Rect]
+    assert [type(item) for item in row(measures=ROOM, width=1900, striped=True).rule] == [Rect]
 
 
 def a_stage_has_its_number_and_a_line_test() -> None:
     stage = stage_row(Stage.SOLUTION_DEVELOPMENT, 7, 400, PAPER)
     assert (stage.top, stage.activity) == (7, None)
-    assert words(stage.marks) == ["2 Solution Development"]
+    assert words(stage.items) == ["2 Solution Development"]
     assert bounds(stage.rule[0]).width >= 400
 
 
 def a_stage_that_goes_on_says_so_test() -> None:
-    assert words(stage_row(Stage.PROJECT_MANAGEMENT, 0, 400, PAPER, continued=True).marks) == [
+    assert words(stage_row(Stage.PROJECT_MANAGEMENT, 0, 400, PAPER, continued=True).items) == [
         "Project management",
         "continued",
     ]

@@ -14,21 +14,21 @@ VACANT = source_of(small_plan("S1 data_owner -"))
 
 
 def families_and_signs_that_are_shown_are_named_test() -> None:
-    said = words(board_legend(VACANT.board_content, VACANT.board.catalogue, PAPER).marks)
+    said = words(board_legend(VACANT.board_content, VACANT.board.catalogue, PAPER).items)
     assert said[:2] == ["DA", "Data & science"]
     assert {"error", "warning"} & set(said)
     assert "Handover: giver above, receiver below" not in said
 
 
 def signs_are_left_out_of_a_page_without_them_test() -> None:
-    said = words(board_legend(VACANT.board_content, VACANT.board.catalogue, PAPER, signs=False).marks)
+    said = words(board_legend(VACANT.board_content, VACANT.board.catalogue, PAPER, signs=False).items)
     assert said == ["DA", "Data & science"]
 
 
 def an_empty_board_without_findings_has_nothing_to_explain_test() -> None:
     empty = source_of(small_plan())
     legend = board_legend(empty.board_content, empty.board.catalogue, PAPER, signs=False)
-    assert (legend.marks, legend.width) == ((), 0)
+    assert (legend.items, legend.width) == ((), 0)
 
 
 @pytest.mark.parametrize("width", [300, 500])
@@ -36,4 +36,4 @@ def a_narrow_page_has_it_in_several_lines_test(width: float) -> None:
     source = source_of(template("federated"))
     legend = board_legend(source.board_content, source.board.catalogue, PAPER, width)
     assert legend.lines > 1
-    assert bounds(Group(legend.marks)).right <= width
+    assert bounds(Group(legend.items)).right <= width

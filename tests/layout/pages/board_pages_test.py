@@ -48,10 +48,10 @@ def thirty_people_take_as_few_pages_as_can_be_read_test(size: PageSizeName, coun
 
 def stages_end_where_the_title_begins_test() -> None:
     (page,) = pages(template("full-mlops-team"))
-    frames = [(mark, dx) for mark, dx, _ in walk(page) if isinstance(mark, Rect) and mark.stroke and mark.width > 200]
+    frames = [(item, dx) for item, dx, _ in walk(page) if isinstance(item, Rect) and item.stroke and item.width > 200]
     title = texts(page)[0].box.left
-    assert min(mark.x + dx for mark, dx in frames) == pytest.approx(title, abs=0.5)
-    assert max(mark.x + dx + mark.width for mark, dx in frames) == pytest.approx(page.width - title, abs=0.5)
+    assert min(item.x + dx for item, dx in frames) == pytest.approx(title, abs=0.5)
+    assert max(item.x + dx + item.width for item, dx in frames) == pytest.approx(page.width - title, abs=0.5)
 
 
 def a_few_cards_do_not_become_a_poster_test() -> None:
@@ -98,14 +98,14 @@ def a_role_that_many_hold_is_continued_on_another_card_test() -> None:
 def parts_are_numbered_in_their_bookmarks_test() -> None:
     frame = PageFrame(PAGE_SIZES["16:9"], PAPER)
     content = board_content(board_in(wide_plan(100)))
-    marks = [sheet.bookmark for sheet in board_sheets(content, frame, "T", (), Legend((), 0))]
-    assert marks == [f"Board, part {n} of {len(marks)}" for n in range(1, len(marks) + 1)]
+    items = [sheet.bookmark for sheet in board_sheets(content, frame, "T", (), Legend((), 0))]
+    assert items == [f"Board, part {n} of {len(items)}" for n in range(1, len(items) + 1)]
 
 
 def the_board_is_told_in_sentences_test() -> None:
     plan = small_plan("S1 data_owner -", "S2 data_engineer Sofia 1.0", "S2 data_engineer Piotr 0.6")
     (page,) = pages(plan)
-    figures = [mark for mark in page.marks if isinstance(mark, Group) and mark.tag and mark.tag.role == "figure"]
+    figures = [item for item in page.items if isinstance(item, Group) and item.tag and item.tag.role == "figure"]
     (told,) = [figure.tag.alternative for figure in figures if figure.tag]
     assert told == (
         "Use Case Definition: Data owner, vacant. "

@@ -60,7 +60,7 @@ def every_page_says_that_it_is_a_draft_if_it_is_test() -> None:
 @pytest.mark.parametrize("size", [(300.0, 20.0), (10.0, 900.0)])
 def a_logo_stands_on_every_page_in_its_proportions_test(size: tuple[float, float]) -> None:
     for page in pages(MLOPS, DeckOptions(PAGE_KINDS, logo=Logo(b"picture", "png", *size))):
-        (image,) = [mark for mark, _, _ in walk(page.drawing) if isinstance(mark, Image)]
+        (image,) = [item for item, _, _ in walk(page.drawing) if isinstance(item, Image)]
         assert image.width / image.height == pytest.approx(size[0] / size[1])
         assert outside(page.drawing) == []
 
@@ -76,7 +76,7 @@ def somebody_may_say_what_stands_over_a_page_test() -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def the_ground_is_that_of_the_theme_test(theme: DeckTheme) -> None:
     for page in pages(MLOPS, DeckOptions(theme=theme)):
-        ground = next(mark for mark, _, _ in walk(page.drawing))
+        ground = next(item for item, _, _ in walk(page.drawing))
         assert isinstance(ground, Rect)
         assert ground.fill == load_theme(THEME_OF[theme]).colours.background
         assert (ground.width, ground.height) == (page.drawing.width, page.drawing.height)

@@ -9,13 +9,13 @@ FRAME = a_look().frame
 
 
 def heading_and_sentence_stand_in_the_middle_test() -> None:
-    marks = empty_page(FRAME, "Nothing", "There is nothing here.", (Circle(0, 0, 5, fill="#000000"),))
-    heading, sentence = texts(marks)
+    items = empty_page(FRAME, "Nothing", "There is nothing here.", (Circle(0, 0, 5, fill="#000000"),))
+    heading, sentence = texts(items)
     assert (heading.text, sentence.text) == ("Nothing", "There is nothing here.")
     for shown in (heading, sentence):
         assert abs((shown.box.left + shown.box.right) / 2 - FRAME.width / 2) < 0.01
-    assert all(isinstance(mark, Group) and mark.tag for mark in marks)
-    assert any(isinstance(placed.mark, Circle) for placed in walk(marks))
+    assert all(isinstance(item, Group) and item.tag for item in items)
+    assert any(isinstance(placed.item, Circle) for placed in walk(items))
 
 
 def a_long_sentence_stays_on_the_page_test() -> None:

@@ -48,14 +48,14 @@ def findings_stand_by_severity_and_accepted_ones_last_test() -> None:
 )
 def severities_are_told_apart_by_shape_test(severity: Severity, shape: type[Circle | Polygon | Rect]) -> None:
     (page,) = pages(finding(severity=severity))
-    shapes = [type(mark) for mark, _, _ in walk(page.marks[1:]) if isinstance(mark, Circle | Polygon | Rect)]
+    shapes = [type(item) for item, _, _ in walk(page.items[1:]) if isinstance(item, Circle | Polygon | Rect)]
     assert shapes == [shape]
 
 
 def no_findings_look_intended_test() -> None:
     (page,) = pages()
     assert "No findings" in words(page)
-    assert any(isinstance(mark, Polygon) for mark, _, _ in walk(page))
+    assert any(isinstance(item, Polygon) for item, _, _ in walk(page))
 
 
 def few_findings_are_set_larger_than_many_test() -> None:
@@ -95,7 +95,7 @@ def the_decision_log_tells_reason_owner_and_day_test() -> None:
 @pytest.mark.parametrize("reason", ["", " \n"])
 def the_decision_log_says_what_nobody_gave_more_quietly_test(reason: str) -> None:
     (page,) = pages(FindingText(Severity.ERROR, "TC001", "Title", reason, "", True))
-    colours = {mark.line.text: mark.colour for mark, _, _ in walk(page) if isinstance(mark, Text)}
+    colours = {item.line.text: item.colour for item, _, _ in walk(page) if isinstance(item, Text)}
     quiet = [PAPER.colours.text_muted] * 3
     assert [colours[said] for said in ("no reason given", "not named", "no date")] == quiet
 
@@ -121,7 +121,7 @@ def long_words_wrap_and_stay_on_the_page_test(size: PageSizeName) -> None:
 def a_sentence_that_begins_with_a_name_from_right_to_left_is_still_english_test() -> None:
     sentence = "عائشة is planned at 1.2 FTE"
     (page,) = pages(FindingText(Severity.ERROR, "TC302", sentence, "m", "f"))
-    (line,) = [mark.line for mark, _, _ in walk(page) if isinstance(mark, Text) and mark.line.text == sentence]
+    (line,) = [item.line for item, _, _ in walk(page) if isinstance(item, Text) and item.line.text == sentence]
     assert not line.rtl
 
 

@@ -54,9 +54,9 @@ def a_sentence_that_is_long_is_set_smaller_and_then_in_two_lines_test() -> None:
 def a_title_that_is_cut_short_is_still_told_in_full_test() -> None:
     title = "Word " * 200
     heading = next(
-        mark
-        for mark in frame().page(replace(SHEET, title=title), 1, 1).marks
-        if isinstance(mark, Group) and mark.tag and mark.tag.role == "heading"
+        item
+        for item in frame().page(replace(SHEET, title=title), 1, 1).items
+        if isinstance(item, Group) and item.tag and item.tag.role == "heading"
     )
     assert heading.tag is not None
     assert heading.tag.alternative == title
@@ -66,7 +66,7 @@ def title_draft_mark_and_logo_stand_beside_each_other_test() -> None:
     full = replace(frame(), draft=True, logo=Logo(b"picture", "png", 90, 30))
     page = full.page(replace(SHEET, title="Long words " * 40), 1, 1)
     found = dict(zip(words(page), shown(page), strict=True))
-    (image,) = [bounds(mark).moved(dx, dy) for mark, dx, dy in walk(page) if isinstance(mark, Image)]
+    (image,) = [bounds(item).moved(dx, dy) for item, dx, dy in walk(page) if isinstance(item, Image)]
     assert max(shown(page)[0].right, shown(page)[1].right) < found["Draft"].left < found["Draft"].right < image.left
     assert image.right == pytest.approx(full.area.right)
 

@@ -11,7 +11,7 @@ MEASURES = matrix_measures(load_theme("paper"))
 
 def it_shows_the_discs_about_its_middle_and_says_which_gives_test() -> None:
     entry = handover_entry(MEASURES)
-    box = bounds(Group(entry.marks))
-    assert words(entry.marks) == ["Handover: giver above, receiver below"]
+    box = bounds(Group(entry.items))
+    assert words(entry.items) == ["Handover: giver above, receiver below"]
     assert -box.top - box.bottom < MEASURES.em / 10
     assert abs(box.right - entry.width) < 1

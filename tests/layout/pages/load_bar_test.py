@@ -9,7 +9,7 @@ LOOK = a_look()
 
 
 def fields(planned: float, capacity: float, longest: float = 2.0) -> list[Rect]:
-    return [mark for mark in load_cell(Load(planned, capacity), longest, LOOK, 200).marks if isinstance(mark, Rect)]
+    return [item for item in load_cell(Load(planned, capacity), longest, LOOK, 200).items if isinstance(item, Rect)]
 
 
 def a_bar_is_as_long_as_what_is_planned_test() -> None:
@@ -24,11 +24,11 @@ def people_share_a_scale_test() -> None:
 
 def what_is_planned_beyond_capacity_is_told_apart_without_colour_test() -> None:
     cell = load_cell(Load(1.5, 1.0), 1.5, LOOK, 200)
-    assert "1.5 of 1.0" in words(cell.marks)
-    assert any(isinstance(mark, Polygon) for mark in cell.marks), "the sign of a warning"
-    assert sum(isinstance(mark, Line) for mark in cell.marks) > 3, "hatching"
+    assert "1.5 of 1.0" in words(cell.items)
+    assert any(isinstance(item, Polygon) for item in cell.items), "the sign of a warning"
+    assert sum(isinstance(item, Line) for item in cell.items) > 3, "hatching"
     assert "more than there is" in cell.alternative
-    assert bounds(Group(cell.marks)).right <= 200
+    assert bounds(Group(cell.items)).right <= 200
 
 
 def nothing_planned_leaves_an_empty_bar_test() -> None:

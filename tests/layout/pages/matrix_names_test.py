@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.edits.raci import set_row
-from teamcanvas.layout.drawing.drawing import Group, Mark, Polygon
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Polygon
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.frame import PageFrame, Sheet
 from teamcanvas.layout.pages.matrix_pages import matrix_sheets
@@ -22,24 +22,24 @@ def sheets(plan: Plan, name: str = "Sofia Rossi") -> tuple[Sheet, ...]:
     return matrix_sheets(matrix, catalogue, FRAME, "Title", ("Subtitle",), named=dict.fromkeys(matrix.rows, name))
 
 
-def rows_of(marks: tuple[Mark, ...]) -> list[Group]:
+def rows_of(items: tuple[DrawingItem, ...]) -> list[Group]:
     found: list[Group] = []
-    for mark in marks:
-        if isinstance(mark, Group):
-            found.extend([mark] if mark.tag and mark.tag.role == "row" else rows_of(mark.marks))
+    for item in items:
+        if isinstance(item, Group):
+            found.extend([item] if item.tag and item.tag.role == "row" else rows_of(item.items))
     return found
 
 
 def width(row: Group) -> int:
-    return sum(mark.tag.span for mark in row.marks if isinstance(mark, Group) and mark.tag)
+    return sum(item.tag.span for item in row.items if isinstance(item, Group) and item.tag)
 
 
 def names_stand_behind_titles_under_their_head_test() -> None:
     plan = template("full-mlops-team")
     for sheet in sheets(plan):
-        shown = words(sheet.marks)
-        head = next(one for one in texts(sheet.marks) if one.text == "Who answers")
-        names = [one for one in texts(sheet.marks) if one.text == "Sofia Rossi"]
+        shown = words(sheet.items)
+        head = next(one for one in texts(sheet.items) if one.text == "Who answers")
+        names = [one for one in texts(sheet.items) if one.text == "Sofia Rossi"]
         assert len(names) > 10
         assert {round(one.box.left, 3) for one in names} == {round(head.box.left, 3)}
         assert shown.index("Who answers") < shown.index("Sofia Rossi")
@@ -57,20 +57,20 @@ def nothing_overlaps_and_nothing_leaves_the_page_test() -> None:
 def rows_of_the_table_are_equally_wide_test() -> None:
     for plan in (template("full-mlops-team"), template("startup-trio"), template("federated")):
         for sheet in sheets(plan):
-            assert len({width(row) for row in rows_of(sheet.marks)}) == 1
+            assert len({width(row) for row in rows_of(sheet.items)}) == 1
 
 
 def where_there_is_no_room_there_are_no_names_test() -> None:
-    assert all("Who answers" not in words(sheet.marks) for sheet in sheets(wide_plan(40, 10)))
+    assert all("Who answers" not in words(sheet.items) for sheet in sheets(wide_plan(40, 10)))
 
 
 def an_activity_without_a_name_has_an_empty_cell_test() -> None:
     matrix, catalogue = matrix_in(template("full-mlops-team"))
     first: ActivityId = next(iter(matrix.rows))
     made = matrix_sheets(matrix, catalogue, FRAME, "Title", ("Subtitle",), named={first: "Sofia Rossi"})
-    shown = [word for sheet in made for word in words(sheet.marks)]
+    shown = [word for sheet in made for word in words(sheet.items)]
     assert shown.count("Sofia Rossi") == 1
-    assert len({width(row) for sheet in made for row in rows_of(sheet.marks)}) == 1
+    assert len({width(row) for sheet in made for row in rows_of(sheet.items)}) == 1
 
 
 @pytest.mark.parametrize("name", ["Ravi", "Sofia Rossi", "Fatima, Pieter", "Margarethe and three others"])
@@ -80,11 +80,11 @@ def the_pencil_of_an_edited_row_keeps_clear_of_the_name_test(name: str) -> None:
     for row in matrix.rows.values():
         plan = set_row(plan, plan.scenarios[0].id, row.activity.id, row.cells)
     pencils = 0
-    for row in (one for sheet in sheets(plan, name) for one in rows_of(sheet.marks)):
-        title, *others = (mark for mark in row.marks if isinstance(mark, Group) and mark.tag)
-        for pencil in (mark for mark in title.marks if isinstance(mark, Polygon)):
+    for row in (one for sheet in sheets(plan, name) for one in rows_of(sheet.items)):
+        title, *others = (item for item in row.items if isinstance(item, Group) and item.tag)
+        for pencil in (item for item in title.items if isinstance(item, Polygon)):
             pencils += 1
-            told = texts(others[0].marks)[0]
+            told = texts(others[0].items)[0]
             assert told.text == name
             assert told.box.left - max(x for x, _ in pencil.points) > 4
     assert pencils == len(matrix.rows)

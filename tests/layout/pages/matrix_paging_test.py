@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from teamcanvas.layout.drawing.drawing import Drawing, Group, Mark
+from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.cells import CellContent
@@ -27,7 +27,7 @@ FRAME = PageFrame(PAGE_SIZES["16:9"], load_theme("paper"))
 MEASURES = matrix_measures(FRAME.theme)
 
 
-def note(text: str) -> Mark:
+def note(text: str) -> DrawingItem:
     return starting_at(0, 20, shape_line(text, MEASURES.label), "#000000")
 
 

@@ -18,7 +18,7 @@ def without_such_names_there_is_no_page_test() -> None:
 
 def each_name_stands_there_once_test() -> None:
     (sheet,) = names_sheets(("Ana", "Bo", "Ana"), SOURCE.frame, "T", (), "Names")
-    assert words(sheet.marks) == ["Ana", "Bo"]
+    assert words(sheet.items) == ["Ana", "Bo"]
     assert sheet.bookmark == "Names"
 
 

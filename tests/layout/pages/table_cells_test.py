@@ -26,9 +26,9 @@ def pieces(*names: str) -> list[list[Piece]]:
 
 def a_text_wraps_into_its_width_and_says_how_high_it_is_test() -> None:
     cell = text_cell("several words that do not fit one line", LOOK, 60)
-    assert len(words(cell.marks)) > 1
-    assert bounds(Group(cell.marks)).right <= 60
-    assert bounds(Group(cell.marks)).bottom <= cell.height + 1
+    assert len(words(cell.items)) > 1
+    assert bounds(Group(cell.items)).right <= 60
+    assert bounds(Group(cell.items)).bottom <= cell.height + 1
 
 
 def a_text_that_is_cut_short_is_told_in_full_test() -> None:
@@ -43,29 +43,29 @@ def an_empty_text_takes_no_room_test() -> None:
 
 def things_in_a_row_go_on_in_the_next_line_test() -> None:
     cell = row_of_items(pieces("Sofia Rossi", "Piotr Zając", "Hanna Berg"), LOOK, 120)
-    assert [word for word in words(cell.marks) if word != "·"] == ["Sofia Rossi", "Piotr Zając", "Hanna Berg"]
-    assert len({shown.box.top for shown in texts(cell.marks)}) == 2
-    assert bounds(Group(cell.marks)).right <= 120
+    assert [word for word in words(cell.items) if word != "·"] == ["Sofia Rossi", "Piotr Zając", "Hanna Berg"]
+    assert len({shown.box.top for shown in texts(cell.items)}) == 2
+    assert bounds(Group(cell.items)).right <= 120
 
 
 def more_things_than_fit_are_counted_and_told_test() -> None:
     names = [f"Somebody with a long name {number}" for number in range(20)]
     cell = row_of_items(pieces(*names), LOOK, 150, most=4)
-    assert words(cell.marks)[-1] == "and 17 more"
+    assert words(cell.items)[-1] == "and 17 more"
     assert cell.alternative == ", ".join(names)
 
 
 def a_thing_wider_than_the_cell_is_cut_short_but_keeps_its_figure_test() -> None:
     cell = row_of_items([[Piece("x" * 100, INK, LOOK.text), Piece("0.5", INK, LOOK.text)]], LOOK, 80)
-    assert words(cell.marks)[-1] == "0.5"
-    assert bounds(Group(cell.marks)).right <= 80.01
+    assert words(cell.items)[-1] == "0.5"
+    assert bounds(Group(cell.items)).right <= 80.01
     assert cell.elided
 
 
 def an_entry_has_its_figure_at_the_right_end_test() -> None:
     cell = entry(Piece("DA", INK, LOOK.strong), Piece("Data engineer", INK, LOOK.text), "0.5", LOOK, 140)
-    assert words(cell.marks) == ["DA", "Data engineer", "0.5"]
-    assert abs(texts(cell.marks)[-1].box.right - 140) < 0.01
+    assert words(cell.items) == ["DA", "Data engineer", "0.5"]
+    assert abs(texts(cell.items)[-1].box.right - 140) < 0.01
 
 
 def cells_under_each_other_are_as_high_as_all_of_them_test() -> None:
@@ -77,7 +77,7 @@ def cells_under_each_other_are_as_high_as_all_of_them_test() -> None:
 
 def a_moved_cell_stands_farther_to_the_right_test() -> None:
     cell = text_cell("One", LOOK, 60)
-    assert texts(moved(cell, 12).marks)[0].box.left == texts(cell.marks)[0].box.left + 12
+    assert texts(moved(cell, 12).items)[0].box.left == texts(cell.items)[0].box.left + 12
 
 
 def small_text_is_never_below_what_the_page_allows_test() -> None:
@@ -89,22 +89,22 @@ def no_word_stands_alone_in_the_last_line_if_that_costs_no_line_test() -> None:
     text = "Gives mandate and money and removes obstacles now"
     full = shape_line(text, LOOK.text).width
     for width in range(int(0.4 * full), int(full)):
-        plain, lines = wrap(text, LOOK.text, width), words(text_cell(text, LOOK, width).marks)
+        plain, lines = wrap(text, LOOK.text, width), words(text_cell(text, LOOK, width).items)
         assert " ".join(lines) == text
         assert len(lines) == len(plain)
     width = shape_line("Gives mandate and money and removes obstacles", LOOK.text).width + 1
-    assert len(words(text_cell(text, LOOK, width).marks)[-1].split()) > 1
+    assert len(words(text_cell(text, LOOK, width).items)[-1].split()) > 1
 
 
 def no_thing_stands_alone_in_the_last_line_after_many_test() -> None:
     names = ["Ingrid", "Greta", "Marco", "Fatima", "Elif"]
     width = sum(items_width(pieces(*names[:4]), LOOK))
-    tops = [one.box.top for one in texts(row_of_items(pieces(*names), LOOK, width).marks) if one.text in names]
+    tops = [one.box.top for one in texts(row_of_items(pieces(*names), LOOK, width).items) if one.text in names]
     assert [tops.count(top) for top in sorted(set(tops))] == [3, 2]
 
 
 def an_entry_as_wide_as_it_needs_does_not_wrap_test() -> None:
     sign, title = Piece("DA", INK, LOOK.small), Piece("End-user representative", INK, LOOK.text)
     width = entry_width(sign, title, "0.25", LOOK)
-    assert title.text in words(entry(sign, title, "0.25", LOOK, width + 0.01).marks)
-    assert title.text not in words(entry(sign, title, "0.25", LOOK, width - 1).marks)
+    assert title.text in words(entry(sign, title, "0.25", LOOK, width + 0.01).items)
+    assert title.text not in words(entry(sign, title, "0.25", LOOK, width - 1).items)

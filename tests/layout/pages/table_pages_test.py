@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.drawing.drawing import Drawing, Group, Mark, Tag, walk
+from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group, Tag, walk
 from teamcanvas.layout.pages.frame import Sheet
 from teamcanvas.layout.pages.table_cells import Piece, TableLook, text_cell
 from teamcanvas.layout.pages.table_columns import WantedColumn, columns_of
@@ -23,22 +23,22 @@ def section(look: TableLook, rows: int, heading: str = "Rows") -> TableSection:
     return TableSection(heading, columns, made)
 
 
-def pages(*rows: int) -> list[tuple[Mark, ...]]:
+def pages(*rows: int) -> list[tuple[DrawingItem, ...]]:
     return fitted_pages(lambda look: tuple(section(look, n, f"Part {part}") for part, n in enumerate(rows)), FRAME)
 
 
-def drawn(marks: tuple[Mark, ...]) -> Drawing:
-    return FRAME.page(Sheet("Title", ("Subtitle",), marks, "Bookmark"), 1, 1)
+def drawn(items: tuple[DrawingItem, ...]) -> Drawing:
+    return FRAME.page(Sheet("Title", ("Subtitle",), items, "Bookmark"), 1, 1)
 
 
-def tagged(marks: tuple[Mark, ...] | Group, role: str) -> list[tuple[Group, Tag]]:
-    inside = marks.marks if isinstance(marks, Group) else marks
+def tagged(items: tuple[DrawingItem, ...] | Group, role: str) -> list[tuple[Group, Tag]]:
+    inside = items.items if isinstance(items, Group) else items
     found: list[tuple[Group, Tag]] = []
-    for mark in inside:
-        if isinstance(mark, Group):
-            if mark.tag and mark.tag.role == role:
-                found.append((mark, mark.tag))
-            found.extend(tagged(mark, role))
+    for item in inside:
+        if isinstance(item, Group):
+            if item.tag and item.tag.role == role:
+                found.append((item, item.tag))
+            found.extend(tagged(item, role))
     return found
 
 
@@ -85,14 +85,14 @@ def heads_of_columns_stand_once_on_a_page_but_are_told_of_every_table_test() -> 
 def rows_are_equally_wide_and_headed_test() -> None:
     (page,) = pages(4)
     ((table, _),) = tagged(page, "table")
-    widths = {len([one for one in row.marks if isinstance(one, Group)]) for row, _ in tagged(table, "row")}
+    widths = {len([one for one in row.items if isinstance(one, Group)]) for row, _ in tagged(table, "row")}
     assert widths == {3}
     assert len([tag for _, tag in tagged(table, "header") if tag.scope == "row"]) == 4
 
 
 def every_word_is_in_a_group_with_a_tag_test() -> None:
     (page,) = pages(4)
-    untagged = [mark for mark in page if not (isinstance(mark, Group) and mark.tag)]
+    untagged = [item for item in page if not (isinstance(item, Group) and item.tag)]
     assert list(walk(untagged)) == []
 
 

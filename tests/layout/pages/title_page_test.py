@@ -38,8 +38,8 @@ def somebody_may_say_something_else_test() -> None:
     source = source_of(MLOPS, DeckOptions(titles={"title": "Ravi decides on releases"}))
     (sheet,) = title_sheets(source)
     assert sheet.title == "Ravi decides on releases"
-    assert sheet.title in words(sheet.marks)
-    assert MLOPS.title not in words(sheet.marks)
+    assert sheet.title in words(sheet.items)
+    assert MLOPS.title not in words(sheet.items)
 
 
 def a_plan_without_a_title_has_one_on_its_first_page_test() -> None:
@@ -68,5 +68,5 @@ def the_logo_is_larger_than_on_other_pages_test() -> None:
     source = source_of(MLOPS)
     framed = replace(source, frame=replace(source.frame, logo=Logo(b"picture", "svg", 100, 100)))
     (sheet,) = title_sheets(framed)
-    (image,) = [mark for mark, _, _ in walk(sheet.marks) if isinstance(mark, Image)]
+    (image,) = [item for item, _, _ in walk(sheet.items) if isinstance(item, Image)]
     assert image.width == image.height > 28

@@ -3,7 +3,7 @@
 from teamcanvas.layout.drawing.drawing import Circle, Group, Line, Polygon, Text, bounds, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.finding import Finding, Severity
-from teamcanvas.ui.people_view.cells import Marks, cell_marks, row_height
+from teamcanvas.ui.people_view.cells import DrawingItems, cell_items, row_height
 from teamcanvas.ui.people_view.order import COLUMNS, Column
 from teamcanvas.ui.people_view.rows import PersonRow, person_rows
 from tests.small_plans import small_plan
@@ -18,19 +18,19 @@ def rows() -> tuple[PersonRow, ...]:
     return person_rows(plan, plan.scenarios[0], {})
 
 
-def texts(marks: Marks) -> list[str]:
-    return [mark.line.text for mark, _, _ in walk(marks) if isinstance(mark, Text)]
+def texts(items: DrawingItems) -> list[str]:
+    return [item.line.text for item, _, _ in walk(items) if isinstance(item, Text)]
 
 
-def drawn(row: PersonRow, column: int, width: float = 140) -> Marks:
-    return cell_marks(row, column, width, 1.3, LIGHT)
+def drawn(row: PersonRow, column: int, width: float = 140) -> DrawingItems:
+    return cell_items(row, column, width, 1.3, LIGHT)
 
 
 def a_role_has_the_badge_and_colour_of_its_family_test() -> None:
     sofia = rows()[0]
-    marks = drawn(sofia, FIRST + 1, 200)
-    assert texts(marks) == ["DA", "0.9", "Data engineer"]
-    badge = next(mark for mark, _, _ in walk(marks) if isinstance(mark, Text) and mark.line.text == "DA")
+    items = drawn(sofia, FIRST + 1, 200)
+    assert texts(items) == ["DA", "0.9", "Data engineer"]
+    badge = next(item for item, _, _ in walk(items) if isinstance(item, Text) and item.line.text == "DA")
     assert badge.colour == LIGHT.family("data").badge
 
 
@@ -42,9 +42,9 @@ def somebody_away_is_said_to_be_under_their_name_test() -> None:
 def too_much_is_told_by_words_sign_and_hatching_test() -> None:
     over = drawn(rows()[0], Column.LOAD)
     assert texts(over)[1:] == ["1.3 of 1.0", "0.3 over"]
-    leaves = [mark for mark, _, _ in walk(over)]
-    assert any(isinstance(mark, Polygon) for mark in leaves), "the sign of a warning"
-    assert sum(isinstance(mark, Line) for mark in leaves) > 3, "hatching"
+    leaves = [item for item, _, _ in walk(over)]
+    assert any(isinstance(item, Polygon) for item in leaves), "the sign of a warning"
+    assert sum(isinstance(item, Line) for item in leaves) > 3, "hatching"
     assert texts(drawn(rows()[1], Column.LOAD)) == ["0.5 of 1.0", "0.5 free"]
 
 
@@ -55,7 +55,7 @@ def a_finding_bears_the_sign_of_the_board_test() -> None:
         for row in person_rows(plan, plan.scenarios[0], {plan.people[0].id: (_finding(Severity.ERROR),)})
         if row.severity
     )
-    assert any(isinstance(mark, Circle) for mark, _, _ in walk(drawn(error, Column.PERSON)))
+    assert any(isinstance(item, Circle) for item, _, _ in walk(drawn(error, Column.PERSON)))
 
 
 def nothing_reaches_out_of_its_cell_test() -> None:
@@ -63,9 +63,9 @@ def nothing_reaches_out_of_its_cell_test() -> None:
     for row in person_rows(plan, plan.scenarios[0], {}):
         for column in range(COLUMNS):
             for width in (60.0, 100.0, 200.0):
-                marks = drawn(row, column, width)
-                if marks and column != Column.LOAD:
-                    assert bounds(Group(marks)).right <= width + 0.01, (row.key, column, width)
+                items = drawn(row, column, width)
+                if items and column != Column.LOAD:
+                    assert bounds(Group(items)).right <= width + 0.01, (row.key, column, width)
 
 
 def long_titles_use_the_second_line_of_their_row_test() -> None:
@@ -78,8 +78,8 @@ def a_row_is_as_high_as_its_fullest_cell_test() -> None:
     assert row_height(6, LIGHT) > row_height(5, LIGHT) > row_height(2, LIGHT)
     plan = small_plan(*(f"S1 {role} Sofia 0.1" for role in ("data_owner", "tech_lead", "data_engineer")))
     row = person_rows(plan, plan.scenarios[0], {})[0]
-    marks = drawn(row, FIRST, 300)
-    assert bounds(Group(marks)).bottom < row_height(row.lines, LIGHT)
+    items = drawn(row, FIRST, 300)
+    assert bounds(Group(items)).bottom < row_height(row.lines, LIGHT)
 
 
 def _finding(severity: Severity) -> Finding:

@@ -13,7 +13,7 @@ from tests.ui.conftest import hover
 def the_column_rows_are_sorted_by_bears_an_arrow_test(view: PeopleView) -> None:
     view.sort(Order(Column.TEAM))
     arrows = [
-        any(isinstance(mark, Polygon) for mark in view.table.head._marks(column, 120, 40))
+        any(isinstance(item, Polygon) for item in view.table.head._items(column, 120, 40))
         for column in (Column.PERSON, Column.TEAM)
     ]
     assert arrows == [False, True]

@@ -2,11 +2,11 @@
 
 from PySide6.QtGui import QPixmap
 
-from teamcanvas.layout.drawing.drawing import Group, Mark, Rect
+from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Rect
 from teamcanvas.ui.raci.pictures import Pictures
 
 
-def _marks(fill: str) -> tuple[Mark, ...]:
+def _items(fill: str) -> tuple[DrawingItem, ...]:
     return (Group((Rect(-10, -5, 20, 10, fill=fill),), 30, 10),)
 
 
@@ -17,19 +17,19 @@ def _colour(picture: QPixmap, x: int, y: int) -> str:
 def a_picture_is_made_once_for_the_same_marks_test(qapp: object) -> None:
     pictures = Pictures()
     pictures.fit(1.0, 1.0)
-    red = _marks("#cc0000")
+    red = _items("#cc0000")
     first = pictures.row(red, 60, 20)
     assert pictures.row(red, 60, 20) is first
     assert pictures.made == 1
     assert _colour(first, 30, 10) == "#cc0000"
     assert first.toImage().pixelColor(5, 10).alpha() == 0
-    assert _colour(pictures.row(_marks("#00aa00"), 60, 20), 30, 10) == "#00aa00"
+    assert _colour(pictures.row(_items("#00aa00"), 60, 20), 30, 10) == "#00aa00"
 
 
 def another_size_is_painted_anew_test(qapp: object) -> None:
     pictures = Pictures()
     pictures.fit(1.0, 1.0)
-    red = _marks("#cc0000")
+    red = _items("#cc0000")
     pictures.row(red, 60, 20)
     pictures.fit(2.0, 1.0)
     larger = pictures.row(red, 60, 20)
@@ -40,9 +40,9 @@ def another_size_is_painted_anew_test(qapp: object) -> None:
 def pictures_do_not_grow_without_end_test(qapp: object) -> None:
     pictures = Pictures()
     pictures.fit(1.0, 1.0)
-    kept = [_marks("#cc0000") for _ in range(30)]
-    for marks in kept:
-        pictures.strip(marks, 2_000, 1_000)
+    kept = [_items("#cc0000") for _ in range(30)]
+    for items in kept:
+        pictures.strip(items, 2_000, 1_000)
     made = pictures.made
     pictures.strip(kept[-1], 2_000, 1_000)
     assert pictures.made == made

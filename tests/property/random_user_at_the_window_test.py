@@ -12,7 +12,7 @@ from teamcanvas.model.plan import Scenario
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.findings.groups import FindingRow, FoldRow, Grouping, arranged
+from teamcanvas.ui.findings.groups import FindingRow, Grouping, RuleGroupRow, grouped_rows
 from teamcanvas.ui.lists.people_rows import PersonRow
 from teamcanvas.ui.lists.role_rows import RoleRow
 from teamcanvas.ui.widgets.plain import menu_text, shown
@@ -96,9 +96,11 @@ class RandomUserAtTheWindow(RandomUser):
         space, result = self._window.workspace, self.open_plan.result
         assert space is not None
         cards = [card.finding for card in space.findings.list.cards]
-        rows = list(arranged(result.open, Grouping.SEVERITY, self.open_plan.plan, self.open_plan.scenario_id, set()))
+        rows = list(
+            grouped_rows(result.open, Grouping.SEVERITY, self.open_plan.plan, self.open_plan.scenario_id, set())
+        )
         single = [row.finding for row in rows if isinstance(row, FindingRow)]
-        folded = [finding for row in rows if isinstance(row, FoldRow) for finding in row.findings]
+        folded = [finding for row in rows if isinstance(row, RuleGroupRow) for finding in row.findings]
         assert cards == single[: len(cards)]
         assert len(cards) == len(single) or len(rows) > 20
         assert len(single) + len(folded) == len(result.open)

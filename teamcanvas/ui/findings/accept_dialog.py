@@ -1,4 +1,4 @@
-"""The dialog in which somebody accepts a finding: why, who answers for it, when to look again."""
+"""The dialog to accept a finding: reason, owner, review date."""
 
 from datetime import date
 
@@ -17,7 +17,7 @@ class AcceptDialog(QDialog):
     """Reason, owner and review date of an acceptance; without a reason it cannot be confirmed."""
 
     def __init__(self, title: str, parent: QWidget | None = None, *, before: Acceptance | None = None) -> None:
-        """A dialog about the finding of this title; one that was accepted before starts with what was said then."""
+        """A dialog about the finding with this title, prefilled from a lapsed acceptance."""
         super().__init__(parent)
         self.setWindowTitle("Accept finding")
         self.setMinimumWidth(420)
@@ -65,11 +65,11 @@ class AcceptDialog(QDialog):
 
     @property
     def owner(self) -> str:
-        """Who answers for it."""
+        """The owner of the acceptance."""
         return self._owner.text().strip()
 
     @property
     def review_date(self) -> date | None:
-        """From that day on the finding is back; None for never."""
+        """The day the finding is open again; None for never."""
         day = self._day.date()
         return date(day.year(), day.month(), day.day()) if self._review.isChecked() else None

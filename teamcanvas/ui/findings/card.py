@@ -1,4 +1,4 @@
-"""The card of one finding: sign, title, message, and what can be done about it."""
+"""The card of one finding: sign, title, message, and commands."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -13,8 +13,8 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.rules.acceptance import NO_REASON, was_accepted
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.ui.findings.card_frame import set_up_card
 from teamcanvas.ui.findings.sign import SeveritySign
-from teamcanvas.ui.findings.tile import set_up_tile
 from teamcanvas.ui.widgets.finding_words import spoken
 from teamcanvas.ui.widgets.labels import plain_label, restyle
 from teamcanvas.ui.widgets.link_button import LinkButton
@@ -22,7 +22,7 @@ from teamcanvas.ui.widgets.plain import menu_text, shown
 
 
 class FindingCard(QFrame):
-    """One finding. It tells what was asked for by the finding's key."""
+    """One finding. Its signals carry the finding's key."""
 
     chosen = Signal(object)
     fix_wanted = Signal(object, str)
@@ -30,10 +30,10 @@ class FindingCard(QFrame):
     acceptance_wanted = Signal(object)
     withdrawal_wanted = Signal(object)
     rule_wanted = Signal(str, bool)
-    """The rule's code, and whether its settings are meant."""
+    """The rule's code, and whether to show its settings."""
     switch_off_wanted = Signal(str)
     step_wanted = Signal(object, int)
-    """Arrow keys: to the card that many places further."""
+    """Arrow keys: focus the card that many places further."""
 
     def __init__(self, finding: Finding, theme: Theme) -> None:
         super().__init__()
@@ -52,7 +52,7 @@ class FindingCard(QFrame):
 
     def _set_up(self) -> None:
         texts = (self._title, self._message, self._reason)
-        set_up_tile(self, self._sign, texts, (self._fix, self._accept, self._learn, self._more))
+        set_up_card(self, self._sign, texts, (self._fix, self._accept, self._learn, self._more))
         self._fix.clicked.connect(self._want_first_fix)
         self._more.clicked.connect(self._offer_more)
         self._learn.clicked.connect(lambda: self.rule_wanted.emit(self.finding.rule, False))
@@ -60,11 +60,11 @@ class FindingCard(QFrame):
 
     @property
     def key(self) -> FindingKey:
-        """What identifies the finding."""
+        """The finding's key."""
         return self.finding.key
 
     def show_finding(self, finding: Finding, words: Explanation, theme: Theme) -> None:
-        """The finding as it is now; only what differs is touched."""
+        """Show the current finding; only what differs is updated."""
         if finding.severity is not self.finding.severity or self._words is None:
             self._sign.show_severity(finding.severity, theme)
         self.finding = finding
@@ -79,17 +79,17 @@ class FindingCard(QFrame):
             self.show_fixes(())
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Repaint the sign in another theme."""
         self._sign.show_severity(self.finding.severity, theme)
 
     def set_chosen(self, chosen: bool) -> None:
-        """Mark it as the one the board shows."""
+        """Mark it as the finding shown on the board."""
         if self.property("chosen") != chosen:
             self.setProperty("chosen", chosen)
             restyle(self)
 
     def set_inside(self, inside: bool) -> None:
-        """Stand a little further in, under the fold of its rule."""
+        """Indent it under the card of its rule group."""
         if bool(self.property("inside")) != inside:
             self.setProperty("inside", inside)
             restyle(self)
@@ -102,7 +102,7 @@ class FindingCard(QFrame):
         self._reason.setText(said)
 
     def show_fixes(self, wanted: Sequence[str]) -> None:
-        """What can be done about it, best first; what stood there before stays until this is known."""
+        """Show the titles of its fixes, best first; the previous ones stay until these are known."""
         titles = tuple(wanted)
         if titles == self._titles:
             return
@@ -119,7 +119,7 @@ class FindingCard(QFrame):
         self._open_menu(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _open_menu(self, at: QPoint) -> None:
-        """All that can be done: the other fixes, and what concerns the rule."""
+        """Open the menu: the other fixes, and commands on the rule."""
         menu = QMenu(self)
         code = self.finding.rule
         for title in (self._titles or ())[1:]:
@@ -167,7 +167,7 @@ def _run(act: Callable[[], object], _checked: bool = False) -> None:
 
 
 def _acceptance_words(finding: Finding) -> str:
-    """Who has accepted it and why; of one that is back, until when."""
+    """Who accepted it and why; for a lapsed acceptance, until when."""
     acceptance = finding.accepted or finding.lapsed
     if acceptance is None:
         return ""

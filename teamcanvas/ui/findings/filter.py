@@ -1,4 +1,4 @@
-"""What narrows and orders the findings: a chip for each severity with its count, a search, and a grouping."""
+"""The filter of the findings: a chip with a count for each severity, a search, and the grouping."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -15,15 +15,15 @@ from teamcanvas.ui.widgets.flow_layout import FlowLayout
 
 
 class FindingFilter(QWidget):
-    """Tells when something else is to be shown."""
+    """Emits `changed` when other findings should be shown."""
 
     changed = Signal()
     accepted_wanted = Signal()
-    """The accepted findings are to be seen."""
+    """The accepted findings should be shown."""
     into_list = Signal()
-    """Somebody who searched wants to go on to what was found."""
+    """The focus should move from the search into the list."""
     grouped = Signal(str)
-    """Somebody chose another grouping: its name."""
+    """The user chose another grouping: its name."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,11 +57,11 @@ class FindingFilter(QWidget):
 
     @property
     def active(self) -> bool:
-        """Some findings may not be shown."""
+        """Whether findings may be hidden."""
         return bool(self._words) or any(chip.isChecked() for chip in self._chips.values())
 
     def enter(self) -> None:
-        """Go to the search."""
+        """Focus the search."""
         self._search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
@@ -71,7 +71,7 @@ class FindingFilter(QWidget):
             chip.setChecked(False)
 
     def show_counts(self, result: CheckResult) -> None:
-        """How many findings there are of each severity, whether they are shown or not."""
+        """Show the number of findings of each severity, hidden ones included."""
         texts = {
             Severity.ERROR: errors_text(result),
             Severity.WARNING: warnings_text(result),
@@ -79,7 +79,7 @@ class FindingFilter(QWidget):
         }
         for severity, chip in self._chips.items():
             chip.setText(texts[severity])
-            # One that is pressed stays, or nobody could release it.
+            # A checked chip stays visible: otherwise it could not be unchecked.
             chip.setVisible(bool(texts[severity]) or chip.isChecked())
             if not texts[severity]:
                 chip.setText(f"0 {'notes' if severity is Severity.INFO else severity + 's'}")
@@ -88,17 +88,17 @@ class FindingFilter(QWidget):
         self._rest.setEnabled(bool(result.accepted))
 
     def wants_severity(self, severity: Severity) -> bool:
-        """Whether findings of a severity are shown: all while no chip is pressed."""
+        """Whether findings of a severity are shown; without a checked chip all are."""
         pressed = {one for one, chip in self._chips.items() if chip.isChecked()}
         return not pressed or severity in pressed
 
     @property
     def searches(self) -> bool:
-        """Whether the words of findings matter."""
+        """Whether a search text is typed."""
         return bool(self._words)
 
     def wants_words(self, finding: Finding, said: Explanation) -> bool:
-        """Whether a finding has all words that were typed."""
+        """Whether a finding contains all typed words."""
         text = f"{finding.rule} {rule_of(finding.rule).title} {said.title} {said.message}".casefold()
         return all(word in text for word in self._words)
 
@@ -113,7 +113,7 @@ class FindingFilter(QWidget):
             self.grouped.emit(grouping.name)
 
     def show_grouping(self, name: str) -> None:
-        """Group as somebody chose before; what is no name of a grouping changes nothing."""
+        """Restore a stored grouping; an unknown name changes nothing."""
         if name in Grouping.__members__:
             self.grouping = Grouping[name]
             self._groups.show_value(self.grouping)

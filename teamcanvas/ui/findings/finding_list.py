@@ -1,4 +1,4 @@
-"""The list of findings as cards, grouped and folded. Only so many are made at first, more when one scrolls down."""
+"""The list of findings as cards. Cards are created in batches while the user scrolls down."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,8 +13,8 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.ui.findings.card import FindingCard
-from teamcanvas.ui.findings.fold import EXAMPLES, FindingFold
-from teamcanvas.ui.findings.groups import FindingRow, FoldRow, HeadingRow, Row
+from teamcanvas.ui.findings.groups import FindingListRow, FindingRow, GroupHeading, RuleGroupRow
+from teamcanvas.ui.findings.rule_group_card import EXAMPLES, RuleGroupCard
 from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
@@ -23,18 +23,18 @@ from teamcanvas.ui.widgets.scroll_anchor import ScrollAnchor
 from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops
 
 AT_ONCE = 24
-"""Cards: more than any window shows, few enough to be made within a frame or two."""
+"""Cards of a batch: more than any window shows, few enough to be created within a frame or two."""
 
-RowWidget: TypeAlias = QLabel | FindingFold | FindingCard
+RowWidget: TypeAlias = QLabel | RuleGroupCard | FindingCard
 WordsOf = Callable[[Finding], Explanation]
 FixesOf = Callable[[Finding], Sequence[str]]
 
 SLICE = 0.008
-"""Seconds, half a frame: so long are fixes looked for before the window may do something else."""
+"""Seconds, half a frame: time slice in which fixes are looked for before control returns to the event loop."""
 
 
 class FindingList(QScrollArea):
-    """Cards of open findings, and behind them, folded away, those of accepted ones."""
+    """Cards of the open findings, followed by the accepted ones, which are collapsed."""
 
     chosen = Signal(object)
     fix_wanted = Signal(object, str)
@@ -42,35 +42,35 @@ class FindingList(QScrollArea):
     withdrawal_wanted = Signal(object)
     rule_wanted = Signal(str, bool)
     switch_off_wanted = Signal(str)
-    fold_toggled = Signal(object)
+    group_toggled = Signal(object)
     emptied = Signal()
-    """The last card is gone, and it had the focus."""
+    """The last card was removed while it had the focus."""
 
     def __init__(self, words_of: WordsOf, fixes_of: FixesOf, theme: Theme) -> None:
         """An empty list.
 
         Args:
-            words_of: explains a finding; asked only for those that are shown.
-            fixes_of: names its fixes, which takes longer; asked when all cards have their words.
-            theme: the look.
+            words_of: explains a finding; called only for those that are shown.
+            fixes_of: titles of its fixes, which is slower; called after all cards have their texts.
+            theme: colours of the signs.
         """
         super().__init__()
         self._words_of = words_of
         self._fixes_of = fixes_of
         self._without_fixes: deque[FindingKey] = deque()
         self._theme = theme
-        self._rows: tuple[Row, ...] = ()
+        self._rows: tuple[FindingListRow, ...] = ()
         self._accepted: tuple[Finding, ...] = ()
         self._widgets: dict[object, RowWidget] = {}
         self._order: list[QWidget] = []
         self._limit = AT_ONCE
         self._chosen: FindingKey | None = None
-        self._unfolded = False
+        self._accepted_shown = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self._go_on_looking)
+        self._idle.timeout.connect(self._look_on)
         self._more = LinkButton("", "quiet")
-        self._fold = LinkButton("", "quiet")
+        self._accepted_toggle = LinkButton("", "quiet")
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._set_up()
@@ -86,11 +86,11 @@ class FindingList(QScrollArea):
         self._column.setContentsMargins(0, 0, 0, 12)
         self._column.setSpacing(9)
         self._column.addWidget(self._more)
-        self._column.addWidget(self._fold)
+        self._column.addWidget(self._accepted_toggle)
         self._column.addStretch(1)
         self.setWidget(self._content)
         self._more.clicked.connect(self._show_more)
-        self._fold.clicked.connect(self._toggle_accepted)
+        self._accepted_toggle.clicked.connect(self._toggle_accepted)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.viewport().installEventFilter(self)
 
@@ -99,13 +99,13 @@ class FindingList(QScrollArea):
         """The cards of single findings from top to bottom."""
         return tuple(widget for widget in self._in_order() if isinstance(widget, FindingCard))
 
-    def show_rows(self, rows: Iterable[Row], accepted: Sequence[Finding]) -> None:
-        """Other findings. Cards of those that stay are kept, with focus and scroll position."""
+    def show_rows(self, rows: Iterable[FindingListRow], accepted: Sequence[Finding]) -> None:
+        """Replace the rows. Cards of findings that stay are reused, with focus and scroll position."""
         self._rows, self._accepted = tuple(rows), tuple(accepted)
         self._update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Repaint the signs in another theme."""
         self._theme = theme
         for card in self._in_order():
             card.set_theme(theme)
@@ -117,47 +117,47 @@ class FindingList(QScrollArea):
             card.set_chosen(card.key == key)
 
     def reveal(self, key: FindingKey) -> None:
-        """Mark one finding as chosen and scroll to it, also if its card has not been made yet."""
+        """Mark one finding as chosen and scroll to it; its card is created if needed."""
         place = next((place for place, row in enumerate(self._rows) if row.key == key), None)
         if place is not None and place >= self._limit:
             self._limit = place + AT_ONCE
             self._update()
         self.choose(key)
-        # Its place is known once the list is laid out.
+        # The card has its position only after the layout has run.
         self._content.adjustSize()
-        self._stay_with(key)
+        self._scroll_to(key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # A card is as wide as the list, never wider: its texts wrap.
+        # A card is never wider than the viewport: its texts wrap.
         if watched is self.viewport() and event.type() == QEvent.Type.Resize:
             self._content.setMaximumWidth(self.viewport().width())
         return super().eventFilter(watched, event)
 
     def _update(self) -> None:
         rows = self._rows[: self._limit]
-        accepted = tuple(map(FindingRow, self._accepted[: self._limit] if self._unfolded else ()))
+        accepted = tuple(map(FindingRow, self._accepted[: self._limit] if self._accepted_shown else ()))
         self.setUpdatesEnabled(False)
         keys = {row.key for row in (*rows, *accepted)}
         for key in [key for key in self._widgets if key not in keys]:
             self._take_away(self._widgets.pop(key))
         for place, row in enumerate((*rows, *accepted)):
-            # Two lines of text stand between open and accepted findings.
+            # Two links are between open and accepted findings.
             self._put(self._shown(row), place if place < len(rows) else place + 2)
         self._put(self._more, len(rows))
-        self._put(self._fold, len(rows) + 1)
+        self._put(self._accepted_toggle, len(rows) + 1)
         hidden = sum(isinstance(row, FindingRow) for row in self._rows[self._limit :])
         self._more.setVisible(len(self._rows) > len(rows))
         self._more.say(f"Show {hidden:,} more")
-        self._fold.setVisible(bool(self._accepted))
+        self._accepted_toggle.setVisible(bool(self._accepted))
         count = counted(len(self._accepted), "accepted finding")
-        self._fold.say(f"Hide {count}" if self._unfolded else f"Show {count}")
+        self._accepted_toggle.say(f"Hide {count}" if self._accepted_shown else f"Show {count}")
         self._without_fixes = deque(row.finding.key for row in rows if isinstance(row, FindingRow))
         self._look_for_fixes()
-        self._follow()
+        self._order_tabs()
         self.setUpdatesEnabled(True)
 
     def _look_for_fixes(self) -> None:
-        """Each fix is tried before it is offered, and a plan may have many: the uppermost first, the rest when idle."""
+        """Find fixes from the top within a time slice, the rest on idle: each fix is tried before it is offered."""
         until = perf_counter() + SLICE
         while self._without_fixes:
             card = self._widgets.get(self._without_fixes.popleft())
@@ -168,16 +168,16 @@ class FindingList(QScrollArea):
         if self._without_fixes:
             self._idle.start()
 
-    def _go_on_looking(self) -> None:
+    def _look_on(self) -> None:
         self._look_for_fixes()
-        self._follow()
+        self._order_tabs()
 
-    def _follow(self) -> None:
-        """Tab goes through the rows as they stand."""
+    def _order_tabs(self) -> None:
+        """Set tab order and stacking order to the order of the rows."""
         order = [one for place in range(self._column.count()) for one in self._at(place)]
         if order != self._order:
             self._order = order
-            # A screen reader reads the rows in the order in which they lie upon each other.
+            # Screen readers read siblings in stacking order.
             for place in range(self._column.count()):
                 item = self._column.itemAt(place)
                 row = item.widget() if item else None
@@ -190,16 +190,16 @@ class FindingList(QScrollArea):
         widget = item.widget() if item else None
         if isinstance(widget, LinkButton):
             yield widget
-        elif isinstance(widget, FindingCard | FindingFold):
+        elif isinstance(widget, FindingCard | RuleGroupCard):
             yield widget
             yield from tab_stops(widget)
 
-    def _shown(self, row: Row) -> RowWidget:
-        """The widget of a row, as the row is now."""
+    def _shown(self, row: FindingListRow) -> RowWidget:
+        """The widget of a row, updated."""
         widget = self._widgets.get(row.key) or self._made(row)
-        if isinstance(widget, QLabel) and isinstance(row, HeadingRow):
+        if isinstance(widget, QLabel) and isinstance(row, GroupHeading):
             widget.setText(f"{shown(row.text, 80)} · {row.count:,}")
-        elif isinstance(widget, FindingFold) and isinstance(row, FoldRow):
+        elif isinstance(widget, RuleGroupCard) and isinstance(row, RuleGroupRow):
             titles = [self._words_of(finding).title for finding in row.findings[:EXAMPLES]]
             widget.show_row(row, titles, self._theme)
         elif isinstance(widget, FindingCard) and isinstance(row, FindingRow):
@@ -214,12 +214,12 @@ class FindingList(QScrollArea):
                 self._column.takeAt(here)
             self._column.insertWidget(place, widget)
 
-    def _made(self, row: Row) -> RowWidget:
-        if isinstance(row, HeadingRow):
+    def _made(self, row: FindingListRow) -> RowWidget:
+        if isinstance(row, GroupHeading):
             widget: RowWidget = plain_label("", "group")
-        elif isinstance(row, FoldRow):
-            widget = FindingFold(row, self._theme)
-            widget.toggled.connect(self.fold_toggled)
+        elif isinstance(row, RuleGroupRow):
+            widget = RuleGroupCard(row, self._theme)
+            widget.toggled.connect(self.group_toggled)
             widget.rule_wanted.connect(self.rule_wanted)
             widget.step_wanted.connect(self._step)
         else:
@@ -240,9 +240,9 @@ class FindingList(QScrollArea):
         return card
 
     def _take_away(self, widget: RowWidget) -> None:
-        """The card goes; the one after it takes the focus, so that fixing goes on by keyboard."""
+        """Remove a card; the next one takes its focus, so that fixing goes on by keyboard."""
         order = list(self._in_order())
-        # Of this window: a dialog that asked about the finding may have the keys still.
+        # The focus widget of this window: a dialog about the finding may still be active.
         focused = self.window().focusWidget()
         had_focus = bool(focused) and (focused is widget or widget.isAncestorOf(focused))
         self._column.removeWidget(widget)
@@ -256,11 +256,11 @@ class FindingList(QScrollArea):
             else:
                 self.emptied.emit()
 
-    def _in_order(self) -> Iterator[FindingCard | FindingFold]:
+    def _in_order(self) -> Iterator[FindingCard | RuleGroupCard]:
         for place in range(self._column.count()):
             item = self._column.itemAt(place)
             widget = item.widget() if item else None
-            if isinstance(widget, FindingCard | FindingFold):
+            if isinstance(widget, FindingCard | RuleGroupCard):
                 yield widget
 
     def _step(self, key: object, by: int) -> None:
@@ -271,14 +271,14 @@ class FindingList(QScrollArea):
             self.ensureWidgetVisible(order[place], 0, 8)
 
     def enter(self) -> None:
-        """Go to the first of the findings."""
+        """Focus the first finding."""
         first = next(self._in_order(), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.TabFocusReason)
             self.ensureWidgetVisible(first, 0, 8)
 
     def focusInEvent(self, arg__1: QFocusEvent) -> None:
-        """Nobody sees the focus on the list itself: it goes on to the first finding, or to what stands before."""
+        """Pass the focus on to the first finding, or to the previous tab stop: the list itself shows no focus."""
         super().focusInEvent(arg__1)
         self.enter()
         if self.hasFocus():
@@ -293,27 +293,27 @@ class FindingList(QScrollArea):
         self._update()
 
     def show_accepted(self) -> None:
-        """Unfold the accepted findings and go to the first of them."""
-        # They stand below all others: what is made while one scrolls would push them away again.
-        self._limit, self._unfolded = max(self._limit, len(self._rows)), True
+        """Expand the accepted findings and focus the first of them."""
+        # They are below all others: cards created while scrolling would push them away again.
+        self._limit, self._accepted_shown = max(self._limit, len(self._rows)), True
         self._update()
         first = next((card for card in self.cards if card.finding.accepted), None)
         if first is not None:
-            # It can be gone to once it is there, and its place is known once the list is laid out.
+            # A hidden card takes no focus, and its position is known only after the layout has run.
             first.show()
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             self._anchor.hold(first)
 
     def _withdraw(self, key: FindingKey) -> None:
-        """The finding goes back to its place among the others, and the eye goes with it."""
+        """Withdraw the acceptance and scroll to the finding's new place among the open ones."""
         self.withdrawal_wanted.emit(key)
-        self._stay_with(key)
+        self._scroll_to(key)
 
-    def _stay_with(self, key: FindingKey) -> None:
+    def _scroll_to(self, key: FindingKey) -> None:
         card = next((card for card in self.cards if card.key == key), None)
         if card is not None:
             self._anchor.hold(card)
 
     def _toggle_accepted(self) -> None:
-        self._unfolded = not self._unfolded
+        self._accepted_shown = not self._accepted_shown
         self._update()

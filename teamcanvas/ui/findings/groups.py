@@ -1,4 +1,4 @@
-"""The order in which findings are read: groups with headings, and many of one rule folded into one."""
+"""Rows of the list of findings: groups under headings, and many findings of one rule collapsed into one row."""
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
@@ -13,12 +13,12 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.explain import subject_name
 from teamcanvas.rules.finding import Finding, Severity, Subject, SubjectKind
 
-FOLD_FROM = 5
-"""So many findings of one rule in a group are one card that unfolds."""
+GROUP_FROM = 5
+"""From this many on, the findings of one rule in a group are one collapsible row."""
 
 
 class Grouping(Enum):
-    """What findings are grouped by, in the words in which it is offered."""
+    """What findings are grouped by, with the text of the choice."""
 
     SEVERITY = "By severity"
     STAGE = "By stage"
@@ -27,33 +27,33 @@ class Grouping(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingRow:
-    """Stands over a group."""
+class GroupHeading:
+    """The heading of a group."""
 
     text: str
     count: int
     group: str = ""
-    """What tells groups of the same name apart."""
+    """The id of the group: two people may have one name."""
 
     @property
     def key(self) -> object:
-        """What identifies the row."""
+        """Identifies the row."""
         return ("heading", self.group or self.text)
 
 
 @dataclass(frozen=True, slots=True)
-class FoldRow:
-    """All findings of one rule in a group."""
+class RuleGroupRow:
+    """All findings of one rule in a group, as one collapsible row."""
 
     group: str
     rule: str
     findings: tuple[Finding, ...]
-    unfolded: bool
+    expanded: bool
 
     @property
     def key(self) -> object:
-        """What identifies the row."""
-        return fold_key(self.group, self.rule)
+        """Identifies the row."""
+        return rule_group_key(self.group, self.rule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,44 +62,44 @@ class FindingRow:
 
     finding: Finding
     inside: bool = False
-    """It stands under the fold of its rule."""
+    """It is listed under the expanded row of its rule."""
 
     @property
     def key(self) -> object:
-        """What identifies the row: the finding's key."""
+        """Identifies the row: the finding's key."""
         return self.finding.key
 
 
-Row: TypeAlias = HeadingRow | FoldRow | FindingRow
-FoldKey = tuple[str, str, str]
+FindingListRow: TypeAlias = GroupHeading | RuleGroupRow | FindingRow
+RuleGroupKey = tuple[str, str, str]
 
 
-def fold_key(group: str, rule: str) -> FoldKey:
-    """What identifies the fold of a rule in a group."""
-    return ("fold", group, rule)
+def rule_group_key(group: str, rule: str) -> RuleGroupKey:
+    """Identifies the row of a rule in a group."""
+    return ("rule group", group, rule)
 
 
-def arranged(
-    findings: Sequence[Finding], grouping: Grouping, plan: Plan, scenario_id: str, unfolded: Set[object]
-) -> Iterator[Row]:
-    """The rows of a list of findings, which come worst first and stay so within each group.
+def grouped_rows(
+    findings: Sequence[Finding], grouping: Grouping, plan: Plan, scenario_id: str, expanded: Set[object]
+) -> Iterator[FindingListRow]:
+    """The rows for findings that are sorted worst first; each group keeps that order.
 
     Args:
-        unfolded: keys of the folds that somebody opened.
+        expanded: keys of the rule groups that are expanded.
     """
     if grouping is Grouping.RULE:
-        yield from _folded(findings, "", 2, unfolded)
+        yield from _collapsed(findings, "", 2, expanded)
         return
     groups: dict[str, list[Finding]] = {group: [] for group in _groups(grouping)}
     sorting = _Sorting(plan, scenario_id)
     for finding in findings:
         groups.setdefault(sorting.group(finding, grouping), []).append(finding)
-    # What has no stage or person comes last.
+    # Findings without a stage or person come last.
     rest = groups.pop(_REST, [])
     for group, members in (*groups.items(), (_REST, rest)):
         if members:
-            yield HeadingRow(sorting.name(group, grouping), len(members), group)
-            yield from _folded(members, group, FOLD_FROM, unfolded)
+            yield GroupHeading(sorting.name(group, grouping), len(members), group)
+            yield from _collapsed(members, group, GROUP_FROM, expanded)
 
 
 _REST = ""
@@ -108,28 +108,28 @@ _SEVERITIES = {Severity.ERROR: "Errors", Severity.WARNING: "Warnings", Severity.
 
 
 def _groups(grouping: Grouping) -> Sequence[str]:
-    """Groups whose order is fixed; others come as their worst findings do."""
+    """Groups in a fixed order; all other groups are ordered by their worst finding."""
     if grouping is Grouping.SEVERITY:
         return list(_SEVERITIES.values())
     return [stage.value for stage in Stage] if grouping is Grouping.STAGE else []
 
 
 class _Sorting:
-    """Finds the group that a finding belongs to: a severity in words, or the id of a stage or a person."""
+    """Finds the group of a finding: a severity in words, or the id of a stage or a person."""
 
     def __init__(self, plan: Plan, scenario_id: str) -> None:
         self._plan, self._scenario_id = plan, scenario_id
         self._placements = board_of(plan, plan.scenario(scenario_id)).by_id
 
     def group(self, finding: Finding, grouping: Grouping) -> str:
-        """What identifies the group."""
+        """The id of the group."""
         if grouping is Grouping.SEVERITY:
             return _SEVERITIES[finding.severity]
         kind = _kind(grouping)
         return next((found for one in finding.subjects if (found := self._of(one, kind)) is not None), _REST)
 
     def name(self, group: str, grouping: Grouping) -> str:
-        """What the group is called."""
+        """The heading of the group."""
         if grouping is Grouping.SEVERITY:
             return group
         subject = Subject(_kind(grouping), group)
@@ -151,7 +151,7 @@ def _kind(grouping: Grouping) -> SubjectKind:
     return "stage" if grouping is Grouping.STAGE else "person"
 
 
-def _folded(findings: Sequence[Finding], group: str, least: int, unfolded: Set[object]) -> Iterator[Row]:
+def _collapsed(findings: Sequence[Finding], group: str, least: int, expanded: Set[object]) -> Iterator[FindingListRow]:
     by_rule: dict[str, list[Finding]] = {}
     for finding in findings:
         by_rule.setdefault(finding.rule, []).append(finding)
@@ -160,7 +160,7 @@ def _folded(findings: Sequence[Finding], group: str, least: int, unfolded: Set[o
         if len(equal) < least:
             yield FindingRow(finding)
         elif finding is equal[0]:
-            is_open = fold_key(group, finding.rule) in unfolded
-            yield FoldRow(group, finding.rule, tuple(equal), is_open)
+            is_open = rule_group_key(group, finding.rule) in expanded
+            yield RuleGroupRow(group, finding.rule, tuple(equal), is_open)
             if is_open:
                 yield from (FindingRow(one, inside=True) for one in equal)

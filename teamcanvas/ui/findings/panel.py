@@ -1,4 +1,4 @@
-"""The panel of findings: how many there are, what they say, and the way out of each."""
+"""The panel of findings: filter, last change, the list, and the pages about rules above it."""
 
 from collections.abc import Sequence
 
@@ -10,12 +10,12 @@ from teamcanvas.rules.explain import Explanation, explain
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.fixes import fixes_for
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.findings.answers import FindingAnswers
-from teamcanvas.ui.findings.change import FindingChange
+from teamcanvas.ui.findings.change_line import ChangeLine
+from teamcanvas.ui.findings.commands import FindingCommands
 from teamcanvas.ui.findings.filter import FindingFilter
 from teamcanvas.ui.findings.finding_list import FindingList
-from teamcanvas.ui.findings.groups import FindingRow, FoldRow, arranged
-from teamcanvas.ui.findings.pages import FindingPages
+from teamcanvas.ui.findings.groups import FindingRow, RuleGroupRow, grouped_rows
+from teamcanvas.ui.findings.page_stack import PageStack
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import counted
@@ -24,7 +24,7 @@ BACK_TO_FINDINGS = "Findings"
 
 
 class FindingsPanel(QWidget):
-    """What the rules say about the scenario shown."""
+    """The findings of the current scenario."""
 
     chosen = Signal(object)
     """The `Finding` that was clicked."""
@@ -34,15 +34,15 @@ class FindingsPanel(QWidget):
         super().__init__()
         self._open_plan = open_plan
         self._theme = theme
-        self._unfolded: set[object] = set()
-        self.answers = FindingAnswers(open_plan, self)
+        self._expanded: set[object] = set()
+        self.commands = FindingCommands(open_plan, self)
         self.filter = FindingFilter()
-        self.change = FindingChange(open_plan)
+        self.change = ChangeLine(open_plan)
         self.list = FindingList(self._words, self._fixes, theme)
         self._nothing = plain_label("No finding fits what is asked for above.", "muted", wrap=True)
         self._all = LinkButton("Show all findings", "link")
         self._rules = LinkButton("Rules", "quiet")
-        self.pages = FindingPages(self._bottom())
+        self.pages = PageStack(self._bottom())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -63,44 +63,44 @@ class FindingsPanel(QWidget):
 
     def _connect(self) -> None:
         self.list.chosen.connect(self._choose)
-        self.list.fix_wanted.connect(self.answers.fix)
-        self.list.acceptance_wanted.connect(self.answers.accept)
-        self.list.withdrawal_wanted.connect(self.answers.withdraw)
-        self.list.switch_off_wanted.connect(self.answers.switch_off)
+        self.list.fix_wanted.connect(self.commands.fix)
+        self.list.acceptance_wanted.connect(self.commands.accept)
+        self.list.withdrawal_wanted.connect(self.commands.withdraw)
+        self.list.switch_off_wanted.connect(self.commands.switch_off)
         self.list.rule_wanted.connect(self.show_rule)
-        self.list.fold_toggled.connect(self._toggle)
+        self.list.group_toggled.connect(self._toggle)
         self.list.emptied.connect(self.filter.enter)
         self.filter.changed.connect(self._show_rows)
         self.filter.into_list.connect(self.list.enter)
         self.filter.accepted_wanted.connect(self._show_accepted)
         self._all.clicked.connect(self.filter.clear)
         self._rules.clicked.connect(self.show_rules)
-        self.answers.message.connect(self.message)
+        self.commands.message.connect(self.message)
         self._open_plan.result_changed.connect(self._show)
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = theme
         self.list.set_theme(theme)
         self.pages.refresh()
 
     def show_finding(self, finding: Finding) -> None:
-        """Bring a finding into view and mark it, whatever was searched for, folded away or in front."""
+        """Show and mark a finding; clears the filter, expands its group and closes pages as needed."""
         while self.pages.page is not None:
             self.pages.pop()
         if not self._wanted([finding]):
             self.filter.clear()
         plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
         found = self._wanted(self._open_plan.result.open)
-        rows = tuple(arranged(found, self.filter.grouping, plan, scenario_id, self._unfolded))
-        folds = [row for row in rows if isinstance(row, FoldRow) and finding in row.findings]
+        rows = tuple(grouped_rows(found, self.filter.grouping, plan, scenario_id, self._expanded))
+        rule_groups = [row for row in rows if isinstance(row, RuleGroupRow) and finding in row.findings]
         if not any(isinstance(row, FindingRow) and row.finding.key == finding.key for row in rows):
-            self._unfolded |= {fold.key for fold in folds}
+            self._expanded |= {group.key for group in rule_groups}
         self._show_rows()
         self.list.reveal(finding.key)
 
     def show_rule(self, code: str, settings: bool = False) -> None:
-        """The page of a rule: its help and, below, its settings in this plan."""
+        """Open the page of a rule: its help and its settings in this plan."""
         from teamcanvas.ui.rules.rule_page import RulePage
 
         page = RulePage(self._open_plan, code)
@@ -110,7 +110,7 @@ class FindingsPanel(QWidget):
             page.show_settings()
 
     def show_rules(self) -> None:
-        """All rules, the profile, and what this plan changes about them."""
+        """Open the page of all rules: the profile and what this plan changes."""
         from teamcanvas.ui.rules.rules_page import RulesPage
 
         if isinstance(self.pages.page, RulesPage):
@@ -122,7 +122,7 @@ class FindingsPanel(QWidget):
         self.pages.push(page, page, self._back())
 
     def compare_profiles(self) -> None:
-        """Two profiles on the same board."""
+        """Open the comparison of two profiles."""
         from teamcanvas.ui.rules.profile_comparison_page import ProfileComparisonPage
 
         if isinstance(self.pages.page, ProfileComparisonPage):
@@ -146,14 +146,14 @@ class FindingsPanel(QWidget):
         result, plan, scenario_id = self._open_plan.result, self._open_plan.plan, self._open_plan.scenario_id
         wanted = self._wanted(result.open)
         accepted = self._wanted(result.accepted)
-        self.list.show_rows(arranged(wanted, self.filter.grouping, plan, scenario_id, self._unfolded), accepted)
+        self.list.show_rows(grouped_rows(wanted, self.filter.grouping, plan, scenario_id, self._expanded), accepted)
         missed = self.filter.active and not wanted and bool(result.open)
         self._nothing.setVisible(missed)
         self._all.setVisible(missed)
 
     def _show_accepted(self) -> None:
         if not self._wanted(self._open_plan.result.accepted):
-            # What is searched for among the open ones keeps all of them back.
+            # The filter for the open ones hides all accepted ones.
             self.filter.clear()
         self.list.show_accepted()
 
@@ -171,12 +171,12 @@ class FindingsPanel(QWidget):
         plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
         return [fix.title for fix in fixes_for(finding, plan, scenario_id, self._open_plan.ids)]
 
-    def _toggle(self, fold: object) -> None:
-        self._unfolded ^= {fold}
+    def _toggle(self, group: object) -> None:
+        self._expanded ^= {group}
         self._show_rows()
 
     def _choose(self, key: FindingKey) -> None:
-        finding = self.answers.found(key)
+        finding = self.commands.found(key)
         if finding is not None:
             self.list.choose(key)
             self.chosen.emit(finding)

@@ -1,4 +1,4 @@
-"""The sign of a severity as a widget, the same as on the board and on paper."""
+"""The severity sign as a widget, painted as on the board and on paper."""
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -10,7 +10,7 @@ from teamcanvas.rules.finding import Severity
 
 
 class SeveritySign(QWidget):
-    """Tells a severity by shape and colour; its words are those of the card it stands on."""
+    """Shows a severity by shape and colour; the card's accessible name has it in words."""
 
     def __init__(self, severity: Severity, theme: Theme) -> None:
         super().__init__()
@@ -23,7 +23,7 @@ class SeveritySign(QWidget):
         return round(1.5 * self._theme.sizes.body)
 
     def show_severity(self, severity: Severity, theme: Theme) -> None:
-        """Another severity or look."""
+        """Show a severity in a theme."""
         self._severity, self._theme = severity, theme
         self.setFixedSize(self._side, self._side)
         self.update()

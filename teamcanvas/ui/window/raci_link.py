@@ -26,7 +26,7 @@ class RaciLink:
         panel.message.connect(space.status.say)
         panel.selection_changed.connect(self._selection_changed)
         panel.finding_wanted.connect(self._show_finding)
-        panel.fix_wanted.connect(space.findings.answers.fix)
+        panel.fix_wanted.connect(space.findings.commands.fix)
         panel.activity_wanted.connect(space.show_activity_details)
         panel.activities_wanted.connect(space.show_activities)
         panel.board_wanted.connect(self._show_on_board)

@@ -99,7 +99,7 @@ class Workspace(QWidget):
         self.people.chosen.connect(self.details.show_person)
         self.details.activity_chosen.connect(self._show_row)
         self.findings.chosen.connect(self._show_finding)
-        self.findings.change.told.connect(self._tell_behind)
+        self.findings.change.summarised.connect(self._tell_behind)
         self.status.fit_wanted.connect(self.board.fit)
         self.status.actual_size_wanted.connect(lambda: self.zoom(0))
         self.open_plan.journal_failed.connect(self.status.say)

@@ -55,7 +55,7 @@ def keys_empty_the_search_and_lead_on_test(qtbot: QtBot, narrowing: FindingFilte
     assert not narrowing.active
 
 
-def the_grouping_is_told_test(qtbot: QtBot, narrowing: FindingFilter) -> None:
+def the_grouping_is_emitted_test(qtbot: QtBot, narrowing: FindingFilter) -> None:
     with qtbot.waitSignal(narrowing.changed):
         narrowing._groups.picked.emit(Grouping.PERSON)
     assert narrowing.grouping is Grouping.PERSON
@@ -68,7 +68,7 @@ def clearing_shows_everything_again_test(qtbot: QtBot, narrowing: FindingFilter)
     assert not narrowing.active
 
 
-def a_grouping_chosen_before_is_taken_up_and_nonsense_is_not_test(qtbot: QtBot, narrowing: FindingFilter) -> None:
+def a_stored_grouping_is_restored_and_an_unknown_one_ignored_test(qtbot: QtBot, narrowing: FindingFilter) -> None:
     with qtbot.waitSignal(narrowing.changed):
         narrowing.show_grouping("PERSON")
     assert narrowing.grouping is Grouping.PERSON

@@ -14,8 +14,8 @@ from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.ui.findings import finding_list
 from teamcanvas.ui.findings.finding_list import AT_ONCE, FindingList
-from teamcanvas.ui.findings.fold import FindingFold
-from teamcanvas.ui.findings.groups import FindingRow, FoldRow, HeadingRow
+from teamcanvas.ui.findings.groups import FindingRow, GroupHeading, RuleGroupRow
+from teamcanvas.ui.findings.rule_group_card import RuleGroupCard
 from teamcanvas.ui.widgets.style import style_sheet
 from tests.ui.conftest import button, press
 
@@ -77,7 +77,7 @@ def a_thousand_findings_show_the_first_ones_and_the_rest_on_demand_test(qtbot: Q
     assert _titles(findings) == [f"p{number}" for number in range(3 * AT_ONCE)]
 
 
-def accepted_ones_are_folded_away_test(qtbot: QtBot, findings: FindingList) -> None:
+def accepted_ones_are_collapsed_test(qtbot: QtBot, findings: FindingList) -> None:
     _show(findings, [_finding(1)], [_finding(2, accepted=True)])
     assert len(findings.cards) == 1
     press(qtbot, findings, "Show 1 accepted finding")
@@ -108,42 +108,44 @@ def arrow_keys_walk_through_the_cards_test(qtbot: QtBot, findings: FindingList) 
     assert QApplication.focusWidget() is first
 
 
-def the_choice_stays_with_its_finding_test(findings: FindingList) -> None:
+def the_chosen_mark_stays_with_its_finding_test(findings: FindingList) -> None:
     _show(findings, [_finding(1), _finding(2)], [])
     findings.choose(_finding(2).key)
     _show(findings, [_finding(0), _finding(2)], [])
     assert [bool(card.property("chosen")) for card in findings.cards] == [False, True]
 
 
-def many_of_one_rule_are_one_card_that_asks_to_be_unfolded_test(qtbot: QtBot, findings: FindingList) -> None:
+def many_of_one_rule_are_one_collapsed_card_test(qtbot: QtBot, findings: FindingList) -> None:
     many = tuple(map(_finding, range(27)))
-    findings.show_rows([HeadingRow("Warnings", 27), FoldRow("Warnings", "TC302", many, unfolded=False)], [])
-    (fold,) = findings.findChildren(FindingFold)
-    assert fold.accessibleName() == "Warning: Person is over-allocated: 27 findings"
+    findings.show_rows([GroupHeading("Warnings", 27), RuleGroupRow("Warnings", "TC302", many, expanded=False)], [])
+    (group,) = findings.findChildren(RuleGroupCard)
+    assert group.accessibleName() == "Warning: Person is over-allocated: 27 findings"
     assert findings.cards == ()
-    with qtbot.waitSignal(findings.fold_toggled) as toggled:
+    with qtbot.waitSignal(findings.group_toggled) as toggled:
         press(qtbot, findings, "Show all 27")
-    assert toggled.args == [("fold", "Warnings", "TC302")]
+    assert toggled.args == [("rule group", "Warnings", "TC302")]
     rows = [FindingRow(one, inside=True) for one in many]
-    findings.show_rows([HeadingRow("Warnings", 27), FoldRow("Warnings", "TC302", many, unfolded=True), *rows], [])
+    findings.show_rows(
+        [GroupHeading("Warnings", 27), RuleGroupRow("Warnings", "TC302", many, expanded=True), *rows], []
+    )
     assert len(findings.cards) == AT_ONCE - 2
     assert button(findings, "Fold up")
 
 
-def a_fold_unfolds_by_keyboard_test(qtbot: QtBot, findings: FindingList) -> None:
+def a_rule_group_expands_by_keyboard_test(qtbot: QtBot, findings: FindingList) -> None:
     many = tuple(map(_finding, range(6)))
-    findings.show_rows([FoldRow("", "TC302", many, unfolded=False), FindingRow(_finding(9))], [])
-    (fold,) = findings.findChildren(FindingFold)
-    fold.setFocus()
-    qtbot.waitUntil(fold.hasFocus)
+    findings.show_rows([RuleGroupRow("", "TC302", many, expanded=False), FindingRow(_finding(9))], [])
+    (group,) = findings.findChildren(RuleGroupCard)
+    group.setFocus()
+    qtbot.waitUntil(group.hasFocus)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Right):
-        with qtbot.waitSignal(findings.fold_toggled):
-            qtbot.keyClick(fold, key)
-    qtbot.keyClick(fold, Qt.Key.Key_Down)
+        with qtbot.waitSignal(findings.group_toggled):
+            qtbot.keyClick(group, key)
+    qtbot.keyClick(group, Qt.Key.Key_Down)
     assert QApplication.focusWidget() is findings.cards[0]
 
 
-def tab_goes_as_the_cards_stand_test(findings: FindingList) -> None:
+def the_tab_order_follows_the_cards_test(findings: FindingList) -> None:
     _show(findings, [_finding(2)], [])
     _show(findings, [_finding(1), _finding(2)], [])
     first, second = findings.cards
@@ -153,7 +155,7 @@ def tab_goes_as_the_cards_stand_test(findings: FindingList) -> None:
     assert after is second
 
 
-def the_accepted_ones_are_shown_from_above_test(findings: FindingList) -> None:
+def showing_the_accepted_ones_focuses_the_first_test(findings: FindingList) -> None:
     _show(findings, [_finding(number) for number in range(8)], [_finding(9, accepted=True)])
     findings.show_accepted()
     card = findings.cards[-1]
@@ -195,10 +197,10 @@ def the_focus_is_never_on_the_list_itself_test(qtbot: QtBot, findings: FindingLi
     assert around.focusWidget() is other
 
 
-def a_screen_reader_meets_the_rows_as_they_stand_test(findings: FindingList) -> None:
+def a_screen_reader_reads_the_rows_in_visual_order_test(findings: FindingList) -> None:
     first, second = FindingRow(_finding(1)), FindingRow(_finding(2))
-    findings.show_rows([HeadingRow("Notes", 1), second], [])
-    findings.show_rows([HeadingRow("Errors", 1), first, HeadingRow("Notes", 1), second], [])
+    findings.show_rows([GroupHeading("Notes", 1), second], [])
+    findings.show_rows([GroupHeading("Errors", 1), first, GroupHeading("Notes", 1), second], [])
     content = findings.widget()
     assert content is not None
     interface = QAccessible.queryAccessibleInterface(content)
@@ -206,7 +208,7 @@ def a_screen_reader_meets_the_rows_as_they_stand_test(findings: FindingList) -> 
     assert [name for name in names if "·" in name] == ["Errors · 1", "Notes · 1"]
 
 
-def a_card_under_its_fold_stands_further_in_test(findings: FindingList) -> None:
+def a_card_of_an_expanded_rule_group_is_indented_test(findings: FindingList) -> None:
     findings.setStyleSheet(style_sheet("light"))
     outside = FindingRow(_finding(1))
     findings.show_rows([outside, FindingRow(_finding(2), inside=True)], [])

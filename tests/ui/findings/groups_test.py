@@ -5,7 +5,7 @@ import pytest
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person, Plan
 from teamcanvas.rules.finding import Finding, Severity, Subject
-from teamcanvas.ui.findings.groups import FindingRow, FoldRow, Grouping, HeadingRow, arranged, fold_key
+from teamcanvas.ui.findings.groups import FindingRow, GroupHeading, Grouping, RuleGroupRow, grouped_rows, rule_group_key
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 tech_lead Sofia", "S2 data_engineer Piotr")
@@ -26,12 +26,12 @@ FEW = (
 )
 
 
-def _rows(findings: tuple[Finding, ...], grouping: Grouping, *unfolded: object, plan: Plan = PLAN) -> list[object]:
+def _rows(findings: tuple[Finding, ...], grouping: Grouping, *expanded: object, plan: Plan = PLAN) -> list[object]:
     said: list[object] = []
-    for row in arranged(findings, grouping, plan, "plan", set(unfolded)):
-        if isinstance(row, HeadingRow):
+    for row in grouped_rows(findings, grouping, plan, "plan", set(expanded)):
+        if isinstance(row, GroupHeading):
             said.append(f"{row.text} {row.count}")
-        elif isinstance(row, FoldRow):
+        elif isinstance(row, RuleGroupRow):
             said.append(f"{row.rule} × {len(row.findings)}")
         else:
             said.append(f"  {row.finding.rule}" if row.inside else row.finding.rule)
@@ -58,8 +58,8 @@ def twenty_seven_of_one_rule_are_one_row_test() -> None:
     assert _rows((*MANY, *FEW), Grouping.SEVERITY)[:3] == ["Errors 28", "TC812 × 27", "TC102"]
 
 
-def an_unfolded_one_shows_all_test() -> None:
-    rows = _rows((*MANY, *FEW), Grouping.SEVERITY, fold_key("Errors", "TC812"))
+def an_expanded_one_lists_all_test() -> None:
+    rows = _rows((*MANY, *FEW), Grouping.SEVERITY, rule_group_key("Errors", "TC812"))
     assert rows[:3] == ["Errors 28", "TC812 × 27", "  TC812"]
     assert rows.count("  TC812") == 27
 
@@ -72,7 +72,7 @@ def by_rule_two_are_one_row_test() -> None:
     assert _rows(MANY[:2], Grouping.RULE) == ["TC812 × 2"]
 
 
-def a_finding_about_an_activity_stands_with_its_stage_test() -> None:
+def a_finding_about_an_activity_is_grouped_under_its_stage_test() -> None:
     activity = Subject("activity", "s2_model")
     about = _finding("TC811", Severity.WARNING, activity, Subject("role", "data_scientist"))
     unknown = _finding("TC801", Severity.WARNING, Subject("activity", "gone"))
@@ -85,14 +85,14 @@ def two_people_of_one_name_are_two_groups_test() -> None:
     ada, other = (Person(id=PersonId(one), name="Ada") for one in ("a", "b"))
     plan = PLAN.replace(people=(ada, other))
     both = tuple(_finding("TC302", Severity.WARNING, Subject("person", one)) for one in ("a", "b", "b"))
-    rows = tuple(arranged(both, Grouping.PERSON, plan, "plan", set()))
-    assert [row.count for row in rows if isinstance(row, HeadingRow)] == [1, 2]
-    assert len({row.key for row in rows if isinstance(row, HeadingRow)}) == 2
+    rows = tuple(grouped_rows(both, Grouping.PERSON, plan, "plan", set()))
+    assert [row.count for row in rows if isinstance(row, GroupHeading)] == [1, 2]
+    assert len({row.key for row in rows if isinstance(row, GroupHeading)}) == 2
 
 
 def every_finding_is_somewhere_once_test() -> None:
     both = _finding("TC601", Severity.WARNING, STAGE, LATER, SOFIA)
     for grouping in Grouping:
-        rows = arranged((both, *FEW), grouping, PLAN, "plan", set())
+        rows = grouped_rows((both, *FEW), grouping, PLAN, "plan", set())
         keys = [row.key for row in rows if isinstance(row, FindingRow)]
         assert sorted(map(str, keys)) == sorted(str(one.key) for one in (both, *FEW))

@@ -14,9 +14,9 @@ from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.findings.accept_dialog import AcceptDialog
 from teamcanvas.ui.findings.card import FindingCard
-from teamcanvas.ui.findings.fold import FindingFold
 from teamcanvas.ui.findings.groups import Grouping
 from teamcanvas.ui.findings.panel import FindingsPanel
+from teamcanvas.ui.findings.rule_group_card import RuleGroupCard
 from teamcanvas.ui.rules.profile_comparison_page import ProfileComparisonPage
 from teamcanvas.ui.rules.rule_page import RulePage
 from teamcanvas.ui.rules.rules_page import RulesPage
@@ -93,7 +93,7 @@ def accepted_findings_are_shown_whatever_is_searched_for_test(qtbot: QtBot, open
     assert not panel.filter.active
 
 
-def keys_stay_in_the_panel_when_the_last_card_goes_test(qtbot: QtBot, opens: Opens) -> None:
+def the_focus_stays_in_the_panel_when_the_last_card_goes_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
     panel = _panel(qtbot, open_plan)
     panel.filter._search.setText("TC302")
@@ -123,7 +123,7 @@ def a_finding_is_accepted_with_a_reason_test(qtbot: QtBot, opens: Opens) -> None
     assert _card(panel, "planned at 1.5 FTE")
 
 
-def a_click_tells_which_finding_is_meant_test(qtbot: QtBot, opens: Opens) -> None:
+def a_click_emits_its_finding_test(qtbot: QtBot, opens: Opens) -> None:
     panel = _panel(qtbot, opens(TOO_MUCH))
     card = _card(panel, "planned at 1.5 FTE")
     with qtbot.waitSignal(panel.chosen) as chosen:
@@ -154,19 +154,19 @@ def _row_names(panel: FindingsPanel) -> list[str]:
     return [card.accessibleName() for card in panel.list._in_order()]
 
 
-def a_wall_of_equal_findings_is_one_card_until_it_is_unfolded_test(qtbot: QtBot, opens: Opens) -> None:
+def many_equal_findings_are_one_card_until_it_is_expanded_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(CROWD)
     panel = _panel(qtbot, open_plan)
     panel.filter._search.setText("planned at")
     name = "Error: Person is over-allocated: 12 findings"
     assert _row_names(panel).count(name) == 1
     assert not any("planned at" in card.accessibleName() for card in panel.list.cards)
-    fold = next(one for one in panel.findChildren(FindingFold) if one.row.rule == "TC302")
-    fold.toggled.emit(fold.key)
+    group = next(one for one in panel.findChildren(RuleGroupCard) if one.row.rule == "TC302")
+    group.toggled.emit(group.key)
     assert sum("planned at" in card.accessibleName() for card in panel.list.cards) > 4
     open_plan.commit("FTE", lambda plan: set_fte(plan, "plan", PlacementId("a1"), 0.1))
     assert "Error: Person is over-allocated: 11 findings" in _row_names(panel)
-    assert fold.row.unfolded
+    assert group.row.expanded
 
 
 def typing_narrows_and_one_click_shows_all_again_test(qtbot: QtBot, opens: Opens) -> None:
@@ -191,7 +191,7 @@ def the_rule_page_is_over_the_list_and_goes_back_test(qtbot: QtBot, opens: Opens
 def rules_changed_in_this_plan_are_counted_and_led_back_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
     panel = _panel(qtbot, open_plan)
-    panel.answers.switch_off("TC302")
+    panel.commands.switch_off("TC302")
     press(qtbot, panel, "Rules · 1 rule changed in this plan")
     assert isinstance(panel.pages.page, RulesPage)
     press(qtbot, panel, "Back to the profile")
@@ -215,7 +215,7 @@ def a_thousand_findings_make_few_widgets_test(qtbot: QtBot, opens: Opens) -> Non
         assert len(panel.list._widgets) <= 24
 
 
-def asking_twice_for_the_rules_opens_them_once_test(qtbot: QtBot, opens: Opens) -> None:
+def asking_twice_for_the_rules_opens_one_page_test(qtbot: QtBot, opens: Opens) -> None:
     panel = _panel(qtbot, opens(TOO_MUCH))
     panel.show_rules()
     panel.show_rules()

@@ -30,7 +30,7 @@ def it_says_what_only_one_of_them_finds_test(qtbot: QtBot, opens: Opens) -> None
     assert open_plan.plan is before
 
 
-def a_click_tells_which_finding_is_meant_test(qtbot: QtBot, opens: Opens) -> None:
+def a_click_emits_its_finding_test(qtbot: QtBot, opens: Opens) -> None:
     page = ProfileComparisonPage(opens(PLAN))
     qtbot.addWidget(page)
     first = page._results.findChildren(QPushButton)[0]

@@ -5,7 +5,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.edits.settings import change_maturity
 from teamcanvas.model.ids import PlacementId
-from teamcanvas.ui.findings.change import FindingChange
+from teamcanvas.ui.findings.change_line import ChangeLine
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, press
 
@@ -13,14 +13,14 @@ TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
 
 
 def nothing_is_said_before_the_first_change_test(qtbot: QtBot, opens: Opens) -> None:
-    change = FindingChange(opens(TOO_MUCH))
+    change = ChangeLine(opens(TOO_MUCH))
     qtbot.addWidget(change)
     assert change.isHidden()
 
 
 def a_finding_that_goes_is_counted_and_named_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
-    change = FindingChange(open_plan)
+    change = ChangeLine(open_plan)
     qtbot.addWidget(change)
     open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
     assert change.text == "Change FTE: +0\N{NO-BREAK SPACE}−1"
@@ -32,7 +32,7 @@ def a_finding_that_goes_is_counted_and_named_test(qtbot: QtBot, opens: Opens) ->
 
 def a_click_hides_the_names_and_shows_them_again_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
-    change = FindingChange(open_plan)
+    change = ChangeLine(open_plan)
     qtbot.addWidget(change)
     open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
     assert not change._names.isHidden()
@@ -42,9 +42,9 @@ def a_click_hides_the_names_and_shows_them_again_test(qtbot: QtBot, opens: Opens
     assert not change._names.isHidden()
 
 
-def another_maturity_tells_what_it_changes_test(qtbot: QtBot, opens: Opens) -> None:
+def another_maturity_shows_what_it_changes_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
-    change = FindingChange(open_plan)
+    change = ChangeLine(open_plan)
     qtbot.addWidget(change)
     before = open_plan.result
     open_plan.commit("Change MLOps", lambda plan: change_maturity(plan, "plan", mlops=1, data_foundation=1))
@@ -56,16 +56,16 @@ def another_maturity_tells_what_it_changes_test(qtbot: QtBot, opens: Opens) -> N
 
 def a_change_without_consequences_says_so_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
-    change = FindingChange(open_plan)
+    change = ChangeLine(open_plan)
     qtbot.addWidget(change)
     open_plan.commit("Rename", lambda plan: plan.replace(title="Other"))
     assert change.text == "Rename: no finding came or went"
 
 
-def who_cannot_see_the_line_is_told_test(qtbot: QtBot, opens: Opens) -> None:
+def the_line_is_emitted_for_screen_readers_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
-    change = FindingChange(open_plan)
+    change = ChangeLine(open_plan)
     qtbot.addWidget(change)
-    with qtbot.waitSignal(change.told) as told:
+    with qtbot.waitSignal(change.summarised) as summary:
         open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
-    assert told.args == ["Change FTE: +0\N{NO-BREAK SPACE}−1 · − Sofia Rossi is planned at 1.5 FTE"]
+    assert summary.args == ["Change FTE: +0\N{NO-BREAK SPACE}−1 · − Sofia Rossi is planned at 1.5 FTE"]

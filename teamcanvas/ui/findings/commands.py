@@ -1,4 +1,4 @@
-"""What somebody does about a finding, as edits of the plan: fix it, accept it, switch its rule off."""
+"""Commands on a finding, as edits of the plan: fix it, accept it, withdraw the acceptance, switch its rule off."""
 
 from functools import partial
 
@@ -17,27 +17,27 @@ from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.plain import shown
 
 
-class FindingAnswers(QObject):
-    """Each answer is one step that Undo takes back."""
+class FindingCommands(QObject):
+    """Commands on the findings of an open plan; each is one undo step."""
 
     message = Signal(str)
 
     def __init__(self, open_plan: OpenPlan, owner: QWidget) -> None:
-        """Answers to the findings of a plan; dialogs stand over the owner's window."""
+        """Commands on the findings of a plan; dialogs are modal to the owner's window."""
         super().__init__(owner)
         self._open_plan = open_plan
         self._owner = owner
 
     def found(self, key: FindingKey) -> Finding | None:
-        """The finding of a key, if it is still there."""
+        """The finding with this key, if it still exists."""
         return self._open_plan.result.by_key.get(key)
 
     def fix(self, key: FindingKey, title: str) -> None:
-        """Apply the fix of a title."""
+        """Apply the fix with this title."""
         finding = self.found(key)
         if finding is None:
             return
-        # Made again from the plan as it is now: the finding's card may be a moment older.
+        # Computed again from the current plan: the card may show an older one.
         fixes = fixes_for(finding, self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
         fix = next((fix for fix in fixes if fix.title == title), None)
         if fix is None:
@@ -46,7 +46,7 @@ class FindingAnswers(QObject):
             self.message.emit(f"{shown(title, 120)}: done. Undo takes it back.")
 
     def accept(self, key: FindingKey) -> None:
-        """Ask for the reason, and accept."""
+        """Ask for the reason, then accept the finding."""
         from teamcanvas.ui.findings.accept_dialog import AcceptDialog
 
         finding = self.found(key)
@@ -65,7 +65,7 @@ class FindingAnswers(QObject):
         dialog.open()
 
     def withdraw(self, key: FindingKey) -> None:
-        """A finding is no longer accepted."""
+        """Withdraw the acceptance of a finding."""
         finding = self.found(key)
         if finding is None or finding.accepted is None:
             return
@@ -78,7 +78,7 @@ class FindingAnswers(QObject):
         attempt(self._open_plan, "Withdraw acceptance", edit, self.message.emit)
 
     def switch_off(self, code: str) -> None:
-        """A rule is no longer asked in this plan, whatever the scenario."""
+        """Switch a rule off in all scenarios of the plan."""
         setting = self._open_plan.scenario.rules.get(code, RuleSetting()).replace(enabled=False)
         edit = partial(set_rule_everywhere, code=code, setting=setting)
         if attempt(self._open_plan, f"Switch rule {code} off", edit, self.message.emit):

@@ -1,4 +1,4 @@
-"""The card of many findings of one rule, which unfolds into their own cards."""
+"""The collapsible card of many findings of one rule."""
 
 from collections.abc import Sequence
 
@@ -8,28 +8,28 @@ from PySide6.QtWidgets import QFrame
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.rules.registry import rule_of
-from teamcanvas.ui.findings.groups import FoldRow
+from teamcanvas.ui.findings.card_frame import set_up_card
+from teamcanvas.ui.findings.groups import RuleGroupRow
 from teamcanvas.ui.findings.sign import SeveritySign
-from teamcanvas.ui.findings.tile import set_up_tile
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import counted, shown
 
 EXAMPLES = 2
-"""So many of them are named on the card."""
+"""How many findings are named on the card."""
 
 
-class FindingFold(QFrame):
-    """Says how many findings a rule has, and names the first."""
+class RuleGroupCard(QFrame):
+    """Shows how many findings a rule has and names the first; a click expands or collapses it."""
 
     toggled = Signal(object)
-    """The key of the fold."""
+    """The key of the row."""
     rule_wanted = Signal(str, bool)
-    """The rule's code, and whether its settings are meant."""
+    """The rule's code, and whether to show its settings."""
     step_wanted = Signal(object, int)
 
-    def __init__(self, row: FoldRow, theme: Theme) -> None:
+    def __init__(self, row: RuleGroupRow, theme: Theme) -> None:
         super().__init__()
         self.row = row
         self._sign = SeveritySign(row.findings[0].severity, theme)
@@ -37,23 +37,23 @@ class FindingFold(QFrame):
         self._message = plain_label("", "message", wrap=True)
         self._toggle = LinkButton("", "strongLink")
         learn, rule = LinkButton("Learn more", "quiet"), LinkButton("Rule…", "quiet")
-        set_up_tile(self, self._sign, (self._title, self._message), (self._toggle, learn, rule))
-        self._toggle.clicked.connect(self._tell)
+        set_up_card(self, self._sign, (self._title, self._message), (self._toggle, learn, rule))
+        self._toggle.clicked.connect(self._toggle_row)
         learn.clicked.connect(lambda: self.rule_wanted.emit(self.row.rule, False))
         rule.clicked.connect(lambda: self.rule_wanted.emit(self.row.rule, True))
 
     @property
     def key(self) -> object:
-        """What identifies the fold."""
+        """The key of the row."""
         return self.row.key
 
-    def show_row(self, row: FoldRow, titles: Sequence[str], theme: Theme) -> None:
-        """The fold as it is now.
+    def show_row(self, row: RuleGroupRow, titles: Sequence[str], theme: Theme) -> None:
+        """Show the current row.
 
         Args:
-            row: which findings, and whether they are shown below.
+            row: the findings, and whether they are listed below.
             titles: those of the first findings.
-            theme: the look.
+            theme: colours of the sign.
         """
         self.row = row
         self._sign.show_severity(row.findings[0].severity, theme)
@@ -63,31 +63,31 @@ class FindingFold(QFrame):
         lines = [shown(one, 200) for one in titles] + ([f"and {counted(others, 'other')}"] if others > 0 else [])
         self._title.setText(title)
         self._message.setText("\n".join(lines))
-        self._message.setVisible(not row.unfolded)
-        self._toggle.say("Fold up" if row.unfolded else f"Show all {count:,}")
+        self._message.setVisible(not row.expanded)
+        self._toggle.say("Fold up" if row.expanded else f"Show all {count:,}")
         self.setAccessibleName(f"{SEVERITY_WORDS[row.findings[0].severity]}: {title}")
-        self.setAccessibleDescription("unfolded" if row.unfolded else "folded, Enter unfolds it")
+        self.setAccessibleDescription("unfolded" if row.expanded else "folded, Enter unfolds it")
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Repaint the sign in another theme."""
         self._sign.show_severity(self.row.findings[0].severity, theme)
 
-    def _tell(self) -> None:
+    def _toggle_row(self) -> None:
         self.toggled.emit(self.key)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._tell()
+            self._toggle_row()
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self._tell()
-            case Qt.Key.Key_Right if not self.row.unfolded:
-                self._tell()
-            case Qt.Key.Key_Left if self.row.unfolded:
-                self._tell()
+                self._toggle_row()
+            case Qt.Key.Key_Right if not self.row.expanded:
+                self._toggle_row()
+            case Qt.Key.Key_Left if self.row.expanded:
+                self._toggle_row()
             case Qt.Key.Key_Down:
                 self.step_wanted.emit(self.key, 1)
             case Qt.Key.Key_Up:

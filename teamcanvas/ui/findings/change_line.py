@@ -1,4 +1,4 @@
-"""The quiet line that tells which findings the last change made come and go."""
+"""The line that shows which findings the last change added and cleared."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -12,16 +12,16 @@ from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 
 FEW = 3
-"""Up to so many are named unasked."""
+"""Up to this many are named without a click."""
 NAMED = 8
-"""So many findings are named each way."""
+"""At most this many added and this many cleared findings are named."""
 
 
-class FindingChange(QWidget):
-    """Hidden until something has changed; a click names the findings, or no longer."""
+class ChangeLine(QWidget):
+    """Hidden until the first change; a click shows or hides the names of the findings."""
 
-    told = Signal(str)
-    """A change made findings come or go: the line, with the first of them."""
+    summarised = Signal(str)
+    """A change added or cleared findings: the line, with the first finding."""
 
     def __init__(self, open_plan: OpenPlan) -> None:
         super().__init__()
@@ -49,12 +49,12 @@ class FindingChange(QWidget):
 
     @property
     def text(self) -> str:
-        """What it says at first glance."""
+        """The text of the line."""
         return self._line.text() if not self._line.isHidden() else self._none.text()
 
     @property
     def names(self) -> str:
-        """The findings that came and went, a line each."""
+        """The added and cleared findings, one a line."""
         return self._names.text()
 
     def _show(self) -> None:
@@ -84,10 +84,10 @@ class FindingChange(QWidget):
         self._line.setAccessibleDescription(self._names.text())
         self.show()
         if differs:
-            self.told.emit(f"{self.text} · {self.names.splitlines()[0]}")
+            self.summarised.emit(f"{self.text} · {self.names.splitlines()[0]}")
 
     def _title_of_step(self) -> str:
-        """What was done last, in the words of Undo."""
+        """The undo text of the last step."""
         stack = self._open_plan.store.undo_stack
         before, self._step = self._step, stack.index()
         if stack.index() < before:

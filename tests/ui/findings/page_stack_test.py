@@ -1,10 +1,10 @@
-"""Pages that lie on the findings."""
+"""The navigation stack over the findings."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.findings.pages import FindingPages
+from teamcanvas.ui.findings.page_stack import PageStack
 from tests.ui.conftest import press
 
 
@@ -15,9 +15,9 @@ class Page(QLabel):
         self.refreshed += 1
 
 
-def the_way_back_goes_down_the_pile_test(qtbot: QtBot) -> None:
+def back_pops_one_page_test(qtbot: QtBot) -> None:
     bottom, first, second = QWidget(), Page("first"), Page("second")
-    pages = FindingPages(bottom)
+    pages = PageStack(bottom)
     qtbot.addWidget(pages)
     pages.show()
     pages.push(first, first, "Findings")
@@ -33,13 +33,13 @@ def the_way_back_goes_down_the_pile_test(qtbot: QtBot) -> None:
     assert pages.currentWidget() is bottom
 
 
-def back_from_a_page_the_keys_are_where_it_was_asked_for_test(qtbot: QtBot) -> None:
+def back_restores_the_focus_test(qtbot: QtBot) -> None:
     bottom, page = QWidget(), Page("page")
     column = QVBoxLayout(bottom)
     asking = [QPushButton("First"), QPushButton("Second")]
     for one in asking:
         column.addWidget(one)
-    pages = FindingPages(bottom)
+    pages = PageStack(bottom)
     qtbot.addWidget(pages)
     pages.show()
     asking[1].setFocus()
@@ -48,9 +48,9 @@ def back_from_a_page_the_keys_are_where_it_was_asked_for_test(qtbot: QtBot) -> N
     assert pages.window().focusWidget() is asking[1]
 
 
-def text_is_read_by_keyboard_test(qtbot: QtBot) -> None:
+def a_page_is_scrolled_by_keyboard_test(qtbot: QtBot) -> None:
     page = Page("\n".join(f"Line {number}" for number in range(200)))
-    pages = FindingPages(QWidget())
+    pages = PageStack(QWidget())
     pages.resize(200, 200)
     qtbot.addWidget(pages)
     pages.show()

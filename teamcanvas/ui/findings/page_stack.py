@@ -1,4 +1,4 @@
-"""Pages that come over the findings and go again: help on a rule, the list of rules, the comparison of profiles."""
+"""A navigation stack over the list of findings: help on a rule, the list of rules, the comparison of profiles."""
 
 from collections.abc import Mapping
 from typing import Protocol
@@ -21,15 +21,15 @@ SCROLLING: Mapping[int, QAbstractSlider.SliderAction] = {
 
 
 class Refreshable(Protocol):
-    """What shows something of the plan."""
+    """A view of the plan that can be refreshed."""
 
     def refresh(self) -> None:
-        """Show it as it is now."""
+        """Show the current plan."""
         ...
 
 
-class FindingPages(QStackedWidget):
-    """A pile of pages, the topmost is seen; below all of them lies the list of findings."""
+class PageStack(QStackedWidget):
+    """Shows the topmost page; the list of findings is at the bottom."""
 
     def __init__(self, bottom: QWidget) -> None:
         super().__init__()
@@ -40,17 +40,17 @@ class FindingPages(QStackedWidget):
 
     @property
     def page(self) -> QWidget | None:
-        """The page that lies on the findings; None while they are seen."""
+        """The topmost page; None while the findings are shown."""
         top = self.currentWidget()
         return top.page if isinstance(top, _Framed) else None
 
     def push(self, page: QWidget, shown: Refreshable, back: str) -> None:
-        """Lay a page on top.
+        """Push a page and focus its Back link.
 
         Args:
-            page: what to show.
-            shown: the same, as what is told of changes.
-            back: the name of what lies below.
+            page: the page.
+            shown: the same object, as what `refresh` is called on.
+            back: the title of the page below, for the link.
         """
         framed = _Framed(page, back)
         framed.left.connect(self.pop)
@@ -62,7 +62,7 @@ class FindingPages(QStackedWidget):
         framed.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def pop(self) -> None:
-        """Take the topmost page away."""
+        """Remove the topmost page and restore the focus."""
         top = self.currentWidget()
         if isinstance(top, _Framed):
             self._refreshable.pop()
@@ -72,19 +72,19 @@ class FindingPages(QStackedWidget):
             top.deleteLater()
             below = self.currentWidget()
             target = below.back if isinstance(below, _Framed) else self._bottom
-            # Back to where the page was asked for, if that is still there.
+            # The widget that was focused before the push, if it still exists.
             if came_from is not None and Shiboken.isValid(came_from) and below and below.isAncestorOf(came_from):
                 target = came_from
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Have every page show the plan as it is now."""
+        """Refresh every page."""
         for page in self._refreshable:
             page.refresh()
 
 
 class _Framed(QWidget):
-    """A page with the way back above it."""
+    """A scrolling page with a Back link above it."""
 
     left = Signal()
 
@@ -100,7 +100,7 @@ class _Framed(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page.setObjectName("scrolled")
-        # A press on its text brings the keys here, and with them Esc.
+        # A click on its text focuses the page, so that Esc works.
         page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         scroll.setWidget(page)
         column = QVBoxLayout(self)
@@ -110,7 +110,7 @@ class _Framed(QWidget):
         column.addWidget(scroll, 1)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Arrow keys on a button would lead to the next button, far down.
+        # Arrow keys on a button would focus the next button, far down.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._scrolled(event.key()):
             return True
         return super().eventFilter(watched, event)
@@ -122,7 +122,7 @@ class _Framed(QWidget):
             super().keyPressEvent(event)
 
     def _scrolled(self, key: int) -> bool:
-        """Most of a page is text, which takes no focus: it is read with the keys all the same."""
+        """Scroll the page by key: most of it is text, which takes no focus."""
         action = SCROLLING.get(key)
         if action is not None:
             self._scroll.verticalScrollBar().triggerAction(action)

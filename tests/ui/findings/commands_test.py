@@ -1,9 +1,9 @@
-"""Answering a finding."""
+"""Commands on a finding."""
 
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.findings.answers import FindingAnswers
+from teamcanvas.ui.findings.commands import FindingCommands
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens
 
@@ -12,9 +12,9 @@ TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
 
 def a_rule_is_switched_off_and_on_again_by_undo_test(qtbot: QtBot, opens: Opens, owner: QWidget) -> None:
     open_plan = opens(TOO_MUCH)
-    answers = FindingAnswers(open_plan, owner)
-    with qtbot.waitSignal(answers.message) as said:
-        answers.switch_off("TC302")
+    commands = FindingCommands(open_plan, owner)
+    with qtbot.waitSignal(commands.message) as said:
+        commands.switch_off("TC302")
     assert said.args is not None
     assert "off in this plan" in said.args[0]
     assert open_plan.scenario.rules["TC302"].enabled is False
@@ -23,12 +23,12 @@ def a_rule_is_switched_off_and_on_again_by_undo_test(qtbot: QtBot, opens: Opens,
     assert any(finding.rule == "TC302" for finding in open_plan.result.open)
 
 
-def a_finding_that_is_gone_cannot_be_answered_test(opens: Opens, owner: QWidget) -> None:
+def commands_on_a_finding_that_is_gone_do_nothing_test(opens: Opens, owner: QWidget) -> None:
     open_plan = opens(TOO_MUCH)
-    answers = FindingAnswers(open_plan, owner)
+    commands = FindingCommands(open_plan, owner)
     before = open_plan.plan
     gone = ("TC302", ())
-    answers.fix(gone, "Anything")
-    answers.accept(gone)
-    answers.withdraw(gone)
+    commands.fix(gone, "Anything")
+    commands.accept(gone)
+    commands.withdraw(gone)
     assert open_plan.plan is before

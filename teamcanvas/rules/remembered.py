@@ -28,7 +28,7 @@ class Remembered:
         self._entries: dict[str, _Entry] = {}
         self._before: dict[str, _Entry] = before._entries if before else {}
         self._reading: list[dict[str, object]] = []
-        self._notes: dict[str, object] = dict(before._notes) if before else {}
+        self._notes: dict[object, object] = dict(before._notes) if before else {}
 
     def recall(self, name: str, derive: Callable[[Any], T], *, given: bool = False) -> T:
         """The value of this name, derived if need be.
@@ -50,16 +50,16 @@ class Remembered:
         entry = self._before.get(name)
         return None if entry is None else entry.value
 
-    def note(self, name: str, value: object) -> None:
+    def note(self, key: object, value: object) -> None:
         """Write down what makes deriving quicker next time, in this generation or in one that takes over from it.
 
         Notes are no values: nothing depends on them, and what is derived must come out the same without them.
         """
-        self._notes[name] = value
+        self._notes[key] = value
 
-    def noted(self, name: str) -> object:
-        """What was last written down under this name, or None."""
-        return self._notes.get(name)
+    def noted(self, key: object) -> object:
+        """What was last noted under this key, or None."""
+        return self._notes.get(key)
 
     def forget_older(self) -> None:
         """Let go of the older generation: nothing more will be taken over from it."""

@@ -1,8 +1,8 @@
 """What a rule is: its words, its check, its fixes. How bad its findings are is not in here but in a profile."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from dataclasses import InitVar, dataclass, field
+from typing import Any, Literal, Protocol, runtime_checkable
 
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.rules.facts import Facts
@@ -57,8 +57,43 @@ class Silencing:
         return (code in self.rules) is not self.all_but
 
 
+Check = Callable[[Facts, Params], Iterable[Found]]
+Fixes = Callable[[FixContext], Iterable[Fix]]
+Forbids = Callable[[Facts, Params, PersonId, RoleId], bool]
+
+
+class Shape(Protocol):
+    """What several rules have in common, filled in by each of them: their parameters, check and fixes."""
+
+    @property
+    def params(self) -> tuple[Param[Any], ...]:  # Any: parameters of several types
+        """The parameters of a rule of this shape."""
+        ...
+
+    def check(self, facts: Facts, params: Params, /) -> Iterable[Found]:
+        """The check of a rule of this shape."""
+        ...
+
+    def fixes(self, context: FixContext) -> Iterable[Fix]:
+        """The fixes of a rule of this shape."""
+        ...
+
+
+@runtime_checkable
+class ForbiddingShape(Shape, Protocol):
+    """A shape that also gives its rules `forbids`."""
+
+    def forbids(self, facts: Facts, params: Params, person: PersonId, role: RoleId) -> bool:
+        """Whether a rule of this shape would find something if this person took this role, too."""
+        ...
+
+
 def no_fixes(_: FixContext) -> Iterable[Fix]:
     """For rules whose findings only people can settle."""
+    return ()
+
+
+def _no_check(_: Facts, _params: Params) -> Iterable[Found]:
     return ()
 
 
@@ -79,11 +114,23 @@ class Rule:
     sources: tuple[Source, ...]
     messages: Mapping[str, Message]
     """By message key; the usual one under the empty key."""
-    check: Callable[[Facts, Params], Iterable[Found]]
-    fixes: Callable[[FixContext], Iterable[Fix]] = no_fixes
-    params: tuple[Param[Any], ...] = ()  # Any: parameters of several types stand side by side
+    shape: InitVar[Shape | None] = None
+    """Gives the rule what stands below, in place of a check of its own."""
+    check: Check = _no_check
+    fixes: Fixes = no_fixes
+    params: tuple[Param[Any], ...] = ()  # Any: parameters of several types
     grades: Mapping[str, str] = field(default_factory=dict[str, str])
     """Kinds of findings that a profile may judge differently: their names, and when a finding is of that kind."""
     silences: tuple[Silencing, ...] = ()
-    forbids: Callable[[Facts, Params, PersonId, RoleId], bool] | None = None
+    forbids: Forbids | None = None
     """Whether the rule would find something if this person took this role, too. Fixes steer clear of that."""
+
+    def __post_init__(self, shape: Shape | None) -> None:
+        if (shape is None) is (self.check is _no_check):
+            raise TypeError(f"{self.code} needs a check of its own or a shape, and not both")
+        if shape is not None:
+            object.__setattr__(self, "params", shape.params)
+            object.__setattr__(self, "check", shape.check)
+            object.__setattr__(self, "fixes", shape.fixes)
+            if isinstance(shape, ForbiddingShape):
+                object.__setattr__(self, "forbids", shape.forbids)

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections import Counter
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,13 @@ each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def every_file_is_a_rule_and_every_rule_has_its_file_test() -> None:
     files = {path.stem for path in CHECKS.glob("*/tc*.py")}
     assert files == {f"{rule.code.lower()}_{rule.slug.replace('-', '_')}" for rule in RULES}
+
+
+@pytest.mark.parametrize("family", sorted(CHECKS.glob("tc*")), ids=lambda family: family.name)
+def family_lists_the_rules_of_its_package_in_order_test(family: Path) -> None:
+    rules = import_module(f"{teamcanvas.rules.checks.__name__}.{family.name}").RULES
+    assert [rule.code.lower() for rule in rules] == sorted(path.stem[:5] for path in family.glob("tc*.py"))
+    assert set(rules) <= set(RULES)
 
 
 def rules_stand_in_the_order_of_their_codes_each_once_test() -> None:

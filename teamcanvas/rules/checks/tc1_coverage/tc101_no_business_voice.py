@@ -5,13 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, hoogvliets
 
-_COVERAGE = Coverage(
-    stages=(Stage.USE_CASE_DEFINITION,),
-    wanted=("business_stakeholder", "outside_in_lead"),
-    stand_ins=("inside_out_lead", "executive_sponsor", "subject_matter_expert"),
-    fte=0.1,
-)
-
 RULE = Rule(
     code="TC101",
     slug="no-business-voice",
@@ -42,7 +35,10 @@ RULE = Rule(
             "A tenth of a business stakeholder is enough.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.USE_CASE_DEFINITION,),
+        wanted=("business_stakeholder", "outside_in_lead"),
+        stand_ins=("inside_out_lead", "executive_sponsor", "subject_matter_expert"),
+        fte=0.1,
+    ),
 )

@@ -5,13 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
-_COVERAGE = Coverage(
-    stages=(Stage.USE_CASE_DEFINITION,),
-    wanted=("data_owner",),
-    stand_ins=("business_stakeholder", "outside_in_lead", "inside_out_lead", "subject_matter_expert"),
-    fte=0.1,
-)
-
 RULE = Rule(
     code="TC102",
     slug="data-owner-missing",
@@ -38,7 +31,10 @@ RULE = Rule(
             "Without one, nobody can judge whether the data that the use case needs exists and may be used.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.USE_CASE_DEFINITION,),
+        wanted=("data_owner",),
+        stand_ins=("business_stakeholder", "outside_in_lead", "inside_out_lead", "subject_matter_expert"),
+        fte=0.1,
+    ),
 )

@@ -5,13 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
-_COVERAGE = Coverage(
-    stages=(Stage.USE_CASE_DEFINITION,),
-    wanted=("platform_owner", "solution_architect"),
-    stand_ins=("tech_lead", "platform_engineer", "mlops_engineer", "ml_engineer", "software_engineer", "data_engineer"),
-    fte=0.1,
-)
-
 RULE = Rule(
     code="TC103",
     slug="platform-unconfirmed",
@@ -37,7 +30,17 @@ RULE = Rule(
             "is then found out during development.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.USE_CASE_DEFINITION,),
+        wanted=("platform_owner", "solution_architect"),
+        stand_ins=(
+            "tech_lead",
+            "platform_engineer",
+            "mlops_engineer",
+            "ml_engineer",
+            "software_engineer",
+            "data_engineer",
+        ),
+        fte=0.1,
+    ),
 )

@@ -13,13 +13,6 @@ def _grade(facts: Facts) -> str:
     return SENSITIVE if facts.settings.personal_data or facts.settings.risk == "high" else ""
 
 
-_COVERAGE = Coverage(
-    stages=(Stage.USE_CASE_DEFINITION,),
-    wanted=("security_lead", "privacy_officer", "ai_governance_lead"),
-    fte=0.1,
-    grade=_grade,
-)
-
 RULE = Rule(
     code="TC104",
     slug="security-missing",
@@ -44,7 +37,10 @@ RULE = Rule(
         )
     },
     grades={SENSITIVE: "Personal data is used, or the risk is high."},
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.USE_CASE_DEFINITION,),
+        wanted=("security_lead", "privacy_officer", "ai_governance_lead"),
+        fte=0.1,
+        grade=_grade,
+    ),
 )

@@ -5,12 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
-_COVERAGE = Coverage(
-    stages=(Stage.USE_CASE_DEFINITION,),
-    wanted=("ux_designer", "end_user_rep"),
-    fte=0.1,
-)
-
 RULE = Rule(
     code="TC105",
     slug="user-experience-missing",
@@ -29,7 +23,9 @@ RULE = Rule(
             "Without a UX designer or a user representative, nobody asks how the output fits into the users' day.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.USE_CASE_DEFINITION,),
+        wanted=("ux_designer", "end_user_rep"),
+        fte=0.1,
+    ),
 )

@@ -5,12 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, equal_experts
 
-_COVERAGE = Coverage(
-    stages=(Stage.SOLUTION_DEVELOPMENT,),
-    wanted=("data_scientist",),
-    fte=0.8,
-)
-
 RULE = Rule(
     code="TC111",
     slug="no-data-scientist",
@@ -36,7 +30,9 @@ RULE = Rule(
             "Making the model and changing it later is a data scientist's part; nobody else on the board does it.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SOLUTION_DEVELOPMENT,),
+        wanted=("data_scientist",),
+        fte=0.8,
+    ),
 )

@@ -5,12 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, equal_experts
 
-_COVERAGE = Coverage(
-    stages=(Stage.SOLUTION_DEVELOPMENT,),
-    wanted=("data_engineer", "analytics_engineer"),
-    fte=0.5,
-)
-
 RULE = Rule(
     code="TC112",
     slug="no-data-engineering",
@@ -37,7 +31,9 @@ RULE = Rule(
             "Nobody builds the pipelines that feed training and scoring, so the model lives on data fetched by hand.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SOLUTION_DEVELOPMENT,),
+        wanted=("data_engineer", "analytics_engineer"),
+        fte=0.5,
+    ),
 )

@@ -5,12 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, equal_experts
 
-_COVERAGE = Coverage(
-    stages=(Stage.SOLUTION_DEVELOPMENT,),
-    wanted=("ml_engineer", "mlops_engineer", "platform_engineer"),
-    fte=0.5,
-)
-
 RULE = Rule(
     code="TC113",
     slug="no-home-for-the-model",
@@ -37,7 +31,9 @@ RULE = Rule(
             "model will run in.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SOLUTION_DEVELOPMENT,),
+        wanted=("ml_engineer", "mlops_engineer", "platform_engineer"),
+        fte=0.5,
+    ),
 )

@@ -5,12 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import equal_experts
 
-_COVERAGE = Coverage(
-    stages=(Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT),
-    wanted=("software_engineer",),
-    fte=0.5,
-)
-
 RULE = Rule(
     code="TC114",
     slug="nobody-integrates",
@@ -32,7 +26,9 @@ RULE = Rule(
             "applications in which people work.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT),
+        wanted=("software_engineer",),
+        fte=0.5,
+    ),
 )

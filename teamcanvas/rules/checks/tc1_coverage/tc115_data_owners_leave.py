@@ -5,12 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
-_COVERAGE = Coverage(
-    stages=(Stage.SOLUTION_DEVELOPMENT,),
-    wanted=("data_owner",),
-    fte=0.1,
-)
-
 RULE = Rule(
     code="TC115",
     slug="data-owners-leave",
@@ -33,7 +27,9 @@ RULE = Rule(
             "Nobody there can say what the data means and how it may be used. A twentieth of a data owner is enough.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SOLUTION_DEVELOPMENT,),
+        wanted=("data_owner",),
+        fte=0.1,
+    ),
 )

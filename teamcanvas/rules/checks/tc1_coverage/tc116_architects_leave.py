@@ -5,12 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
-_COVERAGE = Coverage(
-    stages=(Stage.SOLUTION_DEVELOPMENT,),
-    wanted=("solution_architect", "platform_owner"),
-    fte=0.2,
-)
-
 RULE = Rule(
     code="TC116",
     slug="architects-leave",
@@ -29,7 +23,9 @@ RULE = Rule(
             "Neither a solution architect nor a platform owner is there to see that the team gets the right tools.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SOLUTION_DEVELOPMENT,),
+        wanted=("solution_architect", "platform_owner"),
+        fte=0.2,
+    ),
 )

@@ -5,13 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, hoogvliets
 
-_COVERAGE = Coverage(
-    stages=(Stage.SCALE_AND_ADOPT,),
-    wanted=("adoption_lead", "evangelist", "end_user_rep"),
-    stand_ins=("outside_in_lead", "inside_out_lead", "business_stakeholder"),
-    fte=0.2,
-)
-
 RULE = Rule(
     code="TC122",
     slug="nobody-enables-users",
@@ -35,7 +28,10 @@ RULE = Rule(
             "No adoption lead, evangelist or user representative is there, so people may never learn to use the model.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SCALE_AND_ADOPT,),
+        wanted=("adoption_lead", "evangelist", "end_user_rep"),
+        stand_ins=("outside_in_lead", "inside_out_lead", "business_stakeholder"),
+        fte=0.2,
+    ),
 )

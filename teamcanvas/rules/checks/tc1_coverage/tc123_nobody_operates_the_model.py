@@ -5,13 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, hoogvliets
 
-_COVERAGE = Coverage(
-    stages=(Stage.SCALE_AND_ADOPT,),
-    wanted=("ml_engineer", "mlops_engineer", "platform_engineer"),
-    stand_ins=("data_scientist", "software_engineer"),
-    fte=0.3,
-)
-
 RULE = Rule(
     code="TC123",
     slug="nobody-operates-the-model",
@@ -38,7 +31,10 @@ RULE = Rule(
             "Scale and Adopt has no ML, MLOps or platform engineer. A model that nobody watches goes wrong unnoticed.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SCALE_AND_ADOPT,),
+        wanted=("ml_engineer", "mlops_engineer", "platform_engineer"),
+        stand_ins=("data_scientist", "software_engineer"),
+        fte=0.3,
+    ),
 )

@@ -5,8 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
 
-_COVERAGE = Coverage(wanted=("outside_in_lead",), stages=(Stage.USE_CASE_DEFINITION,), anywhere=True, fte=0.3)
-
 RULE = Rule(
     code="TC141",
     slug="no-outside-in-lead",
@@ -25,7 +23,5 @@ RULE = Rule(
             "Nobody connects the stakeholders with the team, so each side learns late what the other expects.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(wanted=("outside_in_lead",), stages=(Stage.USE_CASE_DEFINITION,), anywhere=True, fte=0.3),
 )

@@ -5,14 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
 
-_COVERAGE = Coverage(
-    wanted=("inside_out_lead",),
-    stages=(Stage.SOLUTION_DEVELOPMENT,),
-    anywhere=True,
-    fte=0.3,
-    stand_ins=("outside_in_lead", "project_manager"),
-)
-
 RULE = Rule(
     code="TC142",
     slug="no-inside-out-lead",
@@ -31,7 +23,11 @@ RULE = Rule(
             "Nobody orders the backlog and speaks for the team, so whoever asks last is served first.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        wanted=("inside_out_lead",),
+        stages=(Stage.SOLUTION_DEVELOPMENT,),
+        anywhere=True,
+        fte=0.3,
+        stand_ins=("outside_in_lead", "project_manager"),
+    ),
 )

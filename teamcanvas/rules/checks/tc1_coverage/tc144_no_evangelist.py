@@ -5,8 +5,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
 
-_COVERAGE = Coverage(wanted=("evangelist",), stages=(Stage.PROJECT_MANAGEMENT,), anywhere=True, fte=0.1)
-
 RULE = Rule(
     code="TC144",
     slug="no-evangelist",
@@ -26,7 +24,5 @@ RULE = Rule(
             "another role.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(wanted=("evangelist",), stages=(Stage.PROJECT_MANAGEMENT,), anywhere=True, fte=0.1),
 )

@@ -5,12 +5,6 @@ from teamcanvas.rules.checks.tc2_conflicts.conflict import Conflict
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.sources import hoogvliets
 
-_CONFLICT = Conflict(
-    duty=RoleId("tech_lead"),
-    others=("outside_in_lead", "inside_out_lead"),
-    summary="Roles that a tech lead does not hold.",
-)
-
 RULE = Rule(
     code="TC203",
     slug="leadership-triad",
@@ -33,8 +27,9 @@ RULE = Rule(
             "Nobody pushes back when what is wanted and what is sound do not fit. Keep technology and product apart.",
         )
     },
-    params=_CONFLICT.params,
-    check=_CONFLICT.check,
-    fixes=_CONFLICT.fixes,
-    forbids=_CONFLICT.forbids,
+    shape=Conflict(
+        duty=RoleId("tech_lead"),
+        others=("outside_in_lead", "inside_out_lead"),
+        summary="Roles that a tech lead does not hold.",
+    ),
 )

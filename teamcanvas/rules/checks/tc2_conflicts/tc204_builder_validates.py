@@ -13,13 +13,6 @@ def _grade(facts: Facts) -> str:
     return HIGH_RISK if facts.settings.risk == "high" else ""
 
 
-_CONFLICT = Conflict(
-    duty=RoleId("model_validator"),
-    others=("data_scientist", "ml_engineer"),
-    summary="Roles that build the model.",
-    grade=_grade,
-)
-
 RULE = Rule(
     code="TC204",
     slug="builder-validates",
@@ -45,8 +38,10 @@ RULE = Rule(
         )
     },
     grades={HIGH_RISK: "The risk is high."},
-    params=_CONFLICT.params,
-    check=_CONFLICT.check,
-    fixes=_CONFLICT.fixes,
-    forbids=_CONFLICT.forbids,
+    shape=Conflict(
+        duty=RoleId("model_validator"),
+        others=("data_scientist", "ml_engineer"),
+        summary="Roles that build the model.",
+        grade=_grade,
+    ),
 )

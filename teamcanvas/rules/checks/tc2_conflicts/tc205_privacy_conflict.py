@@ -13,25 +13,6 @@ def _grade(facts: Facts) -> str:
     return PERSONAL_DATA if facts.settings.personal_data else ""
 
 
-_CONFLICT = Conflict(
-    duty=RoleId("privacy_officer"),
-    others=(
-        "executive_sponsor",
-        "business_stakeholder",
-        "data_owner",
-        "inside_out_lead",
-        "outside_in_lead",
-        "platform_owner",
-        "data_scientist",
-        "ml_engineer",
-        "line_manager",
-        "coe_lead",
-    ),
-    summary="Roles that decide on purposes and means of processing.",
-    grade=_grade,
-    duty_first=False,
-)
-
 RULE = Rule(
     code="TC205",
     slug="privacy-conflict",
@@ -56,8 +37,22 @@ RULE = Rule(
         )
     },
     grades={PERSONAL_DATA: "Personal data is used."},
-    params=_CONFLICT.params,
-    check=_CONFLICT.check,
-    fixes=_CONFLICT.fixes,
-    forbids=_CONFLICT.forbids,
+    shape=Conflict(
+        duty=RoleId("privacy_officer"),
+        others=(
+            "executive_sponsor",
+            "business_stakeholder",
+            "data_owner",
+            "inside_out_lead",
+            "outside_in_lead",
+            "platform_owner",
+            "data_scientist",
+            "ml_engineer",
+            "line_manager",
+            "coe_lead",
+        ),
+        summary="Roles that decide on purposes and means of processing.",
+        grade=_grade,
+        duty_first=False,
+    ),
 )

@@ -11,13 +11,6 @@ def _high_risk(facts: Facts) -> bool:
     return facts.settings.risk == "high"
 
 
-_CONFLICT = Conflict(
-    duty=RoleId("human_overseer"),
-    others=("data_scientist", "ml_engineer"),
-    summary="Roles that build the model.",
-    when=_high_risk,
-)
-
 RULE = Rule(
     code="TC208",
     slug="overseer-builds",
@@ -41,8 +34,10 @@ RULE = Rule(
             "The risk is high and they build it, as {roles}. Somebody from operations should be able to stop it.",
         )
     },
-    params=_CONFLICT.params,
-    check=_CONFLICT.check,
-    fixes=_CONFLICT.fixes,
-    forbids=_CONFLICT.forbids,
+    shape=Conflict(
+        duty=RoleId("human_overseer"),
+        others=("data_scientist", "ml_engineer"),
+        summary="Roles that build the model.",
+        when=_high_risk,
+    ),
 )

@@ -11,13 +11,6 @@ def _centralised(facts: Facts) -> bool:
     return facts.settings.configuration == "centralized"
 
 
-_COVERAGE = Coverage(
-    stages=(Stage.SOLUTION_DEVELOPMENT,),
-    wanted=("outside_in_lead", "business_stakeholder", "subject_matter_expert"),
-    fte=0.1,
-    when=_centralised,
-)
-
 RULE = Rule(
     code="TC511",
     slug="central-without-business",
@@ -39,7 +32,10 @@ RULE = Rule(
             "A central team builds there without anybody who knows the daily work. Lend it an expert for some hours.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SOLUTION_DEVELOPMENT,),
+        wanted=("outside_in_lead", "business_stakeholder", "subject_matter_expert"),
+        fte=0.1,
+        when=_centralised,
+    ),
 )

@@ -11,8 +11,6 @@ def _centre(facts: Facts) -> bool:
     return facts.settings.configuration == "coe"
 
 
-_COVERAGE = Coverage(wanted=("coe_lead",), stages=(Stage.PROJECT_MANAGEMENT,), anywhere=True, fte=0.5, when=_centre)
-
 RULE = Rule(
     code="TC512",
     slug="centre-without-lead",
@@ -37,7 +35,5 @@ RULE = Rule(
             "Nobody decides what the centre takes on, sets its standards and keeps what can be used again.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(wanted=("coe_lead",), stages=(Stage.PROJECT_MANAGEMENT,), anywhere=True, fte=0.5, when=_centre),
 )

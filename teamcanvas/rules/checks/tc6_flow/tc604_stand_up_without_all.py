@@ -4,7 +4,6 @@ from teamcanvas.rules.checks.tc6_flow.ceremony import NOT_RECORDED, WholeTeam
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.sources import equal_experts
 
-_TEAM = WholeTeam("stand-up", "stand-up")
 _WHY = "Whoever is not in the stand-up learns last what the others do, and the others what they do."
 
 RULE = Rule(
@@ -28,7 +27,5 @@ RULE = Rule(
         ),
     },
     grades={NOT_RECORDED: "No stand-up is recorded."},
-    params=_TEAM.params,
-    check=_TEAM.check,
-    fixes=_TEAM.fixes,
+    shape=WholeTeam("stand-up", "stand-up"),
 )

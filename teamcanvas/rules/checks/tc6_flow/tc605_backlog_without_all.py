@@ -4,7 +4,6 @@ from teamcanvas.rules.checks.tc6_flow.ceremony import NOT_RECORDED, WholeTeam
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.sources import equal_experts
 
-_TEAM = WholeTeam("backlog", "backlog")
 _WHY = "Whoever has no say in the backlog works off what others ordered, or keeps a list of their own."
 
 RULE = Rule(
@@ -28,7 +27,5 @@ RULE = Rule(
         ),
     },
     grades={NOT_RECORDED: "No backlog is recorded."},
-    params=_TEAM.params,
-    check=_TEAM.check,
-    fixes=_TEAM.fixes,
+    shape=WholeTeam("backlog", "backlog"),
 )

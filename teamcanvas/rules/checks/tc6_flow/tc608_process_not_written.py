@@ -4,8 +4,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.agreed import Agreed
 from teamcanvas.rules.sources import equal_experts
 
-_AGREED = Agreed("dev-process-document")
-
 RULE = Rule(
     code="TC608",
     slug="process-not-written",
@@ -24,7 +22,5 @@ RULE = Rule(
             "One simple page is enough, so that everybody means the same by “done”, “tested” and “released”.",
         )
     },
-    params=_AGREED.params,
-    check=_AGREED.check,
-    fixes=_AGREED.fixes,
+    shape=Agreed("dev-process-document"),
 )

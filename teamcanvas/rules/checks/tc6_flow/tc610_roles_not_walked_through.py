@@ -4,8 +4,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.agreed import Agreed
 from teamcanvas.rules.sources import equal_experts, hoogvliets
 
-_AGREED = Agreed("roles-walkthrough")
-
 RULE = Rule(
     code="TC610",
     slug="roles-not-walked-through",
@@ -27,7 +25,5 @@ RULE = Rule(
             "Everybody should know what the others answer for and need from them. One round with the RACI matrix does.",
         )
     },
-    params=_AGREED.params,
-    check=_AGREED.check,
-    fixes=_AGREED.fixes,
+    shape=Agreed("roles-walkthrough"),
 )

@@ -5,8 +5,6 @@ from teamcanvas.rules.checks.tc7_leadership.holder_skills import HolderSkills
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.sources import hoogvliets
 
-_SKILLS = HolderSkills(RoleId("outside_in_lead"), ("business-acumen", "stakeholder-management"))
-
 RULE = Rule(
     code="TC706",
     slug="lead-without-business",
@@ -29,7 +27,5 @@ RULE = Rule(
             "Whoever speaks for the business should come from it and know how to win its people.",
         )
     },
-    params=_SKILLS.params,
-    check=_SKILLS.check,
-    fixes=_SKILLS.fixes,
+    shape=HolderSkills(RoleId("outside_in_lead"), ("business-acumen", "stakeholder-management")),
 )

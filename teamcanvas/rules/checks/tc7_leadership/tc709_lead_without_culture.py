@@ -5,8 +5,6 @@ from teamcanvas.rules.checks.tc7_leadership.holder_skills import HolderSkills
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.sources import hoogvliets
 
-_SKILLS = HolderSkills(RoleId("tech_lead"), ("mentoring", "communication"), others=False)
-
 RULE = Rule(
     code="TC709",
     slug="lead-without-culture",
@@ -30,7 +28,5 @@ RULE = Rule(
             "A tech lead shapes how the team learns and talks. Coaching or a chapter lead at their side helps.",
         )
     },
-    params=_SKILLS.params,
-    check=_SKILLS.check,
-    fixes=_SKILLS.fixes,
+    shape=HolderSkills(RoleId("tech_lead"), ("mentoring", "communication"), others=False),
 )

@@ -28,7 +28,6 @@ class _Judged:
 
 
 def row_by_row(
-    code: str,
     rows: Callable[[Facts], Iterable[RaciRow]],
     known: Callable[[Facts, Params], K],
     judge: Callable[[RaciRow, K], Iterable[Found]],
@@ -36,7 +35,6 @@ def row_by_row(
     """The check of such a rule.
 
     Args:
-        code: of the rule; what it has found is noted under it.
         rows: which rows it looks at.
         known: gathers what the judge needs to know beside the row, as a value that can be compared.
         judge: what it finds in a row, given that; a pure function of the two.
@@ -44,7 +42,7 @@ def row_by_row(
 
     def check(facts: Facts, params: Params) -> Iterable[Found]:
         knows = known(facts, params)
-        noted = facts.noted(code)
+        noted = facts.noted(check)
         earlier: _Rows = noted.rows if isinstance(noted, _Judged) and noted.known == knows else {}
         now: dict[ActivityId, _JudgedRow] = {}
         for row in rows(facts):
@@ -55,7 +53,7 @@ def row_by_row(
             now[activity] = judged
             if judged[1]:
                 yield from judged[1]
-        facts.note(code, _Judged(knows, now))
+        facts.note(check, _Judged(knows, now))
 
     return check
 

@@ -30,6 +30,6 @@ RULE = Rule(
             "Nobody decides and nobody answers for the result. Every activity needs exactly one A.",
         )
     },
-    check=row_by_row("TC801", rows_with_raci, nothing_else, _judge),
+    check=row_by_row(rows_with_raci, nothing_else, _judge),
     fixes=giving_or_following(ACCOUNTABLE, "accountable"),
 )

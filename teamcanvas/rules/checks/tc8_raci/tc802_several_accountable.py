@@ -75,6 +75,6 @@ RULE = Rule(
             "{roles} each answer for it, so each can wait for the other. Exactly one role should.",
         )
     },
-    check=row_by_row("TC802", rows_with_raci, nothing_else, _judge),
+    check=row_by_row(rows_with_raci, nothing_else, _judge),
     fixes=_fixes,
 )

@@ -30,6 +30,6 @@ RULE = Rule(
             "No role is responsible for it, so it will not get done.",
         )
     },
-    check=row_by_row("TC803", rows_with_raci, nothing_else, _judge),
+    check=row_by_row(rows_with_raci, nothing_else, _judge),
     fixes=giving_or_following(RESPONSIBLE, "responsible"),
 )

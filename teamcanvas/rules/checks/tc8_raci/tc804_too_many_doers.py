@@ -6,10 +6,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.raci_rows import rows_with_raci
 from teamcanvas.rules.sources import raci_practice
 
-_TOO_MANY = TooMany(
-    "TC804", RESPONSIBLE, 3, rows=rows_with_raci, instead=CONSULTED, words="Only ask {roles} about “{activity}”"
-)
-
 RULE = Rule(
     code="TC804",
     slug="too-many-doers",
@@ -25,7 +21,5 @@ RULE = Rule(
             "{roles}: with more than {most} doers nobody knows who begins. Split it, or only ask some of them.",
         )
     },
-    params=_TOO_MANY.params,
-    check=_TOO_MANY.check,
-    fixes=_TOO_MANY.fixes,
+    shape=TooMany(RESPONSIBLE, 3, rows=rows_with_raci, instead=CONSULTED, words="Only ask {roles} about “{activity}”"),
 )

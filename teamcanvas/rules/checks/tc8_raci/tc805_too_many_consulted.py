@@ -6,10 +6,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.raci_rows import advised_rows
 from teamcanvas.rules.sources import raci_practice
 
-_TOO_MANY = TooMany(
-    "TC805", CONSULTED, 4, rows=advised_rows, instead=INFORMED, words="Only inform {roles} of “{activity}”"
-)
-
 RULE = Rule(
     code="TC805",
     slug="too-many-consulted",
@@ -25,7 +21,5 @@ RULE = Rule(
             "{roles}: each of them adds a round trip. More than {most} is seldom needed; tell some of them instead.",
         )
     },
-    params=_TOO_MANY.params,
-    check=_TOO_MANY.check,
-    fixes=_TOO_MANY.fixes,
+    shape=TooMany(CONSULTED, 4, rows=advised_rows, instead=INFORMED, words="Only inform {roles} of “{activity}”"),
 )

@@ -6,8 +6,6 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.raci_rows import advised_rows
 from teamcanvas.rules.sources import raci_practice
 
-_TOO_MANY = TooMany("TC806", INFORMED, 4, rows=advised_rows, instead="", words="Take {roles} out of “{activity}”")
-
 RULE = Rule(
     code="TC806",
     slug="too-many-informed",
@@ -23,7 +21,5 @@ RULE = Rule(
             "{roles}: more than {most} are better served by a channel or a report that they read when they need it.",
         )
     },
-    params=_TOO_MANY.params,
-    check=_TOO_MANY.check,
-    fixes=_TOO_MANY.fixes,
+    shape=TooMany(INFORMED, 4, rows=advised_rows, instead="", words="Take {roles} out of “{activity}”"),
 )

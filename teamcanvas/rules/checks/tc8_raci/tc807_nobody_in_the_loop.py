@@ -52,6 +52,6 @@ RULE = Rule(
             "It is critical, and no role is asked or told. Somebody will need its result.",
         )
     },
-    check=row_by_row("TC807", advised_rows, nothing_else, _judge),
+    check=row_by_row(advised_rows, nothing_else, _judge),
     fixes=_fixes,
 )

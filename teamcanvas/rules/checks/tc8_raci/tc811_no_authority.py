@@ -83,6 +83,6 @@ RULE = Rule(
         )
     },
     params=(AUTHORITY,),
-    check=row_by_row("TC811", rows_with_raci, _known, _judge),
+    check=row_by_row(rows_with_raci, _known, _judge),
     fixes=_fixes,
 )

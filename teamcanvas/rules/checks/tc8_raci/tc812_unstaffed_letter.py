@@ -114,6 +114,6 @@ RULE = Rule(
             "The role that answers for it and should do it has no person on the board.",
         ),
     },
-    check=row_by_row("TC812", rows_with_raci, _staffed, _judge),
+    check=row_by_row(rows_with_raci, _staffed, _judge),
     fixes=_fixes,
 )

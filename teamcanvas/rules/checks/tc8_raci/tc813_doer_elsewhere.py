@@ -97,6 +97,6 @@ RULE = Rule(
             "Nobody in this role is planned in {stage} or in the project-management band. One of the two is wrong.",
         )
     },
-    check=row_by_row("TC813", rows_with_raci, _known, _judge),
+    check=row_by_row(rows_with_raci, _known, _judge),
     fixes=_fixes,
 )

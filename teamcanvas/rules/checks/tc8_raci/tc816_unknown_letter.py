@@ -138,6 +138,6 @@ RULE = Rule(
             "There is no such letter in {scheme}, so nobody can know what it means. Use another letter or scheme.",
         )
     },
-    check=row_by_row("TC816", every_row, chosen_scheme, _judge),
+    check=row_by_row(every_row, chosen_scheme, _judge),
     fixes=_fixes,
 )

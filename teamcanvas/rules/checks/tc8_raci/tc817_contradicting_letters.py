@@ -71,6 +71,6 @@ RULE = Rule(
             "These letters exclude each other. Only A and R may share a cell; keep the strongest.",
         )
     },
-    check=row_by_row("TC817", every_row, chosen_scheme, _judge),
+    check=row_by_row(every_row, chosen_scheme, _judge),
     fixes=_fixes,
 )

@@ -60,6 +60,6 @@ RULE = Rule(
             "One role recommends, one decides, somebody performs, and no more than two have to agree.",
         ),
     },
-    check=row_by_row("TC819", every_row, chosen_scheme, _judge),
+    check=row_by_row(every_row, chosen_scheme, _judge),
     fixes=_fixes,
 )

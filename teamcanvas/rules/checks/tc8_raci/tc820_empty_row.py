@@ -54,7 +54,7 @@ RULE = Rule(
             "Nobody does it, answers for it, is asked or told. It is not planned.",
         )
     },
-    check=row_by_row("TC820", every_row, nothing_else, _judge),
+    check=row_by_row(every_row, nothing_else, _judge),
     fixes=_fixes,
     silences=(Silencing(("TC801", "TC803", "TC807"), same=("activity",)),),
 )

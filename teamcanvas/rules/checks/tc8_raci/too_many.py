@@ -11,8 +11,8 @@ from teamcanvas.rules.checks.tc8_raci.row_by_row import row_by_row
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Param, Params, whole_number
-from teamcanvas.rules.rule import Found
+from teamcanvas.rules.params import Param, whole_number
+from teamcanvas.rules.rule import Check, Found
 from teamcanvas.rules.shapes.raci_rows import about, row_of, setting
 from teamcanvas.rules.words import listed, some_of
 
@@ -21,8 +21,6 @@ from teamcanvas.rules.words import listed, some_of
 class TooMany:
     """At most so many roles hold a letter in a row. Gives a rule its parameter, check and fixes."""
 
-    code: str
-    """Of the rule."""
     letter: str
     most: int
     rows: Callable[[Facts], Iterable[RaciRow]]
@@ -32,20 +30,19 @@ class TooMany:
     words: str
     """The title of the fix, with {roles} and {activity}."""
     param: Param[int] = field(init=False)
+    check: Check = field(init=False)
+    """One finding for each row that has too many."""
 
     def __post_init__(self) -> None:
         summary = "How many roles may hold the letter in one row (our value)."
         object.__setattr__(self, "param", whole_number("most", self.most, summary))
+        check = row_by_row(self.rows, lambda _, params: params[self.param], self._judge)
+        object.__setattr__(self, "check", check)
 
     @property
     def params(self) -> tuple[Param[Any], ...]:  # Any: as a rule declares them
         """The parameters of a rule of this shape."""
         return (self.param,)
-
-    @property
-    def check(self) -> Callable[[Facts, Params], Iterable[Found]]:
-        """One finding for each row that has too many."""
-        return row_by_row(self.code, self.rows, lambda _, params: params[self.param], self._judge)
 
     def _judge(self, row: RaciRow, most: int) -> Iterable[Found]:
         holders = row.holders(self.letter)

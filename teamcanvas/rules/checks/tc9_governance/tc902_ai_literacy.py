@@ -10,8 +10,6 @@ def _regulated(facts: Facts) -> bool:
     return facts.settings.risk != "none"
 
 
-_AGREED = Agreed("ai-literacy-training", _regulated)
-
 RULE = Rule(
     code="TC902",
     slug="ai-literacy",
@@ -36,7 +34,5 @@ RULE = Rule(
             "The case carries risk, so the people who build and use the system should know what it can and cannot do.",
         )
     },
-    params=_AGREED.params,
-    check=_AGREED.check,
-    fixes=_AGREED.fixes,
+    shape=Agreed("ai-literacy-training", _regulated),
 )

@@ -11,8 +11,6 @@ def _high_risk(facts: Facts) -> bool:
     return facts.settings.risk == "high"
 
 
-_COVERAGE = Coverage(stages=(Stage.USE_CASE_DEFINITION,), wanted=("ai_governance_lead",), fte=0.2, when=_high_risk)
-
 RULE = Rule(
     code="TC903",
     slug="no-ai-governance",
@@ -34,7 +32,5 @@ RULE = Rule(
             "The risk is high, and nobody says there what the system must prove before it is built.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(stages=(Stage.USE_CASE_DEFINITION,), wanted=("ai_governance_lead",), fte=0.2, when=_high_risk),
 )

@@ -11,8 +11,6 @@ def _personal_data(facts: Facts) -> bool:
     return facts.settings.personal_data
 
 
-_COVERAGE = Coverage(stages=(Stage.USE_CASE_DEFINITION,), wanted=("privacy_officer",), fte=0.1, when=_personal_data)
-
 RULE = Rule(
     code="TC904",
     slug="no-privacy-advice",
@@ -33,7 +31,5 @@ RULE = Rule(
             "Personal data are used, and nobody there says what is allowed with them.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(stages=(Stage.USE_CASE_DEFINITION,), wanted=("privacy_officer",), fte=0.1, when=_personal_data),
 )

@@ -11,13 +11,6 @@ def _high_risk(facts: Facts) -> bool:
     return facts.settings.risk == "high"
 
 
-_COVERAGE = Coverage(
-    stages=(Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT),
-    wanted=("model_validator",),
-    fte=0.3,
-    when=_high_risk,
-)
-
 RULE = Rule(
     code="TC905",
     slug="no-independent-validation",
@@ -42,7 +35,10 @@ RULE = Rule(
             "The risk is high, and no model validator is in development or operation. Only its builders judge it.",
         )
     },
-    params=_COVERAGE.params,
-    check=_COVERAGE.check,
-    fixes=_COVERAGE.fixes,
+    shape=Coverage(
+        stages=(Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT),
+        wanted=("model_validator",),
+        fte=0.3,
+        when=_high_risk,
+    ),
 )

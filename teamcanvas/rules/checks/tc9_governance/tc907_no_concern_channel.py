@@ -10,8 +10,6 @@ def _high_risk(facts: Facts) -> bool:
     return facts.settings.risk == "high"
 
 
-_AGREED = Agreed("concern-reporting", _high_risk)
-
 RULE = Rule(
     code="TC907",
     slug="no-concern-channel",
@@ -30,7 +28,5 @@ RULE = Rule(
             "The risk is high. Whoever sees the system do harm should know where to say so.",
         )
     },
-    params=_AGREED.params,
-    check=_AGREED.check,
-    fixes=_AGREED.fixes,
+    shape=Agreed("concern-reporting", _high_risk),
 )

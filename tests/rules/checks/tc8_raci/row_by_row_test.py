@@ -40,7 +40,7 @@ def _edited(letter: str) -> Plan:
 
 def only_the_row_that_changed_is_judged_again_test() -> None:
     judge = _Judge()
-    look = row_by_row("TC999", every_row, nothing_else, judge)
+    look = row_by_row(every_row, nothing_else, judge)
     before = _facts(PLAN)
     first = list(look(before, NO_PARAMS))
     assert len(judge.asked) == len(first) == len(before.rows)
@@ -57,7 +57,7 @@ def every_row_is_judged_again_when_what_is_known_beside_it_changed_test() -> Non
     def known(_: Facts, params: Params) -> Params:
         return params
 
-    look = row_by_row("TC999", every_row, known, judge)
+    look = row_by_row(every_row, known, judge)
     before = _facts(PLAN)
     list(look(before, NO_PARAMS))
     judge.asked.clear()
@@ -68,7 +68,7 @@ def every_row_is_judged_again_when_what_is_known_beside_it_changed_test() -> Non
 
 def a_look_that_was_broken_off_is_not_remembered_test() -> None:
     judge = _Judge()
-    look = row_by_row("TC999", every_row, nothing_else, judge)
+    look = row_by_row(every_row, nothing_else, judge)
     before = _facts(PLAN)
     next(iter(look(before, NO_PARAMS)))
     judge.asked.clear()

@@ -1,4 +1,4 @@
-"""The dialog that takes over a RACI matrix: what was recognised, what is asked, what would change. One undo step."""
+"""The dialog of a RACI import: what was recognised, open questions, what would change. Importing is one undo step."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,7 +20,6 @@ from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci_import.heads import ImportHeads
-from teamcanvas.ui.raci_import.importing import RaciImporting, Told
 from teamcanvas.ui.raci_import.options import ImportOptions
 from teamcanvas.ui.raci_import.preview import ImportPreview
 from teamcanvas.ui.raci_import.words import (
@@ -38,44 +37,20 @@ from teamcanvas.ui.widgets.plain import counted, shown
 from teamcanvas.ui.widgets.tabs import TabbedPanel
 
 NEW = "new"
-"""The answer for all columns: each a new role."""
+"""The choice for all columns at once: each becomes a new role."""
 STEP = "Import RACI"
 
 
-def open_import_dialog(
-    open_plan: OpenPlan,
-    parent: QWidget,
-    sheet: Sheet | None = None,
-    *,
-    theme: Theme | None = None,
-    told: Told | None = None,
-) -> None:
-    """Let a RACI matrix be imported into the scenario shown.
-
-    Args:
-        open_plan: the plan.
-        parent: the window it happens over.
-        sheet: a table that is there already, for example because it was pasted; without one a file is asked for.
-        theme: the look of the preview.
-        told: is told in a line what was imported.
-    """
-    importing = RaciImporting(open_plan, parent, theme, told)
-    if sheet is None:
-        importing.ask()
-    else:
-        importing.show_sheets((sheet,))
-
-
 class RaciImportDialog(QDialog):
-    """Shows a proposal and takes answers. Nothing changes before Import; Cancel changes nothing."""
+    """Shows a proposal and takes answers. The plan changes only on Import."""
 
     imported = Signal(str)
-    """The matrix was taken over: what happened, in a line."""
+    """The matrix was imported; a sentence says how much changed."""
 
     def __init__(
         self, open_plan: OpenPlan, sheets: Sequence[Sheet], parent: QWidget | None = None, theme: Theme | None = None
     ) -> None:
-        """A dialog about the sheets of a file, at least one."""
+        """A dialog for the sheets of a file, at least one."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Import RACI")
@@ -147,7 +122,7 @@ class RaciImportDialog(QDialog):
         return catalogue_of(self._open_plan.plan)
 
     def _likeliest(self) -> int:
-        """The sheet that most looks like a matrix; the first of equals."""
+        """The sheet with the most known activities and roles; the first of equals."""
         catalogue = self._catalogue
 
         def known(number: int) -> int:
@@ -236,7 +211,7 @@ class RaciImportDialog(QDialog):
         self.preview.show_cell(self.proposal.rows[number].address)
 
     def _widen_tabs(self, _page: int = 0) -> None:
-        # The tab in front is bold: Qt makes it wider, but not the bar that it stands in.
+        # The current tab is bold: Qt makes it wider, but not the tab bar.
         self.pages.bar.updateGeometry()
 
     def _column_choices(self, number: int) -> Sequence[Choice]:
@@ -246,7 +221,7 @@ class RaciImportDialog(QDialog):
         return row_choices(self.proposal, number, self._catalogue)
 
     def _answer_columns(self, answer: object) -> None:
-        """For all that are open; what may be one of our roles is not made a new one by the dozen."""
+        """Answer all open columns; those that resemble a known role stay open rather than become new roles."""
         proposal = self.proposal
         for number, head in enumerate(proposal.columns):
             if head.question and answer is None:
@@ -269,7 +244,7 @@ class RaciImportDialog(QDialog):
             self.preview.show_cell(self.proposal.problems[number].address)
 
     def _show_head(self, row: int, column: int) -> None:
-        """Who clicks a head in the preview wants to say what it is."""
+        """A click on a head in the preview goes to its question."""
         area = self.proposal.area
         if area is None:
             return
@@ -283,7 +258,7 @@ class RaciImportDialog(QDialog):
             page.go_to(addresses.index(address))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter answers a question. It imports only on the button, or with Ctrl from anywhere."""
+        """Enter answers a question; it imports only while a button has the focus, or with Ctrl."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.confirm.click()
@@ -291,7 +266,7 @@ class RaciImportDialog(QDialog):
             super().keyPressEvent(event)
 
     def accept(self) -> None:
-        """Take it over in one step; if that is refused, stay and say why."""
+        """Import in one undo step; if that is refused, keep the dialog open and say why."""
         proposal, ids = self.proposal, self._open_plan.ids
         scenario = self._open_plan.scenario_id
         effects = effects_of(self._open_plan.plan, scenario, proposal)

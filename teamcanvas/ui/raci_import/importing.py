@@ -1,4 +1,4 @@
-"""Importing a RACI matrix from the window: asks for a file, reads it beside the interface, opens the dialog."""
+"""Imports a RACI matrix: asks for a file, reads it on a worker thread, opens the import dialog."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -20,22 +20,32 @@ from teamcanvas.ui.widgets.plain import shown
 
 FILTER = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md);;All files (*)"
 _PATIENCE = 400
-"""Milliseconds after which a bar says how far it is."""
-
-Told = Callable[[str], object]
+"""Milliseconds of reading after which a progress dialog appears."""
 
 
 class RaciImporting(QObject):
-    """One import, from the choice of a file to the dialog."""
+    """One import, from the choice of a file to the dialog; deletes itself when that is over."""
 
     def __init__(
-        self, open_plan: OpenPlan, window: QWidget, theme: Theme | None = None, told: Told | None = None
+        self,
+        open_plan: OpenPlan,
+        window: QWidget,
+        theme: Theme | None = None,
+        report: Callable[[str], object] | None = None,
     ) -> None:
+        """An import into the scenario shown.
+
+        Args:
+            open_plan: the plan.
+            window: the parent of the dialogs.
+            theme: the theme of the preview; that of the window's palette by default.
+            report: called with a sentence that says what was imported.
+        """
         super().__init__(window)
         self._open_plan = open_plan
         self._window = window
         self._theme = theme
-        self._told = told
+        self._report = report
         self._stopped = Event()
         self._worker = BackgroundWorker("sheets", self)
         self._progress: QProgressDialog | None = None
@@ -56,7 +66,7 @@ class RaciImporting(QObject):
         self.read(Path(name))
 
     def read(self, path: Path) -> None:
-        """Read a file and go on with what is in it. A large one takes seconds; meanwhile it can be stopped."""
+        """Read a file on a worker thread, which takes seconds and can be cancelled, then open the dialog."""
         progress = QProgressDialog("", "Cancel", 0, 100, self._window)
         progress.setLabel(plain_label(f"Reading {shown(path.name, 60)}…"))
         progress.setWindowTitle("Import RACI")
@@ -71,12 +81,12 @@ class RaciImporting(QObject):
         self._worker.run(partial(read_sheets, path, progress_callback), self._take)
 
     def show_sheets(self, sheets: tuple[Sheet, ...]) -> None:
-        """Open the dialog about these."""
+        """Open the dialog on sheets that are read already, for example a pasted table."""
         from teamcanvas.ui.raci_import.dialog import RaciImportDialog
 
         dialog = RaciImportDialog(self._open_plan, sheets, self._window, self._theme)
-        if self._told is not None:
-            dialog.imported.connect(self._told)
+        if self._report is not None:
+            dialog.imported.connect(self._report)
         dialog.finished.connect(self.deleteLater)
         dialog.open()
 

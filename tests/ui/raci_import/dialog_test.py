@@ -13,7 +13,8 @@ from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.raci_import.dialog import RaciImportDialog, open_import_dialog
+from teamcanvas.ui.raci_import.dialog import RaciImportDialog
+from teamcanvas.ui.raci_import.importing import RaciImporting
 from tests.edits.raci_import.tables import a_plan, table
 from tests.ui.conftest import Opens, button, open_dialog, press
 
@@ -154,7 +155,7 @@ def a_click_on_a_head_asks_what_it_is_test(show: Show) -> None:
 
 
 def what_was_pasted_opens_at_once_test(open_plan: OpenPlan, owner: QWidget) -> None:
-    open_import_dialog(open_plan, owner, table(*MESSY))
+    RaciImporting(open_plan, owner).show_sheets((table(*MESSY),))
     dialog = open_dialog(RaciImportDialog)
     assert catalogue_of(open_plan.plan).roles
     dialog.reject()

@@ -21,9 +21,9 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.panel import RaciPanel
 from teamcanvas.ui.raci.selection import Selection
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
-from teamcanvas.ui.window.workspace import RACI
 from tests.benchmarks.large_plans import plan_with_matrix
 
 STEPS = 300
@@ -95,7 +95,7 @@ def first_shown_test(benchmark: BenchmarkFixture, qtbot: QtBot, plan: Plan, tmp_
     def show() -> None:
         space = windows[-1].workspace
         assert space is not None
-        space.show_view(RACI)
+        space.show_view(CentreView.RACI)
         QApplication.processEvents()
 
     benchmark.pedantic(show, setup=window_with_board, rounds=5, iterations=1)

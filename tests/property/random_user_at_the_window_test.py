@@ -16,9 +16,9 @@ from teamcanvas.ui.findings.groups import FindingRow, Grouping, RuleGroupRow, gr
 from teamcanvas.ui.lists.people_rows import PersonRow
 from teamcanvas.ui.lists.role_rows import RoleRow
 from teamcanvas.ui.widgets.plain import menu_text, shown
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
-from teamcanvas.ui.window.workspace import BOARD, COMPARE, PEOPLE, RACI
 from tests.property.random_user_test import RandomUser
 from tests.property.steps import Steps
 
@@ -34,7 +34,7 @@ class RandomUserAtTheWindow(RandomUser):
         self._window = MainWindow(Preferences(remembered))
         self._window.resize(1280, 800)
         self._window.show()
-        self._views = cycle((BOARD, RACI, PEOPLE, COMPARE))
+        self._views = cycle((CentreView.BOARD, CentreView.RACI, CentreView.PEOPLE, CentreView.COMPARE))
 
     def _show(self, open_plan: OpenPlan, steps: Steps) -> None:
         super()._show(open_plan, steps)
@@ -62,11 +62,11 @@ class RandomUserAtTheWindow(RandomUser):
         assert space is not None
         space.show_view(next(self._views))
         QCoreApplication.processEvents()
-        if space.view == RACI:
+        if space.view is CentreView.RACI:
             assert space.raci.view.grid.rows == tuple(raci_of(plan, scenario).rows)
-        elif space.view == PEOPLE:
+        elif space.view is CentreView.PEOPLE:
             assert [row.key for row in space.everybody.table.rows_model.rows] == [one.id for one in plan.people]
-        elif space.view == COMPARE and len(plan.scenarios) > 1:
+        elif space.view is CentreView.COMPARE and len(plan.scenarios) > 1:
             chosen = {space.compare.first.value, space.compare.second.value}
             assert len(chosen) == 2
             assert chosen <= {one.id for one in plan.scenarios}

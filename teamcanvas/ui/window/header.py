@@ -1,4 +1,4 @@
-"""The header: plan and organisation, scenarios, what the centre shows, and the two things a meeting needs."""
+"""The header: plan and organisation, scenario tabs, the switch of the centre view, and buttons for the main actions."""
 
 from functools import partial
 
@@ -13,16 +13,17 @@ from teamcanvas.ui.widgets.dialogs import primary
 from teamcanvas.ui.widgets.labels import InPlaceText, restyle
 from teamcanvas.ui.widgets.tabs import Segments
 from teamcanvas.ui.window.action_set import ActionSet
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.scenario_tabs import ScenarioTabs
 
-VIEWS = ("Board", "RACI", "People", "Compare")
+_VIEWS = tuple(CentreView)
 
 
 class Header(QFrame):
-    """The bar over everything."""
+    """The bar at the top of the window."""
 
-    view_chosen = Signal(int)
-    """The number of one of `VIEWS`."""
+    view_chosen = Signal(object)
+    """A `CentreView`."""
     menu_wanted = Signal()
     message = Signal(str)
 
@@ -33,7 +34,7 @@ class Header(QFrame):
         self.title = InPlaceText("Plan title", "title")
         self.organisation = InPlaceText("Organisation", "muted", prefix="· ")
         self.scenarios = ScenarioTabs(open_plan)
-        self.views = Segments("View", VIEWS)
+        self.views = Segments("View", [view.value for view in CentreView])
         self.menu_button = QToolButton()
         self._set_up(actions)
         open_plan.store.changed.connect(self._show)
@@ -62,21 +63,28 @@ class Header(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title.edited.connect(self._set_title)
         self.organisation.edited.connect(self._set_organisation)
-        self.views.chosen.connect(self.view_chosen)
+        self.views.chosen.connect(self._choose_view)
         self.scenarios.message.connect(self.message)
+
+    def show_view(self, view: CentreView) -> None:
+        """Mark a view as the current one, without emitting `view_chosen`."""
+        self.views.choose(_VIEWS.index(view))
 
     @property
     def menu_place(self) -> QPoint:
-        """Where on the screen the menu of the menu button opens."""
+        """The screen position at which the menu of the menu button opens."""
         return self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
 
-    def show_drill(self, going_on: bool) -> None:
-        """The button of the drill looks pressed while one goes on."""
-        self.drill_button.setProperty("active", going_on)
+    def show_drill(self, active: bool) -> None:
+        """Style the button of the drill as pressed while a drill is active."""
+        self.drill_button.setProperty("active", active)
         restyle(self.drill_button)
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(48, super().sizeHint().height() + 8))
+
+    def _choose_view(self, index: int) -> None:
+        self.view_chosen.emit(_VIEWS[index])
 
     def _show(self) -> None:
         self.title.show_text(self._open_plan.plan.title)
@@ -93,7 +101,7 @@ class Header(QFrame):
 
 
 def _button(button: QPushButton, action: QAction) -> QPushButton:
-    """A button that does what an action does."""
+    """A button that triggers an action and shows its shortcut in its tooltip."""
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     button.setToolTip(f"{action.text().replace('&', '')} ({action.shortcut().toString()})")

@@ -23,11 +23,12 @@ from teamcanvas.ui.widgets.press_by_enter import press_by_enter
 from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.actions import Need
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.menus import WindowMenus
 from teamcanvas.ui.window.plan_files import FILTER, PlanFiles, plans_in
 from teamcanvas.ui.window.preferences import Preferences
 from teamcanvas.ui.window.presenting import Presenting
-from teamcanvas.ui.window.workspace import BOARD, Workspace
+from teamcanvas.ui.window.workspace import Workspace
 from teamcanvas.ui.window.workspace_actions import WORKSPACE_ACTIONS
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ class MainWindow(QMainWindow):
         stack = open_plan.store.undo_stack
         stack.undoTextChanged.connect(self._refresh)
         stack.redoTextChanged.connect(self._refresh)
-        space.show_view(BOARD)
+        space.show_view(CentreView.BOARD)
         self._refresh()
 
     def offer(self, recoveries: Sequence[Recovery]) -> None:

@@ -10,14 +10,15 @@ from teamcanvas.layout.drawing.theme import Theme, load_theme
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.widgets.labels import plain_label, restyle
 from teamcanvas.ui.widgets.style import style_sheet
-from teamcanvas.ui.window.workspace import BOARD, Workspace
+from teamcanvas.ui.window.centre_view import CentreView
+from teamcanvas.ui.window.workspace import Workspace
 
 EDGE = 6
 """Pixels at the left of the screen that bring the lists out."""
 WIDTH = 420
 HINT_MILLISECONDS = 5_000
 _HINTS = {
-    BOARD: "1 to 4 bring a stage closer, 0 shows all · P or the left edge shows roles and people\n"
+    CentreView.BOARD: "1 to 4 bring a stage closer, 0 shows all · P or the left edge shows roles and people\n"
     "Ctrl+2 shows the matrix · Esc ends presenting",
 }
 _OTHER_HINT = "Esc ends presenting · Ctrl+1 shows the board"
@@ -42,7 +43,7 @@ class Presenting(QObject):
         self._hidden: list[QWidget] = []
         self._state = window.windowState()
         self._sizes: list[int] = []
-        self._view = BOARD
+        self._view = CentreView.BOARD
         self._hint = plain_label("", "tip")
         self._hint.setParent(workspace)
         self._hint.hide()

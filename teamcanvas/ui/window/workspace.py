@@ -1,7 +1,8 @@
-"""A window's content once it has a plan: header, lists, the centre, findings and details, and the line below."""
+"""The editor of one plan: header, lists, the centre with its views, findings and details, and the status line."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, Signal
@@ -20,6 +21,7 @@ from teamcanvas.ui.lists.roles_panel import RolesPanel
 from teamcanvas.ui.widgets.tab_order import tab_stops
 from teamcanvas.ui.widgets.tabs import TabbedPanel
 from teamcanvas.ui.window.action_set import ActionSet
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.header import Header
 from teamcanvas.ui.window.status_line import StatusLine
 
@@ -31,7 +33,6 @@ if TYPE_CHECKING:
     from teamcanvas.ui.window.raci_link import RaciLink
 
 LEFT, RIGHT = 248, 316
-BOARD, RACI, PEOPLE, COMPARE = range(4)
 
 
 class Workspace(QWidget):
@@ -116,9 +117,15 @@ class Workspace(QWidget):
             from teamcanvas.ui.raci.panel import RaciPanel
             from teamcanvas.ui.window.raci_link import RaciLink
 
-            self._raci = RaciPanel(self.open_plan, self._theme)
-            self._link = RaciLink(self, self._raci)
-            self.centre.addWidget(self._raci)
+            panel = self._raci = RaciPanel(self.open_plan, self._theme)
+            self._link = RaciLink(panel, self.board, self.details, self.status)
+            self._link.board_wanted.connect(partial(self.show_view, CentreView.BOARD))
+            self._link.page_wanted.connect(self.page_wanted)
+            panel.finding_wanted.connect(self._show_in_findings)
+            panel.fix_wanted.connect(self.findings.commands.fix)
+            panel.activity_wanted.connect(self.show_activity_details)
+            panel.activities_wanted.connect(self.show_activities)
+            self.centre.addWidget(panel)
         return self._raci
 
     @property
@@ -152,33 +159,35 @@ class Workspace(QWidget):
         return self._compare
 
     @property
-    def view(self) -> int:
+    def view(self) -> CentreView:
         """What the centre shows."""
         parts = (self.board, self._raci, self._everybody, self._compare)
-        return next(view for view, part in enumerate(parts) if part is self.centre.currentWidget())
+        shown = zip(CentreView, parts, strict=True)
+        return next(view for view, part in shown if part is self.centre.currentWidget())
 
-    def show_view(self, view: int) -> None:
-        """Board, matrix, people or comparison."""
+    def show_view(self, view: CentreView) -> None:
+        """Show one of the views in the centre, give it the focus, and carry the selection over."""
         before = self.view
         shown = self._part(view)
         self.centre.setCurrentWidget(shown)
-        self.header.views.choose(view)
-        self.status.show_view_buttons(fit=view == BOARD, zoom=view in (BOARD, RACI))
+        self.header.show_view(view)
+        zoomed = view in (CentreView.BOARD, CentreView.RACI)
+        self.status.show_view_buttons(fit=view is CentreView.BOARD, zoom=zoomed)
         shown.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self._link is not None and before != view and view in (BOARD, RACI):
-            self._link.carry_over(to_board=view == BOARD)
+        if self._link is not None and before is not view and zoomed:
+            self._link.carry_over(to_board=self.on_board)
         self.state_changed.emit()
 
-    def _part(self, view: int) -> QWidget:
-        if view == RACI:
+    def _part(self, view: CentreView) -> QWidget:
+        if view is CentreView.RACI:
             return self.raci
-        if view == PEOPLE:
+        if view is CentreView.PEOPLE:
             return self.everybody
-        return self.compare if view == COMPARE else self.board
+        return self.compare if view is CentreView.COMPARE else self.board
 
     def zoom(self, step: int) -> None:
         """What the centre shows a step larger or smaller; 0 for its usual size."""
-        if self.view == RACI:
+        if self.view is CentreView.RACI:
             self.raci.zoom(step)
         elif not self.on_board:
             return
@@ -196,14 +205,14 @@ class Workspace(QWidget):
 
     def show_organisation(self) -> None:
         """What the rules read besides people and places."""
-        self._show_details()
+        self._show_at_right(self.details)
         self.details.show_organisation()
         self._enter_details()
 
     def show_activities(self) -> None:
         """All activities, beside the matrix they are the rows of."""
-        self.show_view(RACI)
-        self._show_details()
+        self.show_view(CentreView.RACI)
+        self._show_at_right(self.details)
         current = self.raci.current
         self.details.show_activities(current.activity if current else "")
         if self.details.page is not None:
@@ -211,21 +220,19 @@ class Workspace(QWidget):
 
     def show_activity_details(self, activity: str) -> None:
         """Title, stage, kind and accountable person of an activity."""
-        self._show_details()
+        self._show_at_right(self.details)
         self.details.show_activity(activity)
 
     def import_raci(self) -> None:
         """Take a matrix over from a spreadsheet."""
-        from teamcanvas.ui.raci_import.dialog import open_import_dialog
-
-        self.show_view(RACI)
-        open_import_dialog(self.open_plan, self.window(), theme=self._theme, told=self.status.say)
+        self.show_view(CentreView.RACI)
+        self.raci.outlets.ask_for_import()
 
     def choose_scheme(self) -> None:
         """Ask which letters the matrix is to speak."""
         from teamcanvas.ui.scheme.chooser import open_scheme_chooser
 
-        self.show_view(RACI)
+        self.show_view(CentreView.RACI)
         open_scheme_chooser(self.open_plan, self.window(), self.status.say)
 
     def _enter_details(self) -> None:
@@ -233,13 +240,13 @@ class Workspace(QWidget):
         if self.details.page is not None:
             next(iter(tab_stops(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _show_details(self) -> None:
+    def _show_at_right(self, page: QWidget) -> None:
         self.right.show()
-        self.right.show_page(self.details)
+        self.right.show_page(page)
 
     def _show_person(self, person: str) -> None:
         """Everything about somebody, ready to be changed."""
-        self._show_details()
+        self._show_at_right(self.details)
         self.details.show_person(person)
         self._enter_details()
 
@@ -260,8 +267,7 @@ class Workspace(QWidget):
         self.drill.chosen.connect(self.show_subjects)
         self.drill.ended.connect(self.end_drill)
         self.right.add_page("Drill", self.drill)
-        self.right.show()
-        self.right.show_page(self.drill)
+        self._show_at_right(self.drill)
         self.header.show_drill(True)
         self.drill.people.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -328,14 +334,12 @@ class Workspace(QWidget):
 
     def show_rules(self) -> None:
         """The profile, what this plan changes about rules, and all rules."""
-        self.right.show()
-        self.right.show_page(self.findings)
+        self._show_at_right(self.findings)
         self.findings.show_rules()
 
     def compare_profiles(self) -> None:
         """What two profiles find on this board."""
-        self.right.show()
-        self.right.show_page(self.findings)
+        self._show_at_right(self.findings)
         self.findings.compare_profiles()
 
     def _search(self, panel: RolesPanel | PeoplePanel) -> None:
@@ -350,16 +354,20 @@ class Workspace(QWidget):
 
     def _show_row(self, activity: str) -> None:
         """Whoever walks through the activities sees their rows go by, if the matrix is in front."""
-        if self.view == RACI:
+        if self.view is CentreView.RACI:
             self.raci.show_activity(activity)
 
     def _show_finding(self, finding: Finding) -> None:
         roles = [subject.id for subject in finding.subjects if subject.kind == "role"]
         if finding.rule.startswith("TC8") and roles and all(one.kind == "role" for one in finding.subjects):
-            self.show_view(RACI)
+            self.show_view(CentreView.RACI)
             self.raci.show_column(roles[0])
         else:
             self.show_subjects(finding.subjects)
+
+    def _show_in_findings(self, finding: Finding) -> None:
+        self._show_at_right(self.findings)
+        self.findings.show_finding(finding)
 
     def _show_in_scenario(self, scenario: str, target: object) -> None:
         """Where a difference between scenarios can be seen."""
@@ -379,12 +387,12 @@ class Workspace(QWidget):
         activity = next((subject.id for subject in subjects if subject.kind == "activity"), None)
         if activity is not None and not kinds & {"placement", "stage"}:
             role = next((subject.id for subject in subjects if subject.kind == "role"), None)
-            self.show_view(RACI)
+            self.show_view(CentreView.RACI)
             if role is not None and role in self.raci.view.grid.column_of:
                 self.raci.show_cell(activity, role)
             else:
                 self.raci.show_activity(activity)
             return
         if not self.on_board:
-            self.show_view(BOARD)
+            self.show_view(CentreView.BOARD)
         self.board.show_subjects(subjects)

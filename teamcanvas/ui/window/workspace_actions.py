@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from teamcanvas.ui.window.workspace import BOARD, COMPARE, PEOPLE, RACI, Workspace
+from teamcanvas.ui.window.centre_view import CentreView
+from teamcanvas.ui.window.workspace import Workspace
 
 
 def _undo(space: Workspace) -> None:
@@ -51,10 +52,10 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "drill": Workspace.toggle_drill,
     "rules": Workspace.show_rules,
     "compare_profiles": Workspace.compare_profiles,
-    "show_board": lambda space: space.show_view(BOARD),
-    "show_raci": lambda space: space.show_view(RACI),
-    "show_people": lambda space: space.show_view(PEOPLE),
-    "show_compare": lambda space: space.show_view(COMPARE),
+    "show_board": lambda space: space.show_view(CentreView.BOARD),
+    "show_raci": lambda space: space.show_view(CentreView.RACI),
+    "show_people": lambda space: space.show_view(CentreView.PEOPLE),
+    "show_compare": lambda space: space.show_view(CentreView.COMPARE),
     "next_part": lambda space: space.go_to_part(1),
     "previous_part": lambda space: space.go_to_part(-1),
     "zoom_in": lambda space: space.zoom(1),

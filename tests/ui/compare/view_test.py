@@ -14,8 +14,9 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.ui.compare.section import Section
 from teamcanvas.ui.compare.view import CompareView
 from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
-from teamcanvas.ui.window.workspace import BOARD, COMPARE, RACI, Workspace
+from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import small_plan
 from tests.ui.compare.two_scenarios import two
 from tests.ui.conftest import Editor, press
@@ -27,7 +28,7 @@ TO_BE = ("S1 data_owner Hanna 0.2", "S2 tech_lead Piotr 0.3", "S3 evangelist Sof
 @pytest.fixture
 def space(editor: Editor) -> Workspace:
     shown = editor(two(AS_IS, TO_BE))
-    shown.show_view(COMPARE)
+    shown.show_view(CentreView.COMPARE)
     return shown
 
 
@@ -59,7 +60,7 @@ def figures_and_differences_are_shown_test(space: Workspace) -> None:
 def a_card_that_is_followed_is_selected_in_its_scenario_test(qtbot: QtBot, space: Workspace) -> None:
     press(qtbot, section(space, "On the board"), "Evangelist: Sofia Rossi 0.1")
     assert space.open_plan.scenario_id == "other"
-    assert space.view == BOARD
+    assert space.view is CentreView.BOARD
     selected = space.board.selected
     assert isinstance(selected, ChipRef)
     card = card_of(space.board.board, selected)
@@ -70,7 +71,7 @@ def a_card_that_is_followed_is_selected_in_its_scenario_test(qtbot: QtBot, space
 def what_is_gone_is_seen_in_the_first_scenario_test(qtbot: QtBot, editor: Editor) -> None:
     space = editor(two(TO_BE, AS_IS))
     space.open_plan.set_scenario("other")
-    space.show_view(COMPARE)
+    space.show_view(CentreView.COMPARE)
     press(qtbot, section(space, "On the board"), "Evangelist: Sofia Rossi 0.1")
     assert space.open_plan.scenario_id == "plan"
     assert space.board.selected is not None
@@ -80,7 +81,7 @@ def letters_are_followed_into_the_matrix_by_key_test(qtbot: QtBot, space: Worksp
     link = section(space, "Letters").findChildren(LinkButton)[0]
     link.setFocus()
     qtbot.keyClick(link, Qt.Key.Key_Return)
-    assert space.view == RACI
+    assert space.view is CentreView.RACI
     assert space.open_plan.scenario_id == "other"
     assert space.raci.current is not None
 
@@ -88,7 +89,7 @@ def letters_are_followed_into_the_matrix_by_key_test(qtbot: QtBot, space: Worksp
 def a_finding_is_followed_to_what_it_is_about_test(qtbot: QtBot, space: Workspace) -> None:
     link = section(space, "Findings").findChildren(LinkButton)[0]
     link.click()
-    assert space.view in (BOARD, RACI)
+    assert space.view in (CentreView.BOARD, CentreView.RACI)
 
 
 def an_edit_and_its_undo_are_seen_at_once_test(space: Workspace) -> None:
@@ -101,11 +102,11 @@ def an_edit_and_its_undo_are_seen_at_once_test(space: Workspace) -> None:
 
 
 def while_it_is_not_seen_nothing_is_compared_and_then_it_is_up_to_date_test(space: Workspace) -> None:
-    space.show_view(BOARD)
+    space.show_view(CentreView.BOARD)
     before = space.compare.findChildren(Section)
     space.open_plan.commit("Rename", lambda plan: rename_person(plan, PersonId("hanna"), "Hanna Holt"))
     assert space.compare.findChildren(Section) == before
-    space.show_view(COMPARE)
+    space.show_view(CentreView.COMPARE)
     assert "Data owner: Sofia Rossi 0.2 → Hanna Holt 0.2" in links(section(space, "On the board"))
 
 
@@ -122,7 +123,7 @@ def scenarios_are_chosen_and_swapped_test(qtbot: QtBot, space: Workspace) -> Non
 
 def a_plan_of_one_scenario_offers_a_copy_test(qtbot: QtBot, editor: Editor) -> None:
     space = editor(small_plan(*AS_IS))
-    space.show_view(COMPARE)
+    space.show_view(CentreView.COMPARE)
     assert "Nothing to compare yet" in labels(space.compare)
     press(qtbot, space.compare, "Copy this scenario")
     assert len(space.open_plan.plan.scenarios) == 2
@@ -134,7 +135,7 @@ def names_are_shown_as_typed_test(editor: Editor) -> None:
     hostile = plan.people[0].replace(id=PersonId("<b>x</b>"), name="<b>X</b> & co")
     scenario = plan.scenarios[0].replace(title="<i>As & is</i>")
     space = editor(plan.replace(people=(hostile,), scenarios=(scenario, plan.scenarios[1])))
-    space.show_view(COMPARE)
+    space.show_view(CentreView.COMPARE)
     assert links(section(space, "On the board"))[0].replace("&&", "&") == "Data owner: <b>X</b> & co 0.5"
     assert "Against “<i>As & is</i>”" in " ".join(labels(space.compare))
 
@@ -142,7 +143,7 @@ def names_are_shown_as_typed_test(editor: Editor) -> None:
 def it_is_presented_too_test(qtbot: QtBot, window: MainWindow, space: Workspace) -> None:
     window.actions_here["present"].trigger()
     assert space.header.isHidden()
-    assert space.view == COMPARE
+    assert space.view is CentreView.COMPARE
     qtbot.keyClick(space.compare, Qt.Key.Key_Escape)
     assert not space.header.isHidden()
 
@@ -166,9 +167,9 @@ def columns_stand_under_each_other_where_it_is_narrow_test(qtbot: QtBot, editor:
 def the_board_opens_by_its_key_and_the_header_follows_test(window: MainWindow, space: Workspace) -> None:
     assert space.header.views.bar.tabText(space.header.views.bar.currentIndex()) == "Compare"
     window.actions_here["show_board"].trigger()
-    assert space.view == BOARD
+    assert space.view is CentreView.BOARD
     window.actions_here["show_compare"].trigger()
-    assert space.view == COMPARE
+    assert space.view is CentreView.COMPARE
 
 
 def stages_are_headings_test(space: Workspace) -> None:

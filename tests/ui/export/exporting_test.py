@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.files import save_plan
 from teamcanvas.ui.export.dialog import ExportDialog
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor, button, open_dialog, press
@@ -158,7 +159,7 @@ def a_failure_of_the_same_again_is_said_and_leaves_the_file_test(
 
 def a_notice_leads_to_the_board_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     space = editor(small_plan("S2 data_engineer -"))
-    space.show_view(1)
+    space.show_view(CentreView.RACI)
     dialog = _dialog(qtbot, window)
     vacant = next(row for row in dialog.notices.rows if row.notice.kind == "vacancies")
     vacant.link.click()

@@ -5,8 +5,8 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.ui.details.person_page import PersonPage
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
-from teamcanvas.ui.window.workspace import BOARD, PEOPLE
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor
 
@@ -16,14 +16,14 @@ PLAN = small_plan("S1 data_owner Sofia 0.2", "S2 tech_lead Piotr 0.3")
 def it_is_opened_by_its_action_and_shown_in_the_header_test(window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
     window.actions_here["show_people"].trigger()
-    assert space.view == PEOPLE
+    assert space.view is CentreView.PEOPLE
     assert space.everybody.table.hasFocus() or space.everybody.table.isVisible()
     assert space.header.views.bar.tabText(space.header.views.bar.currentIndex()) == "People"
 
 
 def whoever_is_chosen_is_shown_in_the_details_test(editor: Editor) -> None:
     space = editor(PLAN)
-    space.show_view(PEOPLE)
+    space.show_view(CentreView.PEOPLE)
     space.right.show_page(space.details)
     space.everybody.select("piotr")
     page = space.details.page
@@ -32,7 +32,7 @@ def whoever_is_chosen_is_shown_in_the_details_test(editor: Editor) -> None:
 
 def enter_leads_to_the_persons_page_test(qtbot: QtBot, editor: Editor) -> None:
     space = editor(PLAN)
-    space.show_view(PEOPLE)
+    space.show_view(CentreView.PEOPLE)
     space.everybody.select("sofia")
     qtbot.keyClick(space.everybody.table, Qt.Key.Key_Return)
     assert space.right.page is space.details
@@ -45,19 +45,19 @@ def enter_leads_to_the_persons_page_test(qtbot: QtBot, editor: Editor) -> None:
 
 def it_is_presented_and_left_by_escape_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
-    space.show_view(PEOPLE)
+    space.show_view(CentreView.PEOPLE)
     window.actions_here["present"].trigger()
-    assert space.view == PEOPLE
+    assert space.view is CentreView.PEOPLE
     qtbot.keyClick(space.everybody.table, Qt.Key.Key_Escape)
     assert not space.header.isHidden()
-    space.show_view(BOARD)
+    space.show_view(CentreView.BOARD)
     assert space.on_board
 
 
 def it_is_on_the_ground_of_each_theme_test(window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
     window.set_theme("dark")
-    space.show_view(PEOPLE)
+    space.show_view(CentreView.PEOPLE)
     window.actions_here["present"].trigger()
     room = load_theme("room").colours.surface
     assert space.everybody.grab().toImage().pixelColor(2, 2).name() == room

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from teamcanvas.edits.people import rename_person
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
 from tests.small_plans import template
@@ -35,7 +36,7 @@ def use(application: QApplication, folder: Path) -> None:
     window.show()
     space = window.workspace
     assert space is not None
-    for view in (0, 1, 2, 3, 0):
+    for view in (*CentreView, CentreView.BOARD):
         space.show_view(view)
         application.processEvents()
         print("read", read(QAccessible.queryAccessibleInterface(window)))

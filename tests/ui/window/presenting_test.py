@@ -10,9 +10,10 @@ from teamcanvas.board.mime import role_mime
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.presenting import Presenting
-from teamcanvas.ui.window.workspace import BOARD, COMPARE, PEOPLE, Workspace
+from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Editor, hover
 
@@ -149,13 +150,13 @@ def f5_ends_it_as_well_and_the_window_is_as_it_was_test(window: MainWindow, edit
 def the_tabs_of_the_header_are_all_there_afterwards_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
     window.resize(1436, 900)
-    space.show_view(PEOPLE)
+    space.show_view(CentreView.PEOPLE)
     presenting = _begin(window)
     qtbot.wait(50)
     presenting.end()
     qtbot.wait(50)
     bar = space.header.views.bar
     # The one that is chosen is bold, and wider for it.
-    for view in (COMPARE, BOARD, COMPARE):
+    for view in (CentreView.COMPARE, CentreView.BOARD, CentreView.COMPARE):
         space.show_view(view)
         qtbot.waitUntil(lambda: not any(button.isVisible() for button in bar.findChildren(QToolButton)))

@@ -9,7 +9,8 @@ from teamcanvas.ui.activities.activity_page import ActivityPage
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.header import BY_PERSON
 from teamcanvas.ui.raci.selection import Selection
-from teamcanvas.ui.window.workspace import BOARD, RACI, Workspace
+from teamcanvas.ui.window.centre_view import CentreView
+from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import template
 from tests.ui.conftest import Editor
 
@@ -20,13 +21,13 @@ def space(editor: Editor) -> Workspace:
 
 
 def the_card_of_the_current_cell_is_selected_on_the_board_test(space: Workspace) -> None:
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     view = space.raci.view
     placed = {placement.role for placement in space.board.board.placements}
     row = next(row for row in view.matrix.rows.values() if placed & row.cells.keys())
     role = next(role for role in row.cells if role in placed)
     space.raci.show_cell(row.activity.id, role)
-    space.show_view(BOARD)
+    space.show_view(CentreView.BOARD)
     assert isinstance(space.board.selected, CardRef)
     assert space.board.selected.role == role
 
@@ -34,14 +35,14 @@ def the_card_of_the_current_cell_is_selected_on_the_board_test(space: Workspace)
 def the_column_of_the_selected_card_is_lit_in_the_matrix_test(space: Workspace) -> None:
     placement = next(one for one in space.board.board.placements if one.person is not None)
     space.board.select(ChipRef(placement.id))
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     assert space.raci.view.lit_columns == {placement.role}
     assert space.raci.people.lit_columns == {placement.person}
 
 
 def a_role_is_shown_on_the_board_test(space: Workspace) -> None:
     role = space.board.board.placements[0].role
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     space.raci.board_wanted.emit(role)
     assert space.on_board
     assert isinstance(space.board.selected, CardRef)
@@ -50,7 +51,7 @@ def a_role_is_shown_on_the_board_test(space: Workspace) -> None:
 
 def a_person_is_shown_on_the_board_test(space: Workspace) -> None:
     placement = next(one for one in space.board.board.placements if one.person is not None)
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     space.raci.show_way(BY_PERSON)
     space.raci.people.person_wanted.emit(placement.person)
     assert space.on_board
@@ -58,7 +59,7 @@ def a_person_is_shown_on_the_board_test(space: Workspace) -> None:
 
 
 def the_details_follow_the_matrix_by_person_too_test(space: Workspace) -> None:
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     rows, people = space.raci.view.grid.rows, space.raci.people.grid.columns
     space.raci.show_activity(rows[0])
     space.raci.show_way(BY_PERSON)
@@ -70,7 +71,7 @@ def the_details_follow_the_matrix_by_person_too_test(space: Workspace) -> None:
 
 
 def a_sign_leads_to_its_finding_and_the_finding_to_its_row_test(space: Workspace) -> None:
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     matrix, scenario = space.raci.view.matrix, space.open_plan.scenario_id
     activity = list(matrix.rows)[-1]
     both = {(activity, role): "A" for role in matrix.columns[:2]}
@@ -87,7 +88,7 @@ def a_sign_leads_to_its_finding_and_the_finding_to_its_row_test(space: Workspace
 
 
 def a_fix_offered_in_the_matrix_is_one_step_test(space: Workspace) -> None:
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     matrix, scenario = space.raci.view.matrix, space.open_plan.scenario_id
     activity = next(iter(matrix.rows))
     both = {(activity, role): "A" for role in matrix.columns[:2]}
@@ -103,7 +104,7 @@ def a_fix_offered_in_the_matrix_is_one_step_test(space: Workspace) -> None:
 
 
 def an_activity_opens_beside_the_matrix_test(space: Workspace) -> None:
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     activity = space.raci.view.grid.rows[3]
     space.raci.activity_wanted.emit(activity)
     assert space.details.isVisible()

@@ -14,7 +14,8 @@ from teamcanvas.ui.activities.page import ActivitiesPage
 from teamcanvas.ui.details.person_page import PersonPage
 from teamcanvas.ui.details.role_page import RolePage
 from teamcanvas.ui.details.settings_page import SettingsPage
-from teamcanvas.ui.window.workspace import RACI, Workspace
+from teamcanvas.ui.window.centre_view import CentreView
+from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import placed, small_plan, template
 from tests.ui.conftest import Editor
 
@@ -182,7 +183,7 @@ def the_organisation_is_ready_for_the_keys_test(editor: Editor) -> None:
 
 def tab_reaches_the_bar_over_the_matrix_and_then_the_matrix_test(editor: Editor) -> None:
     space = editor(template("federated"))
-    space.show_view(RACI)
+    space.show_view(CentreView.RACI)
     assert QApplication.focusWidget() is space.raci.view
     names: list[str] = []
     for _ in range(6):

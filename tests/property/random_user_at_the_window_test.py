@@ -13,7 +13,7 @@ from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.findings.groups import FindingRow, Grouping, RuleGroupRow, grouped_rows
-from teamcanvas.ui.lists.people_rows import PersonRow
+from teamcanvas.ui.lists.people_rows import PersonListRow
 from teamcanvas.ui.lists.role_rows import RoleRow
 from teamcanvas.ui.widgets.plain import menu_text, shown
 from teamcanvas.ui.window.centre_view import CentreView
@@ -83,7 +83,7 @@ class RandomUserAtTheWindow(RandomUser):
         placed = {placement.person for placement in scenario.placements}
         # A list behind the other one catches up when it is looked at.
         self._window.actions_here["find_person"].trigger()
-        people = [row for row in space.people.list.rows_model.rows if isinstance(row, PersonRow)]
+        people = [row for row in space.people.list.rows_model.rows if isinstance(row, PersonListRow)]
         assert [(row.key, row.text, row.placed) for row in people] == [
             (person.id, person.name, person.id in placed) for person in plan.people
         ]

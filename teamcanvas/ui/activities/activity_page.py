@@ -1,4 +1,4 @@
-"""The details of an activity: its title, stage, kind and tags, who answers for it, and where its letters come from."""
+"""The details of an activity: title, stage, kind, tags, accountable person, and whether its letters were edited."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,8 +12,8 @@ from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.activities.accountable_choices import accountable_choices
 from teamcanvas.ui.activities.commands import ActivityCommands
-from teamcanvas.ui.activities.people import accountable_choices
 from teamcanvas.ui.activities.words import CRITICAL_HINT, KIND_HINTS, KINDS, changed_fields, known_tags
 from teamcanvas.ui.widgets.chips import ChipsField
 from teamcanvas.ui.widgets.choice_field import ChoiceField
@@ -23,7 +23,7 @@ from teamcanvas.ui.widgets.plain import shown
 
 
 class ActivityPage(QWidget):
-    """An activity of the catalogue or the plan, in the matrix or removed from it; each field commits by itself."""
+    """An activity of the catalogue or the plan, in the matrix or removed; each field commits on its own."""
 
     message = Signal(str)
 
@@ -55,7 +55,7 @@ class ActivityPage(QWidget):
 
     @property
     def activity(self) -> ActivityId:
-        """Which one it is about."""
+        """The id of the activity."""
         return self._activity
 
     def _set_up(self) -> None:
@@ -105,7 +105,7 @@ class ActivityPage(QWidget):
             button.clicked.connect(partial(self._do, act))
 
     def refresh(self) -> None:
-        """Show the activity as it is now; a custom one may have gone in the meantime."""
+        """Show the current activity; a custom one may no longer exist."""
         plan, there = self._open_plan.plan, self._found()
         activity = there or built_in_catalogue().activities.get(self._activity)
         if activity is None:

@@ -1,5 +1,4 @@
-"""What can be done to activities, from wherever it is asked for: each is one step with a title, or a refusal that is
-said."""
+"""Commands on activities, shared by the list and the details: each is one undo step or a reported refusal."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -19,35 +18,35 @@ from teamcanvas.model.ids import ActivityId, PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.activities.order import ActivityPlace, stands_at, step
+from teamcanvas.ui.activities.order import ActivityPlace, is_at, place_after_step
 from teamcanvas.ui.activities.words import in_catalogue
 from teamcanvas.ui.widgets.attempt import Say, attempt
 from teamcanvas.ui.widgets.plain import counted, shown
 
 
 class ActivityCommands:
-    """Acts on the activities of an open plan."""
+    """Commands on the activities of an open plan."""
 
     def __init__(self, open_plan: OpenPlan, say: Say) -> None:
         """Commands.
 
         Args:
             open_plan: whose activities.
-            say: is told why something was refused, and how to get back what was removed.
+            say: called with the reason of a refusal, and with how to bring back what was removed.
         """
         self._open_plan = open_plan
         self._say = say
 
     def add(self, titles: Sequence[str], stage: Stage, after: ActivityId | None = None) -> tuple[ActivityId, ...]:
-        """Add activities under each other, in one step.
+        """Add activities one below the other, in one undo step.
 
         Args:
-            titles: one for each.
-            stage: where.
+            titles: one for each activity.
+            stage: their stage.
             after: the activity above the first of them; None: at the end of the stage.
 
         Returns:
-            The new ones; none where it was refused.
+            The ids of the new activities; empty if it was refused.
         """
         known = set(catalogue_of(self._open_plan.plan).activities)
 
@@ -65,24 +64,24 @@ class ActivityCommands:
         return tuple(one for one in catalogue_of(self._open_plan.plan).activities if one not in known)
 
     def change(self, activity: ActivityId, what: str, **fields: object) -> bool:
-        """Give an activity other values.
+        """Change fields of an activity.
 
         Args:
-            activity: which one.
-            what: the title of the step; `{}` in it becomes the activity's title.
-            fields: by the names of the fields of `Activity`.
+            activity: its id.
+            what: the undo text; `{}` is replaced by the activity's title.
+            fields: new values by field names of `Activity`.
         """
-        # Which values are possible, the choices of the fields decide, not their types.
+        # The choices of the fields guarantee the types of the values, not the checker.
         edit: Callable[..., Plan] = change_activity
         return self._do(what, activity, partial(edit, activity=activity, **fields))
 
     def rename(self, activity: ActivityId, title: str) -> bool:
-        """Another title."""
+        """Rename an activity."""
         found = catalogue_of(self._open_plan.plan).activities.get(activity)
         return found is None or title == found.title or self.change(activity, "Rename {}", title=title)
 
     def remove(self, activity: ActivityId) -> bool:
-        """Take an activity out of the matrix, and say how it comes back."""
+        """Remove an activity from the matrix, and report how to bring it back."""
         title = self._title(activity)
         if not self._do("Remove {}", activity, partial(remove_activity, activity=activity)):
             return False
@@ -95,28 +94,28 @@ class ActivityCommands:
         return self._do("Bring back {}", activity, partial(restore_activity, activity=activity))
 
     def reset(self, activity: ActivityId) -> bool:
-        """A changed activity of the catalogue is as it is there again."""
+        """Reset a changed activity to the catalogue's version."""
         return self._do("{} as in the catalogue", activity, partial(reset_activity, activity=activity))
 
     def move(self, activity: ActivityId, place: ActivityPlace) -> bool:
-        """Move an activity to another place; where it stands already, nothing is done."""
-        if stands_at(catalogue_of(self._open_plan.plan).activities_by_stage, activity, place):
+        """Move an activity; a move to its current place does nothing."""
+        if is_at(catalogue_of(self._open_plan.plan).activities_by_stage, activity, place):
             return False
         edit = partial(move_activity, activity=activity, stage=place.stage, before=place.before)
         return self._do("Move {}", activity, edit)
 
     def step(self, activity: ActivityId, *, down: bool) -> bool:
-        """Move an activity one place up or down, over the border of its stage, too."""
-        place = step(catalogue_of(self._open_plan.plan).activities_by_stage, activity, down=down)
+        """Move an activity one place up or down, also across the border of its stage."""
+        place = place_after_step(catalogue_of(self._open_plan.plan).activities_by_stage, activity, down=down)
         return place is not None and self.move(activity, place)
 
     def name_accountable(self, activity: ActivityId, person: PersonId | None) -> bool:
-        """Somebody answers for an activity by name; None: only the role does."""
+        """Set the accountable person of an activity; None: only the role is accountable."""
         edit = partial(name_accountable, scenario_id=self._open_plan.scenario_id, activity=activity, person=person)
         return self._do("Accountable person of {}", activity, edit)
 
     def follow_board(self, activity: ActivityId) -> bool:
-        """The letters of its row follow the board again."""
+        """Drop the edited letters of its row, which then follows the board again."""
         edit = partial(follow_board, scenario_id=self._open_plan.scenario_id, activity=activity)
         return self._do("Follow the board in {}", activity, edit)
 

@@ -1,4 +1,4 @@
-"""Places in the order of activities: where a step by key leads, and where a drop beside another row lands."""
+"""Places in the order of activities: the target of a move by key, and of a drop above or below another row."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,21 +7,21 @@ from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
 
-Order = Mapping[Stage, tuple[Activity, ...]]
-"""All activities, stage by stage, as they stand."""
+ActivityOrder = Mapping[Stage, tuple[Activity, ...]]
+"""All activities in order, by stage."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActivityPlace:
-    """A place an activity can be moved to."""
+    """A place to which an activity can be moved."""
 
     stage: Stage
     before: ActivityId | None
-    """The activity that comes next; None at the end of the stage."""
+    """The activity after it; None at the end of the stage."""
 
 
-def step(order: Order, activity: ActivityId, *, down: bool) -> ActivityPlace | None:
-    """One place further, over the border of a stage too; None where there is none, or no such activity."""
+def place_after_step(order: ActivityOrder, activity: ActivityId, *, down: bool) -> ActivityPlace | None:
+    """The place one step up or down, also across the border of a stage; None at the end or for an unknown activity."""
     stage = _stage_of(order, activity)
     if stage is None:
         return None
@@ -38,8 +38,8 @@ def step(order: Order, activity: ActivityId, *, down: bool) -> ActivityPlace | N
     return ActivityPlace(stages[neighbour], _item(_ids(order, stages[neighbour]), 0) if down else None)
 
 
-def beside(order: Order, activity: ActivityId, *, below: bool) -> ActivityPlace | None:
-    """The place above or below an activity; None if there is no such activity."""
+def place_beside(order: ActivityOrder, activity: ActivityId, *, below: bool) -> ActivityPlace | None:
+    """The place above or below an activity; None for an unknown activity."""
     stage = _stage_of(order, activity)
     if stage is None:
         return None
@@ -47,22 +47,22 @@ def beside(order: Order, activity: ActivityId, *, below: bool) -> ActivityPlace 
     return ActivityPlace(stage, _item(ids, ids.index(activity) + 1) if below else activity)
 
 
-def start_of(order: Order, stage: Stage) -> ActivityPlace:
+def start_of_stage(order: ActivityOrder, stage: Stage) -> ActivityPlace:
     """The first place of a stage."""
     return ActivityPlace(stage, _item(_ids(order, stage), 0))
 
 
-def stands_at(order: Order, activity: ActivityId, place: ActivityPlace) -> bool:
-    """The activity is there already."""
-    here, next_one = beside(order, activity, below=False), beside(order, activity, below=True)
+def is_at(order: ActivityOrder, activity: ActivityId, place: ActivityPlace) -> bool:
+    """Whether the activity is at this place already."""
+    here, next_one = place_beside(order, activity, below=False), place_beside(order, activity, below=True)
     return place in (here, next_one)
 
 
-def _stage_of(order: Order, activity: ActivityId) -> Stage | None:
+def _stage_of(order: ActivityOrder, activity: ActivityId) -> Stage | None:
     return next((stage for stage, some in order.items() if any(one.id == activity for one in some)), None)
 
 
-def _ids(order: Order, stage: Stage) -> list[ActivityId]:
+def _ids(order: ActivityOrder, stage: Stage) -> list[ActivityId]:
     return [one.id for one in order.get(stage, ())]
 
 

@@ -1,19 +1,18 @@
-"""The page of all activities: what is in the matrix to rename, move, remove and add to, and a library to bring back
-from."""
+"""The page of all activities: those in the matrix, to add, rename, move and remove, and the library."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.activities.add_field import AddActivityField
 from teamcanvas.ui.activities.commands import ActivityCommands
-from teamcanvas.ui.activities.order import ActivityPlace, Order
+from teamcanvas.ui.activities.order import ActivityOrder, ActivityPlace
 from teamcanvas.ui.activities.painting import ActivityDelegate
-from teamcanvas.ui.activities.place import place_to_add
 from teamcanvas.ui.activities.rows import ActivityRow, activity_hint, library_rows, matrix_rows
 from teamcanvas.ui.activities.rows_list import ActivityList
 from teamcanvas.ui.activities.words import changed_fields, own_activity, position_words, summary_words
@@ -27,12 +26,38 @@ VIEWS = ("In the matrix", "Library")
 MATRIX, LIBRARY = 0, 1
 
 
+class AddActivityField(QLineEdit):
+    """Enter adds an activity and clears the field; each pasted line is one activity."""
+
+    titles_given = Signal(list)
+    """The typed titles, none of them empty."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setPlaceholderText("Add activity…")
+        self.setAccessibleName("Add activity")
+        # Large enough for a pasted list, which the default limit would truncate.
+        self.setMaxLength(200_000)
+        self.returnPressed.connect(self._give)
+        self.textChanged.connect(self._give_pasted_lines)
+
+    def _give(self) -> None:
+        titles = [line.strip() for line in self.text().splitlines() if line.strip()]
+        self.clear()
+        if titles:
+            self.titles_given.emit(titles)
+
+    def _give_pasted_lines(self, text: str) -> None:
+        if len(text.splitlines()) > 1:
+            self._give()
+
+
 class ActivitiesPage(QWidget):
-    """Activities belong to the plan; who answers for each, to the scenario."""
+    """Lists the activities of the plan, with the accountable people of the current scenario."""
 
     message = Signal(str)
     activity_wanted = Signal(str)
-    """The details of an activity are wanted."""
+    """The details of an activity should be shown."""
     chosen = Signal(str)
     """An activity became the current one."""
 
@@ -92,15 +117,15 @@ class ActivitiesPage(QWidget):
         self.remove_button.clicked.connect(lambda: self.remove(self._current))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The list is what keys are for. With a focus proxy instead, Tab would never reach what stands over it."""
+        """Pass the focus to the list. With a focus proxy, Tab would skip the widgets above the list."""
         self.list.setFocus(event.reason())
 
     def refresh(self) -> None:
-        """Show the activities as they are now."""
+        """Show the current activities."""
         self._show()
 
     def show_activity(self, activity: str) -> None:
-        """Make an activity the current one, in whichever list it is."""
+        """Make an activity the current row, in the matrix or in the library."""
         in_matrix = ActivityId(activity) in catalogue_of(self._open_plan.plan).activities
         self.show_view(MATRIX if in_matrix else LIBRARY)
         self.search.clear()
@@ -108,12 +133,12 @@ class ActivitiesPage(QWidget):
         self.list.scrollTo(self.list.currentIndex())
 
     def show_view(self, view: int) -> None:
-        """What is in the matrix, or the library."""
+        """Show the activities of the matrix, or the library."""
         self.views.choose(view)
         self._show_view(view)
 
     def remove(self, activity: str) -> None:
-        """Take an activity out of the matrix; the one that stood below it is the current one then."""
+        """Remove an activity from the matrix; the one below it becomes the current row."""
         keys = [row.key for row in self.list.rows_model.rows if row.choosable]
         at = keys.index(activity) if activity in keys else 0
         if self._commands.remove(ActivityId(activity)) and self.list.rows_model.rows and not self.list.current_key:
@@ -188,7 +213,7 @@ class ActivitiesPage(QWidget):
         words = position_words(self._open_plan.plan, activity)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, words))
 
-    def _order(self) -> Order:
+    def _order(self) -> ActivityOrder:
         return catalogue_of(self._open_plan.plan).activities_by_stage
 
     def _hint(self, activity: str) -> str:
@@ -214,3 +239,9 @@ class ActivitiesPage(QWidget):
         else:
             menu.addAction("Bring back\tEnter", lambda: self._commands.restore(key))
         pop_up(menu, at)
+
+
+def place_to_add(plan: Plan, current: ActivityId | None) -> tuple[Stage, ActivityId | None]:
+    """Stage and preceding activity for a new one: below the current one, else at the end of the first stage."""
+    found = catalogue_of(plan).activities.get(current) if current else None
+    return (found.stage, found.id) if found else (Stage.USE_CASE_DEFINITION, None)

@@ -1,5 +1,4 @@
-"""How a row of activities is painted: the sign of its kind, its title, and smaller words under it. Titles are edited in
-their rows."""
+"""The delegate of the list of activities: paints kind, title and details of a row, and edits titles in place."""
 
 from collections.abc import Callable
 
@@ -20,13 +19,13 @@ _SMALL = 0.87
 
 
 class ActivityDelegate(QStyledItemDelegate):
-    """Paints in the colours of the palette, which is that of the theme."""
+    """Paints with the palette, which has the colours of the theme."""
 
     def __init__(self, rename: Callable[[str, str], object]) -> None:
         """A delegate.
 
         Args:
-            rename: is given the key of a row and the title that was typed into it.
+            rename: called with the key of a row and the typed title.
         """
         super().__init__()
         self._rename = rename
@@ -92,7 +91,7 @@ def _field(painter: QPainter, area: QRectF, state: QStyle.StateFlag, palette: QP
 
 
 def _sign(painter: QPainter, at: QPointF, row: ActivityRow, palette: QPalette) -> None:
-    """A square for a task, a diamond for a decision, a ring for feedback; full where somebody edited the letters."""
+    """A square for a task, a diamond for a decision, a ring for feedback; filled where the letters were edited."""
     strong = row.state in ("edited", "changed")
     colour = palette.highlight().color() if strong else _muted(palette)
     painter.setPen(QPen(colour, 1.5))
@@ -123,7 +122,7 @@ def _words(painter: QPainter, area: QRectF, row: ActivityRow, palette: QPalette)
 
 
 def _muted(palette: QPalette) -> QColor:
-    # The style sheet gives placeholders a weaker colour than small words may have.
+    # The style sheet's placeholder colour has too little contrast for small text.
     colour = QColor(palette.text().color())
     colour.setAlphaF(0.72)
     return colour

@@ -1,4 +1,4 @@
-"""The rows of the lists of activities: those in the matrix, and those of the catalogue, stage by stage."""
+"""The rows of the lists of activities by stage: those in the matrix, and the library."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
 from teamcanvas.model.role import Activity, ActivityKind
 from teamcanvas.model.stage import Stage
-from teamcanvas.ui.activities.people import answering_roles
+from teamcanvas.ui.activities.accountable_choices import answering_roles
 from teamcanvas.ui.activities.words import KINDS, changed_fields, own_activity
 from teamcanvas.ui.widgets.fuzzy import contains
 from teamcanvas.ui.widgets.person_words import GONE
@@ -35,12 +35,12 @@ class ActivityRow(Row):
 
     kind: ActivityKind = "task"
     side: str = ""
-    """The smaller words under its title."""
+    """The small text under its title."""
     state: State = "follows"
 
 
 def matrix_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Row, ...]:
-    """What is in the matrix, stage by stage. An empty stage has its heading, too, until something is searched for."""
+    """The activities in the matrix, by stage. Without a search, an empty stage has its heading too."""
     catalogue, matrix = catalogue_of(plan), raci_of(plan, scenario)
     rows: list[Row] = []
     for stage in Stage:
@@ -52,7 +52,7 @@ def matrix_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Row, 
 
 
 def library_rows(plan: Plan, wanted: str = "") -> tuple[Row, ...]:
-    """All that the program ships with, stage by stage, and what became of each in this plan."""
+    """All activities of the built-in catalogue, by stage, with their state in this plan."""
     rows: list[Row] = []
     for stage in Stage:
         found = [_library_row(plan, one) for one in _fitting(built_in_catalogue().activities_by_stage[stage], wanted)]
@@ -62,7 +62,7 @@ def library_rows(plan: Plan, wanted: str = "") -> tuple[Row, ...]:
 
 
 def activity_hint(plan: Plan, activity: str) -> str:
-    """What a list says about an activity beside its title."""
+    """The tooltip of an activity."""
     key = ActivityId(activity)
     found = catalogue_of(plan).activities.get(key) or built_in_catalogue().activities.get(key)
     if found is None:
@@ -107,7 +107,7 @@ def _library_row(plan: Plan, known: Activity) -> ActivityRow:
 
 
 def _who(plan: Plan, scenario: Scenario, activity: ActivityId, row: RaciRow | None) -> str:
-    """Who answers: by name, else by role."""
+    """The accountable person, else the accountable role."""
     named = scenario.accountable.get(activity)
     if named is not None:
         return next((person.name for person in plan.people if person.id == named), GONE.lower())

@@ -1,4 +1,4 @@
-"""The list of activities: moved by dragging, with a line where the drop lands, and by Alt and the arrow keys."""
+"""The list of activities: rows are moved by drag and drop, with a drop line, and by Alt and the arrow keys."""
 
 from collections.abc import Callable, Sequence
 
@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate
 
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.stage import Stage
-from teamcanvas.ui.activities.order import ActivityPlace, Order, beside, start_of
+from teamcanvas.ui.activities.order import ActivityOrder, ActivityPlace, place_beside, start_of_stage
 from teamcanvas.ui.activities.rows import ActivityRow, StageRow
 from teamcanvas.ui.widgets.row_list import RowList
 from teamcanvas.ui.widgets.rows import Row
@@ -27,22 +27,22 @@ ACTIVITY_MIME = "application/x-teamcanvas-activity"
 
 
 class ActivityList(RowList):
-    """Activities under the headings of their stages."""
+    """Activities under stage headings."""
 
     moved = Signal(str, object)
-    """A row was dropped: its key, and its new `ActivityPlace`."""
+    """A row was dropped: its key and its new `ActivityPlace`."""
     step_wanted = Signal(str, bool)
-    """A row is to move by one place: its key, and whether down."""
+    """A row should move by one place: its key, and whether down."""
 
     def __init__(
-        self, delegate: QStyledItemDelegate, order: Callable[[], Order], hint_of: Callable[[str], str]
+        self, delegate: QStyledItemDelegate, order: Callable[[], ActivityOrder], hint_of: Callable[[str], str]
     ) -> None:
         """A list.
 
         Args:
             delegate: paints the rows and lets titles be edited.
-            order: all activities as they stand.
-            hint_of: the tool tip of a row.
+            order: returns all activities in order.
+            hint_of: the tooltip of a row.
         """
         super().__init__("Activities", delegate, self._carried, hint_of)
         self._order = order
@@ -56,11 +56,11 @@ class ActivityList(RowList):
 
     @property
     def landing(self) -> ActivityPlace | None:
-        """Where the row that is being dragged would land."""
+        """The drop target of the current drag."""
         return self._landing[0] if self._landing else None
 
     def show_rows(self, rows: Sequence[Row], nothing: str = "") -> None:
-        """Other rows. The current one stays the current one, wherever it has gone."""
+        """Replace the rows; the current row stays current, also after a move."""
         kept = self.current_key
         self._restoring = True
         super().show_rows(rows, nothing)
@@ -69,7 +69,7 @@ class ActivityList(RowList):
         self._restoring = False
 
     def _on_current(self, index: QModelIndex, previous: QModelIndex) -> None:
-        # Rows that move would otherwise be told as rows that somebody chose.
+        # Moving a row changes the current index, which must not be emitted as a choice.
         if not self._restoring:
             super()._on_current(index, previous)
 
@@ -97,7 +97,7 @@ class ActivityList(RowList):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        # For the scrolling at the edges; what it says about accepting is overruled.
+        # For auto-scroll at the edges; whether the event is accepted is decided below.
         super().dragMoveEvent(event)
         self._landing = self._landing_at(event.position().toPoint()) if self._key_in(event) else None
         self.viewport().update()
@@ -120,13 +120,13 @@ class ActivityList(RowList):
             self.moved.emit(key, landing[0])
 
     def _key_in(self, event: QDropEvent) -> str:
-        """The row that is dragged; empty for what is none of these rows."""
+        """The key of the dragged row; empty for anything else."""
         mime = event.mimeData()
         key = bytes(mime.data(ACTIVITY_MIME).data()).decode(errors="replace") if mime.hasFormat(ACTIVITY_MIME) else ""
         return key if self.movable and self.rows_model.index_of(key).isValid() else ""
 
     def _landing_at(self, at: QPoint) -> tuple[ActivityPlace, int] | None:
-        """The place for a drop at a point, and how far down the line is drawn that shows it."""
+        """The place for a drop at a point, and the y position of the drop line."""
         rows = self.rows_model.rows
         index = self.indexAt(at)
         number = index.row() if index.isValid() else len(rows) - 1
@@ -140,10 +140,10 @@ class ActivityList(RowList):
     def _place(self, row: Row, *, below: bool, first: bool) -> ActivityPlace | None:
         order = self._order()
         if isinstance(row, ActivityRow):
-            return beside(order, ActivityId(row.key), below=below)
+            return place_beside(order, ActivityId(row.key), below=below)
         if isinstance(row, StageRow):
             if below or first:
-                return start_of(order, row.stage)
+                return start_of_stage(order, row.stage)
             stages = tuple(Stage)
             return ActivityPlace(stages[stages.index(row.stage) - 1], None)
         return None

@@ -1,4 +1,4 @@
-"""What the pages of activities say: the kinds of activity, what each means, and what differs from the catalogue."""
+"""Texts of the pages of activities: kinds, their meaning, and the differences from the catalogue."""
 
 from collections.abc import Mapping
 
@@ -33,8 +33,7 @@ _FIELDS = {
 
 
 def changed_fields(plan: Plan, activity: ActivityId) -> tuple[str, ...]:
-    """In what a plan's own version of a catalogue activity differs from the catalogue, in words; nothing: it is as
-    there."""
+    """The fields in which a plan's version of a catalogue activity differs from the catalogue, in words."""
     known = built_in_catalogue().activities.get(activity)
     own = own_activity(plan, activity) if known else None
     if known is None or own is None:
@@ -43,17 +42,17 @@ def changed_fields(plan: Plan, activity: ActivityId) -> tuple[str, ...]:
 
 
 def own_activity(plan: Plan, activity: ActivityId) -> Activity | None:
-    """The activity as the plan itself has it: a custom one, or a catalogue one that was changed."""
+    """The activity as stored in the plan: a custom one, or a changed one of the catalogue."""
     return next((one for one in plan.activities if one.id == activity), None)
 
 
 def in_catalogue(activity: ActivityId) -> bool:
-    """The program ships with it, so it can be brought back after it was removed."""
+    """Whether the built-in catalogue has it, so that it can be brought back after removal."""
     return activity in built_in_catalogue().activities
 
 
 def summary_words(plan: Plan, scenario: Scenario) -> str:
-    """How many activities there are, and how they differ from the catalogue and from what the board says."""
+    """How many activities there are, and how many differ from the catalogue or have edited letters."""
     activities, known = catalogue_of(plan).activities, built_in_catalogue().activities
     changed = sum(1 for one in activities if changed_fields(plan, one))
     removed = sum(1 for one in plan.removed_activities if one in known)
@@ -70,13 +69,13 @@ def summary_words(plan: Plan, scenario: Scenario) -> str:
 
 
 def known_tags(plan: Plan) -> tuple[str, ...]:
-    """All tags that an activity of the catalogue or the plan has, in the order of the alphabet."""
+    """All tags of activities in the catalogue or the plan, in alphabetical order."""
     activities = (*built_in_catalogue().activities.values(), *plan.activities)
     return tuple(sorted({tag for activity in activities for tag in activity.tags}, key=str.casefold))
 
 
 def position_words(plan: Plan, activity: ActivityId) -> str:
-    """Where an activity stands, for whoever cannot see it; empty if it is not in the matrix."""
+    """The position of an activity for screen readers; empty if it is not in the matrix."""
     found = catalogue_of(plan).activities.get(activity)
     if found is None:
         return ""

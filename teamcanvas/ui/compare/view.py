@@ -93,7 +93,7 @@ class CompareView(QScrollArea):
     # --- what it shows -------------------------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = theme
         self._changed()
 

@@ -81,7 +81,7 @@ class DrillPanel(QWidget):
         whole.addWidget(scroll, 1)
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = theme
         self.people.set_theme(theme)
         self._show_result()

@@ -97,7 +97,7 @@ class DrillPeople(QListWidget):
         self.itemChanged.connect(self._tell)
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._delegate.theme = theme
         self.scheduleDelayedItemsLayout()
 

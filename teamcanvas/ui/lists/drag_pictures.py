@@ -1,4 +1,4 @@
-"""The picture under the pointer while a row of a list is dragged: the card or chip that it will become."""
+"""The drag pixmap of a row of a list: the card or chip that it will become."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -22,9 +22,9 @@ def role_picture(board: Board, role: RoleId, theme: Theme, ratio: float) -> QPix
 
     Args:
         board: for the role's title and family.
-        role: which one.
-        theme: the look.
-        ratio: pixels of the screen for a point.
+        role: its id.
+        theme: colours and sizes.
+        ratio: device pixel ratio.
     """
     family, badge = role_badge(board, role)
     content = CardContent(board.catalogue.role_title(role), family, badge, (CardRowContent(None, 0.5),))

@@ -1,4 +1,4 @@
-"""The panel of people: searched, dragged to the board, placed by a menu, renamed, removed and added in place."""
+"""The panel of people: search, drag to the board, place by menu, rename, remove, add."""
 
 from functools import partial
 
@@ -14,10 +14,10 @@ from teamcanvas.model.board import board_of
 from teamcanvas.model.change import Change
 from teamcanvas.model.ids import PersonId
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.lists.adding_people import AddPersonField, NameDelegate
 from teamcanvas.ui.lists.drag_pictures import person_picture
-from teamcanvas.ui.lists.people_acts import PeopleActs
-from teamcanvas.ui.lists.people_rows import people_rows, person_hint
+from teamcanvas.ui.lists.name_editing import AddPersonField, NameDelegate
+from teamcanvas.ui.lists.people_commands import PeopleCommands
+from teamcanvas.ui.lists.people_rows import people_list_rows, person_hint
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.plain import counted, shown
 from teamcanvas.ui.widgets.row_list import RowList
@@ -34,8 +34,8 @@ class PeoplePanel(QWidget):
         super().__init__()
         self._open_plan = open_plan
         self._theme = theme
-        self._acts = PeopleActs(open_plan, self.message.emit)
-        self._delegate = NameDelegate(theme, self._acts.rename)
+        self._commands = PeopleCommands(open_plan, self.message.emit)
+        self._delegate = NameDelegate(theme, self._commands.rename)
         self.list = RowList("People", self._delegate, self._drag, self._hint)
         self.list.rows_model.editable = True
         self.search = SearchField("Search people…", self.list)
@@ -56,13 +56,13 @@ class PeoplePanel(QWidget):
         open_plan.scenario_changed.connect(self._catch_up)
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = theme
         self._delegate.set_theme(theme)
         self.list.scheduleDelayedItemsLayout()
 
     def add(self, text: str) -> None:
-        """Add the people whose names stand in a text, one a line."""
+        """Add people from a text with one name a line."""
         names = names_in(text)
         title = f"Add {shown(names[0], 40)}" if len(names) == 1 else f"Add {counted(len(names), 'person', 'people')}"
         known = {person.id for person in self._open_plan.plan.people}
@@ -75,22 +75,22 @@ class PeoplePanel(QWidget):
             self.list.scrollTo(self.list.currentIndex())
 
     def remove(self, person: str) -> None:
-        """Remove a person from the plan; what they held becomes vacant."""
+        """Remove a person from the plan; their placements become vacancies."""
         number = self.list.currentIndex().row()
-        if self._acts.remove([person]):
+        if self._commands.remove([person]):
             rows = self.list.rows_model.rows
             if rows:
                 self.list.choose(rows[min(max(number, 0), len(rows) - 1)].key)
 
     def offer_roles(self, person: str) -> None:
-        """Ask what a person is to be placed as."""
+        """Open the menu of roles for a person."""
         self._menu(person, self.list.menu_place(person))
 
     def _menu(self, person: str, at: QPoint) -> None:
         def rename() -> None:
             self.list.edit(self.list.rows_model.index_of(person))
 
-        pop_up(self._acts.menu(person, self, rename, lambda: self.remove(person)), at)
+        pop_up(self._commands.menu(person, self, rename, lambda: self.remove(person)), at)
 
     def _drag(self, person: str) -> tuple[QMimeData, QPixmap]:
         board = board_of(self._open_plan.plan, self._open_plan.scenario)
@@ -105,7 +105,7 @@ class PeoplePanel(QWidget):
             self._catch_up()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up: behind other things nothing was done."""
+        """Refresh: a hidden panel does not follow the plan."""
         super().showEvent(event)
         self._show()
 
@@ -115,6 +115,6 @@ class PeoplePanel(QWidget):
 
     def _show(self) -> None:
         wanted = self.search.text()
-        rows = people_rows(self._open_plan.plan, self._open_plan.scenario, wanted)
+        rows = people_list_rows(self._open_plan.plan, self._open_plan.scenario, wanted)
         nothing = f"Nobody matches “{shown(wanted, 40)}”." if wanted else "Nobody yet. Type or paste names below."
         self.list.show_rows(rows, nothing)

@@ -1,4 +1,4 @@
-"""The rows of the People list: everybody in the plan, with what is planned for them in the current scenario."""
+"""The rows of the People list: all people of the plan with their planned FTE in the current scenario."""
 
 from dataclasses import dataclass
 
@@ -13,18 +13,18 @@ from teamcanvas.ui.widgets.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
-class PersonRow(Row):
-    """Somebody who can be placed."""
+class PersonListRow(Row):
+    """A person."""
 
     initials: str = ""
     side: str = ""
-    """What is planned for them out of their capacity."""
+    """Planned FTE of their capacity."""
     placed: bool = False
     overbooked: bool = False
 
 
-def people_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[PersonRow, ...]:
-    """Everybody who matches what is wanted, by name, job title or skill, in the order of the plan."""
+def people_list_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[PersonListRow, ...]:
+    """The people who match the search by name, job title or skill, in the order of the plan."""
     planned = board_of(plan, scenario).fte_by_person
     return tuple(
         _row(person, planned.get(person.id))
@@ -35,7 +35,7 @@ def people_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Perso
 
 
 def person_hint(plan: Plan, scenario: Scenario, person_id: str) -> str:
-    """What the list says about a person beside their name: what they hold where."""
+    """The tooltip of a person: their placements."""
     board = board_of(plan, scenario)
     person = next((person for person in plan.people if person.id == person_id), None)
     if person is None:
@@ -49,11 +49,11 @@ def person_hint(plan: Plan, scenario: Scenario, person_id: str) -> str:
     return "\n".join(lines)
 
 
-def _row(person: Person, planned: float | None) -> PersonRow:
+def _row(person: Person, planned: float | None) -> PersonListRow:
     capacity = fte_text(person.capacity)
     overbooked = planned is not None and planned > person.capacity + 1e-9
     standing = "not placed" if planned is None else f"{fte_text(planned)} of {capacity} FTE planned"
-    return PersonRow(
+    return PersonListRow(
         key=person.id,
         text=person.name,
         spoken=f"{shown(person.name)}, {standing}{', too much' if overbooked else ''}",

@@ -1,4 +1,4 @@
-"""The rows of the Roles list: all roles of the catalogue by family, with how often each is on the board."""
+"""The rows of the Roles list: all roles by family, with their number of placements."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -14,21 +14,21 @@ from teamcanvas.ui.widgets.rows import Row
 
 
 @dataclass(frozen=True, slots=True)
-class HeadingRow(Row):
+class FamilyHeading(Row):
     """A role family."""
 
 
 @dataclass(frozen=True, slots=True)
 class RoleRow(Row):
-    """A role that can be placed."""
+    """A role."""
 
     family: str = ""
     side: str = ""
-    """How many places it has on the board."""
+    """Its number of placements."""
 
 
-def role_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Row, ...]:
-    """The families with their roles; only those that match what is wanted: by name, or if none does, by skill."""
+def role_list_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Row, ...]:
+    """The families with the roles that match the search: by name, or if none does, by skill."""
     catalogue = board_of(plan, scenario).catalogue
     places = Counter(placement.role for placement in scenario.placements)
     vacant = Counter(placement.role for placement in scenario.placements if placement.person is None)
@@ -44,7 +44,7 @@ def role_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Row, ..
             _row(role, places[role.id], vacant[role.id]) for role in found if _family(catalogue, role) == family_id
         ]
         if roles:
-            rows += [HeadingRow(f"family:{family_id}", title, title, choosable=False), *roles]
+            rows += [FamilyHeading(f"family:{family_id}", title, title, choosable=False), *roles]
     return tuple(rows)
 
 
@@ -53,7 +53,7 @@ def _names(role: Role) -> tuple[str, ...]:
 
 
 def _families(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
-    # Who leads stands first, then the order of the catalogue; a family that only a plan knows is last.
+    # Leadership first, then the order of the catalogue; families that only the plan has come last.
     known = sorted(catalogue.families.values(), key=lambda family: family.id != "leadership")
     return (*((family.id, family.title) for family in known), ("", "Other"))
 
@@ -63,7 +63,7 @@ def _family(catalogue: Catalogue, role: Role) -> str:
 
 
 def role_hint(plan: Plan, scenario: Scenario, role_id: str) -> str:
-    """What the list says about a role beside its title."""
+    """The tooltip of a role."""
     catalogue = board_of(plan, scenario).catalogue
     role = next((role for role in catalogue.roles.values() if role.id == role_id), None)
     if role is None:

@@ -1,4 +1,4 @@
-"""The panel of roles: searched, dragged to the board, placed by a menu."""
+"""The panel of roles: search, drag to the board, place by menu."""
 
 from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QPixmap
@@ -15,7 +15,7 @@ from teamcanvas.model.change import Change
 from teamcanvas.model.ids import RoleId
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.lists.drag_pictures import role_picture
-from teamcanvas.ui.lists.role_rows import role_hint, role_rows
+from teamcanvas.ui.lists.role_rows import role_hint, role_list_rows
 from teamcanvas.ui.lists.row_painting import RowDelegate
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.plain import shown
@@ -50,17 +50,17 @@ class RolesPanel(QWidget):
         self._show()
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = theme
         self._delegate.set_theme(theme)
         self.list.scheduleDelayedItemsLayout()
 
     def offer_places(self, role: str) -> None:
-        """Ask where a role is to be placed."""
+        """Open the menu of stages for a role."""
         self._menu(role, self.list.menu_place(role))
 
     def _menu(self, role: str, at: QPoint) -> None:
-        from teamcanvas.ui.lists.place_entries import role_entries
+        from teamcanvas.ui.lists.placement_entries import role_entries
 
         menu = menu_of(role_entries(self._scene(), RoleId(role)), self._run, self)
         pop_up(menu, at)
@@ -85,5 +85,5 @@ class RolesPanel(QWidget):
 
     def _show(self) -> None:
         wanted = self.search.text()
-        rows = role_rows(self._open_plan.plan, self._open_plan.scenario, wanted)
+        rows = role_list_rows(self._open_plan.plan, self._open_plan.scenario, wanted)
         self.list.show_rows(rows, f"No role matches “{shown(wanted, 40)}”.")

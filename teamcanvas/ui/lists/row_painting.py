@@ -1,12 +1,12 @@
-"""How a row of the lists is painted: its field, its bar or disc, its words."""
+"""The delegate of the lists of roles and people: paints background, family bar or initials, and texts."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.ui.lists.people_rows import PersonRow
-from teamcanvas.ui.lists.role_rows import HeadingRow, RoleRow
+from teamcanvas.ui.lists.people_rows import PersonListRow
+from teamcanvas.ui.lists.role_rows import FamilyHeading, RoleRow
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index, RowsModel
 from teamcanvas.ui.widgets.style_option import rect_of, state_of
@@ -23,12 +23,12 @@ class RowDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme from now on."""
+        """Switch to another theme."""
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         body = self._theme.sizes.body
-        heading = isinstance(_row(index), HeadingRow)
+        heading = isinstance(_row(index), FamilyHeading)
         return QSize(60, round(body * (1.9 if heading else 2.46)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -36,15 +36,15 @@ class RowDelegate(QStyledItemDelegate):
         area, state = QRectF(rect_of(option)), state_of(option)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, HeadingRow):
+        if isinstance(row, FamilyHeading):
             self._heading(painter, area, row)
-        elif isinstance(row, RoleRow | PersonRow):
+        elif isinstance(row, RoleRow | PersonListRow):
             self._field(painter, area, state)
             left = self._role(painter, area, row) if isinstance(row, RoleRow) else self._person(painter, area, row)
             self._words(painter, area, row, left)
         painter.restore()
 
-    def _heading(self, painter: QPainter, area: QRectF, row: HeadingRow) -> None:
+    def _heading(self, painter: QPainter, area: QRectF, row: FamilyHeading) -> None:
         painter.setFont(self._font(self._theme.sizes.small - 0.5, bold=True))
         painter.setPen(QColor(self._theme.colours.text_muted))
         painter.drawText(area.adjusted(0, 4, 0, 0), _SIDE, shown(row.text))
@@ -62,15 +62,15 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area.adjusted(1, 2, -1, -2), radius, radius)
 
     def _role(self, painter: QPainter, area: QRectF, row: RoleRow) -> float:
-        """The bar of the role's family; gives where the words begin."""
+        """Paint the bar of the role's family and return the x position of the text."""
         em = self._theme.sizes.body
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.family(row.family).edge))
         painter.drawRoundedRect(QRectF(area.left() + 8, area.center().y() - 0.7 * em, 4, 1.4 * em), 2, 2)
         return area.left() + 8 + 4 + 8
 
-    def _person(self, painter: QPainter, area: QRectF, row: PersonRow) -> float:
-        """The disc with the person's initials, only outlined if they are placed nowhere."""
+    def _person(self, painter: QPainter, area: QRectF, row: PersonListRow) -> float:
+        """Paint the disc with the person's initials, outlined if they have no placement."""
         radius = 0.86 * self._theme.sizes.body
         centre = QPointF(area.left() + 8 + radius, area.center().y() + 0.5)
         colours = self._theme.colours
@@ -87,11 +87,11 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, row.initials)
         return disc.right() + 8
 
-    def _words(self, painter: QPainter, area: QRectF, row: RoleRow | PersonRow, left: float) -> None:
+    def _words(self, painter: QPainter, area: QRectF, row: RoleRow | PersonListRow, left: float) -> None:
         colours = self._theme.colours
         painter.setFont(self._font(self._theme.sizes.small + 0.5))
         end = area.adjusted(0, 0, -8, 0)
-        too_much = isinstance(row, PersonRow) and row.overbooked
+        too_much = isinstance(row, PersonListRow) and row.overbooked
         painter.setPen(QColor(self._theme.severities["error"].text if too_much else colours.text_muted))
         painter.drawText(end, _END, row.side)
         taken = painter.fontMetrics().horizontalAdvance(row.side) + (10 if row.side else 0)

@@ -1,4 +1,4 @@
-"""What stands in the cells, as items in points from the top left corner of a cell: measured, and cut where it must."""
+"""The content of the cells as drawing items in points from the top left corner of a cell, elided to fit."""
 
 from collections.abc import Sequence
 
@@ -9,54 +9,54 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.pages.load_bar import bar_items
 from teamcanvas.layout.text.text import ascent, elide, line_height, shape_line
 from teamcanvas.rules.finding import Severity
-from teamcanvas.ui.people_view.order import Column
-from teamcanvas.ui.people_view.rows import Held, PersonRow
+from teamcanvas.ui.people_view.order import PeopleColumn
+from teamcanvas.ui.people_view.rows import PersonRow, RoleLine
 from teamcanvas.ui.people_view.widths import BADGE, PAD, SIGN
 from teamcanvas.ui.people_view.word_lines import word_lines
 from teamcanvas.ui.people_view.words import aside_words, held_in, second_words
 
 _AIR = 0.6
-"""Ems above and below what stands in a row."""
+"""Padding above and below the content of a row, in ems."""
 _CAPITAL = 0.345
-"""Ems from a baseline to the middle of capitals."""
+"""From a baseline to the middle of capitals, in ems."""
 _WIDEST_ROLES = 19.0
-"""Ems: in a wider column a figure does not go still farther away from its role."""
+"""Width in ems of the widest line of a role: in a wider column the figure stays near its title."""
 _NARROW = 9.0
-"""Ems of a column in which a title does not stand well between letters and figure."""
+"""Column width in ems below which a title gets a line of its own, below badge and figure."""
 _SHORTEST_TITLE = 2.2
-"""Ems: in less there is nothing to read; the letters of the family and the figure stand for the role."""
+"""Minimum width of a title in ems; with less room only badge and figure are shown."""
 _BAR = 0.55
-"""Ems that a bar is high."""
+"""Height of a bar in ems."""
 
 DrawingItems = tuple[DrawingItem, ...]
 
 
 def row_height(lines: int, theme: Theme) -> int:
-    """Pixels that a row takes.
+    """The height of a row in pixels.
 
     Args:
         lines: placements in its fullest cell.
-        theme: the look.
+        theme: colours and sizes.
     """
     two = line_height(theme.body) + line_height(theme.small)
     return round(max(two, lines * line_height(theme.body)) + 2 * _AIR * theme.sizes.body)
 
 
 def cell_items(row: PersonRow, column: int, width: float, longest: float, theme: Theme) -> DrawingItems:
-    """What a cell shows.
+    """The drawing of a cell.
 
     Args:
-        row: whose.
-        column: which.
+        row: the person.
+        column: the column.
         width: of the cell in points.
-        longest: the FTE that a bar as wide as its column stands for.
-        theme: the look.
+        longest: the FTE of a bar that fills the column.
+        theme: colours and sizes.
     """
-    if column == Column.PERSON:
+    if column == PeopleColumn.PERSON:
         return _person(row, width, theme)
-    if column == Column.TEAM:
+    if column == PeopleColumn.TEAM:
         return _team(row, width, theme)
-    if column == Column.LOAD:
+    if column == PeopleColumn.LOAD:
         return _load(row, width, longest, theme)
     return _roles(row, held_in(row, column), width, theme)
 
@@ -82,8 +82,8 @@ def _team(row: PersonRow, width: float, theme: Theme) -> DrawingItems:
     return stacked(PAD * em, _first(theme), lines, theme.colours.text)
 
 
-def _roles(row: PersonRow, held: Sequence[Held], width: float, theme: Theme) -> DrawingItems:
-    """A line for each role; where the row has lines to spare, a long title is wrapped, or stands under them."""
+def _roles(row: PersonRow, held: Sequence[RoleLine], width: float, theme: Theme) -> DrawingItems:
+    """A line for each role; if the row has spare lines, a long title wraps or moves to a line of its own."""
     em, step = theme.sizes.body, line_height(theme.body)
     left, right = PAD * em, min(width, _WIDEST_ROLES * em) - PAD * em
     most = max(row.lines, 2) // max(len(held), 1)
@@ -105,7 +105,7 @@ def _roles(row: PersonRow, held: Sequence[Held], width: float, theme: Theme) -> 
 
 
 def _load(row: PersonRow, width: float, longest: float, theme: Theme) -> DrawingItems:
-    """The figure, how much is too much or free, and the bar under them."""
+    """The figure, the excess or free FTE, and the bar under them."""
     em, load = theme.sizes.body, row.load
     warning, baseline = theme.severities[Severity.WARNING.value], _first(theme)
     left, right = PAD * em, width - PAD * em

@@ -1,4 +1,4 @@
-"""Paints the cells of the table, and lets a name or a capacity be edited in its cell."""
+"""The delegate of the table: paints the cells, and edits names and capacities in place."""
 
 from collections.abc import Callable
 
@@ -11,21 +11,21 @@ from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.people_view.cells import DrawingItems, cell_items
 from teamcanvas.ui.people_view.model import PeopleModel
-from teamcanvas.ui.people_view.order import Column
+from teamcanvas.ui.people_view.order import PeopleColumn
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.widgets.number_fields import FteField
 from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import rect_of, state_of
 
 MOST_DRAWN = 4_000
-"""Cells whose items are kept: what is scrolled back to is not measured again."""
+"""Size of the cache of cell drawings: scrolling back does not measure again."""
 
 _FILLED = "filled"
-"""The property of an editor that has been given its text."""
+"""The property of an editor whose text has been set."""
 
 
 class PersonDelegate(QStyledItemDelegate):
-    """Belongs to one table."""
+    """The delegate of one table."""
 
     def __init__(
         self, theme: Theme, rename: Callable[[str, str], object], set_capacity: Callable[[str, float], object]
@@ -33,9 +33,9 @@ class PersonDelegate(QStyledItemDelegate):
         """A delegate.
 
         Args:
-            theme: the look.
-            rename: is given the person and the name that was typed.
-            set_capacity: is given the person and the FTE that was typed.
+            theme: colours and sizes.
+            rename: called with the person and the typed name.
+            set_capacity: called with the person and the typed FTE.
         """
         super().__init__()
         self._theme = theme
@@ -47,12 +47,12 @@ class PersonDelegate(QStyledItemDelegate):
         """The number of the row under the pointer."""
 
     def set_theme(self, theme: Theme) -> None:
-        """Paint in another theme from now on."""
+        """Switch to another theme."""
         self._theme = theme
         self._drawn.clear()
 
     def set_longest(self, longest: float) -> None:
-        """The FTE that the longest bar stands for."""
+        """Set the FTE of the longest bar."""
         if longest != self._longest:
             self._longest = longest
             self._drawn.clear()
@@ -74,7 +74,7 @@ class PersonDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         if chosen or hovered:
             painter.fillRect(area, QColor(colours.accent_soft if chosen else colours.surface_muted))
-        # Where hairlines are not drawn, a soft edge still tells one row from the next.
+        # In a theme without hairlines, a soft edge still separates the rows.
         width = measures.hairline or measures.outline
         painter.setPen(QPen(QColor(colours.hairline if measures.hairline else colours.surface_muted), width))
         painter.drawLine(QLineF(area.left(), area.bottom() - width / 2, area.right(), area.bottom() - width / 2))
@@ -85,7 +85,7 @@ class PersonDelegate(QStyledItemDelegate):
 
     def _items(self, row: PersonRow, column: int, width: float) -> DrawingItems:
         known = self._drawn.get((id(row), column))
-        # Rows are values that are replaced, never changed; whoever is held here keeps their identity.
+        # Rows are immutable, so the cache is keyed by identity and holds a reference to each row.
         if known is not None and known[0] is row and known[1] == width:
             return known[2]
         if len(self._drawn) >= MOST_DRAWN:
@@ -99,11 +99,11 @@ class PersonDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         row = _row(index)
         name = row.name if row else ""
-        if index.column() == Column.LOAD:
+        if index.column() == PeopleColumn.LOAD:
             number = FteField("Capacity in FTE", most=10.0)
             number.setParent(parent)
             number.setAlignment(Qt.AlignmentFlag.AlignLeft)
-            # What is planned stays in view, and nobody takes the field for it.
+            # Show planned FTE as prefix, so the editor is not mistaken for it.
             number.setPrefix(f"{fte_text(row.load.planned)} of " if row else "")
             return number
         field = QLineEdit(name, parent)
@@ -117,7 +117,7 @@ class PersonDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         row = _row(index)
-        # Qt asks again whenever the row says something else; what is half typed then stays.
+        # Qt calls this again whenever the row changes: half-typed text must stay.
         if row is None or editor.property(_FILLED):
             return
         editor.setProperty(_FILLED, True)

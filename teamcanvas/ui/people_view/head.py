@@ -1,4 +1,4 @@
-"""The heads of the columns: their titles in up to two lines, and which way the rows are sorted."""
+"""The column headers: titles in up to two lines, and the sort indicator."""
 
 from PySide6.QtCore import QLineF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
@@ -9,7 +9,7 @@ from teamcanvas.layout.drawing.drawing import DrawingItem, Polygon
 from teamcanvas.layout.drawing.lettering import stacked
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import ascent, line_height
-from teamcanvas.ui.people_view.order import SORTABLE, Order
+from teamcanvas.ui.people_view.order import SORTABLE, PeopleOrder
 from teamcanvas.ui.people_view.widths import PAD
 from teamcanvas.ui.people_view.word_lines import word_lines
 from teamcanvas.ui.people_view.words import HEADS
@@ -17,16 +17,16 @@ from teamcanvas.ui.people_view.words import HEADS
 _AIR = 0.45
 """Ems above and below the titles."""
 _ARROW = 0.9
-"""Ems that the arrow takes behind a title."""
+"""Width of the arrow behind a title, in ems."""
 
 
 class PeopleHead(QHeaderView):
-    """A click on one of the sortable heads is told as `sectionClicked`."""
+    """A header view; a click on a sortable header emits `sectionClicked`."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._theme = theme
-        self._order = Order()
+        self._order = PeopleOrder()
         self.setSectionsClickable(True)
         self.setSectionsMovable(False)
         self.setHighlightSections(False)
@@ -35,13 +35,13 @@ class PeopleHead(QHeaderView):
         self.setMouseTracking(True)
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = theme
         self.updateGeometry()
         self.viewport().update()
 
-    def show_order(self, order: Order) -> None:
-        """Mark the column by which the rows are sorted."""
+    def show_order(self, order: PeopleOrder) -> None:
+        """Show the sort indicator."""
         self._order = order
         self.viewport().update()
 
@@ -69,7 +69,7 @@ class PeopleHead(QHeaderView):
         room = width - 2 * PAD * em - (_ARROW * em if sorted_by else 0.0)
         lines = word_lines(HEADS[column], style, max(room, em), 2)
         step = line_height(style)
-        # The last line of every title is on the same baseline, next to the rows.
+        # The last lines of all titles share a baseline, next to the rows.
         baseline = height - _AIR * em - step + ascent(style) - (len(lines) - 1) * step
         colour = theme.colours.text if sorted_by else theme.colours.text_muted
         items: list[DrawingItem] = list(stacked(PAD * em, baseline, lines, colour))

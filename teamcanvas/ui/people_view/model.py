@@ -1,4 +1,4 @@
-"""The rows for Qt: rows that stay keep their index, so that selection and open fields stay with their person."""
+"""The table model: rows that stay keep their index, so selection and open editors stay with their person."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -6,13 +6,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from teamcanvas.model.ids import PersonId
-from teamcanvas.ui.people_view.order import COLUMNS, SORTABLE, Column, Order
+from teamcanvas.ui.people_view.order import COLUMNS, SORTABLE, PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import PersonRow
-from teamcanvas.ui.people_view.words import cell_text, head_words, spoken_cell, tip_of
+from teamcanvas.ui.people_view.words import cell_words, head_words, spoken_cell, tip_of
 from teamcanvas.ui.widgets.plain import shown, tip
 from teamcanvas.ui.widgets.rows import Index
 
-EDITABLE = (Column.PERSON, Column.LOAD)
+EDITABLE = (PeopleColumn.PERSON, PeopleColumn.LOAD)
 
 
 class PeopleModel(QAbstractTableModel):
@@ -22,13 +22,13 @@ class PeopleModel(QAbstractTableModel):
         """An empty table.
 
         Args:
-            hint_of: the tool tip of a person; asked when it is shown.
+            hint_of: the tooltip of a person; called when it is shown.
         """
         super().__init__()
         self._hint_of = hint_of
         self._rows: list[PersonRow] = []
         self._places: dict[str, int] = {}
-        self.order = Order()
+        self.order = PeopleOrder()
 
     @property
     def rows(self) -> Sequence[PersonRow]:
@@ -39,8 +39,8 @@ class PeopleModel(QAbstractTableModel):
         """The row of an index."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
-    def index_of(self, person: str, column: int = Column.PERSON) -> QModelIndex:
-        """Where somebody's cell is; an invalid index if they are not shown."""
+    def index_of(self, person: str, column: int = PeopleColumn.PERSON) -> QModelIndex:
+        """The index of a person's cell; invalid if they are not shown."""
         place = self._places.get(person)
         return QModelIndex() if place is None else self.index(place, column)
 
@@ -57,7 +57,7 @@ class PeopleModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return head_words(section, Order())
+                return head_words(section, PeopleOrder())
             case Qt.ItemDataRole.AccessibleTextRole:
                 return head_words(section, self.order)
             case Qt.ItemDataRole.ToolTipRole if section in SORTABLE:
@@ -71,11 +71,11 @@ class PeopleModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return shown(cell_text(row, column))
+                return shown(cell_words(row, column))
             case Qt.ItemDataRole.EditRole:
-                return row.load.capacity if column == Column.LOAD else cell_text(row, column)
+                return row.load.capacity if column == PeopleColumn.LOAD else cell_words(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return tip(self._hint_of(row.key) if column == Column.PERSON else tip_of(row, column)) or None
+                return tip(self._hint_of(row.key) if column == PeopleColumn.PERSON else tip_of(row, column)) or None
             case Qt.ItemDataRole.AccessibleTextRole:
                 return shown(spoken_cell(row, column))
             case _:
@@ -87,8 +87,8 @@ class PeopleModel(QAbstractTableModel):
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
         return usual | Qt.ItemFlag.ItemIsEditable if index.column() in EDITABLE else usual
 
-    def show_rows(self, rows: Sequence[PersonRow], order: Order) -> None:
-        """Other rows: some go, some come, the rest may move and say something else."""
+    def show_rows(self, rows: Sequence[PersonRow], order: PeopleOrder) -> None:
+        """Replace the rows, as removals, insertions, moves and changes of single rows."""
         if order != self.order:
             self.order = order
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, COLUMNS - 1)
@@ -105,10 +105,10 @@ class PeopleModel(QAbstractTableModel):
             self._find_places()
             self.endInsertRows()
         self._arrange([row.key for row in rows])
-        self._say_anew(rows)
+        self._update_rows(rows)
 
     def _arrange(self, keys: Sequence[PersonId]) -> None:
-        """The rows there are in another order."""
+        """Reorder the existing rows."""
         if keys == [row.key for row in self._rows]:
             return
         self.layoutAboutToBeChanged.emit()
@@ -120,8 +120,8 @@ class PeopleModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _say_anew(self, rows: Sequence[PersonRow]) -> None:
-        """Rows that say the same stay the same objects: what was drawn of them is still right."""
+    def _update_rows(self, rows: Sequence[PersonRow]) -> None:
+        """Emit `dataChanged` for rows that differ; equal rows stay the same objects, so cached drawings stay valid."""
         differing = [n for n, (old, now) in enumerate(zip(self._rows, rows, strict=True)) if old != now]
         for number in differing:
             self._rows[number] = rows[number]
@@ -133,7 +133,7 @@ class PeopleModel(QAbstractTableModel):
 
 
 def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Rising numbers as runs, each by its first and last one."""
+    """Ascending numbers as runs of consecutive ones, each as first and last."""
     runs: list[tuple[int, int]] = []
     for number in numbers:
         if runs and runs[-1][1] == number - 1:

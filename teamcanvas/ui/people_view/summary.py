@@ -1,26 +1,30 @@
-"""What is true of all people in the table together: a line of figures."""
+"""The summary line over the table: number of people, planned FTE, overload, people without a role."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
 from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.ui.people_view.rows import PersonRow
+from teamcanvas.ui.widgets.flow_layout import FlowLayout
+from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import counted
 
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The figures of some people."""
+    """The figures of the people shown."""
 
     people: int
     everybody: int
-    """How many the plan has."""
+    """How many people the plan has."""
     planned: float
     """FTE."""
     capacity: float
     """FTE."""
     over: int
-    """People with more planned than they have."""
+    """People over capacity."""
     without_role: int
 
     @property
@@ -42,11 +46,11 @@ class Summary:
 
 
 def summary_of(rows: Sequence[PersonRow], everybody: int) -> Summary:
-    """The figures of the people in some rows.
+    """The figures of the people in these rows.
 
     Args:
-        rows: the people that are shown.
-        everybody: how many the plan has.
+        rows: the people shown.
+        everybody: how many people the plan has.
     """
     return Summary(
         people=len(rows),
@@ -56,3 +60,31 @@ def summary_of(rows: Sequence[PersonRow], everybody: int) -> Summary:
         over=sum(bool(row.load.over) for row in rows),
         without_role=sum(not row.placed for row in rows),
     )
+
+
+class SummaryLine(QWidget):
+    """The summary as labels that wrap into a second line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._facts = plain_label("", "muted")
+        self._over = plain_label("", "warning")
+        self._without = plain_label("", "muted")
+        flow = FlowLayout(self, gap=14)
+        for label in (self._facts, self._over, self._without):
+            flow.addWidget(label)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def words(self) -> str:
+        """The whole text."""
+        return " · ".join(label.text() for label in (self._facts, self._over, self._without) if label.text())
+
+    def show_summary(self, summary: Summary) -> None:
+        """Show a summary."""
+        texts = (summary.facts, summary.over_words, summary.without_words)
+        for label, text in zip((self._facts, self._over, self._without), texts, strict=True):
+            label.setText(text)
+            label.setVisible(bool(text))

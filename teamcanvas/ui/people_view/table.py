@@ -1,4 +1,4 @@
-"""The table of people: its keys, its measures, and where it stands while rows come and go."""
+"""The table of people: keys, row heights and column widths, and a stable scroll position while rows change."""
 
 from collections.abc import Callable, Sequence
 
@@ -21,7 +21,7 @@ from teamcanvas.ui.people_view.cells import row_height
 from teamcanvas.ui.people_view.delegate import PersonDelegate
 from teamcanvas.ui.people_view.head import PeopleHead
 from teamcanvas.ui.people_view.model import EDITABLE, PeopleModel
-from teamcanvas.ui.people_view.order import Column, Order
+from teamcanvas.ui.people_view.order import PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.people_view.widths import NO_COLUMN, Width, longest_load, shared, wanted_widths
 
@@ -31,10 +31,10 @@ _REMOVE = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class PeopleTable(QTableView):
-    """People, not rows, are what its signals tell."""
+    """The table view; its signals carry ids of people."""
 
     current_changed = Signal(str)
-    """Somebody's row became the current one, or was clicked again."""
+    """A person's row became the current one, or was clicked again."""
     activated_person = Signal(str)
     removal_wanted = Signal(list)
     """The people whose rows are selected."""
@@ -46,9 +46,9 @@ class PeopleTable(QTableView):
         """An empty table.
 
         Args:
-            theme: the look.
+            theme: colours and sizes.
             delegate: paints the cells and edits in them.
-            hint_of: the tool tip of a person.
+            hint_of: the tooltip of a person.
         """
         super().__init__()
         self.setAccessibleName("People and their load")
@@ -96,7 +96,7 @@ class PeopleTable(QTableView):
 
     @property
     def current_person(self) -> str:
-        """Whose row is the current one; empty if there is none."""
+        """The person of the current row; empty if there is none."""
         row = self._model.row(self.currentIndex())
         return row.key if row else ""
 
@@ -107,11 +107,11 @@ class PeopleTable(QTableView):
         return tuple(self._model.rows[number] for number in numbers)
 
     def choose(self, person: str, *, quietly: bool = False) -> None:
-        """Make somebody's row the current one and show it.
+        """Make a person's row the current one and scroll to it.
 
         Args:
-            person: who; nothing happens if they are not in the table.
-            quietly: nobody is told.
+            person: the id; does nothing if they are not in the table.
+            quietly: do not emit `current_changed`.
         """
         column = max(self.currentIndex().column(), 0)
         index = self._model.index_of(person, column)
@@ -122,14 +122,16 @@ class PeopleTable(QTableView):
             self._person = person
             self.scrollTo(index)
 
-    def show_rows(self, rows: Sequence[PersonRow], everybody: Sequence[PersonRow], order: Order, nothing: str) -> None:
-        """Other rows. Whoever is looked at stays where they are on the screen.
+    def show_rows(
+        self, rows: Sequence[PersonRow], everybody: Sequence[PersonRow], order: PeopleOrder, nothing: str
+    ) -> None:
+        """Replace the rows, keeping the current or topmost row at its scroll position.
 
         Args:
             rows: from top to bottom.
-            everybody: all people, for measures that do not change with a search.
-            order: of the rows.
-            nothing: what an empty table says.
+            everybody: all people: column widths must not depend on a search.
+            order: the sort order of the rows.
+            nothing: placeholder of the empty table.
         """
         anchor = self._anchor(sorting=order != self._model.order)
         self._nothing = nothing
@@ -146,7 +148,7 @@ class PeopleTable(QTableView):
         self.viewport().update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = theme
         self._delegate.set_theme(theme)
         self.head.set_theme(theme)
@@ -157,7 +159,7 @@ class PeopleTable(QTableView):
         self.viewport().update()
 
     def _fit(self) -> None:
-        """Heights fit the contents, widths the window."""
+        """Fit row heights to the content and column widths to the window."""
         numbers, heights = self.verticalHeader(), dict[int, int]()
         for number, row in enumerate(self._model.rows):
             height = heights.get(row.lines)
@@ -178,7 +180,7 @@ class PeopleTable(QTableView):
                 self.setColumnWidth(column, width)
 
     def _anchor(self, *, sorting: bool) -> tuple[str, int] | None:
-        """Whose row is to stay at which height: the current one if it is seen, else the topmost."""
+        """The scroll anchor: the current row if it is visible, else the topmost, and its y position."""
         place = self.visualRect(self._model.index_of(self.current_person))
         if self.current_person and place.intersects(self.viewport().rect()):
             return self.current_person, place.top()
@@ -195,7 +197,7 @@ class PeopleTable(QTableView):
             bar.setValue(bar.value() + self.rowViewportPosition(number) - anchor[1])
 
     def _restore(self) -> None:
-        """Whoever was current still is, also when a search had hidden them; nobody else takes their place."""
+        """Restore the current person after filtering; select no other one."""
         if self._model.index_of(self._person).isValid():
             if self.current_person != self._person:
                 self.setCurrentIndex(self._model.index_of(self._person, max(self.currentIndex().column(), 0)))
@@ -211,7 +213,7 @@ class PeopleTable(QTableView):
             self.current_changed.emit(self._person)
 
     def _on_click(self, index: QModelIndex) -> None:
-        # Their page may have given way to another since the row became the current one.
+        # Emit again for the current row: its page may have been replaced since.
         if self._current_before.isValid() and index.row() == self._current_before.row():
             self._on_current(index, index)
 
@@ -225,7 +227,7 @@ class PeopleTable(QTableView):
         super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        # Copy, Delete and the like are meant for the row, whatever they do in the window.
+        # Copy, Delete and the like act on the rows instead of triggering shortcuts of the window.
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
             event.accept()
             return True
@@ -253,9 +255,9 @@ class PeopleTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def edit_person(self, person: str, column: int = Column.PERSON) -> None:
-        """Let the name be edited, or in the column of loads the capacity."""
-        index = self._model.index_of(person, column if column in EDITABLE else Column.PERSON)
+    def edit_person(self, person: str, column: int = PeopleColumn.PERSON) -> None:
+        """Edit the name, or in the column of loads the capacity."""
+        index = self._model.index_of(person, column if column in EDITABLE else PeopleColumn.PERSON)
         self.setCurrentIndex(index)
         self.edit(index)
 
@@ -266,13 +268,13 @@ class PeopleTable(QTableView):
             self.menu_wanted.emit(row.key, event.globalPos() if mouse else self.menu_place(row.key))
 
     def menu_place(self, person: str) -> QPoint:
-        """Where on the screen a menu about somebody belongs."""
+        """The screen position for a person's menu."""
         area = self.visualRect(self._model.index_of(person))
         return self.viewport().mapToGlobal(QPoint(area.left() + 24, area.top() + row_height(1, self._theme)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() in _BY_KEY and not self.current_person and self._model.rows:
-            # Where the keys act is seen at once; what is passed by on the way elsewhere is not told.
+            # On keyboard focus select the first row, without emitting current_changed: Tab may only pass through.
             self.choose(self._model.rows[0].key, quietly=True)
         super().focusInEvent(event)
 

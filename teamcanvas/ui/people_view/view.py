@@ -1,4 +1,4 @@
-"""The view of people: a line of figures, a search, and everybody in a table that can be edited in place."""
+"""The view of people: summary line, search, and a table that is edited in place."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -9,15 +9,13 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.lists.people_acts import PeopleActs
+from teamcanvas.ui.lists.people_commands import PeopleCommands
 from teamcanvas.ui.lists.people_rows import person_hint
-from teamcanvas.ui.people_view.copying import copied
+from teamcanvas.ui.people_view.clipboard import people_mime
 from teamcanvas.ui.people_view.delegate import PersonDelegate
-from teamcanvas.ui.people_view.figures import Figures
-from teamcanvas.ui.people_view.order import SORTABLE, Order, ordered
-from teamcanvas.ui.people_view.rows import PersonRow, matching, person_rows
-from teamcanvas.ui.people_view.signs import findings_by_person
-from teamcanvas.ui.people_view.summary import summary_of
+from teamcanvas.ui.people_view.order import SORTABLE, PeopleOrder, ordered
+from teamcanvas.ui.people_view.rows import PersonRow, findings_by_person, matching, person_rows
+from teamcanvas.ui.people_view.summary import SummaryLine, summary_of
 from teamcanvas.ui.people_view.table import PeopleTable
 from teamcanvas.ui.people_view.words import HEADS
 from teamcanvas.ui.raci.words import findings_words
@@ -27,27 +25,27 @@ from teamcanvas.ui.widgets.plain import counted, shown
 
 NOBODY = "Nobody is in this plan yet. Add people in the list on the left."
 _MOST_FINDINGS = 4
-"""In a tip."""
+"""In a tooltip."""
 
 
 class PeopleView(QWidget):
-    """Who does what, and who has too much or too little."""
+    """All people with their roles and load."""
 
     chosen = Signal(str)
-    """A person whose row became the current one."""
+    """The person of the new current row."""
     activated = Signal(str)
-    """A person, by Enter or a double click where nothing is edited by one."""
+    """A person, on Enter or on a double click that does not start editing."""
     message = Signal(str)
 
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
         super().__init__()
         self._open_plan = open_plan
-        self._order = Order()
-        self._acts = PeopleActs(open_plan, self.message.emit)
-        delegate = PersonDelegate(theme, self._acts.rename, self._acts.set_capacity)
+        self._order = PeopleOrder()
+        self._commands = PeopleCommands(open_plan, self.message.emit)
+        delegate = PersonDelegate(theme, self._commands.rename, self._commands.set_capacity)
         self.table = PeopleTable(theme, delegate, self._hint)
         self.search = FilterField("Search people…")
-        self.figures = Figures()
+        self.figures = SummaryLine()
         self._lay_out()
         self._connect()
 
@@ -72,7 +70,7 @@ class PeopleView(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._show)
         self.search.into_list.connect(self._into_table)
-        # The second of two quick clicks is told as a double click only.
+        # Qt emits the second of two quick clicks as a double click only.
         for clicked in (self.table.head.sectionClicked, self.table.head.sectionDoubleClicked):
             clicked.connect(self._sort_by)
         self.table.current_changed.connect(self.chosen)
@@ -85,12 +83,14 @@ class PeopleView(QWidget):
         self._open_plan.scenario_changed.connect(self._catch_up)
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self.table.set_theme(theme)
 
     def select(self, person_id: str) -> None:
-        """Make somebody's row the current one and show it; a search that hides them is emptied. It is told as if
-        they had been clicked. Nothing happens if they are not in the plan."""
+        """Make a person's row the current one, as a click does; clears a search that hides them.
+
+        Does nothing if they are not in the plan.
+        """
         if all(row.key != person_id for row in matching(self._everybody(), self.search.text())):
             if all(row.key != person_id for row in self._everybody()):
                 return
@@ -98,8 +98,8 @@ class PeopleView(QWidget):
         self._show()
         self.table.choose(person_id)
 
-    def sort(self, order: Order) -> None:
-        """Show the rows in another order."""
+    def sort(self, order: PeopleOrder) -> None:
+        """Sort the rows."""
         self._order = order
         self._show()
 
@@ -107,26 +107,26 @@ class PeopleView(QWidget):
         self.sort(self._order.clicked(column))
 
     def remove(self, people: list[str]) -> None:
-        """Remove people from the plan in one step; what they held becomes vacant."""
+        """Remove people in one undo step; their placements become vacancies."""
         number = self.table.currentIndex().row()
-        if self._acts.remove(people):
+        if self._commands.remove(people):
             rows = self.table.rows_model.rows
             if rows:
                 self.table.choose(rows[min(max(number, 0), len(rows) - 1)].key)
 
     def copy(self) -> None:
-        """The selected rows to the clipboard; all that are shown if none is selected."""
+        """Copy the selected rows to the clipboard; all rows if none is selected."""
         rows = self.table.selected or tuple(self.table.rows_model.rows)
         if rows:
-            QGuiApplication.clipboard().setMimeData(copied(rows))
+            QGuiApplication.clipboard().setMimeData(people_mime(rows))
             self.message.emit(f"{counted(len(rows), 'row')} copied.")
 
     def _menu(self, person: str, at: QPoint) -> None:
-        menu = self._acts.menu(person, self, lambda: self.table.edit_person(person), lambda: self.remove([person]))
+        menu = self._commands.menu(person, self, lambda: self.table.edit_person(person), lambda: self.remove([person]))
         menu.addSeparator()
-        # Heads of columns are out of reach for keys.
+        # Column headers cannot be reached by keyboard.
         sorting = menu.addMenu("Sort by")
-        for order in (Order(), *map(Order, SORTABLE)):
+        for order in (PeopleOrder(), *map(PeopleOrder, SORTABLE)):
             words = "The plan’s order" if order.column is None else HEADS[order.column]
             action = sorting.addAction(words, lambda order=order: self.sort(order))
             action.setCheckable(True)
@@ -150,7 +150,7 @@ class PeopleView(QWidget):
     # --- following the plan --------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Catch up: behind other things nothing was done."""
+        """Refresh: a hidden view does not follow the plan."""
         super().showEvent(event)
         self._show()
 

@@ -1,4 +1,4 @@
-"""How the columns share the width of the table."""
+"""Column widths: measures the content and distributes the width of the table."""
 
 from collections.abc import Iterable, Sequence
 from heapq import nlargest
@@ -7,12 +7,12 @@ from typing import NamedTuple
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.shaped import FontStyle
 from teamcanvas.layout.text.text import shape_line
-from teamcanvas.ui.people_view.order import Column
+from teamcanvas.ui.people_view.order import PeopleColumn
 from teamcanvas.ui.people_view.rows import STAGES, PersonRow
 from teamcanvas.ui.people_view.words import second_words
 
 PAD = 0.7
-"""Ems left and right of what stands in a cell."""
+"""Padding left and right of the content of a cell, in ems."""
 SIGN = 1.5
 """Ems for a sign behind a name."""
 BADGE = 1.75
@@ -22,26 +22,26 @@ FTE = 2.4
 NARROWEST = 26.0
 """Ems of the table; in less, it scrolls sideways."""
 _MEASURED = 24
-"""So many of the longest texts of a column are measured: the widest is among them."""
+"""How many of the longest texts of a column are measured to find the widest."""
 _LONGEST = 80
-"""Characters that are measured; nothing longer is shown as a whole."""
+"""Characters that are measured: longer texts are elided anyway."""
 
 
 class Width(NamedTuple):
-    """What a column asks for, in ems."""
+    """The width that a column needs, in ems."""
 
     least: float
     need: float
-    """With which all is seen, up to a limit."""
+    """Shows the whole content, up to a limit."""
     spare: float = 0.0
-    """Its part of what nobody needs."""
+    """Its share of the surplus width."""
 
 
 NO_COLUMN = Width(0, 0)
 
 
 def wanted_widths(rows: Sequence[PersonRow], theme: Theme) -> tuple[Width, ...]:
-    """What the columns ask for. A column of teams without a team asks for nothing, and is not shown."""
+    """The widths that the columns need. Without any team, the column of teams is hidden."""
     em = theme.sizes.body
     names = _widest((row.name for row in rows), theme.strong, em)
     jobs = _widest((second_words(row) for row in rows), theme.small, em)
@@ -54,10 +54,10 @@ def wanted_widths(rows: Sequence[PersonRow], theme: Theme) -> tuple[Width, ...]:
 
 
 def shared(wanted: Sequence[Width], room: float, em: float) -> tuple[int, ...]:
-    """The widths in pixels; together they are as wide as the room, but not narrower than `NARROWEST`.
+    """The widths in pixels; their sum is the width of the table, at least `NARROWEST`.
 
     Args:
-        wanted: what the columns ask for.
+        wanted: the widths that the columns need.
         room: the width of the table in pixels.
         em: pixels.
     """
@@ -72,13 +72,13 @@ def shared(wanted: Sequence[Width], room: float, em: float) -> tuple[int, ...]:
     else:
         widths = [one.least * ems / least for one in wanted]
     pixels = [int(width * em) for width in widths]
-    # What rounding has left goes to the last column, so that no gap shows at the right.
-    pixels[Column.LOAD] += int(ems * em) - sum(pixels)
+    # The rounding remainder goes to the last column, so that no gap shows at the right.
+    pixels[PeopleColumn.LOAD] += int(ems * em) - sum(pixels)
     return tuple(pixels)
 
 
 def longest_load(rows: Sequence[PersonRow]) -> float:
-    """The FTE that the longest bar stands for; all people share a scale."""
+    """The FTE of the longest bar; all bars share a scale."""
     return max((max(row.load.planned, row.load.capacity) for row in rows), default=1.0)
 
 
@@ -90,7 +90,7 @@ def _stage(rows: Sequence[PersonRow], stage: int, theme: Theme) -> Width:
 
 
 def _widest(texts: Iterable[str], style: FontStyle, em: float) -> float:
-    """Ems of body text that the longest of some texts takes; 0 where there is none."""
+    """The width in ems of the widest text; 0 if there is none."""
     longest = nlargest(_MEASURED, {text[:_LONGEST] for text in texts if text}, key=len)
     return max((shape_line(text, style).width for text in longest), default=0.0) / em
 

@@ -1,14 +1,14 @@
-"""Texts in narrow columns: broken between words only; a word that is too long is cut."""
+"""Wraps texts in narrow columns between words; a word that is too long is elided."""
 
 from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
 from teamcanvas.layout.text.text import elide, shape_line, wrap
 
 _LONGEST = 200
-"""Characters that are looked at: more never fit."""
+"""Characters that are considered: more never fit."""
 
 
 def word_lines(text: str, style: FontStyle, width: float, most: int) -> tuple[ShapedLine, ...]:
-    """The text in at most so many lines, none wider than the width in points."""
+    """The text in at most `most` lines, none wider than the width in points."""
     words = text[:_LONGEST].split()
     if all(shape_line(word, style).width <= width for word in words):
         return wrap(text, style, width, most)

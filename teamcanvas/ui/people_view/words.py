@@ -1,8 +1,8 @@
-"""The cells of the table in words: for tips, for screen readers, and for who copies them."""
+"""The cells of the table in words: for tooltips, screen readers and the clipboard."""
 
 from teamcanvas.layout.board.card_content import fte_text
-from teamcanvas.ui.people_view.order import Column, Order
-from teamcanvas.ui.people_view.rows import STAGES, Held, PersonRow
+from teamcanvas.ui.people_view.order import PeopleColumn, PeopleOrder
+from teamcanvas.ui.people_view.rows import STAGES, PersonRow, RoleLine
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
 
 AWAY = "away"
@@ -10,47 +10,47 @@ HEADS = ("Person", "Team", *(stage.label for stage in STAGES), "Planned / capaci
 """Of the columns, from left to right."""
 
 
-def head_words(column: int, order: Order) -> str:
-    """A column's head, and which way the rows are ordered by it."""
+def head_words(column: int, order: PeopleOrder) -> str:
+    """A column's title and its sort direction."""
     if order.column is None or order.column != column:
         return HEADS[column]
     return f"{HEADS[column]}, sorted, {'smallest' if order.upwards else 'largest'} first"
 
 
-def cell_text(row: PersonRow, column: int) -> str:
-    """What a cell says, in one line."""
-    if column == Column.PERSON:
+def cell_words(row: PersonRow, column: int) -> str:
+    """The content of a cell in one line."""
+    if column == PeopleColumn.PERSON:
         return row.name
-    if column == Column.TEAM:
+    if column == PeopleColumn.TEAM:
         return row.team
-    if column == Column.LOAD:
+    if column == PeopleColumn.LOAD:
         return row.load.words
     return ", ".join(map(held_words, held_in(row, column)))
 
 
 def spoken_cell(row: PersonRow, column: int) -> str:
-    """A cell as a screen reader says it."""
-    if column == Column.PERSON:
+    """The accessible text of a cell."""
+    if column == PeopleColumn.PERSON:
         sign = SEVERITY_WORDS[row.severity].lower() if row.severity else ""
         return ", ".join(part for part in (row.name, row.job_title, AWAY if row.away else "", sign) if part)
-    if column == Column.TEAM:
+    if column == PeopleColumn.TEAM:
         return row.team or "no team"
-    if column == Column.LOAD:
+    if column == PeopleColumn.LOAD:
         return load_words(row)
-    return cell_text(row, column) or "no role"
+    return cell_words(row, column) or "no role"
 
 
 def tip_of(row: PersonRow, column: int) -> str:
-    """What a tip says about a cell besides that of the person; a line for each role."""
-    if column == Column.LOAD:
+    """The tooltip of a cell other than the person's; a line for each role."""
+    if column == PeopleColumn.LOAD:
         return load_words(row)
-    if column == Column.TEAM:
+    if column == PeopleColumn.TEAM:
         return row.team
     return "\n".join(f"{held.title}, {held.fte} FTE" for held in held_in(row, column))
 
 
 def second_words(row: PersonRow) -> str:
-    """What stands under a name. That somebody is away comes first: the end is cut off where it is narrow."""
+    """The text under a name. Absence comes first: in a narrow column the end is elided."""
     return " · ".join(part for part in (AWAY if row.away else "", row.job_title) if part)
 
 
@@ -61,7 +61,7 @@ def load_words(row: PersonRow) -> str:
 
 
 def aside_words(row: PersonRow) -> str:
-    """How much is too much, or still free; nothing if all is planned."""
+    """The excess or the free FTE; empty if all capacity is planned."""
     load = row.load
     if load.over:
         return f"{fte_text(load.over)} over"
@@ -69,11 +69,11 @@ def aside_words(row: PersonRow) -> str:
     return f"{fte_text(free)} free" if free > 0 else ""
 
 
-def held_words(held: Held) -> str:
+def held_words(held: RoleLine) -> str:
     """`Data engineer 0.5`."""
     return f"{held.title} {held.fte}"
 
 
-def held_in(row: PersonRow, column: int) -> tuple[Held, ...]:
+def held_in(row: PersonRow, column: int) -> tuple[RoleLine, ...]:
     """The placements in a stage's column."""
-    return row.held[column - Column.FIRST_STAGE]
+    return row.held[column - PeopleColumn.FIRST_STAGE]

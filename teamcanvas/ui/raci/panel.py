@@ -135,7 +135,7 @@ class RaciPanel(QWidget):
         self._show_current()
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = self.outlets.theme = theme
         for part in (self.view, self._people, self.legend):
             if part is not None:

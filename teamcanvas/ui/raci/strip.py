@@ -40,7 +40,7 @@ class ShortButton(LinkButton):
         super().say(text)
 
     def event(self, event: QEvent) -> bool:
-        # Only where something is cut: a tool tip is read out as well, and would say everything twice.
+        # Only where something is cut: a tooltip is read out as well, and would say everything twice.
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cut = self.width() < self.sizeHint().width()
             QToolTip.showText(event.globalPos(), tip(self._all) if cut else "", self)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.raci import set_cell
@@ -11,7 +11,7 @@ from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.order import ActivityPlace
-from teamcanvas.ui.activities.page import LIBRARY, ActivitiesPage
+from teamcanvas.ui.activities.page import LIBRARY, ActivitiesPage, AddActivityField, place_to_add
 from teamcanvas.ui.activities.rows import ActivityRow
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, choose, entries, open_menu, press
@@ -157,3 +157,31 @@ def searching_says_when_nothing_fits_test(qtbot: QtBot, page: ActivitiesPage) ->
     page.search.setText("nothing like it")
     assert _keys(page) == []
     assert page.list._nothing == "No activity matches “nothing like it”."
+
+
+def enter_adds_and_clears_the_field_test(qtbot: QtBot) -> None:
+    field = AddActivityField()
+    qtbot.addWidget(field)
+    qtbot.keyClicks(field, " Design, build and test ")
+    with qtbot.waitSignal(field.titles_given) as given:
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert given.args == [["Design, build and test"]]
+    assert field.text() == ""
+    with qtbot.assertNotEmitted(field.titles_given):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def several_pasted_lines_are_several_activities_test(qtbot: QtBot) -> None:
+    field = AddActivityField()
+    qtbot.addWidget(field)
+    QApplication.clipboard().setText("Plan\n\n Build \nRun\n")
+    with qtbot.waitSignal(field.titles_given) as given:
+        field.paste()
+    assert given.args == [["Plan", "Build", "Run"]]
+
+
+def below_the_current_one_else_at_the_end_of_the_first_stage_test() -> None:
+    plan, deploy = small_plan(), ActivityId("s3_deploy")
+    assert place_to_add(plan, deploy) == (Stage.SCALE_AND_ADOPT, deploy)
+    assert place_to_add(plan, None) == (Stage.USE_CASE_DEFINITION, None)
+    assert place_to_add(plan, ActivityId("gone")) == (Stage.USE_CASE_DEFINITION, None)

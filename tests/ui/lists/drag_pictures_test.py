@@ -1,4 +1,4 @@
-"""What hangs on the pointer."""
+"""The drag pixmaps of roles and people."""
 
 from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot

@@ -1,13 +1,13 @@
 """What the People list shows."""
 
-from teamcanvas.ui.lists.people_rows import people_rows, person_hint
+from teamcanvas.ui.lists.people_rows import people_list_rows, person_hint
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 tech_lead Sofia 0.8", "S2 data_engineer Sofia 0.5", "S2 ml_engineer Piotr 0.25")
 
 
 def planned_time_stands_beside_the_name_test() -> None:
-    sofia, piotr, hanna = people_rows(PLAN, PLAN.scenarios[0])
+    sofia, piotr, hanna = people_list_rows(PLAN, PLAN.scenarios[0])
     assert (sofia.side, sofia.overbooked) == ("1.3 / 1.0", True)
     assert (piotr.side, piotr.overbooked) == ("0.25 / 1.0", False)
     assert (hanna.side, hanna.placed) == ("not placed", False)
@@ -17,7 +17,7 @@ def planned_time_stands_beside_the_name_test() -> None:
 
 
 def a_search_ignores_accents_test() -> None:
-    assert [row.text for row in people_rows(PLAN, PLAN.scenarios[0], "zajac")] == ["Piotr Zając"]
+    assert [row.text for row in people_list_rows(PLAN, PLAN.scenarios[0], "zajac")] == ["Piotr Zając"]
 
 
 def a_hint_says_what_somebody_holds_test() -> None:

@@ -1,21 +1,21 @@
 """What the Roles list shows."""
 
 from teamcanvas.model.plan import Plan
-from teamcanvas.ui.lists.role_rows import HeadingRow, RoleRow, role_hint, role_rows
+from teamcanvas.ui.lists.role_rows import FamilyHeading, RoleRow, role_hint, role_list_rows
 from tests.small_plans import small_plan
 
 
 def _texts(plan: Plan, wanted: str = "") -> list[str]:
-    return [row.text for row in role_rows(plan, plan.scenarios[0], wanted)]
+    return [row.text for row in role_list_rows(plan, plan.scenarios[0], wanted)]
 
 
 def every_role_stands_under_its_family_test() -> None:
     plan = small_plan()
-    rows = role_rows(plan, plan.scenarios[0])
+    rows = role_list_rows(plan, plan.scenarios[0])
     assert rows[0].text == "Leadership"
-    assert isinstance(rows[0], HeadingRow)
+    assert isinstance(rows[0], FamilyHeading)
     assert sum(isinstance(row, RoleRow) for row in rows) == 30
-    assert sum(isinstance(row, HeadingRow) for row in rows) == 7
+    assert sum(isinstance(row, FamilyHeading) for row in rows) == 7
 
 
 def a_search_finds_other_names_too_test() -> None:
@@ -34,7 +34,7 @@ def a_search_that_no_name_matches_finds_skills_test() -> None:
 
 def places_on_the_board_are_counted_test() -> None:
     plan = small_plan("S1 data_owner -", "S2 data_owner Hanna 0.1")
-    rows = {row.key: row for row in role_rows(plan, plan.scenarios[0])}
+    rows = {row.key: row for row in role_list_rows(plan, plan.scenarios[0])}
     owner, lead = rows["data_owner"], rows["tech_lead"]
     assert isinstance(owner, RoleRow)
     assert isinstance(lead, RoleRow)

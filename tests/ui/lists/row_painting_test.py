@@ -5,8 +5,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import Theme, load_theme
-from teamcanvas.ui.lists.people_rows import PersonRow
-from teamcanvas.ui.lists.role_rows import HeadingRow, RoleRow
+from teamcanvas.ui.lists.people_rows import PersonListRow
+from teamcanvas.ui.lists.role_rows import FamilyHeading, RoleRow
 from teamcanvas.ui.lists.row_painting import RowDelegate
 from teamcanvas.ui.widgets.row_list import RowList
 from teamcanvas.ui.widgets.rows import Row
@@ -41,8 +41,8 @@ def a_role_has_the_bar_of_its_family_test(qtbot: QtBot) -> None:
 def too_much_is_written_in_the_colour_of_errors_test(qtbot: QtBot) -> None:
     rows = _list(
         qtbot,
-        PersonRow("a", "Sofia", "", True, "S", "1.3 / 1.0", True, True),
-        PersonRow("b", "Piotr", "", True, "P", "0.5 / 1.0", True, False),
+        PersonListRow("a", "Sofia", "", True, "S", "1.3 / 1.0", True, True),
+        PersonListRow("b", "Piotr", "", True, "P", "0.5 / 1.0", True, False),
     )
     error = LIGHT.severities["error"].text
     assert error in _colours(_picture(rows, "a"))
@@ -57,7 +57,7 @@ def a_chosen_row_has_a_field_behind_it_test(qtbot: QtBot) -> None:
 
 
 def rows_grow_with_the_theme_for_a_room_test(qtbot: QtBot) -> None:
-    light = _list(qtbot, RoleRow("a", "Data owner", "", True, "data"), HeadingRow("h", "Data", "", False))
+    light = _list(qtbot, RoleRow("a", "Data owner", "", True, "data"), FamilyHeading("h", "Data", "", False))
     room = _list(qtbot, RoleRow("a", "Data owner", "", True, "data"), theme=load_theme("room"))
     here = light.visualRect(light.rows_model.index_of("a")).height()
     assert here == 32

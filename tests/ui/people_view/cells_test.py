@@ -1,16 +1,16 @@
-"""What stands in the cells."""
+"""The content of the cells."""
 
 from teamcanvas.layout.drawing.drawing import Circle, Group, Line, Polygon, Text, bounds, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.ui.people_view.cells import DrawingItems, cell_items, row_height
-from teamcanvas.ui.people_view.order import COLUMNS, Column
+from teamcanvas.ui.people_view.order import COLUMNS, PeopleColumn
 from teamcanvas.ui.people_view.rows import PersonRow, person_rows
 from tests.small_plans import small_plan
 from tests.ui.people_view.conftest import team_plan, with_person
 
 LIGHT = load_theme("light")
-FIRST = Column.FIRST_STAGE
+FIRST = PeopleColumn.FIRST_STAGE
 
 
 def rows() -> tuple[PersonRow, ...]:
@@ -35,17 +35,17 @@ def a_role_has_the_badge_and_colour_of_its_family_test() -> None:
 
 
 def somebody_away_is_said_to_be_under_their_name_test() -> None:
-    assert texts(drawn(rows()[1], Column.PERSON)) == ["Piotr Zając", "away"]
-    assert texts(drawn(rows()[0], Column.PERSON)) == ["Sofia Rossi", "Senior engineer"]
+    assert texts(drawn(rows()[1], PeopleColumn.PERSON)) == ["Piotr Zając", "away"]
+    assert texts(drawn(rows()[0], PeopleColumn.PERSON)) == ["Sofia Rossi", "Senior engineer"]
 
 
 def too_much_is_told_by_words_sign_and_hatching_test() -> None:
-    over = drawn(rows()[0], Column.LOAD)
+    over = drawn(rows()[0], PeopleColumn.LOAD)
     assert texts(over)[1:] == ["1.3 of 1.0", "0.3 over"]
     leaves = [item for item, _, _ in walk(over)]
     assert any(isinstance(item, Polygon) for item in leaves), "the sign of a warning"
     assert sum(isinstance(item, Line) for item in leaves) > 3, "hatching"
-    assert texts(drawn(rows()[1], Column.LOAD)) == ["0.5 of 1.0", "0.5 free"]
+    assert texts(drawn(rows()[1], PeopleColumn.LOAD)) == ["0.5 of 1.0", "0.5 free"]
 
 
 def a_finding_bears_the_sign_of_the_board_test() -> None:
@@ -55,7 +55,7 @@ def a_finding_bears_the_sign_of_the_board_test() -> None:
         for row in person_rows(plan, plan.scenarios[0], {plan.people[0].id: (_finding(Severity.ERROR),)})
         if row.severity
     )
-    assert any(isinstance(item, Circle) for item, _, _ in walk(drawn(error, Column.PERSON)))
+    assert any(isinstance(item, Circle) for item, _, _ in walk(drawn(error, PeopleColumn.PERSON)))
 
 
 def nothing_reaches_out_of_its_cell_test() -> None:
@@ -64,7 +64,7 @@ def nothing_reaches_out_of_its_cell_test() -> None:
         for column in range(COLUMNS):
             for width in (60.0, 100.0, 200.0):
                 items = drawn(row, column, width)
-                if items and column != Column.LOAD:
+                if items and column != PeopleColumn.LOAD:
                     assert bounds(Group(items)).right <= width + 0.01, (row.key, column, width)
 
 

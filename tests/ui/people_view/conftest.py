@@ -1,4 +1,4 @@
-"""The view of people with a plan, and the words in which the tests use it."""
+"""The view of people with a plan, and functions that drive it."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -9,7 +9,7 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.model.plan import Plan, Team
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.people_view.order import Column
+from teamcanvas.ui.people_view.order import PeopleColumn
 from teamcanvas.ui.people_view.view import PeopleView
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens
@@ -67,7 +67,7 @@ def middle(view: PeopleView, person: str, column: int) -> QPoint:
     return view.table.visualRect(view.table.rows_model.index_of(person, column)).center()
 
 
-def click_head(qtbot: QtBot, view: PeopleView, column: Column) -> None:
+def click_head(qtbot: QtBot, view: PeopleView, column: PeopleColumn) -> None:
     """A click on the head of a column."""
     head: QWidget = view.table.head.viewport()
     at = QPoint(view.table.head.sectionViewportPosition(column) + 12, head.height() // 2)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.people_view.order import Column
+from teamcanvas.ui.people_view.order import PeopleColumn
 from teamcanvas.ui.people_view.view import PeopleView
 from teamcanvas.ui.widgets.number_fields import FteField
 from tests.ui.people_view.conftest import middle, with_person
@@ -53,7 +53,7 @@ def a_double_click_on_a_name_renames_and_activates_nobody_test(
     qtbot: QtBot, view: PeopleView, open_plan: OpenPlan
 ) -> None:
     with qtbot.assertNotEmitted(view.activated):
-        double_click(qtbot, view, "hanna", Column.PERSON)
+        double_click(qtbot, view, "hanna", PeopleColumn.PERSON)
     qtbot.keyClick(name_field(view), Qt.Key.Key_Escape)
     assert "Hanna Berg" in names(open_plan)
 
@@ -69,7 +69,7 @@ def a_name_of_blanks_is_refused_and_why_is_said_test(qtbot: QtBot, view: PeopleV
 
 
 def a_capacity_is_edited_in_its_cell_test(qtbot: QtBot, view: PeopleView, open_plan: OpenPlan) -> None:
-    double_click(qtbot, view, "sofia", Column.LOAD)
+    double_click(qtbot, view, "sofia", PeopleColumn.LOAD)
     field = capacity_field(view)
     assert field.value() == 1.0
     qtbot.keyClicks(field, "1,5")

@@ -21,7 +21,7 @@ def it_is_opened_by_its_action_and_shown_in_the_header_test(window: MainWindow, 
     assert space.header.views.bar.tabText(space.header.views.bar.currentIndex()) == "People"
 
 
-def whoever_is_chosen_is_shown_in_the_details_test(editor: Editor) -> None:
+def the_chosen_person_is_shown_in_the_details_test(editor: Editor) -> None:
     space = editor(PLAN)
     space.show_view(CentreView.PEOPLE)
     space.right.show_page(space.details)

@@ -2,8 +2,10 @@
 
 from teamcanvas.layout.pages.load_bar import Load
 from teamcanvas.model.ids import PersonId, TeamId
-from teamcanvas.ui.people_view.rows import PersonRow, matching, person_rows
-from tests.small_plans import small_plan
+from teamcanvas.rules.engine import Checker
+from teamcanvas.rules.finding import Severity
+from teamcanvas.ui.people_view.rows import PersonRow, findings_by_person, matching, person_rows
+from tests.small_plans import board_in, small_plan
 from tests.ui.people_view.conftest import team_plan, with_person
 
 PLAN = team_plan()
@@ -41,7 +43,7 @@ def a_search_looks_at_names_titles_teams_and_roles_test() -> None:
     assert found("nobody") == []
 
 
-def what_does_not_concern_people_leaves_the_same_rows_test() -> None:
+def an_edit_of_other_parts_keeps_the_same_rows_test() -> None:
     findings: dict[PersonId, tuple[()]] = {}
     before = person_rows(PLAN, PLAN.scenarios[0], findings)
     renamed = PLAN.replace(title="Another title")
@@ -57,3 +59,13 @@ def what_the_plan_does_not_know_is_shown_by_its_id_test() -> None:
     assert [one.badge for one in sofia.held[0]] == ["?"]
     assert sofia.load.planned == 0.7
     assert sofia.lines == 1
+
+
+def a_person_has_the_worst_open_finding_about_them_test() -> None:
+    plan = small_plan("S1 outside_in_lead Sofia 0.9", "S2 inside_out_lead Sofia 0.9", "S2 data_engineer Piotr 0.5")
+    findings = findings_by_person(Checker().check(plan, "plan"), board_in(plan))
+    sofia, piotr, _ = person_rows(plan, plan.scenarios[0], findings)
+    assert sofia.severity is Severity.ERROR
+    assert piotr.severity is not Severity.INFO
+    assert findings[PersonId("sofia")][0].severity is Severity.ERROR
+    assert all(one.severity is not Severity.INFO for about in findings.values() for one in about)

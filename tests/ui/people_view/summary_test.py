@@ -1,7 +1,9 @@
-"""The figures of all people together."""
+"""The summary line over the table."""
+
+from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.people_view.rows import person_rows
-from teamcanvas.ui.people_view.summary import summary_of
+from teamcanvas.ui.people_view.summary import Summary, SummaryLine, summary_of
 from tests.ui.people_view.conftest import team_plan
 
 
@@ -18,3 +20,19 @@ def of_some_people_it_says_of_how_many_test() -> None:
     summary = summary_of(person_rows(plan, plan.scenarios[0], {})[1:2], 3)
     assert summary.facts == "1 of 3 people · 0.5 of 1.0 FTE planned"
     assert (summary.over_words, summary.without_words) == ("", "")
+
+
+def figures_that_are_zero_are_left_out_test(qtbot: QtBot) -> None:
+    figures = SummaryLine()
+    qtbot.addWidget(figures)
+    figures.show_summary(Summary(2, 2, 1.0, 2.0, over=1, without_role=0))
+    assert figures.words == "2 people · 1.0 of 2.0 FTE planned · 1 over capacity"
+    figures.show_summary(Summary(1, 1, 1.0, 1.0, over=0, without_role=0))
+    assert figures.words == "1 person · 1.0 of 1.0 FTE planned"
+
+
+def in_a_narrow_window_it_wraps_into_a_second_line_test(qtbot: QtBot) -> None:
+    figures = SummaryLine()
+    qtbot.addWidget(figures)
+    figures.show_summary(Summary(2, 2, 1.0, 2.0, over=1, without_role=1))
+    assert figures.heightForWidth(220) > figures.heightForWidth(900)

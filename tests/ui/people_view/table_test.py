@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.people_view.order import Column, Order
+from teamcanvas.ui.people_view.order import PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.view import PeopleView
 from tests.small_plans import placed, small_plan
 from tests.ui.conftest import Opens, choose, entries, open_menu
@@ -25,14 +25,14 @@ def double_click(qtbot: QtBot, view: PeopleView, person: str, column: int) -> No
     qtbot.mouseDClick(view.table.viewport(), LEFT, pos=at)
 
 
-def a_click_tells_who_was_chosen_and_another_one_tells_it_again_test(qtbot: QtBot, view: PeopleView) -> None:
+def every_click_emits_the_person_test(qtbot: QtBot, view: PeopleView) -> None:
     for _ in range(2):
         with qtbot.waitSignal(view.chosen) as told:
-            qtbot.mouseClick(view.table.viewport(), LEFT, pos=middle(view, "piotr", Column.LOAD))
+            qtbot.mouseClick(view.table.viewport(), LEFT, pos=middle(view, "piotr", PeopleColumn.LOAD))
         assert told.args == ["piotr"]
 
 
-def walking_sideways_chooses_nobody_anew_test(qtbot: QtBot, view: PeopleView) -> None:
+def moving_sideways_emits_nothing_test(qtbot: QtBot, view: PeopleView) -> None:
     view.select("sofia")
     with qtbot.assertNotEmitted(view.chosen):
         qtbot.keyClick(view.table, Qt.Key.Key_Right)
@@ -47,11 +47,11 @@ def enter_and_a_double_click_on_a_stage_activate_test(qtbot: QtBot, view: People
         qtbot.keyClick(view.table, Qt.Key.Key_Return)
     assert told.args == ["sofia"]
     with qtbot.waitSignal(view.activated) as told:
-        double_click(qtbot, view, "hanna", Column.FIRST_STAGE)
+        double_click(qtbot, view, "hanna", PeopleColumn.FIRST_STAGE)
     assert told.args == ["hanna"]
 
 
-def coming_by_tab_shows_where_the_keys_act_and_tells_nobody_test(qtbot: QtBot, view: PeopleView) -> None:
+def focus_by_tab_selects_the_first_row_and_emits_nothing_test(qtbot: QtBot, view: PeopleView) -> None:
     view.search.setFocus()
     with qtbot.assertNotEmitted(view.chosen):
         qtbot.keyClick(view.search, Qt.Key.Key_Tab)
@@ -81,7 +81,7 @@ def several_are_removed_in_one_step_test(qtbot: QtBot, view: PeopleView, open_pl
     assert len(names(open_plan)) == 3
 
 
-def keys_of_the_table_are_kept_from_the_window_test(view: PeopleView) -> None:
+def keys_of_the_table_trigger_no_shortcut_of_the_window_test(view: PeopleView) -> None:
     for key, held in ((Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier), (Qt.Key.Key_Delete, _NONE)):
         event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, held)
         event.ignore()
@@ -115,7 +115,7 @@ def the_menu_key_and_the_right_button_open_it_too_test(view: PeopleView, open_pl
     view.select("hanna")
     for reason, at in (
         (QContextMenuEvent.Reason.Keyboard, QPoint(0, 0)),
-        (QContextMenuEvent.Reason.Mouse, middle(view, "hanna", Column.LOAD)),
+        (QContextMenuEvent.Reason.Mouse, middle(view, "hanna", PeopleColumn.LOAD)),
     ):
         place = view.table.viewport().mapToGlobal(at)
         QApplication.sendEvent(view.table.viewport(), QContextMenuEvent(reason, at, place))
@@ -126,7 +126,7 @@ def the_menu_key_and_the_right_button_open_it_too_test(view: PeopleView, open_pl
     assert "Hanna Berg" not in names(open_plan)
 
 
-def keys_reach_the_order_by_the_menu_test(view: PeopleView) -> None:
+def the_menu_sorts_by_keyboard_test(view: PeopleView) -> None:
     view.table.menu_wanted.emit("hanna", QPoint(0, 0))
     choose(open_menu(), "Sort by", "Person")
-    assert view.table.rows_model.order == Order(Column.PERSON)
+    assert view.table.rows_model.order == PeopleOrder(PeopleColumn.PERSON)

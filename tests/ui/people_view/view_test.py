@@ -13,7 +13,7 @@ from teamcanvas.edits.scenarios import copy_scenario
 from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.people_view.order import COLUMNS, Column, Order
+from teamcanvas.ui.people_view.order import COLUMNS, PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.view import NOBODY, PeopleView
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Opens
@@ -28,23 +28,23 @@ def it_is_a_table_that_screen_readers_know_test(view: PeopleView) -> None:
     assert isinstance(view.table, QTableView)
     assert view.table.accessibleName() == "People and their load"
     assert view.focusProxy() is view.table
-    assert cell(view, "sofia", Column.PERSON, SPOKEN) == "Sofia Rossi, Senior engineer, error"
-    assert cell(view, "piotr", Column.PERSON, SPOKEN).startswith("Piotr Zając, away")
-    assert cell(view, "sofia", Column.FIRST_STAGE + 1, SPOKEN) == "Data engineer 0.9"
-    assert cell(view, "sofia", Column.FIRST_STAGE, SPOKEN) == "no role"
-    assert cell(view, "sofia", Column.LOAD, SPOKEN) == "1.3 of 1.0 FTE planned, 0.3 over"
+    assert cell(view, "sofia", PeopleColumn.PERSON, SPOKEN) == "Sofia Rossi, Senior engineer, error"
+    assert cell(view, "piotr", PeopleColumn.PERSON, SPOKEN).startswith("Piotr Zając, away")
+    assert cell(view, "sofia", PeopleColumn.FIRST_STAGE + 1, SPOKEN) == "Data engineer 0.9"
+    assert cell(view, "sofia", PeopleColumn.FIRST_STAGE, SPOKEN) == "no role"
+    assert cell(view, "sofia", PeopleColumn.LOAD, SPOKEN) == "1.3 of 1.0 FTE planned, 0.3 over"
 
 
 def the_heads_name_the_stages_and_say_how_rows_are_sorted_test(qtbot: QtBot, view: PeopleView) -> None:
     model: QAbstractItemModel = view.table.model()
     heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(COLUMNS)]
     assert heads[2:6] == ["Use Case Definition", "Solution Development", "Scale and Adopt", "Project management"]
-    click_head(qtbot, view, Column.LOAD)
-    spoken = model.headerData(Column.LOAD, Qt.Orientation.Horizontal, SPOKEN)
+    click_head(qtbot, view, PeopleColumn.LOAD)
+    spoken = model.headerData(PeopleColumn.LOAD, Qt.Orientation.Horizontal, SPOKEN)
     assert spoken == "Planned / capacity, sorted, largest first"
 
 
-def one_line_says_how_it_stands_test(view: PeopleView) -> None:
+def the_summary_line_has_the_figures_test(view: PeopleView) -> None:
     assert view.figures.words == "3 people · 1.8 of 3.0 FTE planned · 1 over capacity · 1 without a role"
 
 
@@ -66,35 +66,35 @@ def a_search_narrows_the_table_and_the_line_test(qtbot: QtBot, view: PeopleView)
     assert view.table.accessibleDescription() == "Nobody matches “<i>”."
 
 
-def down_leads_from_the_search_to_whoever_fits_test(qtbot: QtBot, view: PeopleView) -> None:
+def down_moves_from_the_search_to_the_best_match_test(qtbot: QtBot, view: PeopleView) -> None:
     qtbot.keyClicks(view.search, "zaj")
     with qtbot.waitSignal(view.chosen) as told:
         qtbot.keyClick(view.search, Qt.Key.Key_Down)
     assert told.args == ["piotr"]
 
 
-def clicks_on_a_head_sort_and_the_third_gives_the_order_of_the_plan_back_test(qtbot: QtBot, view: PeopleView) -> None:
+def clicks_on_a_header_sort_and_the_third_restores_the_order_of_the_plan_test(qtbot: QtBot, view: PeopleView) -> None:
     orders: list[list[str]] = []
     for _ in range(3):
-        click_head(qtbot, view, Column.PERSON)
+        click_head(qtbot, view, PeopleColumn.PERSON)
         orders.append(people(view))
     assert orders == [["hanna", "piotr", "sofia"], ["sofia", "piotr", "hanna"], ["sofia", "piotr", "hanna"]]
-    assert view.table.rows_model.order == Order()
-    click_head(qtbot, view, Column.TEAM)
+    assert view.table.rows_model.order == PeopleOrder()
+    click_head(qtbot, view, PeopleColumn.TEAM)
     assert people(view) == ["hanna", "sofia", "piotr"]
 
 
-def two_quick_clicks_on_a_head_turn_the_order_round_test(qtbot: QtBot, view: PeopleView) -> None:
-    click_head(qtbot, view, Column.PERSON)
-    at = QPoint(view.table.head.sectionViewportPosition(Column.PERSON) + 12, 12)
+def two_quick_clicks_on_a_header_reverse_the_order_test(qtbot: QtBot, view: PeopleView) -> None:
+    click_head(qtbot, view, PeopleColumn.PERSON)
+    at = QPoint(view.table.head.sectionViewportPosition(PeopleColumn.PERSON) + 12, 12)
     qtbot.mouseDClick(view.table.head.viewport(), Qt.MouseButton.LeftButton, pos=at)
-    assert view.table.rows_model.order == Order(Column.PERSON, turned=True)
+    assert view.table.rows_model.order == PeopleOrder(PeopleColumn.PERSON, turned=True)
 
 
 def selection_stays_with_the_person_when_rows_move_test(qtbot: QtBot, view: PeopleView, open_plan: OpenPlan) -> None:
     view.select("sofia")
     with qtbot.assertNotEmitted(view.chosen):
-        click_head(qtbot, view, Column.PERSON)
+        click_head(qtbot, view, PeopleColumn.PERSON)
         open_plan.commit("Add", partial(add_people, names=["Ada"], ids=open_plan.ids))
         open_plan.commit("Rename", partial(rename_person, person=PersonId("sofia"), name="Zoe"))
     assert people(view)[-1] == "sofia"
@@ -102,7 +102,7 @@ def selection_stays_with_the_person_when_rows_move_test(qtbot: QtBot, view: Peop
     assert [row.name for row in view.table.selected] == ["Zoe"]
 
 
-def whoever_a_search_hides_is_the_current_one_again_afterwards_test(qtbot: QtBot, view: PeopleView) -> None:
+def a_current_person_hidden_by_a_search_is_restored_afterwards_test(qtbot: QtBot, view: PeopleView) -> None:
     view.select("piotr")
     with qtbot.assertNotEmitted(view.chosen):
         qtbot.keyClicks(view.search, "sofia")
@@ -112,14 +112,16 @@ def whoever_a_search_hides_is_the_current_one_again_afterwards_test(qtbot: QtBot
     assert [row.key for row in view.table.selected] == ["piotr"]
 
 
-def nobody_takes_the_place_of_somebody_who_goes_test(qtbot: QtBot, view: PeopleView, open_plan: OpenPlan) -> None:
+def no_other_person_becomes_current_when_the_current_one_goes_test(
+    qtbot: QtBot, view: PeopleView, open_plan: OpenPlan
+) -> None:
     view.select("piotr")
     with qtbot.assertNotEmitted(view.chosen):
         open_plan.commit("Remove", partial(remove_person, person=PersonId("piotr")))
     assert view.table.selected == ()
 
 
-def who_is_looked_at_stays_where_they_are_test(qtbot: QtBot, opens: Opens) -> None:
+def the_current_row_stays_at_its_scroll_position_test(qtbot: QtBot, opens: Opens) -> None:
     names = [f"Person{number:03}" for number in range(200)]
     open_plan = opens(small_plan(people=", ".join(names)))
     view = shown_view(qtbot, open_plan)
@@ -139,17 +141,17 @@ def who_is_looked_at_stays_where_they_are_test(qtbot: QtBot, opens: Opens) -> No
 def it_follows_the_plan_the_findings_and_the_scenario_test(view: PeopleView, open_plan: OpenPlan) -> None:
     edit = partial(set_fte, scenario_id="plan", placement=PlacementId("a1"), fte=0.5)
     open_plan.commit("FTE", edit)
-    assert cell(view, "sofia", Column.LOAD) == "0.9 of 1.0"
+    assert cell(view, "sofia", PeopleColumn.LOAD) == "0.9 of 1.0"
     open_plan.undo()
-    assert cell(view, "sofia", Column.LOAD) == "1.3 of 1.0"
+    assert cell(view, "sofia", PeopleColumn.LOAD) == "1.3 of 1.0"
     open_plan.commit("Copy", partial(copy_scenario, scenario_id="plan", title="To be", ids=open_plan.ids))
     other = open_plan.plan.scenarios[1].id
     open_plan.commit("FTE", partial(set_fte, scenario_id=other, placement=PlacementId("a1"), fte=0.1))
     open_plan.set_scenario(other)
-    assert cell(view, "sofia", Column.LOAD) == "0.5 of 1.0"
+    assert cell(view, "sofia", PeopleColumn.LOAD) == "0.5 of 1.0"
 
 
-def behind_other_things_nothing_is_done_and_showing_catches_up_test(view: PeopleView, open_plan: OpenPlan) -> None:
+def a_hidden_view_does_nothing_and_catches_up_when_shown_test(view: PeopleView, open_plan: OpenPlan) -> None:
     view.hide()
     open_plan.commit("Add", partial(add_people, names=["Ada"], ids=open_plan.ids))
     assert len(people(view)) == 3
@@ -158,9 +160,9 @@ def behind_other_things_nothing_is_done_and_showing_catches_up_test(view: People
 
 
 def findings_come_and_go_with_the_check_test(qtbot: QtBot, view: PeopleView, open_plan: OpenPlan) -> None:
-    assert "planned at" in cell(view, "sofia", Column.PERSON, TIP)
+    assert "planned at" in cell(view, "sofia", PeopleColumn.PERSON, TIP)
     open_plan.commit("FTE", partial(set_fte, scenario_id="plan", placement=PlacementId("a1"), fte=0.3))
-    qtbot.waitUntil(lambda: "planned at" not in cell(view, "sofia", Column.PERSON, TIP))
+    qtbot.waitUntil(lambda: "planned at" not in cell(view, "sofia", PeopleColumn.PERSON, TIP))
 
 
 def select_empties_a_search_that_hides_the_person_test(qtbot: QtBot, view: PeopleView) -> None:
@@ -174,8 +176,8 @@ def select_empties_a_search_that_hides_the_person_test(qtbot: QtBot, view: Peopl
 
 
 def there_is_no_column_of_teams_without_a_team_test(qtbot: QtBot, opens: Opens, view: PeopleView) -> None:
-    assert not view.table.isColumnHidden(Column.TEAM)
-    assert shown_view(qtbot, opens(small_plan("S1 data_owner Sofia"))).table.isColumnHidden(Column.TEAM)
+    assert not view.table.isColumnHidden(PeopleColumn.TEAM)
+    assert shown_view(qtbot, opens(small_plan("S1 data_owner Sofia"))).table.isColumnHidden(PeopleColumn.TEAM)
 
 
 @pytest.mark.parametrize("name", ["light", "dark", "room"])
@@ -194,28 +196,28 @@ def rows_are_as_high_as_their_contents_test(qtbot: QtBot, opens: Opens) -> None:
     assert view.table.rowHeight(0) > view.table.rowHeight(1)
 
 
-def names_and_titles_are_shown_as_they_were_typed_test(qtbot: QtBot, opens: Opens) -> None:
+def names_and_titles_are_shown_as_typed_test(qtbot: QtBot, opens: Opens) -> None:
     plan = small_plan("S1 data_owner Sofia 0.5")
     for hostile in HOSTILE:
         changed = with_person(plan, "sofia", name=hostile, job_title=hostile)
         view = shown_view(qtbot, opens(changed))
-        assert "\u202e" not in cell(view, "sofia", Column.PERSON)
-        assert "\n" not in cell(view, "sofia", Column.PERSON, SPOKEN)
-        assert "<b>" not in cell(view, "sofia", Column.PERSON, TIP)
+        assert "\u202e" not in cell(view, "sofia", PeopleColumn.PERSON)
+        assert "\n" not in cell(view, "sofia", PeopleColumn.PERSON, SPOKEN)
+        assert "<b>" not in cell(view, "sofia", PeopleColumn.PERSON, TIP)
         assert not view.grab().isNull()
     view = shown_view(qtbot, opens(with_person(plan, "sofia", name="<b>Bold</b>")))
-    assert cell(view, "sofia", Column.PERSON) == "<b>Bold</b>"
-    assert "&lt;b&gt;Bold" in cell(view, "sofia", Column.PERSON, TIP)
+    assert cell(view, "sofia", PeopleColumn.PERSON) == "<b>Bold</b>"
+    assert "&lt;b&gt;Bold" in cell(view, "sofia", PeopleColumn.PERSON, TIP)
 
 
 def long_role_titles_are_whole_in_the_tip_test(qtbot: QtBot, opens: Opens) -> None:
     view = shown_view(qtbot, opens(small_plan("S1 executive_sponsor Sofia 0.5", "S1 data_owner Sofia 0.2")))
-    tip = cell(view, "sofia", Column.FIRST_STAGE, TIP)
+    tip = cell(view, "sofia", PeopleColumn.FIRST_STAGE, TIP)
     assert "Executive sponsor, 0.5 FTE" in tip
     assert "Data owner, 0.2 FTE" in tip
 
 
-def nothing_is_drawn_before_it_is_seen_test(qtbot: QtBot, opens: Opens) -> None:
+def cells_are_drawn_when_they_become_visible_test(qtbot: QtBot, opens: Opens) -> None:
     view = shown_view(qtbot, opens(small_plan(people=", ".join(f"Person{number}" for number in range(1_000)))))
     view.grab()
     assert len(view.table._delegate._drawn) < 40 * COLUMNS

@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.layout.drawing.theme import ThemeName, load_theme
-from teamcanvas.ui.people_view.order import COLUMNS, Column
+from teamcanvas.ui.people_view.order import COLUMNS, PeopleColumn
 from teamcanvas.ui.people_view.rows import person_rows
 from teamcanvas.ui.people_view.widths import NARROWEST, NO_COLUMN, longest_load, shared, wanted_widths
 from tests.small_plans import small_plan, template
@@ -21,12 +21,12 @@ def columns_fill_the_width_and_no_more_test(name: ThemeName, room: int) -> None:
     assert len(widths) == COLUMNS
 
 
-def stages_get_what_nobody_needs_test() -> None:
+def stages_get_the_surplus_width_test() -> None:
     plan = team_plan()
     wanted = wanted_widths(person_rows(plan, plan.scenarios[0], {}), LIGHT)
     narrow, wide = shared(wanted, 900, 13), shared(wanted, 1500, 13)
     gained = [after - before for before, after in zip(narrow, wide, strict=True)]
-    assert gained[Column.FIRST_STAGE + 1] > max(gained[Column.PERSON], gained[Column.LOAD])
+    assert gained[PeopleColumn.FIRST_STAGE + 1] > max(gained[PeopleColumn.PERSON], gained[PeopleColumn.LOAD])
 
 
 def a_window_too_narrow_for_all_scrolls_sideways_test() -> None:
@@ -37,7 +37,7 @@ def a_window_too_narrow_for_all_scrolls_sideways_test() -> None:
 
 def without_teams_there_is_no_column_of_teams_test() -> None:
     plan = small_plan("S1 data_owner Sofia")
-    assert wanted_widths(person_rows(plan, plan.scenarios[0], {}), LIGHT)[Column.TEAM] == NO_COLUMN
+    assert wanted_widths(person_rows(plan, plan.scenarios[0], {}), LIGHT)[PeopleColumn.TEAM] == NO_COLUMN
 
 
 def all_bars_share_the_longest_one_test() -> None:

@@ -1,8 +1,16 @@
 """Cells and heads in words."""
 
-from teamcanvas.ui.people_view.order import COLUMNS, Column, Order
+from teamcanvas.ui.people_view.order import COLUMNS, PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import PersonRow, person_rows
-from teamcanvas.ui.people_view.words import HEADS, aside_words, cell_text, head_words, second_words, spoken_cell, tip_of
+from teamcanvas.ui.people_view.words import (
+    HEADS,
+    aside_words,
+    cell_words,
+    head_words,
+    second_words,
+    spoken_cell,
+    tip_of,
+)
 from tests.ui.people_view.conftest import team_plan, with_person
 
 
@@ -13,17 +21,17 @@ def rows() -> tuple[PersonRow, ...]:
 
 def every_column_has_a_head_test() -> None:
     assert len(HEADS) == COLUMNS
-    assert head_words(Column.PERSON, Order(Column.PERSON)) == "Person, sorted, smallest first"
-    assert head_words(Column.TEAM, Order(Column.PERSON)) == "Team"
+    assert head_words(PeopleColumn.PERSON, PeopleOrder(PeopleColumn.PERSON)) == "Person, sorted, smallest first"
+    assert head_words(PeopleColumn.TEAM, PeopleOrder(PeopleColumn.PERSON)) == "Team"
 
 
 def a_cell_is_said_in_a_line_and_explained_in_a_tip_test() -> None:
     sofia, piotr, hanna = rows()
-    assert cell_text(sofia, Column.FIRST_STAGE + 1) == "Data engineer 0.9"
-    assert tip_of(sofia, Column.FIRST_STAGE + 1) == "Data engineer, 0.9 FTE"
-    assert spoken_cell(piotr, Column.TEAM) == "no team"
-    assert spoken_cell(hanna, Column.FIRST_STAGE) == "no role"
-    assert tip_of(hanna, Column.TEAM) == "Business"
+    assert cell_words(sofia, PeopleColumn.FIRST_STAGE + 1) == "Data engineer 0.9"
+    assert tip_of(sofia, PeopleColumn.FIRST_STAGE + 1) == "Data engineer, 0.9 FTE"
+    assert spoken_cell(piotr, PeopleColumn.TEAM) == "no team"
+    assert spoken_cell(hanna, PeopleColumn.FIRST_STAGE) == "no role"
+    assert tip_of(hanna, PeopleColumn.TEAM) == "Business"
 
 
 def too_much_and_too_little_are_said_test() -> None:

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.ui.lists.role_rows import HeadingRow, RoleRow
+from teamcanvas.ui.lists.role_rows import FamilyHeading, RoleRow
 from teamcanvas.ui.lists.row_painting import RowDelegate
 from teamcanvas.ui.widgets.row_list import RowList
 from teamcanvas.ui.widgets.rows import Row
 from tests.ui.conftest import hover
 
 ROWS: list[Row] = [
-    HeadingRow("family:data", "Data", "Data", choosable=False),
+    FamilyHeading("family:data", "Data", "Data", choosable=False),
     RoleRow("data_owner", "Data owner", "Data owner, not on the board", True, "data"),
     RoleRow("data_engineer", "Data engineer", "Data engineer, not on the board", True, "data"),
 ]

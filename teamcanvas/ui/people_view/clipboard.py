@@ -1,4 +1,4 @@
-"""Rows of people for a spreadsheet: text with tabs, and nothing in it that a spreadsheet would run."""
+"""Rows of people on the clipboard: tab-separated text, with formulas defused."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ HEADS = (
 )
 
 
-def copied(rows: Iterable[PersonRow]) -> QMimeData:
-    """The rows under heads, in the order given. Several roles in a stage stand in one cell."""
-    # Not before somebody copies: the writers of tables are needed for nothing else here.
+def people_mime(rows: Iterable[PersonRow]) -> QMimeData:
+    """The rows with a header line, in the order given. Several roles of one stage share a cell."""
+    # Imported on copy: the view needs the table writers for nothing else.
     from teamcanvas.export.tables.csv_text import matrix_tsv
     from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 

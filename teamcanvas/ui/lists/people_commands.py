@@ -1,4 +1,4 @@
-"""What can be done with people wherever they are listed: another name or capacity, a place, removal; all undoable."""
+"""Commands on people, shared by the list and the table: rename, capacity, placement, removal."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -17,29 +17,29 @@ from teamcanvas.ui.widgets.attempt import Say, attempt
 from teamcanvas.ui.widgets.plain import counted, shown
 
 
-class PeopleActs:
-    """Of one plan. What is refused is said."""
+class PeopleCommands:
+    """Commands on the people of an open plan; refusals are reported."""
 
     def __init__(self, open_plan: OpenPlan, say: Say) -> None:
         self._open_plan = open_plan
         self._say = say
 
     def rename(self, person: str, name: str) -> None:
-        """Give a person the name that was typed, if it is another one."""
+        """Rename a person, if the typed name differs."""
         known = self._person(person)
         if known is not None and name != known.name:
             edit = partial(rename_person, person=known.id, name=name)
             attempt(self._open_plan, f"Rename {self.name(person)}", edit, self._say)
 
     def set_capacity(self, person: str, capacity: float) -> None:
-        """Give a person another capacity, in FTE."""
+        """Set a person's capacity in FTE, if it differs."""
         known = self._person(person)
         if known is not None and capacity != known.capacity:
             edit = partial(set_capacity, person=known.id, capacity=capacity)
             attempt(self._open_plan, f"Capacity of {self.name(person)}", edit, self._say)
 
     def remove(self, people: Sequence[str]) -> bool:
-        """Remove people from the plan in one step; what they held becomes vacant. Whether it was done."""
+        """Remove people in one undo step; their placements become vacancies. Returns whether it was done."""
         alone = len(people) == 1
         who = self.name(people[0]) if alone else counted(len(people), "person", "people")
         edit = partial(remove_people, people=[PersonId(person) for person in people])
@@ -49,15 +49,15 @@ class PeopleActs:
         return done
 
     def menu(self, person: str, parent: QWidget, rename: Callable[[], object], remove: Callable[[], object]) -> QMenu:
-        """What a list offers about a person.
+        """The context menu of a person.
 
         Args:
-            person: whom it is about.
+            person: the id.
             parent: owns the menu.
-            rename: lets the name be edited where it stands.
+            rename: starts editing the name in place.
             remove: removes the person as the Delete key does.
         """
-        from teamcanvas.ui.lists.place_entries import person_entries
+        from teamcanvas.ui.lists.placement_entries import person_entries
 
         scene = Scene(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
         menu = menu_of(person_entries(scene, PersonId(person)), self._run, parent)
@@ -67,7 +67,7 @@ class PeopleActs:
         return menu
 
     def name(self, person: str) -> str:
-        """A person's name, as it is shown in titles and messages."""
+        """A person's name for titles and messages."""
         known = self._person(person)
         return shown(known.name, 60) if known else ""
 

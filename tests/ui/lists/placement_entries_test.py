@@ -1,9 +1,9 @@
-"""Places offered without a pointer."""
+"""Menu entries that place roles and people."""
 
 from teamcanvas.board.commands import Command, Submenu
 from teamcanvas.board.landing import Scene
 from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
-from teamcanvas.ui.lists.place_entries import MOST_ROLES, person_entries, role_entries
+from teamcanvas.ui.lists.placement_entries import MOST_ROLES, person_entries, role_entries
 from tests.small_plans import placed, small_plan
 
 PLAN = small_plan("S2 data_engineer Sofia 0.5", "S1 data_owner -")

@@ -1,4 +1,4 @@
-"""What the lists offer without a pointer: places for a role, roles for a person."""
+"""Menu entries of the lists that place a role in a stage, or a person in a role."""
 
 from functools import partial
 
@@ -9,11 +9,11 @@ from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage, known_stage
 
 MOST_ROLES = 8
-"""So many roles that suit are offered at once; the others wait in a menu of their own."""
+"""At most this many suitable roles are in the menu of a stage; the others are in a submenu."""
 
 
 def role_entries(scene: Scene, role: RoleId) -> tuple[Entry, ...]:
-    """The stages that a role can be placed in; those it is typical of come first."""
+    """An entry for each stage in which a role can be placed, its typical stages first."""
     known = scene.board.catalogue.roles.get(role)
     title = scene.board.catalogue.role_title(role)
     typical = {known_stage(stage) for stage in known.stages} if known else set[Stage | None]()
@@ -28,7 +28,7 @@ def role_entries(scene: Scene, role: RoleId) -> tuple[Entry, ...]:
 
 
 def person_entries(scene: Scene, person: PersonId) -> tuple[Submenu, ...]:
-    """The stages, and in each the roles that the person could take, best first."""
+    """A submenu for each stage with the roles that the person could take, best first."""
     return tuple(_in_stage(scene, person, stage) for stage in Stage)
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.people_view.copying import HEADS
+from teamcanvas.ui.people_view.clipboard import HEADS
 from teamcanvas.ui.people_view.view import PeopleView
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens
@@ -28,7 +28,7 @@ def selected_rows_are_copied_with_heads_test(qtbot: QtBot, view: PeopleView) -> 
     assert piotr.split("\t")[-1] == "away"
 
 
-def what_a_spreadsheet_would_run_is_copied_as_text_test(qtbot: QtBot, opens: Opens) -> None:
+def formulas_are_copied_as_text_test(qtbot: QtBot, opens: Opens) -> None:
     for hostile in ("=1+1", "+1", "-1", "@x", "\tx", "\rx"):
         view = shown_view(qtbot, opens(with_person(small_plan(people="Sofia Rossi"), "sofia", name=hostile)))
         view.copy()

@@ -6,7 +6,7 @@ from teamcanvas.edits.raci import set_row
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.raci.matrix import raci_of
-from teamcanvas.ui.activities.people import accountable_choices, answering_roles
+from teamcanvas.ui.activities.accountable_choices import accountable_choices, answering_roles
 from teamcanvas.ui.widgets.person_words import GONE
 from tests.small_plans import small_plan
 

@@ -1,4 +1,4 @@
-"""Names typed in place: a new person under the list, another name for somebody in it."""
+"""Editing names in the list of people: the field for new people, and the delegate that edits a name in its row."""
 
 from collections.abc import Callable
 
@@ -11,7 +11,7 @@ from teamcanvas.ui.widgets.rows import Index, Row, RowsModel
 
 
 class AddPersonField(QLineEdit):
-    """Enter adds the person and leaves the field ready for the next; several pasted lines are several people."""
+    """Enter adds a person and clears the field; each pasted line is one person."""
 
     names_given = Signal(str)
 
@@ -19,7 +19,7 @@ class AddPersonField(QLineEdit):
         super().__init__()
         self.setPlaceholderText("Add person…")
         self.setAccessibleName("Add person")
-        # A list of a thousand names; the default of 32,767 characters would cut it somewhere in a name.
+        # Large enough for a thousand pasted names, which the default of 32,767 characters would truncate.
         self.setMaxLength(1_000_000)
         self.returnPressed.connect(self._give)
         self.textChanged.connect(self._give_pasted_lines)
@@ -36,14 +36,14 @@ class AddPersonField(QLineEdit):
 
 
 class NameDelegate(RowDelegate):
-    """Paints people and lets a name be edited in its row."""
+    """Paints people and edits a name in its row."""
 
     def __init__(self, theme: Theme, rename: Callable[[str, str], None]) -> None:
         """A delegate.
 
         Args:
-            theme: the look.
-            rename: is given the key of the row and the new name.
+            theme: colours and sizes.
+            rename: called with the key of the row and the typed name.
         """
         super().__init__(theme)
         self._rename = rename

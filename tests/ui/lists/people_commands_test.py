@@ -1,9 +1,9 @@
-"""What the list and the view of people have in common."""
+"""Commands on people."""
 
 import pytest
 
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.lists.people_acts import PeopleActs
+from teamcanvas.ui.lists.people_commands import PeopleCommands
 from tests.small_plans import placed, small_plan
 from tests.ui.conftest import Opens
 
@@ -15,27 +15,27 @@ def open_plan(opens: Opens) -> OpenPlan:
 
 def several_people_go_in_one_step_test(open_plan: OpenPlan) -> None:
     said: list[str] = []
-    assert PeopleActs(open_plan, said.append).remove(["sofia", "piotr"])
+    assert PeopleCommands(open_plan, said.append).remove(["sofia", "piotr"])
     assert placed(open_plan.plan) == ["S1 data_owner - 0.5", "S2 tech_lead - 0.5"]
     assert said == ["2 people were removed; Undo brings them back."]
     open_plan.undo()
     assert len(open_plan.plan.people) == 3
 
 
-def what_is_not_another_name_or_capacity_is_no_step_test(open_plan: OpenPlan) -> None:
-    acts = PeopleActs(open_plan, str)
-    acts.rename("sofia", "Sofia Rossi")
-    acts.set_capacity("sofia", 1.0)
-    acts.rename("nobody", "Somebody")
-    assert not acts.remove([])
+def an_unchanged_name_or_capacity_is_no_step_test(open_plan: OpenPlan) -> None:
+    commands = PeopleCommands(open_plan, str)
+    commands.rename("sofia", "Sofia Rossi")
+    commands.set_capacity("sofia", 1.0)
+    commands.rename("nobody", "Somebody")
+    assert not commands.remove([])
     assert not open_plan.store.undo_stack.canUndo()
 
 
-def what_is_refused_is_said_test(open_plan: OpenPlan) -> None:
+def a_refusal_is_reported_test(open_plan: OpenPlan) -> None:
     said: list[str] = []
-    acts = PeopleActs(open_plan, said.append)
-    acts.set_capacity("sofia", 99)
-    assert not acts.remove(["sofia", "gone"])
+    commands = PeopleCommands(open_plan, said.append)
+    commands.set_capacity("sofia", 99)
+    assert not commands.remove(["sofia", "gone"])
     assert said[0] == "A capacity lies between 0 and 10 FTE."
     assert len(said) == 2
     assert len(open_plan.plan.people) == 3

@@ -1,4 +1,4 @@
-"""Who can be named as the accountable person of an activity: whoever holds the accountable role first, then all."""
+"""The choices for the accountable person of an activity: holders of the accountable role first, then all others."""
 
 from collections.abc import Mapping
 
@@ -13,11 +13,11 @@ from teamcanvas.ui.widgets.plain import shown
 
 
 def answering_roles(row: RaciRow | None, scheme: Scheme) -> tuple[RoleId, ...]:
-    """The roles that answer for an activity: those with the A, in RAPID those who decide.
+    """The accountable roles of an activity: those with the A, in RAPID with the D.
 
     Args:
-        row: its row of the matrix; None while it is not there.
-        scheme: the one that the scenario has chosen.
+        row: its row of the matrix; None if it is not in the matrix.
+        scheme: the scheme of the scenario.
     """
     if row is None:
         return ()
@@ -26,9 +26,9 @@ def answering_roles(row: RaciRow | None, scheme: Scheme) -> tuple[RoleId, ...]:
 
 
 def accountable_choices(plan: Plan, scenario: Scenario, activity: ActivityId) -> Mapping[object, str]:
-    """Nobody by name; the people who hold an accountable role, with its title; then everybody else by name.
+    """An entry for nobody; the holders of an accountable role, with its title; then all other people by name.
 
-    Whoever is named already is listed although they may be gone: it is what the file says.
+    The person who is named now is listed even if the plan has no such person.
     """
     board = board_of(plan, scenario)
     roles = answering_roles(raci_of(plan, scenario).rows.get(activity), scenario.settings.scheme)

@@ -1,13 +1,13 @@
-"""Names typed in place."""
+"""The field that adds people."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.lists.adding_people import AddPersonField
+from teamcanvas.ui.lists.name_editing import AddPersonField
 
 
-def enter_gives_the_name_and_makes_room_for_the_next_test(qtbot: QtBot) -> None:
+def enter_adds_the_name_and_clears_the_field_test(qtbot: QtBot) -> None:
     field = AddPersonField()
     qtbot.addWidget(field)
     with qtbot.waitSignal(field.names_given) as given:

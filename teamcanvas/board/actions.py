@@ -24,8 +24,8 @@ from teamcanvas.board.menus import menu_of
 from teamcanvas.board.navigation import box_of
 from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.placements import set_fte
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.stage import Stage
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
-from teamcanvas.board.landing import Edit, Scene
+from teamcanvas.board.landing import Scene
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.edits.cards import copy_card, move_card, remove_card
+from teamcanvas.edits.edit import Edit
 from teamcanvas.edits.handovers import add_handover, remove_handover
 from teamcanvas.edits.placements import (
     copy_placement,

@@ -8,7 +8,7 @@ from teamcanvas.board.hit import what_is_at
 from teamcanvas.board.landing import Dragged, Landing, Scene
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.tip import Tip, tip_for
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.layout.board.board import BoardLayout, Opening
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import explain

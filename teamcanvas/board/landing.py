@@ -1,16 +1,14 @@
 """Where something that is being dragged would land, and the edit that a drop there makes."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
 from teamcanvas.board.hit import Hit
+from teamcanvas.edits.edit import Edit
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.ids import IdSource, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-
-Edit = Callable[[Plan], Plan]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,13 +50,13 @@ def check_command(
     """
     from teamcanvas.commands.check_files import Refusal, Wish, check_files
     from teamcanvas.commands.check_json import as_json
-    from teamcanvas.commands.check_report import Report
+    from teamcanvas.commands.check_report import CheckReport
     from teamcanvas.commands.check_sarif import as_sarif
     from teamcanvas.commands.check_text import as_text
 
     chosen = None if profile is None else chosen_profile(profile).name
     outcomes = check_files(files, Wish(scenario, chosen), jobs)
-    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
+    reports = [outcome for outcome in outcomes if isinstance(outcome, CheckReport)]
     refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     for refusal in refusals:
         # The other files are still worth their answers.

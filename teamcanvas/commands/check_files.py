@@ -13,7 +13,7 @@ from pathlib import Path
 
 import click
 
-from teamcanvas.commands.check_report import Report, report_on
+from teamcanvas.commands.check_report import CheckReport, report_on
 from teamcanvas.commands.refusals import RefusedError, chosen_scenario, opened
 from teamcanvas.edits.profile import set_profile
 
@@ -41,7 +41,7 @@ class Refusal:
     said: str
 
 
-Outcome = Report | Refusal
+Outcome = CheckReport | Refusal
 
 
 def check_files(files: Sequence[Path], wish: Wish, jobs: int = 1) -> list[Outcome]:

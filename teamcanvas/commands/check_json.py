@@ -3,15 +3,15 @@
 import json
 from collections.abc import Sequence
 
-from teamcanvas.commands.check_report import Report, ReportedFinding
+from teamcanvas.commands.check_report import CheckReport, ReportedFinding
 
 
-def as_json(reports: Sequence[Report]) -> str:
+def as_json(reports: Sequence[CheckReport]) -> str:
     """A list with an object for each file."""
     return json.dumps([_report(report) for report in reports], ensure_ascii=False, indent=2)
 
 
-def _report(report: Report) -> dict[str, object]:
+def _report(report: CheckReport) -> dict[str, object]:
     return {
         "file": str(report.file),
         "title": report.title,

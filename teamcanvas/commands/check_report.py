@@ -47,7 +47,7 @@ class ReportedFinding:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class CheckReport:
     """All findings of one scenario of one file."""
 
     file: Path
@@ -69,10 +69,10 @@ class Report:
         return any(not finding.accepted and finding.severity.rank <= limit for finding in self.findings)
 
 
-def report_on(file: Path, plan: Plan, scenario: Scenario) -> Report:
+def report_on(file: Path, plan: Plan, scenario: Scenario) -> CheckReport:
     """Checks a scenario and says in words what was found."""
     result = check(plan, scenario.id)
-    return Report(
+    return CheckReport(
         file=file,
         title=plan.title,
         scenario=scenario.id,

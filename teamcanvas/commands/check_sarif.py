@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from teamcanvas import __version__
 from teamcanvas.commands.check_files import Refusal
-from teamcanvas.commands.check_report import Report, ReportedFinding
+from teamcanvas.commands.check_report import CheckReport, ReportedFinding
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.help.help_page import HelpSection, help_page
@@ -23,10 +23,8 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 _ROOT = "%SRCROOT%"
 """Paths are relative to a root that the consumer of the results defines; they disclose no folder of this machine."""
 
-Values = dict[str, object]
 
-
-def as_sarif(reports: Sequence[Report], refusals: Sequence[Refusal]) -> str:
+def as_sarif(reports: Sequence[CheckReport], refusals: Sequence[Refusal]) -> str:
     """One run about all files, those that could not be checked included."""
     codes = sorted({finding.rule for report in reports for finding in report.findings})
     run = {
@@ -52,11 +50,11 @@ def as_sarif(reports: Sequence[Report], refusals: Sequence[Refusal]) -> str:
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
 
-def _files(reports: Iterable[Report], refusals: Iterable[Refusal]) -> Iterable[Path]:
+def _files(reports: Iterable[CheckReport], refusals: Iterable[Refusal]) -> Iterable[Path]:
     return dict.fromkeys([*(report.file for report in reports), *(refusal.file for refusal in refusals)])
 
 
-def _rule(code: str) -> Values:
+def _rule(code: str) -> dict[str, object]:
     rule = help_on(rule_of(code))
     page = help_page(rule)
     usual = rule.strictness[0]
@@ -85,7 +83,7 @@ def _markdown(section: HelpSection) -> str:
     return "\n".join([f"### {section.heading}", "", *(f"- {paragraph}" for paragraph in section.paragraphs)])
 
 
-def _result(report: Report, finding: ReportedFinding, rule_index: int) -> Values:
+def _result(report: CheckReport, finding: ReportedFinding, rule_index: int) -> dict[str, object]:
     return {
         "ruleId": finding.rule,
         "ruleIndex": rule_index,
@@ -99,11 +97,11 @@ def _result(report: Report, finding: ReportedFinding, rule_index: int) -> Values
     }
 
 
-def _location(file: Path) -> Values:
+def _location(file: Path) -> dict[str, object]:
     return {"physicalLocation": {"artifactLocation": {"uri": _uri(file), "uriBaseId": _ROOT}}}
 
 
-def _subjects(report: Report, finding: ReportedFinding) -> Iterator[Values]:
+def _subjects(report: CheckReport, finding: ReportedFinding) -> Iterator[dict[str, object]]:
     """What it is about: the subjects, and where there are none the scenario as a whole."""
     for one in dict.fromkeys(finding.subjects):
         yield {"name": one.name, "kind": one.kind, "fullyQualifiedName": f"{report.scenario}/{one.kind}:{one.id}"}
@@ -111,13 +109,13 @@ def _subjects(report: Report, finding: ReportedFinding) -> Iterator[Values]:
         yield {"name": report.scenario_title, "kind": "scenario", "fullyQualifiedName": report.scenario}
 
 
-def _fingerprint(report: Report, finding: ReportedFinding) -> str:
+def _fingerprint(report: CheckReport, finding: ReportedFinding) -> str:
     """The same for the same finding, however the words of its message change."""
     identity = [finding.rule, report.scenario, *(f"{one.kind}:{one.id}" for one in finding.subjects)]
     return hashlib.sha256(json.dumps(identity).encode()).hexdigest()
 
 
-def _suppression(acceptance: Acceptance) -> Values:
+def _suppression(acceptance: Acceptance) -> dict[str, object]:
     return {
         "kind": "inSource",
         "status": "accepted",
@@ -126,7 +124,7 @@ def _suppression(acceptance: Acceptance) -> Values:
     }
 
 
-def _notification(refusal: Refusal) -> Values:
+def _notification(refusal: Refusal) -> dict[str, object]:
     return {
         "level": "error",
         "message": {"text": _literal(refusal.said)},

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from teamcanvas.commands.check_report import Report, ReportedFinding
+from teamcanvas.commands.check_report import CheckReport, ReportedFinding
 from teamcanvas.commands.streams import answer_width
 from teamcanvas.layout.pages.titles import counted
 from teamcanvas.model.plan import DEFAULT_PROFILE
@@ -18,7 +18,7 @@ _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "
 _INDENT = " " * 17
 
 
-def as_text(reports: Sequence[Report], refused: int = 0) -> str:
+def as_text(reports: Sequence[CheckReport], refused: int = 0) -> str:
     """All reports, and the sum of several.
 
     Args:
@@ -32,7 +32,7 @@ def as_text(reports: Sequence[Report], refused: int = 0) -> str:
     return "\n\n".join(parts)
 
 
-def _report(report: Report) -> Iterator[str]:
+def _report(report: CheckReport) -> Iterator[str]:
     what = f"{report.title} · {report.scenario_title}"
     if report.profile != DEFAULT_PROFILE:
         what += f" · profile {report.profile}"
@@ -44,7 +44,7 @@ def _report(report: Report) -> Iterator[str]:
 
 def finding_lines(finding: ReportedFinding) -> Iterator[str]:
     """A finding: what, and under it why and what would settle it."""
-    sign = f"{'accepted':<8}" if finding.accepted else severity_sign(finding.severity)
+    sign = f"{'accepted':<8}" if finding.accepted else severity_column(finding.severity)
     yield f"  {sign} {finding.rule:<6}{click.style(visible(finding.title), bold=not finding.accepted)}"
     if not finding.accepted:
         yield from _wrapped(finding.message)
@@ -55,7 +55,7 @@ def finding_lines(finding: ReportedFinding) -> Iterator[str]:
             yield from _wrapped(f"Fix: {finding.fixes[0]}")
 
 
-def severity_sign(severity: Severity) -> str:
+def severity_column(severity: Severity) -> str:
     """The name of a severity as a column of its own, in its colour."""
     return click.style(f"{_NAMES[severity]:<8}", fg=_COLOURS[severity], bold=True)
 
@@ -71,7 +71,7 @@ def _wrapped(text: str) -> list[str]:
     )
 
 
-def _summary(reports: Sequence[Report]) -> str:
+def _summary(reports: Sequence[CheckReport]) -> str:
     accepted = sum(report.accepted for report in reports)
     total = Counts(*map(sum, zip(*(report.counts for report in reports), strict=True)))
     return numbers(total) + (f" ({accepted} accepted)" if accepted else "")

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import click
 
-from teamcanvas.commands.check_text import finding_lines, numbers, severity_sign
+from teamcanvas.commands.check_text import finding_lines, numbers, severity_column
 from teamcanvas.commands.drill_report import DrillReport, ReportedDrill
 from teamcanvas.layout.pages.titles import counted
 from teamcanvas.rules.words import listed
@@ -27,7 +27,7 @@ def _drill(drill: ReportedDrill) -> Iterator[str]:
     names = listed(person.name for person in drill.absent)
     yield f"  While {visible(names)} {'is' if len(drill.absent) == 1 else 'are'} away"
     for loss in drill.losses:
-        yield f"  {severity_sign(loss.severity)} {visible(f'{loss.subject.name}: {loss.words}')}"
+        yield f"  {severity_column(loss.severity)} {visible(f'{loss.subject.name}: {loss.words}')}"
     if drill.added:
         yield "  What the rules find then"
     for finding in drill.added:

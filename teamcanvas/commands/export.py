@@ -6,7 +6,7 @@ from typing import Literal
 import click
 from click.core import ParameterSource
 
-from teamcanvas.commands.export_places import suffix_of
+from teamcanvas.commands.output_paths import suffix_of
 from teamcanvas.commands.refusals import RefusedError
 from teamcanvas.export.suffixes import SUFFIXES
 from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
@@ -140,13 +140,13 @@ def export_command(
     if "key_file" in given and anonymise == "none":
         raise RefusedError("--key-file is for who is who when names are left out: say how with --anonymise.")
 
+    from teamcanvas.commands.export_batch import ExportBatch
     from teamcanvas.commands.export_options import export_options
-    from teamcanvas.commands.export_run import ExportRun
 
     options = export_options(
         pages, page, titles, theme, logo, date, anonymise, key_file, password_file, draft=draft, pixels=pixels
     )
-    return ExportRun(output, scenario, options, only_preflight=only_preflight, anyway=anyway, quiet=quiet).run(files)
+    return ExportBatch(output, scenario, options, only_preflight=only_preflight, anyway=anyway, quiet=quiet).run(files)
 
 
 def _refuse_what_does_not_fit(given: set[str], output: str | None) -> None:

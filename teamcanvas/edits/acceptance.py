@@ -1,7 +1,7 @@
 """Edits of the list of accepted findings."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.plan import Acceptance, Plan
 
 

@@ -1,7 +1,7 @@
 """Edits of who is named as the accountable person of an activity."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, find_scenario, with_scenario
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, PersonId
 from teamcanvas.model.plan import Plan

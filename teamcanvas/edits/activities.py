@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from pydantic import ValidationError
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import with_member
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, IdSource
 from teamcanvas.model.plan import Plan, Scenario

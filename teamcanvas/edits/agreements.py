@@ -1,7 +1,7 @@
 """Edits of what the team has agreed on."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.plan import Plan
 
 

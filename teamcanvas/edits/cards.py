@@ -1,8 +1,8 @@
 """Edits of whole cards: all placements of one role in one stage."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import Placements, find_scenario, with_member, with_placements
 from teamcanvas.edits.placements import insert_before
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.board import Card, board_of
 from teamcanvas.model.ids import IdSource, PlacementId, RoleId
 from teamcanvas.model.plan import Placement, Plan

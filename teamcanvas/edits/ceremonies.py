@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, find_scenario, with_scenario
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.model.plan import Ceremony, CeremonyKind, Plan
 

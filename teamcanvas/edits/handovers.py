@@ -1,7 +1,7 @@
 """Edits of what goes from stage to stage, who gives and who receives. A number says which handover is meant."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, find_scenario, with_scenario
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Handover, Plan, Scenario
 from teamcanvas.model.stage import Stage

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
 from teamcanvas.model.value import Member

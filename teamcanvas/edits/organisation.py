@@ -1,7 +1,7 @@
 """Edits of teams, and of a person's place and title in the organisation."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, with_member
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import IdSource, PersonId, TeamId
 from teamcanvas.model.plan import Ceremony, Plan, Scenario, Team, TeamKind
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, with_member
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import IdSource, PersonId
 from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, Scenario
 

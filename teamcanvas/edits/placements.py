@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from math import floor
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import (
     Placements,
     find_person,
@@ -11,7 +12,6 @@ from teamcanvas.edits.members import (
     with_member,
     with_placements,
 )
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement, Plan, Scenario

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.letters import split_letters

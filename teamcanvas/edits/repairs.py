@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import (
     Placements,
     find_placement,
@@ -10,7 +11,6 @@ from teamcanvas.edits.members import (
     with_placements,
     with_scenario,
 )
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.board import board_of, people_by_id
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId

@@ -1,7 +1,7 @@
 """Edits of reporting lines: who is whose line manager."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, with_member
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 

@@ -1,7 +1,7 @@
 """Edits of the roles that a plan brings itself."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import with_member
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
 

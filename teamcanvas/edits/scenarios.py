@@ -1,7 +1,7 @@
 """Edits of the plan as a whole and of its scenarios."""
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import IdSource, ScenarioId
 from teamcanvas.model.plan import Plan, Scenario
 

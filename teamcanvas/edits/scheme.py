@@ -10,7 +10,7 @@ from teamcanvas.model.raci.scheme_conversion import convert_cells
 def set_scheme(plan: Plan, scenario_id: str, scheme: Scheme) -> Plan:
     """Another scheme, with the edited rows in its letters; rows that follow the board go on following it.
 
-    `model.raci.scheme_conversion.losses` lists what that loses: ask before. Rows of removed
+    `model.raci.scheme_conversion.conversion_losses` lists what that loses: ask before. Rows of removed
     activities are converted, too; rows of activities that the plan does not know stay as they are (TC001).
 
     Raises:

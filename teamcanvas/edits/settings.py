@@ -2,8 +2,8 @@
 
 from pydantic import ValidationError
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.plan import Plan, Settings
 
 

@@ -12,10 +12,8 @@ from teamcanvas.model.change import ABSENT, Absent, Change, Difference, Path, Re
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.value import Value
 
-Json = dict[str, object]
 
-
-def encode_change(change: Change) -> Json:
+def encode_change(change: Change) -> dict[str, object]:
     """The change as JSON values, with what was before: a journal can be read by people too."""
     return {
         "differences": [_encode_difference(difference) for difference in change.differences],
@@ -53,8 +51,8 @@ def _path(raw: object) -> Path:
     return _STEPS.validate_python(raw)
 
 
-def _encode_difference(difference: Difference) -> Json:
-    coded: Json = {"path": list(difference.path)}
+def _encode_difference(difference: Difference) -> dict[str, object]:
+    coded: dict[str, object] = {"path": list(difference.path)}
     if not isinstance(difference.before, Absent):
         coded["before"] = to_jsonable_python(difference.before, by_alias=True)
     if not isinstance(difference.after, Absent):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-Place = tuple[int, int]
+CellPlace = tuple[int, int]
 """Row and column of a cell, both from 0."""
 
 
@@ -31,7 +31,7 @@ class Sheet:
     rows: tuple[tuple[str, ...], ...]
     """All of the same width."""
     merged: tuple[Area, ...] = ()
-    formulas: Mapping[Place, str] = field(default_factory=dict[Place, str])
+    formulas: Mapping[CellPlace, str] = field(default_factory=dict[CellPlace, str])
     """Formulas whose result is not in the file; their cells are empty."""
     hidden: bool = False
     """The sheet is hidden in the workbook."""
@@ -39,7 +39,7 @@ class Sheet:
     """There is more of it than is read."""
     turned: bool = False
     """Rows are what were columns; addresses are still those of the file."""
-    lines: Mapping[Place, tuple[str, ...]] = field(default_factory=dict[Place, tuple[str, ...]])
+    lines: Mapping[CellPlace, tuple[str, ...]] = field(default_factory=dict[CellPlace, tuple[str, ...]])
     """The lines of the cells that have several in the file."""
 
     @property
@@ -69,9 +69,9 @@ class Sheet:
         """The cell as a spreadsheet calls it: `D7`."""
         return f"{column_name(row)}{column + 1}" if self.turned else f"{column_name(column)}{row + 1}"
 
-    def place(self, address: str) -> Place:
+    def place(self, address: str) -> CellPlace:
         """Where the cell of an address stands here. Raises ValueError for what is no address."""
-        row, column = place_of(address)
+        row, column = cell_place(address)
         return (column, row) if self.turned else (row, column)
 
     def turn(self) -> "Sheet":
@@ -101,7 +101,7 @@ def column_name(column: int) -> str:
 _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 
-def place_of(address: str) -> Place:
+def cell_place(address: str) -> CellPlace:
     """Row and column of `D7`. Raises ValueError for what is no address."""
     match = _ADDRESS.fullmatch(address.upper())
     if match is None:

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from teamcanvas.edits.edit import Edit
 from teamcanvas.model.ids import ActivityId, IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, SubjectKind
 from teamcanvas.rules.params import Params
-
-Edit = Callable[[Plan], Plan]
 
 
 @dataclass(frozen=True, slots=True)

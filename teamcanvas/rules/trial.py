@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.facts import Facts

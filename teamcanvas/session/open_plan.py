@@ -7,6 +7,7 @@ from typing import Self
 
 from PySide6.QtCore import QObject, Signal
 
+from teamcanvas.edits.edit import Edit
 from teamcanvas.model.change import Change, diff
 from teamcanvas.model.ids import IdSource, RandomIds
 from teamcanvas.model.plan import Plan, Scenario
@@ -15,12 +16,12 @@ from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.session.live_check import LiveCheck
 from teamcanvas.session.plan_file import PlanFile
-from teamcanvas.session.store import Edit, Store
+from teamcanvas.session.store import Store
 from teamcanvas.storage.recovery import Recovery
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class EditPreview:
     """A plan that nobody has made yet, and which findings would go and come with it."""
 
     plan: Plan
@@ -147,7 +148,7 @@ class OpenPlan(QObject):
         """Go forth again by one step, and show the scenario in which something happened."""
         self._step(self._store.redo)
 
-    def preview(self, edit: Edit) -> Preview:
+    def preview(self, edit: Edit) -> EditPreview:
         """What an edit would do to the findings of the scenario shown.
 
         Raises:
@@ -156,7 +157,7 @@ class OpenPlan(QObject):
         edited = edit(self.plan)
         if self._live_check.busy:
             self._live_check.check_now(self.plan, self._scenario_id)
-        return Preview(edited, compare(self._result, self._live_check.dry_run(edited, self._scenario_id)))
+        return EditPreview(edited, compare(self._result, self._live_check.dry_run(edited, self._scenario_id)))
 
     def save(self, *, overwrite: bool = False) -> None:
         """Save the plan to its file. When that fails, the plan stays unsaved.

@@ -6,11 +6,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
+from teamcanvas.edits.edit import Edit
 from teamcanvas.model.change import Change, diff
 from teamcanvas.model.plan import Plan
-from teamcanvas.session.step import Run, Step
-
-Edit = Callable[[Plan], Plan]
+from teamcanvas.session.undo_step import EditRun, UndoStep
 
 
 def keep_no_record(change: Change) -> None:
@@ -40,7 +39,7 @@ class Store(QObject):
         self._recorded = plan
         self._known = (plan, plan, Change())
         self._record = record
-        self._run: Run | None = None
+        self._run: EditRun | None = None
         self._to_announce: deque[Change] = deque()
         self._announcing = False
         self._undo_stack = QUndoStack(self)
@@ -74,7 +73,7 @@ class Store(QObject):
         if change:
             run = self._run_of(merge)
             self._known = (before, after, change)
-            self._undo_stack.push(Step(title, before, after, self._show, run))
+            self._undo_stack.push(UndoStep(title, before, after, self._show, run))
             self._run = run
         return change
 
@@ -94,10 +93,10 @@ class Store(QObject):
         self._undo_stack.setClean()
         self._tell()
 
-    def _run_of(self, key: str | None) -> Run | None:
+    def _run_of(self, key: str | None) -> EditRun | None:
         if key is None:
             return None
-        return self._run if self._run is not None and self._run.key == key else Run(key)
+        return self._run if self._run is not None and self._run.key == key else EditRun(key)
 
     def _show(self, plan: Plan) -> None:
         self._plan = plan

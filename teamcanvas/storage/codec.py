@@ -9,13 +9,13 @@ from pydantic_core import PydanticSerializationError, to_json
 
 from teamcanvas.model.plan import Plan
 from teamcanvas.storage.json_text import NESTED_TOO_DEEP, BadJsonError, Json, depth_place, parse_json
-from teamcanvas.storage.migrations import STEPS, VERSION, Step, Values, migrated, oldest
+from teamcanvas.storage.migrations import MIGRATIONS, VERSION, JsonObject, Migration, migrated, oldest
 from teamcanvas.storage.refusals import NewerVersionError, PlanFileError, quoted, visible, wording
 
 _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def decode_plan(data: bytes, name: str, steps: Mapping[int, Step] = STEPS) -> Plan:
+def decode_plan(data: bytes, name: str, steps: Mapping[int, Migration] = MIGRATIONS) -> Plan:
     """The plan that a file holds.
 
     Args:
@@ -66,7 +66,7 @@ def _text(data: bytes, name: str) -> str:
         raise PlanFileError(f"{name} is not UTF-8 text: {where}. {_FOREIGN[:-1]}, or save it again as UTF-8.") from None
 
 
-def _of_our_format(values: Json, name: str, steps: Mapping[int, Step]) -> tuple[Values, int]:
+def _of_our_format(values: Json, name: str, steps: Mapping[int, Migration]) -> tuple[JsonObject, int]:
     if not isinstance(values, dict):
         raise PlanFileError(f"{name} is JSON, but not a plan: it is {quoted(values, 20)}. {_FOREIGN}")
     if values.get("format") != "teamcanvas":
@@ -93,7 +93,7 @@ def refuse_newer(data: bytes, name: str) -> None:
         NewerVersionError: a newer one has.
     """
     try:
-        _of_our_format(parse_json(_text(data, name)), visible(name), STEPS)
+        _of_our_format(parse_json(_text(data, name)), visible(name), MIGRATIONS)
     except NewerVersionError:
         raise
     except (BadJsonError, PlanFileError):

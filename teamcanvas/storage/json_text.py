@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from pydantic_core import from_json
 
-from teamcanvas.storage.refusals import place, quoted
+from teamcanvas.storage.refusals import json_path, quoted
 
 
 class BadJsonError(ValueError):
@@ -98,7 +98,7 @@ def _flaws(values: "Json | _Flaw") -> Iterator[str]:
     waiting: list[tuple[tuple[str | int, ...], Json | _Flaw]] = [((), values)]
     while waiting:
         steps, value = waiting.pop()
-        where = place(steps) or "the file"
+        where = json_path(steps) or "the file"
         match value:
             case _Flaw(what):
                 yield f"{where} {what}"

@@ -8,22 +8,22 @@ from collections.abc import Callable, Mapping
 
 from teamcanvas.storage.json_text import Json
 
-Values = dict[str, Json]
-Step = Callable[[Values], Values]
+JsonObject = dict[str, Json]
+Migration = Callable[[JsonObject], JsonObject]
 
 VERSION = 1
 """The version of the format that this program writes."""
 
-STEPS: Mapping[int, Step] = {}
+MIGRATIONS: Mapping[int, Migration] = {}
 """What to do with a file of each older version. There is none yet: version 1 is the first."""
 
 
-def oldest(steps: Mapping[int, Step] = STEPS) -> int:
+def oldest(steps: Mapping[int, Migration] = MIGRATIONS) -> int:
     """The oldest version that can be read."""
     return min(steps, default=VERSION)
 
 
-def migrated(values: Values, version: int, steps: Mapping[int, Step] = STEPS) -> Values:
+def migrated(values: JsonObject, version: int, steps: Mapping[int, Migration] = MIGRATIONS) -> JsonObject:
     """The values of a file of some version as those of the current one; the given values stay as they are.
 
     Raises:

@@ -21,8 +21,6 @@ from teamcanvas.storage.stamp import FileStamp, changed_on_disk
 
 log = logging.getLogger(__name__)
 
-Report = Callable[[str], None]
-
 
 @dataclass(frozen=True, eq=False)
 class Recovery:
@@ -76,7 +74,7 @@ class Recovery:
         self._lock.release()
 
 
-def recoverable(opened: Collection[Path] = (), report: Report = log.warning) -> list[Recovery]:
+def recoverable(opened: Collection[Path] = (), report: Callable[[str], None] = log.warning) -> list[Recovery]:
     """The unsaved changes that crashes left behind, the latest first. Each is held until it is dealt with.
 
     Left out is what belongs to a process that lives, and to a plan that is open in another window. A journal that
@@ -96,7 +94,7 @@ def recoverable(opened: Collection[Path] = (), report: Report = log.warning) -> 
     return sorted(found, key=lambda recovery: recovery.last_change, reverse=True)
 
 
-def _claimed(journal: Path, mine: Collection[Path], report: Report) -> Recovery | None:
+def _claimed(journal: Path, mine: Collection[Path], report: Callable[[str], None]) -> Recovery | None:
     """What is in one journal, if it is there to be offered."""
     try:
         lock = FileLock.acquire(lock_file(journal))
@@ -182,7 +180,7 @@ def _holds(path: Path, plan: Plan) -> bool:
         return False
 
 
-def _move_aside(journal: Path, why: str, report: Report) -> None:
+def _move_aside(journal: Path, why: str, report: Callable[[str], None]) -> None:
     kept = visible(str(_set_aside(journal)))
     report(f"Unsaved changes of an earlier session could not be read: {why}. They are kept in {kept}.")
 

@@ -32,7 +32,7 @@ def visible(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
-def place(steps: Sequence[str | int]) -> str:
+def json_path(steps: Sequence[str | int]) -> str:
     """Where in a file: `people[3].name`."""
     written = ""
     for step in steps:
@@ -66,9 +66,9 @@ _KINDS = {
 
 
 def _words(error: ErrorDetails) -> str:
-    where = place(error["loc"])
+    where = json_path(error["loc"])
     if error["type"] == "missing":
-        owner = place(error["loc"][:-1]) or "the plan"
+        owner = json_path(error["loc"][:-1]) or "the plan"
         return f"{owner} has no {quoted(error['loc'][-1])}"
     if error["type"] == "value_error":
         said = _cut(visible(error["msg"].removeprefix("Value error, ")), 160)

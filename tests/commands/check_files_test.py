@@ -10,7 +10,7 @@ import pytest
 
 from teamcanvas.commands import check_files as module
 from teamcanvas.commands.check_files import Outcome, Refusal, Wish, check_files
-from teamcanvas.commands.check_report import Report
+from teamcanvas.commands.check_report import CheckReport
 from teamcanvas.storage.codec import encode_plan
 from tests.small_plans import template
 
@@ -41,7 +41,7 @@ class Watched(io.StringIO):
 
 
 def told(outcomes: list[Outcome]) -> list[str]:
-    return [outcome.title if isinstance(outcome, Report) else "refused" for outcome in outcomes]
+    return [outcome.title if isinstance(outcome, CheckReport) else "refused" for outcome in outcomes]
 
 
 IN_ORDER = ["Start-up trio", "Full MLOps team with leadership triad", "refused", "Cross-functional delivery team"]
@@ -101,9 +101,9 @@ def no_more_processes_are_started_than_there_are_files_left_test(
 
 def scenario_and_profile_are_those_asked_for_test(files: list[Path]) -> None:
     trio, mlops = check_files(files[:2], Wish(scenario="plan", profile="strict"))
-    assert isinstance(trio, Report)
+    assert isinstance(trio, CheckReport)
     assert (trio.scenario, trio.profile) == ("plan", "strict")
-    assert isinstance(mlops, Report)
+    assert isinstance(mlops, CheckReport)
     (refusal,) = check_files(files[:1], Wish(scenario="gone"))
     assert isinstance(refusal, Refusal)
     assert "has no scenario gone" in refusal.said

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from teamcanvas.commands.check_report import Report, report_on
+from teamcanvas.commands.check_report import CheckReport, report_on
 from teamcanvas.edits.acceptance import accept
 from teamcanvas.model.plan import Acceptance, Plan
 from teamcanvas.rules.engine import check
@@ -13,7 +13,7 @@ from tests.small_plans import template
 MLOPS = template("full-mlops-team")
 
 
-def report(plan: Plan = MLOPS) -> Report:
+def report(plan: Plan = MLOPS) -> CheckReport:
     return report_on(Path("plan.teamcanvas"), plan, plan.scenarios[0])
 
 

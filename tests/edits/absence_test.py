@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.edits.absence import set_absent
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.ids import PersonId
 from tests.small_plans import small_plan
 

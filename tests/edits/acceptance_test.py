@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.edits.acceptance import accept, withdraw, withdraw_all
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.plan import Acceptance
 from tests.small_plans import small_plan
 

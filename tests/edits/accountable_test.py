@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.edits.accountable import name_accountable
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.ids import ActivityId, PersonId
 from tests.small_plans import small_plan
 

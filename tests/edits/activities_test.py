@@ -16,8 +16,8 @@ from teamcanvas.edits.activities import (
     reset_activity,
     restore_activity,
 )
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.apply import apply
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.change import diff

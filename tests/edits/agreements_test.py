@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.edits.agreements import tick_agreement, untick_agreement
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 data_owner Hanna 0.5")

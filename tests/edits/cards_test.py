@@ -3,7 +3,7 @@
 import pytest
 
 from teamcanvas.edits.cards import copy_card, move_card, remove_card
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.ids import RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage

@@ -10,8 +10,8 @@ from teamcanvas.edits.ceremonies import (
     set_ceremony_people,
     set_ceremony_team,
 )
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.organisation import add_team
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId, SequentialIds, TeamId
 from teamcanvas.model.plan import Plan
 from tests.small_plans import small_plan

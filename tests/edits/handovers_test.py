@@ -2,8 +2,8 @@
 
 import pytest
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.handovers import add_handover, remove_handover, set_artefacts, set_giver, set_receiver
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage

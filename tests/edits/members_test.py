@@ -2,8 +2,8 @@
 
 import pytest
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, find_placement, find_scenario, with_member, with_placements
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId, PlacementId
 from tests.small_plans import small_plan
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.organisation import add_team, remove_team, rename_team, set_job_title, set_team, set_team_kind
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId, SequentialIds, TeamId
 from teamcanvas.model.plan import Ceremony, Plan
 from tests.small_plans import small_plan

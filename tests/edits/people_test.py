@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import (
     add_people,
     names_in,
@@ -16,7 +17,6 @@ from teamcanvas.edits.people import (
     set_note,
     set_skills,
 )
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import ActivityId, PersonId, SequentialIds
 from teamcanvas.model.plan import Ceremony, Handover, Plan
 from tests.small_plans import placed, small_plan

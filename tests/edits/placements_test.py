@@ -6,6 +6,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import set_capacity
 from teamcanvas.edits.placements import (
     copy_placement,
@@ -20,7 +21,6 @@ from teamcanvas.edits.placements import (
     split_placement,
     vacate,
 )
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage

@@ -2,8 +2,8 @@
 
 import pytest
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.raci import follow_board, follow_board_again, set_cell, set_cells, set_row
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.apply import apply
 from teamcanvas.model.change import diff
 from teamcanvas.model.ids import ActivityId, RoleId

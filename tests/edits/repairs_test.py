@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.repairs import correct_reference, drop_unknown_references, merge_placements
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Plan

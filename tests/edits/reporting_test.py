@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.reporting import set_reports_to
 from teamcanvas.model.ids import PersonId
 from tests.small_plans import small_plan

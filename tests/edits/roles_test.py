@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.roles import set_authority
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.role import Role

@@ -2,8 +2,8 @@
 
 import pytest
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.placements import set_fte
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.scenarios import add_scenario, copy_scenario, remove_scenario, rename_plan, rename_scenario
 from teamcanvas.model.ids import PlacementId, SequentialIds
 from teamcanvas.model.plan import Plan

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamcanvas.edits.activities import remove_activity
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.raci import set_row
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.scheme import set_scheme
 from teamcanvas.model.apply import apply
 from teamcanvas.model.change import diff

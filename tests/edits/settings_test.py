@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.settings import change_maturity, change_settings, change_sponsor
 from tests.small_plans import small_plan
 

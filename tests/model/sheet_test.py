@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.model.sheet import Area, Sheet, column_name, place_of
+from teamcanvas.model.sheet import Area, Sheet, cell_place, column_name
 
 
 @pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
@@ -28,7 +28,7 @@ def turned_its_addresses_are_still_those_of_the_file_test() -> None:
 
 @pytest.mark.parametrize(("address", "place"), [("A1", (0, 0)), ("$d$7", (6, 3)), ("AB10", (9, 27))])
 def an_address_says_a_place_test(address: str, place: tuple[int, int]) -> None:
-    assert place_of(address) == place
+    assert cell_place(address) == place
     assert Sheet("S", ()).place(address) == place
     assert Sheet("S", (), turned=True).place(address) == place[::-1]
 
@@ -36,4 +36,4 @@ def an_address_says_a_place_test(address: str, place: tuple[int, int]) -> None:
 @pytest.mark.parametrize("address", ["", "7", "A0", "A-1", "ABCD1"])
 def what_is_no_address_is_refused_test(address: str) -> None:
     with pytest.raises(ValueError, match="no address"):
-        place_of(address)
+        cell_place(address)

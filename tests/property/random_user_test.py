@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from PySide6.QtCore import QCoreApplication
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.placements import set_fte
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.model.apply import apply
 from teamcanvas.model.change import Change

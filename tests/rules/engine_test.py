@@ -12,10 +12,10 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from teamcanvas.edits.acceptance import accept
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import rename_person
 from teamcanvas.edits.placements import remove_placement, set_fte
 from teamcanvas.edits.profile import set_profile
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import PersonId

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from teamcanvas.edits.absence import set_absent
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import add_people, remove_person, set_capacity, set_skills
 from teamcanvas.edits.placements import hand_over, place_person, remove_placement, set_fte, vacate
 from teamcanvas.edits.raci import set_cell
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.settings import change_maturity, change_settings
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import PersonId, PlacementId, SequentialIds

@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import rename_person
 from teamcanvas.edits.placements import place_person, set_fte
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.scenarios import copy_scenario, remove_scenario, rename_plan
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Plan

@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QObject
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import add_people, rename_person
 from teamcanvas.edits.placements import remove_placement, set_fte
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.model.apply import apply
 from teamcanvas.model.change import Change

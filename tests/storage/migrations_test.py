@@ -7,20 +7,20 @@ import pytest
 
 from teamcanvas.model.plan import Plan
 from teamcanvas.storage.codec import decode_plan, encode_plan
-from teamcanvas.storage.migrations import STEPS, VERSION, Values, migrated, oldest
+from teamcanvas.storage.migrations import MIGRATIONS, VERSION, JsonObject, migrated, oldest
 
 
-def _with_people(values: Values) -> Values:
+def _with_people(values: JsonObject) -> JsonObject:
     """From a made-up version 0 that called people staff."""
     return {**{key: value for key, value in values.items() if key != "staff"}, "people": values["staff"]}
 
 
-def _with_staff(values: Values) -> Values:
+def _with_staff(values: JsonObject) -> JsonObject:
     """From a made-up version -1 that had no people at all."""
     return {**values, "staff": [{"id": "p1", "name": "Ada"}]}
 
 
-OLD: Values = {
+OLD: JsonObject = {
     "format": "teamcanvas",
     "version": 0,
     "title": "Churn",
@@ -35,7 +35,7 @@ def version_written_is_the_version_of_the_model_test() -> None:
 
 
 def steps_leave_no_version_out_test() -> None:
-    assert sorted(STEPS) == list(range(oldest(), VERSION))
+    assert sorted(MIGRATIONS) == list(range(oldest(), VERSION))
 
 
 def older_file_is_read_through_its_steps_test() -> None:

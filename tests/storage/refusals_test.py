@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamcanvas.storage.refusals import place, quoted, visible
+from teamcanvas.storage.refusals import json_path, quoted, visible
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from teamcanvas.storage.refusals import place, quoted, visible
     ],
 )
 def place_is_written_like_a_path_test(steps: tuple[str | int, ...], written: str) -> None:
-    assert place(steps) == written
+    assert json_path(steps) == written
 
 
 @pytest.mark.parametrize(

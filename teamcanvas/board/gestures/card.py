@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from teamcanvas.board.hit import Hit
-from teamcanvas.board.landing import Edit, Landing, Scene
+from teamcanvas.board.landing import Landing, Scene
 from teamcanvas.edits.cards import copy_card, move_card
+from teamcanvas.edits.edit import Edit
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from teamcanvas.board.hit import Hit
-from teamcanvas.board.landing import Edit, Landing, Scene
+from teamcanvas.board.landing import Landing, Scene
+from teamcanvas.edits.edit import Edit
 from teamcanvas.edits.placements import place_role
 from teamcanvas.model.ids import RoleId
 

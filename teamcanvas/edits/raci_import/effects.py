@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.raci_import.importing import import_raci
 from teamcanvas.edits.raci_import.proposal import Proposal
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan, Scheme

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from teamcanvas.edits.activities import add_activity, restore_activity
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
 from teamcanvas.edits.raci_import.heads import NewActivity, NewRole
 from teamcanvas.edits.raci_import.proposal import ActivityKey, Proposal, RoleKey
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.scheme import set_scheme
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, IdSource, RoleId

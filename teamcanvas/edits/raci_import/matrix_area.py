@@ -13,7 +13,7 @@ from teamcanvas.edits.raci_import.rearranged import Rearranged
 from teamcanvas.edits.raci_import.rearranging import rearrange
 from teamcanvas.edits.raci_import.stage_words import stage_named
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.sheet import Place, Sheet
+from teamcanvas.model.sheet import CellPlace, Sheet
 from teamcanvas.model.titles import match_activity, match_title, plain_title
 
 _SEARCHED = 100
@@ -50,7 +50,7 @@ class MatrixArea:
         """The sheet as it was read, in the direction of this one."""
         return self.sheet if self.rearranged is None else self.rearranged.written
 
-    def origins(self, row: int, column: int) -> tuple[Place, ...]:
+    def origins(self, row: int, column: int) -> tuple[CellPlace, ...]:
         """The cells that this one was made of, as they are written. None if nothing stands there."""
         if self.rearranged is None or column not in self.rearranged.columns:
             return ((row, column),)

@@ -19,7 +19,7 @@ from teamcanvas.edits.raci_import.problems import Problem, ProblemKind
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci.letters import split_letters
-from teamcanvas.model.sheet import Area, Place, Sheet
+from teamcanvas.model.sheet import Area, CellPlace, Sheet
 from teamcanvas.model.titles import plain_title
 
 RoleKey: TypeAlias = RoleId | NewRole
@@ -68,7 +68,7 @@ class Proposal:
         return replace(self, keeps_others=keeps_others)
 
     @cached_property
-    def cells(self) -> Mapping[Place, CellReading]:
+    def cells(self) -> Mapping[CellPlace, CellReading]:
         """What each cell of the matrix says that holds anything, by its place in the area's sheet."""
         if self.area is None:
             return {}
@@ -193,6 +193,6 @@ class Proposal:
                     yield Problem("merged", address, sheet.text(*at))
 
 
-def _covers(area: Area, columns: list[int], at: Place) -> bool:
+def _covers(area: Area, columns: list[int], at: CellPlace) -> bool:
     """The merged cells hold places of other columns, or of rows below."""
     return area.bottom > at[0] or any(area.left < column <= area.right for column in columns)

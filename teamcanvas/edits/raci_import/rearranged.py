@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from teamcanvas.edits.raci_import.problems import Problem, ProblemKind
-from teamcanvas.model.sheet import Place, Sheet
+from teamcanvas.model.sheet import CellPlace, Sheet
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,11 @@ class Rearranged:
     """The first column of letters; those of the activities are before it."""
     columns: tuple[int, ...]
     """The columns of roles in the ordinary form."""
-    origins: Mapping[Place, tuple[Place, ...]]
+    origins: Mapping[CellPlace, tuple[CellPlace, ...]]
     """The cells of the file that a head or a cell of these columns was made of, in their order."""
     notes: Mapping[int, tuple[Problem, ...]]
     """What in each row was not understood."""
-    unread: frozenset[Place]
+    unread: frozenset[CellPlace]
     """Cells of the ordinary form that hold nothing because what stands in the file was not understood."""
 
 
@@ -39,32 +39,32 @@ class Rearranging:
     head_row: int
     lettered: Collection[int]
     """The columns of letters, whose cells are replaced."""
-    texts: dict[Place, str] = field(default_factory=dict[Place, str])
+    texts: dict[CellPlace, str] = field(default_factory=dict[CellPlace, str])
     """What is put in their place, and other cells that change."""
-    letters: dict[Place, dict[str, None]] = field(default_factory=dict[Place, dict[str, None]])
-    origins: dict[Place, list[Place]] = field(default_factory=dict[Place, list[Place]])
+    letters: dict[CellPlace, dict[str, None]] = field(default_factory=dict[CellPlace, dict[str, None]])
+    origins: dict[CellPlace, list[CellPlace]] = field(default_factory=dict[CellPlace, list[CellPlace]])
     notes: dict[int, list[Problem]] = field(default_factory=dict[int, list[Problem]])
-    unread: set[Place] = field(default_factory=set[Place])
+    unread: set[CellPlace] = field(default_factory=set[CellPlace])
     emptied: set[int] = field(default_factory=set[int])
     """Rows of which nothing counts."""
 
-    def head(self, column: int, text: str, origin: Place) -> None:
+    def head(self, column: int, text: str, origin: CellPlace) -> None:
         """A column gets the head of a role."""
         self.texts[self.head_row, column] = text
         self.origins[self.head_row, column] = [origin]
 
-    def letter(self, at: Place, letters: Collection[str], origin: Place) -> None:
+    def letter(self, at: CellPlace, letters: Collection[str], origin: CellPlace) -> None:
         """A cell gets letters, beside those it has."""
         self.letters.setdefault(at, {}).update(dict.fromkeys(letters))
         self.come_from(at, origin)
 
-    def come_from(self, at: Place, origin: Place) -> None:
+    def come_from(self, at: CellPlace, origin: CellPlace) -> None:
         """A cell is made of one of the file."""
         origins = self.origins.setdefault(at, [])
         if origin not in origins:
             origins.append(origin)
 
-    def note(self, kind: ProblemKind, origin: Place, about: str) -> None:
+    def note(self, kind: ProblemKind, origin: CellPlace, about: str) -> None:
         """A cell of the file was not understood, or not all of it."""
         self.notes.setdefault(origin[0], []).append(Problem(kind, self.written.address(*origin), about))
 

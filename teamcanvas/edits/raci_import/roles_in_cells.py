@@ -7,7 +7,7 @@ from teamcanvas.edits.raci_import.cell_letters import letters_of_head, looks_lik
 from teamcanvas.edits.raci_import.rearranged import Rearranged, Rearranging
 from teamcanvas.edits.raci_import.role_names import NamesRead, read_names
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.sheet import Place, Sheet
+from teamcanvas.model.sheet import CellPlace, Sheet
 from teamcanvas.model.titles import match_activity, match_title, plain_title
 
 _SEARCHED = 40
@@ -30,7 +30,7 @@ def roles_as_columns(sheet: Sheet, catalogue: Catalogue) -> Rearranged | None:
     An ordinary matrix must never be taken for one. All heads behind those of the activities have to be letters, at
     least two different ones, and the cells under them names that are no letters themselves.
     """
-    read: dict[Place, NamesRead] = {}
+    read: dict[CellPlace, NamesRead] = {}
     for row in range(min(sheet.height - 1, _SEARCHED)):
         lettered = _lettered(sheet, row, catalogue)
         if lettered and (candidate := _Candidate(sheet, row, lettered, catalogue, read)).is_one:
@@ -65,7 +65,7 @@ class _Candidate:
         head_row: int,
         lettered: Mapping[int, tuple[str, ...]],
         catalogue: Catalogue,
-        read: dict[Place, NamesRead],
+        read: dict[CellPlace, NamesRead],
     ) -> None:
         self._sheet = sheet
         self._head_row = head_row
@@ -104,9 +104,9 @@ class _Candidate:
         return looks_like_letters(text) and match_title(text, self._catalogue).kind == "none"
 
     @cached_property
-    def _names(self) -> Mapping[str, tuple[str, Place]]:
+    def _names(self) -> Mapping[str, tuple[str, CellPlace]]:
         """The names in their order, as they are compared: how each is written, and where first."""
-        found: dict[str, tuple[str, Place]] = {}
+        found: dict[str, tuple[str, CellPlace]] = {}
         named = 0
         for place in self._filled:
             if place not in self._read:

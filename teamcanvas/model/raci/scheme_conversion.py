@@ -39,7 +39,7 @@ PERFORMING = "who recommends, and who performs"
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
+class ConversionLoss:
     """A cell of an edited row that says less after a conversion."""
 
     activity: ActivityId
@@ -67,19 +67,21 @@ def convert_cells(row_cells: Cells, activity: Activity, from_: Scheme, to: Schem
     return _converted(row_cells, activity, from_, to)[0]
 
 
-def losses(plan: Plan, scenario: Scenario, to: Scheme) -> tuple[Loss, ...]:
+def conversion_losses(plan: Plan, scenario: Scenario, to: Scheme) -> tuple[ConversionLoss, ...]:
     """What the edited rows of a scenario would lose in another scheme, in the order of the matrix.
 
     Rows that follow the board lose nothing: they are filled again when the scheme changes back.
     """
     catalogue = catalogue_of(plan)
     activities = {**catalogue.activities, **catalogue.removed}
-    found: list[Loss] = []
+    found: list[ConversionLoss] = []
     for key in (one for one in activities if one in scenario.raci):
         cells = scenario.raci[key]
         after, lost = _converted(cells, activities[key], scenario.settings.scheme, to)
         found.extend(
-            Loss(key, role, cells[role], after.get(role, ""), "; ".join(lost[role])) for role in cells if role in lost
+            ConversionLoss(key, role, cells[role], after.get(role, ""), "; ".join(lost[role]))
+            for role in cells
+            if role in lost
         )
     return tuple(found)
 

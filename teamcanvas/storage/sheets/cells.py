@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from teamcanvas.model.sheet import Area, Place, Sheet
+from teamcanvas.model.sheet import Area, CellPlace, Sheet
 
 MOST_ROWS = 5_000
 MOST_COLUMNS = 500
@@ -34,9 +34,9 @@ def by_lines(text: str) -> str:
 
 def sheet_of_cells(
     name: str,
-    texts: Mapping[Place, str],
+    texts: Mapping[CellPlace, str],
     merged: tuple[Area, ...] = (),
-    formulas: Mapping[Place, str] | None = None,
+    formulas: Mapping[CellPlace, str] | None = None,
     *,
     hidden: bool = False,
     cut: bool = False,

@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from teamcanvas.model.sheet import Place, Sheet
+from teamcanvas.model.sheet import CellPlace, Sheet
 from teamcanvas.storage.formula_guard import unguarded
 from teamcanvas.storage.sheets.cells import MOST_COLUMNS, MOST_ROWS, SheetError, by_lines, sheet_of_cells
 from teamcanvas.storage.sheets.markdown import markdown_table
@@ -35,7 +35,7 @@ def sheet_of_text(text: str, name: str = "Pasted") -> Sheet:
 
 
 def _sheet(name: str, rows: Iterable[list[str]]) -> Sheet:
-    texts: dict[Place, str] = {}
+    texts: dict[CellPlace, str] = {}
     cut = False
     for number, row in enumerate(rows):
         if number >= MOST_ROWS:

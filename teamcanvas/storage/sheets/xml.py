@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 from xml.parsers import expat
 
-from teamcanvas.model.sheet import Area, Place, Sheet, place_of
+from teamcanvas.model.sheet import Area, CellPlace, Sheet, cell_place
 from teamcanvas.storage.formula_guard import unguarded
 from teamcanvas.storage.sheets.cells import MOST_COLUMNS, MOST_ROWS, by_lines, one_line, sheet_of_cells
 
@@ -167,8 +167,8 @@ class CellParser(_TextParser):
         self._kind = ""
         self._value = ""
         self._formula: str | None = None
-        self._texts: dict[Place, str] = {}
-        self._formulas: dict[Place, str] = {}
+        self._texts: dict[CellPlace, str] = {}
+        self._formulas: dict[CellPlace, str] = {}
         self._merged: list[Area] = []
         self._cut = False
 
@@ -183,7 +183,7 @@ class CellParser(_TextParser):
                 self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
                 self._column = -1
             case "c":
-                at = place_of(attributes["r"]) if "r" in attributes else (self._row, self._column + 1)
+                at = cell_place(attributes["r"]) if "r" in attributes else (self._row, self._column + 1)
                 self._row, self._column = at
                 self._kind, self._value, self._formula = attributes.get("t", "n"), "", None
             case "v" | "f":
@@ -237,7 +237,7 @@ class CellParser(_TextParser):
     def _keep_area(self, ref: str) -> None:
         first, _, last = ref.partition(":")
         if last and len(self._merged) < MOST_ROWS:
-            (top, left), (bottom, right) = place_of(first), place_of(last)
+            (top, left), (bottom, right) = cell_place(first), cell_place(last)
             self._merged.append(Area(top, left, bottom, right))
 
 

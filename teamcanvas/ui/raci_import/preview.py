@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.model.sheet import Place, Sheet, column_name
+from teamcanvas.model.sheet import CellPlace, Sheet, column_name
 from teamcanvas.ui.widgets.plain import shown, tip
 from teamcanvas.ui.widgets.rows import Index
 
@@ -39,7 +39,7 @@ class PreviewModel(QAbstractTableModel):
         super().__init__()
         self._theme = theme
         self._sheet = Sheet("", ())
-        self._parts: dict[Place, _Part] = {}
+        self._parts: dict[CellPlace, _Part] = {}
         self._problems: dict[str, str] = {}
 
     def show_proposal(self, proposal: Proposal) -> None:
@@ -97,7 +97,7 @@ class PreviewModel(QAbstractTableModel):
             case _:
                 return None
 
-    def place(self, address: str) -> Place | None:
+    def place(self, address: str) -> CellPlace | None:
         """Where the cell of an address is shown."""
         try:
             return self._sheet.place(address)
@@ -105,13 +105,13 @@ class PreviewModel(QAbstractTableModel):
             return None
 
 
-def _parts(proposal: Proposal) -> dict[Place, _Part]:
+def _parts(proposal: Proposal) -> dict[CellPlace, _Part]:
     area = proposal.area
     if area is None:
         return {}
-    parts: dict[Place, _Part] = {}
+    parts: dict[CellPlace, _Part] = {}
 
-    def put(at: Place, part: _Part) -> None:
+    def put(at: CellPlace, part: _Part) -> None:
         # Where roles stand in the cells, one cell of the file may be part of several, as head and as letters.
         for origin in area.origins(*at):
             parts[origin] = max(parts.get(origin, part), part, key=_BY_WEIGHT.index)

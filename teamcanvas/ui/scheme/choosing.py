@@ -8,7 +8,7 @@ from teamcanvas.edits.scheme import set_scheme
 from teamcanvas.layout.text.plain_text import shown
 from teamcanvas.model.board import board_of
 from teamcanvas.model.plan import Plan, Scenario, Scheme
-from teamcanvas.model.raci.scheme_conversion import Loss, losses
+from teamcanvas.model.raci.scheme_conversion import ConversionLoss, conversion_losses
 from teamcanvas.model.raci.schemes import FOR_DECISIONS
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.conversion_dialog import LossRow, SchemeConversionDialog
@@ -34,7 +34,7 @@ def choose_scheme(
     scenario = open_plan.scenario
     if scheme == scenario.settings.scheme:
         return None
-    lost = losses(open_plan.plan, scenario, scheme)
+    lost = conversion_losses(open_plan.plan, scenario, scheme)
     if not lost:
         _convert(open_plan, parent, scenario.id, scheme, say)
         return None
@@ -56,7 +56,7 @@ def _convert(open_plan: OpenPlan, parent: QWidget | None, scenario_id: str, sche
         say(_decisions_note(open_plan.plan, open_plan.plan.scenario(scenario_id), scheme))
 
 
-def _row(plan: Plan, scenario: Scenario, loss: Loss) -> LossRow:
+def _row(plan: Plan, scenario: Scenario, loss: ConversionLoss) -> LossRow:
     catalogue = board_of(plan, scenario).catalogue
     activity = catalogue.activities.get(loss.activity)
     title = activity.title if activity else loss.activity

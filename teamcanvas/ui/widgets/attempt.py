@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 

@@ -3,11 +3,11 @@
 import pytest
 
 from teamcanvas.edits.activities import remove_activity
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.raci_import.heads import NewActivity, NewRole
 from teamcanvas.edits.raci_import.importing import import_raci
 from teamcanvas.edits.raci_import.propose import propose
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds

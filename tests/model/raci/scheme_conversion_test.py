@@ -25,8 +25,8 @@ from teamcanvas.model.raci.scheme_conversion import (
     SIGNATURE,
     TELLING,
     VETO,
+    conversion_losses,
     convert_cells,
-    losses,
 )
 from teamcanvas.model.raci.schemes import LETTERS_OF, SCHEMES_WITH_RACI, may_share_a_cell, scheme_spoken
 from teamcanvas.model.role import Activity
@@ -53,7 +53,7 @@ def lost(text: str, from_: Scheme, to: Scheme, activity: Activity = DECISION) ->
     """What is lost of which role."""
     plan = small_plan().replace(activities=(activity,))
     plan = set_row(change_settings(plan, "plan", scheme=from_), "plan", activity.id, cells(text))
-    return {one.role: one.what for one in losses(plan, plan.scenarios[0], to)}
+    return {one.role: one.what for one in conversion_losses(plan, plan.scenarios[0], to)}
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def conversion_that_loses_nothing_leads_back_test(
     plan = small_plan().replace(activities=() if activity.id in built_in_catalogue().activities else (activity,))
     plan = set_row(change_settings(plan, "plan", scheme=from_), "plan", activity.id, row)
     there = convert_cells(row, activity, from_, to)
-    told = losses(plan, plan.scenarios[0], to)
+    told = conversion_losses(plan, plan.scenarios[0], to)
     assert {one.role for one in told} <= row.keys()
     assert all(one.after == there.get(one.role, "") and one.before == row[one.role] and one.what for one in told)
     assert row.keys() - there.keys() <= {one.role for one in told}
@@ -158,12 +158,12 @@ def converted_letters_are_those_of_the_other_scheme_test(
 
 def rows_that_follow_the_board_lose_nothing_and_removed_ones_are_told_test() -> None:
     plan = small_plan("S1 executive_sponsor Sofia", "S1 evangelist Piotr", "S1 outside_in_lead Hanna")
-    assert losses(plan, plan.scenarios[0], "DACI") == ()
+    assert conversion_losses(plan, plan.scenarios[0], "DACI") == ()
     sponsor = ActivityId("s1_sponsor")
     edited = set_row(plan, "plan", sponsor, cells("executive_sponsor:A evangelist:R outside_in_lead:R"))
     removed = remove_activity(edited, sponsor)
     for one in (edited, removed):
-        assert [loss.role for loss in losses(one, one.scenarios[0], "DACI")] == ["outside_in_lead"]
+        assert [loss.role for loss in conversion_losses(one, one.scenarios[0], "DACI")] == ["outside_in_lead"]
 
 
 def shown(plan: Plan, scheme: Scheme, activity: str) -> str:

@@ -1,6 +1,6 @@
 """Edits that may be refused."""
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.plan import Plan
 from teamcanvas.ui.widgets.attempt import attempt
 from tests.small_plans import small_plan

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from teamcanvas.edits.edit import Edit
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import PersonId, RoleId, TeamId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
-from teamcanvas.rules.fix import Edit, Fix, FixContext
+from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.teaming import with_team

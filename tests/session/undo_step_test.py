@@ -4,14 +4,14 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.model.plan import Plan
-from teamcanvas.session.step import Run, Step
+from teamcanvas.session.undo_step import EditRun, UndoStep
 
 
 def a_step_shows_the_plan_after_it_and_the_one_before_it_test(plan: Plan) -> None:
     shown: list[Plan] = []
     after = rename_plan(plan, "Churn")
     stack = QUndoStack()
-    stack.push(Step("Rename the plan", plan, after, shown.append))
+    stack.push(UndoStep("Rename the plan", plan, after, shown.append))
     stack.undo()
     stack.redo()
     assert [id(one) for one in shown] == [id(after), id(plan), id(after)]
@@ -19,11 +19,11 @@ def a_step_shows_the_plan_after_it_and_the_one_before_it_test(plan: Plan) -> Non
 
 def steps_of_one_run_become_one_test(plan: Plan) -> None:
     shown: list[Plan] = []
-    run = Run("title")
+    run = EditRun("title")
     middle, last = rename_plan(plan, "C"), rename_plan(plan, "Ch")
     stack = QUndoStack()
-    stack.push(Step("Type C", plan, middle, shown.append, run))
-    stack.push(Step("Type Ch", middle, last, shown.append, run))
+    stack.push(UndoStep("Type C", plan, middle, shown.append, run))
+    stack.push(UndoStep("Type Ch", middle, last, shown.append, run))
     assert (stack.count(), stack.undoText()) == (1, "Type Ch")
     stack.undo()
     assert shown[-1] is plan
@@ -33,18 +33,18 @@ def runs_of_the_same_name_stay_apart_test(plan: Plan) -> None:
     middle, last = rename_plan(plan, "C"), rename_plan(plan, "Ch")
     stack = QUndoStack()
     shown: list[Plan] = []
-    stack.push(Step("Type C", plan, middle, shown.append, Run("title")))
-    stack.push(Step("Type Ch", middle, last, shown.append, Run("title")))
+    stack.push(UndoStep("Type C", plan, middle, shown.append, EditRun("title")))
+    stack.push(UndoStep("Type Ch", middle, last, shown.append, EditRun("title")))
     assert stack.count() == 2
 
 
 def a_step_takes_in_no_other_command_test(plan: Plan) -> None:
     shown: list[Plan] = []
-    assert not Step("Rename", plan, plan, shown.append, Run("title")).mergeWith(QUndoCommand())
+    assert not UndoStep("Rename", plan, plan, shown.append, EditRun("title")).mergeWith(QUndoCommand())
 
 
 def a_name_with_a_line_break_stays_whole_in_the_text_test(plan: Plan) -> None:
     shown: list[Plan] = []
     stack = QUndoStack()
-    stack.push(Step("Rename Ada\nOkafor", plan, rename_plan(plan, "Churn"), shown.append))
+    stack.push(UndoStep("Rename Ada\nOkafor", plan, rename_plan(plan, "Churn"), shown.append))
     assert stack.undoText() == "Rename Ada Okafor"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from teamcanvas.commands.export_places import is_folder, place_of, refuse_several_in_one, suffix_of
+from teamcanvas.commands.output_paths import is_folder, output_path, refuse_several_in_one, suffix_of
 from teamcanvas.commands.refusals import RefusedError
 
 
@@ -17,9 +17,9 @@ def a_folder_is_there_or_written_as_one_test(tmp_path: Path) -> None:
 
 
 def patterns_are_filled_in_once_test(tmp_path: Path) -> None:
-    assert place_of("{name}-{scenario}.png", "{scenario}", "{name}") == Path("{scenario}-{name}.png")
-    assert place_of(str(tmp_path), "plan", "x") == tmp_path / "plan.pdf"
-    assert place_of("a.pdf", "plan", "x") == Path("a.pdf")
+    assert output_path("{name}-{scenario}.png", "{scenario}", "{name}") == Path("{scenario}-{name}.png")
+    assert output_path(str(tmp_path), "plan", "x") == tmp_path / "plan.pdf"
+    assert output_path("a.pdf", "plan", "x") == Path("a.pdf")
 
 
 def several_plans_need_several_places_test(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def refuse_several_in_one(output: str, files: Sequence[Path]) -> None:
         )
 
 
-def place_of(output: str, name: str, scenario: str) -> Path:
+def output_path(output: str, name: str, scenario: str) -> Path:
     """The file for one plan.
 
     Args:

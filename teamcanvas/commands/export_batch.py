@@ -1,13 +1,12 @@
 """Exports plans one after the other: what cannot be done with one does not keep the others back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from teamcanvas.commands.export_notices import notice_line, notice_lines
-from teamcanvas.commands.export_places import is_folder, place_of, refuse_several_in_one
+from teamcanvas.commands.output_paths import is_folder, output_path, refuse_several_in_one
 from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_scenario, opened, refusing
 from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.file_names import safe_stem
@@ -24,9 +23,11 @@ from teamcanvas.storage.refusals import visible
 NAMES_LEFT = 1
 """Exit code: a name could not be taken out, so the plan stayed at home."""
 
+_WORDS = {Severity.ERROR: "stop", Severity.WARNING: "look", Severity.INFO: "note"}
+
 
 @dataclass
-class ExportRun:
+class ExportBatch:
     """What is to be done with each plan."""
 
     output: str | None
@@ -90,7 +91,7 @@ class ExportRun:
     def _place(self, file: Path, scenario: str, scrub: Callable[[str], str]) -> Path | None:
         if self.output is None:
             return None
-        return place_of(self.output, safe_stem(file.stem, scrub), safe_stem(scenario, scrub))
+        return output_path(self.output, safe_stem(file.stem, scrub), safe_stem(scenario, scrub))
 
     def _tell(self, notices: tuple[Notice, ...], before: str) -> None:
         for notice in notices:
@@ -108,3 +109,19 @@ def _made_folder(folder: Path) -> None:
     except OSError as problem:
         reason = (problem.strerror or str(problem)).lower()
         raise ExportError(f"{visible(str(folder))} cannot be made: {reason}.") from problem
+
+
+def notice_line(notice: Notice) -> str:
+    """`look: 2 errors are open: … Settle them first.`"""
+    return visible(f"{_WORDS[notice.severity]}: {notice.title}. {notice.message} {notice.what_to_do}")
+
+
+def notice_lines(heading: str, notices: tuple[Notice, ...]) -> Iterator[str]:
+    """All notices of one plan under its name."""
+    yield visible(heading)
+    if not notices:
+        yield "  nothing to know before it leaves the house"
+    for notice in notices:
+        yield visible(f"  {_WORDS[notice.severity]}  {notice.title}")
+        yield visible(f"        {notice.message}")
+        yield visible(f"        {notice.what_to_do}")

@@ -13,17 +13,17 @@ _MERGE_ID = 1
 
 
 @dataclass(frozen=True, eq=False)
-class Run:
+class EditRun:
     """Edits that follow directly after one another and are one step, such as the digits of a number being typed."""
 
     key: str
 
 
-class Step(QUndoCommand):
+class UndoStep(QUndoCommand):
     """One edit as old and new value. Nothing is calculated when it is undone, so nothing can fail."""
 
     def __init__(
-        self, title: str, before: Plan, after: Plan, show: Callable[[Plan], None], run: Run | None = None
+        self, title: str, before: Plan, after: Plan, show: Callable[[Plan], None], run: EditRun | None = None
     ) -> None:
         """A step from one plan to another.
 
@@ -55,7 +55,7 @@ class Step(QUndoCommand):
 
     def mergeWith(self, other: QUndoCommand) -> bool:
         """Take in the next edit of the same run. A run that comes back to where it began disappears."""
-        if self._run is None or not isinstance(other, Step) or other._run is not self._run:
+        if self._run is None or not isinstance(other, UndoStep) or other._run is not self._run:
             return False
         self._after = other._after
         self.setText(other.text())

@@ -13,13 +13,13 @@ from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
 from teamcanvas.layout.drawing.drawing import Colour, DrawingItem
 from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text import fonts
-from teamcanvas.layout.text.shaped import Glyphs, Run, ShapedLine
+from teamcanvas.layout.text.shaped import GlyphRun, Glyphs, ShapedLine
 
 
 class MissingBox(NamedTuple):
     """A run that no face covers, and where its baseline starts."""
 
-    run: Run
+    run: GlyphRun
     size: float
     x: float
     y: float

@@ -26,7 +26,7 @@ from teamcanvas.layout.drawing.drawing import (
 )
 from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text import fonts
-from teamcanvas.layout.text.shaped import FontStyle, Run
+from teamcanvas.layout.text.shaped import FontStyle, GlyphRun
 
 # How far the handles of a cubic curve reach to make a quarter of a circle.
 _QUARTER = 0.5522847498
@@ -124,7 +124,7 @@ class PagePainter:
                 f"BT /{face.name} {number(style.size)} Tf {matrix} {number(start_x)} {number(start_y)} Tm {shown} ET"
             )
 
-    def face_of(self, run: Run, style: FontStyle) -> EmbeddedFace:
+    def face_of(self, run: GlyphRun, style: FontStyle) -> EmbeddedFace:
         """The face that shows the run; of a run that no face covers, the one of the blank behind its box."""
         return self._fonts.face(run.face_key or fonts.primary(style.bold).key)
 

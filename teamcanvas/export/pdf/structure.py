@@ -30,25 +30,27 @@ _HOLDERS = frozenset(("Document", "Sect", "L", "LI", "Table", "TR"))
 """Elements that hold other elements and no items of their own."""
 
 
-class Content(NamedTuple):
+class MarkedContent(NamedTuple):
     """A stretch of items on a page, by its number there."""
 
     page: int
     number: int
 
 
-class Element:
+class StructureElement:
     """One element of the tree."""
 
     __slots__ = ("box", "kids", "kind", "object_name", "parent", "tag")
 
-    def __init__(self, kind: str, parent: Element | None, tag: Tag | None = None, box: Box | None = None) -> None:
+    def __init__(
+        self, kind: str, parent: StructureElement | None, tag: Tag | None = None, box: Box | None = None
+    ) -> None:
         self.kind = kind
         self.parent = parent
         self.tag = tag
         self.box = box
         """Where a figure is on its page, y down."""
-        self.kids: list[Element | Content] = []
+        self.kids: list[StructureElement | MarkedContent] = []
         self.object_name = ""
         if parent is not None:
             parent.kids.append(self)
@@ -58,21 +60,21 @@ class Element:
         """Items may stand in it directly."""
         return self.kind not in _HOLDERS
 
-    def child(self, tag: Tag, box: Box | None = None) -> Element:
+    def child(self, tag: Tag, box: Box | None = None) -> StructureElement:
         """A new element in this one."""
         if tag.role == "item":
             # The words of an item stand in its body; there is no label beside it.
-            return Element("LBody", Element("LI", self, tag))
+            return StructureElement("LBody", StructureElement("LI", self, tag))
         kind = f"H{min(max(tag.level, 1), 6)}" if tag.role == "heading" else _KINDS[tag.role]
-        return Element(kind, self, tag, box)
+        return StructureElement(kind, self, tag, box)
 
 
 class Structure:
     """The tree of one document, built while its pages are painted."""
 
     def __init__(self) -> None:
-        self.root = Element("Document", None)
-        self._owners: list[list[Element]] = []
+        self.root = StructureElement("Document", None)
+        self._owners: list[list[StructureElement]] = []
         """For each page, the element of each stretch of items on it."""
         self._heights: list[float] = []
 
@@ -81,17 +83,17 @@ class Structure:
         """How many pages have begun."""
         return len(self._owners)
 
-    def begin_page(self, height: float) -> Element:
+    def begin_page(self, height: float) -> StructureElement:
         """The element that holds what the next page shows."""
         self._owners.append([])
         self._heights.append(height)
-        return Element("Sect", self.root)
+        return StructureElement("Sect", self.root)
 
-    def stretch(self, element: Element) -> int:
+    def stretch(self, element: StructureElement) -> int:
         """A number on this page for items that follow one another in the element."""
         owners = self._owners[-1]
         owners.append(element)
-        element.kids.append(Content(len(self._owners) - 1, len(owners) - 1))
+        element.kids.append(MarkedContent(len(self._owners) - 1, len(owners) - 1))
         return len(owners) - 1
 
     def write(self, file: pdf.PdfFile, language: str) -> None:
@@ -124,17 +126,17 @@ class Structure:
         for page in range(len(self._owners)):
             file.set_page(page, {"StructParents": page, "Tabs": pdf.name("S")})
 
-    def _entries(self, element: Element, file: pdf.PdfFile) -> Iterator[str | pdf.PdfObject]:
+    def _entries(self, element: StructureElement, file: pdf.PdfFile) -> Iterator[str | pdf.PdfObject]:
         """The element as it stands in the file; thousands of them are written, so without a dictionary for each."""
         yield f"<< /Type /StructElem /S /{element.kind} /P "
         yield file.pointer(element.parent.object_name if element.parent else "StructureRoot")
-        first = next((kid.page for kid in element.kids if isinstance(kid, Content)), None)
+        first = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
         if first is not None:
             yield " /Pg "
             yield file.page(first)
         yield " /K ["
         for kid in element.kids:
-            if isinstance(kid, Element):
+            if isinstance(kid, StructureElement):
                 yield file.pointer(kid.object_name)
                 yield " "
             elif kid.page == first:
@@ -147,7 +149,7 @@ class Structure:
         yield from self._said(element, first)
         yield " >>"
 
-    def _said(self, element: Element, page: int | None) -> Iterator[str | pdf.PdfObject]:
+    def _said(self, element: StructureElement, page: int | None) -> Iterator[str | pdf.PdfObject]:
         tag = element.tag
         if tag is None:
             return
@@ -165,8 +167,8 @@ class Structure:
             yield f" /A << /O /Layout /BBox [{left:.2f} {height - bottom:.2f} {right:.2f} {height - top:.2f}] >>"
 
 
-def _all(element: Element) -> Iterable[Element]:
+def _all(element: StructureElement) -> Iterable[StructureElement]:
     yield element
     for kid in element.kids:
-        if isinstance(kid, Element):
+        if isinstance(kid, StructureElement):
             yield from _all(kid)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from teamcanvas.export.pdf.canvas import PdfCanvas
 from teamcanvas.export.pdf.painter import PagePainter
-from teamcanvas.export.pdf.structure import Element
+from teamcanvas.export.pdf.structure import StructureElement
 from teamcanvas.export.pdf.text import blank_operators, silent_operators
 from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group, Tag, Text, bounds
 from teamcanvas.layout.text.shaped import ShapedLine
@@ -37,16 +37,16 @@ class _TaggedPage(PagePainter):
     def __init__(self, canvas: PdfCanvas) -> None:
         super().__init__(canvas, 0.0, 0.0)
         self._structure = canvas.structure
-        self._open: Element | str = ""
+        self._open: StructureElement | str = ""
         """Whose stretch is open; no element and no word if none is."""
-        self._said: dict[Element, _Said] = {}
+        self._said: dict[StructureElement, _Said] = {}
         """What was shown last of each element."""
 
     def finish(self) -> str:
         self._close()
         return super().finish()
 
-    def draw_all(self, items: Iterable[DrawingItem], dx: float, dy: float, element: Element | None) -> None:
+    def draw_all(self, items: Iterable[DrawingItem], dx: float, dy: float, element: StructureElement | None) -> None:
         """Adds items of an element; of none, as artifacts."""
         for item in items:
             if isinstance(item, Group):
@@ -74,7 +74,7 @@ class _TaggedPage(PagePainter):
         if blank:
             self.operators[said.at] = f"{self.operators[said.at].removesuffix(' ET')} {blank} ET"
 
-    def _inside(self, group: Group, dx: float, dy: float, element: Element | None) -> Element | None:
+    def _inside(self, group: Group, dx: float, dy: float, element: StructureElement | None) -> StructureElement | None:
         tag = group.tag
         # A figure is one thing to its reader: its alternative says what its parts are.
         if tag is None or element is None or element.kind == "Figure":
@@ -83,7 +83,7 @@ class _TaggedPage(PagePainter):
             return None
         return element.child(tag, bounds(group).moved(dx, dy) if tag.role == "figure" else None)
 
-    def _stretch(self, element: Element | None, *, words: bool) -> Element | None:
+    def _stretch(self, element: StructureElement | None, *, words: bool) -> StructureElement | None:
         """Sees to it that a stretch for the next item is open, and gives the element for those that follow."""
         if element is None or (element.kind != "Figure" and not words):
             self._begin("Artifact")
@@ -92,12 +92,12 @@ class _TaggedPage(PagePainter):
         self._begin(owner)
         return owner
 
-    def _begin(self, owner: Element | str) -> None:
+    def _begin(self, owner: StructureElement | str) -> None:
         if owner is self._open:
             return
         self._close()
         self._open = owner
-        if isinstance(owner, Element):
+        if isinstance(owner, StructureElement):
             self.operators.append(f"/{owner.kind} <</MCID {self._structure.stretch(owner)}>> BDC")
         else:
             self.operators.append(f"/{owner} BMC")

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from teamcanvas.export.pdf.fonts import EmbeddedFace
 from teamcanvas.layout.text.itemise import is_control
-from teamcanvas.layout.text.shaped import GlyphText, Run
+from teamcanvas.layout.text.shaped import GlyphRun, GlyphText
 
 
 def number(value: float) -> str:
@@ -15,7 +15,7 @@ def number(value: float) -> str:
     return "0" if text == "-0" else text
 
 
-def run_operators(run: Run, size: float, face: EmbeddedFace) -> str:
+def run_operators(run: GlyphRun, size: float, face: EmbeddedFace) -> str:
     """Shows the run at the current text position; font and position are set already."""
     # Letters of a matrix, names of roles and people stand on page after page.
     key = id(run.glyphs), run.text, size
@@ -29,7 +29,7 @@ def run_operators(run: Run, size: float, face: EmbeddedFace) -> str:
     return known[1]
 
 
-def missing_operators(run: Run, size: float, face: EmbeddedFace) -> str:
+def missing_operators(run: GlyphRun, size: float, face: EmbeddedFace) -> str:
     """A blank as wide as the box, copied as the character that the box stands for."""
     # A control character would act on whatever it is pasted into; a lone surrogate is no text at all.
     text = "".join("\ufffd" if is_control(char) else char for char in run.text)
@@ -58,7 +58,7 @@ def silent_operators(text: str, face: EmbeddedFace) -> str:
 class _Showing:
     """Collects glyphs into as few TJ operators as their places allow; lengths in thousandths of the size."""
 
-    def __init__(self, run: Run, size: float, face: EmbeddedFace) -> None:
+    def __init__(self, run: GlyphRun, size: float, face: EmbeddedFace) -> None:
         glyphs = run.glyphs
         scale = 1000 / glyphs.units_per_em
         self._ids = glyphs.ids

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from teamcanvas.layout.text.shaped import Glyphs, Run, ShapedLine
+from teamcanvas.layout.text.shaped import GlyphRun, Glyphs, ShapedLine
 
 _DIRECTED = frozenset(("L", "R", "AL", "EN", "AN", "NSM"))
 """Kinds of characters that know their direction, or take it from the letter before them."""
@@ -20,7 +20,7 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 class Stretch(NamedTuple):
     """Glyphs to be shown by themselves."""
 
-    run: Run
+    run: GlyphRun
     mark: str = ""
     """Which way a reader has to be told that the text goes from here; empty where it sees that itself."""
 
@@ -51,7 +51,7 @@ def stretches(line: ShapedLine) -> Iterator[Stretch]:
         turned = run.rtl
 
 
-def _undirected_at_turn(run: Run) -> int:
+def _undirected_at_turn(run: GlyphRun) -> int:
     """How many characters without a direction end a run from the right or start one from the left, a glyph each."""
     if run.missing:
         return 0
@@ -65,7 +65,7 @@ def _undirected_at_turn(run: Run) -> int:
     return count
 
 
-def _parts(run: Run, count: int) -> Iterator[Run]:
+def _parts(run: GlyphRun, count: int) -> Iterator[GlyphRun]:
     """The run's letters together, each of so many characters at its turn by itself; in reading order."""
     if not count:
         yield run
@@ -76,13 +76,13 @@ def _parts(run: Run, count: int) -> Iterator[Run]:
         yield _part(run, start, end)
 
 
-def _part(run: Run, start: int, end: int) -> Run:
+def _part(run: GlyphRun, start: int, end: int) -> GlyphRun:
     glyphs = run.glyphs
     shown = [index for index, cluster in enumerate(glyphs.clusters) if start <= cluster < end]
     first, last = min(shown), max(shown) + 1
     # Points a font unit.
     scale = run.width / (sum(glyphs.advances) or 1)
-    return Run(
+    return GlyphRun(
         run.text[start:end],
         run.start + start,
         run.x + sum(glyphs.advances[:first]) * scale,

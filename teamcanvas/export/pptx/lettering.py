@@ -16,7 +16,7 @@ _WORD_GAP = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextRun:
     """Letters of one look."""
 
     text: str
@@ -25,11 +25,11 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """Lines that are edited as one text; its box is where they were measured to be."""
 
     box: Box
-    lines: tuple[tuple[Piece, ...], ...]
+    lines: tuple[tuple[TextRun, ...], ...]
     baseline: float
     """Of the last line."""
     end: float
@@ -57,14 +57,14 @@ class Block:
         return self.lines[0][0].style
 
 
-def block_of(item: Text, dx: float, dy: float) -> Block:
+def block_of(item: Text, dx: float, dy: float) -> TextBlock:
     """One line as a block of its own."""
     line, x, y = item.line, item.x + dx, item.y + dy
     box = Box(x, y - line.ascent, x + line.width, y + line.descent)
-    return Block(box, ((_piece(line, item.colour),),), y, box.right, item.angle, line.rtl, line.width)
+    return TextBlock(box, ((_piece(line, item.colour),),), y, box.right, item.angle, line.rtl, line.width)
 
 
-def joined(block: Block, after: Block) -> Block | None:
+def joined(block: TextBlock, after: TextBlock) -> TextBlock | None:
     """Both as one if the second goes on where the first ends, in the same line or in the next one."""
     if block.angle != after.angle or block.rtl or after.rtl:
         return None
@@ -76,7 +76,7 @@ def joined(block: Block, after: Block) -> Block | None:
         if block.centred or not -0.1 * size < gap < _WORD_GAP * size:
             return None
         whole = block.box.joined(after.box)
-        return Block(whole, (*block.lines[:-1], _one_line(block, after, gap)), block.baseline, after.end)
+        return TextBlock(whole, (*block.lines[:-1], _one_line(block, after, gap)), block.baseline, after.end)
     pitch = line_height(block.style)
     same = block.lines[-1][-1].style == after.style and block.lines[-1][-1].colour == after.lines[0][0].colour
     below = 0.85 * pitch < after.baseline - block.baseline < 1.25 * pitch
@@ -84,11 +84,11 @@ def joined(block: Block, after: Block) -> Block | None:
     centred = not begin and abs(_middle(block) - _middle(after)) < 0.1
     if same and below and (begin or centred):
         whole = block.box.joined(after.box)
-        return Block(whole, (*block.lines, *after.lines), after.baseline, after.end, centred=centred)
+        return TextBlock(whole, (*block.lines, *after.lines), after.baseline, after.end, centred=centred)
     return None
 
 
-def text_shape(block: Block, numbers: Numbers) -> str:
+def text_shape(block: TextBlock, numbers: Numbers) -> str:
     """The block as a text box without a frame, as large as it was measured."""
     box = _turned_box(block) if block.angle else block.box
     body = text_body(block, "ctr" if block.centred else "l")
@@ -99,7 +99,7 @@ def text_shape(block: Block, numbers: Numbers) -> str:
     )
 
 
-def title_shape(block: Block, numbers: Numbers, width: float) -> str:
+def title_shape(block: TextBlock, numbers: Numbers, width: float) -> str:
     """The block as the title of its slide."""
     box = block.box._replace(right=block.box.left + max(width, block.box.width))
     return (
@@ -109,7 +109,7 @@ def title_shape(block: Block, numbers: Numbers, width: float) -> str:
     )
 
 
-def text_body(block: Block, align: str, element: str = "p:txBody") -> str:
+def text_body(block: TextBlock, align: str, element: str = "p:txBody") -> str:
     """The block's words as the body of a shape. It neither shrinks nor wraps, whatever font it is shown in.
 
     It stands about the middle of its box: fonts differ in how far they reach up, and hardly in where their middle is.
@@ -120,7 +120,7 @@ def text_body(block: Block, align: str, element: str = "p:txBody") -> str:
     )
 
 
-def paragraph(block: Block, align: str) -> str:
+def paragraph(block: TextBlock, align: str) -> str:
     """The block's words; each of its lines ends where it was measured to end.
 
     Left is left also of what is written from right to left.
@@ -133,20 +133,20 @@ def paragraph(block: Block, align: str) -> str:
     return f'<a:p><a:pPr algn="{align}"{direction}>{pitch}</a:pPr>{runs}</a:p>'
 
 
-def tabbed(blocks: Sequence[Block], left: float) -> str:
+def tabbed(blocks: Sequence[TextBlock], left: float) -> str:
     """Texts in one line, each after the first at a stop where it was measured to end; lengths count from `left`."""
     stops = "".join(f'<a:tab pos="{emu(block.box.right - left)}" algn="r"/>' for block in blocks[1:])
     first = blocks[0]
     runs = "".join(map(_run, first.lines[0]))
     for block in blocks[1:]:
         start, *rest = block.lines[0]
-        runs += "".join(map(_run, (Piece(f"\t{start.text}", start.style, start.colour), *rest)))
+        runs += "".join(map(_run, (TextRun(f"\t{start.text}", start.style, start.colour), *rest)))
         # What goes on below goes on at the left.
         runs += "".join("<a:br/>" + "".join(map(_run, line)) for line in block.lines[1:])
     return f'<a:p><a:pPr algn="l"><a:tabLst>{stops}</a:tabLst></a:pPr>{runs}</a:p>'
 
 
-def _run(piece: Piece) -> str:
+def _run(piece: TextRun) -> str:
     bold = ' b="1"' if piece.style.bold else ' b="0"'
     size = round(piece.style.size * 100)
     return (
@@ -156,24 +156,24 @@ def _run(piece: Piece) -> str:
     )
 
 
-def _piece(line: ShapedLine, colour: Colour) -> Piece:
-    return Piece(line.text, line.style, colour)
+def _piece(line: ShapedLine, colour: Colour) -> TextRun:
+    return TextRun(line.text, line.style, colour)
 
 
-def _one_line(block: Block, after: Block, gap: float) -> tuple[Piece, ...]:
+def _one_line(block: TextBlock, after: TextBlock, gap: float) -> tuple[TextRun, ...]:
     before = block.lines[-1]
     blank = gap > 0.12 * block.style.size and not before[-1].text.endswith(" ") and after.text[:1] != " "
-    first = Piece(f"{before[-1].text} ", before[-1].style, before[-1].colour) if blank else before[-1]
+    first = TextRun(f"{before[-1].text} ", before[-1].style, before[-1].colour) if blank else before[-1]
     return (*before[:-1], first, *after.lines[0])
 
 
-def _along(block: Block, after: Block) -> Block:
+def _along(block: TextBlock, after: TextBlock) -> TextBlock:
     gap = _gap_along(block, after)
     box = Box(block.box.left, block.box.top, block.box.left + block.length + gap + after.length, block.box.bottom)
-    return Block(box, (_one_line(block, after, gap),), block.baseline, box.right, block.angle, length=box.width)
+    return TextBlock(box, (_one_line(block, after, gap),), block.baseline, box.right, block.angle, length=box.width)
 
 
-def _gap_along(block: Block, after: Block) -> float:
+def _gap_along(block: TextBlock, after: TextBlock) -> float:
     """From the end of one turned text to the beginning of the next; far if they are not in one line."""
     angle = math.radians(block.angle)
     x, y = after.box.left - block.box.left, after.baseline - block.baseline
@@ -182,7 +182,7 @@ def _gap_along(block: Block, after: Block) -> float:
     return gap if abs(aside) < 0.3 * block.style.size and gap > -0.1 * block.style.size else math.inf
 
 
-def _turned_box(block: Block) -> Box:
+def _turned_box(block: TextBlock) -> Box:
     """Where the box is before it is turned about its middle; it was measured turned about where its baseline starts."""
     angle = math.radians(block.angle)
     cos, sin = math.cos(angle), math.sin(angle)
@@ -193,5 +193,5 @@ def _turned_box(block: Block) -> Box:
     return Box(middle_x - width / 2, middle_y - height / 2, middle_x + width / 2, middle_y + height / 2)
 
 
-def _middle(block: Block) -> float:
+def _middle(block: TextBlock) -> float:
     return (block.box.left + block.box.right) / 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from teamcanvas.export.pptx.lettering import Block, text_body
+from teamcanvas.export.pptx.lettering import TextBlock, text_body
 from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, stroke
 from teamcanvas.layout.drawing.drawing import Box, Circle, Line, Polygon, Radii, Rect, bounds
 
@@ -14,7 +14,7 @@ _NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p/></p:txBody>'
 
 
 def shape(
-    item: Rect | Circle | Line | Polygon, dx: float, dy: float, numbers: Numbers, text: Block | None = None
+    item: Rect | Circle | Line | Polygon, dx: float, dy: float, numbers: Numbers, text: TextBlock | None = None
 ) -> str:
     """The item, moved, as one shape; a text stands in its middle."""
     match item:
@@ -53,7 +53,7 @@ def group(content: str, box: Box, name: str, description: str, number: int) -> s
     )
 
 
-def holds(item: Rect | Circle, dx: float, dy: float, block: Block) -> bool:
+def holds(item: Rect | Circle, dx: float, dy: float, block: TextBlock) -> bool:
     """Whether the block stands in the middle of the shape, as letters on a chip or initials in a disc do."""
     box = bounds(item).moved(dx, dy)
     size = block.style.size
@@ -64,7 +64,7 @@ def holds(item: Rect | Circle, dx: float, dy: float, block: Block) -> bool:
     return abs(aside) < 0.1 * size and abs(above) < 0.25 * size and block.box.width <= box.width
 
 
-def _rectangle(item: Rect, dx: float, dy: float, numbers: Numbers, text: Block | None) -> str:
+def _rectangle(item: Rect, dx: float, dy: float, numbers: Numbers, text: TextBlock | None) -> str:
     line = item.outline
     box = Box(line.x, line.y, line.x + line.width, line.y + line.height)
     corners = line.corners
@@ -79,7 +79,7 @@ def _rectangle(item: Rect, dx: float, dy: float, numbers: Numbers, text: Block |
     return _sp("Rectangle", box.moved(dx, dy), form, look, numbers, text)
 
 
-def _sp(name: str, box: Box, form: str, look: str, numbers: Numbers, text: Block | None) -> str:
+def _sp(name: str, box: Box, form: str, look: str, numbers: Numbers, text: TextBlock | None) -> str:
     called = named(numbers.next(), text.text if text else name, decorative=text is None)
     body = text_body(text, "ctr") if text else _NO_TEXT
     return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from teamcanvas.export.pptx.lettering import Block, block_of, joined, text_shape, title_shape
+from teamcanvas.export.pptx.lettering import TextBlock, block_of, joined, text_shape, title_shape
 from teamcanvas.export.pptx.shapes import group, holds, outline_only, shape
 from teamcanvas.export.pptx.table import drawn_table
 from teamcanvas.export.pptx.table_grid import grid_of
@@ -35,13 +35,13 @@ _NEAR = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class _PendingShape:
     """A shape or a block of text that is not written yet."""
 
     item: Rect | Circle | Line | Polygon | Image | None
     dx: float
     dy: float
-    block: Block | None
+    block: TextBlock | None
 
 
 @dataclass(slots=True)
@@ -83,7 +83,7 @@ class _Maker:
 
     def _items(self, items: Iterable[DrawingItem], dx: float, dy: float) -> Iterator[str]:
         """The items as shapes; texts that go on in one another are joined within their group."""
-        pieces: list[_Piece] = []
+        pieces: list[_PendingShape] = []
         for item in items:
             if isinstance(item, Group):
                 yield from self._written(pieces)
@@ -127,7 +127,7 @@ class _Maker:
         if grid is None:
             yield from self._items(item.items, dx + item.dx, dy + item.dy)
             return
-        pieces: list[_Piece] = []
+        pieces: list[_PendingShape] = []
         for placed_item in grid.others:
             _add(pieces, placed_item.item, placed_item.dx, placed_item.dy)
         # Beneath the table, whose cells are seen through.
@@ -139,7 +139,7 @@ class _Maker:
             content = "".join(text_shape(block, self._numbers) for block in heads)
             yield group(content, _around(heads), "Heads of the columns", "", number)
 
-    def _written(self, pieces: Iterable[_Piece]) -> Iterator[str]:
+    def _written(self, pieces: Iterable[_PendingShape]) -> Iterator[str]:
         for piece in pieces:
             if isinstance(piece.item, Image):
                 yield self._image(piece.item, piece.dx, piece.dy)
@@ -167,10 +167,10 @@ class _Maker:
         return True
 
 
-def _add(pieces: list[_Piece], item: Leaf, dx: float, dy: float) -> None:
+def _add(pieces: list[_PendingShape], item: Leaf, dx: float, dy: float) -> None:
     """Puts an item behind the pieces, or a text into the last of them."""
     if not isinstance(item, Text):
-        pieces.append(_Piece(item, dx, dy, None))
+        pieces.append(_PendingShape(item, dx, dy, None))
         return
     block = block_of(item, dx, dy)
     last = pieces[-1] if pieces else None
@@ -180,17 +180,17 @@ def _add(pieces: list[_Piece], item: Leaf, dx: float, dy: float) -> None:
         and isinstance(last.item, Rect | Circle)
         and holds(last.item, last.dx, last.dy, block)
     ):
-        pieces[-1] = _Piece(last.item, last.dx, last.dy, block)
+        pieces[-1] = _PendingShape(last.item, last.dx, last.dy, block)
         return
     whole = joined(last.block, block) if last and last.block and last.item is None else None
     if whole:
-        pieces[-1] = _Piece(None, 0.0, 0.0, whole)
+        pieces[-1] = _PendingShape(None, 0.0, 0.0, whole)
     else:
-        pieces.append(_Piece(None, 0.0, 0.0, block))
+        pieces.append(_PendingShape(None, 0.0, 0.0, block))
 
 
-def _flat(items: Iterable[DrawingItem], dx: float, dy: float) -> Iterator[_Piece]:
-    pieces: list[_Piece] = []
+def _flat(items: Iterable[DrawingItem], dx: float, dy: float) -> Iterator[_PendingShape]:
+    pieces: list[_PendingShape] = []
     for item in items:
         if isinstance(item, Group):
             yield from pieces
@@ -248,7 +248,7 @@ def _leaves(item: Group) -> int:
     return sum(_leaves(child) if isinstance(child, Group) else 1 for child in item.items)
 
 
-def _around(blocks: Iterable[Block]) -> Box:
+def _around(blocks: Iterable[TextBlock]) -> Box:
     """The box around turned texts, before they are turned: where a group is, is no more than where its shapes are."""
     first, *others = (block.box for block in blocks)
     for box in others:
@@ -256,7 +256,7 @@ def _around(blocks: Iterable[Block]) -> Box:
     return first
 
 
-def _name(pieces: Iterable[_Piece]) -> str:
+def _name(pieces: Iterable[_PendingShape]) -> str:
     """The longest text of a thing says best what it is, in a list of all shapes."""
     return max((piece.block.text for piece in pieces if piece.block), key=len, default="Group")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from teamcanvas.export.pptx.table_grid import Cell, TableGrid
+from teamcanvas.export.pptx.table_grid import GridCell, TableGrid
 from teamcanvas.export.pptx.table_text import Side, cell_words, column_sides
 from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, stroke
 from teamcanvas.layout.drawing.drawing import Box
@@ -35,7 +35,7 @@ def drawn_table(grid: TableGrid, numbers: Numbers, paper: str) -> str:
     )
 
 
-def _cell(grid: TableGrid, row: int, cell: Cell, paper: str, sides_of_columns: Sequence[Side | None]) -> str:
+def _cell(grid: TableGrid, row: int, cell: GridCell, paper: str, sides_of_columns: Sequence[Side | None]) -> str:
     left, right = grid.columns[cell.first], grid.columns[cell.first + cell.span]
     box = Box(left, grid.rows[row], right, grid.rows[row + 1])
     span = f' gridSpan="{cell.span}"' if cell.span > 1 else ""
@@ -60,7 +60,7 @@ def _has_heads(grid: TableGrid) -> bool:
 
 
 def _has_row_heads(grid: TableGrid) -> bool:
-    rows: Sequence[Sequence[Cell]] = grid.cells[1:]
+    rows: Sequence[Sequence[GridCell]] = grid.cells[1:]
     return bool(rows) and all(row[0].header for row in rows if row)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from teamcanvas.export.pptx.lettering import Block, block_of, joined
+from teamcanvas.export.pptx.lettering import TextBlock, block_of, joined
 from teamcanvas.export.pptx.shapes import holds
 from teamcanvas.layout.drawing.drawing import (
     Box,
@@ -31,15 +31,15 @@ _AT_EDGE = 2.0
 
 
 @dataclass(slots=True)
-class Cell:
+class GridCell:
     """One cell, over one column or several."""
 
     first: int
     span: int
     header: bool
-    blocks: list[Block] = field(default_factory=list[Block])
+    blocks: list[TextBlock] = field(default_factory=list[TextBlock])
     fill: str | None = None
-    turned: list[Block] = field(default_factory=list[Block])
+    turned: list[TextBlock] = field(default_factory=list[TextBlock])
     """Texts at an angle: heads of narrow columns."""
 
 
@@ -51,7 +51,7 @@ class TableGrid:
     """Edges from left to right, one more than there are columns."""
     rows: tuple[float, ...]
     """Edges from top to bottom."""
-    cells: tuple[tuple[Cell, ...], ...]
+    cells: tuple[tuple[GridCell, ...], ...]
     rules: dict[int, Line]
     """Lines between rows, by the number of the edge."""
     others: list[PlacedItem]
@@ -64,9 +64,9 @@ class TableGrid:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _GridRow:
     top: float
-    cells: tuple[tuple[Cell, tuple[PlacedItem, ...], float], ...]
+    cells: tuple[tuple[GridCell, tuple[PlacedItem, ...], float], ...]
     """Each with its items, and where it is if it has none."""
     loose: tuple[PlacedItem, ...]
 
@@ -93,19 +93,19 @@ def grid_of(table: Group, dx: float, dy: float) -> TableGrid | None:
     return TableGrid(columns, edges, cells, found, others, table.tag.alternative if table.tag else "")
 
 
-def _row(group: Group, dx: float, dy: float) -> _Row:
+def _row(group: Group, dx: float, dy: float) -> _GridRow:
     x, y = dx + group.dx, dy + group.dy
-    cells: list[tuple[Cell, tuple[PlacedItem, ...], float]] = []
+    cells: list[tuple[GridCell, tuple[PlacedItem, ...], float]] = []
     loose: list[DrawingItem] = []
     first = 0
     for item in group.items:
         if isinstance(item, Group) and item.tag and item.tag.role in ("cell", "header"):
-            cell = Cell(first, item.tag.span, item.tag.role == "header")
+            cell = GridCell(first, item.tag.span, item.tag.role == "header")
             cells.append((cell, tuple(walk(item.items, x + item.dx, y + item.dy)), x + item.dx))
             first += item.tag.span
         else:
             loose.append(item)
-    return _Row(y, tuple(cells), tuple(walk(loose, x, y)))
+    return _GridRow(y, tuple(cells), tuple(walk(loose, x, y)))
 
 
 def _length(one: PlacedItem) -> float:
@@ -113,7 +113,7 @@ def _length(one: PlacedItem) -> float:
     return abs(one.item.x2 - one.item.x1) if isinstance(one.item, Line) and one.item.y1 == one.item.y2 else 0.0
 
 
-def _sides(rows: Sequence[_Row], rules: Sequence[PlacedItem]) -> tuple[float, float]:
+def _sides(rows: Sequence[_GridRow], rules: Sequence[PlacedItem]) -> tuple[float, float]:
     ends = [x + one.dx for one in rules if isinstance(one.item, Line) for x in (one.item.x1, one.item.x2)]
     if ends:
         return min(ends), max(ends)
@@ -126,7 +126,7 @@ def _is_turned(one: PlacedItem) -> bool:
     return isinstance(one.item, Text) and one.item.angle != 0
 
 
-def _columns(rows: Sequence[_Row], width: int, left: float, right: float) -> tuple[float, ...] | None:
+def _columns(rows: Sequence[_GridRow], width: int, left: float, right: float) -> tuple[float, ...] | None:
     """Edges in the middle between what stands in one column and in the next."""
     reach: list[tuple[float, float] | None] = [None] * width
     for row in rows:
@@ -151,7 +151,7 @@ def _columns(rows: Sequence[_Row], width: int, left: float, right: float) -> tup
     return edges if all(after - before > 1 for before, after in pairwise(edges)) else None
 
 
-def _holds_chips(rows: Sequence[_Row], column: int) -> bool:
+def _holds_chips(rows: Sequence[_GridRow], column: int) -> bool:
     """Whether a column has letters on chips below its head, and nothing else."""
     cells = [content for row in rows[1:] for cell, content, _ in row.cells if cell.first == column and content]
     return bool(cells) and all(any(isinstance(one.item, Rect) and one.item.fill for one in cell) for cell in cells)
@@ -193,7 +193,7 @@ def _rules(rules: Iterable[PlacedItem], edges: Sequence[float]) -> tuple[dict[in
     return found, others
 
 
-def _filled(row: _Row, width: int, others: list[PlacedItem]) -> tuple[Cell, ...]:
+def _filled(row: _GridRow, width: int, others: list[PlacedItem]) -> tuple[GridCell, ...]:
     """The cells of a row with their texts; what they cannot hold goes to the others."""
     for cell, content, _ in row.cells:
         texts = [one for one in content if isinstance(one.item, Text)]
@@ -214,11 +214,11 @@ def _filled(row: _Row, width: int, others: list[PlacedItem]) -> tuple[Cell, ...]
     cells = [cell for cell, _, _ in row.cells]
     after = sum(cell.span for cell in cells)
     if after < width:
-        cells.append(Cell(after, width - after, header=False))
+        cells.append(GridCell(after, width - after, header=False))
     return tuple(cells)
 
 
-def _put(blocks: list[Block], block: Block) -> None:
+def _put(blocks: list[TextBlock], block: TextBlock) -> None:
     """Behind the others, or into the last of them where it goes on in it."""
     whole = joined(blocks[-1], block) if blocks else None
     if whole:
@@ -243,6 +243,6 @@ def _sign_under(text: PlacedItem, content: Sequence[PlacedItem]) -> PlacedItem |
     return None
 
 
-def _inside(block: Block, box: Box) -> bool:
+def _inside(block: TextBlock, box: Box) -> bool:
     middle = (block.box.left + block.box.right) / 2
     return box.left < block.box.left and block.box.right < box.right and abs(middle - (box.left + box.right) / 2) < 1

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from teamcanvas.export.pptx.lettering import Block, paragraph, tabbed
-from teamcanvas.export.pptx.table_grid import Cell, TableGrid
+from teamcanvas.export.pptx.lettering import TextBlock, paragraph, tabbed
+from teamcanvas.export.pptx.table_grid import GridCell, TableGrid
 from teamcanvas.export.pptx.xml import emu
 from teamcanvas.layout.drawing.drawing import Box
 
@@ -37,7 +37,7 @@ def column_sides(grid: TableGrid) -> list[Side | None]:
     return [_side(boxes) for boxes in found]
 
 
-def cell_words(cell: Cell, box: Box, side: Side | None) -> tuple[str, str]:
+def cell_words(cell: GridCell, box: Box, side: Side | None) -> tuple[str, str]:
     """The paragraphs of a cell, and the attributes that say where in it they stand.
 
     Args:
@@ -70,7 +70,7 @@ def _side(boxes: Sequence[Box]) -> Side | None:
     return None
 
 
-def _align(cell: Cell, words: Box, box: Box, side: Side | None) -> Align:
+def _align(cell: GridCell, words: Box, box: Box, side: Side | None) -> Align:
     if cell.fill:
         # A letter stood in the middle of its chip, and the chip is all of the cell now.
         return "ctr"
@@ -96,9 +96,9 @@ def _margins(words: Box, box: Box, align: Align) -> tuple[float, float]:
     return max(0.0, left - right), max(0.0, right - left)
 
 
-def _lines(blocks: Sequence[Block]) -> list[list[Block]]:
+def _lines(blocks: Sequence[TextBlock]) -> list[list[TextBlock]]:
     """Texts by the line that they begin in, from the top and from the left."""
-    lines: list[list[Block]] = []
+    lines: list[list[TextBlock]] = []
     for block in sorted(blocks, key=lambda one: (one.first_baseline, one.box.left)):
         last = lines[-1][-1] if lines else None
         level = last and abs(last.first_baseline - block.first_baseline) < 0.3 * block.style.size
@@ -109,13 +109,13 @@ def _lines(blocks: Sequence[Block]) -> list[list[Block]]:
     return lines
 
 
-def _paragraph(line: Sequence[Block], words: Box, align: Align) -> str:
+def _paragraph(line: Sequence[TextBlock], words: Box, align: Align) -> str:
     if len(line) == 1:
         return paragraph(line[0], align)
     return tabbed(line, words.left)
 
 
-def _around(blocks: Sequence[Block]) -> Box:
+def _around(blocks: Sequence[TextBlock]) -> Box:
     first, *others = (block.box for block in blocks)
     for box in others:
         first = first.joined(box)

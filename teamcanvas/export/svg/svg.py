@@ -12,7 +12,7 @@ from teamcanvas.export.tables.legal_text import legal
 from teamcanvas.layout.drawing.drawing import Colour, Drawing, DrawingItem, Group, Image, Role, Tag, Text, walk
 from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text import fonts
-from teamcanvas.layout.text.shaped import Run, ShapedLine
+from teamcanvas.layout.text.shaped import GlyphRun, ShapedLine
 
 _ROLES: Mapping[Role, str] = {
     "document": "document",
@@ -100,7 +100,7 @@ class _Writer:
                 self.add(_written(item, run.text, item.x + run.x, run.width, "", rtl=run.rtl))
         self.add("</g>")
 
-    def _box(self, item: Text, run: Run) -> None:
+    def _box(self, item: Text, run: GlyphRun) -> None:
         self.add(f'<g role="img" aria-label="{_spelled(run)}">')
         for placed in walk(list(missing_box_items(run, item.line.style.size, item.x + run.x, item.y, item.colour))):
             if not isinstance(placed.item, Text | Image):
@@ -163,7 +163,7 @@ def _meaning(tag: Tag | None) -> str:
     return f' role="{role}"{level}{span}{label}'
 
 
-def _spelled(run: Run) -> str:
+def _spelled(run: GlyphRun) -> str:
     return " ".join(f"U+{ord(character):04X}" for character in run.text)
 
 

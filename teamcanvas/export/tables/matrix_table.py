@@ -22,7 +22,7 @@ ACTIVITY = "activity"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MatrixLine:
     """One activity with the letters of whoever the columns are, in their order."""
 
     activity: Activity
@@ -36,7 +36,7 @@ def matrix_table(
     plan: Plan,
     scenario: Scenario,
     holders: Sequence[TableColumn],
-    lines: Iterable[Line],
+    lines: Iterable[MatrixLine],
     totals: Iterable[TableRow] = (),
 ) -> Table:
     """Activities by stage with the letters of the holders, the count of each letter per row and per column.

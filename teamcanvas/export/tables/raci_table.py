@@ -1,7 +1,7 @@
 """The tables of a scenario: responsibilities by role, by person, and the activities themselves."""
 
 from teamcanvas.export.tables.activity_table import activity_table
-from teamcanvas.export.tables.matrix_table import Line, matrix_table
+from teamcanvas.export.tables.matrix_table import MatrixLine, matrix_table
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 from teamcanvas.layout.matrix.columns import head_content, roles_by_family
 from teamcanvas.model.board import people_by_id
@@ -35,7 +35,8 @@ def role_table(plan: Plan, scenario_id: str) -> Table:
         columns.append(TableColumn(role, content.title, "letters", content.family, content.badge))
     roles = [RoleId(column.key) for column in columns]
     lines = [
-        Line(row.activity, tuple(row.cells.get(role, "") for role in roles), row.edited) for row in matrix.rows.values()
+        MatrixLine(row.activity, tuple(row.cells.get(role, "") for role in roles), row.edited)
+        for row in matrix.rows.values()
     ]
     return matrix_table("By role", "Responsibilities by role", plan, scenario, columns, lines)
 
@@ -58,7 +59,7 @@ def people_table(plan: Plan, scenario_id: str) -> Table:
         signs = ("!" if over in load.over else "" for load in loads)
         totals.append(TableRow(over, "", (over.capitalize(), *signs)))
     lines = [
-        Line(row.activity, tuple(row.cells.get(person, "") for person in matrix.columns), row.edited)
+        MatrixLine(row.activity, tuple(row.cells.get(person, "") for person in matrix.columns), row.edited)
         for row in matrix.rows.values()
     ]
     return matrix_table("By person", "Responsibilities by person", plan, scenario, columns, lines, totals)

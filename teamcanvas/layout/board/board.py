@@ -152,7 +152,7 @@ DrawnCard = tuple[Card, CardDrawing]
 
 
 @dataclass(frozen=True, slots=True)
-class _Grid:
+class _StageGrid:
     """Where the cards of one stage may lie."""
 
     left: float
@@ -266,24 +266,24 @@ class _BoardPlanner:
         stages = {**layout.stages, opening.stage: self._stage(opening.stage, flow, box)}
         return BoardLayout(layout.theme, layout.width, layout.height, stages, self)
 
-    def _grids(self, left: float, width: float) -> Iterator[tuple[Stage, _Grid]]:
+    def _grids(self, left: float, width: float) -> Iterator[tuple[Stage, _StageGrid]]:
         for index, stage in enumerate(CORE_STAGES):
             yield stage, self._grid(left + index * (width + stage_gap(self._theme)), width)
 
-    def _grid(self, left: float, width: float) -> _Grid:
+    def _grid(self, left: float, width: float) -> _StageGrid:
         inner, gap = width - 6 * self._step, 2.5 * self._step
         # A width that was worked out for so many columns gives them, whatever was rounded on the way.
         columns = max(1, int((inner + gap) / (smallest_card(self._theme) + gap) + _ROUNDED))
         card_width = (inner - (columns - 1) * gap) / columns
         top = margin(self._theme) + head_height(self._theme)
-        return _Grid(left + 3 * self._step, top, inner, columns, card_width, gap)
+        return _StageGrid(left + 3 * self._step, top, inner, columns, card_width, gap)
 
-    def _band_grid(self, left: float) -> _Grid:
+    def _band_grid(self, left: float) -> _StageGrid:
         inner, gap = self._width - margin(self._theme) - 3 * self._step - left, 2.5 * self._step
         columns = max(1, int((inner + gap) / (1.25 * smallest_card(self._theme) + gap) + _ROUNDED))
         # Few cards in a wide band keep the size of cards.
         card_width = min((inner - (columns - 1) * gap) / columns, 1.6 * smallest_card(self._theme))
-        return _Grid(left, 2.5 * self._step, inner, columns, card_width, gap)
+        return _StageGrid(left, 2.5 * self._step, inner, columns, card_width, gap)
 
     def _cards(self, stage: Stage, width: float) -> tuple[DrawnCard, ...]:
         return tuple(
@@ -291,7 +291,7 @@ class _BoardPlanner:
             for card, content in self.content.cards[stage]
         )
 
-    def _flow(self, cards: Sequence[DrawnCard], grid: _Grid, opening: Opening | None = None) -> "_Flow":
+    def _flow(self, cards: Sequence[DrawnCard], grid: _StageGrid, opening: Opening | None = None) -> "_Flow":
         """Cards from left to right in rows, each row as high as its highest card."""
         entries: list[DrawnCard | None] = list(cards)
         if opening is not None:

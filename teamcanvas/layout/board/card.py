@@ -36,7 +36,7 @@ def draw_card(content: CardContent, width: float, theme: Theme, *, hints: bool) 
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _MeasuredRow:
     """A placement as it is measured: its name in lines, and where it and its FTE stand."""
 
     content: CardRowContent
@@ -68,7 +68,7 @@ class CardDrawing:
         top = 2 * self._step
         bottom = top + len(self._title_lines) * line_height(self._title_style)
         self.title = Box(theme.measures.edge, top, self._right, bottom)
-        self._rows: list[_Row] = []
+        self._rows: list[_MeasuredRow] = []
         place = bottom + 0.75 * self._step
         for row in content.rows:
             self._rows.append(self._measured_row(row, place))
@@ -116,7 +116,7 @@ class CardDrawing:
         style = self._style(self._content.title, self._theme.strong, room)
         return style, wrap(self._content.title, style, room, TITLE_LINES)
 
-    def _measured_row(self, row: CardRowContent, top: float) -> _Row:
+    def _measured_row(self, row: CardRowContent, top: float) -> _MeasuredRow:
         theme = self._theme
         vacancy = row.name is None
         # On paper, where a card is small, the initials before a name would be too small to read.
@@ -128,7 +128,7 @@ class CardDrawing:
         style = theme.small if vacancy else self._style(name, theme.body, room)
         lines = wrap(name, style, room, LINES_ON_PAPER if theme.on_paper else NAME_LINES)
         height = max(len(lines) * line_height(style), 0 if bare else 2 * self._disc) + self._step
-        return _Row(row, lines, style, left, bare, Box(theme.measures.edge, top, self.width, top + height), fte)
+        return _MeasuredRow(row, lines, style, left, bare, Box(theme.measures.edge, top, self.width, top + height), fte)
 
     def _style(self, text: str, style: FontStyle, room: float) -> FontStyle:
         # Paper has a floor for the size of texts, and cards that are wide enough for most words.
@@ -172,7 +172,7 @@ class CardDrawing:
             right -= 2 * self._sign + 1.5 * self._step
         yield Text(right - self._badge.width, baseline, self._badge, theme.family(self._content.family).badge)
 
-    def _row(self, row: _Row) -> Iterator[DrawingItem]:
+    def _row(self, row: _MeasuredRow) -> Iterator[DrawingItem]:
         theme = self._theme
         middle = (row.box.top + row.box.bottom) / 2
         colour = theme.colours.text_muted if row.content.name is None else theme.colours.text

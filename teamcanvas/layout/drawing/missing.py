@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from teamcanvas.layout.drawing.drawing import Colour, DrawingItem, Line, Rect
 from teamcanvas.layout.text import missing_box as box
-from teamcanvas.layout.text.shaped import Run
+from teamcanvas.layout.text.shaped import GlyphRun
 
 # Strokes of a digit in a cell one wide and two high, y down, named as on a pocket calculator.
 _STROKES = {
@@ -38,7 +38,7 @@ _DIGITS = {
 }
 
 
-def missing_box_items(run: Run, size: float, x: float, y: float, colour: Colour) -> Iterator[DrawingItem]:
+def missing_box_items(run: GlyphRun, size: float, x: float, y: float, colour: Colour) -> Iterator[DrawingItem]:
     """The box of a missing run whose baseline starts at (x, y), for text of that size."""
     weight = size * 0.05
     left, right = x + size * box.BESIDE, x + run.width - size * box.BESIDE

@@ -14,7 +14,7 @@ from teamcanvas.layout.drawing.drawing import (
     Rect,
     Text,
 )
-from teamcanvas.layout.text.shaped import FontStyle, Run, ShapedLine
+from teamcanvas.layout.text.shaped import FontStyle, GlyphRun, ShapedLine
 
 
 def scaled(drawing: Drawing, factor: float) -> Drawing:
@@ -94,6 +94,6 @@ def _line(line: ShapedLine, factor: float) -> ShapedLine:
     )
 
 
-def _run(run: Run, factor: float) -> Run:
+def _run(run: GlyphRun, factor: float) -> GlyphRun:
     # Glyphs are in units of the font and stay as they are.
     return replace(run, x=run.x * factor, width=run.width * factor)

@@ -19,7 +19,7 @@ HeadContents: TypeAlias = tuple[HeadContent, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class MatrixColumn:
     """One role or one person, from `x` to the right."""
 
     key: str
@@ -42,11 +42,11 @@ class Column:
 
 # Compared by identity: the same columns are the same object, and rows are remembered with it.
 @dataclass(frozen=True, slots=True, eq=False)
-class ColumnRow:
+class ColumnLayout:
     """All columns and the room for the activities' titles to their left."""
 
     label_width: float
-    columns: tuple[Column, ...]
+    columns: tuple[MatrixColumn, ...]
     width: float
     """Of the whole matrix, with what the last heads need to lean into."""
     summary: float | None
@@ -88,7 +88,7 @@ def place_columns(
     measures: MatrixMeasures,
     pitch: float | None = None,
     counted: int = 0,
-) -> ColumnRow:
+) -> ColumnLayout:
     """Columns that fill a width beside the activities' titles; wider than it if they can't be as narrow.
 
     Args:
@@ -190,16 +190,16 @@ def _edges(contents: HeadContents, pitch: float, measures: MatrixMeasures) -> li
 
 def _row(
     heads: Heads, label: float, pitch: float, behind: float, measures: MatrixMeasures, *, summary: bool
-) -> ColumnRow:
+) -> ColumnLayout:
     contents = tuple(content for _, content in heads)
     edges = _edges(contents, pitch, measures)
     columns = tuple(
-        Column(key, content, head_lines(content, pitch, measures), label + edge, pitch)
+        MatrixColumn(key, content, head_lines(content, pitch, measures), label + edge, pitch)
         for (key, content), edge in zip(heads, edges, strict=False)
     )
     right = label + edges[-1]
     width = right + max(behind, _overhang(contents, edges, pitch, measures))
-    return ColumnRow(
+    return ColumnLayout(
         label,
         columns,
         width,

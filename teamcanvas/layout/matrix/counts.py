@@ -7,7 +7,7 @@ from functools import lru_cache
 from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Line, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at
 from teamcanvas.layout.matrix.cells import letter_chip
-from teamcanvas.layout.matrix.columns import ColumnRow
+from teamcanvas.layout.matrix.columns import ColumnLayout
 from teamcanvas.layout.matrix.measures import MatrixMeasures
 from teamcanvas.layout.text.shaped import FontStyle
 from teamcanvas.layout.text.text import shape_line
@@ -62,7 +62,7 @@ def draw_row_counts(
 def draw_foot(
     letters: tuple[str, ...],
     counts: tuple[tuple[tuple[str, int], ...], ...],
-    columns: ColumnRow,
+    columns: ColumnLayout,
     width: float,
     measures: MatrixMeasures,
 ) -> MatrixFoot:
@@ -90,7 +90,7 @@ def draw_foot(
     return MatrixFoot(2 * air + len(letters) * measures.count_row, (rule,), tuple(label), tuple(cells))
 
 
-def _name(letter: str, columns: ColumnRow, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
+def _name(letter: str, columns: ColumnLayout, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
     """The letter at the right end of the titles, where the eye comes from the figures."""
     pitch = measures.count_pitch + 0.15 * measures.em
     chip = Group(letter_chip(letter, pitch, measures), columns.label_width - measures.label_gap)

@@ -10,7 +10,14 @@ from functools import cached_property
 
 from teamcanvas.layout.drawing.drawing import Box, Drawing, DrawingItem, Group, Tag, translate
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.layout.matrix.columns import Column, ColumnRow, Heads, place_columns, role_heads, roles_by_family
+from teamcanvas.layout.matrix.columns import (
+    ColumnLayout,
+    Heads,
+    MatrixColumn,
+    place_columns,
+    role_heads,
+    roles_by_family,
+)
 from teamcanvas.layout.matrix.counts import MatrixFoot, draw_count_heads, draw_foot
 from teamcanvas.layout.matrix.heads import draw_head, heads_height
 from teamcanvas.layout.matrix.heads import sign_middle as head_sign_middle
@@ -35,7 +42,7 @@ class MatrixLayout:
 
     width: float
     head_height: float
-    column_row: ColumnRow
+    column_layout: ColumnLayout
     rows: tuple[MatrixRow, ...]
     measures: MatrixMeasures
     marks: MatrixMarks = NO_MARKS
@@ -43,19 +50,19 @@ class MatrixLayout:
     """Of the columns, where they are people."""
 
     @property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[MatrixColumn, ...]:
         """From left to right."""
-        return self.column_row.columns
+        return self.column_layout.columns
 
     @property
     def label_width(self) -> float:
         """From the left edge to the first column."""
-        return self.column_row.label_width
+        return self.column_layout.label_width
 
     @property
     def counts_left(self) -> float | None:
         """Where the counts of the rows begin; None where none are shown."""
-        return self.column_row.counts
+        return self.column_layout.counts
 
     @property
     def counts_width(self) -> float:
@@ -107,7 +114,7 @@ class MatrixLayout:
         """All that stands over the rows, with a head for each column of `table_row`, seen or not."""
         over_titles = Group((), tag=Tag("header", alternative="Activity", scope="column"))
         over_summaries = Group((), tag=Tag("header", alternative="Summary", scope="column"))
-        return (over_titles, *self.head_row, *((over_summaries,) if self.column_row.summary is not None else ()))
+        return (over_titles, *self.head_row, *((over_summaries,) if self.column_layout.summary is not None else ()))
 
     def table_row(self, row: MatrixRow) -> tuple[DrawingItem, ...]:
         """All of a row, with cells also where nothing is seen: who has it read out hears under which head they are."""
@@ -118,7 +125,7 @@ class MatrixLayout:
         if self.counts_left is not None:
             pitch = self.measures.count_pitch
             places.extend(self.counts_left + (index + 0.5) * pitch for index in range(len(self.counted)))
-        if self.column_row.summary is not None:
+        if self.column_layout.summary is not None:
             places.append(0.0)
         counts = (Group(one.items, one.dx + row.counts_left, one.dy, one.tag) for one in row.counts)
         seen = {cell.dx: cell for cell in (*row.cells, *counts)}
@@ -129,14 +136,14 @@ class MatrixLayout:
     def _others(self) -> int:
         """The columns of the table behind those of the matrix."""
         counts = len(self.counted) if self.counts_left is not None else 0
-        return counts + (self.column_row.summary is not None)
+        return counts + (self.column_layout.summary is not None)
 
     @cached_property
     def foot(self) -> MatrixFoot | None:
         """The counts of the columns, to stand under the rows; None where none are shown."""
         if self.counts_left is None:
             return None
-        return draw_foot(self.counted, self._column_counts, self.column_row, self.width, self.measures)
+        return draw_foot(self.counted, self._column_counts, self.column_layout, self.width, self.measures)
 
     @property
     def foot_height(self) -> float:
@@ -169,7 +176,7 @@ class MatrixLayout:
         first = max(bisect_right(self._tops, top) - 1, 0)
         return self.rows[first : bisect_right(self._tops, bottom)]
 
-    def column_at(self, x: float) -> Column | None:
+    def column_at(self, x: float) -> MatrixColumn | None:
         """The column at a distance from the left edge."""
         return next((column for column in self.columns if column.x <= x < column.x + column.width), None)
 
@@ -179,7 +186,7 @@ class MatrixLayout:
             return None
         return _around(sign_middle(self.measures), (self.measures.row_air + self.measures.line) / 2, self.measures)
 
-    def head_sign(self, column: Column) -> Box | None:
+    def head_sign(self, column: MatrixColumn) -> Box | None:
         """Where a head shows the sign of its finding, on the strip of heads; None where it has none."""
         if column.key not in self.marks.columns or not self.measures.signs:
             return None
@@ -241,7 +248,7 @@ def lay_out(
     return MatrixLayout(
         width=whole,
         head_height=heads_height(tuple(column.lines for column in columns.columns), measures),
-        column_row=columns,
+        column_layout=columns,
         rows=_rows(contents, columns, whole, measures),
         measures=measures,
         marks=marks,
@@ -250,7 +257,7 @@ def lay_out(
 
 
 def _rows(
-    contents: Sequence[MatrixRowContent], columns: ColumnRow, width: float, measures: MatrixMeasures
+    contents: Sequence[MatrixRowContent], columns: ColumnLayout, width: float, measures: MatrixMeasures
 ) -> tuple[MatrixRow, ...]:
     rows: list[MatrixRow] = []
     top = 0.0

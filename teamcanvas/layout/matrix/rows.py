@@ -15,7 +15,7 @@ from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Line, Rect, Ta
 from teamcanvas.layout.drawing.lettering import baseline_about, stacked, starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellContent, draw_cell, edited_sign
-from teamcanvas.layout.matrix.columns import ColumnRow
+from teamcanvas.layout.matrix.columns import ColumnLayout
 from teamcanvas.layout.matrix.counts import draw_row_counts
 from teamcanvas.layout.matrix.measures import MatrixMeasures
 from teamcanvas.layout.text.shaped import ShapedLine
@@ -121,7 +121,7 @@ def stage_row(
 
 @lru_cache(maxsize=2048)
 def activity_row(
-    content: MatrixRowContent, columns: ColumnRow, measures: MatrixMeasures, width: float, *, striped: bool = False
+    content: MatrixRowContent, columns: ColumnLayout, measures: MatrixMeasures, width: float, *, striped: bool = False
 ) -> MatrixRow:
     """The row of an activity, as wide as the matrix, at the height 0.
 
@@ -186,7 +186,9 @@ def _summary(
     return (Group((text,), tag=Tag("cell")),)
 
 
-def _cells(content: MatrixRowContent, height: float, columns: ColumnRow, measures: MatrixMeasures) -> tuple[Group, ...]:
+def _cells(
+    content: MatrixRowContent, height: float, columns: ColumnLayout, measures: MatrixMeasures
+) -> tuple[Group, ...]:
     return tuple(
         Group(items, column.middle, height / 2, Tag("cell"))
         for column, cell in zip(columns.columns, content.cells, strict=True)

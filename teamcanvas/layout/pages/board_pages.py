@@ -12,7 +12,7 @@ from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.scale import scaled_items
 from teamcanvas.layout.drawing.theme import Theme, compact
 from teamcanvas.layout.matrix.legend import Legend
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.names_page import names_sheets
 from teamcanvas.layout.pages.parts import part_of
 from teamcanvas.layout.pages.pieces import pieces
@@ -34,7 +34,7 @@ _Cards: TypeAlias = Mapping[Stage, tuple[tuple[Card, CardContent], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Part(BoardContent):
+class _BoardPart(BoardContent):
     """Some cards of a board; what it says about a stage is still true of the whole."""
 
     whole: BoardContent = field(kw_only=True)
@@ -71,7 +71,7 @@ class _Area:
 
 def board_sheets(
     content: BoardContent, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
-) -> tuple[Sheet, ...]:
+) -> tuple[PageSheet, ...]:
     """The sheets of a board, with the same title and legend on each."""
     planned = _planned(content, _Area(frame, frame.theme))
     if 1 < len(planned.layouts) <= _FEW_PAGES:
@@ -104,10 +104,10 @@ def _planned(content: BoardContent, area: _Area) -> _Planned:
 
 def _sheets(
     planned: _Planned, frame: PageFrame, title: str, subtitle: tuple[str, ...], legend: Legend
-) -> Iterator[Sheet]:
+) -> Iterator[PageSheet]:
     for number, layout in enumerate(planned.layouts, start=1):
         part = part_of(number, len(planned.layouts))
-        yield Sheet(
+        yield PageSheet(
             title=title,
             subtitle=(*subtitle, *part),
             items=_items(layout, frame, planned.scale),
@@ -118,7 +118,7 @@ def _sheets(
 
 def _names(
     layouts: Sequence[BoardLayout], frame: PageFrame, title: str, subtitle: tuple[str, ...]
-) -> tuple[Sheet, ...]:
+) -> tuple[PageSheet, ...]:
     cut = (name for layout in layouts for placed in layout.cards_in_order for name in placed.drawing.cut_short)
     return names_sheets(cut, frame, title, (*subtitle, "names in full"), "Board, names in full")
 
@@ -173,10 +173,13 @@ def _parts(content: BoardContent, area: _Area, scale: float) -> list[BoardConten
     full: list[BoardContent] = []
     rest = cards
     while any(rest.values()):
-        full.append(_first_part(_Part(rest, content.stage_severities, content.handovers, whole=content), area, scale))
+        full.append(
+            _first_part(_BoardPart(rest, content.stage_severities, content.handovers, whole=content), area, scale)
+        )
         rest = {stage: entries[len(full[-1].cards[stage]) :] for stage, entries in rest.items()}
     level = [
-        _Part(part, content.stage_severities, content.handovers, whole=content) for part in _levelled(cards, len(full))
+        _BoardPart(part, content.stage_severities, content.handovers, whole=content)
+        for part in _levelled(cards, len(full))
     ]
     return list(level) if all(_fits(part, area, scale) for part in level) else full
 
@@ -207,7 +210,7 @@ def _pieces(card: Card, content: CardContent, most: int) -> Iterator[tuple[Card,
         yield replace(card, placements=placements), piece
 
 
-def _first_part(rest: _Part, area: _Area, scale: float) -> BoardContent:
+def _first_part(rest: _BoardPart, area: _Area, scale: float) -> BoardContent:
     height = area.height(scale)
     layout = _at_scale(rest, area, scale)
     band = _fitting(layout, (Stage.PROJECT_MANAGEMENT,), _LARGEST_BAND * height)
@@ -215,7 +218,7 @@ def _first_part(rest: _Part, area: _Area, scale: float) -> BoardContent:
     while True:
         counts = {**_fitting(layout, CORE_STAGES, room), **band}
         cards = {stage: entries[: counts[stage]] for stage, entries in rest.cards.items()}
-        part = _Part(cards, rest.stage_severities, rest.handovers, whole=rest.whole)
+        part = _BoardPart(cards, rest.stage_severities, rest.handovers, whole=rest.whole)
         trial = _at_scale(part, area, scale)
         if trial.height <= height or all(counts[stage] <= 1 for stage in CORE_STAGES):
             return part

@@ -9,7 +9,7 @@ from teamcanvas.layout.drawing.drawing import Drawing
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.deck_options import THEME_OF, DeckOptions, DeckTheme, Logo
 from teamcanvas.layout.pages.deck_source import DeckSource
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.pages import SHEET_MAKERS
 from teamcanvas.layout.pages.size import PAGE_SIZES, PageKind
 from teamcanvas.model.plan import Plan
@@ -56,7 +56,7 @@ def deck_pages(
         logo=options.logo,
     )
     source = DeckSource(plan, scenario, result, frame, options)
-    sheets: list[tuple[PageKind, Sheet]] = []
+    sheets: list[tuple[PageKind, PageSheet]] = []
     for done, kind in enumerate(options.pages):
         if progress:
             progress(done, len(options.pages))

@@ -10,11 +10,11 @@ from itertools import groupby
 from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Polygon
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.pages.empty_page import empty_page
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.parts import numbered
-from teamcanvas.layout.pages.table_cells import Cell, TableLook, moved, text_cell, under_each_other
-from teamcanvas.layout.pages.table_columns import TableColumn, WantedColumn, columns_of
-from teamcanvas.layout.pages.table_pages import TableRow, TableSection, fitted_pages
+from teamcanvas.layout.pages.table_cells import DrawnCell, TableLook, moved, text_cell, under_each_other
+from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, columns_of
+from teamcanvas.layout.pages.table_pages import DrawnRow, TableSection, fitted_pages
 from teamcanvas.rules.acceptance import NO_REASON
 from teamcanvas.rules.finding import Severity
 
@@ -61,10 +61,10 @@ _INDENT = 1.9
 
 def findings_sheets(
     findings: Sequence[FindingText], frame: PageFrame, title: str, subtitle: tuple[str, ...]
-) -> tuple[Sheet, ...]:
+) -> tuple[PageSheet, ...]:
     """The sheets of all findings, worst first, accepted ones at the end; one that says so if there is none."""
     if not findings:
-        return (Sheet(title, subtitle, _all_is_well(frame), "Findings"),)
+        return (PageSheet(title, subtitle, _all_is_well(frame), "Findings"),)
     pages = fitted_pages(lambda look: tuple(_sections(findings, look)), frame)
     return numbered(title, subtitle, pages, "Findings")
 
@@ -84,17 +84,17 @@ def _sections(findings: Sequence[FindingText], look: TableLook) -> Iterator[Tabl
         yield TableSection(heading, log, tuple(_logged(finding, log, look) for finding in accepted), "decision log")
 
 
-def _open(finding: FindingText, columns: tuple[TableColumn, ...], look: TableLook) -> TableRow:
+def _open(finding: FindingText, columns: tuple[PlacedColumn, ...], look: TableLook) -> DrawnRow:
     name, why, action = columns
     message = _sentence(finding.message, why, look)
-    return TableRow(
+    return DrawnRow(
         (_name(finding, name, look), message, _sentence(finding.action, action, look, look.theme.colours.accent))
     )
 
 
-def _logged(finding: FindingText, columns: tuple[TableColumn, ...], look: TableLook) -> TableRow:
+def _logged(finding: FindingText, columns: tuple[PlacedColumn, ...], look: TableLook) -> DrawnRow:
     name, reason, owner, date = columns
-    return TableRow(
+    return DrawnRow(
         (
             _name(finding, name, look),
             _reason(finding.message, reason, look),
@@ -104,7 +104,7 @@ def _logged(finding: FindingText, columns: tuple[TableColumn, ...], look: TableL
     )
 
 
-def _name(finding: FindingText, column: TableColumn, look: TableLook) -> Cell:
+def _name(finding: FindingText, column: PlacedColumn, look: TableLook) -> DrawnCell:
     """The sign of the severity before the title, the rule's code under it."""
     indent = _INDENT * look.size
     room = column.width - indent
@@ -118,21 +118,21 @@ def _name(finding: FindingText, column: TableColumn, look: TableLook) -> Cell:
     # A triangle is wider than its half height.
     sign = severity_sign(finding.severity, 1.15 * r, look.capital, r, look.theme)
     beside = moved(words, indent)
-    return Cell(max(beside.height, look.line), (Group(sign), *beside.items), words.words, words.elided)
+    return DrawnCell(max(beside.height, look.line), (Group(sign), *beside.items), words.words, words.elided)
 
 
-def _sentence(text: str, column: TableColumn, look: TableLook, colour: str | None = None) -> Cell:
+def _sentence(text: str, column: PlacedColumn, look: TableLook, colour: str | None = None) -> DrawnCell:
     # Left to right also where it begins with a name that is not: the words around it are English.
     return text_cell(text, look, column.width, colour=colour, direction="ltr")
 
 
-def _reason(text: str, column: TableColumn, look: TableLook) -> Cell:
+def _reason(text: str, column: PlacedColumn, look: TableLook) -> DrawnCell:
     if text.strip():
         return text_cell(text, look, column.width, most=_MOST_OF_A_REASON, direction="ltr")
     return _told(text, NO_REASON, column, look)
 
 
-def _told(text: str, otherwise: str, column: TableColumn, look: TableLook) -> Cell:
+def _told(text: str, otherwise: str, column: PlacedColumn, look: TableLook) -> DrawnCell:
     """What somebody said; more quietly that nobody did."""
     if text.strip():
         return text_cell(text, look, column.width)

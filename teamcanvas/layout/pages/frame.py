@@ -34,7 +34,7 @@ _ASIDE_GAP = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PageSheet:
     """What a page shows inside its frame."""
 
     title: str
@@ -91,7 +91,7 @@ class PageFrame:
         """How wide a legend may be that begins there, as it is handed over: on the page it may be larger."""
         return (self.area.right - left) / self._legend_scale
 
-    def page(self, sheet: Sheet, number: int, count: int) -> Drawing:
+    def page(self, sheet: PageSheet, number: int, count: int) -> Drawing:
         """The finished page in its true size."""
         ground = Rect(0, 0, self.width, self.height, fill=self.theme.colours.background)
         items = (
@@ -125,7 +125,7 @@ class PageFrame:
         word = centred_at(right - width / 2, baseline_about(middle, style), line, warning.text)
         return (Group((field, word), tag=Tag("paragraph")),), width
 
-    def _head(self, sheet: Sheet) -> tuple[DrawingItem, ...]:
+    def _head(self, sheet: PageSheet) -> tuple[DrawingItem, ...]:
         colours = self.theme.colours
         logo, logo_width = self.logo_items(self.area.right, _LOGO_TOP, *_LOGO)
         right = self.area.right - (logo_width + _ASIDE_GAP if logo else 0.0)
@@ -152,7 +152,7 @@ class PageFrame:
             return line
         return wrap(title, FontStyle(style.size * _TITLE_OF_TWO_LINES, bold=True), width, 2)
 
-    def _foot(self, sheet: Sheet, number: str) -> tuple[DrawingItem, ...]:
+    def _foot(self, sheet: PageSheet, number: str) -> tuple[DrawingItem, ...]:
         colours, style, area = self.theme.colours, self.note, self.area
         middle = self.height - _FOOTER_MIDDLE
         baseline = baseline_about(middle, style)
@@ -167,7 +167,7 @@ class PageFrame:
         )
         return *self._legend(sheet), Group(text, tag=Tag("artifact"))
 
-    def _legend(self, sheet: Sheet) -> tuple[DrawingItem, ...]:
+    def _legend(self, sheet: PageSheet) -> tuple[DrawingItem, ...]:
         """The legend, in text that is no smaller than other notes."""
         if not sheet.legend:
             return ()

@@ -7,7 +7,7 @@ from teamcanvas.layout.drawing.drawing import DrawingItem, Line, Rect
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.layout.pages.table_cells import Cell, TableLook
+from teamcanvas.layout.pages.table_cells import DrawnCell, TableLook
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.rules.finding import Severity
 
@@ -16,7 +16,7 @@ _SLACK = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Load:
+class FteLoad:
     """What is planned for somebody and what they have, in FTE."""
 
     planned: float
@@ -34,7 +34,7 @@ class Load:
         return f"{fte_text(self.planned)} of {fte_text(self.capacity)}"
 
 
-def load_cell(load: Load, longest: float, look: TableLook, width: float) -> Cell:
+def load_cell(load: FteLoad, longest: float, look: TableLook, width: float) -> DrawnCell:
     """The bar with its figure at the right.
 
     The frame is the capacity, the field in it what is planned. What is planned beyond it is hatched, in another
@@ -56,11 +56,13 @@ def load_cell(load: Load, longest: float, look: TableLook, width: float) -> Cell
         items.extend(severity_sign(Severity.WARNING, left + r, look.capital, r, look.theme))
     left += 1.2 * look.size
     items.append(starting_at(left, look.baseline, figure, warning.text if over else colours.text))
-    return Cell(look.line, tuple(items), f"{load.words} FTE" + (", more than there is" if over else ""), bool(over))
+    return DrawnCell(
+        look.line, tuple(items), f"{load.words} FTE" + (", more than there is" if over else ""), bool(over)
+    )
 
 
 def bar_items(
-    load: Load, longest: float, room: float, top: float, height: float, theme: Theme
+    load: FteLoad, longest: float, room: float, top: float, height: float, theme: Theme
 ) -> tuple[DrawingItem, ...]:
     """The bar by itself, from 0 to the right.
 

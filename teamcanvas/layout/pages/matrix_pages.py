@@ -11,7 +11,7 @@ from teamcanvas.layout.matrix.matrix import MatrixLayout, lay_out
 from teamcanvas.layout.matrix.measures import MatrixMeasures
 from teamcanvas.layout.matrix.people import load_contents, people_heads, people_measures
 from teamcanvas.layout.matrix.row_content import counted_letters, people_rows, role_rows
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.matrix_names import with_names
 from teamcanvas.layout.pages.matrix_paging import PagedMatrix, sheets_of
 from teamcanvas.layout.pages.matrix_sizes import in_best_size, legend_measures
@@ -35,7 +35,7 @@ def matrix_sheets(
     *,
     fte: Mapping[RoleId, str] | None = None,
     named: Mapping[ActivityId, str] | None = None,
-) -> tuple[Sheet, ...]:
+) -> tuple[PageSheet, ...]:
     """The sheets of the matrix with roles as columns.
 
     Args:
@@ -83,7 +83,7 @@ def people_sheets(
     title: str,
     subtitle: tuple[str, ...],
     marks: MatrixMarks = NO_MARKS,
-) -> tuple[Sheet, ...]:
+) -> tuple[PageSheet, ...]:
     """The sheets of the matrix with people as columns, their load over them.
 
     Args:
@@ -114,5 +114,5 @@ def people_sheets(
     return _sheets(paged, frame)
 
 
-def _sheets(paged: Callable[[MatrixMeasures], PagedMatrix], frame: PageFrame) -> tuple[Sheet, ...]:
+def _sheets(paged: Callable[[MatrixMeasures], PagedMatrix], frame: PageFrame) -> tuple[PageSheet, ...]:
     return sheets_of(in_best_size(paged, frame), frame)

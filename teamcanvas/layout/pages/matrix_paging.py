@@ -12,7 +12,7 @@ from teamcanvas.layout.matrix.legend import Legend
 from teamcanvas.layout.matrix.matrix import MatrixLayout
 from teamcanvas.layout.matrix.measures import MatrixMeasures
 from teamcanvas.layout.matrix.rows import MatrixRow
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.matrix_names import name_column
 from teamcanvas.layout.pages.names_page import names_foot, names_sheets
 from teamcanvas.layout.pages.parts import part_of
@@ -63,7 +63,7 @@ def page_count(paged: PagedMatrix, frame: PageFrame) -> PageCount:
     return PageCount(len(blocks) * len(starts), sum(layouts[0].rows[start].activity is not None for start in starts))
 
 
-def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
+def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[PageSheet, ...]:
     """The sheets of a matrix: all columns of some rows, then the next rows.
 
     Names that heads or rows cut short stand in full at the foot of the page, or on a page behind all others.
@@ -77,13 +77,13 @@ def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[Sheet, ...]:
         for start, end in pairwise(breaks)
         for block, layout in enumerate(layouts, start=1)
     ]
-    sheets: list[Sheet] = []
+    sheets: list[PageSheet] = []
     elsewhere: list[str] = []
     for number, (layout, start, end, block) in enumerate(parts, start=1):
         cut = _cut_short(layout, start, end)
         foot = names_foot(cut, frame, frame.area.top + layout.head_height + _height(layout, start, end))
         elsewhere.extend(() if foot else cut)
-        sheet = Sheet(
+        sheet = PageSheet(
             title=paged.title,
             subtitle=(*paged.subtitle, *part_of(number, len(parts))),
             items=(*_items(layout, start, end, frame, paged), *foot),

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.lettering import stacked
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
 from teamcanvas.layout.text.text import ELLIPSIS, ascent, line_height, shape_line, wrap
 
@@ -20,12 +20,12 @@ _FOOT_GAP = 20.0
 
 def names_sheets(
     names: Iterable[str], frame: PageFrame, title: str, subtitle: tuple[str, ...], bookmark: str
-) -> tuple[Sheet, ...]:
+) -> tuple[PageSheet, ...]:
     """The sheets with these names in full, each once; none if there are no names."""
     texts = [text if len(text) <= _LONGEST else text[:_LONGEST] + ELLIPSIS for text in dict.fromkeys(names)]
     pages = list(_pages(texts, frame)) if texts else []
     return tuple(
-        Sheet(title, subtitle, items, bookmark if len(pages) == 1 else f"{bookmark}, part {number} of {len(pages)}")
+        PageSheet(title, subtitle, items, bookmark if len(pages) == 1 else f"{bookmark}, part {number} of {len(pages)}")
         for number, items in enumerate(pages, start=1)
     )
 

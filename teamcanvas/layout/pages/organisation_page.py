@@ -6,12 +6,20 @@ from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Polygon, Tag
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.pages.deck_source import DeckSource
-from teamcanvas.layout.pages.frame import Sheet
+from teamcanvas.layout.pages.frame import PageSheet
 from teamcanvas.layout.pages.maturity_scale import STEPS, maturity_scales
 from teamcanvas.layout.pages.parts import numbered
-from teamcanvas.layout.pages.table_cells import Cell, Piece, TableLook, moved, row_of_items, text_cell, under_each_other
-from teamcanvas.layout.pages.table_columns import TableColumn, WantedColumn, columns_of
-from teamcanvas.layout.pages.table_pages import Lead, TableRow, TableSection, fitted_pages
+from teamcanvas.layout.pages.table_cells import (
+    DrawnCell,
+    StyledText,
+    TableLook,
+    moved,
+    row_of_items,
+    text_cell,
+    under_each_other,
+)
+from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, columns_of
+from teamcanvas.layout.pages.table_pages import DrawnRow, Lead, TableSection, fitted_pages
 from teamcanvas.layout.pages.titles import counted
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.agreements import AGREEMENTS
@@ -56,9 +64,9 @@ _HANDOVERS = (
 _NOBODY = "nobody yet"
 
 
-def organisation_sheets(source: DeckSource) -> tuple[Sheet, ...]:
+def organisation_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
     """The sheets of the organisation; at least one."""
-    maker = _Sections(source)
+    maker = _OrganisationSections(source)
     subtitle = source.subtitle("Organisation and maturity")
     pages = fitted_pages(maker.sections, source.frame, maker.lead)
     return numbered(organisation_title(source.scenario.settings), subtitle, pages, "Organisation")
@@ -78,7 +86,7 @@ def organisation_title(settings: Settings) -> str:
     )
 
 
-class _Sections:
+class _OrganisationSections:
     """Makes what stands on the pages in any look."""
 
     def __init__(self, source: DeckSource) -> None:
@@ -114,12 +122,12 @@ class _Sections:
             ("Sponsor hears from the team", text_cell(cadence_words(cadence), look, columns[3].width)),
             *((title, _tick(look, done=done)) for title, done in _agreements(settings.agreements)),
         ]
-        rows: list[TableRow] = []
+        rows: list[DrawnRow] = []
         for index in range(max(len(left), len(right))):
             name, value = left[index] if index < len(left) else ("", "")
-            other, cell = right[index] if index < len(right) else ("", Cell(0.0))
+            other, cell = right[index] if index < len(right) else ("", DrawnCell(0.0))
             rows.append(
-                TableRow(
+                DrawnRow(
                     (
                         text_cell(name, look, columns[0].width, colour=look.theme.colours.text_muted),
                         text_cell(value, look, columns[1].width),
@@ -132,14 +140,14 @@ class _Sections:
 
     def _teams(self, look: TableLook) -> TableSection:
         columns = columns_of(_TEAMS, look.frame.area.width, look)
-        rows: list[TableRow] = []
+        rows: list[DrawnRow] = []
         for team in self._plan.teams:
             people = [person for person in self._plan.people if person.team == team.id]
             capacity = sum(person.capacity for person in people)
             planned = sum(self._board.fte_by_person.get(person.id, 0.0) for person in people)
             figures = (str(len(people)), fte_text(capacity), fte_text(planned))
             rows.append(
-                TableRow(
+                DrawnRow(
                     (
                         text_cell(team.name, look, columns[0].width, look.strong, most=3),
                         text_cell(TEAM_KINDS[team.kind], look, columns[1].width),
@@ -156,7 +164,7 @@ class _Sections:
         rows = tuple(self._ceremony(one, columns, look) for one in self._scenario.ceremonies)
         return TableSection("Ceremonies", columns, rows)
 
-    def _ceremony(self, ceremony: Ceremony, columns: Sequence[TableColumn], look: TableLook) -> TableRow:
+    def _ceremony(self, ceremony: Ceremony, columns: Sequence[PlacedColumn], look: TableLook) -> DrawnRow:
         teams = {team.id: team.name for team in self._plan.teams}
         team = teams.get(ceremony.team, f"? {ceremony.team}") if ceremony.team else ""
         count = text_cell(
@@ -169,16 +177,16 @@ class _Sections:
         name = text_cell(CEREMONIES[ceremony.kind], look, columns[0].width, look.strong)
         teams_cell = [text_cell(team, look, column.width, most=3) for column in columns[1:-1]]
         people = row_of_items(self._names(ceremony.people, look), look, columns[-1].width)
-        return TableRow((under_each_other([name, count]), *teams_cell, people))
+        return DrawnRow((under_each_other([name, count]), *teams_cell, people))
 
     def _handovers(self, look: TableLook) -> TableSection:
         columns = columns_of(_HANDOVERS, look.frame.area.width, look)
         rows = tuple(self._handover(one, columns, look) for one in self._scenario.handovers)
         return TableSection("Handovers", columns, rows)
 
-    def _handover(self, handover: Handover, columns: Sequence[TableColumn], look: TableLook) -> TableRow:
+    def _handover(self, handover: Handover, columns: Sequence[PlacedColumn], look: TableLook) -> DrawnRow:
         between = f"{_stage(handover.from_stage)} → {_stage(handover.to_stage)}"
-        return TableRow(
+        return DrawnRow(
             (
                 text_cell(between, look, columns[0].width, look.strong),
                 self._name(handover.giver, columns[1].width, look),
@@ -187,15 +195,15 @@ class _Sections:
             )
         )
 
-    def _name(self, person: PersonId | None, width: float, look: TableLook) -> Cell:
+    def _name(self, person: PersonId | None, width: float, look: TableLook) -> DrawnCell:
         if person is None:
             return text_cell(_NOBODY, look, width, colour=look.theme.colours.text_muted)
         return text_cell(self._name_of(person), look, width, most=3)
 
-    def _names(self, people: Iterable[PersonId], look: TableLook) -> list[list[Piece]]:
+    def _names(self, people: Iterable[PersonId], look: TableLook) -> list[list[StyledText]]:
         colours = look.theme.colours
-        named = [[Piece(self._name_of(person), colours.text, look.text)] for person in people]
-        return named or [[Piece(_NOBODY, colours.text_muted, look.text)]]
+        named = [[StyledText(self._name_of(person), colours.text, look.text)] for person in people]
+        return named or [[StyledText(_NOBODY, colours.text_muted, look.text)]]
 
     def _name_of(self, person: PersonId) -> str:
         known = self._board.people.get(person)
@@ -216,12 +224,12 @@ def _stage(stage: str) -> str:
     return known.label if known else f"? {stage}"
 
 
-def _ending(text: str, column: TableColumn, look: TableLook) -> Cell:
+def _ending(text: str, column: PlacedColumn, look: TableLook) -> DrawnCell:
     cell = text_cell(text, look, column.width)
     return moved(cell, column.width - shape_line(text, look.text).width)
 
 
-def _tick(look: TableLook, *, done: bool) -> Cell:
+def _tick(look: TableLook, *, done: bool) -> DrawnCell:
     """A tick in a disc for what is agreed, an empty ring for what is not; the word beside it."""
     success, colours = look.theme.severities["success"], look.theme.colours
     r, y = 0.5 * look.size, look.capital
@@ -233,4 +241,4 @@ def _tick(look: TableLook, *, done: bool) -> Cell:
     word = "Agreed" if done else "Open"
     text = shape_line(word, look.text)
     item = starting_at(1.5 * look.size, look.baseline, text, colours.text if done else colours.text_muted)
-    return Cell(look.line, (*sign, item), word)
+    return DrawnCell(look.line, (*sign, item), word)

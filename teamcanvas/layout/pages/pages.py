@@ -10,7 +10,7 @@ from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.empty_page import empty_page
 from teamcanvas.layout.pages.finding_texts import finding_texts
 from teamcanvas.layout.pages.findings_page import findings_sheets
-from teamcanvas.layout.pages.frame import Sheet
+from teamcanvas.layout.pages.frame import PageSheet
 from teamcanvas.layout.pages.matrix_answers import answering, role_loads
 from teamcanvas.layout.pages.matrix_pages import matrix_sheets, people_sheets
 from teamcanvas.layout.pages.organisation_page import organisation_sheets
@@ -23,16 +23,16 @@ from teamcanvas.layout.pages.titles import board_title, findings_title, people_t
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.people import people_matrix
 
-SheetMaker: TypeAlias = Callable[[DeckSource], tuple[Sheet, ...]]
+SheetMaker: TypeAlias = Callable[[DeckSource], tuple[PageSheet, ...]]
 
 
-def _board(source: DeckSource) -> tuple[Sheet, ...]:
+def _board(source: DeckSource) -> tuple[PageSheet, ...]:
     board, frame = source.board, source.frame
     legend = board_legend(source.board_content, board.catalogue, frame.theme, frame.legend_room())
     return board_sheets(source.board_content, frame, board_title(board), source.subtitle("Team board"), legend)
 
 
-def _raci(source: DeckSource) -> tuple[Sheet, ...]:
+def _raci(source: DeckSource) -> tuple[PageSheet, ...]:
     board = source.board
     matrix = raci_of(source.plan, source.scenario)
     scheme = source.scenario.settings.scheme
@@ -43,7 +43,7 @@ def _raci(source: DeckSource) -> tuple[Sheet, ...]:
     return matrix_sheets(matrix, board.catalogue, source.frame, title, subtitle, marks, fte=fte, named=named)
 
 
-def _raci_people(source: DeckSource) -> tuple[Sheet, ...]:
+def _raci_people(source: DeckSource) -> tuple[PageSheet, ...]:
     plan, scenario = source.plan, source.scenario
     matrix = people_matrix(plan, scenario)
     title = people_title(matrix, plan)
@@ -51,11 +51,11 @@ def _raci_people(source: DeckSource) -> tuple[Sheet, ...]:
     subtitle = source.subtitle("Responsibilities by person")
     if not matrix.columns:
         page = empty_page(source.frame, "Nobody takes part yet", "Once people have roles, their letters stand here.")
-        return (Sheet(title, subtitle, page, "Responsibilities by person"),)
+        return (PageSheet(title, subtitle, page, "Responsibilities by person"),)
     return people_sheets(matrix, plan, scenario, source.frame, title, subtitle, marks)
 
 
-def _findings(source: DeckSource) -> tuple[Sheet, ...]:
+def _findings(source: DeckSource) -> tuple[PageSheet, ...]:
     result = source.result
     texts = finding_texts(result, source.plan, source.scenario.id)
     title = findings_title(*result.counts, accepted=len(result.accepted))

@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from teamcanvas.layout.drawing.drawing import DrawingItem
-from teamcanvas.layout.pages.frame import Sheet
+from teamcanvas.layout.pages.frame import PageSheet
 
 
 def numbered(
     title: str, subtitle: tuple[str, ...], pages: Sequence[tuple[DrawingItem, ...]], bookmark: str
-) -> tuple[Sheet, ...]:
+) -> tuple[PageSheet, ...]:
     """The sheets under one title; subtitles and bookmarks say which part each one is if there are several."""
     return tuple(
-        Sheet(title, (*subtitle, *part), items, ", ".join((bookmark, *part)))
+        PageSheet(title, (*subtitle, *part), items, ", ".join((bookmark, *part)))
         for number, items in enumerate(pages, start=1)
         for part in [part_of(number, len(pages))]
     )

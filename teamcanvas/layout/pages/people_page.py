@@ -5,12 +5,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from teamcanvas.layout.board.card_content import fte_text, role_badge
 from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.empty_page import empty_page
-from teamcanvas.layout.pages.frame import Sheet
-from teamcanvas.layout.pages.load_bar import Load, figure_width, load_cell
+from teamcanvas.layout.pages.frame import PageSheet
+from teamcanvas.layout.pages.load_bar import FteLoad, figure_width, load_cell
 from teamcanvas.layout.pages.parts import numbered
-from teamcanvas.layout.pages.table_cells import Cell, Piece, TableLook, entry, entry_width, text_cell, under_each_other
-from teamcanvas.layout.pages.table_columns import TableColumn, WantedColumn, columns_of
-from teamcanvas.layout.pages.table_pages import TableRow, TableSection, fitted_pages
+from teamcanvas.layout.pages.table_cells import (
+    DrawnCell,
+    StyledText,
+    TableLook,
+    entry,
+    entry_width,
+    text_cell,
+    under_each_other,
+)
+from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, columns_of
+from teamcanvas.layout.pages.table_pages import DrawnRow, TableSection, fitted_pages
 from teamcanvas.layout.pages.titles import counted
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.board import Board
@@ -30,15 +38,15 @@ _LONGEST_NAME = 60
 """Characters; a longer name wraps, whatever there is room for."""
 
 
-def people_page_sheets(source: DeckSource) -> tuple[Sheet, ...]:
+def people_page_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
     """The sheets of all people of the plan, team by team, and of the places that nobody has; at least one."""
     board, plan = source.board, source.plan
     title = people_page_title(plan, board)
     subtitle = source.subtitle("People and their load, in FTE")
     if not plan.people and not any(place.person is None for place in board.placements):
         page = empty_page(source.frame, "No people yet", "This plan names nobody, and no place waits for anybody.")
-        return (Sheet(title, subtitle, page, "People"),)
-    maker = _Sections(source)
+        return (PageSheet(title, subtitle, page, "People"),)
+    maker = _PeopleSections(source)
     return numbered(title, subtitle, fitted_pages(maker.sections, source.frame, suits=maker.suits), "People")
 
 
@@ -58,7 +66,7 @@ def people_page_title(plan: Plan, board: Board) -> str:
     return f"Nobody is planned beyond their capacity: {fte_text(planned)} of {fte_text(capacity)} FTE are in use"
 
 
-class _Sections:
+class _PeopleSections:
     """Makes the sections in any look."""
 
     def __init__(self, source: DeckSource) -> None:
@@ -102,7 +110,7 @@ class _Sections:
         pairs = zip(self._columns(look), self._wanted(look), strict=True)
         return all(column.width > (wanted.need or 0.0) - _ROUNDED for column, wanted in pairs)
 
-    def _columns(self, look: TableLook) -> tuple[TableColumn, ...]:
+    def _columns(self, look: TableLook) -> tuple[PlacedColumn, ...]:
         return columns_of(self._wanted(look), look.frame.area.width, look)
 
     def _wanted(self, look: TableLook) -> tuple[WantedColumn, ...]:
@@ -118,7 +126,7 @@ class _Sections:
             WantedColumn("Planned of capacity", _WIDTHS["load"], need=bar),
         )
 
-    def _row(self, person: Person, columns: Sequence[TableColumn], look: TableLook) -> TableRow:
+    def _row(self, person: Person, columns: Sequence[PlacedColumn], look: TableLook) -> DrawnRow:
         first, *stages, last = columns
         colours = look.theme.colours
         load = _load(person, self._board)
@@ -135,18 +143,18 @@ class _Sections:
             self._roles([one for one in placements if known_stage(one.stage) is stage], column.width, look)
             for stage, column in zip(self._stages, stages, strict=True)
         ]
-        return TableRow((name, *cells, load_cell(load, self._longest, look, last.width)))
+        return DrawnRow((name, *cells, load_cell(load, self._longest, look, last.width)))
 
-    def _roles(self, placements: Iterable[Placement], width: float, look: TableLook) -> Cell:
+    def _roles(self, placements: Iterable[Placement], width: float, look: TableLook) -> DrawnCell:
         return under_each_other([entry(*self._pieces(one, look), fte_text(one.fte), look, width) for one in placements])
 
-    def _pieces(self, placement: Placement, look: TableLook) -> tuple[Piece, Piece]:
+    def _pieces(self, placement: Placement, look: TableLook) -> tuple[StyledText, StyledText]:
         """The role's badge and its title."""
         family, badge = role_badge(self._board, placement.role)
-        sign = Piece(badge, look.theme.family(family).badge, look.small._replace(bold=True))
-        return sign, Piece(self._board.catalogue.role_title(placement.role), look.theme.colours.text, look.text)
+        sign = StyledText(badge, look.theme.family(family).badge, look.small._replace(bold=True))
+        return sign, StyledText(self._board.catalogue.role_title(placement.role), look.theme.colours.text, look.text)
 
-    def _vacant(self, vacant: Sequence[Placement], columns: Sequence[TableColumn], look: TableLook) -> TableRow:
+    def _vacant(self, vacant: Sequence[Placement], columns: Sequence[PlacedColumn], look: TableLook) -> DrawnRow:
         first, *stages, last = columns
         colours = look.theme.colours
         name = text_cell("Nobody yet", look, first.width, look.strong, colours.text_muted)
@@ -155,8 +163,8 @@ class _Sections:
             for stage, column in zip(self._stages, stages, strict=True)
         ]
         wanted = f"{fte_text(sum(one.fte for one in vacant))} FTE wanted"
-        return TableRow((name, *cells, text_cell(wanted, look, last.width)))
+        return DrawnRow((name, *cells, text_cell(wanted, look, last.width)))
 
 
-def _load(person: Person, board: Board) -> Load:
-    return Load(round(board.fte_by_person.get(person.id, 0.0), 6), person.capacity)
+def _load(person: Person, board: Board) -> FteLoad:
+    return FteLoad(round(board.fte_by_person.get(person.id, 0.0), 6), person.capacity)

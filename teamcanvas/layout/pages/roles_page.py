@@ -11,20 +11,20 @@ from teamcanvas.layout.matrix.letters import all_letters
 from teamcanvas.layout.matrix.marks import MatrixMarks
 from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.empty_page import empty_page
-from teamcanvas.layout.pages.frame import Sheet
+from teamcanvas.layout.pages.frame import PageSheet
 from teamcanvas.layout.pages.matrix_sizes import legend_measures
 from teamcanvas.layout.pages.parts import numbered
 from teamcanvas.layout.pages.table_cells import (
-    Cell,
-    Piece,
+    DrawnCell,
+    StyledText,
     TableLook,
     items_width,
     row_of_items,
     text_cell,
     under_each_other,
 )
-from teamcanvas.layout.pages.table_columns import TableColumn, WantedColumn, columns_of
-from teamcanvas.layout.pages.table_pages import TableRow, TableSection, fitted_pages
+from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, columns_of
+from teamcanvas.layout.pages.table_pages import DrawnRow, TableSection, fitted_pages
 from teamcanvas.layout.pages.titles import counted
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.board import Board
@@ -42,15 +42,15 @@ _OTHERS = "Other roles"
 """The heading of roles whose family, or which themselves, nobody knows."""
 
 
-def roles_sheets(source: DeckSource) -> tuple[Sheet, ...]:
+def roles_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
     """The sheets of the roles that have a card, family by family; at least one."""
     board = source.board
     title = roles_title(board)
     subtitle = source.subtitle("Roles on this board and their responsibilities")
     if not board.by_role:
         page = empty_page(source.frame, "No roles yet", "Roles stand here once they are on the board.")
-        return (Sheet(title, subtitle, page, "Roles"),)
-    maker = _Sections(source)
+        return (PageSheet(title, subtitle, page, "Roles"),)
+    maker = _RoleSections(source)
     sheets = numbered(title, subtitle, fitted_pages(maker.sections, source.frame), "Roles")
     legend = _legend(source)
     return tuple(replace(sheet, legend=legend.items) for sheet in sheets)
@@ -69,7 +69,7 @@ def roles_title(board: Board) -> str:
     return f"{len(vacant)} of {len(roles)} roles wait for somebody"
 
 
-class _Sections:
+class _RoleSections:
     """Makes the sections in any look."""
 
     def __init__(self, source: DeckSource) -> None:
@@ -93,15 +93,15 @@ class _Sections:
         return (*known, *(RoleId(role) for role in self._board.by_role if role not in self._board.catalogue.roles))
 
     def _section(
-        self, family: str, roles: Sequence[RoleId], columns: tuple[TableColumn, ...], look: TableLook
+        self, family: str, roles: Sequence[RoleId], columns: tuple[PlacedColumn, ...], look: TableLook
     ) -> TableSection:
         known = self._board.catalogue.families.get(family)
-        badge = Piece(known.badge if known else "?", look.theme.family(family).badge, look.heading)
+        badge = StyledText(known.badge if known else "?", look.theme.family(family).badge, look.heading)
         rows = tuple(self._row(role, family, columns, look) for role in roles)
         aside = counted(len(roles), "role", "roles")
         return TableSection(known.title if known else _OTHERS, columns, rows, aside, badge)
 
-    def _columns(self, look: TableLook) -> tuple[TableColumn, ...]:
+    def _columns(self, look: TableLook) -> tuple[PlacedColumn, ...]:
         pitch = 2.7 * look.size
         width = look.frame.area.width
         figures = width - len(self._letters) * pitch
@@ -109,7 +109,7 @@ class _Sections:
         room = figures - (look.gap if self._letters else 0.0)
         texts = columns_of(self._texts(look), room, look, left)
         letters = (
-            TableColumn(letter, figures + index * pitch, pitch, "middle", letter_name(letter, self._scheme))
+            PlacedColumn(letter, figures + index * pitch, pitch, "middle", letter_name(letter, self._scheme))
             for index, letter in enumerate(self._letters)
         )
         return (*texts, *letters)
@@ -129,12 +129,12 @@ class _Sections:
             WantedColumn("Held by", 1.6, need=max(holders, default=0.0)),
         )
 
-    def _skills(self, role: RoleId, look: TableLook) -> list[list[Piece]]:
+    def _skills(self, role: RoleId, look: TableLook) -> list[list[StyledText]]:
         known = self._board.catalogue.roles.get(role)
         skills = in_words(skill for skill in known.skills if skill.strip()) if known else ()
-        return [[Piece(skill, look.theme.colours.text_muted, look.text)] for skill in skills]
+        return [[StyledText(skill, look.theme.colours.text_muted, look.text)] for skill in skills]
 
-    def _row(self, role: RoleId, family: str, columns: tuple[TableColumn, ...], look: TableLook) -> TableRow:
+    def _row(self, role: RoleId, family: str, columns: tuple[PlacedColumn, ...], look: TableLook) -> DrawnRow:
         title, duty, skills, held, *letters = columns
         known = self._board.catalogue.roles.get(role)
         colours = look.theme.colours
@@ -155,9 +155,9 @@ class _Sections:
             row_of_items(self._holders(placements, look), look, held.width),
             *(_figure(counts[letter], column, look) for letter, column in zip(self._letters, letters, strict=True)),
         )
-        return TableRow(cells, look.theme.family(family).edge)
+        return DrawnRow(cells, look.theme.family(family).edge)
 
-    def _holders(self, placements: Sequence[Placement], look: TableLook) -> list[list[Piece]]:
+    def _holders(self, placements: Sequence[Placement], look: TableLook) -> list[list[StyledText]]:
         """Everybody who holds the role with their FTE in all stages, then how many places wait for somebody."""
         colours = look.theme.colours
         fte: dict[PersonId, float] = {}
@@ -167,15 +167,15 @@ class _Sections:
         people = self._board.people
         shown = [
             [
-                Piece(people[person].name if person in people else f"? {person}", colours.text, look.text),
-                Piece(fte_text(total), colours.text_muted, look.text),
+                StyledText(people[person].name if person in people else f"? {person}", colours.text, look.text),
+                StyledText(fte_text(total), colours.text_muted, look.text),
             ]
             for person, total in fte.items()
         ]
         waiting = sum(placement.person is None for placement in placements)
         if waiting:
             warning = look.theme.severities["warning"].text
-            shown.append([Piece("vacant" if waiting == 1 else f"{waiting} vacant places", warning, look.strong)])
+            shown.append([StyledText("vacant" if waiting == 1 else f"{waiting} vacant places", warning, look.strong)])
         return shown
 
 
@@ -205,9 +205,9 @@ def _letter_counts(matrix: RaciMatrix) -> Mapping[RoleId, Counter[str]]:
     return counts
 
 
-def _figure(number: int, column: TableColumn, look: TableLook) -> Cell:
+def _figure(number: int, column: PlacedColumn, look: TableLook) -> DrawnCell:
     colours = look.theme.colours
     if not number:
-        return Cell(look.line, (), "0")
+        return DrawnCell(look.line, (), "0")
     item = centred_at(column.width / 2, look.baseline, shape_line(str(number), look.text), colours.text)
-    return Cell(look.line, (item,), str(number))
+    return DrawnCell(look.line, (item,), str(number))

@@ -13,7 +13,7 @@ from teamcanvas.layout.drawing.scale import scaled_items
 from teamcanvas.layout.matrix.legend import Legend
 from teamcanvas.layout.pages.board_legend import board_legend
 from teamcanvas.layout.pages.deck_source import DeckSource
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.names_page import names_foot, names_sheets
 from teamcanvas.layout.pages.parts import part_of
 from teamcanvas.layout.pages.pieces import pieces
@@ -45,7 +45,7 @@ _CAPTION_INDENT = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Grid:
+class _CardGrid:
     """Cards in rows of equal columns."""
 
     scale: float
@@ -61,7 +61,7 @@ class _Grid:
         return self.card_width * self.scale + self.gap
 
 
-def stages_sheets(source: DeckSource) -> tuple[Sheet, ...]:
+def stages_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
     """The sheets of the three stages, and of the band under them if anybody works there."""
     content = source.board_content
     frame = source.frame
@@ -70,7 +70,7 @@ def stages_sheets(source: DeckSource) -> tuple[Sheet, ...]:
     return tuple(sheet for stage in stages for sheet in _stage_sheets(source, stage, legend))
 
 
-def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[Sheet]:
+def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[PageSheet]:
     content, frame = source.board_content, source.frame
     title = stage_title(stage, source.board)
     what = _what(stage)
@@ -84,7 +84,7 @@ def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[
         foot = names_foot(cut, frame, frame.area.top + sum(_height(row, grid) + grid.gap for row in rows))
         elsewhere.extend(() if foot else cut)
         part = part_of(number, len(pages))
-        yield Sheet(
+        yield PageSheet(
             title=title,
             subtitle=(*subtitle, *part),
             items=(*_items(rows, grid, frame), *foot) if rows else _nobody(frame),
@@ -101,17 +101,17 @@ def _what(stage: Stage) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _CaptionedCard:
     """A card, and under it what its role is there for."""
 
     card: CardDrawing
     caption: tuple[ShapedLine, ...] = ()
 
 
-_Row: TypeAlias = Sequence[_Entry]
+_Row: TypeAlias = Sequence[_CaptionedCard]
 
 
-def _pages(source: DeckSource, stage: Stage) -> tuple[_Grid, list[list[_Row]]]:
+def _pages(source: DeckSource, stage: Stage) -> tuple[_CardGrid, list[list[_Row]]]:
     """The cards in rows, page by page, on one page as large as they fit; best with what each role is there for."""
     frame, cards = source.frame, source.board_content.cards[stage]
     grids = [grid for scale in _SCALES for grid in _grids(scale, len(cards), frame)]
@@ -127,7 +127,7 @@ def _pages(source: DeckSource, stage: Stage) -> tuple[_Grid, list[list[_Row]]]:
     return grids[-1], _levelled(_rows(source, stage, grids[-1]), grids[-1], frame)
 
 
-def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
+def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_CardGrid]:
     """Grids of one scale, those with few columns first; the last has as many as go on the page."""
     if scale > _VERY_LARGE:
         if cards <= _VERY_FEW:
@@ -141,26 +141,26 @@ def _grids(scale: float, cards: int, frame: PageFrame) -> Iterator[_Grid]:
         yield grid
 
 
-def _grid(scale: float, columns: int, frame: PageFrame, least: int = _FEW) -> _Grid:
+def _grid(scale: float, columns: int, frame: PageFrame, least: int = _FEW) -> _CardGrid:
     gap = _GAP * frame.theme.measures.spacing * scale
     # Fewer cards than columns keep the width of a third of the page.
     width = (frame.area.width - (max(columns, least) - 1) * gap) / max(columns, least) / scale
-    return _Grid(scale, columns, width, gap)
+    return _CardGrid(scale, columns, width, gap)
 
 
-def _rows(source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
+def _rows(source: DeckSource, stage: Stage, grid: _CardGrid) -> list[_Row]:
     theme = source.frame.theme
     # A name takes two lines at most as a rule; a card takes the page at most.
     most = max(1, int(source.frame.area.height / grid.scale / (2 * line_height(theme.body)) - 2))
     drawn = [
-        _Entry(draw_card(piece, grid.card_width, theme, hints=False))
+        _CaptionedCard(draw_card(piece, grid.card_width, theme, hints=False))
         for _, content in source.board_content.cards[stage]
         for piece in pieces(content, most)
     ]
     return [drawn[start : start + grid.columns] for start in range(0, len(drawn), grid.columns)]
 
 
-def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid: _Grid) -> list[_Row]:
+def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid: _CardGrid) -> list[_Row]:
     """The rows with a caption under each card; as they are if a role has several cards."""
     cards = source.board_content.cards[stage]
     if sum(map(len, rows)) != len(cards):
@@ -178,19 +178,19 @@ def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid:
     ]
 
 
-def _caption_style(frame: PageFrame, grid: _Grid) -> FontStyle:
+def _caption_style(frame: PageFrame, grid: _CardGrid) -> FontStyle:
     return FontStyle(max(_CAPTION, _CAPTION_SIZE * grid.scale, frame.note.size))
 
 
-def _height(row: _Row, grid: _Grid) -> float:
+def _height(row: _Row, grid: _CardGrid) -> float:
     return max(entry.card.height * grid.scale + _caption_height(entry) for entry in row)
 
 
-def _caption_height(entry: _Entry) -> float:
+def _caption_height(entry: _CaptionedCard) -> float:
     return _CAPTION_GAP + len(entry.caption) * line_height(entry.caption[0].style) if entry.caption else 0.0
 
 
-def _flowing(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> Iterator[list[_Row]]:
+def _flowing(rows: Sequence[_Row], grid: _CardGrid, frame: PageFrame) -> Iterator[list[_Row]]:
     page: list[_Row] = []
     used = 0.0
     for row in rows:
@@ -204,7 +204,7 @@ def _flowing(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> Iterator[li
         yield page
 
 
-def _levelled(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> list[list[_Row]]:
+def _levelled(rows: Sequence[_Row], grid: _CardGrid, frame: PageFrame) -> list[list[_Row]]:
     """As many pages as need be, equally full if that takes no more of them."""
     full = list(_flowing(rows, grid, frame))
     share = -(-len(rows) // len(full))
@@ -213,7 +213,7 @@ def _levelled(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> list[list[
     return level if fits and len(level) == len(full) else full
 
 
-def _items(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[DrawingItem, ...]:
+def _items(rows: Sequence[_Row], grid: _CardGrid, frame: PageFrame) -> tuple[DrawingItem, ...]:
     items: list[DrawingItem] = []
     top = frame.area.top
     for row in rows:
@@ -225,7 +225,7 @@ def _items(rows: Sequence[_Row], grid: _Grid, frame: PageFrame) -> tuple[Drawing
     return tuple(items)
 
 
-def _caption(entry: _Entry, left: float, top: float, frame: PageFrame) -> Iterator[DrawingItem]:
+def _caption(entry: _CaptionedCard, left: float, top: float, frame: PageFrame) -> Iterator[DrawingItem]:
     if entry.caption:
         baseline = top + _CAPTION_GAP + ascent(entry.caption[0].style)
         lines = stacked(left + _CAPTION_INDENT, baseline, entry.caption, frame.theme.colours.text_muted)

@@ -87,7 +87,7 @@ class TableLook:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class DrawnCell:
     """What stands in a cell; the items' origin is its top left corner."""
 
     height: float
@@ -103,7 +103,7 @@ class Cell:
         return self.words if self.elided else ""
 
 
-class Piece(NamedTuple):
+class StyledText(NamedTuple):
     """A few words of one look."""
 
     text: str
@@ -119,13 +119,13 @@ def text_cell(
     colour: Colour | None = None,
     most: int = MOST_LINES,
     direction: BaseDirection = "auto",
-) -> Cell:
+) -> DrawnCell:
     """A wrapped text; nothing if it is empty."""
     if not text.strip():
-        return Cell(0.0)
+        return DrawnCell(0.0)
     lines = _without_widow(text, style or look.text, width, most, direction)
     items = stacked(0.0, look.baseline, lines, colour or look.theme.colours.text)
-    return Cell(_height(lines, look), items, text, lines[-1].elided)
+    return DrawnCell(_height(lines, look), items, text, lines[-1].elided)
 
 
 def _without_widow(
@@ -143,7 +143,7 @@ def _without_widow(
     return lines
 
 
-def under_each_other(cells: Sequence[Cell]) -> Cell:
+def under_each_other(cells: Sequence[DrawnCell]) -> DrawnCell:
     """Cells as one, the next below the one before."""
     items: list[DrawingItem] = []
     top = 0.0
@@ -152,15 +152,17 @@ def under_each_other(cells: Sequence[Cell]) -> Cell:
             items.append(Group(cell.items, dy=top))
         top += cell.height
     words = ", ".join(cell.words for cell in cells if cell.words)
-    return Cell(top, tuple(items), words, any(cell.elided for cell in cells))
+    return DrawnCell(top, tuple(items), words, any(cell.elided for cell in cells))
 
 
-def moved(cell: Cell, dx: float) -> Cell:
+def moved(cell: DrawnCell, dx: float) -> DrawnCell:
     """The cell with its items farther to the right."""
     return replace(cell, items=(Group(cell.items, dx=dx),))
 
 
-def row_of_items(items: Iterable[Sequence[Piece]], look: TableLook, width: float, most: int = MOST_LINES) -> Cell:
+def row_of_items(
+    items: Iterable[Sequence[StyledText]], look: TableLook, width: float, most: int = MOST_LINES
+) -> DrawnCell:
     """Things one behind the other with a dot between each two, in as many lines as they need.
 
     Args:
@@ -187,7 +189,7 @@ def row_of_items(items: Iterable[Sequence[Piece]], look: TableLook, width: float
         lines[-1].insert(0, lines[-2].pop())
     left_out = sum(map(len, lines[max(0, most - 1) :])) if len(lines) > most else 0
     if left_out:
-        more = Piece(f"and {left_out} more", look.theme.colours.text_muted, look.text)
+        more = StyledText(f"and {left_out} more", look.theme.colours.text_muted, look.text)
         lines = [*lines[: most - 1], [_item([more], look, width)]]
     drawn: list[DrawingItem] = []
     for number, line in enumerate(lines):
@@ -199,10 +201,12 @@ def row_of_items(items: Iterable[Sequence[Piece]], look: TableLook, width: float
             drawn.extend(Text(x + at, baseline, shown, colour) for at, shown, colour in item.parts)
             x += item.width
     words = ", ".join(" ".join(piece.text for piece in item) for item in things)
-    return Cell(len(lines) * look.line, tuple(drawn), words, bool(left_out) or any(item.elided for item in shaped))
+    return DrawnCell(len(lines) * look.line, tuple(drawn), words, bool(left_out) or any(item.elided for item in shaped))
 
 
-def entry(before: Piece | None, text: Piece, after: str, look: TableLook, width: float, most: int = 3) -> Cell:
+def entry(
+    before: StyledText | None, text: StyledText, after: str, look: TableLook, width: float, most: int = 3
+) -> DrawnCell:
     """A line with a sign before it and a figure at the cell's right end; the text between them wraps."""
     head = shape_line(before.text, before.style) if before else None
     tail = shape_line(after, look.text) if after else None
@@ -215,16 +219,16 @@ def entry(before: Piece | None, text: Piece, after: str, look: TableLook, width:
     if tail:
         items.append(ending_at(width, look.baseline, tail, look.theme.colours.text_muted))
     words = " ".join(part for part in (text.text, after) if part)
-    return Cell(_height(lines, look), tuple(items), words, lines[-1].elided)
+    return DrawnCell(_height(lines, look), tuple(items), words, lines[-1].elided)
 
 
-def items_width(items: Iterable[Sequence[Piece]], look: TableLook) -> list[float]:
+def items_width(items: Iterable[Sequence[StyledText]], look: TableLook) -> list[float]:
     """How wide each of some things is in a row of them, with the dot before it."""
     dot = 0.7 * look.size + shape_line(_DOT, look.text).width
     return [_item(item, look, math.inf).width + dot for item in items]
 
 
-def entry_width(before: Piece, text: Piece, after: str, look: TableLook) -> float:
+def entry_width(before: StyledText, text: StyledText, after: str, look: TableLook) -> float:
     """How wide an entry is whose text does not wrap."""
     head, body = (shape_line(one.text[:_LONGEST], one.style).width for one in (before, text))
     return head + body + shape_line(after, look.text).width + 1.05 * look.size
@@ -239,7 +243,7 @@ class _Item(NamedTuple):
         return any(line.elided for _, line, _ in self.parts)
 
 
-def _item(pieces: Sequence[Piece], look: TableLook, width: float) -> _Item:
+def _item(pieces: Sequence[StyledText], look: TableLook, width: float) -> _Item:
     step = 0.3 * look.size
     lines = [shape_line(piece.text[:_LONGEST], piece.style) for piece in pieces]
     over = sum(line.width for line in lines) + step * (len(lines) - 1) - width

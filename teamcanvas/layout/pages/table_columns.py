@@ -12,7 +12,7 @@ Align: TypeAlias = Literal["left", "middle", "right"]
 
 
 @dataclass(frozen=True, slots=True)
-class TableColumn:
+class PlacedColumn:
     """A column of a table: what stands over it, where it begins, how wide its cells are."""
 
     title: str
@@ -38,7 +38,7 @@ class WantedColumn(NamedTuple):
 
 def columns_of(
     wanted: Sequence[WantedColumn], width: float, look: TableLook, left: float = 0.0
-) -> tuple[TableColumn, ...]:
+) -> tuple[PlacedColumn, ...]:
     """Columns that share a width.
 
     Args:
@@ -46,10 +46,10 @@ def columns_of(
         left: where the first one begins.
     """
     room = width - left - look.gap * (len(wanted) - 1)
-    columns: list[TableColumn] = []
+    columns: list[PlacedColumn] = []
     x = left
     for column, wide in zip(wanted, _widths(wanted, room), strict=True):
-        columns.append(TableColumn(column.title, x, wide, column.align))
+        columns.append(PlacedColumn(column.title, x, wide, column.align))
         x += wide + look.gap
     return tuple(columns)
 

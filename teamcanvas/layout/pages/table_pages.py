@@ -9,8 +9,8 @@ from typing import TypeAlias
 from teamcanvas.layout.drawing.drawing import Colour, DrawingItem, Group, Line, Rect, Tag, translate
 from teamcanvas.layout.drawing.lettering import centred_at, ending_at, in_a_row, starting_at
 from teamcanvas.layout.pages.frame import PageFrame
-from teamcanvas.layout.pages.table_cells import Cell, Piece, TableLook
-from teamcanvas.layout.pages.table_columns import TableColumn
+from teamcanvas.layout.pages.table_cells import DrawnCell, StyledText, TableLook
+from teamcanvas.layout.pages.table_columns import PlacedColumn
 from teamcanvas.layout.text.text import elide, shape_line
 
 PageItems: TypeAlias = tuple[DrawingItem, ...]
@@ -26,10 +26,10 @@ _WHOLE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
-class TableRow:
+class DrawnRow:
     """A row: a cell for each column, and the colour of the edge at its left end."""
 
-    cells: tuple[Cell, ...]
+    cells: tuple[DrawnCell, ...]
     edge: Colour | None = None
 
 
@@ -38,11 +38,11 @@ class TableSection:
     """Rows that stand together under a heading."""
 
     heading: str
-    columns: tuple[TableColumn, ...]
-    rows: tuple[TableRow, ...]
+    columns: tuple[PlacedColumn, ...]
+    rows: tuple[DrawnRow, ...]
     aside: str = ""
     """What stands behind the heading, more quietly."""
-    badge: Piece | None = None
+    badge: StyledText | None = None
     """What stands before it."""
 
 
@@ -94,7 +94,7 @@ def _pages(
     above = lead(look) if lead else Lead(0.0, ())
     items: list[DrawingItem] = [translate(above.items, area.left, area.top)] if above.items else []
     top = area.top + above.height
-    heads: tuple[TableColumn, ...] = ()
+    heads: tuple[PlacedColumn, ...] = ()
     for section in sections:
         start = 0
         while start < len(section.rows) or (start == 0 and not section.rows):
@@ -129,7 +129,7 @@ class _Pen:
         self._apart = not all(self._beside(section) for section in sections)
         """Headings take a line of their own: one of them is too long to stand beside the columns' heads."""
 
-    def row_height(self, row: TableRow) -> float:
+    def row_height(self, row: DrawnRow) -> float:
         """With the room above and below its cells."""
         return 2 * self._look.padding + max((cell.height for cell in row.cells), default=0.0)
 
@@ -183,7 +183,7 @@ class _Pen:
             top += height
         yield Group(tuple(rows), tag=Tag("table"))
 
-    def _row(self, row: TableRow, columns: tuple[TableColumn, ...], height: float) -> PageItems:
+    def _row(self, row: DrawnRow, columns: tuple[PlacedColumn, ...], height: float) -> PageItems:
         look, theme = self._look, self._look.theme
         hairline = theme.measures.hairline
         items: list[DrawingItem] = []
@@ -216,7 +216,7 @@ class _Pen:
             items.extend(in_a_row(x + title.width + 0.7 * look.size, baseline, (quiet,), colours.text_muted))
         return tuple(items)
 
-    def _column_head(self, column: TableColumn, baseline: float, *, seen: bool) -> DrawingItem:
+    def _column_head(self, column: PlacedColumn, baseline: float, *, seen: bool) -> DrawingItem:
         look = self._look
         tag = Tag("header", alternative=column.spoken or column.title, scope="column")
         if not seen:

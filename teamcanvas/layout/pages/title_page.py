@@ -16,7 +16,7 @@ from teamcanvas.layout.drawing.lettering import (
 from teamcanvas.layout.drawing.theme import FAMILIES
 from teamcanvas.layout.pages.board_legend import board_legend
 from teamcanvas.layout.pages.deck_source import DeckSource
-from teamcanvas.layout.pages.frame import MARGIN, PageFrame, Sheet
+from teamcanvas.layout.pages.frame import MARGIN, PageFrame, PageSheet
 from teamcanvas.layout.pages.key_figures import KeyFigure, key_figures
 from teamcanvas.layout.pages.titles import counted
 from teamcanvas.layout.text.shaped import FontStyle
@@ -40,7 +40,7 @@ _GAP = 28.0
 """Between two columns."""
 
 
-def title_sheets(source: DeckSource) -> tuple[Sheet, ...]:
+def title_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
     """The title's sheet."""
     frame = source.frame
     title = source.options.titles.get("title", "").strip() or source.plan.title.strip() or "Untitled plan"
@@ -48,7 +48,7 @@ def title_sheets(source: DeckSource) -> tuple[Sheet, ...]:
     legend = board_legend(source.board_content, source.board.catalogue, frame.theme, room, handovers=False, signs=False)
     page = _TitlePage(source, title)
     return (
-        Sheet(
+        PageSheet(
             title=title,
             subtitle=(),
             items=tuple(page.items()),

@@ -21,7 +21,7 @@ _NO_DIRECTION = "\ufffc"
 _NOT_A_SCRIPT = frozenset(("MODIFIER", "COMBINING", "MICRO", "OHM", "KELVIN", "ANGSTROM", "FEMININE", "MASCULINE"))
 
 
-class Item(NamedTuple):
+class TextItem(NamedTuple):
     """A piece of text; without a face it is shown as a box."""
 
     text: str
@@ -36,13 +36,13 @@ def is_plain(text: str) -> bool:
     return _PLAIN.fullmatch(text) is not None
 
 
-def items(text: str, bold: bool, base_rtl: bool) -> list[Item]:
+def items(text: str, bold: bool, base_rtl: bool) -> list[TextItem]:
     """The pieces in reading order; their texts joined are the text."""
     if is_plain(text) and not base_rtl:
-        return [Item(text, 0, fonts.primary(bold).key, "LATIN", 0)] if text else []
+        return [TextItem(text, 0, fonts.primary(bold).key, "LATIN", 0)] if text else []
     safe = "".join(_NO_DIRECTION if is_control(char) else char for char in text)
     char_levels = bidi.levels(safe, base_rtl)
-    found: list[Item] = []
+    found: list[TextItem] = []
     start = 0
     for part, key in _faces(text, bold):
         level = char_levels[start]
@@ -52,7 +52,7 @@ def items(text: str, bold: bool, base_rtl: bool) -> list[Item]:
         if last and key and (last.face_key, last.level) == (key, level) and last.script in ("", script):
             found[-1] = last._replace(text=last.text + part, script=script)
         else:
-            found.append(Item(part, start, key, script, level))
+            found.append(TextItem(part, start, key, script, level))
         start += len(part)
     return found
 

@@ -46,7 +46,7 @@ class GlyphText(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Run:
+class GlyphRun:
     """Consecutive characters of one face and one direction; `x` is where it starts in its line."""
 
     text: str
@@ -79,7 +79,7 @@ class ShapedLine:
     width: float
     ascent: float
     descent: float
-    runs: tuple[Run, ...]
+    runs: tuple[GlyphRun, ...]
     rtl: bool = False
     """Whether the line as a whole reads from right to left."""
     elided: bool = False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from teamcanvas.layout.text import bidi, fonts
-from teamcanvas.layout.text.itemise import Item, items
+from teamcanvas.layout.text.itemise import TextItem, items
 from teamcanvas.layout.text.missing_box import missing_width
-from teamcanvas.layout.text.shaped import FontStyle, Glyphs, Run
+from teamcanvas.layout.text.shaped import FontStyle, GlyphRun, Glyphs
 
 # A ligature of Latin letters can't be cut, selected or searched letter by letter; other scripts need theirs.
 _SEPARATE_LETTERS = {"liga": False, "dlig": False, "clig": False, "kern": True}
@@ -16,11 +16,11 @@ _ALPHABETS = frozenset(("LATIN", "GREEK", "CYRILLIC", ""))
 NO_GLYPHS = Glyphs((), (), (), (), (), 1000)
 
 
-def runs(text: str, style: FontStyle, base_rtl: bool) -> tuple[tuple[Run, ...], float]:
+def runs(text: str, style: FontStyle, base_rtl: bool) -> tuple[tuple[GlyphRun, ...], float]:
     """The text's runs from left to right, and their width together in points."""
     pieces = items(text, style.bold, base_rtl)
     x = 0.0
-    placed: list[Run] = []
+    placed: list[GlyphRun] = []
     for item in bidi.visual_order(pieces, [piece.level for piece in pieces]):
         rtl = item.level % 2 == 1
         if item.face_key:
@@ -28,12 +28,12 @@ def runs(text: str, style: FontStyle, base_rtl: bool) -> tuple[tuple[Run, ...], 
             width = sum(glyphs.advances) * style.size / glyphs.units_per_em
         else:
             glyphs, width = NO_GLYPHS, missing_width(item.text) * style.size
-        placed.append(Run(item.text, item.start, x, width, item.face_key, rtl, glyphs))
+        placed.append(GlyphRun(item.text, item.start, x, width, item.face_key, rtl, glyphs))
         x += width
     return tuple(placed), x
 
 
-def _glyphs(item: Item, rtl: bool) -> Glyphs:
+def _glyphs(item: TextItem, rtl: bool) -> Glyphs:
     return _shaped(item.text, item.face_key, rtl, item.script in _ALPHABETS)
 
 

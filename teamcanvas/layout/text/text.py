@@ -9,13 +9,13 @@ from functools import lru_cache
 from teamcanvas.layout.text import bidi, fonts, graphemes, shaping
 from teamcanvas.layout.text.bidi import BaseDirection
 from teamcanvas.layout.text.fonts import uncovered
-from teamcanvas.layout.text.shaped import FontStyle, Glyphs, Run, ShapedLine
+from teamcanvas.layout.text.shaped import FontStyle, GlyphRun, Glyphs, ShapedLine
 
 __all__ = [
     "BaseDirection",
     "FontStyle",
+    "GlyphRun",
     "Glyphs",
-    "Run",
     "ShapedLine",
     "ascent",
     "descent",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from teamcanvas.layout.board.card_content import fte_text, role_badge
-from teamcanvas.layout.pages.load_bar import Load
+from teamcanvas.layout.pages.load_bar import FteLoad
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId
@@ -41,7 +41,7 @@ class PersonRow:
     """Absent in the scenario."""
     held: tuple[tuple[RoleLine, ...], ...]
     """Their placements in each of `STAGES`, in board order. Those in a stage that does not exist are in none."""
-    load: Load
+    load: FteLoad
     placed: bool
     """They have a placement in any stage."""
     searched: str
@@ -98,7 +98,7 @@ def _row(
         team=team,
         away=away,
         held=_by_stage(placements, roles),
-        load=Load(round(board.fte_by_person.get(person.id, 0.0), 6), person.capacity),
+        load=FteLoad(round(board.fte_by_person.get(person.id, 0.0), 6), person.capacity),
         placed=bool(placements),
         # Joined by line breaks, so that no match spans two texts.
         searched=folded("\n".join((person.name, person.job_title, team, *titles))),

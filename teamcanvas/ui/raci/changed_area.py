@@ -29,7 +29,7 @@ def changed_area(before: MatrixLayout | None, geometry: Geometry) -> QRectF:
 def _stands_alike(before: MatrixLayout, now: MatrixLayout) -> bool:
     """Heads say the same, and rows stand where they stood."""
     return (
-        before.column_row == now.column_row
+        before.column_layout == now.column_layout
         and before.measures is now.measures
         and before.marks.scheme == now.marks.scheme
         and before.loads == now.loads

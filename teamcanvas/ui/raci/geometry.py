@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPolygonF
 
-from teamcanvas.layout.matrix.columns import Column
+from teamcanvas.layout.matrix.columns import MatrixColumn
 from teamcanvas.layout.matrix.matrix import MatrixLayout
 from teamcanvas.layout.matrix.measures import HEAD_COSINE, HEAD_SINE
 from teamcanvas.layout.matrix.rows import MatrixRow
@@ -134,7 +134,7 @@ class Geometry:
         on_sign = box is not None and box.left - 3 <= x <= box.right + 3 and box.top - 3 <= y <= box.bottom + 3
         return Hit("head", column=column.key, sign=on_sign)
 
-    def column(self, key: str) -> Column | None:
+    def column(self, key: str) -> MatrixColumn | None:
         """The column of a role or a person."""
         return next((column for column in self.layout.columns if column.key == key), None)
 
@@ -146,7 +146,7 @@ class Geometry:
         """A row from the left edge of the window to the right one."""
         return QRectF(0, self.origin.y() + row.top * self.scale, self.width, row.height * self.scale)
 
-    def cell_area(self, row: MatrixRow, column: Column) -> QRectF:
+    def cell_area(self, row: MatrixRow, column: MatrixColumn) -> QRectF:
         """A cell; it may be scrolled out of sight."""
         origin = self.origin
         return QRectF(
@@ -185,7 +185,7 @@ class Geometry:
         first, last = columns[span.left], columns[span.right]
         return tuple(self.cell_area(few[0], first).united(self.cell_area(few[-1], last)) for few in stretches)
 
-    def head_area(self, column: Column) -> QPolygonF:
+    def head_area(self, column: MatrixColumn) -> QPolygonF:
         """The slanted field behind a head."""
         origin = self.origin.x()
         left, right = origin + column.x * self.scale, origin + (column.x + column.width) * self.scale

@@ -5,10 +5,10 @@ import pytest
 from teamcanvas.export.pdf.fonts import EmbeddedFace
 from teamcanvas.export.pdf.text import missing_operators, number, run_operators
 from teamcanvas.layout.text import fonts
-from teamcanvas.layout.text.text import FontStyle, Run, shape_line
+from teamcanvas.layout.text.text import FontStyle, GlyphRun, shape_line
 
 
-def only_run(text: str, size: float = 10) -> Run:
+def only_run(text: str, size: float = 10) -> GlyphRun:
     (run,) = shape_line(text, FontStyle(size)).runs
     return run
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.export.pdf.turns import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, stretches
-from teamcanvas.layout.text.text import FontStyle, Run, shape_line
+from teamcanvas.layout.text.text import FontStyle, GlyphRun, shape_line
 from tests.export.pdf.pdf_pages import pdf_of, read_by_poppler, read_by_pypdf, text_item
 
 # The pages are in English: of a page whose letters mostly run from the right, readers take all lines to do so.
@@ -62,7 +62,7 @@ def every_glyph_is_shown_once_where_it_was_test(name: str) -> None:
     assert "".join(stretch.run.text for stretch in stretches(line)) == name
 
 
-def places(run: Run) -> list[tuple[float, int]]:
+def places(run: GlyphRun) -> list[tuple[float, int]]:
     """Where each glyph stands in its line."""
     scale = 10 / run.glyphs.units_per_em
     origins = accumulate(run.glyphs.advances, initial=0)

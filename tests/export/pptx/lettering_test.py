@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from teamcanvas.export.pptx.lettering import Block, block_of, joined, text_body, text_shape, title_shape
+from teamcanvas.export.pptx.lettering import TextBlock, block_of, joined, text_body, text_shape, title_shape
 from teamcanvas.export.pptx.xml import Numbers
 from teamcanvas.layout.drawing.drawing import Text
 from teamcanvas.layout.text.text import FontStyle, line_height, shape_line
@@ -13,7 +13,7 @@ from tests.export.pptx.parsed import A, P, parsed, place, the, words
 STYLE = FontStyle(10)
 
 
-def block(text: str, x: float = 0, y: float = 20, style: FontStyle = STYLE, colour: str = "#1b2430") -> Block:
+def block(text: str, x: float = 0, y: float = 20, style: FontStyle = STYLE, colour: str = "#1b2430") -> TextBlock:
     return block_of(Text(x, y, shape_line(text, style), colour), 0, 0)
 
 
@@ -71,7 +71,7 @@ def words_in_one_line_keep_their_looks_test() -> None:
     ],
     ids=lambda block: block.text,
 )
-def other_texts_stay_apart_test(after: Block) -> None:
+def other_texts_stay_apart_test(after: TextBlock) -> None:
     assert joined(block("Sofia"), after) is None
 
 

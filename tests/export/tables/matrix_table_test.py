@@ -1,6 +1,6 @@
 """A matrix as a table: stage by stage, with counts to its right and under it."""
 
-from teamcanvas.export.tables.matrix_table import Line, matrix_table, stage_title, subtitle
+from teamcanvas.export.tables.matrix_table import MatrixLine, matrix_table, stage_title, subtitle
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.role import Activity
@@ -11,11 +11,11 @@ PLAN = small_plan()
 HOLDERS = (TableColumn("x", "X", "letters"), TableColumn("y", "Y", "letters"))
 
 
-def line(name: str, stage: Stage, *cells: str, edited: bool = False) -> Line:
-    return Line(Activity(id=ActivityId(name), title=name, stage=stage), cells, edited)
+def line(name: str, stage: Stage, *cells: str, edited: bool = False) -> MatrixLine:
+    return MatrixLine(Activity(id=ActivityId(name), title=name, stage=stage), cells, edited)
 
 
-def table_of(*lines: Line, totals: tuple[TableRow, ...] = ()) -> Table:
+def table_of(*lines: MatrixLine, totals: tuple[TableRow, ...] = ()) -> Table:
     return matrix_table("M", "Matrix", PLAN, PLAN.scenarios[0], HOLDERS, lines, totals)
 
 

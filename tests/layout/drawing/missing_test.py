@@ -2,10 +2,10 @@ import pytest
 
 from teamcanvas.layout.drawing.drawing import Line, Rect, bounds
 from teamcanvas.layout.drawing.missing import missing_box_items
-from teamcanvas.layout.text.text import FontStyle, Run, shape_line
+from teamcanvas.layout.text.text import FontStyle, GlyphRun, shape_line
 
 
-def box(text: str, size: float) -> Run:
+def box(text: str, size: float) -> GlyphRun:
     (run,) = shape_line(text, FontStyle(size)).runs
     assert run.missing
     return run

@@ -6,7 +6,7 @@ import pytest
 
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.columns import (
-    ColumnRow,
+    ColumnLayout,
     column_blocks,
     head_content,
     place_columns,
@@ -23,7 +23,7 @@ MEASURES = matrix_measures(load_theme("paper"))
 WIDTH = 888.0
 
 
-def placed(roles: int, width: float = WIDTH, counted: int = 0) -> ColumnRow:
+def placed(roles: int, width: float = WIDTH, counted: int = 0) -> ColumnLayout:
     matrix, catalogue = matrix_in(wide_plan(roles))
     own = [role for role in roles_by_family(matrix, catalogue) if role.startswith("r")]
     titles = tuple(row.activity.title for row in matrix.rows.values())

@@ -7,7 +7,7 @@ import pytest
 from teamcanvas.layout.drawing.drawing import Circle, Line, Polygon, Rect, bounds, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.cells import CellContent
-from teamcanvas.layout.matrix.columns import ColumnRow, place_columns, role_heads
+from teamcanvas.layout.matrix.columns import ColumnLayout, place_columns, role_heads
 from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
 from teamcanvas.layout.matrix.rows import MatrixRow, MatrixRowContent, activity_row, at_height, stage_row
 from teamcanvas.model.catalogue import built_in_catalogue
@@ -23,7 +23,7 @@ DATA_OWNER, TECH_LEAD = RoleId("data_owner"), RoleId("tech_lead")
 ROLES = (TECH_LEAD, DATA_OWNER)
 
 
-def columns(width: float = 400, measures: MatrixMeasures = PAPER, counted: int = 0) -> ColumnRow:
+def columns(width: float = 400, measures: MatrixMeasures = PAPER, counted: int = 0) -> ColumnLayout:
     return place_columns(role_heads(ROLES, built_in_catalogue()), (LONGEST,), width, measures, None, counted)
 
 

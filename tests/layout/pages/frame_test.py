@@ -8,13 +8,13 @@ from teamcanvas.layout.drawing.drawing import Box, Drawing, Group, Image, Rect, 
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.deck_options import Logo
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.layout.text.text import shape_line
 from tests.layout.wide_plans import outside, texts, words
 
 PAPER = load_theme("paper")
-SHEET = Sheet("Who does what", ("Responsibilities", "Acme Retail"), (), "Matrix")
+SHEET = PageSheet("Who does what", ("Responsibilities", "Acme Retail"), (), "Matrix")
 
 
 def frame(size: PageSizeName = "16:9", footer: tuple[str, ...] = ("Churn model", "To be"), date: str = "") -> PageFrame:
@@ -103,7 +103,7 @@ def a_poster_has_larger_text_test() -> None:
 
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def long_texts_are_cut_and_stay_on_the_page_test(size: PageSizeName) -> None:
-    long = Sheet("T" * 9_000, ("what", "P" * 9_000, "s" * 9_000), (), "x", legend=(Rect(0, -5, 300, 10),))
+    long = PageSheet("T" * 9_000, ("what", "P" * 9_000, "s" * 9_000), (), "x", legend=(Rect(0, -5, 300, 10),))
     page = frame(size, ("O" * 9_000,), "d" * 9_000).page(long, 1, 100)
     assert outside(page) == []
     assert words(page)[-1] == "page 1 of 100"

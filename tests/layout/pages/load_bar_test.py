@@ -1,7 +1,7 @@
 """Bars of load: capacity, what is planned, and what is planned beyond it."""
 
 from teamcanvas.layout.drawing.drawing import Group, Line, Polygon, Rect, bounds
-from teamcanvas.layout.pages.load_bar import Load, load_cell
+from teamcanvas.layout.pages.load_bar import FteLoad, load_cell
 from tests.layout.pages.table_looks import a_look
 from tests.layout.wide_plans import words
 
@@ -9,7 +9,7 @@ LOOK = a_look()
 
 
 def fields(planned: float, capacity: float, longest: float = 2.0) -> list[Rect]:
-    return [item for item in load_cell(Load(planned, capacity), longest, LOOK, 200).items if isinstance(item, Rect)]
+    return [item for item in load_cell(FteLoad(planned, capacity), longest, LOOK, 200).items if isinstance(item, Rect)]
 
 
 def a_bar_is_as_long_as_what_is_planned_test() -> None:
@@ -23,7 +23,7 @@ def people_share_a_scale_test() -> None:
 
 
 def what_is_planned_beyond_capacity_is_told_apart_without_colour_test() -> None:
-    cell = load_cell(Load(1.5, 1.0), 1.5, LOOK, 200)
+    cell = load_cell(FteLoad(1.5, 1.0), 1.5, LOOK, 200)
     assert "1.5 of 1.0" in words(cell.items)
     assert any(isinstance(item, Polygon) for item in cell.items), "the sign of a warning"
     assert sum(isinstance(item, Line) for item in cell.items) > 3, "hatching"
@@ -37,4 +37,4 @@ def nothing_planned_leaves_an_empty_bar_test() -> None:
 
 
 def tenths_that_add_up_to_the_capacity_are_not_too_much_test() -> None:
-    assert Load(0.1 + 0.2, 0.3).over == 0
+    assert FteLoad(0.1 + 0.2, 0.3).over == 0

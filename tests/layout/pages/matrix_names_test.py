@@ -5,7 +5,7 @@ import pytest
 from teamcanvas.edits.raci import set_row
 from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Polygon
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.layout.pages.frame import PageFrame, Sheet
+from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.matrix_pages import matrix_sheets
 from teamcanvas.layout.pages.size import PAGE_SIZES
 from teamcanvas.model.ids import ActivityId
@@ -17,7 +17,7 @@ from tests.small_plans import template
 FRAME = PageFrame(PAGE_SIZES["16:9"], load_theme("paper"))
 
 
-def sheets(plan: Plan, name: str = "Sofia Rossi") -> tuple[Sheet, ...]:
+def sheets(plan: Plan, name: str = "Sofia Rossi") -> tuple[PageSheet, ...]:
     matrix, catalogue = matrix_in(plan)
     return matrix_sheets(matrix, catalogue, FRAME, "Title", ("Subtitle",), named=dict.fromkeys(matrix.rows, name))
 

@@ -2,8 +2,8 @@
 
 from teamcanvas.layout.drawing.drawing import Group, bounds
 from teamcanvas.layout.pages.table_cells import (
-    Cell,
-    Piece,
+    DrawnCell,
+    StyledText,
     entry,
     entry_width,
     items_width,
@@ -20,8 +20,8 @@ LOOK = a_look()
 INK = "#000000"
 
 
-def pieces(*names: str) -> list[list[Piece]]:
-    return [[Piece(name, INK, LOOK.text)] for name in names]
+def pieces(*names: str) -> list[list[StyledText]]:
+    return [[StyledText(name, INK, LOOK.text)] for name in names]
 
 
 def a_text_wraps_into_its_width_and_says_how_high_it_is_test() -> None:
@@ -38,7 +38,7 @@ def a_text_that_is_cut_short_is_told_in_full_test() -> None:
 
 
 def an_empty_text_takes_no_room_test() -> None:
-    assert text_cell("  ", LOOK, 60) == Cell(0.0)
+    assert text_cell("  ", LOOK, 60) == DrawnCell(0.0)
 
 
 def things_in_a_row_go_on_in_the_next_line_test() -> None:
@@ -56,21 +56,21 @@ def more_things_than_fit_are_counted_and_told_test() -> None:
 
 
 def a_thing_wider_than_the_cell_is_cut_short_but_keeps_its_figure_test() -> None:
-    cell = row_of_items([[Piece("x" * 100, INK, LOOK.text), Piece("0.5", INK, LOOK.text)]], LOOK, 80)
+    cell = row_of_items([[StyledText("x" * 100, INK, LOOK.text), StyledText("0.5", INK, LOOK.text)]], LOOK, 80)
     assert words(cell.items)[-1] == "0.5"
     assert bounds(Group(cell.items)).right <= 80.01
     assert cell.elided
 
 
 def an_entry_has_its_figure_at_the_right_end_test() -> None:
-    cell = entry(Piece("DA", INK, LOOK.strong), Piece("Data engineer", INK, LOOK.text), "0.5", LOOK, 140)
+    cell = entry(StyledText("DA", INK, LOOK.strong), StyledText("Data engineer", INK, LOOK.text), "0.5", LOOK, 140)
     assert words(cell.items) == ["DA", "Data engineer", "0.5"]
     assert abs(texts(cell.items)[-1].box.right - 140) < 0.01
 
 
 def cells_under_each_other_are_as_high_as_all_of_them_test() -> None:
     one, other = text_cell("One", LOOK, 60), text_cell("Other", LOOK, 60)
-    both = under_each_other([one, Cell(0.0), other])
+    both = under_each_other([one, DrawnCell(0.0), other])
     assert both.height == one.height + other.height
     assert both.words == "One, Other"
 
@@ -104,7 +104,7 @@ def no_thing_stands_alone_in_the_last_line_after_many_test() -> None:
 
 
 def an_entry_as_wide_as_it_needs_does_not_wrap_test() -> None:
-    sign, title = Piece("DA", INK, LOOK.small), Piece("End-user representative", INK, LOOK.text)
+    sign, title = StyledText("DA", INK, LOOK.small), StyledText("End-user representative", INK, LOOK.text)
     width = entry_width(sign, title, "0.25", LOOK)
     assert title.text in words(entry(sign, title, "0.25", LOOK, width + 0.01).items)
     assert title.text not in words(entry(sign, title, "0.25", LOOK, width - 1).items)

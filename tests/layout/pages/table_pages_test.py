@@ -3,10 +3,10 @@
 import pytest
 
 from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group, Tag, walk
-from teamcanvas.layout.pages.frame import Sheet
-from teamcanvas.layout.pages.table_cells import Piece, TableLook, text_cell
+from teamcanvas.layout.pages.frame import PageSheet
+from teamcanvas.layout.pages.table_cells import StyledText, TableLook, text_cell
 from teamcanvas.layout.pages.table_columns import WantedColumn, columns_of
-from teamcanvas.layout.pages.table_pages import Lead, TableRow, TableSection, fitted_pages
+from teamcanvas.layout.pages.table_pages import DrawnRow, Lead, TableSection, fitted_pages
 from tests.layout.pages.table_looks import a_look
 from tests.layout.wide_plans import outside, texts, words
 
@@ -17,7 +17,7 @@ WANTED = (WantedColumn("Name", 1), WantedColumn("Middle", 1, "middle"), WantedCo
 def section(look: TableLook, rows: int, heading: str = "Rows") -> TableSection:
     columns = columns_of(WANTED, look.frame.area.width, look)
     made = tuple(
-        TableRow(tuple(text_cell(f"{heading} {number} {column.title}", look, column.width) for column in columns))
+        DrawnRow(tuple(text_cell(f"{heading} {number} {column.title}", look, column.width) for column in columns))
         for number in range(rows)
     )
     return TableSection(heading, columns, made)
@@ -28,7 +28,7 @@ def pages(*rows: int) -> list[tuple[DrawingItem, ...]]:
 
 
 def drawn(items: tuple[DrawingItem, ...]) -> Drawing:
-    return FRAME.page(Sheet("Title", ("Subtitle",), items, "Bookmark"), 1, 1)
+    return FRAME.page(PageSheet("Title", ("Subtitle",), items, "Bookmark"), 1, 1)
 
 
 def tagged(items: tuple[DrawingItem, ...] | Group, role: str) -> list[tuple[Group, Tag]]:
@@ -108,7 +108,7 @@ def a_lead_pushes_the_first_section_down_test() -> None:
 def a_row_higher_than_a_page_stays_alone_test() -> None:
     def make(look: TableLook) -> tuple[TableSection, ...]:
         columns = columns_of((WantedColumn("Name", 1),), look.frame.area.width, look)
-        rows = [TableRow((text_cell("long " * 400 * n, look, 60, most=200),)) for n in (1, 0, 1)]
+        rows = [DrawnRow((text_cell("long " * 400 * n, look, 60, most=200),)) for n in (1, 0, 1)]
         return (TableSection("Rows", columns, tuple(rows)),)
 
     assert len(fitted_pages(make, FRAME)) >= 2
@@ -117,7 +117,7 @@ def a_row_higher_than_a_page_stays_alone_test() -> None:
 def long_headings_are_cut_short_and_keep_their_badge_test() -> None:
     def make(look: TableLook) -> tuple[TableSection, ...]:
         rows = section(look, 2)
-        badge = Piece("DA", "#000000", look.heading)
+        badge = StyledText("DA", "#000000", look.heading)
         return (TableSection("h" * 3000, rows.columns, rows.rows, "an aside", badge),)
 
     (page,) = fitted_pages(make, FRAME)

@@ -1,10 +1,10 @@
 from teamcanvas.layout.text.shaped import GlyphText
-from teamcanvas.layout.text.text import FontStyle, Run, shape_line
+from teamcanvas.layout.text.text import FontStyle, GlyphRun, shape_line
 
 STYLE = FontStyle(10)
 
 
-def only_run(text: str) -> Run:
+def only_run(text: str) -> GlyphRun:
     (run,) = shape_line(text, STYLE).runs
     return run
 

@@ -1,6 +1,6 @@
 """Rows of people as values."""
 
-from teamcanvas.layout.pages.load_bar import Load
+from teamcanvas.layout.pages.load_bar import FteLoad
 from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.finding import Severity
@@ -27,7 +27,7 @@ def a_row_says_who_holds_what_where_and_how_much_test() -> None:
         [("MLOps engineer", "PL", "0.4")],
         [],
     ]
-    assert sofia.load == Load(1.3, 1.0)
+    assert sofia.load == FteLoad(1.3, 1.0)
     assert (sofia.team, piotr.team, hanna.team) == ("Platform crew", "", "Business")
     assert (sofia.away, piotr.away) == (False, True)
     assert (piotr.placed, hanna.placed) == (True, False)

@@ -1,10 +1,11 @@
 """Exports of one window: asks, or repeats the last one, and says where the file is; prints the same pages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QDir, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -22,12 +23,19 @@ from teamcanvas.ui.export.making import export_options, with_ending
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import counted, shown
-from teamcanvas.ui.window.status_line import StatusLine
 
 _ALONE: Mapping[PageKind, str] = {"raci": "RACI", "raci-people": "RACI by person"}
 """What the name of a file says after that of the plan where it holds one kind of page."""
 PATIENCE = 1_500
 """Milliseconds after which a repeated export shows how far it is."""
+
+
+class ShowMessage(Protocol):
+    """Shows a sentence in the window, with buttons for what can be done about it."""
+
+    def __call__(self, text: str, **offers: Callable[[], object]) -> None:
+        """The keyword of an offer is the text of its button, with underscores for blanks."""
+        ...
 
 
 class Exporting(QObject):
@@ -36,10 +44,10 @@ class Exporting(QObject):
     subjects_wanted = Signal(object)
     """Somebody wants to see these subjects in the plan."""
 
-    def __init__(self, open_plan: OpenPlan, status: StatusLine, window: QWidget) -> None:
+    def __init__(self, open_plan: OpenPlan, show_message: ShowMessage, window: QWidget) -> None:
         super().__init__(window)
         self._open_plan = open_plan
-        self._status = status
+        self._show_message = show_message
         self._window = window
         self._memory = ExportMemory()
         self._secret: str | None = None
@@ -80,7 +88,7 @@ class Exporting(QObject):
         elif protected and self._secret is None:
             # Without its password it would be written for everybody to read.
             self.ask(theme).lacking.click()
-            self._status.say("Type the password again: it is not kept")
+            self._show_message("Type the password again: it is not kept")
         elif self._run is None:
             self._repeat(Path(exports.file))
 
@@ -92,7 +100,7 @@ class Exporting(QObject):
             options = export_options(self._exports.chosen, date.today())
             PrintPreview(self._open_plan, options, self._window).open()
         except ExportError as problem:
-            self._status.say("Nothing was printed")
+            self._show_message("Nothing was printed")
             say(self._window, "The pages cannot be printed", str(problem))
 
     def _repeat(self, path: Path) -> None:
@@ -102,7 +110,7 @@ class Exporting(QObject):
         except ExportError as problem:
             self._fail(str(problem))
             return
-        self._status.say(f"Exporting to {shown(path.name)}…")
+        self._show_message(f"Exporting to {shown(path.name)}…")
         # Names are to stay at home: the plan may say others than it did when somebody looked at them.
         let_out = None if chosen.anonymise == "none" else self._let_out
         run = ExportRun(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options, let_out), self)
@@ -118,7 +126,7 @@ class Exporting(QObject):
             ended.connect(partial(self._end, progress))
         run.written.connect(partial(self._tell, again=True))
         run.failed.connect(self._fail)
-        run.stopped.connect(lambda: self._status.say("Nothing was exported"))
+        run.stopped.connect(lambda: self._show_message("Nothing was exported"))
         self._run = run
 
     def _end(self, progress: QProgressDialog, *_told: object) -> None:
@@ -148,7 +156,7 @@ class Exporting(QObject):
         first, count = report.files[0], len(report.files)
         what = counted(report.pages, "page") if count == 1 else f"{count} files"
         where = first.name if count == 1 else first.parent.name
-        self._status.say(
+        self._show_message(
             f"{what} written {'again ' if again else ''}to {shown(where)}",
             Open=partial(_show, first),
             Show_in_folder=partial(_show, first.parent),
@@ -157,7 +165,7 @@ class Exporting(QObject):
             say(self._window, "Exported, with something to look at", "\n".join(report.warnings[:8]))
 
     def _fail(self, reason: str) -> None:
-        self._status.say("Nothing was exported")
+        self._show_message("Nothing was exported")
         say(self._window, "The file was not written", reason)
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.ui.widgets.icons import icon
 from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord, Need
 
 
@@ -46,6 +48,12 @@ class ActionSet(QObject):
         """Enable the actions whose needs are met, disable the others."""
         for record in ACTIONS:
             self._actions[record.id].setEnabled(record.needs <= frozenset(there))
+
+    def put_icons(self, theme: Theme) -> None:
+        """Give every action its icon, in the colours of a theme."""
+        for record in ACTIONS:
+            if record.icon:
+                self._actions[record.id].setIcon(icon(record.icon, theme))
 
     def menus(self, window: QWidget) -> Mapping[str, QMenu]:
         """The window's menus by id, made when first asked for."""

@@ -291,7 +291,7 @@ class MainWindow(QMainWindow):
         if space is not None and self._exporting is None:
             from teamcanvas.ui.export.exporting import Exporting
 
-            self._exporting = Exporting(space.open_plan, space.status, self)
+            self._exporting = Exporting(space.open_plan, space.status.say, self)
             self._exporting.subjects_wanted.connect(space.show_subjects)
         return self._exporting if space is not None else None
 

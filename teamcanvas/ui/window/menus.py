@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.start.recent_menu import RecentMenu
-from teamcanvas.ui.widgets.icons import put_icons
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.actions import MENUS
 from teamcanvas.ui.window.preferences import Preferences
@@ -64,7 +63,7 @@ class WindowMenus(QObject):
         """Give the actions icons in the colours of a theme; not before the first picture, for it takes a moment."""
         if self._dressed_in != theme.name:
             self._dressed_in = theme.name
-            put_icons(self._actions, theme)
+            self._actions.put_icons(theme)
 
     def _menu_of_all(self) -> QMenu:
         whole = QMenu(self._window)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
-from teamcanvas.board.tip import counted
+from teamcanvas.board.tip import severity_counts
 from teamcanvas.layout.board.board import BoardLayout, PlacedCard
 from teamcanvas.layout.board.card_content import CardContent, CardRowContent, fte_text
 from teamcanvas.layout.board.findings import placements_of
@@ -96,8 +96,8 @@ def announcement(deed: str, comparison: Comparison, plan: Plan) -> str:
         comparison: the findings that went and came.
         plan: has the names for the first finding that came.
     """
-    fewer = counted(tuple(finding.severity for finding in comparison.cleared))
-    more = counted(tuple(finding.severity for finding in comparison.added))
+    fewer = severity_counts(tuple(finding.severity for finding in comparison.cleared))
+    more = severity_counts(tuple(finding.severity for finding in comparison.added))
     sentences = [deed] if deed else []
     if fewer:
         sentences.append(f"{fewer} fewer")
@@ -149,5 +149,5 @@ def _severities(findings: Iterable[Finding]) -> tuple[Severity, ...]:
 
 
 def _with_count(parts: Sequence[str], findings: Sequence[Severity]) -> str:
-    count = counted(tuple(findings))
+    count = severity_counts(tuple(findings))
     return ", ".join((*parts, count) if count else parts)

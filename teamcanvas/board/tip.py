@@ -25,8 +25,8 @@ class Tip:
 
 def tip_for(title: str, comparison: Comparison, detail: str = "") -> Tip:
     """A tip with what a drop would clear and add."""
-    cleared = counted(tuple(finding.severity for finding in comparison.cleared))
-    added = counted(tuple(finding.severity for finding in comparison.added))
+    cleared = severity_counts(tuple(finding.severity for finding in comparison.cleared))
+    added = severity_counts(tuple(finding.severity for finding in comparison.added))
     return Tip(
         title,
         f"✓ clears {cleared}" if cleared else "",
@@ -35,7 +35,7 @@ def tip_for(title: str, comparison: Comparison, detail: str = "") -> Tip:
     )
 
 
-def counted(severities: tuple[Severity, ...]) -> str:
+def severity_counts(severities: tuple[Severity, ...]) -> str:
     """`2 errors, 1 warning`: how many there are of each, worst first; empty for none."""
     nouns = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
     counts = [(severities.count(severity), noun) for severity, noun in nouns.items()]

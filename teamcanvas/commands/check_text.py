@@ -7,8 +7,8 @@ import click
 
 from teamcanvas.commands.check_report import CheckReport, ReportedFinding
 from teamcanvas.commands.streams import answer_width
-from teamcanvas.layout.pages.titles import counted
 from teamcanvas.model.plan import DEFAULT_PROFILE
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.result import Counts
 from teamcanvas.storage.refusals import visible

@@ -1,6 +1,6 @@
 """The tip that says what a drop would do."""
 
-from teamcanvas.board.tip import Tip, counted, draw_tip, tip_for
+from teamcanvas.board.tip import Tip, draw_tip, severity_counts, tip_for
 from teamcanvas.layout.drawing.drawing import Box, Text, bounds, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.comparison import Comparison
@@ -13,9 +13,9 @@ def words(tip: Tip) -> list[str]:
 
 
 def findings_are_counted_by_severity_worst_first_test() -> None:
-    assert counted((Severity.WARNING, Severity.ERROR, Severity.WARNING)) == "1 error, 2 warnings"
-    assert counted((Severity.INFO,)) == "1 note"
-    assert counted(()) == ""
+    assert severity_counts((Severity.WARNING, Severity.ERROR, Severity.WARNING)) == "1 error, 2 warnings"
+    assert severity_counts((Severity.INFO,)) == "1 note"
+    assert severity_counts(()) == ""
 
 
 def a_tip_says_what_is_cleared_and_what_is_added_test() -> None:

@@ -11,8 +11,8 @@ from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.pdf.protection import WHAT_A_PASSWORD_PROTECTS
 from teamcanvas.export.preflight.notice import Notice, some
 from teamcanvas.export.preflight.shown_texts import is_shown, stands_in
-from teamcanvas.layout.pages.titles import counted
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Severity, Subject
 from teamcanvas.storage.refusals import visible
 

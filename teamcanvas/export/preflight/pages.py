@@ -12,7 +12,7 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.deck import Page
 from teamcanvas.layout.pages.deck_options import THEME_OF
 from teamcanvas.layout.pages.size import PAGE_SIZES, PageKind
-from teamcanvas.layout.pages.titles import counted
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Severity
 
 _MATRICES: tuple[PageKind, ...] = ("raci", "raci-people")

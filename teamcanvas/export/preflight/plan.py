@@ -7,9 +7,9 @@ from teamcanvas.export.outgoing.content import Outgoing
 from teamcanvas.export.preflight.notice import Notice, some
 from teamcanvas.export.preflight.shown_texts import is_shown
 from teamcanvas.layout.pages.size import PageKind
-from teamcanvas.layout.pages.titles import counted
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Severity, Subject
 from teamcanvas.rules.result import CheckResult

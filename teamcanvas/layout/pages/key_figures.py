@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from teamcanvas.layout.board.card_content import fte_text
-from teamcanvas.layout.pages.titles import counted
 from teamcanvas.model.board import Board, total_fte
+from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import CORE_STAGES
 from teamcanvas.rules.result import CheckResult
 

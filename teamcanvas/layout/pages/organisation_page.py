@@ -20,11 +20,11 @@ from teamcanvas.layout.pages.table_cells import (
 )
 from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, columns_of
 from teamcanvas.layout.pages.table_pages import DrawnRow, Lead, TableSection, fitted_pages
-from teamcanvas.layout.pages.titles import counted
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.agreements import AGREEMENTS
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Ceremony, Handover, Settings
+from teamcanvas.model.plural import counted
 from teamcanvas.model.setting_words import (
     CEREMONIES,
     CONFIGURATIONS,

@@ -19,11 +19,11 @@ from teamcanvas.layout.pages.table_cells import (
 )
 from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, columns_of
 from teamcanvas.layout.pages.table_pages import DrawnRow, TableSection, fitted_pages
-from teamcanvas.layout.pages.titles import counted
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import TeamId
 from teamcanvas.model.plan import Person, Placement, Plan
+from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import Stage, known_stage
 
 _FEW = 2

@@ -25,11 +25,11 @@ from teamcanvas.layout.pages.table_cells import (
 )
 from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, columns_of
 from teamcanvas.layout.pages.table_pages import DrawnRow, TableSection, fitted_pages
-from teamcanvas.layout.pages.titles import counted
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement, Scheme
+from teamcanvas.model.plural import counted
 from teamcanvas.model.raci.letters import letter_name, split_letters
 from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.rules.shapes.training import in_words

@@ -18,9 +18,9 @@ from teamcanvas.layout.pages.board_legend import board_legend
 from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.frame import MARGIN, PageFrame, PageSheet
 from teamcanvas.layout.pages.key_figures import KeyFigure, key_figures
-from teamcanvas.layout.pages.titles import counted
 from teamcanvas.layout.text.shaped import FontStyle
 from teamcanvas.layout.text.text import elide, line_height, shape_line, wrap
+from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
 _LEFT = 64.0

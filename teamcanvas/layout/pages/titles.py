@@ -5,6 +5,7 @@ from collections import Counter
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan, Scheme
+from teamcanvas.model.plural import counted
 from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES
 from teamcanvas.model.raci.matrix import RaciMatrix, RaciRow
 from teamcanvas.model.raci.people import PeopleMatrix
@@ -100,11 +101,6 @@ def findings_title(errors: int, warnings: int, notes: int, accepted: int) -> str
     if accepted:
         return f"Nothing left to settle; {counted(accepted, 'finding is', 'findings are')} accepted"
     return "Nothing to settle"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """A number with the noun in the form that fits it."""
-    return f"{number} {one if number == 1 else many}"
 
 
 def _busiest(by_role: Counter[RoleId], board: Board) -> str:

@@ -16,12 +16,13 @@ from teamcanvas.edits.raci import follow_board
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, PersonId
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.order import ActivityPlace, is_at, place_after_step
 from teamcanvas.ui.activities.words import in_catalogue
 from teamcanvas.ui.widgets.attempt import Say, attempt
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 
 class ActivityCommands:

@@ -8,6 +8,7 @@ from teamcanvas.layout.text.plain_text import shown
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.plural import counted
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
 from teamcanvas.model.role import Activity, ActivityKind
 from teamcanvas.model.stage import Stage
@@ -15,7 +16,6 @@ from teamcanvas.ui.activities.accountable_choices import answering_roles
 from teamcanvas.ui.activities.words import KINDS, changed_fields, own_activity
 from teamcanvas.ui.widgets.fuzzy import contains
 from teamcanvas.ui.widgets.person_words import GONE
-from teamcanvas.ui.widgets.plain import counted
 from teamcanvas.ui.widgets.rows import Row
 
 State = Literal["follows", "edited", "kept", "changed", "removed"]

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import board_of, total_fte
 from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.ui.widgets.plain import counted
 
 
 @dataclass(frozen=True, slots=True)

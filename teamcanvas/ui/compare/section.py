@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.plural import counted
 from teamcanvas.ui.compare.lines import SIGNS, SPOKEN, Line, Part
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 FEW = 14
 """Lines that are shown at first; the others are asked for."""

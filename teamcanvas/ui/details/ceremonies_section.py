@@ -16,6 +16,7 @@ from teamcanvas.edits.ceremonies import (
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.model.plan import Ceremony, Plan, Scenario
+from teamcanvas.model.plural import counted
 from teamcanvas.model.setting_words import CEREMONIES
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.numbered_cards import NumberedCards
@@ -25,7 +26,7 @@ from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.form_fields import with_value
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.person_words import GONE, person_choices, team_choices
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.section import Section
 
 INVITE = "Add person…"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QToolButton, QVBoxLayout, QWidget
 from teamcanvas.edits.organisation import add_team, remove_team, rename_team, set_team_kind
 from teamcanvas.model.ids import TeamId
 from teamcanvas.model.plan import Plan, Team
+from teamcanvas.model.plural import counted
 from teamcanvas.model.setting_words import TEAM_KINDS
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.attempt import attempt
@@ -17,7 +18,7 @@ from teamcanvas.ui.widgets.chips import AddField
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.form_fields import TextField, with_value
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.section import Section
 
 Commit = Callable[[str, Callable[..., Plan]], None]

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.drill.drill import Drill, DrillResult
 from teamcanvas.rules.explain import listed
 from teamcanvas.rules.result import Counts
@@ -12,7 +13,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.drill.loss import loss_cards
 from teamcanvas.ui.drill.people import DrillPeople, breaks_words
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 RANKED_UNASKED = 60
 """Of more people, ranking takes seconds: it waits until somebody asks for it."""

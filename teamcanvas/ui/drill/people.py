@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemD
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.result import Counts
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import metrics_of, rect_of
 

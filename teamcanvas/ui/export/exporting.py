@@ -15,6 +15,7 @@ from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.export.write import ExportReport
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.pages.size import PageKind
+from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.presets import ExportMemory, PlanExports
 from teamcanvas.ui.export.dialog import ExportDialog
@@ -22,7 +23,7 @@ from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
 from teamcanvas.ui.export.making import export_options, with_ending
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 _ALONE: Mapping[PageKind, str] = {"raci": "RACI", "raci-people": "RACI by person"}
 """What the name of a file says after that of the plan where it holds one kind of page."""

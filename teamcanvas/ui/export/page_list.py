@@ -19,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from teamcanvas.layout.pages.size import PageKind
+from teamcanvas.model.plural import counted
 from teamcanvas.ui.export.words import PAGE_WORDS
 from teamcanvas.ui.widgets.labels import plain_label, set_tip
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 _KIND = Qt.ItemDataRole.UserRole
 LONGEST_TITLE = 300

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.ui.findings.card import FindingCard
@@ -18,7 +19,7 @@ from teamcanvas.ui.findings.rule_group_card import EXAMPLES, RuleGroupCard
 from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.scroll_anchor import ScrollAnchor
 from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import Explanation, explain
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.fixes import fixes_for
@@ -18,7 +19,6 @@ from teamcanvas.ui.findings.groups import FindingRow, RuleGroupRow, grouped_rows
 from teamcanvas.ui.findings.page_stack import PageStack
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import counted
 
 BACK_TO_FINDINGS = "Findings"
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame
 
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.registry import rule_of
 from teamcanvas.ui.findings.card_frame import set_up_card
 from teamcanvas.ui.findings.groups import RuleGroupRow
@@ -14,7 +15,7 @@ from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 EXAMPLES = 2
 """How many findings are named on the card."""

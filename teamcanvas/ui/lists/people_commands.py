@@ -12,9 +12,10 @@ from teamcanvas.edits.people import remove_people, rename_person, set_capacity
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person
+from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.attempt import Say, attempt
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 
 class PeopleCommands:

@@ -13,13 +13,14 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.change import Change
 from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.lists.drag_pictures import person_picture
 from teamcanvas.ui.lists.name_editing import AddPersonField, NameDelegate
 from teamcanvas.ui.lists.people_commands import PeopleCommands
 from teamcanvas.ui.lists.people_rows import people_list_rows, person_hint
 from teamcanvas.ui.widgets.attempt import attempt
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.row_list import RowList
 from teamcanvas.ui.widgets.search_field import SearchField
 

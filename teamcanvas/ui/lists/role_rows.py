@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from teamcanvas.model.board import board_of
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.plural import counted
 from teamcanvas.model.role import Role
 from teamcanvas.model.skill import skill_words
 from teamcanvas.ui.widgets.fuzzy import contains
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Row
 
 

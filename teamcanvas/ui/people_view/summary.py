@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from teamcanvas.layout.board.card_content import fte_text
+from teamcanvas.model.plural import counted
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import counted
 
 
 @dataclass(frozen=True, slots=True)

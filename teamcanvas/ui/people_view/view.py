@@ -8,6 +8,7 @@ from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.lists.people_commands import PeopleCommands
 from teamcanvas.ui.lists.people_rows import person_hint
@@ -21,7 +22,7 @@ from teamcanvas.ui.people_view.words import HEADS
 from teamcanvas.ui.raci.words import findings_words
 from teamcanvas.ui.widgets.filter_field import FilterField
 from teamcanvas.ui.widgets.fuzzy import best
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 NOBODY = "Nobody is in this plan yet. Add people in the list on the left."
 _MOST_FINDINGS = 4

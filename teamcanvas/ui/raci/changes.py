@@ -7,13 +7,14 @@ from teamcanvas.edits.activities import move_activity
 from teamcanvas.edits.raci import follow_board_again, set_cells
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell, toggled
 from teamcanvas.ui.raci.selection import Grid, Selection
 from teamcanvas.ui.raci.words import MatrixWords
 from teamcanvas.ui.widgets.attempt import Say, attempt
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 Letters = Mapping[Cell, str]
 

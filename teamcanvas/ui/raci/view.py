@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Scheme
+from teamcanvas.model.plural import counted
 from teamcanvas.model.raci.schemes import scheme_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.canvas import MatrixCanvas
@@ -22,7 +23,7 @@ from teamcanvas.ui.raci.row_drag import Landing, does_something, landing_at, ste
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.tips import tip_words
 from teamcanvas.ui.raci.words import MatrixWords
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 

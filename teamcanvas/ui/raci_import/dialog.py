@@ -16,6 +16,7 @@ from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.layout.drawing.theme import Theme, load_theme
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.plan import Scheme
+from teamcanvas.model.plural import counted
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
@@ -33,7 +34,7 @@ from teamcanvas.ui.raci_import.words import (
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.dialogs import buttons, say
 from teamcanvas.ui.widgets.labels import plain_label, set_tip
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.tabs import TabbedPanel
 
 NEW = "new"

@@ -8,8 +8,9 @@ from teamcanvas.edits.raci_import.heads import ColumnHead, NewActivity, NewRole,
 from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import Stage
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.profile import load_profile
@@ -17,7 +18,7 @@ from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS, errors_text, notes_text, warnings_text
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 AT_MOST = 40
 """Findings named in each part."""

@@ -8,13 +8,13 @@ from teamcanvas.edits.scheme import set_scheme
 from teamcanvas.layout.text.plain_text import shown
 from teamcanvas.model.board import board_of
 from teamcanvas.model.plan import Plan, Scenario, Scheme
+from teamcanvas.model.plural import counted
 from teamcanvas.model.raci.scheme_conversion import ConversionLoss, conversion_losses
 from teamcanvas.model.raci.schemes import FOR_DECISIONS
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.conversion_dialog import LossRow, SchemeConversionDialog
 from teamcanvas.ui.widgets.attempt import Say, attempt
 from teamcanvas.ui.widgets.dialogs import say as say_in_a_box
-from teamcanvas.ui.widgets.plain import counted
 
 
 def choose_scheme(

@@ -14,9 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from teamcanvas.model.plan import Scheme
+from teamcanvas.model.plural import counted
 from teamcanvas.ui.widgets.dialogs import buttons
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import counted, shown, tip
+from teamcanvas.ui.widgets.plain import shown, tip
 
 HEADS = ("Activity", "Role", "Letters", "What is lost")
 LossRow = tuple[str, str, str, str]

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from teamcanvas.model.plural import counted
 from teamcanvas.storage.recovery import Recovery
 from teamcanvas.ui.widgets.dialogs import primary
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 
 class RecoveryRows(QWidget):

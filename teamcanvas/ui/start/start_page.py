@@ -16,13 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from teamcanvas.model.plural import counted
 from teamcanvas.storage.recovery import Recovery
 from teamcanvas.storage.templates import Template
 from teamcanvas.ui.start.recovery_rows import RecoveryRows
 from teamcanvas.ui.widgets.dialogs import primary
 from teamcanvas.ui.widgets.labels import ElidedLabel, plain_label, set_tip
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 WIDTH = 720
 COLUMNS = 3

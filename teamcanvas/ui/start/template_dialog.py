@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from teamcanvas.model.plural import counted
 from teamcanvas.storage.templates import Template
 from teamcanvas.ui.widgets.dialogs import buttons
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import counted, shown
+from teamcanvas.ui.widgets.plain import shown
 
 
 class TemplateDialog(QDialog):

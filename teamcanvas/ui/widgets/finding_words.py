@@ -1,8 +1,8 @@
 """What the window says about findings: counts and severities in words."""
 
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.ui.widgets.plain import counted
 
 SEVERITY_WORDS = {Severity.ERROR: "Error", Severity.WARNING: "Warning", Severity.INFO: "Note"}
 

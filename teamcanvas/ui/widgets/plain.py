@@ -14,11 +14,6 @@ def tip(text: str) -> str:
     return f"<qt>{lines}</qt>" if lines else ""
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
-    """A number and the noun that goes with it: `1 vacancy`, `2 vacancies`."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def _escaped(text: str) -> str:
     # Not by the module html: importing its table of entities costs a millisecond at every start.
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

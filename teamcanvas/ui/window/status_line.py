@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
 from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import total_fte
+from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.finding_words import errors_text, warnings_text
 from teamcanvas.ui.widgets.labels import ElidedLabel, plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import counted
 
 MESSAGE_MILLISECONDS = 8_000
 

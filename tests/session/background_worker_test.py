@@ -4,6 +4,7 @@ import gc
 import threading
 from concurrent.futures import Future
 from functools import partial
+from threading import Event
 from time import sleep
 
 import pytest
@@ -14,9 +15,21 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.session.background_worker import BackgroundWorker
 
 
-def waited(seconds: float, value: str = "done") -> str:
-    sleep(seconds)
+def waited(go_on: Event, value: str) -> str:
+    go_on.wait()
     return value
+
+
+def _result_after(seconds: float) -> str:
+    sleep(seconds)
+    return "done"
+
+
+def _run_to_the_end(qtbot: QtBot, worker: BackgroundWorker) -> None:
+    """Wait until a further job has delivered its result: whatever else was to be delivered has been by then."""
+    delivered: list[object] = []
+    worker.run(lambda: None, delivered.append)
+    qtbot.waitUntil(lambda: bool(delivered))
 
 
 def _receive(threads: list[int], owner: QObject, future: "Future[str]") -> None:
@@ -35,8 +48,10 @@ def a_job_runs_on_another_thread_and_its_result_arrives_on_this_one_test(qtbot: 
 
 def jobs_run_one_at_a_time_in_their_order_test(qtbot: QtBot) -> None:
     worker, results = BackgroundWorker("test"), list[str]()
-    for seconds, value in ((0.03, "a"), (0.0, "b"), (0.01, "c")):
-        worker.run(partial(waited, seconds, value), lambda future: results.append(future.result()))
+    go_on = Event()
+    for value in ("a", "b", "c"):
+        worker.run(partial(waited, go_on, value), lambda future: results.append(future.result()))
+    go_on.set()
     qtbot.waitUntil(lambda: len(results) == 3)
     assert results == ["a", "b", "c"]
 
@@ -64,16 +79,23 @@ def progress_arrives_before_the_result_test(qtbot: QtBot) -> None:
 
 
 def cancelling_drops_callbacks_and_queued_jobs_test(qtbot: QtBot) -> None:
-    worker, calls = BackgroundWorker("test"), list[str]()
-    worker.run(partial(waited, 0.05), lambda _future: calls.append("done"))
+    worker, calls, begun, go_on = BackgroundWorker("test"), list[str](), Event(), Event()
+
+    def first_job() -> None:
+        begun.set()
+        go_on.wait()
+
+    first = worker.run(first_job, lambda _future: calls.append("done"))
     second = worker.run(lambda: calls.append("begun"), lambda _future: calls.append("done"))
+    begun.wait()
     worker.cancel()
     assert second.cancelled()
-    qtbot.wait(100)
-    assert calls == []
+    go_on.set()
+    qtbot.waitUntil(first.done)
     # It can be used again.
-    worker.run(partial(waited, 0, "x"), lambda future: calls.append(future.result()))
-    qtbot.waitUntil(lambda: calls == ["x"])
+    worker.run(lambda: "x", lambda future: calls.append(future.result()))
+    qtbot.waitUntil(lambda: bool(calls))
+    assert calls == ["x"]
 
 
 def the_receiver_may_be_destroyed_before_the_result_arrives_test(qtbot: QtBot) -> None:
@@ -83,30 +105,33 @@ def the_receiver_may_be_destroyed_before_the_result_arrives_test(qtbot: QtBot) -
     for round_ in range(400):
         owner = QObject()
         worker = BackgroundWorker("test", owner)
-        worker.run(partial(waited, 0.0002 * (round_ % 4)), partial(_receive, threads, owner))
+        worker.run(partial(_result_after, 0.0002 * (round_ % 4)), partial(_receive, threads, owner))
         del worker
         owner.deleteLater()
         del owner
         QApplication.processEvents()
         if round_ % 50 == 0:
             gc.collect()
-    qtbot.wait(50)
+    _run_to_the_end(qtbot, BackgroundWorker("last"))
     assert set(threads) <= {threading.get_ident()}
 
 
 def a_destroyed_receiver_gets_no_result_test(qtbot: QtBot) -> None:
     owner, results = QObject(), list[object]()
-    done = BackgroundWorker("test", owner).run(partial(waited, 0.05), results.append)
-    owner.deleteLater()
+    go_on = Event()
+    done = BackgroundWorker("test", owner).run(partial(waited, go_on, "done"), results.append)
+    with qtbot.waitSignal(owner.destroyed):
+        owner.deleteLater()
+    go_on.set()
     qtbot.waitUntil(done.done)
-    qtbot.wait(50)
+    _run_to_the_end(qtbot, BackgroundWorker("last"))
     assert done.result() == "done"
     assert not results
 
 
 def the_queue_is_not_polled_without_open_jobs_test(qtbot: QtBot) -> None:
     worker, results = BackgroundWorker("test"), list[object]()
-    worker.run(partial(waited, 0), results.append)
+    worker.run(lambda: None, results.append)
     qtbot.waitUntil(lambda: bool(results))
     (timer,) = worker.findChildren(QTimer)
     assert not timer.isActive()

@@ -36,6 +36,9 @@ if [ -n "$missing" ]; then
     install_packages "what the end-to-end tests use" $missing || true
 fi
 
+# Where Python may not keep its bytecode, all that a test starts is compiled anew, and so are the tests.
+unset PYTHONDONTWRITEBYTECODE
+
 if [ $# -gt 0 ]; then
     exec "$python" -m pytest "$@"
 fi
@@ -50,11 +53,28 @@ step() {
 }
 step ruff check .
 step ruff format --check .
-step basedpyright
-step lint-imports
+
+# These take a minute of one processor, and pytest leaves some time of all: they run beside it, and speak after it.
+beside=$(mktemp -d "${TMPDIR:-/tmp}/teamcanvas-checks.XXXXXX")
+trap 'rm -r "$beside"' EXIT
+trap 'kill $types $imports; exit 130' INT TERM
+"$bin/basedpyright" >"$beside/basedpyright" 2>&1 &
+types=$!
+"$bin/lint-imports" >"$beside/lint-imports" 2>&1 &
+imports=$!
+
 echo "== pytest"
 # A file stays on one processor: its tests share a window or a plan that took long to make.
 "$python" -m pytest --numprocesses logical --dist loadfile || failed="$failed pytest"
+
+# finish TOOL PROCESS: what the tool has written, once it is done.
+finish() {
+    wait "$2" || failed="$failed $1"
+    echo "== $1"
+    cat "$beside/$1"
+}
+finish basedpyright "$types"
+finish lint-imports "$imports"
 if [ -n "$failed" ]; then
     say "Failed:$failed"
     exit 1

@@ -24,12 +24,18 @@ case "$1" in
         case "$*" in
             "venv --clear .venv") mkdir -p .venv/bin && cp "$PRETEND_PYTHON" .venv/bin/python ;;
             "pip "*"-e ."*) [ -z "${PRETEND_OFFLINE:-}" ] ;;
+            "pytest "*) [ "${PRETEND_FAILURE:-}" != pytest ] ;;
         esac
         ;;
 esac
 """
 
 RECORDER = '#!/bin/sh\necho "$(basename "$0") $*" >>"$CALLS"\n'
+
+CHECK = """#!/bin/sh
+echo "what $(basename "$0") says"
+[ "${PRETEND_FAILURE:-}" != "$(basename "$0")" ]
+"""
 
 
 @dataclass
@@ -58,8 +64,9 @@ class Machine:
         log.unlink(missing_ok=True)
         return lines
 
-    def pretend(self, name: str, script: str) -> Path:
-        path = self.folder / "bin" / name
+    def pretend(self, name: str, script: str, folder: str = "bin") -> Path:
+        path = self.folder / folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(script)
         path.chmod(0o755)
         return path
@@ -69,7 +76,6 @@ class Machine:
 def machine(tmp_path: Path) -> Machine:
     shutil.copytree(ROOT / "packaging", tmp_path / "packaging")
     (tmp_path / "pyproject.toml").write_text("[project]\n")
-    (tmp_path / "bin").mkdir()
     machine = Machine(tmp_path, {"PATH": f"{tmp_path}/bin:{os.environ['PATH']}", "CALLS": str(tmp_path / "calls")})
     machine.environment["PRETEND_PYTHON"] = str(machine.pretend("python3", PYTHON))
     libraries = [line.split(":")[1] for line in _qt_libraries()]
@@ -192,6 +198,27 @@ def missing_libraries_are_installed_by_root_test(machine: Machine) -> None:
     update, install = [call for call in machine.calls() if call.startswith("apt-get")]
     assert update.endswith("update")
     assert "libxcb-cursor0" in install
+
+
+@pytest.mark.parametrize("failure", ["", "ruff", "pytest", "basedpyright", "lint-imports"])
+def every_check_has_its_say_and_a_failure_is_named_test(machine: Machine, failure: str) -> None:
+    checks = ("ruff", "basedpyright", "lint-imports")
+    for name in checks:
+        machine.pretend(name, CHECK, ".venv/bin")
+    run = subprocess.run(
+        ["sh", str(machine.folder / "packaging" / "test.sh")],
+        env=machine.environment | {"PRETEND_FAILURE": failure, "TMPDIR": str(machine.folder)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == (1 if failure else 0)
+    assert [name for name in checks if f"what {name} says" not in run.stdout] == []
+    assert [call for call in machine.calls() if call.startswith("python pytest")]
+    *_, last = run.stderr.splitlines()
+    assert last.startswith("Failed:") is bool(failure)
+    assert failure in last
+    assert [*machine.folder.glob("teamcanvas-checks*")] == []
 
 
 @pytest.mark.parametrize("script", sorted((ROOT / "packaging").glob("*.sh")), ids=lambda path: path.name)

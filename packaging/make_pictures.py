@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from teamcanvas.app.look import dress, load_fonts
 from teamcanvas.edits.people import add_people
 from teamcanvas.edits.placements import move_placement, place_role, vacate
-from teamcanvas.export.write import export_plan
+from teamcanvas.export.outgoing.content import outgoing
+from teamcanvas.export.write import write_export
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
@@ -88,7 +89,7 @@ def pictures_of_window(folder: Path) -> None:
 def picture_of_pages(folder: Path) -> None:
     """The pages of the sample's PDF: board and RACI matrix."""
     pdf = folder / "sample.pdf"
-    export_plan(sample(), "plan", pdf)
+    write_export(outgoing(sample(), "plan"), pdf)
     for number, name in enumerate(("pdf-board", "pdf-raci"), 1):
         page = str(number)
         size = ["-scale-to-x", str(PAGE_WIDTH), "-scale-to-y", "-1"]

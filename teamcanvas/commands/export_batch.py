@@ -14,8 +14,7 @@ from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.export.preflight.notice import Notice
 from teamcanvas.export.preflight.preflight import preflight
-from teamcanvas.export.suffixes import PAGE_SUFFIXES
-from teamcanvas.export.write import export_plan
+from teamcanvas.export.write import write_export
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
 from teamcanvas.storage.refusals import visible
@@ -62,9 +61,7 @@ class ExportBatch:
         with refusing():
             leaving = outgoing(plan, shown.id, self.options, found)
             place = self._place(file, shown.title, leaving.scrub)
-            has_pages = place is None or place.suffix.lower() in PAGE_SUFFIXES
-            pages = leaving.pages() if has_pages else ()
-            notices = preflight(plan, shown.id, self.options, found, path=place, pages=pages)
+            notices = preflight(plan, found, leaving, path=place)
         if self.only_preflight:
             click.echo("\n".join(notice_lines(str(file), notices)))
             return NAMES_LEFT if _names_left(notices) else 0
@@ -81,7 +78,7 @@ class ExportBatch:
         with refusing():
             if self.output is not None and is_folder(self.output):
                 _made_folder(place.parent)
-            report = export_plan(plan, shown.id, place, self.options, found, pages=pages if has_pages else None)
+            report = write_export(leaving, place)
         told = " ".join(notice.message for notice in notices)
         for warning in report.warnings:
             if warning not in told:

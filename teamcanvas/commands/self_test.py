@@ -81,9 +81,10 @@ def _text() -> str:
 def _exports() -> str:
     from pypdf import PdfReader
 
+    from teamcanvas.export.outgoing.content import outgoing
     from teamcanvas.export.outgoing.options import ExportOptions
     from teamcanvas.export.suffixes import SUFFIXES
-    from teamcanvas.export.write import export_plan
+    from teamcanvas.export.write import write_export
     from teamcanvas.layout.pages.deck_options import DeckOptions
     from teamcanvas.layout.pages.size import PAGE_KINDS
     from teamcanvas.storage.templates import template_plan
@@ -94,7 +95,7 @@ def _exports() -> str:
         for suffix in SUFFIXES:
             deck = DeckOptions(PAGE_KINDS) if suffix == ".pdf" else DeckOptions(("board",))
             wanted = ExportOptions(deck, pixels=640)
-            written = export_plan(plan, plan.scenarios[0].id, Path(folder) / f"plan{suffix}", wanted)
+            written = write_export(outgoing(plan, plan.scenarios[0].id, wanted), Path(folder) / f"plan{suffix}")
             if not all(file.stat().st_size for file in written.files):
                 raise BrokenError(f"{suffix} files are empty")
             if suffix == ".pdf":

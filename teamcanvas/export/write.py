@@ -1,4 +1,4 @@
-"""Writes a scenario of a plan into files that leave the house, in the form that the name ends in: all or nothing."""
+"""Writes an export into files, in the form that the file name ends in: all or nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from teamcanvas.export.garbage import collected_later
-from teamcanvas.export.outgoing.content import Outgoing, outgoing
+from teamcanvas.export.outgoing.content import Outgoing
 from teamcanvas.export.outgoing.key_file import joined_key
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.outgoing.output import CancelledError, ExportError, Output, write_outputs
@@ -18,11 +18,9 @@ from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.deck import Page
 from teamcanvas.layout.pages.deck_options import THEME_OF
-from teamcanvas.model.plan import Plan
-from teamcanvas.rules.result import CheckResult
 from teamcanvas.storage.refusals import visible
 
-__all__ = ["CancelledError", "ExportError", "ExportReport", "export_plan"]
+__all__ = ["CancelledError", "ExportError", "ExportReport", "write_export"]
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how much is done, and of how much."""
@@ -44,55 +42,45 @@ class ExportReport:
 
 
 @collected_later()
-def export_plan(
-    plan: Plan,
-    scenario_id: str,
+def write_export(
+    leaving: Outgoing,
     path: Path,
-    options: ExportOptions | None = None,
-    result: CheckResult | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
-    pages: Sequence[Page] | None = None,
 ) -> ExportReport:
-    """Writes what the options ask for. Files that are there before are replaced when all new ones are complete.
+    """Writes an export in the form that the path ends in. Existing files are replaced when all new ones are complete.
 
     Args:
-        plan: as it is, with all names.
-        scenario_id: the scenario to show.
+        leaving: what to write.
         path: ends in one of `SUFFIXES`. Several pictures are numbered: `plan.png` becomes `plan-1.png`, `plan-2.png`.
-        options: the usual pages of a slide, names included, unless told otherwise.
-        result: what the check of the plan found, if it is known already.
-        progress: told, at growing times, how many per cent of the work are done.
-        cancelled: asked now and then whether to give up.
-        pages: as these options make them, if they are made already.
+        progress: called with the percentage of the work that is done, never falling.
+        cancelled: polled between steps.
 
     Raises:
-        KeyError: the plan has no such scenario.
-        ExportError: the files cannot be written like this; what was there before is still there.
-        CancelledError: somebody gave up; what was there before is still there.
+        ExportError: the files cannot be written like this; existing files are unchanged.
+        CancelledError: `cancelled` returned true; existing files are unchanged.
     """
-    wanted = options or ExportOptions()
+    options = leaving.options
     suffix = path.suffix.lower()
-    _refuse(path, suffix, wanted)
+    _refuse(path, suffix, options)
     steps = _Steps(progress, cancelled)
-    leaving = outgoing(plan, scenario_id, wanted, result)
     if suffix in TABLE_SUFFIXES:
         from teamcanvas.export.tables.writing import table_bytes
 
-        made: tuple[Page, ...] = ()
-        contents = [table_bytes(leaving.plan, scenario_id, suffix, leaving.result)]
+        pages: tuple[Page, ...] = ()
+        contents = [table_bytes(leaving, suffix)]
     else:
-        made = leaving.pages(steps.made) if pages is None else tuple(pages)
-        contents = _painted(made, suffix, leaving, wanted, steps)
+        pages = leaving.pages(steps.made)
+        contents = _painted(pages, suffix, leaving, steps)
     files = _named(path, len(contents))
     outputs = [Output(file, content) for file, content in zip(files, contents, strict=True)]
-    if leaving.key and wanted.key_file is not None:
-        # First: an export without its key could never be explained.
-        key = joined_key(wanted.key_file, wanted.anonymise, leaving.key)
-        outputs.insert(0, Output(wanted.key_file, key, private=True))
+    if leaving.key and options.key_file is not None:
+        # First: an export without its key could never be traced back.
+        key = joined_key(options.key_file, options.anonymise, leaving.key)
+        outputs.insert(0, Output(options.key_file, key, private=True))
     steps.told(_PERCENT)
     write_outputs(outputs)
-    return ExportReport(files, len(made), (*(one.sentence for one in missing_glyphs(made)), *_left_over(path, files)))
+    return ExportReport(files, len(pages), (*(one.sentence for one in missing_glyphs(pages)), *_left_over(path, files)))
 
 
 class _Steps:
@@ -134,11 +122,9 @@ def endings() -> str:
     return f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 
 
-def _painted(
-    pages: tuple[Page, ...], suffix: str, leaving: Outgoing, options: ExportOptions, steps: _Steps
-) -> list[bytes]:
+def _painted(pages: tuple[Page, ...], suffix: str, leaving: Outgoing, steps: _Steps) -> list[bytes]:
     """The contents of the files. Each writer is imported when it is wanted: they take longer than a check takes."""
-    title = leaving.plan.title
+    title, options = leaving.plan.title, leaving.options
     match suffix:
         case ".pdf":
             from teamcanvas.export.pdf.pdf import pdf_bytes

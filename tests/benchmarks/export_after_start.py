@@ -8,8 +8,9 @@ import time
 from pathlib import Path
 
 from teamcanvas.commands.refusals import opened
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
-from teamcanvas.export.write import export_plan
+from teamcanvas.export.write import write_export
 from teamcanvas.layout.pages.deck_options import DeckOptions
 from teamcanvas.layout.pages.size import PAGE_KINDS, PageKind
 
@@ -17,5 +18,5 @@ if __name__ == "__main__":
     kinds: tuple[PageKind, ...] = tuple(kind for kind in PAGE_KINDS if kind in sys.argv[3].split(","))
     plan = opened(Path(sys.argv[1]))
     started = time.perf_counter()
-    export_plan(plan, plan.scenarios[0].id, Path(sys.argv[2]), ExportOptions(DeckOptions(kinds)))
+    write_export(outgoing(plan, plan.scenarios[0].id, ExportOptions(DeckOptions(kinds))), Path(sys.argv[2]))
     print(time.perf_counter() - started)

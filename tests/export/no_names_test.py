@@ -9,9 +9,10 @@ from PIL.PngImagePlugin import PngInfo
 from teamcanvas.edits.anonymising import ANONYMISE, Anonymise
 from teamcanvas.edits.name_forms import parts_of
 from teamcanvas.export.logo import read_logo
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.suffixes import SUFFIXES
-from teamcanvas.export.write import export_plan
+from teamcanvas.export.write import write_export
 from teamcanvas.layout.pages.deck import DeckOptions
 from teamcanvas.layout.pages.size import PAGE_KINDS
 from teamcanvas.model.ids import PersonId
@@ -124,7 +125,7 @@ def exported(plan: Plan, folder: Path, suffix: str, how: Anonymise) -> tuple[Pat
     options = ExportOptions(deck, how, key / "key.json", pixels=200)
     out = folder / "out"
     out.mkdir(exist_ok=True)
-    return export_plan(plan, plan.scenarios[0].id, out / f"plan{suffix}", options).files
+    return write_export(outgoing(plan, plan.scenarios[0].id, options), out / f"plan{suffix}").files
 
 
 def logo(folder: Path, name: str):

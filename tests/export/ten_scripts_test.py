@@ -12,8 +12,9 @@ import pypdf
 import pypdfium2 as pdfium
 import pytest
 
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
-from teamcanvas.export.write import export_plan
+from teamcanvas.export.write import write_export
 from teamcanvas.layout.pages.deck_options import DeckOptions
 from teamcanvas.layout.pages.size import PageKind
 from tests.export.pdf.pdf_pages import read_by_poppler, read_by_pypdf
@@ -30,7 +31,7 @@ ONE_DIRECTION = {
 
 def exported(folder: Path, name: str = "plan.pdf", *, told: bool = False) -> Path:
     file = folder / name
-    report = export_plan(PLAN, PLAN.scenarios[0].id, file, ExportOptions(DeckOptions(PAGES)))
+    report = write_export(outgoing(PLAN, PLAN.scenarios[0].id, ExportOptions(DeckOptions(PAGES))), file)
     if told:
         print("\n".join(report.warnings))
     return file
@@ -78,7 +79,7 @@ def selecting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pdfium.PdfTe
 
 def nothing_is_missing_and_everything_is_tagged_test(file: Path, tmp_path: Path) -> None:
     assert faults(file.read_bytes()) == []
-    assert export_plan(PLAN, PLAN.scenarios[0].id, file, ExportOptions(DeckOptions(PAGES))).warnings == ()
+    assert write_export(outgoing(PLAN, PLAN.scenarios[0].id, ExportOptions(DeckOptions(PAGES))), file).warnings == ()
 
 
 @pytest.mark.needs("pdffonts", "qpdf")

@@ -6,11 +6,12 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.key_file import read_key
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.outgoing.output import CancelledError, ExportError
 from teamcanvas.export.suffixes import SUFFIXES
-from teamcanvas.export.write import export_plan
+from teamcanvas.export.write import write_export
 from teamcanvas.layout.pages.deck import DeckOptions
 from tests.small_plans import template
 
@@ -20,7 +21,7 @@ TWO = DeckOptions(("board", "findings"))
 
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def every_form_is_written_under_the_name_that_was_given_test(tmp_path: Path, suffix: str) -> None:
-    report = export_plan(PLAN, "plan", tmp_path / f"plan{suffix}", ExportOptions(DeckOptions(("findings",))))
+    report = write_export(outgoing(PLAN, "plan", ExportOptions(DeckOptions(("findings",)))), tmp_path / f"plan{suffix}")
     assert report.files == (tmp_path / f"plan{suffix}",)
     assert [*tmp_path.iterdir()] == [*report.files]
     assert report.files[0].stat().st_size > 1000
@@ -29,7 +30,7 @@ def every_form_is_written_under_the_name_that_was_given_test(tmp_path: Path, suf
 
 @pytest.mark.parametrize("suffix", [".png", ".svg"])
 def several_pictures_are_numbered_test(tmp_path: Path, suffix: str) -> None:
-    report = export_plan(PLAN, "plan", tmp_path / f"plan{suffix}", ExportOptions(TWO, pixels=400))
+    report = write_export(outgoing(PLAN, "plan", ExportOptions(TWO, pixels=400)), tmp_path / f"plan{suffix}")
     assert [file.name for file in report.files] == [f"plan-{number}{suffix}" for number in range(1, report.pages + 1)]
     assert sorted(tmp_path.iterdir()) == sorted(report.files)
 
@@ -37,7 +38,7 @@ def several_pictures_are_numbered_test(tmp_path: Path, suffix: str) -> None:
 def pictures_of_an_earlier_longer_export_are_told_of_and_left_test(tmp_path: Path) -> None:
     for name in ("plan-7.svg", "plan-8.svg", "plan-x.svg", "plane-9.svg", "plan-9.png"):
         (tmp_path / name).write_text("old", encoding="utf-8")
-    report = export_plan(PLAN, "plan", tmp_path / "plan.svg", ExportOptions(TWO))
+    report = write_export(outgoing(PLAN, "plan", ExportOptions(TWO)), tmp_path / "plan.svg")
     assert report.warnings == ("plan-7.svg and 1 more beside it is older than this export and was left as it was.",)
     assert (tmp_path / "plan-7.svg").read_text(encoding="utf-8") == "old"
 
@@ -45,7 +46,7 @@ def pictures_of_an_earlier_longer_export_are_told_of_and_left_test(tmp_path: Pat
 def the_key_is_in_a_file_of_its_own_for_its_owner_only_test(tmp_path: Path) -> None:
     file, key = tmp_path / "plan.pdf", tmp_path / "key.json"
     options = ExportOptions(TWO, "pseudonyms", key)
-    report = export_plan(PLAN, "plan", file, options)
+    report = write_export(outgoing(PLAN, "plan", options), file)
     assert report.files == (file,)
     assert key.stat().st_mode & 0o777 == 0o600
     entries = read_key(key)
@@ -53,13 +54,13 @@ def the_key_is_in_a_file_of_its_own_for_its_owner_only_test(tmp_path: Path) -> N
     assert [entry.name for entry in entries.entries] == [person.name for person in PLAN.people]
     before = file.read_bytes()
     key.chmod(0o644)
-    export_plan(PLAN, "plan", file, options)
+    write_export(outgoing(PLAN, "plan", options), file)
     assert file.read_bytes() == before
     assert key.stat().st_mode & 0o777 == 0o600
 
 
 def no_key_is_written_where_names_stay_test(tmp_path: Path) -> None:
-    export_plan(PLAN, "plan", tmp_path / "plan.pdf", ExportOptions(TWO, key_file=tmp_path / "key.json"))
+    write_export(outgoing(PLAN, "plan", ExportOptions(TWO, key_file=tmp_path / "key.json")), tmp_path / "plan.pdf")
     assert not (tmp_path / "key.json").exists()
 
 
@@ -68,7 +69,7 @@ def a_file_that_is_no_key_stops_the_export_test(tmp_path: Path) -> None:
     notes.write_text("mine", encoding="utf-8")
     for how in ("pseudonyms", "initials"):
         with pytest.raises(ExportError, match="is not a key"):
-            export_plan(PLAN, "plan", tmp_path / "plan.pdf", ExportOptions(TWO, how, notes))
+            write_export(outgoing(PLAN, "plan", ExportOptions(TWO, how, notes)), tmp_path / "plan.pdf")
     assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
     assert notes.read_text(encoding="utf-8") == "mine"
 
@@ -89,12 +90,12 @@ def a_file_that_is_no_key_stops_the_export_test(tmp_path: Path) -> None:
 )
 def what_cannot_be_done_leaves_nothing_test(tmp_path: Path, name: str, options: ExportOptions, why: str) -> None:
     with pytest.raises(ExportError, match=why):
-        export_plan(PLAN, "plan", tmp_path / name, options)
+        write_export(outgoing(PLAN, "plan", options), tmp_path / name)
     assert [*tmp_path.iterdir()] == []
 
 
 def a_password_is_needed_to_open_test(tmp_path: Path) -> None:
-    export_plan(PLAN, "plan", tmp_path / "plan.pdf", ExportOptions(TWO, password="Grüße"))
+    write_export(outgoing(PLAN, "plan", ExportOptions(TWO, password="Grüße")), tmp_path / "plan.pdf")
     reader = pypdf.PdfReader(tmp_path / "plan.pdf")
     assert reader.is_encrypted
     assert reader.decrypt("Grüße")
@@ -106,7 +107,9 @@ def whoever_gives_up_finds_all_as_it_was_test(tmp_path: Path, suffix: str) -> No
     file = tmp_path / f"plan{suffix}"
     file.write_bytes(b"old")
     steps: list[int] = []
-    export_plan(PLAN, "plan", tmp_path / f"other{suffix}", ExportOptions(TWO), progress=lambda at, _: steps.append(at))
+    write_export(
+        outgoing(PLAN, "plan", ExportOptions(TWO)), tmp_path / f"other{suffix}", progress=lambda at, _: steps.append(at)
+    )
     assert steps == sorted(steps)
     assert steps[-1] == 100
     there = sorted(tmp_path.iterdir())
@@ -117,11 +120,9 @@ def whoever_gives_up_finds_all_as_it_was_test(tmp_path: Path, suffix: str) -> No
             seen.append(at)
 
         with pytest.raises(CancelledError):
-            export_plan(
-                PLAN,
-                "plan",
+            write_export(
+                outgoing(PLAN, "plan", ExportOptions(TWO)),
                 file,
-                ExportOptions(TWO),
                 progress=progress,
                 cancelled=lambda seen=seen, last=last: len(seen) >= last,
             )
@@ -136,7 +137,7 @@ def pictures_are_replaced_together_or_not_at_all_test(tmp_path: Path) -> None:
     old[1].chmod(0o444)
     key = tmp_path / "key.json"
     with pytest.raises(ExportError, match="is read-only"):
-        export_plan(PLAN, "plan", tmp_path / "plan.svg", ExportOptions(TWO, "pseudonyms", key))
+        write_export(outgoing(PLAN, "plan", ExportOptions(TWO, "pseudonyms", key)), tmp_path / "plan.svg")
     assert [file.read_bytes() for file in old] == [b"old", b"old"]
     assert sorted(tmp_path.iterdir()) == old
 
@@ -146,7 +147,9 @@ def the_same_options_give_the_same_bytes_test(tmp_path: Path) -> None:
         contents = []
         for name in ("one", "two"):
             (tmp_path / name).mkdir(exist_ok=True)
-            report = export_plan(PLAN, "plan", tmp_path / name / f"plan{suffix}", ExportOptions(TWO, "roles"))
+            report = write_export(
+                outgoing(PLAN, "plan", ExportOptions(TWO, "roles")), tmp_path / name / f"plan{suffix}"
+            )
             contents.append([file.read_bytes() for file in report.files])
         assert contents[0] == contents[1]
     assert not any("tmp" in name for name in os.listdir(tmp_path))

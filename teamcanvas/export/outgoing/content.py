@@ -1,10 +1,10 @@
-"""What of a plan leaves the house: plan, findings and titles as pages show them, without names if it is wanted so."""
+"""The input of every export: plan, findings and options as the recipient may see them, anonymised if asked for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from teamcanvas.edits.anonymising import anonymised
@@ -12,7 +12,8 @@ from teamcanvas.edits.pseudonyms import KeyEntry
 from teamcanvas.export.outgoing.key_file import read_key
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.layout.pages.deck import Page, deck_pages
-from teamcanvas.layout.pages.deck_options import DeckOptions
+from teamcanvas.layout.pages.deck_options import DeckTheme
+from teamcanvas.layout.pages.size import PageSizeName
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Finding, Subject
@@ -21,51 +22,67 @@ from teamcanvas.rules.result import CheckResult
 _DATE = re.compile(r"\d{1,2}\.? \w+ \d{4}|\w+ \d{1,2}, \d{4}|[\d./-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Outgoing:
-    """Everything that pages and tables are made from; whatever is made from it cannot know more."""
+    """What an export is made from. Preflight and writers take this value, so they see no name that was taken out.
+
+    Only `outgoing` creates it, once per export.
+    """
 
     plan: Plan
     scenario_id: str
     result: CheckResult
-    deck: DeckOptions
+    options: ExportOptions
+    """As chosen; the titles and the date of the deck without names."""
     key: tuple[KeyEntry, ...]
     """Who is who; for the sender only. Empty if the names stay."""
     scrub: Callable[[str], str]
-    """Takes the names out of any other text, such as a file's name; gives it back as it is if the names stay."""
+    """Takes the names out of any other text, such as a file's name; the identity if the names stay."""
+    _pages: list[tuple[Page, ...]] = field(init=False, repr=False, default_factory=list[tuple[Page, ...]])
 
     def pages(self, progress: Callable[[int, int], None] | None = None) -> tuple[Page, ...]:
-        """The finished pages; `progress` is told how many of how many kinds are made."""
-        return deck_pages(self.plan, self.scenario_id, self.result, self.deck, progress)
+        """The finished pages, laid out at the first call; `progress` gets how many of how many kinds are done."""
+        if not self._pages:
+            self._pages.append(deck_pages(self.plan, self.scenario_id, self.result, self.options.deck, progress))
+        return self._pages[0]
+
+    def in_look(self, page: PageSizeName, theme: DeckTheme) -> Outgoing:
+        """The same export with pages of another size and theme."""
+        deck = replace(self.options.deck, page=page, theme=theme)
+        return replace(self, options=replace(self.options, deck=deck))
 
 
-def outgoing(plan: Plan, scenario_id: str, options: ExportOptions, result: CheckResult | None = None) -> Outgoing:
-    """What leaves the house of a plan with these options.
+def outgoing(
+    plan: Plan, scenario_id: str, options: ExportOptions | None = None, result: CheckResult | None = None
+) -> Outgoing:
+    """What an export of a scenario with these options is made from.
 
     Args:
-        plan: as it is.
-        scenario_id: the scenario that is shown.
-        options: how; its key file is read if there is one.
-        result: what the check of the plan found, if it is known already.
+        plan: as it is, with all names.
+        scenario_id: the scenario to show.
+        options: the usual pages of a slide, names included, if not given; a key file in it is read.
+        result: of the check of the plan, if it is known already.
 
     Raises:
         KeyError: the plan has no such scenario.
         ExportError: the key file cannot be read.
     """
+    wanted = options or ExportOptions()
     found = result or check(plan, scenario_id)
-    if options.anonymise == "none":
-        return Outgoing(plan, scenario_id, found, options.deck, (), str)
-    without = anonymised(plan, scenario_id, options.anonymise, _known(options))
+    if wanted.anonymise == "none":
+        return Outgoing(plan, scenario_id, found, wanted, (), str)
+    without = anonymised(plan, scenario_id, wanted.anonymise, _known(wanted))
     scrub = without.scrub
     deck = replace(
-        options.deck,
-        # Somebody called May takes nothing out of the calendar.
-        date=options.deck.date if _DATE.fullmatch(options.deck.date) else scrub(options.deck.date),
-        titles={kind: scrub(title) for kind, title in options.deck.titles.items()},
+        wanted.deck,
+        # A person called May must not remove the month from a date.
+        date=wanted.deck.date if _DATE.fullmatch(wanted.deck.date) else scrub(wanted.deck.date),
+        titles={kind: scrub(title) for kind, title in wanted.deck.titles.items()},
     )
     findings = tuple(_scrubbed(finding, scrub) for finding in found.findings)
     silenced = tuple(_scrubbed(finding, scrub) for finding in found.silenced)
-    return Outgoing(without.plan, scenario_id, CheckResult(findings, silenced), deck, without.key, scrub)
+    shown = replace(wanted, deck=deck)
+    return Outgoing(without.plan, scenario_id, CheckResult(findings, silenced), shown, without.key, scrub)
 
 
 def _known(options: ExportOptions) -> tuple[KeyEntry, ...]:

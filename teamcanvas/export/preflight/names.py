@@ -7,7 +7,6 @@ from pathlib import Path
 from teamcanvas.edits.anonymising import Anonymise
 from teamcanvas.edits.name_scrubbing import SOMEBODY, NameScrubber
 from teamcanvas.export.outgoing.content import Outgoing
-from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.pdf.protection import WHAT_A_PASSWORD_PROTECTS
 from teamcanvas.export.preflight.notice import Notice, some
 from teamcanvas.export.preflight.shown_texts import is_shown, stands_in
@@ -25,22 +24,20 @@ _USUAL_TITLES = ("Plan", "As is", "To be")
 """Of scenarios: the program's own words."""
 
 
-def name_notices(
-    plan: Plan, leaving: Outgoing, options: ExportOptions, texts: str, path: Path | None
-) -> Iterator[Notice]:
+def name_notices(plan: Plan, leaving: Outgoing, texts: str, path: Path | None) -> Iterator[Notice]:
     """What there is to know about names.
 
     Args:
         plan: as it is, with all names.
         leaving: what the export is made from.
-        options: of the export.
         texts: all that it says.
         path: where it is written, if that is known.
     """
+    options = leaving.options
     if options.anonymise == "none":
         yield from _real_names(plan, texts)
     else:
-        yield from _stand_ins(plan, leaving, options, texts)
+        yield from _stand_ins(plan, leaving, texts)
         yield from _hand_written(leaving, texts)
         if path is not None and leaving.scrub(path.stem) != path.stem:
             yield Notice(
@@ -74,7 +71,8 @@ def _real_names(plan: Plan, texts: str) -> Iterator[Notice]:
         )
 
 
-def _stand_ins(plan: Plan, leaving: Outgoing, options: ExportOptions, texts: str) -> Iterator[Notice]:
+def _stand_ins(plan: Plan, leaving: Outgoing, texts: str) -> Iterator[Notice]:
+    options = leaving.options
     stand_ins = {entry.stand_in for entry in leaving.key}
     # Stand-ins are no names, even if one looks like it.
     rest = re.sub("|".join(map(re.escape, sorted(stand_ins, key=len, reverse=True))) or "$^", " ", texts)
@@ -137,7 +135,7 @@ def _hand_written(leaving: Outgoing, texts: str) -> Iterator[Notice]:
 def _typed(leaving: Outgoing) -> Iterator[str]:
     """All texts that somebody wrote in their own words, as the export would show them."""
     plan, scenario = leaving.plan, leaving.plan.scenario(leaving.scenario_id)
-    yield from leaving.deck.titles.values()
+    yield from leaving.options.deck.titles.values()
     yield from (plan.title, plan.organisation)
     if scenario.title not in _USUAL_TITLES:
         yield scenario.title

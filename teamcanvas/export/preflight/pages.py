@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.preflight.contrast import LEAST_CONTRAST, contrast, faint_texts, logo_contrast
 from teamcanvas.export.preflight.missing_glyphs import missing_glyphs
 from teamcanvas.export.preflight.notice import Notice, some
 from teamcanvas.layout.drawing.drawing import Text, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.deck import Page
-from teamcanvas.layout.pages.deck_options import THEME_OF
+from teamcanvas.layout.pages.deck_options import THEME_OF, DeckOptions
 from teamcanvas.layout.pages.size import PAGE_SIZES, PageKind
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Severity
@@ -23,7 +22,7 @@ _SIGN = 2
 _FAINT_LOGO = 1.6
 
 
-def page_notices(pages: Sequence[Page], options: ExportOptions) -> Iterator[Notice]:
+def page_notices(pages: Sequence[Page], deck: DeckOptions) -> Iterator[Notice]:
     """What there is to know about how the pages look."""
     for missing in missing_glyphs(pages):
         yield Notice(
@@ -33,13 +32,13 @@ def page_notices(pages: Sequence[Page], options: ExportOptions) -> Iterator[Noti
             missing.sentence,
             "Install a font that has them (Noto has most), or write the text in another way.",
         )
-    yield from _small(pages, options)
+    yield from _small(pages, deck)
     yield from _faint(pages)
-    yield from _logo(options)
+    yield from _logo(deck)
 
 
-def _small(pages: Sequence[Page], options: ExportOptions) -> Iterator[Notice]:
-    size = PAGE_SIZES[options.deck.page]
+def _small(pages: Sequence[Page], deck: DeckOptions) -> Iterator[Notice]:
+    size = PAGE_SIZES[deck.page]
     small: dict[str, float] = {}
     for page in pages:
         floor = size.smallest_in_matrix if page.kind in _MATRICES else size.smallest_text
@@ -70,11 +69,11 @@ def _faint(pages: Sequence[Page]) -> Iterator[Notice]:
         )
 
 
-def _logo(options: ExportOptions) -> Iterator[Notice]:
-    logo = options.deck.logo
+def _logo(deck: DeckOptions) -> Iterator[Notice]:
+    logo = deck.logo
     if logo is None:
         return
-    ground = load_theme(THEME_OF[options.deck.theme]).colours.background
+    ground = load_theme(THEME_OF[deck.theme]).colours.background
     stands_out = logo_contrast(logo, ground)
     if stands_out is not None and stands_out < _FAINT_LOGO:
         dark = contrast(ground, "#ffffff") > contrast(ground, "#000000")

@@ -16,22 +16,22 @@ from teamcanvas.rules.result import CheckResult
 
 
 def plan_notices(
-    plan: Plan, scenario_id: str, result: CheckResult, leaving: Outgoing, texts: str, kinds: Collection[PageKind]
+    plan: Plan, result: CheckResult, leaving: Outgoing, texts: str, kinds: Collection[PageKind]
 ) -> Iterator[Notice]:
     """What there is to know about the scenario. The sender is told real names: only the export goes out.
 
     Args:
         plan: as it is, with all names.
-        scenario_id: the scenario that is shown.
         result: what its check found.
         leaving: what the export is made from.
         texts: all that it says.
         kinds: of its pages; none of a table.
     """
+    scenario_id = leaving.scenario_id
     yield from _errors(plan, result, kinds)
     yield from _vacancies(plan, scenario_id)
     yield from _accepted(plan, result, kinds)
-    yield from _notes(scenario_id, leaving, texts)
+    yield from _notes(leaving, texts)
     yield from _absent(plan, scenario_id)
 
 
@@ -79,10 +79,10 @@ def _accepted(plan: Plan, result: CheckResult, kinds: Collection[PageKind]) -> I
     )
 
 
-def _notes(scenario_id: str, leaving: Outgoing, texts: str) -> Iterator[Notice]:
+def _notes(leaving: Outgoing, texts: str) -> Iterator[Notice]:
     with_note = [person for person in leaving.plan.people if person.note.strip()]
     notes = [person.note for person in with_note]
-    notes += [note for note in map(_note_text, leaving.plan.scenario(scenario_id).notes) if note]
+    notes += [note for note in map(_note_text, leaving.plan.scenario(leaving.scenario_id).notes) if note]
     if not notes:
         return
     shown = [note for note in notes if is_shown(note, texts)]

@@ -1,35 +1,31 @@
-"""Writes the tables of a scenario into a file, of the kind that its name ends in: whole or not at all."""
+"""Writes the tables of a scenario into a file, in the format of its suffix: all or nothing."""
 
 from pathlib import Path
 
+from teamcanvas.export.outgoing.content import Outgoing
 from teamcanvas.export.outgoing.output import ExportError, write_output
 from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
-from teamcanvas.model.plan import Plan
-from teamcanvas.rules.result import CheckResult
 from teamcanvas.storage.refusals import visible
 
 
-def write_table(plan: Plan, scenario_id: str, path: Path, result: CheckResult | None = None) -> None:
+def write_table(leaving: Outgoing, path: Path) -> None:
     """Writes the RACI matrix: by role, by person and the activities; into CSV and TSV, which hold one table, by role.
 
-    Args:
-        result: what the check found, if it is known already.
-
     Raises:
-        KeyError: the plan has no such scenario.
-        ExportError: the name ends in something else, or the file cannot be written; what was there is still there.
+        ExportError: the path has no suffix of a table, or the file cannot be written; an existing file is unchanged.
     """
     suffix = path.suffix.lower()
     if suffix not in TABLE_SUFFIXES:
         raise ExportError(f"{visible(str(path))} is not the name of a table. Let it end in {_kinds()}.")
-    write_output(path, table_bytes(plan, scenario_id, suffix, result))
+    write_output(path, table_bytes(leaving, suffix))
 
 
-def table_bytes(plan: Plan, scenario_id: str, suffix: str, result: CheckResult | None = None) -> bytes:
-    """What goes into a file whose name ends in one of `TABLE_SUFFIXES`. Raises KeyError for any other."""
-    # Each writer is imported when it is wanted: openpyxl takes longer to import than a plan takes to check.
+def table_bytes(leaving: Outgoing, suffix: str) -> bytes:
+    """The content of a file with one of `TABLE_SUFFIXES`. Raises KeyError for any other suffix."""
+    # Each writer is imported at its first use: openpyxl takes longer to import than a plan takes to check.
     from teamcanvas.export.tables.raci_table import raci_tables, role_table
 
+    plan, scenario_id, result = leaving.plan, leaving.scenario_id, leaving.result
     match suffix:
         case ".csv":
             from teamcanvas.export.tables.csv_text import csv_bytes

@@ -9,10 +9,11 @@ from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
+from teamcanvas.export.outgoing.content import Outgoing, outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.outgoing.output import CancelledError, ExportError
 from teamcanvas.export.preflight.preflight import preflight
-from teamcanvas.export.write import ExportReport, export_plan
+from teamcanvas.export.write import ExportReport, write_export
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.session.background_worker import BackgroundWorker
@@ -73,21 +74,19 @@ class ExportRun(QObject):
 
 def _write(request: ExportRequest, stopped: Event, tell: Callable[[object], None]) -> ExportReport:
     """In the worker's thread."""
+    leaving = outgoing(request.plan, request.scenario_id, request.options, request.result)
     if request.let_out is not None:
-        _refuse_names(request, request.let_out)
-    return export_plan(
-        request.plan,
-        request.scenario_id,
+        _refuse_names(request, leaving, request.let_out)
+    return write_export(
+        leaving,
         request.path,
-        request.options,
-        request.result,
         progress=lambda done, of: tell(100 * done // max(of, 1)),
         cancelled=stopped.is_set,
     )
 
 
-def _refuse_names(request: ExportRequest, let_out: frozenset[str]) -> None:
+def _refuse_names(request: ExportRequest, leaving: Outgoing, let_out: frozenset[str]) -> None:
     """Raises ExportError where a name would go out of which nobody has said that it may."""
-    for notice in preflight(request.plan, request.scenario_id, request.options, request.result, path=request.path):
+    for notice in preflight(request.plan, request.result, leaving, path=request.path):
         if notice.names_somebody and notice.message not in let_out:
             raise ExportError(f"{notice.title}. {notice.message} {notice.what_to_do}")

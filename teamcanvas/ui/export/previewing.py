@@ -1,11 +1,13 @@
 """Makes the pages of a preview beside the interface: the newest request wins, the others are given up."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -15,6 +17,9 @@ from teamcanvas.layout.pages.deck import Page
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.session.background_worker import BackgroundWorker
+
+if TYPE_CHECKING:
+    from teamcanvas.export.outgoing.content import Outgoing
 
 Result = TypeVar("Result")
 PATIENCE = 150
@@ -38,10 +43,12 @@ class PreviewRequest:
 class Preview:
     """The pages as they would be exported."""
 
-    options: ExportOptions
+    leaving: Outgoing
     pages: tuple[Page, ...]
-    scrub: Callable[[str], str]
-    """Takes the names out of any other text, if names are left out."""
+
+    def scrub(self, text: str) -> str:
+        """Any other text without names, if names are left out."""
+        return self.leaving.scrub(text)
 
 
 class _SupersededError(Exception):
@@ -106,19 +113,19 @@ class Previewing(QObject):
             number = self._newest.number
             self._worker.run(partial(_pages, self._newest, number, request), partial(self._show, number, request))
 
-    def _show(self, number: int, request: PreviewRequest, future: "Future[Preview]") -> None:
+    def _show(self, number: int, request: PreviewRequest, future: Future[Preview]) -> None:
         preview = self._result(number, future)
         if preview is not None:
             self._worker.run(partial(_notices, self._newest, number, request, preview), partial(self._judge, number))
             self.made.emit(preview)
 
-    def _judge(self, number: int, future: "Future[tuple[Notice, ...]]") -> None:
+    def _judge(self, number: int, future: Future[tuple[Notice, ...]]) -> None:
         notices = self._result(number, future)
         if notices is not None:
             self._busy = False
             self.judged.emit(notices)
 
-    def _result(self, number: int, future: "Future[Result]") -> Result | None:
+    def _result(self, number: int, future: Future[Result]) -> Result | None:
         """What there is to tell; None if nobody waits for it any more, or if it failed, which is told."""
         if number != self._newest.number or future.cancelled():
             return None
@@ -137,10 +144,8 @@ def _pages(newest: _Newest, number: int, request: PreviewRequest) -> Preview:
     from teamcanvas.export.outgoing.content import outgoing
 
     newest.go_on(number)
-    options = request.options()
-    leaving = outgoing(request.plan, request.scenario_id, options, request.result)
-    pages = leaving.pages(lambda _done, _of: newest.go_on(number))
-    return Preview(options, pages, leaving.scrub)
+    leaving = outgoing(request.plan, request.scenario_id, request.options(), request.result)
+    return Preview(leaving, leaving.pages(lambda _done, _of: newest.go_on(number)))
 
 
 def _notices(newest: _Newest, number: int, request: PreviewRequest, preview: Preview) -> tuple[Notice, ...]:
@@ -148,11 +153,4 @@ def _notices(newest: _Newest, number: int, request: PreviewRequest, preview: Pre
     from teamcanvas.export.preflight.preflight import preflight
 
     newest.go_on(number)
-    return preflight(
-        request.plan,
-        request.scenario_id,
-        preview.options,
-        request.result,
-        path=request.path,
-        pages=preview.pages,
-    )
+    return preflight(request.plan, request.result, preview.leaving, path=request.path)

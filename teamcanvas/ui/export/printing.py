@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAction, QPageLayout, QPainter
@@ -88,8 +87,7 @@ class PrintPreview(QPrintPreviewDialog):
     def _pages(self, size: PageSizeName) -> tuple[Page, ...]:
         if self._made is None or self._made[0] != size:
             # Dark pages would be ink from edge to edge.
-            deck = replace(self._leaving.deck, page=size, theme="light")
-            self._made = size, replace(self._leaving, deck=deck).pages()
+            self._made = size, self._leaving.in_look(size, "light").pages()
         return self._made[1]
 
 

@@ -52,11 +52,13 @@ class MatrixOutlets(QObject):
 
     def write(self, path: Path) -> None:
         """Write the tables into a file, of the kind that its name ends in."""
+        from teamcanvas.export.outgoing.content import outgoing
         from teamcanvas.export.outgoing.output import ExportError
         from teamcanvas.export.tables.writing import write_table
 
         try:
-            write_table(self._open_plan.plan, self._open_plan.scenario_id, path, self._open_plan.result)
+            plan = self._open_plan
+            write_table(outgoing(plan.plan, plan.scenario_id, result=plan.result), path)
         except ExportError as problem:
             say(self._owner.window(), "The table was not written", str(problem))
             return

@@ -10,6 +10,7 @@ from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.raci_import.importing import import_raci
 from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.edits.settings import change_settings
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.tables.writing import write_table
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan, Scheme
@@ -37,7 +38,7 @@ def _comes_back(path: Path, plan: Plan) -> None:
 def our_own_tables_come_back_equal_test(tmp_path: Path, name: str, suffix: str) -> None:
     plan = _edited(template(name))
     path = tmp_path / f"raci{suffix}"
-    write_table(plan, plan.scenarios[0].id, path)
+    write_table(outgoing(plan, plan.scenarios[0].id), path)
     _comes_back(path, plan)
 
 
@@ -49,7 +50,7 @@ def letters_of_every_scheme_and_of_none_come_back_test(tmp_path: Path, scheme: S
     start = template("full-mlops-team")
     plan = _edited(change_settings(start, start.scenarios[0].id, scheme=scheme), letters)
     path = tmp_path / "raci.xlsx"
-    write_table(plan, plan.scenarios[0].id, path)
+    write_table(outgoing(plan, plan.scenarios[0].id), path)
     _comes_back(path, plan)
 
 
@@ -57,7 +58,7 @@ def letters_of_every_scheme_and_of_none_come_back_test(tmp_path: Path, scheme: S
 def a_workbook_that_libreoffice_has_saved_comes_back_equal_test(tmp_path: Path) -> None:
     plan = _edited(template("full-mlops-team"))
     path = tmp_path / "raci.xlsx"
-    write_table(plan, plan.scenarios[0].id, path)
+    write_table(outgoing(plan, plan.scenarios[0].id), path)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path / "saved"), str(path)]
     environment = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}

@@ -1,10 +1,11 @@
 """What leaves the house holds no names if it is wanted so, and says the same as before."""
 
-import dataclasses
+import ast
 from pathlib import Path
 
 import pytest
 
+from teamcanvas.export.outgoing import content
 from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.key_file import joined_key
 from teamcanvas.export.outgoing.options import Anonymise, ExportOptions
@@ -22,7 +23,7 @@ def names_that_may_be_known_change_nothing_test() -> None:
     deck = DeckOptions(("board",), titles={"board": "Sofia decides"})
     leaving = outgoing(PLAN, "plan", ExportOptions(deck))
     assert leaving.plan is PLAN
-    assert leaving.deck is deck
+    assert leaving.options.deck is deck
     assert leaving.key == ()
     assert leaving.scrub("Sofia") == "Sofia"
 
@@ -63,7 +64,7 @@ def titles_and_date_are_scrubbed_too_test() -> None:
     name = PLAN.people[0].name
     deck = DeckOptions(titles={"board": f"{name} decides"}, date=f"For {name}")
     leaving = outgoing(PLAN, "plan", ExportOptions(deck, "roles"))
-    assert name not in f"{leaving.deck}"
+    assert name not in f"{leaving.options.deck}"
     assert leaving.scrub(f"{name}.pdf") != f"{name}.pdf"
 
 
@@ -84,4 +85,23 @@ def pages_are_made_and_counted_test() -> None:
     assert told[-1] == (2, 2)
     with pytest.raises(KeyError):
         outgoing(PLAN, "nowhere", ExportOptions())
-    assert dataclasses.replace(leaving, deck=DeckOptions(("findings",))).pages()[0].kind == "findings"
+    assert leaving.pages() is pages
+
+
+def another_look_keeps_what_was_taken_out_test() -> None:
+    leaving = outgoing(PLAN, "plan", ExportOptions(DeckOptions(("board",)), "pseudonyms"))
+    on_paper = leaving.in_look("a4", "light")
+    assert (on_paper.plan, on_paper.key) == (leaving.plan, leaving.key)
+    assert on_paper.pages()[0].drawing.width != leaving.pages()[0].drawing.width
+
+
+def only_the_function_that_takes_names_out_makes_the_value_test() -> None:
+    """Writers and preflight ask for an `Outgoing`, so a plan that still has its names cannot be handed to them."""
+    package = Path(content.__file__).parents[2]
+    makers = {
+        path.relative_to(package).as_posix()
+        for path in package.rglob("*.py")
+        for item in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(item, ast.Call) and isinstance(item.func, ast.Name) and item.func.id == "Outgoing"
+    }
+    assert makers == {"export/outgoing/content.py"}

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 import pypdf
 import pytest
 
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.outgoing.output import ExportError
-from teamcanvas.export.write import ExportReport, export_plan
+from teamcanvas.export.write import ExportReport, write_export
 from teamcanvas.layout.pages.deck import DeckOptions
 from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
@@ -37,7 +38,7 @@ class Word(NamedTuple):
 
 
 def write_pdf(plan: Plan, file: Path, deck: DeckOptions | None = None) -> ExportReport:
-    return export_plan(plan, plan.scenarios[0].id, file, ExportOptions(deck or DeckOptions()))
+    return write_export(outgoing(plan, plan.scenarios[0].id, ExportOptions(deck or DeckOptions())), file)
 
 
 def written(plan: Plan, folder: Path, options: DeckOptions | None = None) -> Path:
@@ -197,8 +198,8 @@ def bytes_do_not_depend_on_the_run_test(tmp_path: Path, python: str) -> None:
     """Neither on the order of sets, which changes with every start, nor on the time zone."""
     code = (
         "import sys; from pathlib import Path; from teamcanvas.storage.templates import template_plan;"
-        "from teamcanvas.export.write import export_plan;"
-        "plan = template_plan('federated'); export_plan(plan, plan.scenarios[0].id, Path(sys.argv[1]))"
+        "from teamcanvas.export.outgoing.content import outgoing; from teamcanvas.export.write import write_export;"
+        "plan = template_plan('federated'); write_export(outgoing(plan, plan.scenarios[0].id), Path(sys.argv[1]))"
     )
     outputs = []
     for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):

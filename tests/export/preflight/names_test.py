@@ -14,7 +14,7 @@ PLAN = small_plan("S1 data_owner Sofia")
 
 
 def told(texts: str, options: ExportOptions, path: Path | None = None) -> list[Notice]:
-    return list(name_notices(PLAN, outgoing(PLAN, "plan", options), options, texts, path))
+    return list(name_notices(PLAN, outgoing(PLAN, "plan", options), texts, path))
 
 
 def a_name_inside_another_word_is_not_told_test() -> None:

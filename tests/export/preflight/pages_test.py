@@ -1,6 +1,5 @@
 """What is told of how pages look."""
 
-from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.preflight.pages import page_notices
 from teamcanvas.layout.drawing.drawing import Drawing, Text
 from teamcanvas.layout.pages.deck import DeckOptions, Page
@@ -14,8 +13,8 @@ def page(kind: PageKind, *texts: tuple[str, float, str]) -> Page:
     return Page(kind, "", "", Drawing(960, 540, items))
 
 
-def kinds(*pages: Page, options: ExportOptions | None = None) -> list[str]:
-    return [notice.kind for notice in page_notices(pages, options or ExportOptions())]
+def kinds(*pages: Page, deck: DeckOptions | None = None) -> list[str]:
+    return [notice.kind for notice in page_notices(pages, deck or DeckOptions())]
 
 
 def small_text_is_told_but_for_signs_and_large_matrices_test() -> None:
@@ -23,7 +22,7 @@ def small_text_is_told_but_for_signs_and_large_matrices_test() -> None:
     assert kinds(page("raci", ("small", 8, "#000000"))) == []
     assert kinds(page("raci", ("small", 6, "#000000"))) == ["small-text"]
     assert kinds(page("board", ("A", 6, "#000000"))) == []
-    assert kinds(page("board", ("small", 8, "#000000")), options=ExportOptions(DeckOptions(page="a4"))) == []
+    assert kinds(page("board", ("small", 8, "#000000")), deck=DeckOptions(page="a4")) == []
 
 
 def faint_text_is_told_test() -> None:
@@ -37,5 +36,5 @@ def boxes_are_told_test() -> None:
 def a_white_logo_is_for_dark_pages_test() -> None:
     data = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#fff"/></svg>'
     logo = Logo(data, "svg", 9, 9)
-    assert kinds(options=ExportOptions(DeckOptions(logo=logo))) == ["logo"]
-    assert kinds(options=ExportOptions(DeckOptions(logo=logo, theme="dark"))) == []
+    assert kinds(deck=DeckOptions(logo=logo)) == ["logo"]
+    assert kinds(deck=DeckOptions(logo=logo, theme="dark")) == []

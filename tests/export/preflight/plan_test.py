@@ -11,13 +11,13 @@ from tests.small_plans import small_plan
 def a_plan_without_anything_to_know_says_nothing_test() -> None:
     plan = small_plan(people="")
     calm = CheckResult(())
-    assert list(plan_notices(plan, "plan", calm, outgoing(plan, "plan", ExportOptions(), calm), "", ())) == []
+    assert list(plan_notices(plan, calm, outgoing(plan, "plan", ExportOptions(), calm), "", ())) == []
 
 
 def vacant_roles_are_named_once_test() -> None:
     plan = small_plan("S1 data_owner -", "S2 data_owner -", "S2 ux_designer -")
     leaving = outgoing(plan, "plan", ExportOptions())
-    notices = {one.kind: one for one in plan_notices(plan, "plan", leaving.result, leaving, "", ("findings",))}
+    notices = {one.kind: one for one in plan_notices(plan, leaving.result, leaving, "", ("findings",))}
     assert notices["vacancies"].title == "3 placements are vacant"
     assert notices["vacancies"].message.count("Data owner") == 1
 
@@ -31,7 +31,7 @@ def open_errors_are_told_with_where_they_are_listed_test() -> None:
         ("board", "The reader may notice them."),
     )
     for kind, said in kinds:
-        notices = {one.kind: one for one in plan_notices(plan, "plan", leaving.result, leaving, "", (kind,))}
+        notices = {one.kind: one for one in plan_notices(plan, leaving.result, leaving, "", (kind,))}
         assert notices["errors"].message.startswith(said)
 
 
@@ -39,5 +39,5 @@ def the_sender_is_told_real_names_of_who_is_away_test() -> None:
     plan = small_plan("S1 data_owner Sofia")
     plan = plan.replace(scenarios=(plan.scenarios[0].replace(absent=(plan.people[0].id,)),))
     leaving = outgoing(plan, "plan", ExportOptions(anonymise="pseudonyms"))
-    notices = {one.kind: one for one in plan_notices(plan, "plan", leaving.result, leaving, "", ())}
+    notices = {one.kind: one for one in plan_notices(plan, leaving.result, leaving, "", ())}
     assert "Sofia Rossi" in notices["absent"].message

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.edits.people import add_people
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.pdf.protection import WHAT_A_PASSWORD_PROTECTS
 from teamcanvas.export.preflight.notice import Notice, NoticeKind
@@ -22,7 +23,8 @@ PLAN = template("full-mlops-team")
 
 
 def kinds(plan: Plan, options: ExportOptions | None = None, path: Path | None = None) -> dict[NoticeKind, Notice]:
-    found = preflight(plan, plan.scenarios[0].id, options or ExportOptions(), path=path)
+    result = check(plan, plan.scenarios[0].id)
+    found = preflight(plan, result, outgoing(plan, plan.scenarios[0].id, options, result), path=path)
     ranks = [notice.severity.rank for notice in found]
     assert ranks == sorted(ranks)
     for notice in found:

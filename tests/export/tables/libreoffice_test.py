@@ -9,6 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook
 
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.tables.csv_text import csv_bytes
 from teamcanvas.export.tables.html_text import html_bytes
 from teamcanvas.export.tables.legal_text import legal
@@ -52,7 +53,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("libreoffice")
     files = [folder / f"{name}.xlsx" for name in PLANS]
     for file, make in zip(files, PLANS.values(), strict=True):
-        write_table(make(), "plan", file)
+        write_table(outgoing(make(), "plan"), file)
     converted(files, "xlsx", folder / "xlsx")
     converted(files, _ALL_SHEETS_AS_CSV, folder / "csv")
     return folder

@@ -10,18 +10,10 @@ from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
 
 
-def set_cell(plan: Plan, scenario_id: str, activity: ActivityId, role: RoleId, letters: str) -> Plan:
-    """Other letters in one cell; empty text clears it. The row no longer follows the board.
-
-    Letters that the scheme does not know are kept: the rules speak of them (TC816).
-    """
-    return set_cells(plan, scenario_id, {(activity, role): letters})
-
-
 def set_cells(plan: Plan, scenario_id: str, cells: Mapping[tuple[ActivityId, RoleId], str]) -> Plan:
-    """Other letters in several cells in one step, by activity and role; empty text clears a cell.
+    """Other letters in cells, by activity and role; empty text clears a cell. Unknown letters are kept (TC816).
 
-    Rows in which a cell is named belong to the user from then on, also if it is cleared and was clear.
+    The rows of these cells no longer follow the board, even if nothing in them changes.
 
     Raises:
         EditRefusedError: an activity is not in the matrix; then none of the cells is changed.

@@ -55,23 +55,10 @@ class Change:
     def __bool__(self) -> bool:
         return bool(self.differences or self.reorderings)
 
-    def inverse(self) -> "Change":
-        """The change that leads back."""
-        # In the same order: members that come back at the end of their list come back in the order they had.
-        return Change(
-            tuple(Difference(d.path, d.after, d.before) for d in self.differences),
-            tuple(Reordering(r.path, r.after, r.before) for r in self.reorderings),
-        )
-
     def touches(self, *prefix: str) -> bool:
         """Something under this path differs."""
         entries: Iterable[Difference | Reordering] = (*self.differences, *self.reorderings)
         return any(entry.path[: len(prefix)] == prefix or prefix[: len(entry.path)] == entry.path for entry in entries)
-
-    def ids(self, *path: str) -> frozenset[str]:
-        """The ids or keys directly under this path whose values differ, came or went."""
-        depth = len(path)
-        return frozenset(d.path[depth] for d in self.differences if len(d.path) > depth and d.path[:depth] == path)
 
 
 def diff(before: Plan, after: Plan) -> Change:

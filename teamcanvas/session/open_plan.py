@@ -187,17 +187,6 @@ class OpenPlan(QObject):
         else:
             self.saved_state_changed.emit()
 
-    def read_again(self) -> None:
-        """Take the plan that is in the file now and give up what was not saved, steps included.
-
-        Raises:
-            PlanFileError: there is no plan in it that can be read. Nothing has changed.
-        """
-        plan = self._file.read_again()
-        self._store.load(plan)
-        # Only now: what leads from the older plan to this one must not stand behind this one.
-        self._file.begin_again(plan)
-
     def close(self) -> None:
         """Let go of the file and give up what was not saved. Nothing may be done with the plan afterwards."""
         self._live_check.close()

@@ -117,23 +117,6 @@ class PlanFile:
         self._named = _Named(path, stamp, lock)
         self._journal.saved(plan, path, stamp)
 
-    def read_again(self) -> Plan:
-        """The plan that is in the file now. Once it is shown instead of the older one, `begin_again` with it.
-
-        Raises:
-            PlanFileError: there is no plan in it that can be read. Everything is as it was.
-        """
-        if self._named is None:
-            raise ValueError("a plan without a file cannot be read again")
-        plan, self._named.stamp = read_stamped(self._named.path)
-        return plan
-
-    def begin_again(self, plan: Plan) -> None:
-        """The plan is as it is in the file; what was kept until now is given up."""
-        if self._named is None or self._named.stamp is None:
-            raise ValueError("a plan without a file has nothing to begin with")
-        self._journal.saved(plan, self._named.path, self._named.stamp)
-
     def close(self) -> None:
         """Let go of the file; what was not saved is given up."""
         self._journal.discard()

@@ -20,7 +20,7 @@ class Store(QObject):
     """The current plan and the steps that led to it."""
 
     changed = Signal(object)
-    """A `Change`: exactly one for each committed edit, undo, redo and load, in the order in which they happened."""
+    """A `Change`: exactly one for each committed edit, undo and redo, in the order in which they happened."""
     settled = Signal()
     """Everybody has heard of every change, and the plan stands."""
 
@@ -84,14 +84,6 @@ class Store(QObject):
     def redo(self) -> None:
         """Go forth again by one step, if one was undone."""
         self._undo_stack.redo()
-
-    def load(self, plan: Plan) -> None:
-        """Begin again with another plan, as it is in its file; no step leads back."""
-        self._show(plan)
-        self._undo_stack.clear()
-        # An empty stack is not cleared, and stays unclean after a recovery.
-        self._undo_stack.setClean()
-        self._tell()
 
     def _run_of(self, key: str | None) -> EditRun | None:
         if key is None:

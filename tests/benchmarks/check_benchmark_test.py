@@ -8,12 +8,12 @@ import pytest
 
 from teamcanvas.edits.people import rename_person
 from teamcanvas.edits.placements import hand_over, set_fte
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.fixes import fixes_for
 from tests.benchmarks.large_plans import plan_of
+from tests.raci_cells import set_cell
 
 Benchmark = Any  # pytest-benchmark's fixture has no public type
 

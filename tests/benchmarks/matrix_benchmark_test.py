@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix import columns as matrix_columns
 from teamcanvas.layout.matrix import rows as matrix_rows
@@ -21,6 +20,7 @@ from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.people import people_matrix
 from teamcanvas.rules.engine import check
 from tests.benchmarks.large_plans import plan_with_matrix
+from tests.raci_cells import set_cell
 
 Benchmark = Any  # pytest-benchmark's fixture has no public type
 

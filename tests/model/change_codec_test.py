@@ -22,7 +22,7 @@ def change_survives_json_test(pair: tuple[Plan, Plan], data: st.DataObject) -> N
     change = diff(before, after)
     read = decode_change(json.loads(json.dumps(encode_change(change))))
     assert apply(before, read) == after
-    assert apply(after, read.inverse()) == before
+    assert read == change
 
 
 @pytest.mark.parametrize(

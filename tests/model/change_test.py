@@ -1,4 +1,4 @@
-"""What differs between two plans: that it leads from one to the other and back, and what it says."""
+"""What differs between two plans: that applying it to the first gives the second, and what it contains."""
 
 import pytest
 from hypothesis import given
@@ -19,14 +19,6 @@ PLAN = Plan(title="Churn", people=(ADA, BEN), scenarios=(SCENARIO,))
 def change_between_two_plans_leads_from_one_to_the_other_test(pair: tuple[Plan, Plan]) -> None:
     before, after = pair
     assert apply(before, diff(before, after)) == after
-
-
-@given(plan_pairs())
-def inverse_change_leads_back_test(pair: tuple[Plan, Plan]) -> None:
-    before, after = pair
-    change = diff(before, after)
-    assert apply(after, change.inverse()) == before
-    assert change.inverse().inverse() == change
 
 
 @given(plans())
@@ -57,8 +49,8 @@ def order_is_told_only_where_it_cannot_be_guessed_test() -> None:
 
 def several_removed_at_the_end_come_back_in_their_order_test() -> None:
     plan = PLAN.replace(people=(ADA, BEN, CAI))
-    change = diff(plan, plan.replace(people=(ADA,)))
-    assert apply(plan.replace(people=(ADA,)), change.inverse()) == plan
+    removed = plan.replace(people=(ADA,))
+    assert apply(removed, diff(removed, plan)) == plan
 
 
 def change_inside_a_scenario_names_the_field_test() -> None:
@@ -88,7 +80,7 @@ def parts_that_are_the_same_object_are_not_looked_into_test() -> None:
             raise AssertionError("was looked into")
 
     plan = PLAN.model_copy(update={"people": Unreadable((ADA,))})
-    assert diff(plan, plan.replace(title="Retention")).ids("people") == frozenset()
+    assert not diff(plan, plan.replace(title="Retention")).touches("people")
 
 
 @pytest.mark.parametrize(
@@ -109,10 +101,3 @@ def change_touches_what_is_above_and_below_it_test(path: tuple[str, ...], *, tou
     placements = (PLACED.replace(fte=0.5),)
     change = diff(PLAN, PLAN.replace(scenarios=(SCENARIO.replace(placements=placements),)))
     assert change.touches(*path) is touched
-
-
-def change_gives_the_ids_under_a_path_test() -> None:
-    change = diff(PLAN, PLAN.replace(people=(ADA.replace(name="Ada O."), CAI), title="Retention"))
-    assert change.ids("people") == {"p1", "p2", "p3"}
-    assert change.ids() == {"people", "title"}
-    assert change.ids("teams") == frozenset()

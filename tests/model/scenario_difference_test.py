@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.scenarios import copy_scenario
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.scenario_difference import PlaceDifference, ScenarioDifference, scenario_difference
 from tests.plans import plans
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 
 

@@ -162,8 +162,8 @@ class RandomUser(RuleBasedStateMachine):
         self._show(OpenPlan.open(self._path), Steps(self._on_disk))
 
     @precondition(lambda self: self._on_disk is not None)
-    @rule(answer=st.sampled_from(("overwrite", "read again")))
-    def save_what_somebody_else_changed_meanwhile(self, answer: str) -> None:
+    @rule()
+    def overwrite_what_another_program_changed_meanwhile(self) -> None:
         assert self._on_disk is not None
         self._others += 1
         theirs = rename_plan(self._on_disk, f"Theirs {self._others}")
@@ -174,15 +174,9 @@ class RandomUser(RuleBasedStateMachine):
             self.open_plan.save()
         assert self.open_plan.unsaved == unsaved
         assert read_plan(self._path) == theirs
-        if answer == "overwrite":
-            self.open_plan.save(overwrite=True)
-            self._on_disk = self._journal_begins_at = self.steps.plan
-            self.steps.clean_at = self.steps.at
-        else:
-            self.open_plan.read_again()
-            self._expected_changes += theirs != self.steps.plan
-            self._journal_begins_at = theirs
-            self.steps = Steps(theirs)
+        self.open_plan.save(overwrite=True)
+        self._on_disk = self._journal_begins_at = self.steps.plan
+        self.steps.clean_at = self.steps.at
 
     @precondition(lambda self: self.steps.at != self.steps.clean_at)
     @rule()

@@ -8,12 +8,12 @@ from teamcanvas.edits.absence import set_absent
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import add_people, remove_person, set_capacity, set_skills
 from teamcanvas.edits.placements import hand_over, place_person, remove_placement, set_fte, vacate
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.settings import change_maturity, change_settings
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import PersonId, PlacementId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
+from tests.raci_cells import set_cell
 from tests.small_plans import template
 
 TEMPLATES = ("startup-trio", "delivery-team", "full-mlops-team", "federated", "centre-of-excellence")

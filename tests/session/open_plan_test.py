@@ -181,34 +181,6 @@ def an_impossible_save_under_a_name_changes_nothing_test(open_plan: OpenPlan, tm
     assert (open_plan.path, open_plan.unsaved) == (None, True)
 
 
-def reading_the_file_again_takes_what_somebody_else_wrote_test(saved_plan: OpenPlan, plan_file: Path) -> None:
-    saved_plan.commit("Rename the plan", _title("Mine"))
-    saved_plan.set_scenario("s02")
-    theirs = remove_scenario(rename_plan(read_plan(plan_file), "Theirs"), "s02")
-    save_plan(plan_file, theirs, overwrite=True)
-    saved_plan.read_again()
-    assert saved_plan.plan == theirs
-    assert saved_plan.scenario_id == "s01"
-    assert not saved_plan.unsaved
-    assert not saved_plan.store.undo_stack.canUndo()
-    saved_plan.commit("Rename the plan", _title("Both"))
-    saved_plan.save()
-    assert read_plan(plan_file).title == "Both"
-
-
-def what_is_changed_after_reading_again_survives_a_crash_test(saved_plan: OpenPlan, plan_file: Path) -> None:
-    saved_plan.commit("Rename the plan", _title("Mine"))
-    theirs = read_plan(plan_file)
-    save_plan(plan_file, theirs.replace(people=theirs.people[1:]), overwrite=True)
-    saved_plan.read_again()
-    saved_plan.commit("Rename the plan", _title("Both"))
-    expected = saved_plan.plan
-    saved_plan.leave()
-    (recovery,) = recoverable()
-    assert (recovery.plan(), recovery.complete, recovery.changes) == (expected, True, 1)
-    recovery.discard()
-
-
 def after_a_crash_everything_that_was_committed_is_back_and_unsaved_test(plan: Plan, plan_file: Path) -> None:
     save_plan(plan_file, plan)
     crashed = OpenPlan.open(plan_file)

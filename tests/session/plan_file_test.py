@@ -69,17 +69,6 @@ def a_file_changed_by_somebody_else_is_overwritten_only_when_told_test(saved: Pa
     file.close()
 
 
-def a_file_changed_by_somebody_else_can_be_read_again_test(saved: Path) -> None:
-    _, file = PlanFile.opened(saved)
-    saved.write_bytes(saved.read_bytes().replace(b"Churn model", b"Theirs"))
-    theirs = file.read_again()
-    assert theirs.title == "Theirs"
-    file.begin_again(theirs)
-    file.save(_renamed(theirs, "Both"))
-    assert read_plan(saved).title == "Both"
-    file.close()
-
-
 def a_plan_saved_under_another_name_holds_that_file_and_lets_go_of_the_first_test(saved: Path) -> None:
     plan, file = PlanFile.opened(saved)
     other = saved.with_name("other.teamcanvas")
@@ -125,14 +114,10 @@ def saving_under_its_own_name_is_just_saving_test(saved: Path) -> None:
     file.close()
 
 
-def a_plan_without_a_file_is_not_saved_or_read_without_a_name_test(plan: Plan) -> None:
+def a_plan_without_a_file_cannot_be_saved_without_a_name_test(plan: Plan) -> None:
     file = PlanFile.unnamed(plan)
     with pytest.raises(ValueError, match="without a file"):
         file.save(plan)
-    with pytest.raises(ValueError, match="without a file"):
-        file.read_again()
-    with pytest.raises(ValueError, match="without a file"):
-        file.begin_again(plan)
     file.close()
 
 

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtCore import QObject
 
 from teamcanvas.edits.edit import EditRefusedError
-from teamcanvas.edits.people import add_people, rename_person
+from teamcanvas.edits.people import rename_person
 from teamcanvas.edits.placements import remove_placement, set_fte
 from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.model.apply import apply
 from teamcanvas.model.change import Change
-from teamcanvas.model.ids import PersonId, PlacementId, SequentialIds
+from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.store import Store
 
@@ -180,33 +180,6 @@ def undo_goes_behind_a_save_test(store: Store, plan: Plan) -> None:
     assert not store.undo_stack.isClean()
     store.redo()
     assert store.undo_stack.isClean()
-
-
-def a_loaded_plan_is_told_as_one_change_and_has_no_steps_test(store: Store, plan: Plan) -> None:
-    store.commit("Rename the plan", _title("Churn"))
-    listener = Listener(store)
-    other = add_people(plan, ["Sofia Rossi"], SequentialIds())
-    store.load(other)
-    assert store.plan is other
-    assert len(listener.heard) == 1
-    assert listener.plan == other
-    assert store.undo_stack.count() == 0
-    assert store.undo_stack.isClean()
-
-
-def a_loaded_plan_is_saved_also_when_the_one_before_it_never_was_test(store: Store, plan: Plan) -> None:
-    store.undo_stack.resetClean()
-    store.load(_title("Churn")(plan))
-    assert store.undo_stack.isClean()
-
-
-def loading_the_same_plan_again_is_no_change_test(store: Store, plan: Plan) -> None:
-    store.commit("Rename the plan", _title("Churn"))
-    store.undo()
-    listener = Listener(store)
-    store.load(plan)
-    assert not listener.heard
-    assert not store.undo_stack.canRedo()
 
 
 def the_record_knows_of_a_change_before_anybody_else_test(plan: Plan) -> None:

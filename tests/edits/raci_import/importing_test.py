@@ -4,7 +4,6 @@ import pytest
 
 from teamcanvas.edits.activities import remove_activity
 from teamcanvas.edits.edit import EditRefusedError
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.raci_import.heads import NewActivity, NewRole
 from teamcanvas.edits.raci_import.importing import import_raci
 from teamcanvas.edits.raci_import.propose import propose
@@ -17,6 +16,7 @@ from teamcanvas.model.role import Role
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.stage import Stage
 from tests.edits.raci_import.tables import a_plan, proposed, table
+from tests.raci_cells import set_cell
 from tests.small_plans import template
 
 DEPLOY = ActivityId("s3_deploy")

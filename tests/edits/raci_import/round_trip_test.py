@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.raci_import.importing import import_raci
 from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.edits.settings import change_settings
@@ -15,6 +14,7 @@ from teamcanvas.export.tables.writing import write_table
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.storage.sheets.sheets import read_sheets
+from tests.raci_cells import set_cell
 from tests.small_plans import template
 
 TEMPLATES = ("startup-trio", "delivery-team", "full-mlops-team", "federated", "centre-of-excellence")

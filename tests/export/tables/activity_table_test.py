@@ -1,10 +1,10 @@
 """The activities as a table."""
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.export.tables.activity_table import activity_table
 from teamcanvas.export.tables.table import Table
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
+from tests.raci_cells import set_cell
 from tests.small_plans import template
 
 

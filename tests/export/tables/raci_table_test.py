@@ -4,7 +4,6 @@ import itertools
 
 import pytest
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.export.tables.raci_table import people_table, raci_tables, role_table
 from teamcanvas.export.tables.table import Table
 from teamcanvas.model.catalogue import catalogue_of
@@ -12,6 +11,7 @@ from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.people import people_matrix
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan, template
 
 

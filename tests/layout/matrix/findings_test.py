@@ -3,13 +3,13 @@
 from dataclasses import replace
 from pathlib import Path
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.matrix.findings import matrix_marks
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
 from teamcanvas.storage.files import read_plan
+from tests.raci_cells import set_cell
 
 BROKEN = read_plan(Path(__file__).parents[2] / "rules" / "examples" / "N3.teamcanvas")
 SCENARIO = BROKEN.scenarios[0]

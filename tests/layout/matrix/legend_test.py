@@ -4,7 +4,6 @@ import math
 
 import pytest
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing.drawing import bounds, translate
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.legend import family_entries, family_key, in_lines, letter_legend, rows_legend
@@ -16,6 +15,7 @@ from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.raci.gaps import Gap
 from teamcanvas.model.raci.people import people_matrix
 from tests.layout.wide_plans import matrix_in, words
+from tests.raci_cells import set_cell
 from tests.small_plans import template
 
 MEASURES = matrix_measures(load_theme("paper"))

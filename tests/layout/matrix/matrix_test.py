@@ -4,7 +4,6 @@ from itertools import pairwise
 
 import pytest
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing.drawing import Box, Circle, DrawingItem, Group, Line, bounds, walk
 from teamcanvas.layout.drawing.theme import THEME_NAMES, ThemeName, load_theme
 from teamcanvas.layout.matrix.marks import MatrixMarks
@@ -14,6 +13,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Severity
 from tests.layout.wide_plans import matrix_in, outside, texts, wide_plan, words
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan, template
 
 FEDERATED = template("federated")

@@ -2,13 +2,13 @@
 
 import pytest
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.pages.titles import board_title, findings_title, people_title, raci_title, stage_title
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.people import people_matrix
 from teamcanvas.model.stage import Stage
 from tests.layout.wide_plans import matrix_in
+from tests.raci_cells import set_cell
 from tests.small_plans import board_in, small_plan, template
 
 TRIO, FEDERATED = template("startup-trio"), template("federated")

@@ -6,13 +6,14 @@ import pytest
 
 from teamcanvas.edits.accountable import name_accountable
 from teamcanvas.edits.activities import remove_activity
-from teamcanvas.edits.raci import set_cell, set_row
+from teamcanvas.edits.raci import set_row
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.people import PeopleMatrix, people_matrix, strongest
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan, template
 
 MODEL, GO, PLANNING = ActivityId("s2_model"), ActivityId("s1_go"), ActivityId("pm_plan")

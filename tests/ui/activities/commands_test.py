@@ -2,13 +2,13 @@
 
 import pytest
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.commands import ActivityCommands
 from teamcanvas.ui.activities.order import ActivityPlace
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens
 

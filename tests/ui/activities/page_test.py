@@ -5,7 +5,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.stage import Stage
@@ -13,6 +12,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.order import ActivityPlace
 from teamcanvas.ui.activities.page import LIBRARY, ActivitiesPage, AddActivityField, place_to_add
 from teamcanvas.ui.activities.rows import ActivityRow
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, choose, entries, open_menu, press
 

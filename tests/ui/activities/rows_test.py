@@ -2,12 +2,12 @@
 
 from teamcanvas.edits.accountable import name_accountable
 from teamcanvas.edits.activities import change_activity, move_activity, remove_activity
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.activities.rows import ActivityRow, StageRow, activity_hint, library_rows, matrix_rows
 from teamcanvas.ui.widgets.rows import Row
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 
 PROBLEM, ARCHITECTURE = ActivityId("s1_problem"), ActivityId("s2_arch")

@@ -3,7 +3,6 @@
 from typing import get_args
 
 from teamcanvas.edits.activities import add_activity, change_activity, remove_activity
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.role import ActivityKind
 from teamcanvas.model.stage import Stage
@@ -17,6 +16,7 @@ from teamcanvas.ui.activities.words import (
     position_words,
     summary_words,
 )
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 
 PROBLEM = ActivityId("s1_problem")

@@ -1,6 +1,5 @@
 """What differs, in lines."""
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
@@ -8,6 +7,7 @@ from teamcanvas.model.scenario_difference import scenario_difference
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import check
 from teamcanvas.ui.compare.lines import Part, board_parts, finding_parts, letter_parts, setting_parts
+from tests.raci_cells import set_cell
 from tests.ui.compare.two_scenarios import two
 
 

@@ -6,12 +6,12 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.selection import Selection
+from tests.raci_cells import set_cell
 from tests.small_plans import template
 from tests.ui.conftest import Opens, hover
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from PySide6.QtCore import QRectF
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.findings import matrix_marks
 from teamcanvas.layout.matrix.matrix import MatrixLayout, layout_matrix
@@ -16,6 +15,7 @@ from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.raci.changed_area import changed_area
 from teamcanvas.ui.raci.geometry import Geometry
+from tests.raci_cells import set_cell
 from tests.small_plans import template
 
 PLAN = template("full-mlops-team")

@@ -2,13 +2,13 @@
 
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.matrix import layout_matrix
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.ui.raci.legend import MatrixLegend
+from tests.raci_cells import set_cell
 from tests.small_plans import template
 
 LIGHT = load_theme("light")

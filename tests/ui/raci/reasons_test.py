@@ -1,11 +1,11 @@
 """Why letters are there."""
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.model.raci.gaps import gaps
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.reasons import reasons
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.reasons import EDITED, FOLLOWS, gap_words, reason_words, row_words
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan, template
 
 TRIO = template("startup-trio")

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.scenarios import copy_scenario, remove_scenario
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.choosing import choose_scheme
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, open_dialog, press, table_rows
 

@@ -3,12 +3,12 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.chooser import SchemeChooser
 from teamcanvas.ui.scheme.conversion_dialog import SchemeConversionDialog
 from teamcanvas.ui.scheme.section import SchemeSection
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, open_dialog, press
 

@@ -1,15 +1,13 @@
-"""What the board does when it is asked without a drag: menus, lists to choose from, the field for an FTE."""
-
-from __future__ import annotations
+"""What the board does other than by drags: runs commands, opens context menus and the field for an FTE."""
 
 from collections.abc import Iterable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
+from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.commands import (
     Command,
     EditFte,
@@ -29,36 +27,39 @@ from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.stage import Stage
 
-if TYPE_CHECKING:
-    from teamcanvas.board.view import BoardView
 
+class BoardActions(QObject):
+    """The actions of one canvas."""
 
-class BoardActions:
-    """Belongs to one view."""
+    message = Signal(str)
+    """A sentence for the status bar: why something was not done."""
+    handover_wanted = Signal(int)
+    """The number of a handover that is to be edited."""
 
-    def __init__(self, view: BoardView) -> None:
-        """For a view."""
-        self._view = view
-        self._fte = FteEditor(view.viewport())
+    def __init__(self, canvas: BoardCanvas) -> None:
+        """The actions of a canvas, which becomes the parent."""
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._fte = FteEditor(canvas.viewport())
         self._fte.committed.connect(self._commit_fte)
-        self._fte.closed.connect(lambda: view.setFocus(Qt.FocusReason.OtherFocusReason))
+        self._fte.closed.connect(lambda: canvas.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def run(self, command: Command) -> None:
-        """Makes a command's edit, or says why it cannot be done."""
+        """Commit the edit of a command, or emit why it was refused."""
         try:
-            self._view.open_plan.commit(command.undo_text, command.edit)
+            self._canvas.open_plan.commit(command.undo_text, command.edit)
         except EditRefusedError as refusal:
-            self._view.message.emit(str(refusal))
+            self.message.emit(str(refusal))
 
     def act(self, ref: BoardRef) -> None:
-        """What Enter does: the FTE of a person, somebody for a vacant card, otherwise the menu."""
+        """What Enter does: edit the FTE of a person, choose a person for a vacant card, otherwise open the menu."""
         if isinstance(ref, ChipRef):
             self.edit_fte(ref.placement)
             return
         if isinstance(ref, HandoverRef):
-            self._view.handover_wanted.emit(ref.number)
+            self.handover_wanted.emit(ref.number)
             return
-        card = self._view.board.card(ref.stage, ref.role) if isinstance(ref, CardRef) else None
+        card = self._canvas.board.card(ref.stage, ref.role) if isinstance(ref, CardRef) else None
         if card is not None and isinstance(ref, CardRef) and card.vacant:
             self.ask_for_person(ref)
         else:
@@ -66,67 +67,69 @@ class BoardActions:
 
     def menu_for(self, ref: BoardRef) -> QMenu:
         """The context menu of something on the board."""
-        return self._menu(commands_for(ref, self._view.editing_scene), ref)
+        return self._menu(commands_for(ref, self._canvas.editing_scene), ref)
 
     def open_menu(self, ref: BoardRef) -> None:
-        """Opens the context menu of something, beside it."""
+        """Open the context menu of something on the board, beside it."""
         self._popup(self.menu_for(ref), ref)
 
     def ask_for_person(self, card: CardRef) -> None:
-        """Opens the list of people who could take a card's role."""
-        entries = people_entries(self._view.editing_scene, card)
+        """Open the list of people who could take the role of a card."""
+        entries = people_entries(self._canvas.editing_scene, card)
         if entries:
             self._popup(self._menu(entries, card), card)
         else:
-            self._view.message.emit("Nobody is left to take this role: add people first.")
+            self.message.emit("Nobody is left to take this role: add people first.")
 
     def choose_role(self, person: str, stage: Stage) -> None:
-        """Opens the list of roles that a person could take in a stage, at the pointer."""
-        entries = place_person_entries(self._view.editing_scene, PersonId(person), stage)
+        """Open the list of roles that a person could take in a stage, at the pointer."""
+        entries = place_person_entries(self._canvas.editing_scene, PersonId(person), stage)
         menu = self._menu(entries, StageRef(stage))
         menu.setAccessibleName("Choose a role")
         pop_up(menu, QCursor.pos())
 
     def edit_fte(self, placement: PlacementId) -> None:
-        """Opens the field for an FTE on its card."""
-        found = self._view.board.by_id.get(placement)
-        for placed in self._view.board_layout.cards.values():
+        """Open the field for the FTE of a placement on its card."""
+        found = self._canvas.board.by_id.get(placement)
+        for placed in self._canvas.board_layout.cards.values():
             box = placed.fte_box(placement)
             if box is not None and found is not None:
-                self._view.ensureVisible(QRectF(box.left, box.top, box.width, box.height), 12, 12)
-                top_left = self._view.mapFromScene(box.left, box.top)
-                where = QRect(top_left, self._view.mapFromScene(box.right, box.bottom))
+                self._canvas.ensureVisible(QRectF(box.left, box.top, box.width, box.height), 12, 12)
+                top_left = self._canvas.mapFromScene(box.left, box.top)
+                where = QRect(top_left, self._canvas.mapFromScene(box.right, box.bottom))
                 self._fte.open_at(placement, found.fte, where)
                 return
 
     def _menu(self, entries: Iterable[Entry], ref: BoardRef) -> QMenu:
         def run(chosen: Command | EditFte | EditHandover) -> None:
             if isinstance(chosen, Command):
-                handovers = len(self._view.open_plan.scenario.handovers)
+                handovers = len(self._canvas.open_plan.scenario.handovers)
                 self.run(chosen)
-                if len(self._view.open_plan.scenario.handovers) > handovers:
-                    # It has nobody yet: that is asked next.
-                    self._view.handover_wanted.emit(handovers)
+                if len(self._canvas.open_plan.scenario.handovers) > handovers:
+                    # A new handover has no people yet: open it for editing.
+                    self.handover_wanted.emit(handovers)
             elif isinstance(chosen, EditHandover):
-                self._view.handover_wanted.emit(chosen.number)
+                self.handover_wanted.emit(chosen.number)
             elif isinstance(ref, ChipRef):
                 self.edit_fte(ref.placement)
             elif isinstance(ref, CardRef):
-                card = self._view.board.card(ref.stage, ref.role)
+                card = self._canvas.board.card(ref.stage, ref.role)
                 if card is not None:
                     self.edit_fte(card.placements[0].id)
 
-        return menu_of(tuple(entries), run, self._view)
+        return menu_of(tuple(entries), run, self._canvas)
 
     def _popup(self, menu: QMenu, ref: BoardRef) -> None:
-        box = box_of(self._view.board_layout, ref)
-        at = self._view.mapFromScene(box.left + 12, box.top + 28) if box else QPoint(20, 20)
-        pop_up(menu, self._view.viewport().mapToGlobal(at))
+        box = box_of(self._canvas.board_layout, ref)
+        at = self._canvas.mapFromScene(box.left + 12, box.top + 28) if box else QPoint(20, 20)
+        pop_up(menu, self._canvas.viewport().mapToGlobal(at))
         first = menu.actions()[0]
         if not isinstance(first.menu(), QMenu):
-            # Enter takes what suits best; a submenu would open at once.
+            # Enter takes the first entry, the best match; a submenu would open at once.
             menu.setActiveAction(first)
 
     def _commit_fte(self, placement: str, fte: float) -> None:
-        edit = partial(set_fte, scenario_id=self._view.open_plan.scenario_id, placement=PlacementId(placement), fte=fte)
+        edit = partial(
+            set_fte, scenario_id=self._canvas.open_plan.scenario_id, placement=PlacementId(placement), fte=fte
+        )
         self.run(Command("Set FTE", "Set FTE", edit))

@@ -1,4 +1,4 @@
-"""The board on the screen as it is worked on: turns the pointer, keys and drags from the lists into edits."""
+"""The interactive board: turns the pointer, keys and drags from the lists into edits."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from teamcanvas.board.accessibility import install
+from teamcanvas.board.accessibility import BoardTree
 from teamcanvas.board.actions import BoardActions
 from teamcanvas.board.announcer import Announcer
 from teamcanvas.board.canvas import BoardCanvas
@@ -38,7 +38,7 @@ LISTED_CARD = 58
 
 
 class BoardView(BoardCanvas):
-    """A canvas that is worked on with pointer and keys."""
+    """A canvas with pointer and keyboard control, and the accessible tree of the board."""
 
     message = Signal(str)
     """A sentence for the status bar: why something was not done."""
@@ -46,12 +46,12 @@ class BoardView(BoardCanvas):
     """The number of a handover whose giver, receiver and artefacts are to be edited."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme, parent: QWidget | None = None) -> None:
-        """A board of an open plan."""
+        """The board of an open plan."""
         super().__init__(open_plan, theme, parent)
         self._dragging = Dragging(lambda: self._open_plan, lambda: self.board_layout, self.overlay)
         self._pointer = Pointer(self, self._dragging)
-        self._keys = Keys(self)
         self.actions_here = BoardActions(self)
+        self._keys = Keys(self, self.actions_here)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
@@ -59,10 +59,12 @@ class BoardView(BoardCanvas):
         self._dragging.choose_role.connect(self.actions_here.choose_role)
         self._dragging.refused.connect(self.message)
         self._dragging.landed.connect(self._select_landed)
-        self.board_interface = install(self)
-        # Not before: whoever listens to names asks what it is the name of, and keeps that.
-        self.setAccessibleName("Board")
-        self._announcer = Announcer(self, self.board_interface)
+        self.actions_here.message.connect(self.message)
+        self.actions_here.handover_wanted.connect(self.handover_wanted)
+        self.accessible_tree = BoardTree(self, self.actions_here)
+        self.accessible_tree.install("Board")
+        self._announcer = Announcer(self, self.accessible_tree)
+        self.message.connect(self._announcer.announce)
 
     def menu_for(self, ref: BoardRef) -> QMenu:
         """The context menu of something on the board."""
@@ -71,7 +73,7 @@ class BoardView(BoardCanvas):
     # --- events --------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Selects, and may begin a drag."""
+        """Select what is under the pointer; a drag may follow."""
         at = event.position().toPoint()
         hit, handover = self._hit(at), self._handover(at)
         self._pointer.press(event, self._begun_at(at, hit))
@@ -79,7 +81,7 @@ class BoardView(BoardCanvas):
             self.select(handover or (hit.ref if hit and hit.card else None))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Goes on with a gesture."""
+        """Continue a drag, or set the cursor."""
         begun = self._pointer.move(event)
         if begun is not None:
             self._begin_drag(begun)
@@ -92,12 +94,12 @@ class BoardView(BoardCanvas):
             self._point(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Ends a gesture."""
+        """Drop what is dragged."""
         self._pointer.release(event)
         self._scene.dim(None)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edits a person's FTE, or asks who takes a vacancy."""
+        """Edit the FTE of a person, choose a person for a vacancy, or open a handover."""
         hit, handover = self._hit(event.position().toPoint()), self._handover(event.position().toPoint())
         if handover is not None:
             self.actions_here.act(handover)
@@ -107,7 +109,7 @@ class BoardView(BoardCanvas):
             self.actions_here.ask_for_person(CardRef(hit.stage, hit.card.card.role))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Ctrl zooms about the pointer; otherwise the board scrolls."""
+        """Ctrl zooms around the pointer; otherwise the board scrolls."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.zoom_to(self.scale_now * STEP ** (event.angleDelta().y() / 120), event.position().toPoint())
             event.accept()
@@ -115,14 +117,14 @@ class BoardView(BoardCanvas):
             super().wheelEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc ends a drag; arrows walk, Delete removes, letters open what they stand for."""
+        """Esc cancels a drag; for the other keys see `Keys`."""
         if event.key() == Qt.Key.Key_Escape and self._dragging.dragged is not None:
             self.cancel_drag()
         elif not self._keys.handle(event):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of what is under the pointer, or of the selection when it is asked for by key."""
+        """Open the menu of what is under the pointer, or by key that of the selection."""
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
             if self._selected is not None:
                 self.actions_here.open_menu(self._selected)
@@ -134,7 +136,7 @@ class BoardView(BoardCanvas):
             pop_up(self.menu_for(ref), event.globalPos())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Something comes from the lists."""
+        """A drag from the lists enters the board."""
         dragged = dragged_from(event.mimeData())
         if dragged is None:
             event.ignore()
@@ -144,7 +146,7 @@ class BoardView(BoardCanvas):
         event.accept()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        """It is over the board."""
+        """A drag from the lists moves over the board."""
         at = event.position().toPoint()
         does_something = self._pointer.follow(at, copy=copies(event.modifiers()))
         self._place_tip(at)
@@ -152,25 +154,25 @@ class BoardView(BoardCanvas):
         event.setAccepted(does_something)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """It left again."""
+        """A drag from the lists leaves the board."""
         self.cancel_drag()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """It was dropped."""
+        """A drag from the lists is dropped."""
         self._pointer.follow(event.position().toPoint(), copy=copies(event.modifiers()))
         self._pointer.reset()
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        # What the drop opens must not run inside the drag's own event loop.
+        # A menu that the drop opens must not run inside the event loop of the drag.
         QTimer.singleShot(0, self._dragging.drop)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Nothing is under the pointer."""
+        """Reset the cursor."""
         self.viewport().unsetCursor()
         super().leaveEvent(event)
 
     def cancel_drag(self) -> None:
-        """Ends a drag without a trace."""
+        """Cancel a drag; the plan stays as it is."""
         self._pointer.reset()
         self._dragging.cancel()
         self._scene.dim(None)
@@ -186,7 +188,7 @@ class BoardView(BoardCanvas):
         return handover_at(self.board_layout, point.x(), point.y())
 
     def _begun_at(self, at: QPoint, hit: Hit | None) -> Dragged | None:
-        """What a drag that begins at a point of the viewport moves."""
+        """What a drag moves that begins at a point of the viewport; None where there is nothing to drag."""
         if hit is not None and hit.card is not None:
             return dragged_by(hit)
         point = self.mapToScene(at)
@@ -194,7 +196,7 @@ class BoardView(BoardCanvas):
         return DraggedHandover(stage, point.y()) if stage else None
 
     def _carry(self, at: QPoint) -> None:
-        """What is dragged goes along with the pointer."""
+        """Move the picture of what is dragged, or the end of a handover's arrow, to the pointer."""
         dragged, point = self._dragging.dragged, self.mapToScene(at)
         if isinstance(dragged, DraggedHandover):
             start = QPointF(self.board_layout.stages[dragged.stage].box.right, dragged.y)
@@ -203,7 +205,7 @@ class BoardView(BoardCanvas):
             self.overlay.carry(point)
 
     def _point(self, at: QPoint) -> None:
-        """The pointer's shape says where a handover begins, or can be opened."""
+        """Set the cursor: a cross where a handover can be drawn, a hand over one that can be opened."""
         begins = self._begun_at(at, self._hit(at))
         shape = Qt.CursorShape.CrossCursor if isinstance(begins, DraggedHandover) else Qt.CursorShape.ArrowCursor
         shape = Qt.CursorShape.PointingHandCursor if self._handover(at) else shape
@@ -219,9 +221,9 @@ class BoardView(BoardCanvas):
         self._dragging.begin(dragged, ghost.height if ghost else ROOM_HEIGHT)
 
     def _place_tip(self, at: QPoint) -> None:
-        """The tip below what is carried, or above it at the bottom of the view; never under it."""
+        """Place the tip below the picture of what is dragged, or above it near the lower edge of the view."""
         overlay = self.overlay
-        # A drag from the lists brings a picture of about a card's size; its own picture here is at its true size.
+        # Qt paints the picture of a drag from the lists, about as large as a card; that of a card is painted here.
         carried = overlay.ghost.boundingRect().height() / 2 if overlay.ghost.isVisible() else LISTED_CARD
         rect, room = overlay.tip.size, self.viewport().rect()
         x = min(at.x() + TIP_OFFSET, room.width() - rect.width() - 8)

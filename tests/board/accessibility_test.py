@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
 
-from teamcanvas.board.accessibility import PRESS, SET_FOCUS, SHOW_MENU, BoardInterface
 from teamcanvas.board.fte_editor import FteEditor
-from teamcanvas.board.selection import CardRef, ChipRef, StageRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.board.view import BoardView
+from teamcanvas.board.virtual_accessibility import PRESS, SET_FOCUS, SHOW_MENU, RootInterface
 from teamcanvas.edits.cards import remove_card
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
@@ -31,9 +31,9 @@ def view(shows: Shows) -> BoardView:
     return shows(PLAN)
 
 
-def board_of(view: BoardView) -> BoardInterface:
+def board_of(view: BoardView) -> RootInterface[BoardRef]:
     board = QAccessible.queryAccessibleInterface(view)
-    assert isinstance(board, BoardInterface)
+    assert isinstance(board, RootInterface)
     return board
 
 

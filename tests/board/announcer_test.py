@@ -45,7 +45,7 @@ def view(shows: Shows) -> Iterator[BoardView]:
     view = shows(PLAN)
     view.clearFocus()
     QAccessible.setActive(True)
-    assert len(view.board_interface.places) == 12
+    assert len(view.accessible_tree.places) == 12
     yield view
     QAccessible.setActive(False)
 
@@ -53,12 +53,12 @@ def view(shows: Shows) -> Iterator[BoardView]:
 @pytest.fixture
 def listener(view: BoardView) -> Listener:
     listener = Listener()
-    view._announcer._tell = listener
+    view._announcer._send = listener
     return listener
 
 
 def name(view: BoardView, ref: BoardRef) -> str:
-    return view.board_interface.places[ref].name
+    return view.accessible_tree.places[ref].name
 
 
 def take_sofia_off(view: BoardView) -> None:
@@ -105,9 +105,9 @@ def changed_names_and_new_order_are_told_test(view: BoardView, listener: Listene
 
 
 def what_comes_is_told_and_what_goes_is_let_go_of_test(view: BoardView, listener: Listener) -> None:
-    chip = view.board_interface.interface_of(SOFIA)
+    chip = view.accessible_tree.interface_of(SOFIA)
     take_sofia_off(view)
-    assert view.board_interface.interface_of(SOFIA) is not chip
+    assert view.accessible_tree.interface_of(SOFIA) is not chip
     view.open_plan.undo()
     assert listener.heard(Event.ObjectCreated) == [name(view, SOFIA)]
 

@@ -60,9 +60,9 @@ def ghosts_follow_an_edit_test(view: BoardView) -> None:
 
 def who_is_away_is_said_to_a_screen_reader_test(view: BoardView) -> None:
     view.show_away([SOFIA])
-    names = {place.name for place in view.board_interface.places.values()}
+    names = {place.name for place in view.accessible_tree.places.values()}
     assert any(name.startswith("Tech lead, ") and ", away" in name for name in names)
     assert any(name.startswith("Sofia Rossi, ") and " FTE, away" in name for name in names)
     assert not any(name.startswith("Data engineer, ") and "away" in name for name in names)
     view.show_away([])
-    assert not any("away" in place.name for place in view.board_interface.places.values())
+    assert not any("away" in place.name for place in view.accessible_tree.places.values())

@@ -1,10 +1,10 @@
 """Accessible roles for our own widgets; Qt knows the roles of its own classes only."""
 
-from functools import partial
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from teamcanvas.board.virtual_accessibility import keep_alive
 
 _PROPERTY = "accessibleRole"
 _installed: list[object] = []
@@ -24,11 +24,6 @@ def _interface(_class_name: str, item: QObject) -> QAccessibleInterface | None:
     if not isinstance(item, QWidget) or item.property(_PROPERTY) is None:
         return None
     interface = QAccessibleWidget(item, QAccessible.Role(item.property(_PROPERTY)))
-    # Qt holds no Python reference to the interface: the connection keeps it alive for exactly as long as the widget.
-    # Qt calls the factory once per class of the widget's hierarchy, so there may be several interfaces.
-    item.destroyed.connect(partial(_keep, interface))
+    # Always a new one: Qt may ask several times and deletes each interface that it gets.
+    keep_alive(interface, item)
     return interface
-
-
-def _keep(_interface: QAccessibleInterface) -> None:
-    """Keeps the interface alive: Qt deletes it, and Python must not do so before."""

@@ -11,7 +11,7 @@ from threading import Timer
 
 import pytest
 
-from teamcanvas.export.suffixes import PAGE_SUFFIXES
+from teamcanvas.export.outgoing.suffixes import PAGE_SUFFIXES
 from teamcanvas.layout.pages.size import PAGE_KINDS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "teamcanvas"

@@ -8,8 +8,7 @@ from click.core import ParameterSource
 
 from teamcanvas.commands.output_paths import suffix_of
 from teamcanvas.commands.refusals import RefusedError
-from teamcanvas.export.suffixes import SUFFIXES
-from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
+from teamcanvas.export.outgoing.suffixes import SUFFIXES, TABLE_SUFFIXES
 from teamcanvas.layout.pages.size import PAGE_KINDS, PAGE_SIZE_NAMES, USUAL_PAGE_KINDS, PageKind, PageSizeName
 
 _KINDS: dict[str, PageKind] = {kind: kind for kind in PAGE_KINDS}

@@ -83,7 +83,7 @@ def _exports() -> str:
 
     from teamcanvas.export.outgoing.content import outgoing
     from teamcanvas.export.outgoing.options import ExportOptions
-    from teamcanvas.export.suffixes import SUFFIXES
+    from teamcanvas.export.outgoing.suffixes import SUFFIXES
     from teamcanvas.export.write import write_export
     from teamcanvas.layout.pages.deck_options import DeckOptions
     from teamcanvas.layout.pages.size import PAGE_KINDS

@@ -11,7 +11,7 @@ from teamcanvas.edits.name_forms import parts_of
 from teamcanvas.export.logo import read_logo
 from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
-from teamcanvas.export.suffixes import SUFFIXES
+from teamcanvas.export.outgoing.suffixes import SUFFIXES
 from teamcanvas.export.write import write_export
 from teamcanvas.layout.pages.deck import DeckOptions
 from teamcanvas.layout.pages.size import PAGE_KINDS

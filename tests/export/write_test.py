@@ -1,5 +1,6 @@
 """Exports in every form: what was asked for, where it was asked for, all or nothing."""
 
+import gc
 import os
 from pathlib import Path
 
@@ -10,8 +11,8 @@ from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.key_file import read_key
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.outgoing.output import CancelledError, ExportError
-from teamcanvas.export.suffixes import SUFFIXES
-from teamcanvas.export.write import write_export
+from teamcanvas.export.outgoing.suffixes import SUFFIXES
+from teamcanvas.export.write import gc_paused, write_export
 from teamcanvas.layout.pages.deck import DeckOptions
 from tests.small_plans import template
 
@@ -153,3 +154,28 @@ def the_same_options_give_the_same_bytes_test(tmp_path: Path) -> None:
             contents.append([file.read_bytes() for file in report.files])
         assert contents[0] == contents[1]
     assert not any("tmp" in name for name in os.listdir(tmp_path))
+
+
+def garbage_collection_is_paused_meanwhile_test() -> None:
+    with gc_paused():
+        assert not gc.isenabled()
+        with gc_paused():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def garbage_collection_goes_on_after_a_failure_test() -> None:
+    with pytest.raises(KeyError), gc_paused():
+        raise KeyError
+    assert gc.isenabled()
+
+
+def disabled_garbage_collection_stays_disabled_test() -> None:
+    gc.disable()
+    try:
+        with gc_paused():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from teamcanvas.edits.anonymising import ANONYMISE, Anonymise
+from teamcanvas.edits.anonymising import Anonymise
 from teamcanvas.layout.pages.deck_options import DeckOptions
 
-__all__ = ["ANONYMISE", "Anonymise", "ExportOptions"]
+__all__ = ["Anonymise", "ExportOptions"]
 
 
 @dataclass(frozen=True, slots=True)

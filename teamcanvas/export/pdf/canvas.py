@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from typing import IO, Any
+from xml.sax.saxutils import escape
 
 from reportlab import rl_config
 from reportlab.pdfgen import canvas
 
+from teamcanvas.export.pdf import objects as pdf
 from teamcanvas.export.pdf.fonts import EmbeddedFonts
-from teamcanvas.export.pdf.metadata import described
 from teamcanvas.export.pdf.objects import PdfFile
 from teamcanvas.export.pdf.structure import Structure
 
@@ -16,6 +17,21 @@ from teamcanvas.export.pdf.structure import Structure
 rl_config.useA85 = 0
 # Any: the stubs leave the arguments of the canvas untyped; those used are typed in PdfCanvas.
 _Canvas: Any = canvas.Canvas
+
+
+_PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" \
+xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>Team Canvas</xmp:CreatorTool>
+<pdfuaid:part>1</pdfuaid:part>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
 
 
 class PdfCanvas(canvas.Canvas):
@@ -29,7 +45,6 @@ class PdfCanvas(canvas.Canvas):
         *,
         title: str,
         language: str = "en",
-        author: str = "",
     ) -> None:
         _Canvas.__init__(
             self, target, pagesize=(width, height), invariant=1, pageCompression=1, pdfVersion=(1, 7), lang=language
@@ -40,7 +55,7 @@ class PdfCanvas(canvas.Canvas):
         inner: Any = vars(self)["_doc"]  # Any: the stubs do not know of it
         inner.delayedFonts.append(_WhenSaved(self, title, language))
         self.setTitle(title)
-        self.setAuthor(author)
+        self.setAuthor("")
         self.setSubject("")
         self.setCreator("Team Canvas")
         _Canvas.setViewerPreference(self, "DisplayDocTitle", "true")
@@ -68,4 +83,13 @@ class _WhenSaved:
         self._target.fonts.write(file)
         if self._target.structure.pages:
             self._target.structure.write(file, self._language)
-            described(file, self._title, self._language)
+            _add_metadata(file, self._title, self._language)
+
+
+def _add_metadata(file: pdf.PdfFile, title: str, language: str) -> None:
+    """Adds the XMP metadata to the file: title, language, PDF/UA; no date and no name of a person or a machine."""
+    # What XML can't hold (a control character in a title) is left out; the title itself stands in the file as it is.
+    legal = "".join(char for char in title if char.isprintable())
+    packet = _PACKET.format(title=escape(legal), language=escape(language)).encode("utf-8", "replace")
+    entries = {"Type": pdf.name("Metadata"), "Subtype": pdf.name("XML")}
+    file.set_root("Metadata", file.plain_stream(packet, entries))

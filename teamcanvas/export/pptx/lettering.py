@@ -109,14 +109,14 @@ def title_shape(block: TextBlock, numbers: Numbers, width: float) -> str:
     )
 
 
-def text_body(block: TextBlock, align: str, element: str = "p:txBody") -> str:
+def text_body(block: TextBlock, align: str) -> str:
     """The block's words as the body of a shape. It neither shrinks nor wraps, whatever font it is shown in.
 
     It stands about the middle of its box: fonts differ in how far they reach up, and hardly in where their middle is.
     """
     return (
-        f'<{element}><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" rtlCol="0">'
-        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraph(block, align)}</{element}>"
+        '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" rtlCol="0">'
+        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraph(block, align)}</p:txBody>"
     )
 
 

@@ -35,10 +35,10 @@ def shape(
             return _sp("Shape", box.moved(dx, dy), path, look, numbers, text)
 
 
-def outline_only(box: Box, description: str, numbers: Numbers, name: str = "") -> str:
+def outline_only(box: Box, description: str, numbers: Numbers) -> str:
     """Nothing to see: it says what stands within the box to somebody who cannot see it."""
     return (
-        f"<p:sp><p:nvSpPr>{named(numbers.next(), name or 'Description', description)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{named(numbers.next(), 'Description', description)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{placed(box)}{_preset('rect')}<a:noFill/><a:ln><a:noFill/></a:ln></p:spPr>{_NO_TEXT}</p:sp>"
     )
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from teamcanvas.export.outgoing.content import Outgoing
+from teamcanvas.export.outgoing.suffixes import TABLE_SUFFIXES
 from teamcanvas.export.preflight.names import name_notices
 from teamcanvas.export.preflight.notice import Notice
 from teamcanvas.export.preflight.pages import page_notices
 from teamcanvas.export.preflight.plan import plan_notices
 from teamcanvas.export.preflight.shown_texts import shown_texts
-from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
 from teamcanvas.layout.pages.deck import Page
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.finding import Severity

@@ -32,13 +32,12 @@ _FAMILY = f'font-family="{escape(FONT_FAMILY)}"'
 _MEDIA = {"png": "image/png", "svg": "image/svg+xml"}
 
 
-def svg_bytes(drawing: Drawing, title: str = "", *, fonts_inside: bool = True, background: Colour = "#ffffff") -> bytes:
+def svg_bytes(drawing: Drawing, title: str = "", *, background: Colour = "#ffffff") -> bytes:
     """The drawing as an SVG document, UTF-8, one unit a point: no scripts, nothing that is fetched.
 
     Args:
         drawing: what to draw.
         title: read out in the place of the picture, and shown by browsers over it.
-        fonts_inside: carry the letters that are used, so that it looks the same where the fonts are not installed.
         background: the paper's colour; transparent if it is empty.
     """
     width, height = number(drawing.width), number(drawing.height)
@@ -52,8 +51,8 @@ def svg_bytes(drawing: Drawing, title: str = "", *, fonts_inside: bool = True, b
     ]
     if title:
         head.append(f"<title>{_text(title)}</title>")
-    if fonts_inside:
-        head.append(f"<style>{font_rules(drawing)}</style>")
+    # The letters that are used go along, so that it looks the same where the fonts are not installed.
+    head.append(f"<style>{font_rules(drawing)}</style>")
     return "\n".join([*head, *writer.lines, "</svg>", ""]).encode("utf-8")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from teamcanvas.export.outgoing.content import Outgoing
 from teamcanvas.export.outgoing.output import ExportError, write_output
-from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
+from teamcanvas.export.outgoing.suffixes import TABLE_SUFFIXES
 from teamcanvas.storage.refusals import visible
 
 

@@ -1,7 +1,7 @@
 """What the cards of a board show, as words and signs, before anything is measured."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from teamcanvas.layout.board.findings import FindingsOnBoard
@@ -22,11 +22,6 @@ class CardRowContent:
     fte: float
     severity: Severity | None = None
 
-    @property
-    def initials(self) -> str:
-        """One or two letters for the disc before the name."""
-        return initials_of(self.name or "")
-
 
 @dataclass(frozen=True, slots=True)
 class CardContent:
@@ -42,6 +37,11 @@ class CardContent:
     def vacant(self) -> bool:
         """Nobody holds the role here."""
         return all(row.name is None for row in self.rows)
+
+    def split(self, most: int) -> "Iterator[CardContent]":
+        """The card as several with at most so many rows each; as it is if it has no more."""
+        for start in range(0, max(len(self.rows), 1), most):
+            yield replace(self, rows=self.rows[start : start + most])
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,6 @@ from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
 from teamcanvas.layout.matrix.row_content import counted_letters, role_rows
 from teamcanvas.layout.matrix.rows import MatrixRow, MatrixRowContent, activity_row, at_height, sign_middle, stage_row
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.ids import RoleId
 from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.raci.matrix import RaciMatrix
 from teamcanvas.model.stage import Stage
@@ -213,23 +212,17 @@ def layout_matrix(
     theme: Theme,
     width: float,
     *,
-    roles: Sequence[RoleId] | None = None,
-    pitch: float | None = None,
-    measures: MatrixMeasures | None = None,
     marks: MatrixMarks = NO_MARKS,
 ) -> MatrixLayout:
     """The matrix in a theme, filling a width in points; wider where its columns can't be as narrow.
 
     Args:
-        roles: only these columns; all of them, family by family, if none are given.
-        pitch: the width of a column, for pages that are to look alike; as wide as fits if none is given.
-        measures: other ones than the theme's.
         marks: what is shown beside the letters (`findings.matrix_marks`).
     """
-    shown = roles_by_family(matrix, catalogue) if roles is None else tuple(roles)
-    measures = (measures or matrix_measures(theme)).showing(signs=marks.signs)
+    shown = roles_by_family(matrix, catalogue)
+    measures = matrix_measures(theme).showing(signs=marks.signs)
     rows = role_rows(matrix, shown, marks)
-    return lay_out(role_heads(shown, catalogue), rows, width, measures, marks, pitch)
+    return lay_out(role_heads(shown, catalogue), rows, width, measures, marks)
 
 
 def lay_out(

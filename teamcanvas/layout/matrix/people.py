@@ -24,25 +24,18 @@ def layout_people_matrix(
     width: float,
     *,
     scenario: Scenario,
-    people: Sequence[PersonId] | None = None,
-    pitch: float | None = None,
-    measures: MatrixMeasures | None = None,
     marks: MatrixMarks = NO_MARKS,
 ) -> MatrixLayout:
     """The matrix by person in a theme, filling a width in points; wider where its columns can't be as narrow.
 
     Args:
         scenario: where people have the roles that stand beside their names.
-        people: only these columns; all of them if none are given.
-        pitch: the width of a column, for pages that are to look alike; as wide as fits if none is given.
-        measures: other ones than the theme's.
         marks: what is shown beside the letters; what it says about roles is not shown here.
     """
-    shown = matrix.columns if people is None else tuple(people)
-    measures = people_measures(measures or matrix_measures(theme), marks)
-    heads = people_heads(shown, plan, scenario)
-    rows = people_rows(matrix, shown, marks)
-    return lay_out(heads, rows, width, measures, marks, pitch, load_contents(matrix, marks))
+    measures = people_measures(matrix_measures(theme), marks)
+    heads = people_heads(matrix.columns, plan, scenario)
+    rows = people_rows(matrix, matrix.columns, marks)
+    return lay_out(heads, rows, width, measures, marks, loads=load_contents(matrix, marks))
 
 
 def people_measures(measures: MatrixMeasures, marks: MatrixMarks) -> MatrixMeasures:

@@ -4,12 +4,12 @@ import math
 from collections.abc import Iterator
 
 from teamcanvas.layout.board.card_content import BoardContent
+from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Line, Polygon
 from teamcanvas.layout.drawing.lettering import baseline_about, starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.matrix.legend import Legend, family_entries, in_lines
 from teamcanvas.layout.matrix.measures import MatrixMeasures, matrix_measures
-from teamcanvas.layout.pages.handover_legend import handover_entry
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.rules.finding import Severity
@@ -17,6 +17,7 @@ from teamcanvas.rules.finding import Severity
 _LINE_PITCH = 1.45
 """Ems: two lines stand between a board and the footer."""
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+_HANDOVER = "Handover: giver above, receiver below"
 
 
 def board_legend(
@@ -57,3 +58,31 @@ def _sign(severity: Severity, measures: MatrixMeasures) -> Legend:
     line = shape_line(_WORDS[severity], theme.small)
     word = starting_at(left, baseline_about(0, theme.small), line, theme.colours.text_muted)
     return Legend((*severity_sign(severity, 1.1 * r, 0, r, theme), word), left + line.width)
+
+
+def handover_entry(measures: MatrixMeasures) -> Legend:
+    """What two discs with an arrow mean; the items' origin is their left end and middle."""
+    theme = measures.theme
+    sign, width = _discs(measures)
+    left = width + 0.45 * measures.em
+    line = shape_line(_HANDOVER, theme.small)
+    text = starting_at(left, baseline_about(0, theme.small), line, theme.colours.text_muted)
+    return Legend((*sign, text), left + line.width)
+
+
+def _discs(measures: MatrixMeasures) -> tuple[tuple[DrawingItem, ...], float]:
+    """As on the board, about the legend's middle, as high as its letters."""
+    colour, r = measures.theme.colours.text_muted, 0.19 * measures.em
+    top, bottom = -0.42 * measures.em, 0.42 * measures.em
+    tip = bottom - r
+    point = (
+        (r - 0.13 * measures.em, tip - 0.16 * measures.em),
+        (r, tip),
+        (r + 0.13 * measures.em, tip - 0.16 * measures.em),
+    )
+    return (
+        Circle(r, top, r, stroke=colour, stroke_width=1),
+        Line(r, top + r, r, tip, colour, 1),
+        Polygon(point, stroke=colour, stroke_width=1, closed=False, cap="round"),
+        Circle(r, bottom, r, stroke=colour, stroke_width=1),
+    ), 2 * r

@@ -15,7 +15,6 @@ from teamcanvas.layout.matrix.legend import Legend
 from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.names_page import names_sheets
 from teamcanvas.layout.pages.parts import part_of
-from teamcanvas.layout.pages.pieces import pieces
 from teamcanvas.layout.text.text import line_height
 from teamcanvas.model.board import Card
 from teamcanvas.model.stage import CORE_STAGES, Stage
@@ -205,7 +204,7 @@ def _most_rows(area: _Area, scale: float) -> int:
 
 def _pieces(card: Card, content: CardContent, most: int) -> Iterator[tuple[Card, CardContent]]:
     """A card with more people than that as several cards of the same role."""
-    for number, piece in enumerate(pieces(content, most)):
+    for number, piece in enumerate(content.split(most)):
         placements = card.placements[number * most : (number + 1) * most]
         yield replace(card, placements=placements), piece
 

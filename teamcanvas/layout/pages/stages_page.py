@@ -16,7 +16,6 @@ from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.names_page import names_foot, names_sheets
 from teamcanvas.layout.pages.parts import part_of
-from teamcanvas.layout.pages.pieces import pieces
 from teamcanvas.layout.pages.titles import stage_title
 from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
 from teamcanvas.layout.text.text import ascent, line_height, shape_line, wrap
@@ -155,7 +154,7 @@ def _rows(source: DeckSource, stage: Stage, grid: _CardGrid) -> list[_Row]:
     drawn = [
         _CaptionedCard(draw_card(piece, grid.card_width, theme, hints=False))
         for _, content in source.board_content.cards[stage]
-        for piece in pieces(content, most)
+        for piece in content.split(most)
     ]
     return [drawn[start : start + grid.columns] for start in range(0, len(drawn), grid.columns)]
 

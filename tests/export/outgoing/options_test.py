@@ -1,6 +1,7 @@
 """What is exported unless something else is asked for."""
 
-from teamcanvas.export.outgoing.options import ANONYMISE, ExportOptions
+from teamcanvas.edits.anonymising import ANONYMISE
+from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.layout.pages.size import USUAL_PAGE_KINDS
 
 

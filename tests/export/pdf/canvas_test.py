@@ -9,6 +9,7 @@ import pytest
 from teamcanvas.export.pdf.canvas import PdfCanvas
 from teamcanvas.export.pdf.painter import paint
 from tests.export.pdf.pdf_pages import content, pdf_of, text_item
+from tests.export.pdf.structure_test import heading, pdf
 
 
 def a_file_names_its_title_and_language_and_nobody_else_test() -> None:
@@ -48,3 +49,20 @@ def another_program_finds_nothing_wrong_test(tmp_path: Path) -> None:
     path = tmp_path / "sample.pdf"
     path.write_bytes(pdf_of([text_item("Łódź محمد ✓ 🚀")], [], [text_item("x", bold=True)]))
     subprocess.run(["qpdf", "--check", str(path)], check=True, capture_output=True)
+
+
+@pytest.mark.parametrize("title", ["Plan", "Łódź & <b>Söhne</b> “x”", "计划"])
+def programs_read_title_and_language_test(title: str) -> None:
+    reader = pypdf.PdfReader(io.BytesIO(pdf((heading(),), title=title)))
+    xmp = reader.xmp_metadata
+    assert xmp is not None
+    assert xmp.dc_title == {"x-default": title}
+    assert reader.metadata is not None
+    assert reader.metadata.title == title
+    assert reader.root_object["/Lang"] == "en"
+
+
+def a_title_with_controls_is_still_readable_test() -> None:
+    xmp = pypdf.PdfReader(io.BytesIO(pdf((heading(),), title="a\0b\x1bcd"))).xmp_metadata
+    assert xmp is not None
+    assert xmp.dc_title == {"x-default": "abcd"}

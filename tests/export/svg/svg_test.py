@@ -106,12 +106,6 @@ def the_same_drawing_gives_the_same_bytes_test() -> None:
     assert svg_bytes(board_page().drawing, "Board") == svg_bytes(board_page().drawing, "Board")
 
 
-def without_its_fonts_it_is_small_test() -> None:
-    drawing = board_page().drawing
-    assert b"@font-face" not in svg_bytes(drawing, fonts_inside=False)
-    assert len(svg_bytes(drawing, fonts_inside=False)) < len(svg_bytes(drawing))
-
-
 def qt_draws_it_as_it_is_test(qtbot: QtBot) -> None:
     renderer = QSvgRenderer(QByteArray(svg_bytes(shapes())))
     assert renderer.isValid()

@@ -8,8 +8,8 @@ from openpyxl import load_workbook
 from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.output import ExportError
+from teamcanvas.export.outgoing.suffixes import TABLE_SUFFIXES
 from teamcanvas.export.tables.raci_table import role_table
-from teamcanvas.export.tables.suffixes import TABLE_SUFFIXES
 from teamcanvas.export.tables.writing import write_table
 from teamcanvas.storage.sheets.sheets import read_sheets
 from tests.export.tables.sample_tables import everybody, hostile_plan

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from teamcanvas.export.tables.legal_text import legal
 from teamcanvas.export.tables.raci_table import raci_tables
 from teamcanvas.export.tables.table import Table
-from teamcanvas.export.tables.xlsx import xlsx_bytes
+from teamcanvas.export.tables.xlsx import archived, xlsx_bytes
 from tests.export.tables.sample_tables import HOSTILE, everybody, hostile_plan, small_table
 
 
@@ -107,3 +107,28 @@ def the_matrix_of_36_activities_and_30_roles_is_whole_test() -> None:
 def equal_plans_give_equal_bytes_test() -> None:
     first, second = (xlsx_bytes(raci_tables(hostile_plan(), "plan"), "Churn model") for _ in range(2))
     assert first == second
+
+
+def _book() -> Workbook:
+    book = Workbook()
+    book.properties.title = "Churn model"
+    book.properties.creator = "somebody"
+    return book
+
+
+def it_names_neither_people_nor_times_test() -> None:
+    read = load_workbook(io.BytesIO(archived(_book()))).properties
+    assert (read.title, read.lastModifiedBy) == ("Churn model", None)
+    assert (read.created.year, read.modified.year) == (1980, 1980)
+
+
+def its_files_name_no_program_and_are_of_the_same_time_test() -> None:
+    with zipfile.ZipFile(io.BytesIO(archived(_book()))) as archive:
+        assert archive.testzip() is None
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert b"creator" not in archive.read("docProps/core.xml")
+        assert b"openpyxl" not in b"".join(map(archive.read, archive.namelist())).lower()
+
+
+def equal_workbooks_are_equal_files_test() -> None:
+    assert archived(_book()) == archived(_book())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.board.card_content import board_content, fte_text, initials_of
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent, board_content, fte_text, initials_of
 from teamcanvas.layout.board.findings import findings_on_board
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Finding, Severity, Subject
@@ -59,3 +59,20 @@ def the_worst_finding_of_a_card_is_shown_on_it_test() -> None:
         (Stage.USE_CASE_DEFINITION, "data_owner"): None,
         (Stage.SOLUTION_DEVELOPMENT, "tech_lead"): Severity.ERROR,
     }
+
+
+def content(people: int) -> CardContent:
+    return CardContent("Data engineer", "data", "DA", tuple(CardRowContent(f"Person {n}", 0.5) for n in range(people)))
+
+
+def nobody_is_lost_and_no_piece_has_too_many_test() -> None:
+    whole = content(7)
+    parts = list(whole.split(3))
+    assert [len(part.rows) for part in parts] == [3, 3, 1]
+    assert tuple(row for part in parts for row in part.rows) == whole.rows
+    assert {part.title for part in parts} == {whole.title}
+
+
+def a_card_that_fits_stays_as_it_is_test() -> None:
+    assert list(content(3).split(3)) == [content(3)]
+    assert list(content(0).split(3)) == [content(0)]

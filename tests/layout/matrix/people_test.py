@@ -72,14 +72,6 @@ def nothing_leaves_the_picture_test(theme: ThemeName, plan: Plan) -> None:
         assert bounds(head).bottom <= layout.head_height + 0.01
 
 
-def only_the_people_asked_for_are_columns_test() -> None:
-    scenario = FEDERATED.scenarios[0]
-    matrix = people_matrix(FEDERATED, scenario)
-    chosen = matrix.columns[3:5]
-    layout = layout_people_matrix(matrix, FEDERATED, load_theme("paper"), 888, scenario=scenario, people=chosen)
-    assert tuple(column.key for column in layout.columns) == chosen
-
-
 def equal_rows_are_the_same_object_again_test() -> None:
     assert all(one is other for one, other in zip(laid_out(FEDERATED).rows, laid_out(FEDERATED).rows, strict=True))
 

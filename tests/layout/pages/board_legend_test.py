@@ -4,7 +4,8 @@ import pytest
 
 from teamcanvas.layout.drawing.drawing import Group, bounds
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.layout.pages.board_legend import board_legend
+from teamcanvas.layout.matrix.measures import matrix_measures
+from teamcanvas.layout.pages.board_legend import board_legend, handover_entry
 from tests.layout.pages.deck_sources import source_of
 from tests.layout.wide_plans import words
 from tests.small_plans import small_plan, template
@@ -37,3 +38,12 @@ def a_narrow_page_has_it_in_several_lines_test(width: float) -> None:
     legend = board_legend(source.board_content, source.board.catalogue, PAPER, width)
     assert legend.lines > 1
     assert bounds(Group(legend.items)).right <= width
+
+
+def a_handover_shows_the_discs_about_its_middle_and_says_which_gives_test() -> None:
+    measures = matrix_measures(PAPER)
+    entry = handover_entry(measures)
+    box = bounds(Group(entry.items))
+    assert words(entry.items) == ["Handover: giver above, receiver below"]
+    assert -box.top - box.bottom < measures.em / 10
+    assert abs(box.right - entry.width) < 1

@@ -1,4 +1,4 @@
-"""The program's command line: which commands there are, and how each of them ends."""
+"""The entry point: registers the commands and turns their results and exceptions into exit codes."""
 
 import os
 import sys
@@ -29,7 +29,7 @@ _EDITOR = "open"
 
 
 class _Program(click.Group):
-    """Commands by their names; anything else is a file to open in the editor."""
+    """Treats a first argument that is no command as files to open in the editor."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args or (args[0] not in self.commands and args[0] not in {"--help", "-h", "--version"}):
@@ -111,14 +111,14 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         stop_writing()
         return CLOSED_PIPE
-    except Exception as problem:  # the last place where it can be told in plain words
+    except Exception as problem:  # the top level: report in one line instead of a traceback
         click.echo(_report(problem), err=True)
         return BROKEN
     return code if isinstance(code, int) else 0
 
 
 def _report(problem: Exception) -> str:
-    """One line with what somebody needs who is to mend it."""
+    """One line with all that a bug report needs."""
     import traceback
 
     place = traceback.extract_tb(problem.__traceback__)[-1]

@@ -1,11 +1,11 @@
-"""Where the program's data files are: in a source tree, in an installed wheel, in a frozen bundle."""
+"""Finds the program's data files in a source tree, an installed wheel or a frozen bundle."""
 
 import sys
 from pathlib import Path
 
 
 class MissingResourceError(FileNotFoundError):
-    """A data file the program needs is not where it should be: the installation is damaged."""
+    """A data file is missing: the installation is damaged."""
 
 
 def resource(*parts: str) -> Path:
@@ -23,7 +23,7 @@ def resource(*parts: str) -> Path:
 
 
 def _folders() -> tuple[Path, ...]:
-    """The one folder that holds the data in each way of running, most specific first."""
+    """The candidate data folders, one for each way of running, most specific first."""
     package = Path(__file__).resolve().parent
     # A frozen program unpacks itself into the folder that sys._MEIPASS names; the attribute exists nowhere else.
     unpacked: str | None = getattr(sys, "_MEIPASS", None)

@@ -37,12 +37,12 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def the_version_is_told_test(tmp_path: Path) -> None:
+def the_version_is_printed_test(tmp_path: Path) -> None:
     run = started("--version", folder=tmp_path)
     assert (run.returncode, run.stdout.decode().split()) == (0, ["Team", "Canvas", __version__])
 
 
-def the_version_is_told_without_importing_anything_heavy_test(tmp_path: Path) -> None:
+def the_version_is_printed_without_importing_anything_heavy_test(tmp_path: Path) -> None:
     run = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "teamcanvas", "--version"],
         cwd=tmp_path,
@@ -81,7 +81,7 @@ def without_a_screen_the_editor_says_so_test(folder: Path) -> None:
     ],
     ids=["C", "ascii", "UTF-8"],
 )
-def any_locale_will_do_test(folder: Path, environment: dict[str, str]) -> None:
+def any_locale_works_test(folder: Path, environment: dict[str, str]) -> None:
     text = started("check", "plan.teamcanvas", folder=folder, **environment)
     assert text.returncode == 1
     assert text.stderr == b""
@@ -104,7 +104,7 @@ def colour_is_for_terminals_whose_users_want_it_test(folder: Path, no_color: str
 
 
 @pytest.mark.skipif(os.name != "posix", reason="shells close pipes in another way there")
-def a_reader_that_stops_is_no_error_test(folder: Path) -> None:
+def a_closed_pipe_is_no_error_test(folder: Path) -> None:
     program_and_head = f"{sys.executable} -m teamcanvas schema | head -n 1; exit ${{PIPESTATUS[0]}}"
     run = subprocess.run(["bash", "-c", program_and_head], cwd=folder, capture_output=True, check=False)
     assert run.stdout == b"{\n"
@@ -113,7 +113,7 @@ def a_reader_that_stops_is_no_error_test(folder: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
-def answers_that_cannot_be_written_are_an_error_test(folder: Path) -> None:
+def output_that_cannot_be_written_is_an_error_test(folder: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         run = subprocess.run(
             [*PROGRAM, "schema"], cwd=folder, stdout=full, stderr=subprocess.PIPE, check=False, text=True
@@ -147,7 +147,7 @@ def a_failure_of_the_program_is_one_line_that_can_be_reported_test(folder: Path,
     assert str(folder) not in run.stderr
 
 
-def an_interrupt_ends_it_quietly_test(folder: Path) -> None:
+def an_interrupt_ends_without_a_traceback_test(folder: Path) -> None:
     code = FAILING.format(error="KeyboardInterrupt")
     run = subprocess.run([sys.executable, "-c", code], cwd=folder, capture_output=True, check=False)
     assert run.returncode in {130, -signal.SIGINT}

@@ -1,14 +1,14 @@
-"""Python's search for garbage while the program is used."""
+"""Settings of Python's garbage collector for the running editor."""
 
 import gc
 
-YOUNG = 20_000
-"""Objects that are made before the young ones are searched. An edit makes some thousands that live on in the undo stack
-or go by themselves; with Python's own 700, each keystroke is interrupted several times."""
+FIRST_THRESHOLD = 20_000
+"""Allocations between two collections of the youngest generation. An edit makes some thousands of objects, which the
+undo stack keeps or reference counting frees; with Python's default of 700, every keystroke ran several collections."""
 
 
-def settle() -> None:
-    """What has been loaded stays for good and is searched no more; what comes from now on is searched less often."""
+def tune_garbage_collector() -> None:
+    """Freeze all loaded objects out of the garbage collector and raise its first threshold."""
     gc.freeze()
-    gc.set_threshold(YOUNG, *gc.get_threshold()[1:])
+    gc.set_threshold(FIRST_THRESHOLD, *gc.get_threshold()[1:])
     gc.enable()

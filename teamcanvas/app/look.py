@@ -10,7 +10,7 @@ from teamcanvas.layout.text.fonts import BOLD, REGULAR
 from teamcanvas.ui.widgets.style import FAMILY, palette
 
 FACES = (REGULAR[0], BOLD[0])
-"""The ones that boards and pages are set in."""
+"""The typefaces of boards and pages, by their names in pymupdf_fonts."""
 
 
 def unpack_fonts() -> Thread:
@@ -18,7 +18,7 @@ def unpack_fonts() -> Thread:
     import pymupdf_fonts
 
     def unpack() -> None:
-        # Importing a face unpacks it, and the import keeps it for who asks next.
+        # Importing a typeface unpacks it, and the imported module caches it for load_fonts.
         for key in FACES:
             pymupdf_fonts.myfont(key)
 
@@ -28,7 +28,7 @@ def unpack_fonts() -> Thread:
 
 
 def load_fonts() -> None:
-    """Make the program's own faces known to Qt."""
+    """Register the bundled typefaces with Qt."""
     import pymupdf_fonts
 
     for key in FACES:
@@ -36,11 +36,11 @@ def load_fonts() -> None:
 
 
 def dress(application: QApplication, theme: Theme) -> None:
-    """Give the application the look of a theme."""
+    """Apply the style, font and palette of a theme."""
     application.setStyle("Fusion")
     font = QFont(FAMILY)
     font.setPixelSize(round(theme.sizes.body))
-    # Letters stand where the layout measured them; hinting would move them to whole pixels.
+    # Glyphs are painted where the layout measured them; hinting would snap them to whole pixels.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     application.setFont(font)
     application.setPalette(palette(theme))

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 
 def run(paths: Sequence[Path]) -> int:
-    """Run the editor until its last window is closed; gives the exit code of the process."""
-    # Hundreds of modules are about to come and to stay: looking for garbage among them is a fifth of the start.
+    """Run the editor until its last window is closed; returns the exit code of the process."""
+    # Hundreds of modules are imported now and stay loaded: garbage collection would take a fifth of the start.
     gc.disable()
     unpacking = unpack_fonts()
     application = _application()
@@ -45,13 +45,13 @@ def run(paths: Sequence[Path]) -> int:
     windows = Windows(application, preferences)
     windows.start(paths)
     instance.paths_received.connect(windows.open_paths)
-    _FirstPicture(windows.windows[0], lambda: _after_first_picture(windows, instance))
+    _FirstPaint(windows.windows[0], lambda: _after_first_paint(windows, instance))
     _end_on_signals(windows)
     return application.exec()
 
 
-class _FirstPicture(QObject):
-    """Does something once, right after a window has been painted for the first time."""
+class _FirstPaint(QObject):
+    """Calls a function once, after the first paint event of a window."""
 
     def __init__(self, window: QWidget, then: Callable[[], None]) -> None:
         super().__init__(window)
@@ -61,7 +61,7 @@ class _FirstPicture(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            # The window's children are painted in the same turn.
+            # The window's children are painted in the same iteration of the event loop.
             QTimer.singleShot(0, self._then)
         return False
 
@@ -74,32 +74,31 @@ def _application() -> QApplication:
     return application
 
 
-def _after_first_picture(windows: Windows, instance: Instance) -> None:
-    from teamcanvas.app.crash import catch_crashes
-    from teamcanvas.app.garbage import settle
-    from teamcanvas.app.logs import begin_log
+def _after_first_paint(windows: Windows, instance: Instance) -> None:
+    from teamcanvas.app.crash import begin_log, catch_crashes
+    from teamcanvas.app.garbage import tune_garbage_collector
 
-    _load_what_comes_next()
-    settle()
+    _preload_matrix()
+    tune_garbage_collector()
     log = begin_log()
-    catch_crashes(lambda error: windows.tell_of_crash(error, log))
+    catch_crashes(lambda error: windows.show_crash(error, log))
     QApplication.setWindowIcon(QIcon(str(resource("icons", "teamcanvas.svg"))))
     instance.listen()
     windows.dress()
     windows.offer_recoveries()
 
 
-def _load_what_comes_next() -> None:
-    """The matrix is not needed for the first picture, and should not keep anybody waiting when it is wanted."""
+def _preload_matrix() -> None:
+    """Import the modules of the matrix: the first paint does not need them, and the tab should open at once."""
     for module in ("teamcanvas.ui.window.raci_link", "teamcanvas.ui.raci.panel"):
         import_module(module)
 
 
 def _end_on_signals(windows: Windows) -> None:
-    """Ctrl+C in a terminal, or a polite kill, closes the windows; those with unsaved changes ask."""
+    """On SIGINT and SIGTERM, close the windows; those with unsaved changes ask."""
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: windows.close_all())
-    # Python looks at signals only while it runs, so it runs a little, often enough for Ctrl+C to feel heard.
+    # Python handles signals only while it runs bytecode, which a timer makes it do while Qt waits for events.
     pulse = QTimer(windows)
     pulse.timeout.connect(lambda: None)
     pulse.start(500)

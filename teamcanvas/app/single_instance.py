@@ -1,4 +1,4 @@
-"""One program for all windows: a second start hands its files to the first one and ends. The only socket there is."""
+"""Single instance: a second start passes its files to the running process over a local socket and exits."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ LONGEST_MESSAGE = 1_000_000
 
 
 class Instance(QObject):
-    """This program among those that the same user starts. Without a writable state folder, each is on its own."""
+    """This process among those of the same user. Without a writable state folder, every process counts as the first."""
 
     paths_received = Signal(object)
-    """A list of paths that another start was asked to open; empty if it was asked for nothing."""
+    """The list of paths that a later start was called with; may be empty."""
 
     def __init__(self, folder: Path | None = None) -> None:
         """An instance.
 
         Args:
-            folder: where the lock is; the state folder if none is given. Programs with other folders are strangers.
+            folder: where the lock file is; by default the state folder. Instances with other folders are independent.
         """
         super().__init__()
         self._folder = folder or state_folder()
@@ -37,18 +37,18 @@ class Instance(QObject):
         self._server: QObject | None = None
 
     def first(self) -> bool:
-        """Whether no other instance runs; from then on this one is the first."""
+        """Try to become the first instance; False if another one is running."""
         try:
             lock = QLockFile(str(made(self._folder) / "instance.lock"))
         except OSError:
             return True
-        # Not by age: the lock of a process that died is recognised by its process id.
+        # Never stale by age: Qt detects the lock of a dead process by its process id.
         lock.setStaleLockTime(0)
         self._lock = lock
         return lock.tryLock(0) or lock.error() == QLockFile.LockError.PermissionError
 
     def hand_over(self, paths: Sequence[Path]) -> bool:
-        """Ask the first instance to open files. Says whether it answered."""
+        """Send paths to the first instance; returns whether it answered."""
         from PySide6.QtNetwork import QLocalSocket
 
         socket = QLocalSocket()
@@ -62,12 +62,12 @@ class Instance(QObject):
         return answered
 
     def listen(self) -> None:
-        """Take files from later starts."""
+        """Accept paths from later starts."""
         from PySide6.QtNetwork import QLocalServer
 
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        # We hold the lock: a socket of this name is what a crash left behind.
+        # This process holds the lock, so an existing socket of this name is left over from a crash.
         QLocalServer.removeServer(self._name)
         server.newConnection.connect(lambda: self._take(server.nextPendingConnection()))
         server.listen(self._name)
@@ -77,7 +77,7 @@ class Instance(QObject):
     def _name(self) -> str:
         import hashlib
 
-        # A socket's path has about a hundred characters; the folder it belongs to is told by a digest.
+        # A socket path is limited to about a hundred characters, so the folder is hashed.
         digest = hashlib.sha256(os.fsencode(real_path(self._folder))).hexdigest()[:16]
         return f"teamcanvas-{digest}"
 
@@ -100,7 +100,7 @@ class Instance(QObject):
 
 
 def _paths(message: bytes) -> list[Path]:
-    """The paths in a message; what is no list of texts asks for nothing."""
+    """The paths in a message; none if it is not a JSON list."""
     try:
         texts: object = json.loads(message.decode("utf-8", "surrogateescape"))
     except ValueError:

@@ -1,4 +1,4 @@
-"""All open windows: which plan goes into which, and what happens to plans that a crash left behind."""
+"""All open windows: which window shows which plan, and the recovery of plans after a crash."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -20,7 +20,7 @@ from teamcanvas.ui.window.preferences import Preferences
 
 
 class Windows(QObject):
-    """A window a plan; a window with the start page takes the next plan."""
+    """One window for each plan; a window with the start page is reused for the next plan."""
 
     all_closed = Signal()
 
@@ -33,11 +33,11 @@ class Windows(QObject):
 
     @property
     def windows(self) -> tuple[MainWindow, ...]:
-        """All of them, in the order in which they were opened."""
+        """All open windows, in the order in which they were opened."""
         return tuple(self._windows)
 
     def start(self, paths: Sequence[Path]) -> None:
-        """The first windows: one for each plan, or the start page."""
+        """Open the first windows: one for each plan, or the start page."""
         self.open_paths(paths)
         if not self._windows:
             self._new_window().show_start_page()
@@ -66,7 +66,7 @@ class Windows(QObject):
         self._show(OpenPlan.new(plan), asking)
 
     def offer_recoveries(self) -> None:
-        """Offer what a crash left behind, in the first window."""
+        """Offer unsaved changes of a crashed process, in the first window."""
         if not self._windows:
             return
         opened = [window.open_plan.path for window in self._windows if window.open_plan and window.open_plan.path]
@@ -80,20 +80,20 @@ class Windows(QObject):
             window.close()
 
     def dress(self) -> None:
-        """What takes a moment and is not needed for the first picture."""
+        """Do the slow part of building each window, which the first paint does not need."""
         for window in self._windows:
             window.dress()
 
-    def tell_of_crash(self, error: str, log: Path | None) -> None:
-        """Say that something unexpected happened, and that the work is safe."""
-        # A dialog that is open lies over its window, and over what that window would say.
+    def show_crash(self, error: str, log: Path | None) -> None:
+        """Show the crash dialog."""
+        # An open modal dialog would cover a dialog of its window, so it is the parent.
         window = QApplication.activeModalWidget() or next((one for one in self._windows if one.isActiveWindow()), None)
         where = f" The log is in {log}." if log else ""
         text = f"{error}\n\nYour changes are kept, and you can go on working. Save under a new name if in doubt.{where}"
         say(window or (self._windows[0] if self._windows else None), "Something went wrong in Team Canvas", text)
 
     def set_theme(self, name: str) -> None:
-        """Another look, remembered for the next start."""
+        """Switch the theme of all windows and store it in the preferences."""
         chosen: ThemeName = "dark" if name == "dark" else "light"
         self._preferences.theme = chosen
         dress(self._application, load_theme(chosen))
@@ -152,7 +152,7 @@ class Windows(QObject):
         self._recoveries = [one for one in self._recoveries if one is not recovery]
         showing = self._showing(recovery.path) if recovery.path else None
         if showing is not None and showing.open_plan and not showing.open_plan.unsaved:
-            # The file as it was saved gives way to what was on the screen when the program ended.
+            # Replace the saved version that this window shows by the recovered one.
             showing.show_plan_instead(lambda: OpenPlan.recover(recovery))
             self._front(showing)
         else:

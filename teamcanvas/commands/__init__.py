@@ -1,1 +1,1 @@
-"""The command line, a file per command. What a command needs is imported when it runs: asking for help is quick."""
+"""The command line, a file per command. A command imports its dependencies when it runs, so that --help is fast."""

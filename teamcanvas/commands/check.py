@@ -7,7 +7,7 @@ import click
 from teamcanvas.commands.refusals import UNUSABLE, RefusedError, chosen_profile
 
 FOUND = 1
-"""Exit code: there are findings at or above the severity that was asked about."""
+"""Exit code: there are findings at or above the severity of --fail-on."""
 
 SEVERITIES = ("error", "warning", "info")
 
@@ -59,7 +59,7 @@ def check_command(
     reports = [outcome for outcome in outcomes if isinstance(outcome, CheckReport)]
     refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     for refusal in refusals:
-        # The other files are still worth their answers.
+        # Report and continue: the other files were checked.
         RefusedError(refusal.said).show()
     if form == "json":
         click.echo(as_json(reports))

@@ -1,4 +1,4 @@
-"""Findings as JSON. Other programs rely on these keys: they may become more, and none changes its meaning."""
+"""Findings as JSON. A stable interface: keys may be added, and none changes its meaning."""
 
 import json
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""What `check` has to say about one plan, before it is put into text or JSON."""
+"""The result of `check` for one plan, independent of the output format."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -42,7 +42,7 @@ class ReportedFinding:
 
     @property
     def accepted(self) -> bool:
-        """Somebody accepted it: it counts for nothing."""
+        """The finding is accepted, so the counts leave it out."""
         return self.acceptance is not None
 
 
@@ -60,17 +60,17 @@ class CheckReport:
 
     @property
     def accepted(self) -> int:
-        """How many findings somebody accepted; the counts leave them out."""
+        """The number of accepted findings; `counts` leaves them out."""
         return sum(finding.accepted for finding in self.findings)
 
     def reaches(self, severity: str) -> bool:
-        """Whether there is an open finding at least as bad as that."""
+        """Whether there is an open finding of at least this severity."""
         limit = Severity(severity).rank
         return any(not finding.accepted and finding.severity.rank <= limit for finding in self.findings)
 
 
 def report_on(file: Path, plan: Plan, scenario: Scenario) -> CheckReport:
-    """Checks a scenario and says in words what was found."""
+    """Checks a scenario and builds the report."""
     result = check(plan, scenario.id)
     return CheckReport(
         file=file,
@@ -90,7 +90,7 @@ def reported(finding: Finding, plan: Plan, scenario_id: str, *, fixes: bool = Tr
         finding: what a rule found.
         plan: where it was found.
         scenario_id: in which of its scenarios.
-        fixes: say what would settle it; what is wrong only while somebody is away asks for no fix.
+        fixes: include the titles of its fixes; False for a finding of a drill, which exists only during an absence.
     """
     words = explain(finding, plan)
     return ReportedFinding(

@@ -91,7 +91,7 @@ def _result(report: CheckReport, finding: ReportedFinding, rule_index: int) -> d
         "message": {"text": _literal(f"{finding.title}. {finding.message}")},
         "locations": [{**_location(report.file), "logicalLocations": list(_subjects(report, finding))}],
         "partialFingerprints": {"finding/v1": _fingerprint(report, finding)},
-        # In the plan itself, which is what was looked at: an empty list says that nobody accepted it.
+        # The acceptance is in the plan itself; in SARIF an empty list means that the result is not suppressed.
         "suppressions": [_suppression(finding.acceptance)] if finding.acceptance else [],
         "properties": {"fixes": list(finding.fixes)},
     }
@@ -102,7 +102,7 @@ def _location(file: Path) -> dict[str, object]:
 
 
 def _subjects(report: CheckReport, finding: ReportedFinding) -> Iterator[dict[str, object]]:
-    """What it is about: the subjects, and where there are none the scenario as a whole."""
+    """The logical locations: its subjects, or the scenario if it has none."""
     for one in dict.fromkeys(finding.subjects):
         yield {"name": one.name, "kind": one.kind, "fullyQualifiedName": f"{report.scenario}/{one.kind}:{one.id}"}
     if not finding.subjects:
@@ -110,7 +110,7 @@ def _subjects(report: CheckReport, finding: ReportedFinding) -> Iterator[dict[st
 
 
 def _fingerprint(report: CheckReport, finding: ReportedFinding) -> str:
-    """The same for the same finding, however the words of its message change."""
+    """A hash that identifies a finding and does not depend on the wording of its message."""
     identity = [finding.rule, report.scenario, *(f"{one.kind}:{one.id}" for one in finding.subjects)]
     return hashlib.sha256(json.dumps(identity).encode()).hexdigest()
 
@@ -133,16 +133,16 @@ def _notification(refusal: Refusal) -> dict[str, object]:
 
 
 def _uri(file: Path) -> str:
-    """A relative reference: beside or below where the program was called, or up from there."""
+    """A relative URI reference, from the current folder."""
     try:
         path = Path(os.path.relpath(file))
     except ValueError:
-        # Another drive of Windows: nothing leads there from here.
+        # Another drive on Windows has no relative path.
         return file.absolute().as_uri()
     return "/".join(quote(os.fsencode(part), safe="") for part in path.parts)
 
 
 def _literal(text: str) -> str:
-    """A text that is nothing but itself: braces would be places to fill in, brackets with parentheses links."""
+    """Escapes a text for SARIF messages: braces would be placeholders, brackets with parentheses links."""
     doubled = text.replace("{", "{{").replace("}", "}}")
     return re.sub(r"\[(?=[^\[\]]*\]\()", r"\\[", doubled)

@@ -1,4 +1,4 @@
-"""Findings as text for people: a line a finding, why it matters and what would settle it under it."""
+"""Findings as text for a terminal: one line each, with the reason and the first fix below."""
 
 import textwrap
 from collections.abc import Iterator, Sequence
@@ -19,11 +19,11 @@ _INDENT = " " * 17
 
 
 def as_text(reports: Sequence[CheckReport], refused: int = 0) -> str:
-    """All reports, and the sum of several.
+    """All reports, and a summary line if there are several.
 
     Args:
         reports: the plans that could be checked.
-        refused: how many files could not.
+        refused: the number of files that could not be checked.
     """
     parts = ["\n".join(_report(report)) for report in reports]
     if len(reports) + refused > 1:
@@ -43,20 +43,20 @@ def _report(report: CheckReport) -> Iterator[str]:
 
 
 def finding_lines(finding: ReportedFinding) -> Iterator[str]:
-    """A finding: what, and under it why and what would settle it."""
+    """The lines of a finding: its title, then indented the reason and the first fix."""
     sign = f"{'accepted':<8}" if finding.accepted else severity_column(finding.severity)
     yield f"  {sign} {finding.rule:<6}{click.style(visible(finding.title), bold=not finding.accepted)}"
     if not finding.accepted:
         yield from _wrapped(finding.message)
         if finding.lapsed:
-            # Its reason may have been typed in several lines.
+            # The reason may contain line breaks.
             yield from _wrapped(" ".join(finding.lapsed.split()))
         if finding.fixes:
             yield from _wrapped(f"Fix: {finding.fixes[0]}")
 
 
 def severity_column(severity: Severity) -> str:
-    """The name of a severity as a column of its own, in its colour."""
+    """The name of a severity, padded to a column and coloured."""
     return click.style(f"{_NAMES[severity]:<8}", fg=_COLOURS[severity], bold=True)
 
 

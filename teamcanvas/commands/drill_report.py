@@ -1,4 +1,4 @@
-"""What `drill` has to say about a plan, before it is put into text or JSON."""
+"""The result of `drill` for one plan, independent of the output format."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,20 +26,20 @@ class NamedPerson:
 
 @dataclass(frozen=True, slots=True)
 class ReportedLoss:
-    """Something that loses its cover, in words."""
+    """A loss of cover, in words."""
 
     subject: NamedSubject
     severity: Severity
     words: str
     left: tuple[NamedPerson, ...]
-    """Who is still there for it."""
+    """The people who still cover it."""
     letters: dict[str, tuple[NamedPerson, ...]]
-    """Of an activity: each letter whose people are away, and who has it instead."""
+    """For an activity: each letter whose holders are absent, with its remaining holders."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedDrill:
-    """What the absence of some people brings."""
+    """The findings and losses that an absence adds."""
 
     absent: tuple[NamedPerson, ...]
     counts: Counts
@@ -50,7 +50,7 @@ class ReportedDrill:
 
 @dataclass(frozen=True, slots=True)
 class DrillReport:
-    """What was tried with one scenario of one file."""
+    """The drills of one scenario of one file."""
 
     file: Path
     title: str
@@ -58,17 +58,17 @@ class DrillReport:
     scenario_title: str
     profile: str
     ranking: bool
-    """Everybody was tried in turn; else some people together."""
+    """True: one drill for each person; False: one drill of several people together."""
     drills: tuple[ReportedDrill, ...]
 
     def reaches(self, severity: str) -> bool:
-        """Whether some absence brings a finding at least as bad as that."""
+        """Whether some absence adds a finding of at least this severity."""
         limit = Severity(severity).rank
         return any(finding.severity.rank <= limit for tried in self.drills for finding in tried.added)
 
 
 def drill_report(file: Path, plan: Plan, scenario_id: str, absent: Sequence[PersonId]) -> DrillReport:
-    """Tries the absence of these people together, or of everybody in turn if nobody is named."""
+    """Runs a drill with these people absent together, or one drill for each person if none are given."""
     scenario = plan.scenario(scenario_id)
     results = [drill(plan, scenario_id, absent)] if absent else rank_everybody(plan, scenario_id)
     return DrillReport(

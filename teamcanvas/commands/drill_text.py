@@ -1,4 +1,4 @@
-"""A drill as text for people: what loses its cover and what the rules find, or who would be missed most."""
+"""A drill as text for a terminal: losses of cover and findings, or a ranking of the most missed people."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -37,7 +37,7 @@ def _drill(drill: ReportedDrill) -> Iterator[str]:
 
 
 def _ranking(drills: tuple[ReportedDrill, ...]) -> Iterator[str]:
-    """A table: how many findings of each severity somebody's absence brings, and the worst loss."""
+    """A table: the findings of each severity that each person's absence adds, and the worst loss."""
     if not drills:
         yield "  The plan has no people."
         return
@@ -59,5 +59,5 @@ def _name(drill: ReportedDrill) -> str:
 
 
 def _with_id(drill: ReportedDrill) -> str:
-    """The id tells people of one name apart, here and for --person."""
+    """The name with the id, which --person accepts too, because names need not be unique."""
     return visible(listed(f"{person.name} ({person.id})" for person in drill.absent))

@@ -24,7 +24,7 @@ _OF_PAGES = {
 
 
 def _page_kinds(ctx: click.Context, param: click.Parameter, value: str) -> tuple[PageKind, ...]:
-    """Kinds of pages, parted by commas."""
+    """Kinds of pages, separated by commas."""
     return tuple(dict.fromkeys(_kind(part, ctx, param) for part in value.split(",")))
 
 
@@ -149,7 +149,7 @@ def export_command(
 
 
 def _refuse_what_does_not_fit(given: set[str], output: str | None) -> None:
-    """Somebody who asks for pages expects pages: a table instead would be a silent disappointment."""
+    """Refuses page options where a table is written, instead of ignoring them silently."""
     if output is None:
         return
     suffix = suffix_of(output)

@@ -1,4 +1,4 @@
-"""Exports plans one after the other: what cannot be done with one does not keep the others back."""
+"""Exports several plans one after the other; a plan that fails does not stop the rest."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,28 +20,28 @@ from teamcanvas.rules.finding import Severity
 from teamcanvas.storage.refusals import visible
 
 NAMES_LEFT = 1
-"""Exit code: a name could not be taken out, so the plan stayed at home."""
+"""Exit code: anonymising left a name, so a plan was not exported."""
 
 _WORDS = {Severity.ERROR: "stop", Severity.WARNING: "look", Severity.INFO: "note"}
 
 
 @dataclass
 class ExportBatch:
-    """What is to be done with each plan."""
+    """The options that apply to every plan of one call."""
 
     output: str | None
-    """A file, a folder or a pattern; None if nothing is to be written."""
+    """A file, a folder or a pattern; None writes nothing."""
     scenario: str | None
     """An id or a title; the first scenario if None."""
     options: ExportOptions
     only_preflight: bool = False
     anyway: bool = False
-    """Write also what has a name left in it."""
+    """Also export plans in which a name is left."""
     quiet: bool = False
-    """Keep what is only good to know to oneself."""
+    """Suppress notices of severity info."""
 
     def run(self, files: Sequence[Path]) -> int:
-        """The worst exit code of all files."""
+        """Export all files; returns the highest exit code."""
         if self.output is not None:
             refuse_several_in_one(self.output, files)
         written: set[Path] = set()

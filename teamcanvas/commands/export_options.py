@@ -1,4 +1,4 @@
-"""The options of an export as they are given on a command line: files read, dates and passwords checked."""
+"""Turns command-line options into export options: reads files, checks dates and passwords."""
 
 import os
 import stat
@@ -18,7 +18,7 @@ from teamcanvas.layout.pages.deck_options import DeckOptions, DeckTheme
 from teamcanvas.layout.pages.size import PageKind, PageSizeName
 
 _LONGEST_LINE = 4096
-"""Bytes; a password is shorter, and a wrong file may be endless."""
+"""Bytes that are read of a password file: a wrong path may lead to an endless device."""
 _STANDARD_INPUT = "-"
 _USUAL = ExportOptions()
 
@@ -37,7 +37,7 @@ def export_options(
     draft: bool,
     pixels: int | None,
 ) -> ExportOptions:
-    """What is asked for. Raises RefusedError if a file cannot be read or a password cannot be used."""
+    """The export options. Raises RefusedError if a file cannot be read or a password cannot be used."""
     with refusing():
         picture = read_logo(logo) if logo is not None else None
     shown = date_words(datetime.now().astimezone()) if date.strip().casefold() == "today" else date

@@ -17,7 +17,7 @@ def people_named(plan: Plan, names: Iterable[str]) -> tuple[PersonId, ...]:
 
 
 def _person(plan: Plan, wanted: str) -> Person:
-    """The surest reading that fits anybody: an id, a whole name, a name in any case, the beginnings of its words."""
+    """Matches, in this order: an id, a whole name, a name ignoring case, the beginnings of its words."""
     for meant in (_by_id, _by_name, _in_any_case, _by_beginnings):
         found = [person for person in plan.people if meant(person, wanted)]
         if len(found) == 1:

@@ -1,4 +1,4 @@
-"""Where the exports of several plans go: a folder, a pattern, or one file for one plan."""
+"""Resolves --output to a file for each plan: a folder, a pattern with placeholders, or a single file."""
 
 import os
 from collections.abc import Sequence
@@ -11,12 +11,12 @@ _USUAL_SUFFIX = ".pdf"
 
 
 def is_folder(output: str) -> bool:
-    """It is one already, or is written as one."""
+    """Whether it is an existing folder, or ends with a slash."""
     return output.endswith(("/", os.sep)) or Path(output).is_dir()
 
 
 def suffix_of(output: str) -> str:
-    """The ending that says what is written; into a folder go PDFs."""
+    """The file suffix, which decides the format; PDF for a folder."""
     return _USUAL_SUFFIX if is_folder(output) else Path(output).suffix.lower()
 
 
@@ -32,12 +32,12 @@ def output_path(output: str, name: str, scenario: str) -> Path:
     """The file for one plan.
 
     Args:
-        output: what was asked for.
-        name: of the plan's file, without anything that has no place in a name.
-        scenario: its title, likewise.
+        output: the value of --output.
+        name: the stem of the plan's file, safe for file names.
+        scenario: the title of the scenario, safe for file names.
     """
     if is_folder(output):
         return Path(output) / f"{name}{_USUAL_SUFFIX}"
-    # In one go: what stands for one word may look like the other.
+    # A single pass: the name inserted for one placeholder may contain the other.
     pieces = output.split(NAME)
     return Path(name.join(piece.replace(SCENARIO, scenario) for piece in pieces))

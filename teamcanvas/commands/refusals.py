@@ -1,4 +1,4 @@
-"""What a command says when it cannot do what it was asked: one line, and an exit code that scripts can tell."""
+"""How a command ends when it cannot do what was asked: a one-line message and an exit code."""
 
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
@@ -21,13 +21,13 @@ class RefusedError(click.ClickException):
     exit_code = UNUSABLE
 
     def show(self, file: IO[Any] | None = None) -> None:  # Any: as click declares it
-        """Says it where messages go."""
+        """Print the message to the standard error."""
         click.echo(f"teamcanvas: {self.message}", file=file, err=file is None)
 
 
 @contextmanager
 def refusing() -> Generator[None]:
-    """Turns what files and templates refuse into the end of the command."""
+    """Turns errors of files, templates and exports into a RefusedError."""
     from teamcanvas.export.outgoing.output import ExportError
     from teamcanvas.storage.refusals import PlanFileError
     from teamcanvas.storage.templates import UnknownTemplateError

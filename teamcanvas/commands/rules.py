@@ -54,7 +54,7 @@ def _named(name: str, rules: tuple[Rule, ...]) -> Rule:
 
 
 def _severity(profile: Profile, rule: Rule) -> str:
-    """How bad the rule's ordinary findings are for an organisation of medium size."""
+    """The severity of the rule's ordinary findings for a medium-sized organisation."""
     entry = profile.rules[rule.code]
     if not entry.enabled:
         return "off"

@@ -1,4 +1,4 @@
-"""The help on rules as JSON. Other programs rely on these keys: they may become more, and none changes its meaning."""
+"""The help on rules as JSON. A stable interface: keys may be added, and none changes its meaning."""
 
 import json
 from collections.abc import Iterable
@@ -30,7 +30,7 @@ def _rule(rule: RuleHelp) -> dict[str, object]:
 
 
 def _strictness(strictness: Strictness) -> dict[str, object]:
-    """The severity by size of organisation, null where it is not asked of it; under `grades` that of each grade."""
+    """The severity by size of organisation, null where the rule does not apply; under `grades` that of each grade."""
     ordinary, *_ = strictness.severities.values()
     return {
         "title": strictness.title,

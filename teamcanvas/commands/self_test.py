@@ -12,7 +12,7 @@ FAILED = 1
 
 
 class BrokenError(Exception):
-    """A part does not do what it should; the text says what."""
+    """A part of the program does not work; the text says how."""
 
 
 @click.command("self-test")

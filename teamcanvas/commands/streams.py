@@ -1,4 +1,4 @@
-"""Where answers and messages go: in any encoding, to a terminal, a file or a pipe that closes early."""
+"""Settings of standard output and standard error: encoding errors, line width, pipes closed by the reader."""
 
 import io
 import os
@@ -11,26 +11,26 @@ CLOSED_PIPE = 141
 
 
 def accept_any_text() -> None:
-    """A character that an encoding lacks is spelled out instead of ending the program."""
+    """Make both streams escape characters that their encoding lacks, instead of raising UnicodeEncodeError."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
 def answer_width() -> int:
-    """Columns that text may take; long lines stay long where a program reads them."""
+    """The wrap width in columns: that of the terminal, clamped; practically unlimited for files and pipes."""
     if not sys.stdout.isatty():
         return 10_000
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size().columns - 1))
 
 
 def flush_answers() -> None:
-    """Hands out what is still held back. Raises BrokenPipeError while that can still be caught."""
+    """Flush standard output here, so that a BrokenPipeError is raised where it can be caught."""
     sys.stdout.flush()
 
 
 def stop_writing() -> None:
-    """After a broken pipe: what is still held back goes nowhere, and nothing complains about it at the end."""
+    """After a broken pipe, redirect standard output to the null device: the flush at exit must not fail."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)

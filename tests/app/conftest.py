@@ -1,4 +1,4 @@
-"""The application's parts share the fixtures of the window's."""
+"""Fixtures shared with the tests of the window."""
 
 from tests.ui.conftest import look, preferences, qtbot
 

@@ -1,4 +1,4 @@
-"""Searching for garbage while the program is used."""
+"""The garbage collector ignores what was loaded before, and still collects what comes after."""
 
 import gc
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from weakref import ref
 
 import pytest
 
-from teamcanvas.app.garbage import YOUNG, settle
+from teamcanvas.app.garbage import FIRST_THRESHOLD, tune_garbage_collector
 
 
 class _Ring:
@@ -15,7 +15,7 @@ class _Ring:
 
 
 @pytest.fixture(autouse=True)
-def as_it_was() -> Iterator[None]:
+def restored_collector() -> Iterator[None]:
     threshold, enabled = gc.get_threshold(), gc.isenabled()
     yield
     gc.unfreeze()
@@ -23,12 +23,12 @@ def as_it_was() -> Iterator[None]:
     (gc.enable if enabled else gc.disable)()
 
 
-def what_was_loaded_is_left_alone_and_what_comes_is_still_found_test() -> None:
+def loaded_objects_are_frozen_and_new_ones_collected_test() -> None:
     gc.disable()
-    settle()
+    tune_garbage_collector()
     assert gc.isenabled()
     assert gc.get_freeze_count() > 0
     garbage = ref(_Ring())
-    kept = [[] for _ in range(2 * YOUNG)]
-    assert len(kept) == 2 * YOUNG
+    kept = [[] for _ in range(2 * FIRST_THRESHOLD)]
+    assert len(kept) == 2 * FIRST_THRESHOLD
     assert garbage() is None

@@ -12,7 +12,7 @@ from teamcanvas.layout.text.text import FontStyle, shape_line
 from teamcanvas.ui.widgets.style import FAMILY
 
 
-def widgets_are_set_in_the_face_of_board_and_paper_test(qapp: QApplication) -> None:
+def widgets_use_the_typeface_of_board_and_pages_test(qapp: QApplication) -> None:
     assert FAMILY in QFontDatabase.families()
     assert QFontInfo(qapp.font()).family() == FAMILY
     assert qapp.font().hintingPreference() is QFont.HintingPreference.PreferNoHinting
@@ -23,7 +23,7 @@ def widgets_are_set_in_the_face_of_board_and_paper_test(qapp: QApplication) -> N
     assert width == pytest.approx(shape_line("Solution Development", FontStyle(1000)).width, abs=1)
 
 
-def a_theme_dresses_everything_test(qapp: QApplication) -> None:
+def a_theme_sets_style_font_and_palette_test(qapp: QApplication) -> None:
     dark, light = load_theme("dark"), load_theme("light")
     dress(qapp, dark)
     assert qapp.palette().base().color().name() == dark.colours.surface
@@ -31,7 +31,7 @@ def a_theme_dresses_everything_test(qapp: QApplication) -> None:
     assert qapp.palette().base().color().name() == light.colours.surface
 
 
-def faces_are_unpacked_beside_the_start_test() -> None:
+def typefaces_are_unpacked_on_a_worker_thread_test() -> None:
     unpacking = unpack_fonts()
     unpacking.join(timeout=30)
     assert not unpacking.is_alive()

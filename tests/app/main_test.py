@@ -24,7 +24,7 @@ def look(windows, instance):
         print(window.isVisible(), window.windowTitle(), window.windowIcon().isNull(), flush=True)
     {ending}
 
-after, main._after_first_picture = main._after_first_picture, look
+after, main._after_first_paint = main._after_first_paint, look
 sys.exit(main.run([Path(name) for name in sys.argv[1:]]))
 """
 

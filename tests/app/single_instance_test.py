@@ -1,4 +1,4 @@
-"""One program for all windows."""
+"""A second start passes its files to the running instance."""
 
 import subprocess
 import sys
@@ -43,14 +43,14 @@ def a_second_start_hands_its_files_over_test(qtbot: QtBot, first: Instance, tmp_
     assert received.args == [[Path("/plans/<b>Łódź</b>.teamcanvas"), tmp_path / "here.teamcanvas"]]
 
 
-def a_start_without_files_is_heard_too_test(qtbot: QtBot, first: Instance, tmp_path: Path) -> None:
+def a_start_without_files_is_passed_on_too_test(qtbot: QtBot, first: Instance, tmp_path: Path) -> None:
     with qtbot.waitSignal(first.paths_received) as received:
         second = _start(tmp_path)
     second.communicate(timeout=60)
     assert received.args == [[]]
 
 
-def what_a_crash_left_behind_is_cleared_away_test(qtbot: QtBot, tmp_path: Path) -> None:
+def lock_and_socket_of_a_crashed_process_are_replaced_test(qtbot: QtBot, tmp_path: Path) -> None:
     crashed = Instance(tmp_path)
     stale = QLocalServer()
     stale.listen(crashed._name)
@@ -65,7 +65,7 @@ def what_a_crash_left_behind_is_cleared_away_test(qtbot: QtBot, tmp_path: Path) 
     stale.close()
 
 
-def programs_of_other_folders_are_strangers_test(tmp_path: Path) -> None:
+def instances_with_other_folders_are_independent_test(tmp_path: Path) -> None:
     one, other = tmp_path / "one", tmp_path / "other"
     assert Instance(one).first()
     instance = Instance(other)
@@ -73,11 +73,11 @@ def programs_of_other_folders_are_strangers_test(tmp_path: Path) -> None:
     assert instance._name != Instance(one)._name
 
 
-def nobody_answers_where_nobody_is_test(tmp_path: Path) -> None:
+def without_a_first_instance_nothing_answers_test(tmp_path: Path) -> None:
     assert not Instance(tmp_path).hand_over([])
 
 
-def without_a_folder_each_is_on_its_own_test(tmp_path: Path) -> None:
+def without_a_writable_folder_every_instance_is_the_first_test(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.touch()
     assert Instance(blocked / "state").first()
@@ -85,7 +85,7 @@ def without_a_folder_each_is_on_its_own_test(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("message", [b"nonsense\n", b"[1, 2]\n", b"{}\n", b"\xff\xfe\n"])
-def nonsense_asks_for_nothing_test(qtbot: QtBot, first: Instance, message: bytes) -> None:
+def a_malformed_message_gives_no_paths_test(qtbot: QtBot, first: Instance, message: bytes) -> None:
     socket = QLocalSocket()
     socket.connectToServer(first._name)
     assert socket.waitForConnected(60_000)

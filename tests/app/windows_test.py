@@ -42,7 +42,7 @@ def file(tmp_path: Path) -> Path:
 
 
 def _crash(path: Path | None, title: str) -> None:
-    """A program that edited a plan and died."""
+    """Leaves the journal of a process that edited a plan and crashed."""
     crashed = OpenPlan.open(path) if path else OpenPlan.new(PLAN)
     crashed.commit("Rename", lambda plan: rename_plan(plan, title))
     crashed.leave()
@@ -87,7 +87,7 @@ def the_window_with_the_start_page_takes_the_first_plan_test(windows: Windows, f
     assert _titles(windows) == ["Small plan", "Second"]
 
 
-def a_file_that_is_no_plan_is_said_in_the_words_of_the_command_line_test(windows: Windows, tmp_path: Path) -> None:
+def a_file_that_is_no_plan_is_refused_with_the_message_of_the_cli_test(windows: Windows, tmp_path: Path) -> None:
     broken = tmp_path / "<b>broken</b>.teamcanvas"
     broken.parent.mkdir(exist_ok=True, parents=True)
     name = tmp_path / "broken.teamcanvas"
@@ -114,7 +114,7 @@ def the_program_ends_with_its_last_window_test(qtbot: QtBot, windows: Windows, f
     assert windows.windows == ()
 
 
-def a_theme_is_worn_by_all_and_remembered_test(windows: Windows, file: Path, preferences: Preferences) -> None:
+def a_theme_applies_to_all_windows_and_is_stored_test(windows: Windows, file: Path, preferences: Preferences) -> None:
     windows.start([file])
     windows.new_plan(PLAN)
     windows.windows[0].theme_chosen.emit("dark")
@@ -124,7 +124,7 @@ def a_theme_is_worn_by_all_and_remembered_test(windows: Windows, file: Path, pre
     windows.dress()
 
 
-def what_a_crash_left_behind_is_offered_on_the_start_page_test(qtbot: QtBot, windows: Windows) -> None:
+def recoveries_are_offered_on_the_start_page_test(qtbot: QtBot, windows: Windows) -> None:
     _crash(None, "Half done")
     windows.start([])
     windows.offer_recoveries()
@@ -136,7 +136,7 @@ def what_a_crash_left_behind_is_offered_on_the_start_page_test(qtbot: QtBot, win
     assert recoverable() == []
 
 
-def beside_an_open_plan_it_is_offered_in_a_dialog_test(qtbot: QtBot, windows: Windows, file: Path) -> None:
+def recoveries_are_offered_in_a_dialog_where_a_plan_is_open_test(qtbot: QtBot, windows: Windows, file: Path) -> None:
     _crash(None, "Half done")
     windows.start([file])
     windows.offer_recoveries()
@@ -145,7 +145,7 @@ def beside_an_open_plan_it_is_offered_in_a_dialog_test(qtbot: QtBot, windows: Wi
     assert recoverable() == []
 
 
-def unsaved_changes_of_the_file_that_is_open_take_its_place_test(qtbot: QtBot, windows: Windows, file: Path) -> None:
+def a_recovery_of_the_open_file_replaces_the_saved_version_test(qtbot: QtBot, windows: Windows, file: Path) -> None:
     _crash(file, "Half done")
     windows.start([file])
     assert _titles(windows) == ["Small plan"]
@@ -157,7 +157,7 @@ def unsaved_changes_of_the_file_that_is_open_take_its_place_test(qtbot: QtBot, w
     assert window.open_plan.path == file
 
 
-def decided_later_they_are_offered_again_test(windows: Windows, file: Path) -> None:
+def postponed_recoveries_are_offered_again_test(windows: Windows, file: Path) -> None:
     _crash(None, "Half done")
     windows.start([file])
     windows.offer_recoveries()
@@ -168,9 +168,9 @@ def decided_later_they_are_offered_again_test(windows: Windows, file: Path) -> N
     again.discard()
 
 
-def a_crash_is_told_without_markup_and_the_program_goes_on_test(windows: Windows, file: Path, tmp_path: Path) -> None:
+def a_crash_is_shown_as_plain_text_and_the_program_continues_test(windows: Windows, file: Path, tmp_path: Path) -> None:
     windows.start([file])
-    windows.tell_of_crash("ValueError: <b>odd</b>", tmp_path / "teamcanvas.log")
+    windows.show_crash("ValueError: <b>odd</b>", tmp_path / "teamcanvas.log")
     box = open_dialog(QMessageBox)
     assert isinstance(box, QMessageBox)
     assert "<b>odd</b>" in box.informativeText()
@@ -180,12 +180,12 @@ def a_crash_is_told_without_markup_and_the_program_goes_on_test(windows: Windows
     assert isinstance(windows.windows[0].open_plan.plan if windows.windows[0].open_plan else None, Plan)
 
 
-def a_crash_is_told_over_the_dialog_that_is_open_test(qtbot: QtBot, windows: Windows, file: Path) -> None:
+def the_crash_dialog_opens_over_an_open_dialog_test(qtbot: QtBot, windows: Windows, file: Path) -> None:
     windows.start([file])
     dialog = QDialog(windows.windows[0])
     dialog.open()
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is dialog)
-    windows.tell_of_crash("ValueError: odd", None)
+    windows.show_crash("ValueError: odd", None)
     box = open_dialog(QMessageBox)
     assert box.parent() is dialog
     box.close()

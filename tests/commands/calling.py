@@ -1,4 +1,4 @@
-"""Calls a command as somebody at a terminal would, without the cost of a new process."""
+"""Calls the command line in this process, without the cost of a new one."""
 
 import io
 import sys
@@ -11,7 +11,7 @@ from teamcanvas.cli import run
 
 
 class Answer(NamedTuple):
-    """What a command gave back."""
+    """The exit code and output of a command."""
 
     code: int
     out: str

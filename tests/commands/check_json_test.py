@@ -15,7 +15,7 @@ from tests.small_plans import small_plan, template
 KEYS = {"rule", "slug", "severity", "title", "message", "subjects", "accepted", "acceptance", "fixes"}
 
 
-def every_finding_has_the_keys_that_were_promised_test() -> None:
+def every_finding_has_the_documented_keys_test() -> None:
     plan = template("full-mlops-team")
     (report,) = json.loads(as_json([report_on(Path("plan.teamcanvas"), plan, plan.scenarios[0])]))
     assert report.keys() == {"file", "title", "scenario", "profile", "counts", "accepted", "findings"}
@@ -34,7 +34,7 @@ def subjects_have_names_and_fixes_titles_test() -> None:
     assert all(isinstance(fix, str) for one in report["findings"] for fix in one["fixes"])
 
 
-def accepted_findings_are_counted_apart_with_who_accepted_them_why_and_until_when_test() -> None:
+def accepted_findings_are_counted_separately_with_owner_reason_and_review_date_test() -> None:
     plan = template("full-mlops-team")
     sid = plan.scenarios[0].id
     first = check(plan, sid).findings[0]

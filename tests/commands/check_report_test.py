@@ -1,4 +1,4 @@
-"""What a check has to say, in words."""
+"""The report of a check."""
 
 from pathlib import Path
 
@@ -28,7 +28,7 @@ def the_worst_severity_is_reached_test(severity: str, reached: bool) -> None:
     assert report().reaches(severity) is reached
 
 
-def accepted_findings_count_for_nothing_test() -> None:
+def accepted_findings_are_not_counted_test() -> None:
     plan = MLOPS
     for finding in check(MLOPS, MLOPS.scenarios[0].id).findings:
         acceptance = Acceptance(rule=finding.rule, subjects=tuple(map(str, finding.subjects)), reason="Known.")

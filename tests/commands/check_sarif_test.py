@@ -1,4 +1,4 @@
-"""The results as code hosts read them: right by the schema that OASIS has published, and nothing lost."""
+"""SARIF output is valid by the schema that OASIS publishes, and complete."""
 
 import json
 import os
@@ -71,12 +71,12 @@ def every_finding_is_a_result_with_its_level_and_rule_test(plan: Plan) -> None:
 
 @given(plans())
 @settings(max_examples=60)
-def any_plan_that_a_file_may_hold_can_be_told_test(plan: Plan) -> None:
+def any_plan_that_a_file_may_hold_gives_valid_sarif_test(plan: Plan) -> None:
     """Names that look like markup, placeholders or links, and ids that lead nowhere."""
     run_of(plan)
 
 
-def the_program_says_what_it_is_test() -> None:
+def the_driver_has_name_and_version_test() -> None:
     driver = run_of(N1)["tool"]["driver"]
     assert (driver["name"], driver["version"]) == ("Team Canvas", __version__)
 
@@ -93,7 +93,7 @@ def rules_bring_their_help_test() -> None:
     assert rule["help"]["markdown"].startswith("### What it says\n\n- ")
 
 
-def results_say_where_test() -> None:
+def results_have_locations_test() -> None:
     (location,) = result(run_of(N1), "TC302")["locations"]
     assert location["physicalLocation"]["artifactLocation"]["uri"] == "plan.teamcanvas"
     (person,) = location["logicalLocations"]
@@ -111,7 +111,7 @@ def message_is_title_and_text_test() -> None:
     assert text.startswith("Meghan is planned at 1.2 FTE. ")
 
 
-def names_are_no_placeholders_and_no_links_test() -> None:
+def names_are_escaped_as_placeholders_and_links_test() -> None:
     named = rename_person(N1, PersonId("p07"), "{0} [click](http://example.com) [x]")
     text = result(run_of(named), "TC302")["message"]["text"]
     assert text.startswith("{{0}} \\[click](http://example.com) [x] is planned")
@@ -139,7 +139,7 @@ def accepted_findings_are_suppressed_with_their_reason_test() -> None:
     assert result(run, "TC202")["suppressions"] == []
 
 
-def files_that_cannot_be_read_are_told_beside_the_results_test() -> None:
+def unreadable_files_become_notifications_test() -> None:
     run = run_of(N1, refusals=(Refusal(Path("gone.teamcanvas"), "gone.teamcanvas: there is no {such} file."),))
     (invocation,) = run["invocations"]
     assert not invocation["executionSuccessful"]
@@ -165,13 +165,11 @@ def a_check_of_nothing_that_could_be_read_is_a_run_without_results_test() -> Non
         (os.fsdecode(b"plan-\xff.teamcanvas"), "plan-%FF.teamcanvas"),
     ],
 )
-def places_of_files_are_relative_references_test(name: str, uri: str) -> None:
+def file_locations_are_relative_references_test(name: str, uri: str) -> None:
     assert [one["location"]["uri"] for one in run_of(N1, name=name)["artifacts"]] == [uri]
 
 
-def an_absolute_path_says_nothing_of_this_machine_s_folders_test(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def an_absolute_path_does_not_disclose_folders_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     run = run_of(N1, name=str(tmp_path / "teams" / "plan.teamcanvas"))
     assert run["artifacts"][0]["location"]["uri"] == "teams/plan.teamcanvas"

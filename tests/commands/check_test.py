@@ -30,7 +30,7 @@ def the_exit_code_follows_the_worst_finding_test(plans: Caller, file: str, fail_
     assert plans("check", f"{file}.teamcanvas", "--fail-on", fail_on).code == code
 
 
-def errors_fail_unless_told_otherwise_test(call: Caller) -> None:
+def errors_fail_by_default_test(call: Caller) -> None:
     (call.folder / "broken.teamcanvas").write_bytes(encode_plan(BROKEN))
     assert call("check", "broken.teamcanvas").code == 1
 
@@ -41,7 +41,7 @@ def several_files_are_checked_in_their_order_test(plans: Caller) -> None:
     assert answer.err == ""
 
 
-def one_unreadable_file_does_not_keep_the_others_from_being_checked_test(plans: Caller) -> None:
+def the_other_files_are_checked_after_an_unreadable_one_test(plans: Caller) -> None:
     answer = plans("check", "gone.teamcanvas", "mlops.teamcanvas", "--format", "json")
     assert answer.code == 2
     assert [report["file"] for report in json.loads(answer.out)] == ["mlops.teamcanvas"]
@@ -60,14 +60,14 @@ def several_files_have_a_summary_line_test(plans: Caller) -> None:
         (("gone", "mlops", "away"), "1 plan: 0 errors, 4 warnings, 1 note; 2 files could not be checked"),
     ],
 )
-def the_summary_tells_of_files_that_are_not_in_it_test(plans: Caller, files: tuple[str, ...], summary: str) -> None:
-    """Whoever reads only the last line must not take it for all plans."""
+def the_summary_counts_files_that_were_not_checked_test(plans: Caller, files: tuple[str, ...], summary: str) -> None:
+    """A reader of only the last line must see that it is not about all plans."""
     answer = plans("check", *(f"{file}.teamcanvas" for file in files))
     assert answer.code == 2
     assert answer.out.splitlines()[-1] == summary
 
 
-def a_profile_asked_for_goes_before_that_of_the_plan_test(plans: Caller) -> None:
+def the_profile_option_overrides_that_of_the_plan_test(plans: Caller) -> None:
     for wanted in ("strict", "Strict (regulated)", "STRICT"):
         (report,) = json.loads(plans("check", "trio.teamcanvas", "--profile", wanted, "--format", "json").out)
         assert report["profile"] == "strict"
@@ -96,7 +96,7 @@ def a_number_of_jobs_that_makes_no_sense_is_refused_test(plans: Caller, jobs: st
     assert plans("check", "trio.teamcanvas", "--jobs", jobs).code == 2
 
 
-def sarif_tells_of_files_that_cannot_be_read_test(plans: Caller) -> None:
+def sarif_lists_files_that_cannot_be_read_test(plans: Caller) -> None:
     answer = plans("check", "gone.teamcanvas", "mlops.teamcanvas", "--format", "sarif")
     assert answer.code == 2
     (run,) = json.loads(answer.out)["runs"]
@@ -147,7 +147,7 @@ def a_bad_file_is_refused_in_one_line_test(call: Caller, content: bytes, command
 
 
 @pytest.mark.parametrize("name", ["gone.teamcanvas", ".", "x" * 300])
-def a_place_that_holds_no_plan_is_refused_in_one_line_test(call: Caller, name: str) -> None:
+def a_path_that_is_no_file_is_refused_in_one_line_test(call: Caller, name: str) -> None:
     answer = call("check", name)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
 

@@ -1,4 +1,4 @@
-"""The text that people read at a terminal."""
+"""The report as text for a terminal."""
 
 from pathlib import Path
 
@@ -41,7 +41,7 @@ def a_profile_other_than_the_usual_one_is_named_test() -> None:
     assert shown(strict).splitlines()[0].endswith(" · profile strict")
 
 
-def several_plans_have_a_sum_test() -> None:
+def several_plans_have_a_summary_line_test() -> None:
     assert shown(MLOPS, MLOPS).endswith("2 plans: 0 errors, 8 warnings, 2 notes")
 
 
@@ -79,7 +79,7 @@ def a_finding_that_is_back_says_that_it_had_been_accepted_test(acceptance: Accep
     assert [one for one in lines if one.strip() != words] == shown(MLOPS).splitlines()
 
 
-def a_name_cannot_command_the_terminal_test() -> None:
+def control_characters_in_names_are_escaped_test() -> None:
     plan = small_plan("S1 data_owner \x1b[2J", people="\x1b[2J")
     plan = plan.replace(title="a\nb\u202ec")
     text = shown(plan)
@@ -94,5 +94,5 @@ def colour_is_for_terminals_only_test(plans: Caller, monkeypatch: pytest.MonkeyP
     assert "\x1b" not in plans("check", "mlops.teamcanvas").out
 
 
-def lines_are_long_where_a_program_reads_them_test(plans: Caller) -> None:
+def lines_are_not_wrapped_where_a_program_reads_them_test(plans: Caller) -> None:
     assert max(map(len, plans("check", "mlops.teamcanvas").out.splitlines())) > 110

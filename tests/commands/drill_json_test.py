@@ -6,7 +6,7 @@ from tests.commands.calling import Caller
 from tests.commands.check_json_test import KEYS
 
 
-def the_keys_are_those_that_were_promised_test(plans: Caller) -> None:
+def the_keys_are_the_documented_ones_test(plans: Caller) -> None:
     report = json.loads(plans("drill", "mlops.teamcanvas", "--format", "json").out)
     assert report.keys() == {"file", "title", "scenario", "profile", "drills"}
     assert len(report["drills"]) == 15
@@ -20,7 +20,7 @@ def the_keys_are_those_that_were_promised_test(plans: Caller) -> None:
             assert loss["kind"] in {"stage", "capability", "activity"}
 
 
-def a_row_tells_who_has_each_letter_instead_test(plans: Caller) -> None:
+def a_row_lists_the_remaining_holders_of_each_letter_test(plans: Caller) -> None:
     (drill,) = json.loads(plans("drill", "mlops.teamcanvas", "--person", "Greta", "--format", "json").out)["drills"]
     (row,) = [loss for loss in drill["losses"] if loss["kind"] == "activity"]
     assert row["letters"] == {"A": [{"id": "p04", "name": "Fatima"}]}

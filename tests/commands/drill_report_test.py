@@ -1,4 +1,4 @@
-"""What a drill has to say, in words."""
+"""The report of a drill."""
 
 from pathlib import Path
 
@@ -27,13 +27,13 @@ def findings_and_losses_are_those_of_the_drill_test() -> None:
     assert not report("Greta").ranking
 
 
-def everybody_is_tried_in_the_order_of_being_missed_test() -> None:
+def everybody_is_ranked_the_most_missed_first_test() -> None:
     ranked = rank_everybody(MLOPS, MLOPS.scenarios[0].id)
     assert [one.absent[0].id for one in report().drills] == [result.absent[0] for result in ranked]
     assert report().ranking
 
 
-def who_has_a_letter_instead_is_named_test() -> None:
+def remaining_holders_of_a_letter_are_named_test() -> None:
     (tried,) = report("Greta").drills
     (row,) = [loss for loss in tried.losses if loss.subject.kind == "activity"]
     assert row.subject.name == "Confirm data ownership and access"
@@ -45,7 +45,7 @@ def no_fix_is_proposed_for_what_is_wrong_only_while_somebody_is_away_test() -> N
 
 
 @pytest.mark.parametrize(("severity", "reached"), [("error", False), ("warning", True), ("info", True)])
-def the_worst_that_comes_is_reached_test(severity: str, reached: bool) -> None:
+def the_worst_added_severity_is_reached_test(severity: str, reached: bool) -> None:
     assert report("Bram").reaches(severity) is reached
 
 

@@ -24,7 +24,7 @@ def people_named_are_away_together_test(plans: Caller) -> None:
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("error", 0), ("warning", 0), ("info", 1)])
-def the_exit_code_follows_the_worst_that_comes_test(plans: Caller, fail_on: str, code: int) -> None:
+def the_exit_code_follows_the_worst_added_finding_test(plans: Caller, fail_on: str, code: int) -> None:
     assert plans("drill", "trio.teamcanvas", "--person", "Jonas", "--fail-on", fail_on).code == code
 
 
@@ -37,7 +37,7 @@ def the_exit_code_follows_the_worst_that_comes_test(plans: Caller, fail_on: str,
         ("trio.teamcanvas", "--profile", "lax"),
     ],
 )
-def what_is_not_there_is_refused_in_one_line_test(plans: Caller, arguments: tuple[str, ...]) -> None:
+def a_missing_file_or_scenario_is_refused_in_one_line_test(plans: Caller, arguments: tuple[str, ...]) -> None:
     answer = plans("drill", *arguments)
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
 
@@ -46,7 +46,7 @@ def unknown_names_are_answered_with_those_there_are_test(plans: Caller) -> None:
     assert "Priya (p01), Jonas (p02), Mei (p03)" in plans("drill", "trio.teamcanvas", "--person", "Zoe").err
 
 
-def profile_asked_for_judges_what_comes_test(plans: Caller) -> None:
+def the_profile_option_sets_the_severity_of_added_findings_test(plans: Caller) -> None:
     usual, strict = (
         json.loads(plans("drill", "trio.teamcanvas", "--person", "Jonas", "--format", "json", *more).out)
         for more in ((), ("--profile", "strict"))

@@ -1,4 +1,4 @@
-"""A drill as people read it at a terminal."""
+"""A drill as text for a terminal."""
 
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def losses_come_first_then_findings_then_how_many_test() -> None:
     assert lines[-1] == "  1 error, 1 warning, 0 notes more"
 
 
-def what_goes_is_counted_test() -> None:
+def removed_findings_are_counted_test() -> None:
     assert shown(MLOPS, "Fatima")[-1].endswith("more; 1 finding goes")
 
 
@@ -54,7 +54,7 @@ def ranking_is_a_table_with_the_worst_loss_test() -> None:
     assert rows[2].split()[:3] == ["0", "0", "0"]
 
 
-def two_of_one_name_are_told_apart_test() -> None:
+def two_people_of_one_name_are_shown_with_their_ids_test() -> None:
     plan = small_plan("S1 data_owner Bo", people="Bo, Ed")
     plan = plan.replace(people=(*plan.people, Person(id=PersonId("p7"), name="Bo")))
     names = [row[27:35].rstrip() for row in shown(plan)[2:]]
@@ -65,6 +65,6 @@ def plan_without_people_has_no_table_test() -> None:
     assert shown(small_plan(people=""))[1:] == ["  The plan has no people."]
 
 
-def a_name_cannot_command_the_terminal_test() -> None:
+def control_characters_in_names_are_escaped_test() -> None:
     plan = small_plan("S1 data_owner \x1b[2J", people="\x1b[2J, Ann")
     assert not any("\x1b" in line for line in (*shown(plan), *shown(plan, "\x1b[2J")))

@@ -17,7 +17,7 @@ BOARD = DeckOptions(("board",))
 NOTICE = Notice("names", Severity.WARNING, "1 person is named", "It tells \x1b[31mSofia.\n", "Look.")
 
 
-def the_worst_code_is_given_back_test(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def the_highest_exit_code_is_returned_test(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     fine, left = tmp_path / "fine.teamcanvas", tmp_path / "left.teamcanvas"
     fine.write_bytes(encode_plan(small_plan("S1 data_owner Sofia")))
     left.write_bytes(encode_plan(small_plan("S1 sofia_role Sofia_role", people="sofia_role")))
@@ -33,7 +33,7 @@ def a_notice_is_one_line_test() -> None:
     assert notice_line(NOTICE) == "look: 1 person is named. It tells \\x1b[31mSofia.\\n Look."
 
 
-def all_notices_stand_under_the_file_test() -> None:
+def notices_are_listed_under_the_name_of_the_file_test() -> None:
     heading, *lines = notice_lines("a.teamcanvas", (NOTICE,))
     assert heading == "a.teamcanvas"
     assert [line.split()[0] for line in lines] == ["look", "It", "Look."]

@@ -17,7 +17,7 @@ def read(date: str = "", password_file: str | None = None, pixels: int | None = 
     )
 
 
-def what_is_given_is_taken_over_test() -> None:
+def options_are_taken_from_the_command_line_test() -> None:
     options = read("soon", pixels=300)
     deck = options.deck
     assert (deck.pages, deck.page, deck.theme, deck.date, deck.draft) == (("board",), "a4", "dark", "soon", True)

@@ -18,7 +18,7 @@ def pages(file: Path) -> int:
     return len(pypdf.PdfReader(file).pages)
 
 
-def a_pdf_is_written_and_what_is_in_it_told_test(plans: Caller) -> None:
+def a_pdf_is_written_and_notices_about_its_content_shown_test(plans: Caller) -> None:
     answer = plans("export", "mlops.teamcanvas", "-o", "plan.pdf")
     assert (answer.code, answer.out) == (0, "")
     assert answer.err.startswith("teamcanvas: note: 15 people are named.")
@@ -106,7 +106,7 @@ def the_kinds_that_can_be_written_are_named_test(plans: Caller) -> None:
     assert "folder" not in answer.err
 
 
-def a_name_without_an_ending_may_have_meant_a_folder_test(plans: Caller) -> None:
+def a_name_without_a_suffix_may_have_meant_a_folder_test(plans: Caller) -> None:
     answer = plans("export", "mlops.teamcanvas", "-o", "deck")
     assert answer.code == 2
     assert "To write into a folder of this name, say deck/." in answer.err
@@ -121,7 +121,7 @@ def a_plan_is_never_overwritten_by_its_own_pdf_test(plans: Caller) -> None:
 
 
 @pytest.mark.parametrize("name", ["plan.pdf", "plan.pptx", "plan.svg", "plan.png", "PLAN.PDF"])
-def the_ending_says_the_form_test(plans: Caller, name: str) -> None:
+def the_suffix_decides_the_format_test(plans: Caller, name: str) -> None:
     small = ("--pixels", "300") if name.endswith("png") else ()
     assert plans("export", "mlops.teamcanvas", "-o", name, "--pages", "board", "--quiet", *small) == (0, "", "")
     assert (plans.folder / name).stat().st_size > 1000
@@ -135,7 +135,7 @@ def options_of_the_look_are_on_the_pages_test(plans: Caller) -> None:
         assert said in text
 
 
-def names_are_left_out_and_kept_in_the_key_test(plans: Caller) -> None:
+def names_are_replaced_and_stored_in_the_key_file_test(plans: Caller) -> None:
     options = ("--anonymise", "pseudonyms", "--key-file", "key.json", "--pages", "board")
     assert plans("export", "mlops.teamcanvas", "-o", "plan.pdf", *options).code == 0
     text = pypdf.PdfReader(plans.folder / "plan.pdf").pages[0].extract_text()
@@ -145,7 +145,7 @@ def names_are_left_out_and_kept_in_the_key_test(plans: Caller) -> None:
         assert person["stand_in"] in text
 
 
-def a_plan_with_a_name_left_in_it_stays_at_home_test(call: Caller) -> None:
+def a_plan_with_a_name_left_in_it_is_not_exported_test(call: Caller) -> None:
     plan = small_plan("S1 sofia_role Sofia_role", people="sofia_role")
     (call.folder / "left.teamcanvas").write_bytes(encode_plan(plan))
     answer = call("export", "left.teamcanvas", "-o", "left.pdf", "--anonymise", "initials")
@@ -156,7 +156,7 @@ def a_plan_with_a_name_left_in_it_stays_at_home_test(call: Caller) -> None:
     assert (call.folder / "left.pdf").exists()
 
 
-def a_preflight_tells_and_writes_nothing_test(plans: Caller) -> None:
+def a_preflight_shows_notices_and_writes_nothing_test(plans: Caller) -> None:
     before = sorted(plans.folder.iterdir())
     answer = plans("export", "mlops.teamcanvas", "--preflight")
     assert (answer.code, answer.err) == (0, "")
@@ -191,7 +191,7 @@ def several_plans_are_written_at_once_test(plans: Caller, output: str) -> None:
         assert f"{name}.teamcanvas: note:" in answer.err
 
 
-def one_plan_that_cannot_be_read_does_not_keep_the_others_back_test(plans: Caller) -> None:
+def the_other_plans_are_exported_after_an_unreadable_one_test(plans: Caller) -> None:
     (plans.folder / "damaged.teamcanvas").write_text("{", encoding="utf-8")
     answer = plans("export", "damaged.teamcanvas", "mlops.teamcanvas", "-o", "{name}.pdf", "--pages", "board")
     assert answer.code == 2
@@ -223,13 +223,13 @@ def ways_to_anonymise_are_those_of_the_program_test() -> None:
     assert tuple(option.type.choices) == ANONYMISE
 
 
-def a_place_that_cannot_be_written_is_refused_in_one_line_test(plans: Caller) -> None:
+def an_output_that_cannot_be_written_is_refused_in_one_line_test(plans: Caller) -> None:
     answer = plans("export", "mlops.teamcanvas", "-o", "nowhere/plan.pdf", "--quiet")
     assert (answer.code, answer.out, answer.err.count("\n")) == (2, "", 1)
     assert "nowhere/plan.pdf cannot be written" in answer.err
 
 
-def characters_that_no_font_has_are_told_test(call: Caller) -> None:
+def characters_that_no_font_has_are_named_test(call: Caller) -> None:
     plan = template("startup-trio")
     people = (plan.people[0].replace(name="Ann \U00016800"), *plan.people[1:])
     (call.folder / "odd.teamcanvas").write_bytes(encode_plan(plan.replace(people=people)))

@@ -1,4 +1,4 @@
-"""Who is meant by a name at a terminal."""
+"""People are found by what is typed on the command line."""
 
 import pytest
 
@@ -32,7 +32,7 @@ def plan(*names: str) -> Plan:
         ("ann", "Ann"),
     ],
 )
-def surest_reading_is_taken_test(wanted: str, meant: str) -> None:
+def the_most_exact_match_is_taken_test(wanted: str, meant: str) -> None:
     """An id goes before a name, a whole name before its beginning, the exact spelling before any other."""
     there = plan(*NAMES)
     (found,) = people_named(there, [wanted])
@@ -54,7 +54,7 @@ def unclear_and_unknown_names_are_refused_with_those_that_could_be_meant_test(wa
     assert refusal.value.message.startswith(said)
 
 
-def two_people_of_one_name_are_told_apart_by_their_ids_test() -> None:
+def two_people_of_one_name_are_distinguished_by_their_ids_test() -> None:
     twins = plan("Bo Li", "Bo Li")
     with pytest.raises(RefusedError, match=r"Bo Li could be Bo Li \(p0\), Bo Li \(p1\)"):
         people_named(twins, ["Bo Li"])
@@ -77,7 +77,7 @@ def plan_without_people_says_so_test() -> None:
         people_named(plan(), ["Bo"])
 
 
-def names_cannot_command_the_terminal_test() -> None:
+def control_characters_in_names_are_escaped_test() -> None:
     with pytest.raises(RefusedError) as refusal:
         people_named(plan("\x1b[2J evil", "\x1b[2J other"), ["\x1b[2J"])
     assert "\x1b" not in refusal.value.message

@@ -1,4 +1,4 @@
-"""Several plans go to several places."""
+"""The output file of each plan."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ from teamcanvas.commands.output_paths import is_folder, output_path, refuse_seve
 from teamcanvas.commands.refusals import RefusedError
 
 
-def a_folder_is_there_or_written_as_one_test(tmp_path: Path) -> None:
+def a_folder_exists_or_ends_with_a_slash_test(tmp_path: Path) -> None:
     assert is_folder(str(tmp_path))
     assert is_folder(f"{tmp_path}/new/")
     assert not is_folder(f"{tmp_path}/new")
@@ -16,13 +16,13 @@ def a_folder_is_there_or_written_as_one_test(tmp_path: Path) -> None:
     assert suffix_of("x.SVG") == ".svg"
 
 
-def patterns_are_filled_in_once_test(tmp_path: Path) -> None:
+def placeholders_are_replaced_in_a_single_pass_test(tmp_path: Path) -> None:
     assert output_path("{name}-{scenario}.png", "{scenario}", "{name}") == Path("{scenario}-{name}.png")
     assert output_path(str(tmp_path), "plan", "x") == tmp_path / "plan.pdf"
     assert output_path("a.pdf", "plan", "x") == Path("a.pdf")
 
 
-def several_plans_need_several_places_test(tmp_path: Path) -> None:
+def several_plans_need_several_output_files_test(tmp_path: Path) -> None:
     files = [Path("a"), Path("b")]
     with pytest.raises(RefusedError, match=r"2 plans cannot all be written to x\.pdf"):
         refuse_several_in_one("x.pdf", files)

@@ -11,7 +11,7 @@ from tests.small_plans import small_plan
 
 
 @pytest.mark.parametrize("kind", [PlanFileError, ExportError])
-def what_files_refuse_ends_the_command_test(kind: type[Exception]) -> None:
+def errors_of_files_end_the_command_test(kind: type[Exception]) -> None:
     with pytest.raises(RefusedError, match=r"^no$") as refusal, refusing():
         raise kind("no")
     assert refusal.value.exit_code == UNUSABLE == 2
@@ -32,12 +32,12 @@ def a_missing_file_is_refused_test(tmp_path: Path) -> None:
         opened(tmp_path / "gone.teamcanvas")
 
 
-def the_first_scenario_is_meant_if_none_is_named_test() -> None:
+def the_first_scenario_is_the_default_test() -> None:
     plan = small_plan()
     assert chosen_scenario(plan, None, Path("x")) is plan.scenarios[0]
 
 
-def an_id_goes_before_a_title_test() -> None:
+def an_id_is_preferred_to_a_title_test() -> None:
     plan = small_plan()
     first = plan.scenarios[0].replace(title="b")
     second = plan.scenarios[0].replace(id="b", title="plan")

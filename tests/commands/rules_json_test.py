@@ -11,7 +11,7 @@ KEYS = {
 }
 
 
-def every_rule_has_the_keys_that_were_promised_test(call: Caller) -> None:
+def every_rule_has_the_documented_keys_test(call: Caller) -> None:
     rules = json.loads(call("rules", "--format", "json").out)
     assert [rule["rule"] for rule in rules] == [rule.code for rule in RULES]
     assert all(rule.keys() == KEYS for rule in rules)
@@ -31,6 +31,6 @@ def one_rule_is_a_list_of_one_test(call: Caller) -> None:
     assert rule["profiles"]["recommended"]["grades"]["critical-operations"]["medium"] == "error"
 
 
-def what_is_not_asked_has_no_severity_test(call: Caller) -> None:
+def a_rule_that_does_not_apply_to_a_size_has_no_severity_there_test(call: Caller) -> None:
     (rule,) = json.loads(call("rules", "TC104", "--format", "json").out)
     assert rule["profiles"]["recommended"]["severity"]["startup"] is None

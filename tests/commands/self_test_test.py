@@ -8,7 +8,7 @@ from teamcanvas.commands import self_test
 from tests.commands.calling import Caller
 
 
-def everything_is_well_here_test(call: Caller) -> None:
+def all_parts_pass_here_test(call: Caller) -> None:
     answer = call("self-test")
     assert answer.code == 0
     assert [line.split()[0] for line in answer.out.splitlines()] == ["ok"] * 6
@@ -26,7 +26,7 @@ def a_broken_part_is_named_and_the_others_are_still_tried_test(call: Caller, mon
     assert answer.out == "FAILED  catalogue: BrokenError: the catalogue is empty\nok      window system: Qt\n"
 
 
-def a_missing_window_system_is_said_and_no_failure_test(call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
+def a_missing_window_system_is_reported_but_no_failure_test(call: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     import sys
 
     monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)

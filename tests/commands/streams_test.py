@@ -1,4 +1,4 @@
-"""Answers reach whoever reads them, in whatever encoding, as long as they read."""
+"""Output is written in any encoding, wrapped to the terminal, until the reader closes the pipe."""
 
 import io
 import sys
@@ -8,7 +8,7 @@ import pytest
 from teamcanvas.commands.streams import accept_any_text, answer_width
 
 
-def a_character_that_an_encoding_lacks_is_spelled_out_test(monkeypatch: pytest.MonkeyPatch) -> None:
+def a_character_that_an_encoding_lacks_is_escaped_test(monkeypatch: pytest.MonkeyPatch) -> None:
     stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
     monkeypatch.setattr(sys, "stdout", stream)
     accept_any_text()
@@ -31,7 +31,7 @@ class _Terminal(io.StringIO):
 
 
 @pytest.mark.parametrize(("columns", "width"), [("80", 79), ("20", 60), ("400", 110)])
-def text_is_as_wide_as_the_terminal_within_reason_test(
+def the_text_width_is_that_of_the_terminal_clamped_test(
     monkeypatch: pytest.MonkeyPatch, columns: str, width: int
 ) -> None:
     monkeypatch.setattr(sys, "stdout", _Terminal())

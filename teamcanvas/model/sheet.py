@@ -1,12 +1,15 @@
 """A table from elsewhere: the texts of its cells, and where they stand."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 CellPlace = tuple[int, int]
 """Row and column of a cell, both from 0."""
+
+
+_MOST_MERGED_ROWS = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Sheet:
     """Rows are what were columns; addresses are still those of the file."""
     lines: Mapping[CellPlace, tuple[str, ...]] = field(default_factory=dict[CellPlace, tuple[str, ...]])
     """The lines of the cells that have several in the file."""
+    hidden_rows: frozenset[int] = frozenset()
+    """Rows that a spreadsheet does not show, also because of a filter."""
+    hidden_columns: frozenset[int] = frozenset()
+    encoding: str = ""
+    """The encoding in which a text file was read; empty for what has none."""
 
     @property
     def height(self) -> int:
@@ -63,7 +71,20 @@ class Sheet:
 
     def area(self, row: int, column: int) -> Area | None:
         """What the cell was merged into."""
-        return next((area for area in self.merged if area.holds(row, column)), None)
+        return next((area for area in self._merged_by_row.get(row, ()) if area.left <= column <= area.right), None)
+
+    @cached_property
+    def _merged_by_row(self) -> Mapping[int, Sequence[Area]]:
+        found: dict[int, list[Area]] = {}
+        rows = 0
+        for area in self.merged:
+            # Cells are merged once, so areas hold no more rows than the sheet has cells: others were made to hurt.
+            rows += area.bottom - area.top + 1
+            if rows > _MOST_MERGED_ROWS:
+                break
+            for row in range(area.top, min(area.bottom + 1, self.height)):
+                found.setdefault(row, []).append(area)
+        return found
 
     def address(self, row: int, column: int) -> str:
         """The cell as a spreadsheet calls it: `D7`."""
@@ -85,6 +106,9 @@ class Sheet:
             cut=self.cut,
             turned=not self.turned,
             lines={(column, row): lines for (row, column), lines in self.lines.items()},
+            hidden_rows=self.hidden_columns,
+            hidden_columns=self.hidden_rows,
+            encoding=self.encoding,
         )
 
 

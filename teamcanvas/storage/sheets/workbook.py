@@ -1,5 +1,6 @@
 """Finds the sheets of a workbook (XLSX) in its archive, with limits on what is unpacked."""
 
+import lzma
 import posixpath
 import zipfile
 import zlib
@@ -11,10 +12,10 @@ from xml.parsers.expat import ExpatError
 
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.storage.refusals import visible
+from teamcanvas.storage.sheets.cell_xml import CellParser
 from teamcanvas.storage.sheets.cells import Progress, ReadingStoppedError, SheetError
 from teamcanvas.storage.sheets.xml import (
-    CellParser,
-    DoctypeError,
+    HostileXmlError,
     PartParser,
     RelationParser,
     StringParser,
@@ -37,8 +38,8 @@ def read_workbook(path: Path, progress: Progress | None = None) -> tuple[Sheet, 
     try:
         with zipfile.ZipFile(path) as archive:
             return _Workbook(archive, shown, progress).sheets()
-    except DoctypeError:
-        raise SheetError(f"{shown} is not read: it declares what no workbook needs and only attacks use.") from None
+    except HostileXmlError as problem:
+        raise SheetError(f"{shown} is not read: {problem}. No workbook needs that, only attacks use it.") from None
     except _DAMAGED as problem:
         raise SheetError(f"{shown} is damaged: {_why(problem)}. Try to open and save it in a spreadsheet.") from problem
     except RuntimeError as problem:  # what zipfile raises for a part with a password
@@ -48,6 +49,7 @@ def read_workbook(path: Path, progress: Progress | None = None) -> tuple[Sheet, 
 _DAMAGED = (
     zipfile.BadZipFile,
     zlib.error,
+    lzma.LZMAError,
     ExpatError,
     EOFError,
     KeyError,
@@ -102,12 +104,24 @@ class _Workbook:
         return tuple(sheets)
 
     def _refuse_other_kinds(self, names: set[str]) -> None:
-        if "mimetype" in names and b"opendocument" in self.archive.read("mimetype")[:200]:
+        if "mimetype" in names and b"opendocument" in self._start_of("mimetype"):
             raise SheetError(f"{self.shown} is of another office program. Save it as XLSX or CSV there.")
+        if "word/document.xml" in names:
+            raise SheetError(
+                f"{self.shown} is a text document (DOCX). Save it as a web page (HTML), or copy its table and paste it "
+                "into the matrix."
+            )
+        if "ppt/presentation.xml" in names:
+            raise SheetError(f"{self.shown} is a presentation (PPTX). Copy its table and paste it into the matrix.")
         if "xl/workbook.bin" in names:
             raise SheetError(f"{self.shown} is a binary workbook (XLSB). Save it as XLSX or CSV.")
         if "[Content_Types].xml" not in names:
             raise SheetError(f"{self.shown} is an archive without a workbook. Choose an XLSX or CSV file.")
+
+    def _start_of(self, part: str) -> bytes:
+        # Only as much as is needed: a part of some kilobytes can unpack to gigabytes.
+        with self.archive.open(part) as file:
+            return file.read(200)
 
     def _workbook_part(self) -> str:
         for relation in self._relations("").values():

@@ -1,32 +1,44 @@
-"""Reads the XML parts of a workbook as they are unpacked: its sheets, its texts, its cells.
+"""Reads the XML parts of a workbook as they are unpacked: its list of sheets, its texts.
 
 Straight from the parser of the standard library, in one pass: a cell's formula stands beside its last result, memory
 holds only what is kept, and a broken style somewhere else is no reason to read nothing.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NoReturn
 from xml.parsers import expat
 
-from teamcanvas.model.sheet import Area, CellPlace, Sheet, cell_place
-from teamcanvas.storage.formula_guard import unguarded
-from teamcanvas.storage.sheets.cells import MOST_COLUMNS, MOST_ROWS, by_lines, one_line, sheet_of_cells
+from teamcanvas.storage.sheets.cells import LONGEST_TEXT, by_lines, one_line
+
+_DEEPEST = 64
+"""Elements inside of each other. Workbooks have about ten."""
+_LONGEST_TAG = 4 * 1024 * 1024
+"""Bytes that may be fed before a tag or a text comes to its end."""
+_LONGEST_COLLECTED = 4 * LONGEST_TEXT
+"""Characters of a text that are kept until its blanks are taken out."""
+_MOST_STRINGS = 500_000
+"""Texts that cells may share."""
+_MOST_CHARACTERS = 50_000_000
+"""Characters in these together."""
 
 
-class DoctypeError(Exception):
-    """The part declares entities: no workbook does, but bombs do."""
+class HostileXmlError(Exception):
+    """The part declares entities or is nested without end: no workbook does that, but bombs do. Its text says which."""
 
 
 class PartParser:
-    """Incremental parser of one part of a workbook. Element names come without their namespace."""
+    """A part of a workbook, fed in pieces. Names of elements are told without their namespace."""
 
     has_enough = False
     """The rest of the part need not be read."""
 
     def __init__(self) -> None:
         self._text: list[str] | None = None
+        self._length = 0
+        self._depth = 0
+        self._fed = 0
         self._parser = expat.ParserCreate(namespace_separator=" ")
         self._parser.buffer_text = True
         self._parser.StartDoctypeDeclHandler = _refuse_doctype
@@ -35,23 +47,31 @@ class PartParser:
         self._parser.CharacterDataHandler = self._say
 
     def feed(self, data: bytes) -> None:
-        """Read a piece. Raises ExpatError or DoctypeError."""
+        """Read a piece. Raises ExpatError or HostileXmlError."""
         self._parser.Parse(data)
+        self._fed += len(data)
+        if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
+            raise HostileXmlError("one of its tags has no end")
 
     def end(self) -> None:
         """There is no more. Raises ExpatError if there should be."""
         self._parser.Parse(b"", True)  # noqa: FBT003 - takes no keywords
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > _DEEPEST:
+            raise HostileXmlError(f"its elements are nested more than {_DEEPEST} deep")
         local = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
         self.started(name.rpartition(" ")[2], local)
 
     def _finish(self, name: str) -> None:
+        self._depth -= 1
         self.ended(name.rpartition(" ")[2])
 
     def _say(self, data: str) -> None:
-        if self._text is not None:
+        if self._text is not None and self._length < _LONGEST_COLLECTED:
             self._text.append(data)
+            self._length += len(data)
 
     def started(self, name: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -61,7 +81,7 @@ class PartParser:
 
     def collect(self) -> None:
         """Keep the text from here on."""
-        self._text = []
+        self._text, self._length = [], 0
 
     def collected(self) -> str:
         """The text that was kept; none is kept any more."""
@@ -70,7 +90,7 @@ class PartParser:
 
 
 def _refuse_doctype(*_about: object) -> NoReturn:
-    raise DoctypeError
+    raise HostileXmlError("it declares a document type")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +137,13 @@ class RelationParser(PartParser):
             self.relations.append(Relation(attributes.get("Id", ""), kind, attributes.get("Target", "")))
 
 
-class _TextParser(PartParser):
+class TextParser(PartParser):
     """Texts that may be in runs of several looks, with a reading aid (`rPh`) that is no part of them."""
 
     def __init__(self) -> None:
         super().__init__()
         self._runs: list[str] = []
+        self._in_runs = 0
         self._aside = False
 
     def started(self, name: str, attributes: Mapping[str, str]) -> None:  # noqa: ARG002 - as in every parser
@@ -135,115 +156,39 @@ class _TextParser(PartParser):
         if name == "rPh":
             self._aside = False
         elif name == "t" and not self._aside:
-            self._runs.append(self.collected())
+            text = self.collected()
+            if self._in_runs < _LONGEST_COLLECTED:
+                self._runs.append(text)
+                self._in_runs += len(text)
 
     def take_runs(self) -> str:
         """The text of the runs so far, with its line breaks."""
-        text = by_lines(_unescaped("".join(self._runs)))
+        text = by_lines(unescaped("".join(self._runs)))
         self._runs.clear()
+        self._in_runs = 0
         return text
 
 
-class StringParser(_TextParser):
+class StringParser(TextParser):
     """The texts that cells share."""
 
     def __init__(self) -> None:
         super().__init__()
         self.strings: list[str] = []
+        self._characters = 0
 
     def ended(self, name: str) -> None:
         super().ended(name)
         if name == "si":
             self.strings.append(self.take_runs())
-
-
-class CellParser(_TextParser):
-    """The cells of one sheet. Reads no further than `MOST_ROWS`."""
-
-    def __init__(self, strings: Sequence[str]) -> None:
-        super().__init__()
-        self._strings = strings
-        self._row, self._column = -1, -1
-        self._kind = ""
-        self._value = ""
-        self._formula: str | None = None
-        self._texts: dict[CellPlace, str] = {}
-        self._formulas: dict[CellPlace, str] = {}
-        self._merged: list[Area] = []
-        self._cut = False
-
-    def sheet(self, name: str, *, hidden: bool) -> Sheet:
-        """What was read."""
-        return sheet_of_cells(name, self._texts, tuple(self._merged), self._formulas, hidden=hidden, cut=self._cut)
-
-    def started(self, name: str, attributes: Mapping[str, str]) -> None:
-        match name:
-            case "row":
-                # A row or a cell that does not say where it is comes right after the one before.
-                self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
-                self._column = -1
-            case "c":
-                at = cell_place(attributes["r"]) if "r" in attributes else (self._row, self._column + 1)
-                self._row, self._column = at
-                self._kind, self._value, self._formula = attributes.get("t", "n"), "", None
-            case "v" | "f":
-                self.collect()
-            case "mergeCell":
-                self._keep_area(attributes.get("ref", ""))
-            case _:
-                super().started(name, attributes)
-
-    def ended(self, name: str) -> None:
-        match name:
-            case "v":
-                self._value = self.collected()
-            case "f":
-                self._formula = one_line(self.collected()) or "…"
-            case "c":
-                self._keep_cell()
-            case _:
-                super().ended(name)
-
-    def _keep_cell(self) -> None:
-        text = self._text_of_cell()
-        place = (self._row, self._column)
-        # An empty text can be a result; of another kind, emptiness says that nobody has calculated it.
-        unknown = self._formula is not None and not text and self._kind != "str"
-        if not text and not unknown:
-            return
-        if self._row >= MOST_ROWS or self._column >= MOST_COLUMNS:
-            self._cut = True
-            self.has_enough = self.has_enough or self._row >= MOST_ROWS
-        elif unknown:
-            self._formulas[place] = self._formula or ""
-        else:
-            self._texts[place] = text
-
-    def _text_of_cell(self) -> str:
-        runs = self.take_runs()
-        match self._kind:
-            case "s":
-                number = int(self._value) if self._value.strip() else -1
-                return unguarded(self._strings[number]) if 0 <= number < len(self._strings) else ""
-            case "inlineStr":
-                return unguarded(runs)
-            case "b":
-                return {"0": "FALSE", "1": "TRUE"}.get(self._value.strip(), "")
-            case "n":
-                return one_line(self._value).removesuffix(".0")
-            case _:
-                return by_lines(_unescaped(self._value))
-
-    def _keep_area(self, ref: str) -> None:
-        first, _, last = ref.partition(":")
-        if last and len(self._merged) < MOST_ROWS:
-            (top, left), (bottom, right) = cell_place(first), cell_place(last)
-            self._merged.append(Area(top, left, bottom, right))
+            self._characters += len(self.strings[-1])
+            if len(self.strings) > _MOST_STRINGS or self._characters > _MOST_CHARACTERS:
+                raise HostileXmlError("its texts have no end")
 
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
-def _unescaped(text: str) -> str:
+def unescaped(text: str) -> str:
     """Workbooks write characters that XML has no place for as `_x000D_`."""
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

@@ -1,5 +1,6 @@
 """Workbooks as archives: whole, broken, hostile."""
 
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -79,6 +80,41 @@ def an_xml_bomb_is_not_unfolded_test(path: Path) -> None:
         assert "attacks" in _refusal(_with_part(path, part, bomb))
 
 
+def elements_nested_without_end_are_refused_at_once_test(path: Path) -> None:
+    assert "nested" in _refusal(_with_part(path, "xl/worksheets/sheet1.xml", b"<x>" * 1_000_000))
+
+
+def a_part_packed_with_damage_is_damage_in_every_way_of_packing_test(path: Path) -> None:
+    for way in (zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2, zipfile.ZIP_DEFLATED):
+        broken = path.with_name(f"packed-{way}.xlsx")
+        with zipfile.ZipFile(path) as old, zipfile.ZipFile(broken, "w", way) as new:
+            for name in old.namelist():
+                new.writestr(name, old.read(name))
+        with zipfile.ZipFile(broken) as archive:
+            start = archive.getinfo("xl/worksheets/sheet1.xml").header_offset
+        assert read_workbook(broken)[0].height == 200
+        whole = bytearray(broken.read_bytes())
+        whole[start + 90 : start + 200] = bytes(range(110))
+        broken.write_bytes(whole)
+        assert "damaged" in _refusal(broken)
+
+
+def a_kind_is_told_by_the_first_bytes_of_its_part_test(path: Path) -> None:
+    big = path.with_name("big.xlsx")
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(big, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+        with new.open("mimetype", "w", force_zip64=True) as part:
+            for _ in range(200):
+                part.write(bytes(1_000_000))
+    tracemalloc.start()
+    try:
+        assert read_workbook(big)[0].height == 200
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+
+
 def an_archive_that_unpacks_to_too_much_is_refused_test(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sheet_workbook, "MOST_UNPACKED", 10_000_000)
     bomb = _with_part(path, "xl/worksheets/sheet1.xml", b"<worksheet>" + b" " * 12_000_000 + b"</worksheet>")
@@ -92,6 +128,8 @@ def an_archive_that_unpacks_to_too_much_is_refused_test(path: Path, monkeypatch:
         ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet", "another office program"),
         ("xl/workbook.bin", b"", "XLSB"),
         ("word/x.xml", b"<x/>", "without a workbook"),
+        ("word/document.xml", b"<x/>", "paste it"),
+        ("ppt/presentation.xml", b"<x/>", "presentation"),
     ],
 )
 def archives_of_other_kinds_say_what_to_do_test(tmp_path: Path, part: str, content: bytes, word: str) -> None:

@@ -1,48 +1,125 @@
-"""Reads the first table of a Markdown text: what wikis and issue trackers copy, and what this program writes."""
+"""Reads the tables of a Markdown text: what wikis and issue trackers copy, and what this program writes."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from html import unescape
 
-_RULE = re.compile(r"^\|?(\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$")
+from teamcanvas.storage.sheets.cells import LONGEST_TEXT, one_line
+from teamcanvas.storage.sheets.html import MOST_TABLES
+from teamcanvas.storage.sheets.tables import TextTable, table_of_rows
+
+_DASHES = re.compile(r":?-+:?")
 _BAR = re.compile(r"(?<!\\)((?:\\\\)*)\|")
-_EMPHASIS = re.compile(r"^(\*{1,3}|_{1,3}|`)(?=\S)(.+?)(?<=[^\s\\])\1$")
+_HEADING = re.compile(r"#{1,6}[ \t]+([^\n]*)")
+_UNDERLINE = re.compile(r"=+[ \t]*|-{2,}[ \t]*")
+_BOLD_LINE = re.compile(r"(\*\*|__)([^*_\n]+)\1:?")
+_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+(?=\|)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_HOLDS = {sign: chr(0xFDD0 + number) for number, sign in enumerate("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")}
+"""Characters that no text has stand for the escaped ones while markup is taken out."""
+_HELD = {ord(held): sign for sign, held in _HOLDS.items()}
+_MARKS = (
+    re.compile(r"(?<!\w)\*\*\*(?=\S)([^*]+)(?<=\S)\*\*\*(?!\w)"),
+    re.compile(r"(?<!\w)\*\*(?=\S)([^*]+)(?<=\S)\*\*(?!\w)"),
+    re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<=\S)\*(?![\w*])"),
+    re.compile(r"(?<!\w)__(?=\S)([^_]+)(?<=\S)__(?!\w)"),
+    re.compile(r"(?<![\w_])_(?=[^\s_])([^_]+)(?<=\S)_(?![\w_])"),
+    re.compile(r"`([^`]+)`"),
+    re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:[ \t]\"[^\"]*\")?\)"),
+)
+_BREAK = re.compile(r"<br[ \t]*/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:b|i|u|strong|em|sub|sup|span|code|p|div|font|a|center|small|kbd|mark)(?:[ \t][^<>]*)?/?>", re.I
+)
+_EMOJI = {":white_check_mark:": "✅", ":heavy_check_mark:": "✔", ":ballot_box_with_check:": "☑", ":x:": "x"}
 
 
-def markdown_table(text: str) -> list[list[str]] | None:
-    """The rows of the first table, heads first and without the rule under them; None if there is no such table.
+def markdown_tables(text: str) -> list[TextTable]:
+    """The tables in a text, heads first and without the rules under them, each with the heading over it.
 
     Args:
-        text: with or without titles and other text around the table.
+        text: with or without titles and other text around the tables. Jira's `||head||` counts, too.
     """
-    lines = text.splitlines()
-    for number, line in enumerate(lines[1:], 1):
-        if "|" in line and _RULE.match(line) and "|" in lines[number - 1] and _as_wide(lines[number - 1], line):
-            return [_cells(lines[number - 1]), *_body(lines[number + 1 :])]
-    return None
+    return list(_Tables([_QUOTED.sub("", line) for line in text.splitlines()]).found())
 
 
-def _as_wide(head: str, rule: str) -> bool:
-    return len(_cells(head)) == len(_cells(rule))
+class _Tables:
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._lines = lines
+        self._heading = ""
+
+    def found(self) -> Iterator[TextTable]:
+        number = 0
+        count = 0
+        while number < len(self._lines) and count < MOST_TABLES:
+            ruled, jira = self._begins(number), self._is_jira(number)
+            if ruled or jira:
+                body = number + 2 if ruled else number + 1
+                end = self._end(body)
+                lines = (self._lines[number], *self._lines[body:end])
+                yield table_of_rows(self._heading, [_cells(line, jira=not ruled) for line in lines])
+                count += 1
+                number = end
+            else:
+                self._read_heading(number)
+                number += 1
+
+    def _begins(self, number: int) -> bool:
+        """Here stand the heads of a table, and the rule under them."""
+        head, rule = self._lines[number], self._line(number + 1)
+        return "|" in head and "|" in rule and _is_rule(rule) and len(_parts(head)) == len(_parts(rule))
+
+    def _end(self, number: int) -> int:
+        """The line behind the table whose rows begin here."""
+        while number < len(self._lines) and "|" in self._lines[number]:
+            if self._begins(number) or self._is_jira(number):
+                break  # another one begins without an empty line between
+            number += 1
+        return number
+
+    def _is_jira(self, number: int) -> bool:
+        """Here stand heads as Jira and Confluence write them, and a row under them."""
+        line = self._lines[number].strip()
+        if not (line.startswith("||") and line.endswith("||") and self._line(number + 1).lstrip().startswith("|")):
+            return False
+        heads = line[2:-2].split("||")
+        return len(heads) > 1 and all(head.strip() and "|" not in head for head in heads)
+
+    def _line(self, number: int) -> str:
+        return self._lines[number] if number < len(self._lines) else ""
+
+    def _read_heading(self, number: int) -> None:
+        line = self._lines[number].strip()[:LONGEST_TEXT]
+        if (found := _HEADING.fullmatch(line)) is not None:
+            self._heading = one_line(_plain(found[1].rstrip("# \t")))
+        elif _BOLD_LINE.fullmatch(line) is not None:
+            self._heading = one_line(_plain(line.rstrip(":"))).rstrip(":")
+        elif line and "|" not in line and _UNDERLINE.fullmatch(self._line(number + 1).strip()[:LONGEST_TEXT]):
+            self._heading = one_line(_plain(line))
 
 
-def _body(lines: Sequence[str]) -> list[list[str]]:
-    rows: list[list[str]] = []
-    for line in lines:
-        if "|" not in line:
-            break
-        rows.append(_cells(line))
-    return rows
+def _is_rule(line: str) -> bool:
+    return all(_DASHES.fullmatch(part.strip()) for part in _parts(line))
 
 
-def _cells(line: str) -> list[str]:
-    line = line.strip()
-    # A bar that is meant as one has a backslash before it.
-    parts = _BAR.sub("\\1\0", line).split("\0")
-    inner = parts[1 if parts and not parts[0].strip() else 0 : -1 if not parts[-1].strip() else None]
-    return [_plain(part.strip()) for part in inner]
+def _parts(line: str) -> list[str]:
+    """What stands between the bars. A bar that is meant as one has a backslash before it."""
+    cells = _BAR.sub("\\1\0", line.strip()).split("\0")
+    return cells[1 if not cells[0].strip() else 0 : -1 if len(cells) > 1 and not cells[-1].strip() else None]
+
+
+def _cells(line: str, *, jira: bool) -> list[str]:
+    # Heads stand between two bars there, and may stand in front of a row as well.
+    parts = _parts(line.replace("||", "|") if jira and line.lstrip().startswith("||") else line)
+    return [_plain(part.strip()[: 4 * LONGEST_TEXT]) for part in parts]
 
 
 def _plain(cell: str) -> str:
-    marked = _EMPHASIS.match(cell)
-    return _ESCAPED.sub(r"\1", marked[2] if marked else cell)
+    """What somebody reads in a cell: emphasis, links and line breaks are markup, what is escaped is not."""
+    text = _ESCAPED.sub(lambda found: _HOLDS[found[1]], cell)
+    text = _TAG.sub("", _BREAK.sub("\n", text))
+    for mark in _MARKS:
+        text = mark.sub(r"\1", text)
+    for name, sign in _EMOJI.items():
+        text = text.replace(name, sign)
+    return unescape(text).translate(_HELD)

@@ -1,4 +1,4 @@
-"""Reads tables that other programs have written: workbooks (XLSX), CSV and TSV, also as they are pasted.
+"""Reads tables that other programs have written: workbooks (XLSX), CSV, TSV, Markdown, HTML, also as they are pasted.
 
 What a file is, its first bytes tell, not its name. It is read with limits: of its size, of what it unpacks to, of the
 cells that are kept. Nothing in it is run, fetched or calculated.
@@ -11,10 +11,10 @@ from pathlib import Path
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.storage.refusals import visible
 from teamcanvas.storage.sheets.cells import Progress, SheetError
-from teamcanvas.storage.sheets.text import sheet_of_bytes, sheet_of_text
+from teamcanvas.storage.sheets.text import sheets_of_bytes, sheets_of_text
 from teamcanvas.storage.sheets.workbook import read_workbook
 
-__all__ = ["LARGEST", "SheetError", "read_sheets", "sheet_of_text"]
+__all__ = ["LARGEST", "SheetError", "read_sheets", "sheets_of_text"]
 
 LARGEST = 50 * 1024 * 1024
 """Bytes. A matrix of 200 activities and 60 roles has about fifty thousand."""
@@ -23,12 +23,13 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How Excel's old files begin, and what it wraps a workbook into that has a password."""
 
 
-def read_sheets(path: Path, progress: Progress | None = None) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, progress: Progress | None = None, encoding: str | None = None) -> tuple[Sheet, ...]:
     """The tables in a file that hold anything, hidden ones last.
 
     Args:
-        path: a workbook, or a text with separators.
+        path: a workbook, or a text with tables.
         progress: callback, called from time to time with the share done, 0 to 1; cancels by returning False.
+        encoding: of a text, if it was chosen by hand; None finds out.
 
     Raises:
         SheetError: there is none that can be read; its text can be shown to the user.
@@ -42,7 +43,7 @@ def read_sheets(path: Path, progress: Progress | None = None) -> tuple[Sheet, ..
         sheets = read_workbook(path, progress)
     else:
         _refuse_others(data_start, shown)
-        sheets = (sheet_of_bytes(_content(path, shown), path.stem, shown),)
+        sheets = sheets_of_bytes(_content(path, shown), path.stem, shown, encoding)
     filled = [sheet for sheet in sheets if any(map(any, sheet.rows)) or sheet.formulas]
     if not filled:
         raise SheetError(f"{shown} is empty: no cell holds anything.")
@@ -89,7 +90,7 @@ def _refuse_others(start: bytes, shown: str) -> None:
     beginning = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
     if beginning.startswith(b"%pdf"):
         raise SheetError(f"{shown} is a PDF. Choose a workbook (XLSX) or a CSV file.")
-    if beginning.startswith((b"<?xml", b"<html", b"<!doctype", b"<table")):
-        raise SheetError(f"{shown} is a web page or XML. Open it in a spreadsheet and save it as XLSX or CSV.")
+    if beginning.startswith(b"{\\rtf"):
+        raise SheetError(f"{shown} is a text document (RTF). Copy its table and paste it into the matrix.")
     if start.startswith(b"PK"):
         raise SheetError(f"{shown} is damaged: it begins like a workbook and does not go on like one.")

@@ -1,90 +1,91 @@
-"""Reads tables that are text: CSV with any separator and encoding, TSV, Markdown, cells copied from a spreadsheet."""
+"""Reads tables that are text: CSV with any separator and encoding, TSV, Markdown, HTML, pasted cells."""
 
 import csv
 import io
 import itertools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
-from teamcanvas.model.sheet import CellPlace, Sheet
+from teamcanvas.model.sheet import Sheet
 from teamcanvas.storage.formula_guard import unguarded
-from teamcanvas.storage.sheets.cells import MOST_COLUMNS, MOST_ROWS, SheetError, by_lines, sheet_of_cells
-from teamcanvas.storage.sheets.markdown import markdown_table
+from teamcanvas.storage.sheets.cells import MOST_ROWS, SheetError
+from teamcanvas.storage.sheets.encodings import decoded
+from teamcanvas.storage.sheets.html import has_html_table, html_tables
+from teamcanvas.storage.sheets.markdown import markdown_tables
+from teamcanvas.storage.sheets.tables import TextTable, table_of_rows
 
 SEPARATORS = ("\t", ";", ",", "|")
 _JUDGED = 60
 """Rows that decide which separator it is."""
 
 
-def sheet_of_text(text: str, name: str = "Pasted") -> Sheet:
-    """The table in a text; what spreadsheets copy is separated by tabs.
+def sheets_of_text(text: str, name: str = "Pasted") -> tuple[Sheet, ...]:
+    """The tables in a text, in their order; what spreadsheets copy is separated by tabs.
+
+    Args:
+        text: of any kind.
+        name: what a table is called that has no heading.
 
     Raises:
         SheetError: it is no table.
     """
     text = text.removeprefix("\ufeff")
-    if (table := markdown_table(text)) is not None:
-        return _sheet(name, table)
+    tables = markdown_tables(text)
+    if has_html_table(text):
+        tables += html_tables(text)
+    filled = [table for table in tables if table.texts]
+    if filled:
+        return _named(filled, name)
+    if text.lstrip()[:20].lower().startswith(("<?xml", "<html", "<!doctype")):
+        raise SheetError("This is a web page or XML without a table in it. Save it as XLSX or CSV.")
     first, _, rest = text.partition("\n")
     declared = first.strip().strip('"').lower()
     if declared.startswith("sep=") and len(declared) == 5:
         text, separator = rest, declared[4]
     else:
         separator = _separator(text)
-    return _sheet(name, _rows(text, separator))
+    # One row more than is kept tells that there are more.
+    rows = [[unguarded(cell) for cell in row] for row in itertools.islice(_rows(text, separator), MOST_ROWS + 1)]
+    return (table_of_rows("", rows).sheet(name),)
 
 
-def _sheet(name: str, rows: Iterable[list[str]]) -> Sheet:
-    texts: dict[CellPlace, str] = {}
-    cut = False
-    for number, row in enumerate(rows):
-        if number >= MOST_ROWS:
-            cut = True
-            break
-        cut = cut or any(row[MOST_COLUMNS:])
-        texts.update(((number, column), by_lines(unguarded(cell))) for column, cell in enumerate(row[:MOST_COLUMNS]))
-    return sheet_of_cells(name, texts, cut=cut)
+def _named(tables: list[TextTable], name: str) -> tuple[Sheet, ...]:
+    """Each table under its heading; of one heading, or without any, with a number."""
+    headings = [table.heading or (name if len(tables) == 1 else "Table") for table in tables]
+    count = Counter(headings)
+    seen = Counter[str]()
+    sheets: list[Sheet] = []
+    for table, heading in zip(tables, headings, strict=True):
+        seen[heading] += 1
+        sheets.append(table.sheet(f"{heading} {seen[heading]}" if count[heading] > 1 else heading))
+    return tuple(sheets)
 
 
-def sheet_of_bytes(data: bytes, name: str, shown: str) -> Sheet:
-    """The table in a text file.
+def sheets_of_bytes(data: bytes, name: str, shown: str, encoding: str | None = None) -> tuple[Sheet, ...]:
+    """The tables in a text file.
 
     Args:
         data: what is in it.
-        name: what the sheet is called.
+        name: what a table is called that has no heading.
         shown: what the file is called in messages.
+        encoding: the one that was chosen by hand; None finds out.
 
     Raises:
         SheetError: it is not text, or no table.
     """
-    text = _decoded(data)
+    text, used = decoded(data, encoding)
     if "\0" in text[:100_000]:
         raise SheetError(f"{shown} is no table: it is neither a workbook (XLSX) nor text. Choose another file.")
-    return sheet_of_text(text, name)
-
-
-def _decoded(data: bytes) -> str:
-    """UTF-8 or UTF-16 if it is that, otherwise what Windows writes in Western Europe, where every byte is a letter."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    start = data[:4_000]
-    if len(start) > 3 and start.count(0) > len(start) // 3:
-        # UTF-16 without its mark: of most letters one byte is zero, and which of the two tells the order.
-        return data.decode("utf-16-le" if start[1::2].count(0) >= start[::2].count(0) else "utf-16-be", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("cp1252")
-    except UnicodeDecodeError:
-        return data.decode("latin-1")
+    return tuple(replace(sheet, encoding=used) for sheet in sheets_of_text(text, name))
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:
     try:
         yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     except csv.Error as problem:
+        if len(text) > csv.field_size_limit():
+            raise SheetError("This is no table: one of its cells has no end. Is a quotation mark missing?") from problem
         raise SheetError(f"This is no table: {problem}.") from problem
 
 

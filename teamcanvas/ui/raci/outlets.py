@@ -84,14 +84,14 @@ class MatrixOutlets(QObject):
 
     def import_text(self, text: str) -> None:
         """Show what of a pasted table would be taken over."""
-        from teamcanvas.storage.sheets.sheets import SheetError, sheet_of_text
+        from teamcanvas.storage.sheets.sheets import SheetError, sheets_of_text
 
         try:
-            sheet = sheet_of_text(text)
+            sheets = sheets_of_text(text)
         except SheetError as problem:
             self.message.emit(str(problem))
             return
-        self._importing().show_sheets((sheet,))
+        self._importing().show_sheets(sheets)
 
     def _importing(self) -> RaciImporting:
         from teamcanvas.ui.raci_import.importing import RaciImporting

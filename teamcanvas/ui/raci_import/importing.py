@@ -18,7 +18,7 @@ from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 
-FILTER = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md);;All files (*)"
+FILTER = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md *.html *.htm);;All files (*)"
 _PATIENCE = 400
 """Milliseconds of reading after which a progress dialog appears."""
 

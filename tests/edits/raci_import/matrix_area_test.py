@@ -3,11 +3,11 @@
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea, find_matrix
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.sheet import Area, Sheet
-from teamcanvas.storage.sheets.text import sheet_of_text
+from teamcanvas.storage.sheets.text import sheets_of_text
 
 
 def _sheet(*lines: str, merged: tuple[Area, ...] = ()) -> Sheet:
-    sheet = sheet_of_text("\n".join(line.replace("|", "\t") for line in lines))
+    (sheet,) = sheets_of_text("\n".join(line.replace("|", "\t") for line in lines))
     return Sheet(sheet.name, sheet.rows, merged)
 
 

@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from teamcanvas.storage.sheets.sheets import LARGEST, SheetError, read_sheets, sheet_of_text
+from teamcanvas.storage.sheets.sheets import LARGEST, SheetError, read_sheets, sheets_of_text
 
 
 def _refusal(path: Path) -> str:
@@ -61,7 +61,8 @@ def an_old_workbook_says_so_test(tmp_path: Path) -> None:
         (b"", "empty"),
         (b"\n ; ;\n", "empty"),
         (b"%PDF-1.7\n", "PDF"),
-        (b"<html><table><tr><td>A</td></tr></table>", "web page"),
+        (b"<html><p>No table</p></html>", "web page"),
+        (b"{\\rtf1 some text}", "RTF"),
         (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "no table"),
         (b"PK\x03\x04 and then nothing", "damaged"),
     ],
@@ -85,4 +86,4 @@ def a_folder_or_nothing_is_refused_test(tmp_path: Path) -> None:
 
 
 def what_is_pasted_is_a_sheet_as_well_test() -> None:
-    assert sheet_of_text("a\tb\r\nc\td\r\n").rows == (("a", "b"), ("c", "d"))
+    assert sheets_of_text("a\tb\r\nc\td\r\n")[0].rows == (("a", "b"), ("c", "d"))

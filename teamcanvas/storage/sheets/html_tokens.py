@@ -1,4 +1,4 @@
-"""Cuts HTML into tags and texts in one pass, whatever is broken in it.
+"""Cuts HTML into tags and texts in one pass, also when parts of it are broken.
 
 The parser of the standard library takes minutes for a megabyte of unclosed comments. Here nothing is looked at twice.
 """

@@ -29,7 +29,7 @@ class HostileXmlError(Exception):
 
 
 class PartParser:
-    """A part of a workbook, fed in pieces. Names of elements are told without their namespace."""
+    """A part of a workbook, fed in pieces. Elements have their names without a namespace."""
 
     has_enough = False
     """The rest of the part need not be read."""

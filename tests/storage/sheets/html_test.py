@@ -7,6 +7,7 @@ import pytest
 
 from teamcanvas.edits.raci_import.importing import import_raci
 from teamcanvas.edits.raci_import.propose import propose
+from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.tables.writing import write_table
 from teamcanvas.model.ids import SequentialIds
 from teamcanvas.model.sheet import Area, Sheet
@@ -102,7 +103,7 @@ def a_page_that_was_made_to_hurt_is_read_in_time_test(html: str) -> None:
 @pytest.mark.parametrize("name", ["startup-trio", "full-mlops-team", "federated"])
 def our_own_page_comes_back_as_it_was_test(tmp_path: Path, name: str) -> None:
     plan = template(name)
-    write_table(plan, plan.scenarios[0].id, tmp_path / "raci.html")
+    write_table(outgoing(plan, plan.scenarios[0].id), tmp_path / "raci.html")
     by_role, *_others = read_sheets(tmp_path / "raci.html")
     proposal = propose(by_role, plan, plan.scenarios[0])
     assert proposal.problems == ()

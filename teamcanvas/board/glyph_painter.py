@@ -7,13 +7,16 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QPointF
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QPainter, QRawFont
+from PySide6.QtCore import QByteArray, QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QPaintEngine, QPainter, QPainterPath, QRawFont, QTransform
 
 from teamcanvas.layout.drawing.drawing import Colour, DrawingItem
 from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text import fonts
 from teamcanvas.layout.text.shaped import GlyphRun, Glyphs, ShapedLine
+
+LARGEST_GLYPH_RUN = 60.0
+"""Device pixels. Above 64, Qt's raster engine paints nothing for a glyph run of a QRawFont (measured with 6.11)."""
 
 
 class MissingBox(NamedTuple):
@@ -33,13 +36,49 @@ def draw_line(painter: QPainter, line: ShapedLine, x: float, y: float, colour: Q
     """Draws the glyphs of a line whose baseline starts at (x, y), and gives the boxes that are still to be drawn."""
     boxes: list[MissingBox] = []
     size = line.style.size
+    as_paths = _device_pixels(painter, size) > LARGEST_GLYPH_RUN
     painter.setPen(colour)
     for run in line.runs:
         if run.missing:
             boxes.append(MissingBox(run, size, x + run.x, y))
+        elif as_paths:
+            _fill_glyphs(painter, run, size, QPointF(x + run.x, y), colour)
         else:
             painter.drawGlyphRun(QPointF(x + run.x, y), _glyph_run(run.glyphs, run.face_key, size))
     return boxes
+
+
+def _device_pixels(painter: QPainter, size: float) -> float:
+    """The height of a font size on a raster device, in its pixels; 0 on others (PDF, printer, recording)."""
+    if painter.paintEngine().type() is not QPaintEngine.Type.Raster:
+        return 0.0
+    scale = abs(painter.combinedTransform().determinant()) ** 0.5
+    return size * scale * painter.device().devicePixelRatioF()
+
+
+def _fill_glyphs(painter: QPainter, run: GlyphRun, size: float, at: QPointF, colour: QColor) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(at)
+    scale = size / run.glyphs.units_per_em
+    painter.scale(scale, scale)
+    painter.fillPath(_outlines(run.glyphs, run.face_key), colour)
+    painter.restore()
+
+
+@lru_cache(maxsize=1024)
+def _outlines(glyphs: Glyphs, face_key: str) -> QPainterPath:
+    """The outlines of a run in font units, y down. Unhinted: hints of a small size would show when enlarged."""
+    font = QRawFont()
+    data = QByteArray(fonts.face(face_key).data)
+    font.loadFromData(data, glyphs.units_per_em, QFont.HintingPreference.PreferNoHinting)
+    outlines = QPainterPath()
+    # Overlapping outlines, as Devanagari has, are one shape.
+    outlines.setFillRule(Qt.FillRule.WindingFill)
+    origins = accumulate(glyphs.advances, initial=0)
+    for glyph, origin, x, y in zip(glyphs.ids, origins, glyphs.x_offsets, glyphs.y_offsets, strict=False):
+        outlines.addPath(QTransform.fromTranslate(origin + x, -y).map(font.pathForGlyph(glyph)))
+    return outlines
 
 
 @lru_cache(maxsize=16384)

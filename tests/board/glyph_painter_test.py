@@ -1,9 +1,13 @@
 from collections.abc import Iterator
+from dataclasses import fields
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from teamcanvas.board import glyph_painter
+from teamcanvas.board.zoom import LARGEST
+from teamcanvas.layout.drawing.theme import THEME_NAMES, load_theme
 from teamcanvas.layout.text.text import FontStyle, shape_line
 
 STYLE = FontStyle(20)
@@ -61,3 +65,36 @@ def the_same_text_is_prepared_once_test(painter: QPainter) -> None:
     before = glyph_painter._glyph_run.cache_info().misses
     glyph_painter.draw_line(painter, line, 50, 40, BLACK)
     assert glyph_painter._glyph_run.cache_info().misses == before
+
+
+def _ink(text: str, style: FontStyle, scale: float, ratio: float) -> float:
+    """The share of dark on an image, relative to its square of one text height: the same at every scale."""
+    line = shape_line(text, style)
+    wide, high = int(line.width * scale * ratio) + 40, int(style.size * 2 * scale * ratio) + 40
+    # A width of whole words of four bytes: lines are not padded.
+    image = QImage(wide + -wide % 4, high, QImage.Format.Format_Grayscale8)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    painter.scale(scale, scale)
+    assert glyph_painter.draw_line(painter, line, 4, style.size * 1.4, BLACK) == []
+    painter.end()
+    data = bytes(image.constBits())
+    dark = sum(255 - byte for byte in data) / 255
+    return dark / (style.size * scale * ratio) ** 2
+
+
+@pytest.mark.parametrize("text", ["Sofia Rossi", "محمد علي", "अमित हिन्दी", "สวัสดี", "✓"])
+@pytest.mark.parametrize(("scale", "ratio"), [(3.1, 1.0), (3.3, 1.0), (4.0, 1.0), (1.6, 2.0), (2.0, 3.0)])
+def text_has_the_same_ink_at_every_size_test(text: str, scale: float, ratio: float) -> None:
+    """Qt paints no glyph run of more than 64 device pixels; 20 px × 3.3 is above that."""
+    assert _ink(text, STYLE, scale, ratio) == pytest.approx(_ink(text, STYLE, 2.0, 1.0), rel=0.08)
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+@pytest.mark.parametrize("ratio", [2.0, 3.0])
+def every_text_of_a_theme_is_painted_at_the_largest_zoom_test(name: str, ratio: float) -> None:
+    sizes = load_theme(name).sizes
+    for field in fields(sizes):
+        style = FontStyle(getattr(sizes, field.name))
+        assert _ink("Aé", style, LARGEST, ratio) == pytest.approx(_ink("Aé", style, 1.0, 2.0), rel=0.12), field.name

@@ -10,9 +10,9 @@ from teamcanvas.board.landing import Scene
 from teamcanvas.board.navigation import box_of
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene, Shown
-from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef, exists, ref_of_subjects
+from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef, exists, ref_of_subjects, stage_of
 from teamcanvas.board.zoom import LARGEST, SMALLEST, STEP, Fitted, fitted, fitted_to_stage, relaid
-from teamcanvas.layout.board.board import BoardLayout, Opening
+from teamcanvas.layout.board.board import BoardLayout, Opening, margin
 from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.board.findings import findings_on_board
 from teamcanvas.layout.drawing.theme import Theme
@@ -118,12 +118,13 @@ class BoardCanvas(QGraphicsView):
         handovers = self._open_plan.scenario.handovers
         content = board_content(self.board, findings_on_board(self.board, result.open), handovers)
         width, height = float(self.viewport().width()), float(self.viewport().height())
-        new = relaid(self._fitted, content, height) if self._fitted else None
+        whole_board = self._closer_stage is None
+        new = relaid(self._fitted, content, height) if self._fitted and whole_board else None
         if new is None:
-            if self._stage is None:
+            if self._closer_stage is None:
                 new = fitted(content, self._theme, width, height, presenting=self._presenting)
             else:
-                new = fitted_to_stage(content, self._theme, self._stage, width, height)
+                new = fitted_to_stage(content, self._theme, self._closer_stage, width, height)
             if not self._fitting and self._fitted is not None:
                 new = Fitted(new.layout, self._fitted.scale)
         self._fitted = new
@@ -143,7 +144,25 @@ class BoardCanvas(QGraphicsView):
         self._scene.handovers.show(layout)
         room = layout.stages[self._opening.stage].opening if self._opening else None
         self.overlay.open_room(room, self._theme)
-        self.setSceneRect(QRectF(0, 0, layout.width, layout.height))
+        self.setSceneRect(self._scene_rect(self._fitted))
+
+    @property
+    def _closer_stage(self) -> Stage | None:
+        """The stage that fills the viewport, until the user zooms."""
+        return self._stage if self._fitting else None
+
+    def _scene_rect(self, shown: Fitted) -> QRectF:
+        """What can be scrolled to: the board, or exactly the viewport with its stage at the top.
+
+        The boxes of the three stages are as high as the highest one: the middle of a box may lie below its cards.
+        """
+        if self._closer_stage is None:
+            return QRectF(0, 0, shown.layout.width, shown.layout.height)
+        box = shown.layout.stages[self._closer_stage].box
+        width, height = self.viewport().width() / shown.scale, self.viewport().height() / shown.scale
+        edge = margin(shown.layout.theme)
+        left = min((box.left + box.right - width) / 2, box.left - edge)
+        return QRectF(left, box.top - edge, width, height)
 
     @property
     def scale_now(self) -> float:
@@ -165,6 +184,7 @@ class BoardCanvas(QGraphicsView):
         self._fitting = False
         scale = max(SMALLEST, min(LARGEST, scale))
         self._fitted = Fitted(self.board_layout, scale)
+        self.setSceneRect(self._scene_rect(self._fitted))
         self._apply_scale(scale)
         by = self.mapFromScene(kept) - anchor
         for bar, distance in ((self.horizontalScrollBar(), by.x()), (self.verticalScrollBar(), by.y())):
@@ -176,9 +196,6 @@ class BoardCanvas(QGraphicsView):
         self._stage = stage
         self._fitted = None
         self.refresh()
-        if stage is not None:
-            box = self.board_layout.stages[stage].box
-            self.centerOn((box.left + box.right) / 2, (box.top + box.bottom) / 2)
 
     def _apply_scale(self, scale: float) -> None:
         if abs(self.transform().m11() - scale) > 1e-9:
@@ -201,7 +218,11 @@ class BoardCanvas(QGraphicsView):
         self._selected = ref
         self._ring()
         box = box_of(self.board_layout, ref) if ref else None
-        if box is not None and not isinstance(ref, StageRef):
+        stage = stage_of(self.board, ref) if ref and self._closer_stage is not None else None
+        if stage not in {None, self._closer_stage}:
+            # It lies outside of what is shown closer: its own stage is shown instead.
+            self.fit(stage)
+        elif box is not None and not isinstance(ref, StageRef):
             self.ensureVisible(QRectF(box.left, box.top, box.width, box.height), 12, 12)
         if changed:
             self.selection_changed.emit(ref)
@@ -263,4 +284,4 @@ class BoardCanvas(QGraphicsView):
 
     def _scenario_shown(self, _scenario: str) -> None:
         self.select(None)
-        self.fit()
+        self.fit(self._stage)

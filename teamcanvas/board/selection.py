@@ -57,6 +57,14 @@ def card_of(board: Board, ref: ChipRef) -> CardRef | None:
     return CardRef(stage, placement.role) if placement and stage else None
 
 
+def stage_of(board: Board, ref: BoardRef) -> Stage | None:
+    """The stage that a reference lies in; None for a handover, which lies between two."""
+    if isinstance(ref, HandoverRef):
+        return None
+    card = card_of(board, ref) if isinstance(ref, ChipRef) else ref
+    return card.stage if card else None
+
+
 def ref_of_subjects(subjects: tuple[Subject, ...], board: Board) -> BoardRef | None:
     """What shows best what a finding is about: its first person, card or stage on the board, if it has any."""
     placements = [one for one in placements_of(board, subjects) if known_stage(one.stage) is not None]

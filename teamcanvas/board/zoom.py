@@ -65,7 +65,11 @@ def fitted_to_stage(content: BoardContent, theme: Theme, stage: Stage, width: fl
         layout = layout_board(content, theme, board)
         own = layout.stages[stage]
         lowest = max((card.box.bottom for card in own.cards), default=own.box.top)
-        fits = own.box.width + 2 * edge <= wide + 1 and lowest - own.box.top + 3 * edge <= high
+        right = own.box.right
+        if stage is Stage.PROJECT_MANAGEMENT:
+            # The band is as wide as three stages at least; where few cards stand in it, its empty end may be cut off.
+            right = max((card.box.right for card in own.cards), default=own.box.left)
+        fits = right - own.box.left + 2 * edge <= wide + 1 and lowest - own.box.top + 3 * edge <= high
         if fits or scale <= SMALLEST:
             break
         scale /= _SMALLER

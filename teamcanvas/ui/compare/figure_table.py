@@ -1,4 +1,4 @@
-"""The table of what is counted in two scenarios."""
+"""The table of the key figures of two scenarios."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from teamcanvas.ui.widgets.plain import shown
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 LONGEST = 20
-"""Letters of a scenario's title over its figures; the fields above have it in full."""
+"""Characters of a scenario's title in the header; the fields above have it in full."""
 
 
 class FigureTable(QFrame):
@@ -46,7 +46,7 @@ def _number(words: str, kind: str = "") -> QLabel:
 
 
 def _kind(figure: Figure) -> str:
-    """Only what is better or worse for every team has a colour; the sign says the same."""
+    """A colour only for figures that are better or worse for every team; the sign repeats it."""
     if not figure.less_is_better or not figure.change:
         return "strong"
     return "success" if figure.change < 0 else "error"

@@ -1,4 +1,4 @@
-"""What is counted of two scenarios, and how they differ in one sentence."""
+"""The key figures of two scenarios, and a headline of their differences."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from teamcanvas.rules.result import CheckResult
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """Something that is counted in both scenarios."""
+    """A key figure of both scenarios."""
 
     title: str
     before: float
@@ -22,17 +22,17 @@ class Figure:
 
     @property
     def change(self) -> float:
-        """How much more it is in the second."""
+        """Second minus first."""
         return round(self.after - self.before, 6)
 
     @property
     def change_words(self) -> str:
-        """`+2`, `−0.4`, or nothing."""
+        """`+2`, `−0.4`, or empty."""
         return f"{'+' if self.change > 0 else '−'}{_number(abs(self.change))}" if self.change else ""
 
     @property
     def words(self) -> tuple[str, str]:
-        """Both numbers as they are written."""
+        """Both numbers as text."""
         return _number(self.before), _number(self.after)
 
 

@@ -1,4 +1,4 @@
-"""What differs between two scenarios as lines to read and to follow, part by part."""
+"""The differences between two scenarios as clickable lines in groups."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,88 +15,90 @@ from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, Severity, Subject
 
-Change: TypeAlias = Literal["new", "gone", "changed"]
-SIGNS: dict[Change, str] = {"new": "+", "gone": "−", "changed": "±"}
-SPOKEN: dict[Change, str] = {"new": "New", "gone": "Gone", "changed": "Changed"}
+ChangeKind: TypeAlias = Literal["new", "gone", "changed"]
+SIGNS: dict[ChangeKind, str] = {"new": "+", "gone": "−", "changed": "±"}
+SPOKEN: dict[ChangeKind, str] = {"new": "New", "gone": "Gone", "changed": "Changed"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A difference, and where it can be seen."""
+class DifferenceLine:
+    """A difference, and where to show it."""
 
     text: str
-    change: Change
+    change: ChangeKind
     second: bool
-    """It can be seen in the second scenario, else in the first."""
+    """Shown in the second scenario, else in the first."""
     target: Finding | tuple[Subject, ...]
     severity: Severity | None = None
-    """Of a finding."""
+    """The severity of a finding; None for other differences."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DifferenceGroup:
     """Lines under a heading."""
 
     heading: str
-    lines: tuple[Line, ...]
+    lines: tuple[DifferenceLine, ...]
 
 
-def board_parts(plan: Plan, first: Scenario, second: Scenario, difference: ScenarioDifference) -> tuple[Part, ...]:
-    """Whose roles are others, card by card, stage by stage."""
+def board_parts(
+    plan: Plan, first: Scenario, second: Scenario, difference: ScenarioDifference
+) -> tuple[DifferenceGroup, ...]:
+    """Changed placements by card, grouped by stage."""
     catalogue = catalogue_of(plan)
     names = {person.id: person.name for person in plan.people}
     before, after = ({(one.stage, one.role) for one in scenario.placements} for scenario in (first, second))
     cards: dict[tuple[str, RoleId], list[PlaceDifference]] = {}
     for place in difference.places:
         cards.setdefault((place.stage, place.role), []).append(place)
-    by_stage: dict[str, list[Line]] = {}
+    by_stage: dict[str, list[DifferenceLine]] = {}
     for card, places in cards.items():
-        change: Change = "new" if card not in before else "gone" if card not in after else "changed"
+        change: ChangeKind = "new" if card not in before else "gone" if card not in after else "changed"
         stage, role = card
         text = f"{catalogue.role_title(role)}: {_people(places, names, change)}"
         target = (Subject("stage", stage), Subject("role", role))
-        by_stage.setdefault(stage, []).append(Line(text, change, second=change != "gone", target=target))
-    return tuple(Part(_stage(stage), tuple(lines)) for stage, lines in by_stage.items())
+        by_stage.setdefault(stage, []).append(DifferenceLine(text, change, second=change != "gone", target=target))
+    return tuple(DifferenceGroup(_stage(stage), tuple(lines)) for stage, lines in by_stage.items())
 
 
-def finding_parts(plan: Plan, findings: Comparison) -> tuple[Part, ...]:
-    """What is settled, and what is new."""
+def finding_parts(plan: Plan, findings: Comparison) -> tuple[DifferenceGroup, ...]:
+    """Settled and new findings."""
     return tuple(
         part
         for part in (
-            Part("Settled", tuple(_finding(plan, one, "gone") for one in findings.cleared)),
-            Part("New", tuple(_finding(plan, one, "new") for one in findings.added)),
+            DifferenceGroup("Settled", tuple(_finding(plan, one, "gone") for one in findings.cleared)),
+            DifferenceGroup("New", tuple(_finding(plan, one, "new") for one in findings.added)),
         )
         if part.lines
     )
 
 
-def letter_parts(plan: Plan, difference: ScenarioDifference) -> tuple[Part, ...]:
-    """Whose letters are others, row by row, stage by stage."""
+def letter_parts(plan: Plan, difference: ScenarioDifference) -> tuple[DifferenceGroup, ...]:
+    """Changed letters by row, grouped by stage."""
     catalogue = catalogue_of(plan)
     activities = {
         activity: row.activity for scenario in plan.scenarios for activity, row in raci_of(plan, scenario).rows.items()
     }
-    by_stage: dict[str, list[Line]] = {}
+    by_stage: dict[str, list[DifferenceLine]] = {}
     for row in difference.letters:
         activity = activities[row.activity]
         by_stage.setdefault(activity.stage, []).append(_letters(row, activity.title, catalogue))
-    return tuple(Part(_stage(stage), tuple(lines)) for stage, lines in by_stage.items())
+    return tuple(DifferenceGroup(_stage(stage), tuple(lines)) for stage, lines in by_stage.items())
 
 
-def setting_parts(difference: ScenarioDifference) -> tuple[Part, ...]:
-    """Which circumstances are others."""
+def setting_parts(difference: ScenarioDifference) -> tuple[DifferenceGroup, ...]:
+    """Changed settings."""
     lines = tuple(
-        Line(
+        DifferenceLine(
             f"{one.title}: {one.before} → {one.after}", "changed", second=True, target=(Subject("setting", one.title),)
         )
         for one in difference.settings
     )
-    return (Part("", lines),) if lines else ()
+    return (DifferenceGroup("", lines),) if lines else ()
 
 
-def _people(places: Sequence[PlaceDifference], names: Mapping[PersonId, str], change: Change) -> str:
-    """Who comes, who goes and who does more or less on a card."""
+def _people(places: Sequence[PlaceDifference], names: Mapping[PersonId, str], change: ChangeKind) -> str:
+    """People added, removed and changed in FTE on a card."""
 
     def name(place: PlaceDifference) -> str:
         return names.get(place.person, f"? {place.person}") if place.person is not None else "vacant"
@@ -113,15 +115,17 @@ def _people(places: Sequence[PlaceDifference], names: Mapping[PersonId, str], ch
     return ", ".join((*more, *(f"also {one}" for one in new), *(f"no longer {one}" for one in gone)))
 
 
-def _finding(plan: Plan, finding: Finding, change: Change) -> Line:
-    return Line(explain(finding, plan).title, change, second=change == "new", target=finding, severity=finding.severity)
+def _finding(plan: Plan, finding: Finding, change: ChangeKind) -> DifferenceLine:
+    return DifferenceLine(
+        explain(finding, plan).title, change, second=change == "new", target=finding, severity=finding.severity
+    )
 
 
-def _letters(row: LettersDifference, title: str, catalogue: Catalogue) -> Line:
+def _letters(row: LettersDifference, title: str, catalogue: Catalogue) -> DifferenceLine:
     cells = ", ".join(_cell(catalogue.role_title(role), was, now) for role, was, now in row.cells)
     first = row.cells[0][0]
     target = (Subject("activity", row.activity), Subject("role", first))
-    return Line(f"{title}: {cells}", "changed", second=True, target=target)
+    return DifferenceLine(f"{title}: {cells}", "changed", second=True, target=target)
 
 
 def _cell(role: str, was: str, now: str) -> str:

@@ -1,4 +1,4 @@
-"""Two scenarios of a plan beside each other: in figures, on the board, in findings, letters and circumstances."""
+"""The view that compares two scenarios: key figures, placements, findings, letters and settings."""
 
 from collections.abc import Sequence
 
@@ -20,34 +20,41 @@ from teamcanvas.model.scenario_difference import scenario_difference
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import Checker
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.compare.difference_card import DifferenceCard
 from teamcanvas.ui.compare.figure_table import FigureTable
 from teamcanvas.ui.compare.figures import figures, headline
-from teamcanvas.ui.compare.lines import Line, Part, board_parts, finding_parts, letter_parts, setting_parts
-from teamcanvas.ui.compare.pair import Pair
-from teamcanvas.ui.compare.section import Section
+from teamcanvas.ui.compare.lines import (
+    DifferenceGroup,
+    DifferenceLine,
+    board_parts,
+    finding_parts,
+    letter_parts,
+    setting_parts,
+)
+from teamcanvas.ui.compare.scenario_pair import ScenarioPair
 from teamcanvas.ui.widgets.choice_field import ChoiceField
-from teamcanvas.ui.widgets.dialogs import primary
+from teamcanvas.ui.widgets.dialogs import primary_button
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 
 NARROW = 46
-"""Sizes of text: two columns need more."""
+"""Width in ems below which the cards are in one column."""
 _ONE = "There is one scenario in this plan. Copy it, change the copy, and see here what the change would mean."
 
 
 class CompareView(QScrollArea):
-    """Nothing in the plan changes; what differs leads to where it is."""
+    """Read-only; each difference links to where it can be seen."""
 
     chosen = Signal(str, object)
-    """The id of a scenario, and what is to be seen in it: a `Finding`, or subjects."""
+    """The id of a scenario, and what to show in it: a `Finding`, or subjects."""
     copy_wanted = Signal()
-    """There is only one scenario, and somebody wants another."""
+    """The plan has one scenario, which should be copied."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
         super().__init__()
         self._open_plan = open_plan
         self._theme = theme
-        self._pair = Pair.of(open_plan.plan, open_plan.scenario_id)
+        self._pair = ScenarioPair.of(open_plan.plan, open_plan.scenario_id)
         self._checkers = {True: Checker(), False: Checker()}
         self._whole: set[str] = set()
         self._stale = True
@@ -90,7 +97,7 @@ class CompareView(QScrollArea):
         self._column.addStretch(1)
         self.setWidget(scrolled)
 
-    # --- what it shows -------------------------------------------------------------------------------------------
+    # --- content -------------------------------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
         """Switch to another theme."""
@@ -98,7 +105,7 @@ class CompareView(QScrollArea):
         self._changed()
 
     def refresh(self) -> None:
-        """Compare the two as they are now."""
+        """Compare the current versions of both."""
         self._stale = False
         plan = self._open_plan.plan
         self._pair = self._pair.valid_in(plan)
@@ -147,8 +154,8 @@ class CompareView(QScrollArea):
         column.addLayout(self._columns)
         return content
 
-    def _section(self, title: str, parts: Sequence[Part], nothing: str) -> Section:
-        section = Section(title, parts, self._theme, nothing=nothing, whole=title in self._whole)
+    def _section(self, title: str, parts: Sequence[DifferenceGroup], nothing: str) -> DifferenceCard:
+        section = DifferenceCard(title, parts, self._theme, nothing=nothing, whole=title in self._whole)
         section.chosen.connect(self._follow)
         if section.more is not None:
             section.more.clicked.connect(lambda: self._whole.add(title))
@@ -164,7 +171,7 @@ class CompareView(QScrollArea):
         words = plain_label(_ONE, "message", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(words)
-        button: QPushButton = primary("Copy this scenario")
+        button: QPushButton = primary_button("Copy this scenario")
         button.clicked.connect(self.copy_wanted)
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         return content
@@ -201,10 +208,10 @@ class CompareView(QScrollArea):
     def _pick_second(self, scenario: object) -> None:
         self._compare(self._pair.with_second(str(scenario)))
 
-    def _compare(self, pair: Pair) -> None:
+    def _compare(self, pair: ScenarioPair) -> None:
         self._pair = pair
         self.refresh()
 
     def _follow(self, line: object) -> None:
-        if isinstance(line, Line):
+        if isinstance(line, DifferenceLine):
             self.chosen.emit(self._pair.second if line.second else self._pair.first, line.target)

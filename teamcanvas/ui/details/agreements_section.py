@@ -1,4 +1,4 @@
-"""What the team has agreed on, as a checklist: what the rules know, and what the plan names besides."""
+"""The checklist of agreements: those known to the rules, and others of the plan."""
 
 from functools import partial
 
@@ -15,7 +15,7 @@ from teamcanvas.ui.widgets.section import Section
 
 
 class AgreementsSection(Section):
-    """A box to tick for each agreement."""
+    """A check box for each agreement."""
 
     message = Signal(str)
 
@@ -34,7 +34,7 @@ class AgreementsSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is agreed now. What only the plan names stays here as long as the page, to be ticked again."""
+        """Show the current agreements. One that only the plan has keeps its box, so that it can be ticked again."""
         agreed = self._open_plan.scenario.settings.agreements
         for key in agreed:
             if key not in self._boxes:

@@ -1,4 +1,4 @@
-"""Who could do this: the people for a vacancy or a missing role, and what placing each of them would do."""
+"""Candidates for a vacancy or a missing role, with the effect of placing each of them on the findings."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
@@ -9,7 +9,7 @@ from teamcanvas.model.board import board_of, people_by_id
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.skill import skill_words as words_of_skill
+from teamcanvas.model.skill import skill_words
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.explain import explain
@@ -27,7 +27,7 @@ _NAMED = 4
 
 
 def effect_words(comparison: Comparison) -> str:
-    """What placing somebody does to the findings: `Clears 1 warning · brings 1 note`."""
+    """The effect of a placement on the findings: `Clears 1 warning · brings 1 note`."""
     parts = [
         f"{verb} {breaks_words(counts_of(findings))}"
         for verb, findings in (("clears", comparison.cleared), ("brings", comparison.added))
@@ -38,13 +38,13 @@ def effect_words(comparison: Comparison) -> str:
 
 
 def effect_hint(comparison: Comparison, plan: Plan) -> str:
-    """The same finding by finding."""
+    """The effect by finding, for the tooltip."""
     gone = [f"− {explain(finding, plan).title}" for finding in comparison.cleared]
     return "\n".join([*gone, *(f"+ {explain(finding, plan).title}" for finding in comparison.added)])
 
 
-def skill_words(candidate: Candidate) -> str:
-    """Which of the skills that the role asks for somebody has, and which not."""
+def skill_match_words(candidate: Candidate) -> str:
+    """The skills of the role that the candidate has, and those they lack."""
     asked = len(candidate.matched) + len(candidate.missing)
     if not asked:
         return "The role asks for no skills"
@@ -55,15 +55,15 @@ def skill_words(candidate: Candidate) -> str:
 
 
 def _some(skills: tuple[str, ...]) -> str:
-    named = ", ".join(map(words_of_skill, skills[:_NAMED]))
+    named = ", ".join(map(skill_words, skills[:_NAMED]))
     return f"{named} and {len(skills) - _NAMED} more" if len(skills) > _NAMED else named
 
 
 class CandidateCard(QFrame):
-    """Somebody who could take the role."""
+    """A candidate."""
 
     placed = Signal(object)
-    """The candidate, to be placed."""
+    """The candidate should be placed."""
 
     def __init__(self, candidate: Candidate, plan: Plan) -> None:
         super().__init__()
@@ -72,10 +72,10 @@ class CandidateCard(QFrame):
         effect = plain_label(effect_words(candidate.comparison), "small", wrap=True)
         set_tip(effect, effect_hint(candidate.comparison, plan))
         self.placing = QPushButton("Place")
-        # Enter presses it as the space bar does.
+        # Enter presses the button, too.
         self.placing.setAutoDefault(True)
         self.placing.setAccessibleName(f"Place {shown(name)}")
-        self.placing.setAccessibleDescription(f"{skill_words(candidate)}. {effect.text()}")
+        self.placing.setAccessibleDescription(f"{skill_match_words(candidate)}. {effect.text()}")
         self.placing.setToolTip(tip(candidate.placing.title))
         self.placing.clicked.connect(lambda: self.placed.emit(candidate))
         grid = QGridLayout(self)
@@ -85,13 +85,13 @@ class CandidateCard(QFrame):
         grid.addWidget(plain_label(name, "strong", wrap=True), 0, 0)
         grid.addWidget(self.placing, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(plain_label(f"{fte_text(round(candidate.free, 2))} FTE free", "small"), 1, 0)
-        grid.addWidget(plain_label(skill_words(candidate), "message", wrap=True), 2, 0, 1, 2)
+        grid.addWidget(plain_label(skill_match_words(candidate), "message", wrap=True), 2, 0, 1, 2)
         grid.addWidget(effect, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)
 
 
 class CandidatesSection(Section):
-    """People for a role, worked out while somebody looks."""
+    """Candidates for a role, computed only while the section is visible."""
 
     message = Signal(str)
 
@@ -99,9 +99,9 @@ class CandidatesSection(Section):
         """A section.
 
         Args:
-            open_plan: whose people.
-            role: what is to be done.
-            stage: where; to be chosen if None.
+            open_plan: the plan.
+            role: the role to fill.
+            stage: its stage; None lets the user choose.
         """
         super().__init__("Who could do this")
         self._open_plan = open_plan
@@ -124,7 +124,7 @@ class CandidatesSection(Section):
         self.folded.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Work it out anew, once the events that are on their way are done: an edit must not wait for it."""
+        """Compute the candidates again, queued behind pending events so that an edit does not wait for it."""
         QTimer.singleShot(0, self, self._show_candidates)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -132,7 +132,7 @@ class CandidatesSection(Section):
         self.refresh()
 
     def _likely_stage(self) -> Stage:
-        """Where the role is on the board already, or else where it is usual."""
+        """The first stage that has a card of the role, else a typical stage of the role."""
         board = board_of(self._open_plan.plan, self._open_plan.scenario)
         role = catalogue_of(self._open_plan.plan).roles.get(self._role)
         usual = [stage for stage in Stage if role is not None and stage in role.stages]

@@ -20,7 +20,7 @@ from teamcanvas.model.plural import counted
 from teamcanvas.model.setting_words import CEREMONIES
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.numbered_cards import NumberedCards
-from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.attempt import Commit, attempt
 from teamcanvas.ui.widgets.chips import Chips
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.form_fields import with_value
@@ -30,13 +30,11 @@ from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.section import Section
 
 INVITE = "Add person…"
-"""Short: the button for the whole team stands beside it."""
-
-Commit = Callable[[str, Callable[..., Plan]], None]
+"""Short: it shares a line with the button for the whole team."""
 
 
 def whole_team(plan: Plan, scenario: Scenario, team: TeamId | None) -> tuple[PersonId, ...]:
-    """The people of a team; of no team: everybody who has a place on the board."""
+    """The people of a team; without a team all people on the board."""
     if team is not None:
         return tuple(person.id for person in plan.people if person.team == team)
     placed = {placement.person for placement in scenario.placements}
@@ -86,7 +84,7 @@ class CeremonyCard(QFrame):
         column.addLayout(foot)
 
     def show_ceremony(self, ceremony: Ceremony, plan: Plan, scenario: Scenario) -> None:
-        """The ceremony as it is now."""
+        """Show the current ceremony."""
         name = f"{CEREMONIES[ceremony.kind]} {self._number + 1}"
         known = people_by_id(plan.people)
         self._people = ceremony.people
@@ -131,7 +129,7 @@ class CeremonyCard(QFrame):
 
 
 class CeremoniesSection(Section):
-    """All ceremonies, and a choice of another."""
+    """All ceremonies, and a field to add one."""
 
     message = Signal(str)
 
@@ -146,9 +144,9 @@ class CeremoniesSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the ceremonies as they are now."""
+        """Show the current ceremonies."""
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
-        for card, ceremony in zip(self._cards.so_many(len(scenario.ceremonies)), scenario.ceremonies, strict=True):
+        for card, ceremony in zip(self._cards.resized_to(len(scenario.ceremonies)), scenario.ceremonies, strict=True):
             card.show_ceremony(ceremony, plan, scenario)
         self.adding.show_value(None)
         self.show_side(str(len(scenario.ceremonies)) if scenario.ceremonies else "none")

@@ -1,4 +1,4 @@
-"""What goes from stage to stage: who gives, who receives, and what is handed over."""
+"""The handovers between stages: giver, receiver, artefacts."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -11,7 +11,7 @@ from teamcanvas.model.plan import Handover, Plan
 from teamcanvas.model.stage import CORE_STAGES, Stage, known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.numbered_cards import NumberedCards
-from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.attempt import Commit, attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.form_fields import TextField, add_labelled, details_form, with_value
 from teamcanvas.ui.widgets.labels import plain_label
@@ -21,18 +21,16 @@ from teamcanvas.ui.widgets.section import Section
 
 UNKNOWN = "Not known yet"
 
-Commit = Callable[[str, Callable[..., Plan]], None]
-
 
 def way_words(from_stage: str, to_stage: str) -> str:
-    """From where to where."""
+    """`Use Case Definition → Solution Development`."""
     known = (known_stage(from_stage), known_stage(to_stage))
     labels = (stage.label if stage else text for stage, text in zip(known, (from_stage, to_stage), strict=True))
     return " → ".join(labels)
 
 
 def _ways() -> Mapping[object, str]:
-    """Each stage to each later one: neighbours first."""
+    """All pairs of a stage and a later one, neighbours first."""
     ways = [(a, b) for a in CORE_STAGES for b in CORE_STAGES if CORE_STAGES.index(a) < CORE_STAGES.index(b)]
     ways.sort(key=lambda way: CORE_STAGES.index(way[1]) - CORE_STAGES.index(way[0]))
     return {None: "Add handover…", **{way: way_words(*way) for way in ways}}
@@ -69,7 +67,7 @@ class HandoverCard(QFrame):
         self.removing.clicked.connect(lambda: self._commit("Remove handover", partial(remove_handover, number=number)))
 
     def show_handover(self, handover: Handover, plan: Plan) -> None:
-        """The handover as it is now."""
+        """Show the current handover."""
         way = way_words(handover.from_stage, handover.to_stage)
         spoken = f"handover {self._number + 1}, {shown(way)}"
         self._way.setText(shown(way))
@@ -95,7 +93,7 @@ class HandoverCard(QFrame):
 
 
 class HandoversSection(Section):
-    """All handovers, and a choice of another."""
+    """All handovers, and a field to add one."""
 
     message = Signal(str)
 
@@ -111,16 +109,16 @@ class HandoversSection(Section):
         self.refresh()
 
     def field_of(self, number: int | None) -> QWidget:
-        """Opens the section. Gives the first field of a handover, or the choice of another if there is none such."""
+        """Expand the section and return the first field of a handover, or the field to add one."""
         self.head.setChecked(True)
         if number is not None and 0 <= number < len(self._cards.cards):
             return self._cards.cards[number].giver
         return self.adding
 
     def refresh(self) -> None:
-        """Show the handovers as they are now."""
+        """Show the current handovers."""
         handovers = self._open_plan.scenario.handovers
-        for card, handover in zip(self._cards.so_many(len(handovers)), handovers, strict=True):
+        for card, handover in zip(self._cards.resized_to(len(handovers)), handovers, strict=True):
             card.show_handover(handover, self._open_plan.plan)
         self.adding.show_value(None)
         self.show_side(str(len(handovers)) if handovers else "none")

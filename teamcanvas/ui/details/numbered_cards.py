@@ -1,30 +1,30 @@
-"""Cards of a list that has no ids, one for each place in it."""
+"""Cards for a list whose members have no ids, one for each index."""
 
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-Card = TypeVar("Card", bound=QWidget)
+CardT = TypeVar("CardT", bound=QWidget)
 
 
-class NumberedCards(Generic[Card]):
-    """Makes and takes away cards at the end, so that the one somebody types in stays where it is."""
+class NumberedCards(Generic[CardT]):
+    """Adds and removes cards at the end, so that the card being edited keeps its place."""
 
-    def __init__(self, make: Callable[[int], Card]) -> None:
+    def __init__(self, make: Callable[[int], CardT]) -> None:
         """No cards.
 
         Args:
-            make: the card of a number; the first is 0.
+            make: creates the card for an index.
         """
         self._make = make
-        self._cards: list[Card] = []
+        self._cards: list[CardT] = []
         self.column = QVBoxLayout()
-        """Where they stand."""
+        """The layout of the cards."""
         self.column.setSpacing(8)
 
-    def so_many(self, count: int) -> Sequence[Card]:
-        """As many cards as there are things in the list; what they show is up to the caller."""
+    def resized_to(self, count: int) -> Sequence[CardT]:
+        """Set the number of cards; the caller fills them."""
         while len(self._cards) > count:
             card = self._cards.pop()
             self.column.removeWidget(card)
@@ -36,6 +36,6 @@ class NumberedCards(Generic[Card]):
         return self._cards
 
     @property
-    def cards(self) -> Sequence[Card]:
-        """Those of now, in order."""
+    def cards(self) -> Sequence[CardT]:
+        """The cards in order."""
         return self._cards

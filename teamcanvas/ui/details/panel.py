@@ -1,4 +1,4 @@
-"""The panel of details: of what is selected on the board, in the matrix or in a list, else the organisation."""
+"""The details panel: a page about the selection of board, matrix or list, else about the organisation."""
 
 from __future__ import annotations
 
@@ -28,25 +28,25 @@ if TYPE_CHECKING:
 
     Page: TypeAlias = SettingsPage | RolePage | PersonPage | ActivitiesPage | ActivityPage
 
-Topic = tuple[str, str, str]
-"""Kind, id, and the stage of a card."""
+PageKey = tuple[str, str, str]
+"""Identifies a page: kind, id, and the stage of a card."""
 
-SETTINGS: Topic = ("settings", "", "")
-ACTIVITIES: Topic = ("activities", "", "")
+SETTINGS: PageKey = ("settings", "", "")
+ACTIVITIES: PageKey = ("activities", "", "")
 
 
 class DetailsPanel(QWidget):
-    """One page at a time. A page stays as long as it is about the same thing."""
+    """Shows one page at a time, which is kept while its key stays the same."""
 
     message = Signal(str)
     activity_chosen = Signal(str)
-    """An activity became the current one of the page of activities."""
+    """The current activity of the page of activities changed."""
 
     def __init__(self, open_plan: OpenPlan, menu_for: MenuFor) -> None:
         super().__init__()
         self._open_plan = open_plan
         self._menu_for = menu_for
-        self._topic: Topic | None = None
+        self._page_key: PageKey | None = None
         self._page: Page | None = None
         self._closed: set[str] | None = None
         self._back = LinkButton("‹ Organisation", "quiet")
@@ -67,11 +67,11 @@ class DetailsPanel(QWidget):
 
     @property
     def page(self) -> Page | None:
-        """The page that is shown; None before anybody looked."""
+        """The current page; None before the panel was first shown."""
         return self._page
 
     def show_selection(self, ref: BoardRef | None) -> None:
-        """What is selected on the board."""
+        """Show the selection of the board."""
         if isinstance(ref, CardRef):
             self._show(("role", ref.role, ref.stage))
         elif isinstance(ref, ChipRef):
@@ -84,26 +84,26 @@ class DetailsPanel(QWidget):
             self._show(SETTINGS)
 
     def show_role(self, role: str) -> None:
-        """A role chosen in the list."""
+        """Show a role of the list."""
         self._show(("role", role, ""))
 
     def show_person(self, person: str) -> None:
-        """A person chosen in the list."""
+        """Show a person of the list."""
         self._show(("person", person, ""))
 
     def show_organisation(self) -> None:
-        """What the rules read besides people and places."""
+        """Show the organisation and the other settings."""
         self._show(SETTINGS)
 
     def show_activity(self, activity: str) -> None:
-        """An activity chosen in the matrix or among the activities."""
+        """Show an activity of the matrix or the list."""
         self._show(("activity", activity, ""))
 
     def show_activities(self, current: str = "") -> None:
-        """All activities, and the library of those that can be brought back.
+        """Show all activities and the library.
 
         Args:
-            current: the activity to begin with.
+            current: the activity to make current.
         """
         from teamcanvas.ui.activities.page import ActivitiesPage
 
@@ -112,13 +112,13 @@ class DetailsPanel(QWidget):
             self._page.show_activity(current)
 
     def edit_handover(self, number: int | None = None) -> None:
-        """The fields of a handover, or the choice of another one, ready for typing."""
+        """Show the fields of a handover, or the field to add one, and focus the first field."""
         from teamcanvas.ui.details.settings_page import SettingsPage
 
         self._show(SETTINGS)
         if isinstance(self._page, SettingsPage):
             field = self._page.handovers.field_of(number)
-            # The page has no height before it was laid out.
+            # The page has no height before the layout has run.
             QTimer.singleShot(0, field, partial(self._reveal, field))
 
     def _reveal(self, field: QWidget) -> None:
@@ -126,19 +126,19 @@ class DetailsPanel(QWidget):
         self._scroll.ensureWidgetVisible(field.parentWidget() or field, 0, 8)
 
     def _open_activity(self, activity: str) -> None:
-        """From the list, which had the focus and goes."""
+        """Open an activity from the list and focus its page, because the list is deleted."""
         self.show_activity(activity)
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads from an activity back to all of them."""
-        if event.key() == Qt.Key.Key_Escape and self._topic and self._topic[0] == "activity":
+        """Esc goes back from an activity to the list."""
+        if event.key() == Qt.Key.Key_Escape and self._page_key and self._page_key[0] == "activity":
             self._go_back()
         else:
             super().keyPressEvent(event)
 
     def _go_back(self) -> None:
-        kind, key, _ = self._topic or SETTINGS
+        kind, key, _ = self._page_key or SETTINGS
         if kind == "activity":
             self.show_activities(key)
             if self._page is not None:
@@ -146,32 +146,32 @@ class DetailsPanel(QWidget):
         else:
             self._show(SETTINGS)
 
-    def _show(self, topic: Topic) -> None:
-        if topic == self._topic:
+    def _show(self, key: PageKey) -> None:
+        if key == self._page_key:
             return
-        self._topic = topic
+        self._page_key = key
         self._page = None
         if self.isVisible():
             self._make()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """The page of what was chosen while other things were in front."""
+        """Create the page that was chosen while the panel was hidden."""
         super().showEvent(event)
         if self._page is None:
             self._make()
 
     def _make(self) -> None:
-        topic = self._topic or SETTINGS
-        page = self._page = self._made(topic)
+        key = self._page_key or SETTINGS
+        page = self._page = self._made(key)
         page.message.connect(self.message)
         self._scroll.setWidget(page)
-        self._back.setVisible(topic != SETTINGS)
-        self._back.say("‹ Activities" if topic[0] == "activity" else "‹ Organisation")
+        self._back.setVisible(key != SETTINGS)
+        self._back.say("‹ Activities" if key[0] == "activity" else "‹ Organisation")
         set_tab_order(self._back, tab_stops_by_layout(page))
 
-    def _made(self, topic: Topic) -> Page:
-        kind, key, stage = topic
-        # Imported when somebody looks: most of the time the findings are in front.
+    def _made(self, wanted: PageKey) -> Page:
+        kind, key, stage = wanted
+        # Imported when shown: most of the time the findings are in front.
         if kind == "role":
             from teamcanvas.ui.details.role_page import RolePage
 
@@ -201,7 +201,7 @@ class DetailsPanel(QWidget):
         return made
 
     def _refresh(self) -> None:
-        kind, key, _ = self._topic or SETTINGS
+        kind, key, _ = self._page_key or SETTINGS
         if kind == "person" and all(person.id != key for person in self._open_plan.plan.people):
             self._show(SETTINGS)
         elif kind == "activity" and not _known(self._open_plan, ActivityId(key)):
@@ -211,5 +211,5 @@ class DetailsPanel(QWidget):
 
 
 def _known(open_plan: OpenPlan, activity: ActivityId) -> bool:
-    """It is in the matrix or can be brought back."""
+    """Whether the activity is in the matrix or can be brought back."""
     return activity in catalogue_of(open_plan.plan).activities or activity in built_in_catalogue().activities

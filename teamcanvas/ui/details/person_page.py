@@ -1,4 +1,4 @@
-"""The details of a person: who they are, whom they belong to, what they can, and what they hold where."""
+"""The details of a person: name, capacity, team, line manager, skills, placements, note."""
 
 from collections.abc import Callable
 from functools import partial
@@ -28,7 +28,7 @@ from teamcanvas.ui.widgets.plain import shown
 
 
 class PersonPage(QWidget):
-    """Somebody in the plan."""
+    """A person of the plan; each field commits on its own."""
 
     message = Signal(str)
 
@@ -85,7 +85,7 @@ class PersonPage(QWidget):
         self._rows.message.connect(self.message)
 
     def refresh(self) -> None:
-        """Show the person as they are now; they may have gone in the meantime."""
+        """Show the current person, who may have been removed."""
         person, plan = self._found(), self._open_plan.plan
         if person is None:
             return
@@ -138,7 +138,7 @@ class PersonPage(QWidget):
     def _commit(
         self, title: str, edit: Callable[..., Plan], value_name: str, merge: str = ""
     ) -> Callable[[object], None]:
-        """Makes what a field tells into an edit."""
+        """A slot that commits the value of a field as an edit."""
 
         def commit(value: object) -> None:
             self._edit(title, partial(edit, **{value_name: value}), merge)

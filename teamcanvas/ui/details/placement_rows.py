@@ -1,4 +1,4 @@
-"""The placements of a person or a role, each with its FTE to edit and a menu of what else can be done."""
+"""The placements of a person or a role, each with an FTE field and a context menu."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -47,7 +47,7 @@ class PlacementRow(QWidget):
         self._more.clicked.connect(self._open_menu)
 
     def show_placement(self, name: str, where: str, fte: float) -> None:
-        """The placement as it is now: what tells it from the others in this list, and where it is."""
+        """Show the current placement: a name that identifies it in this list, and its place."""
         self._name.show_text(name)
         self._where.show_text(where)
         self._where.setVisible(bool(where))
@@ -57,7 +57,7 @@ class PlacementRow(QWidget):
         self._fte.show_value(fte)
 
     def show_fte(self, fte: float) -> None:
-        """The FTE as it is in the plan."""
+        """Show the FTE of the plan."""
         self._fte.show_value(fte)
 
     def _open_menu(self) -> None:
@@ -65,7 +65,7 @@ class PlacementRow(QWidget):
 
 
 class PlacementRows(QWidget):
-    """A few placements under each other; rows of those that stay are kept."""
+    """A column of placements; rows of placements that stay are reused."""
 
     message = Signal(str)
 
@@ -81,7 +81,7 @@ class PlacementRows(QWidget):
     def show_placements(
         self, placements: Sequence[Placement], words_of: Callable[[Placement], tuple[str, str]]
     ) -> None:
-        """Other placements, each with its name and, on a second line, where it is."""
+        """Replace the placements; each has a name and, on a second line, its place."""
         wanted = {placement.id for placement in placements}
         for gone in [one for one in self._rows if one not in wanted]:
             row = self._rows.pop(gone)

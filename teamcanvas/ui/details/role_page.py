@@ -1,4 +1,4 @@
-"""The details of a role, in one stage or everywhere: what it is for, what it needs, who holds it."""
+"""The details of a role in one stage or on the whole board: purpose, skills, placements, candidates."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -29,10 +29,10 @@ class RolePage(QWidget):
         """A page.
 
         Args:
-            open_plan: where the role is placed.
-            role: which one.
-            stage: only the card in this stage; all of the board if none is given.
-            menu_for: the menu of a placement.
+            open_plan: the plan.
+            role: its id.
+            stage: show only the card in this stage; None for the whole board.
+            menu_for: returns the menu of a placement.
         """
         super().__init__()
         self._open_plan = open_plan
@@ -69,7 +69,7 @@ class RolePage(QWidget):
         return row
 
     def refresh(self) -> None:
-        """Show the role as it is now."""
+        """Show the current role."""
         board = board_of(self._open_plan.plan, self._open_plan.scenario)
         role = board.catalogue.roles.get(self._role)
         family = board.catalogue.families.get(role.family) if role else None

@@ -1,4 +1,4 @@
-"""The settings of a scenario as declared fields: what each is called, and what it can be."""
+"""The settings of a scenario as declared fields: label, choices, range."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,28 +16,28 @@ from teamcanvas.model.setting_words import (
     MaturityPart,
 )
 
-Part = Literal["settings", "maturity", "sponsor"]
+SettingsPart = Literal["settings", "maturity", "sponsor"]
 
 
 @dataclass(frozen=True, slots=True)
 class SettingField:
     """One field of the form."""
 
-    part: Part
+    part: SettingsPart
     name: str
-    """The field of `Settings`, `Maturity` or `Sponsor`."""
+    """Field name in `Settings`, `Maturity` or `Sponsor`."""
     label: str
     choices: Mapping[object, str] | None = None
-    """None for a number, or for yes and no."""
+    """None for a number or a check box."""
     most: int | None = None
-    """The largest number; None for what is no number."""
+    """The largest number; None for other fields."""
     none: str = ""
-    """The words for nothing known, where 0 in the field means that."""
+    """The text shown for 0, where 0 means unknown."""
     section: str = "Circumstances"
-    """The heading under which it stands."""
+    """The title of its section."""
 
     def value(self, settings: Settings) -> object:
-        """What the settings hold there."""
+        """The value in the settings."""
         whole = {"settings": settings, "maturity": settings.maturity, "sponsor": settings.sponsor}[self.part]
         return getattr(whole, self.name)  # the test of this table compares every name with the model
 

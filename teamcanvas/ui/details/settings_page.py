@@ -1,4 +1,4 @@
-"""The details of a plan: the organisation and what else the rules take into account, each part under its heading."""
+"""The page of the organisation and the other settings that the rules read, in collapsible sections."""
 
 from collections.abc import Callable
 from functools import partial
@@ -28,7 +28,7 @@ CLOSED_AT_FIRST = frozenset({"RACI", "Agreements", "Teams", "Ceremonies", "Hando
 
 
 class SettingsPage(QWidget):
-    """All that the rules read besides people and places; each field commits by itself."""
+    """The settings that the rules read; each field commits on its own."""
 
     message = Signal(str)
 
@@ -36,8 +36,8 @@ class SettingsPage(QWidget):
         """A page.
 
         Args:
-            open_plan: whose organisation it is.
-            closed: the names of the sections that are folded away; kept up to date.
+            open_plan: the plan.
+            closed: the names of collapsed sections; updated in place.
         """
         super().__init__()
         self._open_plan = open_plan
@@ -69,7 +69,7 @@ class SettingsPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show everything as it is now."""
+        """Show the current settings."""
         title = shown(self._open_plan.scenario.title, 60)
         self._about.setText(f"What the rules take into account in “{title}”. Teams belong to the whole plan.")
         self._name.show_text(self._open_plan.plan.organisation)

@@ -1,4 +1,4 @@
-"""The teams of a plan: their names, their kinds, how many people belong to each."""
+"""The teams of a plan: name, kind, number of people."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -13,15 +13,13 @@ from teamcanvas.model.plan import Plan, Team
 from teamcanvas.model.plural import counted
 from teamcanvas.model.setting_words import TEAM_KINDS
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.attempt import Commit, attempt
 from teamcanvas.ui.widgets.chips import AddField
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.form_fields import TextField, with_value
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.section import Section
-
-Commit = Callable[[str, Callable[..., Plan]], None]
 
 
 class TeamRow(QWidget):
@@ -50,7 +48,7 @@ class TeamRow(QWidget):
         self._shown_name = ""
 
     def show_team(self, team: Team, people: int) -> None:
-        """The team as it is now."""
+        """Show the current team."""
         self._shown_name = team.name
         self.name.show_text(team.name)
         self.name.setAccessibleName(f"Name of team {shown(team.name)}")
@@ -68,7 +66,7 @@ class TeamRow(QWidget):
 
 
 class TeamsSection(Section):
-    """All teams, and a field for another."""
+    """All teams, and a field to add one."""
 
     message = Signal(str)
 
@@ -86,7 +84,7 @@ class TeamsSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the teams as they are now; rows of those that stay are kept."""
+        """Show the current teams; rows of teams that stay are reused."""
         plan = self._open_plan.plan
         for gone in [team for team in self._rows if team not in {one.id for one in plan.teams}]:
             row = self._rows.pop(gone)

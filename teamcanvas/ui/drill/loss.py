@@ -1,4 +1,4 @@
-"""One thing that is covered worse while people are away, as a card."""
+"""The card of a loss: a stage, capability or row that loses cover in the drill."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
@@ -20,10 +20,10 @@ _KINDS = {"stage": "Stage", "capability": "Capability", "activity": "RACI"}
 
 
 class LossCard(QFrame):
-    """What is lost, how badly, and who is left."""
+    """A loss, its severity, and the people who remain."""
 
     chosen = Signal(object)
-    """Where it can be seen: subjects."""
+    """Its subjects, to be shown on the board or in the matrix."""
 
     def __init__(
         self, kind: str, title: str, words: str, severity: Severity, subjects: tuple[Subject, ...], theme: Theme
@@ -58,7 +58,7 @@ class LossCard(QFrame):
 
 
 def loss_cards(result: DrillResult, plan: Plan, scenario_id: str, theme: Theme) -> tuple[LossCard, ...]:
-    """What loses cover and what else the rules would say, worst first; of what is equally bad, the losses first."""
+    """Cards of the losses and the other new findings, worst first; at equal severity the losses first."""
     told = {finding.key for loss in result.losses for finding in loss.findings}
     cards: list[tuple[Severity, LossCard]] = []
     for loss in result.losses:

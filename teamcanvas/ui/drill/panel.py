@@ -1,4 +1,4 @@
-"""The absence drill: who is imagined to be away, and what then loses cover. Nothing in the plan changes."""
+"""The absence drill: people marked as absent, and what then loses cover. The plan is not changed."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -16,18 +16,18 @@ from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 
 RANKED_UNASKED = 60
-"""Of more people, ranking takes seconds: it waits until somebody asks for it."""
+"""Up to this many people are ranked automatically; more take seconds and wait for a click."""
 NOBODY = "Tick who is away. Beside each name stands what their absence alone would break."
 MOST_CARDS = 60
 
 
 class DrillPanel(QWidget):
-    """A page beside the findings, for as long as the drill goes on."""
+    """The page of a drill, shown beside the findings while the drill is active."""
 
     away_changed = Signal(object)
-    """Who is away now: a tuple of people."""
+    """The absent people: a tuple of ids."""
     chosen = Signal(object)
-    """Something that loses cover: its subjects."""
+    """The subjects of a loss that was clicked."""
     ended = Signal()
 
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
@@ -88,13 +88,13 @@ class DrillPanel(QWidget):
         self._show_result()
 
     def stop(self) -> None:
-        """Nothing more is worked out."""
+        """Stop the ranking and disconnect from the plan."""
         self._ranking.stop()
         self._open_plan.result_changed.disconnect(self._begin_again)
         self._open_plan.scenario_changed.disconnect(self._begin_again)
 
     def _begin_again(self) -> None:
-        """The plan is another one: who is away stays so, what breaks is worked out anew."""
+        """Recompute for a changed plan; the ticked people stay ticked."""
         plan = self._open_plan.plan
         self._drill = Drill(plan, self._open_plan.scenario_id)
         self._breaks = {}
@@ -113,7 +113,7 @@ class DrillPanel(QWidget):
         self._ranking.start()
 
     def _rank_next(self) -> None:
-        """One person at a time: in between, the window answers."""
+        """Rank one person per timer event, so that the window stays responsive."""
         if self._drill is None or not self._waiting:
             self._ranking.stop()
             self._rank.setEnabled(True)
@@ -125,7 +125,7 @@ class DrillPanel(QWidget):
 
     @property
     def ranking(self) -> bool:
-        """It is still being worked out who would be missed most."""
+        """Whether the ranking is running."""
         return self._ranking.isActive()
 
     def _show_ranked(self) -> None:

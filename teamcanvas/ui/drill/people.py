@@ -1,4 +1,4 @@
-"""The people of a drill: who is imagined to be away, and what the absence of each alone would break."""
+"""The people of a drill with check boxes, and what the absence of each alone would break."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -21,7 +21,7 @@ _FLAGS = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFl
 
 
 def breaks_words(counts: Counts) -> str:
-    """What comes with an absence: `2 errors, 1 warning`."""
+    """The findings that an absence brings: `2 errors, 1 warning`."""
     parts = (
         (counts.error, "error", "errors"),
         (counts.warning, "warning", "warnings"),
@@ -31,13 +31,13 @@ def breaks_words(counts: Counts) -> str:
 
 
 def _short(counts: Counts) -> str:
-    """As much of it as there is room for beside a name."""
+    """The same without notes, short enough to fit beside a name."""
     words = breaks_words(Counts(counts.error, counts.warning, 0))
     return words if counts.error or counts.warning else "–"
 
 
 class _PersonDelegate(QStyledItemDelegate):
-    """A box to tick, a name, and at the end of the line what would break."""
+    """Paints a check box, a name, and what would break at the end of the line."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -48,7 +48,7 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        # The stubs hide the fields of an option.
+        # The stubs lack the fields of a style option.
         metrics = metrics_of(option)
         room = rect_of(option).width() - metrics.horizontalAdvance(_side(index)) - 52
         option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)  # pyright: ignore[reportAttributeAccessIssue]
@@ -64,7 +64,7 @@ class _PersonDelegate(QStyledItemDelegate):
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        """A click anywhere in the row ticks it; the box alone is a small mark to hit."""
+        """A click anywhere in the row toggles the check box: the box alone is a small target."""
         clicked = (
             isinstance(event, QMouseEvent)
             and event.type() == QEvent.Type.MouseButtonRelease
@@ -82,10 +82,10 @@ def _side(index: Index) -> str:
 
 
 class DrillPeople(QListWidget):
-    """Everybody in the plan, to be ticked."""
+    """All people of the plan with check boxes."""
 
     chosen = Signal(object)
-    """Who is away: a tuple of people."""
+    """The ticked people: a tuple of ids."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -104,12 +104,12 @@ class DrillPeople(QListWidget):
 
     @property
     def away(self) -> tuple[PersonId, ...]:
-        """Who is ticked, from top to bottom."""
+        """The ticked people, from top to bottom."""
         items = [self.item(row) for row in range(self.count())]
         return tuple(PersonId(item.data(_KEY)) for item in items if item.checkState() == Qt.CheckState.Checked)
 
     def show_people(self, people: Iterable[Person], breaks: Mapping[PersonId, Counts]) -> None:
-        """Other people, or another order. Who is ticked stays so; the current row stays too."""
+        """Replace or reorder the people, keeping ticks and current row."""
         away = set(self.away)
         current = self.currentItem().data(_KEY) if self.currentRow() >= 0 else None
         with QSignalBlocker(self):
@@ -134,7 +134,7 @@ class DrillPeople(QListWidget):
         self.setFixedHeight(round(min(self.count(), 9) * self._delegate.theme.sizes.body * 2.2) + 4)
 
     def show_breaks(self, person: PersonId, counts: Counts) -> None:
-        """What the absence of one person alone would break."""
+        """Show what the absence of one person alone would break."""
         with QSignalBlocker(self):
             self._show_breaks(self._items[person], counts)
         self.viewport().update()

@@ -1,4 +1,4 @@
-"""The export dialog: what goes in, how it will look, what it gives away, and where it goes."""
+"""The export dialog: pages, look, privacy, preview, notices and target file."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -25,15 +25,16 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.presets import ExportChoices, PlanExports
-from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
+from teamcanvas.ui.export.chosen_options import chosen_options
+from teamcanvas.ui.export.export_job import ExportJob, ExportRequest
 from teamcanvas.ui.export.file_field import FileField
-from teamcanvas.ui.export.making import export_options, form_of, with_ending
 from teamcanvas.ui.export.notices import NoticeList
 from teamcanvas.ui.export.options_column import OptionsColumn
 from teamcanvas.ui.export.preview_pane import PreviewPane
-from teamcanvas.ui.export.previewing import Preview, Previewing, PreviewRequest
+from teamcanvas.ui.export.preview_worker import PreviewPages, PreviewRequest, PreviewWorker
+from teamcanvas.ui.export.target_path import form_of, with_suffix
 from teamcanvas.ui.export.words import FORM_WORDS
-from teamcanvas.ui.widgets.dialogs import ask, primary, say
+from teamcanvas.ui.widgets.dialogs import ask, primary_button, say
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
@@ -41,23 +42,23 @@ from teamcanvas.ui.widgets.tab_order import set_tab_order
 
 
 class ExportDialog(QDialog):
-    """Asks, shows, and writes. It closes when the file is written; if that fails it stays as it is."""
+    """Writes the file on confirmation; it closes on success and stays open on failure."""
 
     written = Signal(object)
     """An `ExportReport`."""
     subjects_wanted = Signal(object)
-    """Somebody wants to see these subjects in the plan; the dialog has closed."""
+    """These subjects should be shown in the plan; the dialog has closed."""
 
     def __init__(
         self, open_plan: OpenPlan, exports: PlanExports, suggested: Path, theme: Theme, parent: QWidget | None = None
     ) -> None:
-        """A dialog about the scenario shown.
+        """A dialog for the current scenario.
 
         Args:
             open_plan: the plan.
-            exports: what was chosen before.
-            suggested: the file to begin with; its ending is that of the form.
-            theme: the look of the dialog.
+            exports: the remembered choices.
+            suggested: the initial target; its suffix is that of the format.
+            theme: theme of the dialog.
             parent: the window.
         """
         super().__init__(parent)
@@ -70,19 +71,19 @@ class ExportDialog(QDialog):
         self._typed = bool(exports.file)
         self._scrub: Callable[[str], str] = str
         self._awaited = False
-        self.let_out: frozenset[str] = frozenset()
-        """The notices, by their messages, that say a name goes out, and were asked about."""
-        self.run: ExportRun | None = None
+        self.accepted_notices: frozenset[str] = frozenset()
+        """The messages of notices about names, which the user has accepted."""
+        self.run: ExportJob | None = None
         self.options = OptionsColumn(exports, self._today)
         self.preview = PreviewPane()
         self.notices = NoticeList(theme)
         self.file = FileField("File", "Choose the file", "", saves=True, in_folder_shown=True)
-        self.confirm = primary("Export")
+        self.confirm = primary_button("Export")
         self.cancel = QPushButton("Cancel")
         self.progress = QProgressBar()
         self.problem = plain_label("", "error", wrap=True)
         self.lacking = LinkButton("", "link")
-        self._previewing = Previewing(self)
+        self._preview_worker = PreviewWorker(self)
         self._lay_out()
         self._connect()
         self.options.privacy.suggested_key = str(suggested.with_name(f"{suggested.stem}-key.json"))
@@ -90,7 +91,7 @@ class ExportDialog(QDialog):
         self._refresh(at_once=True)
         self.options.pages.kinds.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- how it is laid out --------------------------------------------------------------------------------------
+    # --- layout --------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         right = QSplitter(Qt.Orientation.Vertical)
@@ -140,7 +141,7 @@ class ExportDialog(QDialog):
 
     def _connect(self) -> None:
         self.options.changed.connect(self._take_choices)
-        self.options.password_changed.connect(self._judge)
+        self.options.password_changed.connect(self._enable_confirm)
         self.options.pages.current_changed.connect(self.preview.show_kind)
         self.options.pages.ticked.connect(self.preview.turn_when_made)
         self.preview.kind_shown.connect(self.options.pages.go_to)
@@ -150,40 +151,40 @@ class ExportDialog(QDialog):
         self.cancel.clicked.connect(self.reject)
         self.confirm.clicked.connect(self._begin)
         self.lacking.clicked.connect(lambda: self._go_to(self._lacking[1]))
-        self._previewing.made.connect(self._show_preview)
-        self._previewing.judged.connect(self._show_notices)
-        self._previewing.failed.connect(self._show_problem)
+        self._preview_worker.pages_ready.connect(self._show_preview)
+        self._preview_worker.notices_ready.connect(self._show_notices)
+        self._preview_worker.failed.connect(self._show_problem)
         for key, by in (("PgUp", -1), ("PgDown", 1)):
             QShortcut(QKeySequence(key), self, partial(self.preview.turn, by))
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self, self.confirm.click)
 
-    # --- what is chosen ------------------------------------------------------------------------------------------
+    # --- choices -------------------------------------------------------------------------------------------------
 
     @property
     def choices(self) -> ExportChoices:
-        """What is chosen now."""
+        """The current choices."""
         return self.options.choices
 
     @property
     def path(self) -> Path | None:
-        """The file to write, with the ending of its form; None if none is named."""
+        """The target with the suffix of its format; None if none is typed."""
         path = self.file.named
-        return with_ending(path, self.choices.form) if path else None
+        return with_suffix(path, self.choices.form) if path else None
 
     @property
     def remembered(self) -> PlanExports:
-        """What is to be kept for the plan."""
+        """The choices to remember for the plan."""
         return self.options.remembered(self._confirmed)
 
     @property
     def secret(self) -> str | None:
-        """The password, if one is wanted."""
+        """The password, if the PDF is protected."""
         return self.options.privacy.secret
 
     def export_options(self) -> ExportOptions:
-        """What the export is asked for. Raises ExportError if the logo can't be read."""
-        return export_options(self.choices, self._today, self.secret)
+        """The options of the export. Raises ExportError if the logo can't be read."""
+        return chosen_options(self.choices, self._today, self.secret)
 
     def _take_choices(self) -> None:
         path = self.path
@@ -198,25 +199,25 @@ class ExportDialog(QDialog):
         if form is not None and form != self.choices.form:
             self.options.show_choices(replace(self.choices, form=form))
         elif self.choices.anonymise != "none":
-            # The name of the file may name somebody.
+            # The file name may contain a person's name.
             self._refresh()
-        self._judge()
+        self._enable_confirm()
 
     def _confirm_file(self, chosen: str) -> None:
-        """The dialog of files asked already whether it may be replaced."""
-        self._confirmed = str(with_ending(Path(chosen), form_of(Path(chosen)) or self.choices.form))
+        """The file dialog has already asked whether the file may be replaced."""
+        self._confirmed = str(with_suffix(Path(chosen), form_of(Path(chosen)) or self.choices.form))
 
     def _show_file(self, path: Path) -> None:
         form = self.choices.form
-        self.file.show_path(str(with_ending(path, form)))
+        self.file.show_path(str(with_suffix(path, form)))
         self.file.show_filters(f"{FORM_WORDS[form].replace('(', '').replace(')', '')} (*.{form})")
 
-    # --- what it will look like ----------------------------------------------------------------------------------
+    # --- preview -------------------------------------------------------------------------------------------------
 
     def _refresh(self, *, at_once: bool = False) -> None:
-        self._judge()
+        self._enable_confirm()
         if not self.choices.pages:
-            self._previewing.close()
+            self._preview_worker.close()
             self.preview.show_pages(())
             self.preview.say("Tick at least one page.")
             self.notices.show_notices(())
@@ -226,13 +227,13 @@ class ExportDialog(QDialog):
             plan,
             self._open_plan.scenario_id,
             self._open_plan.result,
-            lambda: export_options(choices, today, secret),
-            # What is suggested is without names by the time it is written.
+            lambda: chosen_options(choices, today, secret),
+            # A suggested name has its names removed before anything is written.
             self.path if self._typed else None,
         )
-        self._previewing.show(request, at_once=at_once)
+        self._preview_worker.show(request, at_once=at_once)
 
-    def _show_preview(self, preview: Preview) -> None:
+    def _show_preview(self, preview: PreviewPages) -> None:
         self._show_problem("")
         self.preview.show_pages(preview.pages)
         titles: dict[PageKind, str] = {}
@@ -241,24 +242,24 @@ class ExportDialog(QDialog):
         self.options.pages.show_made(titles, len(preview.pages))
         self._scrub = preview.scrub
         if not self._typed:
-            # A file's name gives away as much as a page.
+            # A file name reveals as much as a page.
             self._show_file(self._suggested.with_name(preview.scrub(self._suggested.name)))
 
     def _show_notices(self, notices: Sequence[Notice]) -> None:
         self.notices.show_notices(notices)
-        # They were made last, but stand between the pages and the file.
+        # Created last, but placed between the pages and the file.
         set_tab_order(self.preview.large, [*self.notices.links, self.file.field])
-        self._go_on()
+        self._begin_if_awaited()
 
     def _show_problem(self, reason: str) -> None:
         self.problem.setText(shown(reason, 500))
         self.problem.setVisible(bool(reason))
         if reason:
             self.preview.show_pages(())
-            self._go_on()
+            self._begin_if_awaited()
 
-    def _judge(self) -> None:
-        """There is something to export, a place for it, and a password that can be used."""
+    def _enable_confirm(self) -> None:
+        """Enable Export if there are pages, a target file and a usable password."""
         lacking, _field = self._lacking
         self.lacking.say(lacking)
         self.lacking.setVisible(bool(lacking))
@@ -266,7 +267,7 @@ class ExportDialog(QDialog):
 
     @property
     def _lacking(self) -> tuple[str, QWidget]:
-        """What has to be done before there can be an export, and where."""
+        """What is missing for an export, and the field for it."""
         privacy = self.options.privacy
         if not self.choices.pages:
             return "Tick a page", self.options.pages.kinds
@@ -281,7 +282,7 @@ class ExportDialog(QDialog):
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _follow(self, notice: Notice) -> None:
-        """Go to where something can be done about it."""
+        """Focus the field that resolves a notice, or emit its subjects."""
         field = self._fields.get(notice.kind)
         if field is not None:
             self._go_to(field)
@@ -291,7 +292,7 @@ class ExportDialog(QDialog):
 
     @property
     def _fields(self) -> Mapping[NoticeKind, QWidget]:
-        """Where something can be done here about a kind of notice."""
+        """The fields of this dialog that resolve a kind of notice."""
         privacy, look = self.options.privacy, self.options.look
         return {
             "names": privacy.names,
@@ -310,23 +311,25 @@ class ExportDialog(QDialog):
     def _begin(self) -> None:
         if self.path is None or self.run is not None:
             return
-        # Names are to stay at home: whether they do is waited for, if it is not known yet.
-        self._awaited = self.choices.anonymise != "none" and self._previewing.busy
+        # Names are to be left out: wait for the notices that say whether they are.
+        self._awaited = self.choices.anonymise != "none" and self._preview_worker.busy
         if self._awaited:
             return
         lefts = [row.notice for row in self.notices.rows if row.notice.names_somebody]
-        self.let_out = frozenset(notice.message for notice in lefts)
+        self.accepted_notices = frozenset(notice.message for notice in lefts)
         left = next(iter(lefts), None)
         if left is None:
-            self._place()
+            self._write_if_new()
         else:
-            ask(self, left.title, shown(f"{left.message} {left.what_to_do}", 600), {"Export anyway": self._place})
+            ask(
+                self, left.title, shown(f"{left.message} {left.what_to_do}", 600), {"Export anyway": self._write_if_new}
+            )
 
-    def _go_on(self) -> None:
+    def _begin_if_awaited(self) -> None:
         if self._awaited:
             self._begin()
 
-    def _place(self) -> None:
+    def _write_if_new(self) -> None:
         path = self.path
         if path is None:
             return
@@ -349,7 +352,7 @@ class ExportDialog(QDialog):
             self._tell_failure(str(problem))
             return
         plan = self._open_plan
-        self.run = ExportRun(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options), self)
+        self.run = ExportJob(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options), self)
         self.run.advanced.connect(self.progress.setValue)
         self.run.written.connect(self._end)
         self.run.failed.connect(self._tell_failure)
@@ -359,14 +362,14 @@ class ExportDialog(QDialog):
         self.progress.show()
         self.options.setEnabled(False)
         self.file.setEnabled(False)
-        self._judge()
+        self._enable_confirm()
 
     def _unlock(self) -> None:
         self.run = None
         self.progress.hide()
         self.options.setEnabled(True)
         self.file.setEnabled(True)
-        self._judge()
+        self._enable_confirm()
 
     def _tell_failure(self, reason: str) -> None:
         self._unlock()
@@ -374,21 +377,21 @@ class ExportDialog(QDialog):
 
     def _end(self, report: object) -> None:
         self.run = None
-        self._previewing.close()
+        self._preview_worker.close()
         self.accept()
         self.written.emit(report)
 
     def reject(self) -> None:
-        """Give up what is being written, or close. What was chosen is remembered."""
+        """Cancel the running export, or close the dialog. The choices are remembered."""
         if self.run is not None:
             self.run.stop()
             return
-        self._previewing.close()
+        self._preview_worker.close()
         super().reject()
 
 
 def _there(path: Path) -> Path | None:
-    """The file, or the first of numbered pictures, if there is one already."""
+    """The existing target, or the first of numbered pictures; None if there is none."""
     numbered: Sequence[str] = [f"{path.stem}-{start}{path.suffix}" for start in ("1", "01", "001")]
     try:
         return next((one for one in (path, *map(path.with_name, numbered)) if one.exists() and not one.is_dir()), None)

@@ -1,30 +1,30 @@
-"""A field for the path of a file, with a button that asks for one."""
+"""A file path field with a button that opens a file dialog."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from teamcanvas.ui.export.making import named_file, whole
+from teamcanvas.ui.export.target_path import absolute_file, absolute_path
 
 
 class FileField(QWidget):
-    """A path to type or to choose. A name without a folder is one in the home folder, or in the folder shown last."""
+    """A typed or chosen path. A relative path is resolved against the home folder, or the folder shown last."""
 
     changed = Signal()
-    """Somebody typed or chose."""
+    """The user typed or chose a path."""
     chosen = Signal(str)
-    """A path was chosen in the dialog, which asked already whether an existing file may be replaced."""
+    """A path was chosen in the file dialog, which has already asked whether to replace an existing file."""
 
     def __init__(self, name: str, choose: str, filters: str, *, saves: bool, in_folder_shown: bool = False) -> None:
         """A field.
 
         Args:
             name: its accessible name.
-            choose: the title of the dialog of files, and the accessible name of the button.
-            filters: which files it offers.
-            saves: the file is written, so that it need not be there.
-            in_folder_shown: a name without a folder is one in the folder of the path that was shown or chosen last.
+            choose: the title of the file dialog, and the accessible name of the button.
+            filters: the name filters of the file dialog.
+            saves: the file is written, so it need not exist.
+            in_folder_shown: resolve relative paths against the folder of the path shown or chosen last.
         """
         super().__init__()
         self._choose_title = choose
@@ -38,7 +38,7 @@ class FileField(QWidget):
         self.button = QPushButton("Choose…")
         self.button.setAccessibleName(choose)
         self.button.setAutoDefault(False)
-        # The letter of a label goes to what can have the focus only, though it is the proxy that gets it.
+        # A label's mnemonic works only for a buddy that accepts focus, although the proxy receives it.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.field)
         row = QHBoxLayout(self)
@@ -51,32 +51,32 @@ class FileField(QWidget):
 
     @property
     def text(self) -> str:
-        """The path as it was typed, without blanks around it."""
+        """The typed path, stripped."""
         return self.field.text().strip()
 
     @property
     def path(self) -> Path | None:
-        """The whole path; None if nothing is typed."""
-        return whole(self.text, self._folder) if self.text else None
+        """The absolute path; None if nothing is typed."""
+        return absolute_path(self.text, self._folder) if self.text else None
 
     @property
     def named(self) -> Path | None:
-        """The whole path of a file; None if only a folder is typed, or nothing."""
-        return named_file(self.text, self._folder)
+        """The absolute path of a file; None if only a folder is typed, or nothing."""
+        return absolute_file(self.text, self._folder)
 
     def show_path(self, path: str) -> None:
-        """Another path, silently."""
+        """Show a path without emitting signals."""
         self._keep_folder(path)
         if self.text != path:
             self.field.setText(path)
 
     def show_filters(self, filters: str) -> None:
-        """Other files are asked for from now on."""
+        """Set the name filters of the file dialog."""
         self._filters = filters
 
     def _keep_folder(self, path: str) -> None:
         if self._in_folder_shown and path:
-            self._folder = whole(path, self._folder).parent
+            self._folder = absolute_path(path, self._folder).parent
 
     def _tell(self) -> None:
         self.changed.emit()

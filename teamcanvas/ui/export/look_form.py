@@ -1,4 +1,4 @@
-"""How the pages of an export look: form, size, theme, date, logo, draft."""
+"""The form for the look of an export: format, page size, theme, date, logo, draft mark."""
 
 from dataclasses import replace
 from datetime import date
@@ -18,10 +18,10 @@ LOGO_FILES = "Pictures (*.png *.svg)"
 
 
 class LookForm(QWidget):
-    """Fields that show choices and change them."""
+    """Edits the part of `ExportChoices` about the look."""
 
     changed = Signal()
-    """Somebody chose something else: read `applied`."""
+    """A choice changed: read `applied`."""
 
     def __init__(self, today: date) -> None:
         super().__init__()
@@ -70,7 +70,7 @@ class LookForm(QWidget):
         self._form.addRow(self.draft)
 
     def show_choices(self, choices: ExportChoices) -> None:
-        """Other choices, silently."""
+        """Show choices without emitting signals."""
         self._choices = choices
         self.form.show_value(choices.form)
         self.page_size.show_value(choices.page)
@@ -84,7 +84,7 @@ class LookForm(QWidget):
         self._enable()
 
     def applied(self, choices: ExportChoices) -> ExportChoices:
-        """The choices as these fields have them."""
+        """The choices with the values of these fields."""
         typed = self.date.text().strip()
         return replace(
             choices,
@@ -93,7 +93,7 @@ class LookForm(QWidget):
             theme=self.theme.value,
             pixels=self.pixels.value(),
             dated=self.dated.isChecked(),
-            # Today is meant as the day of the export, also of the next one.
+            # The unchanged date of today is stored as empty, so the next export uses its own day.
             date="" if typed == self._today else typed,
             logo=self.logo.text,
             draft=self.draft.isChecked(),

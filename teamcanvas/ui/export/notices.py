@@ -1,4 +1,4 @@
-"""What there is to know before a file leaves the house, each with what can be done about it."""
+"""The preflight notices of an export, each with a link to the field that resolves it."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -24,12 +24,12 @@ WAYS: Mapping[NoticeKind, str] = {
     "contrast": "Change the look",
     "logo": "Change the logo",
 }
-"""What the dialog itself can do about a kind of notice."""
+"""The text of the link for kinds of notices that the dialog can resolve."""
 IN_THE_PLAN = "Show in the plan"
 
 
 class NoticeRow(QFrame):
-    """One notice: its sign, what it says, and a link to where something can be done."""
+    """A notice: sign, text, and a link to the field that resolves it."""
 
     followed = Signal()
 
@@ -55,10 +55,10 @@ class NoticeRow(QFrame):
 
 
 class NoticeList(QWidget):
-    """The notices of what would be exported now."""
+    """The list of notices about the current choices."""
 
     followed = Signal(object)
-    """Somebody wants to do something about this `Notice`."""
+    """The link of this `Notice` was clicked."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -87,7 +87,7 @@ class NoticeList(QWidget):
         column.addWidget(area, 1)
 
     def show_notices(self, notices: Sequence[Notice]) -> None:
-        """Other notices. Where the keys are stays where it is, if it still is there."""
+        """Replace the notices; a notice that stays keeps the focus."""
         if [row.notice for row in self.rows] == list(notices):
             return
         focused = next((row.notice.kind for row in self.rows if row.link.hasFocus()), None)
@@ -106,5 +106,5 @@ class NoticeList(QWidget):
 
     @property
     def links(self) -> list[QWidget]:
-        """What the keys reach in it."""
+        """Its tab stops."""
         return [row.link for row in self.rows if not row.link.isHidden()]

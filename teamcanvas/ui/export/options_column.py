@@ -1,4 +1,4 @@
-"""The left side of the export dialog: preset, pages, look and privacy, in a column that scrolls."""
+"""The left column of the export dialog: preset, pages, look and privacy, scrollable."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,10 +19,10 @@ WIDTH = 360
 
 
 class OptionsColumn(QScrollArea):
-    """Everything that can be chosen about what goes into the file."""
+    """All choices about the content of the file."""
 
     changed = Signal()
-    """Something else is chosen: read `choices`."""
+    """A choice changed: read `choices`."""
     password_changed = Signal()
 
     def __init__(self, exports: PlanExports, today: date) -> None:
@@ -46,7 +46,7 @@ class OptionsColumn(QScrollArea):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._show_focused)
-        # Fields that appear have their place only after the column has grown for them.
+        # A field that appears has its position only after the column has grown.
         self.verticalScrollBar().rangeChanged.connect(lambda: self._show_focused(None, QApplication.focusWidget()))
 
     def _lay_out(self) -> None:
@@ -72,14 +72,14 @@ class OptionsColumn(QScrollArea):
         self.setFixedWidth(max(WIDTH, inside.minimumSizeHint().width() + 14))
 
     def _show_focused(self, _before: QWidget | None, focused: QWidget | None) -> None:
-        """What a label's letter leads to may be out of sight. Under a pressed pointer nothing is moved."""
+        """Scroll to a field that gets the focus by mnemonic; do not scroll while a mouse button is pressed."""
         inside = self.widget()
         if focused and inside and inside.isAncestorOf(focused) and not QApplication.mouseButtons():
             self.ensureWidgetVisible(focused, 0, 12)
 
     @property
     def own(self) -> Mapping[str, ExportChoices]:
-        """The presets somebody made, as they are now."""
+        """The user's own presets."""
         return self._own
 
     @property
@@ -88,7 +88,7 @@ class OptionsColumn(QScrollArea):
         return self._preset
 
     def remembered(self, file: str) -> PlanExports:
-        """All of it, to be kept for the plan."""
+        """The choices and presets, to remember for the plan."""
         return PlanExports(self.choices, self._preset, self._own, file)
 
     def _show(self) -> None:
@@ -102,7 +102,7 @@ class OptionsColumn(QScrollArea):
 
     def _compare(self) -> None:
         preset = PlanExports(own=self._own).presets.get(self._preset)
-        # In which order the others are offered is nobody's concern.
+        # The order of pages that are left out is no difference.
         same = preset is None or replace(preset, others=()) == replace(self.choices, others=())
         self.presets.show_changed(not same)
 
@@ -123,7 +123,7 @@ class OptionsColumn(QScrollArea):
         self.changed.emit()
 
     def show_choices(self, choices: ExportChoices) -> None:
-        """Other choices from elsewhere, for example because a file's name ends in another form."""
+        """Show choices from elsewhere, for example after a file name with the suffix of another format."""
         self.choices = choices
         self._show()
         self.changed.emit()

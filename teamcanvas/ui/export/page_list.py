@@ -1,4 +1,4 @@
-"""The pages of an export as a list: which, in which order, and under which title."""
+"""The list of the pages of an export: check boxes, order and titles."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -29,10 +29,10 @@ LONGEST_TITLE = 300
 
 
 class KindList(QListWidget):
-    """Kinds of pages to tick; dragged, or moved by Alt and the arrow keys."""
+    """Kinds of pages with check boxes; moved by drag and drop, or by Alt and the arrow keys."""
 
     title_wanted = Signal()
-    """F2: the title of the current one is to be edited."""
+    """F2: the title of the current page should be edited."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class KindList(QListWidget):
         self.setToolTip("Tick what goes in. Drag, or press Alt and an arrow key, to change the order.")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt with an arrow moves the row, F2 goes to its title."""
+        """Alt with an arrow moves the row, F2 edits its title."""
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step(1 if event.key() == Qt.Key.Key_Down else -1)
@@ -55,7 +55,7 @@ class KindList(QListWidget):
             super().keyPressEvent(event)
 
     def step(self, by: int) -> None:
-        """Move the current row by that many places."""
+        """Move the current row by a number of places."""
         row = self.currentRow()
         if row >= 0 and 0 <= row + by < self.count():
             item = self.takeItem(row)
@@ -63,7 +63,7 @@ class KindList(QListWidget):
             self.setCurrentRow(row + by)
 
     def sizeHint(self) -> QSize:
-        """All rows: the list never scrolls."""
+        """The height of all rows: the list never scrolls."""
         rows = sum(max(self.sizeHintForRow(row), 0) for row in range(self.count()))
         return QSize(super().sizeHint().width(), rows + 4)
 
@@ -72,7 +72,7 @@ class KindList(QListWidget):
 
 
 class TitleField(QLineEdit):
-    """Enter goes back to where one came from instead of exporting."""
+    """Enter returns to the list instead of pressing the dialog's default button."""
 
     left = Signal()
 
@@ -89,14 +89,14 @@ class TitleField(QLineEdit):
 
 
 class PageList(QWidget):
-    """The list, and the title of its current page below."""
+    """The list, with the title of the current page below."""
 
     changed = Signal()
-    """Other pages, another order, another title: read the properties."""
+    """Pages, order or titles changed: read the properties."""
     current_changed = Signal(str)
-    """The kind of page that is current now."""
+    """The kind of the new current page."""
     ticked = Signal(str)
-    """Pages of this kind go in from now on; told before `changed`."""
+    """The kind of a page that was ticked; emitted before `changed`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -138,28 +138,28 @@ class PageList(QWidget):
 
     @property
     def pages(self) -> tuple[PageKind, ...]:
-        """What goes in, in its order."""
+        """The ticked pages in order."""
         return tuple(_kind(item) for item in self._items() if item.checkState() == Qt.CheckState.Checked)
 
     @property
     def others(self) -> tuple[PageKind, ...]:
-        """What stays out, in its order."""
+        """The other pages in order."""
         return tuple(_kind(item) for item in self._items() if item.checkState() != Qt.CheckState.Checked)
 
     @property
     def titles(self) -> Mapping[PageKind, str]:
-        """Titles that somebody typed."""
+        """The typed titles."""
         return {kind: title for kind, title in self._titles.items() if title.strip()}
 
     @property
     def current(self) -> PageKind | None:
         """The kind of page whose title is shown."""
         item = self.kinds.currentItem()
-        # The stubs deny that there may be none.
+        # The stubs deny that it may be None.
         return _kind(item) if self.kinds.currentRow() >= 0 else None
 
     def show_pages(self, order: Sequence[PageKind], pages: Sequence[PageKind], titles: Mapping[PageKind, str]) -> None:
-        """Other pages, silently."""
+        """Replace the pages without emitting signals."""
         before = self.current
         with QSignalBlocker(self.kinds):
             self._silent = True
@@ -181,7 +181,7 @@ class PageList(QWidget):
     _silent = False
 
     def show_made(self, titles: Mapping[PageKind, str], pages: int) -> None:
-        """The titles that pages have by themselves, and how many pages there are."""
+        """Show the generated titles and the number of pages."""
         self._made = titles
         self._show_title()
         self._show_count(pages)
@@ -196,7 +196,7 @@ class PageList(QWidget):
         return [self.kinds.item(row) for row in range(self.kinds.count())]
 
     def _tell(self) -> None:
-        # A row that is dragged or stepped is there twice, or without its kind, for a moment.
+        # During a move a row exists twice, or without its kind.
         if not self._silent and len({item.data(_KIND) for item in self._items()}) == self.kinds.count():
             before, self._ticked = self._ticked, self.pages
             for kind in self._ticked:

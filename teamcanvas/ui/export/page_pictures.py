@@ -1,4 +1,4 @@
-"""Pages as pictures of any size, painted once by the same painter that paints the board."""
+"""Pages as cached pixmaps of any size, painted by the painter of the board."""
 
 from collections.abc import Sequence
 
@@ -9,21 +9,21 @@ from teamcanvas.board.painter import paint
 from teamcanvas.layout.pages.deck import Page
 
 MOST_PICTURES = 200
-"""Thumbnails are small; of the large ones only those of the last size are kept."""
+"""Size of the cache: thumbnails are small, and large pictures are kept for the last size only."""
 
 FINEST = 560
-"""Pixels: narrower than this, a page is painted that wide and then made smaller."""
+"""Pixels: a narrower page is painted at this width and then scaled down."""
 
 
 class PagePictures:
-    """The pictures of some pages."""
+    """The pixmap cache of some pages."""
 
     def __init__(self, pages: Sequence[Page] = ()) -> None:
         self.pages = tuple(pages)
         self._pictures: dict[tuple[int, int, float], QPixmap] = {}
 
     def picture(self, number: int, width: int, ratio: float) -> QPixmap:
-        """A page that wide, in pixels that do not depend on the screen; `ratio` says how many real ones each is."""
+        """A page of a width in device-independent pixels; `ratio` is the device pixel ratio."""
         key = (number, width, ratio)
         if key not in self._pictures:
             if len(self._pictures) >= MOST_PICTURES:
@@ -32,11 +32,11 @@ class PagePictures:
         return self._pictures[key]
 
     def has(self, number: int, width: int, ratio: float) -> bool:
-        """Whether the picture is painted already."""
+        """Whether the picture is in the cache."""
         return (number, width, ratio) in self._pictures
 
     def size_in(self, number: int, room: QSize) -> QSize:
-        """How large a page is if it is to fill the room."""
+        """The size of a page scaled to fit an area."""
         drawing = self.pages[number].drawing
         scale = min(room.width() / drawing.width, room.height() / drawing.height)
         return QSize(max(round(drawing.width * scale), 1), max(round(drawing.height * scale), 1))
@@ -51,18 +51,18 @@ class PagePictures:
         chosen: bool,
         only_painted: bool = False,
     ) -> bool:
-        """A page in the middle of an area, with an edge around it.
+        """Draw a page centred in an area, with a border.
 
         Args:
-            painter: draws it.
-            number: of the page.
-            area: the room there is.
-            palette: has the colours of edges.
-            chosen: the page is the current one.
-            only_painted: leave the page empty instead of painting it now.
+            painter: the painter.
+            number: index of the page.
+            area: the available area.
+            palette: colours of the border.
+            chosen: whether it is the current page.
+            only_painted: draw an empty page if the picture is not in the cache.
 
         Returns:
-            Whether the page is there, not only its edge.
+            Whether the page was drawn, not only its border.
         """
         size = self.size_in(number, area.size())
         left = area.left() + (area.width() - size.width()) // 2
@@ -86,7 +86,7 @@ class PagePictures:
 def _painted(page: Page, width: int, ratio: float) -> QPixmap:
     drawing = page.drawing
     pixels = max(round(width * ratio), 1)
-    # Small letters are painted larger and made smaller: as a grey of letters they look like a page.
+    # Small pages are painted larger and scaled down: otherwise tiny text would be painted as bars.
     wide = max(pixels, FINEST)
     scale = wide / drawing.width
     picture = QPixmap(wide, max(round(drawing.height * scale), 1))

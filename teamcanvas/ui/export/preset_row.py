@@ -1,4 +1,4 @@
-"""Choosing a preset, keeping the present choices as one, and taking one of one's own away."""
+"""The preset row: choose a preset, save the current choices as one, remove an own one."""
 
 from collections.abc import Mapping
 
@@ -14,11 +14,11 @@ LONGEST_NAME = 60
 
 
 class PresetRow(QWidget):
-    """The names of presets, and what can be done with them."""
+    """The list of presets with buttons to save and remove."""
 
     chosen = Signal(str)
     kept = Signal(str)
-    """The present choices are to be a preset of this name."""
+    """The current choices should be saved as a preset of this name."""
     removed = Signal(str)
 
     def __init__(self) -> None:
@@ -44,14 +44,14 @@ class PresetRow(QWidget):
         self.remove.clicked.connect(lambda: self.removed.emit(self.names.value))
 
     def show_presets(self, presets: Mapping[str, ExportChoices], own: Mapping[str, ExportChoices], name: str) -> None:
-        """Other presets; the one of this name is the one the choices came from."""
+        """Replace the presets; `name` is the preset of the current choices."""
         self._own = own
         self.names.show_choices({one: shown(one, LONGEST_NAME) for one in presets})
         self.names.show_value(name)
         self.remove.setVisible(name in own)
 
     def show_changed(self, changed: bool) -> None:
-        """Whether something is chosen otherwise than in the preset."""
+        """Show whether the choices differ from the preset."""
         self.changed.setVisible(changed)
 
     def _pick(self, name: str) -> None:

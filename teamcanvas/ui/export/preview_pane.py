@@ -1,4 +1,4 @@
-"""The preview: small pages beside a large one. Page up and Page down turn the pages."""
+"""The preview pane: thumbnails beside a large page. Page up and Page down turn the pages."""
 
 from collections.abc import Sequence
 
@@ -27,11 +27,11 @@ THUMBNAIL = 112
 """Pixels a small page is wide."""
 _MARGIN = 12
 _NOTCH = 120
-"""What a wheel turns by a click."""
+"""The angle delta of one wheel notch."""
 
 
 class _SmallPage(QStyledItemDelegate):
-    """Paints a row of the thumbnails."""
+    """The delegate of the thumbnails."""
 
     def __init__(self, pane: "PreviewPane") -> None:
         super().__init__(pane)
@@ -56,10 +56,10 @@ class _SmallPage(QStyledItemDelegate):
 
 
 class LargePage(QWidget):
-    """One page as large as there is room."""
+    """One page scaled to the available size."""
 
     turned = Signal(int)
-    """The wheel or a key wants so many pages further."""
+    """Turn by this many pages, by wheel or key."""
 
     def __init__(self, pane: "PreviewPane") -> None:
         super().__init__()
@@ -88,7 +88,7 @@ class LargePage(QWidget):
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        # A touchpad tells parts of a click.
+        # A touchpad sends fractions of a wheel notch.
         self._turned += event.angleDelta().y()
         notches = int(self._turned / _NOTCH)
         self._turned -= notches * _NOTCH
@@ -111,7 +111,7 @@ class PreviewPane(QWidget):
     """The pages that would be exported."""
 
     kind_shown = Signal(str)
-    """Somebody turned to a page of this kind."""
+    """The user turned to a page of this kind."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -126,7 +126,7 @@ class PreviewPane(QWidget):
         self.small.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.large = LargePage(self)
         self.caption = ElidedLabel("", "muted")
-        # Small pages are painted one by one, so that many of them do not hold up who is typing.
+        # Thumbnails are painted one per timer event, so that typing stays responsive.
         self._later: dict[int, QSize] = {}
         self._painting = QTimer(self)
         self._painting.timeout.connect(self._paint_one)
@@ -146,10 +146,10 @@ class PreviewPane(QWidget):
         row.addLayout(column, 1)
 
     def show_pages(self, pages: Sequence[Page]) -> None:
-        """Other pages; the one that is shown stays, if there still is one like it, unless some were waited for."""
+        """Replace the pages; keep the current one if there is a similar one, unless a kind is awaited."""
         before = self.pictures.pages[self.current] if self.pictures.pages else None
         with QSignalBlocker(self.small):
-            # First: Qt asks how large rows are as long as they are there.
+            # Cleared first: Qt asks for the size of existing rows.
             self.small.clear()
             self._later.clear()
             self.pictures = PagePictures(pages)
@@ -169,7 +169,7 @@ class PreviewPane(QWidget):
             self.kind_shown.emit(pages[awaited].kind)
 
     def paint_later(self, number: int, room: QSize) -> None:
-        """Have a small page painted when there is time."""
+        """Queue a thumbnail for painting."""
         self._later[number] = room
         self._painting.start(0)
 
@@ -185,7 +185,7 @@ class PreviewPane(QWidget):
             self.small.viewport().update()
 
     def show_kind(self, kind: PageKind) -> None:
-        """Turn to the first page of a kind, unless one of them is shown."""
+        """Turn to the first page of a kind, unless a page of it is shown."""
         pages = self.pictures.pages
         if pages and pages[self.current].kind != kind:
             first = _first(pages, kind)
@@ -194,17 +194,17 @@ class PreviewPane(QWidget):
                     self.small.setCurrentRow(first)
 
     def turn_when_made(self, kind: PageKind) -> None:
-        """Turn to the first page of a kind that is not there yet, unless somebody turns elsewhere before it comes."""
+        """Turn to the first page of a kind once it is made, unless the user turns to another page before."""
         self._awaited = kind
 
     def turn(self, by: int) -> None:
-        """So many pages further, as far as there are any."""
+        """Turn by a number of pages, clamped to the existing ones."""
         last = len(self.pictures.pages) - 1
         if last >= 0:
             self.small.setCurrentRow(min(max(self.current + by, 0), last))
 
     def say(self, text: str) -> None:
-        """Something instead of the caption, for example why there are no pages."""
+        """Show a text instead of the caption, for example why there are no pages."""
         self.caption.show_text(text)
 
     def _show(self, row: int) -> None:
@@ -231,7 +231,7 @@ def _first(pages: Sequence[Page], kind: PageKind | None) -> int | None:
 
 
 def _alike(pages: Sequence[Page], before: Page | None, number: int) -> int:
-    """The page with the same bookmark, or the first of its kind, or the nearest number."""
+    """The index of the page with the same bookmark, else the first of its kind, else the clamped number."""
     if before is None:
         return 0
     same = [n for n, page in enumerate(pages) if page.kind == before.kind]

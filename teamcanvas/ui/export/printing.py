@@ -1,4 +1,4 @@
-"""Printing through the system's dialog, with the pages of the export shown first as they will lie on the paper."""
+"""Printing through the system's dialog, with a print preview of the export's pages."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from teamcanvas.layout.text.plain_text import shown
 from teamcanvas.session.open_plan import OpenPlan
 
 _FINE = 8.0
-"""Pixels a point that the painter is told: on paper every text is drawn as text, however small."""
+"""The scale passed to the painter, in pixels a point: on paper even tiny text is drawn as text, not as bars."""
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 _ICONS = {
     "Fit width": "ph.arrows-out-line-horizontal",
@@ -37,22 +37,22 @@ _ICONS = {
     "Page setup": "ph.gear",
     "Print": "ph.printer",
 }
-"""By what Qt calls its buttons: its own pictures are of another time and hard to see on a dark screen."""
+"""Our icons by the text of Qt's actions: Qt's own icons look dated and have little contrast in a dark theme."""
 
 
 class PrintPreview(QPrintPreviewDialog):
-    """The pages on the paper that is chosen, and the way to the printer."""
+    """The print preview of the pages on the chosen paper."""
 
     def __init__(self, open_plan: OpenPlan, options: ExportOptions, parent: QWidget | None = None) -> None:
-        """A preview for the scenario that is shown, on paper lying on its long side.
+        """A preview of the current scenario on landscape paper.
 
         Args:
-            open_plan: as it is now.
-            options: which pages, under which titles, with which names; the paper gives their size, and is light.
-            parent: the window it belongs to.
+            open_plan: the plan.
+            options: pages, titles and anonymisation; page size and theme follow from the paper.
+            parent: the window.
 
         Raises:
-            ExportError: the key of the names that stand for others cannot be read.
+            ExportError: the key file of the pseudonyms cannot be read.
         """
         leaving = outgoing(open_plan.plan, open_plan.scenario_id, options, open_plan.result)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -60,7 +60,7 @@ class PrintPreview(QPrintPreviewDialog):
         printer.setDocName(_file_name(leaving.plan.title))
         printer.setCreator("Team Canvas")
         printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-        # Held on to: the dialog only points at it.
+        # Kept alive here: the dialog holds only a pointer to it.
         self._printer = printer
         self._leaving = leaving
         self._made: tuple[PageSizeName, tuple[Page, ...]] | None = None
@@ -71,7 +71,7 @@ class PrintPreview(QPrintPreviewDialog):
         self._put_icons()
 
     def _put_icons(self) -> None:
-        import qtawesome  # a tenth of a second: not before the first icon is seen
+        import qtawesome  # takes a tenth of a second: only when the first icon is shown
 
         colour = self.palette().windowText().color().name()
         for action in self.findChildren(QAction):
@@ -80,24 +80,24 @@ class PrintPreview(QPrintPreviewDialog):
                 action.setIcon(qtawesome.icon(name, color=colour))
 
     def _paint(self, printer: QPrinter) -> None:
-        # Our pages have margins of their own: what a printer cannot reach lies within them.
+        # Our pages have margins of their own, wider than those a printer cannot reach.
         printer.setFullPage(True)
         print_pages(printer, self._pages(paper_of(printer)))
 
     def _pages(self, size: PageSizeName) -> tuple[Page, ...]:
         if self._made is None or self._made[0] != size:
-            # Dark pages would be ink from edge to edge.
+            # Dark pages would cover the paper with ink.
             self._made = size, self._leaving.in_look(size, "light").pages()
         return self._made[1]
 
 
 def _file_name(title: str) -> str:
-    """The plan's title as the name of a print job, which becomes the name of a file where there is no printer."""
+    """The plan's title as name of the print job, which is also the file name when printing to PDF."""
     return "".join("_" if character in _NOT_IN_NAMES else character for character in shown(title, 100)).strip(". ")
 
 
 def paper_of(printer: QPrinter) -> PageSizeName:
-    """The size of our pages that is most like the printer's paper: in its proportions first, then in its size."""
+    """The page size closest to the printer's paper: by aspect ratio first, then by size."""
     paper = printer.pageLayout().pageSize().sizePoints()
     long, short = max(paper.width(), paper.height()), min(paper.width(), paper.height())
 
@@ -109,7 +109,7 @@ def paper_of(printer: QPrinter) -> PageSizeName:
 
 
 def print_pages(printer: QPrinter, pages: Sequence[Page]) -> None:
-    """Each page on a sheet, as large as it fits and in its middle; only those that the dialog was asked for."""
+    """Print each page on a sheet, scaled to fit and centred; only the page range of the dialog."""
     chosen = pages
     if printer.printRange() is QPrinter.PrintRange.PageRange and printer.fromPage():
         chosen = pages[printer.fromPage() - 1 : printer.toPage()]

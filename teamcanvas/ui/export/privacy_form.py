@@ -1,4 +1,4 @@
-"""What an export gives away: names and their key, and a password."""
+"""The form for the privacy of an export: anonymisation, its key file, and a password."""
 
 from dataclasses import replace
 
@@ -17,10 +17,10 @@ WHAT_A_KEY_IS = "The key says who is who. Keep it for yourself; with it, the sam
 
 
 class PrivacyForm(QWidget):
-    """Fields that show choices and change them. A password is kept here only."""
+    """Edits the part of `ExportChoices` about privacy. The password is stored only here."""
 
     changed = Signal()
-    """Somebody chose something else: read `applied`."""
+    """A choice changed: read `applied`."""
     password_changed = Signal()
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class PrivacyForm(QWidget):
         self.password.setMaxLength(500)
         self.visible_password = QCheckBox("Sh&ow the password")
         self.suggested_key = ""
-        """Where a key goes unless somebody says otherwise."""
+        """The default path of the key file."""
         self._key_words = plain_label(WHAT_A_KEY_IS, "small", wrap=True)
         self._words = plain_label("", "small", wrap=True)
         self._for_pdf = True
@@ -61,7 +61,7 @@ class PrivacyForm(QWidget):
 
     @property
     def problem(self) -> str:
-        """Why the password can't be used; empty if it can, or if none is wanted."""
+        """Why the password can't be used; empty if it can, or if the PDF is not protected."""
         if not self._wanted:
             return ""
         try:
@@ -72,7 +72,7 @@ class PrivacyForm(QWidget):
 
     @property
     def secret(self) -> str | None:
-        """The password, if the PDF shall have one."""
+        """The password, if the PDF is protected."""
         return self.password.text() if self._wanted else None
 
     @property
@@ -80,7 +80,7 @@ class PrivacyForm(QWidget):
         return self._for_pdf and self.protects.isChecked()
 
     def show_choices(self, choices: ExportChoices) -> None:
-        """Other choices, silently. What is typed as a password stays."""
+        """Show choices without emitting signals. A typed password stays."""
         self._for_pdf = choices.form == "pdf"
         self.names.show_value(choices.anonymise)
         self.key.show_path(choices.key_file)
@@ -88,12 +88,12 @@ class PrivacyForm(QWidget):
         self._enable()
 
     def show_secret(self, password: str) -> None:
-        """The password of the last export in this run."""
+        """Show the password of the last export of this session."""
         self.password.setText(password)
         self._enable()
 
     def applied(self, choices: ExportChoices) -> ExportChoices:
-        """The choices as these fields have them."""
+        """The choices with the values of these fields."""
         return replace(
             choices,
             anonymise=self.names.value,
@@ -102,7 +102,7 @@ class PrivacyForm(QWidget):
         )
 
     def _take_names(self) -> None:
-        # Only pseudonyms mean nothing to their sender, too.
+        # A key is suggested for pseudonyms only: nobody can read them without it.
         if self.names.value == "pseudonyms" and not self.key.text:
             self.key.show_path(self.suggested_key)
         self._tell()

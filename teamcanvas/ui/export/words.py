@@ -1,4 +1,4 @@
-"""The words of the export dialog."""
+"""The texts of the export dialog."""
 
 from collections.abc import Mapping
 

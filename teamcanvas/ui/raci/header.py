@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.scheme.choosing import choose_scheme
+from teamcanvas.ui.scheme.scheme_change import change_scheme
 from teamcanvas.ui.scheme.words import known_scheme, scheme_choices
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.tabs import Segments
@@ -92,7 +92,7 @@ class MatrixHeader(QFrame):
     def _choose_scheme(self, picked: object) -> None:
         scheme = known_scheme(picked)
         if scheme is not None:
-            choose_scheme(self._open_plan, self.window(), scheme, self.message.emit)
+            change_scheme(self._open_plan, self.window(), scheme, self.message.emit)
         # Until it was confirmed, the scheme is the one of before.
         self.refresh()
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from teamcanvas.ui.raci_import.words import Choice, Entry
+from teamcanvas.ui.raci_import.words import Choice, HeadEntry
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.fuzzy import best, contains
 from teamcanvas.ui.widgets.labels import plain_label
@@ -36,7 +36,7 @@ class ImportHeads(QWidget):
         super().__init__()
         self._thing = thing
         self._choices_of = choices
-        self._entries: tuple[Entry, ...] = ()
+        self._entries: tuple[HeadEntry, ...] = ()
         self._choices: list[Choice] = []
         self.heads = _list(what)
         self.heads.currentRowChanged.connect(self._show_head)
@@ -75,7 +75,7 @@ class ImportHeads(QWidget):
         """How many heads are asked for."""
         return sum(entry.asked for entry in self._entries)
 
-    def show_entries(self, entries: Sequence[Entry], *, anew: bool) -> None:
+    def show_entries(self, entries: Sequence[HeadEntry], *, anew: bool) -> None:
         """Other heads, or other meanings of them.
 
         Args:

@@ -17,7 +17,7 @@ MOST_SHOWN = 1_000
 """Rows. All are read, but nobody looks at so many."""
 
 
-class _Part(Enum):
+class _CellKind(Enum):
     """What a cell is in the matrix."""
 
     ASIDE = auto()
@@ -27,9 +27,9 @@ class _Part(Enum):
     UNREAD = auto()
 
 
-_BY_WEIGHT = [_Part.ASIDE, _Part.HEAD, _Part.LETTERS, _Part.UNREAD, _Part.ASKED]
+_BY_WEIGHT = [_CellKind.ASIDE, _CellKind.HEAD, _CellKind.LETTERS, _CellKind.UNREAD, _CellKind.ASKED]
 """What counts in a cell that is several of these: the last."""
-_SPOKEN = {_Part.HEAD: "head", _Part.ASKED: "head that is asked for", _Part.UNREAD: "not read"}
+_SPOKEN = {_CellKind.HEAD: "head", _CellKind.ASKED: "head that is asked for", _CellKind.UNREAD: "not read"}
 
 
 class PreviewModel(QAbstractTableModel):
@@ -39,7 +39,7 @@ class PreviewModel(QAbstractTableModel):
         super().__init__()
         self._theme = theme
         self._sheet = Sheet("", ())
-        self._parts: dict[CellPlace, _Part] = {}
+        self._parts: dict[CellPlace, _CellKind] = {}
         self._problems: dict[str, str] = {}
 
     def show_proposal(self, proposal: Proposal) -> None:
@@ -69,24 +69,24 @@ class PreviewModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # Any: Qt's signature
         place = (index.row(), index.column())
-        part = self._parts.get(place, _Part.ASIDE)
+        part = self._parts.get(place, _CellKind.ASIDE)
         colours = self._theme.colours
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 formula = self._sheet.formulas.get(place)
                 text = shown(self._sheet.text(*place) if formula is None else f"={formula}", 80)
-                return f"▲ {text}" if part in (_Part.ASKED, _Part.UNREAD) else text
-            case Qt.ItemDataRole.BackgroundRole if part in (_Part.ASKED, _Part.UNREAD):
+                return f"▲ {text}" if part in (_CellKind.ASKED, _CellKind.UNREAD) else text
+            case Qt.ItemDataRole.BackgroundRole if part in (_CellKind.ASKED, _CellKind.UNREAD):
                 return QColor(self._theme.severities["warning"].soft)
-            case Qt.ItemDataRole.BackgroundRole if part is _Part.HEAD:
+            case Qt.ItemDataRole.BackgroundRole if part is _CellKind.HEAD:
                 return QColor(colours.accent_soft)
             case Qt.ItemDataRole.ForegroundRole:
-                return QColor(colours.text_muted if part is _Part.ASIDE else colours.text)
-            case Qt.ItemDataRole.FontRole if part in (_Part.LETTERS, _Part.ASKED):
+                return QColor(colours.text_muted if part is _CellKind.ASIDE else colours.text)
+            case Qt.ItemDataRole.FontRole if part in (_CellKind.LETTERS, _CellKind.ASKED):
                 font = QFont()
                 font.setBold(True)
                 return font
-            case Qt.ItemDataRole.TextAlignmentRole if part is _Part.LETTERS:
+            case Qt.ItemDataRole.TextAlignmentRole if part is _CellKind.LETTERS:
                 return Qt.AlignmentFlag.AlignCenter
             case Qt.ItemDataRole.ToolTipRole:
                 address = self._sheet.address(*place)
@@ -105,33 +105,33 @@ class PreviewModel(QAbstractTableModel):
             return None
 
 
-def _parts(proposal: Proposal) -> dict[CellPlace, _Part]:
+def _parts(proposal: Proposal) -> dict[CellPlace, _CellKind]:
     area = proposal.area
     if area is None:
         return {}
-    parts: dict[CellPlace, _Part] = {}
+    parts: dict[CellPlace, _CellKind] = {}
 
-    def put(at: CellPlace, part: _Part) -> None:
+    def put(at: CellPlace, part: _CellKind) -> None:
         # Where roles stand in the cells, one cell of the file may be part of several, as head and as letters.
         for origin in area.origins(*at):
             parts[origin] = max(parts.get(origin, part), part, key=_BY_WEIGHT.index)
 
     for head in proposal.columns:
         if head.choice is not None or head.question:
-            put((area.head_row, head.place), _Part.ASKED if head.question else _Part.HEAD)
+            put((area.head_row, head.place), _CellKind.ASKED if head.question else _CellKind.HEAD)
     for row in proposal.rows:
         if row.choice is None and not row.question:
             continue
-        put((row.place, area.title_column), _Part.ASKED if row.question else _Part.HEAD)
+        put((row.place, area.title_column), _CellKind.ASKED if row.question else _CellKind.HEAD)
         if row.choice is None:
             continue
         for problem in area.notes(row.place):
-            parts[area.written.place(problem.address)] = _Part.UNREAD
+            parts[area.written.place(problem.address)] = _CellKind.UNREAD
         for column in proposal.columns:
             at = (row.place, column.place)
             reading = proposal.cells.get(at)
             if column.choice is not None and (reading is not None or area.is_unread(*at)):
-                put(at, _Part.UNREAD if reading is None or reading.unread else _Part.LETTERS)
+                put(at, _CellKind.UNREAD if reading is None or reading.unread else _CellKind.LETTERS)
     return parts
 
 

@@ -24,7 +24,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HeadEntry:
     """A head in a list."""
 
     address: str
@@ -48,7 +48,7 @@ _ASKED: dict[Question, str] = {
 LEFT_OUT = "left out"
 
 
-def column_entry(head: ColumnHead, catalogue: Catalogue) -> Entry:
+def column_entry(head: ColumnHead, catalogue: Catalogue) -> HeadEntry:
     """A column and the role it is taken for."""
     match head.choice:
         case None:
@@ -57,10 +57,10 @@ def column_entry(head: ColumnHead, catalogue: Catalogue) -> Entry:
             meaning = f"new role “{title}”"
         case role:
             meaning = catalogue.role_title(role)
-    return Entry(head.address, head.text, meaning, bool(head.question))
+    return HeadEntry(head.address, head.text, meaning, bool(head.question))
 
 
-def row_entry(head: RowHead, catalogue: Catalogue) -> Entry:
+def row_entry(head: RowHead, catalogue: Catalogue) -> HeadEntry:
     """A row and the activity it is taken for."""
     match head.choice:
         case None:
@@ -69,7 +69,7 @@ def row_entry(head: RowHead, catalogue: Catalogue) -> Entry:
             meaning = f"new activity “{title}” in {stage.label}"
         case activity:
             meaning = activity_title(catalogue, activity)
-    return Entry(head.address, head.text, meaning, bool(head.question))
+    return HeadEntry(head.address, head.text, meaning, bool(head.question))
 
 
 def activity_title(catalogue: Catalogue, activity: ActivityId) -> str:

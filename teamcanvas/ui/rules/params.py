@@ -1,4 +1,4 @@
-"""Fields for the parameters of rules, each of the kind that its value needs."""
+"""Fields for the parameters of rules, chosen by the type of the parameter."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -20,7 +20,7 @@ MOST = 100_000
 
 
 class ParamField(Protocol):
-    """A field for one parameter. It tells a value only when somebody meant it."""
+    """A field for one parameter; `edited` is emitted for finished input only."""
 
     edited: Any  # a Signal(object): stubs have no type for a signal that is bound
 
@@ -30,7 +30,7 @@ class ParamField(Protocol):
 
 
 def field_for(param: Param[Any], catalogue: Catalogue) -> QWidget:  # Any: whatever the parameter's type
-    """The field that fits a parameter; all have `edited` and `show_value`."""
+    """The field for a parameter; all have `edited` and `show_value`."""
     name, usual = param_title(param.name), param.default
     if isinstance(usual, Mapping):
         keys = list(cast(Mapping[object, object], usual))  # isinstance leaves the types inside unknown
@@ -42,11 +42,11 @@ def field_for(param: Param[Any], catalogue: Catalogue) -> QWidget:  # Any: whate
         return TextsField(name)
     if isinstance(usual, int):
         return WholeField(name, _least(param))
-    return MeasureField(name) if isinstance(usual, float) else TextField(name)
+    return MeasureField(name) if isinstance(usual, float) else NameField(name)
 
 
 def _least(param: Param[Any]) -> int:  # Any: as above
-    """The smallest whole number that a parameter takes."""
+    """The smallest integer that a parameter accepts."""
     try:
         param.accept(0)
     except ValueError:
@@ -55,7 +55,7 @@ def _least(param: Param[Any]) -> int:  # Any: as above
 
 
 class WholeField(QSpinBox):
-    """A count."""
+    """An integer."""
 
     edited = Signal(object)
 
@@ -75,7 +75,7 @@ class WholeField(QSpinBox):
 
 
 class MeasureField(QDoubleSpinBox):
-    """A measure, by tenths."""
+    """A decimal number in steps of 0.1."""
 
     edited = Signal(object)
 
@@ -101,7 +101,7 @@ class MeasureField(QDoubleSpinBox):
 
 
 class ActivityField(ChoiceField):
-    """One of the activities, by its title."""
+    """A choice of an activity by title."""
 
     edited = Signal(object)
 
@@ -111,7 +111,7 @@ class ActivityField(ChoiceField):
         self.picked.connect(self.edited)
 
     def show_value(self, value: object) -> None:
-        """Another value, from the plan; one that is no activity is shown as it is until another is chosen."""
+        """Show the value of the plan; an unknown activity is shown by its id."""
         unknown = {} if value in self._titles else {value: shown(str(value), 80)}
         self.show_choices({**self._titles, **unknown})
         super().show_value(value)
@@ -121,7 +121,7 @@ class ActivityField(ChoiceField):
         return f"“{self._titles.get(value, str(value))}”"
 
 
-class TextField(QLineEdit):
+class NameField(QLineEdit):
     """A name."""
 
     edited = Signal(object)
@@ -143,12 +143,12 @@ class TextField(QLineEdit):
         if typed and typed != self._shown:
             self.edited.emit(typed)
         elif not typed:
-            # A parameter cannot be nothing: what held before holds on.
+            # A parameter cannot be empty: keep the previous value.
             self.setText(self._shown)
 
 
 class TextsField(QLineEdit):
-    """Several names, with commas between them."""
+    """Several names, separated by commas."""
 
     edited = Signal(object)
 

@@ -1,4 +1,4 @@
-"""The page that holds two profiles against the same board: what each finds that the other does not."""
+"""The page that compares two profiles on the same board: the findings that only one of them has."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -21,11 +21,11 @@ from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 
 AT_MOST = 40
-"""Findings named in each part."""
+"""At most this many findings are listed in each part."""
 
 
 class ProfileComparisonPage(QWidget):
-    """Nothing in the plan changes."""
+    """Read-only."""
 
     chosen = Signal(object)
     """The `Finding` that was clicked."""
@@ -55,7 +55,7 @@ class ProfileComparisonPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Compare them on the board as it is now."""
+        """Compare them on the current board."""
         first, second = map(load_profile, self._names)
         found = compare_profiles(self._open_plan.plan, self._open_plan.scenario_id, first, second)
         results = QWidget()

@@ -1,4 +1,4 @@
-"""A field for a list of roles: a button that names them, and a menu in which they are ticked."""
+"""A field for a list of roles: a button with their titles, and a menu with check marks."""
 
 from functools import partial
 from typing import cast
@@ -16,7 +16,7 @@ from teamcanvas.ui.widgets.plain import menu_text
 
 
 class RolesField(LinkButton):
-    """Shows roles by their titles, tells their ids."""
+    """Shows titles of roles and emits their ids."""
 
     edited = Signal(object)
 
@@ -35,13 +35,13 @@ class RolesField(LinkButton):
         self.setAccessibleName(f"{self._name}: {words}")
 
     def words_of(self, value: object) -> str:
-        """The titles of roles in a sentence."""
+        """The titles of roles in one text."""
         return listed(self._catalogue.role_title(RoleId(role)) for role in _ids(value)) or "None"
 
     def _open(self) -> None:
         menu = QMenu(self)
         known = {str(role): self._catalogue.role_title(role) for role in self._catalogue.roles}
-        # Roles that no plan has may be in a list; they must be seen to be taken out.
+        # Unknown roles in the list are offered too, so that they can be removed.
         known.update({role: role for role in self._roles if role not in known})
         for role, title in known.items():
             action = QAction(menu_text(title), menu)

@@ -1,4 +1,4 @@
-"""The page of a rule: what it says and why, made from the rule itself, and below what this plan says about it."""
+"""The page of a rule: its help, generated from the rule, and its settings in this plan."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -11,11 +11,11 @@ from teamcanvas.ui.rules.settings_form import RuleSettingsForm
 from teamcanvas.ui.widgets.labels import plain_label
 
 _IN_FORM = "Parameters"
-"""The section whose place the form takes: it shows the values that hold now."""
+"""The help section that the form replaces: the form shows the current values."""
 
 
 class RulePage(QWidget):
-    """To be read, and at its end to be set."""
+    """Help on a rule, followed by the form of its settings."""
 
     message = Signal(str)
 
@@ -46,12 +46,12 @@ class RulePage(QWidget):
         column.addStretch(1)
 
     def refresh(self) -> None:
-        """Show the settings as they are now."""
+        """Show the current settings."""
         self.form.refresh()
 
     def show_settings(self) -> None:
-        """Scroll to the settings and let them be used."""
-        # The page has no height before it was laid out.
+        """Scroll to the settings and focus the first field."""
+        # The page has no height before the layout has run.
         QTimer.singleShot(0, self, self._reveal)
 
     def _reveal(self) -> None:

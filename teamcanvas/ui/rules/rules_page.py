@@ -1,4 +1,4 @@
-"""The page of all rules: the profile, what this plan changes with a way back, and every rule to look up."""
+"""The page of all rules: the profile, the rules changed in this plan with a reset link, and the list of rules."""
 
 from functools import partial
 
@@ -27,7 +27,7 @@ ROW_HEIGHT = 30
 
 
 class RulesPage(QWidget):
-    """Rules that are off or changed in this plan come first."""
+    """Changed rules above, all rules below."""
 
     message = Signal(str)
     rule_wanted = Signal(str, bool)
@@ -70,7 +70,7 @@ class RulesPage(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show profile and changes as they are now."""
+        """Show the current profile and changes."""
         scenario = self._open_plan.scenario
         named = scenario.profile
         unknown = {} if named in self._titles else {named: f"“{shown(named, 40)}”: there is no such profile"}
@@ -97,7 +97,7 @@ class RulesPage(QWidget):
         set_tab_order(self._compare, [*tab_stops(self._changed), self.search, self.rules])
 
     def _show_row(self, current: QListWidgetItem | None) -> None:
-        """The list is as high as all rules: the page has to go along with whoever walks through them."""
+        """Scroll the page to the current rule: the list itself is as high as its rows."""
         content = self.parentWidget()
         area = content.parentWidget() if content else None
         if current is not None and isinstance(area, QScrollArea):
@@ -138,7 +138,7 @@ class RulesPage(QWidget):
 
 
 class _RuleList(QListWidget):
-    """Every rule in a line; as high as all of them, the page scrolls."""
+    """All rules, one a line; the list is as high as its rows, and the page scrolls."""
 
     chosen_rule = Signal(str)
 
@@ -158,13 +158,13 @@ class _RuleList(QListWidget):
         self.itemClicked.connect(self._tell)
 
     def mark(self, off: set[str]) -> None:
-        """Say of rules that they are off."""
+        """Mark rules as off."""
         for item in self._items():
             code = str(item.data(Qt.ItemDataRole.UserRole))
             item.setText(f"{code}  {rule_of(code).title}{' – off' if code in off else ''}")
 
     def narrow(self, typed: str) -> None:
-        """Show only rules with all words that were typed."""
+        """Filter the rules by the typed words."""
         words = typed.casefold().split()
         for item in self._items():
             rule = rule_of(str(item.data(Qt.ItemDataRole.UserRole)))
@@ -173,7 +173,7 @@ class _RuleList(QListWidget):
         self._fit()
 
     def enter(self) -> None:
-        """Go to the first rule that is shown."""
+        """Focus the first visible rule."""
         first = next((item for item in self._items() if not item.isHidden()), None)
         if first is not None:
             self.setCurrentItem(first)
@@ -181,7 +181,7 @@ class _RuleList(QListWidget):
 
     @property
     def texts(self) -> list[str]:
-        """The lines that are shown."""
+        """The visible lines."""
         return [item.text() for item in self._items() if not item.isHidden()]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,4 +1,4 @@
-"""What a plan says about one rule, as a form: on or off, how bad, and the rule's parameters."""
+"""The form for a plan's settings of one rule: on or off, severity, parameters."""
 
 from collections.abc import Mapping
 from functools import partial
@@ -18,7 +18,7 @@ from teamcanvas.rules.rule import Rule
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.rules.params import ActivityField, ParamField, field_for
 from teamcanvas.ui.rules.roles_field import RolesField
-from teamcanvas.ui.rules.words import asked, profile_of, rule_in_use, usual_severity
+from teamcanvas.ui.rules.words import profile_of, rule_applies, rule_in_use, usual_severity
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
@@ -27,7 +27,7 @@ from teamcanvas.ui.widgets.link_button import LinkButton
 
 
 class RuleSettingsForm(QWidget):
-    """Each field commits by itself; what equals the profile's word is not kept in the plan."""
+    """Each field commits on its own; values equal to the profile's are not stored in the plan."""
 
     message = Signal(str)
 
@@ -58,16 +58,16 @@ class RuleSettingsForm(QWidget):
         self.refresh()
 
     def focus_first(self) -> None:
-        """Let the form be used by keyboard at once."""
+        """Focus the first field."""
         self._on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Show the settings as they are now."""
+        """Show the current settings."""
         plan, scenario_id, code = self._open_plan.plan, self._open_plan.scenario_id, self._rule.code
         profile = profile_of(plan, scenario_id)
         in_use = rule_in_use(plan, scenario_id, code)
         with QSignalBlocker(self._on):
-            self._on.setChecked(asked(plan, scenario_id, code))
+            self._on.setChecked(rule_applies(plan, scenario_id, code))
         usual = SEVERITY_WORDS[usual_severity(plan, scenario_id, code)].lower()
         self._severity.setItemText(0, f"As the profile says: {usual}")
         self._severity.show_value(self._setting.severity)
@@ -85,7 +85,7 @@ class RuleSettingsForm(QWidget):
 
     def _add(self, param: Param[Any]) -> None:  # Any: whatever the parameter's type
         made = field_for(param, catalogue_of(self._open_plan.plan))
-        field = cast(ParamField, made)  # every field of rule_params is one; Qt's classes are no protocols
+        field = cast(ParamField, made)  # every field of params.py satisfies the protocol
         field.edited.connect(partial(self._set, param))
         self._fields[param.name] = field
         label = plain_label(param_title(param.name), "small")
@@ -97,13 +97,15 @@ class RuleSettingsForm(QWidget):
         self._column.addWidget(hint)
 
     def _usual(self, param: Param[Any]) -> str:  # Any: whatever the parameter's type
-        """The default in words, roles and activities by their titles."""
+        """The default as text, with titles of roles and activities."""
         field = self._fields.get(param.name)
         titled = isinstance(field, RolesField | ActivityField)
         return field.words_of(param.default) if titled else value_words(param.default)
 
     def _switch(self, on: bool) -> None:
-        by_profile = asked(self._open_plan.plan, self._open_plan.scenario_id, self._rule.code, own_word=False)
+        by_profile = rule_applies(
+            self._open_plan.plan, self._open_plan.scenario_id, self._rule.code, plan_settings=False
+        )
         setting = self._setting.replace(enabled=None if on == by_profile else on)
         self._commit(f"Switch rule {self._rule.code} {'on' if on else 'off'}", setting)
 
@@ -112,7 +114,7 @@ class RuleSettingsForm(QWidget):
         self._commit(f"Severity of {self._rule.code}", self._setting.replace(severity=picked))
 
     def _set(self, param: Param[Any], value: object) -> None:  # Any: as above
-        usual = rule_in_use(self._open_plan.plan, self._open_plan.scenario_id, self._rule.code, own_word=False)
+        usual = rule_in_use(self._open_plan.plan, self._open_plan.scenario_id, self._rule.code, plan_settings=False)
         params = {name: said for name, said in self._setting.params.items() if name != param.name}
         if value != usual.params[param]:
             params[param.name] = _for_file(value)
@@ -130,7 +132,7 @@ class RuleSettingsForm(QWidget):
 
 
 def _for_file(value: object) -> object:
-    """A value as a file holds it: keys are texts, several things are a list."""
+    """A value as the file stores it: keys are strings, tuples are lists."""
     if isinstance(value, Mapping):
         return {
             str(key): one for key, one in cast(Mapping[object, object], value).items()

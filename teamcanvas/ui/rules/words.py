@@ -1,4 +1,4 @@
-"""What the window says about rules: what a plan changes about one, and the names of sizes."""
+"""Texts about rules: a plan's changes to a rule, and the names of sizes."""
 
 from collections.abc import Iterator
 from typing import cast
@@ -21,34 +21,37 @@ SIZE_WORDS = {"startup": "Start-up", "small": "Small", "medium": "Medium", "ente
 
 
 def profile_of(plan: Plan, scenario_id: str) -> Profile:
-    """The profile that a scenario is checked with: the recommended one if it names one that does not exist."""
+    """The profile of a scenario; the recommended one if its profile does not exist."""
     return profile_named(plan.scenario(scenario_id).profile) or recommended()
 
 
-def rule_in_use(plan: Plan, scenario_id: str, code: str, *, own_word: bool = True) -> RuleInUse:
-    """How strict a rule is in a scenario, with or without what the plan itself says about rules."""
-    said = plan.scenario(scenario_id).rules if own_word else dict[str, RuleSetting]()
+def rule_in_use(plan: Plan, scenario_id: str, code: str, *, plan_settings: bool = True) -> RuleInUse:
+    """A rule as used in a scenario, with or without the plan's own settings."""
+    said = plan.scenario(scenario_id).rules if plan_settings else dict[str, RuleSetting]()
     return rules_in_use(profile_of(plan, scenario_id), said, RULES)[code]
 
 
-def asked(plan: Plan, scenario_id: str, code: str, *, own_word: bool = True) -> bool:
-    """Whether a rule finds anything in an organisation like this one."""
-    rule, settings = rule_in_use(plan, scenario_id, code, own_word=own_word), plan.scenario(scenario_id).settings
+def rule_applies(plan: Plan, scenario_id: str, code: str, *, plan_settings: bool = True) -> bool:
+    """Whether a rule is enabled for an organisation of this size."""
+    rule, settings = (
+        rule_in_use(plan, scenario_id, code, plan_settings=plan_settings),
+        plan.scenario(scenario_id).settings,
+    )
     size = profile_of(plan, scenario_id).judged_as.get(settings.org_size, settings.org_size)
     grades = ("", *rule.profile.grades)
     return rule.enabled and any(rule.severity_of(grade, size) is not None for grade in grades)
 
 
 def usual_severity(plan: Plan, scenario_id: str, code: str) -> Severity:
-    """How bad an ordinary finding of a rule is if the plan says nothing."""
+    """The severity of an ordinary finding of a rule without settings of the plan."""
     settings = plan.scenario(scenario_id).settings
-    entry = rule_in_use(plan, scenario_id, code, own_word=False).profile
+    entry = rule_in_use(plan, scenario_id, code, plan_settings=False).profile
     size = profile_of(plan, scenario_id).judged_as.get(settings.org_size, settings.org_size)
     return entry.severity("", size) or entry.grading("")
 
 
 def changed_words(setting: RuleSetting, catalogue: Catalogue) -> str:
-    """What a plan says about a rule: `off · error · people on call, at least: 3`."""
+    """The plan's settings of a rule: `off · error · people on call, at least: 3`."""
     return " · ".join(_changes(setting, catalogue))
 
 
@@ -64,7 +67,7 @@ def _changes(setting: RuleSetting, catalogue: Catalogue) -> Iterator[str]:
 
 
 def _titled(value: object, catalogue: Catalogue) -> object:
-    """Roles in a list by their titles."""
+    """Role ids of a list replaced by titles."""
     if not isinstance(value, tuple | list):
         return value
     members = cast(tuple[object, ...], value)  # isinstance leaves the members' type unknown
@@ -72,5 +75,5 @@ def _titled(value: object, catalogue: Catalogue) -> object:
 
 
 def _within(title: str) -> str:
-    """A name in the middle of a line: `FTE, at least` stays as it is."""
+    """A title for the middle of a line, in lower case; `FTE, at least` stays unchanged."""
     return title if title[1:2].isupper() else title[:1].lower() + title[1:]

@@ -1,4 +1,4 @@
-"""The dialog of all schemes: what each is for and which letters it has, to choose one."""
+"""The dialog to choose a scheme: the purpose and the letters of each."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci.schemes import LETTERS_OF
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.scheme.choosing import choose_scheme
+from teamcanvas.ui.scheme.scheme_change import change_scheme
 from teamcanvas.ui.scheme.words import PURPOSES, known_scheme, letters_words
 from teamcanvas.ui.widgets.attempt import Say
 from teamcanvas.ui.widgets.labels import plain_label, restyle
@@ -20,7 +20,7 @@ SIDE = 14
 
 
 class SchemeTile(QPushButton):
-    """A scheme to press."""
+    """A button for a scheme."""
 
     def __init__(self, scheme: Scheme, *, used: bool) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class SchemeTile(QPushButton):
             column.addWidget(label)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # No dialog asks a button how high it is at a width.
+        # A dialog's layout ignores heightForWidth of a button.
         super().resizeEvent(event)
         inside = event.size().width() - 2 * SIDE
         for label in self._labels:
@@ -54,7 +54,7 @@ class SchemeTile(QPushButton):
 
 
 class SchemeChooser(QDialog):
-    """One press chooses, Esc leaves the matrix as it is."""
+    """A click chooses, Esc cancels."""
 
     chosen = Signal(str)
 
@@ -62,9 +62,9 @@ class SchemeChooser(QDialog):
         """A dialog.
 
         Args:
-            used: the scheme of now.
-            title: of the scenario it is about.
-            parent: the window it is about.
+            used: the current scheme.
+            title: of the scenario.
+            parent: the window.
         """
         super().__init__(parent)
         self.setWindowTitle("Scheme of letters")
@@ -99,7 +99,7 @@ class SchemeChooser(QDialog):
         tiles[(here + by) % len(tiles)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from scheme to scheme."""
+        """The arrow keys move between the schemes."""
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self._step(1 if event.key() == Qt.Key.Key_Down else -1)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -111,14 +111,14 @@ class SchemeChooser(QDialog):
 
 
 def open_scheme_chooser(open_plan: OpenPlan, parent: QWidget | None, say: Say | None = None) -> SchemeChooser:
-    """Ask which scheme the scenario shown is to speak, and have it speak that; see `choose_scheme`."""
+    """Open the dialog for the current scenario and change its scheme; see `change_scheme`."""
     scenario = open_plan.scenario
     dialog = SchemeChooser(scenario.settings.scheme, scenario.title, parent)
 
     def choose(scheme: str) -> None:
         known = known_scheme(scheme)
         if known is not None:
-            choose_scheme(open_plan, parent, known, say)
+            change_scheme(open_plan, parent, known, say)
 
     dialog.chosen.connect(choose)
     dialog.finished.connect(dialog.deleteLater)

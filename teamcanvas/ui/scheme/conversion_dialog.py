@@ -1,4 +1,4 @@
-"""The dialog before a scheme is changed and letters lose something: which, and what exactly."""
+"""The confirmation before a change of scheme that loses letters: a table of the losses."""
 
 from collections.abc import Sequence
 
@@ -21,11 +21,11 @@ from teamcanvas.ui.widgets.plain import shown, tip
 
 HEADS = ("Activity", "Role", "Letters", "What is lost")
 LossRow = tuple[str, str, str, str]
-"""Activity, role, letters before and after, and what is lost, in words."""
+"""Activity, role, letters before and after, and the loss as text."""
 
 
 class SchemeConversionDialog(QDialog):
-    """Accepted when the matrix is to be converted; nothing has changed until then."""
+    """Accepted if the matrix should be converted; it changes nothing itself."""
 
     def __init__(
         self, before: Scheme, after: Scheme, rows: Sequence[LossRow], note: str = "", parent: QWidget | None = None
@@ -33,11 +33,11 @@ class SchemeConversionDialog(QDialog):
         """A dialog.
 
         Args:
-            before: the scheme of now.
-            after: the one that was chosen.
-            rows: every cell that would lose something.
-            note: what else should be known.
-            parent: the window it is about.
+            before: the current scheme.
+            after: the chosen scheme.
+            rows: every cell with a loss.
+            note: a further note.
+            parent: the window.
         """
         super().__init__(parent)
         self.setWindowTitle(f"Convert {before} to {after}")
@@ -79,5 +79,5 @@ class SchemeConversionDialog(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        # Words wrap in the width that a column has in the end, not in the one it has before the dialog is shown.
+        # Row heights depend on the final column width, which is known only after the dialog is shown.
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

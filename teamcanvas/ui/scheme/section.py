@@ -1,10 +1,10 @@
-"""The scheme of letters on the organisation's page."""
+"""The section of the settings page for the scheme of letters."""
 
 from PySide6.QtCore import Signal
 
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.chooser import open_scheme_chooser
-from teamcanvas.ui.scheme.choosing import choose_scheme
+from teamcanvas.ui.scheme.scheme_change import change_scheme
 from teamcanvas.ui.scheme.words import PURPOSES, known_scheme, letters_explained, scheme_choices
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.labels import plain_label
@@ -13,7 +13,7 @@ from teamcanvas.ui.widgets.section import Section
 
 
 class SchemeSection(Section):
-    """Which letters the matrix of the scenario speaks."""
+    """A choice of the scenario's scheme."""
 
     message = Signal(str)
 
@@ -31,7 +31,7 @@ class SchemeSection(Section):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the scheme as it is now."""
+        """Show the current scheme."""
         scheme = self._open_plan.scenario.settings.scheme
         self.scheme.show_value(scheme)
         self._purpose.setText(PURPOSES[scheme])
@@ -41,6 +41,6 @@ class SchemeSection(Section):
     def _choose(self, picked: object) -> None:
         scheme = known_scheme(picked)
         if scheme is not None:
-            choose_scheme(self._open_plan, self.window(), scheme, self.message.emit)
-        # Until it was confirmed, the scheme is the one of before.
+            change_scheme(self._open_plan, self.window(), scheme, self.message.emit)
+        # Until the change is confirmed, the field shows the current scheme.
         self.refresh()

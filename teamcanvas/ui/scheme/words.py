@@ -1,4 +1,4 @@
-"""What is said about the schemes of letters: what each is for, and its letters by name."""
+"""Texts about the schemes: the purpose of each, and the names of its letters."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ PURPOSES: Mapping[Scheme, str] = {
     "RAPID": "For decisions with many parties: who recommends, agrees, gives input, decides and performs. "
     "RAPID is a trademark of Bain & Company.",
 }
-"""What each scheme is for."""
+"""The purpose of each scheme."""
 
 
 def letters_words(scheme: Scheme) -> str:
@@ -25,7 +25,7 @@ def letters_words(scheme: Scheme) -> str:
 
 
 def letters_explained(scheme: Scheme) -> str:
-    """The letters of a scheme, one a line, with what each asks of who holds it."""
+    """The letters of a scheme, one a line, with the duty of each."""
     named = named_letters(scheme)
     return "\n".join(f"{letter} {name}: {letter_explained(letter, scheme)}" for letter, name in named)
 

@@ -1,4 +1,4 @@
-"""The menu of plans opened lately."""
+"""The menu of recent plans."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -9,15 +9,15 @@ from teamcanvas.ui.widgets.plain import menu_text, tip
 
 
 class RecentMenu(QMenu):
-    """Filled whenever the menu above it opens: files come and go meanwhile."""
+    """Filled whenever its parent menu opens: files may have been deleted since."""
 
     def __init__(self, parent: QWidget, open_path: Callable[[Path], object], forget: Callable[[], None]) -> None:
         """An empty menu.
 
         Args:
             parent: its window.
-            open_path: opens the plan that was chosen.
-            forget: empties the list.
+            open_path: opens the chosen plan.
+            forget: clears the list.
         """
         super().__init__("Open &recent", parent)
         self._open_path = open_path
@@ -26,7 +26,7 @@ class RecentMenu(QMenu):
         self.fill(())
 
     def fill(self, paths: Sequence[Path]) -> None:
-        """Other plans."""
+        """Replace the entries."""
         self.clear()
         self.setEnabled(bool(paths))
         for path in paths:

@@ -1,4 +1,4 @@
-"""What a crash left behind, plan by plan, to recover or to give up."""
+"""Plans with a journal left by a crash, to recover or to discard."""
 
 from collections.abc import Iterable
 
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushBu
 
 from teamcanvas.model.plural import counted
 from teamcanvas.storage.recovery import Recovery
-from teamcanvas.ui.widgets.dialogs import primary
+from teamcanvas.ui.widgets.dialogs import primary_button
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 
 
 class RecoveryRows(QWidget):
-    """A row a plan; a row that was answered goes."""
+    """One row a plan; an answered row is removed."""
 
     recover_wanted = Signal(object)
     discard_wanted = Signal(object)
@@ -28,7 +28,7 @@ class RecoveryRows(QWidget):
             self._add(recovery)
 
     def focus_first(self) -> None:
-        """The button that keeps the work of the first plan."""
+        """Focus the Recover button of the first plan."""
         first = self.findChild(QPushButton, "recover")
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -37,7 +37,7 @@ class RecoveryRows(QWidget):
         row = QFrame()
         row.setProperty("kind", "tile")
         name = shown(recovery.title, 80)
-        recover, discard = primary("Recover"), QPushButton("Discard")
+        recover, discard = primary_button("Recover"), QPushButton("Discard")
         recover.setObjectName("recover")
         recover.setAccessibleName(f"Recover {name}")
         discard.setAccessibleName(f"Discard {name}")
@@ -52,7 +52,7 @@ class RecoveryRows(QWidget):
         grid.setHorizontalSpacing(10)
         grid.addWidget(plain_label(name, "strong"), 0, 0)
         grid.addWidget(plain_label(facts, "small", wrap=True), 1, 0)
-        # Enter keeps the work, whichever button was reached by accident.
+        # Enter must never discard work, so it presses Recover.
         discard.setAutoDefault(False)
         grid.addWidget(discard, 0, 1, 2, 1)
         grid.addWidget(recover, 0, 2, 2, 1)
@@ -72,7 +72,7 @@ class RecoveryRows(QWidget):
 
 
 class RecoveryDialog(QDialog):
-    """Offers what a crash left behind when a window opens."""
+    """Offers recovery in a window that shows a plan."""
 
     def __init__(self, recoveries: Iterable[Recovery], parent: QWidget | None = None) -> None:
         super().__init__(parent)

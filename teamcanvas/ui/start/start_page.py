@@ -1,4 +1,4 @@
-"""What a window shows before it has a plan: templates, recent plans, and what a crash left behind."""
+"""The start page of a window without a plan: templates, recent plans, recovery after a crash."""
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -20,7 +20,7 @@ from teamcanvas.model.plural import counted
 from teamcanvas.storage.recovery import Recovery
 from teamcanvas.storage.templates import Template
 from teamcanvas.ui.start.recovery_rows import RecoveryRows
-from teamcanvas.ui.widgets.dialogs import primary
+from teamcanvas.ui.widgets.dialogs import primary_button
 from teamcanvas.ui.widgets.labels import ElidedLabel, plain_label, set_tip
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
@@ -30,7 +30,7 @@ COLUMNS = 3
 
 
 class StartPage(QFrame):
-    """The first thing to see."""
+    """The content of a window without a plan."""
 
     template_chosen = Signal(str)
     empty_wanted = Signal()
@@ -71,11 +71,11 @@ class StartPage(QFrame):
 
     @property
     def menu_place(self) -> QPoint:
-        """Where on the screen the menu of the menu button opens."""
+        """The screen position for the menu of the menu button."""
         return self.menu_button.mapToGlobal(self.menu_button.rect().bottomLeft())
 
     def offer(self, recoveries: Iterable[Recovery]) -> None:
-        """Show what a crash left behind."""
+        """Offer recovery of plans after a crash."""
         rows = RecoveryRows(recoveries)
         rows.recover_wanted.connect(self.recover_wanted)
         rows.discard_wanted.connect(self.discard_wanted)
@@ -85,7 +85,7 @@ class StartPage(QFrame):
         self._recovered.addWidget(rows)
 
     def focus_first(self) -> None:
-        """Put the focus where somebody would begin."""
+        """Focus the first tile."""
         self._tiles[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill(self, column: QVBoxLayout, templates: Sequence[Template], recent: tuple[Path, ...]) -> None:
@@ -120,14 +120,14 @@ class StartPage(QFrame):
         column.addWidget(plain_label("Plans on this computer", "heading"))
         for path in recent:
             column.addLayout(self._recent(path))
-        open_button = primary("Open…")
+        open_button = primary_button("Open…")
         open_button.clicked.connect(self.open_wanted)
         column.addWidget(open_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
 
     def _tile(self, title: str, facts: str, act: Callable[[], object]) -> QPushButton:
         tile = QPushButton()
-        # Enter presses it too, not only the space bar.
+        # Enter presses the button, too.
         tile.setAutoDefault(True)
         tile.setProperty("kind", "tile")
         tile.setAccessibleName(f"{shown(title)}, {facts}")
@@ -139,7 +139,7 @@ class StartPage(QFrame):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             words.addWidget(label)
         words.addStretch(1)
-        # Not straight to it: a click brings along whether the button is checked.
+        # Through a lambda, because `clicked` passes the checked state.
         tile.clicked.connect(lambda _checked=False: act())
         return tile
 

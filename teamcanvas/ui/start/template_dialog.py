@@ -1,4 +1,4 @@
-"""The dialog of templates, for a window that has a plan already."""
+"""The template dialog of a window that already shows a plan."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from teamcanvas.ui.widgets.plain import shown
 
 
 class TemplateDialog(QDialog):
-    """Which template to start from."""
+    """A choice of a template."""
 
     chosen = Signal(str)
 

@@ -7,6 +7,8 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 
 Say = Callable[[str], object]
+Commit = Callable[[str, Callable[..., Plan]], None]
+"""Commits an edit under an undo text, as a part of a page asks its owner to."""
 
 
 def attempt(

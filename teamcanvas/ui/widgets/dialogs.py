@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushBu
 from teamcanvas.ui.widgets.plain import shown
 
 
-def primary(text: str) -> QPushButton:
+def primary_button(text: str) -> QPushButton:
     """The default button of a dialog or page."""
     button = QPushButton(text)
     button.setProperty("kind", "primary")
@@ -21,7 +21,7 @@ def buttons(dialog: QDialog, confirm: str) -> tuple[QHBoxLayout, QPushButton]:
     """The button row of a dialog: Cancel, and the button that confirms."""
     cancel = QPushButton("Cancel")
     cancel.clicked.connect(dialog.reject)
-    button = primary(confirm)
+    button = primary_button(confirm)
     button.setDefault(True)
     button.clicked.connect(dialog.accept)
     row = QHBoxLayout()

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-Item = TypeVar("Item")
+ItemT = TypeVar("ItemT")
 
 
 def folded(text: str) -> str:
@@ -40,7 +40,7 @@ def score(text: str, wanted: str) -> float | None:
     return total - len(whole) / 100
 
 
-def best(items: Iterable[Item], wanted: str, text_of: Callable[[Item], str]) -> list[Item]:
+def best(items: Iterable[ItemT], wanted: str, text_of: Callable[[ItemT], str]) -> list[ItemT]:
     """The items that match, best first; equals keep their order."""
     scored = ((score(text_of(item), wanted), item) for item in items)
     found = [(value, item) for value, item in scored if value is not None]

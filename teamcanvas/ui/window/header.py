@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QTo
 from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.attempt import attempt
-from teamcanvas.ui.widgets.dialogs import primary
+from teamcanvas.ui.widgets.dialogs import primary_button
 from teamcanvas.ui.widgets.labels import InPlaceText, restyle
 from teamcanvas.ui.widgets.tabs import Segments
 from teamcanvas.ui.window.action_set import ActionSet
@@ -59,7 +59,7 @@ class Header(QFrame):
         self.drill_button = _button(QPushButton("Absence drill"), actions["drill"])
         row.addWidget(self.drill_button)
         row.addWidget(_button(QPushButton("Present"), actions["present"]))
-        row.addWidget(_button(primary("Export"), actions["export"]))
+        row.addWidget(_button(primary_button("Export"), actions["export"]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title.edited.connect(self._set_title)
         self.organisation.edited.connect(self._set_organisation)

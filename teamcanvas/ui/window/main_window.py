@@ -33,7 +33,7 @@ from teamcanvas.ui.window.workspace_actions import WORKSPACE_ACTIONS
 
 if TYPE_CHECKING:
     from teamcanvas.storage.recovery import Recovery
-    from teamcanvas.ui.export.exporting import Exporting
+    from teamcanvas.ui.export.export_commands import ExportCommands
     from teamcanvas.ui.start.start_page import StartPage
 
 ROOMY = 1_600
@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
         self.actions_here = ActionSet(self, self._handlers())
         self.workspace: Workspace | None = None
         self._files: PlanFiles | None = None
-        self._exporting: Exporting | None = None
+        self._exporting: ExportCommands | None = None
         self._presenting: Presenting | None = None
         self._start: StartPage | None = None
         self._may_close = False
@@ -285,13 +285,13 @@ class MainWindow(QMainWindow):
         if exporting is not None:
             exporting.print()
 
-    def _exports(self) -> Exporting | None:
+    def _exports(self) -> ExportCommands | None:
         """Of the plan that is shown, made when they are first asked for."""
         space = self.workspace
         if space is not None and self._exporting is None:
-            from teamcanvas.ui.export.exporting import Exporting
+            from teamcanvas.ui.export.export_commands import ExportCommands
 
-            self._exporting = Exporting(space.open_plan, space.status.say, self)
+            self._exporting = ExportCommands(space.open_plan, space.status.say, self)
             self._exporting.subjects_wanted.connect(space.show_subjects)
         return self._exporting if space is not None else None
 

@@ -6,7 +6,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.model.scenario_difference import scenario_difference
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import check
-from teamcanvas.ui.compare.lines import Part, board_parts, finding_parts, letter_parts, setting_parts
+from teamcanvas.ui.compare.lines import DifferenceGroup, board_parts, finding_parts, letter_parts, setting_parts
 from tests.raci_cells import set_cell
 from tests.ui.compare.two_scenarios import two
 
@@ -17,7 +17,7 @@ def board(plan: Plan) -> list[tuple[str, str, str]]:
     return [(part.heading, line.change, line.text) for part in parts for line in part.lines]
 
 
-def texts(parts: tuple[Part, ...]) -> list[str]:
+def texts(parts: tuple[DifferenceGroup, ...]) -> list[str]:
     return [line.text for part in parts for line in part.lines]
 
 

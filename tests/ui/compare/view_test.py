@@ -11,7 +11,7 @@ from teamcanvas.edits.placements import remove_placement
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.stage import Stage
-from teamcanvas.ui.compare.section import Section
+from teamcanvas.ui.compare.difference_card import DifferenceCard
 from teamcanvas.ui.compare.view import CompareView
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.window.centre_view import CentreView
@@ -37,10 +37,12 @@ def labels(where: QWidget) -> list[str]:
     return [label.text() for label in where.findChildren(QLabel) if label.isVisible()]
 
 
-def section(space: Workspace, title: str) -> Section:
+def section(space: Workspace, title: str) -> DifferenceCard:
     # What comes into a visible window is shown with the next turn of the event loop.
     QApplication.processEvents()
-    return next(one for one in space.compare.findChildren(Section) if one.accessibleName() == title and one.isVisible())
+    return next(
+        one for one in space.compare.findChildren(DifferenceCard) if one.accessibleName() == title and one.isVisible()
+    )
 
 
 def links(where: QWidget) -> list[str]:
@@ -103,9 +105,9 @@ def an_edit_and_its_undo_are_seen_at_once_test(space: Workspace) -> None:
 
 def while_it_is_not_seen_nothing_is_compared_and_then_it_is_up_to_date_test(space: Workspace) -> None:
     space.show_view(CentreView.BOARD)
-    before = space.compare.findChildren(Section)
+    before = space.compare.findChildren(DifferenceCard)
     space.open_plan.commit("Rename", lambda plan: rename_person(plan, PersonId("hanna"), "Hanna Holt"))
-    assert space.compare.findChildren(Section) == before
+    assert space.compare.findChildren(DifferenceCard) == before
     space.show_view(CentreView.COMPARE)
     assert "Data owner: Sofia Rossi 0.2 → Hanna Holt 0.2" in links(section(space, "On the board"))
 
@@ -155,7 +157,7 @@ def columns_stand_under_each_other_where_it_is_narrow_test(qtbot: QtBot, editor:
     view.resize(1000, 700)
     view.show()
     board, findings = (
-        next(one for one in view.findChildren(Section) if one.accessibleName() == name)
+        next(one for one in view.findChildren(DifferenceCard) if one.accessibleName() == name)
         for name in ("On the board", "Findings")
     )
     qtbot.waitUntil(lambda: findings.x() > board.x())

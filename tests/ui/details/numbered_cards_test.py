@@ -15,9 +15,9 @@ def cards(owner: QWidget) -> NumberedCards[QLabel]:
 
 
 def cards_come_and_go_at_the_end_test(qtbot: QtBot, cards: NumberedCards[QLabel]) -> None:
-    first = cards.so_many(1)[0]
-    assert [card.text() for card in cards.so_many(3)] == ["0", "1", "2"]
+    first = cards.resized_to(1)[0]
+    assert [card.text() for card in cards.resized_to(3)] == ["0", "1", "2"]
     last = cards.cards[-1]
     with qtbot.waitSignal(last.destroyed):
-        assert list(cards.so_many(1)) == [first]
+        assert list(cards.resized_to(1)) == [first]
     assert cards.column.count() == 1

@@ -75,7 +75,7 @@ def somebody_who_goes_takes_their_page_along_test(panel: DetailsPanel, open_plan
     assert isinstance(panel.page, SettingsPage)
 
 
-def pages_are_made_when_somebody_looks_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
+def pages_are_created_when_the_panel_is_shown_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
     hidden = DetailsPanel(open_plan, _menu)
     qtbot.addWidget(hidden)
     hidden.show_person("piotr")
@@ -101,7 +101,7 @@ def activities_are_a_list_that_leads_to_each_and_back_test(
     assert isinstance(panel.page, SettingsPage)
 
 
-def keys_lead_into_an_activity_and_back_test(qtbot: QtBot, panel: DetailsPanel) -> None:
+def the_focus_moves_into_an_activity_and_back_test(qtbot: QtBot, panel: DetailsPanel) -> None:
     panel.show_activities("s2_arch")
     assert isinstance(panel.page, ActivitiesPage)
     qtbot.keyClick(panel.page.list, Qt.Key.Key_Return)

@@ -51,7 +51,7 @@ def typing_an_fte_is_one_step_test(qtbot: QtBot, rows: PlacementRows, open_plan:
     assert not open_plan.store.undo_stack.canUndo()
 
 
-def a_refused_number_gives_way_to_the_one_of_the_plan_test(
+def a_refused_number_is_replaced_by_the_one_of_the_plan_test(
     qtbot: QtBot, rows: PlacementRows, open_plan: OpenPlan
 ) -> None:
     field = _field(rows, "sofia")

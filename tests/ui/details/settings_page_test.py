@@ -81,7 +81,7 @@ def the_organisation_is_named_test(qtbot: QtBot, page: SettingsPage, open_plan: 
     assert page._name.text() == ""
 
 
-def headings_fold_and_stay_folded_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
+def sections_collapse_and_stay_collapsed_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
     closed = {"Sponsor"}
     page = SettingsPage(open_plan, closed)
     qtbot.addWidget(page)
@@ -96,7 +96,7 @@ def headings_fold_and_stay_folded_test(qtbot: QtBot, open_plan: OpenPlan) -> Non
     assert closed == {"Maturity"}
 
 
-def the_scheme_of_letters_stands_among_them_test(page: SettingsPage, open_plan: OpenPlan) -> None:
+def the_scheme_has_a_section_test(page: SettingsPage, open_plan: OpenPlan) -> None:
     section = page.findChild(SchemeSection)
     assert isinstance(section, SchemeSection)
     section.scheme.activated.emit(1)

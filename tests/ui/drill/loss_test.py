@@ -13,7 +13,7 @@ from tests.small_plans import small_plan
 THEME = load_theme("light")
 
 
-def a_card_tells_its_subjects_by_click_and_key_test(qtbot: QtBot) -> None:
+def a_card_emits_its_subjects_by_click_and_key_test(qtbot: QtBot) -> None:
     subjects = (Subject("capability", "data-science"),)
     card = LossCard("Capability", "Data <b>science", "nobody is left", Severity.ERROR, subjects, THEME)
     qtbot.addWidget(card)

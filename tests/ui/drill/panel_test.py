@@ -51,7 +51,7 @@ def _opacity(space: Workspace, role: str) -> float:
     return items[0].opacity()
 
 
-def whoever_is_missed_most_stands_first_test(qtbot: QtBot, editor: Editor) -> None:
+def people_are_ranked_by_what_their_absence_breaks_test(qtbot: QtBot, editor: Editor) -> None:
     panel = _begin(qtbot, editor(template("full-mlops-team")))
     counts = list(panel._breaks.values())
     assert len(counts) == 15
@@ -61,7 +61,7 @@ def whoever_is_missed_most_stands_first_test(qtbot: QtBot, editor: Editor) -> No
     assert order == sorted(order, key=lambda one: (-one.error, -one.warning))
 
 
-def a_ticked_person_turns_ghostly_and_what_loses_cover_is_listed_test(qtbot: QtBot, editor: Editor) -> None:
+def a_ticked_person_is_dimmed_and_the_losses_are_listed_test(qtbot: QtBot, editor: Editor) -> None:
     space = editor(PLAN)
     panel = _begin(qtbot, space)
     assert panel.summary.text() == NOBODY
@@ -86,9 +86,7 @@ def a_card_that_others_hold_too_stays_and_only_the_chip_is_veiled_test(qtbot: Qt
     assert _opacity(space, "data_engineer") == GHOSTLY
 
 
-def more_losses_than_anybody_reads_are_counted_test(
-    qtbot: QtBot, editor: Editor, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def losses_beyond_a_limit_are_counted_test(qtbot: QtBot, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
     panel = _begin(qtbot, editor(PLAN))
     _tick(qtbot, panel, "Sofia Rossi")
     qtbot.waitUntil(lambda: bool(_cards(panel)))
@@ -106,7 +104,7 @@ def more_losses_than_anybody_reads_are_counted_test(
     assert rest() == []
 
 
-def two_of_one_name_are_told_apart_test(qtbot: QtBot, editor: Editor) -> None:
+def two_people_of_one_name_are_distinguished_test(qtbot: QtBot, editor: Editor) -> None:
     namesakes = (
         Person(id=PersonId("p7"), name="Sofia Rossi", job_title="Buyer"),
         Person(id=PersonId("p8"), name="Sofia Rossi"),

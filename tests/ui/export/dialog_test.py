@@ -40,7 +40,7 @@ def dialog(opener: Opener) -> ExportDialog:
 
 
 def _settle(qtbot: QtBot, dialog: ExportDialog) -> None:
-    qtbot.waitUntil(lambda: not dialog._previewing.busy)
+    qtbot.waitUntil(lambda: not dialog._preview_worker.busy)
 
 
 def _pick(field: ChoiceField, words: str) -> None:
@@ -322,7 +322,7 @@ def a_real_name_that_is_left_is_asked_about_before_anything_is_written_test(
     dialog = opener(PlanExports(ExportChoices(pages=("board",), anonymise="initials", logo=str(logo))))
     # At once, before it is known what the pages give away.
     dialog.options.look.draft.click()
-    assert dialog._previewing.busy
+    assert dialog._preview_worker.busy
     press(qtbot, dialog, "Export")
     qtbot.waitUntil(lambda: dialog.findChild(QMessageBox) is not None)
     box = open_dialog(QMessageBox)

@@ -70,14 +70,14 @@ def a_file_is_chosen_in_a_dialog_test(qtbot: QtBot, field: FileField, tmp_path: 
     assert field.path == tmp_path / "acme.png"
 
 
-def what_is_shown_is_not_told_test(qtbot: QtBot, field: FileField) -> None:
+def showing_a_path_emits_nothing_test(qtbot: QtBot, field: FileField) -> None:
     with qtbot.assertNotEmitted(field.changed):
         field.show_path("/decks/acme.svg")
     assert field.path == Path("/decks/acme.svg")
     assert field.button.accessibleName() == "Choose a logo"
 
 
-def the_letter_of_its_label_goes_to_what_is_typed_test(qtbot: QtBot) -> None:
+def the_mnemonic_of_its_label_focuses_the_line_edit_test(qtbot: QtBot) -> None:
     field = FileField("Logo", "Choose a logo", "", saves=False)
     window = QWidget()
     qtbot.addWidget(window)

@@ -27,7 +27,7 @@ def _pick(field: ChoiceField, words: str) -> None:
     field.activated.emit(number)
 
 
-def what_is_shown_comes_back_test(look: LookForm) -> None:
+def shown_choices_are_returned_unchanged_test(look: LookForm) -> None:
     choices = ExportChoices(
         form="png", page="a3", theme="dark", draft=True, dated=False, date="Q3", logo="/a.svg", pixels=800
     )
@@ -36,7 +36,7 @@ def what_is_shown_comes_back_test(look: LookForm) -> None:
     assert look.applied(ExportChoices()) == replace(choices, pages=ExportChoices().pages)
 
 
-def another_choice_is_told_test(qtbot: QtBot, look: LookForm) -> None:
+def another_choice_is_emitted_test(qtbot: QtBot, look: LookForm) -> None:
     with qtbot.waitSignal(look.changed):
         _pick(look.form, "PowerPoint (PPTX)")
     _pick(look.page_size, "A4, landscape")

@@ -38,14 +38,14 @@ def each_says_what_it_is_and_where_to_go_test(notices: NoticeList) -> None:
     assert "Before you export (3)" in notices._head.text()
 
 
-def following_one_is_told_test(qtbot: QtBot, notices: NoticeList) -> None:
+def following_one_emits_it_test(qtbot: QtBot, notices: NoticeList) -> None:
     notices.show_notices((ERRORS, NAMES))
     with qtbot.waitSignal(notices.followed) as told:
         qtbot.mouseClick(notices.rows[1].link, Qt.MouseButton.LeftButton)
     assert told.args == [NAMES]
 
 
-def the_keys_stay_where_they_are_when_notices_change_test(qtbot: QtBot, notices: NoticeList) -> None:
+def the_focus_stays_when_notices_change_test(qtbot: QtBot, notices: NoticeList) -> None:
     notices.show_notices((ERRORS, NAMES))
     notices.activateWindow()
     qtbot.waitUntil(notices.isActiveWindow)
@@ -61,5 +61,5 @@ def nothing_to_say_is_said_test(notices: NoticeList) -> None:
     assert notices._nothing.isVisible()
 
 
-def the_dialog_can_do_something_about_known_kinds_only_test() -> None:
+def links_are_declared_for_known_kinds_of_notices_only_test() -> None:
     assert set(WAYS) < set(get_args(NoticeKind))

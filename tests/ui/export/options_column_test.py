@@ -53,7 +53,7 @@ def ticking_and_typing_change_the_choices_test(qtbot: QtBot, options: OptionsCol
     assert options.choices.titles == {"title": "Ravi decides"}
 
 
-def who_departs_from_a_preset_is_told_test(qtbot: QtBot, options: OptionsColumn) -> None:
+def a_change_of_a_preset_is_shown_test(qtbot: QtBot, options: OptionsColumn) -> None:
     assert not options.presets.changed.isVisible()
     options.look.draft.click()
     assert options.presets.changed.isVisible()
@@ -79,7 +79,7 @@ def own_presets_are_kept_for_the_plan_test(options: OptionsColumn) -> None:
     assert options.choices.draft
 
 
-def nothing_sticks_out_at_the_side_test(options: OptionsColumn) -> None:
+def nothing_is_wider_than_the_column_test(options: OptionsColumn) -> None:
     number = options.privacy.names.findText("Pseudonyms")
     options.privacy.names.setCurrentIndex(number)
     options.privacy.names.activated.emit(number)
@@ -87,7 +87,7 @@ def nothing_sticks_out_at_the_side_test(options: OptionsColumn) -> None:
     assert options.horizontalScrollBar().maximum() == 0
 
 
-def what_a_letter_leads_to_comes_into_view_test(qtbot: QtBot, options: OptionsColumn) -> None:
+def a_field_focused_by_its_mnemonic_is_scrolled_into_view_test(qtbot: QtBot, options: OptionsColumn) -> None:
     with qtbot.waitActive(options):
         options.resize(options.width(), 300)
     qtbot.keyClick(options, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
@@ -97,7 +97,7 @@ def what_a_letter_leads_to_comes_into_view_test(qtbot: QtBot, options: OptionsCo
     assert options.look.dated.visibleRegion().boundingRect().height() == options.look.dated.height()
 
 
-def the_password_that_is_asked_for_comes_into_view_test(qtbot: QtBot, options: OptionsColumn) -> None:
+def the_password_field_is_scrolled_into_view_test(qtbot: QtBot, options: OptionsColumn) -> None:
     options.show_choices(ExportChoices(anonymise="pseudonyms"))
     with qtbot.waitActive(options):
         options.resize(options.width(), 600)

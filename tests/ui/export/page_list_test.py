@@ -37,7 +37,7 @@ def space_ticks_a_page_test(qtbot: QtBot, pages: PageList) -> None:
     assert pages.pages == ("title", "board", "raci", "findings")
 
 
-def what_is_ticked_is_told_and_what_is_unticked_is_not_test(qtbot: QtBot, pages: PageList) -> None:
+def ticking_emits_the_page_and_unticking_does_not_test(qtbot: QtBot, pages: PageList) -> None:
     row = _row(pages, "RACI by role")
     with qtbot.waitSignal(pages.ticked) as told:
         pages.kinds.item(row).setCheckState(Qt.CheckState.Checked)

@@ -84,7 +84,7 @@ def the_page_that_is_looked_at_stays_when_others_come_test(pane: PreviewPane) ->
     assert pane.caption.text() == ""
 
 
-def a_kind_is_turned_to_without_telling_of_it_test(qtbot: QtBot, pane: PreviewPane) -> None:
+def turning_to_a_kind_emits_nothing_test(qtbot: QtBot, pane: PreviewPane) -> None:
     with qtbot.assertNotEmitted(pane.kind_shown):
         pane.show_kind("findings")
     assert pane.current == 3

@@ -125,7 +125,7 @@ def the_pages_are_those_chosen_for_export_without_the_names_left_out_there_test(
     assert ground == "#ffffff"
 
 
-def a_logo_that_is_gone_is_told_and_nothing_is_printed_test(
+def a_missing_logo_is_reported_and_nothing_is_printed_test(
     qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
 ) -> None:
     space = editor(small_plan("S1 tech_lead Sofia 0.4"))

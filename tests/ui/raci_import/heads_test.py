@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.raci_import.heads import ImportHeads
-from teamcanvas.ui.raci_import.words import Choice, Entry
+from teamcanvas.ui.raci_import.words import Choice, HeadEntry
 
 CHOICES = (
     Choice("owner", "Data owner", "information steward"),
@@ -19,7 +19,8 @@ def page(qtbot: QtBot) -> ImportHeads:
     made = ImportHeads("Columns", "role", [Choice(None, "Leave them out")], lambda _number: CHOICES)
     qtbot.addWidget(made)
     made.show_entries(
-        [Entry("B1", "DE", "Data engineer", asked=False), Entry("C1", "PO", "which one?", asked=True)], anew=True
+        [HeadEntry("B1", "DE", "Data engineer", asked=False), HeadEntry("C1", "PO", "which one?", asked=True)],
+        anew=True,
     )
     made.show()
     return made

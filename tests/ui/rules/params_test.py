@@ -7,8 +7,8 @@ from teamcanvas.rules.params import activity, number, number_by_level, number_by
 from teamcanvas.ui.rules.params import (
     ActivityField,
     MeasureField,
+    NameField,
     SeveralNumbers,
-    TextField,
     TextsField,
     WholeField,
     field_for,
@@ -26,7 +26,7 @@ def each_kind_of_parameter_has_its_field_test(qtbot: QtBot) -> None:
         MeasureField: number("a", 0.5, ""),
         RolesField: roles("a", ("tech_lead",), ""),
         ActivityField: activity("a", "s3_release", ""),
-        TextField: text("a", "x", ""),
+        NameField: text("a", "x", ""),
         TextsField: texts("a", ("x", "y"), ""),
     }
     for kind, param in expected.items():
@@ -80,7 +80,7 @@ def one_of_several_numbers_is_told_with_the_others_test(qtbot: QtBot) -> None:
 
 
 def an_empty_text_is_not_taken_test(qtbot: QtBot) -> None:
-    field = TextField("Activity")
+    field = NameField("Activity")
     qtbot.addWidget(field)
     field.show_value("s3_release")
     field.setText("")

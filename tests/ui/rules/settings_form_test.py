@@ -8,7 +8,7 @@ from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.codec import decode_plan, encode_plan
-from teamcanvas.ui.rules.params import ActivityField, MeasureField, SeveralNumbers, TextField, TextsField, WholeField
+from teamcanvas.ui.rules.params import ActivityField, MeasureField, NameField, SeveralNumbers, TextsField, WholeField
 from teamcanvas.ui.rules.roles_field import RolesField
 from teamcanvas.ui.rules.settings_form import RuleSettingsForm
 from tests.small_plans import small_plan
@@ -109,6 +109,6 @@ def _change(field: object) -> None:
         first = next(iter(field._fields.values()))
         _change(first)
     else:
-        assert isinstance(field, TextField | TextsField)
+        assert isinstance(field, NameField | TextsField)
         field.setText("something, else")
         field.editingFinished.emit()

@@ -4,7 +4,7 @@ from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import RuleSetting
-from teamcanvas.ui.rules.words import asked, changed_words, profile_of
+from teamcanvas.ui.rules.words import changed_words, profile_of, rule_applies
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 tech_lead Sofia")
@@ -28,8 +28,8 @@ def a_word_that_no_rule_knows_is_said_too_test() -> None:
 
 def a_rule_that_is_off_is_not_asked_test() -> None:
     off = set_rule(PLAN, "plan", "TC302", RuleSetting(enabled=False))
-    assert (asked(PLAN, "plan", "TC302"), asked(off, "plan", "TC302")) == (True, False)
-    assert asked(off, "plan", "TC302", own_word=False)
+    assert (rule_applies(PLAN, "plan", "TC302"), rule_applies(off, "plan", "TC302")) == (True, False)
+    assert rule_applies(off, "plan", "TC302", plan_settings=False)
 
 
 def an_unknown_profile_stands_for_the_recommended_one_test() -> None:

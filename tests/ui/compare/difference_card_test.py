@@ -7,41 +7,44 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.finding import Severity
-from teamcanvas.ui.compare.lines import Line, Part
-from teamcanvas.ui.compare.section import FEW, Section
+from teamcanvas.ui.compare.difference_card import FEW, DifferenceCard
+from teamcanvas.ui.compare.lines import DifferenceGroup, DifferenceLine
 from teamcanvas.ui.widgets.link_button import LinkButton
 from tests.ui.conftest import press
 
 
-def section(qtbot: QtBot, *parts: Part, whole: bool = False) -> Section:
-    made = Section("On the board", parts, load_theme("light"), nothing="Nothing.", whole=whole)
+def section(qtbot: QtBot, *parts: DifferenceGroup, whole: bool = False) -> DifferenceCard:
+    made = DifferenceCard("On the board", parts, load_theme("light"), nothing="Nothing.", whole=whole)
     qtbot.addWidget(made)
     made.show()
     return made
 
 
-def links(where: Section) -> list[LinkButton]:
+def links(where: DifferenceCard) -> list[LinkButton]:
     QApplication.processEvents()
     return [link for link in where.findChildren(LinkButton) if link.isVisible()]
 
 
-def lines(number: int) -> tuple[Line, ...]:
-    return tuple(Line(f"Line {at}", "new", second=True, target=()) for at in range(number))
+def lines(number: int) -> tuple[DifferenceLine, ...]:
+    return tuple(DifferenceLine(f"Line {at}", "new", second=True, target=()) for at in range(number))
 
 
-def signs_are_words_for_whoever_does_not_see_them_test(qtbot: QtBot) -> None:
+def signs_are_part_of_the_accessible_names_test(qtbot: QtBot) -> None:
     made = section(
         qtbot,
-        Part("Stage", (Line("a", "new", second=True, target=()), Line("b", "gone", second=False, target=()))),
-        Part("", (Line("c", "changed", second=True, target=()),)),
-        Part("New", (Line("d", "new", second=True, target=(), severity=Severity.ERROR),)),
+        DifferenceGroup(
+            "Stage",
+            (DifferenceLine("a", "new", second=True, target=()), DifferenceLine("b", "gone", second=False, target=())),
+        ),
+        DifferenceGroup("", (DifferenceLine("c", "changed", second=True, target=()),)),
+        DifferenceGroup("New", (DifferenceLine("d", "new", second=True, target=(), severity=Severity.ERROR),)),
     )
     assert [link.accessibleName() for link in links(made)] == ["New: a", "Gone: b", "Changed: c", "New error: d"]
     assert "On the board · 4" in [label.text() for label in made.findChildren(QLabel)]
 
 
 def a_line_is_told_when_it_is_followed_by_pointer_or_key_test(qtbot: QtBot) -> None:
-    made = section(qtbot, Part("", lines(2)))
+    made = section(qtbot, DifferenceGroup("", lines(2)))
     followed: list[object] = []
     made.chosen.connect(followed.append)
     press(qtbot, made, "Line 0")
@@ -50,7 +53,7 @@ def a_line_is_told_when_it_is_followed_by_pointer_or_key_test(qtbot: QtBot) -> N
 
 
 def many_lines_are_shown_when_they_are_asked_for_and_the_focus_is_on_the_first_of_them_test(qtbot: QtBot) -> None:
-    made = section(qtbot, Part("One", lines(FEW - 2)), Part("Two", lines(6)))
+    made = section(qtbot, DifferenceGroup("One", lines(FEW - 2)), DifferenceGroup("Two", lines(6)))
     assert len(links(made)) == FEW + 1
     with qtbot.waitActive(made):
         made.activateWindow()
@@ -62,7 +65,7 @@ def many_lines_are_shown_when_they_are_asked_for_and_the_focus_is_on_the_first_o
 
 @pytest.mark.parametrize("whole", [True, False])
 def all_lines_are_shown_at_once_where_that_is_wanted_test(qtbot: QtBot, *, whole: bool) -> None:
-    made = section(qtbot, Part("", lines(FEW + 3)), whole=whole)
+    made = section(qtbot, DifferenceGroup("", lines(FEW + 3)), whole=whole)
     assert (made.more is None) is whole
 
 

@@ -1,4 +1,4 @@
-"""A card with what differs in one respect: parts with headings, and lines that lead to where it can be seen."""
+"""A card with the differences of one kind: groups under headings, and links to where each can be seen."""
 
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.plural import counted
-from teamcanvas.ui.compare.lines import SIGNS, SPOKEN, Line, Part
+from teamcanvas.ui.compare.lines import SIGNS, SPOKEN, DifferenceGroup, DifferenceLine
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
 from teamcanvas.ui.widgets.labels import plain_label
@@ -16,24 +16,26 @@ from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 
 FEW = 14
-"""Lines that are shown at first; the others are asked for."""
+"""Lines shown at first; a link shows the others."""
 
 
-class Section(QFrame):
-    """One respect in which scenarios differ."""
+class DifferenceCard(QFrame):
+    """The differences of one kind, such as the board or the findings."""
 
     chosen = Signal(object)
-    """The `Line` that was followed."""
+    """The `DifferenceLine` that was clicked."""
 
-    def __init__(self, title: str, parts: Sequence[Part], theme: Theme, *, nothing: str, whole: bool) -> None:
-        """A section.
+    def __init__(
+        self, title: str, parts: Sequence[DifferenceGroup], theme: Theme, *, nothing: str, whole: bool
+    ) -> None:
+        """A card.
 
         Args:
             title: its heading.
-            parts: what differs.
-            theme: the look of signs.
-            nothing: what it says if nothing differs.
-            whole: show all lines, however many.
+            parts: the differences in groups.
+            theme: colours of the signs.
+            nothing: the text if nothing differs.
+            whole: show all lines at first.
         """
         super().__init__()
         self.setProperty("kind", "tile")
@@ -54,11 +56,11 @@ class Section(QFrame):
 
     @property
     def more(self) -> LinkButton | None:
-        """What brings the lines that are not shown; None if all are."""
+        """The link that shows the other lines; None if all are shown."""
         return self._more
 
     def show_all(self) -> None:
-        """Bring all lines."""
+        """Show all lines."""
         self._fill(None)
         first = self._room.findChildren(LinkButton)
         if len(first) > FEW:
@@ -94,7 +96,7 @@ class Section(QFrame):
         self._room.deleteLater()
         self._room = room
 
-    def _lines(self, lines: Sequence[Line]) -> Iterator[tuple[QWidget, LinkButton]]:
+    def _lines(self, lines: Sequence[DifferenceLine]) -> Iterator[tuple[QWidget, LinkButton]]:
         for line in lines:
             link = LinkButton(line.text, "line")
             words = SPOKEN[line.change]
@@ -104,7 +106,7 @@ class Section(QFrame):
             link.clicked.connect(partial(self._follow, line))
             yield self._sign(line), link
 
-    def _sign(self, line: Line) -> QWidget:
+    def _sign(self, line: DifferenceLine) -> QWidget:
         if line.severity is not None:
             return SeveritySign(line.severity, self._theme)
         sign: QLabel = plain_label(SIGNS[line.change], "strong")
@@ -113,5 +115,5 @@ class Section(QFrame):
         sign.setContentsMargins(0, 2, 0, 0)
         return sign
 
-    def _follow(self, line: Line, _checked: bool = False) -> None:
+    def _follow(self, line: DifferenceLine, _checked: bool = False) -> None:
         self.chosen.emit(line)

@@ -1,4 +1,4 @@
-"""Choosing another scheme of letters: at once where nothing is lost, else after a dialog has said what."""
+"""Changes the scheme of a scenario, after confirmation if letters would be lost."""
 
 from functools import partial
 
@@ -17,19 +17,20 @@ from teamcanvas.ui.widgets.attempt import Say, attempt
 from teamcanvas.ui.widgets.dialogs import say as say_in_a_box
 
 
-def choose_scheme(
+def change_scheme(
     open_plan: OpenPlan, parent: QWidget | None, scheme: Scheme, say: Say | None = None
 ) -> SchemeConversionDialog | None:
-    """Have the scenario shown speak another scheme.
+    """Change the scheme of the current scenario.
 
     Args:
-        open_plan: whose scenario.
+        open_plan: the plan.
         parent: the window, for dialogs.
-        scheme: the one to speak.
-        say: is told of a refusal, for which without it a box is shown, and that some schemes speak of decisions only.
+        scheme: the new scheme.
+        say: called with a refusal (without it, shown in a message box), and with the note that a scheme applies to
+            decisions only.
 
     Returns:
-        The dialog that asks first, open, where something would be lost.
+        The open confirmation dialog, if letters would be lost.
     """
     scenario = open_plan.scenario
     if scheme == scenario.settings.scheme:
@@ -41,7 +42,7 @@ def choose_scheme(
     rows = [_row(open_plan.plan, scenario, loss) for loss in lost]
     note = _decisions_note(open_plan.plan, scenario, scheme)
     dialog = SchemeConversionDialog(scenario.settings.scheme, scheme, rows, note, parent)
-    # Of the scenario that was asked about, whichever is shown by then.
+    # The scenario that was asked about, even if another one is shown by then.
     dialog.accepted.connect(partial(_convert, open_plan, parent, scenario.id, scheme, say))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
@@ -64,7 +65,7 @@ def _row(plan: Plan, scenario: Scenario, loss: ConversionLoss) -> LossRow:
 
 
 def _decisions_note(plan: Plan, scenario: Scenario, scheme: Scheme) -> str:
-    """DACI and RAPID leave everything but decisions as it is."""
+    """The note that DACI and RAPID change decisions only."""
     if scheme not in FOR_DECISIONS:
         return ""
     activities = board_of(plan, scenario).catalogue.activities.values()

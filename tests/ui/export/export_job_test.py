@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.write import ExportReport
 from teamcanvas.rules.engine import check
-from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
+from teamcanvas.ui.export.export_job import ExportJob, ExportRequest
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 tech_lead Sofia 0.4")
@@ -25,8 +25,8 @@ def parent(qtbot: QtBot) -> QObject:
     return QObject()
 
 
-def a_file_is_written_and_told_of_test(qtbot: QtBot, parent: QObject, tmp_path: Path) -> None:
-    run = ExportRun(_request(tmp_path / "team.pdf"), parent)
+def a_file_is_written_and_emitted_test(qtbot: QtBot, parent: QObject, tmp_path: Path) -> None:
+    run = ExportJob(_request(tmp_path / "team.pdf"), parent)
     percents: list[int] = []
     run.advanced.connect(percents.append)
     with qtbot.waitSignal(run.written) as told:
@@ -39,21 +39,23 @@ def a_file_is_written_and_told_of_test(qtbot: QtBot, parent: QObject, tmp_path: 
     assert percents[-1] == 100
 
 
-def a_failure_is_told_with_its_reason_and_leaves_the_file_test(qtbot: QtBot, parent: QObject, tmp_path: Path) -> None:
+def a_failure_is_emitted_with_its_reason_and_keeps_the_file_test(qtbot: QtBot, parent: QObject, tmp_path: Path) -> None:
     path = tmp_path / "team.pdf"
     path.write_bytes(b"the old one")
     path.chmod(0o444)
-    run = ExportRun(_request(path), parent)
+    run = ExportJob(_request(path), parent)
     with qtbot.waitSignal(run.failed) as told:
         pass
     assert "read-only" in str(told.args)
     assert path.read_bytes() == b"the old one"
 
 
-def who_gives_up_gets_nothing_and_loses_nothing_test(qtbot: QtBot, parent: QObject, tmp_path: Path) -> None:
+def a_cancelled_export_writes_nothing_and_keeps_the_old_file_test(
+    qtbot: QtBot, parent: QObject, tmp_path: Path
+) -> None:
     path = tmp_path / "team.pdf"
     path.write_bytes(b"the old one")
-    run = ExportRun(_request(path), parent)
+    run = ExportJob(_request(path), parent)
     run.stop()
     with qtbot.waitSignal(run.stopped):
         pass

@@ -1,4 +1,4 @@
-"""Makes the pages of a preview beside the interface: the newest request wins, the others are given up."""
+"""Makes preview pages on a worker thread; a new request cancels the previous one."""
 
 from __future__ import annotations
 
@@ -21,65 +21,65 @@ from teamcanvas.session.background_worker import BackgroundWorker
 if TYPE_CHECKING:
     from teamcanvas.export.outgoing.content import Outgoing
 
-Result = TypeVar("Result")
+ResultT = TypeVar("ResultT")
 PATIENCE = 150
-"""Milliseconds: somebody who types is not answered after every letter."""
+"""Debounce time in milliseconds: typing does not start a preview per key."""
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewRequest:
-    """What is to be shown."""
+    """The content and options of a preview."""
 
     plan: Plan
     scenario_id: str
     result: CheckResult
     options: Callable[[], ExportOptions]
-    """Called beside the interface: it may read files. What it raises is told as a failure if it is an `ExportError`."""
+    """Called on the worker thread: it may read files. An `ExportError` is emitted as `failed`."""
     path: Path | None = None
-    """Where it is to be written, as far as that is known: a file's name tells something, too."""
+    """The target, if known: its name is checked for names of people too."""
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
-    """The pages as they would be exported."""
+class PreviewPages:
+    """Pages as they would be exported."""
 
     leaving: Outgoing
     pages: tuple[Page, ...]
 
     def scrub(self, text: str) -> str:
-        """Any other text without names, if names are left out."""
+        """Removes names from any other text, if names are left out."""
         return self.leaving.scrub(text)
 
 
 class _SupersededError(Exception):
-    """Somebody wants something newer."""
+    """A newer request exists."""
 
 
 @dataclass(slots=True)
-class _Newest:
-    """The number of the newest request; the worker looks at it to see whether its own is still wanted."""
+class _NewestRequest:
+    """The number of the newest request, which the worker polls to cancel older ones."""
 
     number: int = 0
 
     def go_on(self, number: int) -> None:
-        """Raises _SupersededError if it is not."""
+        """Raises _SupersededError if the request of this number is not the newest."""
         if number != self.number:
             raise _SupersededError
 
 
-class Previewing(QObject):
-    """Tells pages, and then what there is to know before they are exported, of the newest request only."""
+class PreviewWorker(QObject):
+    """Emits the pages and then the notices of the newest request only."""
 
-    made = Signal(object)
-    """A `Preview`."""
-    judged = Signal(object)
-    """Notices about it: a tuple of `Notice`."""
+    pages_ready = Signal(object)
+    """The `PreviewPages`."""
+    notices_ready = Signal(object)
+    """The notices about them: a tuple of `Notice`."""
     failed = Signal(str)
-    """There can be no pages like this; the reason."""
+    """The reason why there are no pages."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._newest = _Newest()
+        self._newest = _NewestRequest()
         self._waiting: PreviewRequest | None = None
         self._worker = BackgroundWorker("preview", self)
         self._timer = QTimer(self)
@@ -88,20 +88,20 @@ class Previewing(QObject):
 
     @property
     def busy(self) -> bool:
-        """What was asked for last is not all told yet."""
+        """Whether the newest request is unfinished."""
         return self._busy
 
     _busy = False
 
     def show(self, request: PreviewRequest, *, at_once: bool = False) -> None:
-        """Make these pages, soon."""
+        """Request pages, debounced unless `at_once`."""
         self._newest.number += 1
         self._waiting = request
         self._busy = True
         self._timer.start(0 if at_once else PATIENCE)
 
     def close(self) -> None:
-        """Tell nothing any more; what is under way ends soon."""
+        """Cancel the running request and emit nothing more."""
         self._newest.number += 1
         self._timer.stop()
         self._busy = False
@@ -113,20 +113,20 @@ class Previewing(QObject):
             number = self._newest.number
             self._worker.run(partial(_pages, self._newest, number, request), partial(self._show, number, request))
 
-    def _show(self, number: int, request: PreviewRequest, future: Future[Preview]) -> None:
+    def _show(self, number: int, request: PreviewRequest, future: Future[PreviewPages]) -> None:
         preview = self._result(number, future)
         if preview is not None:
             self._worker.run(partial(_notices, self._newest, number, request, preview), partial(self._judge, number))
-            self.made.emit(preview)
+            self.pages_ready.emit(preview)
 
     def _judge(self, number: int, future: Future[tuple[Notice, ...]]) -> None:
         notices = self._result(number, future)
         if notices is not None:
             self._busy = False
-            self.judged.emit(notices)
+            self.notices_ready.emit(notices)
 
-    def _result(self, number: int, future: Future[Result]) -> Result | None:
-        """What there is to tell; None if nobody waits for it any more, or if it failed, which is told."""
+    def _result(self, number: int, future: Future[ResultT]) -> ResultT | None:
+        """The result; None if the request was superseded, or failed, which is emitted."""
         if number != self._newest.number or future.cancelled():
             return None
         from teamcanvas.export.outgoing.output import ExportError
@@ -139,17 +139,17 @@ class Previewing(QObject):
             return None
 
 
-def _pages(newest: _Newest, number: int, request: PreviewRequest) -> Preview:
-    """In the worker's thread."""
+def _pages(newest: _NewestRequest, number: int, request: PreviewRequest) -> PreviewPages:
+    """Runs on the worker thread."""
     from teamcanvas.export.outgoing.content import outgoing
 
     newest.go_on(number)
     leaving = outgoing(request.plan, request.scenario_id, request.options(), request.result)
-    return Preview(leaving, leaving.pages(lambda _done, _of: newest.go_on(number)))
+    return PreviewPages(leaving, leaving.pages(lambda _done, _of: newest.go_on(number)))
 
 
-def _notices(newest: _Newest, number: int, request: PreviewRequest, preview: Preview) -> tuple[Notice, ...]:
-    """In the worker's thread."""
+def _notices(newest: _NewestRequest, number: int, request: PreviewRequest, preview: PreviewPages) -> tuple[Notice, ...]:
+    """Runs on the worker thread."""
     from teamcanvas.export.preflight.preflight import preflight
 
     newest.go_on(number)

@@ -1,4 +1,4 @@
-"""One export, written beside the interface: it tells how far it is, can be given up, and leaves files whole."""
+"""An export job on a worker thread, with progress and cancellation."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -21,39 +21,39 @@ from teamcanvas.session.background_worker import BackgroundWorker
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What is to be written, and where."""
+    """The content, target and options of an export."""
 
     plan: Plan
     scenario_id: str
     result: CheckResult
     path: Path
     options: ExportOptions
-    let_out: frozenset[str] | None = None
-    """What may name somebody all the same, by the messages of its notices; None: nobody has to look."""
+    accepted_notices: frozenset[str] | None = None
+    """The messages of accepted notices about names; a name in any other notice fails the job. None: no check."""
 
 
-class ExportRun(QObject):
-    """Begins at once. It ends in one of three ways, of which it tells once."""
+class ExportJob(QObject):
+    """Starts immediately and emits exactly one of `written`, `failed` and `stopped`."""
 
     advanced = Signal(int)
-    """So many per cent are done."""
+    """Progress in per cent."""
     written = Signal(object)
     """An `ExportReport`."""
     failed = Signal(str)
-    """Nothing was written; the reason."""
+    """The reason; nothing was written."""
     stopped = Signal()
-    """Somebody gave up; nothing was written."""
+    """Cancelled; nothing was written."""
 
     def __init__(self, request: ExportRequest, parent: QObject) -> None:
         super().__init__(parent)
         self.request = request
         self._stopped = Event()
-        # Whoever closes the window in the meantime wants the file all the same: it is written to its end.
+        # Closing the window does not cancel the job: the file is still wanted.
         worker = BackgroundWorker("export", self)
         worker.run(partial(_write, request, self._stopped, worker.callback(self.advanced.emit)), self._take)
 
     def stop(self) -> None:
-        """Give up."""
+        """Cancel the job."""
         self._stopped.set()
 
     def _take(self, future: "Future[ExportReport]") -> None:
@@ -65,7 +65,7 @@ class ExportRun(QObject):
         except ExportError as problem:
             self.failed.emit(str(problem))
         except Exception:
-            # A fault of ours: whoever waits is told, and it goes where such faults go.
+            # A bug: report a failure to the listeners, and let the crash hook handle the exception.
             self.failed.emit("Something went wrong in Team Canvas. Nothing was written.")
             raise
         else:
@@ -73,10 +73,10 @@ class ExportRun(QObject):
 
 
 def _write(request: ExportRequest, stopped: Event, tell: Callable[[object], None]) -> ExportReport:
-    """In the worker's thread."""
+    """Runs on the worker thread."""
     leaving = outgoing(request.plan, request.scenario_id, request.options, request.result)
-    if request.let_out is not None:
-        _refuse_names(request, leaving, request.let_out)
+    if request.accepted_notices is not None:
+        _refuse_names(request, leaving, request.accepted_notices)
     return write_export(
         leaving,
         request.path,
@@ -85,8 +85,8 @@ def _write(request: ExportRequest, stopped: Event, tell: Callable[[object], None
     )
 
 
-def _refuse_names(request: ExportRequest, leaving: Outgoing, let_out: frozenset[str]) -> None:
-    """Raises ExportError where a name would go out of which nobody has said that it may."""
+def _refuse_names(request: ExportRequest, leaving: Outgoing, accepted_notices: frozenset[str]) -> None:
+    """Raises ExportError if a notice about a name has not been accepted."""
     for notice in preflight(request.plan, request.result, leaving, path=request.path):
-        if notice.names_somebody and notice.message not in let_out:
+        if notice.names_somebody and notice.message not in accepted_notices:
             raise ExportError(f"{notice.title}. {notice.message} {notice.what_to_do}")

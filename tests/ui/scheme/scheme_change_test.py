@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.edits.scenarios import copy_scenario, remove_scenario
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.scheme.choosing import choose_scheme
+from teamcanvas.ui.scheme.scheme_change import change_scheme
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, open_dialog, press, table_rows
@@ -25,18 +25,18 @@ def _edit(open_plan: OpenPlan, letters: str) -> None:
 
 
 def where_nothing_is_lost_nobody_is_asked_test(open_plan: OpenPlan, owner: QWidget) -> None:
-    assert choose_scheme(open_plan, owner, "RASCI") is None
+    assert change_scheme(open_plan, owner, "RASCI") is None
     assert open_plan.scenario.settings.scheme == "RASCI"
     assert open_plan.store.undo_stack.undoText() == "Convert to RASCI"
-    assert choose_scheme(open_plan, owner, "RASCI") is None
+    assert change_scheme(open_plan, owner, "RASCI") is None
     assert open_plan.store.undo_stack.count() == 1
 
 
 def a_loss_is_said_before_anything_changes_test(qtbot: QtBot, open_plan: OpenPlan, owner: QWidget) -> None:
-    choose_scheme(open_plan, owner, "RASCI")
+    change_scheme(open_plan, owner, "RASCI")
     _edit(open_plan, "S")
     before = open_plan.plan
-    dialog = choose_scheme(open_plan, owner, "RACI")
+    dialog = change_scheme(open_plan, owner, "RACI")
     assert dialog is not None
     activity, role, letters, what = table_rows(dialog.losses)[0]
     assert (activity, role, letters) == ("Decide go / no-go", "Tech lead", "S → C")
@@ -44,7 +44,7 @@ def a_loss_is_said_before_anything_changes_test(qtbot: QtBot, open_plan: OpenPla
     assert open_plan.plan is before
     press(qtbot, dialog, "Cancel")
     assert open_plan.plan is before
-    dialog = choose_scheme(open_plan, owner, "RACI")
+    dialog = change_scheme(open_plan, owner, "RACI")
     assert dialog is not None
     press(qtbot, dialog, "Convert")
     assert open_plan.scenario.settings.scheme == "RACI"
@@ -56,11 +56,11 @@ def a_loss_is_said_before_anything_changes_test(qtbot: QtBot, open_plan: OpenPla
 def schemes_for_decisions_say_so_test(qtbot: QtBot, open_plan: OpenPlan, owner: QWidget) -> None:
     note = "RAPID speaks of decisions only: 5 activities are decisions, the other 31 go on in RACI."
     said: list[str] = []
-    choose_scheme(open_plan, owner, "RAPID", said.append)
+    change_scheme(open_plan, owner, "RAPID", said.append)
     assert said == [note], "a row that follows the board loses nothing"
     open_plan.undo()
     _edit(open_plan, "I")
-    dialog = choose_scheme(open_plan, owner, "RAPID", said.append)
+    dialog = change_scheme(open_plan, owner, "RAPID", said.append)
     assert dialog is not None
     assert note in [label.text() for label in dialog.findChildren(QLabel)]
     lead = next(row for row in table_rows(dialog.losses) if row[1] == "Tech lead")
@@ -71,10 +71,10 @@ def schemes_for_decisions_say_so_test(qtbot: QtBot, open_plan: OpenPlan, owner: 
 
 def a_scenario_that_is_gone_by_then_is_a_message_test(qtbot: QtBot, open_plan: OpenPlan, owner: QWidget) -> None:
     open_plan.commit("Copy", lambda plan: copy_scenario(plan, "plan", "Copy", open_plan.ids))
-    choose_scheme(open_plan, owner, "RASCI")
+    change_scheme(open_plan, owner, "RASCI")
     _edit(open_plan, "S")
     said: list[str] = []
-    dialog = choose_scheme(open_plan, owner, "RACI", said.append)
+    dialog = change_scheme(open_plan, owner, "RACI", said.append)
     assert dialog is not None
     open_plan.commit("Remove", lambda plan: remove_scenario(plan, "plan"))
     press(qtbot, dialog, "Convert")
@@ -85,9 +85,9 @@ def without_a_place_for_messages_a_box_tells_of_a_refusal_test(
     qtbot: QtBot, open_plan: OpenPlan, owner: QWidget
 ) -> None:
     open_plan.commit("Copy", lambda plan: copy_scenario(plan, "plan", "Copy", open_plan.ids))
-    choose_scheme(open_plan, owner, "RASCI")
+    change_scheme(open_plan, owner, "RASCI")
     _edit(open_plan, "S")
-    dialog = choose_scheme(open_plan, owner, "RACI")
+    dialog = change_scheme(open_plan, owner, "RACI")
     assert dialog is not None
     open_plan.commit("Remove", lambda plan: remove_scenario(plan, "plan"))
     press(qtbot, dialog, "Convert")

@@ -25,7 +25,7 @@ def _dialog(qtbot: QtBot, window: MainWindow, action: str = "export") -> ExportD
 def _opened(qtbot: QtBot) -> ExportDialog:
     dialog = open_dialog(ExportDialog)
     assert isinstance(dialog, ExportDialog)
-    qtbot.waitUntil(lambda: not dialog._previewing.busy)
+    qtbot.waitUntil(lambda: not dialog._preview_worker.busy)
     return dialog
 
 
@@ -175,7 +175,7 @@ def nobody_is_named_who_is_not_in_the_export_test(
     names = dialog.options.privacy.names
     names.setCurrentIndex(1)
     names.activated.emit(1)
-    qtbot.waitUntil(lambda: not dialog._previewing.busy)
+    qtbot.waitUntil(lambda: not dialog._preview_worker.busy)
     dialog.file.field.setText(str(tmp_path / "team.pdf"))
     with qtbot.waitSignal(dialog.written):
         press(qtbot, dialog, "Export")
@@ -194,7 +194,7 @@ def the_same_again_writes_no_name_that_nobody_was_asked_about_test(
     names.setCurrentIndex(1)
     names.activated.emit(1)
     qtbot.keyClicks(dialog.options.look.logo.field, str(logo))
-    qtbot.waitUntil(lambda: not dialog._previewing.busy)
+    qtbot.waitUntil(lambda: not dialog._preview_worker.busy)
     dialog.file.field.setText(str(pdf))
     with qtbot.waitSignal(dialog.written):
         press(qtbot, dialog, "Export")

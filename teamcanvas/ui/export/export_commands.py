@@ -1,4 +1,4 @@
-"""Exports of one window: asks, or repeats the last one, and says where the file is; prints the same pages."""
+"""The export commands of a window: open the dialog, repeat the last export, print."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
@@ -18,17 +18,18 @@ from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.presets import ExportMemory, PlanExports
+from teamcanvas.ui.export.chosen_options import chosen_options
 from teamcanvas.ui.export.dialog import ExportDialog
-from teamcanvas.ui.export.export_run import ExportRequest, ExportRun
-from teamcanvas.ui.export.making import export_options, with_ending
+from teamcanvas.ui.export.export_job import ExportJob, ExportRequest
+from teamcanvas.ui.export.target_path import with_suffix
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 
 _ALONE: Mapping[PageKind, str] = {"raci": "RACI", "raci-people": "RACI by person"}
-"""What the name of a file says after that of the plan where it holds one kind of page."""
+"""Appended to the plan's file name for an export of one kind of page."""
 PATIENCE = 1_500
-"""Milliseconds after which a repeated export shows how far it is."""
+"""Milliseconds after which a repeated export shows a progress dialog."""
 
 
 class ShowMessage(Protocol):
@@ -39,11 +40,11 @@ class ShowMessage(Protocol):
         ...
 
 
-class Exporting(QObject):
-    """The export of one window, as long as it shows its plan."""
+class ExportCommands(QObject):
+    """The export commands for the plan of one window."""
 
     subjects_wanted = Signal(object)
-    """Somebody wants to see these subjects in the plan."""
+    """These subjects should be shown in the plan."""
 
     def __init__(self, open_plan: OpenPlan, show_message: ShowMessage, window: QWidget) -> None:
         super().__init__(window)
@@ -52,8 +53,8 @@ class Exporting(QObject):
         self._window = window
         self._memory = ExportMemory()
         self._secret: str | None = None
-        self._let_out = frozenset[str]()
-        self._run: ExportRun | None = None
+        self._accepted_notices = frozenset[str]()
+        self._run: ExportJob | None = None
         path = open_plan.path
         self._exports = self._memory.of(path) if path else PlanExports()
 
@@ -64,7 +65,7 @@ class Exporting(QObject):
         return dialog
 
     def ask_alone(self, kind: PageKind, theme: Theme) -> ExportDialog:
-        """Open the dialog for a page of one kind in a PDF of its own; what is remembered of the deck stays as it is."""
+        """Open the dialog for a PDF with pages of one kind; the remembered choices of the deck stay unchanged."""
         chosen = self._exports.chosen
         alone = replace(chosen, pages=(kind,), others=chosen.order, form="pdf")
         beside = self._open_plan.path or Path(QDir.homePath()) / "plan.teamcanvas"
@@ -81,24 +82,24 @@ class Exporting(QObject):
         return dialog
 
     def again(self, theme: Theme) -> None:
-        """Repeat the last export into the same file; the first time, or without its password, ask."""
+        """Repeat the last export into the same file; without one, or without its password, open the dialog."""
         exports = self._exports
         protected = exports.chosen.form == "pdf" and exports.chosen.protected
         if not exports.file:
             self.ask(theme)
         elif protected and self._secret is None:
-            # Without its password it would be written for everybody to read.
+            # Without its password the file would be written unprotected.
             self.ask(theme).lacking.click()
             self._show_message("Type the password again: it is not kept")
         elif self._run is None:
             self._repeat(Path(exports.file))
 
     def print(self) -> None:
-        """Show the pages on paper: those that were chosen last, under their titles, with the same names left out."""
+        """Open the print preview with the pages, titles and anonymisation of the last export."""
         from teamcanvas.ui.export.printing import PrintPreview
 
         try:
-            options = export_options(self._exports.chosen, date.today())
+            options = chosen_options(self._exports.chosen, date.today())
             PrintPreview(self._open_plan, options, self._window).open()
         except ExportError as problem:
             self._show_message("Nothing was printed")
@@ -107,14 +108,14 @@ class Exporting(QObject):
     def _repeat(self, path: Path) -> None:
         chosen, plan = self._exports.chosen, self._open_plan
         try:
-            options = export_options(chosen, date.today(), self._secret if chosen.form == "pdf" else None)
+            options = chosen_options(chosen, date.today(), self._secret if chosen.form == "pdf" else None)
         except ExportError as problem:
             self._fail(str(problem))
             return
         self._show_message(f"Exporting to {shown(path.name)}…")
-        # Names are to stay at home: the plan may say others than it did when somebody looked at them.
-        let_out = None if chosen.anonymise == "none" else self._let_out
-        run = ExportRun(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options, let_out), self)
+        # Names are to be left out, but the plan may contain new ones since the notices were accepted.
+        accepted_notices = None if chosen.anonymise == "none" else self._accepted_notices
+        run = ExportJob(ExportRequest(plan.plan, plan.scenario_id, plan.result, path, options, accepted_notices), self)
         progress = QProgressDialog("", "Cancel", 0, 100, self._window)
         progress.setLabel(plain_label(f"Exporting to {shown(path.name, 60)}…"))
         progress.setWindowTitle("Export")
@@ -141,15 +142,15 @@ class Exporting(QObject):
         if exports.file:
             return Path(exports.file)
         path = self._open_plan.path or Path(QDir.homePath()) / "plan.teamcanvas"
-        return with_ending(path.with_suffix(""), exports.chosen.form)
+        return with_suffix(path.with_suffix(""), exports.chosen.form)
 
     def _keep(self, dialog: ExportDialog, result: int) -> None:
-        """What was chosen, also if it was not exported; which file, only if it was."""
+        """Remember the choices, also of a cancelled dialog, but the file only after an export."""
         before = self._exports
         done = bool(result)
         self._exports = dialog.remembered if done else replace(dialog.remembered, file=before.file)
         if done:
-            self._secret, self._let_out = dialog.secret, dialog.let_out
+            self._secret, self._accepted_notices = dialog.secret, dialog.accepted_notices
         if self._open_plan.path is not None:
             self._memory.keep(self._open_plan.path, self._exports)
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible
 
+from teamcanvas.board.accessible_places import Places, description, places
 from teamcanvas.board.actions import BoardActions
 from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.selection import BoardRef, StageRef
-from teamcanvas.board.spoken import Places, description, places
 from teamcanvas.board.virtual_accessibility import VirtualTree
 
 

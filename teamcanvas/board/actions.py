@@ -12,7 +12,7 @@ from teamcanvas.board.commands import (
     Command,
     EditFte,
     EditHandover,
-    Entry,
+    MenuEntry,
     commands_for,
     people_entries,
     place_person_entries,
@@ -67,7 +67,7 @@ class BoardActions(QObject):
 
     def menu_for(self, ref: BoardRef) -> QMenu:
         """The context menu of something on the board."""
-        return self._menu(commands_for(ref, self._canvas.editing_scene), ref)
+        return self._menu(commands_for(ref, self._canvas.edit_context), ref)
 
     def open_menu(self, ref: BoardRef) -> None:
         """Open the context menu of something on the board, beside it."""
@@ -75,7 +75,7 @@ class BoardActions(QObject):
 
     def ask_for_person(self, card: CardRef) -> None:
         """Open the list of people who could take the role of a card."""
-        entries = people_entries(self._canvas.editing_scene, card)
+        entries = people_entries(self._canvas.edit_context, card)
         if entries:
             self._popup(self._menu(entries, card), card)
         else:
@@ -83,7 +83,7 @@ class BoardActions(QObject):
 
     def choose_role(self, person: str, stage: Stage) -> None:
         """Open the list of roles that a person could take in a stage, at the pointer."""
-        entries = place_person_entries(self._canvas.editing_scene, PersonId(person), stage)
+        entries = place_person_entries(self._canvas.edit_context, PersonId(person), stage)
         menu = self._menu(entries, StageRef(stage))
         menu.setAccessibleName("Choose a role")
         pop_up(menu, QCursor.pos())
@@ -100,7 +100,7 @@ class BoardActions(QObject):
                 self._fte.open_at(placement, found.fte, where)
                 return
 
-    def _menu(self, entries: Iterable[Entry], ref: BoardRef) -> QMenu:
+    def _menu(self, entries: Iterable[MenuEntry], ref: BoardRef) -> QMenu:
         def run(chosen: Command | EditFte | EditHandover) -> None:
             if isinstance(chosen, Command):
                 handovers = len(self._canvas.open_plan.scenario.handovers)

@@ -11,9 +11,9 @@ from PySide6.QtGui import (
 )
 
 from teamcanvas.board.accessibility import BoardTree
+from teamcanvas.board.accessible_places import Places, announcement
 from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.selection import BoardRef
-from teamcanvas.board.spoken import Places, announcement
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.result import CheckResult
 

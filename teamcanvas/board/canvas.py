@@ -1,4 +1,4 @@
-"""The canvas: shows the board of the open plan in a layout that suits the window, and what is selected on it."""
+"""The canvas: shows the board of the open plan, fitted to the window, with the selection."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.landing import EditContext
 from teamcanvas.board.navigation import box_of
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene, Shown
@@ -24,14 +24,14 @@ from teamcanvas.session.open_plan import OpenPlan
 
 
 class BoardCanvas(QGraphicsView):
-    """Shows a board; it owns no plan and changes none."""
+    """A read-only view of the board."""
 
     selection_changed = Signal(object)
-    """What is selected now: a `BoardRef` or None."""
+    """The new selection: a `BoardRef` or None."""
     zoom_changed = Signal(float)
     """The scale, 1.0 for the board's own size."""
     refreshed = Signal()
-    """Plan, findings, layout or size may be others now."""
+    """Plan, findings, layout or size may have changed."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme, parent: QWidget | None = None) -> None:
         """A canvas for an open plan."""
@@ -51,7 +51,7 @@ class BoardCanvas(QGraphicsView):
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.MinimalViewportUpdate)
-        # Zooming keeps its place itself (zoom_to): Qt would look for the real pointer.
+        # zoom_to anchors the view itself: Qt's anchor would be the position of the real pointer.
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.set_theme(theme)
@@ -61,7 +61,7 @@ class BoardCanvas(QGraphicsView):
 
     @property
     def board_layout(self) -> BoardLayout:
-        """The board as it is laid out, without the room of a drag."""
+        """The layout of the board, without the gap of a drag."""
         if self._fitted is None or self._stale:
             self.refresh()
         assert self._fitted is not None  # refresh has just made it
@@ -69,32 +69,32 @@ class BoardCanvas(QGraphicsView):
 
     @property
     def board(self) -> Board:
-        """The board of the scenario that is shown."""
+        """The board of the current scenario."""
         return board_of(self._open_plan.plan, self._open_plan.scenario)
 
     @property
-    def editing_scene(self) -> Scene:
+    def edit_context(self) -> EditContext:
         """Plan, scenario and ids for commands."""
-        return Scene(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
+        return EditContext(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
 
     @property
     def open_plan(self) -> OpenPlan:
-        """The plan that is shown."""
+        """The open plan."""
         return self._open_plan
 
     @property
     def overlay(self) -> Overlay:
-        """What lies over the board: rings, the room that opens, the tip."""
+        """The overlay of the board: selection rings, drop gap, drag tip."""
         return self._scene.overlay
 
     def shown(self) -> Shown:
-        """What the items show, stage by stage."""
+        """The content of the items by stage."""
         if self._stale:
             self.refresh()
         return self._scene.shown()
 
     def set_theme(self, theme: Theme) -> None:
-        """Other colours and sizes."""
+        """Switch to another theme."""
         self._theme = theme
         self.setBackgroundBrush(QColor(theme.colours.background))
         self._fitted = None
@@ -103,16 +103,16 @@ class BoardCanvas(QGraphicsView):
 
     @property
     def presenting(self) -> bool:
-        """Shown to a room."""
+        """Whether the board is presented."""
         return self._presenting
 
     def set_presenting(self, presenting: bool) -> None:
-        """Shown to a room: the whole board, as large as it can be."""
+        """Start or end presenting: the whole board, as large as it fits."""
         self._presenting = presenting
         self.fit()
 
     def refresh(self) -> None:
-        """Shows plan and findings as they are now; only items that differ are touched."""
+        """Show the current plan and findings; only items that differ are updated."""
         self._stale = False
         result = self._open_plan.result
         handovers = self._open_plan.scenario.handovers
@@ -166,15 +166,15 @@ class BoardCanvas(QGraphicsView):
 
     @property
     def scale_now(self) -> float:
-        """1.0 for the board's own size."""
+        """The scale; 1.0 is the natural size of the board."""
         return self._fitted.scale if self._fitted else 1.0
 
     def zoom_in(self) -> None:
-        """A step larger."""
+        """Zoom in by one step."""
         self.zoom_to(self.scale_now * STEP)
 
     def zoom_out(self) -> None:
-        """A step smaller."""
+        """Zoom out by one step."""
         self.zoom_to(self.scale_now / STEP)
 
     def zoom_to(self, scale: float, about: QPoint | None = None) -> None:
@@ -209,11 +209,11 @@ class BoardCanvas(QGraphicsView):
 
     @property
     def selected(self) -> BoardRef | None:
-        """What is selected."""
+        """The selection."""
         return self._selected
 
     def select(self, ref: BoardRef | None) -> None:
-        """Selects something, or nothing, and brings it into view."""
+        """Set or clear the selection and scroll to it."""
         changed = ref != self._selected
         self._selected = ref
         self._ring()
@@ -228,31 +228,31 @@ class BoardCanvas(QGraphicsView):
             self.selection_changed.emit(ref)
 
     def show_subjects(self, subjects: Iterable[Subject]) -> None:
-        """Shows what a finding is about: selects its first place on the board."""
+        """Show the subjects of a finding: select its first place on the board."""
         ref = ref_of_subjects(tuple(subjects), self.board)
         if ref is not None:
             self.select(ref)
 
     def show_away(self, people: Iterable[PersonId]) -> None:
-        """Cards and chips of these people turn ghostly: they are imagined to be away."""
+        """Dim the cards and chips of absent people."""
         self._scene.away.set_people(frozenset(people))
         self._show()
         self.refreshed.emit()
 
     @property
     def people_away(self) -> frozenset[PersonId]:
-        """Who is imagined to be away."""
+        """The absent people."""
         return self._scene.away.people
 
     def _ring(self) -> None:
         ref = self._selected
         box = box_of(self.board_layout, ref) if ref else None
-        # A person's ring stays inside their card.
+        # The ring of a person stays inside their card.
         gap = 2 if isinstance(ref, CardRef | HandoverRef) else 0 if isinstance(ref, StageRef) else -1.5
         self._scene.overlay.selection.surround(box, self._theme, gap=gap)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lays the board out for the new size."""
+        """Lay the board out for the new size."""
         super().resizeEvent(event)
         if self._fitting:
             self._fitted = None
@@ -260,7 +260,7 @@ class BoardCanvas(QGraphicsView):
             self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Lays the board out for the size in which it is first seen."""
+        """Lay the board out for the size at which it is first shown."""
         super().showEvent(event)
         self.refresh()
 
@@ -271,7 +271,7 @@ class BoardCanvas(QGraphicsView):
             self._show()
 
     def _plan_changed(self, _change: object) -> None:
-        # The result mostly follows in the same turn; if it takes a thread, the cards do not wait for it.
+        # The check usually finishes in the same turn of the event loop; if it uses a thread, do not wait for it.
         self._stale = True
         QTimer.singleShot(0, self, self._refresh_if_stale)
 

@@ -1,11 +1,11 @@
-"""A drag over the board: shows where it would land and what that would do, and commits once, on the drop."""
+"""The drag controller: previews the landing and its effect on the findings, and commits one edit on drop."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
 from teamcanvas.board.hit import what_is_at
-from teamcanvas.board.landing import Dragged, Landing, Scene
+from teamcanvas.board.landing import Dragged, EditContext, Landing
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.tip import Tip, tip_for
 from teamcanvas.edits.edit import EditRefusedError
@@ -15,14 +15,14 @@ from teamcanvas.rules.explain import explain
 from teamcanvas.session.open_plan import OpenPlan
 
 ROOM_HEIGHT = 64.0
-"""Points that room for a card is high when nobody knows the card's height yet."""
+"""Height of the drop gap before the card is measured, in points."""
 
 
 class Dragging(QObject):
-    """One drag after another; between them it is idle."""
+    """Controls one drag at a time."""
 
     landing_changed = Signal(object, object)
-    """The stage that a drop would go to, and the `Opening` that its cards make room for; each may be None."""
+    """The stage under the drag, and the `Opening` of the drop gap; each may be None."""
     choose_role = Signal(str, object)
     """A person was dropped on a stage: their id and the stage."""
     refused = Signal(str)
@@ -31,7 +31,7 @@ class Dragging(QObject):
     """A drop was committed: its `Landing`."""
 
     def __init__(self, open_plan: Callable[[], OpenPlan], layout: Callable[[], BoardLayout], overlay: Overlay) -> None:
-        """A controller that looks up plan and layout when it needs them: both change."""
+        """A controller; plan and layout are looked up when needed, because both change."""
         super().__init__()
         self._open_plan = open_plan
         self._layout = layout
@@ -46,34 +46,34 @@ class Dragging(QObject):
 
     @property
     def dragged(self) -> Dragged | None:
-        """What is being dragged, if anything is."""
+        """What is being dragged; None if idle."""
         return self._dragged
 
     @property
     def landing(self) -> Landing | None:
-        """Where it would land now."""
+        """The current landing."""
         return self._landing
 
     def begin(self, dragged: Dragged, room: float = ROOM_HEIGHT) -> None:
-        """Something is being dragged; `room` is its height in points."""
+        """Start a drag; `room` is the height of the drop gap in points."""
         self.cancel()
         self._dragged = dragged
         self._room = room
 
     def move(self, at: QPointF, *, copy: bool) -> bool:
-        """The pointer is at a point of the board. Says whether a drop there does something."""
+        """Move the drag to a point of the board; return whether a drop there does something."""
         if self._dragged is None:
             return False
         hit = what_is_at(self._layout(), at.x(), at.y())
-        scene = self._scene()
-        landing = self._dragged.landing(hit, scene, copy=copy) if hit else None
+        context = self._context()
+        landing = self._dragged.landing(hit, context, copy=copy) if hit else None
         if landing != self._landing or copy != self._copy:
             self._copy = copy
-            self._show(landing, scene)
+            self._show(landing, context)
         return landing is not None and not landing.refusal
 
     def drop(self) -> None:
-        """The pointer was released: commits where it would land, or does nothing."""
+        """Drop: commit the landing, if there is one."""
         dragged, landing, copy = self._dragged, self._landing, self._copy
         self.cancel()
         if dragged is None or landing is None:
@@ -86,14 +86,14 @@ class Dragging(QObject):
             self._commit(dragged, landing, copy=copy)
 
     def cancel(self) -> None:
-        """Nothing is being dragged any more; no trace is left."""
+        """Cancel the drag and clear its preview."""
         if self._dragged is not None or self._landing is not None:
-            self._show(None, self._scene())
+            self._show(None, self._context())
         self._dragged, self._tips_of = None, None
         self._overlay.clear(self._layout().theme)
 
     def _commit(self, dragged: Dragged, landing: Landing, *, copy: bool) -> None:
-        edit = dragged.edit(landing, self._scene(), copy=copy)
+        edit = dragged.edit(landing, self._context(), copy=copy)
         if edit is None:
             return
         try:
@@ -103,11 +103,11 @@ class Dragging(QObject):
         else:
             self.landed.emit(landing)
 
-    def _scene(self) -> Scene:
+    def _context(self) -> EditContext:
         open_plan = self._open_plan()
-        return Scene(open_plan.plan, open_plan.scenario_id, open_plan.ids)
+        return EditContext(open_plan.plan, open_plan.scenario_id, open_plan.ids)
 
-    def _show(self, landing: Landing | None, scene: Scene) -> None:
+    def _show(self, landing: Landing | None, context: EditContext) -> None:
         self._landing = landing
         theme = self._layout().theme
         opens = landing is not None and landing.opens
@@ -115,22 +115,22 @@ class Dragging(QObject):
         self.landing_changed.emit(landing.stage if landing else None, opening)
         placed = self._layout().cards.get((landing.stage, landing.card)) if landing and landing.card else None
         self._overlay.target.surround(placed.box if placed else None, theme, gap=2)
-        self._tip = self._known_tip(landing, scene) if landing else None
+        self._tip = self._known_tip(landing, context) if landing else None
         self._overlay.tip.say(self._tip, theme)
 
-    def _known_tip(self, landing: Landing, scene: Scene) -> Tip:
-        # A hand wavers between two places; what a drop does there is worked out once.
-        if self._tips_of is not scene.plan:
-            self._tips, self._tips_of = {}, scene.plan
+    def _known_tip(self, landing: Landing, context: EditContext) -> Tip:
+        # Cached by landing: the pointer often moves back and forth between two places.
+        if self._tips_of is not context.plan:
+            self._tips, self._tips_of = {}, context.plan
         key = (landing, self._copy)
         if key not in self._tips:
-            self._tips[key] = self._tip_of(landing, scene)
+            self._tips[key] = self._tip_of(landing, context)
         return self._tips[key]
 
-    def _tip_of(self, landing: Landing, scene: Scene) -> Tip:
+    def _tip_of(self, landing: Landing, context: EditContext) -> Tip:
         if landing.refusal:
             return Tip(landing.refusal)
-        edit = self._dragged.edit(landing, scene, copy=self._copy) if self._dragged else None
+        edit = self._dragged.edit(landing, context, copy=self._copy) if self._dragged else None
         if edit is None:
             return Tip(landing.words, detail="Release to choose the role.")
         try:
@@ -139,5 +139,5 @@ class Dragging(QObject):
             return Tip(str(refusal))
         comparison = preview.comparison
         first = next(iter((*comparison.added, *comparison.cleared)), None)
-        plan = preview.plan if comparison.added else scene.plan
+        plan = preview.plan if comparison.added else context.plan
         return tip_for(landing.words, comparison, explain(first, plan).title if first else "")

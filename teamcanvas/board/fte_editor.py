@@ -1,4 +1,4 @@
-"""The small field in which an FTE is typed, on the card itself."""
+"""The in-place editor for an FTE on a card."""
 
 from PySide6.QtCore import QLocale, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -8,14 +8,14 @@ from teamcanvas.model.ids import PlacementId
 
 
 class FteEditor(QDoubleSpinBox):
-    """Opens over the FTE of a placement; Enter or a click elsewhere takes it over, Esc does not."""
+    """Opens over the FTE of a placement; Enter or focus out commits, Esc cancels."""
 
     committed = Signal(str, float)
-    """The placement and what was typed, in FTE."""
+    """The placement and the typed FTE."""
     closed = Signal()
 
     def __init__(self, viewport: QWidget) -> None:
-        """A field inside the board's viewport, hidden until it is needed."""
+        """A hidden editor inside the board's viewport."""
         super().__init__(viewport)
         self._placement: PlacementId | None = None
         self._before = 0.0
@@ -29,7 +29,7 @@ class FteEditor(QDoubleSpinBox):
         self.hide()
 
     def open_at(self, placement: PlacementId, fte: float, where: QRect) -> None:
-        """Asks for a placement's FTE, at a place in the viewport."""
+        """Open for a placement, at a rectangle of the viewport."""
         self._placement = placement
         self._before = fte
         self.setValue(fte)
@@ -46,22 +46,22 @@ class FteEditor(QDoubleSpinBox):
         return super().valueFromText(text.replace(",", "."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter takes over, Esc gives up."""
+        """Enter commits, Esc cancels."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._take_over()
+            self._commit()
         elif event.text() == ",":
             self.lineEdit().insert(".")
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Going elsewhere takes over."""
+        """Focus out commits."""
         super().focusOutEvent(event)
-        self._take_over()
+        self._commit()
 
-    def _take_over(self) -> None:
+    def _commit(self) -> None:
         self.interpretText()
         placement, value = self._placement, round(self.value(), 2)
         changed = placement is not None and abs(value - self._before) > 1e-9

@@ -1,4 +1,4 @@
-"""Paints shaped lines with Qt, glyph by glyph as they were measured: Qt neither shapes nor picks fonts again."""
+"""Paints shaped lines as glyph runs at their measured positions, without shaping or font fallback by Qt."""
 
 from __future__ import annotations
 

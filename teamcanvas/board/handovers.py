@@ -1,4 +1,4 @@
-"""The items of the handovers in the gaps between the stages, with what they say to a pointer that rests on one."""
+"""The graphics items of the handovers in the gaps between the stages, with tooltips."""
 
 import html
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ HINT = "Drag from here to a later stage to add a handover"
 
 
 class HandoverMarks:
-    """The marks of one scene, made anew only when what they show has changed."""
+    """The handover marks of one scene, recreated only when their content has changed."""
 
     def __init__(self, scene: QGraphicsScene) -> None:
         """No handovers."""
@@ -25,7 +25,7 @@ class HandoverMarks:
         self._shown: object = None
 
     def show(self, layout: BoardLayout) -> None:
-        """Show what goes from stage to stage."""
+        """Show the handovers of a layout."""
         placed = layout.handovers
         boxes = tuple(layout.stages[stage].box for stage in CORE_STAGES)
         now = (tuple((one.contents, one.box) for one in placed), boxes, layout.theme)
@@ -40,7 +40,7 @@ class HandoverMarks:
 
 
 def _gaps(layout: BoardLayout) -> Iterator[DrawingGraphicsItem]:
-    """Nothing is seen between two stages, but who rests there is told what the place is for."""
+    """Invisible items in the gaps between stages, for their tooltip."""
     for stage, following in pairwise(CORE_STAGES):
         box, right = layout.stages[stage].box, layout.stages[following].box
         gap = DrawingGraphicsItem((), right.left - box.right + EDGE, box.height)
@@ -53,6 +53,6 @@ def _made(placed: PlacedHandover) -> DrawingGraphicsItem:
     item = DrawingGraphicsItem(placed.items, placed.box.width, placed.box.height)
     item.setZValue(STAGE_Z + 1)
     item.setPos(placed.box.left, placed.box.top)
-    # Qt takes a hint that looks like markup for markup.
+    # Escaped: Qt reads a tooltip that looks like markup as markup.
     item.setToolTip(f"<qt>{html.escape(placed.words).replace(chr(10), '<br>')}</qt>")
     return item

@@ -1,4 +1,4 @@
-"""What lies at a point of the board, and in front of which card something dropped there would stand."""
+"""Hit testing: what is at a point of the board, and the place of a card dropped there."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -23,18 +23,18 @@ class Hit:
     placement: PlacementId | None
     """The row of the card under the point."""
     before: RoleId | None
-    """The role of the card that a card dropped here would stand in front of; None for the end."""
+    """The role of the card before which a card dropped here is inserted; None for the end."""
 
     @property
     def ref(self) -> BoardRef:
-        """The smallest thing under the point."""
+        """The innermost place under the point."""
         if self.placement is not None:
             return ChipRef(self.placement)
         return CardRef(self.stage, self.card.card.role) if self.card else StageRef(self.stage)
 
 
 def what_is_at(layout: BoardLayout, x: float, y: float) -> Hit | None:
-    """What lies at a point, in points of the board; None between and outside the stages."""
+    """Hit test at a point of the board; None between and outside the stages."""
     for stage in layout.stages.values():
         if _inside(stage.box, x, y):
             card = next((one for one in stage.cards if _on_card(one, x, y)), None)
@@ -44,7 +44,7 @@ def what_is_at(layout: BoardLayout, x: float, y: float) -> Hit | None:
 
 
 def giving_edge_at(layout: BoardLayout, x: float, y: float) -> Stage | None:
-    """The stage whose right edge, or the gap behind it, is at a point: from there a handover is drawn."""
+    """The stage whose right edge or following gap is at a point, where a handover can be drawn."""
     for stage, following in pairwise(CORE_STAGES):
         box = layout.stages[stage].box
         if box.right - EDGE <= x <= layout.stages[following].box.left and box.top <= y <= box.bottom:
@@ -53,7 +53,7 @@ def giving_edge_at(layout: BoardLayout, x: float, y: float) -> Stage | None:
 
 
 def handover_at(layout: BoardLayout, x: float, y: float) -> HandoverRef | None:
-    """The handover whose mark is at a point; the first of those that found no room where their number is."""
+    """The handover whose mark is at a point; for a mark that collects several, the first of them."""
     for placed in layout.handovers:
         if _inside(placed.box, x, y):
             return HandoverRef(placed.numbers[0])
@@ -64,13 +64,13 @@ def _row(card: PlacedCard, x: float, y: float) -> PlacementId | None:
     for placement in card.card.placements:
         box = card.row_box(placement.id)
         if box is not None and _inside(box, x, y):
-            # A card that nobody holds is one thing, not a card with a row on it.
+            # A vacant card has no rows to hit.
             return None if card.card.vacant else placement.id
     return None
 
 
 def _before(stage: StageLayout, x: float, y: float) -> RoleId | None:
-    """Reading order: a card comes after the point if its row is lower, or it is in the point's row and to the right."""
+    """The first card after the point in reading order: in a lower row, or in the same row to the right."""
     row_bottom: dict[float, float] = {}
     for placed in stage.cards:
         bottom = placed.y + placed.drawing.height
@@ -83,7 +83,7 @@ def _before(stage: StageLayout, x: float, y: float) -> RoleId | None:
 
 
 def _on_card(placed: PlacedCard, x: float, y: float) -> bool:
-    # Without a box in between: this runs for every card at every move of the pointer.
+    # Without creating a Box: this runs for every card at every mouse move.
     return placed.x <= x <= placed.x + placed.drawing.width and placed.y <= y <= placed.y + placed.drawing.height
 
 

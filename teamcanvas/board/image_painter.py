@@ -1,4 +1,4 @@
-"""Paints pictures with Qt: a logo on a page."""
+"""Paints images with Qt: the logo on a page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def draw_image(painter: QPainter, item: Image, dx: float, dy: float) -> None:
-    """Draws the picture into its box; nothing if Qt can't read it."""
+    """Draw the image into its box; draws nothing if Qt can't read it."""
     box = QRectF(item.x + dx, item.y + dy, item.width, item.height)
     if item.kind == "svg":
         _renderer(item.data).render(painter, box)
@@ -33,7 +33,7 @@ def _image(data: bytes) -> QImage:
 
 @lru_cache(maxsize=4)
 def _renderer(data: bytes) -> QSvgRenderer:
-    # Few plans are shown with a logo.
+    # Imported on use: few plans have a logo.
     from PySide6.QtSvg import QSvgRenderer
 
     return QSvgRenderer(QByteArray(data))

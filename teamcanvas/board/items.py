@@ -1,4 +1,4 @@
-"""The items of the scene: they hold ids and a drawing, never the plan."""
+"""The graphics items of the scene: they hold ids and drawings, never the plan."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -19,14 +19,14 @@ class DrawingGraphicsItem(QGraphicsItem):
     """Shows the items of a drawing, cached as a pixmap until they or the zoom change."""
 
     def __init__(self, items: tuple[DrawingItem, ...] = (), width: float = 0.0, height: float = 0.0) -> None:
-        """An item of a size in points of the board."""
+        """An item with a size in points of the board."""
         super().__init__()
         self._items = items
         self._rect = QRectF(0, 0, width, height)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_items(self, items: tuple[DrawingItem, ...], width: float, height: float) -> None:
-        """Other drawing items; nothing happens if they are the same object."""
+        """Replace the drawing items; does nothing if they are the same object."""
         if items is self._items and self._rect.width() == width and self._rect.height() == height:
             return
         if (width, height) != (self._rect.width(), self._rect.height()):
@@ -35,11 +35,11 @@ class DrawingGraphicsItem(QGraphicsItem):
         self.update()
 
     def items(self) -> tuple[DrawingItem, ...]:
-        """What is painted."""
+        """The drawing items."""
         return self._items
 
     def move_to(self, x: float, y: float) -> None:
-        """Another place, in points of the board."""
+        """Move to a position in points of the board."""
         if (self.x(), self.y()) != (x, y):
             self.setPos(x, y)
 
@@ -64,7 +64,7 @@ class CardItem(DrawingGraphicsItem):
         self.setZValue(CARD_Z)
 
     def show_card(self, placed: PlacedCard) -> None:
-        """The card as it is laid out. Its items are made when it is painted."""
+        """Show a laid out card. Its items are created when it is painted."""
         drawing = placed.drawing
         if drawing is not self._drawing:
             if self._drawing is None or (drawing.width, drawing.height) != (self._drawing.width, self._drawing.height):
@@ -80,7 +80,7 @@ class CardItem(DrawingGraphicsItem):
 
 
 class StageItem(DrawingGraphicsItem):
-    """A stage without its cards. It lights up while something can be dropped in it."""
+    """A stage without its cards, highlighted while it is the target of a drag."""
 
     def __init__(self, stage: Stage) -> None:
         """The item of a stage or the band."""
@@ -89,11 +89,11 @@ class StageItem(DrawingGraphicsItem):
         self._head: object = None
         self._target = False
         self.setZValue(STAGE_Z)
-        # A large plain rectangle is painted faster than its picture is blended.
+        # Not cached: a large plain rectangle is painted faster than its pixmap is blended.
         self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
 
     def show_stage(self, layout: BoardLayout, stage: StageLayout, *, target: bool) -> None:
-        """The stage as it is laid out, lit up or not."""
+        """Show a laid out stage, highlighted if it is the target."""
         shown = (stage.head, stage.box, layout.theme, target)
         if shown != self._head:
             self._head = shown

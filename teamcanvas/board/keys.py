@@ -63,7 +63,7 @@ class Keys:
 
     def _remove(self) -> bool:
         selected = self._canvas.selected
-        command = removal(selected, self._canvas.editing_scene) if selected is not None else None
+        command = removal(selected, self._canvas.edit_context) if selected is not None else None
         if command is not None:
             self._actions.run(command)
         return command is not None
@@ -74,7 +74,7 @@ class Keys:
         if not isinstance(selected, CardRef):
             return False
         if direction in ("left", "right"):
-            edit = reorder(selected, self._canvas.editing_scene, -1 if direction == "left" else 1)
+            edit = reorder(selected, self._canvas.edit_context, -1 if direction == "left" else 1)
             if edit is not None:
                 title = self._canvas.board.catalogue.role_title(selected.role)
                 self._actions.run(Command("", f"Reorder {title}", edit))

@@ -1,4 +1,4 @@
-"""Where something that is being dragged would land, and the edit that a drop there makes."""
+"""Landings: where a drop takes effect, and the protocol of things that can be dragged."""
 
 from dataclasses import dataclass
 from typing import Protocol
@@ -12,8 +12,8 @@ from teamcanvas.model.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """The plan as it is while something is being dragged."""
+class EditContext:
+    """What is needed to make an edit of the board: the plan, its scenario, and a source of new ids."""
 
     plan: Plan
     scenario_id: str
@@ -27,38 +27,38 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """A place where a drop does something.
+    """A place where a drop takes effect.
 
-    Two landings are equal if they look the same and do the same: the edit is only made again when they differ.
+    Equal landings look the same and do the same: the preview is recomputed only when they differ.
     """
 
     stage: Stage
     words: str
-    """What a drop does, as the tip says it: "Drop in Scale and Adopt"."""
+    """The text of the tip: "Drop in Scale and Adopt"."""
     undo_text: str
-    """What Undo then takes back."""
+    """The undo text of the edit."""
     card: RoleId | None = None
-    """The card that would take it up."""
+    """The existing card that receives the drop."""
     opens: bool = False
-    """Room opens for a card of its own, in front of `before`."""
+    """Whether a drop gap for a new card opens, in front of `before`."""
     makes: RoleId | None = None
-    """The role of that card."""
+    """The role of the new card."""
     before: RoleId | None = None
     refusal: str = ""
-    """Why a drop here does nothing."""
+    """Why a drop here is refused."""
     hands_over: bool = False
-    """It makes a handover, about which more is asked."""
+    """It makes a handover, whose details are edited afterwards."""
     choose_role_for: PersonId | None = None
-    """The person is asked which role to take."""
+    """The person for whom a role must be chosen first."""
 
 
 class Dragged(Protocol):
-    """Something that can be dragged onto the board: one class a file in `gestures`."""
+    """Something that can be dragged on the board; the classes are in `gestures`."""
 
-    def landing(self, hit: Hit, scene: Scene, *, copy: bool) -> Landing | None:
-        """Where a drop at this place would land; None where it would do nothing."""
+    def landing(self, hit: Hit, context: EditContext, *, copy: bool) -> Landing | None:
+        """The landing of a drop at this place; None if it would do nothing."""
         ...
 
-    def edit(self, landing: Landing, scene: Scene, *, copy: bool) -> Edit | None:
+    def edit(self, landing: Landing, context: EditContext, *, copy: bool) -> Edit | None:
         """The edit of that drop; None if something must be chosen first."""
         ...

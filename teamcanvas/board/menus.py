@@ -1,29 +1,29 @@
-"""Turns commands into menus. Long lists are filled when they are opened."""
+"""Builds menus from commands; submenus are filled when they are opened."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from teamcanvas.board.commands import Command, EditFte, EditHandover, Entry, Separator, Submenu
+from teamcanvas.board.commands import Command, EditFte, EditHandover, MenuEntry, Separator, Submenu
 from teamcanvas.layout.text.plain_text import shown
 
 LONGEST = 80
 """Characters."""
 
 Chosen = Command | EditFte | EditHandover
-"""What a menu gives back."""
+"""The entries that a menu passes to its callback."""
 
 Run = Callable[[Chosen], None]
 
 
-def menu_of(entries: Sequence[Entry], run: Run, parent: QWidget) -> QMenu:
-    """A menu of these entries; the chosen one is given to `run`."""
+def menu_of(entries: Sequence[MenuEntry], run: Run, parent: QWidget) -> QMenu:
+    """A menu of these entries; `run` is called with the chosen one."""
     menu = QMenu(parent)
     _fill(menu, entries, run)
     return menu
 
 
-def _fill(menu: QMenu, entries: Sequence[Entry], run: Run) -> None:
+def _fill(menu: QMenu, entries: Sequence[MenuEntry], run: Run) -> None:
     for entry in entries:
         match entry:
             case Separator():
@@ -50,8 +50,8 @@ def _submenu(menu: QMenu, entry: Submenu, run: Run) -> None:
 
 
 def plain(text: str) -> str:
-    """A text as a menu shows it to the letter: an ampersand would underline what follows it.
+    """Escape a text for a menu: an unescaped ampersand would make a mnemonic.
 
-    What stands behind a tab is shown at the right; each part is cut before it makes a menu wider than a screen.
+    Text after a tab is shown at the right; each part is elided before the menu becomes wider than a screen.
     """
     return "\t".join(shown(part, LONGEST) for part in text.split("\t")).replace("&", "&&")

@@ -1,4 +1,4 @@
-"""What a drag from the lists carries: the id of a role or person, in a type that no other program makes."""
+"""The mime data of drags from the lists: the id of a role or person, in a private mime type."""
 
 from PySide6.QtCore import QByteArray, QMimeData
 
@@ -12,17 +12,17 @@ PERSON_MIME = "application/x-teamcanvas-person"
 
 
 def role_mime(role: RoleId) -> QMimeData:
-    """A role being dragged."""
+    """The mime data of a role."""
     return _mime(ROLE_MIME, role)
 
 
 def person_mime(person: PersonId) -> QMimeData:
-    """A person being dragged."""
+    """The mime data of a person."""
     return _mime(PERSON_MIME, person)
 
 
 def dragged_from(mime: QMimeData) -> Dragged | None:
-    """What a drag carries; None for something that is not for the board."""
+    """The dragged role or person; None for any other mime data."""
     if mime.hasFormat(ROLE_MIME):
         return DraggedRole(RoleId(_text(mime, ROLE_MIME)))
     if mime.hasFormat(PERSON_MIME):

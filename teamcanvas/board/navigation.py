@@ -1,4 +1,4 @@
-"""Walking over the board with the arrow keys: to the nearest thing in a direction."""
+"""Arrow key navigation on the board: the nearest place in a direction."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -11,7 +11,7 @@ Direction = Literal["left", "right", "up", "down"]
 
 
 def box_of(layout: BoardLayout, ref: BoardRef) -> Box | None:
-    """Where something is on the board; None if it is not there."""
+    """The box of a place; None if it is not on the board."""
     match ref:
         case StageRef():
             return layout.stages[ref.stage].box
@@ -29,13 +29,13 @@ def box_of(layout: BoardLayout, ref: BoardRef) -> Box | None:
 
 
 def refs(layout: BoardLayout) -> Iterator[tuple[BoardRef, Box]]:
-    """Everything that can be selected, in reading order, with the box that stands for it when walking."""
+    """All selectable places in reading order, with their boxes for navigation."""
     for stage in layout.stages.values():
         yield StageRef(stage.stage), Box(stage.box.left, stage.box.top, stage.box.right, stage.box.top + 1)
         for placed in stage.cards:
             title = placed.drawing.title.moved(placed.x, placed.y)
             yield CardRef(stage.stage, placed.card.role), title
-            # A card that nobody holds is one thing.
+            # A vacant card has no chips to select.
             if not placed.card.vacant:
                 for placement in placed.card.placements:
                     box = placed.row_box(placement.id)
@@ -46,7 +46,7 @@ def refs(layout: BoardLayout) -> Iterator[tuple[BoardRef, Box]]:
 
 
 def step(layout: BoardLayout, start: BoardRef | None, direction: Direction) -> BoardRef | None:
-    """What an arrow key leads to; None where there is nothing further in that direction."""
+    """The target of an arrow key; None if there is nothing further in that direction."""
     found = dict(refs(layout))
     here = found.get(start) if start is not None else None
     if start is None or here is None:
@@ -62,7 +62,7 @@ def step(layout: BoardLayout, start: BoardRef | None, direction: Direction) -> B
 
 
 def _cost(start: Box, box: Box, direction: Direction) -> float | None:
-    """How far away something is in a direction; sideways counts three times. None if it lies elsewhere."""
+    """Distance of a box in a direction, with sideways offset weighted by three; None if it lies elsewhere."""
     x0, y0 = (start.left + start.right) / 2, (start.top + start.bottom) / 2
     x1, y1 = (box.left + box.right) / 2, (box.top + box.bottom) / 2
     if direction in ("left", "right"):
@@ -71,6 +71,6 @@ def _cost(start: Box, box: Box, direction: Direction) -> float | None:
         beside = box.right <= start.left + 1 if direction == "left" else box.left >= start.right - 1
         return ahead + 3 * apart if beside and ahead > 0 else None
     ahead = y0 - y1 if direction == "up" else y1 - y0
-    # What overlaps from left to right is straight ahead.
+    # Boxes that overlap sideways are straight ahead.
     apart = max(0.0, max(start.left, box.left) - min(start.right, box.right))
     return ahead + 3 * apart if ahead > 0.5 and apart < 200 else None

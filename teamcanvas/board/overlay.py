@@ -1,4 +1,4 @@
-"""What lies over the board and is never part of it: rings, the room that opens, the card under the pointer, the tip."""
+"""The overlay of the scene: selection rings, drop gap, dragged card, handover arrow, drag tip."""
 
 import math
 
@@ -12,29 +12,29 @@ from teamcanvas.board.tip import Tip, draw_tip
 from teamcanvas.layout.drawing.drawing import Box, Circle, Drawing, DrawingItem, Line, Polygon, Rect
 from teamcanvas.layout.drawing.theme import Theme
 
-# Fainter and fainter from the card's edge outwards: points, and how dark.
+# The shadow fades outwards from the card's edge: spread in points, and opacity.
 _SHADOW = ((9, 0.03), (6, 0.04), (3, 0.05), (1, 0.06))
 
 TILT = -2.5
-"""Degrees by which what is dragged is askew."""
+"""Rotation of the dragged card in degrees."""
 HEAD = 11.0
-"""Points: the arms of the arrow of a handover."""
+"""Length of the arrow head of a handover, in points."""
 TIP_OFFSET = 18
 """Pixels from the pointer to the tip."""
 
 
 class RingItem(DrawingGraphicsItem):
-    """A ring around what is selected or meant."""
+    """A ring around the selection or the target of a drag."""
 
     def __init__(self) -> None:
-        """A ring around nothing."""
+        """A hidden ring."""
         super().__init__()
         self.setZValue(RING_Z)
         self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         self.setVisible(False)
 
     def surround(self, box: Box | None, theme: Theme, *, gap: float, soft: bool = False) -> None:
-        """The ring around a box of the board, or away."""
+        """Show the ring around a box; None hides it."""
         self.setVisible(box is not None)
         if box is None:
             return
@@ -53,15 +53,15 @@ class RingItem(DrawingGraphicsItem):
         self.move_to(box.left - gap, box.top - gap)
 
     def boundingRect(self) -> QRectF:
-        """The ring with its stroke."""
+        """The ring including its stroke."""
         return self._rect.adjusted(-3, -3, 3, 3)
 
 
 class GhostItem(QGraphicsItem):
-    """The card or person that is being dragged, a little askew, over a shadow: one picture, moved with the pointer."""
+    """The dragged card, slightly rotated, with a shadow: one pixmap that follows the pointer."""
 
     def __init__(self) -> None:
-        """Nothing being dragged."""
+        """A hidden item."""
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(GHOST_Z)
@@ -70,7 +70,7 @@ class GhostItem(QGraphicsItem):
         self._rect = QRectF()
 
     def lift(self, card: Drawing, theme: Theme, scale: float, pixel_ratio: float) -> None:
-        """A card to carry along, at the scale at which the board is shown."""
+        """Show a card, at the scale of the board."""
         self.prepareGeometryChange()
         width, height = card.width * scale + 48, card.height * scale + 60
         self._rect = QRectF(-width / 2, -height / 2, width, height)
@@ -88,11 +88,11 @@ class GhostItem(QGraphicsItem):
         painter.end()
 
     def boundingRect(self) -> QRectF:
-        """The card with its shadow, about the pointer."""
+        """The card with its shadow, around the pointer."""
         return self._rect
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Shows the picture."""
+        """Paint the pixmap."""
         painter.drawPixmap(self._rect.topLeft(), self._picture)
 
 
@@ -106,18 +106,18 @@ def _shade(painter: QPainter, card: QRectF, shade: QColor) -> None:
 
 
 class ArrowItem(DrawingGraphicsItem):
-    """The arrow of a handover that is being drawn, from a stage's edge to the pointer."""
+    """The arrow of a handover being drawn, from a stage's edge to the pointer."""
 
     def __init__(self) -> None:
-        """No arrow."""
+        """A hidden arrow."""
         super().__init__()
         self.setZValue(GHOST_Z)
-        # It changes with every step of the pointer.
+        # Not cached: it changes with every mouse move.
         self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         self.setVisible(False)
 
     def lead(self, start: QPointF, end: QPointF, theme: Theme) -> None:
-        """Between two points of the board."""
+        """Show the arrow between two points of the board."""
         left, top = min(start.x(), end.x()) - HEAD, min(start.y(), end.y()) - HEAD
         (x0, y0), (x1, y1) = (start.x() - left, start.y() - top), (end.x() - left, end.y() - top)
         angle = math.atan2(y1 - y0, x1 - x0)
@@ -134,10 +134,10 @@ class ArrowItem(DrawingGraphicsItem):
 
 
 class TipItem(QGraphicsItem):
-    """The bubble beside the pointer that says what a drop would do. It keeps its size at every zoom."""
+    """The tip beside the pointer with the effect of a drop. It ignores the zoom."""
 
     def __init__(self) -> None:
-        """No tip."""
+        """A hidden tip."""
         super().__init__()
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setZValue(GHOST_Z + 1)
@@ -147,7 +147,7 @@ class TipItem(QGraphicsItem):
         self._rect = QRectF()
 
     def say(self, tip: Tip | None, theme: Theme) -> None:
-        """Another tip, or none."""
+        """Show a tip; None hides it."""
         self.setVisible(tip is not None)
         if tip is None or tip == self._tip:
             return
@@ -159,7 +159,7 @@ class TipItem(QGraphicsItem):
 
     @property
     def tip(self) -> Tip | None:
-        """What the bubble says, or said last."""
+        """The current or last tip."""
         return self._tip
 
     @property
@@ -168,16 +168,16 @@ class TipItem(QGraphicsItem):
         return self._rect
 
     def boundingRect(self) -> QRectF:
-        """The bubble."""
+        """The tip."""
         return self._rect
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Paints the bubble."""
+        """Paint the tip."""
         paint(painter, self._items)
 
 
 class Overlay:
-    """All of these in one scene."""
+    """The overlay items of one scene."""
 
     def __init__(self, scene: QGraphicsScene) -> None:
         """Adds the items to a scene."""
@@ -193,7 +193,7 @@ class Overlay:
             scene.addItem(item)
 
     def open_room(self, box: Box | None, theme: Theme) -> None:
-        """The room that a dragged card would take, or none."""
+        """Show the drop gap of a dragged card; None hides it."""
         self.opening.setVisible(box is not None)
         if box is not None:
             room = Rect(
@@ -210,7 +210,7 @@ class Overlay:
             self.opening.move_to(box.left, box.top)
 
     def clear(self, theme: Theme) -> None:
-        """Takes away everything that belongs to a drag."""
+        """Hide all items of a drag."""
         self.target.surround(None, theme, gap=0)
         self.open_room(None, theme)
         self.ghost.setVisible(False)
@@ -218,6 +218,6 @@ class Overlay:
         self.tip.say(None, theme)
 
     def carry(self, at: QPointF) -> None:
-        """The ghost under the pointer, at a point of the board."""
+        """Move the dragged card to a point of the board."""
         self.ghost.setPos(at)
         self.ghost.setVisible(True)

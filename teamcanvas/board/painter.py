@@ -10,7 +10,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygon
 
 from teamcanvas.board.glyph_painter import draw_line
 from teamcanvas.board.image_painter import draw_image
-from teamcanvas.board.pixels import Pixels, pixels_of
+from teamcanvas.board.pixel_grid import PixelGrid, pixel_grid_of
 from teamcanvas.layout.drawing.drawing import (
     Circle,
     Colour,
@@ -38,7 +38,7 @@ def paint(painter: QPainter, drawing: Drawing | Iterable[DrawingItem], scale: fl
     `scale` says how many pixels a point is, so that texts too small to read become bars and cost little.
     """
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pixels = pixels_of(painter)
+    pixels = pixel_grid_of(painter)
     for item, dx, dy in walk(drawing):
         if isinstance(item, Line) and pixels and (item.x1 == item.x2 or item.y1 == item.y2):
             _draw_straight(painter, item, dx, dy, pixels)
@@ -73,7 +73,7 @@ def _draw(painter: QPainter, item: Leaf, dx: float, dy: float, scale: float) -> 
             draw_image(painter, item, dx, dy)
 
 
-def _draw_straight(painter: QPainter, item: Line, dx: float, dy: float, pixels: Pixels) -> None:
+def _draw_straight(painter: QPainter, item: Line, dx: float, dy: float, pixels: PixelGrid) -> None:
     # Rules of a table lie anywhere; each on whole pixels, or some look thick and pale beside others.
     x, y = pixels.sharp_x(item.x1 + dx, item.stroke_width), pixels.sharp_y(item.y1 + dy, item.stroke_width)
     painter.setPen(_pen(item.stroke, item.stroke_width, item.dash, item.cap == "round"))

@@ -16,22 +16,22 @@ SCROLL_STEP = 14
 
 
 def copies(event_modifiers: Qt.KeyboardModifier) -> bool:
-    """Ctrl makes a copy of what is dragged (Cmd on a Mac, which Qt calls Ctrl)."""
+    """Whether a drag copies: with Ctrl (Cmd on a Mac, which Qt calls Ctrl)."""
     return bool(event_modifiers & Qt.KeyboardModifier.ControlModifier)
 
 
 def dragged_by(hit: Hit) -> Dragged | None:
-    """What a drag that begins here moves: a person on a card, or the card; a stage stays where it is."""
+    """What a drag that begins here moves: a person, or a card; None for a stage."""
     if hit.placement is not None:
         return DraggedChip(hit.placement)
     return DraggedCard(hit.stage, hit.card.card.role) if hit.card else None
 
 
 class Pointer:
-    """Follows one press of a mouse button until its release."""
+    """Tracks a mouse gesture from press to release."""
 
     def __init__(self, view: QGraphicsView, dragging: Dragging) -> None:
-        """For a view and its drags."""
+        """The gestures of a view, with its drag controller."""
         self._view = view
         self._dragging = dragging
         self._pressed_at: QPoint | None = None
@@ -43,11 +43,11 @@ class Pointer:
 
     @property
     def active(self) -> bool:
-        """A drag that began on the board is under way."""
+        """Whether a drag that began on the board is active."""
         return self._dragging.dragged is not None and self._pressed_at is not None
 
     def press(self, event: QMouseEvent, begins: Dragged | None) -> None:
-        """A button went down on what would begin to be dragged."""
+        """Mouse press; `begins` is what a drag would move."""
         if event.button() is Qt.MouseButton.MiddleButton:
             self._panning_from = event.position().toPoint()
             self._view.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -56,7 +56,7 @@ class Pointer:
             self._begins = begins
 
     def move(self, event: QMouseEvent) -> Dragged | None:
-        """The pointer moved. Gives what begins to be dragged by that, once."""
+        """Mouse move; returns what is dragged once the drag distance is reached, only at that moment."""
         at = event.position().toPoint()
         if self._panning_from is not None:
             self._pan(at)
@@ -70,7 +70,7 @@ class Pointer:
         return self._begins if far else None
 
     def follow(self, at: QPoint, *, copy: bool) -> bool:
-        """What is dragged is at a point of the viewport now."""
+        """Move the drag to a point of the viewport."""
         point = self._view.mapToScene(at)
         does_something = self._dragging.move(point, copy=copy)
         shape = Qt.CursorShape.ClosedHandCursor if does_something else Qt.CursorShape.ForbiddenCursor
@@ -82,7 +82,7 @@ class Pointer:
         return does_something
 
     def release(self, event: QMouseEvent) -> None:
-        """The button went up: a drag lands, or nothing happens if it is outside the view."""
+        """Mouse release: drop; outside the view the drag is cancelled."""
         dragging = self.active
         self.reset()
         if not dragging:
@@ -93,7 +93,7 @@ class Pointer:
             self._dragging.cancel()
 
     def reset(self) -> None:
-        """The gesture is over."""
+        """End the gesture."""
         self._pressed_at = None
         self._begins = None
         self._panning_from = None

@@ -1,10 +1,10 @@
-"""The scene: one item a stage and a card, updated only where the layout differs from what is shown."""
+"""The graphics scene: an item for each stage and card, updated only where the layout differs."""
 
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtWidgets import QGraphicsScene
 
-from teamcanvas.board.away import Away
+from teamcanvas.board.absence_overlay import AbsenceOverlay
 from teamcanvas.board.handovers import HandoverMarks
 from teamcanvas.board.items import STAGE_Z, CardItem, DrawingGraphicsItem, StageItem
 from teamcanvas.board.overlay import Overlay
@@ -15,7 +15,7 @@ from teamcanvas.model.stage import Stage
 Shown = Mapping[Stage, tuple[tuple[RoleId, tuple[PlacementId, ...]], ...]]
 
 DIMMED = 0.35
-"""Opacity of what is being dragged away."""
+"""Opacity of a card that is being dragged."""
 
 
 class BoardScene(QGraphicsScene):
@@ -35,18 +35,18 @@ class BoardScene(QGraphicsScene):
         self._cards: dict[tuple[Stage, RoleId], CardItem] = {}
         self._placements: dict[tuple[Stage, RoleId], tuple[PlacementId, ...]] = {}
         self.overlay = Overlay(self)
-        self.away = Away(self)
+        self.away = AbsenceOverlay(self)
         self.handovers = HandoverMarks(self)
 
     def show_layout(self, layout: BoardLayout, *, target: Stage | None = None) -> None:
-        """The board as it is laid out; a stage that something can be dropped in is lit up."""
+        """Show a layout; the target stage of a drag is highlighted."""
         drawn = (layout.theme, layout.width)
         if drawn != self._arrows_for:
             self._arrows_for = drawn
             self._arrows.show_items(tuple(layout.arrows()), layout.width, layout.height)
         for stage, shown in layout.stages.items():
             lit = stage is target
-            # A stage that is laid out as before is the same object: most steps of a drag touch one stage.
+            # An unchanged stage layout is the same object: most steps of a drag change one stage only.
             before = self._layouts.get(stage)
             if before is None or before[0] is not shown or before[1] != lit:
                 self._stages[stage].show_stage(layout, shown, target=lit)
@@ -71,12 +71,12 @@ class BoardScene(QGraphicsScene):
             self._placements[key] = tuple(placement.id for placement in placed.card.placements)
 
     def dim(self, key: tuple[Stage, RoleId] | None) -> None:
-        """The card that is being dragged away grows faint; all others do not."""
+        """Dim the card that is being dragged; None dims no card."""
         for card, item in self._cards.items():
             item.setOpacity(DIMMED if card == key else self.away.opacity(card))
 
     def shown(self) -> Shown:
-        """What the items show, read from the items: every stage's cards in reading order with their placements."""
+        """The content of the items: the cards of each stage in reading order with their placements."""
         return {stage: tuple(self._shown_in(stage)) for stage in Stage}
 
     def _shown_in(self, stage: Stage) -> Iterator[tuple[RoleId, tuple[PlacementId, ...]]]:

@@ -1,4 +1,4 @@
-"""What can be selected on the board. References, not objects: they stay right when the plan changes."""
+"""References to what can be selected on the board, which stay valid when the plan changes."""
 
 from dataclasses import dataclass
 
@@ -42,7 +42,7 @@ BoardRef = StageRef | CardRef | ChipRef | HandoverRef
 
 
 def exists(board: Board, ref: BoardRef, handovers: int = 0) -> bool:
-    """Whether the board still has what a reference names; `handovers` is how many there are."""
+    """Whether a reference is still on the board; `handovers` is the number of handovers."""
     if isinstance(ref, HandoverRef):
         return ref.number < handovers
     if isinstance(ref, ChipRef):
@@ -66,7 +66,7 @@ def stage_of(board: Board, ref: BoardRef) -> Stage | None:
 
 
 def ref_of_subjects(subjects: tuple[Subject, ...], board: Board) -> BoardRef | None:
-    """What shows best what a finding is about: its first person, card or stage on the board, if it has any."""
+    """The reference that shows the subjects of a finding: its first person, card or stage on the board."""
     placements = [one for one in placements_of(board, subjects) if known_stage(one.stage) is not None]
     if placements:
         first = min(placements, key=lambda one: list(Stage).index(Stage(one.stage)))

@@ -1,4 +1,4 @@
-"""The tip that says what a drop would do, as a drawing."""
+"""The tip with the effect of a drop, as a drawing."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,12 +10,12 @@ from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.finding import Severity
 
 WIDEST = 300.0
-"""Points that the words may take; longer ones wrap."""
+"""Maximum text width in points; longer lines wrap."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """What the bubble says, line by line."""
+    """The content of a tip."""
 
     title: str
     cleared: str = ""
@@ -24,7 +24,7 @@ class Tip:
 
 
 def tip_for(title: str, comparison: Comparison, detail: str = "") -> Tip:
-    """A tip with what a drop would clear and add."""
+    """A tip with the findings that a drop would clear and add."""
     cleared = severity_counts(tuple(finding.severity for finding in comparison.cleared))
     added = severity_counts(tuple(finding.severity for finding in comparison.added))
     return Tip(
@@ -43,7 +43,7 @@ def severity_counts(severities: tuple[Severity, ...]) -> str:
 
 
 def draw_tip(tip: Tip, theme: Theme) -> Drawing:
-    """The bubble, with the origin at its top left corner."""
+    """The drawing of a tip, with the origin at its top left corner."""
     return _drawn(tip, theme.name)
 
 

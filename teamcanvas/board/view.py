@@ -20,10 +20,10 @@ from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.dragging import ROOM_HEIGHT, Dragging
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.handover import DraggedHandover
+from teamcanvas.board.ghost_card import ghost_card
 from teamcanvas.board.hit import Hit, giving_edge_at, handover_at, what_is_at
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing
-from teamcanvas.board.lifting import lifted
 from teamcanvas.board.mime import dragged_from
 from teamcanvas.board.overlay import TIP_OFFSET
 from teamcanvas.board.pointer import Pointer, copies, dragged_by
@@ -213,7 +213,7 @@ class BoardView(BoardCanvas):
             self.viewport().setCursor(shape)
 
     def _begin_drag(self, dragged: Dragged) -> None:
-        ghost = lifted(dragged, self.board_layout)
+        ghost = ghost_card(dragged, self.board_layout)
         if ghost is not None:
             self._scene.overlay.ghost.lift(ghost, self._theme, self.scale_now, self.devicePixelRatioF())
         if isinstance(dragged, DraggedCard):

@@ -1,4 +1,4 @@
-"""How wide the board is laid out and how large it is shown, so that it suits the window."""
+"""Fits the board to the window: chooses the width of its layout and the scale."""
 
 from dataclasses import dataclass
 
@@ -14,22 +14,23 @@ READABLE_FIT = 0.72
 # A handful of cards is not blown up until it looks like a poster.
 LARGEST_FIT = 1.6
 _SMALLER = 1.03
-"""The scales that are tried for a stage are so far apart."""
+"""The factor between the scales that are tried for a stage."""
 
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A layout and the scale to show it at."""
+    """A layout and its scale."""
 
     layout: BoardLayout
     scale: float
 
 
 def fitted(content: BoardContent, theme: Theme, width: float, height: float, *, presenting: bool) -> Fitted:
-    """The board for a window of so many pixels.
+    """Fit the board to a window of a size in pixels.
 
-    It fills the window if it fits at its own size; otherwise it is laid out wider and shown smaller. When presenting
-    it is as large as it can be, whole; when editing never larger than its own size, and never unreadably small.
+    It fills the window if it fits at its natural size; otherwise it is laid out wider and scaled down. When
+    presenting, the whole board is as large as it fits; when editing it is never larger than its natural size, and
+    never unreadably small.
     """
     if presenting:
         whole = _whole(content, theme, width, height, LARGEST_FIT)
@@ -42,7 +43,7 @@ def fitted(content: BoardContent, theme: Theme, width: float, height: float, *, 
         return Fitted(natural, 1.0)
     smallest = layout_board(content, theme, width / READABLE_FIT, min_height=height / READABLE_FIT)
     if smallest.height * READABLE_FIT > height + 1 or smallest.width * READABLE_FIT > width + 1:
-        # It would have to be shrunk too far: it is scrolled.
+        # It would become unreadably small: it is scrolled instead.
         return Fitted(smallest, READABLE_FIT)
     return _whole(content, theme, width, height, 1.0)
 
@@ -53,9 +54,9 @@ def _whole(content: BoardContent, theme: Theme, width: float, height: float, lar
 
 
 def fitted_to_stage(content: BoardContent, theme: Theme, stage: Stage, width: float, height: float) -> Fitted:
-    """The board laid out so that one stage fills a window of so many pixels, its cards as large as they can be.
+    """Fit one stage to a window of a size in pixels, with its cards as large as they fit.
 
-    The other stages lie beside it, out of sight.
+    The other stages are outside of the window.
     """
     edge, gap = margin(theme), stage_gap(theme)
     scale = LARGEST_FIT
@@ -67,22 +68,22 @@ def fitted_to_stage(content: BoardContent, theme: Theme, stage: Stage, width: fl
         lowest = max((card.box.bottom for card in own.cards), default=own.box.top)
         right = own.box.right
         if stage is Stage.PROJECT_MANAGEMENT:
-            # The band is as wide as three stages at least; where few cards stand in it, its empty end may be cut off.
+            # The band is at least as wide as three stages; with few cards, its empty end may be outside the window.
             right = max((card.box.right for card in own.cards), default=own.box.left)
         fits = right - own.box.left + 2 * edge <= wide + 1 and lowest - own.box.top + 3 * edge <= high
         if fits or scale <= SMALLEST:
             break
         scale /= _SMALLER
-    # What is below its stages, and the band if that is not meant.
+    # The height below the stages: the band and margins.
     below = layout.height - layout.stages[CORE_STAGES[0]].box.bottom
     filling = layout_board(content, theme, board, min_height=high + below - edge)
     return Fitted(filling, scale)
 
 
 def relaid(old: Fitted, content: BoardContent, height: float) -> Fitted | None:
-    """The board after an edit, in the width and size it had; None if it should be fitted anew.
+    """The layout after an edit, with the previous width and scale; None if it should be fitted again.
 
-    The board does not jump while somebody works on it: only when it no longer fits, or needs far less room.
+    Keeps the board from jumping on every edit: it is fitted again only when it no longer fits.
     """
     layout = layout_board(content, old.layout.theme, old.layout.width, min_height=height / old.scale)
     overflows = layout.height * old.scale > height + 1 and old.layout.height * old.scale <= height + 1

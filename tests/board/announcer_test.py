@@ -1,4 +1,4 @@
-"""What screen readers are told while somebody works on the board."""
+"""The accessibility events of the board."""
 
 from collections.abc import Iterator
 
@@ -24,7 +24,7 @@ SOFIA, PIOTR = ChipRef(PlacementId("a1")), ChipRef(PlacementId("a3"))
 
 
 class Listener:
-    """A screen reader that writes down what it is told."""
+    """A screen reader that records the events."""
 
     def __init__(self) -> None:
         self.events: list[tuple[QAccessible.Event, str]] = []
@@ -94,7 +94,7 @@ def refusal_is_announced_test(view: BoardView, listener: Listener) -> None:
     assert listener.heard(Event.Announcement) == ["Sofia Rossi already holds Data owner."]
 
 
-def changed_names_and_new_order_are_told_test(view: BoardView, listener: Listener) -> None:
+def changed_names_and_order_are_sent_test(view: BoardView, listener: Listener) -> None:
     view.open_plan.commit("Set FTE", lambda plan: set_fte(plan, "plan", SOFIA.placement, 0.75))
     assert name(view, SOFIA).startswith("Sofia Rossi, 0.75 FTE")
     assert name(view, SOFIA) in listener.heard(Event.NameChanged)
@@ -104,7 +104,7 @@ def changed_names_and_new_order_are_told_test(view: BoardView, listener: Listene
     assert listener.heard(Event.ObjectReorder) == [name(view, OWNER)]
 
 
-def what_comes_is_told_and_what_goes_is_let_go_of_test(view: BoardView, listener: Listener) -> None:
+def new_places_are_announced_and_old_interfaces_deleted_test(view: BoardView, listener: Listener) -> None:
     chip = view.accessible_tree.interface_of(SOFIA)
     take_sofia_off(view)
     assert view.accessible_tree.interface_of(SOFIA) is not chip
@@ -112,7 +112,7 @@ def what_comes_is_told_and_what_goes_is_let_go_of_test(view: BoardView, listener
     assert listener.heard(Event.ObjectCreated) == [name(view, SOFIA)]
 
 
-def selection_is_told_and_focus_follows_it_while_the_board_has_it_test(
+def selection_is_sent_and_focus_follows_it_while_the_board_has_it_test(
     view: BoardView, listener: Listener, qtbot: QtBot
 ) -> None:
     view.select(SOFIA)
@@ -129,14 +129,14 @@ def selection_is_told_and_focus_follows_it_while_the_board_has_it_test(
     assert listener.heard(Event.Focus)[-1] == "Board"
 
 
-def entering_the_board_tells_what_is_selected_test(view: BoardView, listener: Listener, qtbot: QtBot) -> None:
+def focusing_the_board_sends_the_selection_test(view: BoardView, listener: Listener, qtbot: QtBot) -> None:
     view.select(OWNER)
     view.setFocus()
     QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
     qtbot.waitUntil(lambda: any(name.startswith("Data owner") for name in listener.heard(Event.Focus)))
 
 
-def nothing_is_told_while_nobody_listens_test(view: BoardView, listener: Listener) -> None:
+def nothing_is_sent_while_no_screen_reader_is_active_test(view: BoardView, listener: Listener) -> None:
     QAccessible.setActive(False)
     view.select(SOFIA)
     take_sofia_off(view)

@@ -36,7 +36,7 @@ def another_scenario_is_shown_with_nothing_selected_test(shows: Shows) -> None:
     assert view.selected is None
 
 
-def the_selection_is_told_once_test(shows: Shows) -> None:
+def the_selection_is_emitted_once_test(shows: Shows) -> None:
     view = shows(PLAN)
     told: list[BoardRef | None] = []
     view.selection_changed.connect(told.append)
@@ -45,7 +45,7 @@ def the_selection_is_told_once_test(shows: Shows) -> None:
     assert told == [ChipRef(PlacementId("a1"))]
 
 
-def zooming_is_told_and_bounded_test(shows: Shows) -> None:
+def zooming_is_emitted_and_clamped_test(shows: Shows) -> None:
     view = shows(PLAN)
     scales: list[float] = []
     view.zoom_changed.connect(scales.append)

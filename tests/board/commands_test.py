@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from teamcanvas.board.commands import (
     Command,
     EditFte,
-    Entry,
+    MenuEntry,
     Submenu,
     commands_for,
     people_entries,
@@ -13,7 +13,7 @@ from teamcanvas.board.commands import (
     removal,
     reorder,
 )
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.landing import EditContext
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
@@ -21,10 +21,10 @@ from tests.small_plans import placed, small_plan
 
 S1, S2, S3 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT
 PLAN = small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.4", "S2 tech_lead Piotr 0.3", "S2 tech_lead Hanna 0.2")
-SCENE = Scene(PLAN, "plan", SequentialIds())
+SCENE = EditContext(PLAN, "plan", SequentialIds())
 
 
-def commands(entries: Iterable[Entry], path: str = "") -> Iterator[tuple[str, Command]]:
+def commands(entries: Iterable[MenuEntry], path: str = "") -> Iterator[tuple[str, Command]]:
     for entry in entries:
         if isinstance(entry, Submenu):
             yield from commands(entry.entries, f"{path}{entry.title} > ")

@@ -1,4 +1,4 @@
-"""A drag shows where it would land, and commits once, on the drop."""
+"""A drag previews its landing, and commits one edit on drop."""
 
 from collections.abc import Iterator
 
@@ -114,9 +114,7 @@ def a_plan_that_changed_meanwhile_is_not_damaged_test(dragging: Dragging, open_p
     assert open_plan.plan is cleared
 
 
-def a_hand_that_wavers_is_told_the_same_again_and_another_drag_something_else_test(
-    dragging: Dragging, overlay: Overlay, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def tips_are_cached_within_a_drag_test(dragging: Dragging, overlay: Overlay, monkeypatch: pytest.MonkeyPatch) -> None:
     previewed: list[object] = []
     preview = OpenPlan.preview
     monkeypatch.setattr(OpenPlan, "preview", lambda self, edit: previewed.append(edit) or preview(self, edit))

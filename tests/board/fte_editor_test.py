@@ -28,28 +28,28 @@ def field(qtbot: QtBot) -> Iterator[FteEditor]:
 
 @pytest.fixture
 def typed(field: FteEditor) -> Typed:
-    """What the field committed."""
+    """What the field emitted."""
     committed: Typed = []
     field.committed.connect(lambda placement, fte: committed.append((placement, fte)))
     return committed
 
 
 @pytest.mark.parametrize(("text", "fte"), [("0.25", 0.25), ("0,25", 0.25), ("1", 1.0)])
-def enter_takes_over_what_was_typed_test(field: FteEditor, typed: Typed, qtbot: QtBot, text: str, fte: float) -> None:
+def enter_commits_the_typed_text_test(field: FteEditor, typed: Typed, qtbot: QtBot, text: str, fte: float) -> None:
     qtbot.keyClicks(field, text)
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert typed == [("a1", fte)]
     assert not field.isVisible()
 
 
-def escape_gives_up_test(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
+def escape_cancels_test(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "0.9")
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert typed == []
     assert not field.isVisible()
 
 
-def going_elsewhere_takes_over_test(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
+def focus_out_commits_test(field: FteEditor, typed: Typed, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "0.3")
     field.clearFocus()
     assert typed == [("a1", 0.3)]

@@ -25,7 +25,7 @@ def painter() -> Iterator[QPainter]:
 
 
 @pytest.mark.parametrize("text", ["Sofia Rossi", "AVATAR", "محمد علي", "अमित हिन्दी", "สวัสดี"])
-def glyphs_stand_where_they_were_measured_test(text: str) -> None:
+def glyphs_are_at_their_measured_positions_test(text: str) -> None:
     (run,) = shape_line(text, STYLE).runs
     glyph_run = glyph_painter._glyph_run(run.glyphs, run.face_key, STYLE.size)
     assert list(glyph_run.glyphIndexes()) == list(run.glyphs.ids)
@@ -37,7 +37,7 @@ def glyphs_stand_where_they_were_measured_test(text: str) -> None:
     assert origin == pytest.approx(run.width)
 
 
-def the_font_is_the_one_that_was_measured_test() -> None:
+def the_font_is_the_measured_one_test() -> None:
     (run,) = shape_line("Sofia", FontStyle(20, bold=True)).runs
     font = glyph_painter._glyph_run(run.glyphs, run.face_key, 20).rawFont()
     assert font.isValid()
@@ -49,7 +49,7 @@ def a_face_with_postscript_outlines_is_drawn_too_test() -> None:
     assert glyph_painter._glyph_run(run.glyphs, run.face_key, 20).rawFont().isValid()
 
 
-def what_has_no_glyphs_is_given_back_as_boxes_test(painter: QPainter) -> None:
+def runs_without_glyphs_are_returned_as_boxes_test(painter: QPainter) -> None:
     line = shape_line("a\nb\u202e", STYLE)
     boxes = glyph_painter.draw_line(painter, line, 10, 40, BLACK)
     assert [(box.run.text, box.x, box.y) for box in boxes] == [
@@ -59,7 +59,7 @@ def what_has_no_glyphs_is_given_back_as_boxes_test(painter: QPainter) -> None:
     assert list(boxes[0].items("#000000"))
 
 
-def the_same_text_is_prepared_once_test(painter: QPainter) -> None:
+def glyph_runs_are_cached_test(painter: QPainter) -> None:
     line = shape_line("Prepared once only", STYLE)
     glyph_painter.draw_line(painter, line, 0, 40, BLACK)
     before = glyph_painter._glyph_run.cache_info().misses

@@ -1,4 +1,4 @@
-"""What lies at a point of the board."""
+"""Hit testing on the board."""
 
 from teamcanvas.board.hit import Hit, what_is_at
 from teamcanvas.board.selection import CardRef, ChipRef, StageRef
@@ -35,7 +35,7 @@ def a_person_is_hit_on_their_row_and_the_card_on_its_title_test() -> None:
     assert at(fte.left + 2, fte.top + 5).ref == on_name.ref
 
 
-def a_vacant_card_is_one_thing_test() -> None:
+def a_vacant_card_has_no_rows_to_hit_test() -> None:
     placed = laid_out().cards[(S1, RoleId("data_owner"))]
     row = placed.row_box(PlacementId("a2"))
     assert row is not None

@@ -60,7 +60,7 @@ def escape_leaves_the_selection_alone_while_presenting_test(view: BoardView, pre
     assert view.selected == PIOTR
 
 
-def enter_asks_who_takes_a_vacancy_and_enter_again_takes_who_suits_best_test(view: BoardView, presses: Presses) -> None:
+def enter_offers_people_for_a_vacancy_and_enter_again_places_the_best_test(view: BoardView, presses: Presses) -> None:
     view.select(OWNER)
     presses(Key.Key_Return)
     menu = open_menu()

@@ -1,6 +1,6 @@
 """A landing is compared by what it looks like and does."""
 
-from teamcanvas.board.landing import Landing, Scene
+from teamcanvas.board.landing import EditContext, Landing
 from teamcanvas.model.ids import RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
 from tests.small_plans import small_plan
@@ -13,5 +13,5 @@ def two_places_that_do_the_same_are_one_landing_test() -> None:
 
 
 def a_scene_knows_the_board_of_its_scenario_test() -> None:
-    scene = Scene(small_plan("S1 tech_lead Sofia"), "plan", SequentialIds())
-    assert scene.board.card(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")) is not None
+    context = EditContext(small_plan("S1 tech_lead Sofia"), "plan", SequentialIds())
+    assert context.board.card(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")) is not None

@@ -1,4 +1,4 @@
-"""What a drag from the lists carries."""
+"""The mime data of drags from the lists."""
 
 from PySide6.QtCore import QMimeData
 

@@ -1,4 +1,4 @@
-"""What lies over the board."""
+"""The overlay of the board."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def a_ring_surrounds_a_box_and_goes_away_test(overlay: Overlay) -> None:
     assert not overlay.selection.isVisible()
 
 
-def everything_of_a_drag_goes_at_once_and_the_selection_stays_test(overlay: Overlay) -> None:
+def clearing_hides_the_items_of_a_drag_and_keeps_the_selection_test(overlay: Overlay) -> None:
     overlay.selection.surround(Box(0, 0, 10, 10), LIGHT, gap=2)
     overlay.target.surround(Box(0, 0, 10, 10), LIGHT, gap=2)
     overlay.open_room(Box(0, 0, 100, 60), LIGHT)
@@ -43,7 +43,7 @@ def everything_of_a_drag_goes_at_once_and_the_selection_stays_test(overlay: Over
     assert overlay.selection.isVisible()
 
 
-def what_is_carried_lies_about_the_pointer_test(overlay: Overlay) -> None:
+def the_dragged_card_follows_the_pointer_test(overlay: Overlay) -> None:
     overlay.ghost.lift(Drawing(100, 50, ()), LIGHT, 2.0, 1.0)
     overlay.carry(overlay.ghost.pos() + overlay.ghost.boundingRect().center())
     rect = overlay.ghost.boundingRect()
@@ -52,7 +52,7 @@ def what_is_carried_lies_about_the_pointer_test(overlay: Overlay) -> None:
     assert overlay.ghost.isVisible()
 
 
-def the_tip_says_what_it_is_told_test(overlay: Overlay) -> None:
+def the_tip_shows_its_text_test(overlay: Overlay) -> None:
     overlay.tip.say(Tip("Drop in Scale and Adopt"), LIGHT)
     assert overlay.tip.isVisible()
     assert overlay.tip.tip == Tip("Drop in Scale and Adopt")

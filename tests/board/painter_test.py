@@ -177,7 +177,7 @@ def a_turned_text_leaves_the_painter_as_it_was_test() -> None:
     assert colour_at(image, 5, 5) == "#ff0000"
 
 
-def the_application_need_not_know_the_font_test(qapp: QGuiApplication) -> None:
+def fonts_need_not_be_installed_in_the_application_test(qapp: QGuiApplication) -> None:
     QFontDatabase.removeAllApplicationFonts()
     assert not [family for family in QFontDatabase.families() if "FiraGO" in family]
     assert painted(Text(10, 40, shape_line("Sofia", FontStyle(20)), "#000000")) != painted()

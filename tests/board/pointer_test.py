@@ -43,7 +43,7 @@ def ctrl_copies_test(shows: Shows) -> None:
     assert not copies(Qt.KeyboardModifier.ShiftModifier)
 
 
-def a_small_tremble_is_no_drag_test(qtbot: QtBot, shows: Shows) -> None:
+def a_move_below_the_drag_distance_is_no_drag_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     card = view.board_layout.cards[(Stage.USE_CASE_DEFINITION, RoleId("tech_lead"))]
     at = view.mapFromScene(card.x + 12, card.y + 6)

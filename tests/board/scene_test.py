@@ -52,7 +52,7 @@ def cards_of_other_stages_stay_where_they_are_when_room_opens_test(qtbot: QtBot)
     assert {key: item.pos() for key, item in cards(scene).items()} == places
 
 
-def only_the_card_that_is_dragged_away_grows_faint_test(qtbot: QtBot) -> None:
+def only_the_dragged_card_is_dimmed_test(qtbot: QtBot) -> None:
     scene = BoardScene()
     scene.show_layout(laid_out("S1 tech_lead Sofia", "S2 tech_lead Piotr"))
     scene.dim((S1, RoleId("tech_lead")))

@@ -1,10 +1,10 @@
-"""Dragging a card to another stage or another place in its stage, with everybody on it; with Ctrl a copy."""
+"""Dragging a card with its people to another stage or place; Ctrl copies."""
 
 from dataclasses import dataclass
 from functools import partial
 
 from teamcanvas.board.hit import Hit
-from teamcanvas.board.landing import Landing, Scene
+from teamcanvas.board.landing import EditContext, Landing
 from teamcanvas.edits.cards import copy_card, move_card
 from teamcanvas.edits.edit import Edit
 from teamcanvas.model.ids import RoleId
@@ -13,17 +13,17 @@ from teamcanvas.model.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class DraggedCard:
-    """A card on the board."""
+    """A dragged card."""
 
     stage: Stage
     role: RoleId
 
-    def landing(self, hit: Hit, scene: Scene, *, copy: bool) -> Landing | None:
-        """A place among the cards of a stage; a stage that has the role already takes the card up into its own."""
-        title = scene.board.catalogue.role_title(self.role)
+    def landing(self, hit: Hit, context: EditContext, *, copy: bool) -> Landing | None:
+        """A place among the cards of a stage; in a stage that has the role, the cards are merged."""
+        title = context.board.catalogue.role_title(self.role)
         if hit.stage is self.stage:
-            return self._place_in_own_stage(hit, scene, title)
-        there = scene.board.card(hit.stage, self.role) is not None
+            return self._place_in_own_stage(hit, context, title)
+        there = context.board.card(hit.stage, self.role) is not None
         verb = "Copy" if copy else "Move"
         return Landing(
             hit.stage,
@@ -36,29 +36,29 @@ class DraggedCard:
             refusal=f"{hit.stage.label} has a card {title} already." if there and copy else "",
         )
 
-    def edit(self, landing: Landing, scene: Scene, *, copy: bool) -> Edit | None:
+    def edit(self, landing: Landing, context: EditContext, *, copy: bool) -> Edit | None:
         """Moves or copies the card."""
         if copy and landing.stage is not self.stage:
             return partial(
                 copy_card,
-                scenario_id=scene.scenario_id,
+                scenario_id=context.scenario_id,
                 role=self.role,
                 stage=self.stage,
                 to_stage=landing.stage,
-                ids=scene.ids,
+                ids=context.ids,
                 before=landing.before,
             )
         return partial(
             move_card,
-            scenario_id=scene.scenario_id,
+            scenario_id=context.scenario_id,
             role=self.role,
             stage=self.stage,
             to_stage=landing.stage,
             before=landing.before,
         )
 
-    def _place_in_own_stage(self, hit: Hit, scene: Scene, title: str) -> Landing | None:
-        roles = [card.role for card in scene.board.cards[self.stage]]
+    def _place_in_own_stage(self, hit: Hit, context: EditContext, title: str) -> Landing | None:
+        roles = [card.role for card in context.board.cards[self.stage]]
         here = roles.index(self.role)
         after = roles[here + 1] if here + 1 < len(roles) else None
         if hit.before in (self.role, after):

@@ -1,10 +1,10 @@
-"""Dragging a person from the list onto the board: onto a card they take the role, onto a stage they are asked which."""
+"""Dragging a person from the list: a drop on a card places them in its role, a drop on a stage asks for the role."""
 
 from dataclasses import dataclass
 from functools import partial
 
 from teamcanvas.board.hit import Hit
-from teamcanvas.board.landing import Landing, Scene
+from teamcanvas.board.landing import EditContext, Landing
 from teamcanvas.edits.edit import Edit
 from teamcanvas.edits.placements import place_person
 from teamcanvas.model.ids import PersonId
@@ -12,20 +12,20 @@ from teamcanvas.model.ids import PersonId
 
 @dataclass(frozen=True, slots=True)
 class DraggedPerson:
-    """A person of the plan."""
+    """A dragged person."""
 
     person: PersonId
 
-    def landing(self, hit: Hit, scene: Scene, *, copy: bool) -> Landing | None:
+    def landing(self, hit: Hit, context: EditContext, *, copy: bool) -> Landing | None:
         """The card under the pointer, or the stage."""
-        person = scene.board.people.get(self.person)
+        person = context.board.people.get(self.person)
         if person is None:
             return None
         if hit.card is None:
             words = f"Drop in {hit.stage.label} and choose a role"
             return Landing(hit.stage, words, f"Place {person.name}", choose_role_for=self.person)
         role = hit.card.card.role
-        title = scene.board.catalogue.role_title(role)
+        title = context.board.catalogue.role_title(role)
         held = any(placement.person == self.person for placement in hit.card.card.placements)
         return Landing(
             hit.stage,
@@ -35,15 +35,15 @@ class DraggedPerson:
             refusal=f"{person.name} already holds {title} in {hit.stage.label}." if held else "",
         )
 
-    def edit(self, landing: Landing, scene: Scene, *, copy: bool) -> Edit | None:
+    def edit(self, landing: Landing, context: EditContext, *, copy: bool) -> Edit | None:
         """Places the person on the card."""
         if landing.card is None:
             return None
         return partial(
             place_person,
-            scenario_id=scene.scenario_id,
+            scenario_id=context.scenario_id,
             person=self.person,
             role=landing.card,
             stage=landing.stage,
-            ids=scene.ids,
+            ids=context.ids,
         )

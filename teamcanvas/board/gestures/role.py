@@ -1,10 +1,10 @@
-"""Dragging a role from the list onto the board: a vacancy for it."""
+"""Dragging a role from the list onto the board: adds a vacancy."""
 
 from dataclasses import dataclass
 from functools import partial
 
 from teamcanvas.board.hit import Hit
-from teamcanvas.board.landing import Landing, Scene
+from teamcanvas.board.landing import EditContext, Landing
 from teamcanvas.edits.edit import Edit
 from teamcanvas.edits.placements import place_role
 from teamcanvas.model.ids import RoleId
@@ -12,14 +12,14 @@ from teamcanvas.model.ids import RoleId
 
 @dataclass(frozen=True, slots=True)
 class DraggedRole:
-    """A role of the catalogue."""
+    """A dragged role."""
 
     role: RoleId
 
-    def landing(self, hit: Hit, scene: Scene, *, copy: bool) -> Landing | None:
-        """A card of its own where the pointer is, or one more vacancy on the card the stage already has."""
-        title = scene.board.catalogue.role_title(self.role)
-        if scene.board.card(hit.stage, self.role) is not None:
+    def landing(self, hit: Hit, context: EditContext, *, copy: bool) -> Landing | None:
+        """A new card at the pointer, or a further vacancy on an existing card of the stage."""
+        title = context.board.catalogue.role_title(self.role)
+        if context.board.card(hit.stage, self.role) is not None:
             return Landing(
                 hit.stage,
                 f"One more vacancy for {title} in {hit.stage.label}",
@@ -35,13 +35,13 @@ class DraggedRole:
             before=hit.before,
         )
 
-    def edit(self, landing: Landing, scene: Scene, *, copy: bool) -> Edit | None:
+    def edit(self, landing: Landing, context: EditContext, *, copy: bool) -> Edit | None:
         """Places the role as a vacancy."""
         return partial(
             place_role,
-            scenario_id=scene.scenario_id,
+            scenario_id=context.scenario_id,
             role=self.role,
             stage=landing.stage,
-            ids=scene.ids,
+            ids=context.ids,
             before=landing.before,
         )

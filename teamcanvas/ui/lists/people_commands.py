@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QMenu, QWidget
 
 from teamcanvas.board.commands import Command
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.landing import EditContext
 from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.edits.people import remove_people, rename_person, set_capacity
 from teamcanvas.model.board import people_by_id
@@ -60,8 +60,8 @@ class PeopleCommands:
         """
         from teamcanvas.ui.lists.placement_entries import person_entries
 
-        scene = Scene(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
-        menu = menu_of(person_entries(scene, PersonId(person)), self._run, parent)
+        context = EditContext(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
+        menu = menu_of(person_entries(context, PersonId(person)), self._run, parent)
         menu.addSeparator()
         menu.addAction("Rename\tF2", rename)
         menu.addAction("Remove from the plan\tDel", remove)

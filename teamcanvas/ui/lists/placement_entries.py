@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from teamcanvas.board.commands import Command, Entry, Submenu, place_person_entries
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.commands import Command, MenuEntry, Submenu, place_person_entries
+from teamcanvas.board.landing import EditContext
 from teamcanvas.edits.placements import place_role
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage, known_stage
@@ -12,27 +12,27 @@ MOST_ROLES = 8
 """At most this many suitable roles are in the menu of a stage; the others are in a submenu."""
 
 
-def role_entries(scene: Scene, role: RoleId) -> tuple[Entry, ...]:
+def role_entries(context: EditContext, role: RoleId) -> tuple[MenuEntry, ...]:
     """An entry for each stage in which a role can be placed, its typical stages first."""
-    known = scene.board.catalogue.roles.get(role)
-    title = scene.board.catalogue.role_title(role)
+    known = context.board.catalogue.roles.get(role)
+    title = context.board.catalogue.role_title(role)
     typical = {known_stage(stage) for stage in known.stages} if known else set[Stage | None]()
     return tuple(
         Command(
             f"Place in {stage.label}",
             f"Place {title} in {stage.label}",
-            partial(place_role, scenario_id=scene.scenario_id, role=role, stage=stage, ids=scene.ids),
+            partial(place_role, scenario_id=context.scenario_id, role=role, stage=stage, ids=context.ids),
         )
         for stage in sorted(Stage, key=lambda stage: stage not in typical)
     )
 
 
-def person_entries(scene: Scene, person: PersonId) -> tuple[Submenu, ...]:
+def person_entries(context: EditContext, person: PersonId) -> tuple[Submenu, ...]:
     """A submenu for each stage with the roles that the person could take, best first."""
-    return tuple(_in_stage(scene, person, stage) for stage in Stage)
+    return tuple(_in_stage(context, person, stage) for stage in Stage)
 
 
-def _in_stage(scene: Scene, person: PersonId, stage: Stage) -> Submenu:
-    entries = place_person_entries(scene, person, stage)
+def _in_stage(context: EditContext, person: PersonId, stage: Stage) -> Submenu:
+    entries = place_person_entries(context, person, stage)
     first, rest = entries[:MOST_ROLES], entries[MOST_ROLES:]
     return Submenu(f"Place in {stage.label} as", (*first, *((Submenu("Other roles", rest),) if rest else ())))

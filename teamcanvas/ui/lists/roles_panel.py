@@ -5,7 +5,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamcanvas.board.commands import Command
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.landing import EditContext
 from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.mime import role_mime
 from teamcanvas.board.popups import pop_up
@@ -62,15 +62,15 @@ class RolesPanel(QWidget):
     def _menu(self, role: str, at: QPoint) -> None:
         from teamcanvas.ui.lists.placement_entries import role_entries
 
-        menu = menu_of(role_entries(self._scene(), RoleId(role)), self._run, self)
+        menu = menu_of(role_entries(self._context(), RoleId(role)), self._run, self)
         pop_up(menu, at)
 
     def _run(self, entry: Chosen) -> None:
         if isinstance(entry, Command):
             attempt(self._open_plan, entry.undo_text, entry.edit, self.message.emit)
 
-    def _scene(self) -> Scene:
-        return Scene(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
+    def _context(self) -> EditContext:
+        return EditContext(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
 
     def _drag(self, role: str) -> tuple[QMimeData, QPixmap]:
         board = board_of(self._open_plan.plan, self._open_plan.scenario)

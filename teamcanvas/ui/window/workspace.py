@@ -314,7 +314,7 @@ class Workspace(QWidget):
     def remove_selected(self) -> None:
         """Take what is selected off the board."""
         selected = self.board.selected
-        command = removal(selected, self.board.editing_scene) if selected else None
+        command = removal(selected, self.board.edit_context) if selected else None
         if command is not None:
             self.board.actions_here.run(command)
 

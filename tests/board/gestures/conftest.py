@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from teamcanvas.board.hit import Hit, what_is_at
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.landing import EditContext
 from teamcanvas.layout.board.board import layout_board
 from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.theme import load_theme
@@ -25,9 +25,9 @@ def plan() -> Plan:
 
 
 @pytest.fixture
-def scene(plan: Plan) -> Scene:
+def context(plan: Plan) -> EditContext:
     """The plan as a drag finds it."""
-    return Scene(plan, "plan", SequentialIds())
+    return EditContext(plan, "plan", SequentialIds())
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.gestures.handover import DraggedHandover
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.landing import EditContext
 from teamcanvas.board.selection import HandoverRef
 from teamcanvas.model.stage import Stage
 from tests.board.conftest import Shows
@@ -14,23 +14,23 @@ from tests.small_plans import small_plan
 S1, S2, S3 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT
 
 
-def it_leads_to_a_later_stage_test(scene: Scene, point: Point) -> None:
+def it_leads_to_a_later_stage_test(context: EditContext, point: Point) -> None:
     dragged = DraggedHandover(S1, 100)
-    landing = dragged.landing(point("S3"), scene, copy=False)
+    landing = dragged.landing(point("S3"), context, copy=False)
     assert landing is not None
     assert (landing.words, landing.refusal) == ("Hand over to Scale and Adopt", "")
-    edit = dragged.edit(landing, scene, copy=False)
+    edit = dragged.edit(landing, context, copy=False)
     assert edit is not None
-    (made,) = edit(scene.plan).scenario(scene.scenario_id).handovers
+    (made,) = edit(context.plan).scenario(context.scenario_id).handovers
     assert (made.from_stage, made.to_stage) == (S1, S3)
 
 
-def back_to_an_earlier_stage_it_is_refused_and_to_itself_nothing_test(scene: Scene, point: Point) -> None:
+def back_to_an_earlier_stage_it_is_refused_and_to_itself_nothing_test(context: EditContext, point: Point) -> None:
     dragged = DraggedHandover(S2, 100)
-    back = dragged.landing(point("S1"), scene, copy=False)
+    back = dragged.landing(point("S1"), context, copy=False)
     assert back is not None
     assert back.refusal == "A handover leads to a later stage."
-    assert dragged.landing(point("S2"), scene, copy=False) is None
+    assert dragged.landing(point("S2"), context, copy=False) is None
 
 
 def drawn_from_the_gap_it_is_made_once_and_its_fields_are_wanted_test(qtbot: QtBot, shows: Shows) -> None:
@@ -71,9 +71,9 @@ def a_mark_is_chosen_opened_and_removed_by_keyboard_test(qtbot: QtBot, shows: Sh
     landing = DraggedHandover(S1, 0)
     hit = view._hit(view.mapFromScene(view.board_layout.stages[S2].box.left + 40, 60))
     assert hit is not None
-    place = landing.landing(hit, view.editing_scene, copy=False)
+    place = landing.landing(hit, view.edit_context, copy=False)
     assert place is not None
-    edit = landing.edit(place, view.editing_scene, copy=False)
+    edit = landing.edit(place, view.edit_context, copy=False)
     assert edit is not None
     view.open_plan.commit("Add", edit)
     box = view.board_layout.handovers[0].box

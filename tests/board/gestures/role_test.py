@@ -2,7 +2,7 @@
 
 from teamcanvas.board.gestures.role import DraggedRole
 from teamcanvas.board.hit import Hit
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.landing import EditContext
 from teamcanvas.model.ids import RoleId
 from tests.board.gestures.conftest import Point
 from tests.small_plans import placed
@@ -10,31 +10,31 @@ from tests.small_plans import placed
 END_USER = DraggedRole(RoleId("end_user_rep"))
 
 
-def dropped(dragged: DraggedRole, hit: Hit, scene: Scene) -> list[str]:
-    landing = dragged.landing(hit, scene, copy=False)
+def dropped(dragged: DraggedRole, hit: Hit, context: EditContext) -> list[str]:
+    landing = dragged.landing(hit, context, copy=False)
     assert landing is not None
-    edit = dragged.edit(landing, scene, copy=False)
+    edit = dragged.edit(landing, context, copy=False)
     assert edit is not None
-    return placed(edit(scene.plan))
+    return placed(edit(context.plan))
 
 
-def a_role_dropped_on_a_stage_makes_a_vacant_card_at_the_end_test(scene: Scene, point: Point) -> None:
-    landing = END_USER.landing(point("S3"), scene, copy=False)
+def a_role_dropped_on_a_stage_makes_a_vacant_card_at_the_end_test(context: EditContext, point: Point) -> None:
+    landing = END_USER.landing(point("S3"), context, copy=False)
     assert landing is not None
     assert landing.opens
     assert landing.words == "Drop in Scale and Adopt"
-    assert dropped(END_USER, point("S3"), scene)[-1] == "S3 end_user_rep - 0.5"
+    assert dropped(END_USER, point("S3"), context)[-1] == "S3 end_user_rep - 0.5"
 
 
-def a_role_dropped_before_a_card_stands_there_test(scene: Scene, point: Point) -> None:
-    roles = [line.split()[1] for line in dropped(END_USER, point("S1 tech_lead"), scene) if line.startswith("S1")]
+def a_role_dropped_before_a_card_stands_there_test(context: EditContext, point: Point) -> None:
+    roles = [line.split()[1] for line in dropped(END_USER, point("S1 tech_lead"), context) if line.startswith("S1")]
     assert roles == ["data_owner", "end_user_rep", "tech_lead"]
 
 
-def a_role_that_the_stage_has_gets_one_more_vacancy_on_its_card_test(scene: Scene, point: Point) -> None:
+def a_role_that_the_stage_has_gets_one_more_vacancy_on_its_card_test(context: EditContext, point: Point) -> None:
     dragged = DraggedRole(RoleId("tech_lead"))
-    landing = dragged.landing(point("S1"), scene, copy=False)
+    landing = dragged.landing(point("S1"), context, copy=False)
     assert landing is not None
     assert landing.card == "tech_lead"
     assert not landing.opens
-    assert "S1 tech_lead - 0.5" in dropped(dragged, point("S1"), scene)
+    assert "S1 tech_lead - 0.5" in dropped(dragged, point("S1"), context)

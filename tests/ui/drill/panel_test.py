@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.board.away import GHOSTLY
+from teamcanvas.board.absence_overlay import ABSENT_OPACITY
 from teamcanvas.board.items import CardItem
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PersonId, PlacementId
@@ -70,7 +70,7 @@ def a_ticked_person_is_dimmed_and_the_losses_are_listed_test(qtbot: QtBot, edito
     assert panel.people.away == ("sofia",)
     assert panel.summary.text().startswith("Without Sofia Rossi: ")
     qtbot.waitUntil(lambda: "Error: Capability, Data science" in _cards(panel))
-    assert _opacity(space, "data_scientist") == GHOSTLY
+    assert _opacity(space, "data_scientist") == ABSENT_OPACITY
     assert _opacity(space, "business_stakeholder") == 1.0
     assert space.open_plan.plan is before, "nothing in the plan changes"
     assert not space.open_plan.unsaved
@@ -83,7 +83,7 @@ def a_card_that_others_hold_too_stays_and_only_the_chip_is_veiled_test(qtbot: Qt
     assert _opacity(space, "data_engineer") == 1.0
     assert len(space.board._scene.away._veils) == 1
     _tick(qtbot, panel, "Hanna Berg")
-    assert _opacity(space, "data_engineer") == GHOSTLY
+    assert _opacity(space, "data_engineer") == ABSENT_OPACITY
 
 
 def losses_beyond_a_limit_are_counted_test(qtbot: QtBot, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +144,7 @@ def an_edit_meanwhile_keeps_who_is_away_test(qtbot: QtBot, editor: Editor) -> No
     space.open_plan.commit("FTE", lambda plan: set_fte(plan, "plan", PlacementId("a3"), 0.6))
     qtbot.waitUntil(lambda: not panel.ranking)
     assert panel.people.away == ("sofia",)
-    assert _opacity(space, "data_scientist") == GHOSTLY
+    assert _opacity(space, "data_scientist") == ABSENT_OPACITY
 
 
 def somebody_without_a_place_breaks_nothing_test(qtbot: QtBot, editor: Editor) -> None:

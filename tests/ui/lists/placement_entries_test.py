@@ -1,13 +1,13 @@
 """Menu entries that place roles and people."""
 
 from teamcanvas.board.commands import Command, Submenu
-from teamcanvas.board.landing import Scene
+from teamcanvas.board.landing import EditContext
 from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
 from teamcanvas.ui.lists.placement_entries import MOST_ROLES, person_entries, role_entries
 from tests.small_plans import placed, small_plan
 
 PLAN = small_plan("S2 data_engineer Sofia 0.5", "S1 data_owner -")
-SCENE = Scene(PLAN, "plan", SequentialIds())
+SCENE = EditContext(PLAN, "plan", SequentialIds())
 
 
 def the_stages_a_role_is_typical_of_come_first_test() -> None:

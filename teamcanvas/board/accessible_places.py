@@ -1,4 +1,4 @@
-"""The board as a screen reader tells it: a tree of places with names in plain words, without Qt."""
+"""The parts of the board for screen readers, without Qt: a tree of places with accessible names and descriptions."""
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -20,48 +20,50 @@ from teamcanvas.rules.finding import Finding, Severity
 
 _AWAY: Mapping[bool, tuple[str, ...]] = {False: (), True: ("away",)}
 LONGEST = 100
-"""Characters of a name that are read out."""
+"""Maximum length of a name in an accessible name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class AccessiblePlace:
     """A stage, a card, or a person on a card."""
 
     name: str
     box: Box
     """On the board, in points."""
     parent: BoardRef | None
-    """None for a stage: the board itself."""
+    """None for a stage, whose parent is the board."""
     children: tuple[BoardRef, ...] = ()
     note: str = ""
-    """What else is known of it."""
+    """Additional text of the description."""
     findings: tuple[Finding, ...] = ()
 
 
-Places = Mapping[BoardRef, Place]
+Places = Mapping[BoardRef, AccessiblePlace]
 
 
 def places(layout: BoardLayout, board: Board, findings: Iterable[Finding], away: Set[PersonId] = frozenset()) -> Places:
     """Everything on the board in reading order.
 
     Args:
-        layout: where it is.
+        layout: the boxes of the places.
         board: the scenario's board.
-        findings: the open ones; each is told at every place that shows its sign.
-        away: who is imagined to be away.
+        findings: the open ones; each is added to every place that shows its sign.
+        away: the absent people.
     """
     told = _findings_by_ref(board, findings)
-    found: dict[BoardRef, Place] = {}
+    found: dict[BoardRef, AccessiblePlace] = {}
     for stage in layout.stages.values():
         ref = StageRef(stage.stage)
         cards = tuple(CardRef(stage.stage, placed.card.role) for placed in stage.cards)
-        # What arrives here is told after who is here.
+        # Arriving handovers come after the cards of the stage.
         arriving = [one for one in layout.handovers if one.contents[0].to_stage is stage.stage]
         handovers = {HandoverRef(one.numbers[0]): one for one in arriving}
         children = (*cards, *handovers)
-        found[ref] = Place(stage.stage.label, stage.box, None, children, stage.head.subtitle, told.get(ref, ()))
+        found[ref] = AccessiblePlace(
+            stage.stage.label, stage.box, None, children, stage.head.subtitle, told.get(ref, ())
+        )
         for handover, mark in handovers.items():
-            found[handover] = Place(mark.words.replace("\n", ". "), mark.box, ref)
+            found[handover] = AccessiblePlace(mark.words.replace("\n", ". "), mark.box, ref)
         for card, placed in zip(cards, stage.cards, strict=True):
             content = layout.card_content(card.stage, card.role)
             found.update(_card(ref, card, placed, content, told, away))
@@ -82,19 +84,19 @@ def chip_name(row: CardRowContent, findings: Sequence[Severity] = (), *, away: b
     return _with_count((shown(row.name or "Vacancy", LONGEST), f"{fte_text(row.fte)} FTE", *_AWAY[away]), findings)
 
 
-def description(place: Place, plan: Plan) -> str:
-    """What is said after the name when there is time: what is wrong here."""
+def description(place: AccessiblePlace, plan: Plan) -> str:
+    """The accessible description of a place: its note and its findings."""
     titles = [explain(finding, plan).title for finding in place.findings]
     return ". ".join(shown(part) for part in (place.note, *titles) if part)
 
 
 def announcement(deed: str, comparison: Comparison, plan: Plan) -> str:
-    """What is said after an edit: what was done, and what it did to the findings.
+    """The announcement of an edit: its undo text, and the findings it added and cleared.
 
     Args:
-        deed: what was done, as Undo calls it; empty if only the findings changed.
-        comparison: the findings that went and came.
-        plan: has the names for the first finding that came.
+        deed: the undo text; empty if only the findings changed.
+        comparison: the added and cleared findings.
+        plan: has the names in the first added finding.
     """
     fewer = severity_counts(tuple(finding.severity for finding in comparison.cleared))
     more = severity_counts(tuple(finding.severity for finding in comparison.added))
@@ -113,19 +115,19 @@ def _card(
     content: CardContent,
     told: Mapping[BoardRef, tuple[Finding, ...]],
     away: Set[PersonId],
-) -> Mapping[BoardRef, Place]:
-    chips: dict[BoardRef, Place] = {}
-    # As with the arrow keys, a card that nobody holds is one thing.
+) -> Mapping[BoardRef, AccessiblePlace]:
+    chips: dict[BoardRef, AccessiblePlace] = {}
+    # As for the arrow keys, a vacant card has no children.
     if not placed.card.vacant:
         for placement, row, box in zip(placed.card.placements, content.rows, placed.drawing.rows, strict=True):
             chip = ChipRef(placement.id)
             findings = told.get(chip, ())
             name = chip_name(row, _severities(findings), away=placement.person in away)
-            chips[chip] = Place(name, box.moved(placed.x, placed.y), ref, findings=findings)
+            chips[chip] = AccessiblePlace(name, box.moved(placed.x, placed.y), ref, findings=findings)
     findings = told.get(ref, ())
     people = [one.person for one in placed.card.placements if one.person is not None]
     name = card_name(content, _severities(findings), away=bool(people) and all(one in away for one in people))
-    return {ref: Place(name, placed.box, stage, tuple(chips), findings=findings), **chips}
+    return {ref: AccessiblePlace(name, placed.box, stage, tuple(chips), findings=findings), **chips}
 
 
 def _findings_by_ref(board: Board, findings: Iterable[Finding]) -> Mapping[BoardRef, tuple[Finding, ...]]:

@@ -1,4 +1,4 @@
-"""Who is imagined to be away: their cards and chips are seen through, with a dashed edge. The plan stays as it is."""
+"""Dims the cards and chips of absent people in a drill and gives them a dashed outline."""
 
 from collections.abc import Iterator, Mapping
 
@@ -11,44 +11,44 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 
-GHOSTLY = 0.3
-"""Opacity of a card whose people are all away."""
-VEIL = "b8"
-"""How much of a chip is hidden whose person is away while others of its card are there: two hexadecimal digits."""
+ABSENT_OPACITY = 0.3
+"""Opacity of a card whose people are all absent."""
+VEIL_ALPHA = "b8"
+"""Alpha of the veil over the chip of an absent person on a card with others: two hexadecimal digits."""
 
 CardItems = Mapping[tuple[Stage, RoleId], CardItem]
 
 
-class Away:
-    """The veils of one scene."""
+class AbsenceOverlay:
+    """The absence overlay of one scene."""
 
     def __init__(self, scene: QGraphicsScene) -> None:
-        """Nobody is away."""
+        """An overlay without absent people."""
         self._scene = scene
         self._people: frozenset[PersonId] = frozenset()
         self._veils: list[DrawingGraphicsItem] = []
-        self._ghostly: frozenset[tuple[Stage, RoleId]] = frozenset()
+        self._dimmed: frozenset[tuple[Stage, RoleId]] = frozenset()
 
     def set_people(self, people: frozenset[PersonId]) -> None:
-        """Other people are away; to be shown next."""
+        """Set the absent people; `show` applies it."""
         self._people = people
 
     @property
     def people(self) -> frozenset[PersonId]:
-        """Who is away."""
+        """The absent people."""
         return self._people
 
     def opacity(self, card: tuple[Stage, RoleId]) -> float:
-        """How much of a card is seen."""
-        return GHOSTLY if card in self._ghostly else 1.0
+        """The opacity of a card."""
+        return ABSENT_OPACITY if card in self._dimmed else 1.0
 
     def show(self, layout: BoardLayout, items: CardItems) -> None:
-        """Draw the veils where the cards lie now."""
+        """Update opacities and veils for a layout."""
         if not self._people and not self._veils:
             return
-        before = self._ghostly
-        self._ghostly = frozenset(key for key, placed in layout.cards.items() if self._all_away(placed))
-        for key in before ^ self._ghostly:
+        before = self._dimmed
+        self._dimmed = frozenset(key for key, placed in layout.cards.items() if self._all_away(placed))
+        for key in before ^ self._dimmed:
             if key in items:
                 items[key].setOpacity(self.opacity(key))
         for veil in self._veils:
@@ -61,7 +61,7 @@ class Away:
 
     def _made(self, layout: BoardLayout) -> Iterator[DrawingGraphicsItem]:
         for key, placed in layout.cards.items():
-            if key in self._ghostly:
+            if key in self._dimmed:
                 yield self._veil(placed.box, layout.theme, hides=False)
                 continue
             for placement in placed.card.placements:
@@ -75,7 +75,7 @@ class Away:
             0,
             box.width,
             box.height,
-            fill=f"#{VEIL}{theme.colours.surface[1:]}" if hides else None,
+            fill=f"#{VEIL_ALPHA}{theme.colours.surface[1:]}" if hides else None,
             stroke=theme.colours.outline_vacant,
             stroke_width=1.5,
             radius=theme.measures.radius_small,

@@ -1,9 +1,9 @@
-"""What is carried under the pointer."""
+"""The card under the pointer during a drag."""
 
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.chip import DraggedChip
 from teamcanvas.board.gestures.role import DraggedRole
-from teamcanvas.board.lifting import lifted
+from teamcanvas.board.ghost_card import ghost_card
 from teamcanvas.layout.board.board import layout_board
 from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.drawing import Drawing, Text, walk
@@ -22,17 +22,17 @@ def words(drawing: Drawing | None) -> set[str]:
     return {item.line.text for item, _, _ in walk(drawing) if isinstance(item, Text)}
 
 
-def a_card_is_carried_with_everybody_on_it_test() -> None:
-    carried = words(lifted(DraggedCard(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")), LAYOUT))
+def a_dragged_card_shows_all_of_its_people_test() -> None:
+    carried = words(ghost_card(DraggedCard(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")), LAYOUT))
     assert {"Tech lead", "Sofia Rossi", "Piotr Zając"} <= carried
 
 
-def a_person_is_carried_alone_on_their_card_test() -> None:
-    carried = words(lifted(DraggedChip(PlacementId("a2")), LAYOUT))
+def a_dragged_person_is_alone_on_the_card_test() -> None:
+    carried = words(ghost_card(DraggedChip(PlacementId("a2")), LAYOUT))
     assert {"Tech lead", "Piotr Zając"} <= carried
     assert "Sofia Rossi" not in carried
 
 
-def what_comes_from_the_lists_brings_its_own_picture_test() -> None:
-    assert lifted(DraggedRole(RoleId("tech_lead")), LAYOUT) is None
-    assert lifted(DraggedChip(PlacementId("gone")), LAYOUT) is None
+def drags_from_the_lists_bring_their_own_picture_test() -> None:
+    assert ghost_card(DraggedRole(RoleId("tech_lead")), LAYOUT) is None
+    assert ghost_card(DraggedChip(PlacementId("gone")), LAYOUT) is None

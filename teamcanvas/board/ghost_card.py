@@ -1,4 +1,4 @@
-"""What is carried under the pointer while a card or a person is dragged across the board."""
+"""The drawing shown under the pointer while a card or a person is dragged on the board."""
 
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.chip import DraggedChip
@@ -10,8 +10,8 @@ from teamcanvas.layout.drawing.drawing import Drawing
 from teamcanvas.model.ids import PlacementId
 
 
-def lifted(dragged: Dragged, layout: BoardLayout) -> Drawing | None:
-    """The card itself, or for a person the card with only them on it; None for what comes from the lists."""
+def ghost_card(dragged: Dragged, layout: BoardLayout) -> Drawing | None:
+    """The card, or for a person the card with only them on it; None for drags from the lists."""
     if isinstance(dragged, DraggedCard):
         placed = layout.cards.get((dragged.stage, dragged.role))
         return Drawing(placed.drawing.width, placed.drawing.height, placed.drawing.items) if placed else None

@@ -1,9 +1,9 @@
-"""What a screen reader says of the board."""
+"""The board as accessible places."""
 
 from dataclasses import replace
 
+from teamcanvas.board.accessible_places import Places, announcement, card_name, chip_name, description, places
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
-from teamcanvas.board.spoken import Places, announcement, card_name, chip_name, description, places
 from teamcanvas.layout.board.board import layout_board
 from teamcanvas.layout.board.card_content import CardContent, CardRowContent, board_content
 from teamcanvas.layout.drawing.theme import load_theme
@@ -40,7 +40,7 @@ def card_is_called_by_its_people_and_what_is_wrong_test() -> None:
     assert card_name(card, (ERROR, WARNING, WARNING)).endswith("Piotr Zając 0.6, 1 error, 2 warnings")
 
 
-def vacancies_are_counted_on_a_card_that_nobody_holds_and_told_on_one_that_somebody_does_test() -> None:
+def vacancies_are_counted_on_vacant_cards_and_named_on_others_test() -> None:
     assert card_name(content("Data owner", NOBODY, NOBODY)) == "Data owner, 2 vacancies"
     assert card_name(content("Data owner", SOFIA, NOBODY)) == "Data owner, Sofia Rossi 1.0, vacancy 0.5"
 
@@ -50,16 +50,16 @@ def person_on_a_card_is_called_by_name_and_fte_test() -> None:
     assert chip_name(replace(PIOTR, fte=0.25), (WARNING,)) == "Piotr Zając, 0.25 FTE, 1 warning"
 
 
-def names_are_told_as_they_were_typed_test() -> None:
+def names_are_read_out_as_typed_test() -> None:
     assert chip_name(CardRowContent("<b>x</b>, =1+1", 1.0)) == "<b>x</b>, =1+1, 1.0 FTE"
     assert chip_name(CardRowContent("مريم", 1.0)) == "مريم, 1.0 FTE"
 
 
-def nobody_has_to_listen_to_ten_thousand_letters_test() -> None:
+def long_names_are_cut_for_screen_readers_test() -> None:
     assert card_name(content("Data owner", CardRowContent("x" * 10_000, 1.0))) == f"Data owner, {'x' * 99}… 1.0"
 
 
-def board_is_told_stage_by_stage_card_by_card_person_by_person_test() -> None:
+def places_come_by_stage_card_and_person_test() -> None:
     found = told(small_plan("S1 data_owner -", "S2 data_engineer Sofia 1.0", "S2 data_engineer Piotr 0.6"))
     owner, engineer = CardRef(S1, RoleId("data_owner")), CardRef(S2, RoleId("data_engineer"))
     sofia, piotr = ChipRef(PlacementId("a2")), ChipRef(PlacementId("a3"))
@@ -86,14 +86,14 @@ def every_box_lies_in_its_parents_box_test() -> None:
             assert found[place.parent].box.joined(place.box) == found[place.parent].box
 
 
-def finding_is_counted_at_the_card_that_shows_it_and_told_in_its_description_test() -> None:
+def finding_is_counted_at_its_card_and_part_of_the_description_test() -> None:
     plan = small_plan("S1 data_owner -")
     place = told(plan)[CardRef(S1, RoleId("data_owner"))]
     assert place.name == card_name(content("Data owner", NOBODY), [finding.severity for finding in place.findings])
     assert "Data owner in Use Case Definition is vacant" in description(place, plan)
 
 
-def finding_of_a_stage_as_a_whole_is_told_with_the_stage_test() -> None:
+def finding_of_a_stage_as_a_whole_is_part_of_its_description_test() -> None:
     plan = small_plan("S1 data_owner Sofia")
     words = description(told(plan)[StageRef(S1)], plan)
     assert words.startswith("1 of 1 role held. ")

@@ -1,11 +1,11 @@
-"""People who are imagined to be away, on the board."""
+"""Absent people on the board."""
 
 from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.board.away import GHOSTLY
+from teamcanvas.board.absence_overlay import ABSENT_OPACITY
 from teamcanvas.board.items import CardItem
 from teamcanvas.board.view import BoardView
 from teamcanvas.edits.placements import hand_over
@@ -30,10 +30,10 @@ def view(qtbot: QtBot) -> Iterator[BoardView]:
 
 def _ghostly(view: BoardView) -> set[str]:
     items = [item for item in view.scene().items() if isinstance(item, CardItem)]
-    return {item.role for item in items if item.opacity() == GHOSTLY}
+    return {item.role for item in items if item.opacity() == ABSENT_OPACITY}
 
 
-def cards_of_nobody_else_turn_ghostly_others_veil_a_chip_test(view: BoardView) -> None:
+def cards_of_absent_people_are_dimmed_and_their_chips_on_other_cards_veiled_test(view: BoardView) -> None:
     view.show_away([SOFIA])
     assert _ghostly(view) == {"tech_lead"}
     assert len(view._scene.away._veils) == 2
@@ -44,13 +44,13 @@ def cards_of_nobody_else_turn_ghostly_others_veil_a_chip_test(view: BoardView) -
     assert view._scene.away._veils == []
 
 
-def a_drag_that_ends_leaves_ghosts_ghostly_test(view: BoardView) -> None:
+def the_end_of_a_drag_keeps_absent_cards_dimmed_test(view: BoardView) -> None:
     view.show_away([SOFIA])
     view.cancel_drag()
     assert _ghostly(view) == {"tech_lead"}
 
 
-def ghosts_follow_an_edit_test(view: BoardView) -> None:
+def the_overlay_follows_an_edit_test(view: BoardView) -> None:
     view.show_away([PIOTR])
     assert _ghostly(view) == set()
     view.open_plan.commit("Hand over", lambda plan: hand_over(plan, "plan", (PlacementId("a1"),), PIOTR))
@@ -58,7 +58,7 @@ def ghosts_follow_an_edit_test(view: BoardView) -> None:
     assert _ghostly(view) == {"tech_lead"}
 
 
-def who_is_away_is_said_to_a_screen_reader_test(view: BoardView) -> None:
+def absence_is_part_of_the_accessible_name_test(view: BoardView) -> None:
     view.show_away([SOFIA])
     names = {place.name for place in view.accessible_tree.places.values()}
     assert any(name.startswith("Tech lead, ") and ", away" in name for name in names)

@@ -1,4 +1,4 @@
-"""Reads a logo from a file: a PNG or an SVG with its proportions, and nothing of it but what is drawn."""
+"""Reads a logo from a PNG or SVG file, with its aspect ratio, and removes all that is not drawn."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.parsers import expat
 
-from teamcanvas.export.logo_cleaning import UnreadableLogoError, clean_png, clean_svg, tried
+from teamcanvas.export.logo_cleaning import UnreadableLogoError, checked, clean_png, clean_svg
 from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.layout.drawing.drawing import ImageKind
 from teamcanvas.layout.pages.deck_options import Logo
 from teamcanvas.storage.refusals import visible
 
 LARGEST_LOGO = 5 * 1024 * 1024
-"""Bytes; it stands in the file once for each form that needs it."""
+"""Bytes."""
 MOST_PIXELS = 40_000_000
-"""A small file can unpack to more than a machine has."""
+"""A limit against decompression bombs."""
 
 _PNG = b"\x89PNG\r\n\x1a\n"
 _NUMBER = re.compile(r"\s*([0-9]*\.?[0-9]+(?:[eE][-+]?[0-9]+)?)\s*(px|pt|pc|mm|cm|in|em|ex)?\s*\Z")
@@ -61,7 +61,7 @@ def read_logo(path: Path) -> Logo:
 
 def _cleaned(clean: Callable[[bytes], bytes], kind: ImageKind, data: bytes, shown: str) -> bytes:
     try:
-        return tried(clean(data), kind)
+        return checked(clean(data), kind)
     except UnreadableLogoError as problem:
         raise ExportError(f"The logo {shown} is damaged: {problem}. Choose another PNG or SVG file.") from None
 
@@ -76,19 +76,19 @@ def _png_size(data: bytes, shown: str) -> tuple[float, float]:
 
 
 class _EntitiesError(Exception):
-    """They could name files or grow without end."""
+    """The entities of an SVG could refer to files or expand without limit."""
 
 
 _LONGEST_ENTITY = 200
-"""Characters. Drawing programs declare the addresses of their namespaces so, and use each once or twice."""
+"""Characters. Drawing programs declare the addresses of their namespaces as entities."""
 _MOST_ENTITIES = 1_000
 
 
 def _svg_size(data: bytes) -> tuple[float, float] | None:
-    """Width and height of an SVG, 0 if it does not say; None if it is none.
+    """Width and height of an SVG, 0 if it has none; None if the data are no SVG.
 
     Raises:
-        _EntitiesError: it declares what is no short word, or uses such words too often.
+        _EntitiesError: it declares a long or nested entity, or uses entities too often.
     """
     roots: list[tuple[str, dict[str, str]]] = []
 
@@ -113,12 +113,12 @@ def _svg_size(data: bytes) -> tuple[float, float] | None:
     attributes = roots[0][1]
     box = re.split(r"[\s,]+", attributes.get("viewBox", "").strip())
     if len(box) == 4 and _length(box[2]) and _length(box[3]):
-        # What is drawn has the proportions of the box, whatever room it is given.
+        # The drawing has the aspect ratio of the view box.
         return _length(box[2]), _length(box[3])
     return _length(attributes.get("width", "")), _length(attributes.get("height", ""))
 
 
 def _length(text: str) -> float:
-    """A length in whatever unit; 0 for what is none, such as a share of something."""
+    """A length in any unit; 0 for anything else, such as a percentage."""
     found = _NUMBER.match(text)
     return float(found[1]) if found else 0.0

@@ -1,4 +1,4 @@
-"""Takes out of a logo what is not drawn: who made it, with what, in which folder; and what would be fetched or run."""
+"""Removes from a logo what is not drawn: metadata, scripts, references to other files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _NOT_DRAWN = frozenset(("metadata", "script", "foreignObject", "title", "desc", 
 _ELSEWHERE = re.compile(r"@import[^;]*;?|url\(\s*['\"]?(?!#|data:)[^)]*\)", re.IGNORECASE)
 _SIGNATURE = 8
 _DRAWN = (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"pHYs")
-"""Parts of a PNG that say how it looks; all others say when, where and by whom it was made."""
+"""The chunks of a PNG that affect the picture; the others are metadata."""
 
 
 class UnreadableLogoError(ValueError):
@@ -26,7 +26,7 @@ class UnreadableLogoError(ValueError):
 
 
 def clean_svg(data: bytes) -> bytes:
-    """The drawing alone, without scripts, comments, editors' notes, and references to anything outside of it.
+    """The drawing without scripts, comments, metadata of editors, and references to other files.
 
     Raises:
         UnreadableLogoError: it is no SVG.
@@ -62,10 +62,10 @@ def _clean(element: ET.Element) -> None:
 
 
 def clean_png(data: bytes) -> bytes:
-    """The picture alone, without texts, times and places that a camera or an editor left in it.
+    """The picture without texts, times, places and other metadata.
 
     Raises:
-        UnreadableLogoError: it breaks off, or its sums are wrong.
+        UnreadableLogoError: it is incomplete, or a checksum is wrong.
     """
     kept = [data[:_SIGNATURE]]
     ended = False
@@ -78,13 +78,13 @@ def clean_png(data: bytes) -> bytes:
     return b"".join(kept)
 
 
-def tried(data: bytes, kind: ImageKind) -> bytes:
-    """The same picture, after it was seen that it can be drawn: better now than when the pages are made.
+def checked(data: bytes, kind: ImageKind) -> bytes:
+    """The same picture, after a test that it can be drawn, so that the export does not fail later.
 
     Raises:
-        UnreadableLogoError: it cannot.
+        UnreadableLogoError: it cannot be drawn.
     """
-    # They take longer to import than a plan takes to read.
+    # Imported here: it takes longer than to read a plan.
     from PIL import Image as Picture
 
     from teamcanvas.export.pdf.images import png_of_svg

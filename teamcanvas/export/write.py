@@ -23,19 +23,19 @@ from teamcanvas.storage.refusals import visible
 __all__ = ["CancelledError", "ExportError", "ExportReport", "write_export"]
 
 Progress: TypeAlias = Callable[[int, int], None]
-"""Told how much is done, and of how much."""
+"""Called with the work that is done, and the total."""
 
 _PERCENT = 100
 _PAGES_MADE = 60
-"""Per cent of the work that is done when the pages are made; painting them is the rest."""
+"""The percentage of the work that is layout; painting is the rest."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was written, and what could not be shown as it should."""
+    """The files that were written, and warnings."""
 
     files: tuple[Path, ...]
-    """What is to be passed on; the key of an anonymised export is not."""
+    """Without the key of an anonymised export, which is not to be passed on."""
     pages: int
     """None in a table."""
     warnings: tuple[str, ...]
@@ -76,14 +76,14 @@ def write_export(
     options = leaving.options
     suffix = path.suffix.lower()
     _refuse(path, suffix, options)
-    steps = _Steps(progress, cancelled)
+    steps = _ProgressMeter(progress, cancelled)
     if suffix in TABLE_SUFFIXES:
         from teamcanvas.export.tables.writing import table_bytes
 
         pages: tuple[Page, ...] = ()
         contents = [table_bytes(leaving, suffix)]
     else:
-        pages = leaving.pages(steps.made)
+        pages = leaving.pages(steps.laid_out)
         contents = _painted(pages, suffix, leaving, steps)
     files = _named(path, len(contents))
     outputs = [Output(file, content) for file, content in zip(files, contents, strict=True)]
@@ -91,33 +91,35 @@ def write_export(
         # First: an export without its key could never be traced back.
         key = joined_key(options.key_file, options.anonymise, leaving.key)
         outputs.insert(0, Output(options.key_file, key, private=True))
-    steps.told(_PERCENT)
+    steps.advance(_PERCENT)
     write_outputs(outputs)
-    return ExportReport(files, len(pages), (*(one.sentence for one in missing_glyphs(pages)), *_left_over(path, files)))
+    return ExportReport(
+        files, len(pages), (*(one.sentence for one in missing_glyphs(pages)), *_older_pictures(path, files))
+    )
 
 
-class _Steps:
-    """Passes on how far it is, unless somebody gave up."""
+class _ProgressMeter:
+    """Reports progress, and raises CancelledError once the export is cancelled."""
 
     def __init__(self, progress: Progress | None, cancelled: Callable[[], bool] | None) -> None:
         self._progress = progress
         self._cancelled = cancelled
 
-    def told(self, percent: int) -> None:
+    def advance(self, percent: int) -> None:
         if self._cancelled and self._cancelled():
             raise CancelledError
         if self._progress:
             self._progress(percent, _PERCENT)
 
-    def made(self, done: int, of: int) -> None:
-        self.told(_PAGES_MADE * done // max(of, 1))
+    def laid_out(self, done: int, of: int) -> None:
+        self.advance(_PAGES_MADE * done // max(of, 1))
 
     def painted(self, done: int, of: int) -> None:
-        self.told(_PAGES_MADE + (_PERCENT - _PAGES_MADE) * done // (of + 1))
+        self.advance(_PAGES_MADE + (_PERCENT - _PAGES_MADE) * done // (of + 1))
 
 
 def _refuse(path: Path, suffix: str, options: ExportOptions) -> None:
-    """What can be seen to be wrong before anything is made."""
+    """Raises ExportError for what is wrong before any page is laid out."""
     shown = visible(str(path))
     if suffix not in SUFFIXES:
         raise ExportError(f"{shown} is not the name of a file that can be exported. Let it end in {endings()}.")
@@ -131,12 +133,12 @@ def _refuse(path: Path, suffix: str, options: ExportOptions) -> None:
 
 
 def endings() -> str:
-    """All endings in words."""
+    """All suffixes as text."""
     return f"{', '.join(SUFFIXES[:-1])} or {SUFFIXES[-1]}"
 
 
-def _painted(pages: tuple[Page, ...], suffix: str, leaving: Outgoing, steps: _Steps) -> list[bytes]:
-    """The contents of the files. Each writer is imported when it is wanted: they take longer than a check takes."""
+def _painted(pages: tuple[Page, ...], suffix: str, leaving: Outgoing, steps: _ProgressMeter) -> list[bytes]:
+    """The contents of the files. Each writer is imported at its first use: that takes longer than a check."""
     title, options = leaving.plan.title, leaving.options
     match suffix:
         case ".pdf":
@@ -168,7 +170,7 @@ def _painted(pages: tuple[Page, ...], suffix: str, leaving: Outgoing, steps: _St
             raise KeyError(suffix)
 
 
-def _stepped(data: bytes, steps: _Steps, number: int, pages: Sequence[Page]) -> bytes:
+def _stepped(data: bytes, steps: _ProgressMeter, number: int, pages: Sequence[Page]) -> bytes:
     steps.painted(number, len(pages))
     return data
 
@@ -185,13 +187,13 @@ def _protected(data: bytes, password: str) -> bytes:
 def _named(path: Path, count: int) -> tuple[Path, ...]:
     if count == 1:
         return (path,)
-    # As many digits as the last one has, so that folders list them in their order.
+    # With leading zeros, so that folders list them in order.
     digits = len(str(count))
     return tuple(path.with_name(f"{path.stem}-{number:0{digits}}{path.suffix}") for number in range(1, count + 1))
 
 
-def _left_over(path: Path, files: Sequence[Path]) -> tuple[str, ...]:
-    """Numbered pictures of an earlier, longer export: nobody asked to delete them, but they must not be passed on."""
+def _older_pictures(path: Path, files: Sequence[Path]) -> tuple[str, ...]:
+    """A warning of numbered pictures left by an earlier, longer export; they are not deleted."""
     written = {file.name for file in files}
     if path.suffix.lower() not in (".png", ".svg"):
         return ()

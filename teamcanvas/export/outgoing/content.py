@@ -103,12 +103,14 @@ def _scrubbed(finding: Finding, scrub: Callable[[str], str]) -> Finding:
 
 def _value(value: object, scrub: Callable[[str], str]) -> object:
     if isinstance(value, Subject):
-        # Called as the plan calls it, which is without names by then.
+        # Its name comes from the plan, which is anonymised.
         return value
     if isinstance(value, str):
         return scrub(value)
     if isinstance(value, Finding):
         return _scrubbed(value, scrub)
     if isinstance(value, tuple):
-        return tuple(_value(member, scrub) for member in cast(tuple[object, ...], value))  # the check says no more
+        return tuple(
+            _value(member, scrub) for member in cast(tuple[object, ...], value)
+        )  # isinstance leaves the members' type open
     return value

@@ -1,10 +1,10 @@
-"""Names for files that leave the house: they hold no name of a person if it is wanted so, and stay in their folder."""
+"""File names of exports: without names of people if anonymised, and never a path."""
 
 import re
 from collections.abc import Callable
 
 _LONGEST = 120
-"""Characters: with numbers and endings every file system takes it."""
+"""Characters; with number and suffix it is valid on every file system."""
 _NOT_IN_NAMES = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
 
@@ -14,7 +14,7 @@ def safe_stem(text: str, scrub: Callable[[str], str] = str) -> str:
 
     Args:
         text: such as the name of the plan's file, or the plan's title.
-        scrub: takes the names out that must not be in it.
+        scrub: removes names of people, if they must not be in it.
     """
     stem = _NOT_IN_NAMES.sub("-", scrub(text)).strip(" .-")[:_LONGEST].rstrip(" .-")
     if not stem:

@@ -1,4 +1,4 @@
-"""The key of an anonymised export: a file of its own, for its owner's eyes only, that says who is who."""
+"""The key of an anonymised export: a private file that maps stand-ins to names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from teamcanvas.model.ids import PersonId
 from teamcanvas.storage.refusals import visible
 
 LARGEST_KEY = 16 * 1024 * 1024
-"""Bytes; a thousand people take a hundred thousand."""
+"""Bytes; a thousand people need a hundred thousand."""
 
 
 class _Person(BaseModel, frozen=True):
@@ -33,18 +33,18 @@ class _Content(BaseModel, frozen=True):
 
 
 class Key(NamedTuple):
-    """What a key file says."""
+    """The content of a key file."""
 
     how: Anonymise
-    """What stands for the names."""
+    """The kind of stand-ins."""
     entries: tuple[KeyEntry, ...]
 
 
 def read_key(path: Path) -> Key | None:
-    """What the file says, None if there is no such file.
+    """The content of the file, None if there is no such file.
 
     Raises:
-        ExportError: it cannot be read, or something else is in it.
+        ExportError: it cannot be read, or is no key file.
     """
     shown = visible(str(path))
     try:
@@ -68,10 +68,10 @@ def read_key(path: Path) -> Key | None:
 
 
 def joined_key(path: Path, how: Anonymise, entries: Sequence[KeyEntry]) -> bytes:
-    """What has to stand in the file so that it explains this export and all earlier ones.
+    """The new content of the file: the key of this export joined with those of earlier ones.
 
     Raises:
-        ExportError: the file is no key, or one that gives other people the same stand-ins.
+        ExportError: the file is no key file, or gives the same stand-ins to other people.
     """
     earlier = read_key(path)
     joined = {entry.stand_in: entry for entry in earlier.entries} if earlier else {}

@@ -1,4 +1,4 @@
-"""What an export can be asked for, whatever its form."""
+"""The options of an export in any form."""
 
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,14 +11,14 @@ __all__ = ["Anonymise", "ExportOptions"]
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What goes into a file that leaves the house. Nothing of the plan is in it but what its pages show."""
+    """The options of an export. It contains nothing of the plan but what its pages show."""
 
     deck: DeckOptions = field(default_factory=DeckOptions)
     anonymise: Anonymise = "none"
-    """What stands for the names of people: on pages, in bookmarks, in the description of the file."""
+    """The stand-ins for names of people: on pages, in bookmarks, in metadata."""
     key_file: Path | None = None
-    """Where it is written down who is who, for the sender only; from here pseudonyms are taken up again."""
+    """The file that maps stand-ins to names, for the sender only; pseudonyms in it are used again."""
     password: str | None = None
     """Of a PDF."""
     pixels: int = 1920
-    """How long the longer side of a PNG is."""
+    """The longer side of a PNG in pixels."""

@@ -1,4 +1,4 @@
-"""Puts what was exported into files: whole or not at all, and never into something that is not a file."""
+"""Writes exported files: all or none, and only to regular files."""
 
 import os
 import secrets
@@ -15,11 +15,11 @@ from teamcanvas.storage.refusals import visible
 
 
 class ExportError(Exception):
-    """Nothing was exported. Its text is one line, meant for whoever chose the file."""
+    """Nothing was exported. The message is one line, for the user."""
 
 
 class CancelledError(Exception):
-    """Somebody gave up; nothing was exported."""
+    """The export was cancelled; nothing was written."""
 
 
 class Output(NamedTuple):
@@ -28,14 +28,14 @@ class Output(NamedTuple):
     path: Path
     data: bytes
     private: bool = False
-    """Nobody but its owner may read it, whoever might read what is there before."""
+    """Written with mode 0600, also over an existing file with a wider one."""
 
 
 def write_outputs(outputs: Sequence[Output]) -> None:
     """Writes all files or none.
 
     Raises:
-        ExportError: one of them cannot be written; what was there before is as it was.
+        ExportError: one of them cannot be written; existing files are unchanged.
     """
     done: list[tuple[Path, Path | None]] = []
     try:
@@ -49,7 +49,7 @@ def write_outputs(outputs: Sequence[Output]) -> None:
             done.append((_target(output.path), _kept(output.path) if len(outputs) > 1 else None))
             write_output(output.path, output.data, private=output.private)
     except BaseException:
-        # The last one is as it was, because writing one file is all or nothing by itself.
+        # The last one is unchanged: writing a single file is atomic.
         for target, kept in done[:-1]:
             with suppress(OSError):
                 target.unlink() if kept is None else os.replace(kept, target)
@@ -69,7 +69,7 @@ def _target(path: Path) -> Path:
 
 
 def _kept(path: Path) -> Path | None:
-    """A second name for what is there now, None if nothing is there."""
+    """A backup of an existing file, as a hard link or a copy; None if there is none."""
     try:
         target = real_path(path)
         if not target.is_file():
@@ -78,7 +78,7 @@ def _kept(path: Path) -> Path | None:
         try:
             os.link(target, kept)
         except OSError:
-            # Some drives know no second names.
+            # Not all file systems have hard links.
             shutil.copy2(target, kept)
     except (OSError, ValueError) as problem:
         raise _refusal(path, problem) from problem
@@ -89,7 +89,7 @@ def write_output(path: Path, data: bytes, *, private: bool = False) -> None:
     """Writes the file, replacing what is there; a symbolic link stays and what it points to is replaced.
 
     Raises:
-        ExportError: it cannot be written; what was there before is as it was.
+        ExportError: it cannot be written; an existing file is unchanged.
     """
     try:
         target = real_path(path)
@@ -103,7 +103,7 @@ def write_output(path: Path, data: bytes, *, private: bool = False) -> None:
 
 def _refusal(path: Path, problem: OSError | ValueError) -> ExportError:
     if isinstance(problem, ValueError):
-        # Python says it in other words from version to version.
+        # Python's own message differs between versions.
         return ExportError(f"{visible(str(path))} cannot be written: no file can have such a name.")
     reason = problem.strerror or str(problem)
     return ExportError(f"{visible(str(path))} cannot be written: {_as_clause(reason)}.")
@@ -118,7 +118,7 @@ def _refuse_unusual(path: Path, target: Path) -> None:
         raise ExportError(f"{visible(str(path))} is a folder. Name a file in it.")
     if not stat.S_ISREG(mode):
         raise ExportError(f"{visible(str(path))} is a device or a pipe. Name a file.")
-    # Replacing it would only ask the folder for permission.
+    # Replacing the file needs only permission for the folder, so check the file itself.
     if not mode & 0o222:
         raise ExportError(f"{visible(str(path))} is read-only. Choose another name.")
 

@@ -1,4 +1,4 @@
-"""A PDF to paint on: no stray font, no name of a user or a machine, the same bytes for the same drawings."""
+"""ReportLab's canvas for our PDFs: embedded fonts only, no personal metadata, reproducible bytes."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from teamcanvas.export.pdf.fonts import EmbeddedFonts
 from teamcanvas.export.pdf.objects import PdfFile
 from teamcanvas.export.pdf.structure import Structure
 
-# Streams as they are, not as text a quarter longer.
+# Binary streams: base 85 makes them a quarter longer.
 rl_config.useA85 = 0
-# Any: the stubs leave the arguments of the canvas untyped; those used are typed in PdfCanvas.
+# Any: the stubs leave the arguments of the canvas untyped; PdfCanvas types those that are used.
 _Canvas: Any = canvas.Canvas
 
 
@@ -35,7 +35,7 @@ xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdfuaid="http://www.aiim.org/pdfu
 
 
 class PdfCanvas(canvas.Canvas):
-    """ReportLab's canvas with this program's fonts and a document's title and language."""
+    """ReportLab's canvas with embedded fonts, structure, title and language."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class PdfCanvas(canvas.Canvas):
         self.page_height = height
         self.fonts = EmbeddedFonts()
         self.structure = Structure()
-        inner: Any = vars(self)["_doc"]  # Any: the stubs do not know of it
+        inner: Any = vars(self)["_doc"]  # Any: not in the stubs
         inner.delayedFonts.append(_WhenSaved(self, title, language))
         self.setTitle(title)
         self.setAuthor("")
@@ -71,14 +71,14 @@ class PdfCanvas(canvas.Canvas):
 
 
 class _WhenSaved:
-    """Stands in ReportLab's list of fonts that are written when the document is saved."""
+    """A hook in ReportLab's list of delayed fonts: writes fonts, structure and metadata when the file is saved."""
 
     def __init__(self, target: PdfCanvas, title: str, language: str) -> None:
         self._target = target
         self._title = title
         self._language = language
 
-    def addObjects(self, inner: Any) -> None:  # noqa: N802  # ReportLab calls it so, with its untyped document
+    def addObjects(self, inner: Any) -> None:  # noqa: N802  # the name that ReportLab calls, with its untyped document
         file = PdfFile(inner)
         self._target.fonts.write(file)
         if self._target.structure.pages:
@@ -88,7 +88,7 @@ class _WhenSaved:
 
 def _add_metadata(file: pdf.PdfFile, title: str, language: str) -> None:
     """Adds the XMP metadata to the file: title, language, PDF/UA; no date and no name of a person or a machine."""
-    # What XML can't hold (a control character in a title) is left out; the title itself stands in the file as it is.
+    # Without characters that XML cannot hold; the title in the file's info is unchanged.
     legal = "".join(char for char in title if char.isprintable())
     packet = _PACKET.format(title=escape(legal), language=escape(language)).encode("utf-8", "replace")
     entries = {"Type": pdf.name("Metadata"), "Subtype": pdf.name("XML")}

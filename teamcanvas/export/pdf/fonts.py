@@ -1,4 +1,4 @@
-"""Fonts inside a PDF: the glyphs that were drawn, and which characters each of them stands for."""
+"""Embedded fonts of a PDF: subsets of the drawn glyphs, with a ToUnicode map."""
 
 from __future__ import annotations
 
@@ -15,16 +15,15 @@ from teamcanvas.layout.text.shaped import Glyphs
 
 _LAST_CODE = 0xFFFF
 _MOST_CHARACTERS = 128
-"""That one glyph can stand for: the format allows 512 bytes, and readers refuse a file with more."""
+"""Of one glyph in a ToUnicode map: the format allows 512 bytes, and readers refuse a file with more."""
 _NEEDED_TABLES = frozenset(("glyf", "loca", "head", "hhea", "hmtx", "maxp", "cvt ", "fpgm", "prep", "CFF "))
 
 
 class EmbeddedFace:
-    """One face of one PDF. Glyphs are named in the page by codes of two bytes.
+    """One face of one PDF. Pages refer to glyphs by codes of two bytes.
 
-    A code is the glyph's own number while the glyph stands for one text at its own width. Where it stands for another
-    as well (a hyphen and a soft one, a part of a ligature), that use gets a code of its own, so that copying gives what
-    was typed.
+    A code is the glyph id while the glyph maps to one text at its own width. Every other use of the glyph (for a hyphen
+    and a soft hyphen, a part of a ligature) gets a code of its own, so that copied text is what was typed.
     """
 
     def __init__(self, face: FontFace, name: str) -> None:
@@ -37,7 +36,7 @@ class EmbeddedFace:
         self._own_widths: dict[int, float] = {}
         self._thousandths = 1000 / face.units_per_em
         self.shown: dict[tuple[int, str, float], tuple[Glyphs, str]] = {}
-        """Operators that showed a text before, by its glyphs' identity, its characters and its size."""
+        """Cached operators of a run, by the identity of its glyphs, its characters and its size."""
 
     def width(self, glyph: int) -> float:
         """The glyph's own advance in thousandths of the size."""
@@ -53,9 +52,9 @@ class EmbeddedFace:
         return self.face.font.get_nominal_glyph(ord(" ")) or 0
 
     def code(self, glyph: int, text: str, width: float | None = None) -> int | None:
-        """The code that draws the glyph, is copied as the text and moves on by the width (in thousandths).
+        """The code that draws the glyph, is copied as the text and advances by the width (in thousandths).
 
-        None where this kind of font can't have a code beside the glyph's own.
+        None if this kind of font can have no code but the glyph id.
         """
         width = self.width(glyph) if width is None else round(width, 3)
         key = glyph, text, width
@@ -72,7 +71,7 @@ class EmbeddedFace:
         return code
 
     def write(self, file: pdf.PdfFile) -> None:
-        """Puts the font with all its glyphs into the document; nothing may be drawn in it afterwards."""
+        """Writes the font with all its glyphs; nothing may be drawn with it afterwards."""
         subset = self._subset()
         name = f"{self._tag()}+{self._postscript_name()}"
         truetype = self.face.has_truetype_outlines
@@ -105,7 +104,7 @@ class EmbeddedFace:
     def _subset(self) -> hb.Face:
         wanted = hb.SubsetInput()
         wanted.glyph_set.update(sorted(set(self._glyphs.values())))
-        # Codes on the page are glyph numbers, so they must keep their numbers.
+        # Codes on the page are glyph ids, so the subset must keep them.
         wanted.flags = (
             hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.CFF_IDENTITY_CHARSET
         )
@@ -179,7 +178,7 @@ class EmbeddedFace:
 
 
 class EmbeddedFonts:
-    """All faces of one PDF, each written once, when the document is saved."""
+    """All faces of one PDF, each written once, when the file is saved."""
 
     def __init__(self) -> None:
         self._faces: dict[str, EmbeddedFace] = {}

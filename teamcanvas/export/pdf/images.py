@@ -1,6 +1,6 @@
-"""Pictures in a PDF: stored once, however many pages show them; a drawn logo as a picture finer than paper shows.
+"""Pictures in a PDF, stored once for all pages; an SVG logo is rasterised in a high resolution.
 
-SVG is drawn by resvg: it knows all of static SVG, opens no connection, and is one small library without others.
+resvg rasterises SVG: it supports all of static SVG, opens no connection and has no dependencies.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ if TYPE_CHECKING:
     from teamcanvas.layout.drawing.drawing import Image, ImageKind
 
 _FINEST = 1600
-"""Pixels of the longer side: a logo of 120 points has a thousand to the inch."""
+"""Pixels of the longer side: about 1,000 dpi for a logo of 120 points."""
 _DPI = 96
-"""What a millimetre of an SVG is in pixels."""
+"""Pixels per inch for lengths in an SVG."""
 
 
 def image_operators(canvas: PdfCanvas, item: Image, left: float, top: float) -> str:
-    """What draws the picture in its box on this page; the place is that of its box, from the page's lower left corner.
+    """The operators that draw the picture in its box; the position is relative to the page's lower left corner.
 
     Raises:
         ValueError: the picture is damaged.
     """
     reader = _reader(item.data, item.kind)
-    # Any: neither the canvas's list of operators nor this method has types in the stubs.
+    # Any: the stubs have no types for the canvas's list of operators and this method.
     drawing: Any = canvas
     operators: list[str] = drawing._code
     before = len(operators)
@@ -43,10 +43,10 @@ def image_operators(canvas: PdfCanvas, item: Image, left: float, top: float) -> 
 
 
 def png_of_svg(data: bytes, longest: int) -> bytes:
-    """The drawing as a PNG, seen through where nothing is drawn.
+    """The drawing as a PNG with a transparent background.
 
     Args:
-        data: a whole SVG; files that it names are not looked for.
+        data: a whole SVG; references to other files are ignored.
         longest: pixels of the longer side.
 
     Raises:

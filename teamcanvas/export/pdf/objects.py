@@ -1,4 +1,4 @@
-"""The objects a PDF file is made of, with types: ReportLab's own are without."""
+"""Typed wrappers of ReportLab's PDF objects, which have no types."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ PdfObject = NewType("PdfObject", object)
 
 
 class PdfFile:
-    """The file behind a canvas: the place of objects that others point at."""
+    """The file behind a canvas, with its indirect objects."""
 
     def __init__(self, inner: Any) -> None:  # Any: ReportLab's PDFDocument, see above
         self._inner = inner
 
     def reference(self, thing: PdfObject) -> PdfObject:
-        """Stores the object in the file and gives what points at it."""
+        """Stores the object in the file and gives a reference to it."""
         return PdfObject(self._inner.Reference(thing))
 
     def stream(self, content: bytes, entries: Mapping[str, object] | None = None) -> PdfObject:
-        """Stores bytes, compressed, and gives what points at them."""
+        """Stores bytes, compressed, and gives a reference to them."""
         return self.reference(PdfObject(_pdf.PDFStream(_dictionary(entries or {}), content, [_pdf.PDFZCompress])))
 
     def named(self, object_name: str, thing: PdfObject) -> None:
-        """Stores the object under a name, so that others can point at it before it is there."""
+        """Stores the object under a name, by which it can be referred to beforehand."""
         self._inner.Reference(thing, object_name)
 
     def pointer(self, object_name: str) -> PdfObject:
-        """What points at an object that is, or will be, stored under this name."""
+        """A reference to an object that is, or will be, stored under this name."""
         return PdfObject(_pdf.PDFObjectReference(object_name))
 
     def page(self, number: int) -> PdfObject:
-        """What points at a page, counted from 0."""
+        """A reference to a page, counted from 0."""
         return self.pointer(f"Page{number + 1}")
 
     def set_page(self, number: int, entries: Mapping[str, object]) -> None:
@@ -47,20 +47,20 @@ class PdfFile:
             setattr(page, key, value)
 
     def set_root(self, key: str, value: PdfObject) -> None:
-        """Sets an entry of the file's root."""
+        """Sets an entry of the catalog."""
         setattr(self._inner.Catalog, key, value)
 
     def plain_stream(self, content: bytes, entries: Mapping[str, object]) -> PdfObject:
-        """Stores bytes that programs find without reading PDF, and gives what points at them."""
+        """Stores bytes uncompressed, so that programs find them without parsing PDF, and gives a reference to them."""
         return self.reference(PdfObject(_pdf.PDFStream(_dictionary(entries), content, [])))
 
     def add_font(self, font_name: str, font: PdfObject) -> None:
-        """Makes the font known to every page by that name."""
+        """Adds the font to the resources of every page."""
         self._inner.idToObject["BasicFonts"].dict[font_name] = font
 
 
 class _Raw(_pdf.PDFObject):  # pyright: ignore[reportUntypedBaseClass] - as untyped as all of pdfdoc
-    """An object made of parts that are in PDF's own words already, and of what points at other objects."""
+    """An object of serialised parts and references."""
 
     def __init__(self, parts: Iterable[str | PdfObject]) -> None:
         self._parts = tuple(parts)
@@ -75,7 +75,7 @@ TRUE = PdfObject(_pdf.PDFtrue)
 
 
 def raw(parts: Iterable[str | PdfObject]) -> PdfObject:
-    """An object from PDF's own words (in ASCII) and objects between them, as they are."""
+    """An object of serialised parts (in ASCII) and objects between them."""
     return PdfObject(_Raw(parts))
 
 

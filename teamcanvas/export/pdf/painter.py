@@ -1,4 +1,4 @@
-"""Paints a drawing on a page of a PDF: items become PDF operators, texts become glyphs that can be copied as typed."""
+"""Paints a drawing on a page of a PDF: items become PDF operators, texts become glyphs whose text can be copied."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from teamcanvas.export.pdf.canvas import PdfCanvas
+from teamcanvas.export.pdf.direction_changes import segments
 from teamcanvas.export.pdf.fonts import EmbeddedFace
-from teamcanvas.export.pdf.text import missing_operators, number, run_operators, silent_operators
-from teamcanvas.export.pdf.turns import stretches
+from teamcanvas.export.pdf.text import invisible_operators, missing_operators, number, run_operators
 from teamcanvas.layout.drawing.drawing import (
     Circle,
     Colour,
@@ -28,7 +28,7 @@ from teamcanvas.layout.drawing.missing import missing_box_items
 from teamcanvas.layout.text import fonts
 from teamcanvas.layout.text.shaped import FontStyle, GlyphRun
 
-# How far the handles of a cubic curve reach to make a quarter of a circle.
+# The length of the handles of a cubic curve for a quarter of a circle.
 _QUARTER = 0.5522847498
 
 
@@ -41,7 +41,7 @@ def paint(canvas: PdfCanvas, drawing: Drawing | Iterable[DrawingItem], x: float 
 
 
 class PagePainter:
-    """Collects operators and says only what changes: colour, width and dashes stay until another item needs others."""
+    """Collects operators. Colour, line width and dashes are written only when they change."""
 
     def __init__(self, canvas: PdfCanvas, x: float, y: float) -> None:
         self._canvas = canvas
@@ -62,7 +62,7 @@ class PagePainter:
             case Text():
                 self._text(item, x, y)
             case Image():
-                # Only where there is one: what reads pictures takes its time to import.
+                # Imported at the first image, as it takes long.
                 from teamcanvas.export.pdf.images import image_operators
 
                 self.operators.append(image_operators(self._canvas, item, x + item.x, y - item.y))
@@ -104,8 +104,8 @@ class PagePainter:
         angle = math.radians(item.angle)
         cos, sin = math.cos(angle), math.sin(angle)
         matrix = " ".join(map(number, (cos, -sin, sin, cos))) if item.angle else "1 0 0 1"
-        # In reading order, so that readers which follow the page's stream get names of mixed directions right.
-        for run, turn in stretches(item.line):
+        # In logical order, for readers that extract text in the order of the content stream.
+        for run, turn in segments(item.line):
             start_x, start_y = x + item.x + run.x * cos, y - item.y - run.x * sin
             face = self.face_of(run, style)
             if run.missing:
@@ -118,14 +118,14 @@ class PagePainter:
             else:
                 shown = run_operators(run, style.size, face)
             if turn:
-                shown = f"{silent_operators(turn, face)} {shown}"
+                shown = f"{invisible_operators(turn, face)} {shown}"
             self._set("fill", f"{_rgb(item.colour)} rg")
             self.operators.append(
                 f"BT /{face.name} {number(style.size)} Tf {matrix} {number(start_x)} {number(start_y)} Tm {shown} ET"
             )
 
     def face_of(self, run: GlyphRun, style: FontStyle) -> EmbeddedFace:
-        """The face that shows the run; of a run that no face covers, the one of the blank behind its box."""
+        """The face of the run; of an uncovered run, the one of the blank under its box."""
         return self._fonts.face(run.face_key or fonts.primary(style.bold).key)
 
     def _box(self, item: Text, box_items: list[DrawingItem], at: tuple[float, float]) -> None:

@@ -1,4 +1,4 @@
-"""A deck as a PDF: the same bytes for the same pages, with no trace of who made it."""
+"""A deck as a PDF: reproducible, without personal metadata."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from teamcanvas.layout.pages.deck import Page
 
 
 def pdf_bytes(pages: tuple[Page, ...], title: str, painted: Callable[[int], None] | None = None) -> bytes:
-    """The pages as one PDF, each with a bookmark; `painted` is told how many are done, and may end it by raising."""
-    # ReportLab takes longer to import than a plan takes to check.
+    """The pages as one PDF, each with a bookmark; `painted` is called with the number of pages done and may raise."""
+    # Imported here: ReportLab takes longer to import than a plan takes to check.
     from teamcanvas.export.pdf.canvas import PdfCanvas
     from teamcanvas.export.pdf.tagging import paint_page
 

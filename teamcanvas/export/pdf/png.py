@@ -1,4 +1,4 @@
-"""Pages as PNG pictures: PDFium draws them from a PDF of ours, so both show the same, and no screen is needed."""
+"""Pages as PNG pictures: PDFium rasterises our own PDF, so that both look the same and no screen is needed."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _NOTHING = (255, 255, 255, 0)
 
 
 def png_pictures(drawings: Sequence[Drawing], pixels: int, *, transparent: bool = False) -> Iterator[bytes]:
-    """Each drawing on white as a PNG file, made when it is asked for; the same drawings give the same bytes.
+    """Each drawing on white as a PNG file, rasterised lazily; reproducible bytes.
 
     Args:
         drawings: what to draw; at least one.
         pixels: how long the longer side of each is.
-        transparent: leave out the white.
+        transparent: without the white background.
 
     Raises:
         ValueError: the side is shorter than SMALLEST_PICTURE or longer than LARGEST_PICTURE.
@@ -36,7 +36,7 @@ def _drawn(drawings: Sequence[Drawing], pixels: int, transparent: bool) -> Itera
     with pdfium.PdfDocument(_pdf(drawings)) as paper:
         for number in range(len(drawings)):
             page = paper[number]
-            # PDFium rounds up: a hair less, or 1920 would become 1921.
+            # A little less, because PDFium rounds up: 1920 would become 1921.
             scale = pixels / max(page.get_size()) * (1 - 1e-7)
             bitmap = page.render(scale, fill_color=_NOTHING if transparent else _WHITE, rev_byteorder=True)
             data = io.BytesIO()
@@ -49,7 +49,7 @@ def _drawn(drawings: Sequence[Drawing], pixels: int, transparent: bool) -> Itera
 
 
 def _pdf(drawings: Sequence[Drawing]) -> bytes:
-    # Nobody reads this one: it needs no structure.
+    # This PDF is rasterised only: it needs no structure.
     from teamcanvas.export.pdf.canvas import PdfCanvas
     from teamcanvas.export.pdf.painter import paint
 

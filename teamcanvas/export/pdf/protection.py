@@ -1,7 +1,7 @@
-"""A PDF that opens with a password only: encrypted with AES-256, names, texts, bookmarks and description alike.
+"""Encrypts a PDF with a password (AES-256): names, texts, bookmarks and metadata.
 
-What it protects: nobody reads the file without the password. Who has the password can read, copy and pass on
-everything. The same plan gives other bytes each time, because the key is drawn anew.
+It protects against reading without the password. With the password everything can be read, copied and passed on. The
+bytes differ each time, because the key is random.
 """
 
 from __future__ import annotations
@@ -16,15 +16,15 @@ WHAT_A_PASSWORD_PROTECTS = (
 )
 
 LONGEST = 127
-"""Bytes of UTF-8 that a password may have: the format cuts off what is beyond."""
+"""The maximum length of a password in bytes of UTF-8: the format cuts off the rest."""
 
 
 class PasswordRefusedError(ValueError):
-    """This password can't protect a PDF; the message says why."""
+    """This password cannot protect a PDF; the message is the reason."""
 
 
 def checked_password(password: str) -> str:
-    """The password, if a PDF can have it and readers will accept it as it is typed.
+    """The password, if readers of PDF accept it as it is typed.
 
     Raises:
         PasswordRefusedError: it is empty, too long or has characters that can't be typed.
@@ -35,7 +35,7 @@ def checked_password(password: str) -> str:
         raise PasswordRefusedError("The password has a character that cannot be typed, such as a tab. Leave it out.")
     if len(password.encode()) > LONGEST:
         raise PasswordRefusedError(f"The password is too long: a PDF takes {LONGEST} bytes. Choose a shorter one.")
-    # The format has passwords brought into one form (SASLprep, RFC 4013), which knows the characters of 2002.
+    # The format normalises passwords with SASLprep (RFC 4013), which is limited to Unicode 3.2.
     form = unicodedata.normalize("NFKC", password)
     if any(map(in_table_a1, form)):
         raise PasswordRefusedError("The password has a character that not every PDF reader takes. Leave it out.")
@@ -47,12 +47,12 @@ def checked_password(password: str) -> str:
 
 
 def protected(data: bytes, password: str) -> bytes:
-    """The PDF, encrypted so that it opens with the password only.
+    """The PDF, encrypted with the password.
 
     Raises:
         PasswordRefusedError: a PDF can't have this password.
     """
-    # They take as long to import as the plan takes to draw.
+    # Imported here: it takes as long as to draw the plan.
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(data)))

@@ -1,7 +1,7 @@
-"""What a PDF says to somebody who cannot see it: a tree of headings, paragraphs, tables and figures over its items.
+"""The structure tree of a tagged PDF: headings, paragraphs, tables and figures over the drawing items.
 
-Every item of a page belongs to one element of the tree or is an artifact. The order of the tree is the order of the
-display list, which is the order in which a page is read.
+Every item of a page belongs to one element of the tree or is an artifact. The reading order is the order of the display
+list.
 """
 
 from __future__ import annotations
@@ -27,11 +27,11 @@ _KINDS: Mapping[Role, str] = {
 }
 
 _HOLDERS = frozenset(("Document", "Sect", "L", "LI", "Table", "TR"))
-"""Elements that hold other elements and no items of their own."""
+"""Elements that have child elements and no content of their own."""
 
 
 class MarkedContent(NamedTuple):
-    """A stretch of items on a page, by its number there."""
+    """A marked-content sequence: a page and its MCID on that page."""
 
     page: int
     number: int
@@ -57,25 +57,25 @@ class StructureElement:
 
     @property
     def holds_items(self) -> bool:
-        """Items may stand in it directly."""
+        """Whether it may have content of its own."""
         return self.kind not in _HOLDERS
 
     def child(self, tag: Tag, box: Box | None = None) -> StructureElement:
         """A new element in this one."""
         if tag.role == "item":
-            # The words of an item stand in its body; there is no label beside it.
+            # The text of a list item is in its LBody; it has no label.
             return StructureElement("LBody", StructureElement("LI", self, tag))
         kind = f"H{min(max(tag.level, 1), 6)}" if tag.role == "heading" else _KINDS[tag.role]
         return StructureElement(kind, self, tag, box)
 
 
 class Structure:
-    """The tree of one document, built while its pages are painted."""
+    """The structure tree of one file, built while its pages are painted."""
 
     def __init__(self) -> None:
         self.root = StructureElement("Document", None)
         self._owners: list[list[StructureElement]] = []
-        """For each page, the element of each stretch of items on it."""
+        """For each page, the elements of its marked-content sequences, by MCID."""
         self._heights: list[float] = []
 
     @property
@@ -84,20 +84,20 @@ class Structure:
         return len(self._owners)
 
     def begin_page(self, height: float) -> StructureElement:
-        """The element that holds what the next page shows."""
+        """A new section element for the next page."""
         self._owners.append([])
         self._heights.append(height)
         return StructureElement("Sect", self.root)
 
-    def stretch(self, element: StructureElement) -> int:
-        """A number on this page for items that follow one another in the element."""
+    def begin_content(self, element: StructureElement) -> int:
+        """A new marked-content sequence of the element on this page; gives its MCID."""
         owners = self._owners[-1]
         owners.append(element)
         element.kids.append(MarkedContent(len(self._owners) - 1, len(owners) - 1))
         return len(owners) - 1
 
     def write(self, file: pdf.PdfFile, language: str) -> None:
-        """Puts the tree into the file, and into the file's root and its pages what points at it."""
+        """Writes the tree to the file, with references from the catalog and the pages."""
         elements = list(_all(self.root))
         for number, element in enumerate(elements):
             element.object_name = f"Structure{number}"
@@ -127,7 +127,7 @@ class Structure:
             file.set_page(page, {"StructParents": page, "Tabs": pdf.name("S")})
 
     def _entries(self, element: StructureElement, file: pdf.PdfFile) -> Iterator[str | pdf.PdfObject]:
-        """The element as it stands in the file; thousands of them are written, so without a dictionary for each."""
+        """The serialised element. Thousands are written, so that a dictionary for each would be slow."""
         yield f"<< /Type /StructElem /S /{element.kind} /P "
         yield file.pointer(element.parent.object_name if element.parent else "StructureRoot")
         first = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
@@ -146,10 +146,10 @@ class Structure:
                 yield file.page(kid.page)
                 yield f" /MCID {kid.number} >> "
         yield "]"
-        yield from self._said(element, first)
+        yield from self._attributes(element, first)
         yield " >>"
 
-    def _said(self, element: StructureElement, page: int | None) -> Iterator[str | pdf.PdfObject]:
+    def _attributes(self, element: StructureElement, page: int | None) -> Iterator[str | pdf.PdfObject]:
         tag = element.tag
         if tag is None:
             return

@@ -1,4 +1,4 @@
-"""Paints whole pages of a PDF so that each item is part of the document's structure or an artifact."""
+"""Paints tagged pages of a PDF: each item belongs to an element of the structure or is an artifact."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from typing import NamedTuple
 from teamcanvas.export.pdf.canvas import PdfCanvas
 from teamcanvas.export.pdf.painter import PagePainter
 from teamcanvas.export.pdf.structure import StructureElement
-from teamcanvas.export.pdf.text import blank_operators, silent_operators
+from teamcanvas.export.pdf.text import blank_operators, invisible_operators
 from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group, Tag, Text, bounds
 from teamcanvas.layout.text.shaped import ShapedLine
 
 
 def paint_page(canvas: PdfCanvas, drawing: Drawing) -> None:
-    """Paints a whole page and tells what its items mean."""
+    """Paints a whole page as tagged content."""
     page = _TaggedPage(canvas)
     page.draw_all(drawing.items, 0.0, 0.0, canvas.structure.begin_page(canvas.page_height))
     canvas.addLiteral(page.finish())
@@ -23,68 +23,68 @@ def paint_page(canvas: PdfCanvas, drawing: Drawing) -> None:
 _PARAGRAPH = Tag("paragraph")
 
 
-class _Said(NamedTuple):
-    """A text of an element."""
+class _LastText(NamedTuple):
+    """The last text of an element."""
 
     line: ShapedLine
     at: int
-    """Which of the page's operators shows the end of it."""
+    """The index of the operator that shows its end."""
 
 
 class _TaggedPage(PagePainter):
-    """A page whose items stand in stretches, each of an element of the structure or an artifact."""
+    """A page painter that wraps items in marked-content sequences of elements or artifacts."""
 
     def __init__(self, canvas: PdfCanvas) -> None:
         super().__init__(canvas, 0.0, 0.0)
         self._structure = canvas.structure
         self._open: StructureElement | str = ""
-        """Whose stretch is open; no element and no word if none is."""
-        self._said: dict[StructureElement, _Said] = {}
-        """What was shown last of each element."""
+        """The element or artifact whose sequence is open; empty if none is."""
+        self._last_texts: dict[StructureElement, _LastText] = {}
+        """The last text of each element."""
 
     def finish(self) -> str:
         self._close()
         return super().finish()
 
     def draw_all(self, items: Iterable[DrawingItem], dx: float, dy: float, element: StructureElement | None) -> None:
-        """Adds items of an element; of none, as artifacts."""
+        """Adds items to an element, or as artifacts if it is None."""
         for item in items:
             if isinstance(item, Group):
                 self.draw_all(item.items, dx + item.dx, dy + item.dy, self._inside(item, dx, dy, element))
             else:
-                element = self._stretch(element, words=isinstance(item, Text))
+                element = self._begin_for(element, words=isinstance(item, Text))
                 if element is None or not isinstance(item, Text) or not item.line.runs:
                     self.draw(item, dx, dy)
                     continue
-                if element in self._said:
-                    self._part(self._said[element])
+                if element in self._last_texts:
+                    self._end_with_blank(self._last_texts[element])
                 self.draw(item, dx, dy)
-                self._said[element] = _Said(item.line, len(self.operators) - 1)
+                self._last_texts[element] = _LastText(item.line, len(self.operators) - 1)
 
-    def _part(self, said: _Said) -> None:
-        """Ends what was said with a blank: readers who follow the structure would hear one word of two texts.
+    def _end_with_blank(self, last: _LastText) -> None:
+        """Ends a text with a blank, or screen readers would join it with the next text of the element to one word.
 
-        Whoever follows the places on the page sees the gap, and leaves the blank out.
+        Readers that use positions on the page see the gap and ignore the blank.
         """
-        if said.line.goes_on:
+        if last.line.goes_on:
             return
-        run = max(said.line.runs, key=lambda run: run.start)
-        face = self.face_of(run, said.line.style)
-        blank = silent_operators(" ", face) if run.rtl else blank_operators(face)
+        run = max(last.line.runs, key=lambda run: run.start)
+        face = self.face_of(run, last.line.style)
+        blank = invisible_operators(" ", face) if run.rtl else blank_operators(face)
         if blank:
-            self.operators[said.at] = f"{self.operators[said.at].removesuffix(' ET')} {blank} ET"
+            self.operators[last.at] = f"{self.operators[last.at].removesuffix(' ET')} {blank} ET"
 
     def _inside(self, group: Group, dx: float, dy: float, element: StructureElement | None) -> StructureElement | None:
         tag = group.tag
-        # A figure is one thing to its reader: its alternative says what its parts are.
+        # A figure is one element: its alternative text describes its parts.
         if tag is None or element is None or element.kind == "Figure":
             return element
         if tag.role == "artifact":
             return None
         return element.child(tag, bounds(group).moved(dx, dy) if tag.role == "figure" else None)
 
-    def _stretch(self, element: StructureElement | None, *, words: bool) -> StructureElement | None:
-        """Sees to it that a stretch for the next item is open, and gives the element for those that follow."""
+    def _begin_for(self, element: StructureElement | None, *, words: bool) -> StructureElement | None:
+        """Opens a sequence for the next item if necessary, and gives the element for the items after it."""
         if element is None or (element.kind != "Figure" and not words):
             self._begin("Artifact")
             return element
@@ -98,7 +98,7 @@ class _TaggedPage(PagePainter):
         self._close()
         self._open = owner
         if isinstance(owner, StructureElement):
-            self.operators.append(f"/{owner.kind} <</MCID {self._structure.stretch(owner)}>> BDC")
+            self.operators.append(f"/{owner.kind} <</MCID {self._structure.begin_content(owner)}>> BDC")
         else:
             self.operators.append(f"/{owner} BMC")
 

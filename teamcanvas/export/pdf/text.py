@@ -1,4 +1,4 @@
-"""Shaped runs as PDF text operators: every glyph where the layout put it, every character copied as it was typed."""
+"""Glyph runs as PDF text operators: glyphs at their layout positions, copied text as it was typed."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ def number(value: float) -> str:
 
 
 def run_operators(run: GlyphRun, size: float, face: EmbeddedFace) -> str:
-    """Shows the run at the current text position; font and position are set already."""
-    # Letters of a matrix, names of roles and people stand on page after page.
+    """The operators that show the run at the current text position, in the current font."""
+    # Cached: letters and names are repeated on many pages.
     key = id(run.glyphs), run.text, size
     known = face.shown.get(key)
     if known is None:
-        showing = _Showing(run, size, face)
+        writer = _RunOperators(run, size, face)
         for part in run.glyph_texts:
-            showing.show(part)
-        # The glyphs are kept as well: others must not take over their identity.
-        known = face.shown[key] = run.glyphs, showing.finish()
+            writer.show(part)
+        # Keeps the glyphs alive, so that their id is not used again.
+        known = face.shown[key] = run.glyphs, writer.finish()
     return known[1]
 
 
 def missing_operators(run: GlyphRun, size: float, face: EmbeddedFace) -> str:
-    """A blank as wide as the box, copied as the character that the box stands for."""
-    # A control character would act on whatever it is pasted into; a lone surrogate is no text at all.
+    """A blank as wide as the box, copied as the character that the box shows."""
+    # Pasted control characters would have effects, and a lone surrogate is invalid: both become U+FFFD.
     text = "".join("\ufffd" if is_control(char) else char for char in run.text)
     blank = face.blank
     code = face.code(blank, text, run.width / size * 1000)
@@ -44,19 +44,19 @@ def blank_operators(face: EmbeddedFace) -> str:
     return "" if code is None else f"<{code:04X}> Tj"
 
 
-def silent_operators(text: str, face: EmbeddedFace) -> str:
-    """A blank without width that only readers who know ActualText take for the text, such as a direction mark.
+def invisible_operators(text: str, face: EmbeddedFace) -> str:
+    """A blank without width whose ActualText is the text, such as a direction mark.
 
-    The others would put a blank behind letters from the right on the wrong side of them.
+    Readers without ActualText ignore it; a real blank after right-to-left letters would be on the wrong side for them.
     """
     code = face.code(face.blank, "", 0.0)
     if code is None:
-        return ""  # this kind of font can't have such a blank
+        return ""  # this kind of font cannot have such a blank
     return f"/Span <</ActualText <{_utf16(text)}>>> BDC <{code:04X}> Tj EMC"
 
 
-class _Showing:
-    """Collects glyphs into as few TJ operators as their places allow; lengths in thousandths of the size."""
+class _RunOperators:
+    """Collects glyphs in as few TJ operators as possible; lengths in thousandths of the size."""
 
     def __init__(self, run: GlyphRun, size: float, face: EmbeddedFace) -> None:
         glyphs = run.glyphs
@@ -74,35 +74,35 @@ class _Showing:
         self._rise = 0.0
 
     def show(self, part: GlyphText) -> None:
-        """Shows the glyphs of some characters so that these characters can be selected, found and copied."""
+        """Shows the glyphs of some characters so that their text can be selected, searched and copied."""
         single = part.end - part.first == 1
         if single and (len(part.text) == 1 or not self._rtl):
             code = self._face.code(self._ids[part.first], part.text)
             if code is not None:
                 self._glyph(part.first, code, self._face.width(self._ids[part.first]))
             else:
-                self._spoken(part)
+                self._with_actual_text(part)
         elif self._rtl and self._face.face.has_truetype_outlines:
             self._right_to_left(part)
         else:
-            self._spoken(part)
+            self._with_actual_text(part)
 
     def finish(self) -> str:
-        """All operators; the rise is back at the baseline."""
+        """All operators; the text rise is reset to 0."""
         self._flush()
         if self._rise:
             self._operators.append("0 Ts")
         return " ".join(self._operators)
 
-    def _spoken(self, part: GlyphText) -> None:
-        # Readers that know ActualText take it; for the others the first glyph stands for all the characters.
+    def _with_actual_text(self, part: GlyphText) -> None:
+        # For readers without ActualText the first glyph maps to all characters.
         self._operate(f"/Span <</ActualText <{_utf16(part.text)}>>> BDC")
-        self._silent(part, part.text)
+        self._glyph_by_glyph(part, part.text)
         self._operate("EMC")
 
     def _right_to_left(self, part: GlyphText) -> None:
-        # Readers turn what they find from left to right into reading order letter by letter. So a ligature gets the
-        # width of its last letter, and blanks carry the letters before it; accents are drawn, then carried likewise.
+        # Readers reverse right-to-left text letter by letter. So a ligature gets the width and text of its last letter,
+        # and blanks carry the letters before it; accents are drawn without text, then blanks carry all letters.
         start, end = self._origins[part.first], self._origins[part.end]
         slot = (end - start) / len(part.text)
         letters = part.text[::-1]
@@ -112,20 +112,20 @@ class _Showing:
             self._glyph(part.first, self._ids[part.first] if code is None else code, slot)
             shown = 1
         else:
-            self._silent(part, "")
+            self._glyph_by_glyph(part, "")
         for index in range(shown, len(letters)):
             code = self._face.code(self._face.blank, letters[index], slot)
             self._at(start + index * slot, 0.0, self._face.blank if code is None else code, slot)
 
-    def _silent(self, part: GlyphText, text: str) -> None:
+    def _glyph_by_glyph(self, part: GlyphText, text: str) -> None:
         for index in range(part.first, part.end):
             after = self._xs[index + 1] if index + 1 < part.end else self._origins[part.end]
-            # Widths that lead to the next glyph: a reader takes a jump in a word for a space.
+            # Widths up to the next glyph: readers take a jump inside a word for a space.
             width = max(0.0, after - self._xs[index])
             glyph = self._ids[index]
             code = self._face.code(glyph, text if index == part.first else "", width)
             if code is None and glyph == self._face.blank:
-                continue  # a variation selector: nothing to draw, and its width would have to be taken back
+                continue  # a variation selector: nothing to draw
             if code is None:
                 code, width = glyph, self._face.width(glyph)
             self._glyph(index, code, width)

@@ -1,4 +1,4 @@
-"""The parts of a presentation as they are handed out: our look, our measures, no trace of who made it or when."""
+"""The final parts of a presentation: our fonts and sizes, no personal metadata, reproducible bytes."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ import zipfile
 from collections.abc import Callable, Mapping
 
 from teamcanvas.export.pptx.office_font import OFFICE_FONT, SCRIPT_FONTS
-from teamcanvas.export.pptx.xml import emu, said
+from teamcanvas.export.pptx.xml import emu, escaped
 
 _MOMENT = (1980, 1, 1, 0, 0, 0)
-"""The first one the format knows: the same bytes on any day."""
+"""The earliest time of the format, for reproducible bytes."""
 _DROPPED = ("docProps/thumbnail.jpeg", "ppt/printerSettings/printerSettings1.bin")
 _CORE = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -28,21 +28,21 @@ _APP = (
     "<Application>Team Canvas</Application></Properties>"
 )
 _OWN_SIZE = (9_144_000, 6_858_000)
-"""Of the template, whose places are stretched to the size of the pages."""
+"""The slide size of the template, whose positions are scaled to the size of the pages."""
 
 
-def handed_out(packed: bytes, title: str, language: str, width: float, height: float) -> bytes:
-    """The archive with the same bytes whenever it is made.
+def reproducible(packed: bytes, title: str, language: str, width: float, height: float) -> bytes:
+    """The archive with our fonts and sizes, reproducible.
 
     Args:
-        packed: as the library packs it.
+        packed: as the library saves it.
         title: of the presentation.
         language: of it, as in "en".
         width: of a slide in points.
         height: of a slide in points.
     """
     parts: Mapping[str, Callable[[str], str]] = {
-        "docProps/core.xml": lambda _: _CORE.format(title=said(title), language=said(language)),
+        "docProps/core.xml": lambda _: _CORE.format(title=escaped(title), language=escaped(language)),
         "docProps/app.xml": lambda _: _APP,
         "_rels/.rels": _without_dropped,
         "ppt/_rels/presentation.xml.rels": _without_dropped,
@@ -79,7 +79,7 @@ def _with_our_fonts(text: str) -> str:
 
 
 def _stretched(text: str, width: int, height: int) -> str:
-    """Places of the template on slides of another size; its title small and to the left, as on our pages."""
+    """Scales the positions of the template to another size; the title is smaller and left-aligned, as on our pages."""
     across, down = width / _OWN_SIZE[0], height / _OWN_SIZE[1]
 
     def place(match: re.Match[str]) -> str:

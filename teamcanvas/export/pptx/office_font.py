@@ -1,8 +1,8 @@
-"""The font of a presentation: one that every office program has or knows a twin of, set as wide as ours was measured.
+"""The font of a presentation: Arial, condensed to the width that was measured for ours.
 
-A presentation cannot bring its fonts along safely, and a font that is missing is replaced by one of any width. So the
-theme names Arial (Liberation Sans and Helvetica are equally wide), and where its letters would need more room than
-ours, they stand a little closer. Whoever has FiraGO changes the fonts of the theme, in one place.
+Embedded fonts are not portable in presentations, and a missing font is replaced by one of another width. So the theme
+names Arial (Liberation Sans and Helvetica have the same widths), with negative letter spacing where it is wider than
+ours. Users who have FiraGO can change the fonts of the theme in one place.
 """
 
 from __future__ import annotations
@@ -22,25 +22,25 @@ SCRIPT_FONTS = (
     ("Thai", "Leelawadee UI"),
     ("Deva", "Nirmala UI"),
 )
-"""Fonts for scripts that it lacks, as the theme names them."""
+"""Fonts of the theme for scripts that it lacks."""
 _MOST = 0.06
-"""Ems that letters may move together; more, and they would touch."""
+"""The maximum negative letter spacing in ems."""
 
 
 @lru_cache(maxsize=8192)
 def spacing(text: str, style: FontStyle) -> str:
-    """The attribute that sets a text as wide as it was measured; none where it is not wider in the office font."""
+    """The spacing attribute that sets a text as wide as it was measured; empty where the office font is not wider."""
     wide = _office_width(text, style)
     if wide is None or not text:
         return ""
     closer = (wide - shape_line(text, style).width) / len(text)
-    # In hundredths of a point, downwards: a hair too narrow is better than a line too many.
+    # In hundredths of a point, rounded towards narrower: too wide would wrap.
     hundredths = -int(-(-min(closer, _MOST * style.size) * 100 // 1))
     return f' spc="{hundredths}"' if hundredths < 0 else ""
 
 
 def _office_width(text: str, style: FontStyle) -> float | None:
-    """Its width in points, if it is all of letters whose widths are known: those of Western Europe."""
+    """Its width in points in the office font; None if it has characters outside cp1252, whose widths are unknown."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
     try:

@@ -1,4 +1,4 @@
-"""Puts pages into a presentation, a slide each; the same pages give the same bytes."""
+"""Writes pages as a presentation, a slide each; reproducible bytes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from pptx.slide import Slide as OpenSlide
 from pptx.util import Pt
 
 from teamcanvas.export.pdf.png import png_pictures
-from teamcanvas.export.pptx.archive import handed_out
+from teamcanvas.export.pptx.archive import reproducible
 from teamcanvas.export.pptx.slide import Slide, slide_of
 from teamcanvas.export.pptx.xml import fill
 from teamcanvas.layout.drawing.drawing import Drawing, Image
@@ -25,16 +25,16 @@ from teamcanvas.layout.drawing.drawing import Drawing, Image
 _TITLE_ONLY = 5
 """The layout of the library's template that has a title and nothing else."""
 _LOGO_PIXELS = 1_200
-"""The longer side of a drawn logo where a program cannot show the drawing itself."""
+"""The longer side of the raster fallback of an SVG logo."""
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
 class PresentedPage(Protocol):
-    """A page as it is needed here."""
+    """The part of a page that is needed here."""
 
     @property
     def title(self) -> str:
-        """What stands over it."""
+        """Its heading."""
         ...
 
     @property
@@ -52,7 +52,7 @@ def pptx_bytes(
         pages: at least one; all are as large as the first.
         title: of the presentation as a whole.
         language: it is written in.
-        progress: told how many slides are made, and of how many; what it raises ends the making.
+        progress: called with the number of slides that are done, and of all; an exception ends the export.
     """
     presentation = Presentation()
     first = pages[0].drawing
@@ -66,7 +66,7 @@ def pptx_bytes(
         _fill(slide, slide_of(page.drawing, page.title, pictures.reference))
     target = io.BytesIO()
     presentation.save(target)
-    return handed_out(target.getvalue(), title, language, first.width, first.height)
+    return reproducible(target.getvalue(), title, language, first.width, first.height)
 
 
 def _drop_layouts(presentation: OpenPresentation) -> None:
@@ -77,7 +77,7 @@ def _drop_layouts(presentation: OpenPresentation) -> None:
 
 
 def _fill(slide: OpenSlide, made: Slide) -> None:
-    """The slide's content replaced by what was made."""
+    """Replaces the content of the slide."""
     space = nsdecls("a", "p", "r")
     content = parse_xml(  # pyright: ignore[reportUnknownVariableType] - the library leaves elements untyped
         f"<p:cSld {space}><p:bg><p:bgPr>{fill(made.background)}<a:effectLst/></p:bgPr></p:bg><p:spTree><p:nvGrpSpPr>"
@@ -96,7 +96,7 @@ class _Pictures:
         self._known: dict[bytes, str] = {}
 
     def reference(self, image: Image) -> str:
-        """What a shape says to show the picture."""
+        """The blip element of a shape that shows the picture."""
         known = self._known.get(image.data)
         if known is None:
             known = self._known[image.data] = self._added(image)
@@ -121,6 +121,6 @@ class _Pictures:
 
 
 def _as_png(image: Image) -> bytes:
-    """A drawn logo as a picture that is seen through where nothing is drawn."""
+    """An SVG logo as a PNG with a transparent background."""
     alone = Image(0, 0, image.width, image.height, image.data, image.kind)
     return next(png_pictures([Drawing(image.width, image.height, (alone,))], _LOGO_PIXELS, transparent=True))

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from teamcanvas.export.pptx.lettering import TextBlock, text_body
+from teamcanvas.export.pptx.text_blocks import TextBlock, text_body
 from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, stroke
 from teamcanvas.layout.drawing.drawing import Box, Circle, Line, Polygon, Radii, Rect, bounds
 
 _QUARTER = 0.5522847498
-"""How far the handles of a curve reach to make a quarter of a circle."""
+"""The length of the handles of a curve for a quarter of a circle."""
 _NO_TEXT = '<p:txBody><a:bodyPr rtlCol="0"/><a:lstStyle/><a:p/></p:txBody>'
 
 
 def shape(
     item: Rect | Circle | Line | Polygon, dx: float, dy: float, numbers: Numbers, text: TextBlock | None = None
 ) -> str:
-    """The item, moved, as one shape; a text stands in its middle."""
+    """The item, moved, as one shape, with an optional text in its middle."""
     match item:
         case Rect():
             return _rectangle(item, dx, dy, numbers, text)
@@ -36,7 +36,7 @@ def shape(
 
 
 def outline_only(box: Box, description: str, numbers: Numbers) -> str:
-    """Nothing to see: it says what stands within the box to somebody who cannot see it."""
+    """An invisible shape with an alternative text for what is within the box."""
     return (
         f"<p:sp><p:nvSpPr>{named(numbers.next(), 'Description', description)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{placed(box)}{_preset('rect')}<a:noFill/><a:ln><a:noFill/></a:ln></p:spPr>{_NO_TEXT}</p:sp>"
@@ -44,7 +44,7 @@ def outline_only(box: Box, description: str, numbers: Numbers) -> str:
 
 
 def group(content: str, box: Box, name: str, description: str, number: int) -> str:
-    """Shapes that are moved as one."""
+    """A group of shapes."""
     inner = placed(box)[len("<a:xfrm>") : -len("</a:xfrm>")]
     child = inner.replace("<a:off ", "<a:chOff ").replace("<a:ext ", "<a:chExt ")
     return (
@@ -54,7 +54,7 @@ def group(content: str, box: Box, name: str, description: str, number: int) -> s
 
 
 def holds(item: Rect | Circle, dx: float, dy: float, block: TextBlock) -> bool:
-    """Whether the block stands in the middle of the shape, as letters on a chip or initials in a disc do."""
+    """Whether the block is in the middle of the shape, like letters on a chip or initials in a disc."""
     box = bounds(item).moved(dx, dy)
     size = block.style.size
     if block.angle or len(block.lines) > 1 or box.height > 3 * size:

@@ -1,14 +1,14 @@
-"""A page as the shapes of a slide: what belongs together is grouped, a table is a table, the heading is the title."""
+"""Converts a page to the shapes of a slide: groups stay groups, tables are tables, the heading is the title."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from teamcanvas.export.pptx.lettering import TextBlock, block_of, joined, text_shape, title_shape
 from teamcanvas.export.pptx.shapes import group, holds, outline_only, shape
 from teamcanvas.export.pptx.table import drawn_table
 from teamcanvas.export.pptx.table_grid import grid_of
+from teamcanvas.export.pptx.text_blocks import TextBlock, block_of, joined, text_shape, title_shape
 from teamcanvas.export.pptx.xml import Numbers, named, placed
 from teamcanvas.layout.drawing.drawing import (
     Box,
@@ -26,17 +26,17 @@ from teamcanvas.layout.drawing.drawing import (
 )
 
 PictureOf = Callable[[Image], str]
-"""Puts the picture's file beside the slide and gives what its shape refers to."""
+"""Adds the file of a picture to the slide and gives the element that refers to it."""
 _PAPER = "#ffffff"
 _CARD_LEAVES = 4
-"""A frame around fewer items is a chip: it does not count as a card of its own."""
+"""A frame around fewer items is a chip, not a card."""
 _NEAR = 1.5
-"""Points by which a frame may be smaller than what is in it."""
+"""Points by which content may exceed its frame."""
 
 
 @dataclass(frozen=True, slots=True)
 class _PendingShape:
-    """A shape or a block of text that is not written yet."""
+    """A shape or a text block that is not written yet: the next text may join it."""
 
     item: Rect | Circle | Line | Polygon | Image | None
     dx: float
@@ -46,7 +46,7 @@ class _PendingShape:
 
 @dataclass(slots=True)
 class Slide:
-    """What a page becomes."""
+    """The content of a slide."""
 
     background: str = _PAPER
     title: str = ""
@@ -58,14 +58,14 @@ def slide_of(drawing: Drawing, title: str, picture: PictureOf) -> Slide:
 
     Args:
         drawing: the page.
-        title: the slide's, where the page has no heading.
-        picture: asked for each image.
+        title: of the slide, if the page has no heading.
+        picture: called for each image.
     """
     return _Maker(drawing, picture).made(title)
 
 
 class _Maker:
-    """Walks over the groups of one page."""
+    """Converts the groups of one page."""
 
     def __init__(self, drawing: Drawing, picture: PictureOf) -> None:
         self._drawing = drawing
@@ -76,13 +76,13 @@ class _Maker:
     def made(self, title: str) -> Slide:
         self._slide.shapes += self._items(self._drawing.items, 0.0, 0.0)
         if not self._slide.title:
-            # Every slide has a title, seen or not: it is what a list of slides and a screen reader go by.
+            # Every slide needs a title, visible or not, for lists of slides and screen readers.
             self._slide.title = title
             self._slide.shapes.insert(0, _unseen_title(title, self._numbers))
         return self._slide
 
     def _items(self, items: Iterable[DrawingItem], dx: float, dy: float) -> Iterator[str]:
-        """The items as shapes; texts that go on in one another are joined within their group."""
+        """The items as shapes; texts that continue one another are joined within their group."""
         pieces: list[_PendingShape] = []
         for item in items:
             if isinstance(item, Group):
@@ -130,7 +130,7 @@ class _Maker:
         pieces: list[_PendingShape] = []
         for placed_item in grid.others:
             _add(pieces, placed_item.item, placed_item.dx, placed_item.dy)
-        # Beneath the table, whose cells are seen through.
+        # Beneath the table, whose cells are transparent.
         yield from self._written(pieces)
         yield drawn_table(grid, self._numbers, self._slide.background)
         heads = [block for row in grid.cells for cell in row for block in cell.turned]
@@ -168,7 +168,7 @@ class _Maker:
 
 
 def _add(pieces: list[_PendingShape], item: Leaf, dx: float, dy: float) -> None:
-    """Puts an item behind the pieces, or a text into the last of them."""
+    """Appends an item, or joins a text with the last piece."""
     if not isinstance(item, Text):
         pieces.append(_PendingShape(item, dx, dy, None))
         return
@@ -202,7 +202,7 @@ def _flat(items: Iterable[DrawingItem], dx: float, dy: float) -> Iterator[_Pendi
 
 
 def _moves_as_one(item: Group) -> bool:
-    """A card or another framed thing that holds no framed thing itself; a small figure."""
+    """Whether the group becomes a group of shapes: a card or another frame without frames inside, a small figure."""
     if item.tag and item.tag.role in ("artifact", "row", "cell", "header", "list", "heading"):
         return False
     if any(_has_card(child) for child in item.items if isinstance(child, Group)):
@@ -237,7 +237,7 @@ def _framed(item: Group) -> bool:
 
 
 def _first(item: Group) -> DrawingItem | None:
-    """The lowest item; where a card is read as text, its frame stands among what is decoration only."""
+    """The bottom item; of a tagged card it is in the group of its artifacts."""
     lowest = item.items[0] if item.items else None
     if not isinstance(lowest, Group) or lowest.dx or lowest.dy:
         return lowest
@@ -249,7 +249,7 @@ def _leaves(item: Group) -> int:
 
 
 def _around(blocks: Iterable[TextBlock]) -> Box:
-    """The box around turned texts, before they are turned: where a group is, is no more than where its shapes are."""
+    """The box around rotated texts before their rotation, as the box of a group is that of its unrotated shapes."""
     first, *others = (block.box for block in blocks)
     for box in others:
         first = first.joined(box)
@@ -257,13 +257,13 @@ def _around(blocks: Iterable[TextBlock]) -> Box:
 
 
 def _name(pieces: Iterable[_PendingShape]) -> str:
-    """The longest text of a thing says best what it is, in a list of all shapes."""
+    """The name of a group in the list of shapes: its longest text."""
     return max((piece.block.text for piece in pieces if piece.block), key=len, default="Group")
 
 
 def _unseen_title(title: str, numbers: Numbers) -> str:
     from teamcanvas.layout.text.text import FontStyle, shape_line
 
-    # Above the slide: there it is read and not shown.
+    # Above the slide, where screen readers find it and it is not visible.
     item = Text(0, -40, shape_line(title, FontStyle(18)), "#000000")
     return title_shape(block_of(item, 0, 0), numbers, Box(0, 0, 400, 0).width)

@@ -1,4 +1,4 @@
-"""A table of a slide: real rows and cells with their letters' colours, that can be edited, sorted and read aloud."""
+"""Writes a table of a slide with real rows and cells, for editing and screen readers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from teamcanvas.layout.drawing.drawing import Box
 
 
 def drawn_table(grid: TableGrid, numbers: Numbers, paper: str) -> str:
-    """The table as a frame of the slide. Heads at an angle are not in it: cells know upright text and no other.
+    """The table as a graphic frame, without slanted heads: cells cannot have text at an angle.
 
     Args:
         grid: what to write.
@@ -42,7 +42,7 @@ def _cell(grid: TableGrid, row: int, cell: GridCell, paper: str, sides_of_column
     merged = '<a:tc hMerge="1"><a:txBody><a:bodyPr/><a:lstStyle/><a:p/></a:txBody><a:tcPr/></a:tc>' * (cell.span - 1)
     body, place = cell_words(cell, box, sides_of_columns[cell.first] if cell.span == 1 else None)
     text = f"<a:txBody><a:bodyPr/><a:lstStyle/>{body}</a:txBody>"
-    # Filled cells are parted by the paper, as chips are.
+    # Borders in the colour of the paper separate filled cells, like chips.
     beside = "".join(stroke(paper if cell.fill else None, 2.0, element=f"a:{side}") for side in ("lnL", "lnR"))
     look = f"{beside}{_edge(grid, row, 'a:lnT')}{_edge(grid, row + 1, 'a:lnB')}{fill(cell.fill)}"
     return f"<a:tc{span}>{text}<a:tcPr {place}>{look}</a:tcPr></a:tc>{merged}"

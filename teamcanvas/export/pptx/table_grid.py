@@ -1,4 +1,4 @@
-"""Finds the grid of a table in its items: where columns and rows begin and end, and what stands in which cell."""
+"""Finds the grid of a table in its drawing items: the edges of columns and rows, and the content of cells."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from teamcanvas.export.pptx.lettering import TextBlock, block_of, joined
 from teamcanvas.export.pptx.shapes import holds
+from teamcanvas.export.pptx.text_blocks import TextBlock, block_of, joined
 from teamcanvas.layout.drawing.drawing import (
     Box,
     Circle,
@@ -23,11 +23,11 @@ from teamcanvas.layout.drawing.drawing import (
 )
 
 _LONG = 0.9
-"""Of the longest line between rows: one at least as long parts two rows."""
+"""Of the longest line between rows: a line at least as long separates two rows."""
 _OVERLAP = 2.0
-"""Points by which what stands in neighbouring columns may overlap."""
+"""Points by which the content of neighbouring columns may overlap."""
 _AT_EDGE = 2.0
-"""Points between such a line and the edge of its row."""
+"""Maximum points between such a line and the edge of a row."""
 
 
 @dataclass(slots=True)
@@ -40,12 +40,12 @@ class GridCell:
     blocks: list[TextBlock] = field(default_factory=list[TextBlock])
     fill: str | None = None
     turned: list[TextBlock] = field(default_factory=list[TextBlock])
-    """Texts at an angle: heads of narrow columns."""
+    """Rotated texts: heads of narrow columns."""
 
 
 @dataclass(slots=True)
 class TableGrid:
-    """A table with its edges, and the items that no cell can hold."""
+    """A table with its edges, cells, and the items that cells cannot hold."""
 
     columns: tuple[float, ...]
     """Edges from left to right, one more than there are columns."""
@@ -67,12 +67,12 @@ class TableGrid:
 class _GridRow:
     top: float
     cells: tuple[tuple[GridCell, tuple[PlacedItem, ...], float], ...]
-    """Each with its items, and where it is if it has none."""
+    """Each with its items, and its x if it has none."""
     loose: tuple[PlacedItem, ...]
 
 
 def grid_of(table: Group, dx: float, dy: float) -> TableGrid | None:
-    """The grid of a table that is moved by (dx, dy); None where its items stand in no grid."""
+    """The grid of a table that is moved by (dx, dy); None if its items are not in a grid."""
     groups = [item for item in table.items if isinstance(item, Group) and item.tag and item.tag.role == "row"]
     if len(groups) != len(table.items) or not groups:
         return None
@@ -109,7 +109,7 @@ def _row(group: Group, dx: float, dy: float) -> _GridRow:
 
 
 def _length(one: PlacedItem) -> float:
-    """Of a line that lies flat; others part no rows."""
+    """Of a horizontal line; others do not separate rows."""
     return abs(one.item.x2 - one.item.x1) if isinstance(one.item, Line) and one.item.y1 == one.item.y2 else 0.0
 
 
@@ -127,14 +127,14 @@ def _is_turned(one: PlacedItem) -> bool:
 
 
 def _columns(rows: Sequence[_GridRow], width: int, left: float, right: float) -> tuple[float, ...] | None:
-    """Edges in the middle between what stands in one column and in the next."""
+    """Edges in the middle between the content of one column and of the next."""
     reach: list[tuple[float, float] | None] = [None] * width
     for row in rows:
         for cell, content, x in row.cells:
             if cell.span != 1 or cell.first >= width:
                 continue
             boxes = [bounds(one.item).moved(one.dx, one.dy) for one in content if not _is_turned(one)]
-            # Nothing in it: at least it says where it is.
+            # An empty cell has at least a position.
             ends = [(box.left, box.right) for box in boxes] or ([(x, x)] if left < x < right else [])
             for start, end in ends:
                 known = reach[cell.first]
@@ -145,20 +145,20 @@ def _columns(rows: Sequence[_GridRow], width: int, left: float, right: float) ->
     if any(after[0] < before[1] - _OVERLAP for before, after in pairwise(spans)):
         return None
     if width > 1 and _holds_chips(rows, width - 1):
-        # A chip fills its cell: it must not grow to where the rules end.
+        # A chip fills its cell, so the last column must not extend to the end of the rules.
         right = min(right, spans[-1][1] + max(0.0, (spans[-1][0] - spans[-2][1]) / 2))
     edges = (left, *_between(spans), right)
     return edges if all(after - before > 1 for before, after in pairwise(edges)) else None
 
 
 def _holds_chips(rows: Sequence[_GridRow], column: int) -> bool:
-    """Whether a column has letters on chips below its head, and nothing else."""
+    """Whether a column has only letters on chips below its head."""
     cells = [content for row in rows[1:] for cell, content, _ in row.cells if cell.first == column and content]
     return bool(cells) and all(any(isinstance(one.item, Rect) and one.item.fill for one in cell) for cell in cells)
 
 
 def _between(spans: Sequence[tuple[float, float]]) -> Iterator[float]:
-    """The edges between columns: a narrow column keeps the room that it has on its other side, a wide one the rest."""
+    """The edges between columns: a narrow column gets the same gap on both sides, a wide one the rest."""
     gaps = [after[0] - before[1] for before, after in pairwise(spans)]
     for number, ((start, end), (next_start, next_end)) in enumerate(pairwise(spans)):
         half = gaps[number] / 2
@@ -178,7 +178,7 @@ def _row_edges(tops: Sequence[float], bottom: float) -> tuple[float, ...] | None
 
 
 def _rules(rules: Iterable[PlacedItem], edges: Sequence[float]) -> tuple[dict[int, Line], list[PlacedItem]]:
-    """Lines at the edges of rows by the edge's number, and those elsewhere."""
+    """Lines at the edges of rows by the number of the edge, and the other lines."""
     found: dict[int, Line] = {}
     others: list[PlacedItem] = []
     for one in rules:
@@ -194,7 +194,7 @@ def _rules(rules: Iterable[PlacedItem], edges: Sequence[float]) -> tuple[dict[in
 
 
 def _filled(row: _GridRow, width: int, others: list[PlacedItem]) -> tuple[GridCell, ...]:
-    """The cells of a row with their texts; what they cannot hold goes to the others."""
+    """The cells of a row with their texts; what they cannot hold is appended to `others`."""
     for cell, content, _ in row.cells:
         texts = [one for one in content if isinstance(one.item, Text)]
         signs = {one: shape for one in texts if (shape := _sign_under(one, content))}
@@ -205,7 +205,7 @@ def _filled(row: _GridRow, width: int, others: list[PlacedItem]) -> tuple[GridCe
             signs = {}
         else:
             if len(signs) == len(texts):
-                # Letters are what the cell says; only beside other words are they a mere sign.
+                # Letters are the text of the cell; only beside other texts are they a sign.
                 signs = {}
             others += [one for one in content if one not in texts or one in signs]
         for one in texts:
@@ -219,7 +219,7 @@ def _filled(row: _GridRow, width: int, others: list[PlacedItem]) -> tuple[GridCe
 
 
 def _put(blocks: list[TextBlock], block: TextBlock) -> None:
-    """Behind the others, or into the last of them where it goes on in it."""
+    """Appends the block, or joins it with the last one if it continues it."""
     whole = joined(blocks[-1], block) if blocks else None
     if whole:
         blocks[-1] = whole
@@ -228,7 +228,7 @@ def _put(blocks: list[TextBlock], block: TextBlock) -> None:
 
 
 def _sign_under(text: PlacedItem, content: Sequence[PlacedItem]) -> PlacedItem | None:
-    """The filled shape on which a letter stands: a chip, or the sign of a finding."""
+    """The filled shape under a letter: a chip, or the sign of a finding."""
     if not isinstance(text.item, Text):
         return None
     block = block_of(text.item, text.dx, text.dy)

@@ -1,18 +1,18 @@
-"""Texts in the cells of a table: on which side of their column they stand, and which of them share a line."""
+"""Texts in the cells of a table: alignment, margins, and texts that share a line."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
-from teamcanvas.export.pptx.lettering import TextBlock, paragraph, tabbed
 from teamcanvas.export.pptx.table_grid import GridCell, TableGrid
+from teamcanvas.export.pptx.text_blocks import TextBlock, paragraph, tabbed
 from teamcanvas.export.pptx.xml import emu
 from teamcanvas.layout.drawing.drawing import Box
 
 Align: TypeAlias = Literal["l", "r", "ctr"]
 _SAME = 1.5
-"""Points by which texts that stand in one line with each other may differ."""
+"""Points by which aligned texts may differ."""
 _PLACES: Mapping[Align, Callable[[Box], float]] = {
     "l": lambda box: box.left,
     "r": lambda box: box.right,
@@ -21,14 +21,14 @@ _PLACES: Mapping[Align, Callable[[Box], float]] = {
 
 
 class Side(NamedTuple):
-    """On which side the texts of a column stand, and where that is."""
+    """The alignment of the texts of a column, and its x."""
 
     align: Align
     place: float
 
 
 def column_sides(grid: TableGrid) -> list[Side | None]:
-    """The side of each column, found in its cells below the head; None where they have none in common."""
+    """The alignment of each column, derived from its cells below the head; None if they have none in common."""
     found: list[list[Box]] = [[] for _ in grid.columns[1:]]
     for row in grid.cells:
         for cell in row:
@@ -38,15 +38,15 @@ def column_sides(grid: TableGrid) -> list[Side | None]:
 
 
 def cell_words(cell: GridCell, box: Box, side: Side | None) -> tuple[str, str]:
-    """The paragraphs of a cell, and the attributes that say where in it they stand.
+    """The paragraphs of a cell, and its attributes for margins and anchor.
 
     Args:
-        cell: with its texts where they were measured.
+        cell: with its texts at their measured positions.
         box: of the cell.
         side: of its column.
     """
     if not cell.blocks:
-        # The mark at the end of nothing is as small as can be, or the row would be higher than it was measured.
+        # An empty paragraph in the smallest size, or the row would be higher than it was measured.
         return '<a:p><a:endParaRPr lang="en-GB" sz="100"/></a:p>', f'{_inside(0, 0, 0, 0)} anchor="ctr"'
     words = _around(cell.blocks)
     align = _align(cell, words, box, side)
@@ -72,10 +72,10 @@ def _side(boxes: Sequence[Box]) -> Side | None:
 
 def _align(cell: GridCell, words: Box, box: Box, side: Side | None) -> Align:
     if cell.fill:
-        # A letter stood in the middle of its chip, and the chip is all of the cell now.
+        # The letter was centred on its chip, which is the whole cell now.
         return "ctr"
     if len(_lines(cell.blocks)) < len(cell.blocks):
-        # Texts on both sides of one line: from the left, with stops.
+        # Several texts in one line: left-aligned, with tab stops.
         return "l"
     if side and abs(_PLACES[side.align](words) - side.place) < _SAME:
         return side.align
@@ -87,7 +87,7 @@ def _align(cell: GridCell, words: Box, box: Box, side: Side | None) -> Align:
 
 
 def _margins(words: Box, box: Box, align: Align) -> tuple[float, float]:
-    """What lies to the left and to the right of the texts, so that they stand where they were measured."""
+    """The left and right margins that keep the texts at their measured positions."""
     left, right = max(0.0, words.left - box.left), max(0.0, box.right - words.right)
     if align == "l":
         return left, 0.0
@@ -97,7 +97,7 @@ def _margins(words: Box, box: Box, align: Align) -> tuple[float, float]:
 
 
 def _lines(blocks: Sequence[TextBlock]) -> list[list[TextBlock]]:
-    """Texts by the line that they begin in, from the top and from the left."""
+    """Texts by the line in which they begin, from the top and from the left."""
     lines: list[list[TextBlock]] = []
     for block in sorted(blocks, key=lambda one: (one.first_baseline, one.box.left)):
         last = lines[-1][-1] if lines else None

@@ -1,4 +1,4 @@
-"""Pieces of DrawingML that every part of a slide is written with: lengths, places, fills, strokes."""
+"""DrawingML for every part of a slide: lengths, positions, fills, strokes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from teamcanvas.export.tables.legal_text import legal
 from teamcanvas.layout.drawing.drawing import Box
 
 EMU = 12_700
-"""Units of the format in a point."""
+"""English Metric Units in a point."""
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
     'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
@@ -17,36 +17,36 @@ _DECORATIVE = (
 
 
 class Numbers:
-    """Gives each shape of a slide a number of its own."""
+    """Generates unique shape ids for a slide."""
 
     def __init__(self) -> None:
         self._last = 1
 
     def next(self) -> int:
-        """One that no shape has yet."""
+        """A new id."""
         self._last += 1
         return self._last
 
 
 def emu(points: float) -> int:
-    """A length in the format's units."""
+    """A length in English Metric Units."""
     return round(points * EMU)
 
 
-def said(text: str) -> str:
-    """What users typed, as it may stand in an element or in quotes."""
+def escaped(text: str) -> str:
+    """User text, escaped for elements and attributes."""
     return escape(legal(text))
 
 
 def named(number: int, name: str, description: str = "", *, decorative: bool = False) -> str:
-    """What a shape is called, and what it shows for somebody who cannot see it."""
-    spoken = f' descr="{said(description)}"' if description else ""
+    """The name and the alternative text of a shape."""
+    spoken = f' descr="{escaped(description)}"' if description else ""
     inner = _DECORATIVE if decorative and not description else ""
-    return f'<p:cNvPr id="{number}" name="{said(name)[:200] or "Shape"}"{spoken}>{inner}</p:cNvPr>'
+    return f'<p:cNvPr id="{number}" name="{escaped(name)[:200] or "Shape"}"{spoken}>{inner}</p:cNvPr>'
 
 
 def placed(box: Box, *, turned: float = 0.0, flipped: bool = False, element: str = "a:xfrm") -> str:
-    """Where something is; turned clockwise about its middle by degrees."""
+    """The position of a shape; `turned` clockwise about its centre by degrees."""
     turn = f' rot="{round(turned * 60_000) % 21_600_000}"' if turned else ""
     flip = ' flipV="1"' if flipped else ""
     return (
@@ -70,7 +70,7 @@ def stroke(
     pattern = ""
     if lengths:
         pairs = zip(lengths[::2], lengths[1::2] if len(lengths) > 1 else lengths, strict=False)
-        # Dashes are counted in hundred-thousandths of the line's width.
+        # Dashes are in hundred-thousandths of the line's width.
         stops = "".join(f'<a:ds d="{_of(on, width)}" sp="{_of(off, width)}"/>' for on, off in pairs)
         pattern = f"<a:custDash>{stops}</a:custDash>"
     ends = ' cap="rnd"' if cap == "round" else ' cap="flat"'

@@ -1,4 +1,4 @@
-"""How much texts and logos stand out from what is behind them (WCAG 2), found out from the drawing itself."""
+"""The contrast of texts and logos to their background (WCAG 2), computed from the drawing."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from teamcanvas.layout.pages.deck_options import Logo
 LEAST_CONTRAST = 4.5
 _LEAST_OF_LARGE = 3.0
 _LARGE, _LARGE_IF_BOLD = 18.0, 14.0
-"""Points from which a text is read with less contrast."""
+"""Points from which on WCAG allows less contrast."""
 _CELL = 48.0
-"""Points: grounds are looked up by squares of this side."""
+"""Points: the side of the squares of the spatial index of backgrounds."""
 _PAPER = "#ffffff"
 _SIDE = 64
-"""Pixels to which a logo is made smaller: its large shapes count."""
+"""Pixels to which a logo is scaled down: its large shapes count."""
 _SEEN_THROUGH = 128
 _ENOUGH = 0.1
-"""The part of a logo by which it is recognised."""
+"""The part of a logo that must stand out."""
 
 
 @cache
@@ -42,7 +42,7 @@ def contrast(one: Colour, other: Colour) -> float:
 
 
 def faint_texts(drawing: Drawing) -> Iterator[str]:
-    """Texts whose middle has too little contrast to the topmost filled shape under it."""
+    """Texts with too little contrast to the topmost filled shape under their centre."""
     grounds: dict[tuple[int, int], list[tuple[Box, Colour]]] = {}
     for item, dx, dy in walk(drawing):
         if isinstance(item, Rect | Circle | Polygon) and item.fill:
@@ -69,15 +69,15 @@ def _least(item: Text) -> float:
 
 
 def logo_contrast(logo: Logo, ground: Colour) -> float | None:
-    """The contrast that a good part of the logo has to the ground; None if that cannot be told."""
+    """The contrast that a good part of the logo has to the background; None if it cannot be decoded."""
     colours = _colours(logo)
     ranked = sorted((contrast(colour, ground) for colour in colours), reverse=True)
     return ranked[int(len(ranked) * _ENOUGH)] if ranked else None
 
 
 def _colours(logo: Logo) -> list[Colour]:
-    """Of all pixels of the logo, made smaller, through which nothing is seen."""
-    # Only here: they take as long to import as the pages take to make.
+    """The colours of the opaque pixels of the logo, scaled down."""
+    # Imported here: it takes as long as to lay out the pages.
     from PIL import Image as Picture
 
     from teamcanvas.export.pdf.images import png_of_svg

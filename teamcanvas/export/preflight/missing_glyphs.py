@@ -1,4 +1,4 @@
-"""Which characters of pages no font here can show, and in which texts they stand."""
+"""Characters on pages that no installed font covers, and the texts with them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,23 +11,23 @@ from teamcanvas.storage.refusals import visible
 
 @dataclass(frozen=True, slots=True)
 class MissingGlyphs:
-    """Characters that are shown as boxes."""
+    """Characters that are drawn as boxes."""
 
     characters: tuple[str, ...]
-    """Each as a reader sees one: a letter with its marks."""
+    """Grapheme clusters: a letter with its accents."""
     texts: tuple[str, ...]
-    """All texts that hold just these."""
+    """All texts with exactly these missing characters."""
 
     @property
     def sentence(self) -> str:
-        """One line for whoever exports; the first text stands for all."""
+        """One line for the user, with the first text as example."""
         others = "" if len(self.texts) == 1 else f" and {len(self.texts) - 1} more"
         named = ", ".join(" ".join(f"U+{ord(char):04X}" for char in one) for one in self.characters)
         return f"No font here shows {named} in “{_short(self.texts[0])}”{others}: there are boxes instead."
 
 
 def missing_glyphs(pages: Sequence[Page]) -> tuple[MissingGlyphs, ...]:
-    """What no font can show, by the set of missing characters, in the order of the pages."""
+    """The missing glyphs, grouped by the set of missing characters, in the order of the pages."""
     texts = dict.fromkeys(
         placed.item.line.text
         for page in pages

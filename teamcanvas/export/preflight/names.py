@@ -1,4 +1,4 @@
-"""What an export tells of people, and what it might still tell although their names were left out."""
+"""Notices about names: which people an export names, and what may identify them although it is anonymised."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -21,17 +21,17 @@ _STAND_INS: Mapping[Anonymise, str] = {
     "pseudonyms": "Whoever knows the team may still tell from the roles who is meant.",
 }
 _USUAL_TITLES = ("Plan", "As is", "To be")
-"""Of scenarios: the program's own words."""
+"""Titles of scenarios that the program itself gives."""
 
 
 def name_notices(plan: Plan, leaving: Outgoing, texts: str, path: Path | None) -> Iterator[Notice]:
-    """What there is to know about names.
+    """The notices about names.
 
     Args:
         plan: as it is, with all names.
-        leaving: what the export is made from.
-        texts: all that it says.
-        path: where it is written, if that is known.
+        leaving: the export.
+        texts: all texts of the export.
+        path: where it is to be written, if known.
     """
     options = leaving.options
     if options.anonymise == "none":
@@ -74,7 +74,7 @@ def _real_names(plan: Plan, texts: str) -> Iterator[Notice]:
 def _stand_ins(plan: Plan, leaving: Outgoing, texts: str) -> Iterator[Notice]:
     options = leaving.options
     stand_ins = {entry.stand_in for entry in leaving.key}
-    # Stand-ins are no names, even if one looks like it.
+    # Without the stand-ins, which can look like names.
     rest = re.sub("|".join(map(re.escape, sorted(stand_ins, key=len, reverse=True))) or "$^", " ", texts)
     lines = [*dict.fromkeys(" ".join(line.split()) for line in rest.splitlines())]
     logo = options.deck.logo
@@ -120,7 +120,7 @@ def _stand_ins(plan: Plan, leaving: Outgoing, texts: str) -> Iterator[Notice]:
 
 
 def _hand_written(leaving: Outgoing, texts: str) -> Iterator[Notice]:
-    """A nickname cannot be recognised: who exports reads what was typed."""
+    """Free text may contain nicknames, which cannot be recognised: the user is asked to read it."""
     typed = [text for text in dict.fromkeys(_typed(leaving)) if is_shown(text, texts)]
     if typed:
         yield Notice(
@@ -133,7 +133,7 @@ def _hand_written(leaving: Outgoing, texts: str) -> Iterator[Notice]:
 
 
 def _typed(leaving: Outgoing) -> Iterator[str]:
-    """All texts that somebody wrote in their own words, as the export would show them."""
+    """All free texts, as the export would show them."""
     plan, scenario = leaving.plan, leaving.plan.scenario(leaving.scenario_id)
     yield from leaving.options.deck.titles.values()
     yield from (plan.title, plan.organisation)

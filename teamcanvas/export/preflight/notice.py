@@ -1,4 +1,4 @@
-"""A notice: what somebody should know about an export before it leaves the house, and what they can do about it."""
+"""A notice of the preflight: a fact about an export, and what the user can do about it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,22 +28,22 @@ NoticeKind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One thing to know. Texts are in it as they were typed: never to be read as markup."""
+    """One notice. User text in it is unescaped: never show it as markup."""
 
     kind: NoticeKind
     severity: Severity
-    """An error: the export is not what was asked for. A warning: look at it. Info: know it."""
+    """An error: the export does not fulfil its options. A warning: to be checked. Info: good to know."""
     title: str
     """A short fact."""
     message: str
-    """What is meant, in a sentence or two."""
+    """Details, in a sentence or two."""
     what_to_do: str
     subjects: tuple[Subject, ...] = ()
-    """The people, placements and so on that it is about; where one can jump to."""
+    """The people, placements and so on that it is about, for navigation."""
 
     @property
     def names_somebody(self) -> bool:
-        """A name is left where names were to be taken out: not to be written without asking."""
+        """Whether a name is left in an anonymised export, which is not written without confirmation."""
         return self.kind == "names-left" and self.severity is Severity.ERROR
 
 
@@ -52,7 +52,7 @@ _LONGEST = 60
 
 
 def some(texts: Iterable[str], most: int = _MOST) -> str:
-    """The first few of many in words, each cut to a readable length, and how many others there are."""
+    """The first few texts, each cut to a readable length, and the number of the others."""
     every = [text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…" for text in texts]
     if len(every) <= most + 1:
         return listed(every)

@@ -1,4 +1,4 @@
-"""What of the pages cannot be shown, or not so that everybody can read it: characters, sizes, contrasts, the logo."""
+"""Notices about how pages look: missing glyphs, small text, contrast, the logo."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,14 +16,14 @@ from teamcanvas.rules.finding import Severity
 
 _MATRICES: tuple[PageKind, ...] = ("raci", "raci-people")
 _HAIR = 0.05
-"""Points that nobody sees."""
+"""Points; a tolerance that is not visible."""
 _SIGN = 2
-"""Characters of a text that is part of a sign: a badge, a letter in a circle."""
+"""Characters of a text that may be part of a sign: a badge, a letter in a circle."""
 _FAINT_LOGO = 1.6
 
 
 def page_notices(pages: Sequence[Page], deck: DeckOptions) -> Iterator[Notice]:
-    """What there is to know about how the pages look."""
+    """The notices about how the pages look."""
     for missing in missing_glyphs(pages):
         yield Notice(
             "missing-glyphs",

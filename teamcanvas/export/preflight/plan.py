@@ -1,4 +1,4 @@
-"""What an export tells of the state of the plan: errors, vacancies, decisions, notes, people who are away."""
+"""Notices about the state of the plan: errors, vacancies, accepted findings, notes, absent people."""
 
 from collections.abc import Collection, Iterator, Mapping
 from typing import cast
@@ -18,13 +18,13 @@ from teamcanvas.rules.result import CheckResult
 def plan_notices(
     plan: Plan, result: CheckResult, leaving: Outgoing, texts: str, kinds: Collection[PageKind]
 ) -> Iterator[Notice]:
-    """What there is to know about the scenario. The sender is told real names: only the export goes out.
+    """The notices about the scenario. They contain real names, as only the export leaves the program.
 
     Args:
         plan: as it is, with all names.
-        result: what its check found.
-        leaving: what the export is made from.
-        texts: all that it says.
+        result: of the check of this plan.
+        leaving: the export.
+        texts: all texts of the export.
         kinds: of its pages; none of a table.
     """
     scenario_id = leaving.scenario_id

@@ -31,7 +31,7 @@ def preflight(plan: Plan, result: CheckResult, leaving: Outgoing, *, path: Path 
     if suffix in TABLE_SUFFIXES:
         from teamcanvas.export.tables.writing import table_bytes
 
-        # What a workbook or a web page says, Markdown says too.
+        # The Markdown has all texts of a workbook or a web page.
         plain = suffix if suffix in (".csv", ".tsv") else ".md"
         looked_at: Sequence[Page] = ()
         texts = table_bytes(leaving, plain).decode("utf-8-sig")

@@ -1,4 +1,4 @@
-"""All that pages say, in words: what is seen, what is read out, what stands in the list of bookmarks."""
+"""All texts of pages: visible texts, alternative texts, bookmarks."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,7 +9,7 @@ from teamcanvas.layout.pages.deck import Page
 
 
 def shown_texts(pages: Sequence[Page]) -> str:
-    """A line for each text of the pages; texts that follow each other may be one that was wrapped."""
+    """A line for each text of the pages; a wrapped text is several lines."""
     lines: list[str] = []
     for page in pages:
         lines += page.title, page.bookmark
@@ -18,13 +18,13 @@ def shown_texts(pages: Sequence[Page]) -> str:
 
 
 def is_shown(text: str, texts: str) -> bool:
-    """Whether a text stands on pages that say `texts`, also where it was wrapped or cut short."""
+    """Whether a text is on pages with these `texts`, also if it was wrapped or elided."""
     whole, said = " ".join(text.split()), " ".join(texts.split())
     return whole[:_ENOUGH].rstrip() in said if len(whole) > _ENOUGH else stands_in(whole, said)
 
 
 def stands_in(name: str, text: str) -> bool:
-    """Whether a name stands in a text as it is, and not inside another word."""
+    """Whether a name occurs in a text as a whole word."""
     if not name:
         return False
     before = "" if BORDERLESS.search(name) or not name[0].isalnum() else r"(?<![^\W\d_])"
@@ -33,7 +33,7 @@ def stands_in(name: str, text: str) -> bool:
 
 
 _ENOUGH = 24
-"""Characters that tell one text from another; what follows may be cut off."""
+"""Characters that identify a text; the rest may be elided."""
 
 
 def _texts(items: Iterable[DrawingItem]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The fonts of an SVG: the letters that are used travel inside it; others are named for where those are ignored."""
+"""The fonts of an SVG: embedded subsets of the used letters, and fallback families for viewers that ignore them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from teamcanvas.layout.text import fonts
 
 OUR_FAMILY = "FiraGO"
 FONT_FAMILY = f"{OUR_FAMILY}, 'Fira Sans', 'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif"
-"""Ours, then what looks like it and is usual."""
+"""Ours, then common families that look similar."""
 _UNUSED = ("DSIG", "name", "kern", "hdmx", "VDMX", "LTSH", "meta")
 
 
 def font_rules(drawing: Drawing) -> str:
-    """Rules of a style sheet that bring the letters of the program's own faces; fonts of the machine are not copied."""
+    """The CSS rules that embed the used letters of the bundled faces; system fonts are not copied."""
     used: dict[tuple[str, bool], set[str]] = {}
     for item, _, _ in walk(drawing):
         if isinstance(item, Text):
@@ -31,9 +31,9 @@ def font_rules(drawing: Drawing) -> str:
 def _rule(key: str, bold: bool, characters: Iterable[str]) -> str:
     points = tuple(sorted(set(map(ord, characters)) | {0x20}))
     data = base64.b64encode(_subset(key, points)).decode("ascii")
-    # One family of several faces: each is asked only for the characters that it has.
+    # One family of several faces: each is used for its characters only.
     ranges = ", ".join(f"U+{point:X}" for point in points)
-    # Symbols have one weight; a browser would thicken it where bold is asked for.
+    # Symbols have one weight, which a browser would embolden where bold is asked for.
     return (
         f"@font-face {{ font-family: {OUR_FAMILY}; font-weight: {700 if bold else 400}; "
         f"unicode-range: {ranges}; src: url(data:font/ttf;base64,{data}); }}"

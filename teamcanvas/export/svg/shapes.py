@@ -25,7 +25,7 @@ def drawn_shape(item: Rect | Line | Circle | Polygon) -> str:
 
 
 def number(value: float) -> str:
-    """A length as short as it can be said, exact to a thousandth of a point."""
+    """A length in the shortest notation, exact to a thousandth of a point."""
     shown = f"{value:.3f}".rstrip("0").rstrip(".")
     return "0" if shown == "-0" else shown
 

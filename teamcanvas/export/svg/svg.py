@@ -33,11 +33,11 @@ _MEDIA = {"png": "image/png", "svg": "image/svg+xml"}
 
 
 def svg_bytes(drawing: Drawing, title: str = "", *, background: Colour = "#ffffff") -> bytes:
-    """The drawing as an SVG document, UTF-8, one unit a point: no scripts, nothing that is fetched.
+    """The drawing as an SVG file, UTF-8, one unit a point, without scripts and external references.
 
     Args:
         drawing: what to draw.
-        title: read out in the place of the picture, and shown by browsers over it.
+        title: its alternative text, which browsers show as a tip.
         background: the paper's colour; transparent if it is empty.
     """
     width, height = number(drawing.width), number(drawing.height)
@@ -51,7 +51,7 @@ def svg_bytes(drawing: Drawing, title: str = "", *, background: Colour = "#fffff
     ]
     if title:
         head.append(f"<title>{_text(title)}</title>")
-    # The letters that are used go along, so that it looks the same where the fonts are not installed.
+    # Used letters are embedded, so that it looks the same where the fonts are not installed.
     head.append(f"<style>{font_rules(drawing)}</style>")
     return "\n".join([*head, *writer.lines, "</svg>", ""]).encode("utf-8")
 
@@ -64,7 +64,7 @@ class _Writer:
         self.add: Callable[[str], None] = self.lines.append
 
     def draw(self, items: Iterable[DrawingItem]) -> None:
-        """Adds items; groups stay groups, so that whoever edits the picture moves a card as one."""
+        """Adds items; groups stay groups, so that an editor moves a card as one."""
         for item in items:
             match item:
                 case Group():
@@ -90,7 +90,7 @@ class _Writer:
         if not any(run.missing for run in line.runs):
             self.add(_written(item, line.text, item.x, line.width, turned, rtl=line.rtl))
             return
-        # Boxes stand between the letters: each run has a place of its own.
+        # With boxes between the letters, each run needs its own position.
         self.add(f"<g{turned}>")
         for run in line.runs:
             if run.missing:
@@ -111,7 +111,7 @@ def _written(item: Text, text: str, x: float, width: float, turned: str, *, rtl:
     if not text.strip():
         return ""
     style = item.line.style
-    # The middle of a line is the same for readers that begin at the right and for those that do not know of it.
+    # Anchored in the middle, which is the same for viewers with and without right-to-left support.
     anchor = ' direction="rtl" text-anchor="middle"' if rtl else ""
     start = x + width / 2 if rtl else x
     weight = ' font-weight="700"' if style.bold else ""
@@ -124,7 +124,7 @@ def _written(item: Text, text: str, x: float, width: float, turned: str, *, rtl:
 
 
 def _family(line: ShapedLine) -> str:
-    """For letters of fonts of this machine: their families before ours."""
+    """For letters of system fonts: their families, after ours."""
     keys = dict.fromkeys(run.face_key for run in line.runs if run.face_key)
     foreign = [key for key in keys if key not in fonts.REGULAR and key not in fonts.BOLD]
     if not foreign:
@@ -134,7 +134,7 @@ def _family(line: ShapedLine) -> str:
 
 
 def family_name(key: str) -> str:
-    """What a system calls the family of a face; quotes, which would end the name, are left out."""
+    """The family name of a face, without quotes, which would end the name."""
     found = fonts.face(key).face.get_name(16) or fonts.face(key).face.get_name(1) or "sans-serif"
     return legal(found).replace("'", "").replace('"', "")
 
@@ -143,7 +143,7 @@ def _image(item: Image) -> str:
     data = base64.b64encode(item.data).decode("ascii")
     said = f' role="img" aria-label="{_text(item.alternative)}"' if item.alternative else ' aria-hidden="true"'
     source = f"data:{_MEDIA[item.kind]};base64,{data}"
-    # Both names of the address: old readers know only the one with the prefix.
+    # Both attributes: old viewers know only the one with the prefix.
     return (
         f'<image x="{number(item.x)}" y="{number(item.y)}" width="{number(item.width)}" height="{number(item.height)}" '
         f'preserveAspectRatio="none"{said} href="{source}" xlink:href="{source}"/>'

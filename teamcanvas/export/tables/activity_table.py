@@ -1,4 +1,4 @@
-"""The activities of a scenario as a table: what each is, who answers for it, where its letters come from."""
+"""The activities of a scenario as a table: title, kind, accountable role and person, origin of the letters."""
 
 from teamcanvas.export.tables.matrix_table import stage_title, subtitle
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
@@ -33,7 +33,7 @@ def activity_table(plan: Plan, scenario_id: str, result: CheckResult | None = No
     """One row an activity, stage by stage.
 
     Args:
-        result: what the check found, if it is known already.
+        result: of the check, if it is known already.
 
     Raises:
         KeyError: the plan has no such scenario.
@@ -78,7 +78,7 @@ def _roles(row: RaciRow, letter: str, catalogue: Catalogue) -> str:
 
 
 def _person(row: RaciRow, plan: Plan, scenario: Scenario) -> str:
-    """Who was named; an id that nobody has is shown as it is, which is a finding (TC001)."""
+    """The person named for the row; an unknown id is shown unchanged (it is the finding TC001)."""
     named = scenario.accountable.get(row.activity.id)
     if named is None:
         return ""

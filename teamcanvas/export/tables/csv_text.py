@@ -1,6 +1,6 @@
-"""Tables as CSV and TSV: one head, a row an activity, and nothing that a spreadsheet would run.
+"""Tables as CSV and TSV: one head, a row an activity, no text that a spreadsheet would run as a formula.
 
-Such a file is data for other programs, so it holds the letters with what they belong to, and neither counts nor legend.
+Such a file is data for other programs: it has the letters with their rows and columns, no counts and no legend.
 """
 
 import csv
@@ -12,17 +12,17 @@ from teamcanvas.export.tables.table import Table, TableColumn
 from teamcanvas.storage.formula_guard import guarded
 
 _BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel takes UTF-8 for what Windows wrote in the nineties."""
+"""Without it Excel takes UTF-8 for Windows-1252."""
 _DATA = ("title", "text", "letters")
 
 
 def csv_bytes(table: Table) -> bytes:
-    """The table as a file of comma-separated values, UTF-8 with its mark, lines ending as in RFC 4180."""
+    """The table as a file of comma-separated values, UTF-8 with a byte order mark, line ends as in RFC 4180."""
     return (_BYTE_ORDER_MARK + matrix_csv(table)).encode()
 
 
 def tsv_bytes(table: Table) -> bytes:
-    """The table as a file of tab-separated values, UTF-8 with its mark."""
+    """The table as a file of tab-separated values, UTF-8 with a byte order mark."""
     return (_BYTE_ORDER_MARK + _written(table, "\t", "\r\n")).encode()
 
 
@@ -32,7 +32,7 @@ def matrix_csv(table: Table) -> str:
 
 
 def matrix_tsv(table: Table) -> str:
-    """The table as spreadsheets put it on the clipboard and take it from there."""
+    """The table as spreadsheets exchange it on the clipboard."""
     return _written(table, "\t", "\n")
 
 

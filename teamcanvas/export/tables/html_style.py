@@ -1,4 +1,4 @@
-"""How tables look in HTML: what has to travel with a cell is in the cell, the rest in the page's style sheet."""
+"""The styles of HTML tables: inline where a copied cell must keep them, the rest in the page's style sheet."""
 
 from teamcanvas.export.tables.table import TableColumn, Value
 from teamcanvas.layout.drawing.theme import Theme
@@ -23,7 +23,7 @@ tbody tr:hover > * { box-shadow: inset 0 -1px #1f4fd8; }
 
 
 def head_style(column: TableColumn, theme: Theme) -> str:
-    """Of the head of a column."""
+    """The inline style of a column's head."""
     if column.kind != "letters":
         align = "center" if column.kind in ("count", "mark") else "left"
         return f"text-align:{align};font-weight:bold;{_text_format()}"
@@ -33,7 +33,7 @@ def head_style(column: TableColumn, theme: Theme) -> str:
 
 
 def cell_style(value: Value, column: TableColumn, theme: Theme) -> str:
-    """Of a cell in a row."""
+    """The inline style of a cell."""
     line = f"border-bottom:1px solid {theme.colours.hairline}"
     match column.kind:
         case "title":
@@ -51,7 +51,7 @@ def cell_style(value: Value, column: TableColumn, theme: Theme) -> str:
 
 
 def letter_of(cell: str) -> str:
-    """The letter whose colours a cell has: the first one."""
+    """The letter that colours a cell: the first one."""
     letters = split_letters(cell)
     return letters[0] if letters else ""
 

@@ -1,4 +1,4 @@
-"""Tables as HTML: a page that stands alone, and a fragment for mails and spreadsheets. User text is escaped."""
+"""Tables as HTML: a self-contained page, and a fragment for mails and spreadsheets. User text is escaped."""
 
 from collections.abc import Iterable
 from html import escape
@@ -10,14 +10,14 @@ from teamcanvas.layout.drawing.theme import Theme, load_theme
 from teamcanvas.storage.formula_guard import guarded
 
 _NO_STRANGERS = "default-src 'none'; style-src 'unsafe-inline'"
-"""The page may load nothing at all, whatever is in it."""
+"""The Content-Security-Policy: the page may load nothing."""
 
 _WIDTHS: dict[ColumnKind, int] = {"title": 300, "text": 160, "letters": 36, "count": 32, "mark": 32}
 """In pixels; browsers make columns wider where they have to."""
 
 
 def html_bytes(tables: Iterable[Table], title: str) -> bytes:
-    """All tables as one page that needs nothing else."""
+    """All tables as one self-contained page."""
     theme = load_theme("paper")
     sections = "".join(
         f"<section>\n<h1>{_text(table.title)}</h1>\n<p class=subtitle>{_text(table.subtitle)}</p>\n"
@@ -33,7 +33,7 @@ def html_bytes(tables: Iterable[Table], title: str) -> bytes:
 
 
 def matrix_html(table: Table) -> str:
-    """One table as a fragment with its colours in it, as programs take it from the clipboard."""
+    """One table as a fragment with inline colours, for the clipboard."""
     return _table(table, load_theme("paper"))
 
 
@@ -64,7 +64,7 @@ def _heads(table: Table, theme: Theme) -> str:
 
 def _group(title: str, width: int, theme: Theme) -> str:
     style = f"text-align:left;border-bottom:2px solid {theme.colours.text};padding-top:10px"
-    # Cells to the end, not one wide one: spreadsheets would merge it, and nothing could be sorted any more.
+    # Empty cells, not one with colspan: spreadsheets would merge it and could no longer sort.
     rest = f"<td{_style(style)}></td>" * (width - 1)
     return f"<tr class=stage><th scope=rowgroup align=left{_style(style)}>{_text(title)}</th>{rest}</tr>\n"
 
@@ -84,7 +84,7 @@ def _cell(value: Value, column: TableColumn, theme: Theme) -> str:
 
 
 def _in_the_old_way(letters: str, theme: Theme) -> str:
-    """The colours once more: spreadsheets and some mail programs read attributes and no styles."""
+    """The colours once more as attributes: spreadsheets and some mail programs ignore styles."""
     colours = theme.letter(letter_of(letters))
     return f' bgcolor="{colours.fill}" align=center valign=middle><font color="{colours.text}">{_text(letters)}</font>'
 
@@ -102,7 +102,7 @@ def _legend(table: Table, theme: Theme) -> str:
 
 
 def _as_text(value: Value) -> str:
-    """LibreOffice runs what looks like a formula in a table, unless the cell says in its way that it is text."""
+    """LibreOffice runs what looks like a formula in a table, unless this attribute says that it is text."""
     return ' sdnum="1033;0;@"' if isinstance(value, str) and guarded(value) != value else ""
 
 

@@ -1,4 +1,4 @@
-"""What users typed as every kind of file can hold it: line breaks of one kind, what no file may hold spelled out."""
+"""User text as every file format can hold it: line breaks normalised, illegal characters escaped."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ _ALLOWED = frozenset("\t\n")
 
 
 def legal(text: str) -> str:
-    """The text with control characters and what is no character as `\\x07`; XML could not hold them at all."""
+    """The text with control characters and noncharacters escaped as `\\x07`; XML cannot hold them."""
     text = _BREAKS.sub("\n", text)
     if text.isprintable():
         return text
@@ -16,14 +16,14 @@ def legal(text: str) -> str:
 
 
 def on_one_line(text: str) -> str:
-    """The same with every break and tab as a blank."""
+    """The same, with line breaks and tabs as blanks."""
     return legal(text).replace("\n", " ").replace("\t", " ")
 
 
 def _is_illegal(character: str) -> bool:
     if character in _ALLOWED:
         return False
-    # Every 65,536th and the one before it will never be a character.
+    # Unicode noncharacters: the last two of every plane.
     return unicodedata.category(character) in ("Cc", "Cs") or ord(character) & 0xFFFE == 0xFFFE
 
 

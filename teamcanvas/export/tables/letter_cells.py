@@ -1,4 +1,4 @@
-"""Letters of the matrix as tables show them: what stands in a cell, which letters are counted, what they mean."""
+"""Letters of the matrix in tables: the text of a cell, counts, the legend."""
 
 from collections.abc import Iterable, Mapping
 
@@ -9,17 +9,17 @@ from teamcanvas.model.raci.matrix import RaciRow
 from teamcanvas.model.raci.schemes import LETTERS_OF, scheme_of
 
 EDITED = "●"
-"""The sign of a row that somebody edited."""
+"""The sign of an edited row."""
 
 
 def cell_text(cell: str, known: Iterable[str]) -> str:
-    """The letters of a cell as people write them, `A/R`; what the scheme does not know stays as it is."""
+    """The letters of a cell as people write them, `A/R`; a cell with unknown letters is unchanged."""
     letters = split_letters(cell)
     return "/".join(letters) if all(letter in known for letter in letters) else cell
 
 
 def schemes_in_use(rows: Iterable[RaciRow], scheme: Scheme) -> tuple[Scheme, ...]:
-    """The schemes that the rows speak, the chosen one first: DACI and RAPID leave some rows to RACI."""
+    """The schemes of the rows, the chosen one first: with DACI and RAPID some rows use RACI."""
     return tuple(dict.fromkeys((scheme, *(scheme_of(row, scheme) for row in rows))))
 
 
@@ -29,16 +29,16 @@ def letters_in_use(schemes: Iterable[Scheme]) -> tuple[str, ...]:
 
 
 def letter_counts(cells: Iterable[str], letters: Iterable[str]) -> tuple[int, ...]:
-    """How often each letter stands in these cells."""
+    """How often each letter occurs in these cells."""
     held = [split_letters(cell) for cell in cells]
     return tuple(sum(letter in one for one in held) for letter in letters)
 
 
 def legend(schemes: Iterable[Scheme], *, edited: bool) -> tuple[LegendEntry, ...]:
-    """What the letters mean; where rows speak several schemes, in which of them.
+    """The meanings of the letters; if rows use several schemes, with the scheme.
 
     Args:
-        edited: there are rows that somebody edited.
+        edited: whether there are edited rows.
     """
     meanings: dict[str, dict[str, list[str]]] = {}
     several = tuple(schemes)

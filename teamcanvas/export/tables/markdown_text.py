@@ -1,4 +1,4 @@
-"""Tables as Markdown that is aligned to be read as it is, and in which nothing that users typed is markup."""
+"""Tables as Markdown, aligned to be readable as plain text; user text is escaped."""
 
 import re
 import unicodedata
@@ -8,10 +8,10 @@ from teamcanvas.export.tables.legal_text import on_one_line
 from teamcanvas.export.tables.table import ColumnKind, Table, TableColumn, TableRow
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#!&$^]")
-# GitHub makes links of bare addresses, too: of `http://…` and `www.…`.
+# GitHub makes links of bare addresses, too: `http://…` and `www.…`.
 _ADDRESS = re.compile(r"(?i)(?<=:)(?=//)|(?<=\bwww)(?=\.)")
 _WIDEST = 60
-"""Letters; what is longer is not aligned, or every row would be as long."""
+"""Characters; longer cells are not aligned, or every row would be as long."""
 _CENTRED: tuple[ColumnKind, ...] = ("letters", "mark")
 
 

@@ -1,4 +1,4 @@
-"""A matrix of letters as a table, whatever its columns are: with marks of edited rows, counts and a legend."""
+"""A matrix of letters as a table, by role or by person: with signs of edited rows, counts and a legend."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ ACTIVITY = "activity"
 
 @dataclass(frozen=True, slots=True)
 class MatrixLine:
-    """One activity with the letters of whoever the columns are, in their order."""
+    """One activity with its letters, in the order of the columns."""
 
     activity: Activity
     cells: tuple[str, ...]
@@ -79,11 +79,11 @@ def matrix_table(
 
 
 def stage_title(stage: Stage) -> str:
-    """The stage as it is headed: with its number if it has one."""
+    """The heading of a stage: with its number if it has one."""
     return stage.label if stage.number is None else f"{stage.number} {stage.label}"
 
 
 def subtitle(plan: Plan, scenario: Scenario) -> str:
-    """Which plan, whose, which scenario, which scheme."""
+    """Plan, organisation, scenario and scheme."""
     parts = (plan.title, plan.organisation, scenario.title, scenario.settings.scheme)
     return " · ".join(part for part in parts if part.strip())

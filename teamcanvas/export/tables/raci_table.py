@@ -17,7 +17,7 @@ def raci_tables(plan: Plan, scenario_id: str, result: CheckResult | None = None)
     """All tables of a scenario.
 
     Args:
-        result: what the check found, if it is known already.
+        result: of the check, if it is known already.
 
     Raises:
         KeyError: the plan has no such scenario.
@@ -42,7 +42,7 @@ def role_table(plan: Plan, scenario_id: str) -> Table:
 
 
 def people_table(plan: Plan, scenario_id: str) -> Table:
-    """Activities by stage, people with what their roles bring them, and each one's load.
+    """Activities by stage, people with the letters of their roles, and each one's load.
 
     Raises:
         KeyError: the plan has no such scenario.

@@ -1,4 +1,4 @@
-"""A table on its way out: columns, rows in groups, totals and a legend. How it looks is each writer's matter."""
+"""A table for export: columns, rows in groups, totals and a legend. Writers decide how it looks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 ColumnKind: TypeAlias = Literal["title", "text", "letters", "count", "mark"]
-"""A `title` names its row; a `mark` is a sign that a row was edited; the rest is told by what its cells hold."""
+"""A `title` names its row; a `mark` is a sign that a row was edited."""
 Value: TypeAlias = str | int
 
 
@@ -16,15 +16,15 @@ class TableColumn:
     """One column: its head, and what kind of cells it has."""
 
     key: str
-    """Of a column of letters: the id of the role or the person. Otherwise a word of its own."""
+    """The id of the role or the person for a column of letters; otherwise any unique word."""
     title: str
     kind: ColumnKind
     family: str = ""
-    """The role family whose colours the head has."""
+    """The role family that colours the head."""
     badge: str = ""
     """The family's two letters."""
     warning: bool = False
-    """Something is wrong with this column, which the totals tell."""
+    """Whether the totals of this column have a warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,17 @@ class TableRow:
     """One row, with a cell for every column."""
 
     key: str
-    """The id of the activity, or a word of its own."""
+    """The id of the activity, or any unique word."""
     group: str
-    """The stage, as it is headed."""
+    """The heading of the stage."""
     cells: tuple[Value, ...]
     edited: bool = False
-    """Somebody edited it, so it no longer follows the board."""
+    """Edited by hand, so that it no longer follows the board."""
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """What a letter or a sign says."""
+    """The meaning of a letter or a sign."""
 
     sign: str
     meaning: str
@@ -50,7 +50,7 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table with everything that explains it. All texts are as users typed them: writers have to escape them."""
+    """One table with its legend. All texts are unescaped user text: writers have to escape them."""
 
     name: str
     """Short: the tab of a workbook."""
@@ -61,9 +61,9 @@ class Table:
     totals: tuple[TableRow, ...] = ()
     legend: tuple[LegendEntry, ...] = ()
     grouped: bool = True
-    """Rows stand under the titles of their groups, which no column repeats."""
+    """Whether rows are grouped under headings, which no column repeats."""
     headed: bool = True
-    """With titles of columns, rows and groups; a copied block of cells may be without."""
+    """Whether it has titles of columns, rows and groups; a copied block of cells may have none."""
 
     def block(
         self, rows: Sequence[str] | None = None, columns: Sequence[str] | None = None, *, headed: bool = True

@@ -17,11 +17,11 @@ from teamcanvas.export.tables.xlsx_sheet import fill_sheet
 from teamcanvas.layout.drawing.theme import load_theme
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
-"""The time that a file in an archive has when it has none."""
+"""The earliest time of a file in a ZIP archive."""
 
 
 def xlsx_bytes(tables: Iterable[Table], title: str) -> bytes:
-    """A workbook with a sheet for every table, at least one. It names neither an author nor a time."""
+    """A workbook with a sheet for every table, at least one; without author and times."""
     book = Workbook()
     for sheet in book.worksheets:
         book.remove(sheet)
@@ -29,7 +29,7 @@ def xlsx_bytes(tables: Iterable[Table], title: str) -> bytes:
     for table in tables:
         fill_sheet(book.create_sheet(table.name), table, theme)
     book.worksheets[0].sheet_view.tabSelected = True
-    # There is nothing to calculate; a spreadsheet that did would ask whether to save what it opened.
+    # There are no formulas; with a recalculation a spreadsheet would ask to save on closing.
     book.calculation.fullCalcOnLoad = False
     book.properties.title = on_one_line(title)
     return archived(book)
@@ -40,7 +40,7 @@ def archived(book: Workbook) -> bytes:
     title = book.properties.title
     first = io.BytesIO()
     book.save(first)
-    # The library cannot leave the times out.
+    # The library always writes times.
     properties = DocumentProperties(title=title, created=datetime(*_EARLIEST), modified=datetime(*_EARLIEST))
     properties.creator = None
     program = ExtendedProperties()

@@ -14,12 +14,12 @@ from teamcanvas.layout.drawing.drawing import Colour
 from teamcanvas.layout.drawing.theme import Theme
 
 _FONT = "Arial"
-"""It, or one of the same widths, is on every machine."""
+"""This font, or one with the same widths, is on every machine."""
 _ZERO_IS_A_DOT = '0;-0;"·"'
 
 
 class Looks:
-    """Gives cells their look in a theme."""
+    """Styles cells in a theme."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -28,7 +28,7 @@ class Looks:
         self._gap = Side("medium", _rgb(colours.surface))
         self._line = Side("medium", _rgb(colours.text))
         self._row = Border(bottom=self._hairline)
-        # White on three sides parts one field from the next; on the fourth it would cut the line under a stage's title.
+        # White borders separate cells; none at the top, where it would cut the line under a stage's title.
         self._chip = Border(left=self._gap, right=self._gap, bottom=self._gap)
 
     def title(self, cell: Cell) -> None:
@@ -42,7 +42,7 @@ class Looks:
         cell.alignment = Alignment(vertical="center")
 
     def legend(self, entries: Iterable[LegendEntry]) -> CellRichText:
-        """What the letters say, in one line: the letters stand out."""
+        """The legend in one line, with bold letters."""
         muted = _rgb(self._theme.colours.text_muted)
         words = InlineFont(rFont=_FONT, sz=10, color=muted)
         parts: list[TextBlock] = []
@@ -57,10 +57,10 @@ class Looks:
         cell.alignment = Alignment(horizontal="center", vertical="bottom")
 
     def head(self, cell: Cell, column: TableColumn, *, upright: bool) -> None:
-        """The title of a column; as narrow as a letter, it stands on its end.
+        """The title of a column, rotated if the column is narrow.
 
         Args:
-            upright: it does not.
+            upright: no rotation.
         """
         narrow = column.kind in ("letters", "mark")
         colours = self._theme.colours

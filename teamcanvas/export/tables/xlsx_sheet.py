@@ -1,4 +1,4 @@
-"""One table as a sheet: title, heads that stand still, stages, rows, totals, and how it is printed."""
+"""One table as a sheet: title, frozen heads, stages, rows, totals, and the print settings."""
 
 import math
 import re
@@ -21,14 +21,14 @@ _WIDTHS: dict[ColumnKind, float] = {"letters": 5.3, "count": 4.3, "mark": 3.2}
 """In digits of the usual font."""
 _FEW_HOLDERS, _WIDE_LETTERS = 16, 7.0
 _LETTERS_A_DIGIT = 1.12
-"""Letters of text that stand in the width of a digit, on the average."""
+"""Average letters in the width of a digit."""
 _NARROWEST, _WIDEST = 9.0, 46.0
 _ONE_PAGE = 45
-"""Rows of a matrix that are still read when all of them stand on one page."""
+"""Rows of a matrix that are still readable on one printed page."""
 _TITLE, _SUBTITLE, _LEGEND, _BADGES = 1, 2, 3, 4
 _A4 = 9
 _ESCAPED = re.compile("_x[0-9A-Fa-f]{4}_")
-"""The format's own way to write a character: what a user typed so has to be escaped itself."""
+"""The format's escape sequences, which have to be escaped in user text."""
 
 
 def fill_sheet(sheet: Worksheet, table: Table, theme: Theme) -> None:
@@ -60,7 +60,7 @@ def _write_title(sheet: Worksheet, table: Table, looks: Looks) -> None:
 
 
 def _write_rows(sheet: Worksheet, table: Table, widths: Sequence[float], looks: Looks, first: int) -> int:
-    """Writes what stands under the heads; gives the last row."""
+    """Writes the rows under the heads; gives the last row."""
     number, group = first - 1, ""
     for row in table.rows:
         number += 1
@@ -70,7 +70,7 @@ def _write_rows(sheet: Worksheet, table: Table, widths: Sequence[float], looks: 
             number += 1
         _write_row(sheet, row, number, table, widths, looks)
     if table.totals:
-        # An empty row keeps them out of what is sorted.
+        # An empty row keeps the totals out of sorting.
         number += 1
         sheet.row_dimensions[number].height = 8
         for place in range(1, len(table.columns) + 1):
@@ -96,7 +96,7 @@ def _write_row(
         looks.cell(_put(sheet, number, place, value), column, str(value))
         if column.kind in ("title", "text"):
             lines = max(lines, _line_count(str(value), widths[place - 1]))
-    # Not every spreadsheet looks how high a row has to be.
+    # Not every spreadsheet computes the height of rows.
     sheet.row_dimensions[number].height = min(lines * 13 + 4, 400)
 
 
@@ -105,23 +105,23 @@ def _line_count(text: str, width: float) -> int:
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: Value) -> Cell:
-    """Writes a value as what it is: a text stays a text, whatever it begins with."""
+    """Writes a value with its type: a text stays a text, also if it looks like a formula."""
     cell = _cell(sheet, row, column)
     if isinstance(value, int):
         cell.value = value
     elif value:
         text = _held(value)
         cell.value = text
-        # openpyxl would have made a formula of it.
+        # openpyxl would make a formula of a text that begins with =.
         cell.data_type = "s"
-        # And a spreadsheet would make one when the cell is edited.
+        # A spreadsheet would do so when the cell is edited.
         cell.quotePrefix = guarded(text) != text
     return cell
 
 
 def _cell(sheet: Worksheet, row: int, column: int) -> Cell:
     cell = sheet.cell(row, column)
-    # It could also be a part of merged cells, of which there are none here.
+    # For the types: it could be a part of merged cells, of which there are none here.
     assert isinstance(cell, Cell)
     return cell
 
@@ -133,7 +133,7 @@ def _held(text: str) -> str:
 
 
 def _head_height(columns: Iterable[TableColumn]) -> float:
-    """Points for heads that stand upright; longer ones go on in a second line."""
+    """The height in points of rotated heads; longer ones take a second line."""
     longest = max((len(column.title) for column in columns if column.kind in _WIDTHS), default=0)
     return min(max(longest * 5.2 + 8, 60), 160)
 
@@ -151,7 +151,7 @@ def _text_width(table: Table, index: int) -> float:
 
 
 def _set_view(sheet: Worksheet, table: Table, head: int, last: int) -> None:
-    """What stands still, what is filtered, and how it is printed: landscape, as wide as the page, heads on each."""
+    """Frozen panes, the filter, and the print settings: landscape, fitted to the width, heads on each page."""
     still = sum(1 for column in table.columns if column.kind in ("title", "mark")) if table.grouped else 2
     sheet.freeze_panes = sheet.cell(head + 1, still + 1).coordinate
     sheet.sheet_view.showGridLines = False

@@ -1,6 +1,6 @@
-"""The board as a drawing: three stages side by side, the band under them, cards flowing in rows. Nobody tidies up.
+"""Lays out the board: three stages side by side, the band under them, cards flowing in rows.
 
-Screen and paper share it; only theme, width and the words for dropping differ. All lengths are points, y down.
+Screen and paper share it; only theme, width and drop hints differ. All lengths are points, y down.
 """
 
 import math
@@ -31,7 +31,7 @@ from teamcanvas.model.stage import CORE_STAGES, Stage
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Room held open for a card that is being dragged: in front of the card of a role, or last."""
+    """The drop gap for a dragged card: before the card of a role, or last."""
 
     stage: Stage
     before: RoleId | None
@@ -75,7 +75,7 @@ class StageLayout:
     box: Box
     cards: tuple[PlacedCard, ...]
     opening: Box | None
-    """Room held open for something that is being dragged."""
+    """The drop gap, while a card is dragged over the stage."""
 
     @property
     def stage(self) -> Stage:
@@ -85,7 +85,7 @@ class StageLayout:
 
 @dataclass(frozen=True, eq=False)
 class BoardLayout:
-    """Where everything is, and how it looks."""
+    """The positions and drawings of stages and cards."""
 
     theme: Theme
     width: float
@@ -94,7 +94,7 @@ class BoardLayout:
     planner: "_BoardPlanner"
 
     def opened(self, opening: Opening) -> "BoardLayout":
-        """The same board with room held open in one stage; the other stages stay as they are."""
+        """The same board with a drop gap in one stage; the other stages are unchanged."""
         return self.planner.opened(self, opening)
 
     @property
@@ -104,7 +104,7 @@ class BoardLayout:
 
     @property
     def cards_in_order(self) -> Iterator[PlacedCard]:
-        """Every card, stage by stage; of a role that many hold, all its cards."""
+        """Every card, stage by stage, including each part of a card that was split for a page."""
         for stage in self.stages.values():
             yield from stage.cards
 
@@ -115,7 +115,7 @@ class BoardLayout:
 
     @cached_property
     def handovers(self) -> tuple[PlacedHandover, ...]:
-        """What goes from stage to stage, in the gaps between them."""
+        """The handovers, in the gaps between the stages."""
         boxes = {stage: self.stages[stage].box for stage in CORE_STAGES}
         return tuple(place_handovers(self.planner.handovers, boxes, self.theme))
 
@@ -153,7 +153,7 @@ DrawnCard = tuple[Card, CardDrawing]
 
 @dataclass(frozen=True, slots=True)
 class _StageGrid:
-    """Where the cards of one stage may lie."""
+    """The columns for the cards of one stage."""
 
     left: float
     top: float
@@ -178,27 +178,27 @@ def layout_board(
         theme: colours, sizes and measures.
         width: points from edge to edge; widened to what three columns of cards need.
         min_height: stages reach down so far that the board is at least this high.
-        hints: say on vacant cards that people can be dropped there.
+        hints: whether vacant cards have a hint that people can be dropped there.
     """
     return _BoardPlanner(content, theme, width, hints=hints).plan(min_height)
 
 
 def smallest_width(theme: Theme, columns: int = 1) -> float:
-    """Points that a board with so many columns of cards in each stage needs at least."""
+    """The minimum width in points of a board with so many columns of cards in each stage."""
     step = theme.measures.spacing
     inner = columns * smallest_card(theme) + (columns - 1) * 2.5 * step
     return 2 * margin(theme) + 2 * stage_gap(theme) + 3 * (inner + 6 * step)
 
 
 def smallest_card(theme: Theme) -> float:
-    """Points that a card is wide at least."""
+    """The minimum width of a card in points."""
     return (12.5 if theme.on_paper else 10.8) * theme.sizes.body
 
 
 WIDEST = 200_000.0
-"""Points: a board this wide is not made any wider."""
+"""Points: the upper bound of the search for a width that fits."""
 FIT_STEP = 1.02
-"""A board that fits its frame is at most this much smaller than it could be."""
+"""The precision of the search: the scale found is at most this factor below the best one."""
 _ROUNDED = 1e-9
 
 
@@ -272,7 +272,7 @@ class _BoardPlanner:
 
     def _grid(self, left: float, width: float) -> _StageGrid:
         inner, gap = width - 6 * self._step, 2.5 * self._step
-        # A width that was worked out for so many columns gives them, whatever was rounded on the way.
+        # With a tolerance for rounding: a width computed for n columns must give n.
         columns = max(1, int((inner + gap) / (smallest_card(self._theme) + gap) + _ROUNDED))
         card_width = (inner - (columns - 1) * gap) / columns
         top = margin(self._theme) + head_height(self._theme)
@@ -281,7 +281,7 @@ class _BoardPlanner:
     def _band_grid(self, left: float) -> _StageGrid:
         inner, gap = self._width - margin(self._theme) - 3 * self._step - left, 2.5 * self._step
         columns = max(1, int((inner + gap) / (1.25 * smallest_card(self._theme) + gap) + _ROUNDED))
-        # Few cards in a wide band keep the size of cards.
+        # A limit for few cards in a wide band.
         card_width = min((inner - (columns - 1) * gap) / columns, 1.6 * smallest_card(self._theme))
         return _StageGrid(left, 2.5 * self._step, inner, columns, card_width, gap)
 
@@ -321,7 +321,7 @@ class _BoardPlanner:
 
 @dataclass(frozen=True, slots=True)
 class _Flow:
-    """Where the cards of a stage came to lie."""
+    """The placed cards of a stage."""
 
     left: float
     bottom: float
@@ -342,10 +342,10 @@ def fit_board(
     largest: float = math.inf,
     hints: bool = False,
 ) -> BoardLayout:
-    """The layout that is largest when it is scaled into a frame.
+    """The layout that fits a frame at the largest scale.
 
-    A wider board holds more cards side by side and is less high: the narrowest one that is not too high for the shape
-    of the frame is shown largest, but not larger than `largest` times its own size. It fills the frame.
+    A wider board has more columns and is less high. So it searches for the narrowest board whose aspect ratio fits the
+    frame. The board fills the frame, at a scale of at most `largest`.
     """
     shape = frame_height / frame_width
 

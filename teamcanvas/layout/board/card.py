@@ -1,6 +1,7 @@
-"""The drawing of one card: a role in a stage with everybody who holds it there.
+"""The drawing of one card: a role in a stage with all people who hold it there.
 
-A card is measured when the board is laid out and drawn only when somebody looks at it: of a large board little is seen.
+A card is measured when the board is laid out. Its drawing items are created at their first use: of a large board only a
+few cards are visible.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,9 +18,9 @@ TITLE_LINES = 3
 NAME_LINES = 2
 LINES_ON_PAPER = 3
 SMALLER = 0.82
-"""How much smaller a long name may be set before its words are cut."""
+"""The smallest factor by which a name with a long word is set smaller before the word is cut."""
 MOST_WORDS = 6
-"""Only so many words are looked at: there is no room for more."""
+"""Only so many words are measured: there is no room for more."""
 
 
 @lru_cache(maxsize=8192)
@@ -30,14 +31,14 @@ def draw_card(content: CardContent, width: float, theme: Theme, *, hints: bool) 
         content: what the card shows.
         width: points from edge to edge.
         theme: the look it is drawn in.
-        hints: say on a vacant card that a person can be dropped there, which makes no sense on paper.
+        hints: whether a vacant card has a hint that a person can be dropped there; not on paper.
     """
     return CardDrawing(content, width, theme, hints=hints)
 
 
 @dataclass(frozen=True, slots=True)
 class _MeasuredRow:
-    """A placement as it is measured: its name in lines, and where it and its FTE stand."""
+    """A measured placement: the lines of its name, its box and its FTE."""
 
     content: CardRowContent
     lines: tuple[ShapedLine, ...]
@@ -51,7 +52,7 @@ class _MeasuredRow:
 
 
 class CardDrawing:
-    """A card, measured; its items have the origin at its top left corner."""
+    """A measured card; its items are relative to its top left corner."""
 
     def __init__(self, content: CardContent, width: float, theme: Theme, *, hints: bool) -> None:
         """Measures a card."""
@@ -77,19 +78,19 @@ class CardDrawing:
 
     @cached_property
     def rows(self) -> tuple[Box, ...]:
-        """Where each placement stands, in their order."""
+        """The boxes of the placements, in their order."""
         return tuple(row.box for row in self._rows)
 
     @cached_property
     def ftes(self) -> tuple[Box, ...]:
-        """Where the FTE of each placement stands."""
+        """The boxes of the placements' FTE, in their order."""
         return tuple(
             Box(self._right - row.fte.width - self._step, row.box.top, self.width, row.box.bottom) for row in self._rows
         )
 
     @property
     def cut_short(self) -> tuple[str, ...]:
-        """Title and names that do not fit the card and end in an ellipsis there, in full."""
+        """The full texts of title and names that are elided on the card."""
         title = (self._content.title,) if self._title_lines[-1].elided else ()
         return *title, *(row.content.name or "" for row in self._rows if row.lines[-1].elided)
 
@@ -131,7 +132,7 @@ class CardDrawing:
         return _MeasuredRow(row, lines, style, left, bare, Box(theme.measures.edge, top, self.width, top + height), fte)
 
     def _style(self, text: str, style: FontStyle, room: float) -> FontStyle:
-        # Paper has a floor for the size of texts, and cards that are wide enough for most words.
+        # Paper has a minimum size of text, and cards that are wide enough for most words.
         return style if self._theme.on_paper else _without_cut_words(text, style, room)
 
     @property
@@ -179,7 +180,7 @@ class CardDrawing:
         yield from _lines(row.lines, row.left, middle - len(row.lines) * line_height(row.style) / 2, row.style, colour)
         if not row.bare:
             yield from self._avatar(row.content, self._left + self._disc, middle)
-        # On the line of a single name, in the middle beside two.
+        # On the line of a single name, centred beside two.
         baseline = middle + ascent(theme.body) - line_height(theme.body) / 2
         yield Text(self._right - row.fte.width, baseline, row.fte, theme.colours.text_muted)
 
@@ -205,15 +206,15 @@ def _lines(
 
 
 def _without_cut_words(text: str, style: FontStyle, room: float) -> FontStyle:
-    """The style, or a little smaller if that is what its longest word needs to stay whole on a narrow card."""
+    """The style, set a little smaller if that keeps its longest word whole on a narrow card."""
     if len(text) * style.size * _WIDEST_CHARACTER <= room:
         return style
     longest = max((shape_line(word, style).width for word in text.split()[:MOST_WORDS]), default=0.0)
     if longest <= room or longest * SMALLER > room:
         return style
-    # A hair less than fits: widths are not quite in proportion to the size.
+    # 1 % less than fits: widths are not exactly proportional to the size.
     return style._replace(size=0.99 * style.size * room / longest)
 
 
-# Ems: hardly any letter is wider, so a short text need not be measured word by word.
+# Ems: hardly any letter is wider, so that short texts need no measuring by word.
 _WIDEST_CHARACTER = 1.2

@@ -1,4 +1,4 @@
-"""What the cards of a board show, as words and signs, before anything is measured."""
+"""View models of cards and of the board: texts and severities, before anything is measured."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -35,7 +35,7 @@ class CardContent:
 
     @property
     def vacant(self) -> bool:
-        """Nobody holds the role here."""
+        """Whether nobody holds the role here."""
         return all(row.name is None for row in self.rows)
 
     def split(self, most: int) -> "Iterator[CardContent]":
@@ -46,14 +46,14 @@ class CardContent:
 
 @dataclass(frozen=True, slots=True)
 class BoardContent:
-    """All cards of a scenario by stage, with the role each one stands for, in board order."""
+    """All cards of a scenario by stage, each with the content it shows, in board order."""
 
     cards: Mapping[Stage, tuple[tuple[Card, CardContent], ...]]
     stage_severities: Mapping[Stage, Severity]
     handovers: tuple[HandoverContent, ...] = ()
 
     def held(self, stage: Stage) -> tuple[int, int]:
-        """How many of a stage's roles somebody holds, and how many there are."""
+        """How many of a stage's roles are held, and how many there are."""
         cards = self.cards[stage]
         return sum(not card.vacant for card, _ in cards), len(cards)
 
@@ -65,8 +65,8 @@ def board_content(
 
     Args:
         board: the scenario's board.
-        findings: what is wrong where.
-        handovers: the scenario's, which go from stage to stage.
+        findings: the worst severities by card, person and stage.
+        handovers: of the scenario.
     """
     found = findings or FindingsOnBoard({}, {}, {})
     return BoardContent(
@@ -79,7 +79,7 @@ def board_content(
 
 
 def role_badge(board: Board, role: RoleId) -> tuple[str, str]:
-    """A role's family id and the family's two letters; a question mark for a role that nobody knows."""
+    """A role's family id and the family's two letters; a question mark for an unknown role."""
     known = board.catalogue.roles.get(role)
     family = board.catalogue.families.get(known.family) if known else None
     return (family.id, family.badge) if family else ("other", "?")
@@ -94,7 +94,7 @@ def initials_of(name: str) -> str:
 
 
 def fte_text(fte: float) -> str:
-    """An FTE as it stands on a card: one decimal where that is exact, two where it is not."""
+    """An FTE as it is shown on a card: one decimal where that is exact, two where it is not."""
     return f"{fte:.1f}" if abs(fte * 10 - round(fte * 10)) < 1e-6 else f"{fte:.2f}"
 
 

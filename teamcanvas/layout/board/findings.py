@@ -29,7 +29,7 @@ def findings_on_board(board: Board, findings: Iterable[Finding]) -> FindingsOnBo
     chips: dict[PlacementId, Severity] = {}
     stages: dict[Stage, Severity] = {}
     for finding in findings:
-        # Notes stay in the panel: a board on which every card bears a sign shows none.
+        # Notes are in the panel only: with a sign on every card none would stand out.
         if finding.severity is Severity.INFO:
             continue
         hit = placements_of(board, finding.subjects)

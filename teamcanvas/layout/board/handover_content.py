@@ -1,4 +1,4 @@
-"""What the board shows of handovers, as words, before anything is measured."""
+"""View models of handovers on the board, before anything is measured."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ UNKNOWN = "somebody not yet known"
 
 @dataclass(frozen=True, slots=True)
 class HandoverContent:
-    """What the board says of a handover. Equal content is drawn alike."""
+    """What the board shows of a handover. Equal content is drawn alike."""
 
     number: int
-    """Its place in the scenario's list, from 0."""
+    """Its index in the scenario's list."""
     to_stage: Stage
     giver: str
-    """A name; empty for somebody not yet known."""
+    """A name; empty if the person is not known yet."""
     receiver: str
     artefacts: str
 

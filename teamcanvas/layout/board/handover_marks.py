@@ -15,29 +15,29 @@ from teamcanvas.model.stage import CORE_STAGES, Stage
 
 @dataclass(frozen=True, slots=True)
 class PlacedHandover:
-    """A handover and where it is on the board; or what stands for those that found no room."""
+    """A placed handover, or the number of those for which there is no room."""
 
     contents: tuple[HandoverContent, ...]
-    """One, or all those that found no room."""
+    """One, or all those for which there is no room."""
     box: Box
     items: tuple[DrawingItem, ...]
     """With the origin at the box's top left corner."""
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """Their places in the scenario's list."""
+        """Their indexes in the scenario's list."""
         return tuple(content.number for content in self.contents)
 
     @property
     def words(self) -> str:
-        """What it says to somebody who cannot make out the discs."""
+        """Their text, for tips and screen readers."""
         return "\n".join(content.words for content in self.contents)
 
 
 def place_handovers(
     contents: Sequence[HandoverContent], boxes: Mapping[Stage, Box], theme: Theme
 ) -> Iterator[PlacedHandover]:
-    """Where the handovers are: from the head of the stage downwards, as many as there is room for.
+    """Places handovers from the head of the stage downwards, as many as there is room for.
 
     Args:
         contents: of all handovers.
@@ -45,7 +45,7 @@ def place_handovers(
         theme: the look.
     """
     for before, stage in pairwise(CORE_STAGES):
-        # What skips a stage stands where it arrives.
+        # A handover that skips a stage is placed before the stage it leads to.
         here = [content for content in contents if content.to_stage is stage]
         left, right = boxes[before].right, boxes[stage]
         width, top = right.left - left, right.top + head_height(theme)
@@ -67,7 +67,7 @@ def mark_height(width: float, theme: Theme) -> float:
 
 
 def draw_handover(giver: str, receiver: str, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
-    """The giver's disc over the receiver's, an arrow between them; an empty disc for somebody not yet known."""
+    """The giver's disc over the receiver's, an arrow between them; an empty disc for a person who is not known yet."""
     middle, r = width / 2, _radius(width, theme)
     gap = 0.9 * r
     ends = (r + 1, 3 * r + 1 + gap)
@@ -96,8 +96,8 @@ def _number(count: int, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
 
 
 def _centred(text: str, x: float, y: float, r: float, theme: Theme, *, bright: bool) -> Text:
-    """A few letters in a disc, as small as the smallest text of the theme, or smaller where they need it."""
-    # Paper has a floor for the size of texts: there letters rather reach over the edge of their disc.
+    """A few letters in a disc, in the smallest size of the theme, or smaller to fit the disc."""
+    # Paper has a minimum size of text: there letters may reach over the edge of their disc.
     widest = (2.3 if theme.on_paper else 1.75) * r
     line = shape_line(text, FontStyle(theme.sizes.micro, bold=True))
     if line.width > widest:

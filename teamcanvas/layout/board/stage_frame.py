@@ -14,7 +14,7 @@ BAND_SUBTITLE = "runs across all stages"
 
 @dataclass(frozen=True, slots=True)
 class StageHead:
-    """What the head of a stage says."""
+    """The content of a stage's head."""
 
     stage: Stage
     held: int
@@ -75,7 +75,7 @@ def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[DrawingItem,
     if head.severity is not None:
         sign = 0.62 * theme.sizes.body
         beside = right - 2 * sign - step
-        # Where a title would be cut, the signs of all stages stand a line lower: a title says more than a count.
+        # If a title would be elided, the signs of all stages move a line down, beside the less important counts.
         fits = all(shape_line(stage.label, theme.heading).width <= beside - text_left for stage in CORE_STAGES)
         level = middle if fits else top + line_height(theme.heading) + 0.5 * step + 0.5 * line_height(theme.small)
         items.extend(severity_sign(head.severity, right - sign, level, sign, theme))

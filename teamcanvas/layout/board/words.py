@@ -1,4 +1,4 @@
-"""The board in sentences, for somebody who cannot see it."""
+"""The board as text: the alternative text of its figure on a page."""
 
 from collections.abc import Iterator
 

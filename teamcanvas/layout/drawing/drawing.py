@@ -30,7 +30,7 @@ Role: TypeAlias = Literal[
     "cell",
     "artifact",
 ]
-"""What a group means to somebody who cannot see it; an artifact means nothing (rules, backgrounds, page numbers)."""
+"""The structure role of a group in tagged PDF; an artifact is decoration (rules, backgrounds, page numbers)."""
 
 
 class Box(NamedTuple):
@@ -76,22 +76,22 @@ class Radii(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """What a group of items means: read by a tagged PDF and by a screen reader, never seen."""
+    """The meaning of a group of items for tagged PDF and screen readers; never painted."""
 
     role: Role
     alternative: str = ""
-    """Text that stands for a figure, or names a section."""
+    """The alternative text of a figure, or the name of a section."""
     level: int = 0
     """Of a heading, 1 to 6."""
     scope: Literal["", "row", "column"] = ""
-    """Of a table header: what it heads."""
+    """Of a table header: whether it heads a row or a column."""
     span: int = 1
     """Of a table header or cell: how many columns it takes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rect:
-    """A rectangle; its stroke lies inside its edge, so that whole points stay sharp. `radii` wins over `radius`."""
+    """A rectangle; its stroke lies inside its edge, so that whole points stay sharp. `radii` overrides `radius`."""
 
     x: float
     y: float
@@ -116,7 +116,7 @@ class Rect:
 
     @property
     def outline(self) -> Rect:
-        """The rectangle along which a pen of the stroke's width stays inside the edge."""
+        """The rectangle inset by half the stroke, so that a centred pen stays inside the edge."""
         inset = self.stroke_width / 2 if self.stroke else 0.0
         if not inset:
             return self
@@ -185,7 +185,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture that fills a box, its proportions changed if the box has others."""
+    """A picture, stretched to its box."""
 
     x: float
     y: float
@@ -195,12 +195,12 @@ class Image:
     """A whole file."""
     kind: ImageKind
     alternative: str = ""
-    """What it shows, for somebody who cannot see it."""
+    """The alternative text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Items that belong together, moved by (dx, dy)."""
+    """Items moved together by (dx, dy)."""
 
     items: tuple[DrawingItem, ...]
     dx: float = 0.0
@@ -222,7 +222,7 @@ class Drawing:
 
 
 class PlacedItem(NamedTuple):
-    """A leaf item with the sum of the moves of the groups around it."""
+    """A leaf item with its absolute offset, the sum of those of the groups around it."""
 
     item: Leaf
     dx: float
@@ -230,7 +230,7 @@ class PlacedItem(NamedTuple):
 
 
 def walk(drawing: Drawing | Iterable[DrawingItem], dx: float = 0.0, dy: float = 0.0) -> Iterator[PlacedItem]:
-    """Every leaf item in drawing order, with its absolute move."""
+    """Every leaf item in drawing order, with its absolute offset."""
     items = drawing.items if isinstance(drawing, Drawing) else drawing
     for item in items:
         if isinstance(item, Group):

@@ -1,4 +1,4 @@
-"""Puts a line of text where it belongs: at a start, about a middle, up to an end."""
+"""Places lines of text: left-aligned, centred or right-aligned, stacked, or side by side."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -20,17 +20,17 @@ def baseline_about(middle: float, style: FontStyle) -> float:
 
 
 def starting_at(x: float, baseline: float, line: ShapedLine, colour: Colour) -> Text:
-    """The line from `x` to the right."""
+    """The line, left-aligned at `x`."""
     return Text(x, baseline, line, colour)
 
 
 def centred_at(x: float, baseline: float, line: ShapedLine, colour: Colour) -> Text:
-    """The line with its middle at `x`."""
+    """The line, centred at `x`."""
     return Text(x - line.width / 2, baseline, line, colour)
 
 
 def ending_at(x: float, baseline: float, line: ShapedLine, colour: Colour) -> Text:
-    """The line up to `x`."""
+    """The line, right-aligned at `x`."""
     return Text(x - line.width, baseline, line, colour)
 
 
@@ -40,7 +40,7 @@ def stacked(x: float, baseline: float, lines: tuple[ShapedLine, ...], colour: Co
 
 
 def fitting(text: str, styles: Sequence[FontStyle], width: float, most_lines: int) -> tuple[ShapedLine, ...]:
-    """The text in lines of the first style in which it is whole; in the last one, cut short, if it is in none."""
+    """The text wrapped in the first style in which it fits; elided in the last one if it fits in none."""
     for style in styles:
         lines = wrap(text, style, width, most_lines)
         if not lines[-1].elided:
@@ -48,10 +48,10 @@ def fitting(text: str, styles: Sequence[FontStyle], width: float, most_lines: in
     return wrap(text, styles[-1], width, most_lines)
 
 
-def parted(parts: Sequence[str], style: FontStyle, width: float) -> tuple[ShapedLine, ...]:
-    """Texts that stand in one line with a dot between each two, the longest cut short until all fit the width.
+def joined_by_dots(parts: Sequence[str], style: FontStyle, width: float) -> tuple[ShapedLine, ...]:
+    """Texts side by side, separated by dots; the longest are elided until all fit the width.
 
-    Each is a line of its own, so that a name written from right to left stays where it belongs.
+    Each is shaped by itself, so that a right-to-left name keeps its place.
     """
     dot = shape_line(_DOT, style)
     lines = [shape_line(part, style) if len(part) <= _LONG else elide(part, style, width) for part in parts if part]
@@ -65,13 +65,13 @@ def parted(parts: Sequence[str], style: FontStyle, width: float) -> tuple[Shaped
 
 
 def in_a_row(x: float, baseline: float, lines: Sequence[ShapedLine], colour: Colour) -> tuple[DrawingItem, ...]:
-    """Lines one behind the other from `x` to the right."""
+    """Lines side by side, from `x` to the right."""
     starts = accumulate((line.width for line in lines), initial=x)
     return tuple(Text(start, baseline, line, colour) for start, line in zip(starts, lines, strict=False))
 
 
 def _fair_shares(widths: Sequence[float], room: float) -> list[float]:
-    """What each may take: all of what it wants, or the same as the others that want too much."""
+    """Max-min fair widths: its own width for what needs less than an equal share, an equal share for the others."""
     shares = [0.0] * len(widths)
     left = room
     for rank, index in enumerate(sorted(range(len(widths)), key=lambda index: widths[index])):

@@ -1,4 +1,4 @@
-"""The box shown for what no face covers, and for control characters: an outline with the code point in it."""
+"""The box drawn for uncovered and control characters: an outline with the code point in it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from teamcanvas.layout.drawing.drawing import Colour, DrawingItem, Line, Rect
 from teamcanvas.layout.text import missing_box as box
 from teamcanvas.layout.text.shaped import GlyphRun
 
-# Strokes of a digit in a cell one wide and two high, y down, named as on a pocket calculator.
+# The strokes of seven-segment digits in a cell one wide and two high, y down.
 _STROKES = {
     "a": (0, 0, 1, 0),
     "b": (1, 0, 1, 1),

@@ -1,4 +1,4 @@
-"""A drawing in another size: every length, the text included."""
+"""Scales a drawing: every length, text included."""
 
 from dataclasses import replace
 
@@ -26,7 +26,7 @@ def scaled(drawing: Drawing, factor: float) -> Drawing:
 
 def scaled_items(items: tuple[DrawingItem, ...], factor: float) -> tuple[DrawingItem, ...]:
     """The items `factor` times as large and as far from the origin."""
-    # Many cells of a matrix show one and the same line.
+    # Cached: many cells of a matrix share one line.
     lines: dict[int, ShapedLine] = {}
 
     def line_of(line: ShapedLine) -> ShapedLine:

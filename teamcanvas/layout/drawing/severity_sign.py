@@ -1,4 +1,4 @@
-"""The sign of a severity: told apart by shape and character as well as by colour."""
+"""The sign of a severity: distinguished by shape and character as well as by colour."""
 
 from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Polygon, Rect, Text
 from teamcanvas.layout.drawing.theme import Theme

@@ -20,7 +20,7 @@ FAMILIES = ("business", "leadership", "data", "engineering", "platform", "govern
 LETTERS = ("A", "R", "C", "I", "S", "V", "Sg", "O", "D", "P", "other")
 
 _COMPACT = 0.7
-"""Of the usual gaps; cards still stand apart."""
+"""Factor of the usual gaps."""
 _COLOUR = re.compile("#[0-9a-f]{6}")
 Tokens = TypeVar("Tokens")
 
@@ -31,7 +31,7 @@ class ThemeError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """What surfaces, text and lines are coloured in."""
+    """The colours of surfaces, text and lines."""
 
     background: Colour
     """Behind the stages and panels."""
@@ -48,11 +48,11 @@ class Colours:
     outline_vacant: Colour
     """The dashed edge of a card that nobody holds."""
     accent: Colour
-    """The one colour that means: here, or press this."""
+    """Marks what is active or can be pressed."""
     accent_text: Colour
     """Text on the accent."""
     accent_soft: Colour
-    """A selected row, a stage that something is dragged over."""
+    """A selected row, a stage as drop target."""
     selection: Colour
     """The ring around what is selected."""
     badge: Colour
@@ -62,17 +62,17 @@ class Colours:
     """The disc behind a person's initials."""
     chip_text: Colour
     tip: Colour
-    """The bubble that tells what a drop would do."""
+    """The tip that previews a drop."""
     tip_text: Colour
     tip_good: Colour
     tip_bad: Colour
     shadow: Colour
-    """Under what floats; painters make it translucent."""
+    """The shadow of what floats; painters make it translucent."""
 
 
 @dataclass(frozen=True, slots=True)
 class SeverityColours:
-    """Of an error, a warning, a note or a success."""
+    """The colours of a severity, or of a success."""
 
     fill: Colour
     """The sign itself."""
@@ -86,7 +86,7 @@ class SeverityColours:
 
 @dataclass(frozen=True, slots=True)
 class FamilyColours:
-    """Of a role family."""
+    """The colours of a role family."""
 
     edge: Colour
     """The six-point edge of its cards."""
@@ -96,7 +96,7 @@ class FamilyColours:
 
 @dataclass(frozen=True, slots=True)
 class LetterColours:
-    """Of a letter in the matrix."""
+    """The colours of a letter in the matrix."""
 
     fill: Colour
     text: Colour
@@ -104,7 +104,7 @@ class LetterColours:
 
 @dataclass(frozen=True, slots=True)
 class TextSizes:
-    """In points."""
+    """Text sizes in points."""
 
     title: float
     heading: float
@@ -115,7 +115,7 @@ class TextSizes:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """In points."""
+    """Lengths in points."""
 
     spacing: float
     """The grid: every gap is a multiple of it."""
@@ -131,7 +131,7 @@ class Measures:
 
 @dataclass(frozen=True, eq=False)
 class Theme:
-    """All tokens of one look. There is one value of each look, so that drawings can be remembered by it."""
+    """All tokens of one theme. There is one object per theme: caches compare it by identity."""
 
     name: ThemeName
     dark: bool
@@ -143,7 +143,7 @@ class Theme:
     letters: Mapping[str, LetterColours]
 
     def family(self, family_id: str) -> FamilyColours:
-        """The colours of a role family; a family that only a plan knows has the neutral ones."""
+        """The colours of a role family; neutral ones for a family without colours in the theme."""
         return self.families.get(family_id) or self.families["other"]
 
     def letter(self, letter: str) -> LetterColours:
@@ -152,7 +152,7 @@ class Theme:
 
     @property
     def on_paper(self) -> bool:
-        """Made for the pages of a deck: nothing can be pointed at there, and no text may be set smaller."""
+        """Whether it is for pages, which have no pointer and a minimum size of text."""
         return self.name.startswith("paper")
 
     @property
@@ -172,7 +172,7 @@ class Theme:
 
     @property
     def strong(self) -> FontStyle:
-        """What stands out of sentences."""
+        """Emphasised text."""
         return FontStyle(self.sizes.body, bold=True)
 
     @property

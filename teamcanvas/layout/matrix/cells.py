@@ -1,4 +1,4 @@
-"""What stands in a cell of the matrix: letters on their field, and the signs at its corners."""
+"""The cells of the matrix: letters on a chip, and signs at its corners."""
 
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,7 +20,7 @@ ALL_LETTERS = tuple(dict.fromkeys(letter for letters in LETTERS_OF.values() for 
 
 @dataclass(frozen=True, slots=True)
 class CellContent:
-    """What a cell says. Equal content is drawn alike."""
+    """What a cell shows. Equal content is drawn alike."""
 
     letters: str
     severity: Severity | None = None
@@ -37,11 +37,11 @@ def cell_content(letters: str, severity: Severity | None, gap: Gap | None) -> Ce
 def draw_cell(
     content: CellContent, pitch: float, measures: MatrixMeasures, known: tuple[str, ...] = ALL_LETTERS
 ) -> tuple[DrawingItem, ...]:
-    """A cell around its middle; nothing for an empty one without a finding.
+    """A cell, centred on the origin; nothing for an empty one without a finding.
 
     Args:
         pitch: the width of the column.
-        known: the letters of the row's scheme; others are shown as they are, and look strange.
+        known: the letters of the row's scheme; others are shown unchanged in a neutral colour.
     """
     items: tuple[DrawingItem, ...] = ()
     if split_letters(content.letters):
@@ -59,10 +59,10 @@ def letter_chip(
     known: tuple[str, ...] = ALL_LETTERS,
     gap: Gap | None = None,
 ) -> tuple[DrawingItem, ...]:
-    """The letters of a cell on their field, around the origin. Letters that no scheme knows are shown as they are.
+    """The letters of a cell on a chip, centred on the origin. Letters outside the scheme are shown unchanged.
 
-    Where nobody holds the role the field is hollow and dashed, as a vacant card is; where whoever holds it is in
-    another stage, its lower right corner is cut off.
+    For the gap `nobody` the chip is hollow and dashed, like a vacant card; for `elsewhere` its lower right corner is
+    cut off.
     """
     theme = measures.theme
     letters = split_letters(cell)
@@ -90,7 +90,7 @@ def letter_chip(
 
 
 def edited_sign(x: float, baseline: float, measures: MatrixMeasures) -> DrawingItem:
-    """The pencil behind the title of a row that somebody edited, from `x` to the right."""
+    """The pencil after the title of an edited row, from `x` to the right."""
     size = measures.pencil
     half = 0.15
     # From the point along the shaft, at 45 degrees.

@@ -1,4 +1,4 @@
-"""The columns of the matrix: roles by family, or people; how wide they are, how many stand side by side on a page."""
+"""The columns of the matrix: roles by family, or people; their widths, and how many fit side by side on a page."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -36,11 +36,11 @@ class MatrixColumn:
 
     @property
     def role(self) -> RoleId:
-        """The key as the role it is where columns are roles."""
+        """The key as a role id, where columns are roles."""
         return RoleId(self.key)
 
 
-# Compared by identity: the same columns are the same object, and rows are remembered with it.
+# Compared by identity: equal columns are one cached object, which is part of the cache key of rows.
 @dataclass(frozen=True, slots=True, eq=False)
 class ColumnLayout:
     """All columns and the room for the activities' titles to their left."""
@@ -48,7 +48,7 @@ class ColumnLayout:
     label_width: float
     columns: tuple[MatrixColumn, ...]
     width: float
-    """Of the whole matrix, with what the last heads need to lean into."""
+    """Of the whole matrix, including the overhang of the last slanted heads."""
     summary: float | None
     """Where the activities' summaries begin behind few columns; None where there is no room for them."""
     pitch: float
@@ -57,7 +57,7 @@ class ColumnLayout:
 
 
 def roles_by_family(matrix: RaciMatrix, catalogue: Catalogue) -> tuple[RoleId, ...]:
-    """The matrix's columns, those of one family side by side; roles that nobody knows last."""
+    """The matrix's columns, those of one family side by side; unknown roles last."""
     order = {family: index for index, family in enumerate(catalogue.families)}
 
     def rank(role: RoleId) -> int:
@@ -68,7 +68,7 @@ def roles_by_family(matrix: RaciMatrix, catalogue: Catalogue) -> tuple[RoleId, .
 
 
 def head_content(role: RoleId, catalogue: Catalogue) -> HeadContent:
-    """The words and the family of a column's head."""
+    """The content of the head of a role's column."""
     known = catalogue.roles.get(role)
     family = catalogue.families.get(known.family) if known else None
     group = family.id if family else "other"
@@ -89,26 +89,26 @@ def place_columns(
     pitch: float | None = None,
     counted: int = 0,
 ) -> ColumnLayout:
-    """Columns that fill a width beside the activities' titles; wider than it if they can't be as narrow.
+    """Columns that fill a width beside the activities' titles; wider if their minimum width needs it.
 
     Args:
         heads: the key and the head of each column.
         titles: of the activities.
         pitch: the width of a column if it is given from outside.
-        counted: how many letters each row counts behind its columns.
+        counted: how many letters are counted after the columns.
     """
     contents = tuple(content for _, content in heads)
-    behind = _behind(counted, measures)
+    counts_width = _counts_width(counted, measures)
     wanted = min(max(widest(titles, measures), measures.narrowest_label), measures.widest_label(width))
-    chosen = pitch or _widest_pitch(contents, width, wanted, behind, measures)
-    label = max(_label_width(contents, width, chosen, behind, measures), measures.narrowest_label)
+    chosen = pitch or _widest_pitch(contents, width, wanted, counts_width, measures)
+    label = max(_label_width(contents, width, chosen, counts_width, measures), measures.narrowest_label)
     if label - wanted >= measures.narrowest_summary:
-        return _row(heads, wanted, chosen, behind, measures, summary=True)
-    return _row(heads, label, chosen, behind, measures, summary=False)
+        return _row(heads, wanted, chosen, counts_width, measures, summary=True)
+    return _row(heads, label, chosen, counts_width, measures, summary=False)
 
 
 def widest(titles: Sequence[str], measures: MatrixMeasures) -> float:
-    """What the activities' titles need to stand in one line, with what is before them and the gap after them."""
+    """The width in which no title of an activity wraps, with its indent and the gap after it."""
     # Nothing is gained by measuring a title that is longer than any page is wide.
     lines = (shape_line(title, measures.label) for title in titles if len(title) <= 200)
     longest = max((line.width for line in lines), default=0.0)
@@ -116,7 +116,7 @@ def widest(titles: Sequence[str], measures: MatrixMeasures) -> float:
 
 
 def column_blocks(heads: Heads, width: float, measures: MatrixMeasures, counted: int = 0) -> tuple[Heads, ...]:
-    """The columns in as few blocks as fit a page's width, about equally many in each, groups together if possible."""
+    """The columns in as few blocks as fit a page's width, of about equal size, groups together if possible."""
     for count in range(1, len(heads) + 1):
         blocks = _cut(heads, count)
         if all(_fits(block, width, measures, counted) for block in blocks):
@@ -126,12 +126,12 @@ def column_blocks(heads: Heads, width: float, measures: MatrixMeasures, counted:
 
 def _fits(heads: Heads, width: float, measures: MatrixMeasures, counted: int) -> bool:
     contents = tuple(content for _, content in heads)
-    behind = _behind(counted, measures)
-    return _label_width(contents, width, measures.narrowest_column, behind, measures) >= measures.narrowest_label
+    counts_width = _counts_width(counted, measures)
+    return _label_width(contents, width, measures.narrowest_column, counts_width, measures) >= measures.narrowest_label
 
 
-def _behind(counted: int, measures: MatrixMeasures) -> float:
-    """What the counts of a row take behind the columns."""
+def _counts_width(counted: int, measures: MatrixMeasures) -> float:
+    """The width of a row's counts after the columns."""
     return measures.count_gap + counted * measures.count_pitch if counted else 0.0
 
 
@@ -148,23 +148,25 @@ def _cut(heads: Heads, count: int) -> tuple[Heads, ...]:
 
 
 def _widest_pitch(
-    contents: HeadContents, width: float, wanted_label: float, behind: float, measures: MatrixMeasures
+    contents: HeadContents, width: float, wanted_label: float, counts_width: float, measures: MatrixMeasures
 ) -> float:
     narrowest = measures.narrowest_column
-    if _label_width(contents, width, narrowest, behind, measures) < wanted_label:
+    if _label_width(contents, width, narrowest, counts_width, measures) < wanted_label:
         return narrowest
     pitch = measures.widest_column
     while pitch > narrowest:
-        if _label_width(contents, width, pitch, behind, measures) >= wanted_label:
+        if _label_width(contents, width, pitch, counts_width, measures) >= wanted_label:
             return pitch
         pitch -= measures.pitch_step
     return narrowest
 
 
-def _label_width(contents: HeadContents, width: float, pitch: float, behind: float, measures: MatrixMeasures) -> float:
-    """What columns of this pitch leave for titles."""
+def _label_width(
+    contents: HeadContents, width: float, pitch: float, counts_width: float, measures: MatrixMeasures
+) -> float:
+    """The width that columns of this pitch leave for titles."""
     edges = _edges(contents, pitch, measures)
-    return width - edges[-1] - max(behind, _overhang(contents, edges, pitch, measures))
+    return width - edges[-1] - max(counts_width, _overhang(contents, edges, pitch, measures))
 
 
 def _overhang(contents: HeadContents, edges: Sequence[float], pitch: float, measures: MatrixMeasures) -> float:
@@ -189,7 +191,7 @@ def _edges(contents: HeadContents, pitch: float, measures: MatrixMeasures) -> li
 
 
 def _row(
-    heads: Heads, label: float, pitch: float, behind: float, measures: MatrixMeasures, *, summary: bool
+    heads: Heads, label: float, pitch: float, counts_width: float, measures: MatrixMeasures, *, summary: bool
 ) -> ColumnLayout:
     contents = tuple(content for _, content in heads)
     edges = _edges(contents, pitch, measures)
@@ -198,12 +200,12 @@ def _row(
         for (key, content), edge in zip(heads, edges, strict=False)
     )
     right = label + edges[-1]
-    width = right + max(behind, _overhang(contents, edges, pitch, measures))
+    width = right + max(counts_width, _overhang(contents, edges, pitch, measures))
     return ColumnLayout(
         label,
         columns,
         width,
-        right + behind + measures.label_gap if summary else None,
+        right + counts_width + measures.label_gap if summary else None,
         pitch,
-        counts=right + measures.count_gap if behind else None,
+        counts=right + measures.count_gap if counts_width else None,
     )

@@ -1,4 +1,4 @@
-"""How often a row or a column has which letter: figures behind the rows and under the columns."""
+"""Counts of letters: after each row and under each column."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,10 +15,7 @@ from teamcanvas.layout.text.text import shape_line
 
 @dataclass(frozen=True, slots=True)
 class MatrixFoot:
-    """The counts of the columns, a line a letter; the items' origin is the top left corner.
-
-    They are in the same parts as those of a row.
-    """
+    """The counts of the columns, a line a letter, relative to the top left corner; in the same parts as a row."""
 
     height: float
     rule: tuple[DrawingItem, ...]
@@ -33,7 +30,7 @@ class MatrixFoot:
 
 @lru_cache(maxsize=64)
 def draw_count_heads(letters: tuple[str, ...], height: float, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
-    """The letters over the counts of the rows, standing on the lower edge of the strip of heads, from the left."""
+    """The letters over the counts of the rows, at the lower edge of the strip of heads, from the left."""
     pitch = measures.count_pitch
     middle = height - measures.bar - measures.chip_height / 2
     return tuple(
@@ -50,7 +47,7 @@ def draw_count_heads(letters: tuple[str, ...], height: float, measures: MatrixMe
 def draw_row_counts(
     counts: Mapping[str, int], letters: Sequence[str], height: float, measures: MatrixMeasures
 ) -> tuple[Group, ...]:
-    """The counts of a row from the left; a letter that it has not is not counted."""
+    """The counts of a row from the left; nothing for letters that it does not have."""
     return tuple(
         Group(_figure(counts[letter], measures), (index + 0.5) * measures.count_pitch, height / 2, Tag("cell"))
         for index, letter in enumerate(letters)
@@ -91,7 +88,7 @@ def draw_foot(
 
 
 def _name(letter: str, columns: ColumnLayout, measures: MatrixMeasures) -> tuple[DrawingItem, ...]:
-    """The letter at the right end of the titles, where the eye comes from the figures."""
+    """The letter of a line of the foot, at the right end of the titles."""
     pitch = measures.count_pitch + 0.15 * measures.em
     chip = Group(letter_chip(letter, pitch, measures), columns.label_width - measures.label_gap)
     return (Group((chip,), tag=Tag("header", alternative=f"How many {letter}", scope="row")),)

@@ -30,7 +30,7 @@ def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts:
         activities = [subject.id for subject in finding.subjects if subject.kind == "activity"]
         for activity in activities:
             rows.setdefault(ActivityId(activity), severity)
-        # Where each cell bears a sign none stands out.
+        # With a sign in every cell none would stand out.
         if activities and severity is Severity.INFO:
             continue
         keys = [subject.id for subject in finding.subjects if subject.kind in ("role", "person")]

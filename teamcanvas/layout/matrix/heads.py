@@ -21,17 +21,17 @@ _CAPITAL_MIDDLE = 0.345
 
 @dataclass(frozen=True, slots=True)
 class HeadContent:
-    """What a head says."""
+    """What the head of a column shows."""
 
     title: str
     family: str
     badge: str
     group: str = ""
-    """Heads of different groups stand a little apart."""
+    """Columns of different groups are separated by a gap."""
     second: str = ""
-    """A second line, more quietly, unless the title needs it: a person's roles, a role's FTE."""
+    """A second line in a muted colour, unless the title needs it: a person's roles, a role's FTE."""
     shorter: tuple[str, ...] = ()
-    """What the second line says instead where it is too long, from the longest to the shortest."""
+    """Replacements for a second line that is too long, longest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class HeadLines:
     indent: float
     """From the start of the badge to the title."""
     quiet: int = 0
-    """How many of the last lines are written more quietly."""
+    """How many of the last lines are muted."""
 
     @property
     def length(self) -> float:
@@ -87,7 +87,7 @@ def rise(lines: HeadLines, measures: MatrixMeasures) -> float:
 
 
 def heads_height(heads: tuple[HeadLines, ...], measures: MatrixMeasures) -> float:
-    """The height that takes all heads and their bars."""
+    """The height of the strip of all heads and their bars."""
     return max((rise(lines, measures) for lines in heads), default=0.0) + _foot(measures)
 
 
@@ -127,14 +127,14 @@ def draw_head(
 
 
 def sign_middle(height: float, measures: MatrixMeasures) -> float:
-    """The height of the signs' middles in a strip of heads of this height."""
+    """The y of the signs' centres in a strip of heads of this height."""
     return height - _foot(measures) + measures.sign_strip / 2 + 0.2 * measures.em
 
 
 def _along(
     line: ShapedLine, x: float, y: float, along: float, across: float, colour: Colour, measures: MatrixMeasures
 ) -> Text:
-    """A line on the slope that starts at (x, y): so far up along it, and its capitals so far below it."""
+    """A line of text on the slope from (x, y), shifted `along` the slope and `across` it."""
     across += _CAPITAL_MIDDLE * measures.em
     return Text(
         x + along * HEAD_COSINE + across * HEAD_SINE,
@@ -146,7 +146,7 @@ def _along(
 
 
 def _half_thickness(lines: HeadLines, measures: MatrixMeasures) -> float:
-    # From the middle of the capitals an ascender reaches as far up as a descender reaches down, within a hair.
+    # From the middle of the capitals, ascenders and descenders reach about equally far.
     return len(lines.title) * measures.line / 2 + 0.1 * measures.em
 
 

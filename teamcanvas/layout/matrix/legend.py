@@ -1,4 +1,4 @@
-"""The legend under the matrix: what the letters and the family badges say, and what the sign behind a row means."""
+"""The legend of the matrix: letters, family badges, signs of rows and cells."""
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +29,7 @@ LINE_PITCH = 1.75
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """Entries in one line or more; the items' origin is the left end and the middle of all lines."""
+    """Entries in one line or more, relative to the left end and the vertical centre of all lines."""
 
     items: tuple[DrawingItem, ...]
     width: float
@@ -39,12 +39,12 @@ class Legend:
 def letter_legend(
     matrix: RaciMatrix, measures: MatrixMeasures, marks: MatrixMarks = NO_MARKS, width: float = math.inf
 ) -> Legend:
-    """What the letters mean; also what others are and what signs in rows and cells say, if the matrix has any.
+    """The letters and their meanings; also unknown letters and signs of rows and cells, if the matrix has any.
 
-    In a scheme that is made for decisions other rows speak RACI: then the letters of both are named.
+    In a scheme for decisions (DACI, RAPID) other rows use RACI: then the letters of both are named.
 
     Args:
-        width: where it ends and the next line begins.
+        width: the maximum width of a line.
     """
     contents = role_rows(matrix, matrix.columns, marks)
     return rows_legend(contents, marks, measures, width)
@@ -53,7 +53,7 @@ def letter_legend(
 def rows_legend(
     contents: Sequence[MatrixRowContent], marks: MatrixMarks, measures: MatrixMeasures, width: float = math.inf
 ) -> Legend:
-    """The legend of rows, whatever their columns are; as `letter_legend`."""
+    """The legend of rows of either matrix, like `letter_legend`."""
     entries = _schemes(contents, marks.scheme, measures)
     strange = _strange_letters(contents)
     if strange:
@@ -83,7 +83,7 @@ def _schemes(contents: Sequence[MatrixRowContent], scheme: Scheme, measures: Mat
 
 
 def family_entries(roles: Iterable[RoleId], catalogue: Catalogue, measures: MatrixMeasures) -> list[Legend]:
-    """What the badges of these roles say, family by family."""
+    """Legend entries of the family badges of these roles."""
     used = {catalogue.roles[role].family for role in roles if role in catalogue.roles}
     return [
         _badge(family.badge, family.title, family.id, measures)
@@ -95,7 +95,7 @@ def family_entries(roles: Iterable[RoleId], catalogue: Catalogue, measures: Matr
 def family_key(
     roles: Iterable[RoleId], catalogue: Catalogue, height: float, measures: MatrixMeasures
 ) -> tuple[DrawingItem, ...]:
-    """What the badges of these roles say, as a list that stands in the corner left of the heads."""
+    """The family badges of these roles, as a list in the corner left of the heads."""
     entries = family_entries(roles, catalogue, measures)
     first = height - (len(entries) - 0.5) * measures.line
     return tuple(
@@ -104,7 +104,7 @@ def family_key(
 
 
 def _strange_letters(contents: Iterable[MatrixRowContent]) -> str:
-    """The first cell that has a letter outside its row's scheme, as it stands there."""
+    """The first cell that has a letter outside its row's scheme, unchanged."""
     cells = ((cell.letters, content.known) for content in contents for cell in content.cells if cell)
     return next((cell for cell, known in cells if not set(split_letters(cell)) <= set(known)), "")
 
@@ -158,7 +158,7 @@ def _in_a_line(entries: Sequence[Legend], measures: MatrixMeasures) -> Legend:
 
 
 def in_lines(entries: Sequence[Legend], width: float, measures: MatrixMeasures, *, pitch: float = LINE_PITCH) -> Legend:
-    """The entries in as many lines as they need, none of them longer than the width unless it is a single entry.
+    """The entries wrapped into lines no longer than the width.
 
     Args:
         pitch: ems from one line to the next.

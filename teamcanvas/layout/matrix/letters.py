@@ -1,4 +1,4 @@
-"""Which letters the rows of a matrix speak, and what they are called there."""
+"""The letters that rows of a matrix may have, and their names."""
 
 from collections.abc import Mapping
 from functools import lru_cache
@@ -18,17 +18,17 @@ NamedLetters: TypeAlias = tuple[tuple[str, str], ...]
 def known_letters(
     activity: Activity, cells: Mapping[RoleId, str] | Mapping[PersonId, str], scheme: Scheme
 ) -> tuple[str, ...]:
-    """The letters of the scheme that a row speaks where a scenario has chosen this one."""
+    """The letters of the scheme of a row, in a scenario with this scheme."""
     if scheme in SCHEMES_WITH_RACI:
         return LETTERS_OF[scheme]
-    # Which scheme it is depends on the letters in the row, whoever has them.
+    # The scheme follows from the letters in the row, not from who has them.
     row = RaciRow(activity, {RoleId(key): cell for key, cell in cells.items()}, edited=False)
     return LETTERS_OF[scheme_of(row, scheme)]
 
 
 @lru_cache(maxsize=16)
 def all_letters(scheme: Scheme) -> tuple[str, ...]:
-    """The letters that rows may have: of the scheme and, where it is made for decisions, of the other rows, too."""
+    """The letters that rows may have: of the scheme, and of RACI beside a scheme for decisions."""
     own = LETTERS_OF[scheme]
     return own if scheme in SCHEMES_WITH_RACI else tuple(dict.fromkeys((*own, *LETTERS_OF["RACI"])))
 

@@ -1,4 +1,4 @@
-"""How much somebody is asked for: a bar whose height is their part of all activities, its fields the letters."""
+"""The RACI load of a person as a bar: its height is their share of all activities, its fields are the letters."""
 
 from dataclasses import dataclass
 
@@ -46,7 +46,7 @@ def draw_load(load: LoadContent, measures: MatrixMeasures) -> tuple[DrawingItem,
             items.append(Rect(-width / 2, y - height, width, height, fill=theme.letter(letter).fill))
             y -= height
     if y:
-        # Pale letters stand on a pale ground: the level is drawn.
+        # Pale letters on a pale ground: a line shows the level.
         items.append(Line(-width / 2, y, width / 2, y, theme.colours.text_muted, outline))
     thick = 2 * outline if load.over_involved else outline
     items.append(Rect(-width / 2 - thick, -full - thick, width + 2 * thick, full + 2 * thick, None, edge, thick))

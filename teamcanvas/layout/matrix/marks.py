@@ -1,4 +1,4 @@
-"""What the matrix shows beside its letters: signs of findings, cells that nobody fills, counts."""
+"""The annotations of the matrix beside its letters: signs of findings, gaps, counts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,14 +15,14 @@ CellKey: TypeAlias = tuple[ActivityId, str]
 
 @dataclass(frozen=True, slots=True)
 class MatrixMarks:
-    """Signs by row, column and cell; those of rows and columns that are not shown are harmless."""
+    """Signs by row, column and cell; those of rows and columns that are not shown are ignored."""
 
     scheme: Scheme = "RACI"
-    """Which letters are known."""
+    """The scheme of the scenario."""
     signs: bool = False
-    """Whether room is kept for signs at the heads, so that nothing moves when a finding comes or goes."""
+    """Whether heads have room for signs, so that nothing moves when findings change."""
     counts: bool = False
-    """Whether each row and each column says how often it has which letter."""
+    """Whether the letters of each row and column are counted."""
     rows: Mapping[ActivityId, Severity] = field(default_factory=dict[ActivityId, Severity])
     columns: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     cells: Mapping[CellKey, Severity] = field(default_factory=dict[CellKey, Severity])

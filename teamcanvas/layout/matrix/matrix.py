@@ -1,4 +1,4 @@
-"""The RACI matrix of a scenario as a drawing: heads at an angle, stage by stage, a row an activity."""
+"""Lays out the RACI matrix of a scenario: slanted heads, and stage by stage a row an activity."""
 
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ from teamcanvas.model.stage import Stage
 
 @dataclass(frozen=True)
 class MatrixLayout:
-    """Where everything in the matrix is: heads, rows under them and counts, all from the same left edge.
+    """The positions of heads, rows and counts, all from the same left edge.
 
-    A row's `top` counts from the lower edge of the heads, so that rows can scroll under heads that stand still.
+    A row's `top` is relative to the lower edge of the heads, so that rows can scroll under fixed heads.
     """
 
     width: float
@@ -103,20 +103,20 @@ class MatrixLayout:
 
     @property
     def head_row(self) -> tuple[DrawingItem, ...]:
-        """All that stands over the rows."""
+        """Everything above the rows."""
         if self.counts_left is None:
             return self.heads
         return (*self.heads, Group(self.count_heads, self.counts_left))
 
     @property
     def table_head(self) -> tuple[DrawingItem, ...]:
-        """All that stands over the rows, with a head for each column of `table_row`, seen or not."""
+        """Everything above the rows, with a head for each column of `table_row`, visible or not."""
         over_titles = Group((), tag=Tag("header", alternative="Activity", scope="column"))
         over_summaries = Group((), tag=Tag("header", alternative="Summary", scope="column"))
         return (over_titles, *self.head_row, *((over_summaries,) if self.column_layout.summary is not None else ()))
 
     def table_row(self, row: MatrixRow) -> tuple[DrawingItem, ...]:
-        """All of a row, with cells also where nothing is seen: who has it read out hears under which head they are."""
+        """A row with a cell for every column, empty ones included: a screen reader finds their heads by position."""
         if row.content is None:
             return row.rule + tuple(_spanning(group, len(self.columns) + self._others + 1) for group in row.label)
         middle = row.height / 2
@@ -139,7 +139,7 @@ class MatrixLayout:
 
     @cached_property
     def foot(self) -> MatrixFoot | None:
-        """The counts of the columns, to stand under the rows; None where none are shown."""
+        """The counts of the columns, drawn under the rows; None where none are shown."""
         if self.counts_left is None:
             return None
         return draw_foot(self.counted, self._column_counts, self.column_layout, self.width, self.measures)
@@ -192,12 +192,12 @@ class MatrixLayout:
         return _around(column.middle, head_sign_middle(self.head_height, self.measures), self.measures)
 
     def stage_row_again(self, stage: Stage) -> MatrixRow:
-        """A stage's title for the top of a page that goes on with it."""
+        """A stage's title, repeated at the top of the next page."""
         return stage_row(stage, 0.0, self.width, self.measures, continued=True)
 
     @cached_property
     def drawing(self) -> Drawing:
-        """All of it in one picture."""
+        """The whole matrix as one drawing."""
         rows = [translate(row.items, 0, self.head_height + row.top, Tag("row")) for row in self.rows]
         bottom = self.head_height + self.rows_height
         if self.foot is not None:
@@ -214,7 +214,7 @@ def layout_matrix(
     *,
     marks: MatrixMarks = NO_MARKS,
 ) -> MatrixLayout:
-    """The matrix in a theme, filling a width in points; wider where its columns can't be as narrow.
+    """The matrix in a theme, filling a width in points; wider if its columns need it.
 
     Args:
         marks: what is shown beside the letters (`findings.matrix_marks`).
@@ -234,7 +234,7 @@ def lay_out(
     pitch: float | None = None,
     loads: Mapping[str, LoadContent] | None = None,
 ) -> MatrixLayout:
-    """Any matrix: its heads and its rows, stage by stage."""
+    """Lays out any matrix from the content of its heads and rows, stage by stage."""
     titles = tuple(content.title for content in contents)
     columns = place_columns(heads, titles, width, measures, pitch, len(counted_letters(marks)))
     whole = max(width, columns.width)

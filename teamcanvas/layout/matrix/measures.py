@@ -1,4 +1,4 @@
-"""The measures of the RACI matrix, all from the size of a theme's body text, so that screen and paper agree."""
+"""The lengths of the RACI matrix, all derived from a theme's body text, so that screen and paper agree."""
 
 from __future__ import annotations
 
@@ -27,11 +27,11 @@ def matrix_measures(theme: Theme) -> MatrixMeasures:
 
 @dataclass(frozen=True, eq=False)
 class MatrixMeasures:
-    """In points unless a name says otherwise. One theme has one of them: they are compared by identity."""
+    """Lengths in points, if not stated otherwise. One object per theme: caches compare it by identity."""
 
     theme: Theme
     air: float = 1.0
-    """How many times as high as need be rows are, where a page has room for it."""
+    """Factor of the height of rows, to fill a page."""
     signs: bool = False
     """Whether heads of rows and columns have room for the sign of a finding."""
     people: bool = False
@@ -39,10 +39,10 @@ class MatrixMeasures:
     smallest: float = 0.0
     """Letters and badges are not smaller, in points."""
     names: float = 0.0
-    """The room kept behind the activities' titles for the names of those who answer for them."""
+    """The width after the activities' titles for the names of those who answer for them."""
 
     def showing(self, *, signs: bool = False, people: bool = False) -> MatrixMeasures:
-        """The same measures with room for what else heads show; the same object for the same wish."""
+        """The same measures with room for signs or for people in the heads; cached."""
         return _showing(self, signs, people)
 
     @property
@@ -87,7 +87,7 @@ class MatrixMeasures:
 
     @property
     def narrowest_label(self) -> float:
-        """Titles wrap into this width rather than take it from the columns."""
+        """The minimum width of titles; longer ones wrap."""
         return 19 * self.em
 
     @property
@@ -127,28 +127,28 @@ class MatrixMeasures:
         return 0.35 * self.em
 
     def widest_label(self, width: float) -> float:
-        """Titles wrap rather than take more of a matrix's width."""
+        """The maximum width of titles in a matrix of this width; longer ones wrap."""
         return max(self.narrowest_label, 0.38 * width) + self.names
 
     @property
     def narrowest_summary(self) -> float:
-        """Less room beside the titles stays empty."""
+        """The minimum width of summaries; with less room there are none."""
         return 24 * self.em
 
     @property
     def narrowest_column(self) -> float:
-        """The least that takes the letters of a cell, and both lines of a person's head."""
-        # Larger letters need wider cells to stand whole.
+        """The minimum width of a column: the letters of a cell, and both lines of a person's head."""
+        # Larger letters need wider cells.
         return (3.0 if self.people else 2.3) * max(self.em, self.letter.size / _LETTER)
 
     @property
     def widest_column(self) -> float:
-        """The most that still reads as one row."""
+        """The maximum width of a column: with more, a row no longer reads as one."""
         return 5 * self.em
 
     @property
     def pitch_step(self) -> float:
-        """Between the widths of columns that are tried."""
+        """The step of the search for the width of columns."""
         return 0.05 * self.em
 
     @property
@@ -187,7 +187,7 @@ class MatrixMeasures:
 
     @property
     def longest_head(self) -> float:
-        """A longer role title takes a second line or ends in an ellipsis; over people there are their loads, too."""
+        """The maximum length of a head; longer titles take a second line or are elided."""
         return (12 if self.people else 14) * self.em
 
     @property
@@ -197,7 +197,7 @@ class MatrixMeasures:
 
     @property
     def bar_gap(self) -> float:
-        """Between a head's text and its bar, with what stands between them."""
+        """Between a head's text and its bar, including signs and loads."""
         return 0.75 * self.em + self.sign_strip + self.load_strip
 
     @property
@@ -212,7 +212,7 @@ class MatrixMeasures:
 
     @property
     def load_bar(self) -> float:
-        """The height of a bar of somebody who takes part in everything."""
+        """The height of the bar for a load of 100 %."""
         return 2.5 * self.em
 
     @property

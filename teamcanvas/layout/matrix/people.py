@@ -1,4 +1,4 @@
-"""The RACI matrix by person as a drawing: who holds a letter through which role, and how much each one is asked for."""
+"""Lays out the RACI matrix by person: letters through roles, and the load of each person."""
 
 from collections.abc import Mapping, Sequence
 
@@ -26,11 +26,11 @@ def layout_people_matrix(
     scenario: Scenario,
     marks: MatrixMarks = NO_MARKS,
 ) -> MatrixLayout:
-    """The matrix by person in a theme, filling a width in points; wider where its columns can't be as narrow.
+    """The matrix by person in a theme, filling a width in points; wider if its columns need it.
 
     Args:
-        scenario: where people have the roles that stand beside their names.
-        marks: what is shown beside the letters; what it says about roles is not shown here.
+        scenario: has the roles that are shown beside people's names.
+        marks: what is shown beside the letters; that of roles is ignored.
     """
     measures = people_measures(matrix_measures(theme), marks)
     heads = people_heads(matrix.columns, plan, scenario)

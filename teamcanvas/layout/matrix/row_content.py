@@ -1,4 +1,4 @@
-"""What the rows of the matrix say, before anything is measured: letters, signs and gaps of each cell."""
+"""View models of matrix rows, cached: letters, signs and gaps of each cell, before anything is measured."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,7 +45,7 @@ _Gaps: TypeAlias = tuple[tuple[int, Gap], ...]
 
 
 class _Same:
-    """A row as a key: itself and no other, however alike. Rows that an edit leaves alone stay the same objects."""
+    """A cache key that compares a row by identity: rows that an edit does not touch stay the same objects."""
 
     __slots__ = ("row",)
 
@@ -61,7 +61,7 @@ class _Same:
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """What all rows of a matrix have in common; one object for equal ones, so that it is compared in no time."""
+    """What all rows of a matrix share; equal ones are one object, so that cache keys are compared quickly."""
 
     keys: tuple[str, ...]
     scheme: Scheme
@@ -69,7 +69,7 @@ class _Frame:
 
 
 class _RowContents:
-    """Makes rows with the same columns."""
+    """Creates the content of rows with the same columns."""
 
     def __init__(self, keys: Sequence[str], marks: MatrixMarks) -> None:
         self._frame = _same_frame(_Frame(tuple(keys), marks.scheme, counted_letters(marks)))
@@ -78,7 +78,7 @@ class _RowContents:
         self._gaps = _by_row(marks.gaps, self._frame)
 
     def row(self, row: _Row) -> MatrixRowContent:
-        """What a row says."""
+        """The content of a row."""
         activity = row.activity.id
         signs, gaps = self._signs.get(activity, ()), self._gaps.get(activity, ())
         return _content(_Same(row), self._frame, self._severities.get(activity), signs, gaps)
@@ -96,7 +96,7 @@ def _index(frame: _Frame) -> Mapping[str, int]:
 
 @cached_by_identity(size=8)
 def _by_row(cells: Mapping[CellKey, T], frame: _Frame) -> Mapping[ActivityId, tuple[tuple[int, T], ...]]:
-    """What is shown in cells, row by row, with the places of the columns that are there."""
+    """Values of cells by row, with the indexes of their columns; columns that are not shown are left out."""
     index = _index(frame)
     rows: dict[ActivityId, list[tuple[int, T]]] = {}
     for (activity, key), shown in cells.items():

@@ -28,7 +28,7 @@ from teamcanvas.rules.finding import Severity
 
 @dataclass(frozen=True, slots=True)
 class MatrixRowContent:
-    """What the row of an activity says. Equal content is drawn alike."""
+    """What the row of an activity shows. Equal content is drawn alike."""
 
     activity: ActivityId
     title: str
@@ -37,12 +37,12 @@ class MatrixRowContent:
     """Of each column; None where there is nothing."""
     summary: str = ""
     edited: bool = False
-    """Somebody edited it, so it no longer follows the board."""
+    """Edited by hand, so that it no longer follows the board."""
     severity: Severity | None = None
     known: tuple[str, ...] = ALL_LETTERS
-    """The letters of the scheme that the row speaks."""
+    """The letters of the row's scheme."""
     counted: tuple[str, ...] = ()
-    """The letters whose number stands behind the columns."""
+    """The letters that are counted after the columns."""
 
     @property
     def counts(self) -> Mapping[str, int]:
@@ -50,12 +50,12 @@ class MatrixRowContent:
         return Counter(letter for cell in self.cells if cell for letter in split_letters(cell.letters))
 
 
-# Compared by identity: what is drawn of a row may be remembered with it.
+# Compared by identity: views cache the picture of a row by it.
 @dataclass(frozen=True, slots=True, eq=False)
 class MatrixRow:
-    """One row; the items' origin is its top left corner.
+    """One row, relative to its top left corner.
 
-    They are in parts, so that a view can hold titles still while cells scroll past them.
+    Its items are in parts, so that a view can keep titles fixed while cells scroll.
     """
 
     stage: Stage
@@ -79,7 +79,7 @@ class MatrixRow:
 
     @property
     def edited(self) -> bool:
-        """Somebody edited it, so it no longer follows the board."""
+        """Edited by hand, so that it no longer follows the board."""
         return self.content is not None and self.content.edited
 
     @property
@@ -104,7 +104,7 @@ def at_height(row: MatrixRow, top: float) -> MatrixRow:
 def stage_row(
     stage: Stage, top: float, width: float, measures: MatrixMeasures, *, continued: bool = False
 ) -> MatrixRow:
-    """The row with a stage's number and title, as it stands again on the next page if it is continued there."""
+    """The row with a stage's number and title, or its repetition on the next page if it is continued there."""
     theme = measures.theme
     height = measures.stage_row
     thickness = max(theme.measures.outline, 0.125 * measures.em)
@@ -123,10 +123,10 @@ def stage_row(
 def activity_row(
     content: MatrixRowContent, columns: ColumnLayout, measures: MatrixMeasures, width: float, *, striped: bool = False
 ) -> MatrixRow:
-    """The row of an activity, as wide as the matrix, at the height 0.
+    """The row of an activity, as wide as the matrix, at y = 0.
 
     Args:
-        striped: a field behind the row, where the theme tells rows apart by fields and not by hairlines.
+        striped: with a background, in themes that separate rows by backgrounds and not by hairlines.
     """
     room = columns.label_width - measures.label_gap - measures.names - measures.indent
     lines = wrap(content.title, measures.label, room, measures.label_lines)
@@ -149,7 +149,7 @@ def activity_row(
 
 
 def sign_middle(measures: MatrixMeasures) -> float:
-    """How far from the left edge the sign of a row's finding has its middle; it stands beside the first line."""
+    """The x of the centre of a row's sign, which is beside the first line."""
     return 0.2 * measures.em + measures.head_sign
 
 

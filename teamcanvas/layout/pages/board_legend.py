@@ -1,4 +1,4 @@
-"""What the badges, signs and discs on a board's pages mean."""
+"""The legend of a board's pages: family badges, signs of findings, handovers."""
 
 import math
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.rules.finding import Severity
 
 _LINE_PITCH = 1.45
-"""Ems: two lines stand between a board and the footer."""
+"""Ems: there is room for two lines between a board and the footer."""
 _WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _HANDOVER = "Handover: giver above, receiver below"
 
@@ -32,7 +32,7 @@ def board_legend(
     """Families, signs of findings and handovers, each only if the board shows it.
 
     Args:
-        width: where it ends and the next line begins.
+        width: the maximum width of a line.
         signs: whether the page shows the signs of findings.
         handovers: whether the page shows the discs of handovers.
     """
@@ -61,7 +61,7 @@ def _sign(severity: Severity, measures: MatrixMeasures) -> Legend:
 
 
 def handover_entry(measures: MatrixMeasures) -> Legend:
-    """What two discs with an arrow mean; the items' origin is their left end and middle."""
+    """The entry for handovers: two discs with an arrow, relative to their left end and vertical centre."""
     theme = measures.theme
     sign, width = _discs(measures)
     left = width + 0.45 * measures.em
@@ -71,7 +71,7 @@ def handover_entry(measures: MatrixMeasures) -> Legend:
 
 
 def _discs(measures: MatrixMeasures) -> tuple[tuple[DrawingItem, ...], float]:
-    """As on the board, about the legend's middle, as high as its letters."""
+    """The discs as on the board, centred on the legend's line, as high as its letters."""
     colour, r = measures.theme.colours.text_muted, 0.19 * measures.em
     top, bottom = -0.42 * measures.em, 0.42 * measures.em
     tip = bottom - r

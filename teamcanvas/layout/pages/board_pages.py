@@ -20,7 +20,7 @@ from teamcanvas.model.board import Card
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
 _LARGEST_SCALE = 1.5
-"""Three cards do not become a poster."""
+"""The maximum scale, for boards with few cards."""
 _MOST_COLUMNS = 8
 _STRETCHES = (1.0, 1.05, 1.1, 1.15, 1.2)
 _FEW_PAGES = 4
@@ -34,7 +34,7 @@ _Cards: TypeAlias = Mapping[Stage, tuple[tuple[Card, CardContent], ...]]
 
 @dataclass(frozen=True, slots=True)
 class _BoardPart(BoardContent):
-    """Some cards of a board; what it says about a stage is still true of the whole."""
+    """Some cards of a board; the counts of its stages are those of the whole board."""
 
     whole: BoardContent = field(kw_only=True)
 
@@ -44,7 +44,7 @@ class _BoardPart(BoardContent):
 
 @dataclass(frozen=True, slots=True)
 class _Area:
-    """The page's frame for a board: its outermost margin lies outside, so that stages end where titles begin."""
+    """The area of a page for a board; the board's margin lies outside, so that stages align with the page's title."""
 
     frame: PageFrame
     theme: Theme
@@ -52,7 +52,7 @@ class _Area:
 
     @property
     def smallest(self) -> float:
-        """The scale at which the smallest text is as small as it may be."""
+        """The minimum scale, at which the smallest text has the minimum size."""
         return self.frame.size.smallest / self.theme.sizes.micro
 
     def width(self, scale: float) -> float:
@@ -82,7 +82,7 @@ def board_sheets(
 
 @dataclass(frozen=True, slots=True)
 class _Planned:
-    """A board page by page, and how much it is enlarged."""
+    """The layouts of a board by page, and their scale."""
 
     layouts: Sequence[BoardLayout]
     scale: float
@@ -95,7 +95,7 @@ def _planned(content: BoardContent, area: _Area) -> _Planned:
     parts = _parts(content, area, area.smallest)
     scale = area.smallest
     if len(parts) <= _FEW_PAGES:
-        # Cards that are spread evenly leave room to be larger.
+        # Evenly spread cards may leave room for a larger scale.
         larger = min(_largest_scale(part, area) for part in parts)
         scale = larger if larger > scale and all(_fits(part, area, larger) for part in parts) else scale
     return _Planned([_filling(part, area, scale) for part in parts], scale)
@@ -123,26 +123,26 @@ def _names(
 
 
 def _surely_too_many(content: BoardContent, area: _Area, scale: float) -> bool:
-    """Whether the cards of a stage would not fit a page even if each were as small as a card can be."""
+    """A quick check: whether a stage does not fit a page even with the smallest possible cards."""
     theme = area.theme
     smallest = smallest_card(theme) * 2 * line_height(theme.body)
     return max(map(len, content.cards.values())) * smallest > area.width(scale) * area.height(scale) / 3
 
 
 def _largest_scale(content: BoardContent, area: _Area) -> float:
-    """The most that the board can be enlarged, in the number of columns that allows most; 0 if it is less than that."""
+    """The largest scale at which the board fits a page, in any number of columns; 0 if below the minimum."""
     theme = area.theme
     widths = sorted(
         smallest_width(theme, columns) * stretch for columns in range(1, _MOST_COLUMNS + 1) for stretch in _STRETCHES
     )
     found: list[float] = []
     for width in widths:
-        # A wider board cannot become larger than this, however flat it is.
+        # The upper bound of the scale for this and all wider boards.
         most = area.frame.area.width / (width - 2 * margin(theme))
         if most < max([area.smallest, *found]) or max(found, default=0.0) >= _LARGEST_SCALE:
             break
         found.append(min(_LARGEST_SCALE, area.scale(layout_board(content, theme, width, hints=False))))
-    # A board that is made wider to fill the page may have more columns, and be higher for it: names wrap in them.
+    # Filling the page can make a board wider, give it one more column and so make it higher: checked with `_fits`.
     return next((scale for scale in sorted(found, reverse=True) if _fits(content, area, scale)), 0.0)
 
 
@@ -203,7 +203,7 @@ def _most_rows(area: _Area, scale: float) -> int:
 
 
 def _pieces(card: Card, content: CardContent, most: int) -> Iterator[tuple[Card, CardContent]]:
-    """A card with more people than that as several cards of the same role."""
+    """A card with more than `most` people as several cards of the same role."""
     for number, piece in enumerate(content.split(most)):
         placements = card.placements[number * most : (number + 1) * most]
         yield replace(card, placements=placements), piece
@@ -221,7 +221,7 @@ def _first_part(rest: _BoardPart, area: _Area, scale: float) -> BoardContent:
         trial = _at_scale(part, area, scale)
         if trial.height <= height or all(counts[stage] <= 1 for stage in CORE_STAGES):
             return part
-        # What the rest of the board takes is known now; one more try, unless the stages were not the highest part.
+        # Now the height of the rest of the board is known: try again with the height that is left.
         lowest = max(_depth(trial.stages[stage]) for stage in CORE_STAGES)
         room = min(height - (trial.height - lowest), lowest - 1)
 

@@ -1,4 +1,4 @@
-"""A day in words, as pages and the program show it."""
+"""Dates in words, independent of the locale."""
 
 from datetime import date
 
@@ -19,5 +19,5 @@ _MONTHS = (
 
 
 def date_words(day: date) -> str:
-    """`21 November 2026`: read in the same way on both sides of an ocean, and English, whatever the machine speaks."""
+    """`21 November 2026`: the same for British and American readers, and English in every locale."""
     return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -24,9 +24,9 @@ class Page:
 
     kind: PageKind
     bookmark: str
-    """Its name in a reader's list."""
+    """Its name in the outline of a PDF."""
     title: str
-    """What stands over it."""
+    """Its heading."""
     drawing: Drawing
 
 
@@ -40,8 +40,8 @@ def deck_pages(
     """The pages of a scenario, kind by kind in the order that is asked for.
 
     Args:
-        result: what the check of the scenario found.
-        progress: told how many kinds of pages are made, and of how many; what it raises ends the making.
+        result: of the check of the scenario.
+        progress: called with the number of kinds of pages that are done, and of all; an exception ends the layout.
 
     Raises:
         KeyError: the plan has no such scenario.

@@ -1,4 +1,4 @@
-"""What a deck can be asked for: which pages, how large, in which look, under which titles."""
+"""The options of a deck: kinds of pages, size, theme, titles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,19 +14,19 @@ THEME_OF: Mapping[DeckTheme, ThemeName] = {"light": "paper", "dark": "paper-dark
 
 @dataclass(frozen=True, slots=True)
 class Logo:
-    """A picture that stands on every page."""
+    """A picture on every page."""
 
     data: bytes
     """A whole file."""
     kind: ImageKind
     width: float
-    """With the height it says the proportions; the size on the page is the page's own."""
+    """With the height, the aspect ratio; the frame decides the size on the page."""
     height: float
 
 
 @dataclass(frozen=True, slots=True)
 class DeckOptions:
-    """How the pages of a deck shall look."""
+    """The options of a deck."""
 
     pages: tuple[PageKind, ...] = USUAL_PAGE_KINDS
     """Kinds of pages in their order."""
@@ -35,7 +35,7 @@ class DeckOptions:
     date: str = ""
     """Shown as it is; nothing is shown if it is empty."""
     draft: bool = False
-    """Whether each page says that it is a draft."""
+    """Whether each page has the label of a draft."""
     logo: Logo | None = None
     titles: Mapping[PageKind, str] = field(default_factory=dict[PageKind, str])
-    """What stands over the pages of a kind instead of a sentence made from the plan."""
+    """The heading of a kind of page, instead of the one generated from the plan."""

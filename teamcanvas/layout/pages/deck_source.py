@@ -1,4 +1,4 @@
-"""What all pages of a deck are made from, worked out once."""
+"""The input of all pages of a deck, computed once."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +14,7 @@ from teamcanvas.rules.result import CheckResult
 
 @dataclass(frozen=True)
 class DeckSource:
-    """A scenario of a plan, what its check found, and the frame that its pages stand in."""
+    """A scenario of a plan, the result of its check, and the frame of its pages."""
 
     plan: Plan
     scenario: Scenario
@@ -34,5 +34,5 @@ class DeckSource:
         return board_content(self.board, found, self.scenario.handovers)
 
     def subtitle(self, what: str) -> tuple[str, ...]:
-        """What a page shows, and for whom; plan and scenario stand in the footer."""
+        """The subtitle: what a page shows, and the organisation; plan and scenario are in the footer."""
         return what, self.plan.organisation

@@ -1,4 +1,4 @@
-"""A page that has nothing to show, and says so in the middle."""
+"""The message of a page that has nothing to show."""
 
 from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at
@@ -13,7 +13,7 @@ def empty_page(
     """A heading and a sentence in the middle of the page.
 
     Args:
-        sign: what stands over them, around its origin.
+        sign: drawn above them, centred on its origin.
     """
     theme, area = frame.theme, frame.area
     x, y = (area.left + area.right) / 2, (area.top + area.bottom) / 2 - 24

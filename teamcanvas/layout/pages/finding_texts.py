@@ -1,4 +1,4 @@
-"""Findings in the words that pages show."""
+"""The texts of findings on pages."""
 
 from teamcanvas.layout.pages.findings_page import FindingText
 from teamcanvas.model.ids import SequentialIds
@@ -10,11 +10,11 @@ from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import CheckResult
 
 _TRIED = 200
-"""For so many findings, the worst first, a fix of their own is looked for; nobody reads on to the next thousand."""
+"""The number of findings, worst first, for which a fix is computed: for thousands it would take too long."""
 
 
 def finding_texts(result: CheckResult, plan: Plan, scenario_id: str) -> tuple[FindingText, ...]:
-    """All findings of a scenario in words, open ones with a way out, accepted ones with who accepted them."""
+    """The texts of all findings of a scenario: open ones with a remedy, accepted ones with their owner."""
     return tuple(
         _text(finding, plan, scenario_id, tried=number < _TRIED) for number, finding in enumerate(result.findings)
     )
@@ -42,7 +42,7 @@ def _text(finding: Finding, plan: Plan, scenario_id: str, *, tried: bool) -> Fin
 
 
 def _way_out(finding: Finding, plan: Plan, scenario_id: str) -> str:
-    """The first fix, or what the rule advises where none can be made of what is in the plan."""
-    # Its edit is never made here, so the ids that it would give do not matter.
+    """The title of the best fix, or the advice of the rule if there is none."""
+    # Its edit is never applied here, so that its ids do not matter.
     fix = best_fix(finding, plan, scenario_id, SequentialIds())
     return fix.title if fix else rule_of(finding.rule).how_to_fix

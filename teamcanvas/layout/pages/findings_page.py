@@ -1,6 +1,6 @@
-"""The findings as pages: by severity what was found, why it matters and what would settle it; then the decision log.
+"""The pages of findings: by severity, with why each matters and what would settle it; then the decision log.
 
-The decision log holds what somebody accepted: why, who answers for it, and when it is looked at again.
+The decision log lists accepted findings with reason, owner and review date.
 """
 
 from collections.abc import Iterator, Sequence
@@ -54,7 +54,7 @@ _HEADINGS = {
     Severity.INFO: ("note", "notes"),
 }
 _MOST_OF_A_REASON = 20
-"""Lines: in a log nobody wants to miss how a reason ends."""
+"""Lines; more than in other cells, so that a reason is rarely elided."""
 _INDENT = 1.9
 """Ems from the left edge to a finding's title, behind its sign."""
 
@@ -62,7 +62,7 @@ _INDENT = 1.9
 def findings_sheets(
     findings: Sequence[FindingText], frame: PageFrame, title: str, subtitle: tuple[str, ...]
 ) -> tuple[PageSheet, ...]:
-    """The sheets of all findings, worst first, accepted ones at the end; one that says so if there is none."""
+    """The sheets of all findings, worst first, accepted ones at the end; one with a message if there is none."""
     if not findings:
         return (PageSheet(title, subtitle, _all_is_well(frame), "Findings"),)
     pages = fitted_pages(lambda look: tuple(_sections(findings, look)), frame)
@@ -98,8 +98,8 @@ def _logged(finding: FindingText, columns: tuple[PlacedColumn, ...], look: Table
         (
             _name(finding, name, look),
             _reason(finding.message, reason, look),
-            _told(finding.owner, "not named", owner, look),
-            _told(finding.review_date, "no date", date, look),
+            _text_or(finding.owner, "not named", owner, look),
+            _text_or(finding.review_date, "no date", date, look),
         )
     )
 
@@ -122,25 +122,25 @@ def _name(finding: FindingText, column: PlacedColumn, look: TableLook) -> DrawnC
 
 
 def _sentence(text: str, column: PlacedColumn, look: TableLook, colour: str | None = None) -> DrawnCell:
-    # Left to right also where it begins with a name that is not: the words around it are English.
+    # Left to right even if it begins with a right-to-left name: the sentence is English.
     return text_cell(text, look, column.width, colour=colour, direction="ltr")
 
 
 def _reason(text: str, column: PlacedColumn, look: TableLook) -> DrawnCell:
     if text.strip():
         return text_cell(text, look, column.width, most=_MOST_OF_A_REASON, direction="ltr")
-    return _told(text, NO_REASON, column, look)
+    return _text_or(text, NO_REASON, column, look)
 
 
-def _told(text: str, otherwise: str, column: PlacedColumn, look: TableLook) -> DrawnCell:
-    """What somebody said; more quietly that nobody did."""
+def _text_or(text: str, otherwise: str, column: PlacedColumn, look: TableLook) -> DrawnCell:
+    """The text; if it is blank, another one in a muted colour."""
     if text.strip():
         return text_cell(text, look, column.width)
     return text_cell(otherwise, look, column.width, colour=look.theme.colours.text_muted)
 
 
 def _all_is_well(frame: PageFrame) -> tuple[DrawingItem, ...]:
-    """A large tick in the middle of the page, and what it stands for."""
+    """The message of a page without findings: a large tick and a sentence."""
     success = frame.theme.severities["success"]
     tick = Polygon(((-13, 1), (-4, 10), (14, -10)), stroke=success.fill, stroke_width=4, closed=False, cap="round")
     says = "None of the rules has anything to say about this scenario."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from teamcanvas.layout.drawing.drawing import Box, Drawing, DrawingItem, Group, Image, Line, Rect, Tag
-from teamcanvas.layout.drawing.lettering import baseline_about, centred_at, fitting, in_a_row, parted, stacked
+from teamcanvas.layout.drawing.lettering import baseline_about, centred_at, fitting, in_a_row, joined_by_dots, stacked
 from teamcanvas.layout.drawing.scale import scaled, scaled_items
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.pages.deck_options import Logo
@@ -14,7 +14,7 @@ from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
 from teamcanvas.layout.text.text import line_height, shape_line, wrap
 
 MARGIN = 36.0
-"""Left and right of everything, as wide as the grid's nine steps."""
+"""The left and right margin of a page."""
 _TITLE_BASELINE = 38.0
 _SUBTITLE_BASELINE = 55.0
 _CONTENT_TOP = 68.0
@@ -22,10 +22,10 @@ _CONTENT_BOTTOM = 50.0
 _LEGEND_MIDDLE = 38.0
 _FOOTER_RULE = 26.5
 _FOOTER_MIDDLE = 16.0
-"""Of legend and footer: from the lower edge of the page."""
+"""Distances of legend and footer from the lower edge of the page."""
 _FOOTER_GAP = 24.0
 _TITLE_STEPS = (1.0, 0.95, 0.9, 0.85, 0.8)
-"""Of the title's size: a longer sentence is set smaller before it takes two lines."""
+"""Factors of the title's size: a long title is set smaller before it takes two lines."""
 _TITLE_OF_TWO_LINES = 0.75
 _LOGO = (120.0, 28.0)
 """The box a logo fits into, at the top right."""
@@ -39,7 +39,7 @@ class PageSheet:
 
     title: str
     subtitle: tuple[str, ...]
-    """Parted by dots."""
+    """Separated by dots."""
     items: tuple[DrawingItem, ...]
     """From the top left corner of the page, before it is scaled; each in a group with a tag."""
     bookmark: str
@@ -58,7 +58,7 @@ class PageFrame:
     size: PageSize
     theme: Theme
     footer: tuple[str, ...] = ()
-    """What stands at the left of the footer, parted by dots."""
+    """The left part of the footer, separated by dots."""
     date: str = ""
     draft: bool = False
     logo: Logo | None = None
@@ -75,7 +75,7 @@ class PageFrame:
 
     @property
     def area(self) -> Box:
-        """Where sheets put their items."""
+        """The area for the items of sheets."""
         return Box(MARGIN, _CONTENT_TOP, self.width - MARGIN, self.height - _CONTENT_BOTTOM)
 
     @property
@@ -88,7 +88,7 @@ class PageFrame:
         return max(1.0, self.note.size / self.theme.sizes.small)
 
     def legend_room(self, left: float = MARGIN) -> float:
-        """How wide a legend may be that begins there, as it is handed over: on the page it may be larger."""
+        """The maximum width of a legend that begins at `left`, before the page scales it."""
         return (self.area.right - left) / self._legend_scale
 
     def page(self, sheet: PageSheet, number: int, count: int) -> Drawing:
@@ -133,7 +133,7 @@ class PageFrame:
         right -= draft_width + _ASIDE_GAP if draft else 0.0
         lines = self._title(sheet.title, right - MARGIN)
         baseline = _TITLE_BASELINE - (len(lines) - 1) * 0.65 * line_height(lines[0].style)
-        subtitle = parted(sheet.subtitle, FontStyle(self.theme.sizes.heading), self.area.width)
+        subtitle = joined_by_dots(sheet.subtitle, FontStyle(self.theme.sizes.heading), self.area.width)
         under = _SUBTITLE_BASELINE + (len(lines) - 1) * 4
         full = sheet.title if lines[-1].elided else ""
         return (
@@ -156,9 +156,9 @@ class PageFrame:
         colours, style, area = self.theme.colours, self.note, self.area
         middle = self.height - _FOOTER_MIDDLE
         baseline = baseline_about(middle, style)
-        end = parted((self.date, number), style, area.width / 2)
+        end = joined_by_dots((self.date, number), style, area.width / 2)
         end_width = sum(line.width for line in end)
-        start = parted(self.footer, style, area.right - sheet.left - end_width - _FOOTER_GAP)
+        start = joined_by_dots(self.footer, style, area.right - sheet.left - end_width - _FOOTER_GAP)
         rule = self.height - _FOOTER_RULE
         text = (
             Line(sheet.left, rule, area.right, rule, colours.hairline, self.theme.measures.hairline),
@@ -168,7 +168,7 @@ class PageFrame:
         return *self._legend(sheet), Group(text, tag=Tag("artifact"))
 
     def _legend(self, sheet: PageSheet) -> tuple[DrawingItem, ...]:
-        """The legend, in text that is no smaller than other notes."""
+        """The legend, scaled up if its text is smaller than other notes."""
         if not sheet.legend:
             return ()
         items = scaled_items(sheet.legend, self._legend_scale)

@@ -1,4 +1,4 @@
-"""The figures of a scenario that stand on the first page of its deck."""
+"""The key figures of a scenario on the first page of its deck."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ class KeyFigure:
     number: str
     words: str
     severity: str = ""
-    """The severity whose colour the number has; empty for the colour of text."""
+    """The severity that colours the number; empty for the colour of text."""
 
 
 def key_figures(board: Board, result: CheckResult) -> tuple[KeyFigure, ...]:

@@ -1,4 +1,4 @@
-"""How much is planned for a person against what they have: a bar on a scale that all people share, and a figure."""
+"""Planned FTE of a person against their capacity: a bar on a scale that all people share, and a figure."""
 
 from dataclasses import dataclass
 
@@ -17,14 +17,14 @@ _SLACK = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class FteLoad:
-    """What is planned for somebody and what they have, in FTE."""
+    """Planned FTE and capacity of a person."""
 
     planned: float
     capacity: float
 
     @property
     def over(self) -> float:
-        """How much more is planned than there is; 0 if it fits."""
+        """Planned FTE beyond the capacity; 0 if there is none."""
         beyond = self.planned - self.capacity
         return beyond if beyond > _SLACK else 0.0
 
@@ -91,12 +91,12 @@ def bar_items(
 
 
 def figure_width(look: TableLook) -> float:
-    """What figure and sign take beside a bar."""
+    """The width of figure and sign beside a bar."""
     return shape_line("10.25 of 10.25", look.strong).width + 2.0 * look.size
 
 
 def _hatching(x: float, y: float, width: float, height: float, colour: str, thickness: float) -> list[DrawingItem]:
-    """Slanted lines in a field, as far as each is in it as a whole."""
+    """Slanted lines, clipped to a field."""
     step = 3.0
     lines: list[DrawingItem] = []
     at = step

@@ -1,4 +1,4 @@
-"""What pages of the matrix say beside its letters: the FTE of each role, and who answers for each activity."""
+"""Texts beside the letters on pages of the matrix: the FTE of each role, and who answers for each activity."""
 
 from collections.abc import Mapping
 
@@ -16,7 +16,7 @@ _FEW = 2
 
 
 def role_loads(board: Board) -> Mapping[RoleId, str]:
-    """The FTE of all who hold a role; that it is vacant if nobody on the board does."""
+    """The FTE of each role on the board, or `vacant`."""
     said: dict[RoleId, str] = {}
     for role, placements in board.by_role.items():
         fte = sum(placement.fte for placement in placements if placement.person is not None)
@@ -25,7 +25,7 @@ def role_loads(board: Board) -> Mapping[RoleId, str]:
 
 
 def answering(plan: Plan, scenario: Scenario) -> Mapping[ActivityId, str]:
-    """Who answers for each activity: whoever is named for it, otherwise all who hold the accountable role."""
+    """Who answers for each activity: the person named for it, otherwise all who hold the accountable role."""
     names = {person.id: person.name for person in plan.people}
     rows = raci_of(plan, scenario).rows
     found: dict[ActivityId, str] = {}

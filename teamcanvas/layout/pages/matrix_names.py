@@ -15,16 +15,16 @@ from teamcanvas.model.ids import ActivityId
 
 _HEAD = "Who answers"
 _GAP = 1.6
-"""Between titles and names, in em: the pencil of an edited row stands in it, with some air."""
+"""Between titles and names, in ems: room for the pencil of an edited row."""
 _LONGEST = 14.0
 """Ems of a name; a longer one is cut short."""
 _NARROWEST_COLUMN = 3.2
-"""Ems of the matrix's columns; rather than have narrower ones a page shows no names."""
+"""The minimum width of the matrix's columns beside names, in ems; with less room there are no names."""
 
 
 @dataclass(frozen=True)
 class NameColumn:
-    """Where names begin and how wide they may be; no column at all if there is no width."""
+    """The position and width of the column of names; no column if the width is 0."""
 
     names: Mapping[ActivityId, str]
     left: float
@@ -33,7 +33,7 @@ class NameColumn:
     measures: MatrixMeasures
 
     def head_among(self, head: tuple[DrawingItem, ...]) -> tuple[DrawingItem, ...]:
-        """The heads of a table with that of this column behind the first."""
+        """The heads of a table with the head of this column after the first one."""
         if not self.width:
             return head
         style, colour = self.measures.label, self.measures.theme.colours.text_muted
@@ -43,7 +43,7 @@ class NameColumn:
         return (head[0], cell, *head[1:])
 
     def among(self, items: tuple[DrawingItem, ...], row: MatrixRow) -> tuple[DrawingItem, ...]:
-        """The items of a row with its name behind its title; a stage's title spans this column, too."""
+        """The items of a row with its name after its title; a stage's title spans this column, too."""
         if not self.width:
             return items
         index = next(at for at, item in enumerate(items) if isinstance(item, Group) and item.tag)
@@ -60,7 +60,7 @@ class NameColumn:
 def with_names(
     names: Mapping[ActivityId, str], heads: Heads, titles: tuple[str, ...], width: float, measures: MatrixMeasures
 ) -> MatrixMeasures:
-    """Measures with room for the names, if all titles and columns still stand well beside each other in a width."""
+    """Measures with room for the names, if titles and columns still fit the width."""
     said = (name for name in names.values() if name.strip() and len(name) <= 200)
     longest = max((shape_line(name, measures.label).width for name in said), default=0.0)
     if not longest:
@@ -72,14 +72,14 @@ def with_names(
     return wider if stands and row.label_width >= widest(titles, wider) - 0.01 else measures
 
 
-# The same measures are the same object: rows are remembered with them.
+# Cached, because caches of rows compare measures by identity.
 @lru_cache(maxsize=64)
 def _kept(measures: MatrixMeasures, names: float) -> MatrixMeasures:
     return replace(measures, names=names)
 
 
 def name_column(layout: MatrixLayout, names: Mapping[ActivityId, str]) -> NameColumn:
-    """The column for a matrix whose measures keep room for it, right before its letters; otherwise none."""
+    """The column of names before the letters, if the measures of the matrix have room for it."""
     measures = layout.measures
     width = max(0.0, measures.names - _GAP * measures.em) if names else 0.0
     return NameColumn(names, layout.label_width - measures.label_gap - width, width, layout.head_height, measures)

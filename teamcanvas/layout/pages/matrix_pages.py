@@ -40,7 +40,7 @@ def matrix_sheets(
 
     Args:
         marks: what is shown beside the letters; columns are counted on the screen only.
-        fte: what is said of roles in a second line of their heads, where there is room.
+        fte: the second lines of roles' heads, shown where there is room.
         named: who answers for activities, shown where there is room.
     """
     said = fte or {}

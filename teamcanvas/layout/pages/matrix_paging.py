@@ -1,4 +1,4 @@
-"""A matrix over as many pages as it needs: where pages break, and what each of them shows."""
+"""Paginates a matrix: page breaks, and the sheet of each page."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,18 +18,18 @@ from teamcanvas.layout.pages.names_page import names_foot, names_sheets
 from teamcanvas.layout.pages.parts import part_of
 from teamcanvas.model.ids import ActivityId
 
-# A page whose matrix would leave room spreads its rows by up to this much.
+# The maximum factor by which rows are spread to fill a page.
 _MOST_AIR = 1.25
 _FEWEST_TOGETHER = 2
-"""Rows of a stage at the foot of a page or at the head of the next one."""
+"""The minimum rows of a stage at the foot of a page and at the head of the next one."""
 
 LayOut: TypeAlias = Callable[[Heads, MatrixMeasures, float | None], MatrixLayout]
-"""Lays out the matrix with some of its columns, each as wide as is said or as fits."""
+"""Lays out the matrix with some of its columns, of a given width or as wide as fits."""
 
 
 @dataclass(frozen=True, slots=True)
 class PagedMatrix:
-    """What pages of a matrix are made from."""
+    """The input of the pages of a matrix."""
 
     heads: Heads
     """Of all columns."""
@@ -42,16 +42,16 @@ class PagedMatrix:
     counted: int = 0
     """How many letters each row counts."""
     corner: Callable[[MatrixLayout], tuple[DrawingItem, ...]] = lambda _layout: ()
-    """What stands left of the heads."""
+    """Drawn left of the heads."""
     named: Mapping[ActivityId, str] = field(default_factory=dict[ActivityId, str])
     """Who answers for activities, by name; shown where there is room behind all titles."""
 
 
 class PageCount(NamedTuple):
-    """How well a matrix fits pages: the smaller, the better."""
+    """The cost of a pagination: the smaller, the better."""
 
     pages: int
-    torn: int
+    split_stages: int
     """How many pages begin inside a stage."""
 
 
@@ -66,12 +66,12 @@ def page_count(paged: PagedMatrix, frame: PageFrame) -> PageCount:
 def sheets_of(paged: PagedMatrix, frame: PageFrame) -> tuple[PageSheet, ...]:
     """The sheets of a matrix: all columns of some rows, then the next rows.
 
-    Names that heads or rows cut short stand in full at the foot of the page, or on a page behind all others.
+    Elided names are listed in full at the foot of the page, or on a page after all others.
     """
     blocks = column_blocks(paged.heads, frame.area.width, paged.measures, paged.counted)
     layouts = _layouts(paged, blocks, paged.measures)
     breaks = _breaks(layouts, frame)
-    layouts = _layouts(paged, blocks, _aired(layouts, breaks, frame))
+    layouts = _layouts(paged, blocks, _spread(layouts, breaks, frame))
     parts = [
         (layout, start, end, block if len(layouts) > 1 else None)
         for start, end in pairwise(breaks)
@@ -112,20 +112,20 @@ def _layouts(paged: PagedMatrix, blocks: Sequence[Heads], measures: MatrixMeasur
 
 
 def _breaks(layouts: Sequence[MatrixLayout], frame: PageFrame) -> list[int]:
-    """At which rows pages begin, and the end: on as few pages as possible, best between stages, then evenly full."""
+    """The indexes of page breaks: on as few pages as possible, preferably between stages, then evenly filled."""
     rows = layouts[0].rows
     fit = _Fit(layouts, _room(layouts, frame))
 
     @cache
     def best(start: int) -> tuple[int, float, int]:
-        """Pages from here on, how bad they are, and where the first of them ends."""
+        """The number of pages from here on, their badness, and the end of the first one."""
         if start == len(rows):
             return 0, 0.0, start
         ends = fit.ends(start)
         options = ((best(end)[0] + 1, best(end)[1] + fit.badness(start, end), end) for end in ends)
         return min(options)
 
-    # From the back, so that no call goes deeper than one page.
+    # Bottom-up, so that the recursion is only one page deep.
     for start in range(len(rows), -1, -1):
         best(start)
     breaks = [0]
@@ -152,21 +152,21 @@ class _Fit:
             used += self._heights[index]
             if used > self._room and ends:
                 break
-            # A stage's title does not stand alone at the foot.
+            # No break directly after a stage's title.
             if self._rows[index].activity:
                 ends.append(index + 1)
         return ends
 
     def badness(self, start: int, end: int) -> float:
-        """The unused height squared, and a price for tearing a stage apart."""
+        """The unused height squared, plus a penalty for splitting a stage."""
         again = self._again if self._rows[start].activity else 0.0
         spare = (self._room - again - sum(self._heights[start:end])) ** 2
         if end == len(self._rows) or self._rows[end].activity is None:
             return spare
         before = self._together(range(end - 1, start - 1, -1))
         after = self._together(range(end, len(self._rows)))
-        torn = (0.35 * self._room) ** 2
-        return spare + torn + (self._room**2 if min(before, after) < _FEWEST_TOGETHER else 0.0)
+        split_stages = (0.35 * self._room) ** 2
+        return spare + split_stages + (self._room**2 if min(before, after) < _FEWEST_TOGETHER else 0.0)
 
     def _together(self, indexes: range) -> int:
         """How many of these rows in succession are activities, as far as it matters."""
@@ -182,7 +182,7 @@ def _room(layouts: Sequence[MatrixLayout], frame: PageFrame) -> float:
     return frame.area.height - max(layout.head_height for layout in layouts)
 
 
-def _aired(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFrame) -> MatrixMeasures:
+def _spread(layouts: Sequence[MatrixLayout], breaks: Sequence[int], frame: PageFrame) -> MatrixMeasures:
     """Measures with rows so high that the fullest page is full."""
     measures = layouts[0].measures
     room = _room(layouts, frame)

@@ -1,4 +1,4 @@
-"""How large the text of a matrix is on pages: as large as costs no page, smaller only where the matrix is large."""
+"""The text size of a matrix on pages: the largest that costs no page, smaller only for a large matrix."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -18,7 +18,7 @@ _FEW_COLUMNS = 12
 _FEW_PAGES = 2
 """A matrix is large if it has more columns, and needs more pages in text of the usual size."""
 _HUGE = 40
-"""Columns; whoever has more is set in the smallest size at once, as larger ones would cost pages."""
+"""Columns; a matrix with more is set in the smallest size at once, as larger ones would cost pages."""
 _CLOSE = 0.9
 """Of the usual height of rows, where that saves a page or keeps a stage together."""
 
@@ -58,10 +58,7 @@ def _best(
     known: PagedMatrix,
     count: PageCount,
 ) -> _Counted:
-    """The best of some sizes, falling, and one that is known: on the fewest pages, then the fewest stages torn apart.
-
-    Of equally good ones it is the largest.
-    """
+    """The best of some sizes, falling, and a known one: fewest pages, then fewest split stages, then the largest."""
     tried = [paged(_measures(frame, size)) for size in sizes]
     found = [(page_count(one, frame), one) for one in tried]
     # A smaller one than is known has to be better, a larger one has only to be as good.
@@ -85,7 +82,7 @@ def _of_legend(name: ThemeName) -> MatrixMeasures:
     return MatrixMeasures(theme, smallest=theme.sizes.small)
 
 
-# The same measures are the same object: rows are remembered with them.
+# Cached, because caches of rows compare measures by identity.
 @lru_cache(maxsize=32)
 def _sized(name: ThemeName, size: float, smallest: float) -> MatrixMeasures:
     theme = load_theme(name)

@@ -25,7 +25,7 @@ def maturity_scales(maturity: Maturity, look: TableLook, top: float = 0.0) -> Le
     items: list[DrawingItem] = []
     height = 0.0
     for index, part in enumerate(MATURITY):
-        level: int | None = getattr(maturity, part)  # the parts are the fields, as a test says
+        level: int | None = getattr(maturity, part)  # the parts are the names of the fields (tested)
         scale = _scale(part, level, width, look)
         items.append(Group(scale.items, index * (width + gap), top))
         height = max(height, scale.height)
@@ -33,7 +33,7 @@ def maturity_scales(maturity: Maturity, look: TableLook, top: float = 0.0) -> Le
 
 
 def level_words(part: MaturityPart, level: int | None) -> str:
-    """What a level means, or that nobody has assessed it."""
+    """The description of a level, or that it is not assessed."""
     return LEVELS[part][level - 1] if level else NOT_ASSESSED
 
 

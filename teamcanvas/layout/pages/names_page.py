@@ -1,4 +1,4 @@
-"""Names that a page had to cut short, in full: a legend under what it shows, or on a page that follows."""
+"""Elided names in full: at the foot of the page, or on a page that follows."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from teamcanvas.layout.text.text import ELLIPSIS, ascent, line_height, shape_lin
 _SIZE = 1.2
 """In sizes of the smallest text."""
 _LONGEST = 2_000
-"""Characters: a name is none that is longer."""
+"""Characters; a longer name is cut."""
 _GAP = 0.6
 """Lines between two names."""
 _FOOT_GAP = 20.0

@@ -73,7 +73,7 @@ def organisation_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
 
 
 def organisation_title(settings: Settings) -> str:
-    """How large the organisation is, how the team is set up, and how mature what it stands on is."""
+    """The heading: the size of the organisation, the configuration of the team, maturity."""
     maturity = settings.maturity
     levels = [level for level in (maturity.data_foundation, maturity.infrastructure, maturity.mlops) if level]
     size, setup = ORG_SIZES[settings.org_size], CONFIGURATIONS[settings.configuration].lower()
@@ -87,7 +87,7 @@ def organisation_title(settings: Settings) -> str:
 
 
 class _OrganisationSections:
-    """Makes what stands on the pages in any look."""
+    """Creates the tables of the pages in any look."""
 
     def __init__(self, source: DeckSource) -> None:
         self._plan = source.plan
@@ -211,7 +211,7 @@ class _OrganisationSections:
 
 
 def _agreements(made: Sequence[str]) -> Iterator[tuple[str, bool]]:
-    """All that the rules know, made or not, and what else was agreed."""
+    """The agreements that rules know, made or not, then the others."""
     for key, title in AGREEMENTS.items():
         yield title, key in made
     for other in made:

@@ -73,4 +73,4 @@ SHEET_MAKERS: Mapping[PageKind, SheetMaker] = {
     "roles": roles_sheets,
     "organisation": organisation_sheets,
 }
-"""Every kind of page with its maker; a maker gives at least one sheet, whatever the plan holds."""
+"""The function that makes the sheets of each kind of page: at least one sheet for any plan."""

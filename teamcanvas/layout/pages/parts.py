@@ -18,5 +18,5 @@ def numbered(
 
 
 def part_of(number: int, count: int) -> tuple[str, ...]:
-    """What a subtitle says of one page of several; nothing if it is the only one."""
+    """`part 2 of 3` for a subtitle; nothing if there is only one page."""
     return (f"part {number} of {count}",) if count > 1 else ()

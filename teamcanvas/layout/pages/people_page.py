@@ -35,11 +35,11 @@ _ROUNDED = 1e-6
 _APART = 1.5
 """Ems between the longest name and the gap before the roles."""
 _LONGEST_NAME = 60
-"""Characters; a longer name wraps, whatever there is room for."""
+"""Characters; a longer name wraps."""
 
 
 def people_page_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
-    """The sheets of all people of the plan, team by team, and of the places that nobody has; at least one."""
+    """The sheets of all people of the plan, team by team, and of the vacancies; at least one."""
     board, plan = source.board, source.plan
     title = people_page_title(plan, board)
     subtitle = source.subtitle("People and their load, in FTE")
@@ -51,7 +51,7 @@ def people_page_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
 
 
 def people_page_title(plan: Plan, board: Board) -> str:
-    """Who is planned for more than they have; if nobody is, how much of what there is is planned."""
+    """The heading: names the people planned beyond their capacity; if there are none, planned and total FTE."""
     if not plan.people:
         return "Nobody is in this plan yet"
     over = [person.name for person in plan.people if _load(person, board).over]
@@ -67,7 +67,7 @@ def people_page_title(plan: Plan, board: Board) -> str:
 
 
 class _PeopleSections:
-    """Makes the sections in any look."""
+    """Creates the sections in any look."""
 
     def __init__(self, source: DeckSource) -> None:
         self._plan = source.plan

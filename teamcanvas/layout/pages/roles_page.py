@@ -37,9 +37,9 @@ from teamcanvas.rules.shapes.training import in_words
 _EDGE = 1.0
 """Ems between the family's edge and the role's title."""
 _LONGEST = 200
-"""Characters of a title or a duty that ask for room."""
+"""Characters of a title or a duty that are measured for the width of columns."""
 _OTHERS = "Other roles"
-"""The heading of roles whose family, or which themselves, nobody knows."""
+"""The heading of unknown roles, and of roles of an unknown family."""
 
 
 def roles_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
@@ -57,7 +57,7 @@ def roles_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
 
 
 def roles_title(board: Board) -> str:
-    """How many roles there are, and which of them nobody holds."""
+    """The heading: the number of roles, and the vacant ones."""
     roles = [RoleId(role) for role in board.by_role]
     if not roles:
         return "No role is on the board yet"
@@ -70,7 +70,7 @@ def roles_title(board: Board) -> str:
 
 
 class _RoleSections:
-    """Makes the sections in any look."""
+    """Creates the sections in any look."""
 
     def __init__(self, source: DeckSource) -> None:
         self._board = source.board
@@ -158,7 +158,7 @@ class _RoleSections:
         return DrawnRow(cells, look.theme.family(family).edge)
 
     def _holders(self, placements: Sequence[Placement], look: TableLook) -> list[list[StyledText]]:
-        """Everybody who holds the role with their FTE in all stages, then how many places wait for somebody."""
+        """The holders of the role with their FTE in all stages, then the number of vacancies."""
         colours = look.theme.colours
         fte: dict[PersonId, float] = {}
         for placement in placements:
@@ -180,12 +180,12 @@ class _RoleSections:
 
 
 def _in_two_lines(width: float) -> float:
-    """What a text needs that is so wide in one line: words do not fill lines to their ends."""
+    """The width of a text in two lines: more than half, as words do not fill lines to their ends."""
     return 0.56 * width
 
 
 def _in_two_rows(widths: Sequence[float]) -> float:
-    """What things need that are so wide: the narrowest width in which the first ones and the others fit a line."""
+    """The smallest width in which items of these widths fit two lines."""
     return min((max(sum(widths[:end]), sum(widths[end:])) for end in range(len(widths) + 1)), default=0.0)
 
 

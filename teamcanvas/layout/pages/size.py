@@ -1,4 +1,4 @@
-"""What a PDF can be asked for: its kinds and sizes of pages. Imports nothing, so that asking is quick."""
+"""The kinds and sizes of pages. Imports nothing, so that the command line can list them quickly."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,23 +11,23 @@ PageKind: TypeAlias = Literal[
     "title", "board", "stages", "raci", "raci-people", "people", "findings", "roles", "organisation"
 ]
 PAGE_KINDS: tuple[PageKind, ...] = get_args(PageKind)
-"""What pages can show, in the order in which they are handed out."""
+"""All kinds of pages, in their usual order."""
 USUAL_PAGE_KINDS: tuple[PageKind, ...] = ("board", "raci", "findings")
-"""What is shown unless something else is asked for."""
+"""The default."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageSize:
-    """A sheet lying on its long side, in points."""
+    """A page in landscape format, in points."""
 
     width: float
     height: float
     scale: float = 1.0
-    """How many times as large as on a slide everything is: a poster is read from farther away."""
+    """The scale of everything relative to a slide: a poster is read from farther away."""
     smallest_text: float = 7.5
-    """Points; what would need smaller text is put on several pages. A slide is read from a seat, paper in the hand."""
+    """The minimum size of text in points: what would need a smaller one is split over several pages."""
     smallest_in_matrix: float = 6.5
-    """Points; the same for a large matrix."""
+    """The same for a large matrix."""
 
     @property
     def smallest(self) -> float:

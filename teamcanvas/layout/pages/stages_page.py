@@ -1,4 +1,4 @@
-"""A page for each stage: its cards as large as they fit, so that names are read from the last row of a room."""
+"""A page for each stage, with its cards as large as they fit."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,21 +23,21 @@ from teamcanvas.model.board import total_fte
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
 _SCALES = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.5)
-"""How many times as large as on a board's page cards may be, largest first; in the last one they flow over pages."""
+"""Scales of cards relative to a board's page, largest first; in the last one they flow over several pages."""
 _LARGE_ENOUGH = 1.8
-"""Names need not be larger than this where there is something else to say."""
+"""The scale from which on captions are preferred to larger cards."""
 _MOST_COLUMNS = 5
 _GAP = 3.0
 """Between cards, in steps of the grid."""
 _VERY_LARGE = 2.2
-"""Cards that are larger than this take half the width of the page each."""
+"""Above this scale each card takes half the width of the page."""
 _VERY_FEW = 4
-"""So many cards at most are as large as that: more would be harder to take in at once."""
+"""The maximum number of cards above that scale."""
 _FEW = 3
-"""So many cards stand in one row."""
+"""The usual number of columns."""
 _CAPTION = 11.0
 _CAPTION_SIZE = 5.4
-"""Of a caption in the scale of its card; a little larger than that if it would be small."""
+"""The size of a caption, scaled with its card, but at least `_CAPTION`."""
 _CAPTION_LINES = 3
 _CAPTION_GAP = 4.0
 _CAPTION_INDENT = 8.0
@@ -61,7 +61,7 @@ class _CardGrid:
 
 
 def stages_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
-    """The sheets of the three stages, and of the band under them if anybody works there."""
+    """The sheets of the three stages, and of the band under them if it has roles."""
     content = source.board_content
     frame = source.frame
     legend = board_legend(content, source.board.catalogue, frame.theme, frame.legend_room(), handovers=False)
@@ -101,7 +101,7 @@ def _what(stage: Stage) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _CaptionedCard:
-    """A card, and under it what its role is there for."""
+    """A card with the summary of its role as caption."""
 
     card: CardDrawing
     caption: tuple[ShapedLine, ...] = ()
@@ -111,7 +111,7 @@ _Row: TypeAlias = Sequence[_CaptionedCard]
 
 
 def _pages(source: DeckSource, stage: Stage) -> tuple[_CardGrid, list[list[_Row]]]:
-    """The cards in rows, page by page, on one page as large as they fit; best with what each role is there for."""
+    """The rows of cards by page: on one page at the largest scale that fits, with captions if possible."""
     frame, cards = source.frame, source.board_content.cards[stage]
     grids = [grid for scale in _SCALES for grid in _grids(scale, len(cards), frame)]
     for grid in grids:
@@ -204,7 +204,7 @@ def _flowing(rows: Sequence[_Row], grid: _CardGrid, frame: PageFrame) -> Iterato
 
 
 def _levelled(rows: Sequence[_Row], grid: _CardGrid, frame: PageFrame) -> list[list[_Row]]:
-    """As many pages as need be, equally full if that takes no more of them."""
+    """The rows by page, evenly filled if that takes no further page."""
     full = list(_flowing(rows, grid, frame))
     share = -(-len(rows) // len(full))
     level = [list(rows[start : start + share]) for start in range(0, len(rows), share)]
@@ -232,7 +232,7 @@ def _caption(entry: _CaptionedCard, left: float, top: float, frame: PageFrame) -
 
 
 def _nobody(frame: PageFrame) -> tuple[DrawingItem, ...]:
-    """An empty field in the middle of the page that says that it is empty on purpose."""
+    """The message of a stage without roles, in the middle of the page."""
     theme, area = frame.theme, frame.area
     x, y = (area.left + area.right) / 2, (area.top + area.bottom) / 2
     style = FontStyle(theme.sizes.heading * 1.4)

@@ -1,4 +1,4 @@
-"""The cells of tables on pages: wrapped text, things in a row, roles under each other; each knows its height."""
+"""The cells of tables on pages: wrapped text, inline lists, entries with figures; each knows its height."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ _DOT = "·"
 MOST_LINES = 8
 """Of a text in a cell."""
 _LONGEST = 300
-"""Characters of something in a row that are looked at."""
+"""Characters of an entry in an inline list that are measured."""
 _WIDOW = 0.2
-"""Of a cell's width: a last line that is shorter gets company, if that costs no line."""
+"""Of a cell's width: a shorter last line is avoided, if that costs no line."""
 _NARROWER = (0.92, 0.84, 0.76)
-"""Of a cell's width: lines that are tried for it."""
+"""Of a cell's width: the widths that are tried for that."""
 _FEW = 2
-"""Things in a line, which stay where they are."""
+"""A line with at most so many entries gives none to the next line."""
 
 
 @dataclass(frozen=True)
 class TableLook:
-    """How a table is set: its text size in points, and all that follows from it."""
+    """The typography of a table: its text size in points, and what derives from it."""
 
     frame: PageFrame
     size: float
@@ -88,23 +88,23 @@ class TableLook:
 
 @dataclass(frozen=True, slots=True)
 class DrawnCell:
-    """What stands in a cell; the items' origin is its top left corner."""
+    """The content of a cell, relative to its top left corner."""
 
     height: float
     items: tuple[DrawingItem, ...] = ()
     words: str = ""
-    """What it says, in full."""
+    """Its full text."""
     elided: bool = False
-    """Not all of its words are seen."""
+    """Whether a part of it is not visible."""
 
     @property
     def alternative(self) -> str:
-        """What is read out instead of what is seen; empty where all is seen."""
+        """The alternative text; empty if all is visible."""
         return self.words if self.elided else ""
 
 
 class StyledText(NamedTuple):
-    """A few words of one look."""
+    """Text of one style and colour."""
 
     text: str
     colour: Colour
@@ -144,7 +144,7 @@ def _without_widow(
 
 
 def under_each_other(cells: Sequence[DrawnCell]) -> DrawnCell:
-    """Cells as one, the next below the one before."""
+    """Cells stacked into one."""
     items: list[DrawingItem] = []
     top = 0.0
     for cell in cells:
@@ -163,11 +163,11 @@ def moved(cell: DrawnCell, dx: float) -> DrawnCell:
 def row_of_items(
     items: Iterable[Sequence[StyledText]], look: TableLook, width: float, most: int = MOST_LINES
 ) -> DrawnCell:
-    """Things one behind the other with a dot between each two, in as many lines as they need.
+    """An inline list: entries side by side, separated by dots, in as many lines as they need.
 
     Args:
-        items: the words of each thing; its first ones are cut short if it is wider than a line.
-        most: lines; the last one says how many things are left out.
+        items: the texts of each entry; the longest is elided if the entry is wider than a line.
+        most: lines; the last one has the number of the entries that are left out.
     """
     things = tuple(tuple(item) for item in items)
     shaped = [_item(item, look, width) for item in things]
@@ -185,7 +185,7 @@ def row_of_items(
             lines[-1].append(item)
             used = wider
     if len(lines) > 1 and len(lines[-1]) == 1 and len(lines[-2]) > _FEW and lines[-2][-1].width + wide + used <= width:
-        # One alone gets company.
+        # No single entry in the last line.
         lines[-1].insert(0, lines[-2].pop())
     left_out = sum(map(len, lines[max(0, most - 1) :])) if len(lines) > most else 0
     if left_out:
@@ -223,7 +223,7 @@ def entry(
 
 
 def items_width(items: Iterable[Sequence[StyledText]], look: TableLook) -> list[float]:
-    """How wide each of some things is in a row of them, with the dot before it."""
+    """The width of each entry of an inline list, with the dot before it."""
     dot = 0.7 * look.size + shape_line(_DOT, look.text).width
     return [_item(item, look, math.inf).width + dot for item in items]
 

@@ -13,7 +13,7 @@ Align: TypeAlias = Literal["left", "middle", "right"]
 
 @dataclass(frozen=True, slots=True)
 class PlacedColumn:
-    """A column of a table: what stands over it, where it begins, how wide its cells are."""
+    """A column of a table: title, position, width."""
 
     title: str
     left: float
@@ -21,17 +21,17 @@ class PlacedColumn:
     align: Align = "left"
     """Of its title; cells are as they are made."""
     spoken: str = ""
-    """What is read out instead of a title that is short."""
+    """The alternative text of an abbreviated title."""
 
 
 class WantedColumn(NamedTuple):
-    """What is asked for a column."""
+    """The requirements of a column."""
 
     title: str
     share: float
     """Of the room, compared with the other columns."""
     align: Align = "left"
-    """Where its title stands."""
+    """The alignment of its title."""
     need: float | None = None
     """The width that shows its cells well, in points; None if it keeps its share."""
 
@@ -55,7 +55,7 @@ def columns_of(
 
 
 def _widths(wanted: Sequence[WantedColumn], room: float) -> list[float]:
-    """The shares, after all that columns can do without has gone to those that need more, as far as it goes."""
+    """The shares, after spare width has moved to the columns that need more."""
     total = sum(column.share for column in wanted)
     shares = [room * column.share / total for column in wanted]
     over = [0.0 if column.need is None else share - column.need for column, share in zip(wanted, shares, strict=True)]

@@ -1,4 +1,4 @@
-"""Tables over as many pages as they need: sections under headings, heads of columns again on each page."""
+"""Paginates tables: sections under headings, heads of columns repeated on each page."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _SIZES = (12.0, 11.0, 10.0, 9.0, 8.0)
 _MOST_TRIED = 60
 """Rows; more of them are set in the smallest size at once."""
 _TOGETHER = 2
-"""Rows of a section at the foot of a page, or at the head of the next one."""
+"""The minimum rows of a section at the foot of a page and at the head of the next one."""
 _WHOLE = 0.4
-"""The part of a page's height up to which a section is not torn apart."""
+"""The part of a page's height up to which a section is not split."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,20 @@ class DrawnRow:
 
 @dataclass(frozen=True, slots=True)
 class TableSection:
-    """Rows that stand together under a heading."""
+    """Rows under a heading."""
 
     heading: str
     columns: tuple[PlacedColumn, ...]
     rows: tuple[DrawnRow, ...]
     aside: str = ""
-    """What stands behind the heading, more quietly."""
+    """Muted text after the heading."""
     badge: StyledText | None = None
-    """What stands before it."""
+    """Drawn before the heading."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lead:
-    """What stands over the first section; its items begin at the top left corner of the content."""
+    """Content above the first section, relative to the top left corner of the page's area."""
 
     height: float
     items: PageItems
@@ -63,11 +63,11 @@ def fitted_pages(
     lead: Callable[[TableLook], Lead] | None = None,
     suits: Callable[[TableLook], bool] = lambda _look: True,
 ) -> list[PageItems]:
-    """The pages of a table in the largest text that needs the fewest pages, of those that suit it if any does.
+    """The pages of a table in the largest text that needs the fewest pages, if possible one that suits it.
 
     Args:
         make: makes the sections in a look.
-        lead: makes what stands over them.
+        lead: makes the content above them.
         suits: whether a look suits the table, apart from the number of its pages.
     """
     smallest = frame.size.smallest
@@ -89,7 +89,7 @@ def fitted_pages(
 def _pages(
     sections: Sequence[TableSection], look: TableLook, lead: Callable[[TableLook], Lead] | None
 ) -> Iterator[PageItems]:
-    pen = _Pen(look, sections)
+    drawing = _SectionDrawing(look, sections)
     area = look.frame.area
     above = lead(look) if lead else Lead(0.0, ())
     items: list[DrawingItem] = [translate(above.items, area.left, area.top)] if above.items else []
@@ -98,15 +98,15 @@ def _pages(
     for section in sections:
         start = 0
         while start < len(section.rows) or (start == 0 and not section.rows):
-            head = pen.head(section, continued=start > 0, heads=section.columns != heads)
-            end = pen.fitting(section, start, area.bottom - top - head.height)
-            if items and not pen.may_break(section, start, end):
+            head = drawing.head(section, continued=start > 0, heads=section.columns != heads)
+            end = drawing.fitting(section, start, area.bottom - top - head.height)
+            if items and not drawing.may_break(section, start, end):
                 yield tuple(items)
                 items, top, heads = [], area.top, ()
                 continue
-            end = max(end - pen.left_alone(section, start, end), start + 1)
-            items.extend(pen.part(section, head, start, end, top))
-            top += head.height + sum(pen.row_height(row) for row in section.rows[start:end])
+            end = max(end - drawing.rows_to_next_page(section, start, end), start + 1)
+            items.extend(drawing.part(section, head, start, end, top))
+            top += head.height + sum(drawing.row_height(row) for row in section.rows[start:end])
             heads = section.columns
             start = end
     if items:
@@ -120,14 +120,14 @@ class _Head:
     row: PageItems
 
 
-class _Pen:
+class _SectionDrawing:
     """Draws the parts of the sections."""
 
     def __init__(self, look: TableLook, sections: Sequence[TableSection]) -> None:
         self._look = look
         self._width = look.frame.area.width
         self._apart = not all(self._beside(section) for section in sections)
-        """Headings take a line of their own: one of them is too long to stand beside the columns' heads."""
+        """Whether headings take a line of their own, because one is too long to fit beside the columns' heads."""
 
     def row_height(self, row: DrawnRow) -> float:
         """With the room above and below its cells."""
@@ -152,7 +152,7 @@ class _Pen:
         height = sum(self.row_height(row) for row in section.rows)
         return start > 0 or height > _WHOLE * self._look.frame.area.height
 
-    def left_alone(self, section: TableSection, start: int, end: int) -> int:
+    def rows_to_next_page(self, section: TableSection, start: int, end: int) -> int:
         """How many rows go to the next page so that the last one is not alone there."""
         return int(end - start > _TOGETHER and end == len(section.rows) - 1)
 

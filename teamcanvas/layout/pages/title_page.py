@@ -9,7 +9,7 @@ from teamcanvas.layout.drawing.lettering import (
     centred_at,
     fitting,
     in_a_row,
-    parted,
+    joined_by_dots,
     stacked,
     starting_at,
 )
@@ -121,7 +121,7 @@ class _TitlePage:
         yield Group(stacked(_LEFT, baseline, lines, colours.text), tag=Tag("heading", alternative=full, level=1))
         under = baseline + (len(lines) - 1) * pitch + 2.1 * _SCENARIO.size
         draft, draft_width = self.frame.draft_label(0.0, under - 0.345 * _SCENARIO.size)
-        parts = parted((self.source.scenario.title, self.frame.date), _SCENARIO, width - draft_width - _GAP)
+        parts = joined_by_dots((self.source.scenario.title, self.frame.date), _SCENARIO, width - draft_width - _GAP)
         yield Group(in_a_row(_LEFT, under, parts, colours.text_muted), tag=Tag("paragraph"))
         end = _LEFT + sum(line.width for line in parts)
         yield Group(draft, dx=end + draft_width + (16.0 if parts else 0.0))

@@ -1,4 +1,4 @@
-"""What stands over the pages of a PDF: sentences that are true of the plan."""
+"""The headings of pages, generated from the plan."""
 
 from collections import Counter
 
@@ -12,14 +12,14 @@ from teamcanvas.model.raci.people import PeopleMatrix
 from teamcanvas.model.raci.schemes import scheme_of
 from teamcanvas.model.stage import Stage
 
-# A role that answers for this part of all activities is worth its name in the title.
+# The share of activities from which on the accountable role is named in the heading.
 _MUCH = 0.3
 _FEW = 2
 """People who are named in a title."""
 
 
 def board_title(board: Board) -> str:
-    """How many people hold how many roles, and how many roles wait for somebody."""
+    """How many people hold how many roles, and how many cards are vacant."""
     people = {placement.person for placement in board.valid}
     cards = [card for cards in board.cards.values() for card in cards]
     if not cards:
@@ -32,7 +32,7 @@ def board_title(board: Board) -> str:
 
 
 def stage_title(stage: Stage, board: Board) -> str:
-    """How many people hold how many roles in a stage, and how many of its roles wait for somebody."""
+    """How many people hold how many roles in a stage, and how many of its roles are vacant."""
     cards = board.cards[stage]
     if not cards:
         return f"{stage.label} has no roles yet"
@@ -47,7 +47,7 @@ def stage_title(stage: Stage, board: Board) -> str:
 
 
 def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str:
-    """Whether every activity has one accountable role that somebody holds; if so, who answers for most of them."""
+    """Whether every activity has one accountable role that is held; if so, which role answers for most of them."""
     accountable = [row.holders(_answering(row, scheme)) for row in matrix.rows.values()]
     if not accountable:
         return "Who does what"
@@ -65,12 +65,12 @@ def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str
 
 
 def _answering(row: RaciRow, scheme: Scheme) -> str:
-    """The letter of whoever answers for a row: in RAPID, who decides."""
+    """The letter of the role that answers for a row: in RAPID, the one that decides."""
     return DECIDES_OR_DRIVES if scheme_of(row, scheme) == "RAPID" else ACCOUNTABLE
 
 
 def people_title(matrix: PeopleMatrix, plan: Plan) -> str:
-    """Who is asked for too much; if nobody is, who takes part in most activities."""
+    """Names the people with too many letters; if there are none, who takes part in most activities."""
     if not matrix.columns:
         return "Nobody is on the board yet"
     names = {person.id: person.name for person in plan.people}
@@ -88,7 +88,7 @@ def people_title(matrix: PeopleMatrix, plan: Plan) -> str:
 
 
 def findings_title(errors: int, warnings: int, notes: int, accepted: int) -> str:
-    """What there is to settle."""
+    """The numbers of findings to settle."""
     if errors or warnings:
         found = [
             counted(number, one, many)

@@ -1,4 +1,4 @@
-"""Which way each character runs in a text of mixed directions, and in which order runs are seen."""
+"""Bidirectional text: the embedding level of each character, and the visual order of runs."""
 
 from __future__ import annotations
 
@@ -51,13 +51,13 @@ def levels(text: str, base_rtl: bool) -> list[int]:
 
 
 def _known(char: str) -> str:
-    # The algorithm stops at classes it does not know: of characters without one, and of isolates.
+    # The algorithm fails on unassigned characters and on isolates: they count as a letter, and as neutral.
     kind = unicodedata.bidirectional(char)
     return "a" if not kind else "\ufffc" if kind in ("LRI", "RLI", "FSI", "PDI") else char
 
 
 def visual_order(items: Sequence[Item], item_levels: Sequence[int]) -> list[Item]:
-    """The items, each of one level, in the order they are seen from left to right."""
+    """The items, one level each, in visual order from left to right."""
     order = list(items)
     current = list(item_levels)
     odd = [level for level in current if level % 2]

@@ -1,4 +1,4 @@
-"""One face of one font file: its measures, its coverage and its bytes, each read when first needed."""
+"""One typeface of a font file: metrics, coverage and bytes, each loaded at its first use."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from unicodedata import normalize
 if TYPE_CHECKING:
     import uharfbuzz as hb
 
-# Shown by what they do to their neighbours, not by a glyph: joiners, direction marks, variation selectors.
+# Default-ignorable characters without a glyph of their own: joiners, direction marks, variation selectors.
 IGNORABLE = frozenset("\u034f\u061c\u200c\u200d\u200e\u200f" + "".join(map(chr, range(0xFE00, 0xFE10))))
 
 
 class FontFace:
-    """One face of one font; its key stands for it in drawings."""
+    """One typeface; drawings refer to it by its key."""
 
     def __init__(self, key: str, load: Callable[[], hb.Face]) -> None:
         self.key = key
@@ -65,7 +65,7 @@ class FontFace:
         return _single_face_file(self.face) if data[:4] == b"ttcf" else data
 
     def covers(self, text: str) -> bool:
-        """Whether every character has a glyph; a letter with its accent may be composed or taken apart."""
+        """Whether every character has a glyph; an accented letter may be composed (NFC) or decomposed (NFD)."""
         if self._has_glyphs(text):
             return True
         return not text.isascii() and any(self._has_glyphs(normalize(form, text)) for form in ("NFC", "NFD"))
@@ -91,7 +91,7 @@ class FontFace:
 
 
 def _single_face_file(face: hb.Face) -> bytes:
-    # A collection shares tables between faces; readers that can't pick a face get a file with its tables alone.
+    # A collection (TTC) shares tables between faces. Some readers cannot pick one, so it gets a file of its own.
     tables = [(tag, face.reference_table(tag).data) for tag in sorted(face.table_tags)]
     power = len(tables).bit_length() - 1
     version = b"OTTO" if any(tag == "CFF " for tag, _ in tables) else b"\0\1\0\0"

@@ -1,4 +1,4 @@
-"""The faces text is set in: FiraGO and its companions inside the program, then what the machine has."""
+"""The typefaces of text: the bundled FiraGO and its fallbacks, then the fonts of the system."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ BOLD = ("figbo", "notosbo", "symbol2", "symbol1", "math")
 
 
 def primary(bold: bool) -> FontFace:
-    """The face everything is set in that it covers."""
+    """The preferred face, FiraGO, in the given weight."""
     return face(BOLD[0] if bold else REGULAR[0])
 
 
@@ -43,7 +43,7 @@ def face_for(grapheme: str, bold: bool) -> FontFace | None:
 
 
 def uncovered(text: str) -> tuple[str, ...]:
-    """What of the text no face covers, each once: it is drawn as boxes, and whoever writes a file may say so."""
+    """The graphemes of a text that no face covers, each once; they are drawn as boxes, and exports warn of them."""
     return tuple(dict.fromkeys(part for part in graphemes(text) if face_for(part, bold=False) is None))
 
 

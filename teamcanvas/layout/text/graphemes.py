@@ -1,4 +1,4 @@
-"""Where a text may be cut: between what a reader sees as one character, and between words."""
+"""Grapheme clusters and line breaks: where a text may be cut."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _WRAPPABLE = (
 
 
 def graphemes(text: str) -> Iterator[str]:
-    """The text cut between what a reader sees as characters (accents, emoji sequences, syllables stay whole)."""
+    """The grapheme clusters of a text: accented letters, emoji sequences and syllables stay whole."""
     for start, end in pairwise([*grapheme_starts(text), len(text)]):
         yield text[start:end]
 
@@ -59,7 +59,7 @@ def break_ends(text: str) -> list[int]:
 
 
 def is_space(char: str) -> bool:
-    """Whether the character is left out where a line ends or begins."""
+    """Whether the character is a space that is dropped at a line break."""
     return char in _SPACES
 
 
@@ -67,7 +67,7 @@ def _extends(char: str) -> bool:
     code = ord(char)
     if code < 0x300:
         return False
-    # Variation selectors are marks; skin tones, joiners and emoji tags are not, yet belong to what precedes them.
+    # Variation selectors have a mark category; skin tones, joiners and emoji tags do not, but extend a cluster, too.
     return (
         unicodedata.category(char) in ("Mn", "Mc", "Me")
         or char in "\u200c\u200d"

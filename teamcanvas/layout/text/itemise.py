@@ -1,4 +1,4 @@
-"""Cuts a text into pieces of one face, one script and one direction, and finds what can only be shown as a box."""
+"""Itemisation: splits a text into items of one face, script and direction; uncovered items have no face."""
 
 from __future__ import annotations
 
@@ -11,18 +11,18 @@ from typing import NamedTuple
 from teamcanvas.layout.text import bidi, fonts
 from teamcanvas.layout.text.graphemes import graphemes
 
-# Everyday European text: one piece, left to right, all of it in FiraGO (a test holds that).
+# Common European text: a single item, left to right, covered by FiraGO (tested).
 _PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026]*")
 # Format characters that shape the letters around them, or are drawn (Arabic number signs).
 _FORMAT_SHOWN = frozenset("\u061c\u200c\u200d\u200e\u200f\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
-# Letters and symbols by category that nobody can see: fillers and the empty braille cell.
+# Letters and symbols by category that are invisible: fillers and the empty braille cell.
 _BLANK = frozenset("\u2800\u3164\uffa0")
 _NO_DIRECTION = "\ufffc"
 _NOT_A_SCRIPT = frozenset(("MODIFIER", "COMBINING", "MICRO", "OHM", "KELVIN", "ANGSTROM", "FEMININE", "MASCULINE"))
 
 
 class TextItem(NamedTuple):
-    """A piece of text; without a face it is shown as a box."""
+    """Text of one face, script and direction; drawn as a box if its face key is empty."""
 
     text: str
     start: int
@@ -32,12 +32,12 @@ class TextItem(NamedTuple):
 
 
 def is_plain(text: str) -> bool:
-    """Whether the text is a single piece of everyday European letters."""
+    """Whether the text is a single item of common European letters."""
     return _PLAIN.fullmatch(text) is not None
 
 
 def items(text: str, bold: bool, base_rtl: bool) -> list[TextItem]:
-    """The pieces in reading order; their texts joined are the text."""
+    """The items in logical order; joined they give the text."""
     if is_plain(text) and not base_rtl:
         return [TextItem(text, 0, fonts.primary(bold).key, "LATIN", 0)] if text else []
     safe = "".join(_NO_DIRECTION if is_control(char) else char for char in text)
@@ -59,7 +59,7 @@ def items(text: str, bold: bool, base_rtl: bool) -> list[TextItem]:
 
 @cache
 def is_control(char: str) -> bool:
-    """Whether a character has no picture of its own but changes how others are read: controls, overrides, fillers."""
+    """Whether a character has no glyph but affects others: controls, direction overrides, fillers."""
     category = unicodedata.category(char)
     if category in ("Cc", "Cs", "Zl", "Zp") or char in _BLANK:
         return True

@@ -1,4 +1,4 @@
-"""Text of users as one line to show: nothing in it is a command to the display, and it has an end."""
+"""User text as one line for display: control and direction characters replaced, length limited."""
 
 import unicodedata
 
@@ -6,7 +6,7 @@ LONGEST = 300
 """Characters; a name of 10,000 would make a menu as wide as ten screens."""
 
 _BOX = "\N{REPLACEMENT CHARACTER}"
-# Joiners shape letters in Persian, Hindi and emoji; every other format character is a command to the display.
+# Joiners shape letters in Persian, Hindi and emoji; every other format character would affect the display.
 _HARMLESS = frozenset("\u200c\u200d")
 
 

@@ -1,4 +1,4 @@
-"""What measuring a text gives: immutable lines of runs of glyphs, the same for the screen and for paper."""
+"""Shaped text: immutable lines of glyph runs, the same on screen and on paper."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class Glyphs:
     y_offsets: tuple[int, ...]
     """Upwards, as in the font: the only length here with y pointing up."""
     clusters: tuple[int, ...]
-    """Where in the run's text the characters of each glyph begin."""
+    """Index in the run's text of the first character of each glyph."""
     units_per_em: int
     top: int = 0
-    """How far ink reaches above the baseline, and"""
+    """How far ink reaches above the baseline; positive."""
     bottom: int = 0
-    """how far below; both are positive where it does."""
+    """How far ink reaches below the baseline; positive."""
 
 
 class GlyphText(NamedTuple):
@@ -83,9 +83,9 @@ class ShapedLine:
     rtl: bool = False
     """Whether the line as a whole reads from right to left."""
     elided: bool = False
-    """Whether part of what was asked for was left out."""
+    """Whether the end of the text was replaced by an ellipsis."""
     goes_on: bool = False
-    """Whether the line after it goes on without a space: it was cut in a word, behind a hyphen, between ideographs."""
+    """Whether the line was broken without a space: inside a word, after a hyphen, between ideographs."""
 
     @property
     def height(self) -> float:

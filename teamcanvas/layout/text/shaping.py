@@ -1,4 +1,4 @@
-"""From pieces of text to runs of glyphs, by HarfBuzz."""
+"""Shapes text items into glyph runs with HarfBuzz."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def _shaped(text: str, face_key: str, rtl: bool, alphabet: bool) -> Glyphs:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
-    # The language of the machine must not change what a plan looks like.
+    # Fixed: the locale of the machine must not change what a plan looks like.
     buffer.language = "en"
     hb.shape(face.font, buffer, _SEPARATE_LETTERS if alphabet else _JOINED)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions

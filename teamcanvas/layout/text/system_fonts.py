@@ -1,4 +1,4 @@
-"""Fonts of this machine, for scripts the program's own faces lack: found by folder, opened by need."""
+"""System fonts, for scripts that the bundled faces lack: found by folder, opened on demand."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 from teamcanvas.layout.text.font_face import FontFace
 
 _SUFFIXES = (".ttf", ".ttc", ".otf", ".otc")
-# Faces that cover everything with the same picture, or in colour only.
+# Fallback faces with one glyph for every character, and faces in colour only.
 _UNWANTED = ("lastresort", "adobeblank", "unicodebmpfallback", "notdef", "coloremoji", "apple color emoji")
 _LESS_WANTED = ("serif", "mono", "italic", "oblique", "condensed", "narrow", "light", "thin", "black", "ming", "song")
 _PREFERRED = (
@@ -20,7 +20,7 @@ _PREFERRED = (
 
 
 def folders() -> list[Path]:
-    """Where fonts usually lie on this kind of machine."""
+    """The font folders of this operating system."""
     home = Path.home()
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA", "")
@@ -31,13 +31,13 @@ def folders() -> list[Path]:
     data = os.environ.get("XDG_DATA_DIRS") or "/usr/local/share:/usr/share"
     own = os.environ.get("XDG_DATA_HOME") or str(home / ".local/share")
     shared = [Path(place, "fonts") for place in (own, *data.split(":")) if place]
-    # What a program in a sandbox sees of its host, and where NixOS puts them.
+    # The fonts of the host as seen from a sandbox, and those of NixOS.
     usual = ("/usr/share/fonts", "/usr/local/share/fonts", "/run/host/fonts", "/run/current-system/sw/share/X11/fonts")
     return list(dict.fromkeys([*shared, *map(Path, usual), home / ".fonts"]))
 
 
 def face_covering(grapheme: str, bold: bool) -> FontFace | None:
-    """The best face here that covers the grapheme with ink, or None."""
+    """The preferred system face that covers the grapheme with ink, or None."""
     for path in _ranked(bold):
         found = face_of_file(str(path))
         if found and found.covers(grapheme) and (grapheme.isspace() or found.has_ink(grapheme[0])):

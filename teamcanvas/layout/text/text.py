@@ -1,4 +1,4 @@
-"""Measures text: shapes a line, wraps it into a width, or cuts it short with an ellipsis. Nothing else measures."""
+"""Measures text: shapes a line, wraps it to a width, or elides it. All layouts measure with it."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 ELLIPSIS = "…"
-# A text of zero-width marks would otherwise make any width fit any length.
+# Limits the work for texts of zero-width marks, of which any number fits a width.
 _CHARACTERS_PER_EM = 16
 # Characters: longer texts are cut before they are measured.
 _SHORT = 64
@@ -55,10 +55,10 @@ def line_height(style: FontStyle) -> float:
 
 @lru_cache(maxsize=16384)
 def shape_line(text: str, style: FontStyle, *, base_direction: BaseDirection = "auto") -> ShapedLine:
-    """The text as one line, whatever it contains: control characters and what no face covers become boxes."""
+    """Any text as one line: control characters and uncovered characters become boxes."""
     rtl = bidi.base_is_rtl(text) if base_direction == "auto" else base_direction == "rtl"
     runs, width = shaping.runs(text, style, rtl)
-    # The style's own measures, whatever faces the text needs: a name in another script must not push a card apart.
+    # Those of the style, also with fallback faces: a name in another script must not make a card higher.
     return ShapedLine(text, style, width, ascent(style), descent(style), runs, rtl)
 
 
@@ -72,7 +72,7 @@ def elide(text: str, style: FontStyle, width: float, *, base_direction: BaseDire
         if line.width <= width:
             return line
     ends = graphemes.grapheme_starts(kept)
-    # The longest start that fits; nothing but the ellipsis if none does.
+    # Binary search for the longest start that fits; only the ellipsis if none does.
     low, high = 0, len(ends) - 1
     while low < high:
         middle = (low + high + 1) // 2
@@ -98,7 +98,7 @@ def wrap(
     """
     direction = _direction(text, base_direction)
     if len(text) <= _SHORT:
-        # Most names fit, and then nobody has to look for places to cut them.
+        # Fast path: most names fit, and need no search for line breaks.
         whole = shape_line(text, style, base_direction=direction)
         if whole.width <= width and not text.startswith(" ") and not text.endswith(" "):
             return (whole,)
@@ -107,7 +107,7 @@ def wrap(
     rest = kept
     while rest:
         if max_lines is not None and len(lines) + 1 >= max_lines:
-            # What was cut off beforehand still counts as more.
+            # What was cut off before measuring still makes an ellipsis.
             tail = rest + text[len(kept) :]
             lines.append(elide(tail, style, width, base_direction=direction))
             break

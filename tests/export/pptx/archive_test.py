@@ -6,13 +6,13 @@ import zipfile
 
 from pptx import Presentation
 
-from teamcanvas.export.pptx.archive import handed_out
+from teamcanvas.export.pptx.archive import reproducible
 
 
 def archive(title: str = "Plan & <more>") -> zipfile.ZipFile:
     packed = io.BytesIO()
     Presentation().save(packed)
-    return zipfile.ZipFile(io.BytesIO(handed_out(packed.getvalue(), title, "en", 960, 540)))
+    return zipfile.ZipFile(io.BytesIO(reproducible(packed.getvalue(), title, "en", 960, 540)))
 
 
 def it_opens_and_has_the_title_test() -> None:

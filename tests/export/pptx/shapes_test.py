@@ -2,8 +2,8 @@
 
 import pytest
 
-from teamcanvas.export.pptx.lettering import block_of
 from teamcanvas.export.pptx.shapes import group, holds, outline_only, shape
+from teamcanvas.export.pptx.text_blocks import block_of
 from teamcanvas.export.pptx.xml import Numbers
 from teamcanvas.layout.drawing.drawing import Box, Circle, Line, Polygon, Radii, Rect, Text
 from teamcanvas.layout.text.text import FontStyle, shape_line

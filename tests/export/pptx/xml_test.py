@@ -1,6 +1,6 @@
 """Lengths, fills and strokes as the format writes them; what users typed stays text."""
 
-from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, said, stroke
+from teamcanvas.export.pptx.xml import Numbers, emu, escaped, fill, named, placed, stroke
 from teamcanvas.layout.drawing.drawing import Box
 from tests.export.pptx.parsed import A, parsed, the
 
@@ -11,7 +11,7 @@ def a_point_is_12700_units_test() -> None:
 
 def markup_and_control_characters_are_text_test() -> None:
     typed = "<b>&amp;\x07"
-    (shape,) = parsed(f"<a:t>{said(typed)}</a:t>")
+    (shape,) = parsed(f"<a:t>{escaped(typed)}</a:t>")
     assert shape.text == "<b>&amp;\\x07"
 
 

@@ -3,7 +3,15 @@
 import pytest
 
 from teamcanvas.layout.drawing.drawing import bounds
-from teamcanvas.layout.drawing.lettering import centred_at, ending_at, fitting, in_a_row, parted, stacked, starting_at
+from teamcanvas.layout.drawing.lettering import (
+    centred_at,
+    ending_at,
+    fitting,
+    in_a_row,
+    joined_by_dots,
+    stacked,
+    starting_at,
+)
 from teamcanvas.layout.text.text import FontStyle, line_height, shape_line
 
 STYLE = FontStyle(10)
@@ -23,35 +31,39 @@ def stacked_lines_follow_each_other_test() -> None:
 
 
 def parts_are_parted_by_dots_test() -> None:
-    assert [line.text for line in parted(("Acme", "", "page 1 of 2"), STYLE, 500)] == ["Acme", " · ", "page 1 of 2"]
+    assert [line.text for line in joined_by_dots(("Acme", "", "page 1 of 2"), STYLE, 500)] == [
+        "Acme",
+        " · ",
+        "page 1 of 2",
+    ]
 
 
 def nothing_to_part_is_nothing_test() -> None:
-    assert parted(("", ""), STYLE, 500) == ()
+    assert joined_by_dots(("", ""), STYLE, 500) == ()
 
 
 def only_what_is_too_long_is_cut_test() -> None:
-    lines = parted(("Responsibilities", "x" * 5_000, "Plan"), STYLE, 200)
+    lines = joined_by_dots(("Responsibilities", "x" * 5_000, "Plan"), STYLE, 200)
     assert [line.text for line in lines[::4]] == ["Responsibilities", "Plan"]
     assert lines[2].elided
     assert sum(line.width for line in lines) <= 200
 
 
 def two_long_parts_share_what_there_is_test() -> None:
-    lines = parted(("a" * 900, "b" * 900, "To be"), STYLE, 300)
+    lines = joined_by_dots(("a" * 900, "b" * 900, "To be"), STYLE, 300)
     assert lines[-1].text == "To be"
     assert abs(lines[0].width - lines[2].width) < 2 * STYLE.size
 
 
 def lines_in_a_row_touch_test() -> None:
-    boxes = [bounds(item) for item in in_a_row(7, 10, parted(("One", "Two"), STYLE, 500), INK)]
+    boxes = [bounds(item) for item in in_a_row(7, 10, joined_by_dots(("One", "Two"), STYLE, 500), INK)]
     assert boxes[0].left == 7
     assert boxes[1].left == pytest.approx(boxes[0].right)
 
 
 def a_name_from_right_to_left_stays_in_its_place_test() -> None:
     """In one line with the rest it would change places with its neighbour."""
-    lines = parted(("عائشة", "مريم"), STYLE, 500)
+    lines = joined_by_dots(("عائشة", "مريم"), STYLE, 500)
     assert [line.text for line in lines] == ["عائشة", " · ", "مريم"]
 
 

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from teamcanvas.export.pptx.lettering import TextBlock, block_of, joined, text_body, text_shape, title_shape
+from teamcanvas.export.pptx.text_blocks import TextBlock, block_of, joined, text_body, text_shape, title_shape
 from teamcanvas.export.pptx.xml import Numbers
 from teamcanvas.layout.drawing.drawing import Text
 from teamcanvas.layout.text.text import FontStyle, line_height, shape_line

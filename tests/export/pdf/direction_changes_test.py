@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from teamcanvas.export.pdf.turns import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, stretches
+from teamcanvas.export.pdf.direction_changes import LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK, segments
 from teamcanvas.layout.text.text import FontStyle, GlyphRun, shape_line
 from tests.export.pdf.pdf_pages import pdf_of, read_by_poppler, read_by_pypdf, text_item
 
@@ -49,17 +49,17 @@ def lines_from_the_right_are_in_order_for_who_follows_the_page_test(name: str, t
 
 def a_line_of_one_direction_is_left_alone_test() -> None:
     line = shape_line("Sofia (Rossi)", FontStyle(10))
-    assert [stretch.run for stretch in stretches(line)] == list(line.runs)
+    assert [segment.run for segment in segments(line)] == list(line.runs)
 
 
 @pytest.mark.parametrize("name", [*LEFT_TO_RIGHT, *RIGHT_TO_LEFT, *BOTH_FROM_THE_RIGHT])
 def every_glyph_is_shown_once_where_it_was_test(name: str) -> None:
     line = shape_line(name, FontStyle(10))
     before = sorted(place for run in line.runs for place in places(run))
-    after = sorted(place for stretch in stretches(line) for place in places(stretch.run))
+    after = sorted(place for segment in segments(line) for place in places(segment.run))
     assert [glyph for _, glyph in after] == [glyph for _, glyph in before]
     assert [x for x, _ in after] == pytest.approx([x for x, _ in before])
-    assert "".join(stretch.run.text for stretch in stretches(line)) == name
+    assert "".join(segment.run.text for segment in segments(line)) == name
 
 
 def places(run: GlyphRun) -> list[tuple[float, int]]:
@@ -70,7 +70,11 @@ def places(run: GlyphRun) -> list[tuple[float, int]]:
 
 
 def what_follows_a_word_from_the_right_is_told_apart_test() -> None:
-    found = [(stretch.run.text, stretch.mark) for stretch in stretches(shape_line("Ali (محمد) x", FontStyle(10)))]
+    found = [
+        (segment.run.text, segment.direction_mark) for segment in segments(shape_line("Ali (محمد) x", FontStyle(10)))
+    ]
     assert found == [("Ali (", ""), ("محمد", ""), (")", LEFT_TO_RIGHT_MARK), (" ", ""), ("x", "")]
-    found = [(stretch.run.text, stretch.mark) for stretch in stretches(shape_line("محمد (علي)", FontStyle(10)))]
+    found = [
+        (segment.run.text, segment.direction_mark) for segment in segments(shape_line("محمد (علي)", FontStyle(10)))
+    ]
     assert found == [("محمد (علي", ""), (")", RIGHT_TO_LEFT_MARK)]

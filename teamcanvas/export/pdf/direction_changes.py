@@ -1,4 +1,4 @@
-"""Where a line changes its direction: what stands there, cut so that readers of a PDF put it on the right side."""
+"""Splits lines of mixed directions so that readers of a PDF extract their text in the right order."""
 
 from __future__ import annotations
 
@@ -11,48 +11,48 @@ from typing import NamedTuple
 from teamcanvas.layout.text.shaped import GlyphRun, Glyphs, ShapedLine
 
 _DIRECTED = frozenset(("L", "R", "AL", "EN", "AN", "NSM"))
-"""Kinds of characters that know their direction, or take it from the letter before them."""
+"""Bidi classes with a direction, or with that of the letter before them."""
 
 
 LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 
 
-class Stretch(NamedTuple):
-    """Glyphs to be shown by themselves."""
+class Segment(NamedTuple):
+    """Glyphs that are shown by operators of their own."""
 
     run: GlyphRun
-    mark: str = ""
-    """Which way a reader has to be told that the text goes from here; empty where it sees that itself."""
+    direction_mark: str = ""
+    """The direction mark to insert before the segment; empty where readers need none."""
 
 
-def stretches(line: ShapedLine) -> Iterator[Stretch]:
-    """The line in reading order.
+def segments(line: ShapedLine) -> Iterator[Segment]:
+    """The segments of a line in logical order.
 
-    Readers take spaces and brackets to go on in the direction of the letter before them. So those at a turn are parts
-    of their own: shown after the letters that they follow, whichever side they are on.
+    Readers give spaces and brackets the direction of the letter before them. So those at a change of direction are
+    segments of their own, shown after the letters that they follow.
     """
     runs = sorted(line.runs, key=lambda run: run.start)
     if not any(run.rtl for run in runs):
-        yield from map(Stretch, runs)
+        yield from map(Segment, runs)
         return
     turned = False
     for run in runs:
         count = _undirected_at_turn(run) if run.rtl or turned else 0
         parts = [*_parts(run, count)]
         for index, part in enumerate(parts):
-            mark = ""
+            direction_mark = ""
             if run.rtl and count and index == len(parts) - 1:
-                mark = (
-                    RIGHT_TO_LEFT_MARK  # the leftmost: on its left there may be nothing else, or a word from the left
+                direction_mark = (
+                    RIGHT_TO_LEFT_MARK  # the leftmost one: left of it there is nothing, or left-to-right text
                 )
             elif not run.rtl and not line.rtl and count and index == 0:
-                mark = LEFT_TO_RIGHT_MARK
-            yield Stretch(part, mark)
+                direction_mark = LEFT_TO_RIGHT_MARK
+            yield Segment(part, direction_mark)
         turned = run.rtl
 
 
 def _undirected_at_turn(run: GlyphRun) -> int:
-    """How many characters without a direction end a run from the right or start one from the left, a glyph each."""
+    """How many neutral characters, of one glyph each, end a right-to-left run or start a left-to-right one."""
     if run.missing:
         return 0
     glyphs_of = Counter(run.glyphs.clusters)
@@ -66,7 +66,7 @@ def _undirected_at_turn(run: GlyphRun) -> int:
 
 
 def _parts(run: GlyphRun, count: int) -> Iterator[GlyphRun]:
-    """The run's letters together, each of so many characters at its turn by itself; in reading order."""
+    """The run's letters as one part, each of its `count` neutral characters as another; in logical order."""
     if not count:
         yield run
         return
@@ -80,7 +80,7 @@ def _part(run: GlyphRun, start: int, end: int) -> GlyphRun:
     glyphs = run.glyphs
     shown = [index for index, cluster in enumerate(glyphs.clusters) if start <= cluster < end]
     first, last = min(shown), max(shown) + 1
-    # Points a font unit.
+    # Points per font unit.
     scale = run.width / (sum(glyphs.advances) or 1)
     return GlyphRun(
         run.text[start:end],

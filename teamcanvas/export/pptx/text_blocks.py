@@ -1,4 +1,4 @@
-"""Texts of a slide: measured lines that belong together become one text that can be edited."""
+"""Text boxes of a slide: measured lines that belong together become one editable text."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from teamcanvas.export.pptx.office_font import spacing
-from teamcanvas.export.pptx.xml import Numbers, emu, fill, named, placed, said
+from teamcanvas.export.pptx.xml import Numbers, emu, escaped, fill, named, placed
 from teamcanvas.layout.drawing.drawing import Box, Colour, Text
 from teamcanvas.layout.text.text import FontStyle, ShapedLine, line_height
 
 _WORD_GAP = 0.7
-"""Ems between two texts of one line, up to which they are read as one."""
+"""Maximum ems between two texts of a line that are joined."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Letters of one look."""
+    """Text of one style and colour."""
 
     text: str
     style: FontStyle
@@ -26,7 +26,7 @@ class TextRun:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Lines that are edited as one text; its box is where they were measured to be."""
+    """Lines of one text box; its box is where they were measured."""
 
     box: Box
     lines: tuple[tuple[TextRun, ...], ...]
@@ -37,23 +37,23 @@ class TextBlock:
     angle: float = 0.0
     rtl: bool = False
     length: float = 0.0
-    """Of a text that is turned: how far it reaches."""
+    """The length of a rotated text."""
     centred: bool = False
-    """Whether its lines have one middle and not one beginning."""
+    """Whether its lines are centred and not left-aligned."""
 
     @property
     def text(self) -> str:
-        """All of it, its lines parted by blanks."""
+        """The whole text, with blanks between lines."""
         return " ".join("".join(piece.text for piece in line) for line in self.lines)
 
     @property
     def first_baseline(self) -> float:
-        """Of the line that it begins with."""
+        """Of the first line."""
         return self.baseline - (len(self.lines) - 1) * line_height(self.style)
 
     @property
     def style(self) -> FontStyle:
-        """How it begins."""
+        """Of its first run."""
         return self.lines[0][0].style
 
 
@@ -65,7 +65,7 @@ def block_of(item: Text, dx: float, dy: float) -> TextBlock:
 
 
 def joined(block: TextBlock, after: TextBlock) -> TextBlock | None:
-    """Both as one if the second goes on where the first ends, in the same line or in the next one."""
+    """Both joined if the second continues the first, in the same line or in the next one; else None."""
     if block.angle != after.angle or block.rtl or after.rtl:
         return None
     size = block.style.size
@@ -89,7 +89,7 @@ def joined(block: TextBlock, after: TextBlock) -> TextBlock | None:
 
 
 def text_shape(block: TextBlock, numbers: Numbers) -> str:
-    """The block as a text box without a frame, as large as it was measured."""
+    """The block as a text box without a frame, of its measured size."""
     box = _turned_box(block) if block.angle else block.box
     body = text_body(block, "ctr" if block.centred else "l")
     return (
@@ -110,9 +110,9 @@ def title_shape(block: TextBlock, numbers: Numbers, width: float) -> str:
 
 
 def text_body(block: TextBlock, align: str) -> str:
-    """The block's words as the body of a shape. It neither shrinks nor wraps, whatever font it is shown in.
+    """The block as the body of a shape, without autofit and wrapping, which would depend on the installed fonts.
 
-    It stands about the middle of its box: fonts differ in how far they reach up, and hardly in where their middle is.
+    It is anchored in the middle of its box: fonts differ in their ascent, but hardly in their vertical centre.
     """
     return (
         '<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr" rtlCol="0">'
@@ -121,9 +121,9 @@ def text_body(block: TextBlock, align: str) -> str:
 
 
 def paragraph(block: TextBlock, align: str) -> str:
-    """The block's words; each of its lines ends where it was measured to end.
+    """The block's text, with its measured line breaks.
 
-    Left is left also of what is written from right to left.
+    `align` is absolute, also for right-to-left text.
     """
     pitch = ""
     if len(block.lines) > 1:
@@ -134,14 +134,14 @@ def paragraph(block: TextBlock, align: str) -> str:
 
 
 def tabbed(blocks: Sequence[TextBlock], left: float) -> str:
-    """Texts in one line, each after the first at a stop where it was measured to end; lengths count from `left`."""
+    """Texts in one line, each after the first right-aligned at a tab stop at its measured end; relative to `left`."""
     stops = "".join(f'<a:tab pos="{emu(block.box.right - left)}" algn="r"/>' for block in blocks[1:])
     first = blocks[0]
     runs = "".join(map(_run, first.lines[0]))
     for block in blocks[1:]:
         start, *rest = block.lines[0]
         runs += "".join(map(_run, (TextRun(f"\t{start.text}", start.style, start.colour), *rest)))
-        # What goes on below goes on at the left.
+        # Further lines are left-aligned.
         runs += "".join("<a:br/>" + "".join(map(_run, line)) for line in block.lines[1:])
     return f'<a:p><a:pPr algn="l"><a:tabLst>{stops}</a:tabLst></a:pPr>{runs}</a:p>'
 
@@ -152,7 +152,7 @@ def _run(piece: TextRun) -> str:
     return (
         f'<a:r><a:rPr lang="en-GB" sz="{size}"{bold}{spacing(piece.text, piece.style)} dirty="0">{fill(piece.colour)}'
         '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/></a:rPr>'
-        f"<a:t>{said(piece.text)}</a:t></a:r>"
+        f"<a:t>{escaped(piece.text)}</a:t></a:r>"
     )
 
 
@@ -174,7 +174,7 @@ def _along(block: TextBlock, after: TextBlock) -> TextBlock:
 
 
 def _gap_along(block: TextBlock, after: TextBlock) -> float:
-    """From the end of one turned text to the beginning of the next; far if they are not in one line."""
+    """From the end of one rotated text to the start of the next; infinite if they are not in one line."""
     angle = math.radians(block.angle)
     x, y = after.box.left - block.box.left, after.baseline - block.baseline
     along, aside = x * math.cos(angle) + y * math.sin(angle), y * math.cos(angle) - x * math.sin(angle)
@@ -183,7 +183,7 @@ def _gap_along(block: TextBlock, after: TextBlock) -> float:
 
 
 def _turned_box(block: TextBlock) -> Box:
-    """Where the box is before it is turned about its middle; it was measured turned about where its baseline starts."""
+    """The box before its rotation about its centre; it was measured with a rotation about the start of its baseline."""
     angle = math.radians(block.angle)
     cos, sin = math.cos(angle), math.sin(angle)
     width, height = block.box.width, block.box.height

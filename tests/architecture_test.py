@@ -47,6 +47,8 @@ PLAIN_PACKAGES = {
     "cli.py",
     "commands",
     "edits",
+    "export",
+    "layout",
     "model",
     "resources.py",
     "session",

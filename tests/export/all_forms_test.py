@@ -45,7 +45,7 @@ def pages_in(name: str, size: PageSizeName) -> tuple[Page, ...]:
 
 
 def first_of_each_kind(name: str, size: PageSizeName) -> list[Page]:
-    """Forms that take long to make; that there may be many pages is seen in the others."""
+    """Forms that take long are tested with fewer pages."""
     pages = {page.kind: page for page in reversed(pages_in(name, size))}
     return list(reversed(pages.values()))
 
@@ -99,7 +99,7 @@ def a_presentation_has_a_slide_for_each_page_test(name: str, size: PageSizeName)
 
 @pytest.mark.parametrize("name", [name for name in PLANS if name != "200 people"])
 def every_page_is_tagged_and_readable_by_machines_test(name: str) -> None:
-    # Each plan on another paper: the tags do not depend on it, the breaks between pages do.
+    # Each plan in another size of page: page breaks depend on it, tags do not.
     size = PAGE_SIZE_NAMES[list(PLANS).index(name) % len(PAGE_SIZE_NAMES)]
     assert faults(pdf_bytes(pages_in(name, size), PLANS[name].title)) == []
 

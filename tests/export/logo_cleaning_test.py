@@ -1,4 +1,4 @@
-"""A logo brings nothing along but what is drawn."""
+"""Metadata, scripts and references are removed from logos."""
 
 import io
 
@@ -14,7 +14,7 @@ def svg(inside: str) -> bytes:
     return f'<?xml version="1.0"?><!-- by Sofia -->{head}{inside}</svg>'.encode()
 
 
-def what_is_drawn_stays_test() -> None:
+def drawn_content_stays_test() -> None:
     drawn = svg(
         '<defs><g id="a"><path d="M0 0"/></g></defs><style>.b{fill:url(#c)}</style>'
         '<use xlink:href="#a" class="b"/><image href="data:image/png;base64,AAAA"/><text>Acme</text>'
@@ -42,7 +42,7 @@ def what_is_drawn_stays_test() -> None:
         "<foreignObject><p>Sofia</p></foreignObject>",
     ],
 )
-def what_is_not_drawn_goes_test(unwanted: str) -> None:
+def metadata_and_scripts_are_removed_test(unwanted: str) -> None:
     assert b"Sofia" not in clean_svg(svg(f"{unwanted}<path/>"))
 
 

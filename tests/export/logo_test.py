@@ -1,4 +1,4 @@
-"""A logo is read with its proportions, and what is none is refused."""
+"""Logos are read with their aspect ratio; other files are refused."""
 
 import io
 from pathlib import Path
@@ -34,7 +34,7 @@ def a_png_has_its_pixels_test(tmp_path: Path) -> None:
     "attributes",
     ['width="30" height="10"', 'width="30mm" height="10mm"', 'viewBox="0 0 30 10"', 'width="100%" viewBox="0,0,30,10"'],
 )
-def an_svg_has_the_size_it_says_test(tmp_path: Path, attributes: str) -> None:
+def the_size_of_an_svg_comes_from_its_attributes_test(tmp_path: Path, attributes: str) -> None:
     logo = read_logo(_file(tmp_path, SVG.format(attributes)))
     assert (logo.kind, logo.width, logo.height) == ("svg", 30, 10)
 
@@ -55,13 +55,13 @@ def an_svg_has_the_size_it_says_test(tmp_path: Path, attributes: str) -> None:
         (b" " * (LARGEST_LOGO + 1), "larger than"),
     ],
 )
-def what_is_no_logo_is_refused_with_a_reason_test(tmp_path: Path, data: bytes, reason: str) -> None:
+def other_files_are_refused_with_a_reason_test(tmp_path: Path, data: bytes, reason: str) -> None:
     with pytest.raises(ExportError, match=reason):
         read_logo(_file(tmp_path, data))
 
 
 def short_words_declared_by_the_program_that_drew_a_logo_are_read_test(tmp_path: Path) -> None:
-    # So writes Adobe Illustrator.
+    # As written by Adobe Illustrator.
     logo = read_logo(
         _file(
             tmp_path,
@@ -76,7 +76,7 @@ def short_words_declared_by_the_program_that_drew_a_logo_are_read_test(tmp_path:
     assert b"adobe" not in logo.data
 
 
-def a_file_that_is_not_there_is_said_test(tmp_path: Path) -> None:
+def a_missing_file_is_reported_test(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="is not there"):
         read_logo(tmp_path / "none.png")
     with pytest.raises(ExportError, match="is not a file"):

@@ -1,4 +1,4 @@
-"""No byte of an anonymised export, however it is packed, says who is meant: in every form, on every page."""
+"""An anonymised export contains no name in any of its streams, in any form, on any page."""
 
 from pathlib import Path
 
@@ -44,7 +44,7 @@ NAMES = (
 
 
 def named(name: str) -> Plan:
-    """A template's plan whose people have given and family names that are in no other word of it."""
+    """A template's plan with names that are part of no other word in it."""
     plan = template(name)
     people = tuple(
         person.replace(name=f"{person.name}qx Family{number}qx") for number, person in enumerate(plan.people)
@@ -67,7 +67,7 @@ def ten_scripts() -> Plan:
 
 
 def talkative(plan: Plan) -> Plan:
-    """The plan with everybody named in every text that anybody may write."""
+    """The plan with all names in every free text."""
     said = "; ".join(person.name for person in plan.people[:16])
     first = plan.people[0].name
     scenario = plan.scenarios[0]
@@ -102,7 +102,7 @@ def talkative(plan: Plan) -> Plan:
 def sought(plan: Plan) -> list[str]:
     """Whole names and their parts."""
     names = [person.name for person in plan.people]
-    # What is written for an ampersand.
+    # The entity of an ampersand.
     parts = {part for name in names for part in parts_of(name)} - {"amp"}
     return [*names, *sorted(parts)]
 
@@ -119,7 +119,7 @@ def exported(plan: Plan, folder: Path, suffix: str, how: Anonymise) -> tuple[Pat
     deck = DeckOptions(
         PAGE_KINDS, titles={"board": f"{first} decides on releases"}, date=f"For {first}", logo=logo(folder, first)
     )
-    # The key stands elsewhere: it is the one file that may name them.
+    # Without the key file, the only one that may contain names.
     key = folder / "key"
     key.mkdir(exist_ok=True)
     options = ExportOptions(deck, how, key / "key.json", pixels=200)
@@ -150,7 +150,7 @@ def no_plan_is_told_apart_by_its_names_test(tmp_path: Path, name: str, suffix: s
 
 @pytest.mark.parametrize("suffix", [".pdf", ".pptx", ".svg", ".xlsx", ".csv", ".html"])
 def names_that_are_there_are_found_test(tmp_path: Path, suffix: str) -> None:
-    """Else the tests above would see nothing whatever there is."""
+    """A check that the scan of the tests above finds names."""
     plan = ten_scripts()
     found = told(plan, exported(plan, tmp_path, suffix, "none"))
     # A file with one table has the matrix by role.

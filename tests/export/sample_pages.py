@@ -1,4 +1,4 @@
-"""Drawings for the tests of the forms that a page can take."""
+"""Drawings for the tests of export formats."""
 
 from functools import cache
 
@@ -15,7 +15,7 @@ HOSTILE_NAMES = ("<script>alert(1)</script>", "=cmd()", "&amp;", "]]>", "\"quote
 
 
 def line_of(text: str, x: float = 10, y: float = 30, size: float = 12, **style: bool) -> Text:
-    """A line of text at a place."""
+    """A line of text at a position."""
     return Text(x, y, shape_line(text, FontStyle(size, **style)), INK)
 
 
@@ -59,6 +59,6 @@ def pages_of(plan: Plan, *kinds: PageKind, **options: object) -> tuple[Page, ...
 
 @cache
 def board_page() -> Page:
-    """The board of a plan that is handed out with the program."""
+    """The board of a template."""
     (page,) = pages_of(template("startup-trio"), "board")
     return page

@@ -1,4 +1,4 @@
-"""Everything that can be read in an exported file: each string and stream, unpacked, in every way texts are written."""
+"""Scans an exported file for names: each string and stream, unpacked, in all encodings of text."""
 
 import base64
 import html
@@ -15,13 +15,13 @@ _HEX = re.compile(rb"<(?:feff|FEFF)((?:[0-9a-fA-F]{4})*)>")
 _LITERAL = re.compile(rb"\(\xfe\xff((?:[^()\\]|\\.)*)\)", re.DOTALL)
 _EMBEDDED = re.compile(rb"data:[\w/+.-]+;base64,([A-Za-z0-9+/=\s]+)")
 _WORDS = re.compile(rb"[\x20-\x7e]{12,}")
-"""In what is no text, such as pixels, a run of letters this long is none by chance."""
+"""In binary data, such as pixels, a run of letters this long is no coincidence."""
 _SHORT = 5
-"""Letters: shorter names stand anywhere by chance."""
+"""Letters: shorter names occur anywhere by coincidence."""
 
 
 def names_in(data: bytes, names: Iterable[str]) -> set[str]:
-    """Which of the names stand in a file, whatever its form and however they are written in it."""
+    """The names that a file contains, in any format and encoding."""
     texts: list[bytes] = []
     others: list[bytes] = []
     for chunk in _chunks(data):
@@ -53,7 +53,7 @@ def _chunks(data: bytes) -> Iterator[bytes]:
     """The file and all that is packed in it."""
     yield data
     if re.search(rb"&#?\w+;", data):
-        # What is no text stays none.
+        # Binary data stays as it is.
         yield html.unescape(data.decode("utf-8", "surrogateescape")).encode("utf-8", "surrogateescape")
     if data.startswith(b"%PDF"):
         yield from _of_pdf(data)

@@ -1,4 +1,4 @@
-"""Names in ten scripts, of both directions and with combining marks, and a plan of people who are called so."""
+"""Names in ten scripts, of both directions and with combining marks, and a plan of people with these names."""
 
 from functools import cache
 
@@ -27,17 +27,17 @@ NAMES = {
     "vowelled": "Levi בַּרְזֶל",
 }
 FAR_EAST = "中한か"
-"""Letters that the program's own faces lack."""
+"""Letters that the bundled faces lack."""
 
 
 def far_east_is_missing() -> bool:
-    """Whether no font of this machine has them."""
+    """Whether no system font covers them."""
     return bool(uncovered(FAR_EAST))
 
 
 @cache
 def plan_of_ten_scripts() -> Plan:
-    """Each person in a role of their own, one of them in two, and one role that nobody holds."""
+    """Each person in another role, one of them in two, and one vacant role."""
     people = tuple(Person(id=PersonId(f"p{number}"), name=name) for number, name in enumerate(NAMES.values()))
     roles = list(built_in_catalogue().roles)
     stages = [stage.value for stage in Stage]

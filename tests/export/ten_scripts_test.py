@@ -1,4 +1,4 @@
-"""Text for everyone: what was typed in ten scripts is read, found and selected on the pages of a deck."""
+"""Text in ten scripts can be extracted, searched and selected on the pages of a deck."""
 
 import re
 import subprocess
@@ -61,7 +61,7 @@ def every_name_is_read_as_it_was_typed_test(file: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", ONE_DIRECTION)
 def a_name_is_found_and_selected_as_it_was_typed_test(far_east: None, kind: str, selecting: pdfium.PdfTextPage) -> None:
-    """PDFium, which is what a browser selects with, guesses anew where directions meet."""
+    """PDFium, which browsers use, guesses the order where directions meet."""
     name = ONE_DIRECTION[kind]
     found = selecting.search(name, match_case=True).get_next()
     assert found is not None, f"{name} is not found"
@@ -115,8 +115,8 @@ def other_forms_hold_the_names_as_text_test(far_east: None, tmp_path: Path, suff
     assert [kind for kind, name in NAMES.items() if name not in said] == []
 
 
-def what_no_font_covers_is_told_shown_as_a_box_and_still_read_test(tmp_path: Path, python: str) -> None:
-    """On a machine without any font of its own."""
+def uncovered_characters_are_reported_drawn_as_boxes_and_extracted_test(tmp_path: Path, python: str) -> None:
+    """On a machine without system fonts."""
     file = tmp_path / "plan.pdf"
     code = (
         "import sys; from pathlib import Path; from teamcanvas.layout.text import system_fonts;"

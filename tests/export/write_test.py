@@ -1,4 +1,4 @@
-"""Exports in every form: what was asked for, where it was asked for, all or nothing."""
+"""Exports in every form: content, file names, all or nothing."""
 
 import gc
 import os
@@ -36,7 +36,7 @@ def several_pictures_are_numbered_test(tmp_path: Path, suffix: str) -> None:
     assert sorted(tmp_path.iterdir()) == sorted(report.files)
 
 
-def pictures_of_an_earlier_longer_export_are_told_of_and_left_test(tmp_path: Path) -> None:
+def pictures_of_an_earlier_longer_export_are_reported_and_kept_test(tmp_path: Path) -> None:
     for name in ("plan-7.svg", "plan-8.svg", "plan-x.svg", "plane-9.svg", "plan-9.png"):
         (tmp_path / name).write_text("old", encoding="utf-8")
     report = write_export(outgoing(PLAN, "plan", ExportOptions(TWO)), tmp_path / "plan.svg")
@@ -89,7 +89,7 @@ def a_file_that_is_no_key_stops_the_export_test(tmp_path: Path) -> None:
         ("nowhere/plan.png", ExportOptions(), "cannot be written: no such file or directory"),
     ],
 )
-def what_cannot_be_done_leaves_nothing_test(tmp_path: Path, name: str, options: ExportOptions, why: str) -> None:
+def a_refused_export_writes_nothing_test(tmp_path: Path, name: str, options: ExportOptions, why: str) -> None:
     with pytest.raises(ExportError, match=why):
         write_export(outgoing(PLAN, "plan", options), tmp_path / name)
     assert [*tmp_path.iterdir()] == []
@@ -104,7 +104,7 @@ def a_password_is_needed_to_open_test(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".png", ".svg", ".pptx", ".xlsx"])
-def whoever_gives_up_finds_all_as_it_was_test(tmp_path: Path, suffix: str) -> None:
+def a_cancelled_export_changes_no_file_test(tmp_path: Path, suffix: str) -> None:
     file = tmp_path / f"plan{suffix}"
     file.write_bytes(b"old")
     steps: list[int] = []

@@ -1,4 +1,4 @@
-"""What tests ask of a page as it is seen: which texts lie on each other, leave their card, are too small."""
+"""Checks of pages: overlapping texts, texts outside of their card, texts that are too small."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -7,12 +7,12 @@ from typing import NamedTuple
 from teamcanvas.layout.drawing.drawing import Box, Drawing, Rect, Text, walk
 
 SIGNS = frozenset("!i✓")
-"""Letters in the signs of findings: a sign is told by its shape."""
+"""Letters in the signs of findings, which are recognised by their shape."""
 _ROUNDING = 0.05
 
 
 class Words(NamedTuple):
-    """A line of text where it stands, as high as its letters as a rule are."""
+    """The box of a line of text, about as high as its letters."""
 
     text: str
     box: Box
@@ -20,7 +20,7 @@ class Words(NamedTuple):
 
 
 def lines(drawing: Drawing) -> list[Words]:
-    """All upright texts but empty ones and the letters of signs."""
+    """All upright texts, without empty ones and the letters of signs."""
     return [
         Words(item.line.text, _letters(item).moved(dx, dy), item.line.style.size)
         for item, dx, dy in walk(drawing)
@@ -29,7 +29,7 @@ def lines(drawing: Drawing) -> list[Words]:
 
 
 def cards(drawing: Drawing) -> list[Box]:
-    """Rectangles with an edge and round corners that lie around no other one of them."""
+    """Rectangles with an edge and round corners that contain no other such rectangle."""
     boxes = [
         Box(item.x, item.y, item.x + item.width, item.y + item.height).moved(dx, dy)
         for item, dx, dy in walk(drawing)
@@ -44,7 +44,7 @@ def too_small(drawing: Drawing, floor: float) -> list[Words]:
 
 
 def overlapping_texts(drawing: Drawing) -> list[tuple[str, str]]:
-    """Pairs of texts that lie on each other."""
+    """Pairs of overlapping texts."""
     found = sorted(lines(drawing), key=lambda one: one.box.top)
     return list(_overlapping(found))
 
@@ -59,7 +59,7 @@ def _overlapping(found: list[Words]) -> Iterator[tuple[str, str]]:
 
 
 def overlapping_cards(drawing: Drawing) -> list[tuple[Box, Box]]:
-    """Pairs of cards that lie on each other."""
+    """Pairs of overlapping cards."""
     return [(one, other) for one, other in combinations(cards(drawing), 2) if _on_each_other(one, other)]
 
 

@@ -1,4 +1,4 @@
-"""Plans with matrices of any size, and what tests ask of pages: texts, their boxes, their heights."""
+"""Plans with matrices of any size, and the texts of drawings with their boxes."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -16,7 +16,7 @@ STAGES = tuple(Stage)
 
 
 def wide_plan(roles: int, activities: int = 0, title: str = "Role {}", activity: str = "Custom activity {}") -> Plan:
-    """A plan with its own roles, each held by a person of its own, and its own activities for them."""
+    """A plan with custom roles, each held by another person, and custom activities for them."""
     ids = [RoleId(f"r{number}") for number in range(roles)]
     return Plan(
         title="Wide plan",
@@ -51,7 +51,7 @@ def wide_plan(roles: int, activities: int = 0, title: str = "Role {}", activity:
 
 
 def matrix_in(plan: Plan) -> tuple[RaciMatrix, Catalogue]:
-    """The matrix of a plan's first scenario, and the catalogue it speaks of."""
+    """The matrix of a plan's first scenario, and its catalogue."""
     return raci_of(plan, plan.scenarios[0]), catalogue_of(plan)
 
 
@@ -65,7 +65,7 @@ class Shown(NamedTuple):
 
 
 def texts(items: Drawing | Iterable[DrawingItem]) -> list[Shown]:
-    """All texts of a drawing where they stand."""
+    """All texts of a drawing with their boxes."""
     return [
         Shown(item.line.text, bounds(item).moved(dx, dy), item.line.style.size, item.angle)
         for item, dx, dy in walk(items)
@@ -79,7 +79,7 @@ def words(items: Drawing | Iterable[DrawingItem]) -> list[str]:
 
 
 def outside(drawing: Drawing, slack: float = 0.01) -> list[str]:
-    """What leaves the page by more than the slack; the box of a line is half its thickness longer than the line."""
+    """Items outside of the page by more than the slack, as the box of a line is half its thickness too long."""
     leaving: list[str] = []
     for item, dx, dy in walk(drawing):
         box = bounds(item).moved(dx, dy)

@@ -1,4 +1,4 @@
-"""What leaves the house holds no names if it is wanted so, and says the same as before."""
+"""The input of an export: without names if anonymised, otherwise unchanged."""
 
 import ast
 from pathlib import Path
@@ -38,7 +38,7 @@ def findings_are_those_of_the_plan_itself_test() -> None:
 
 
 @pytest.mark.parametrize("how", ["initials", "roles", "pseudonyms"])
-def findings_say_who_and_what_they_are_about_with_the_stand_ins_test(how: Anonymise) -> None:
+def findings_name_people_by_their_stand_ins_test(how: Anonymise) -> None:
     sent = outgoing(PLAN, "plan", ExportOptions(DeckOptions(), how))
     stand_ins = {person.id: person.name for person in sent.plan.people}
     (title, finding), *_ = [

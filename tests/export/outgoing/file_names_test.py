@@ -1,4 +1,4 @@
-"""Any text makes a name for a file, and never a path."""
+"""Any text gives a valid file name, and never a path."""
 
 import pytest
 

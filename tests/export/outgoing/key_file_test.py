@@ -1,4 +1,4 @@
-"""Key files explain all exports they were named for, and nothing else is ever lost for one."""
+"""Key files cover all exports that use them, and overwrite no other file."""
 
 import json
 from pathlib import Path
@@ -26,7 +26,7 @@ def what_is_written_is_read_test(tmp_path: Path) -> None:
     assert key.entries == (FERN, MOSS)
 
 
-def a_file_that_is_not_there_says_nothing_test(tmp_path: Path) -> None:
+def a_missing_key_file_has_no_entries_test(tmp_path: Path) -> None:
     assert read_key(tmp_path / "key.json") is None
 
 

@@ -1,4 +1,4 @@
-"""What is exported unless something else is asked for."""
+"""The default options of an export."""
 
 from teamcanvas.edits.anonymising import ANONYMISE
 from teamcanvas.export.outgoing.options import ExportOptions

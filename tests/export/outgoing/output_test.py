@@ -1,4 +1,4 @@
-"""Files are written whole or not at all."""
+"""Files are written atomically."""
 
 import errno
 import os
@@ -128,7 +128,7 @@ def one_place_is_not_written_twice_test(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["link"]
 
 
-def what_is_private_is_readable_by_its_owner_only_test(tmp_path: Path) -> None:
+def private_files_are_readable_by_their_owner_only_test(tmp_path: Path) -> None:
     (tmp_path / "there").write_bytes(b"old")
     for name in ("there", "new"):
         write_output(tmp_path / name, b"secret", private=True)
@@ -136,7 +136,7 @@ def what_is_private_is_readable_by_its_owner_only_test(tmp_path: Path) -> None:
 
 
 def outputs_are_written_as_plans_are_test() -> None:
-    """One way of writing files: what is mended there is mended here."""
+    """Exports and saves share one implementation of atomic writing."""
     from teamcanvas.storage import files
 
     assert output.write_atomically is files.write_atomically

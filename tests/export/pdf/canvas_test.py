@@ -12,7 +12,7 @@ from tests.export.pdf.pdf_pages import content, pdf_of, text_item
 from tests.export.pdf.structure_test import heading, pdf
 
 
-def a_file_names_its_title_and_language_and_nobody_else_test() -> None:
+def metadata_has_title_and_language_and_no_person_test() -> None:
     target = io.BytesIO()
     canvas = PdfCanvas(target, 960, 540, title="Zażółć — To be", language="pl")
     paint(canvas, [text_item("x")])

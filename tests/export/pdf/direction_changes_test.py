@@ -7,7 +7,7 @@ from teamcanvas.export.pdf.direction_changes import LEFT_TO_RIGHT_MARK, RIGHT_TO
 from teamcanvas.layout.text.text import FontStyle, GlyphRun, shape_line
 from tests.export.pdf.pdf_pages import pdf_of, read_by_poppler, read_by_pypdf, text_item
 
-# The pages are in English: of a page whose letters mostly run from the right, readers take all lines to do so.
+# Most of a page is English: on a page with mostly right-to-left letters readers take all lines as right-to-left.
 AROUND = "A sentence in English, as on every page"
 
 LEFT_TO_RIGHT = [
@@ -22,7 +22,7 @@ LEFT_TO_RIGHT = [
 ]
 RIGHT_TO_LEFT = ["שרה כהן – לוי", "محمد (علي)", "Dr. علاء, PhD"]
 BOTH_FROM_THE_RIGHT = ["محمد Ali", "محمد Smith 3", "שרה (Sarah)", "محمد علي 1.0"]
-"""Poppler takes the words of these for words of a line from the left; pypdf follows the page."""
+"""Poppler takes these lines as left-to-right; pypdf follows the content stream."""
 
 
 def read(name: str) -> bytes:
@@ -39,7 +39,7 @@ def names_of_both_directions_are_copied_as_they_were_typed_test(name: str, tmp_p
 
 @pytest.mark.needs("pdftotext")
 @pytest.mark.parametrize("name", BOTH_FROM_THE_RIGHT)
-def lines_from_the_right_are_in_order_for_who_follows_the_page_test(name: str, tmp_path: Path) -> None:
+def right_to_left_lines_are_in_logical_order_in_the_page_stream_test(name: str, tmp_path: Path) -> None:
     data = read(name)
     assert read_by_pypdf(data).splitlines()[0] == name
     words = read_by_poppler(data, tmp_path).splitlines()[0]
@@ -63,13 +63,13 @@ def every_glyph_is_shown_once_where_it_was_test(name: str) -> None:
 
 
 def places(run: GlyphRun) -> list[tuple[float, int]]:
-    """Where each glyph stands in its line."""
+    """The x of each glyph in its line."""
     scale = 10 / run.glyphs.units_per_em
     origins = accumulate(run.glyphs.advances, initial=0)
     return [(run.x + origin * scale, glyph) for origin, glyph in zip(origins, run.glyphs.ids, strict=False)]
 
 
-def what_follows_a_word_from_the_right_is_told_apart_test() -> None:
+def neutral_characters_after_right_to_left_text_are_segments_test() -> None:
     found = [
         (segment.run.text, segment.direction_mark) for segment in segments(shape_line("Ali (محمد) x", FontStyle(10)))
     ]

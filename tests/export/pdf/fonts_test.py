@@ -23,7 +23,7 @@ def regular() -> EmbeddedFace:
     return EmbeddedFace(fonts.face("figo"), "TC1")
 
 
-def a_glyph_is_its_own_code_while_it_means_one_thing_test() -> None:
+def the_code_of_a_glyph_is_its_id_while_it_maps_to_one_text_test() -> None:
     face = regular()
     assert face.code(40, "a") == 40
     assert face.code(40, "a") == 40

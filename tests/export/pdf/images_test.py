@@ -1,4 +1,4 @@
-"""Pictures in a PDF: where they belong, once, seen through, the same bytes each time."""
+"""Pictures in a PDF: position, single storage, transparency, reproducible bytes."""
 
 import io
 import subprocess
@@ -32,7 +32,7 @@ def pixels(data: bytes, folder: Path) -> Picture.Image:
 
 @pytest.mark.needs("pdftoppm")
 @pytest.mark.parametrize("item", [Image(100, 50, 80, 40, png(), "png"), Image(100, 50, 80, 40, SVG, "svg")])
-def a_picture_fills_its_box_and_is_seen_through_test(tmp_path: Path, item: Image) -> None:
+def a_picture_fills_its_box_and_keeps_its_transparency_test(tmp_path: Path, item: Image) -> None:
     page = pixels(pdf_of([Rect(0, 0, WIDTH, HEIGHT, "#0000ff"), item]), tmp_path)
     for at, colour in (((110, 60), (0, 255, 0)), ((130, 80), (0, 255, 0)), ((170, 70), (0, 0, 255))):
         assert page.getpixel(at) == pytest.approx(colour, abs=4)
@@ -52,14 +52,14 @@ def a_picture_of_many_pages_is_stored_once_test() -> None:
     assert pdf_of([Image(0, 0, 40, 20, SVG, "svg")]) == once
 
 
-def a_drawing_is_as_large_as_it_is_wanted_test() -> None:
+def an_svg_is_rasterised_to_the_longest_side_asked_for_test() -> None:
     tall = SVG.replace(b"0 0 40 20", b"0 0 20 80")
     for data, size in ((SVG, (400, 200)), (tall, (100, 400))):
         with Picture.open(io.BytesIO(png_of_svg(data, 400))) as picture:
             assert picture.size == size
 
 
-def what_is_damaged_is_told_test() -> None:
+def damaged_pictures_are_reported_test() -> None:
     with pytest.raises(ValueError, match=r"."):
         pdf_of([Image(0, 0, 40, 20, png()[:40], "png")])
     with pytest.raises(ValueError, match=r"."):

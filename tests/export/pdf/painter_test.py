@@ -45,7 +45,7 @@ def vowelled_names_are_copied_as_they_were_typed_test(tmp_path: Path) -> None:
 @needs_poppler
 @pytest.mark.parametrize("name", ["Ali محمد (x) 12", "محمد Smith 3", "Anna (אנה) Levi", "Dr. علاء, PhD"])
 def the_words_of_a_mixed_name_are_found_test(name: str, tmp_path: Path) -> None:
-    # Readers guess where brackets between directions belong; words and letters they must get right.
+    # Readers guess the order of brackets between directions; words and letters must be right.
     data = pdf_of([text_item(name)])
     for read in (read_by_poppler(data, tmp_path), read_by_pypdf(data)):
         assert sorted(read.replace(" ", "")) == sorted(name.replace(" ", ""))
@@ -71,7 +71,7 @@ def controls_are_drawn_as_boxes_and_copied_harmlessly_test(name: str, read: str)
     assert content(data).count(" S") > name.count("b")
 
 
-def what_no_face_covers_can_still_be_copied_test(tmp_path: Path) -> None:
+def uncovered_characters_can_be_copied_test(tmp_path: Path) -> None:
     # A code point that no font will ever have.
     data = pdf_of([text_item("A\U000e1234B")])
     assert read_by_pypdf(data) == "A\U000e1234B"
@@ -103,14 +103,14 @@ def kerning_is_drawn_test(tmp_path: Path) -> None:
 
 
 @needs_poppler
-def a_turned_text_starts_where_it_should_and_is_found_test(tmp_path: Path) -> None:
+def a_rotated_text_keeps_its_start_and_is_searchable_test(tmp_path: Path) -> None:
     item = Text(100, 150, shape_line("Executive sponsor", FontStyle(12)), INK, angle=-90)
     data = pdf_of([item])
     assert " ".join(read_by_poppler(data, tmp_path).split()) == "Executive sponsor"
     assert "0 1 -1 0 100 50 Tm" in content(data)
 
 
-def the_same_marks_give_the_same_bytes_test() -> None:
+def the_same_items_give_the_same_bytes_test() -> None:
     def items() -> list[DrawingItem]:
         return [Rect(0, 0, 5, 5, INK), *(text_item(name) for name in NAMES.values())]
 
@@ -156,7 +156,7 @@ def a_circle_goes_through_its_four_ends_test() -> None:
         assert end in operators
 
 
-def what_does_not_change_is_not_said_again_test() -> None:
+def unchanged_state_is_not_written_again_test() -> None:
     items = [Rect(index * 10, 0, 5, 5, "#ff0000", "#000000", 1) for index in range(5)]
     assert content(pdf_of(items)).count(" rg") == 1
     assert content(pdf_of(items)).count(" RG") == 1

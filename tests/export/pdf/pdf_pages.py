@@ -1,4 +1,4 @@
-"""Pages for the tests of the PDF painter, and what other programs read in them."""
+"""Pages for tests of the PDF painter, and text extraction by other programs."""
 
 import io
 import re
@@ -64,7 +64,7 @@ def read_by_poppler(data: bytes, folder: Path) -> str:
 
 
 def words_by_poppler(data: bytes, folder: Path) -> list[Word]:
-    """The words by pdftotext and where they stand."""
+    """The words by pdftotext with their boxes."""
     path = folder / "sample.pdf"
     path.write_bytes(data)
     done = subprocess.run(["pdftotext", "-bbox", str(path), "-"], capture_output=True, check=True)

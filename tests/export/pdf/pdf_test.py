@@ -1,4 +1,4 @@
-"""The PDF as others read it: words and places, bookmarks, nothing about who made it."""
+"""The PDF as other programs read it: words and positions, bookmarks, no personal metadata."""
 
 import getpass
 import re
@@ -195,7 +195,7 @@ def the_same_plan_gives_the_same_bytes_test(tmp_path: Path) -> None:
 
 
 def bytes_do_not_depend_on_the_run_test(tmp_path: Path, python: str) -> None:
-    """Neither on the order of sets, which changes with every start, nor on the time zone."""
+    """Neither on the hash seed nor on the time zone."""
     code = (
         "import sys; from pathlib import Path; from teamcanvas.storage.templates import template_plan;"
         "from teamcanvas.export.outgoing.content import outgoing; from teamcanvas.export.write import write_export;"

@@ -1,4 +1,4 @@
-"""What a program can check of PDF/UA: reads a PDF and lists where it fails those who cannot see it."""
+"""The checks of PDF/UA that a program can do: reads a PDF and lists its faults."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pypdf
 from pypdf.generic import ContentStream
 
-# Any: pypdf's objects are what the file holds, whatever that is.
+# Any: pypdf's objects are untyped.
 
 _PAINTING = frozenset(
     (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"Tj", b"TJ", b"'", b'"', b"Do", b"sh", b"EI")
@@ -66,7 +66,7 @@ def all_nodes(node: Node) -> Iterator[Node]:
 
 
 def faults(data: bytes) -> list[str]:
-    """Where the PDF fails; empty if nothing was found."""
+    """The faults of the PDF; empty if there are none."""
     reader = pypdf.PdfReader(io.BytesIO(data))
     nodes = list(all_nodes(structure(reader)))
     return [

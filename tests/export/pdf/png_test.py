@@ -1,4 +1,4 @@
-"""Pages as pictures: as large as asked for, the colours of the drawing, the same bytes each time."""
+"""Pages as pictures: size, colours, reproducible bytes."""
 
 import io
 
@@ -45,7 +45,7 @@ def every_page_has_a_picture_of_its_own_size_test() -> None:
     assert [one.size for one in made] == [(100, 50), (50, 100)]
 
 
-def the_same_page_gives_the_same_bytes_and_names_nobody_test() -> None:
+def bytes_are_reproducible_and_name_no_person_test() -> None:
     first, second = (next(png_pictures([board_page().drawing], 800)) for _ in range(2))
     assert first == second
     assert set(Image.open(io.BytesIO(first)).info) == {"dpi"}

@@ -1,4 +1,4 @@
-"""A PDF with a password opens with it, and gives nothing away without."""
+"""A PDF with a password opens with it only."""
 
 import io
 import subprocess

@@ -61,7 +61,7 @@ def everything_a_reader_hears_is_in_the_tree_test() -> None:
     assert kinds(tree(data)) == ["Document", *first, "Sect", "H1", "H2"]
 
 
-def a_figure_says_what_it_shows_and_where_it_is_test() -> None:
+def a_figure_has_an_alternative_text_and_a_box_test() -> None:
     inner = Group((text_item("in", x=1, y=20, size=8),), tag=Tag("paragraph"))
     figure = Group((Rect(0, 0, 50, 30, INK), inner), 10, 20, Tag("figure", "Wójcik’s board"))
     found = next(node for node in all_nodes(tree(pdf((heading(), figure)))) if node.kind == "Figure")
@@ -75,7 +75,7 @@ def words_between_elements_are_a_paragraph_test() -> None:
     assert kinds(tree(pdf((heading(), section)))) == ["Document", "Sect", "H1", "Sect", "P"]
 
 
-def what_means_nothing_is_an_artifact_test() -> None:
+def decoration_is_an_artifact_test() -> None:
     footer = Group((text_item("page 1"), heading("not one")), tag=Tag("artifact"))
     data = pdf((heading(), footer, Rect(0, 0, 9, 9, INK)))
     assert faults(data) == []

@@ -1,4 +1,4 @@
-"""Pages of a PDF with what their marks mean, as operators."""
+"""The operators of tagged pages."""
 
 import subprocess
 from pathlib import Path
@@ -12,17 +12,17 @@ from tests.export.pdf.structure_test import heading, pdf
 
 
 def operators(data: bytes) -> list[str]:
-    """The operators that begin and end stretches."""
+    """The operators that begin and end marked content."""
     lines = content(data).splitlines()
     return [line for line in lines if line.endswith((" BDC", " BMC")) or line == "EMC"]
 
 
-def marks_of_one_element_that_follow_one_another_are_one_stretch_test() -> None:
+def consecutive_items_of_an_element_share_a_marked_content_sequence_test() -> None:
     cell = Group((text_item("A"), text_item("R", y=40)), tag=Tag("paragraph"))
     assert operators(pdf((heading(), cell))) == ["/H1 <</MCID 0>> BDC", "EMC", "/P <</MCID 1>> BDC", "EMC"]
 
 
-def what_stands_behind_words_is_no_part_of_them_test() -> None:
+def shapes_around_text_are_artifacts_test() -> None:
     chip = Group((Rect(0, 0, 9, 9, INK), text_item("A"), Rect(0, 0, 2, 2, INK)), tag=Tag("paragraph"))
     assert operators(pdf((heading(), chip)))[2:] == [
         "/Artifact BMC",
@@ -41,7 +41,7 @@ def all_of_a_figure_is_one_stretch_test() -> None:
 
 
 def heard(data: bytes, folder: Path) -> list[str]:
-    """The text of each element, as poppler finds it by the structure."""
+    """The text of each element, as poppler extracts it."""
     path = folder / "tagged.pdf"
     path.write_bytes(data)
     told = subprocess.run(["pdfinfo", "-struct-text", path], capture_output=True, text=True, check=True).stdout
@@ -58,7 +58,7 @@ def texts_of_one_element_are_words_of_their_own_test(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("pdftotext")
-def the_blank_between_them_is_seen_by_nobody_who_reads_the_page_test(tmp_path: Path) -> None:
+def the_blank_between_texts_does_not_change_the_page_test(tmp_path: Path) -> None:
     together = pdf((heading(), Group((text_item("15"), text_item("people", x=90)), tag=Tag("paragraph"))))
     alone = [Group((text_item(text, x=x),), tag=Tag("paragraph")) for text, x in (("15", 40), ("people", 90))]
     assert read_by_poppler(together, tmp_path) == read_by_poppler(pdf((heading(), *alone)), tmp_path)
@@ -66,13 +66,13 @@ def the_blank_between_them_is_seen_by_nobody_who_reads_the_page_test(tmp_path: P
 
 
 def _places(data: bytes) -> list[str]:
-    """Where texts begin."""
+    """The positions of texts."""
     return [line.partition(" Tm")[0] for line in content(data).splitlines() if line.startswith("BT")]
 
 
 @pytest.mark.needs("pdfinfo")
 @pytest.mark.parametrize("text", ["Who answers for it", "Wahlzettel-Auszählung", "中文中文", "Wahlzettelauszählung"])
-def a_text_in_several_lines_reads_as_it_was_typed_test(tmp_path: Path, text: str) -> None:
+def a_wrapped_text_is_read_as_it_was_typed_test(tmp_path: Path, text: str) -> None:
     style = FontStyle(14)
     lines = wrap(text, style, 60 if text.isascii() or len(text) > 5 else 30)
     assert len(lines) > 1
@@ -81,8 +81,8 @@ def a_text_in_several_lines_reads_as_it_was_typed_test(tmp_path: Path, text: str
 
 
 @pytest.mark.needs("pdftotext")
-def a_text_from_the_right_is_read_as_it_was_typed_test(tmp_path: Path) -> None:
-    """Its blank is for those alone who know ActualText: others would put it between its letters."""
+def a_right_to_left_text_is_extracted_as_it_was_typed_test(tmp_path: Path) -> None:
+    """Its blank is an ActualText: a real blank would be extracted between its letters."""
     name = "Levi בַּרְזֶל"
     data = pdf((heading(), Group((text_item(name), text_item("0.5", x=150)), tag=Tag("paragraph"))))
     assert name in read_by_pypdf(data)

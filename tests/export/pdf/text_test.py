@@ -40,7 +40,7 @@ def letters_in_order_need_no_actual_text_test() -> None:
         assert "ActualText" not in operators(text)
 
 
-def a_reordered_syllable_says_what_it_is_test() -> None:
+def a_reordered_syllable_has_an_actual_text_test() -> None:
     assert f"/Span <</ActualText <FEFF{'हि'.encode('utf-16-be').hex().upper()}>>> BDC" in operators("हि")
     assert operators("हि").endswith("EMC")
 

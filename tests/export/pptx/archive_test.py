@@ -1,4 +1,4 @@
-"""What is handed out: our fonts and measures, a title, and no trace of a person, a machine or a day."""
+"""The final archive: our fonts and sizes, a title, no personal metadata."""
 
 import io
 import re
@@ -22,7 +22,7 @@ def it_opens_and_has_the_title_test() -> None:
     assert Presentation(data).core_properties.title == "Plan & <more>"
 
 
-def nobody_and_no_day_is_named_test() -> None:
+def metadata_has_no_person_and_no_date_test() -> None:
     with archive() as found:
         core = found.read("docProps/core.xml").decode()
         assert "Canny" not in core

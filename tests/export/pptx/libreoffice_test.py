@@ -1,4 +1,4 @@
-"""LibreOffice opens our presentations: every word comes back, and each slide looks like its page."""
+"""LibreOffice opens our presentations: no word is lost, and each slide looks like its page."""
 
 import io
 import os
@@ -51,12 +51,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def words_of(text: str) -> set[str]:
-    # Readers put marks of direction around names from right to left.
+    # Readers add direction marks around right-to-left names.
     return set(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text).split())
 
 
 @pytest.mark.parametrize("name", decks())
-def its_words_come_back_test(folder: Path, name: str) -> None:
+def texts_survive_a_round_trip_test(folder: Path, name: str) -> None:
     pages = decks()[name]
     run = subprocess.run(["pdftotext", "-layout", str(folder / f"{name}.pdf"), "-"], capture_output=True, check=True)
     found = re.sub(r"\s+", "", run.stdout.decode())
@@ -80,7 +80,7 @@ def its_slides_look_like_the_pages_test(folder: Path, name: str) -> None:
     theirs = [Image.open(file) for file in sorted(folder.glob(f"{name}-*.png"))]
     assert len(theirs) == len(pages)
     for our, their in zip(ours, theirs, strict=True):
-        # Letters are of another font; frames, colours and where the ink is are the same.
+        # The font differs; frames, colours and the distribution of ink are the same.
         small = [one.convert("RGB").resize((96, 54), Image.Resampling.BOX) for one in (our, their)]
         difference = ImageChops.difference(*small).convert("L")
         assert ImageStat.Stat(difference).mean[0] < 6

@@ -1,4 +1,4 @@
-"""Shapes as XML readers see them, for the tests of presentations."""
+"""Parsed shapes for the tests of presentations."""
 
 import xml.etree.ElementTree as ET
 
@@ -23,7 +23,7 @@ def the(element: ET.Element, tag: str) -> ET.Element:
 
 
 def words(element: ET.Element) -> str:
-    """Its text, lines parted by a stroke."""
+    """Its text, with a separator between lines."""
     return "".join(
         (one.text or "") if one.tag == f"{A}t" else "|" for one in element.iter() if one.tag in (f"{A}t", f"{A}br")
     )

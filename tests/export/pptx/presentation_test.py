@@ -100,19 +100,19 @@ def a_picture_is_kept_once_for_all_slides_test() -> None:
         assert [archive.read(name) for name in media] == [data.getvalue()]
 
 
-def a_drawn_logo_stays_a_drawing_with_a_picture_beside_it_test() -> None:
+def an_svg_logo_keeps_its_vectors_with_a_raster_fallback_test() -> None:
     page = Page("board", "Logo", "Logo", Drawing(960, 540, (Image(1, 2, 40, 20, SVG_LOGO, "svg", "Logo"),)))
     with zipfile.ZipFile(io.BytesIO(pptx_bytes([page], "Logo"))) as archive:
         media = {name.rsplit(".")[-1]: archive.read(name) for name in archive.namelist() if "/media/" in name}
     assert media["svg"] == SVG_LOGO
     drawn = Picture.open(io.BytesIO(media["png"]))
     assert (drawn.mode, drawn.size) == ("RGBA", (1200, 600))
-    # Seen through where the drawing is empty.
+    # Transparent where the drawing is empty.
     assert drawn.getpixel((300, 300)) == (0xB5, 0x47, 0x08, 255)
     assert drawn.getchannel("A").getpixel((900, 300)) == 0
 
 
-def somebody_is_told_how_far_it_is_and_can_end_it_test() -> None:
+def progress_is_reported_and_the_export_can_be_cancelled_test() -> None:
     page = Page("board", "Board", "Board", Drawing(960, 540, (line_of("words"),)))
     told: list[tuple[int, int]] = []
     pptx_bytes([page, page], "Two", progress=lambda done, of: told.append((done, of)))

@@ -1,4 +1,4 @@
-"""Shapes stay what they are: they can be filled, moved and written in."""
+"""Shapes become native shapes, which can be edited."""
 
 import pytest
 
@@ -56,7 +56,7 @@ def initials_stand_in_their_disc_test() -> None:
     assert the(drawn, f"{A}pPr").get("algn") == "ctr"
 
 
-def a_text_beside_the_middle_or_in_a_large_frame_stands_alone_test() -> None:
+def a_text_off_centre_or_in_a_large_frame_is_a_text_box_test() -> None:
     assert not holds(Circle(60, 50, 9, "#1b2430"), 0, 0, block_of(centred("SR", 50, 50), 0, 0))
     assert not holds(Rect(0, 0, 100, 100, "#ffffff"), 0, 0, block_of(centred("SR", 50, 50), 0, 0))
     assert not holds(Rect(45, 40, 10, 20, "#ffffff"), 0, 0, block_of(centred("too wide", 50, 50), 0, 0))

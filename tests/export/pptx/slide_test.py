@@ -1,4 +1,4 @@
-"""A page becomes a slide: title, groups that move as one, tables, pictures, what is heard and not seen."""
+"""A page becomes a slide: title, groups, tables, pictures, alternative texts."""
 
 import xml.etree.ElementTree as ET
 
@@ -51,7 +51,7 @@ def a_full_rectangle_is_the_background_test() -> None:
     assert len(slide.shapes) == 1
 
 
-def a_card_moves_as_one_and_says_what_it_shows_test() -> None:
+def a_card_is_one_group_with_an_alternative_text_test() -> None:
     _, first, second = shapes(Group((card(), card(200)), tag=Tag("section", "Use Case Definition")))
     assert [one.tag for one in (first, second)] == [f"{P}grpSp"] * 2
     properties = next(first.iter(f"{P}cNvPr"))
@@ -81,7 +81,7 @@ def a_stage_moves_apart_from_its_cards_test() -> None:
     assert (stage.tag, inside.tag) == (f"{P}sp", f"{P}grpSp")
 
 
-def what_a_figure_shows_is_heard_and_not_seen_test() -> None:
+def a_figure_has_an_invisible_alternative_text_test() -> None:
     _, heard, *_ = shapes(Group((card(), card(200)), tag=Tag("figure", "Data owner: nobody.")))
     assert next(heard.iter(f"{P}cNvPr")).get("descr") == "Data owner: nobody."
     assert not list(heard.iter(f"{A}solidFill"))
@@ -99,7 +99,7 @@ def a_table_is_a_table_with_turned_heads_above_test() -> None:
     assert [words(one) for one in heads.iter(f"{P}sp")] == ["Data owner", "Lead"]
 
 
-def a_table_without_a_grid_is_drawn_as_it_is_test() -> None:
+def a_table_without_a_grid_is_written_as_shapes_test() -> None:
     _, *found = shapes(table(row(0, head("A", 0), head("B", 0))))
     assert [words(one) for one in found] == ["A", "B"]
 
@@ -118,7 +118,7 @@ def pictures_ask_for_their_file_test() -> None:
     assert next(picture.iter(f"{P}cNvPr")).get("descr") == "Logo"
 
 
-def decoration_says_that_it_is_test() -> None:
+def decorative_shapes_are_marked_test() -> None:
     _, line = shapes(Line(0, 0, 10, 0, "#000000"))
     assert list(line.iter("{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"))
 

@@ -1,4 +1,4 @@
-"""The grid of a table is found in its marks: columns, rows, colours of letters, what no cell can hold."""
+"""The grid of a table in its drawing items: columns, rows, colours of letters, items that no cell can hold."""
 
 from itertools import pairwise
 
@@ -23,7 +23,7 @@ SMALL = (
 )
 
 
-def columns_part_in_the_middle_between_what_stands_in_them_test() -> None:
+def edges_of_columns_are_in_the_middle_between_their_content_test() -> None:
     found = grid(*SMALL)
     assert len(found.columns) == 4
     assert found.columns[0] == 10
@@ -91,6 +91,6 @@ def a_row_that_is_short_is_filled_up_test() -> None:
     ],
     ids=["empty", "one over another", "rows upwards", "something else in it"],
 )
-def marks_that_stand_in_no_grid_are_no_table_test(broken: DrawingItem) -> None:
+def items_outside_a_grid_are_no_table_test(broken: DrawingItem) -> None:
     assert isinstance(broken, Group)
     assert grid_of(broken, 0, 0) is None

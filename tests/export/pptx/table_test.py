@@ -24,7 +24,7 @@ def drawn() -> ET.Element:
     return frame
 
 
-def it_stands_where_it_was_drawn_test() -> None:
+def a_table_keeps_its_position_test() -> None:
     left, top, width, height = place(drawn())
     assert (left, top) == (0, 0)
     assert 190 <= width <= 200
@@ -64,5 +64,5 @@ def an_empty_cell_is_no_higher_than_its_row_test() -> None:
     assert the(empty, f"{A}endParaRPr").get("sz") == "100"
 
 
-def it_says_what_its_columns_are_test() -> None:
+def a_table_has_an_alternative_text_with_its_columns_test() -> None:
     assert the(drawn(), f"{P}cNvPr").get("descr") == "Table of 2 rows; columns: Activity, <b>Owner, Lead"

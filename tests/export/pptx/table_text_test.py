@@ -1,4 +1,4 @@
-"""Texts stand on the side of their column on which all of them were drawn."""
+"""The alignment of texts in cells."""
 
 import xml.etree.ElementTree as ET
 
@@ -43,7 +43,7 @@ def cells_stand_on_the_side_of_their_column_test() -> None:
     assert [[the(one, f"{A}pPr").get("algn") for one in each] for each in drawn()[1:]] == [["l", "r", "ctr", "l"]] * 2
 
 
-def a_name_from_right_to_left_stands_where_the_others_do_test() -> None:
+def a_right_to_left_name_is_aligned_like_the_others_test() -> None:
     mixed = table(
         row(0, head("Person", 0), head("Role", 70)),
         row(20, RULE, cell(text("Ana", 0)), cell(text("Owner", 70))),

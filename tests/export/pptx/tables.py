@@ -1,4 +1,4 @@
-"""Tables as layouts draw them, for the tests of presentations."""
+"""Tables as drawing items for the tests of presentations."""
 
 from typing import Literal
 
@@ -26,7 +26,7 @@ def head(text: str, x: float, scope: Literal["row", "column"] = "column", angle:
 
 
 def cell(*items: DrawingItem, x: float = 0) -> Group:
-    """A cell; one without marks says where it is."""
+    """A cell; one without items has only a position."""
     return Group(items, 0 if items else x, tag=Tag("cell"))
 
 

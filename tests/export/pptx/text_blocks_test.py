@@ -1,4 +1,4 @@
-"""Lines that belong together are one text; where they stand is where they were measured."""
+"""Lines that belong together are one text at its measured position."""
 
 import math
 
@@ -85,13 +85,13 @@ def a_text_box_is_as_large_as_the_text_was_measured_test() -> None:
     assert the(shape, f"{A}rPr").get("sz") == "1000"
 
 
-def a_turned_text_is_turned_about_where_it_begins_test() -> None:
+def a_rotated_text_turns_about_its_start_test() -> None:
     line = shape_line("Data engineer", STYLE)
     turned = block_of(Text(50, 80, line, "#1b2430", -52), 0, 0)
     (shape,) = parsed(text_shape(turned, Numbers()))
     assert the(shape, f"{A}xfrm").get("rot") == str((360 - 52) * 60_000)
     left, top, wide, high = place(shape)
-    # From the middle back along the text and down to its baseline.
+    # From the centre back along the text and down to its baseline.
     angle = math.radians(-52)
     x, y = -wide / 2, high / 2 - line.descent
     start = (
@@ -114,12 +114,12 @@ def turned_texts_that_follow_each_other_are_one_test() -> None:
     assert whole.box.width == pytest.approx(along + width("Owner"))
 
 
-def text_from_right_to_left_says_so_test() -> None:
+def right_to_left_text_has_its_direction_test() -> None:
     (shape,) = parsed(text_shape(block("مريم"), Numbers()))
     assert (the(shape, f"{A}pPr").get("rtl"), words(shape)) == ("1", "مريم")
 
 
-def a_title_from_right_to_left_stands_where_it_was_drawn_test() -> None:
+def a_right_to_left_title_keeps_its_position_test() -> None:
     (shape,) = parsed(title_shape(block("مشروع"), Numbers(), 800))
     assert (the(shape, f"{A}pPr").get("rtl"), the(shape, f"{A}pPr").get("algn")) == ("1", "l")
 

@@ -1,4 +1,4 @@
-"""Lengths, fills and strokes as the format writes them; what users typed stays text."""
+"""Lengths, fills and strokes in DrawingML; user text is escaped."""
 
 from teamcanvas.export.pptx.xml import Numbers, emu, escaped, fill, named, placed, stroke
 from teamcanvas.layout.drawing.drawing import Box
@@ -21,7 +21,7 @@ def a_name_in_quotes_cannot_end_them_test() -> None:
     assert set(properties.attrib) == {"id", "name", "descr"}
 
 
-def what_means_nothing_says_so_test() -> None:
+def decoration_is_hidden_from_screen_readers_test() -> None:
     decorated, described = parsed(named(1, "Line", decorative=True), named(2, "Logo", "A logo", decorative=True))
     assert [len(list(one.iter(f"{A}ext"))) for one in (decorated, described)] == [1, 0]
 

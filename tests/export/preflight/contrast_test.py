@@ -1,4 +1,4 @@
-"""Contrast is measured where texts really stand."""
+"""Contrast is measured at the positions of texts."""
 
 import io
 
@@ -56,7 +56,7 @@ def svg(inside: str) -> Logo:
         (svg('<path fill="#fff" d="M0 0h9v9z"/>'), False, True),
     ],
 )
-def a_logo_is_seen_if_a_good_part_stands_out_test(logo: Logo, on_white: bool, on_black: bool) -> None:
+def a_good_part_of_a_logo_needs_contrast_test(logo: Logo, on_white: bool, on_black: bool) -> None:
     for ground, seen in (("#ffffff", on_white), ("#000000", on_black)):
         found = logo_contrast(logo, ground)
         assert found is not None

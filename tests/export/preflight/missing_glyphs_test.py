@@ -1,4 +1,4 @@
-"""Characters that no font here has are named with the texts they stand in."""
+"""Uncovered characters are reported with their texts."""
 
 from teamcanvas.export.preflight.missing_glyphs import missing_glyphs
 from teamcanvas.layout.pages.deck import DeckOptions, deck_pages
@@ -12,7 +12,7 @@ def found(plan: Plan) -> list[tuple[tuple[str, ...], tuple[str, ...], str]]:
     return [(one.characters, one.texts, one.sentence) for one in missing_glyphs(pages)]
 
 
-def texts_with_the_same_characters_are_told_together_test() -> None:
+def texts_with_the_same_missing_characters_are_grouped_test() -> None:
     people = "Ann\U00016800 Lind, Bo\U00016800 Berg, Eve \U00016801"
     plan = small_plan(
         "S1 data_owner ann\U00016800", "S2 data_engineer bo\U00016800", "S3 ux_designer eve", people=people
@@ -26,5 +26,5 @@ def texts_with_the_same_characters_are_told_together_test() -> None:
     assert "and" not in other[2].split("”")[1]
 
 
-def nothing_is_told_where_all_is_shown_test() -> None:
+def no_alternative_text_where_all_is_visible_test() -> None:
     assert found(small_plan("S1 data_owner Sofia")) == []

@@ -1,4 +1,4 @@
-"""What is told of names, from what stands on the pages."""
+"""The notices about names."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ def told(texts: str, options: ExportOptions, path: Path | None = None) -> list[N
     return list(name_notices(PLAN, outgoing(PLAN, "plan", options), texts, path))
 
 
-def a_name_inside_another_word_is_not_told_test() -> None:
+def a_name_inside_another_word_is_not_reported_test() -> None:
     assert told("Sofia Rossini", ExportOptions()) == []
     (notice,) = told("Sofia\nRossi", ExportOptions())
     assert [str(subject) for subject in notice.subjects] == ["person:sofia"]

@@ -1,4 +1,4 @@
-"""What is told of how pages look."""
+"""The notices about how pages look."""
 
 from teamcanvas.export.preflight.pages import page_notices
 from teamcanvas.layout.drawing.drawing import Drawing, Text
@@ -17,7 +17,7 @@ def kinds(*pages: Page, deck: DeckOptions | None = None) -> list[str]:
     return [notice.kind for notice in page_notices(pages, deck or DeckOptions())]
 
 
-def small_text_is_told_but_for_signs_and_large_matrices_test() -> None:
+def small_text_is_reported_except_signs_and_large_matrices_test() -> None:
     assert kinds(page("board", ("small", 8, "#000000"))) == ["small-text"]
     assert kinds(page("raci", ("small", 8, "#000000"))) == []
     assert kinds(page("raci", ("small", 6, "#000000"))) == ["small-text"]
@@ -25,11 +25,11 @@ def small_text_is_told_but_for_signs_and_large_matrices_test() -> None:
     assert kinds(page("board", ("small", 8, "#000000")), deck=DeckOptions(page="a4")) == []
 
 
-def faint_text_is_told_test() -> None:
+def faint_text_is_reported_test() -> None:
     assert kinds(page("board", ("faint", 12, "#cccccc"))) == ["contrast"]
 
 
-def boxes_are_told_test() -> None:
+def missing_glyphs_are_reported_test() -> None:
     assert kinds(page("board", ("a \U00016800", 12, "#000000"))) == ["missing-glyphs"]
 
 

@@ -1,4 +1,4 @@
-"""What is told of the state of a plan; the sender is told real names."""
+"""The notices about the state of a plan, with real names for the sender."""
 
 from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
@@ -8,7 +8,7 @@ from teamcanvas.rules.result import CheckResult
 from tests.small_plans import small_plan
 
 
-def a_plan_without_anything_to_know_says_nothing_test() -> None:
+def a_plain_plan_has_no_notices_test() -> None:
     plan = small_plan(people="")
     calm = CheckResult(())
     assert list(plan_notices(plan, calm, outgoing(plan, "plan", ExportOptions(), calm), "", ())) == []
@@ -22,7 +22,7 @@ def vacant_roles_are_named_once_test() -> None:
     assert notices["vacancies"].message.count("Data owner") == 1
 
 
-def open_errors_are_told_with_where_they_are_listed_test() -> None:
+def open_errors_are_reported_with_where_they_are_listed_test() -> None:
     plan = small_plan("S1 nobody_knows Sofia")
     leaving = outgoing(plan, "plan", ExportOptions())
     assert leaving.result.counts.error
@@ -35,7 +35,7 @@ def open_errors_are_told_with_where_they_are_listed_test() -> None:
         assert notices["errors"].message.startswith(said)
 
 
-def the_sender_is_told_real_names_of_who_is_away_test() -> None:
+def the_sender_sees_real_names_of_absent_people_test() -> None:
     plan = small_plan("S1 data_owner Sofia")
     plan = plan.replace(scenarios=(plan.scenarios[0].replace(absent=(plan.people[0].id,)),))
     leaving = outgoing(plan, "plan", ExportOptions(anonymise="pseudonyms"))

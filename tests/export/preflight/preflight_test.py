@@ -1,4 +1,4 @@
-"""Before an export: what is inside, what is wrong with it, and what to do."""
+"""The notices before an export: content, problems, remedies."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -38,19 +38,19 @@ def changed(plan: Plan, **fields: object) -> Plan:
     return plan.replace(scenarios=(plan.scenarios[0].replace(**fields), *plan.scenarios[1:]))
 
 
-def real_names_are_told_first_of_all_test() -> None:
+def real_names_are_reported_first_test() -> None:
     notice = kinds(PLAN)["names"]
     assert notice.title == f"{len(PLAN.people)} people are named"
     assert {subject.id for subject in notice.subjects} == {person.id for person in PLAN.people}
     assert "names" not in kinds(small_plan(), ExportOptions(DeckOptions(("board",))))
 
 
-def only_those_who_are_on_the_pages_are_told_test() -> None:
+def only_people_on_the_pages_are_reported_test() -> None:
     notice = kinds(small_plan("S1 data_owner Sofia"), ExportOptions(DeckOptions(("board",))))["names"]
     assert [subject.id for subject in notice.subjects] == ["sofia"]
 
 
-def vacancies_and_errors_are_told_with_their_places_test() -> None:
+def vacancies_and_errors_are_reported_with_their_subjects_test() -> None:
     found = kinds(small_plan("S1 data_owner -", "S2 data_engineer Sofia"))
     assert [subject.id for subject in found["vacancies"].subjects] == ["a1"]
     assert "Data owner" in found["vacancies"].message
@@ -58,7 +58,7 @@ def vacancies_and_errors_are_told_with_their_places_test() -> None:
     assert found["errors"].subjects
 
 
-def accepted_findings_are_told_test() -> None:
+def accepted_findings_are_reported_test() -> None:
     finding = check(PLAN, "plan").open[0]
     plan = changed(PLAN, accepted=(acceptance_of(finding, "fine so"),))
     assert "tell reasons and owners" in kinds(plan)["accepted"].message
@@ -73,13 +73,13 @@ def notes_stay_in_the_plan_unless_a_page_shows_them_test() -> None:
     assert kinds(plan, shown)["notes"].severity is Severity.WARNING
 
 
-def people_who_are_away_are_told_test() -> None:
+def absent_people_are_reported_test() -> None:
     notice = kinds(changed(PLAN, absent=(PLAN.people[1].id, PersonId("nobody"))))["absent"]
     assert PLAN.people[1].name in notice.message
     assert notice.title.startswith("1 person is")
 
 
-def characters_without_a_font_are_told_test() -> None:
+def characters_without_a_font_are_reported_test() -> None:
     plan = PLAN.replace(people=(PLAN.people[0].replace(name="Ann \U00016800"), *PLAN.people[1:]))
     assert "U+16800" in kinds(plan)["missing-glyphs"].message
 
@@ -91,7 +91,7 @@ def our_own_pages_can_be_read_test(theme: str, page: str) -> None:
     assert kinds(PLAN, ExportOptions(deck)).keys().isdisjoint({"small-text", "contrast", "missing-glyphs"})
 
 
-def without_names_what_is_left_to_read_is_told_test() -> None:
+def free_texts_of_an_anonymised_export_are_reported_test() -> None:
     options = ExportOptions(DeckOptions(titles={"board": "Kiwi decides"}), "pseudonyms")
     found = kinds(PLAN, options, Path(f"{PLAN.people[0].name}.pdf"))
     assert "Kiwi decides" in found["hand-written"].message
@@ -112,7 +112,7 @@ def a_word_that_is_part_of_a_name_is_a_warning_test() -> None:
     assert kinds(plan, ExportOptions(anonymise="initials"))["names-left"].severity is Severity.WARNING
 
 
-def what_a_password_protects_is_told_test() -> None:
+def what_a_password_protects_is_reported_test() -> None:
     assert kinds(PLAN, ExportOptions(password="x"))["password"].message == WHAT_A_PASSWORD_PROTECTS
     assert "password" not in kinds(PLAN)
 

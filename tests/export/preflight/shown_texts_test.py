@@ -1,4 +1,4 @@
-"""What pages say is found as it was typed, however it is set."""
+"""Texts of pages are found as typed, also if wrapped or elided."""
 
 from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
@@ -7,7 +7,7 @@ from teamcanvas.layout.pages.deck import DeckOptions
 from tests.small_plans import small_plan
 
 
-def titles_names_and_what_is_read_out_are_told_test() -> None:
+def all_visible_and_alternative_texts_are_found_test() -> None:
     plan = small_plan("S1 data_owner Sofia")
     title = "Sofia decides on all releases of this year and of the next one, and nobody else does so " * 2
     leaving = outgoing(plan, "plan", ExportOptions(DeckOptions(("board",), titles={"board": title})))

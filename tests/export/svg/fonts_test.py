@@ -1,4 +1,4 @@
-"""The letters an SVG carries: those that are drawn and no others, the same each time."""
+"""The embedded letters of an SVG: only the drawn ones, reproducible."""
 
 import base64
 import re

@@ -11,7 +11,7 @@ def the_stroke_of_a_rectangle_lies_inside_its_edge_test() -> None:
     )
 
 
-def a_rectangle_without_a_fill_is_seen_through_test() -> None:
+def a_rectangle_without_a_fill_is_transparent_test() -> None:
     assert drawn_shape(Rect(0, 0, 1, 1)) == '<rect x="0" y="0" width="1" height="1" fill="none"/>'
 
 
@@ -39,5 +39,5 @@ def an_open_line_of_several_pieces_is_not_filled_test() -> None:
     assert drawn_shape(Polygon(points, "#ffffff")) == '<polygon points="0,0 1,2.5 2,0" fill="#ffffff"/>'
 
 
-def lengths_are_said_shortly_test() -> None:
+def lengths_are_written_shortly_test() -> None:
     assert [number(value) for value in (10.0, 0.12345, -0.0001, -2.5)] == ["10", "0.123", "0", "-2.5"]

@@ -1,4 +1,4 @@
-"""A page as SVG, as XML readers and Qt read it: text is text, groups are groups, nothing runs."""
+"""A page as SVG, as XML parsers and Qt read it: text, groups, no scripts."""
 
 import xml.etree.ElementTree as ET
 
@@ -53,20 +53,20 @@ def nothing_is_fetched_and_nothing_runs_test() -> None:
     assert "https:" not in data
 
 
-def each_text_says_how_wide_it_was_measured_test() -> None:
+def each_text_has_its_measured_width_test() -> None:
     item = line_of("Wide")
     (text,) = ET.fromstring(svg_bytes(Drawing(100, 50, (item,)))).iter(f"{SVG}text")
     assert float(text.get("textLength", "")) == pytest.approx(item.line.width, abs=0.001)
 
 
-def text_from_right_to_left_stands_about_its_middle_test() -> None:
+def right_to_left_text_is_anchored_in_the_middle_test() -> None:
     item = line_of("مريم")
     (text,) = ET.fromstring(svg_bytes(Drawing(100, 50, (item,)))).iter(f"{SVG}text")
     assert text.get("direction") == "rtl"
     assert float(text.get("x", "")) == pytest.approx(10 + item.line.width / 2, abs=0.001)
 
 
-def what_no_font_covers_is_a_named_box_between_letters_test() -> None:
+def uncovered_characters_are_labelled_boxes_between_letters_test() -> None:
     data = svg_bytes(Drawing(200, 50, (line_of("a\x07b"),)))
     assert texts(data) == ["a", "b"]
     boxes = [one for one in ET.fromstring(data).iter(f"{SVG}g") if one.get("role") == "img"]

@@ -18,7 +18,7 @@ def plan_with(**changes: object) -> Plan:
     return plan.replace(scenarios=(plan.scenarios[0].replace(**changes),))
 
 
-def an_activity_says_what_it_is_and_who_answers_test() -> None:
+def an_activity_has_its_kind_and_who_answers_test() -> None:
     plan = plan_with(accountable={ActivityId("s1_go"): template("startup-trio").people[0].id})
     row = row_of(activity_table(plan, "plan"), "s1_go")
     assert row["stage"] == "1 Use Case Definition"
@@ -28,12 +28,12 @@ def an_activity_says_what_it_is_and_who_answers_test() -> None:
     assert row["accountable"]
 
 
-def somebody_who_is_not_there_is_named_as_in_the_file_test() -> None:
+def an_unknown_accountable_person_is_shown_by_their_id_test() -> None:
     table = activity_table(plan_with(accountable={ActivityId("s1_go"): "nobody_knows"}), "plan")
     assert row_of(table, "s1_go")["person"] == "nobody_knows"
 
 
-def an_edited_row_says_so_and_what_is_wrong_with_it_test() -> None:
+def an_edited_row_has_its_origin_and_findings_test() -> None:
     plan = template("startup-trio")
     edited = set_cell(plan, "plan", ActivityId("s1_go"), RoleId("tech_lead"), "A")
     edited = set_cell(edited, "plan", ActivityId("s1_go"), RoleId("data_scientist"), "A")

@@ -1,4 +1,4 @@
-"""CSV and TSV: what other programs read, and nothing that they would run."""
+"""CSV and TSV as other programs read them, without formulas."""
 
 import csv
 import io
@@ -19,7 +19,7 @@ def a_file_has_one_head_and_a_row_an_activity_test() -> None:
     )
 
 
-def spreadsheets_are_told_that_it_is_utf8_test() -> None:
+def files_begin_with_a_byte_order_mark_test() -> None:
     assert csv_bytes(small_table()).startswith(b"\xef\xbb\xbfStage,Activity")
     assert tsv_bytes(small_table()).startswith(b"\xef\xbb\xbfStage\tActivity")
 
@@ -35,7 +35,7 @@ def a_block_without_heads_is_its_cells_test() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize("separator", [",", "\t"])
-def whatever_was_typed_is_data_and_comes_back_test(text: str, separator: str) -> None:
+def typed_text_is_data_and_survives_a_round_trip_test(text: str, separator: str) -> None:
     table = small_table(title=text, head=text, cell=text)
     written = matrix_csv(table) if separator == "," else matrix_tsv(table)
     heads, first, _ = csv.reader(io.StringIO(written, newline=""), delimiter=separator)

@@ -25,6 +25,6 @@ def a_head_has_the_edge_of_its_family_test() -> None:
     assert f"border-bottom:3px solid {THEME.family('data').edge}" in head_style(column, THEME)
 
 
-def a_head_with_a_warning_stands_out_test() -> None:
+def a_head_with_a_warning_has_another_colour_test() -> None:
     column = TableColumn("sofia", "Sofia Rossi", "letters", warning=True)
     assert THEME.severities["warning"].text in head_style(column, THEME)

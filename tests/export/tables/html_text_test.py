@@ -37,7 +37,7 @@ def cells_have_their_letters_colours_with_them_test() -> None:
     assert "<style" not in fragment
 
 
-def heads_say_what_they_head_test() -> None:
+def header_cells_have_a_scope_test() -> None:
     scopes = [attributes.get("scope") for tag, attributes in Read(matrix_html(small_table())).tags if tag == "th"]
     assert scopes == ["col"] * 5 + ["rowgroup", "row", "rowgroup", "row", "row"]
 
@@ -46,7 +46,7 @@ def a_block_without_heads_is_its_cells_test() -> None:
     assert Read(matrix_html(small_table().block(headed=False))).cells == ["A/R", "I", "", "R"]
 
 
-def a_page_stands_alone_test() -> None:
+def an_html_page_is_self_contained_test() -> None:
     page = html_bytes([small_table()], "Churn <model>").decode()
     read = Read(page)
     assert "<title>Churn &lt;model&gt;</title>" in page
@@ -66,7 +66,7 @@ def whatever_was_typed_is_text_test(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-2", "@SUM(A1)"])
-def spreadsheets_are_told_that_it_is_text_test(text: str) -> None:
+def cells_have_the_text_format_for_spreadsheets_test(text: str) -> None:
     """LibreOffice reads `sdnum`, Excel the format in the style."""
     read = Read(matrix_html(small_table(title=text)))
     (row,) = [attributes for _, attributes in read.tags if attributes.get("sdnum")]

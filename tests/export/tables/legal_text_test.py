@@ -18,7 +18,7 @@ from teamcanvas.export.tables.legal_text import legal, on_one_line
         ("👩‍💻 مريم \u202e", "👩‍💻 مريم \u202e"),
     ],
 )
-def what_no_file_may_hold_is_spelled_out_test(typed: str, held: str) -> None:
+def illegal_characters_are_escaped_test(typed: str, held: str) -> None:
     assert legal(typed) == held
 
 

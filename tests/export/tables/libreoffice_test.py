@@ -21,11 +21,11 @@ from tests.small_plans import template
 pytestmark = pytest.mark.needs("soffice")
 
 _ALL_SHEETS_AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
-"""Separated by commas, quoted, UTF-8, as shown, every sheet a file of its own."""
+"""Comma-separated, quoted, UTF-8, as shown, one file per sheet."""
 
 
 def converted(files: list[Path], kind: str, into: Path, *options: str) -> None:
-    """Has LibreOffice open files and write them in another format; with settings of its own, so that none are found."""
+    """Converts files with LibreOffice, with a fresh profile."""
     into.mkdir()
     profile = f"-env:UserInstallation={(into.parent / 'profile').as_uri()}"
     command = [
@@ -86,7 +86,7 @@ def nothing_became_a_formula_test(folder: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", PLANS)
-def its_look_comes_back_too_test(folder: Path, name: str) -> None:
+def styles_survive_a_round_trip_test(folder: Path, name: str) -> None:
     ours, theirs = load_workbook(folder / f"{name}.xlsx"), load_workbook(folder / "xlsx" / f"{name}.xlsx")
     for mine, other in zip(ours.worksheets, theirs.worksheets, strict=True):
         assert other.print_title_rows == mine.print_title_rows
@@ -113,7 +113,7 @@ def no_text_runs_in_other_forms_either_test(tmp_path: Path, form: str) -> None:
         files.append(tmp_path / f"table{number}.{form}")
         table = small_table(title=text, cell=text)
         files[-1].write_bytes(csv_bytes(table) if form == "csv" else html_bytes([table], "Table"))
-    # Pasting a table goes through the reader of web pages, too.
+    # Pasting a table uses the HTML import, too.
     reader = ["--infilter=HTML (StarCalc)"] if form == "html" else ["--infilter=CSV:44,34,76,1"]
     converted(files, "xlsx", tmp_path / "xlsx", *reader)
     for file, text in zip(files, HOSTILE, strict=True):
@@ -124,5 +124,5 @@ def no_text_runs_in_other_forms_either_test(tmp_path: Path, form: str) -> None:
 
 
 def unescaped(value: object) -> object:
-    """openpyxl leaves what the format escapes as it is, and programs escape in more or fewer places."""
+    """openpyxl does not unescape, and programs escape in different places."""
     return value.replace("_x005F_", "_").strip() if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""Markdown that can be read as it is, and in which nothing typed is markup."""
+"""Markdown: readable as plain text, with escaped user text."""
 
 import re
 from html import unescape
@@ -39,7 +39,7 @@ def tables_stand_under_their_titles_test() -> None:
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "*bold* _it_ `code`", "[a](http://b)", "![a](b)", "<b>", "~~x~~", "$x$"])
-def whatever_was_typed_is_read_as_it_was_test(text: str) -> None:
+def typed_text_is_read_unchanged_test(text: str) -> None:
     html = RENDERED.render(matrix_markdown(small_table(title=text)))
     cells = _cells(html)
     assert " ".join(text.split()) in cells
@@ -53,6 +53,6 @@ def addresses_do_not_become_links_test() -> None:
 
 
 def _cells(html: str) -> list[str]:
-    """What stands in the cells, without the tags of bold and italic."""
+    """The texts of the cells, without the tags of bold and italic."""
     found = re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", html)
     return [unescape(re.sub(r"</?(?:strong|em)>", "", cell)).strip() for cell in found]

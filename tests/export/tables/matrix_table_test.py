@@ -45,6 +45,6 @@ def rows_stand_stage_by_stage_test() -> None:
     ]
 
 
-def it_says_where_it_is_from_test() -> None:
+def a_table_names_plan_and_scenario_test() -> None:
     assert subtitle(PLAN, PLAN.scenarios[0]) == "Small plan · Plan · RACI"
     assert stage_title(Stage.PROJECT_MANAGEMENT) == "Project management"

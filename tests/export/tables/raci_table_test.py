@@ -1,4 +1,4 @@
-"""The tables of real plans: by role as the matrix says, by person as the placements say."""
+"""The tables of real plans: by role from the matrix, by person from the placements."""
 
 import itertools
 
@@ -43,7 +43,7 @@ def roles_stand_by_family_test() -> None:
     assert all(len(column.badge) == 2 for column in columns)
 
 
-def by_person_is_what_the_roles_bring_test() -> None:
+def people_have_the_letters_of_their_roles_test() -> None:
     plan = template("full-mlops-team")
     table, people = people_table(plan, "plan"), people_matrix(plan, plan.scenarios[0])
     assert letters_of(table) == {
@@ -58,7 +58,7 @@ def by_person_is_what_the_roles_bring_test() -> None:
     ]
 
 
-def who_has_too_much_is_marked_test() -> None:
+def over_involved_people_have_a_warning_test() -> None:
     plan = template("full-mlops-team")
     alone = plan.replace(
         scenarios=(

@@ -1,4 +1,4 @@
-"""Tables and plans that the writers of tables are tried with."""
+"""Tables and plans for the tests of table writers."""
 
 from teamcanvas.export.tables.table import LegendEntry, Table, TableColumn, TableRow, Value
 from teamcanvas.model.catalogue import built_in_catalogue
@@ -26,7 +26,7 @@ HOSTILE = (
     "مريم",
     "日本語",
 )
-"""What somebody may have typed, each to come out as it was typed."""
+"""User texts, each of which has to survive unchanged."""
 
 
 def small_table(title: str = "Frame the problem", head: str = "Data owner", cell: str = "A/R") -> Table:
@@ -70,7 +70,7 @@ def everybody() -> Plan:
 
 
 def hostile_plan() -> Plan:
-    """A template in which people, roles, activities, the plan and the scenario have names made to do harm."""
+    """A template with hostile names of people, roles, activities, plan and scenario."""
     plan = template("full-mlops-team")
     catalogue = built_in_catalogue()
     names = (*HOSTILE, "nul\x00 bell\x07 \ufffe", "x" * 40_000, '=HYPERLINK("http://x")')

@@ -1,4 +1,4 @@
-"""Blocks of a table: what somebody selected, with its heads or without."""
+"""Blocks of a table: selected cells, with or without heads."""
 
 from tests.export.tables.sample_tables import small_table
 

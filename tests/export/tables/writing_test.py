@@ -1,4 +1,4 @@
-"""Tables in files: of the kind that the name says, whole or not at all."""
+"""Tables in files: the format of the suffix, all or nothing."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""Sheets are as wide and high as what is in them."""
+"""Widths and heights of sheets fit their content."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Workbooks read back: what is in them, how they look, and that nothing in them runs or tells of anybody."""
+"""Workbooks read back: content, styles, no formulas, no personal metadata."""
 
 import io
 import zipfile
@@ -52,7 +52,7 @@ def letters_have_the_colours_of_the_theme_test() -> None:
     assert sheet["C9"].fill.fill_type is None
 
 
-def heads_stand_still_and_upright_test() -> None:
+def heads_are_frozen_and_rotated_test() -> None:
     sheet = sheet_of(small_table())
     assert sheet.freeze_panes == "C6"
     assert sheet["C5"].alignment.textRotation == 90
@@ -70,12 +70,12 @@ def it_prints_on_a_page_across_with_its_heads_test() -> None:
 def whatever_was_typed_is_text_test(text: str) -> None:
     sheet = sheet_of(small_table(title=text, head=text, cell=text))
     for cell in (sheet["C5"], sheet["A7"], sheet["C7"]):
-        # What the format could take for its own escape is escaped, which openpyxl leaves as it is.
+        # The format's escape sequences in user text are escaped, and openpyxl does not unescape them.
         assert (str(cell.value).replace("_x005F_", "_"), cell.data_type) == (legal(text), "s")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-2", "@SUM(A1)", "\tx", "\rx"])
-def what_could_be_a_formula_stays_text_when_it_is_edited_test(text: str) -> None:
+def formulas_in_texts_stay_text_when_they_are_edited_test(text: str) -> None:
     assert sheet_of(small_table(title=text))["A7"].quotePrefix
     assert not sheet_of(small_table())["A7"].quotePrefix
 

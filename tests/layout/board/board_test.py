@@ -1,4 +1,4 @@
-"""The layout of the board: nothing overlaps, nothing leaves its place, whatever is on it."""
+"""The layout of the board: no overlaps, and everything inside its stage, for any plan."""
 
 from itertools import combinations
 

@@ -33,7 +33,7 @@ def an_fte_is_written_with_as_many_decimals_as_it_needs_test(fte: float, text: s
     assert fte_text(fte) == text
 
 
-def a_role_and_a_person_that_nobody_knows_are_shown_by_their_ids_test() -> None:
+def unknown_roles_and_people_are_shown_by_their_ids_test() -> None:
     board = board_content(board_in(small_plan("S1 no_such_role Nobody")))
     content = board.cards[Stage.USE_CASE_DEFINITION][0][1]
     assert (content.title, content.family, content.badge) == ("no_such_role", "other", "?")
@@ -65,7 +65,7 @@ def content(people: int) -> CardContent:
     return CardContent("Data engineer", "data", "DA", tuple(CardRowContent(f"Person {n}", 0.5) for n in range(people)))
 
 
-def nobody_is_lost_and_no_piece_has_too_many_test() -> None:
+def a_split_card_keeps_all_rows_and_no_part_has_too_many_test() -> None:
     whole = content(7)
     parts = list(whole.split(3))
     assert [len(part.rows) for part in parts] == [3, 3, 1]

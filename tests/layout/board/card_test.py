@@ -18,7 +18,7 @@ def words(content: CardContent, width: float = 150, *, hints: bool = True) -> li
     return [item.line.text for item, _, _ in walk(drawing.items) if isinstance(item, Text)]
 
 
-def a_card_says_role_family_people_and_fte_test() -> None:
+def a_card_shows_role_family_people_and_fte_test() -> None:
     shown = words(card(CardRowContent("Sofia Rossi", 1.0), CardRowContent("Piotr Zając", 0.6)))
     assert shown == ["Data engineer", "DA", "Sofia Rossi", "SR", "1.0", "Piotr Zając", "PZ", "0.6"]
 

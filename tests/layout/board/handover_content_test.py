@@ -1,4 +1,4 @@
-"""What the board says of handovers."""
+"""What the board shows of handovers."""
 
 from teamcanvas.edits.handovers import add_handover
 from teamcanvas.layout.board.handover_content import handover_contents
@@ -11,7 +11,7 @@ from tests.small_plans import small_plan
 S1, S2 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT
 
 
-def people_are_named_and_the_unknown_is_said_test() -> None:
+def people_are_named_and_unknown_ones_have_a_text_test() -> None:
     plan = add_handover(small_plan(), "plan", S1, S2, giver=PersonId("hanna"), artefacts="model card")
     scenario = plan.scenario("plan")
     (content,) = handover_contents(scenario.handovers, board_of(plan, scenario))
@@ -19,7 +19,7 @@ def people_are_named_and_the_unknown_is_said_test() -> None:
     assert content.words == "Handover: Hanna Berg → somebody not yet known: model card"
 
 
-def a_handover_to_a_stage_that_nobody_knows_is_left_out_and_numbers_stay_test() -> None:
+def a_handover_to_an_unknown_stage_is_left_out_and_indexes_stay_test() -> None:
     plan = small_plan()
     ways = (("use-case-definition", "moon"), ("use-case-definition", "scale-and-adopt"))
     handovers = [

@@ -1,4 +1,4 @@
-"""Where handovers stand on the board."""
+"""The positions of handovers on the board."""
 
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ def placed(of: tuple[HandoverContent, ...], height: float = 400) -> list[PlacedH
     return list(place_handovers(of, boxes, THEME))
 
 
-def each_stands_in_the_gap_before_the_stage_it_leads_to_test() -> None:
+def a_handover_is_in_the_gap_before_its_stage_test() -> None:
     first, second = placed((*contents(1), *contents(1, S3)))
     assert (first.box.left, first.box.right) == (200, 224)
     assert (second.box.left, second.box.right) == (424, 448)
@@ -34,7 +34,7 @@ def several_stand_below_each_other_and_never_overlap_test() -> None:
     assert all(above.box.bottom < below.box.top for above, below in pairwise(items))
 
 
-def what_finds_no_room_is_counted_and_stays_inside_the_stage_test() -> None:
+def handovers_without_room_are_counted_inside_the_stage_test() -> None:
     items = placed(contents(20))
     last = items[-1]
     assert [number for one in items for number in one.numbers] == list(range(20))
@@ -47,7 +47,7 @@ def a_stage_too_low_for_any_shows_none_outside_of_it_test() -> None:
     assert all(one.box.bottom <= 130 for one in placed(contents(3), height=130))
 
 
-def who_is_not_known_is_an_empty_disc_with_a_question_mark_test() -> None:
+def an_unknown_person_is_an_empty_disc_with_a_question_mark_test() -> None:
     items = draw_handover("Hanna Berg", "", 24, THEME)
     giver, receiver = (item for item in items if isinstance(item, Circle))
     assert giver.fill is not None

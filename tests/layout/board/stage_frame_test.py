@@ -46,7 +46,7 @@ def no_title_is_cut_for_the_sign_of_a_finding_test() -> None:
             assert all(apart), f"{stage.label} at {width}"
 
 
-def a_finding_of_the_stage_stands_beside_its_title_test() -> None:
+def the_sign_of_a_stage_is_beside_its_title_test() -> None:
     head = StageHead(Stage.USE_CASE_DEFINITION, 1, 2, Severity.ERROR)
     assert "!" in words(head)
     title = next(

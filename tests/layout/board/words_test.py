@@ -1,4 +1,4 @@
-"""The board in sentences."""
+"""The board as text."""
 
 from teamcanvas.layout.board.card_content import CardContent, CardRowContent, board_content
 from teamcanvas.layout.board.words import board_words, card_words

@@ -53,7 +53,7 @@ def walking_adds_up_the_moves_of_groups_test() -> None:
         (Group((Circle(0, 0, 1, "#000000"), Group((Circle(0, 0, 1, "#000000"),), 5, 5))), Box(-1, -1, 6, 6)),
     ],
 )
-def bounds_hold_the_mark_and_its_stroke_test(item: Rect | Group, box: Box) -> None:
+def bounds_hold_the_item_and_its_stroke_test(item: Rect | Group, box: Box) -> None:
     assert bounds(item) == box
 
 

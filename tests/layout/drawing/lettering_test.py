@@ -1,4 +1,4 @@
-"""Lines where they belong."""
+"""The placement of lines of text."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def stacked_lines_follow_each_other_test() -> None:
     assert second.top - first.top == pytest.approx(line_height(STYLE))
 
 
-def parts_are_parted_by_dots_test() -> None:
+def parts_are_separated_by_dots_test() -> None:
     assert [line.text for line in joined_by_dots(("Acme", "", "page 1 of 2"), STYLE, 500)] == [
         "Acme",
         " · ",
@@ -49,7 +49,7 @@ def only_what_is_too_long_is_cut_test() -> None:
     assert sum(line.width for line in lines) <= 200
 
 
-def two_long_parts_share_what_there_is_test() -> None:
+def two_long_parts_share_the_width_test() -> None:
     lines = joined_by_dots(("a" * 900, "b" * 900, "To be"), STYLE, 300)
     assert lines[-1].text == "To be"
     assert abs(lines[0].width - lines[2].width) < 2 * STYLE.size
@@ -62,12 +62,12 @@ def lines_in_a_row_touch_test() -> None:
 
 
 def a_name_from_right_to_left_stays_in_its_place_test() -> None:
-    """In one line with the rest it would change places with its neighbour."""
+    """Shaped together with the others it would change places with its neighbour."""
     lines = joined_by_dots(("عائشة", "مريم"), STYLE, 500)
     assert [line.text for line in lines] == ["عائشة", " · ", "مريم"]
 
 
-def a_text_has_the_first_size_in_which_it_is_whole_test() -> None:
+def a_text_has_the_first_size_in_which_it_fits_test() -> None:
     styles = [FontStyle(size) for size in (40.0, 20.0, 10.0)]
     assert [line.style.size for line in fitting("short", styles, 300, 1)] == [40.0]
     assert [line.style.size for line in fitting("a text that is longer", styles, 250, 1)] == [20.0]

@@ -1,4 +1,4 @@
-"""A drawing in another size."""
+"""Scaled drawings."""
 
 from hypothesis import given
 from hypothesis import strategies as st

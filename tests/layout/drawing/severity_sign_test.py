@@ -1,4 +1,4 @@
-"""Signs of severities are told apart without colour."""
+"""Signs of severities can be distinguished without colour."""
 
 from teamcanvas.layout.drawing.drawing import Circle, Polygon, Rect, bounds
 from teamcanvas.layout.drawing.severity_sign import severity_sign

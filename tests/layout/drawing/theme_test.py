@@ -17,7 +17,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def readable_pairs(theme: Theme) -> dict[str, tuple[str, str]]:
-    """Every text colour of a theme with what it stands on."""
+    """Every text colour of a theme with its background."""
     colours = theme.colours
     pairs = {
         f"text on {name}": (colours.text, ground)

@@ -1,4 +1,4 @@
-"""Cells: letters on a field, whatever they are, and signs that do not need colour."""
+"""Cells: any letters on a chip, and signs that do not depend on colour."""
 
 import pytest
 
@@ -53,7 +53,7 @@ def letters_that_the_scheme_does_not_know_have_an_edge_test(cell: str) -> None:
     assert field.fill == PAPER.theme.letter("other").fill
 
 
-def a_role_that_nobody_holds_has_a_hollow_dashed_field_test() -> None:
+def a_letter_of_a_vacant_role_is_hollow_and_dashed_test() -> None:
     held, vacant = (field_of(letter_chip("A", 40, PAPER, gap=gap)) for gap in (None, "nobody"))
     assert (bool(held.dash), bool(vacant.dash)) == (False, True)
     assert vacant.fill == PAPER.theme.colours.surface
@@ -95,7 +95,7 @@ def an_empty_cell_is_empty_test() -> None:
     assert draw_cell(CellContent("  "), 40, PAPER) == ()
 
 
-def a_pencil_stands_on_the_baseline_test() -> None:
+def a_pencil_is_on_the_baseline_test() -> None:
     box = bounds(edited_sign(7, 20, PAPER))
     assert box.left == pytest.approx(7)
     assert box.bottom == pytest.approx(20)

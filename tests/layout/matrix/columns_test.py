@@ -36,7 +36,7 @@ def families_stand_together_in_the_order_of_the_catalogue_test() -> None:
     assert [family for family, _ in groupby(families)] == list(catalogue.families)
 
 
-def a_role_that_nobody_knows_stands_last_under_its_id_test() -> None:
+def an_unknown_role_comes_last_under_its_id_test() -> None:
     matrix, catalogue = matrix_in(small_plan("S1 mystery Sofia", "S1 data_owner Piotr"))
     assert roles_by_family(matrix, catalogue)[-1] == "mystery"
     content = head_content(RoleId("mystery"), catalogue)

@@ -54,7 +54,7 @@ def errors_and_warnings_are_in_their_cells_and_notes_are_not_test() -> None:
     assert MARKS.cells[ActivityId("s2_eval"), "data_scientist"] is Severity.ERROR
 
 
-def what_nobody_stands_behind_is_marked_test() -> None:
+def gaps_are_marked_test() -> None:
     assert MARKS.gaps[ActivityId("s3_oversight"), "human_overseer"] == "nobody"
     assert MARKS.gaps[ActivityId("s3_monitor"), "data_owner"] == "elsewhere"
     assert (ActivityId("s1_problem"), "data_scientist") not in MARKS.gaps

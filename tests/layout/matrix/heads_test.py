@@ -52,7 +52,7 @@ def a_head_stays_in_its_strip_test(title: str, pitch: float) -> None:
 
 @pytest.mark.parametrize("pitch", [NARROW, 0.7 * WIDE, WIDE])
 def heads_side_by_side_do_not_meet_test(pitch: float) -> None:
-    """They run in parallel, so what counts is how thick a head is across."""
+    """They are parallel, so only the thickness of a head counts."""
     lines = head_lines(content("A title that goes on " * 9), pitch, MEASURES)
     thickness = len(lines.title) * MEASURES.line
     assert thickness <= pitch * HEAD_SINE + 0.25 * MEASURES.em
@@ -66,7 +66,7 @@ def a_long_title_takes_a_second_line_only_between_wide_columns_test() -> None:
     assert not wide.title[1].elided
 
 
-def the_whole_title_is_there_for_those_who_cannot_see_test() -> None:
+def an_elided_heading_has_its_full_alternative_text_test() -> None:
     title = "A title that goes on " * 9
     group = draw_head(content(title), 0, NARROW, 100, MEASURES)
     assert group.tag is not None

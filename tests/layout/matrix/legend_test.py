@@ -1,4 +1,4 @@
-"""What the legend explains: what is there, and nothing else."""
+"""The legend explains exactly what the matrix shows."""
 
 import math
 
@@ -33,11 +33,11 @@ def the_four_letters_are_explained_test() -> None:
     assert words(letter_legend(matrix_in(PLAN)[0], MEASURES).items) == ORDINARY
 
 
-def a_row_that_somebody_edited_adds_its_sign_test() -> None:
+def an_edited_row_adds_its_sign_to_the_legend_test() -> None:
     assert with_cell("C") == [*ORDINARY, "row edited by hand"]
 
 
-def a_strange_letter_is_said_to_be_one_test() -> None:
+def an_unknown_letter_is_explained_test() -> None:
     assert with_cell("X") == [*ORDINARY, "X", "not a letter of RACI", "row edited by hand"]
 
 
@@ -82,7 +82,7 @@ def decisions_have_letters_of_their_own_beside_those_of_other_rows_test() -> Non
 
 
 @pytest.mark.parametrize(("gap", "said"), [("nobody", "nobody holds the role"), ("elsewhere", "not in this stage")])
-def what_nobody_stands_behind_is_explained_where_it_occurs_test(gap: Gap, said: str) -> None:
+def gaps_are_explained_where_they_occur_test(gap: Gap, said: str) -> None:
     matrix = matrix_in(PLAN)[0]
     row = next(iter(matrix.rows.values()))
     marks = MatrixMarks(gaps={(row.activity.id, next(iter(row.cells))): gap})

@@ -1,4 +1,4 @@
-"""Which letters a row speaks in which scheme."""
+"""The letters of a row in each scheme."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Loads: a bar as high as somebody's part of all activities, and what is too much told without colour."""
+"""Loads: a bar as high as a person's share of all activities; over-involvement is distinguished without colour."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def a_cell_with_two_letters_does_not_make_more_than_all_rows_test() -> None:
     assert sum(field.height for field in shown.values()) == pytest.approx(MEASURES.load_bar)
 
 
-def the_figure_says_the_part_in_percent_test() -> None:
+def the_figure_is_the_share_in_percent_test() -> None:
     assert words(draw_load(LoadContent((("R", 3),), 3, 4), MEASURES)) == ["75%"]
     assert words(draw_load(LoadContent((), 0, 0), MEASURES)) == ["0%"]
 
@@ -55,7 +55,7 @@ def too_much_has_a_triangle_a_bold_figure_and_a_thick_frame_test() -> None:
     assert thin < thick
 
 
-def everything_fits_the_strip_that_is_kept_for_it_test() -> None:
+def a_load_fits_its_strip_and_its_column_test() -> None:
     box = bounds(translate(draw_load(LoadContent((("R", 9),), 10, 10, over_involved=True), MEASURES), 0, 0))
     assert -box.top <= MEASURES.load_strip
     assert box.width <= MEASURES.narrowest_column

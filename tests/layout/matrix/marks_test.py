@@ -1,4 +1,4 @@
-"""What the matrix shows beside its letters."""
+"""The annotations of the matrix."""
 
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks
 

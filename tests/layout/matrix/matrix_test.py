@@ -1,4 +1,4 @@
-"""The matrix as a whole: every letter where its row and its column cross."""
+"""The matrix as a whole: every letter is in its row and column."""
 
 from itertools import pairwise
 
@@ -152,7 +152,7 @@ def counts_stand_behind_the_columns_test() -> None:
 @pytest.mark.parametrize("counts", [False, True])
 @pytest.mark.parametrize("plan", [FEDERATED, template("startup-trio")])
 def every_row_of_the_table_has_a_cell_under_every_head_test(plan: Plan, counts: bool) -> None:
-    """Whoever has the page read out counts cells: where nothing is seen there is an empty one."""
+    """Screen readers count cells, so that empty ones are needed."""
     matrix, catalogue = matrix_in(plan)
     layout = layout_matrix(matrix, catalogue, load_theme("paper"), 888, marks=MatrixMarks(counts=counts))
     heads = [item for item in layout.table_head if tagged(item, "header")]

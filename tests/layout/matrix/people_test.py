@@ -1,4 +1,4 @@
-"""The matrix by person: names with roles over their letters, and what each one is asked for."""
+"""The matrix by person: names with roles over their letters, and loads."""
 
 import pytest
 
@@ -39,7 +39,7 @@ def every_letter_stands_in_its_row_under_its_person_test() -> None:
         assert shown == dict(matrix.rows[row.activity].cells)
 
 
-def a_head_says_the_name_the_roles_and_the_load_test() -> None:
+def a_head_shows_name_roles_and_load_test() -> None:
     plan = small_plan("S1 data_owner Sofia", "S2 data_engineer Sofia", "S2 tech_lead Piotr")
     layout = laid_out(plan)
     shown = words(layout.heads)
@@ -48,7 +48,7 @@ def a_head_says_the_name_the_roles_and_the_load_test() -> None:
     assert shown[2].endswith("%")
 
 
-def a_person_who_is_gone_is_shown_by_their_id_test() -> None:
+def an_unknown_person_is_shown_by_their_id_test() -> None:
     ((key, content),) = people_heads((PersonId("gone"),), FEDERATED, FEDERATED.scenarios[0])
     assert (key, content.title, content.second) == ("gone", "gone", "")
 

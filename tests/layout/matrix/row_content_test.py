@@ -1,4 +1,4 @@
-"""What rows say: the letters of the columns that are shown, with their signs and gaps."""
+"""The content of rows: the letters of the shown columns, with their signs and gaps."""
 
 from teamcanvas.layout.matrix.cells import CellContent
 from teamcanvas.layout.matrix.marks import NO_MARKS, MatrixMarks

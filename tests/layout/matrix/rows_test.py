@@ -1,4 +1,4 @@
-"""Rows: a title, its letters, and the sign that somebody edited it."""
+"""Rows: a title, its letters, and the sign of an edited row."""
 
 from collections.abc import Mapping
 
@@ -115,7 +115,7 @@ def a_title_of_any_length_ends_after_some_lines_test() -> None:
     assert len(texts(row(title="x" * 10_000).label)) == PAPER.label_lines
 
 
-def a_summary_stands_behind_few_columns_test() -> None:
+def summaries_follow_few_columns_test() -> None:
     assert words(row(width=900).cells) == ["What it is about."]
     assert words(row(width=300).cells) == []
 
@@ -133,7 +133,7 @@ def a_stage_has_its_number_and_a_line_test() -> None:
     assert bounds(stage.rule[0]).width >= 400
 
 
-def a_stage_that_goes_on_says_so_test() -> None:
+def a_stage_that_is_continued_has_a_label_test() -> None:
     assert words(stage_row(Stage.PROJECT_MANAGEMENT, 0, 400, PAPER, continued=True).items) == [
         "Project management",
         "continued",

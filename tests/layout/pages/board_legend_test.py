@@ -1,4 +1,4 @@
-"""What is explained under a board."""
+"""The legend under a board."""
 
 import pytest
 
@@ -33,14 +33,14 @@ def an_empty_board_without_findings_has_nothing_to_explain_test() -> None:
 
 
 @pytest.mark.parametrize("width", [300, 500])
-def a_narrow_page_has_it_in_several_lines_test(width: float) -> None:
+def a_legend_wraps_on_a_narrow_page_test(width: float) -> None:
     source = source_of(template("federated"))
     legend = board_legend(source.board_content, source.board.catalogue, PAPER, width)
     assert legend.lines > 1
     assert bounds(Group(legend.items)).right <= width
 
 
-def a_handover_shows_the_discs_about_its_middle_and_says_which_gives_test() -> None:
+def the_entry_of_handovers_is_centred_and_explains_the_discs_test() -> None:
     measures = matrix_measures(PAPER)
     entry = handover_entry(measures)
     box = bounds(Group(entry.items))

@@ -24,7 +24,7 @@ def pages(plan: Plan, size: PageSizeName = "16:9") -> list[Drawing]:
 
 
 def crowd(people: int) -> Plan:
-    """A plan in which one role is held by many."""
+    """A plan with a role that has many holders."""
     names = ", ".join(f"Pia{n}" for n in range(people))
     return small_plan(*(f"S2 data_scientist pia{n} 0.5" for n in range(people)), people=names)
 
@@ -54,7 +54,7 @@ def stages_end_where_the_title_begins_test() -> None:
     assert max(item.x + dx + item.width for item, dx in frames) == pytest.approx(page.width - title, abs=0.5)
 
 
-def a_few_cards_do_not_become_a_poster_test() -> None:
+def the_scale_of_few_cards_is_limited_test() -> None:
     (page,) = pages(small_plan("S1 data_owner Sofia"))
     assert max(shown.size for shown in texts(page)) <= PAPER.sizes.title
 
@@ -65,7 +65,7 @@ def an_empty_board_still_shows_its_stages_test() -> None:
 
 
 @pytest.mark.parametrize("roles", [100, 237])
-def a_large_board_takes_several_pages_and_loses_nobody_test(roles: int) -> None:
+def a_large_board_takes_several_pages_with_all_people_test(roles: int) -> None:
     plan = wide_plan(roles)
     shown = pages(plan)
     assert len(shown) > 1
@@ -76,7 +76,7 @@ def a_large_board_takes_several_pages_and_loses_nobody_test(roles: int) -> None:
         assert min(one.size for one in texts(page) if one.text not in SIGNS) >= 7
 
 
-def a_stage_says_on_every_page_how_many_roles_it_has_in_all_test() -> None:
+def a_stage_counts_all_of_its_roles_on_every_page_test() -> None:
     for page in pages(wide_plan(200)):
         assert words(page).count("50 of 50 roles held") == 3
 
@@ -102,7 +102,7 @@ def parts_are_numbered_in_their_bookmarks_test() -> None:
     assert items == [f"Board, part {n} of {len(items)}" for n in range(1, len(items) + 1)]
 
 
-def the_board_is_told_in_sentences_test() -> None:
+def the_board_has_an_alternative_text_test() -> None:
     plan = small_plan("S1 data_owner -", "S2 data_engineer Sofia 1.0", "S2 data_engineer Piotr 0.6")
     (page,) = pages(plan)
     figures = [item for item in page.items if isinstance(item, Group) and item.tag and item.tag.role == "figure"]

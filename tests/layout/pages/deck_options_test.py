@@ -1,4 +1,4 @@
-"""What a deck is unless something else is asked for."""
+"""The default options of a deck."""
 
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.deck_options import THEME_OF, DeckOptions

@@ -1,4 +1,4 @@
-"""Of any plan, in any size: nothing leaves a page or its card, nothing lies on anything else, nothing is too small."""
+"""For any plan and size of page: nothing outside of its page or card, no overlaps, no text that is too small."""
 
 import pytest
 

@@ -52,20 +52,20 @@ def every_page_names_plan_scenario_and_date_test() -> None:
         assert {MLOPS.title, "Plan", "21 November 2026"} <= set(words(page.drawing))
 
 
-def every_page_says_that_it_is_a_draft_if_it_is_test() -> None:
+def every_page_of_a_draft_has_a_label_test() -> None:
     assert all("Draft" in words(page.drawing) for page in pages(MLOPS, DeckOptions(PAGE_KINDS, draft=True)))
     assert not any("Draft" in words(page.drawing) for page in pages(MLOPS, DeckOptions(PAGE_KINDS)))
 
 
 @pytest.mark.parametrize("size", [(300.0, 20.0), (10.0, 900.0)])
-def a_logo_stands_on_every_page_in_its_proportions_test(size: tuple[float, float]) -> None:
+def a_logo_is_on_every_page_with_its_aspect_ratio_test(size: tuple[float, float]) -> None:
     for page in pages(MLOPS, DeckOptions(PAGE_KINDS, logo=Logo(b"picture", "png", *size))):
         (image,) = [item for item, _, _ in walk(page.drawing) if isinstance(item, Image)]
         assert image.width / image.height == pytest.approx(size[0] / size[1])
         assert outside(page.drawing) == []
 
 
-def somebody_may_say_what_stands_over_a_page_test() -> None:
+def the_heading_of_a_kind_of_page_can_be_replaced_test() -> None:
     titles: Mapping[PageKind, str] = {"board": "Ravi decides on releases", "findings": "  "}
     board, *_, findings = pages(MLOPS, DeckOptions(titles=titles))
     assert board.title == "Ravi decides on releases"
@@ -82,7 +82,7 @@ def the_ground_is_that_of_the_theme_test(theme: DeckTheme) -> None:
         assert (ground.width, ground.height) == (page.drawing.width, page.drawing.height)
 
 
-def making_tells_how_far_it_is_and_can_be_ended_test() -> None:
+def layout_reports_progress_and_can_be_cancelled_test() -> None:
     told: list[tuple[int, int]] = []
     scenario = MLOPS.scenarios[0].id
     result = check(MLOPS, scenario)

@@ -1,4 +1,4 @@
-"""A page that has nothing to show says so in its middle."""
+"""The message of a page without content."""
 
 from teamcanvas.layout.drawing.drawing import Circle, Group, walk
 from teamcanvas.layout.pages.empty_page import empty_page

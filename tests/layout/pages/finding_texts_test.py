@@ -1,4 +1,4 @@
-"""Findings in words: a way out of each, and who accepted it."""
+"""The texts of findings: remedies and acceptances."""
 
 from datetime import date
 
@@ -34,7 +34,7 @@ def the_first_fix_is_named_test() -> None:
     assert text.action == "Place Marco as Outside-in lead in Use Case Definition"
 
 
-def an_accepted_finding_tells_reason_owner_and_day_test() -> None:
+def an_accepted_finding_shows_reason_owner_and_date_test() -> None:
     scenario = MLOPS.scenarios[0].id
     finding = next(one for one in check(MLOPS, scenario, today=TODAY).findings if one.rule == "TC104")
     subjects = tuple(map(str, finding.subjects))
@@ -50,7 +50,7 @@ def an_accepted_finding_tells_reason_owner_and_day_test() -> None:
     assert (text.owner, text.review_date) == ("Ingrid", "2027-05-01")
 
 
-def an_acceptance_without_owner_and_day_says_neither_test() -> None:
+def an_acceptance_without_owner_and_date_has_neither_test() -> None:
     scenario = MLOPS.scenarios[0].id
     finding = next(one for one in check(MLOPS, scenario, today=TODAY).findings if one.rule == "TC104")
     acceptance = Acceptance(rule="TC104", subjects=tuple(map(str, finding.subjects)), reason="Later.")

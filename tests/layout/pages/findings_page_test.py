@@ -84,7 +84,7 @@ def a_heading_is_not_left_alone_at_the_foot_test() -> None:
                 assert any(text.startswith("Title 1") for text in shown[shown.index(heading) :])
 
 
-def the_decision_log_tells_reason_owner_and_day_test() -> None:
+def the_decision_log_shows_reason_owner_and_date_test() -> None:
     (page,) = pages(logged("Ingrid", "2027-05-01"), logged("", ""))
     shown = set(words(page))
     assert {"2 accepted findings", "decision log", "Reason", "Who answers for it", "Looked at again on"} <= shown
@@ -93,7 +93,7 @@ def the_decision_log_tells_reason_owner_and_day_test() -> None:
 
 
 @pytest.mark.parametrize("reason", ["", " \n"])
-def the_decision_log_says_what_nobody_gave_more_quietly_test(reason: str) -> None:
+def missing_entries_of_the_decision_log_are_muted_test(reason: str) -> None:
     (page,) = pages(FindingText(Severity.ERROR, "TC001", "Title", reason, "", True))
     colours = {item.line.text: item.colour for item, _, _ in walk(page) if isinstance(item, Text)}
     quiet = [PAPER.colours.text_muted] * 3
@@ -101,7 +101,7 @@ def the_decision_log_says_what_nobody_gave_more_quietly_test(reason: str) -> Non
 
 
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
-def a_reason_of_a_paragraph_is_told_to_its_end_test(size: PageSizeName) -> None:
+def a_long_reason_is_shown_to_its_end_test(size: PageSizeName) -> None:
     reason = f"{'The board decided that the release must not wait for the audit. ' * 15}Signed by Ingrid."
     log = (FindingText(Severity.ERROR, "TC001", "Title", reason, "", True, "Ingrid", "2027-05-01"),) * 3
     shown = pages(*log, size=size)

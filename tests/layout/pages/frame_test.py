@@ -1,4 +1,4 @@
-"""The frame of a page: what it says, and that nothing leaves the sheet."""
+"""The frame of a page: its texts, all of them inside the page."""
 
 from dataclasses import replace
 
@@ -22,11 +22,11 @@ def frame(size: PageSizeName = "16:9", footer: tuple[str, ...] = ("Churn model",
 
 
 def shown(drawing: Drawing) -> list[Box]:
-    """Where the texts of a page stand."""
+    """The boxes of the texts of a page."""
     return [one.box for one in texts(drawing)]
 
 
-def a_page_says_what_it_is_test() -> None:
+def a_page_shows_title_subtitle_footer_and_number_test() -> None:
     said = words(frame().page(SHEET, 2, 5))
     assert said[0] == "Who does what"
     assert "".join(said[1:4]) == "Responsibilities · Acme Retail"
@@ -51,7 +51,7 @@ def a_sentence_that_is_long_is_set_smaller_and_then_in_two_lines_test() -> None:
     assert shown(page)[1].bottom <= shown(page)[2].top + 2
 
 
-def a_title_that_is_cut_short_is_still_told_in_full_test() -> None:
+def an_elided_title_has_its_full_alternative_text_test() -> None:
     title = "Word " * 200
     heading = next(
         item
@@ -62,7 +62,7 @@ def a_title_that_is_cut_short_is_still_told_in_full_test() -> None:
     assert heading.tag.alternative == title
 
 
-def title_draft_mark_and_logo_stand_beside_each_other_test() -> None:
+def title_draft_label_and_logo_do_not_overlap_test() -> None:
     full = replace(frame(), draft=True, logo=Logo(b"picture", "png", 90, 30))
     page = full.page(replace(SHEET, title="Long words " * 40), 1, 1)
     found = dict(zip(words(page), shown(page), strict=True))
@@ -91,7 +91,7 @@ def sheets_have_their_usual_size_test(size: PageSizeName, inches: tuple[float, f
 
 
 @pytest.mark.parametrize(("size", "millimetres"), [("a4", (297, 210)), ("a3", (420, 297))])
-def sheets_of_paper_lie_on_their_long_side_test(size: PageSizeName, millimetres: tuple[float, float]) -> None:
+def printed_sheets_are_in_landscape_format_test(size: PageSizeName, millimetres: tuple[float, float]) -> None:
     page = frame(size).page(SHEET, 1, 1)
     assert (page.width / 72 * 25.4, page.height / 72 * 25.4) == pytest.approx(millimetres, abs=0.05)
 

@@ -39,7 +39,7 @@ def an_empty_board_counts_nothing_test() -> None:
     ]
 
 
-def findings_are_told_in_words_test() -> None:
+def findings_are_shown_as_text_test() -> None:
     error, warning, note = Severity.ERROR, Severity.WARNING, Severity.INFO
     both = KeyFigure("3", "findings to settle: 2 errors and 1 warning", "error")
     assert findings(error, error, warning, note) == both

@@ -22,7 +22,7 @@ def people_share_a_scale_test() -> None:
     assert half.width * 2 == whole.width
 
 
-def what_is_planned_beyond_capacity_is_told_apart_without_colour_test() -> None:
+def fte_beyond_capacity_is_distinguished_without_colour_test() -> None:
     cell = load_cell(FteLoad(1.5, 1.0), 1.5, LOOK, 200)
     assert "1.5 of 1.0" in words(cell.items)
     assert any(isinstance(item, Polygon) for item in cell.items), "the sign of a warning"

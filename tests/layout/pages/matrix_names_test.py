@@ -1,4 +1,4 @@
-"""Names of those who answer stand between titles and letters where there is room, and in the table's structure."""
+"""The column of names between titles and letters, drawn where there is room and part of the tagged table."""
 
 import pytest
 

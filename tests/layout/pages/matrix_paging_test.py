@@ -1,4 +1,4 @@
-"""Pages of a matrix, whatever its columns are: each row and each column once, corners and legends on every page."""
+"""Pages of any matrix: each row and each column once, corners and legends on every page."""
 
 from itertools import pairwise
 
@@ -81,7 +81,7 @@ def a_matrix_without_rows_is_a_page_without_rows_test() -> None:
     assert len(pages(3, 0)) <= 1
 
 
-def names_that_are_cut_short_stand_in_full_on_the_page_or_behind_all_test() -> None:
+def elided_names_are_in_full_on_the_page_or_after_all_pages_test() -> None:
     column, activity = "Column {}" + " of many words" * 5, "Activity {}" + " and so on" * 40
     (page,) = pages(3, 2, column)
     assert words(page).count("Names in full") == 1
@@ -97,7 +97,7 @@ def names_that_are_cut_short_stand_in_full_on_the_page_or_behind_all_test() -> N
     assert "Names in full" not in words(pages(3, 2)[0])
 
 
-def several_pages_say_which_part_they_are_test() -> None:
+def several_pages_are_numbered_as_parts_test() -> None:
     (page,) = pages(1, 1)
     assert not any("part" in word for word in words(page))
     several = pages(60, 5)

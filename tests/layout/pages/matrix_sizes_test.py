@@ -1,4 +1,4 @@
-"""The text of a matrix on pages: legible, as large as costs no page, smaller only where the matrix is large."""
+"""The text size of a matrix on pages: legible, the largest that costs no page, smaller only for a large matrix."""
 
 import pytest
 

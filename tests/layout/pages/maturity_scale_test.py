@@ -1,4 +1,4 @@
-"""Scales of maturity: steps reached are filled, and the level is told in words."""
+"""Scales of maturity: reached steps are filled, and the level is described."""
 
 from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Rect, walk
 from teamcanvas.layout.pages.maturity_scale import level_words, maturity_scales
@@ -36,7 +36,7 @@ def a_scale_is_read_as_a_sentence_test() -> None:
     ]
 
 
-def what_nobody_assessed_is_dashed_and_said_test() -> None:
+def unassessed_maturity_is_dashed_with_a_text_test() -> None:
     scales = maturity_scales(Maturity(), LOOK)
     steps = [placed.item for placed in walk(scales.items) if isinstance(placed.item, Rect)]
     assert all(step.dash for step in steps)

@@ -16,7 +16,7 @@ def without_such_names_there_is_no_page_test() -> None:
     assert names_sheets((), SOURCE.frame, "T", (), "Names") == ()
 
 
-def each_name_stands_there_once_test() -> None:
+def names_in_full_are_unique_test() -> None:
     (sheet,) = names_sheets(("Ana", "Bo", "Ana"), SOURCE.frame, "T", (), "Names")
     assert words(sheet.items) == ["Ana", "Bo"]
     assert sheet.bookmark == "Names"
@@ -32,7 +32,7 @@ def many_and_endless_names_flow_over_pages_test(size: PageSizeName) -> None:
         assert outside(page) == []
 
 
-def a_foot_has_each_name_once_and_is_left_out_where_it_has_no_room_test() -> None:
+def names_at_the_foot_are_unique_and_left_out_without_room_test() -> None:
     area = SOURCE.frame.area
     assert words(names_foot(("Ana", "Bo", "Ana"), SOURCE.frame, area.top)) == ["Names in full", "Ana", "Bo"]
     assert names_foot((), SOURCE.frame, area.top) == ()

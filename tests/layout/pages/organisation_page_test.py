@@ -21,7 +21,7 @@ def with_settings(plan: Plan, settings: Settings) -> Plan:
     return plan.replace(scenarios=(scenario.replace(settings=settings),))
 
 
-def settings_are_told_in_words_test() -> None:
+def settings_are_shown_as_text_test() -> None:
     settings = Settings(
         org_size="enterprise",
         configuration="coe",
@@ -66,7 +66,7 @@ def teams_ceremonies_and_handovers_are_tables_test() -> None:
     assert "Problem statement" in page
 
 
-def what_there_is_none_of_takes_no_room_test() -> None:
+def empty_sections_are_left_out_test() -> None:
     page = shown(small_plan())
     assert not {"Teams", "Ceremonies", "Handovers"} & set(page)
 

@@ -11,7 +11,7 @@ def every_kind_that_can_be_asked_for_is_made_test() -> None:
     assert set(SHEET_MAKERS) == set(PAGE_KINDS)
 
 
-def a_matrix_without_people_says_so_on_one_page_test() -> None:
+def a_matrix_without_people_is_one_page_with_a_message_test() -> None:
     source = source_of(small_plan())
     (page,) = drawn(SHEET_MAKERS["raci-people"](source), source)
     assert "Nobody takes part yet" in words(page)

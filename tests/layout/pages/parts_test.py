@@ -1,4 +1,4 @@
-"""Pages of one kind are told apart under their titles and in the list of bookmarks."""
+"""Pages of one kind are numbered in subtitles and bookmarks."""
 
 from teamcanvas.layout.pages.parts import numbered
 

@@ -1,4 +1,4 @@
-"""The page of people: everybody by team, their roles by stage, and who is planned for too much."""
+"""The page of people: all people by team, their roles by stage, planned FTE and capacity."""
 
 from teamcanvas.layout.pages.deck import DeckOptions, deck_pages
 from teamcanvas.layout.pages.people_page import people_page_title
@@ -55,7 +55,7 @@ def nobody_looks_intended_test() -> None:
     assert {"Nobody is in this plan yet", "No people yet"} <= set(page)
 
 
-def the_title_says_who_is_planned_for_too_much_test() -> None:
+def the_heading_names_people_beyond_their_capacity_test() -> None:
     too_much = ("S1 data_owner {0} 0.7", "S2 data_owner {0} 0.7")
     plans = [
         small_plan(*(place.format(name) for name in names for place in too_much))

@@ -1,4 +1,4 @@
-"""Plans as they come: few and many people, names short, long and of many scripts, roles of the catalogue and others."""
+"""Random plans: few and many people, short and long names in many scripts, known and unknown roles."""
 
 import random
 

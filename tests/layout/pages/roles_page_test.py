@@ -46,7 +46,7 @@ def an_empty_board_looks_intended_test() -> None:
     assert {"No role is on the board yet", "No roles yet"} <= set(page)
 
 
-def the_title_says_what_is_not_held_test() -> None:
+def the_heading_names_vacant_roles_test() -> None:
     plans = (
         small_plan("S1 data_owner Sofia"),
         small_plan("S1 data_owner Sofia", "S2 tech_lead -"),

@@ -13,7 +13,7 @@ def every_name_has_a_size_test() -> None:
 
 
 @pytest.mark.parametrize("name", PAGE_SIZE_NAMES)
-def sheets_lie_on_their_long_side_test(name: str) -> None:
+def pages_are_in_landscape_format_test(name: str) -> None:
     assert PAGE_SIZES[name].width > PAGE_SIZES[name].height
 
 

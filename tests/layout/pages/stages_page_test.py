@@ -37,14 +37,14 @@ def names_are_larger_than_on_the_board_test() -> None:
     assert min(one.size for one in shown) >= 12
 
 
-def the_page_says_which_stage_it_is_and_what_it_takes_test() -> None:
+def a_page_names_its_stage_and_its_fte_test() -> None:
     first, *_, band = pages(MLOPS)
     assert words(first)[0] == "Use Case Definition: 9 people hold 9 roles"
     assert {"Stage 1 of 3: Use Case Definition", "1.62 FTE"} <= set(words(first))
     assert "Project management, across all stages" in words(band)
 
 
-def what_a_role_is_there_for_stands_under_its_card_where_there_is_room_test() -> None:
+def summaries_of_roles_are_captions_where_there_is_room_test() -> None:
     summary = source_of(MLOPS).board.catalogue.roles
     said = " ".join(words(pages(small_plan("S1 data_owner Sofia"))[0]))
     assert next(role.summary for role in summary.values() if role.id == "data_owner") in said
@@ -85,7 +85,7 @@ def a_role_that_many_hold_is_continued_on_another_card_test() -> None:
 
 
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
-def a_name_that_is_cut_short_stands_in_full_at_the_bottom_of_its_page_test(size: PageSizeName) -> None:
+def an_elided_name_is_in_full_at_the_foot_of_its_page_test(size: PageSizeName) -> None:
     name = "Anna " + "Hohenstein " * 20 + "Ende"
     shown = pages(small_plan("S1 data_owner Anna", people=name), size)
     assert len(shown) == 3

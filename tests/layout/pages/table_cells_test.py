@@ -1,4 +1,4 @@
-"""Cells of tables: what they say, how high they are, what is told of what is cut short."""
+"""Cells of tables: texts, heights, alternative texts of elided content."""
 
 from teamcanvas.layout.drawing.drawing import Group, bounds
 from teamcanvas.layout.pages.table_cells import (
@@ -31,7 +31,7 @@ def a_text_wraps_into_its_width_and_says_how_high_it_is_test() -> None:
     assert bounds(Group(cell.items)).bottom <= cell.height + 1
 
 
-def a_text_that_is_cut_short_is_told_in_full_test() -> None:
+def an_elided_text_has_its_full_alternative_text_test() -> None:
     long = "wörter " * 200
     assert text_cell(long, LOOK, 60, most=2).alternative == long
     assert text_cell("short", LOOK, 60).alternative == ""
@@ -48,7 +48,7 @@ def things_in_a_row_go_on_in_the_next_line_test() -> None:
     assert bounds(Group(cell.items)).right <= 120
 
 
-def more_things_than_fit_are_counted_and_told_test() -> None:
+def entries_that_do_not_fit_are_counted_and_in_the_alternative_text_test() -> None:
     names = [f"Somebody with a long name {number}" for number in range(20)]
     cell = row_of_items(pieces(*names), LOOK, 150, most=4)
     assert words(cell.items)[-1] == "and 17 more"
@@ -96,7 +96,7 @@ def no_word_stands_alone_in_the_last_line_if_that_costs_no_line_test() -> None:
     assert len(words(text_cell(text, LOOK, width).items)[-1].split()) > 1
 
 
-def no_thing_stands_alone_in_the_last_line_after_many_test() -> None:
+def the_last_line_has_no_single_entry_test() -> None:
     names = ["Ingrid", "Greta", "Marco", "Fatima", "Elif"]
     width = sum(items_width(pieces(*names[:4]), LOOK))
     tops = [one.box.top for one in texts(row_of_items(pieces(*names), LOOK, width).items) if one.text in names]

@@ -1,4 +1,4 @@
-"""Columns of tables share a page's width, and help each other out."""
+"""Columns of tables share a page's width and its spare width."""
 
 import pytest
 
@@ -22,7 +22,7 @@ def columns_stand_side_by_side_in_their_shares_test() -> None:
     assert second.left + second.width == pytest.approx(WIDTH)
 
 
-def a_column_lends_what_it_does_not_need_test() -> None:
+def spare_width_goes_to_other_columns_test() -> None:
     assert widths(50, 150, 100) == pytest.approx([50, 150, 100])
     assert widths(60, 140, None) == pytest.approx([60, 140, 100])
 

@@ -1,4 +1,4 @@
-"""A page's frame and the looks of tables in it, for tests of what stands in tables."""
+"""A page's frame and table looks for tests of tables."""
 
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.frame import PageFrame

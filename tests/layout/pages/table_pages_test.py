@@ -1,4 +1,4 @@
-"""Tables over pages: nothing is lost, heads stand again, sections stay together where they can."""
+"""Paginated tables: no row is lost, heads are repeated, sections stay together if possible."""
 
 import pytest
 
@@ -75,7 +75,7 @@ def no_row_is_alone_at_a_foot_or_a_head_test() -> None:
                 assert sum(text.startswith(part) and text.endswith("Name") for text in words(page)) != 1
 
 
-def heads_of_columns_stand_once_on_a_page_but_are_told_of_every_table_test() -> None:
+def column_heads_are_drawn_once_a_page_but_tagged_for_every_table_test() -> None:
     (page,) = pages(2, 2)
     assert words(page).count("Middle") == 1
     told = [tag.alternative for _, tag in tagged(page, "header") if tag.scope == "column"]

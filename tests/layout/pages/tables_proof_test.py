@@ -1,4 +1,4 @@
-"""Of any plan, in any size: the tables on pages leave no page, nothing lies on anything else, nothing is too small."""
+"""For any plan and size of page: tables inside their pages, no overlaps, no text that is too small."""
 
 import pytest
 
@@ -36,7 +36,7 @@ def faults(plan: Plan, size: PageSizeName, kinds: tuple[PageKind, ...] = KINDS) 
 def tables_of_random_plans_hold_what_they_show_test(portion: int) -> None:
     for seed in range(portion, PLANS, PORTIONS):
         size = PAGE_SIZE_NAMES[seed // PORTIONS % len(PAGE_SIZE_NAMES)]
-        # What is found is worked out for long: of every fifth plan that is proof enough.
+        # Searching fixes takes long: every fifth plan is enough.
         kinds = KINDS if seed % 5 == 0 else QUICK
         assert (seed, faults(random_plan(seed), size, kinds)) == (seed, [])
 

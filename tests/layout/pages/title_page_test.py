@@ -23,7 +23,7 @@ def page(plan: Plan, options: DeckOptions | None = None) -> Drawing:
     return shown
 
 
-def it_says_whose_plan_it_is_and_what_it_comes_to_test() -> None:
+def the_title_page_names_the_plan_and_its_key_figures_test() -> None:
     said = words(page(MLOPS, DeckOptions(date="21 November 2026")))
     assert {"Acme Retail", MLOPS.title, "Plan", "21 November 2026", "15", "people on the board", "12.84"} <= set(said)
     assert {"Use Case Definition", "9 of 9 roles held", "Project management", "Data & science"} <= set(said)
@@ -34,7 +34,7 @@ def the_title_is_the_largest_text_test() -> None:
     assert max(shown, key=lambda one: one.size).text == MLOPS.title
 
 
-def somebody_may_say_something_else_test() -> None:
+def a_heading_can_be_replaced_test() -> None:
     source = source_of(MLOPS, DeckOptions(titles={"title": "Ravi decides on releases"}))
     (sheet,) = title_sheets(source)
     assert sheet.title == "Ravi decides on releases"
@@ -46,7 +46,7 @@ def a_plan_without_a_title_has_one_on_its_first_page_test() -> None:
     assert "Untitled plan" in words(page(small_plan().replace(title="")))
 
 
-def a_draft_says_so_beside_the_date_test() -> None:
+def a_draft_has_a_label_beside_the_date_test() -> None:
     shown = texts(page(MLOPS, DeckOptions(date="today", draft=True)))
     date, draft = (next(one.box for one in shown if one.text == text) for text in ("today", "Draft"))
     assert date.right < draft.left

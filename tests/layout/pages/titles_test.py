@@ -1,4 +1,4 @@
-"""Titles are true."""
+"""Headings match the plan."""
 
 import pytest
 
@@ -31,7 +31,7 @@ def one_person_is_singular_test() -> None:
     assert board_title(board_in(small_plan("S1 data_owner Sofia"))) == "1 person holds 1 role"
 
 
-def an_empty_board_is_said_to_be_empty_test() -> None:
+def an_empty_board_has_a_heading_of_its_own_test() -> None:
     assert board_title(board_in(small_plan())) == "Nobody is on the board yet"
 
 
@@ -55,7 +55,7 @@ def an_edit_that_breaks_a_row_changes_the_title_test(role: str, letters: str, ti
     assert about_raci(with_cell(TRIO, role, letters)) == title
 
 
-def an_accountable_role_that_nobody_holds_is_not_praised_test() -> None:
+def a_vacant_accountable_role_is_in_the_heading_test() -> None:
     broken = with_cell(with_cell(TRIO, "inside_out_lead", "R"), "data_owner", "A")
     assert about_raci(broken) == "Nobody holds the accountable role of 1 of 36 activities"
 
@@ -78,19 +78,19 @@ def about_people(plan: Plan) -> str:
     return people_title(people_matrix(plan, plan.scenarios[0]), plan)
 
 
-def whoever_takes_part_in_most_is_named_test() -> None:
+def the_person_with_most_activities_is_named_test() -> None:
     assert about_people(FEDERATED).startswith("Nobody is asked for too much; ")
     assert about_people(FEDERATED).endswith(" of 36 activities")
 
 
-def whoever_is_asked_for_too_much_is_named_or_counted_test() -> None:
+def over_involved_people_are_named_or_counted_test() -> None:
     one = small_plan("S2 tech_lead Sofia", "S2 data_engineer Piotr")
     assert about_people(one) == "Sofia Rossi is asked for too much"
     three = small_plan("S2 tech_lead Sofia", "S2 tech_lead Piotr", "S2 tech_lead Hanna")
     assert about_people(three) == "3 of 3 people are asked for too much"
 
 
-def without_people_nothing_is_said_about_them_test() -> None:
+def without_people_there_are_no_notices_about_them_test() -> None:
     assert about_people(small_plan()) == "Nobody is on the board yet"
 
 
@@ -114,5 +114,5 @@ def in_rapid_who_decides_answers_test() -> None:
         ),
     ],
 )
-def a_stage_counts_its_people_and_what_waits_for_somebody_test(placements: tuple[str, ...], title: str) -> None:
+def the_heading_of_a_stage_counts_people_and_vacancies_test(placements: tuple[str, ...], title: str) -> None:
     assert stage_title(Stage.SOLUTION_DEVELOPMENT, board_in(small_plan(*placements))) == title

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from teamcanvas.layout.text.bidi import base_is_rtl, levels, visual_order
 
-# No brackets (their pairs are a later rule than the levels know), nothing that is mirrored, no marks, no controls.
+# No brackets (python-bidi does not implement their pairing), mirrored characters, marks and controls.
 plain = st.text(st.sampled_from("abZ אבגד محمد 0123 .,:/+-!?"), max_size=24)
 
 

@@ -55,7 +55,7 @@ def controls_and_the_invisible_are_boxes_test(char: str) -> None:
 
 
 @pytest.mark.parametrize("char", ["\u200c", "\u200d", "\u200f", "\u0301", "\ufe0f", " ", "\u00a0"])
-def what_shapes_its_neighbours_is_no_box_test(char: str) -> None:
+def joiners_are_no_boxes_test(char: str) -> None:
     assert not is_control(char)
 
 

@@ -1,4 +1,4 @@
-"""User text stays text, in one line that ends."""
+"""User text becomes one line of limited length."""
 
 import pytest
 
@@ -11,7 +11,7 @@ def ordinary_names_are_shown_as_typed_test(name: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["\u202e", "\u2066", "\n", "\x00", "\x7f", "\u2028"])
-def commands_to_the_display_become_boxes_test(command: str) -> None:
+def control_characters_become_boxes_test(command: str) -> None:
     assert shown(f"a{command}b") == "a\ufffdb"
 
 

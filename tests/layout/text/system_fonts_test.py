@@ -8,7 +8,7 @@ from teamcanvas.layout.text import fonts, system_fonts
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A machine whose only fonts are those a test puts here."""
+    """The only font folder of the machine, filled by tests."""
     monkeypatch.setattr(system_fonts, "folders", lambda: [tmp_path])
     system_fonts._ranked.cache_clear()
     yield tmp_path

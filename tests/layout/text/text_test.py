@@ -42,7 +42,7 @@ def bold_is_wider_and_size_scales_test() -> None:
     assert shape_line("Data owner", FontStyle(26)).width == pytest.approx(2 * shape_line("Data owner", BODY).width)
 
 
-def direction_is_found_or_told_test() -> None:
+def the_base_direction_is_detected_or_given_test() -> None:
     assert shape_line("محمد", BODY).rtl
     assert not shape_line("Ali", BODY).rtl
     assert shape_line("Ali!", BODY, base_direction="rtl").rtl
@@ -50,7 +50,7 @@ def direction_is_found_or_told_test() -> None:
 
 
 @pytest.mark.parametrize("text", ["<b>x</b>", "=1+1", "../../x", "a\u202eb", "a\nb", "&amp;", "%s {0}"])
-def what_was_typed_is_what_is_set_test(text: str) -> None:
+def the_runs_of_a_line_join_to_its_text_test(text: str) -> None:
     line = shape_line(text, BODY)
     assert "".join(run.text for run in sorted(line.runs, key=lambda run: run.start)) == text
 
@@ -90,7 +90,7 @@ def no_character_is_cut_in_two_test() -> None:
             assert not text[len(kept) :].startswith(("\u0301", "\u200d", "\u094d", "\u093f"))
 
 
-def where_nothing_fits_the_ellipsis_stands_alone_test() -> None:
+def where_nothing_fits_only_the_ellipsis_is_left_test() -> None:
     assert elide("Sofia", BODY, 1).text == "…"
     assert elide("", BODY, 1).text == ""
 
@@ -185,7 +185,7 @@ def ten_thousand_characters_are_cut_before_they_are_shaped_test(
     monkeypatch.setattr(shaping, "runs", watched)
     text = character * 10_000
     assert elide(text, BODY, 101).elided
-    # Spaces are dropped where lines end, so nothing of ten thousand is left to cut.
+    # Spaces are dropped at line ends, so that nothing of ten thousand is left to elide.
     assert wrap(text, BODY, 101, max_lines=3)[-1].elided is (character != " ")
     assert longest < 1_000
 

@@ -84,7 +84,7 @@ def _after_first_paint(windows: Windows, instance: Instance) -> None:
     catch_crashes(lambda error: windows.show_crash(error, log))
     QApplication.setWindowIcon(QIcon(str(resource("icons", "teamcanvas.svg"))))
     instance.listen()
-    windows.dress()
+    windows.put_icons()
     windows.offer_recoveries()
 
 

@@ -79,10 +79,10 @@ class Windows(QObject):
         for window in self.windows:
             window.close()
 
-    def dress(self) -> None:
+    def put_icons(self) -> None:
         """Do the slow part of building each window, which the first paint does not need."""
         for window in self._windows:
-            window.dress()
+            window.put_icons()
 
     def show_crash(self, error: str, log: Path | None) -> None:
         """Show the crash dialog."""
@@ -110,7 +110,7 @@ class Windows(QObject):
         window = MainWindow(self._preferences)
         if self._windows:
             window.move(self._windows[-1].pos().x() + 32, self._windows[-1].pos().y() + 32)
-            window.dress()
+            window.put_icons()
         self._windows.append(window)
         window.paths_chosen.connect(partial(self.open_paths, asking=window))
         window.plan_made.connect(partial(self.new_plan, asking=window))
@@ -153,7 +153,7 @@ class Windows(QObject):
         showing = self._showing(recovery.path) if recovery.path else None
         if showing is not None and showing.open_plan and not showing.open_plan.unsaved:
             # Replace the saved version that this window shows by the recovered one.
-            showing.show_plan_instead(lambda: OpenPlan.recover(recovery))
+            showing.replace_plan(lambda: OpenPlan.recover(recovery))
             self._front(showing)
         else:
             self._show(OpenPlan.recover(recovery), None)

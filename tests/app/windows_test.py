@@ -121,7 +121,7 @@ def a_theme_applies_to_all_windows_and_is_stored_test(windows: Windows, file: Pa
     assert [window.theme.name for window in windows.windows] == ["dark", "dark"]
     assert preferences.theme == "dark"
     windows.set_theme("light")
-    windows.dress()
+    windows.put_icons()
 
 
 def recoveries_are_offered_on_the_start_page_test(qtbot: QtBot, windows: Windows) -> None:

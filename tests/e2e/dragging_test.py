@@ -43,7 +43,7 @@ def drag_that_is_given_up_or_ends_outside_does_nothing_test(trio: User) -> None:
     trio.presses("Escape")
     trio.lets_go()
     trio.drags(card("Data scientist", DEVELOPMENT), tab("Details"))
-    # Whatever a drag had done would be there before what this does.
+    # Any effect of the drags would be visible before the effect of this.
     trio.clicks(list_of_people())
     trio.sees(person("Mei"))
     assert trio.sees_board() == before

@@ -14,7 +14,7 @@ from tests.e2e.screen import DEADLINE, Element, Found, Screen, wait_for
 
 @dataclass(frozen=True)
 class What:
-    """Something that a user would point at."""
+    """A query for an element on the screen."""
 
     kind: str
     name: str
@@ -174,7 +174,7 @@ class User:
             program.wait(DEADLINE)
 
     def complaints(self) -> list[str]:
-        """What the program wrote about its own mistakes."""
+        """Tracebacks and warnings that the program wrote."""
         return re.findall(
             r"(?m)^(?:Traceback.*|\w+Error: .*|QObject.*|.*libshiboken.*|.*[pP]ythonToCpp.*)$", self._said()
         )

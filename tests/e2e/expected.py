@@ -1,4 +1,4 @@
-"""What the window should say, worked out from the rules without it."""
+"""The expected counts, computed from the rules without the window."""
 
 from teamcanvas.rules.engine import check
 from tests.small_plans import small_plan

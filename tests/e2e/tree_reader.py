@@ -1,4 +1,4 @@
-"""Reads what the accessibility bus knows of the programs on a screen: a JSON list for every line it is sent.
+"""Reads the accessible trees of the programs on a screen: writes a JSON list for every line it receives.
 
 Run by the system's Python, which has bindings for the bus; the tests run in an environment that has not. It speaks to
 the bus itself and asks about all elements of a level at once: one by one, a window would take seconds.
@@ -24,7 +24,7 @@ MILLISECONDS = 5_000
 
 @dataclass
 class Element:
-    """Something on the screen, while its answers come in."""
+    """An element whose properties are being collected."""
 
     address: tuple[str, str]
     role: str = ""
@@ -106,8 +106,8 @@ class Bus:
         one.box = answer
 
 
-def told(elements: list[Element]) -> Iterator[dict[str, object]]:
-    """What is showing, parents before their children; a parent is told by its number."""
+def rows_of(elements: list[Element]) -> Iterator[dict[str, object]]:
+    """The visible elements, parents before children; a parent is referred to by its index."""
     todo = [(one, -1) for one in reversed(elements)]
     number = 0
     while todo:
@@ -120,10 +120,10 @@ def told(elements: list[Element]) -> Iterator[dict[str, object]]:
 
 
 def main() -> None:
-    """Answers until nobody asks any more."""
+    """Answers requests until the input ends."""
     bus = Bus()
     for _line in sys.stdin:
-        print(json.dumps(list(told(bus.applications()))), flush=True)
+        print(json.dumps(list(rows_of(bus.applications()))), flush=True)
 
 
 if __name__ == "__main__":

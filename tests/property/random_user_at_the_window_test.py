@@ -65,7 +65,7 @@ class RandomUserAtTheWindow(RandomUser):
         if space.view is CentreView.RACI:
             assert space.raci.view.grid.rows == tuple(raci_of(plan, scenario).rows)
         elif space.view is CentreView.PEOPLE:
-            assert [row.key for row in space.everybody.table.rows_model.rows] == [one.id for one in plan.people]
+            assert [row.key for row in space.people_view.table.rows_model.rows] == [one.id for one in plan.people]
         elif space.view is CentreView.COMPARE and len(plan.scenarios) > 1:
             chosen = {space.compare.first.value, space.compare.second.value}
             assert len(chosen) == 2

@@ -1,4 +1,4 @@
-"""The declared actions as Qt's actions of one window, with their menus."""
+"""The QActions and menus of a window, made from the declared actions."""
 
 from collections.abc import Callable, Collection, Mapping
 
@@ -12,14 +12,14 @@ from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord, Need
 
 
 class ActionSet(QObject):
-    """One window's actions."""
+    """The actions of one window."""
 
     def __init__(self, window: QWidget, handlers: Mapping[str, Callable[[], object]]) -> None:
-        """Actions on a window.
+        """Create the actions of a window.
 
         Args:
-            window: where their keys work.
-            handlers: what each does, by id.
+            window: the window in which their shortcuts work.
+            handlers: their handlers by id.
 
         Raises:
             KeyError: an action has no handler.
@@ -36,7 +36,7 @@ class ActionSet(QObject):
         action.setObjectName(record.id)
         action.setShortcuts([QKeySequence(key) for key in record.shortcuts])
         action.setCheckable(record.checkable)
-        # A lambda: the checked state that Qt sends along is no argument of a handler.
+        # Through a lambda, because `triggered` passes the checked state.
         action.triggered.connect(lambda _checked=False: handler())
         window.addAction(action)
         return action
@@ -56,7 +56,7 @@ class ActionSet(QObject):
                 self._actions[record.id].setIcon(icon(record.icon, theme))
 
     def menus(self, window: QWidget) -> Mapping[str, QMenu]:
-        """The window's menus by id, made when first asked for."""
+        """The menus of the window by id, created on first use."""
         if not self._menus:
             self._menus = {menu.id: self._menu(menu.id, menu.text, window) for menu in MENUS}
         return self._menus

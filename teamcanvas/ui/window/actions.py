@@ -1,11 +1,11 @@
-"""What a user can do, as declared records: menus, keys, the palette and the list of shortcuts are made from them."""
+"""The declared actions, from which menus, shortcuts, the command palette and the list of shortcuts are made."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
 
 
 class Need(Enum):
-    """What has to be there before an action makes sense."""
+    """A precondition that enables an action."""
 
     PLAN = auto()
     UNDO = auto()
@@ -13,41 +13,41 @@ class Need(Enum):
     SELECTION = auto()
     SEVERAL_SCENARIOS = auto()
     BOARD = auto()
-    """The board is what the centre shows."""
+    """The centre shows the board."""
 
 
 @dataclass(frozen=True, slots=True)
 class ActionRecord:
-    """Something a user can do."""
+    """The declaration of an action."""
 
     id: str
     text: str
-    """As in a menu; `&` underlines the letter behind it."""
+    """Its menu text; `&` marks the mnemonic."""
     menu: str
-    """The id of its menu; empty for what only keys and the palette reach."""
+    """The id of its menu; empty for actions of shortcuts and palette only."""
     shortcuts: tuple[str, ...] = ()
-    """The first is the one that is shown, the others work as well."""
+    """The first one is shown in menus; all of them work."""
     icon: str = ""
-    """A name of qtawesome's."""
+    """A qtawesome name."""
     needs: frozenset[Need] = frozenset()
     checkable: bool = False
     group: int = 0
-    """A line is drawn in the menu where the number changes."""
+    """A separator is inserted in the menu where the number changes."""
 
     @property
     def name(self) -> str:
-        """The text without its mark."""
+        """The text without the mnemonic mark."""
         return self.text.replace("&", "")
 
 
 @dataclass(frozen=True, slots=True)
 class MenuRecord:
-    """A menu of the window."""
+    """The declaration of a menu."""
 
     id: str
     text: str
     key: str
-    """Opens it, wherever the focus is."""
+    """The shortcut that opens it."""
 
 
 PLAN = frozenset({Need.PLAN})
@@ -76,7 +76,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("quit", "&Quit", "file", ("Ctrl+Q",), "ph.sign-out", group=3),
     ActionRecord("undo", "&Undo", "edit", ("Ctrl+Z", "Alt+Backspace"), "ph.arrow-u-up-left", frozenset({Need.UNDO})),
     ActionRecord("redo", "&Redo", "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "ph.arrow-u-up-right", frozenset({Need.REDO})),
-    # No key of its own: Delete belongs to whatever list, board or field has the focus.
+    # No shortcut: Delete belongs to the focused list, board or field.
     ActionRecord(
         "remove", "Re&move from the board", "edit", (), "ph.trash", frozenset({Need.PLAN, Need.SELECTION}), group=1
     ),

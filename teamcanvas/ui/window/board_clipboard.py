@@ -1,4 +1,4 @@
-"""The board on the clipboard: as a picture for mails and slides, as SVG for programs that draw."""
+"""Copies the board to the clipboard as an image or as SVG."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ from teamcanvas.session.open_plan import OpenPlan
 
 SVG_TYPE = "image/svg+xml"
 _SHARP = 2.0
-"""Pixels a point: as sharp as on a good screen when it is shown in its own size."""
+"""Pixels per point: sharp on a high-density screen at natural size."""
 _MOST_PIXELS = 12_000
-"""Along the longer side; a larger board is less sharp."""
+"""Maximum size of the longer side; larger boards get a lower resolution."""
 _DOTS_PER_METRE = 72 / 0.0254
 
 
 def copy_board_image(open_plan: OpenPlan, shown: BoardLayout) -> str:
-    """Puts the board on the clipboard as a picture, in colours for paper.
+    """Copy the board of the current scenario as an image, in the light theme.
 
     Args:
-        open_plan: whose scenario on the screen is copied.
-        shown: how the screen lays it out; its width is kept.
+        open_plan: the plan.
+        shown: the layout on the screen, whose width is kept.
 
     Returns:
-        What to say about it.
+        A message for the status line.
     """
     mime = QMimeData()
     mime.setImageData(_picture(*_drawn(open_plan, shown)))
@@ -39,26 +39,26 @@ def copy_board_image(open_plan: OpenPlan, shown: BoardLayout) -> str:
 
 
 def copy_board_svg(open_plan: OpenPlan, shown: BoardLayout) -> str:
-    """Puts the board on the clipboard as SVG: text stays text. Arguments and result as of `copy_board_image`."""
+    """Copy the board as SVG with real text. Arguments and result as of `copy_board_image`."""
     from teamcanvas.export.svg.svg import svg_bytes
 
     drawing, theme = _drawn(open_plan, shown)
     data = svg_bytes(drawing, open_plan.plan.title, background=theme.colours.background)
     mime = QMimeData()
     mime.setData(SVG_TYPE, QByteArray(data))
-    # For editors: what no drawing program takes can still be pasted and saved.
+    # Also as plain text, so that it can be pasted into an editor and saved.
     mime.setText(data.decode("utf-8"))
     QGuiApplication.clipboard().setMimeData(mime)
     return "The board is on the clipboard as SVG."
 
 
 def _drawn(open_plan: OpenPlan, shown: BoardLayout) -> tuple[Drawing, Theme]:
-    """The board without what only helps to work on it; light, for what is pasted lies on paper."""
+    """The board without editing hints, in the light theme: it is pasted onto white pages."""
     plan, scenario = open_plan.plan, open_plan.scenario
     board = board_of(plan, scenario)
     content = board_content(board, findings_on_board(board, open_plan.result.open), scenario.handovers)
     theme = load_theme("light")
-    # A larger look has a wider board for the same columns.
+    # A theme with larger text needs a wider board for the same columns.
     width = shown.width * theme.sizes.body / shown.theme.sizes.body
     return layout_board(content, theme, width, hints=False).drawing, theme
 

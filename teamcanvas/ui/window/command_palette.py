@@ -1,4 +1,4 @@
-"""The command palette: everything that can be done, found by some of its letters."""
+"""The command palette: a fuzzy search over all enabled actions."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter
@@ -27,7 +27,7 @@ KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class KeyDelegate(QStyledItemDelegate):
-    """Writes the shortcut at the end of a row."""
+    """Paints the shortcut at the end of a row."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
@@ -39,7 +39,7 @@ class KeyDelegate(QStyledItemDelegate):
 
 
 class CommandPalette(QDialog):
-    """A field and a list; Enter does what is chosen, Esc leaves."""
+    """A search field and a list; Enter triggers the chosen action, Esc closes."""
 
     def __init__(self, actions: ActionSet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -70,7 +70,7 @@ class CommandPalette(QDialog):
         self._search("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrow keys move in the list while the field has the focus."""
+        """Arrow keys move the current row while the field has the focus."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}.get(
                 Qt.Key(event.key())
@@ -99,7 +99,7 @@ class CommandPalette(QDialog):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, self.nothing.text()))
 
     def _words(self, record: ActionRecord) -> str:
-        # Undo says what it would undo: the action knows, the record does not.
+        # The text of the QAction: for Undo it contains the undo text, which the record lacks.
         return f"{self._menus[record.menu]}: {_plain(self._actions[record.id])}"
 
     def _run(self) -> None:

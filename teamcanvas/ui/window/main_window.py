@@ -1,4 +1,4 @@
-"""The window: a start page until it has a plan, then the editor. It turns actions into calls of its parts."""
+"""The main window: start page or editor; dispatches actions to its parts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.menus import WindowMenus
 from teamcanvas.ui.window.plan_files import FILTER, PlanFiles, plans_in
 from teamcanvas.ui.window.preferences import Preferences
-from teamcanvas.ui.window.presenting import Presenting
+from teamcanvas.ui.window.presentation_mode import PresentationMode
 from teamcanvas.ui.window.workspace import Workspace
 from teamcanvas.ui.window.workspace_actions import WORKSPACE_ACTIONS
 
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
     from teamcanvas.ui.start.start_page import StartPage
 
 ROOMY = 1_600
-"""Pixels: on a screen that is narrower the first window takes all of it."""
+"""Pixels: on a narrower screen the first window is maximised."""
 
 
 class MainWindow(QMainWindow):
-    """One window, one plan at most."""
+    """A window with at most one plan."""
 
     paths_chosen = Signal(object)
     """Files to open: a list of paths."""
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self._files: PlanFiles | None = None
         self._exporting: ExportCommands | None = None
-        self._presenting: Presenting | None = None
+        self._presentation: PresentationMode | None = None
         self._start: StartPage | None = None
         self._may_close = False
         self._menus = WindowMenus(self, self.actions_here, preferences, self._open_path, self._menu_place)
@@ -75,20 +75,20 @@ class MainWindow(QMainWindow):
         self.setStyleSheet(style_sheet(self._theme.name))
         self._refresh()
 
-    # --- what it shows -------------------------------------------------------------------------------------------
+    # --- content -------------------------------------------------------------------------------------------------
 
     @property
     def open_plan(self) -> OpenPlan | None:
-        """The plan it shows."""
+        """The open plan, if there is one."""
         return self.workspace.open_plan if self.workspace else None
 
     @property
     def theme(self) -> Theme:
-        """Its look."""
+        """The current theme."""
         return self._theme
 
     def show_start_page(self) -> StartPage:
-        """Offer templates and recent plans."""
+        """Show the start page."""
         from teamcanvas.ui.start.start_page import StartPage
 
         page = StartPage(templates(), self._preferences.recent)
@@ -105,10 +105,10 @@ class MainWindow(QMainWindow):
         self._refresh()
         return page
 
-    def show_plan_instead(self, made: Callable[[], OpenPlan]) -> None:
-        """Let the plan go and show another one, which is made when the file is free for it."""
-        if self._presenting:
-            self._presenting.end()
+    def replace_plan(self, made: Callable[[], OpenPlan]) -> None:
+        """Close the plan, which unlocks its file, then make and show another one."""
+        if self._presentation:
+            self._presentation.end()
         if self.open_plan is not None:
             self.open_plan.close()
         self.show_plan(made())
@@ -121,8 +121,8 @@ class MainWindow(QMainWindow):
         self.workspace = space
         self._files = PlanFiles(open_plan, self)
         self._files.saved.connect(self._preferences.add_recent)
-        self._presenting = Presenting(self, space)
-        self._presenting.changed.connect(self._refresh)
+        self._presentation = PresentationMode(self, space)
+        self._presentation.changed.connect(self._refresh)
         self.setCentralWidget(space)
         space.split.restoreState(self._preferences.geometry("split"))
         space.findings.filter.show_grouping(self._preferences.grouping)
@@ -140,7 +140,7 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def offer(self, recoveries: Sequence[Recovery]) -> None:
-        """Offer what a crash left behind."""
+        """Offer recovery of plans after a crash."""
         from teamcanvas.ui.start.recovery_rows import RecoveryDialog
 
         if self._start is not None:
@@ -152,24 +152,24 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def set_theme(self, name: ThemeName) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme = load_theme(name)
         self.setStyleSheet(style_sheet(name))
         if self.workspace:
             self.workspace.set_theme(self._theme)
-        self.dress()
+        self.put_icons()
         self._refresh()
 
-    def dress(self) -> None:
-        """What takes a moment and is not needed for the first picture."""
-        self._menus.dress(self._theme)
+    def put_icons(self) -> None:
+        """Set the icons of the actions; called after the first paint, because loading the icon font is slow."""
+        self._menus.put_icons(self._theme)
 
     def _menu_place(self) -> QPoint:
         owner = self.workspace.header if self.workspace else self._start
         return owner.menu_place if owner and owner.isVisible() else self.mapToGlobal(QPoint(0, 0))
 
     def _refresh(self) -> None:
-        """Enable what can be done, say what Undo would undo, mark what is not saved."""
+        """Update enabled actions, the texts of Undo and Redo, and the window title."""
         space, actions = self.workspace, self.actions_here
         actions.allow(self._there())
         stack = space.open_plan.store.undo_stack if space else None
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         if space:
             actions["roles_panel"].setChecked(not space.left.isHidden())
             actions["findings_panel"].setChecked(not space.right.isHidden())
-            # Qt replaces [*] in a title by its mark; twice it is what somebody typed.
+            # Qt replaces [*] in a window title by the modified mark; doubled it is literal.
             title = shown(space.open_plan.title_for_window, 120).replace("[*]", "[*][*]")
             self.setWindowTitle(f"{title}[*] – Team Canvas")
             self.setWindowModified(space.open_plan.unsaved)
@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
             exporting.print()
 
     def _exports(self) -> ExportCommands | None:
-        """Of the plan that is shown, made when they are first asked for."""
+        """The export commands of the plan, created on first use."""
         space = self.workspace
         if space is not None and self._exporting is None:
             from teamcanvas.ui.export.export_commands import ExportCommands
@@ -296,8 +296,8 @@ class MainWindow(QMainWindow):
         return self._exporting if space is not None else None
 
     def _present(self) -> None:
-        if self._presenting is not None:
-            self._presenting.toggle(self._theme)
+        if self._presentation is not None:
+            self._presentation.toggle(self._theme)
 
     def _toggle(self, side: str) -> None:
         if self.workspace is not None:
@@ -308,18 +308,18 @@ class MainWindow(QMainWindow):
     # --- events --------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._presenting and self._presenting.active:
-            self._presenting.end()
+        if event.key() == Qt.Key.Key_Escape and self._presentation and self._presentation.active:
+            self._presentation.end()
         elif not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # An error below must not close the window over somebody's work.
+        # An exception below must not close the window, which would lose work.
         event.ignore()
         unsaved = self.open_plan is not None and self.open_plan.unsaved
-        # Asked only when there is something to ask: Qt ignores a close() that comes from within a close event.
+        # Ask only if needed: Qt ignores a close() that is called within a close event.
         if self._files is not None and unsaved and not self._may_close:
-            self._files.settle(self._close_for_good)
+            self._files.ask_to_save(self._close_for_good)
         else:
             self._end(event)
 
@@ -328,8 +328,8 @@ class MainWindow(QMainWindow):
         self.close()
 
     def _end(self, event: QCloseEvent) -> None:
-        if self._presenting:
-            self._presenting.end()
+        if self._presentation:
+            self._presentation.end()
         self._preferences.keep_geometry("window", self.saveGeometry())
         if self.workspace is not None:
             self._preferences.keep_geometry("split", self.workspace.split.saveState())

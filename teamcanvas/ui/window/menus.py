@@ -1,4 +1,4 @@
-"""The menus of a window, opened by its menu button and by Alt and a letter; on a Mac they are in the bar at the top."""
+"""The menus of a window, opened by the menu button or by Alt and a letter; on a Mac in the menu bar."""
 
 import sys
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from teamcanvas.ui.window.preferences import Preferences
 
 
 class WindowMenus(QObject):
-    """There is no bar of menus: the header has better use for the room."""
+    """The menus of one window, which has no menu bar to leave more room for the content."""
 
     def __init__(
         self,
@@ -31,18 +31,18 @@ class WindowMenus(QObject):
         """The menus.
 
         Args:
-            window: where their keys work.
-            actions: what is in them.
-            preferences: know the recent plans.
-            open_path: opens one of those.
-            place: where on the screen a menu opens.
+            window: the window in which their shortcuts work.
+            actions: their entries.
+            preferences: the recent plans.
+            open_path: opens a recent plan.
+            place: returns the screen position at which a menu opens.
         """
         super().__init__(window)
         self._window = window
         self._actions = actions
         self._preferences = preferences
         self._place = place
-        self._dressed_in = ""
+        self._icons_of = ""
         self._menus = actions.menus(window)
         self._recent = RecentMenu(window, open_path, preferences.clear_recent)
         self._menus["file"].insertMenu(actions["save"], self._recent)
@@ -54,15 +54,15 @@ class WindowMenus(QObject):
                 window.menuBar().addMenu(menu)
 
     def open(self, menu_id: str = "") -> None:
-        """Open a menu, or without an id the menu of all of them."""
+        """Open a menu, or without an id the menu button's menu with all of them."""
         self._recent.fill(self._preferences.recent)
         menu = self._menus[menu_id] if menu_id else self._menu_of_all()
         pop_up(menu, self._place(), keep=bool(menu_id))
 
-    def dress(self, theme: Theme) -> None:
-        """Give the actions icons in the colours of a theme; not before the first picture, for it takes a moment."""
-        if self._dressed_in != theme.name:
-            self._dressed_in = theme.name
+    def put_icons(self, theme: Theme) -> None:
+        """Set the icons of the actions in the colours of a theme; slow, so not before the first paint."""
+        if self._icons_of != theme.name:
+            self._icons_of = theme.name
             self._actions.put_icons(theme)
 
     def _menu_of_all(self) -> QMenu:

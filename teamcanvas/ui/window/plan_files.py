@@ -1,4 +1,4 @@
-"""Saving a window's plan, and asking before something unsaved is lost."""
+"""Saves the plan of a window, and asks before unsaved changes are lost."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,14 +19,14 @@ Then = Callable[[], object]
 
 
 def _nothing() -> None:
-    """What follows when nothing has to follow."""
+    """The default continuation."""
 
 
 class PlanFiles(QObject):
-    """The file side of one window. Nothing here stops the program: what comes after an answer is handed in."""
+    """File commands of one window. Dialogs are non-blocking: `then` is called after the answer."""
 
     saved = Signal(object)
-    """The `Path` the plan is in now."""
+    """The `Path` the plan was saved in."""
 
     def __init__(self, open_plan: OpenPlan, window: QWidget) -> None:
         super().__init__(window)
@@ -34,14 +34,14 @@ class PlanFiles(QObject):
         self._window = window
 
     def save(self, then: Then = _nothing) -> None:
-        """Save the plan, then do something; ask for a name if it has none."""
+        """Save the plan, then call `then`; ask for a file if it has none."""
         if self._open_plan.path is None:
             self.save_as(then)
         else:
             self._try(self._open_plan.save, then)
 
     def save_as(self, then: Then = _nothing) -> None:
-        """Ask for a file, save the plan in it, then do something."""
+        """Ask for a file, save the plan in it, then call `then`."""
         dialog = QFileDialog(self._window, "Save plan", str(self._suggested()), FILTER)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -50,14 +50,14 @@ class PlanFiles(QObject):
         dialog.open()
 
     def save_in(self, path: Path, then: Then = _nothing) -> None:
-        """Save the plan in a file that somebody chose, replacing what is there, then do something."""
+        """Save the plan in a chosen file, overwriting it, then call `then`."""
         self._try(lambda: self._open_plan.save_as(path, overwrite=True), then)
 
     def _save_in(self, then: Then, name: str) -> None:
         self.save_in(Path(name), then)
 
-    def settle(self, then: Then) -> None:
-        """Do something that ends the plan, after asking if changes would be lost."""
+    def ask_to_save(self, then: Then) -> None:
+        """Call `then`, which closes the plan; with unsaved changes ask first whether to save or discard them."""
         if not self._open_plan.unsaved:
             then()
             return
@@ -71,7 +71,7 @@ class PlanFiles(QObject):
     def _suggested(self) -> Path:
         if self._open_plan.path is not None:
             return self._open_plan.path
-        # A title is no path: whatever separates folders, anywhere, becomes a blank.
+        # A title is no path: path separators of any system are replaced by blanks.
         letters = (c if c.isalnum() or c in " -_" else " " for c in self._open_plan.plan.title[:80])
         name = " ".join("".join(letters).split()) or "plan"
         return Path(QDir.homePath()) / f"{name}.{SUFFIX}"
@@ -98,6 +98,6 @@ class PlanFiles(QObject):
 
 
 def plans_in(mime: QMimeData) -> list[Path]:
-    """The files of plans that are dropped."""
+    """The plan files in dropped mime data."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
     return [path for path in paths if path.suffix == f".{SUFFIX}"]

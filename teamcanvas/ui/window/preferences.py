@@ -1,4 +1,4 @@
-"""What the program remembers between two runs: theme, recent plans, where the window was."""
+"""Settings kept between runs: theme, recent plans, window geometry."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,14 +12,14 @@ CHOICES: Mapping[str, ThemeName] = {"light": "light", "dark": "dark"}
 
 
 class Preferences:
-    """Typed access to one settings file. What it cannot read or write is as if it had never been set."""
+    """Typed access to a settings file. Values that cannot be read or written count as unset."""
 
     def __init__(self, settings: QSettings) -> None:
         self._settings = settings
 
     @property
     def theme(self) -> ThemeName:
-        """The look of the window."""
+        """The theme of the windows."""
         return CHOICES.get(str(self._settings.value("theme", "light")), "light")
 
     @theme.setter
@@ -28,39 +28,39 @@ class Preferences:
 
     @property
     def grouping(self) -> str:
-        """What findings are grouped by; empty if nobody chose."""
+        """The grouping of findings; empty if unset."""
         return str(self._settings.value("grouping", ""))
 
     def keep_grouping(self, name: str) -> None:
-        """Remember what findings are grouped by."""
+        """Store the grouping of findings."""
         self._settings.setValue("grouping", name)
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """Plans opened or saved lately, newest first; those that are gone are left out."""
+        """Recently opened or saved plans, newest first, without deleted files."""
         return tuple(path for path in self._recent() if path.is_file())
 
     def add_recent(self, path: Path) -> None:
-        """A plan was opened or saved."""
+        """Add a plan that was opened or saved."""
         whole = path.absolute()
         rest = [other for other in self._recent() if other != whole]
         self._settings.setValue("recent", [str(one) for one in (whole, *rest)][:MOST_RECENT])
 
     def clear_recent(self) -> None:
-        """Forget which plans were opened."""
+        """Clear the list of recent plans."""
         self._settings.remove("recent")
 
     def _recent(self) -> list[Path]:
         stored = self._settings.value("recent", [])
-        # The file may have been written by hand; a list of one comes back as text.
+        # The file may be edited by hand, and QSettings returns a list of one as a string.
         texts: list[object] = [stored] if isinstance(stored, str) else list(stored) if isinstance(stored, list) else []  # pyright: ignore[reportUnknownArgumentType] - anything may be in a file
         return [Path(text) for text in texts if isinstance(text, str) and text]
 
     def geometry(self, of: str) -> QByteArray:
-        """Where a window, or the split in it, was; empty when nobody knows."""
+        """The stored geometry of the window, or of the splitter in it; empty if unset."""
         stored = self._settings.value(f"geometry/{of}")
         return stored if isinstance(stored, QByteArray) else QByteArray()
 
     def keep_geometry(self, of: str, geometry: QByteArray) -> None:
-        """Remember where a window, or the split in it, is."""
+        """Store the geometry of the window, or of the splitter in it."""
         self._settings.setValue(f"geometry/{of}", geometry)

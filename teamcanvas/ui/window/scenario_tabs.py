@@ -1,4 +1,4 @@
-"""The scenarios of a plan as segments: shown, added, copied, renamed and removed."""
+"""The scenario tabs: switch, add, copy, rename and remove scenarios."""
 
 from functools import partial
 
@@ -13,11 +13,11 @@ from teamcanvas.ui.widgets.plain import menu_text, shown
 from teamcanvas.ui.widgets.tabs import Segments
 
 WIDEST = 420
-"""Pixels: more scenarios than fit are reached by the arrows of the row."""
+"""Maximum width in pixels; beyond it the tab bar shows scroll buttons."""
 
 
 class ScenarioTabs(Segments):
-    """A segment a scenario, and + for a further one."""
+    """A segment for each scenario, and a + button."""
 
     message = Signal(str)
 
@@ -44,11 +44,11 @@ class ScenarioTabs(Segments):
         self._show()
 
     def add(self) -> None:
-        """A new, empty scenario, shown at once."""
+        """Add an empty scenario and show it."""
         self._made("New scenario", partial(add_scenario, title="Scenario", ids=self._open_plan.ids))
 
     def copy(self) -> None:
-        """A copy of the scenario shown, shown at once."""
+        """Copy the current scenario and show the copy."""
         current = self._open_plan.scenario
         self._made(
             f"Copy {shown(current.title, 60)}",
@@ -56,14 +56,14 @@ class ScenarioTabs(Segments):
         )
 
     def remove(self) -> None:
-        """The scenario shown goes."""
+        """Remove the current scenario."""
         current = self._open_plan.scenario
         edit = partial(remove_scenario, scenario_id=current.id)
         if attempt(self._open_plan, f"Remove {shown(current.title, 60)}", edit, self.message.emit):
             self.message.emit(f"{shown(current.title, 60)} was removed; Undo brings it back.")
 
     def rename(self) -> None:
-        """Ask for another title of the scenario shown."""
+        """Ask for a new title of the current scenario."""
         current = self._open_plan.scenario
         dialog = QInputDialog(self.window())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -75,7 +75,7 @@ class ScenarioTabs(Segments):
         dialog.open()
 
     def step(self, by: int) -> None:
-        """The next scenario, or the one before."""
+        """Show the next or previous scenario."""
         index = self._ids.index(self._open_plan.scenario_id)
         self._open_plan.set_scenario(self._ids[(index + by) % len(self._ids)])
 
@@ -120,7 +120,7 @@ class ScenarioTabs(Segments):
                         self.bar.addTab("")
                     self.bar.setTabText(index, menu_text(shown(title, 40)))
                     self.bar.setAccessibleTabName(index, shown(title))
-            # With its arrows, Qt's row asks for room even if there is one tab.
+            # With scroll buttons, QTabBar reserves space for them even for a single tab.
             self.bar.setUsesScrollButtons(False)
             self.bar.setUsesScrollButtons(self.bar.sizeHint().width() > WIDEST)
         self.choose(self._ids.index(self._open_plan.scenario_id))

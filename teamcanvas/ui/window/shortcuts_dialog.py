@@ -29,11 +29,11 @@ OTHERS: tuple[tuple[str, str, str], ...] = (
     ("RACI", "Move the row", "Alt+Up, Alt+Down"),
     ("RACI", "Menu of the cell", "Shift+F10"),
 )
-"""Keys that are no actions: they belong to what has the focus."""
+"""Keys that are no actions, because they belong to the focused widget."""
 
 
 class ShortcutsDialog(QDialog):
-    """Everything the keyboard can do."""
+    """A table of all shortcuts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +68,7 @@ class ShortcutsDialog(QDialog):
 
 
 def _lines() -> list[tuple[str, str]]:
-    """Words and keys; a heading has no keys."""
+    """Texts and keys; a heading has no keys."""
     lines: list[tuple[str, str]] = []
     for menu in MENUS:
         keyed = [record for record in ACTIONS if record.menu == menu.id and record.shortcuts]

@@ -1,4 +1,4 @@
-"""The line at the bottom: counts, people and FTE, messages, whether all is saved, and the zoom."""
+"""The status line: findings, people and FTE, messages, saved state, zoom."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ MESSAGE_MILLISECONDS = 8_000
 
 
 class StatusLine(QFrame):
-    """What is true of the plan right now."""
+    """Shows the state of the plan, and messages for a limited time."""
 
     save_wanted = Signal()
     fit_wanted = Signal()
@@ -73,8 +73,8 @@ class StatusLine(QFrame):
         """Show a message for a while.
 
         Args:
-            text: a sentence, or nothing to take the last one away.
-            offers: what can be done about it, by words: `Open` and the like; underscores stand for blanks.
+            text: a sentence; empty clears the message.
+            offers: buttons with their handlers by text, such as `Open`; underscores stand for blanks.
         """
         self._message.show_text(text)
         self._acts = list(offers.values())
@@ -83,12 +83,12 @@ class StatusLine(QFrame):
             button.setVisible(bool(words))
         self._timer.stop()
         if text:
-            # What can be acted on stays until something else is said.
+            # A message with buttons is shown longer.
             self._timer.start(MESSAGE_MILLISECONDS * (4 if offers else 1))
 
     @property
     def message(self) -> str:
-        """What it says now."""
+        """The current message."""
         return self._message.text()
 
     @property
@@ -97,11 +97,11 @@ class StatusLine(QFrame):
         return self._facts.text()
 
     def show_zoom(self, scale: float) -> None:
-        """What the centre shows is shown at a scale."""
+        """Show the scale of the centre view."""
         self._zoom.setText(f"{scale:.0%}")
 
     def show_view_buttons(self, *, fit: bool, zoom: bool) -> None:
-        """Only the board is fitted into the window; board and matrix are zoomed."""
+        """Show or hide the buttons for fit (board only) and zoom (board and matrix)."""
         self._fit.setVisible(fit)
         self._zoom.setVisible(zoom)
 

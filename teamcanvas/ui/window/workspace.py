@@ -36,7 +36,7 @@ LEFT, RIGHT = 248, 316
 
 
 class Workspace(QWidget):
-    """The parts of the editor, and how what happens in one shows in the others."""
+    """The parts of the editor, and the signals between them."""
 
     state_changed = Signal()
     """What can be done may have changed: another selection, another view."""
@@ -60,7 +60,7 @@ class Workspace(QWidget):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._raci: RaciPanel | None = None
         self._link: RaciLink | None = None
-        self._everybody: PeopleView | None = None
+        self._people_view: PeopleView | None = None
         self._compare: CompareView | None = None
         self.drill: DrillPanel | None = None
         """While one goes on."""
@@ -100,19 +100,19 @@ class Workspace(QWidget):
         self.people.chosen.connect(self.details.show_person)
         self.details.activity_chosen.connect(self._show_row)
         self.findings.chosen.connect(self._show_finding)
-        self.findings.change.summarised.connect(self._tell_behind)
+        self.findings.change.summarised.connect(self._summarise_if_hidden)
         self.status.fit_wanted.connect(self.board.fit)
         self.status.actual_size_wanted.connect(lambda: self.zoom(0))
         self.open_plan.journal_failed.connect(self.status.say)
 
-    def _tell_behind(self, change: str) -> None:
-        """Who changes the organisation does not see the findings, and is told what became of them."""
+    def _summarise_if_hidden(self, change: str) -> None:
+        """Show the change of the findings in the status line while their panel is hidden."""
         if not self.findings.isVisible():
             self.status.say(change)
 
     @property
     def raci(self) -> RaciPanel:
-        """The matrix, made when it is first wanted."""
+        """The matrix, created on first use."""
         if self._raci is None:
             from teamcanvas.ui.raci.panel import RaciPanel
             from teamcanvas.ui.window.raci_link import RaciLink
@@ -130,25 +130,25 @@ class Workspace(QWidget):
 
     @property
     def on_board(self) -> bool:
-        """The centre shows the board."""
+        """Whether the centre shows the board."""
         return self.centre.currentWidget() is self.board
 
     @property
-    def everybody(self) -> PeopleView:
-        """Who does what and how much, made when it is first wanted."""
-        if self._everybody is None:
+    def people_view(self) -> PeopleView:
+        """The view of people, created on first use."""
+        if self._people_view is None:
             from teamcanvas.ui.people_view.view import PeopleView
 
-            self._everybody = PeopleView(self.open_plan, self._theme)
-            self._everybody.chosen.connect(self.details.show_person)
-            self._everybody.activated.connect(self._show_person)
-            self._everybody.message.connect(self.status.say)
-            self.centre.addWidget(self._everybody)
-        return self._everybody
+            self._people_view = PeopleView(self.open_plan, self._theme)
+            self._people_view.chosen.connect(self.details.show_person)
+            self._people_view.activated.connect(self._show_person)
+            self._people_view.message.connect(self.status.say)
+            self.centre.addWidget(self._people_view)
+        return self._people_view
 
     @property
     def compare(self) -> CompareView:
-        """Two scenarios beside each other, made when it is first wanted."""
+        """The comparison of two scenarios, created on first use."""
         if self._compare is None:
             from teamcanvas.ui.compare.view import CompareView
 
@@ -160,8 +160,8 @@ class Workspace(QWidget):
 
     @property
     def view(self) -> CentreView:
-        """What the centre shows."""
-        parts = (self.board, self._raci, self._everybody, self._compare)
+        """The current view of the centre."""
+        parts = (self.board, self._raci, self._people_view, self._compare)
         shown = zip(CentreView, parts, strict=True)
         return next(view for view, part in shown if part is self.centre.currentWidget())
 
@@ -182,11 +182,11 @@ class Workspace(QWidget):
         if view is CentreView.RACI:
             return self.raci
         if view is CentreView.PEOPLE:
-            return self.everybody
+            return self.people_view
         return self.compare if view is CentreView.COMPARE else self.board
 
     def zoom(self, step: int) -> None:
-        """What the centre shows a step larger or smaller; 0 for its usual size."""
+        """Zoom the centre view by a step; 0 resets the zoom."""
         if self.view is CentreView.RACI:
             self.raci.zoom(step)
         elif not self.on_board:
@@ -197,20 +197,20 @@ class Workspace(QWidget):
             self.board.zoom_to(1.0)
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look for what paints itself; the style sheet does the rest."""
+        """Set the theme of all widgets that paint themselves; the style sheet covers the others."""
         self._theme = theme
-        later = [part for part in (self._raci, self._everybody, self._compare, self.drill) if part is not None]
+        later = [part for part in (self._raci, self._people_view, self._compare, self.drill) if part is not None]
         for part in (self.board, self.roles, self.people, self.findings, *later):
             part.set_theme(theme)
 
     def show_organisation(self) -> None:
-        """What the rules read besides people and places."""
+        """Show and focus the page of the organisation."""
         self._show_at_right(self.details)
         self.details.show_organisation()
         self._enter_details()
 
     def show_activities(self) -> None:
-        """All activities, beside the matrix they are the rows of."""
+        """Show and focus the page of all activities, beside the matrix."""
         self.show_view(CentreView.RACI)
         self._show_at_right(self.details)
         current = self.raci.current
@@ -219,24 +219,24 @@ class Workspace(QWidget):
             self.details.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_activity_details(self, activity: str) -> None:
-        """Title, stage, kind and accountable person of an activity."""
+        """Show and focus the details of an activity."""
         self._show_at_right(self.details)
         self.details.show_activity(activity)
 
     def import_raci(self) -> None:
-        """Take a matrix over from a spreadsheet."""
+        """Import a matrix from a spreadsheet."""
         self.show_view(CentreView.RACI)
         self.raci.outlets.ask_for_import()
 
     def choose_scheme(self) -> None:
-        """Ask which letters the matrix is to speak."""
+        """Open the dialog that chooses the scheme."""
         from teamcanvas.ui.scheme.chooser import open_scheme_chooser
 
         self.show_view(CentreView.RACI)
         open_scheme_chooser(self.open_plan, self.window(), self.status.say)
 
     def _enter_details(self) -> None:
-        """A way in for the keys: the first of what can be set."""
+        """Focus the first field of the details."""
         if self.details.page is not None:
             next(iter(tab_stops(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -245,18 +245,18 @@ class Workspace(QWidget):
         self.right.show_page(page)
 
     def _show_person(self, person: str) -> None:
-        """Everything about somebody, ready to be changed."""
+        """Show and focus the details of a person."""
         self._show_at_right(self.details)
         self.details.show_person(person)
         self._enter_details()
 
     def edit_handover(self, number: int | None = None) -> None:
-        """Who gives, who receives and what is handed over: of one handover, or to choose from."""
+        """Edit a handover in the details; None for the field to add one."""
         self.show_organisation()
         self.details.edit_handover(number)
 
     def toggle_drill(self) -> None:
-        """Begin to try out absences, or end it."""
+        """Start or end the drill."""
         if self.drill is not None:
             self.end_drill()
             return
@@ -272,7 +272,7 @@ class Workspace(QWidget):
         self.drill.people.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def end_drill(self) -> None:
-        """Everybody is there again."""
+        """End the drill."""
         panel, self.drill = self.drill, None
         self.header.show_drill(False)
         if panel is not None:
@@ -284,7 +284,7 @@ class Workspace(QWidget):
             self.board.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leaves a page that lies over the findings, or ends a drill, wherever the focus is."""
+        """Esc closes a page over the findings or ends the drill, wherever the focus is."""
         escape = event.key() == Qt.Key.Key_Escape
         if escape and self.drill is not None and self.right.page is self.drill:
             self.end_drill()
@@ -296,7 +296,7 @@ class Workspace(QWidget):
             super().keyPressEvent(event)
 
     def go_to_part(self, by: int) -> None:
-        """The focus goes to the list, the centre or the panel: that many parts further, round and round."""
+        """Move the focus by a number of parts, cyclically: lists, centre, right panel."""
         focused = self.window().focusWidget()
         parts = [part for part in (self.left, self.centre, self.right) if part.isVisible()]
         here = next((at for at, part in enumerate(parts) if focused and part.isAncestorOf(focused)), None)
@@ -305,40 +305,40 @@ class Workspace(QWidget):
             (part.currentWidget() or part).setFocus(Qt.FocusReason.TabFocusReason)
             return
         page = part.page or part
-        # Where one was before, or else the first place that takes the focus; of the findings, the first finding.
+        # The widget focused before, else the first tab stop; in the findings, the first finding.
         last = cast("QWidget | None", page.focusWidget())  # None before anything in it was focused: the stubs deny it
         places = [*(self.findings.list.cards[:1] if page is self.findings else ()), *tab_stops(page)]
         first = next((one for one in places if one.isVisible()), part)
         (last if last and last.isVisible() else first).setFocus(Qt.FocusReason.TabFocusReason)
 
     def remove_selected(self) -> None:
-        """Take what is selected off the board."""
+        """Remove the selection from the board."""
         selected = self.board.selected
         command = removal(selected, self.board.edit_context) if selected else None
         if command is not None:
             self.board.actions_here.run(command)
 
     def find_role(self) -> None:
-        """Search the roles."""
+        """Focus the search of the roles."""
         self._search(self.roles)
 
     def find_person(self) -> None:
-        """Search the people."""
+        """Focus the search of the people."""
         self._search(self.people)
 
     def add_person(self) -> None:
-        """Let a name be typed."""
+        """Focus the field that adds people."""
         self.left.show()
         self.left.show_page(self.people)
         self.people.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_rules(self) -> None:
-        """The profile, what this plan changes about rules, and all rules."""
+        """Open the page of all rules."""
         self._show_at_right(self.findings)
         self.findings.show_rules()
 
     def compare_profiles(self) -> None:
-        """What two profiles find on this board."""
+        """Open the comparison of two profiles."""
         self._show_at_right(self.findings)
         self.findings.compare_profiles()
 
@@ -353,7 +353,7 @@ class Workspace(QWidget):
         self.state_changed.emit()
 
     def _show_row(self, activity: str) -> None:
-        """Whoever walks through the activities sees their rows go by, if the matrix is in front."""
+        """Scroll the matrix, if it is shown, to the current activity of the list."""
         if self.view is CentreView.RACI:
             self.raci.show_activity(activity)
 
@@ -370,7 +370,7 @@ class Workspace(QWidget):
         self.findings.show_finding(finding)
 
     def _show_in_scenario(self, scenario: str, target: object) -> None:
-        """Where a difference between scenarios can be seen."""
+        """Show a difference between scenarios in one of them."""
         self.open_plan.set_scenario(scenario)
         if isinstance(target, Finding):
             self._show_finding(target)
@@ -382,7 +382,7 @@ class Workspace(QWidget):
             self.show_subjects(subjects)
 
     def show_subjects(self, subjects: tuple[Subject, ...]) -> None:
-        """Where they are: on the board or in the matrix."""
+        """Show subjects on the board or in the matrix."""
         kinds = {subject.kind for subject in subjects}
         activity = next((subject.id for subject in subjects if subject.kind == "activity"), None)
         if activity is not None and not kinds & {"placement", "stage"}:

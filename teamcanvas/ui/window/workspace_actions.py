@@ -1,4 +1,4 @@
-"""What the actions do that concern the parts of the editor; all others concern the window."""
+"""The handlers of the actions that concern the editor; those that concern the window are in main_window.py."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,7 +7,7 @@ from teamcanvas.ui.window.workspace import Workspace
 
 
 def _undo(space: Workspace) -> None:
-    # First: what the step itself brings is still said.
+    # Cleared first, so that a message caused by the undo itself is kept.
     space.status.say("")
     space.open_plan.undo()
 
@@ -65,4 +65,4 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "copy_board_image": _copy_board_image,
     "copy_board_svg": _copy_board_svg,
 }
-"""By the ids of the declared actions."""
+"""Handlers by ids of the declared actions."""

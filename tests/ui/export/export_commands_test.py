@@ -118,7 +118,7 @@ def a_password_is_asked_for_again_in_the_next_run_test(qtbot: QtBot, window: Mai
     assert "s3cret" not in "".join(
         one.read_text("utf-8", "replace") for one in tmp_path.parent.rglob("*") if one.suffix in {".json", ".ini"}
     )
-    window.show_plan_instead(lambda: OpenPlan.open(path))
+    window.replace_plan(lambda: OpenPlan.open(path))
     again = _dialog(qtbot, window, "export_again")
     assert not again.confirm.isEnabled()
     assert again.choices.protected
@@ -133,7 +133,7 @@ def what_was_chosen_is_remembered_for_the_plan_test(qtbot: QtBot, window: MainWi
     assert dialog.path == tmp_path / "churn.pdf"
     dialog.options.look.draft.click()
     dialog.reject()
-    window.show_plan_instead(lambda: OpenPlan.open(path))
+    window.replace_plan(lambda: OpenPlan.open(path))
     assert _dialog(qtbot, window).choices.draft
     open_dialog(ExportDialog).reject()
     assert b"draft" not in path.read_bytes()

@@ -17,7 +17,7 @@ def it_is_opened_by_its_action_and_shown_in_the_header_test(window: MainWindow, 
     space = editor(PLAN)
     window.actions_here["show_people"].trigger()
     assert space.view is CentreView.PEOPLE
-    assert space.everybody.table.hasFocus() or space.everybody.table.isVisible()
+    assert space.people_view.table.hasFocus() or space.people_view.table.isVisible()
     assert space.header.views.bar.tabText(space.header.views.bar.currentIndex()) == "People"
 
 
@@ -25,7 +25,7 @@ def the_chosen_person_is_shown_in_the_details_test(editor: Editor) -> None:
     space = editor(PLAN)
     space.show_view(CentreView.PEOPLE)
     space.right.show_page(space.details)
-    space.everybody.select("piotr")
+    space.people_view.select("piotr")
     page = space.details.page
     assert isinstance(page, PersonPage)
 
@@ -33,8 +33,8 @@ def the_chosen_person_is_shown_in_the_details_test(editor: Editor) -> None:
 def enter_leads_to_the_persons_page_test(qtbot: QtBot, editor: Editor) -> None:
     space = editor(PLAN)
     space.show_view(CentreView.PEOPLE)
-    space.everybody.select("sofia")
-    qtbot.keyClick(space.everybody.table, Qt.Key.Key_Return)
+    space.people_view.select("sofia")
+    qtbot.keyClick(space.people_view.table, Qt.Key.Key_Return)
     assert space.right.page is space.details
     page = space.details.page
     assert isinstance(page, PersonPage)
@@ -48,7 +48,7 @@ def it_is_presented_and_left_by_escape_test(qtbot: QtBot, window: MainWindow, ed
     space.show_view(CentreView.PEOPLE)
     window.actions_here["present"].trigger()
     assert space.view is CentreView.PEOPLE
-    qtbot.keyClick(space.everybody.table, Qt.Key.Key_Escape)
+    qtbot.keyClick(space.people_view.table, Qt.Key.Key_Escape)
     assert not space.header.isHidden()
     space.show_view(CentreView.BOARD)
     assert space.on_board
@@ -60,4 +60,4 @@ def it_is_on_the_ground_of_each_theme_test(window: MainWindow, editor: Editor) -
     space.show_view(CentreView.PEOPLE)
     window.actions_here["present"].trigger()
     room = load_theme("room").colours.surface
-    assert space.everybody.grab().toImage().pixelColor(2, 2).name() == room
+    assert space.people_view.grab().toImage().pixelColor(2, 2).name() == room

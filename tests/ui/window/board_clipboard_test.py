@@ -44,7 +44,7 @@ def the_svg_has_the_names_as_text_test(window: MainWindow, editor: Editor) -> No
     assert mime.text() == bytes(data).decode()
 
 
-def somebody_is_told_where_it_is_test(window: MainWindow, editor: Editor) -> None:
+def a_message_says_where_it_is_test(window: MainWindow, editor: Editor) -> None:
     space = editor(template("startup-trio"))
     window.actions_here["copy_board_image"].trigger()
     assert "picture" in space.status.message

@@ -105,7 +105,7 @@ def closing_asks_nothing_when_nothing_would_be_lost_test(qtbot: QtBot, window: M
         assert window.close()
 
 
-def an_error_while_closing_keeps_the_window_open_test(
+def an_exception_while_closing_keeps_the_window_open_test(
     window: MainWindow, editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     editor(PLAN)
@@ -194,7 +194,7 @@ def plans_dropped_on_the_window_are_opened_test(qtbot: QtBot, window: MainWindow
     assert chosen.args == [[Path("/plans/a.teamcanvas")]]
 
 
-def another_theme_is_asked_for_and_worn_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+def another_theme_is_emitted_and_applied_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     editor(PLAN)
     with qtbot.waitSignal(window.theme_chosen) as chosen:
         window.actions_here["dark"].trigger()
@@ -224,7 +224,7 @@ def where_it_was_is_remembered_test(qtbot: QtBot, window: MainWindow, editor: Ed
 
 def a_plan_can_take_the_place_of_another_test(window: MainWindow, editor: Editor) -> None:
     editor(PLAN)
-    window.show_plan_instead(lambda: OpenPlan.new(small_plan(people="Ada")))
+    window.replace_plan(lambda: OpenPlan.new(small_plan(people="Ada")))
     assert window.open_plan is not None
     assert [person.name for person in window.open_plan.plan.people] == ["Ada"]
 

@@ -40,7 +40,7 @@ def recent_plans_are_those_of_now_test(
     assert chosen.args == [[file]]
 
 
-def icons_come_when_there_is_time_test(window: MainWindow) -> None:
+def icons_are_set_after_the_first_paint_test(window: MainWindow) -> None:
     assert window.actions_here["save"].icon().isNull()
-    window.dress()
+    window.put_icons()
     assert not window.actions_here["save"].icon().isNull()

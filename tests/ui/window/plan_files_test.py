@@ -97,7 +97,7 @@ def a_file_that_somebody_else_changed_is_not_overwritten_unasked_test(
 
 def nothing_is_asked_when_nothing_would_be_lost_test(files: PlanFiles) -> None:
     done: list[str] = []
-    files.settle(lambda: done.append("closed"))
+    files.ask_to_save(lambda: done.append("closed"))
     assert done == ["closed"]
 
 
@@ -107,7 +107,7 @@ def unsaved_changes_are_asked_about_test(
 ) -> None:
     _edit(open_plan, "<b>Second</b>")
     done: list[str] = []
-    files.settle(lambda: done.append("closed"))
+    files.ask_to_save(lambda: done.append("closed"))
     assert _box().text() == "Save the changes to “<b>Second</b>”?"
     press(qtbot, _box(), answer)
     assert bool(done) is closed
@@ -119,7 +119,7 @@ def saving_comes_first_when_it_is_wanted_test(
     files.save_in(tmp_path / "a.teamcanvas")
     _edit(open_plan, "Second")
     done: list[str] = []
-    files.settle(lambda: done.append(read_plan(tmp_path / "a.teamcanvas").title))
+    files.ask_to_save(lambda: done.append(read_plan(tmp_path / "a.teamcanvas").title))
     press(qtbot, _box(), "Save")
     assert done == ["Second"]
 

@@ -20,7 +20,7 @@ def recent_plans_come_newest_first_and_once_test(preferences: Preferences, tmp_p
     assert preferences.recent == ()
 
 
-def only_so_many_plans_are_remembered_test(preferences: Preferences, tmp_path: Path) -> None:
+def the_number_of_recent_plans_is_limited_test(preferences: Preferences, tmp_path: Path) -> None:
     for number in range(MOST_RECENT + 3):
         path = tmp_path / f"{number}.teamcanvas"
         path.touch()
@@ -28,7 +28,7 @@ def only_so_many_plans_are_remembered_test(preferences: Preferences, tmp_path: P
     assert len(preferences.recent) == MOST_RECENT
 
 
-def everything_outlives_the_program_test(tmp_path: Path) -> None:
+def everything_is_restored_at_the_next_start_test(tmp_path: Path) -> None:
     file = str(tmp_path / "settings.ini")
     before = Preferences(QSettings(file, QSettings.Format.IniFormat))
     before.theme = "dark"
@@ -39,7 +39,7 @@ def everything_outlives_the_program_test(tmp_path: Path) -> None:
     assert (after.theme, after.geometry("window"), after.recent) == ("dark", QByteArray(b"abc"), (Path(file),))
 
 
-def nonsense_in_the_file_is_as_if_it_were_not_there_test(tmp_path: Path) -> None:
+def invalid_values_in_the_file_count_as_unset_test(tmp_path: Path) -> None:
     file = tmp_path / "settings.ini"
     file.write_text("[General]\ntheme=plaid\nrecent=@Invalid()\n[geometry]\nwindow=7\n")
     read = Preferences(QSettings(str(file), QSettings.Format.IniFormat))

@@ -31,7 +31,7 @@ def they_act_on_the_editor_they_are_given_test(editor: Editor) -> None:
 
 
 @pytest.mark.parametrize("action", ["undo", "redo"])
-def what_was_said_of_a_change_goes_with_it_test(editor: Editor, action: str) -> None:
+def undo_clears_the_message_of_the_change_test(editor: Editor, action: str) -> None:
     space = editor(small_plan())
     for _ in range(2):
         WORKSPACE_ACTIONS["add_scenario"](space)
@@ -42,7 +42,7 @@ def what_was_said_of_a_change_goes_with_it_test(editor: Editor, action: str) -> 
     assert not [one for one in space.status.findChildren(LinkButton) if one.text() == "Open" and one.isVisible()]
 
 
-def what_undo_itself_has_to_say_is_said_test(editor: Editor) -> None:
+def a_message_caused_by_undo_is_kept_test(editor: Editor) -> None:
     space = editor(small_plan("S1 data_owner Ada"))
     space.findings.hide()
     space.open_plan.commit("Remove", lambda plan: remove_placement(plan, "plan", PlacementId("a1")))

@@ -26,7 +26,7 @@ def _names(space: Workspace) -> set[str]:
     return {widget.accessibleName() for widget in space.findChildren(QWidget)}
 
 
-def parts_have_the_names_that_people_and_tests_rely_on_test(editor: Editor) -> None:
+def parts_have_accessible_names_test(editor: Editor) -> None:
     space = editor(TOO_MUCH)
     assert {"Roles", "People", "Findings", "Board", "Search roles", "Add person", "Menu"} <= _names(space)
     assert isinstance(space.roles.list, QListView)
@@ -130,7 +130,7 @@ def a_theme_reaches_every_part_test(editor: Editor) -> None:
     assert picture.pixelColor(2, 2).name() == dark.colours.background
 
 
-def activities_are_beside_the_matrix_and_walk_through_its_rows_test(editor: Editor) -> None:
+def the_matrix_follows_the_current_activity_of_the_list_test(editor: Editor) -> None:
     space = editor(small_plan("S1 data_owner -"))
     space.show_activities()
     page = space.details.page
@@ -143,7 +143,7 @@ def activities_are_beside_the_matrix_and_walk_through_its_rows_test(editor: Edit
     assert isinstance(space.details.page, ActivityPage)
 
 
-def f6_goes_round_the_parts_and_back_test(qtbot: QtBot, editor: Editor) -> None:
+def f6_moves_the_focus_around_the_parts_test(qtbot: QtBot, editor: Editor) -> None:
     space = editor(TOO_MUCH)
     space.board.setFocus()
     visited: list[str] = []
@@ -174,7 +174,7 @@ def a_handover_is_edited_where_the_organisation_is_test(qtbot: QtBot, editor: Ed
     qtbot.waitUntil(lambda: space.window().focusWidget() is page.handovers.adding)
 
 
-def the_organisation_is_ready_for_the_keys_test(editor: Editor) -> None:
+def the_page_of_the_organisation_has_the_focus_test(editor: Editor) -> None:
     space = editor(TOO_MUCH)
     space.board.setFocus()
     space.show_organisation()
@@ -194,7 +194,7 @@ def tab_reaches_the_bar_over_the_matrix_and_then_the_matrix_test(editor: Editor)
     assert names[:5] == ["Export", "Import…", "Activities…", "Scheme of letters", "Matrix"]
 
 
-def tab_reaches_what_stands_over_the_list_of_activities_test(editor: Editor) -> None:
+def tab_reaches_the_widgets_above_the_list_of_activities_test(editor: Editor) -> None:
     space = editor(template("federated"))
     space.show_activities()
     focused = QApplication.focusWidget()

@@ -1,4 +1,4 @@
-"""Presenting: board or matrix alone on the whole screen in the theme for a room, with the lists at hand for drags."""
+"""Presentation mode: the centre view alone in full screen, in the room theme, with the lists as an overlay."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.workspace import Workspace
 
 EDGE = 6
-"""Pixels at the left of the screen that bring the lists out."""
+"""Width of the left edge of the screen that shows the lists, in pixels."""
 WIDTH = 420
 HINT_MILLISECONDS = 5_000
 _HINTS = {
@@ -30,8 +30,8 @@ _STAGES: Mapping[int, Stage] = {
 }
 
 
-class Presenting(QObject):
-    """The way into full screen and back, for one window."""
+class PresentationMode(QObject):
+    """Starts and ends the presentation of one window."""
 
     changed = Signal(bool)
 
@@ -54,18 +54,18 @@ class Presenting(QObject):
 
     @property
     def active(self) -> bool:
-        """Something is presented right now."""
+        """Whether the presentation is active."""
         return self._theme is not None
 
     def toggle(self, theme: Theme) -> None:
-        """Begin, or end."""
+        """Start or end the presentation."""
         if self.active:
             self.end()
         else:
             self.begin(theme)
 
     def begin(self, theme: Theme) -> None:
-        """Show alone what the centre shows. `theme` is the look to come back to."""
+        """Present the current centre view; `theme` is restored afterwards."""
         if self.active:
             return
         self._theme = theme
@@ -77,12 +77,12 @@ class Presenting(QObject):
         self._hidden = [part for part in frame if not part.isHidden()]
         for part in frame:
             part.hide()
-        self._dress(load_theme("room"))
+        self._apply_theme(load_theme("room"))
         space.board.set_presenting(True)
         space.board.viewport().installEventFilter(self)
         space.board.installEventFilter(self)
         self._window.showFullScreen()
-        # It was in a list, perhaps, that is not there any more.
+        # Focus the view: the focus may have been in a list that is hidden now.
         space.show_view(self._view)
         self._hint.setText(_HINTS.get(self._view, _OTHER_HINT))
         self._hint.adjustSize()
@@ -94,7 +94,7 @@ class Presenting(QObject):
         self.changed.emit(True)
 
     def end(self) -> None:
-        """Back to the window as it was."""
+        """End the presentation and restore the window."""
         if self._theme is None:
             return
         theme, self._theme = self._theme, None
@@ -103,7 +103,7 @@ class Presenting(QObject):
         space.board.removeEventFilter(self)
         self._hint.hide()
         self.show_lists(False)
-        self._dress(theme)
+        self._apply_theme(theme)
         for part in self._hidden:
             part.show()
         space.split.setSizes(self._sizes)
@@ -114,7 +114,7 @@ class Presenting(QObject):
         self.changed.emit(False)
 
     def show_lists(self, shown: bool) -> None:
-        """Bring the lists out over the board, or put them back where they belong."""
+        """Show the lists as an overlay over the board, or put them back into the splitter."""
         lists, space = self._workspace.left, self._workspace
         if shown and not self._lists_out:
             lists.setParent(space)
@@ -131,7 +131,7 @@ class Presenting(QObject):
             lists.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The keys for lists and stages, and the left edge of the screen."""
+        """Handle the keys for lists and stages, and the pointer at the left edge of the screen."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove and not event.buttons():
             x, lists = event.position().x(), self._workspace.left
             if x <= EDGE and not self._lists_out:
@@ -139,7 +139,7 @@ class Presenting(QObject):
             elif lists.parent() is self._workspace and (lists.isHidden() or x > lists.width() + EDGE):
                 self.show_lists(False)
         elif event.type() == QEvent.Type.DragEnter:
-            # Out of the way of the drop; back into the window only when the drag that began here is over.
+            # Hidden during the drag; put back only afterwards, because the drag started in the lists.
             if self._lists_out:
                 self._workspace.left.hide()
         elif (key := _key(event)) == Qt.Key.Key_P:
@@ -157,13 +157,13 @@ class Presenting(QObject):
     def _lists_out(self) -> bool:
         return self._workspace.left.parent() is self._workspace and not self._workspace.left.isHidden()
 
-    def _dress(self, theme: Theme) -> None:
+    def _apply_theme(self, theme: Theme) -> None:
         self._window.setStyleSheet(style_sheet(theme.name))
         self._workspace.set_theme(theme)
 
 
 def _key(event: QEvent) -> int:
-    """The key that is pressed alone; 0 for anything else."""
+    """The key of a key press without modifiers; 0 for any other event."""
     if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
         return 0
     return 0 if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else event.key()

@@ -12,7 +12,7 @@ from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
-from teamcanvas.ui.window.presenting import Presenting
+from teamcanvas.ui.window.presentation_mode import PresentationMode
 from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Editor, hover
@@ -20,10 +20,10 @@ from tests.ui.conftest import Editor, hover
 PLAN = small_plan("S1 tech_lead Sofia 0.4")
 
 
-def _begin(window: MainWindow) -> Presenting:
+def _begin(window: MainWindow) -> PresentationMode:
     window.actions_here["present"].trigger()
-    assert window._presenting is not None
-    return window._presenting
+    assert window._presentation is not None
+    return window._presentation
 
 
 def _frame(space: Workspace) -> list[bool]:

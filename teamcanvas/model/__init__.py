@@ -2,5 +2,5 @@
 
 import os
 
-# No plugin of pydantic's is wanted, and looking for one reads the metadata of every installed package.
+# Pydantic searches the metadata of every installed package for plugins; there are none to find.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

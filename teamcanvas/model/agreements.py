@@ -1,4 +1,4 @@
-"""The working agreements that the rules know, for a checklist. A plan may name others, which are kept."""
+"""The working agreements that the rules know, as a checklist. A plan may contain others."""
 
 from collections.abc import Mapping
 
@@ -9,4 +9,4 @@ AGREEMENTS: Mapping[str, str] = {
     "ai-literacy-training": "AI literacy training held",
     "concern-reporting": "A way to report concerns",
 }
-"""What was agreed, by id."""
+"""The title of each agreement, by id."""

@@ -1,4 +1,4 @@
-"""Turns a plan and a change into the plan after it."""
+"""Applies a change to a plan."""
 
 from collections.abc import Mapping
 from itertools import groupby
@@ -19,7 +19,7 @@ def apply(plan: Plan, change: Change) -> Plan:
     """The plan after the change.
 
     Raises:
-        UnusableChangeError: it speaks of something that the plan does not have.
+        UnusableChangeError: it refers to something that the plan does not have.
     """
     return _applied(plan, change.differences, change.reorderings, 0)
 
@@ -42,7 +42,7 @@ def _applied(
 
 def _step(path: Path, depth: int) -> str:
     if len(path) <= depth:
-        raise UnusableChangeError("a change of the plan as a whole")
+        raise UnusableChangeError("the path is too short: it does not name a field")
     return path[depth]
 
 
@@ -101,7 +101,7 @@ def _ordered(
     members: dict[str, Member], differences: tuple[Difference, ...], orders: tuple[Reordering, ...], depth: int
 ) -> tuple[Member, ...]:
     touched = {difference.path[depth] for difference in differences}
-    # A list inside a member that only changed its order has no difference of its own.
+    # A member may contain a list that was only reordered, which has no difference of its own.
     for key in {order.path[depth] for order in orders if len(order.path) > depth} - touched:
         if key not in members:
             raise UnusableChangeError(f"nothing has the id {key}")
@@ -110,6 +110,6 @@ def _ordered(
     for order in orders:
         if len(order.path) == depth:
             if len(order.after) != len(members) or set(order.after) != set(members):
-                raise UnusableChangeError("an order of other members")
+                raise UnusableChangeError("the reordering lists other members than the plan has")
             return tuple(members[key] for key in order.after)
     return tuple(members.values())

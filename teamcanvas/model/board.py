@@ -1,4 +1,4 @@
-"""What a scenario shows on the board: its cards, and which of its placements count."""
+"""The board of a scenario: placements indexed by card, role and person, and sums of FTE."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Card:
 
 @dataclass(frozen=True, eq=False)
 class Board:
-    """A scenario's placements, looked at from every side. Made once per value and shared."""
+    """Indexes and sums over a scenario's placements, computed lazily and cached by `board_of`."""
 
     people: Mapping[PersonId, Person]
     catalogue: Catalogue
@@ -74,12 +74,12 @@ class Board:
 
     @property
     def valid(self) -> tuple[Placement, ...]:
-        """The placements that count as somebody doing something: known role, person and stage, 0 < FTE <= 1."""
+        """The placements that count as work: known role, person and stage, 0 < FTE <= 1."""
         return self._parted[0]
 
     @property
     def others(self) -> tuple[Placement, ...]:
-        """The placements that count for nothing: vacancies, unknown references, impossible FTE."""
+        """The placements that do not count: vacancies, unknown references, impossible FTE."""
         return self._parted[1]
 
     @cached_property
@@ -99,7 +99,7 @@ class Board:
 
     @cached_property
     def holders(self) -> Mapping[tuple[Stage, RoleId], tuple[PersonId, ...]]:
-        """Who holds which role in which stage, in board order. Empty places are left out."""
+        """The holders of each role in each stage, in board order; only where there are any."""
         found: dict[tuple[Stage, RoleId], list[PersonId]] = {}
         for placement in self.valid:
             if placement.person is not None:
@@ -116,7 +116,7 @@ class Board:
 
     @cached_property
     def fte_by_person(self) -> Mapping[PersonId, float]:
-        """What is planned for each placed person in total, in FTE."""
+        """The total planned FTE of each placed person."""
         total: dict[PersonId, float] = {}
         for placement in self.placements:
             if placement.person is not None:
@@ -124,12 +124,12 @@ class Board:
         return total
 
     def free_capacity(self, person: PersonId) -> float:
-        """What is left of a person's capacity, in FTE; below zero when too much is planned."""
+        """A person's capacity minus the planned FTE; negative if the person is over-allocated."""
         return round(self.people[person].capacity - self.fte_by_person.get(person, 0.0), 6)
 
     @cached_property
     def staffed_by_stage(self) -> Mapping[Stage, frozenset[RoleId]]:
-        """The roles that somebody holds, stage by stage."""
+        """The staffed roles of each stage."""
         held: dict[str, set[RoleId]] = {stage.value: set() for stage in Stage}
         for placement in self.valid:
             held[placement.stage].add(placement.role)
@@ -137,12 +137,12 @@ class Board:
 
     @cached_property
     def staffed(self) -> frozenset[RoleId]:
-        """The roles that somebody holds anywhere."""
+        """The roles that are staffed in any stage."""
         return frozenset[RoleId]().union(*self.staffed_by_stage.values())
 
 
 def board_of(plan: Plan, scenario: Scenario) -> Board:
-    """The board of one scenario of a plan; the same object while people, roles and placements are the same."""
+    """The board of a scenario, cached while people, roles and placements are the same objects."""
     return _board(plan.people, catalogue_of(plan), scenario.placements)
 
 
@@ -158,5 +158,5 @@ def people_by_id(people: tuple[Person, ...]) -> Mapping[PersonId, Person]:
 
 
 def total_fte(placements: Sequence[Placement]) -> float:
-    """What is planned with people in these placements, in FTE. Vacancies do not count."""
+    """The total FTE of these placements without vacancies."""
     return round(sum(placement.fte for placement in placements if placement.person is not None), 6)

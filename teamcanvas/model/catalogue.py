@@ -17,14 +17,14 @@ from teamcanvas.resources import resource
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
-    """What a plan can refer to: by id, in the order in which it is shown."""
+    """All that a plan can refer to, by id, in display order."""
 
     families: Mapping[str, RoleFamily]
     roles: Mapping[RoleId, Role]
     activities: Mapping[ActivityId, Activity]
     capabilities: Mapping[CapabilityId, Capability]
     removed: Mapping[ActivityId, Activity] = field(default_factory=dict[ActivityId, Activity])
-    """The activities that the plan does without."""
+    """Catalogue activities that the plan has removed."""
 
     @cached_property
     def activities_by_stage(self) -> Mapping[Stage, tuple[Activity, ...]]:
@@ -59,7 +59,7 @@ def built_in_catalogue() -> Catalogue:
 
 
 class CatalogueError(Exception):
-    """The catalogue that ships with the program is not consistent: a mistake of its authors."""
+    """The catalogue files that ship with the program contradict each other."""
 
 
 def catalogue_of(plan: Plan) -> Catalogue:
@@ -100,7 +100,7 @@ def _load(file: str, key: str, records: TypeAdapter[Records]) -> Records:
     whole = TypeAdapter(dict[str, object]).validate_json(resource("catalogue", file).read_bytes())
     if key not in whole:
         raise CatalogueError(f"{file} has no list {key!r}")
-    # Back to JSON: only there may a list stand for a tuple and a word for a stage.
+    # Validated as JSON: in strict mode only JSON input converts lists to tuples and strings to enums.
     return records.validate_json(TypeAdapter(object).dump_json(whole[key]))
 
 

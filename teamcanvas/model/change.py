@@ -1,6 +1,6 @@
-"""What differs between two plans: made by comparing them, and turned back into a plan by applying it.
+"""The difference between two plans, computed by `diff` and applied by `apply`.
 
-A change is what the store announces, what views update from, and what the journal keeps on disk.
+The store emits changes, views update from them, and the journal writes them to disk.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,7 +18,7 @@ Keyed = Mapping[str, object]
 
 
 class Absent:
-    """Stands for a member that is not there, before it is added or after it is removed."""
+    """Sentinel for a member that does not exist before it is added or after it is removed."""
 
     def __repr__(self) -> str:
         return "ABSENT"
@@ -38,7 +38,7 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Reordering:
-    """The members of a list that stand in another order, or at which places members came and went: all ids."""
+    """The ids of all members of a list, before and after it was reordered or members were inserted in between."""
 
     path: Path
     before: tuple[str, ...]
@@ -56,13 +56,13 @@ class Change:
         return bool(self.differences or self.reorderings)
 
     def touches(self, *prefix: str) -> bool:
-        """Something under this path differs."""
+        """Whether anything at, above or below this path differs."""
         entries: Iterable[Difference | Reordering] = (*self.differences, *self.reorderings)
         return any(entry.path[: len(prefix)] == prefix or prefix[: len(entry.path)] == entry.path for entry in entries)
 
 
 def diff(before: Plan, after: Plan) -> Change:
-    """What leads from one plan to the other. Parts that are the same object are not looked into."""
+    """The change from one plan to the other. Parts that are the same object are not compared."""
     differences: list[Difference] = []
     reorderings: list[Reordering] = []
     _diff_record((), before, after, differences, reorderings)
@@ -106,7 +106,7 @@ def _diff_members(
 ) -> None:
     pairs = [(old, new) for old, new in zip(before, after, strict=False) if old is not new]
     if len(before) == len(after) and all(old.id == new.id for old, new in pairs):
-        # The usual case: nobody came, went or moved.
+        # The usual case: the same members in the same order.
         for old, new in pairs:
             _diff_member((*path, old.id), old, new, differences, reorderings)
         return
@@ -120,7 +120,7 @@ def _diff_members(
             _diff_member((*path, key), old, new, differences, reorderings)
     came = [key for key in new_by_id if key not in old_by_id]
     differences.extend(Difference((*path, key), ABSENT, new_by_id[key]) for key in came)
-    # Without a word about order, members that go leave no gap and new ones stand at the end.
+    # Without a reordering, apply() closes the gaps of removed members and appends new ones.
     expected = [key for key in old_by_id if key in new_by_id] + came
     back = [key for key in new_by_id if key in old_by_id] + [key for key in old_by_id if key not in new_by_id]
     if expected != list(new_by_id) or back != list(old_by_id):
@@ -130,7 +130,7 @@ def _diff_members(
 def _diff_member(
     path: Path, before: Member, after: Member, differences: list[Difference], reorderings: list[Reordering]
 ) -> None:
-    # A record whose unknown keys differ is another record as a whole: they have no path.
+    # Unknown keys have no path, so a record whose unknown keys differ is replaced as a whole.
     if isinstance(before, Scenario) and isinstance(after, Scenario) and before.model_extra == after.model_extra:
         _diff_record(path, before, after, differences, reorderings)
     elif before != after:
@@ -142,5 +142,5 @@ def is_member_list(value: object) -> TypeGuard[tuple[Member, ...]]:
     if not isinstance(value, tuple):
         return False
     members = cast(tuple[object, ...], value)  # isinstance leaves the members' type unknown
-    # A field's members are all of one type, so the first one tells.
+    # All members of a field have the same type, so the first one decides.
     return not members or isinstance(members[0], Member)

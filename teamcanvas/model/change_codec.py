@@ -1,4 +1,4 @@
-"""A change as JSON values and back, for the journal: the values are read as the types that their paths lead to."""
+"""Encodes changes as JSON values and decodes them for the journal; the path of a value determines its type."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -14,7 +14,7 @@ from teamcanvas.model.value import Value
 
 
 def encode_change(change: Change) -> dict[str, object]:
-    """The change as JSON values, with what was before: a journal can be read by people too."""
+    """The change as JSON values. The values before are included to make a journal readable."""
     return {
         "differences": [_encode_difference(difference) for difference in change.differences],
         "reorderings": [
@@ -74,7 +74,7 @@ _ANY = TypeAdapter(object)
 
 
 def _pattern(path: Path) -> Path:
-    """The path with every id and key as `*`: paths of one kind share a reader."""
+    """The path with every id and key as `*`: the cache key of its validator."""
     pattern: list[str] = []
     kind: Any = Plan  # Any: the type is known only at run time
     for step in path:

@@ -1,4 +1,4 @@
-"""How well people and roles suit each other: the share of a role's core skills that a person has."""
+"""How well people fit roles: the share of a role's core skills that a person has."""
 
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PersonId, RoleId
@@ -13,7 +13,7 @@ def fit(person: Person, role: Role) -> float:
 
 
 def people_for(board: Board, role: RoleId) -> tuple[PersonId, ...]:
-    """Everybody in the plan: best fit first, then most free capacity, then by name."""
+    """All people of the plan: best fit first, then most free capacity, then by name."""
     wanted = board.catalogue.roles.get(role)
     return tuple(
         sorted(

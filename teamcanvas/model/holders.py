@@ -1,4 +1,4 @@
-"""Who stands behind a role in the matrix: the one answer for rules, for the matrix by person and for exports."""
+"""Resolves a role in the matrix to people; shared by rules, the matrix by person and exports."""
 
 from collections.abc import Callable, Mapping
 
@@ -21,7 +21,7 @@ def people_behind(
         role: the role that has the letter.
         stage: the stage of the activity.
         holders: who holds which role in which stage.
-        holding: gives who holds each role anywhere; asked only where it matters, as rules notice what they depend on.
+        holding: returns the holders of each role in any stage; called only if needed, as rules track their reads.
     """
     here = () if stage is Stage.PROJECT_MANAGEMENT else holders.get((stage, role), ())
     return here or holding().get(role, ())

@@ -1,7 +1,7 @@
-"""Remembers what was derived from immutable values, by their identity.
+"""An LRU cache for values derived from immutable values, keyed by their identity.
 
-Derived facts live outside the plan: a copy of a pydantic model would take a cached property along and make it stale.
-The cache holds on to its arguments, so an identity cannot be reused while its entry lives.
+Derived values are cached outside the plan: a copy of a pydantic model would take a cached property along, then stale.
+The cache keeps references to its arguments, so an id() cannot be reused while its entry exists.
 """
 
 from collections import OrderedDict
@@ -17,7 +17,7 @@ def cached_by_identity(size: int = 16) -> Callable[[Callable[P, R]], Callable[P,
     """Decorates a pure function of immutable values: the same objects give the same result object again.
 
     Args:
-        size: how many results are kept; the one unused for longest goes first.
+        size: the number of cached results; the least recently used is evicted.
     """
 
     def decorate(function: Callable[P, R]) -> Callable[P, R]:
@@ -30,7 +30,7 @@ def cached_by_identity(size: int = 16) -> Callable[[Callable[P, R]], Callable[P,
             key = tuple(map(id, args))
             found = kept.get(key)
             if found is not None:
-                # Another thread may have dropped the entry in between; its order is only a hint.
+                # Another thread may have evicted the entry in between; the order is only a hint.
                 if key in kept:
                     kept.move_to_end(key)
                 return found[1]

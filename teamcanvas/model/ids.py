@@ -1,4 +1,4 @@
-"""Typed ids and where new ones come from. An id is opaque and never shown."""
+"""Typed ids and the sources of new ones. An id is opaque and never shown."""
 
 import random
 from collections.abc import Container
@@ -16,7 +16,7 @@ _ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"  # without l, o, 0, 1: easy to mi
 
 
 class IdSource(Protocol):
-    """Gives an id that is not taken. It is passed into edits, so that an edit stays a function of its arguments."""
+    """Generates unused ids. It is passed into edits to keep them pure functions."""
 
     def fresh(self, prefix: str, taken: Container[str]) -> str:
         """An id that begins with `prefix` and is not in `taken`."""
@@ -24,10 +24,10 @@ class IdSource(Protocol):
 
 
 class RandomIds:
-    """Short random ids: two people who edit copies of one plan do not give the same id to different things."""
+    """Short random ids: they do not collide when two people edit copies of one plan."""
 
     def __init__(self, seed: int | None = None) -> None:
-        """Ids from the operating system's randomness, or the same ones every time from a seed."""
+        """Random ids; reproducible with a seed, else from the operating system's randomness."""
         self._random = random.Random(seed)
 
     def fresh(self, prefix: str, taken: Container[str]) -> str:
@@ -39,7 +39,7 @@ class RandomIds:
 
 
 class SequentialIds:
-    """p01, p02, …: the lowest number that is free. For files that are made the same way every time."""
+    """p01, p02, …: the lowest free number, for reproducible files."""
 
     def fresh(self, prefix: str, taken: Container[str]) -> str:
         """The prefix and the lowest free number, at least two digits."""

@@ -1,4 +1,4 @@
-"""The plan: one file, as an immutable value. Everything that can be edited is in here, and nothing else is."""
+"""The plan: the content of one file as an immutable value. It holds all editable data and no derived data."""
 
 from collections.abc import Iterable, Mapping
 from typing import Literal, Self
@@ -57,7 +57,7 @@ class Placement(Member, frozen=True):
 
 
 class Maturity(Value, frozen=True):
-    """How far the organisation is, from 1 (lowest) to 4, or None while nobody has assessed it."""
+    """Maturity levels of the organisation, 1 (lowest) to 4; None while not assessed."""
 
     data_foundation: int | None = Field(default=None, ge=1, le=4)
     infrastructure: int | None = Field(default=None, ge=1, le=4)
@@ -65,7 +65,7 @@ class Maturity(Value, frozen=True):
 
 
 class Sponsor(Value, frozen=True):
-    """What the executive sponsor shows and how often they hear from the team."""
+    """The stance of the executive sponsor and the cadence of updates to them."""
 
     stance: Stance = "committed"
     update_cadence_days: int | None = Field(default=None, ge=1)
@@ -87,7 +87,7 @@ class Settings(Value, frozen=True):
 
     @property
     def small(self) -> bool:
-        """A start-up or a small organisation: many rules ask less of it."""
+        """A start-up or a small organisation, for which many rules are less strict."""
         return self.org_size in ("startup", "small")
 
 
@@ -112,7 +112,7 @@ class Handover(Value, frozen=True):
 
 
 class Acceptance(Value, frozen=True):
-    """A finding that somebody accepted: which one, why, who answers for it, and when to look again."""
+    """An accepted finding, with reason, owner and review date."""
 
     rule: str
     subjects: tuple[str, ...] = ()
@@ -120,13 +120,13 @@ class Acceptance(Value, frozen=True):
     reason: str = ""
     owner: str = ""
     review_date: str | None = None
-    """ISO date; from that day on the finding is back."""
+    """ISO date; from that day on the finding is open again."""
     about: str = ""
     """Fingerprint of what the finding said; when it says something else, it is open again. Empty: accepted as it is."""
 
 
 class RuleSetting(Value, frozen=True):
-    """What a plan changes about one rule; None leaves the profile's word."""
+    """Overrides of the profile for one rule; None keeps the value of the profile."""
 
     enabled: bool | None = None
     severity: SeverityName | None = None
@@ -149,7 +149,7 @@ class Scenario(Member, frozen=True):
     absent: tuple[PersonId, ...] = ()
     notes: tuple[object, ...] = ()
     accepted: tuple[Acceptance, ...] = ()
-    # Not written while it is the usual one: files of before it could be chosen stay as they are.
+    # Not written while it has its default value, so that files of older versions stay unchanged.
     profile: str = Field(default=DEFAULT_PROFILE, exclude_if=lambda profile: profile == DEFAULT_PROFILE)
     """How strict the rules are: a profile's name. One that does not exist is a finding (TC000)."""
     rules: Mapping[str, RuleSetting] = {}
@@ -173,11 +173,11 @@ class Plan(Value, frozen=True):
     """Custom roles, or catalogue roles replaced under their id."""
     activities: tuple[Activity, ...] = ()
     """Custom activities, or catalogue activities replaced under their id."""
-    # Not written while they are empty: files of before they could be chosen stay as they are.
+    # Not written while they are empty, so that files of older versions stay unchanged.
     removed_activities: tuple[ActivityId, ...] = Field(default=(), exclude_if=lambda removed: not removed)
-    """Activities of the catalogue that the plan does without. What is stored about them waits for their return."""
+    """Removed catalogue activities. Data stored about them is kept, in case they are restored."""
     activity_order: tuple[ActivityId, ...] = Field(default=(), exclude_if=lambda order: not order)
-    """The ids in the order wanted within each stage; activities that are not named follow in catalogue order."""
+    """Ids in display order within each stage; activities that are not listed follow in catalogue order."""
     scenarios: tuple[Scenario, ...] = Field(min_length=1)
 
     @model_validator(mode="after")

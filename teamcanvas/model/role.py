@@ -1,4 +1,4 @@
-"""Roles, role families, activities and capabilities: what the catalogue holds and a plan may add to."""
+"""Roles, role families, activities and capabilities: the entries of the catalogue, some of which a plan may add."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -11,7 +11,7 @@ ActivityKind = Literal["task", "decision", "feedback"]
 
 
 class RoleFamily(Member, frozen=True):
-    """A colour group of roles; the badge tells it without colour."""
+    """A group of roles with a colour, and a badge that identifies it without colour."""
 
     id: str
     title: str
@@ -36,7 +36,7 @@ class Role(Member, frozen=True):
     skills: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     fallback: tuple[RoleId, ...] = ()
-    """Who takes over when nobody holds the role, first choice first."""
+    """The roles that take over while this one is not staffed, first choice first."""
 
 
 class Activity(Member, frozen=True):
@@ -54,7 +54,7 @@ class Activity(Member, frozen=True):
 
 
 class Capability(Member, frozen=True):
-    """A function that the team must be able to perform, and who can."""
+    """A function that the team must be able to perform, and the roles that can."""
 
     id: CapabilityId
     title: str

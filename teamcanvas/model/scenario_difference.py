@@ -1,7 +1,7 @@
-"""What two scenarios of a plan differ in: who is where and how much, which letters, which circumstances.
+"""The differences between two scenarios of a plan: placements and FTE, letters, settings.
 
-Both are variants of the same team, so people, roles and activities are the same things in both; placements are compared
-by what they say and not by their ids, which mean nothing from one scenario to the next.
+People, roles and activities belong to the plan and have the same ids in both. Placements are matched by stage, role and
+person, because their ids differ between scenarios.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,7 +26,7 @@ from teamcanvas.model.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class PlaceDifference:
-    """A role in a stage that a person holds, or nobody yet, in one scenario only or with another FTE."""
+    """A role in a stage held by a person, or vacant, in one scenario only or with a different FTE."""
 
     stage: str
     role: RoleId
@@ -38,7 +38,7 @@ class PlaceDifference:
 
 @dataclass(frozen=True, slots=True)
 class LettersDifference:
-    """A row of the matrix in which roles hold other letters."""
+    """A row of the matrix whose letters differ."""
 
     activity: ActivityId
     cells: tuple[tuple[RoleId, str, str], ...]
@@ -47,7 +47,7 @@ class LettersDifference:
 
 @dataclass(frozen=True, slots=True)
 class SettingDifference:
-    """A circumstance, in words."""
+    """A setting that differs, in words."""
 
     title: str
     before: str
@@ -56,7 +56,7 @@ class SettingDifference:
 
 @dataclass(frozen=True, slots=True)
 class ScenarioDifference:
-    """Everything, in the order of the board, of the matrix and of the form."""
+    """All differences, in the order of the board, the matrix and the settings form."""
 
     places: tuple[PlaceDifference, ...]
     letters: tuple[LettersDifference, ...]
@@ -64,12 +64,12 @@ class ScenarioDifference:
 
     @property
     def nothing(self) -> bool:
-        """The two say the same."""
+        """The scenarios do not differ."""
         return not (self.places or self.letters or self.settings)
 
 
 def scenario_difference(plan: Plan, first: Scenario, second: Scenario) -> ScenarioDifference:
-    """What is different in the second scenario."""
+    """The differences of the second scenario from the first."""
     return ScenarioDifference(
         places=tuple(_places(first, second)),
         letters=tuple(_letters(plan, first, second)),
@@ -82,7 +82,7 @@ _Place = tuple[str, RoleId, PersonId | None]
 
 def _places(first: Scenario, second: Scenario) -> Iterator[PlaceDifference]:
     before, after = _planned(first), _planned(second)
-    # A role of both keeps its place in the first board's order; what is new follows.
+    # Roles of the first board in its order, then those only of the second.
     roles = {place[:2]: number for number, place in reversed([*enumerate((*before, *after))])}
     places = sorted({**before, **after}, key=lambda place: (_rank(place[0]), roles[place[:2]]))
     for place in places:
@@ -130,7 +130,7 @@ _NOT_AGREED = "Open"
 
 
 def _in_words(settings: Settings) -> Mapping[str, str]:
-    """All of a scenario's circumstances, agreements among them."""
+    """All settings of a scenario in words, agreements included."""
     levels: dict[MaturityPart, int | None] = {part: getattr(settings.maturity, part) for part in MATURITY}
     return {
         **circumstances(settings),

@@ -64,7 +64,7 @@ NOT_ASSESSED = "Not assessed"
 
 
 def circumstances(settings: Settings) -> Mapping[str, str]:
-    """What a scenario takes into account, without maturity, sponsor and agreements: the title and the state of each."""
+    """Title and value of each setting, without maturity, sponsor and agreements."""
     return {
         "Organisation size": ORG_SIZES[settings.org_size],
         "Configuration": CONFIGURATIONS[settings.configuration],
@@ -77,7 +77,7 @@ def circumstances(settings: Settings) -> Mapping[str, str]:
 
 
 def cadence_words(days: int | None) -> str:
-    """How often the sponsor hears from the team."""
+    """The cadence of updates to the sponsor, in words."""
     if days is None:
         return "Not agreed"
     return "Every day" if days == 1 else f"Every {days} days"

@@ -1,4 +1,4 @@
-"""A table from elsewhere: the texts of its cells, and where they stand."""
+"""A table read from a file of another program: the texts of its cells, and their positions."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ _MOST_MERGED_ROWS = 2_000_000
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """Cells that were merged into one, from and to, both included. Its text is that of the first one."""
+    """A range of merged cells, both corners included. Its text is that of the first cell."""
 
     top: int
     left: int
@@ -28,27 +28,27 @@ class Area:
 
 @dataclass(frozen=True)
 class Sheet:
-    """The texts of a table, each on one line without outer blanks. Nothing in it is trusted, nothing is calculated."""
+    """The texts of a table, each on one line and stripped. It is untrusted data; formulas are not calculated."""
 
     name: str
     rows: tuple[tuple[str, ...], ...]
-    """All of the same width."""
+    """All of the same length."""
     merged: tuple[Area, ...] = ()
     formulas: Mapping[CellPlace, str] = field(default_factory=dict[CellPlace, str])
-    """Formulas whose result is not in the file; their cells are empty."""
+    """Cells with a formula whose result is not in the file; their text is empty."""
     hidden: bool = False
     """The sheet is hidden in the workbook."""
     cut: bool = False
-    """There is more of it than is read."""
+    """The file has more rows or columns than are read."""
     turned: bool = False
-    """Rows are what were columns; addresses are still those of the file."""
+    """The sheet is transposed; addresses are still those of the file."""
     lines: Mapping[CellPlace, tuple[str, ...]] = field(default_factory=dict[CellPlace, tuple[str, ...]])
-    """The lines of the cells that have several in the file."""
+    """The lines of multi-line cells."""
     hidden_rows: frozenset[int] = frozenset()
-    """Rows that a spreadsheet does not show, also because of a filter."""
+    """Rows hidden in the spreadsheet, also by a filter."""
     hidden_columns: frozenset[int] = frozenset()
     encoding: str = ""
-    """The encoding in which a text file was read; empty for what has none."""
+    """The detected encoding of a text file; empty for other files."""
 
     @property
     def height(self) -> int:
@@ -65,12 +65,12 @@ class Sheet:
         return self.rows[row][column] if 0 <= row < self.height and 0 <= column < self.width else ""
 
     def lines_of(self, row: int, column: int) -> tuple[str, ...]:
-        """The text of a cell as it was broken in the file; none if it is empty."""
+        """The lines of a cell; none if it is empty."""
         text = self.text(row, column)
         return self.lines.get((row, column), (text,)) if text else ()
 
     def area(self, row: int, column: int) -> Area | None:
-        """What the cell was merged into."""
+        """The merged range that contains the cell."""
         return next((area for area in self._merged_by_row.get(row, ()) if area.left <= column <= area.right), None)
 
     @cached_property
@@ -78,7 +78,7 @@ class Sheet:
         found: dict[int, list[Area]] = {}
         rows = 0
         for area in self.merged:
-            # Cells are merged once, so areas hold no more rows than the sheet has cells: others were made to hurt.
+            # Ranges do not overlap in a valid file, so they cannot have more rows than the sheet has cells.
             rows += area.bottom - area.top + 1
             if rows > _MOST_MERGED_ROWS:
                 break
@@ -87,11 +87,11 @@ class Sheet:
         return found
 
     def address(self, row: int, column: int) -> str:
-        """The cell as a spreadsheet calls it: `D7`."""
+        """The address of the cell in the file: `D7`."""
         return f"{column_name(row)}{column + 1}" if self.turned else f"{column_name(column)}{row + 1}"
 
     def place(self, address: str) -> CellPlace:
-        """Where the cell of an address stands here. Raises ValueError for what is no address."""
+        """Row and column here of an address in the file. Raises ValueError if it is no address."""
         row, column = cell_place(address)
         return (column, row) if self.turned else (row, column)
 
@@ -113,7 +113,7 @@ class Sheet:
 
 
 def column_name(column: int) -> str:
-    """A column as a spreadsheet calls it: `A` to `Z`, then `AA`."""
+    """The name of a column in spreadsheets: `A` to `Z`, then `AA`."""
     name = ""
     rest = column + 1
     while rest:
@@ -126,7 +126,7 @@ _ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})")
 
 
 def cell_place(address: str) -> CellPlace:
-    """Row and column of `D7`. Raises ValueError for what is no address."""
+    """Row and column of an address such as `D7`. Raises ValueError if it is no address."""
     match = _ADDRESS.fullmatch(address.upper())
     if match is None:
         raise ValueError(f"no address: {address[:20]!r}")

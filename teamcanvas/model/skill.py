@@ -1,4 +1,4 @@
-"""Skills in people's words: the catalogue names them by ids, somebody who types one writes it as they speak."""
+"""Converts skills between ids (`ml-literacy`) and words (`ML literacy`), which users type."""
 
 import re
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ _CAPITALS = {"ai": "AI", "apis": "APIs", "ci-cd": "CI/CD", "ml": "ML", "mlops": 
 
 
 def skill_words(skill: str) -> str:
-    """A skill as it stands in a sentence: `ml-literacy` is `ML literacy`; what is not written as an id stays."""
+    """A skill as words: `ML literacy` for `ml-literacy`. Text that is no id is returned unchanged."""
     if not _ID.fullmatch(skill):
         return skill
     return _CAPITALS.get(skill) or " ".join(_CAPITALS.get(word, word) for word in skill.split("-"))

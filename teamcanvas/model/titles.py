@@ -1,7 +1,7 @@
-"""Finds the role or activity that a title in somebody's own words speaks of: one, several that have to be asked, none.
+"""Matches titles from other sources to roles and activities: one, several to choose from, or none.
 
-Case, blanks and hyphens make no difference. What could mean several roles is never guessed: a "product owner" is
-somebody else in each company.
+Case, blanks and hyphens are ignored. An ambiguous title is never guessed: a "product owner" is a different role in each
+company.
 """
 
 import re
@@ -52,10 +52,9 @@ def _kind(found: tuple[object, ...]) -> MatchKind:
 
 
 def match_title(text: str, catalogue: Catalogue) -> TitleMatch:
-    """The roles of the catalogue that are called so.
+    """The roles of the catalogue with this title.
 
-    A role that the plan brings itself is meant by its title; then come the titles known to mean different roles in
-    different companies, then titles, then aliases, and ids last.
+    Matched in this order: titles of custom roles, titles known to be ambiguous between companies, titles, aliases, ids.
     """
     wanted = plain_title(text)
     names = _role_names(catalogue)
@@ -77,11 +76,11 @@ def match_activity(text: str, catalogue: Catalogue) -> ActivityMatch:
 
 
 def plain_title(text: str) -> str:
-    """A title as it is compared: without case, runs of blanks and hyphens as one blank."""
+    """A title normalised for comparison: case-folded, runs of blanks and hyphens as one blank."""
     return _BETWEEN.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
 
 
-# Blanks, the hyphens and dashes that programs put in their place, and marks that nobody sees.
+# White space, hyphens, dashes and invisible characters.
 _BETWEEN = re.compile("[\\s\\-\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff]+")
 
 _Names = Mapping[str, tuple[RoleId, ...]]

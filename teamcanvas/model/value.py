@@ -1,4 +1,4 @@
-"""The base of everything in a plan: a frozen record that keeps unknown keys and is validated when it is changed."""
+"""The base class of all records in a plan: frozen, validated on change, keeps unknown keys."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 
 class Value(BaseModel, frozen=True):
-    """A frozen, strictly typed record. Keys it does not know are kept and written back."""
+    """A frozen, strictly typed record. Unknown keys are kept and written back."""
 
     model_config = ConfigDict(strict=True, extra="allow", allow_inf_nan=False, defer_build=True)
 
@@ -47,5 +47,5 @@ def field_type(model: type[Value], name: str) -> TypeAdapter[Any]:  # Any: the t
 
 
 def _is_record(annotation: object) -> bool:
-    # A record brings its own configuration; pydantic refuses a second one beside it.
+    # A model has its own configuration; pydantic does not accept another one for its adapter.
     return isinstance(annotation, type) and issubclass(annotation, BaseModel)

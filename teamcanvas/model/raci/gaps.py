@@ -1,4 +1,4 @@
-"""Where the matrix and the board contradict each other: letters of roles that nobody holds, or only elsewhere."""
+"""Contradictions between matrix and board: letters of roles that are vacant, or held only in other stages."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -12,17 +12,17 @@ from teamcanvas.model.raci.matrix import RaciMatrix, RaciRow, Staffing, raci_of,
 from teamcanvas.model.stage import Stage
 
 Gap = Literal["nobody", "elsewhere"]
-"""Nobody holds the role, or who does is neither in the stage of the activity nor in the band."""
+"""Nobody holds the role, or its holders are neither in the stage of the activity nor in the band."""
 
 
 def gap(plan: Plan, scenario: Scenario, activity: ActivityId, role: RoleId) -> Gap | None:
-    """What is missing behind the letters of one cell; None if nothing is, or if the cell is clear."""
+    """The gap of one cell; None if there is none, or if the cell is empty."""
     row = raci_of(plan, scenario).rows.get(activity)
     return None if row is None else _gaps_of(row, staffing_of(board_of(plan, scenario))).get(role)
 
 
 def gaps(plan: Plan, scenario: Scenario) -> Mapping[tuple[ActivityId, RoleId], Gap]:
-    """All such cells of the matrix; the same object while nothing it depends on has changed."""
+    """The gaps of all cells, cached while the inputs are the same objects."""
     return _gaps(raci_of(plan, scenario), staffing_of(board_of(plan, scenario)))
 
 

@@ -48,9 +48,9 @@ LETTER_NAMES: Mapping[Scheme, Mapping[str, str]] = {
 
 
 def letter_name(letter: str, scheme: Scheme) -> str:
-    """What a letter is called in a scheme: a word or two to stand after a role. A letter it does not know is itself.
+    """The name of a letter in a scheme, in a word or two; an unknown letter is returned unchanged.
 
-    Of a row ask with the scheme it speaks (`scheme_of`): in DACI and RAPID other rows stay with RACI.
+    For a row, pass its effective scheme (`scheme_of`): in DACI and RAPID, rows of non-decisions use RACI.
     """
     return LETTER_NAMES[scheme].get(letter, letter)
 
@@ -84,7 +84,7 @@ _EXPLAINED_OTHERWISE: Mapping[Scheme, Mapping[str, str]] = {
 
 
 def letter_explained(letter: str, scheme: Scheme) -> str:
-    """What a letter asks of who holds it, in a few words for legends and tips; empty where the scheme has no such."""
+    """The duty of a letter in a few words, for legends and tooltips; empty if the scheme lacks the letter."""
     if letter not in LETTER_NAMES[scheme]:
         return ""
     return _EXPLAINED_OTHERWISE.get(scheme, _EXPLAINED)[letter]

@@ -1,7 +1,7 @@
-"""The RACI matrix of a scenario: rows that somebody edited as they are, all others reduced to the roles on the board.
+"""The RACI matrix of a scenario: stored rows where edited, all others derived from the catalogue and the board.
 
 A row follows the board until one of its cells is edited; from then on the whole row is stored and never changed
-silently.
+automatically.
 """
 
 from collections.abc import Mapping
@@ -35,7 +35,7 @@ class RaciMatrix:
 
 
 def raci_of(plan: Plan, scenario: Scenario) -> RaciMatrix:
-    """The matrix of one scenario; the same object while nothing it depends on has changed."""
+    """The matrix of a scenario, cached while its inputs are the same objects."""
     board = board_of(plan, scenario)
     following = _board_rows(board.catalogue, staffing_of(board))
     if scenario.settings.scheme not in SCHEMES_WITH_RACI:
@@ -45,15 +45,15 @@ def raci_of(plan: Plan, scenario: Scenario) -> RaciMatrix:
 
 
 Staffing = tuple[frozenset[RoleId], ...]
-"""The roles that somebody holds, in the order of the stages."""
+"""The staffed roles of each stage, in the order of the stages."""
 
 
 def staffing_of(board: Board) -> Staffing:
-    """Which roles somebody holds where; the same object for equal ones."""
+    """The staffed roles by stage; equal values are the same object."""
     return _same_staffing(tuple(board.staffed_by_stage[stage] for stage in Stage))
 
 
-# One object for equal values, so that what is derived from it is found by identity: most edits change no staffing.
+# Interned, so that caches keyed by identity hit: most edits change no staffing.
 @lru_cache(maxsize=64)
 def _same_staffing(staffing: Staffing) -> Staffing:
     return staffing
@@ -74,7 +74,7 @@ def _rows(
     }
 
 
-# Validation copies the cells of all edited rows with every edit; the rows that are equal stay the same objects.
+# Validation copies the cells of all edited rows with every edit; equal rows are interned for caches by identity.
 @lru_cache(maxsize=1024)
 def _same_cells(cells: tuple[tuple[RoleId, str], ...]) -> tuple[tuple[RoleId, str], ...]:
     return cells
@@ -87,7 +87,7 @@ def _edited_row(activity: Activity, cells: tuple[tuple[RoleId, str], ...]) -> Ra
 
 @cached_by_identity(size=8)
 def _board_rows(catalogue: Catalogue, staffing: Staffing) -> Mapping[ActivityId, RaciRow]:
-    """All rows as the board fills them: an edit of a cell leaves the other rows the same objects."""
+    """All rows as derived from the board, cached: an edit of a cell leaves the other rows the same objects."""
     by_stage = dict(zip(Stage, staffing, strict=True))
     return {
         activity.id: RaciRow(activity, reduce_row(activity, by_stage, catalogue), edited=False)
@@ -96,13 +96,13 @@ def _board_rows(catalogue: Catalogue, staffing: Staffing) -> Mapping[ActivityId,
     }
 
 
-# One object for equal names, so that what is derived from one is found by identity.
+# Interned, so that caches keyed by identity hit.
 _SAME_SCHEME: Mapping[Scheme, Scheme] = {scheme: scheme for scheme in LETTERS_OF}
 
 
 @cached_by_identity(size=8)
 def _written_in(scheme: Scheme, following: Mapping[ActivityId, RaciRow]) -> Mapping[ActivityId, RaciRow]:
-    """The rows that follow the board in a scheme for decisions; those it does not concern stay the same objects."""
+    """Converts rows that follow the board to a scheme for decisions; other rows stay the same objects."""
     return {
         key: RaciRow(row.activity, convert_cells(row.cells, row.activity, "RACI", scheme), edited=False)
         if row.activity.kind == "decision"
@@ -121,5 +121,5 @@ def _matrix(rows: Mapping[ActivityId, RaciRow], on_board: frozenset[RoleId], cat
 
 
 def board_row(board: Board, activity: Activity) -> dict[RoleId, str]:
-    """The letters of RACI that the board gives an activity, whether or not somebody edited its row."""
+    """The RACI letters derived from the board for an activity, whether or not its row is edited."""
     return reduce_row(activity, board.staffed_by_stage, board.catalogue)

@@ -1,4 +1,4 @@
-"""The RACI matrix by person: the letters of roles, resolved to the people who hold them, and how much each one has."""
+"""The RACI matrix by person: the letters of roles resolved to their holders, and the load of each person."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -20,14 +20,14 @@ Over = Literal["involved everywhere", "too much to do", "too much to answer for"
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """From where on somebody has too much: the values of the rules about roles (TC809, TC810, TC815)."""
+    """Overload thresholds, the same as those of the rules about roles (TC809, TC810, TC815)."""
 
     touched: float = 0.8
-    """Letters in more than this share of all activities."""
+    """Exceeded by letters in more than this share of all activities."""
     does: int = 10
-    """Responsible for more activities than this."""
+    """Exceeded by being responsible for more activities than this."""
     answers: int = 6
-    """Accountable for at least so many activities, and for more than the next share of them."""
+    """Reached by being accountable for this many activities and for more than `answers_share` of them."""
     answers_share: float = 0.35
 
 
@@ -41,25 +41,25 @@ class PeopleRow:
     activity: Activity
     cells: Mapping[PersonId, str]
     edited: bool
-    """Somebody edited the row of roles behind it."""
+    """The row by role is edited, so it does not follow the board."""
 
 
 @dataclass(frozen=True, slots=True)
 class PersonLoad:
-    """What the matrix asks of one person."""
+    """The load of one person in the matrix."""
 
     counts: Mapping[str, int]
     """How often the person holds each letter."""
     rows_touched: int
-    """The activities in which the person takes part; being left out on purpose is none."""
+    """The number of activities in which the person has a letter other than CAIRO's O (left out)."""
     rows: int
-    """All activities of the matrix."""
+    """The number of all activities of the matrix."""
     over: tuple[Over, ...] = ()
-    """In which ways it is too much; never in a small organisation, where few people do everything."""
+    """The thresholds exceeded; always empty in a small organisation, where few people do everything."""
 
     @property
     def over_involved(self) -> bool:
-        """It is too much in some way."""
+        """Some threshold is exceeded."""
         return bool(self.over)
 
 
@@ -71,11 +71,11 @@ class PeopleMatrix:
     columns: tuple[PersonId, ...]
     """The people on the board and those named as accountable, in the order of the plan."""
     loads: Mapping[PersonId, PersonLoad]
-    """Of every column."""
+    """The load of every column."""
 
 
 def people_matrix(plan: Plan, scenario: Scenario, limits: Limits = USUAL_LIMITS) -> PeopleMatrix:
-    """The matrix of one scenario by person; the same object while nothing it depends on has changed.
+    """The matrix of a scenario by person, cached while its inputs are the same objects.
 
     A person named as accountable for an activity is the only one with the letter of its accountable role. Where several
     roles give a person letters in one activity, the strongest are kept.
@@ -105,7 +105,7 @@ def _people_matrix(
 
 @cached_by_identity(size=512)
 def _people_row(row: RaciRow, board: Board, named: PersonId | None, scheme: Scheme) -> PeopleRow:
-    """The row of the people behind the roles of a row: an edit of a cell leaves the other rows the same objects."""
+    """Resolves a row to people, cached: an edit of a cell leaves the other rows the same objects."""
     spoken = scheme_of(row, scheme)
     answering = DECIDES_OR_DRIVES if spoken == "RAPID" else ACCOUNTABLE
     held: dict[PersonId, dict[str, None]] = {}
@@ -122,9 +122,9 @@ def _people_row(row: RaciRow, board: Board, named: PersonId | None, scheme: Sche
 
 
 def strongest(letters: Iterable[str], scheme: Scheme) -> str:
-    """What one cell says for somebody who got all of these letters: those that may share a cell, or the strongest one.
+    """Reduces the letters that a person gets from several roles to those that may share a cell, or to the strongest.
 
-    Letters that the scheme does not know give way to those it knows.
+    Letters of the scheme take precedence over unknown ones.
     """
     found = frozenset(letters)
     together = next((pair for pair in may_share_a_cell(scheme) if pair <= found), None)
@@ -141,7 +141,7 @@ def _loads(
     scheme: Scheme,
     limits: Limits | None,
 ) -> Mapping[PersonId, PersonLoad]:
-    # Cells are counted as they stand, and letter by letter only once for each person: most cells look alike.
+    # For speed, whole cells are counted first and split into letters once for each person: most cells are equal.
     in_raci: dict[PersonId, dict[str, int]] = {person: {} for person in columns}
     in_others: dict[PersonId, dict[str, int]] = {person: {} for person in columns}
     for key, row in rows.items():
@@ -154,7 +154,7 @@ def _loads(
 
 
 def _load(in_raci: Mapping[str, int], in_others: Mapping[str, int], rows: int, limits: Limits | None) -> PersonLoad:
-    """The load of somebody who has these cells so often, in rows in which A answers and R does, and in others."""
+    """The load of a person from counts of cells, in rows whose scheme has RACI's A and R and in other rows."""
     counts, raci = Counter[str](), Counter[str]()
     touched = 0
     for cells, with_raci in ((in_raci, True), (in_others, False)):

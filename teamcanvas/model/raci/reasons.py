@@ -1,4 +1,4 @@
-"""Why the letters of a row of the matrix are there."""
+"""The reason for each letter in a row of the matrix."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -22,9 +22,9 @@ from teamcanvas.model.raci.schemes import scheme_of
 
 
 def reasons(plan: Plan, scenario: Scenario, activity: ActivityId) -> tuple[Reason, ...]:
-    """Why each letter of a row is there, in the order of the row; nothing for an activity that is not in the matrix.
+    """The reason for each letter of a row, in the order of the row; none for an activity that is not in the matrix.
 
-    A row that follows the board tells which role stands in for which; of an edited one, somebody wrote each letter.
+    In a row that follows the board they name the substituted roles; in an edited row a user wrote every letter.
     """
     row = raci_of(plan, scenario).rows.get(activity)
     if row is None:
@@ -48,11 +48,11 @@ _SOURCES: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         INFORMED: (CONSULTED,),
     },
 }
-"""The letters of RACI from which those of a scheme for decisions come; others come from themselves."""
+"""The RACI letters that were converted to each letter of a scheme for decisions; other letters are unchanged."""
 
 
 def _converted(found: Iterable[Reason], row: RaciRow, sources: Mapping[str, tuple[str, ...]]) -> Iterator[Reason]:
-    """The reasons of the letters of RACI, told of those that the row shows in their place."""
+    """The reasons of the RACI letters, assigned to the letters they were converted to."""
     by_letter = {(one.role, one.letter): one for one in found}
     for role, cell in row.cells.items():
         for letter in split_letters(cell):

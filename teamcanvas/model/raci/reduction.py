@@ -1,7 +1,7 @@
-"""Reduces a row of the default matrix to a real team, and says why each letter is where it is.
+"""Reduces a row of the default matrix to the staffed roles, and records the reason for each letter.
 
-The reduction takes the catalogue's default letters and moves them along the fallback chains to roles that somebody
-holds, so that a team of three gets a complete matrix.
+The default letters of the catalogue move along the fallback chains to staffed roles, so that a team of three gets a
+complete matrix.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ ReasonKind = Literal["default", "stands_in", "elsewhere", "nobody", "in_the_loop
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a role has a letter in a row."""
+    """The reason why a role has a letter in a row."""
 
     role: RoleId
     letter: str
@@ -29,20 +29,20 @@ class Reason:
     holds it or could stand in. `in_the_loop`: nobody would be asked or told otherwise. `accountable_does_it`: nobody
     else can. `edited`: somebody wrote it."""
     instead_of: RoleId | None = None
-    """The role that the catalogue gives the letter, where another one has it."""
+    """The role that has the letter in the catalogue, if it was moved to another role."""
 
 
 def reduce_row(
     activity: Activity, staffed_by_stage: Mapping[Stage, frozenset[RoleId]], catalogue: Catalogue
 ) -> dict[RoleId, str]:
-    """The default letters of an activity, moved along the fallback chains to roles that somebody holds."""
+    """The default letters of an activity, moved along the fallback chains to staffed roles."""
     return _Reduction(activity, staffed_by_stage, catalogue).cells
 
 
 def reduction_reasons(
     activity: Activity, staffed_by_stage: Mapping[Stage, frozenset[RoleId]], catalogue: Catalogue
 ) -> tuple[Reason, ...]:
-    """Why each letter of the reduced row is where it is, in the order of the row."""
+    """The reason for each letter of the reduced row, in the order of the row."""
     reduction = _Reduction(activity, staffed_by_stage, catalogue)
     return tuple(
         reduction.why[role, letter] for role, cell in reduction.cells.items() for letter in split_letters(cell)
@@ -50,7 +50,7 @@ def reduction_reasons(
 
 
 class _Reduction:
-    """The reduction of one row, a method a step."""
+    """The reduction of one row, one method for each step."""
 
     def __init__(
         self, activity: Activity, staffed_by_stage: Mapping[Stage, frozenset[RoleId]], catalogue: Catalogue
@@ -63,7 +63,7 @@ class _Reduction:
         else:
             self._local = staffed_by_stage[activity.stage] | staffed_by_stage[Stage.PROJECT_MANAGEMENT]
         self.why: dict[tuple[RoleId, str], Reason] = {}
-        """Why who has which letter; also of letters that gave way to stronger ones."""
+        """The reasons by role and letter, also of letters that stronger ones replaced."""
         self.cells: dict[RoleId, str] = {}
         self._fill()
 
@@ -135,7 +135,7 @@ class _Reduction:
     def _stand_in(
         self, roles: Iterable[RoleId], wanted: Iterable[RoleId], letter: str, kind: ReasonKind = "stands_in"
     ) -> RoleId | None:
-        """The first of the chains of these roles that is wanted; it has the letter from then on."""
+        """Gives the letter to the first wanted role in the fallback chains of these roles."""
         for start in roles:
             for role in self._chain(start):
                 if role in wanted:

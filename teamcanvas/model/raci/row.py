@@ -16,7 +16,7 @@ class RaciRow:
     activity: Activity
     cells: Mapping[RoleId, str]
     edited: bool
-    """Somebody edited it, so it no longer follows the board."""
+    """The row is edited, so it no longer follows the board."""
 
     def holders(self, letter: str) -> tuple[RoleId, ...]:
         """The roles that hold a letter in this row."""
@@ -38,7 +38,7 @@ class RaciRow:
 
     @cached_property
     def taking_part(self) -> tuple[RoleId, ...]:
-        """The roles that hold a letter other than the one that leaves them out."""
+        """The roles that hold a letter other than CAIRO's O (left out)."""
         return tuple(
             dict.fromkeys(role for letter, held in self.by_letter.items() if letter != OMITTED for role in held)
         )

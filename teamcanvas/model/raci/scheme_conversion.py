@@ -1,7 +1,7 @@
-"""Turns the letters of a row into those of another scheme, and says what that loses.
+"""Converts the letters of a row to another scheme, and lists what the conversion loses.
 
-Between two schemes of which neither is RACI the way leads through RACI. DACI and RAPID are for decisions: the rows of
-other activities keep the letters of RACI there.
+Two schemes of which neither is RACI are converted via RACI. DACI and RAPID are for decisions: rows of other activities
+keep the letters of RACI there.
 """
 
 from collections.abc import Iterable, Mapping
@@ -40,14 +40,14 @@ PERFORMING = "who recommends, and who performs"
 
 @dataclass(frozen=True, slots=True)
 class ConversionLoss:
-    """A cell of an edited row that says less after a conversion."""
+    """A cell of an edited row that loses information in a conversion."""
 
     activity: ActivityId
     role: RoleId
     before: str
-    """The letters as they are."""
+    """The letters before the conversion."""
     after: str
-    """The letters as they would be; empty if none are left."""
+    """The letters after it; empty if none are left."""
     what: str
     """What is lost, in words that follow "lost:"."""
 
@@ -56,21 +56,21 @@ Cells = Mapping[RoleId, str]
 
 
 def convert_cells(row_cells: Cells, activity: Activity, from_: Scheme, to: Scheme) -> dict[RoleId, str]:
-    """The cells of a row in another scheme. Letters that the first scheme does not know stay as they are.
+    """The cells of a row in another scheme. Letters that the first scheme does not know are kept.
 
     Args:
         row_cells: the letters by role.
-        activity: the row's activity: its kind says whether DACI and RAPID apply, its default letters who comes first.
+        activity: the row's activity: its kind decides whether DACI and RAPID apply, its default letters the precedence.
         from_: the scheme of the cells.
-        to: the scheme that is wanted.
+        to: the target scheme.
     """
     return _converted(row_cells, activity, from_, to)[0]
 
 
 def conversion_losses(plan: Plan, scenario: Scenario, to: Scheme) -> tuple[ConversionLoss, ...]:
-    """What the edited rows of a scenario would lose in another scheme, in the order of the matrix.
+    """The losses of the edited rows of a scenario in another scheme, in the order of the matrix.
 
-    Rows that follow the board lose nothing: they are filled again when the scheme changes back.
+    Rows that follow the board lose nothing: they are derived again when the scheme changes back.
     """
     catalogue = catalogue_of(plan)
     activities = {**catalogue.activities, **catalogue.removed}
@@ -110,7 +110,7 @@ def _converted(cells: Cells, activity: Activity, from_: Scheme, to: Scheme) -> t
 
 
 def _places(activity: Activity, cells: Iterable[RoleId]) -> Mapping[RoleId, int]:
-    """Who comes first: the roles in the order of the activity's default letters, then the others as they stand."""
+    """The precedence of roles: those of the activity's default letters in their order, then the others."""
     ordered = dict.fromkeys((*activity.letters, *cells))
     return {role: place for place, role in enumerate(ordered)}
 
@@ -121,14 +121,14 @@ def _lose(lost: _Lost, role: RoleId, what: str) -> None:
 
 
 def _cell(letters: Iterable[str], scheme: Scheme) -> str:
-    """A cell of letters that were changed: each once, the strongest first, unknown ones last."""
+    """Joins letters to a cell: each once, the strongest first, unknown ones last."""
     known = LETTERS_OF[scheme]
     found = dict.fromkeys(letters)
     return "".join((*(one for one in known if one in found), *(one for one in found if one not in known)))
 
 
 def _mapped(row: Cells, becomes: Mapping[str, str], to: Scheme) -> dict[RoleId, str]:
-    """Letter by letter; one that became C or I gives way to a stronger one beside it."""
+    """Maps each letter of each cell; one that became C or I is dropped beside a stronger one."""
     result: dict[RoleId, str] = {}
     for role, cell in row.items():
         before = split_letters(cell)
@@ -156,7 +156,7 @@ def _rasci_to_raci(row: Cells, _: list[RoleId], lost: _Lost) -> dict[RoleId, str
 
 
 def _raci_vs_to_raci(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, str]:
-    """The signatory answers where nobody else does; several signatories, the first."""
+    """Without an A, the first signatory becomes accountable."""
     _mark(row, lost, {VERIFIER: CHECK, SIGNATORY: SIGNATURE})
     answered = any(ACCOUNTABLE in split_letters(cell) for cell in row.values())
     signing = [role for role in first if SIGNATORY in split_letters(row[role])]
@@ -180,7 +180,7 @@ def _daci_to_raci(row: Cells, _: list[RoleId], lost: _Lost) -> dict[RoleId, str]
 
 
 def _rapid_to_raci(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, str]:
-    """On the way back the first doer recommends: of any other it is lost that they did."""
+    """Only the first R would become recommend again, so any further R is a loss."""
     _mark(row, lost, {ACCOUNTABLE: VETO, PERFORMS: PERFORMING})
     for role in [role for role in first if RESPONSIBLE in split_letters(row[role])][1:]:
         _lose(lost, role, PERFORMING)
@@ -189,7 +189,7 @@ def _rapid_to_raci(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId,
 
 
 def _doers(row: Cells, first: list[RoleId], lost: _Lost) -> list[RoleId]:
-    """Who is responsible and does not answer for it: in a scheme for decisions one role cannot be both (TC817)."""
+    """The roles with R but not A: in a scheme for decisions one role cannot have both (TC817)."""
     doing = [role for role in first if RESPONSIBLE in split_letters(row[role])]
     both = [role for role in doing if ACCOUNTABLE in split_letters(row[role])]
     for role in both:
@@ -198,7 +198,7 @@ def _doers(row: Cells, first: list[RoleId], lost: _Lost) -> list[RoleId]:
 
 
 def _raci_to_daci(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, str]:
-    """The first doer drives; the others contribute."""
+    """The first R becomes driver; the others contribute."""
     doers = _doers(row, first, lost)
     for role in doers[1:]:
         _lose(lost, role, SEVERAL_DOERS)
@@ -210,7 +210,7 @@ def _raci_to_daci(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, 
 
 
 def _raci_to_rapid(row: Cells, first: list[RoleId], lost: _Lost) -> dict[RoleId, str]:
-    """The first doer recommends, the others perform, and who answers decides."""
+    """The first R recommends, the others perform, and the A decides."""
     doers = _doers(row, first, lost)
     result: dict[RoleId, str] = {}
     for role, cell in row.items():

@@ -1,4 +1,4 @@
-"""The schemes of letters: which letters each of them knows, which may share a cell, and which scheme a row speaks."""
+"""The schemes: their letters, which letters may share a cell, and the effective scheme of a row."""
 
 from collections.abc import Collection, Mapping
 
@@ -26,16 +26,16 @@ LETTERS_OF: Mapping[Scheme, tuple[str, ...]] = {
     "DACI": (ACCOUNTABLE, DECIDES_OR_DRIVES, CONSULTED, INFORMED),
     "RAPID": (DECIDES_OR_DRIVES, ACCOUNTABLE, RESPONSIBLE, PERFORMS, INFORMED),
 }
-"""The letters of each scheme, the strongest first. DACI and RAPID read some letters of RACI in their own way."""
+"""The letters of each scheme, the strongest first. DACI and RAPID give some letters of RACI another meaning."""
 
 SCHEMES_WITH_RACI: tuple[Scheme, ...] = ("RACI", "RASCI", "RACI-VS", "CAIRO")
-"""The schemes in which A answers and R does."""
+"""The schemes in which A is accountable and R responsible."""
 
 FOR_DECISIONS: Mapping[Scheme, tuple[str, ...]] = {
     "DACI": (DECIDES_OR_DRIVES,),
     "RAPID": (DECIDES_OR_DRIVES, PERFORMS),
 }
-"""The schemes that are made for decisions, and their letters that RACI does not know."""
+"""The schemes for decisions, with their letters that RACI does not have."""
 
 _TOGETHER = (frozenset({ACCOUNTABLE, RESPONSIBLE}),)
 _TOGETHER_WITH_SIGNATORY = (
@@ -46,21 +46,21 @@ _TOGETHER_WITH_SIGNATORY = (
 
 
 def may_share_a_cell(scheme: Scheme) -> tuple[frozenset[str], ...]:
-    """The sets of letters that one role may hold in one row. All other letters stand alone."""
+    """The sets of letters that one role may hold in one row. All other letters exclude each other."""
     return _TOGETHER_WITH_SIGNATORY if scheme == "RACI-VS" else _TOGETHER
 
 
 def scheme_of(row: RaciRow, scheme: Scheme) -> Scheme:
-    """The scheme a row speaks where a scenario has chosen this one.
+    """The effective scheme of a row in a scenario with this scheme.
 
-    DACI and RAPID are made for decisions. Any other activity stays with RACI until somebody writes one of their own
-    letters into its row.
+    DACI and RAPID are for decisions. The row of any other activity uses RACI, unless it contains one of their own
+    letters.
     """
     return scheme_spoken(row.activity.kind, row.by_letter.keys(), scheme)
 
 
 def scheme_spoken(kind: ActivityKind, letters: Collection[str], scheme: Scheme) -> Scheme:
-    """The scheme that these letters of an activity of this kind speak where a scenario has chosen this one."""
+    """The effective scheme of a row with these letters and an activity of this kind, in a scenario with this scheme."""
     own = FOR_DECISIONS.get(scheme)
     if own is None or kind == "decision" or any(letter in own for letter in letters):
         return scheme

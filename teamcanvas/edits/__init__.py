@@ -1,1 +1,1 @@
-"""Edits: pure functions from a plan to a plan, a file per noun. What cannot be done is refused beforehand."""
+"""Edits: pure functions from a plan to a plan, a file per noun. An impossible edit raises before anything changes."""

@@ -1,4 +1,4 @@
-"""Edits of who a scenario imagines to be away."""
+"""The edit of the assumed absences in a scenario."""
 
 from collections.abc import Iterable
 
@@ -8,7 +8,7 @@ from teamcanvas.model.plan import Plan
 
 
 def set_absent(plan: Plan, scenario_id: str, people: Iterable[PersonId]) -> Plan:
-    """These people, each once, and nobody else are imagined to be away."""
+    """Set the people who are assumed to be absent."""
     absent = tuple(dict.fromkeys(people))
     for person in absent:
         find_person(plan, person)

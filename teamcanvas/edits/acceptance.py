@@ -6,7 +6,7 @@ from teamcanvas.model.plan import Acceptance, Plan
 
 
 def accept(plan: Plan, scenario_id: str, acceptance: Acceptance) -> Plan:
-    """A finding is accepted; an older acceptance of the same finding is replaced.
+    """Accept a finding; an older acceptance of the same finding is replaced.
 
     Raises:
         EditRefusedError: no reason is given.
@@ -19,14 +19,14 @@ def accept(plan: Plan, scenario_id: str, acceptance: Acceptance) -> Plan:
 
 
 def withdraw(plan: Plan, scenario_id: str, rule: str, subjects: tuple[str, ...]) -> Plan:
-    """A finding is no longer accepted."""
+    """Remove the acceptance of a finding."""
     scenario = find_scenario(plan, scenario_id)
     kept = tuple(one for one in scenario.accepted if (one.rule, one.subjects) != (rule, subjects))
     return with_scenario(plan, scenario.replace(accepted=kept))
 
 
 def withdraw_all(plan: Plan, scenario_id: str, rule: str) -> Plan:
-    """No finding of a rule is accepted any more."""
+    """Remove all acceptances of findings of a rule."""
     scenario = find_scenario(plan, scenario_id)
     kept = tuple(one for one in scenario.accepted if one.rule != rule)
     return with_scenario(plan, scenario.replace(accepted=kept))

@@ -1,4 +1,4 @@
-"""Edits of who is named as the accountable person of an activity."""
+"""The edit of the named accountable person of an activity."""
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, find_scenario, with_scenario
@@ -8,7 +8,7 @@ from teamcanvas.model.plan import Plan
 
 
 def name_accountable(plan: Plan, scenario_id: str, activity: ActivityId, person: PersonId | None) -> Plan:
-    """One person answers for an activity by name; None: only the role does.
+    """Name the person accountable for an activity; None leaves the accountability with the role.
 
     Raises:
         EditRefusedError: there is no such activity or person.

@@ -1,4 +1,4 @@
-"""Edits of the activities: the rows that a plan adds to the catalogue, changes, does without, and their order."""
+"""Edits of activities: add, change, remove, restore and reorder the rows of the matrix."""
 
 from collections.abc import Iterable
 
@@ -25,21 +25,21 @@ def add_activity(
     summary: str = "",
     after: ActivityId | None = None,
 ) -> Plan:
-    """An activity of the plan's own, without letters.
+    """Add a custom activity without letters.
 
     Args:
-        plan: the plan that gets it.
-        title: what it is called.
-        stage: where it is done.
-        ids: where its id comes from.
+        plan: the plan.
+        title: its title.
+        stage: its stage.
+        ids: the source of its id.
         kind: a task, a decision or feedback.
         critical: the plan fails without it.
-        tags: what the rules know it by.
-        summary: what is done, in a sentence.
+        tags: tags by which rules find it.
+        summary: a one-sentence description.
         after: the activity of the same stage that it follows; None puts it last.
 
     Raises:
-        EditRefusedError: it has no title, or what it should follow is not in its stage.
+        EditRefusedError: it has no title, or `after` is not in its stage.
     """
     if after is not None:
         _refuse_other_stage(plan, after, stage)
@@ -72,9 +72,9 @@ def change_activity(
     tags: Iterable[str] | None = None,
     summary: str | None = None,
 ) -> Plan:
-    """Other words for an activity, or another stage or kind; None leaves it. Its letters stay as they are.
+    """Change fields of an activity; None keeps a field. Its letters are kept.
 
-    An activity of the catalogue is replaced under its id, in this plan only.
+    An activity of the catalogue is overridden under its id, in this plan only.
 
     Raises:
         EditRefusedError: there is no such activity, its title is empty, or a value is not possible.
@@ -95,7 +95,7 @@ def change_activity(
 
 
 def remove_activity(plan: Plan, activity: ActivityId) -> Plan:
-    """The plan without an activity, in every scenario.
+    """Remove an activity from all scenarios.
 
     A custom activity is deleted with its letters and its named accountable person. A catalogue activity is only hidden
     and can be restored: its stored letters are kept.
@@ -111,7 +111,7 @@ def remove_activity(plan: Plan, activity: ActivityId) -> Plan:
 
 
 def restore_activity(plan: Plan, activity: ActivityId) -> Plan:
-    """An activity that was removed is back, as it was, at its old place.
+    """Restore a removed activity, as it was and at its old position.
 
     Raises:
         EditRefusedError: it was not removed.
@@ -122,7 +122,7 @@ def restore_activity(plan: Plan, activity: ActivityId) -> Plan:
 
 
 def reset_activity(plan: Plan, activity: ActivityId) -> Plan:
-    """A changed activity of the catalogue is again as the catalogue has it. Edited letters stay as they are.
+    """Reset a changed catalogue activity to that of the catalogue. Edited letters are kept.
 
     Raises:
         EditRefusedError: it is not one of the catalogue.
@@ -135,7 +135,7 @@ def reset_activity(plan: Plan, activity: ActivityId) -> Plan:
 
 
 def move_activity(plan: Plan, activity: ActivityId, stage: Stage, before: ActivityId | None) -> Plan:
-    """An activity stands in this stage before another one, or as the last. Its letters stay as they are.
+    """Move an activity to a stage, before another activity or to the end. Its letters are kept.
 
     Raises:
         EditRefusedError: there is no such activity, or the other one is not in this stage.
@@ -175,7 +175,7 @@ def _tags(tags: Iterable[str]) -> tuple[str, ...]:
 
 
 def _taken(plan: Plan) -> frozenset[str]:
-    """Ids that mean something already, also where a file speaks of an activity that it does not have."""
+    """Ids in use, including those that the plan refers to but does not contain."""
     catalogue = catalogue_of(plan)
     spoken_of = (one for scenario in plan.scenarios for one in (*scenario.raci, *scenario.accountable))
     return frozenset(
@@ -184,7 +184,7 @@ def _taken(plan: Plan) -> frozenset[str]:
 
 
 def _with_activity(plan: Plan, activity: Activity) -> Plan:
-    """The plan with this activity under its id; nothing is stored where it is as the catalogue has it."""
+    """The plan with this activity under its id; one that equals that of the catalogue is not stored."""
     stored = any(one.id == activity.id for one in plan.activities)
     if activity == built_in_catalogue().activities.get(activity.id):
         kept = tuple(one for one in plan.activities if one.id != activity.id)
@@ -193,12 +193,12 @@ def _with_activity(plan: Plan, activity: Activity) -> Plan:
 
 
 def _order(plan: Plan) -> list[ActivityId]:
-    """Every activity in the plan's order, the removed ones at the places to which they would come back."""
+    """All activities in the plan's order, removed ones at the positions where they would be restored."""
     return list(catalogue_of(plan.replace(removed_activities=())).activities)
 
 
 def _with_order(plan: Plan, order: list[ActivityId]) -> Plan:
-    """The plan with this order; none is stored where it is that of the catalogue in every stage."""
+    """The plan with this order; one that equals that of the catalogue in every stage is not stored."""
     usual = catalogue_of(plan.replace(removed_activities=(), activity_order=()))
     place = {activity: number for number, activity in enumerate(order)}
     as_usual = all(

@@ -1,4 +1,4 @@
-"""Edits of what the team has agreed on."""
+"""Edits of the working agreements of a scenario."""
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
@@ -6,7 +6,7 @@ from teamcanvas.model.plan import Plan
 
 
 def tick_agreement(plan: Plan, scenario_id: str, agreement: str) -> Plan:
-    """Something was agreed. It may be one that no rule knows.
+    """Add an agreement. It need not be one that rules know.
 
     Raises:
         EditRefusedError: it has no name.
@@ -21,7 +21,7 @@ def tick_agreement(plan: Plan, scenario_id: str, agreement: str) -> Plan:
 
 
 def untick_agreement(plan: Plan, scenario_id: str, agreement: str) -> Plan:
-    """It was not agreed, or no longer holds."""
+    """Remove an agreement."""
     scenario = find_scenario(plan, scenario_id)
     kept = tuple(one for one in scenario.settings.agreements if one != agreement)
     return with_scenario(plan, scenario.replace(settings=scenario.settings.replace(agreements=kept)))

@@ -1,4 +1,4 @@
-"""A plan without the real names of its people, for everything that leaves the house.
+"""Replaces the real names of people in a plan, for export.
 
 A pure edit: output made from its result cannot contain the real names. Findings are computed on the original plan and
 only worded with the pseudonyms, because an acceptance is matched by the text of its finding.
@@ -21,22 +21,22 @@ ANONYMISE: tuple[Anonymise, ...] = get_args(Anonymise)
 
 @dataclass(frozen=True, slots=True)
 class Anonymised:
-    """A plan without real names, and who is who."""
+    """A plan without real names, and the key to its pseudonyms."""
 
     plan: Plan
     key: tuple[KeyEntry, ...]
-    """Who is who; it belongs to the sender only."""
+    """The person behind each pseudonym; only for the sender."""
     scrub: Callable[[str], str]
-    """Takes the real names out of any other text, such as a file's name."""
+    """Removes the real names from any other text, such as a file name."""
 
 
 def anonymised(plan: Plan, scenario_id: str, how: Anonymise, known: Sequence[KeyEntry] = ()) -> Anonymised:
-    """The plan with other names for its people, free texts included.
+    """Replace the names of people, in free texts too.
 
     Args:
-        plan: as it is.
-        scenario_id: roles are numbered as this scenario has them.
-        how: which names stand for people.
+        plan: the original.
+        scenario_id: the scenario whose roles give names such as "Data engineer 2".
+        how: the kind of names that replace the real ones.
         known: the key of an earlier export, so that the same person keeps the pseudonym.
 
     Raises:
@@ -137,7 +137,7 @@ def _renamed_scenario(scenario: Scenario, scrub: Callable[[str], str]) -> Scenar
 
 
 def _scrubbed(note: object, scrub: Callable[[str], str]) -> object:
-    """A note of any form: all texts in it."""
+    """A note of any JSON type, with all texts in it scrubbed."""
     if isinstance(note, str):
         return scrub(note)
     if isinstance(note, Mapping):

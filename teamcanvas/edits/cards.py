@@ -12,12 +12,12 @@ from teamcanvas.model.stage import Stage
 def move_card(
     plan: Plan, scenario_id: str, role: RoleId, stage: Stage, to_stage: Stage, *, before: RoleId | None = None
 ) -> Plan:
-    """A card goes to another stage or another place in its stage, with everybody on it.
+    """Move a card with all its placements to another stage, or within its stage.
 
-    Onto a stage that has a card of this role already, the two become one; a person on both adds up their FTE.
+    If the stage has a card of this role already, they are merged; the FTE of a person on both is added.
 
     Args:
-        before: the role whose card it stands before; None puts it last.
+        before: the role of the card to insert it before; None puts it last.
     """
     scenario = find_scenario(plan, scenario_id)
     card = _card(plan, scenario_id, role, stage)
@@ -43,7 +43,7 @@ def copy_card(
     *,
     before: RoleId | None = None,
 ) -> Plan:
-    """The same role in another stage, with the same people and FTE.
+    """Copy a card to another stage, with the same people and FTE.
 
     Raises:
         EditRefusedError: that stage has a card of this role already.
@@ -63,7 +63,7 @@ def copy_card(
 
 
 def remove_card(plan: Plan, scenario_id: str, role: RoleId, stage: Stage) -> Plan:
-    """A card goes with all its placements. The people stay in the plan."""
+    """Remove a card with all its placements. The people stay in the plan."""
     scenario = find_scenario(plan, scenario_id)
     gone = {placement.id for placement in _card(plan, scenario_id, role, stage).placements}
     kept = tuple(placement for placement in scenario.placements if placement.id not in gone)

@@ -1,4 +1,4 @@
-"""Edits of the regular meetings and of who takes part. A scenario keeps them in order; a number says which is meant."""
+"""Edits of ceremonies and their participants. A ceremony is identified by its index in the scenario."""
 
 from collections.abc import Iterable
 
@@ -11,10 +11,10 @@ from teamcanvas.model.plan import Ceremony, CeremonyKind, Plan
 def add_ceremony(
     plan: Plan, scenario_id: str, kind: CeremonyKind, people: Iterable[PersonId], *, team: TeamId | None = None
 ) -> Plan:
-    """A further regular meeting, last in the list.
+    """Append a ceremony.
 
     Args:
-        team: whose meeting it is; None: it belongs to no team.
+        team: the team it belongs to; None for no team.
     """
     scenario = find_scenario(plan, scenario_id)
     _refuse_unknown_team(plan, team)
@@ -23,23 +23,23 @@ def add_ceremony(
 
 
 def set_ceremony_people(plan: Plan, scenario_id: str, number: int, people: Iterable[PersonId]) -> Plan:
-    """These people, each once, and nobody else take part."""
+    """Set the participants."""
     return _changed(plan, scenario_id, number, people=_known(plan, people))
 
 
 def set_ceremony_kind(plan: Plan, scenario_id: str, number: int, kind: CeremonyKind) -> Plan:
-    """It is a meeting of another kind."""
+    """Set the kind of a ceremony."""
     return _changed(plan, scenario_id, number, kind=kind)
 
 
 def set_ceremony_team(plan: Plan, scenario_id: str, number: int, team: TeamId | None) -> Plan:
-    """It belongs to another team, or to none."""
+    """Set the team of a ceremony; None for no team."""
     _refuse_unknown_team(plan, team)
     return _changed(plan, scenario_id, number, team=team)
 
 
 def remove_ceremony(plan: Plan, scenario_id: str, number: int) -> Plan:
-    """It no longer takes place."""
+    """Remove a ceremony."""
     scenario = find_scenario(plan, scenario_id)
     _ceremony(scenario.ceremonies, number)
     kept = (*scenario.ceremonies[:number], *scenario.ceremonies[number + 1 :])
@@ -47,7 +47,7 @@ def remove_ceremony(plan: Plan, scenario_id: str, number: int) -> Plan:
 
 
 def merge_ceremonies(plan: Plan, scenario_id: str, numbers: Iterable[int]) -> Plan:
-    """Several meetings of one kind become one, in the place of the first, with everybody who took part in any.
+    """Merge ceremonies of one kind into the first, with all participants.
 
     Raises:
         EditRefusedError: they are not of the same kind.

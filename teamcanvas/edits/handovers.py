@@ -1,4 +1,4 @@
-"""Edits of what goes from stage to stage, who gives and who receives. A number says which handover is meant."""
+"""Edits of handovers between stages. A handover is identified by its index in the scenario."""
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, find_scenario, with_scenario
@@ -17,7 +17,7 @@ def add_handover(
     receiver: PersonId | None = None,
     artefacts: str = "",
 ) -> Plan:
-    """A further handover, last in the list.
+    """Append a handover.
 
     Raises:
         EditRefusedError: it does not lead to a later stage.
@@ -42,26 +42,26 @@ def add_handover(
 
 
 def set_giver(plan: Plan, scenario_id: str, number: int, person: PersonId | None) -> Plan:
-    """Another person hands over, or nobody known."""
+    """Set the giver; None for nobody."""
     if person is not None:
         find_person(plan, person)
     return _changed(plan, scenario_id, number, giver=person)
 
 
 def set_receiver(plan: Plan, scenario_id: str, number: int, person: PersonId | None) -> Plan:
-    """Another person receives, or nobody known."""
+    """Set the receiver; None for nobody."""
     if person is not None:
         find_person(plan, person)
     return _changed(plan, scenario_id, number, receiver=person)
 
 
 def set_artefacts(plan: Plan, scenario_id: str, number: int, artefacts: str) -> Plan:
-    """Something else is handed over; it may be empty."""
+    """Set the text that describes the artefacts; may be empty."""
     return _changed(plan, scenario_id, number, artefacts=artefacts.strip())
 
 
 def remove_handover(plan: Plan, scenario_id: str, number: int) -> Plan:
-    """The handover is no longer planned."""
+    """Remove a handover."""
     scenario = find_scenario(plan, scenario_id)
     _handover(scenario, number)
     return _with(plan, scenario, (*scenario.handovers[:number], *scenario.handovers[number + 1 :]))

@@ -1,7 +1,7 @@
-"""Takes people's names out of free texts: whole names first, then their parts, at the borders of words.
+"""Removes people's names from free texts: whole names first, then their parts, at word boundaries.
 
-Rather a word too many than a name too few: a given name that is also a word of the language goes, too. What no rule can
-recognise is a nickname.
+False positives are preferred to false negatives: a given name that is also an ordinary word is removed too. Nicknames
+are not recognised.
 """
 
 import re
@@ -12,38 +12,38 @@ from typing import NamedTuple
 from teamcanvas.edits.name_forms import BORDERLESS, WORD, parts_of, stems_of, unaccented, undeclined
 
 SOMEBODY = "somebody"
-"""Stands for a part of a name that several people share."""
+"""Replaces a part of a name that several people share."""
 _ADDRESS = re.compile(r"[^\s@<>,;:()]+@[^\s@<>,;:()]+\.[^\W\d_]{2,}")
 _NO_ADDRESS = "(e-mail address)"
-# Between the words of a name: blanks, and what stands for them in the names of files.
+# Separators between the words of a name: white space, and its substitutes in file names.
 _GAP = re.compile(r"[\s._'’()\[\]\"“”„*,/\\-]{1,4}")
 
 
 class _Form(NamedTuple):
-    """A name, or a part of one, that is looked for word by word."""
+    """A name or a part of one, as the sequence of words to search for."""
 
     words: tuple[str, ...]
     stand_in: str
     literal: str
-    """As it was typed, with all that is no word in it."""
+    """As typed, including characters between the words."""
 
 
 class NameScrubber:
-    """Replaces the names of some people wherever they stand in a text."""
+    """Replaces the names of some people in texts."""
 
     def __init__(self, names: Iterable[tuple[str, str]]) -> None:
-        """Of these people.
+        """A scrubber for these people.
 
         Args:
-            names: each name and what stands for it.
+            names: the replacement of each name.
         """
         self._whole: dict[str, list[_Form]] = {}
-        """By the first word, in small letters; so are all words of these."""
+        """Whole names by their first word; all words are lower case."""
         self._parts: dict[str, list[_Form]] = {}
-        """By the first word as it is."""
+        """Parts of names by their first word, case-sensitive."""
         self._stems: dict[str, str] = {}
         self._inside: dict[str, str] = {}
-        """Found wherever they stand: names of scripts without borders of words, and what is no word at all."""
+        """Names searched as substrings: those in scripts without word boundaries, and those without any word."""
         for given, stand_in in names:
             self._add(" ".join(unicodedata.normalize("NFC", given).split()), stand_in)
         for forms in (*self._whole.values(), *self._parts.values()):
@@ -54,10 +54,10 @@ class NameScrubber:
         self._any = bool(self._whole or self._pieces)
 
     def scrubbed(self, text: str) -> str:
-        """The text without the names, and without e-mail addresses if there is anybody to be recognised."""
+        """The text without the names; without e-mail addresses too, unless there are no people."""
         if not self._any or not text:
             return text
-        # The same letters may be written in two ways.
+        # The same letters may be encoded composed or decomposed.
         composed = unicodedata.normalize("NFC", text)
         without = _ADDRESS.sub(_NO_ADDRESS, composed) if "@" in composed else composed
         if self._pieces:
@@ -115,7 +115,7 @@ class NameScrubber:
         return "".join([*pieces, text[kept:]])
 
     def _form_at(self, text: str, found: Sequence[re.Match[str]], number: int) -> _Form | None:
-        """The longest name that begins with this word."""
+        """The longest match that begins at this word."""
         word = found[number].group()
         folded = word.casefold()
         for form in self._whole.get(folded, ()):

@@ -7,25 +7,25 @@ from teamcanvas.model.plan import Ceremony, Plan, Scenario, Team, TeamKind
 
 
 def add_team(plan: Plan, name: str, ids: IdSource, *, kind: TeamKind = "core") -> Plan:
-    """A new team without people, last in the list."""
+    """Append a team without people."""
     team = TeamId(ids.fresh("t", {team.id for team in plan.teams}))
     return plan.replace(teams=(*plan.teams, Team(id=team, name=_free_name(plan, team, name), kind=kind)))
 
 
 def rename_team(plan: Plan, team: TeamId, name: str) -> Plan:
-    """Another name for a team."""
+    """Rename a team."""
     return plan.replace(
         teams=with_member(plan.teams, _find_team(plan, team).replace(name=_free_name(plan, team, name)))
     )
 
 
 def set_team_kind(plan: Plan, team: TeamId, kind: TeamKind) -> Plan:
-    """A team becomes a core, central or domain team, or a centre of excellence."""
+    """Set the kind of a team: core, central, domain, or centre of excellence."""
     return plan.replace(teams=with_member(plan.teams, _find_team(plan, team).replace(kind=kind)))
 
 
 def remove_team(plan: Plan, team: TeamId) -> Plan:
-    """The plan without a team. Its people stay, and so do its ceremonies, in no team."""
+    """Remove a team. Its people and ceremonies are kept, without a team."""
     _find_team(plan, team)
     return plan.replace(
         teams=tuple(other for other in plan.teams if other.id != team),
@@ -35,14 +35,14 @@ def remove_team(plan: Plan, team: TeamId) -> Plan:
 
 
 def set_team(plan: Plan, person: PersonId, team: TeamId | None) -> Plan:
-    """A person belongs to another team, or to none."""
+    """Set the team of a person; None for no team."""
     if team is not None:
         _find_team(plan, team)
     return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(team=team)))
 
 
 def set_job_title(plan: Plan, person: PersonId, job_title: str) -> Plan:
-    """Another job title for a person; it may be empty."""
+    """Set the job title of a person; may be empty."""
     changed = find_person(plan, person).replace(job_title=job_title.strip())
     return plan.replace(people=with_member(plan.people, changed))
 

@@ -9,12 +9,12 @@ from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, S
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names in pasted text: one a line, outer blanks and empty lines dropped."""
+    """The names in pasted text: one per line, stripped, without empty lines."""
     return tuple(name for line in text.splitlines() if (name := line.strip()))
 
 
 def add_people(plan: Plan, names: Iterable[str], ids: IdSource) -> Plan:
-    """New people at the end of the list, each with a capacity of 1.0 FTE."""
+    """Append people with a capacity of 1.0 FTE each."""
     people = list(plan.people)
     taken = {person.id for person in people}
     for name in names:
@@ -25,35 +25,35 @@ def add_people(plan: Plan, names: Iterable[str], ids: IdSource) -> Plan:
 
 
 def rename_person(plan: Plan, person: PersonId, name: str) -> Plan:
-    """Another name for a person."""
+    """Rename a person."""
     return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(name=_checked_name(name))))
 
 
 def set_capacity(plan: Plan, person: PersonId, capacity: float) -> Plan:
-    """Another capacity for a person, in FTE from 0."""
+    """Set the capacity of a person, 0 to 10 FTE."""
     if not 0 <= capacity <= 10:
         raise EditRefusedError("A capacity lies between 0 and 10 FTE.")
     return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(capacity=capacity)))
 
 
 def set_skills(plan: Plan, person: PersonId, skills: Iterable[str]) -> Plan:
-    """Other skills for a person: each once, in alphabetical order."""
+    """Set the skills of a person; stored sorted and without duplicates."""
     kept = tuple(sorted({skill.strip() for skill in skills} - {""}))
     return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(skills=kept)))
 
 
 def set_note(plan: Plan, person: PersonId, note: str) -> Plan:
-    """Another note on a person; it may be empty."""
+    """Set the note on a person; may be empty."""
     return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(note=note.strip())))
 
 
 def remove_person(plan: Plan, person: PersonId) -> Plan:
-    """The plan without a person, in every scenario. What they held on a board becomes a vacancy: the role stays."""
+    """Remove a person from all scenarios. Their placements become vacancies."""
     return remove_people(plan, (person,))
 
 
 def remove_people(plan: Plan, people: Iterable[PersonId]) -> Plan:
-    """The plan without some people, as when one after the other is removed."""
+    """Remove several people; same result as removing them one by one."""
     gone = frozenset(find_person(plan, person).id for person in people)
     return plan.replace(
         people=tuple(

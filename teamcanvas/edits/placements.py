@@ -24,10 +24,10 @@ SMALLEST_FTE = 0.05
 def place_role(
     plan: Plan, scenario_id: str, role: RoleId, stage: Stage, ids: IdSource, *, before: RoleId | None = None
 ) -> Plan:
-    """A vacancy for a role in a stage: a new card, or one more place on the card that is there.
+    """Add a vacancy for a role in a stage, on a new card or on the existing one.
 
     Args:
-        before: the role whose card the new card stands before; None puts it last.
+        before: the role of the card to insert a new card before; None puts it last.
     """
     scenario = find_scenario(plan, scenario_id)
     _refuse_unknown(plan, scenario, role)
@@ -45,9 +45,9 @@ def place_person(
     *,
     before: RoleId | None = None,
 ) -> Plan:
-    """A person takes a role in a stage: the vacancy on its card if there is one, otherwise a place of their own.
+    """Place a person in a role in a stage: fills the vacancy on its card, else adds a placement.
 
-    The FTE is what the vacancy asks for, or what the person has left of their capacity if that is less.
+    The FTE is that of the vacancy, limited to the person's free capacity.
 
     Raises:
         EditRefusedError: the person holds the role in this stage already.
@@ -75,11 +75,11 @@ def place_person(
 
 
 def fitting_fte(board: Board, person: PersonId, wanted: float) -> float:
-    """What a person can give to a place that asks for `wanted` FTE: that much, or all they have left.
+    """The FTE of a person in a placement that asks for `wanted` FTE: `wanted`, limited to their free capacity.
 
-    Somebody with nothing left gets what is wanted: the rules then say that too much is planned (TC302).
+    Without free capacity it is `wanted`; the rules then report the over-allocation (TC302).
     """
-    # Rounded down: what they have left must not become more than that.
+    # Rounded down, so that it does not exceed the free capacity.
     free = floor(board.free_capacity(person) * 100 + 1e-6) / 100
     return free if SMALLEST_FTE <= free < wanted else wanted
 
@@ -87,10 +87,10 @@ def fitting_fte(board: Board, person: PersonId, wanted: float) -> float:
 def move_placement(
     plan: Plan, scenario_id: str, placement: PlacementId, role: RoleId, stage: Stage, ids: IdSource
 ) -> Plan:
-    """A person moves to another role, stage or both, and takes their FTE along.
+    """Move a person with their FTE to another role, stage or both.
 
-    The place they leave stays as a vacancy if nobody else is on its card; a vacancy where they arrive is taken.
-    Moving onto a card that the person is on already adds up the FTE.
+    If nobody else is on the card they leave, a vacancy stays there; a vacancy on the target card is filled. If the
+    person is on the target card already, the FTE is added.
     """
     scenario = find_scenario(plan, scenario_id)
     moving = find_placement(scenario, placement)
@@ -114,7 +114,7 @@ def move_placement(
 def copy_placement(
     plan: Plan, scenario_id: str, placement: PlacementId, role: RoleId, stage: Stage, ids: IdSource
 ) -> Plan:
-    """The person of a placement takes a further role or stage beside the one they hold."""
+    """Place the person of a placement in a further role or stage, keeping the placement."""
     scenario = find_scenario(plan, scenario_id)
     source = find_placement(scenario, placement)
     if source.person is None:
@@ -125,7 +125,7 @@ def copy_placement(
 def split_placement(
     plan: Plan, scenario_id: str, placement: PlacementId, fte: float, role: RoleId, stage: Stage, ids: IdSource
 ) -> Plan:
-    """Part of a placement's FTE goes to another role, stage or both; the rest stays where it is.
+    """Move part of a placement's FTE to another role, stage or both.
 
     Raises:
         EditRefusedError: the part is not smaller than the whole.
@@ -144,7 +144,7 @@ def split_placement(
 
 
 def set_fte(plan: Plan, scenario_id: str, placement: PlacementId, fte: float) -> Plan:
-    """Another share of time for a placement: above 0 and at most 1 FTE."""
+    """Set the FTE of a placement: above 0 and at most 1."""
     if not 0 < round(fte, 4) <= 1:
         raise EditRefusedError("An FTE lies above 0 and is at most 1.")
     scenario = find_scenario(plan, scenario_id)
@@ -153,21 +153,21 @@ def set_fte(plan: Plan, scenario_id: str, placement: PlacementId, fte: float) ->
 
 
 def vacate(plan: Plan, scenario_id: str, placement: PlacementId) -> Plan:
-    """The person leaves; the role stays on the board as a vacancy."""
+    """Remove the person from a placement, which becomes a vacancy."""
     scenario = find_scenario(plan, scenario_id)
     vacancy = find_placement(scenario, placement).replace(person=None)
     return with_placements(plan, scenario, with_member(scenario.placements, vacancy))
 
 
 def remove_placement(plan: Plan, scenario_id: str, placement: PlacementId) -> Plan:
-    """A placement goes, and its card with it if it was the last one."""
+    """Remove a placement; its card disappears with its last placement."""
     scenario = find_scenario(plan, scenario_id)
     find_placement(scenario, placement)
     return with_placements(plan, scenario, tuple(one for one in scenario.placements if one.id != placement))
 
 
 def insert_before(placements: Placements, new: Placements, stage: Stage, before: RoleId | None) -> Placements:
-    """Placements put in front of the card of a role, or behind all cards of the stage."""
+    """Insert placements before the card of a role, or after all cards of the stage."""
     for index, one in enumerate(placements):
         if one.stage == stage and one.role == before:
             return (*placements[:index], *new, *placements[index:])
@@ -175,7 +175,7 @@ def insert_before(placements: Placements, new: Placements, stage: Stage, before:
 
 
 def hand_over(plan: Plan, scenario_id: str, placements: Iterable[PlacementId], person: PersonId) -> Plan:
-    """Placements go to somebody else with role, stage and FTE. Where they hold the role already, the FTE adds up."""
+    """Transfer placements to another person. Where they hold the role in the stage already, the FTE is added."""
     find_person(plan, person)
     scenario = find_scenario(plan, scenario_id)
     changed = scenario.placements
@@ -191,7 +191,7 @@ def hand_over(plan: Plan, scenario_id: str, placements: Iterable[PlacementId], p
 
 
 def scale_person(plan: Plan, scenario_id: str, person: PersonId, total: float) -> Plan:
-    """All placements of a person shrink or grow in proportion, so that they come to `total` FTE at most.
+    """Scale all placements of a person proportionally to at most `total` FTE.
 
     Raises:
         EditRefusedError: nothing would be left of a placement, or one would exceed 1 FTE.
@@ -203,7 +203,7 @@ def scale_person(plan: Plan, scenario_id: str, person: PersonId, total: float) -
     planned = sum(one.fte for one in mine)
     changed = scenario.placements
     for one in mine:
-        # Rounded down to a hundredth: the sum must not come out above the total.
+        # Rounded down to a hundredth, so that the sum does not exceed the total.
         fte = floor(one.fte * total / planned * 100 + 1e-6) / 100
         if not 0 < fte <= 1:
             raise EditRefusedError("There is not enough time to share out among these placements.")
@@ -212,7 +212,7 @@ def scale_person(plan: Plan, scenario_id: str, person: PersonId, total: float) -
 
 
 def _arrive(placements: Placements, arriving: Placement) -> Placements:
-    """A person arrives on a card: joins themselves, takes a vacancy, or stands at the end."""
+    """Add a person to a card: merged with their own placement, into a vacancy, or appended."""
     for one in placements:
         if _same_place(one, arriving) and one.person == arriving.person:
             joined = one.replace(fte=min(1.0, round(one.fte + arriving.fte, 4)))

@@ -17,22 +17,22 @@ _SIMILAR = 0.7
 
 
 class KeyEntry(NamedTuple):
-    """Who somebody is."""
+    """The pseudonym of a person."""
 
     stand_in: str
-    """What stands for the name where it must not be read."""
+    """The pseudonym."""
     name: str
-    """The real one."""
+    """The real name."""
     person: PersonId
-    """Tells apart two people of one name, and knows somebody again who was renamed."""
+    """The id, which distinguishes people of the same name and identifies a renamed person."""
 
 
 def pseudonyms(people: Sequence[Person], known: Sequence[KeyEntry] = ()) -> Mapping[PersonId, str]:
-    """A pseudonym for each of them that is no part of anybody's name.
+    """Choose a pseudonym for each person that is no part of a real name.
 
     Args:
         people: all people of a plan.
-        known: who had which one earlier, in this plan or another one. Nobody else is given one of these.
+        known: earlier pseudonyms, from this plan or another one; they are not reused for other people.
     """
     real = {word for person in people for word in person.name.casefold().split()}
     given = {
@@ -42,7 +42,7 @@ def pseudonyms(people: Sequence[Person], known: Sequence[KeyEntry] = ()) -> Mapp
     }
     taken = {*given.values(), *(entry.stand_in for entry in known)}
     words = [word for word in _plants() if word.casefold() not in real]
-    # In the order of ids, which stays when people are sorted or renamed.
+    # In the order of ids, which does not change when people are sorted or renamed.
     for person in sorted(people, key=lambda one: one.id):
         if person.id not in given:
             given[person.id] = _free(person, words, taken)
@@ -51,8 +51,8 @@ def pseudonyms(people: Sequence[Person], known: Sequence[KeyEntry] = ()) -> Mapp
 
 
 def _kept(people: Sequence[Person], known: Sequence[KeyEntry]) -> Mapping[PersonId, str]:
-    """By id and name; then by name, for somebody who was taken out and added again or comes from another plan; then
-    by id, for somebody who was renamed.
+    """Match known people by id and name; then by name, for people removed and added again or from another plan; then by
+    id, for people who were renamed.
     """
     by_both = {(entry.person, entry.name): entry.stand_in for entry in known}
     kept = {one.id: by_both[one.id, one.name] for one in people if (one.id, one.name) in by_both}
@@ -63,21 +63,21 @@ def _kept(people: Sequence[Person], known: Sequence[KeyEntry]) -> Mapping[Person
     by_id = {entry.person: entry for entry in known if entry.stand_in not in kept.values()}
     for one in people:
         entry = by_id.get(one.id)
-        # An id alone says little: another plan, or somebody new, may have it by chance.
+        # An equal id alone may be a coincidence: another plan, or a new person, may have it too.
         if one.id not in kept and entry and _alike(entry.name, one.name):
             kept[one.id] = entry.stand_in
     return kept
 
 
 def _alike(old: str, new: str) -> bool:
-    """One may be the other after a wedding, or after a slip was mended."""
+    """Whether one name may be the other after a marriage or a corrected typo."""
     before, after = old.casefold(), new.casefold()
     return not set(before.split()).isdisjoint(after.split()) or SequenceMatcher(None, before, after).ratio() > _SIMILAR
 
 
 @cache
 def _plants() -> tuple[str, ...]:
-    """Nobody is called after somebody, and no name tells sex or origin."""
+    """Names of plants: they do not resemble real names, and do not suggest sex or origin."""
     whole = TypeAdapter(dict[str, object]).validate_json(resource("catalogue", "pseudonyms.json").read_bytes())
     return TypeAdapter(tuple[str, ...]).validate_python(whole["words"])
 

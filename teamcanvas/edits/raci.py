@@ -1,4 +1,4 @@
-"""Edits of the RACI matrix. A row belongs to the user from its first edit on."""
+"""Edits of the RACI matrix. From its first edit on, a row is stored and no longer follows the board."""
 
 from collections.abc import Iterable, Mapping
 
@@ -32,19 +32,19 @@ def set_cells(plan: Plan, scenario_id: str, cells: Mapping[tuple[ActivityId, Rol
 
 
 def set_row(plan: Plan, scenario_id: str, activity: ActivityId, cells: Mapping[RoleId, str]) -> Plan:
-    """All letters of a row at once. The row no longer follows the board, also if it looks as the board has it."""
+    """Set all letters of a row. It no longer follows the board, even if the letters are the same."""
     scenario = find_scenario(plan, scenario_id)
     _row(plan, scenario_id, activity)
     return with_scenario(plan, scenario.replace(raci={**scenario.raci, activity: dict(cells)}))
 
 
 def follow_board(plan: Plan, scenario_id: str, activity: ActivityId) -> Plan:
-    """The row follows the board again; what was edited in it goes."""
+    """Discard the edits of a row, so that it follows the board again."""
     return follow_board_again(plan, scenario_id, (activity,))
 
 
 def follow_board_again(plan: Plan, scenario_id: str, activities: Iterable[ActivityId]) -> Plan:
-    """Several rows follow the board again in one step; what was edited in them goes."""
+    """Discard the edits of several rows in one step, so that they follow the board again."""
     scenario = find_scenario(plan, scenario_id)
     given_back = frozenset(activities)
     rows = {key: cells for key, cells in scenario.raci.items() if key not in given_back}

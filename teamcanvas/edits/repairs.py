@@ -1,4 +1,4 @@
-"""Edits that repair what a file names twice, or with ids that do not exist."""
+"""Edits that repair duplicate placements and dangling references in a file."""
 
 from collections.abc import Iterable
 
@@ -19,7 +19,7 @@ from teamcanvas.model.stage import Stage, known_stage
 
 
 def correct_reference(plan: Plan, scenario_id: str, placement: PlacementId, role: RoleId, stage: Stage) -> Plan:
-    """A placement gets the role and the stage that were meant; it keeps its place in the order.
+    """Set the role and stage of a placement; it keeps its position.
 
     Raises:
         EditRefusedError: there is no such role.
@@ -32,7 +32,7 @@ def correct_reference(plan: Plan, scenario_id: str, placement: PlacementId, role
 
 
 def merge_placements(plan: Plan, scenario_id: str, placements: Iterable[PlacementId]) -> Plan:
-    """Several placements of one person in one role and stage become one, with the sum of their FTE, at most 1.
+    """Merge placements of one person in one role and stage, with the sum of their FTE clamped to 1.
 
     Raises:
         EditRefusedError: they are not of the same person, role and stage.
@@ -48,9 +48,9 @@ def merge_placements(plan: Plan, scenario_id: str, placements: Iterable[Placemen
 
 
 def drop_unknown_references(plan: Plan, scenario_id: str) -> Plan:
-    """People, teams, stages and activities that are not there are no longer referred to, but by placements.
+    """Remove references to people, teams, stages and activities that do not exist, except in placements.
 
-    A handover between stages that are not there goes as a whole, and so does a row of an activity that is not there.
+    A handover between unknown stages is removed as a whole, and so is a row of an unknown activity.
     """
     scenario = find_scenario(plan, scenario_id)
     people, teams = people_by_id(plan.people), {team.id for team in plan.teams}

@@ -1,4 +1,4 @@
-"""Edits of reporting lines: who is whose line manager."""
+"""The edit of reporting lines."""
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, with_member
@@ -7,9 +7,9 @@ from teamcanvas.model.plan import Plan
 
 
 def set_reports_to(plan: Plan, person: PersonId, manager: PersonId | None) -> Plan:
-    """Another line manager for a person, or none.
+    """Set the line manager of a person; None for none.
 
-    A loop through several people is possible on the way to another order; the rules speak of it (TC005).
+    Cycles of several people are allowed, since they may be needed in between; the rules report them (TC005).
 
     Raises:
         EditRefusedError: a person would report to themselves.

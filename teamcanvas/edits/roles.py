@@ -1,4 +1,4 @@
-"""Edits of the roles that a plan brings itself."""
+"""Edits of custom roles."""
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import with_member
@@ -10,10 +10,10 @@ AUTHORITIES = range(4)
 
 
 def set_authority(plan: Plan, role: RoleId, authority: int) -> Plan:
-    """Another authority for a role of the plan's own.
+    """Set the authority of a custom role.
 
     Raises:
-        EditRefusedError: the role is not the plan's own, or there is no such authority.
+        EditRefusedError: the role is no custom role, or there is no such authority.
     """
     if authority not in AUTHORITIES:
         raise EditRefusedError("An authority lies between 0 and 3.")

@@ -7,16 +7,16 @@ from teamcanvas.model.plan import Plan, Scenario
 
 
 def rename_plan(plan: Plan, title: str, organisation: str | None = None) -> Plan:
-    """Another title for the plan, and another organisation if one is given."""
+    """Set the title of the plan, and its organisation if given."""
     return plan.replace(
         title=_checked_title(title), organisation=plan.organisation if organisation is None else organisation.strip()
     )
 
 
 def add_scenario(plan: Plan, title: str, ids: IdSource) -> Plan:
-    """A new scenario with an empty board, last in the list.
+    """Append a scenario with an empty board.
 
-    It is planned for the same organisation, and checked by the same rules, as the first one.
+    Its settings and rules are those of the first scenario.
     """
     first = plan.scenarios[0]
     made = Scenario(
@@ -30,7 +30,7 @@ def add_scenario(plan: Plan, title: str, ids: IdSource) -> Plan:
 
 
 def copy_scenario(plan: Plan, scenario_id: str, title: str, ids: IdSource) -> Plan:
-    """A copy of a scenario under another title, right behind the original."""
+    """Insert a copy of a scenario under another title, directly after the original."""
     original = find_scenario(plan, scenario_id)
     copy = original.replace(id=_fresh(plan, ids), title=_free_title(plan, _checked_title(title)))
     index = plan.scenarios.index(original) + 1
@@ -38,12 +38,12 @@ def copy_scenario(plan: Plan, scenario_id: str, title: str, ids: IdSource) -> Pl
 
 
 def rename_scenario(plan: Plan, scenario_id: str, title: str) -> Plan:
-    """Another title for a scenario."""
+    """Rename a scenario."""
     return with_scenario(plan, find_scenario(plan, scenario_id).replace(title=_checked_title(title)))
 
 
 def remove_scenario(plan: Plan, scenario_id: str) -> Plan:
-    """The plan without a scenario.
+    """Remove a scenario.
 
     Raises:
         EditRefusedError: it is the only one.
@@ -62,7 +62,7 @@ def _checked_title(title: str) -> str:
 
 
 def _free_title(plan: Plan, title: str) -> str:
-    """The title, with a number behind it if another scenario bears it."""
+    """The title, with a number appended if another scenario has it."""
     taken = {scenario.title for scenario in plan.scenarios}
     candidate, number = title, 1
     while candidate in taken:

@@ -1,4 +1,4 @@
-"""The edit that gives a scenario another scheme of letters."""
+"""The edit of the scheme of letters of a scenario."""
 
 from teamcanvas.edits.members import find_scenario, with_scenario
 from teamcanvas.edits.settings import change_settings
@@ -8,7 +8,7 @@ from teamcanvas.model.raci.scheme_conversion import convert_cells
 
 
 def set_scheme(plan: Plan, scenario_id: str, scheme: Scheme) -> Plan:
-    """Another scheme, with the edited rows in its letters; rows that follow the board go on following it.
+    """Set the scheme and convert edited rows to it; rows that follow the board keep following it.
 
     `model.raci.scheme_conversion.conversion_losses` lists what that loses: ask before. Rows of removed
     activities are converted, too; rows of activities that the plan does not know stay as they are (TC001).

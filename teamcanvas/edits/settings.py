@@ -1,4 +1,4 @@
-"""Edits of a scenario's circumstances."""
+"""Edits of the settings of a scenario."""
 
 from pydantic import ValidationError
 
@@ -8,7 +8,7 @@ from teamcanvas.model.plan import Plan, Settings
 
 
 def change_settings(plan: Plan, scenario_id: str, **changes: object) -> Plan:
-    """Other values for some settings, by the names of the fields of `Settings`.
+    """Change settings, given by the names of the fields of `Settings`.
 
     Raises:
         EditRefusedError: a value is not possible.
@@ -18,7 +18,7 @@ def change_settings(plan: Plan, scenario_id: str, **changes: object) -> Plan:
 
 
 def change_maturity(plan: Plan, scenario_id: str, **changes: int | None) -> Plan:
-    """Other maturity levels, 1 to 4 or None, by the names of the fields of `Maturity`."""
+    """Change maturity levels, 1 to 4 or None, given by the names of the fields of `Maturity`."""
     maturity = find_scenario(plan, scenario_id).settings.maturity
     try:
         return change_settings(plan, scenario_id, maturity=maturity.replace(**changes))
@@ -27,7 +27,7 @@ def change_maturity(plan: Plan, scenario_id: str, **changes: int | None) -> Plan
 
 
 def change_sponsor(plan: Plan, scenario_id: str, **changes: object) -> Plan:
-    """Another stance or update cadence of the sponsor, by the names of the fields of `Sponsor`."""
+    """Change the sponsor, given by the names of the fields of `Sponsor`."""
     sponsor = find_scenario(plan, scenario_id).settings.sponsor
     try:
         return change_settings(plan, scenario_id, sponsor=sponsor.replace(**changes))

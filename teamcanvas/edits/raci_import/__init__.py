@@ -1,1 +1,1 @@
-"""Taking over a RACI matrix from a table: finding it, mapping its heads, reading its cells, one edit."""
+"""Import of a RACI matrix from a table: find it, map its headings, read its cells, apply one edit."""

@@ -1,4 +1,4 @@
-"""Reads the letters in a cell of somebody else's matrix: lower case, several, whole words, with remarks."""
+"""Parses the letters in a cell of a foreign matrix: lower case, several, whole words, with remarks."""
 
 import re
 from collections import Counter
@@ -56,12 +56,12 @@ _WORDS: Mapping[str, str] = {
 _ALL = frozenset(letter for letters in LETTERS_OF.values() for letter in letters)
 _NOTHING = frozenset({"", "-", "–", "—", "−", ".", "·", "n/a", "na", "none"})
 _LONGEST = 60
-"""Characters. What is longer is a text, not letters."""
+"""Characters; longer cells are texts, not letters."""
 _MOST_GLUED = 4
-"""So many letters may stand in one word, as in `ARC`; a longer word is one."""
+"""The most letters in one word, as in `ARC`; a longer one is an ordinary word."""
 
 _SMALL_WORDS = frozenset({"as", "do", "is", "or", "so"})
-"""Of nothing but letters. In a sentence such as `C as required` they are words."""
+"""Words made up of letters only, which in a sentence such as `C as required` are words."""
 
 _REMARK = re.compile(r"[(\[][^)\]]*[)\]]?|[*†‡¹²³]+$|(?<=[A-Za-z])[0-9]{1,2}$")
 _BETWEEN = re.compile(r"[\s/\\,;+&|.·•:]+")
@@ -70,25 +70,25 @@ _BETWEEN_IN_HEAD = re.compile(r"[\s/\\,;+.:=()\[\]\-–—]+")
 
 @dataclass(frozen=True, slots=True)
 class CellReading:
-    """What a cell says."""
+    """The parsed content of a cell."""
 
     letters: str = ""
-    """As a plan keeps them, the strongest first."""
+    """In the form of a plan, the strongest first."""
     unread: tuple[str, ...] = ()
-    """What is no letter of the scheme."""
+    """Text that is no letter of the scheme."""
     remark: str = ""
-    """What was written beside a letter and has no place in a matrix."""
+    """Text beside the letters, which a matrix cannot hold."""
 
 
 def letters_known(scheme: Scheme) -> tuple[str, ...]:
-    """The letters that a cell may hold, the strongest first. Where decisions have their own, other rows speak RACI."""
+    """The letters of a scheme, the strongest first; for a scheme for decisions also those of RACI, for other rows."""
     own = LETTERS_OF[scheme]
     return (*own, *(letter for letter in LETTERS_OF["RACI"] if letter not in own)) if scheme in FOR_DECISIONS else own
 
 
 @lru_cache(maxsize=4096)
 def read_cell(text: str, scheme: Scheme) -> CellReading:
-    """Read a cell as one of this scheme."""
+    """Parse a cell as one of this scheme."""
     if text.casefold() in _NOTHING:
         return CellReading()
     if len(text) > _LONGEST:
@@ -98,7 +98,7 @@ def read_cell(text: str, scheme: Scheme) -> CellReading:
     found: set[str] = set()
     unread: list[str] = []
     for word, read in _words_of(text):
-        # In RACI-VS S alone is the signatory: it has no support.
+        # In RACI-VS a single S is the signatory: the scheme has no support.
         signed = scheme == "RACI-VS"
         letters = tuple(SIGNATORY if signed and letter == SUPPORT else letter for letter in read)
         if letters and all(letter in known for letter in letters):
@@ -112,24 +112,24 @@ def read_cell(text: str, scheme: Scheme) -> CellReading:
 
 @lru_cache(maxsize=4096)
 def looks_like_letters(text: str) -> bool:
-    """The cell holds letters of some scheme and nothing else, so it may be part of a matrix."""
+    """Whether the cell holds only letters of some scheme, so that it may be part of a matrix."""
     if not text or len(text) > _LONGEST:
         return False
     words = _words_of(text)
-    # Three letters in a word are more likely a short title, as DPO is.
+    # A word of three letters is more likely an abbreviation, such as DPO.
     return bool(words) and all(letters and len(letters) <= 2 for _, letters in words)
 
 
 def says_nothing(text: str) -> bool:
-    """The cell is empty, or holds what people write into one that is to stay empty."""
+    """Whether the cell is empty, or holds a placeholder for empty such as a dash."""
     return text.casefold() in _NOTHING
 
 
 @lru_cache(maxsize=1024)
 def letters_of_head(text: str) -> tuple[str, ...]:
-    """The letters that a column stands for whose head is nothing but them: `R`, `Responsible`, `R – responsible`.
+    """The letters that a column heading consists of: `R`, `Responsible`, `R – responsible`.
 
-    None if the head says anything else. Letters that are glued together are a title: `PO`.
+    None if the heading contains anything else. Letters without a separator are a title: `PO`.
     """
     found: dict[str, None] = {}
     for word in filter(None, _BETWEEN_IN_HEAD.split(text[: _LONGEST + 1])):
@@ -141,18 +141,18 @@ def letters_of_head(text: str) -> tuple[str, ...]:
 
 
 def scheme_in(texts: Iterable[str], scheme: Scheme) -> Scheme:
-    """The scheme that the letters of a matrix belong to: this one unless another one reads more of them.
+    """Detects the scheme of a matrix: that of the plan, unless another one parses more cells.
 
     Args:
         texts: the cells of the matrix.
-        scheme: the one of the plan.
+        scheme: the scheme of the plan.
     """
     counted = Counter(text for text in texts if text)
     cells = Counter[frozenset[str]]()
     for text, count in counted.items():
         cells[_all_letters(text)] += count
     if any(VERIFIER in letters or SIGNATORY in letters for letters in cells):
-        # S and Sg become the same, and with them cells that were different.
+        # S and Sg are parsed as the same letter, so different cells become equal.
         signed = Counter[frozenset[str]]()
         for letters, count in cells.items():
             signed[frozenset(SIGNATORY if one == SUPPORT else one for one in letters)] += count
@@ -175,7 +175,7 @@ def _all_letters(text: str) -> frozenset[str]:
 
 
 def _words_of(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The words of a cell with the letters of each: none if it is another word, or one in a sentence."""
+    """The words of a cell with the letters of each; none for an ordinary word, or a small word in a sentence."""
     words = [(word, _letters_of(word)) for word in _BETWEEN.split(_REMARK.sub(" ", text)) if word]
     sentence = any(word.casefold() == "or" or not letters for word, letters in words)
     if not sentence:
@@ -185,7 +185,7 @@ def _words_of(text: str) -> list[tuple[str, tuple[str, ...]]]:
 
 @lru_cache(maxsize=4096)
 def _letters_of(word: str) -> tuple[str, ...]:
-    """The letters of a word such as `ar`, `Sg` or `Responsible`; none if it is another word."""
+    """The letters of a word such as `ar`, `Sg` or `Responsible`; none for an ordinary word."""
     if (whole := _WORDS.get(word.casefold())) is not None:
         return (whole,)
     rest, letters = word.upper(), list[str]()

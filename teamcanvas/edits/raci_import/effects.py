@@ -1,4 +1,4 @@
-"""What taking a proposal over would do to a plan, so that nobody has to be surprised."""
+"""The effects that importing a proposal would have on a plan, shown before the import."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,33 +15,33 @@ from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 
 @dataclass(frozen=True, slots=True)
 class ImportEffects:
-    """The difference between a plan and what it would become."""
+    """The difference between a plan and the plan after the import."""
 
     cells: int = 0
-    """Cells with other letters."""
+    """The number of cells whose letters change."""
     rows: int = 0
-    """Rows with such cells."""
+    """The number of rows with such cells."""
     cleared: int = 0
-    """Cells that have letters now and would have none."""
+    """The number of cells that would lose all letters."""
     taken_over: int = 0
-    """Rows that follow the board and would no longer."""
+    """The number of rows that would no longer follow the board."""
     new_activities: tuple[str, ...] = ()
     """Their titles."""
     restored_activities: tuple[str, ...] = ()
     new_roles: tuple[str, ...] = ()
     scheme: Scheme | None = None
-    """The scenario's scheme afterwards, if it is another one."""
+    """The new scheme of the scenario, if it changes."""
     refused: str = ""
-    """Why it cannot be done; then all else is empty."""
+    """Why the import is refused; then all else is empty."""
 
     @property
     def any(self) -> bool:
-        """Something would change."""
+        """Whether anything would change."""
         return bool(self.rows or self.new_activities or self.restored_activities or self.new_roles or self.scheme)
 
 
 def effects_of(plan: Plan, scenario_id: str, proposal: Proposal) -> ImportEffects:
-    """What would change if the proposal were taken over as it is."""
+    """The effects of importing the proposal as it is."""
     try:
         after = import_raci(plan, scenario_id, proposal, SequentialIds())
         before_scenario, after_scenario = plan.scenario(scenario_id), after.scenario(scenario_id)
@@ -70,7 +70,7 @@ def effects_of(plan: Plan, scenario_id: str, proposal: Proposal) -> ImportEffect
 
 
 def _changed(before: RaciMatrix, after: RaciMatrix, activity: ActivityId) -> Mapping[RoleId, str]:
-    """The cells of a row with other letters, and what they hold then."""
+    """The cells of a row that change, with their new letters."""
     old: Mapping[RoleId, str] = before.rows[activity].cells if activity in before.rows else {}
     new = after.rows[activity].cells
     return {

@@ -1,4 +1,4 @@
-"""What the heads of columns and rows are taken for, and what has to be asked about them."""
+"""Column and row headings: the roles and activities assigned to them, and the questions left."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -10,12 +10,12 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import plain_title
 
 ORDINARY_FAMILY = "business"
-"""Of a role that nothing tells the family of."""
+"""The family of a new role if the sheet does not name one."""
 
 
 @dataclass(frozen=True, slots=True)
 class NewRole:
-    """A role that the plan is to bring itself."""
+    """A custom role to be created."""
 
     title: str
     family: str = ORDINARY_FAMILY
@@ -23,7 +23,7 @@ class NewRole:
 
 @dataclass(frozen=True, slots=True)
 class NewActivity:
-    """An activity that the plan is to bring itself."""
+    """A custom activity to be created."""
 
     title: str
     stage: Stage
@@ -35,45 +35,45 @@ ActivityChoice: TypeAlias = ActivityId | NewActivity | None
 """None leaves the row out."""
 
 Question: TypeAlias = Literal["", "ambiguous", "twice", "unknown", "person"]
-"""Why somebody has to say what a head means; empty if that is clear, or has been said."""
+"""Why the user has to decide what a heading means; empty if it is clear or has been answered."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnHead:
-    """A column of letters and the role it is taken for."""
+    """A column of letters and the role assigned to it."""
 
     place: int
-    """Its column in the sheet."""
+    """The index of the column in the sheet."""
     address: str
     text: str
     family: str
-    """The family it stands under, or the one that a new role gets."""
+    """The family from the heading above, else the default for a new role."""
     choice: RoleChoice
     question: Question = ""
     suggestions: tuple[RoleId, ...] = ()
-    """What it may mean, likeliest first."""
+    """Candidate roles, the likeliest first."""
 
     def answered(self, choice: RoleChoice) -> "ColumnHead":
-        """The head as somebody says it is meant."""
+        """The heading with the choice of the user."""
         return replace(self, choice=choice, question="")
 
 
 @dataclass(frozen=True, slots=True)
 class RowHead:
-    """A row with letters and the activity it is taken for."""
+    """A row with letters and the activity assigned to it."""
 
     place: int
-    """Its row in the sheet."""
+    """The index of the row in the sheet."""
     address: str
     text: str
     stage: Stage | None
-    """The stage that the sheet says, if it says one."""
+    """The stage named in the sheet, if any."""
     choice: ActivityChoice
     question: Question = ""
     suggestions: tuple[ActivityId, ...] = ()
 
     def answered(self, choice: ActivityChoice) -> "RowHead":
-        """The head as somebody says it is meant."""
+        """The heading with the choice of the user."""
         return replace(self, choice=choice, question="")
 
 
@@ -82,11 +82,11 @@ _LIKE_ENOUGH = 0.6
 
 
 def alike(text: str, titles: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """The ids whose titles are most like a text, the most alike first.
+    """The ids whose titles are most similar to a text, the most similar first.
 
     Args:
-        text: what somebody wrote.
-        titles: ids and their titles.
+        text: the text.
+        titles: titles by id.
     """
     wanted = plain_title(text)
     matcher = SequenceMatcher(None, "", wanted)

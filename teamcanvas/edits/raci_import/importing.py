@@ -1,4 +1,4 @@
-"""Takes a proposal over into a plan, in one edit."""
+"""The edit that imports a proposal into a plan."""
 
 from collections.abc import Mapping
 
@@ -18,13 +18,13 @@ from teamcanvas.model.role import Role
 
 
 def import_raci(plan: Plan, scenario_id: str, proposal: Proposal, ids: IdSource) -> Plan:
-    """The plan with the rows of a sheet, the roles and activities that are new, and the scheme that was chosen.
+    """Import the rows of a sheet, its new roles and activities, and the chosen scheme.
 
-    A row that comes out as it is already stays as it is; one that follows the board then goes on following. All others
-    belong to the user from then on. Rows that the sheet does not have are not touched.
+    A row whose letters do not change is not touched, so that it may keep following the board. All other rows of the
+    sheet are stored as edited. Rows that the sheet does not have are not touched.
 
     Raises:
-        EditRefusedError: nothing of the sheet is taken over, or something it means is gone by now.
+        EditRefusedError: no row of the sheet is imported, or something it refers to has been removed since.
     """
     if not proposal.letters:
         raise EditRefusedError("Nothing of this sheet is taken over: no row has an activity.")
@@ -57,14 +57,14 @@ def _with_roles(plan: Plan, proposal: Proposal, ids: IdSource) -> tuple[Plan, Ma
 
 
 def _spoken_of(plan: Plan) -> set[str]:
-    """Ids of roles that a plan refers to, also where it does not have them: a new role must not become one of these."""
+    """Role ids that a plan refers to, even if dangling: a new role must not get one of them."""
     placed = {placement.role for scenario in plan.scenarios for placement in scenario.placements}
     lettered = {role for scenario in plan.scenarios for cells in scenario.raci.values() for role in cells}
     return {*placed, *lettered}
 
 
 def _with_activities(plan: Plan, proposal: Proposal, ids: IdSource) -> tuple[Plan, Mapping[ActivityKey, ActivityId]]:
-    """The plan with the new activities and the ones that come back, and the id of every activity that has a row."""
+    """The plan with new and restored activities, and the id of the activity of each row."""
     found: dict[ActivityKey, ActivityId] = {}
     for key in proposal.letters:
         catalogue = catalogue_of(plan)

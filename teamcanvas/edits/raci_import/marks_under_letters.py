@@ -1,4 +1,4 @@
-"""Recognises a matrix with columns of letters under each role and marks in the cells, and joins those of a role."""
+"""Detects a matrix with columns of letters under each role and marks in the cells; merges the columns of a role."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,21 +11,21 @@ from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.titles import match_activity, match_title
 
 _SEARCHED = 40
-"""Rows in which the heads may be."""
+"""Rows searched for the headings."""
 _JUDGED = 100
-"""Rows under the heads that tell whether they hold marks."""
+"""Rows sampled under the headings to detect marks."""
 _MARKS = frozenset({"x", "×", "✓", "✔", "☑", "☒", "✅", "●", "•", "1", "y", "yes", "true"})
 _NO_MARKS = frozenset({"0", "n", "no", "false", "☐"})
-"""They say that there is none."""
+"""Texts that mean no mark."""
 
 
 @dataclass
 class _Group:
-    """A role and the columns of letters under it."""
+    """A role and its columns of letters."""
 
     head: str
     columns: dict[int, str] = field(default_factory=dict[int, str])
-    """The letter of each."""
+    """The letter of each column."""
 
     @property
     def first(self) -> int:
@@ -33,20 +33,20 @@ class _Group:
 
 
 def marks_as_letters(sheet: Sheet, catalogue: Catalogue) -> Rearranged | None:
-    """The matrix in its ordinary form; None if the sheet is not one of these.
+    """The matrix in standard form; None if the sheet does not have this form.
 
-    An ordinary matrix must never be taken for one. Under the heads a row has to hold nothing but letters, different
-    ones under each head and several under one of them at least, and the cells under it hardly any other letters.
+    A standard matrix must never be misdetected. The row under the headings has to contain only letters, different ones
+    under each heading and several under at least one, and the cells below hardly any other letters.
     """
     for row in range(min(sheet.height - 2, _SEARCHED)):
         groups = _groups(sheet, row, catalogue)
-        if groups and (matrix := _Marked(sheet, row, groups)).is_one:
+        if groups and (matrix := _MarkedColumns(sheet, row, groups)).matches:
             return matrix.rearranged()
     return None
 
 
 def _groups(sheet: Sheet, head_row: int, catalogue: Catalogue) -> list[_Group]:
-    """The roles in a row of heads with the letters in the row under it; none if anything does not fit."""
+    """The roles in a row of headings with the letters in the row below; none if anything does not match."""
     letters = {column: letters_of_head(text) for column, text in enumerate(sheet.rows[head_row + 1]) if text}
     lettered = {column for column, found in letters.items() if len(found) == 1}
     if len(lettered) < 2 or any(min(lettered) < column < max(lettered) for column in letters.keys() - lettered):
@@ -69,7 +69,7 @@ def _groups(sheet: Sheet, head_row: int, catalogue: Catalogue) -> list[_Group]:
 
 
 def _heads_alone(sheet: Sheet, head_row: int, first: int, catalogue: Catalogue) -> bool:
-    """Before the letters stand heads, in one of the two rows, and no activity: a row with one is no row of heads."""
+    """Whether the cells before the letters are headings and no activity, which a row of headings cannot contain."""
     for column in range(first):
         over, under = sheet.text(head_row, column), sheet.text(head_row + 1, column)
         if (over and under) or match_activity(under, catalogue).kind != "none":
@@ -80,7 +80,7 @@ def _heads_alone(sheet: Sheet, head_row: int, first: int, catalogue: Catalogue) 
 
 
 def _has_others(sheet: Sheet, head_row: int, lettered: Collection[int], catalogue: Catalogue) -> bool:
-    """Among or behind the columns of letters stands a role without any, which would be lost."""
+    """Whether a role without letters is among or after the columns of letters; it would be lost."""
     for column in set(range(min(lettered), sheet.width)) - set(lettered):
         heads = [text for row in (head_row, head_row + 1) if (text := sheet.text(row, column))]
         if any(match_title(text, catalogue).kind != "none" for text in heads):
@@ -90,7 +90,7 @@ def _has_others(sheet: Sheet, head_row: int, lettered: Collection[int], catalogu
     return False
 
 
-class _Marked:
+class _MarkedColumns:
     """Groups of columns of letters, and the marks under them."""
 
     def __init__(self, sheet: Sheet, head_row: int, groups: list[_Group]) -> None:
@@ -102,8 +102,8 @@ class _Marked:
         }
 
     @property
-    def is_one(self) -> bool:
-        """Something stands under the letters, and hardly ever a letter of another column."""
+    def matches(self) -> bool:
+        """Whether the columns contain marks, and hardly ever a letter of another column."""
         rows = islice(self._rows(), _JUDGED)
         texts = [(self._sheet.text(row, column), letter) for row in rows for column, letter in self._letter_of.items()]
         filled = [(text, letter) for text, letter in texts if not says_nothing(text)]
@@ -114,19 +114,19 @@ class _Marked:
         return (row for row in range(self._head_row + 2, self._sheet.height) if not self._repeats_heads(row))
 
     def _repeats_heads(self, row: int) -> bool:
-        """It is one of the two rows of heads once more."""
+        """Whether a row repeats one of the two rows of headings."""
         return any(
             all(self._sheet.text(row, column) == self._sheet.text(above, column) for column in self._letter_of)
             for above in (self._head_row, self._head_row + 1)
         )
 
     def _is_sum(self, row: int) -> bool:
-        """It counts marks: a 1 in it is none."""
+        """Whether a row counts marks: a 1 in it is no mark."""
         texts = [text for column in self._letter_of if (text := self._sheet.text(row, column))]
         return all(text.isdigit() for text in texts) and any(text not in ("0", "1") for text in texts)
 
     def rearranged(self) -> Rearranged:
-        """Every role in the first of its columns."""
+        """The standard form: the letters of each role in its first column."""
         made = Rearranging(self._sheet, self._head_row, self._letter_of)
         for group in self._groups:
             made.head(group.first, group.head, (self._head_row, group.first))
@@ -157,13 +157,13 @@ class _Marked:
                     made.come_from(at, (row, column))
 
     def _raise_heads(self, made: Rearranging) -> None:
-        """What stands over the activities beside the letters comes into the row of the roles."""
+        """Move headings of the columns before the letters from the row of letters up to the row of roles."""
         for column in range(min(self._letter_of)):
             if text := self._sheet.text(self._head_row + 1, column):
                 made.texts[self._head_row, column] = text
 
 
 def _is_mark(text: str, letter: str) -> bool:
-    """Also the letter of the column itself. Some programs add to a sign that it is to be shown in colours."""
+    """Whether a text is a mark; the letter of the column is one too. Ignores the emoji variation selector."""
     plain = text.casefold().removesuffix("\ufe0f")
     return plain in _MARKS or letters_of_head(text) == (letter,)

@@ -1,7 +1,7 @@
-"""Finds the matrix in a sheet: the row of heads, the column of activities, and which columns hold letters.
+"""Locates the matrix in a sheet: the row of headings, the column of activities, and the columns of letters.
 
-Nothing is taken for granted: there may be a title above, heads in two rows, families merged over roles, numbers and
-stages before the activities, counts and remarks behind the letters, and roles may be the rows.
+A sheet may have a title above, headings in two rows, families merged over roles, numbers and stages before the
+activities, counts and remarks after the letters, and roles as rows.
 """
 
 from collections.abc import Iterable
@@ -17,77 +17,77 @@ from teamcanvas.model.sheet import CellPlace, Sheet
 from teamcanvas.model.titles import match_activity, match_title, plain_title
 
 _SEARCHED = 100
-"""Rows in which the heads may be."""
+"""Rows searched for the headings."""
 _MOST_ROLES = 300
-"""Rows of a sheet whose rows may be roles."""
+"""Rows; a longer sheet does not have roles as rows."""
 _JUDGED = 300
-"""Rows under the heads that tell what a column is."""
+"""Rows sampled under the headings to classify a column."""
 _WORDS_OVER_ACTIVITIES = frozenset(
     {"activity", "activities", "task", "tasks", "deliverable", "deliverables", "work package", "process", "what"}
 )
 _WORDS_OVER_STAGES = frozenset({"stage", "stages", "phase", "phases"})
 _SHARE_OF_LETTERS = 0.3
-"""A column in which fewer of the cells are letters is one of texts."""
+"""A column with a smaller share of letters is a column of texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixArea:
-    """Where the matrix stands. Rows and columns count from 0, in the sheet as it is given here."""
+    """The location of the matrix. Rows and columns count from 0, in `sheet`."""
 
     sheet: Sheet
-    """Turned where roles are the rows, and with a column for each role where it was written otherwise."""
+    """The sheet, transposed if roles are the rows, and in standard form."""
     head_row: int
     title_column: int
     columns: tuple[int, ...]
     stage_column: int | None
     known: int
-    """Heads of roles and activities that were recognised."""
+    """The number of headings recognised as roles or activities."""
     rearranged: Rearranged | None = None
-    """How the sheet was brought into the ordinary form, if it was not in it."""
+    """The conversion to standard form, if the sheet was not in it."""
 
     @property
     def written(self) -> Sheet:
-        """The sheet as it was read, in the direction of this one."""
+        """The sheet as it was read, transposed like `sheet`."""
         return self.sheet if self.rearranged is None else self.rearranged.written
 
     def origins(self, row: int, column: int) -> tuple[CellPlace, ...]:
-        """The cells that this one was made of, as they are written. None if nothing stands there."""
+        """The cells of the file that a cell was made of; none if it is empty."""
         if self.rearranged is None or column not in self.rearranged.columns:
             return ((row, column),)
         return self.rearranged.origins.get((row, column), ())
 
     def address(self, row: int, column: int) -> str:
-        """The cell as it is called in the file; the first if it was made of several."""
+        """The address of a cell in the file; the first one if it was made of several."""
         origins = self.origins(row, column)
         return self.written.address(*origins[0]) if origins else ""
 
     def notes(self, row: int) -> tuple[Problem, ...]:
-        """What in a row was not understood when it was brought into the ordinary form."""
+        """The problems of a row found while it was converted to standard form."""
         return () if self.rearranged is None else self.rearranged.notes.get(row, ())
 
     def is_unread(self, row: int, column: int) -> bool:
-        """Something stands there that nobody can read, so that the cell holds nothing."""
+        """Whether the cell is empty because its content could not be parsed."""
         at = (row, column)
         return at in self.sheet.formulas or (self.rearranged is not None and at in self.rearranged.unread)
 
     def head(self, column: int) -> str:
-        """The text over a column; where heads are in two rows, the lower one; merged over two columns, that of both."""
+        """The heading of a column: the lower one of two rows, or one merged over several columns."""
         return _head(self.sheet, self.head_row, column) or _from_beside(self.sheet, self.head_row, column)
 
     def over_head(self, column: int) -> str:
-        """The text over the head: the group it belongs to, if there is one."""
+        """The group above the heading, if there is one."""
         for row in range(self.head_row - 1, max(self.head_row - 3, -1), -1):
             if text := _merged_text(self.sheet, row, column):
                 return text
         return ""
 
     def is_head(self, row: int) -> bool:
-        """The row is merged with that of the heads: they are higher than one row."""
+        """Whether the row is merged with that of the headings, which then span several rows."""
         area = self.sheet.area(row, self.title_column)
         return area is not None and area.holds(self.head_row, self.title_column)
 
     def title(self, row: int) -> str:
-        """The text that names a row."""
+        """The heading of a row."""
         return _merged_text(self.sheet, row, self.title_column)
 
 
@@ -99,14 +99,14 @@ def find_matrix(
     head_row: int | None = None,
     title_column: int | None = None,
 ) -> MatrixArea | None:
-    """The matrix in a sheet, or None if nothing in it looks like one.
+    """The location of the matrix in a sheet, or None if none is found.
 
     Args:
-        sheet: as it was read.
-        catalogue: its titles are looked for.
-        turned: roles are the rows; None finds out.
-        head_row: where the heads are, if somebody said so.
-        title_column: where the activities are, if somebody said so.
+        sheet: the sheet as it was read.
+        catalogue: the titles to search for.
+        turned: roles are the rows; None detects it.
+        head_row: the row of headings, if the user chose it.
+        title_column: the column of activities, if the user chose it.
     """
     other = rearrange(sheet, catalogue)
     if other is not None and turned in (None, other.sheet.turned) and head_row in (None, other.head_row):
@@ -153,7 +153,7 @@ def _find(sheet: Sheet, catalogue: Catalogue, head_row: int | None, title_column
 
 
 def _of_rearranged(other: Rearranged, catalogue: Catalogue, title_column: int | None) -> MatrixArea | None:
-    """Where the matrix stands in a sheet that was brought into the ordinary form; its heads are known by that."""
+    """The location of the matrix in a converted sheet, whose headings are known from the conversion."""
     sheet, head_row = other.sheet, other.head_row
     content = [_Column(sheet, head_row, column, catalogue) for column in range(other.written.width)]
     if title_column is None:
@@ -168,7 +168,7 @@ def _of_rearranged(other: Rearranged, catalogue: Catalogue, title_column: int | 
 
 
 def _find_heads(sheet: Sheet, catalogue: Catalogue) -> int | None:
-    """The row with the most titles of roles and the most texts that have letters under them."""
+    """The row with the most titles of roles, and the most texts with letters below."""
     best, best_score = None, 0
     letters_below = [
         max(
@@ -180,7 +180,7 @@ def _find_heads(sheet: Sheet, catalogue: Catalogue) -> int | None:
     for row in range(min(sheet.height - 1, _SEARCHED)):
         texts = [(column, text) for column, text in enumerate(sheet.rows[row]) if text]
         roles = sum(match_title(text, catalogue).kind != "none" for _, text in texts)
-        # Over counts behind the letters stand letters, too.
+        # Columns of counts after the letters have letters as headings.
         if roles == 0 and sum(looks_like_letters(text) for _, text in texts) * 2 > len(texts):
             continue
         support = sum(letters_below[column] > row for column, _ in texts)
@@ -191,7 +191,7 @@ def _find_heads(sheet: Sheet, catalogue: Catalogue) -> int | None:
 
 
 class _Column:
-    """What the cells under a head say of their column."""
+    """Classifies a column by the cells under its heading."""
 
     def __init__(self, sheet: Sheet, head_row: int, number: int, catalogue: Catalogue) -> None:
         self.number = number
@@ -211,7 +211,7 @@ class _Column:
 
     @property
     def holds_letters(self) -> bool:
-        """It belongs to a role, or to what may be one."""
+        """Whether it is a column of letters of a role, or of what may be one."""
         if not self.head:
             return False
         if not self._filled:
@@ -221,31 +221,31 @@ class _Column:
         return not self.activities
 
     def lacks_a_head(self, titles: int) -> bool:
-        """It holds letters of rows that have a title, and nobody wrote whose they are."""
+        """Whether it holds letters in rows with a title but has no heading."""
         if self.head or self.number < titles or self._letters < self._filled * _SHARE_OF_LETTERS:
             return False
         beside = (row for row in self._rows if looks_like_letters(self._sheet.text(row, self.number)))
         return sum(bool(self._sheet.text(row, titles)) for row in beside) * 2 > self._letters
 
     def shares_a_head(self, titles: int) -> bool:
-        """Its head is merged with that of a role to its left, and it holds something."""
+        """Whether it is not empty, and its heading is empty and merged with that of a role to the left."""
         return self.number > titles and self._filled > 0 and not self.head and self._is_beside_a_role
 
     @property
     def names_stages(self) -> bool:
-        """Its cells say which stage a row belongs to."""
+        """Whether at least half of its cells name stages, or some under a heading such as "Stage"."""
         heading = plain_title(self.head) in _WORDS_OVER_STAGES
         return self._stages > 0 and (heading or self._stages * 2 >= self._filled)
 
     @property
     def score(self) -> int:
-        """How much it looks like the column of activities."""
+        """A score for being the column of activities."""
         heading = plain_title(self.head) in _WORDS_OVER_ACTIVITIES
         return 3 * self.activities + self._titles + (self._titles // 2 + 2 if heading else 0)
 
 
 def _best_titles(columns: Iterable[_Column], first_letters: int) -> _Column | None:
-    """The column of activities: left of the letters, unless titles that are known stand elsewhere."""
+    """The column of activities: left of the letters, unless known titles are elsewhere."""
     fitting = [
         one
         for one in columns
@@ -256,7 +256,7 @@ def _best_titles(columns: Iterable[_Column], first_letters: int) -> _Column | No
 
 
 def _head(sheet: Sheet, head_row: int, column: int) -> str:
-    """A head, also where it is merged with the row above."""
+    """The heading of a column, also if it is merged with the row above."""
     return sheet.text(head_row, column) or _from_above(sheet, head_row, column)
 
 
@@ -271,7 +271,7 @@ def _from_beside(sheet: Sheet, row: int, column: int) -> str:
 
 
 def _merged_text(sheet: Sheet, row: int, column: int) -> str:
-    """The text of a cell or of what it was merged into."""
+    """The text of a cell, or of the merged range that contains it."""
     if text := sheet.text(row, column):
         return text
     area = sheet.area(row, column)

@@ -1,4 +1,4 @@
-"""What in a sheet cannot be taken over as it is, with its address; the words are made when they are shown."""
+"""Problems of an import: what cannot be imported as it is, with its address. Texts are made when shown."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -27,15 +27,15 @@ ProblemKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One thing that is not taken over as it stands in the sheet."""
+    """Something that is not imported as it is in the sheet."""
 
     kind: ProblemKind
     address: str
-    """As spreadsheets call it: `D7`. Empty if it is about the whole sheet."""
+    """A cell address such as `D7`; empty if it concerns the whole sheet."""
     about: str = ""
-    """What stands there."""
+    """The text of the cell."""
     scheme: str = ""
-    """The scheme whose letters were looked for."""
+    """The scheme by which the cell was parsed."""
 
     @property
     def text(self) -> str:

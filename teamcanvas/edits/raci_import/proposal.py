@@ -1,4 +1,4 @@
-"""What a sheet is taken for: its heads, its letters, what cannot be read. A value; every answer makes another one."""
+"""The proposed import of a sheet: headings, letters and problems. Immutable; every answer gives a new one."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -28,48 +28,48 @@ ActivityKey: TypeAlias = ActivityId | NewActivity
 
 @dataclass(frozen=True)
 class Proposal:
-    """A sheet as it would be taken over."""
+    """A proposed import of a sheet."""
 
     sheet: Sheet
-    """As it was read."""
+    """The sheet as it was read."""
     area: MatrixArea | None
-    """None: nothing in the sheet looks like a matrix."""
+    """None: no matrix was found in the sheet."""
     columns: tuple[ColumnHead, ...]
     rows: tuple[RowHead, ...]
     skipped: tuple[Problem, ...]
-    """What stands between the rows and is none."""
+    """Rows between those of the matrix that are no activities."""
     scheme: Scheme
-    """What its letters are read as."""
+    """The scheme by which its letters are parsed."""
     target: Scheme
-    """The scheme of the scenario afterwards."""
+    """The scheme of the scenario after the import."""
     keeps_others: bool = False
-    """In the rows of the sheet, roles that it has no column for keep their letters."""
+    """Whether roles without a column keep their letters in the rows of the sheet."""
 
     def with_column(self, number: int, choice: RoleChoice) -> "Proposal":
-        """Another role for a column; None leaves it out. Columns of the same role are joined."""
+        """Assign a role to a column; None leaves it out. Columns of the same role are merged."""
         head = self.columns[number].answered(choice)
         return replace(self, columns=(*self.columns[:number], head, *self.columns[number + 1 :]))
 
     def with_row(self, number: int, choice: ActivityChoice) -> "Proposal":
-        """Another activity for a row; None leaves it out. Rows of the same activity are joined."""
+        """Assign an activity to a row; None leaves it out. Rows of the same activity are merged."""
         head = self.rows[number].answered(choice)
         return replace(self, rows=(*self.rows[:number], head, *self.rows[number + 1 :]))
 
     def with_scheme(self, scheme: Scheme) -> "Proposal":
-        """Its letters are those of another scheme."""
+        """Parse the letters by another scheme."""
         return replace(self, scheme=scheme)
 
     def with_target(self, target: Scheme) -> "Proposal":
-        """The scenario gets another scheme, or keeps its own."""
+        """Set the scheme of the scenario after the import."""
         return replace(self, target=target)
 
     def with_others_kept(self, keeps_others: bool) -> "Proposal":
-        """Roles without a column keep their letters, or lose them."""
+        """Set whether roles without a column keep their letters."""
         return replace(self, keeps_others=keeps_others)
 
     @cached_property
     def cells(self) -> Mapping[CellPlace, CellReading]:
-        """What each cell of the matrix says that holds anything, by its place in the area's sheet."""
+        """The parsed non-empty cells of the matrix, by their place in the area's sheet."""
         if self.area is None:
             return {}
         sheet = self.area.sheet
@@ -82,12 +82,12 @@ class Proposal:
 
     @cached_property
     def roles(self) -> tuple[RoleKey, ...]:
-        """The roles that have a column, each once."""
+        """The roles that have a column, without duplicates."""
         return tuple(dict.fromkeys(role for _, role in self._wanted_columns))
 
     @cached_property
     def unread(self) -> frozenset[tuple[ActivityKey, RoleKey]]:
-        """The cells that hold something of which nothing can be read: they stay as they are in the plan."""
+        """The cells of which nothing could be parsed: the import does not change them in the plan."""
         found: set[tuple[ActivityKey, RoleKey]] = set()
         for row in self.rows:
             for place, role in self._wanted_columns:
@@ -103,7 +103,7 @@ class Proposal:
 
     @cached_property
     def letters(self) -> Mapping[ActivityKey, Mapping[RoleKey, str]]:
-        """The letters that are taken over, in the sheet's scheme; those of joined columns or rows together."""
+        """The imported letters in the sheet's scheme; merged columns and rows are combined."""
         new: dict[tuple[str, str], NewActivity] = {}
         found: dict[ActivityKey, dict[RoleKey, str]] = {}
         for row in self.rows:
@@ -121,7 +121,7 @@ class Proposal:
 
     @cached_property
     def _wanted_columns(self) -> tuple[tuple[int, RoleKey], ...]:
-        """The columns that are taken over, and the role of each."""
+        """The imported columns, with the role of each."""
         new: dict[str, NewRole] = {}
         wanted: list[tuple[int, RoleKey]] = []
         for column in self.columns:
@@ -134,12 +134,12 @@ class Proposal:
 
     @cached_property
     def questions(self) -> int:
-        """How many heads somebody has to say the meaning of."""
+        """The number of headings whose meaning the user has to decide."""
         return sum(bool(head.question) for head in (*self.columns, *self.rows))
 
     @cached_property
     def problems(self) -> tuple[Problem, ...]:
-        """What is not taken over as it stands, heads first, then cells from top to bottom."""
+        """The problems: headings first, then cells from top to bottom."""
         if self.area is None:
             return (Problem("no_matrix", ""),)
         whole = (Problem("cut", ""),) if self.sheet.cut else ()
@@ -194,5 +194,5 @@ class Proposal:
 
 
 def _covers(area: Area, columns: list[int], at: CellPlace) -> bool:
-    """The merged cells hold places of other columns, or of rows below."""
+    """Whether a merged range covers cells of other columns, or of rows below."""
     return area.bottom > at[0] or any(area.left < column <= area.right for column in columns)

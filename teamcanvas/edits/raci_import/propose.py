@@ -1,4 +1,4 @@
-"""Makes a proposal of a sheet: which columns are which roles, which rows which activities."""
+"""Makes a proposal from a sheet: matches columns to roles and rows to activities."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -20,7 +20,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import TitleMatch, match_activity, match_title, plain_title
 
 MOST_COMPARED = 300
-"""Unknown rows that are compared with our titles one by one: a list of thousands is hardly a matrix."""
+"""The most unknown rows that are compared with all titles: a list of thousands is hardly a matrix."""
 
 
 def propose(
@@ -32,17 +32,17 @@ def propose(
     head_row: int | None = None,
     title_column: int | None = None,
 ) -> Proposal:
-    """What a sheet is taken for, as long as nobody says otherwise. What may mean several things is asked, not guessed.
+    """The initial proposal for a sheet. Ambiguous headings become questions, and are not guessed.
 
     Args:
-        sheet: a table from elsewhere.
-        plan: whose titles are looked for, removed activities included.
-        scenario: whose scheme and people count.
-        turned: roles are the rows; None finds out.
-        head_row: where the heads are, if somebody said so; counted in the sheet as it is then turned.
-        title_column: where the activities are, if somebody said so.
+        sheet: the sheet.
+        plan: the plan whose titles are matched, those of removed activities included.
+        scenario: the scenario whose scheme and people are used.
+        turned: roles are the rows; None detects it.
+        head_row: the row of headings, if the user chose it; counted after transposing.
+        title_column: the column of activities, if the user chose it.
     """
-    # With what was removed: a sheet may bring it back.
+    # With removed activities: the import may restore them.
     catalogue = catalogue_of(plan.replace(removed_activities=()))
     own = scenario.settings.scheme
     area = find_matrix(sheet, catalogue, turned=turned, head_row=head_row, title_column=title_column)
@@ -54,13 +54,13 @@ def propose(
         columns = tuple(map(partial(_literally, catalogue), columns))
     texts = (area.sheet.text(row.place, column.place) for row in rows for column in columns)
     scheme = scheme_in(texts, own)
-    # RACI is part of these: who writes S or V for the first time loses nothing by it.
+    # These schemes contain RACI, so that adopting one loses nothing.
     target = scheme if own == "RACI" and scheme in SCHEMES_WITH_RACI else own
     return Proposal(sheet, area, columns, rows, skipped, scheme, target)
 
 
 def _roles_of_people(plan: Plan, scenario: Scenario) -> Mapping[str, tuple[RoleId, ...]]:
-    """The roles that each person holds, by their name; all who are called so count."""
+    """The roles held by the people of each name; homonyms are combined."""
     names = {person.id: plain_title(person.name) for person in plan.people}
     found: dict[str, dict[RoleId, None]] = {name: {} for name in names.values()}
     for placement in scenario.placements:
@@ -97,7 +97,7 @@ _ASIDE = re.compile(r"^(.*?)[(\[](.*?)[)\]]\s*(.*)$")
 
 
 def _role(text: str, over: str, catalogue: Catalogue) -> TitleMatch:
-    """The role of a head, also if something stands behind it in brackets, or only its group makes it complete."""
+    """The role of a heading, also without a suffix in brackets or with its group prepended."""
     aside = _ASIDE.match(text)
     candidates = [text, *((f"{aside[1]} {aside[3]}", aside[2]) if aside else ()), f"{over} {text}" if over else ""]
     matches = (match_title(one, catalogue) for one in candidates if one.strip())
@@ -105,7 +105,7 @@ def _role(text: str, over: str, catalogue: Catalogue) -> TitleMatch:
 
 
 def _in_our_words(columns: Iterable[ColumnHead], rows: Iterable[RowHead], catalogue: Catalogue) -> bool:
-    """Every head is to the letter a title of ours: then "Project manager" is the role that we call so."""
+    """Whether every heading is exactly a title of the catalogue: then "Project manager" is not ambiguous."""
     roles = {role.title for role in catalogue.roles.values()}
     activities = {activity.title for activity in catalogue.activities.values()}
     return all(head.text in roles for head in columns) and all(head.text in activities for head in rows)
@@ -119,7 +119,7 @@ def _literally(catalogue: Catalogue, head: ColumnHead) -> ColumnHead:
 
 
 class _Rows:
-    """The rows under the heads, with the stage that the sheet says for each."""
+    """Iterates over the rows under the headings, with the stage that the sheet names for each."""
 
     def __init__(self, area: MatrixArea, catalogue: Catalogue) -> None:
         self._area = area

@@ -1,4 +1,4 @@
-"""A matrix that somebody wrote in a form of their own, in the ordinary one: a role a column, letters in the cells."""
+"""A matrix converted to standard form: a column for each role, letters in the cells."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
@@ -9,67 +9,67 @@ from teamcanvas.model.sheet import CellPlace, Sheet
 
 @dataclass(frozen=True)
 class Rearranged:
-    """The ordinary form of a matrix, and where in the file each of its cells stands.
+    """A matrix in standard form, with the origin of each cell in the file.
 
-    Rows and all columns that hold no letters are where they were.
+    Rows, and columns without letters, keep their positions.
     """
 
     sheet: Sheet
-    """In the ordinary form."""
+    """The sheet in standard form."""
     written: Sheet
-    """As somebody wrote it, in the same direction."""
+    """The sheet as it was read, transposed alike."""
     head_row: int
     letters_from: int
-    """The first column of letters; those of the activities are before it."""
+    """The first column of letters; the columns of activities are before it."""
     columns: tuple[int, ...]
-    """The columns of roles in the ordinary form."""
+    """The columns of roles in standard form."""
     origins: Mapping[CellPlace, tuple[CellPlace, ...]]
-    """The cells of the file that a head or a cell of these columns was made of, in their order."""
+    """The cells of the file that each heading or cell of these columns was made of, in order."""
     notes: Mapping[int, tuple[Problem, ...]]
-    """What in each row was not understood."""
+    """The problems of each row."""
     unread: frozenset[CellPlace]
-    """Cells of the ordinary form that hold nothing because what stands in the file was not understood."""
+    """Cells in standard form that are empty because the content in the file could not be parsed."""
 
 
 @dataclass
 class Rearranging:
-    """Collects a matrix in its ordinary form, and makes the sheet of it in the end."""
+    """Builder of a matrix in standard form."""
 
     written: Sheet
     head_row: int
     lettered: Collection[int]
-    """The columns of letters, whose cells are replaced."""
+    """The columns of letters in the file, whose cells are replaced."""
     texts: dict[CellPlace, str] = field(default_factory=dict[CellPlace, str])
-    """What is put in their place, and other cells that change."""
+    """The new texts of these and of other changed cells."""
     letters: dict[CellPlace, dict[str, None]] = field(default_factory=dict[CellPlace, dict[str, None]])
     origins: dict[CellPlace, list[CellPlace]] = field(default_factory=dict[CellPlace, list[CellPlace]])
     notes: dict[int, list[Problem]] = field(default_factory=dict[int, list[Problem]])
     unread: set[CellPlace] = field(default_factory=set[CellPlace])
     emptied: set[int] = field(default_factory=set[int])
-    """Rows of which nothing counts."""
+    """Rows whose letters are discarded."""
 
     def head(self, column: int, text: str, origin: CellPlace) -> None:
-        """A column gets the head of a role."""
+        """Set the heading of a column."""
         self.texts[self.head_row, column] = text
         self.origins[self.head_row, column] = [origin]
 
     def letter(self, at: CellPlace, letters: Collection[str], origin: CellPlace) -> None:
-        """A cell gets letters, beside those it has."""
+        """Add letters to a cell."""
         self.letters.setdefault(at, {}).update(dict.fromkeys(letters))
         self.come_from(at, origin)
 
     def come_from(self, at: CellPlace, origin: CellPlace) -> None:
-        """A cell is made of one of the file."""
+        """Record a cell of the file as an origin of a cell."""
         origins = self.origins.setdefault(at, [])
         if origin not in origins:
             origins.append(origin)
 
     def note(self, kind: ProblemKind, origin: CellPlace, about: str) -> None:
-        """A cell of the file was not understood, or not all of it."""
+        """Record a problem with a cell of the file."""
         self.notes.setdefault(origin[0], []).append(Problem(kind, self.written.address(*origin), about))
 
     def note_formulas_and_merged(self) -> None:
-        """Formulas without a result, and cells under letters that were merged into one."""
+        """Record problems for formulas without a result and merged cells under letters."""
         for place, formula in self.written.formulas.items():
             if place[0] > self.head_row and place[1] in self.lettered:
                 self.note("formula", place, formula)
@@ -79,7 +79,7 @@ class Rearranging:
                 self.note("merged", (area.top, area.left), text)
 
     def done(self, columns: tuple[int, ...]) -> Rearranged:
-        """The matrix with these columns of roles."""
+        """Build the matrix with these columns of roles."""
         sheet = self.written
         texts = {**self.texts, **{at: " ".join(letters) for at, letters in self.letters.items()}}
         width = max(sheet.width, *(column + 1 for column in columns))

@@ -1,4 +1,4 @@
-"""Brings what people write in other forms than a role a column into that form, before anything else looks at it."""
+"""Detects sheets in another form than a column for each role, and converts them to that standard form."""
 
 from teamcanvas.edits.raci_import.marks_under_letters import marks_as_letters
 from teamcanvas.edits.raci_import.rearranged import Rearranged
@@ -7,17 +7,17 @@ from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import Sheet
 
 _MOST_CELLS = 200_000
-"""A larger sheet is no matrix of responsibilities, and looking for one in it would keep somebody waiting."""
+"""Cells; a larger sheet is no responsibility matrix, and searching it would take too long."""
 _MOST_ACTIVITIES = 300
-"""Rows of a sheet whose columns may be activities."""
+"""Rows; a longer sheet does not have activities as columns."""
 
 
 def rearrange(sheet: Sheet, catalogue: Catalogue) -> Rearranged | None:
-    """The ordinary form of a sheet that has another one; None for an ordinary sheet and for what is no matrix.
+    """The sheet converted to standard form; None if it is in standard form already, or no matrix.
 
     Args:
-        sheet: as it was read.
-        catalogue: its titles tell roles from activities.
+        sheet: the sheet as it was read.
+        catalogue: the titles that distinguish roles from activities.
     """
     if sheet.height * sheet.width > _MOST_CELLS:
         return None

@@ -1,4 +1,4 @@
-"""Takes the names of roles out of a cell that holds several: `Data engineer, ML engineer and Lawyer`."""
+"""Splits a cell with several names of roles: `Data engineer, ML engineer and Lawyer`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,13 +9,13 @@ from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.titles import match_title
 
 _LONGEST = 60
-"""Characters. What is longer is a sentence, not a name."""
+"""Characters; longer texts are sentences, not names."""
 _MOST_JOINED = 4
-"""So many pieces may be one name that is known: `learning & development manager`."""
+"""The most pieces that may form one known name: `learning & development manager`."""
 _MOST_PIECES = 40
-"""A cell with more is no list of roles."""
+"""Pieces; a cell with more is no list of roles."""
 
-# What stands in brackets belongs to the name before it, and "R&D" is a word.
+# Text in brackets belongs to the name before it, and "R&D" is one word.
 _BETWEEN = re.compile(r"[(\[][^)\]]*[)\]]|[,;/|•·\n]|(?<!\b\w)&|&(?!\w\b)|(?<=\s)and(?=\s)", re.IGNORECASE)
 _BEFORE = " \t-–—*"
 _BEHIND = " \t:."
@@ -23,19 +23,19 @@ _BEHIND = " \t:."
 
 @dataclass(frozen=True, slots=True)
 class NamesRead:
-    """What a cell of names holds."""
+    """The parsed names of a cell."""
 
     names: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
-    """What can be no name of a role."""
+    """Text that cannot be the name of a role."""
 
 
 def read_names(lines: Sequence[str], catalogue: Catalogue) -> NamesRead:
-    """The names in a cell. What has a separator in it and is known as one name stays one.
+    """The names in a cell. A known name that contains a separator is not split.
 
     Args:
-        lines: of the cell; a line break parts names, too.
-        catalogue: whose titles and aliases are known.
+        lines: the lines of the cell; a line break separates names, too.
+        catalogue: the known titles and aliases.
     """
     names: dict[str, None] = {}
     unread: list[str] = []
@@ -52,7 +52,7 @@ def read_names(lines: Sequence[str], catalogue: Catalogue) -> NamesRead:
 
 
 def _may_be_name(text: str) -> bool:
-    # A letter where a name belongs would become a role called "R".
+    # A single letter would otherwise become a role called "R".
     return len(text) <= _LONGEST and sum(map(str.isalpha, text)) >= 2 and not letters_of_head(text)
 
 

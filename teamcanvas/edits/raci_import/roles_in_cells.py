@@ -1,4 +1,4 @@
-"""Recognises a matrix whose columns are letters and whose cells name roles, and gives every role its column."""
+"""Detects a matrix whose columns are letters and whose cells name roles; converts it to a column for each role."""
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
@@ -11,35 +11,35 @@ from teamcanvas.model.sheet import CellPlace, Sheet
 from teamcanvas.model.titles import match_activity, match_title, plain_title
 
 _SEARCHED = 40
-"""Rows in which the heads may be."""
+"""Rows searched for the headings."""
 _MOST_NAMES = 300
-"""Different names. Where there are more, the cells hold sentences."""
+"""Different names; with more, the cells are sentences."""
 _MOST_NAMED = 20_000
 """Names in all cells together: a hundred in each of 200 rows."""
 _MOST_LETTERED = 12
-"""Columns of letters. No scheme has more than six letters."""
+"""Columns of letters: no scheme has more than six letters."""
 _BESIDE = frozenset({"remark", "remarks", "note", "notes", "comment", "comments"})
-"""Heads that may stand behind the letters."""
+"""Headings that may follow the letters."""
 _OVER_ROLES = frozenset({"role", "roles", "who", "person", "people", "name", "team"})
-"""Heads over rows that are no activities."""
+"""Headings of rows that are no activities."""
 
 
 def roles_as_columns(sheet: Sheet, catalogue: Catalogue) -> Rearranged | None:
-    """The matrix in its ordinary form; None if the sheet is not one of these.
+    """The matrix in standard form; None if the sheet does not have this form.
 
-    An ordinary matrix must never be taken for one. All heads behind those of the activities have to be letters, at
-    least two different ones, and the cells under them names that are no letters themselves.
+    A standard matrix must never be misdetected. All headings after those of the activities have to be letters, at least
+    two different ones, and the cells below them names that are not letters themselves.
     """
     read: dict[CellPlace, NamesRead] = {}
     for row in range(min(sheet.height - 1, _SEARCHED)):
         lettered = _lettered(sheet, row, catalogue)
-        if lettered and (candidate := _Candidate(sheet, row, lettered, catalogue, read)).is_one:
+        if lettered and (candidate := _Candidate(sheet, row, lettered, catalogue, read)).matches:
             return candidate.rearranged()
     return None
 
 
 def _lettered(sheet: Sheet, row: int, catalogue: Catalogue) -> Mapping[int, tuple[str, ...]]:
-    """The columns with a head of letters and what each stands for; none if other heads stand among or behind them."""
+    """The columns whose heading is letters, with these; none if other headings are among or after them."""
     heads = {column: text for column, text in enumerate(sheet.rows[row]) if text}
     lettered = {column: letters for column, text in heads.items() if (letters := letters_of_head(text))}
     if (
@@ -57,7 +57,7 @@ def _lettered(sheet: Sheet, row: int, catalogue: Catalogue) -> Mapping[int, tupl
 
 
 class _Candidate:
-    """A row of heads that are letters, with what stands under them."""
+    """A row of headings that are letters, with the cells below."""
 
     def __init__(
         self,
@@ -82,11 +82,11 @@ class _Candidate:
         ]
 
     @property
-    def is_one(self) -> bool:
-        """The cells hold names of roles, and before them stands what may be their activities."""
+    def matches(self) -> bool:
+        """Whether the cells hold names of roles, after a column that may be activities."""
         texts = [self._sheet.text(*place) for place in self._filled]
         letters = sum(map(self._is_letters, texts))
-        # Before the cells are read: where they are letters, and in most sheets they are, that would be for nothing.
+        # Checked before parsing the cells, which would be wasted in the usual sheet with letters in the cells.
         if letters * 4 > len(texts) - letters:
             return False
         names = self._names
@@ -105,7 +105,7 @@ class _Candidate:
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, CellPlace]]:
-        """The names in their order, as they are compared: how each is written, and where first."""
+        """Normalised names in order, with spelling and place of the first occurrence; none if there are too many."""
         found: dict[str, tuple[str, CellPlace]] = {}
         named = 0
         for place in self._filled:
@@ -115,11 +115,11 @@ class _Candidate:
                 found.setdefault(plain_title(name), (name, place))
             named += len(self._read[place].names) + len(self._read[place].unread)
             if len(found) > _MOST_NAMES or named > _MOST_NAMED:
-                return {}  # too much to be names: reading on would only take time
+                return {}  # too many to be names: stop parsing
         return found
 
     def _has_activities(self, rows: Iterable[int]) -> bool:
-        """A column before the letters has titles in most of these rows, and none has letters after it."""
+        """Whether a column before the letters has titles in most of these rows, and none has letters after it."""
         rows = list(rows)
         text = self._sheet.text
         titled = {column: sum(_is_title(text(row, column)) for row in rows) for column in range(self._first)}
@@ -132,12 +132,12 @@ class _Candidate:
         roles = sum(match_title(text, self._catalogue).kind != "none" for text in titles)
         if roles > sum(match_activity(text, self._catalogue).kind != "none" for text in titles):
             return False
-        # Letters there are those of roles: the letters at the head count them.
+        # Letters in the columns between belong to roles; then those under letters as headings are counts.
         between = (self._sheet.text(row, column) for row in rows for column in range(best + 1, self._first))
         return not any(map(looks_like_letters, between))
 
     def _knows_any(self, roles: int) -> bool:
-        """A legend on its side has heads of letters and texts, too. It names nothing of ours."""
+        """Whether any name is known: a transposed legend has letters as headings and texts too, but names no role."""
         column = (self._sheet.text(row, one) for row, _ in self._filled for one in range(self._first))
         return roles > 0 or any(match_activity(text, self._catalogue).kind != "none" for text in column)
 
@@ -145,7 +145,7 @@ class _Candidate:
         return all(self._sheet.text(row, one) == self._sheet.text(self._head_row, one) for one in self._lettered)
 
     def rearranged(self) -> Rearranged:
-        """Every role behind the last column, in the order in which they are named."""
+        """The standard form: a column for each role after the last one, in the order of their first mention."""
         sheet = self._sheet
         made = Rearranging(sheet, self._head_row, self._lettered)
         columns = {name: sheet.width + number for number, name in enumerate(self._names)}
@@ -158,7 +158,7 @@ class _Candidate:
             for text in read.unread:
                 made.note("not_role", place, text)
         made.note_formulas_and_merged()
-        # Nobody knows whose letters were meant there, so those of the plan stay.
+        # The role meant there is unknown, so the letters in the plan are kept.
         made.unread.update((row, column) for row in made.notes for column in columns.values())
         made.emptied.update(row for row in range(self._head_row + 1, sheet.height) if self._repeats_heads(row))
         return made.done(tuple(columns.values()))

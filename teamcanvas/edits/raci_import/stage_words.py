@@ -1,4 +1,4 @@
-"""Finds the stage that a heading or a cell of somebody else's matrix names."""
+"""Finds the stage named by a heading or a cell of a foreign matrix."""
 
 import re
 from functools import lru_cache
@@ -17,7 +17,7 @@ _TITLES = {
 
 @lru_cache(maxsize=1024)
 def stage_named(text: str) -> Stage | None:
-    """The stage of this title, also with a number before it or only its number: `Stage 2`."""
+    """The stage with this title, also with a number before it, or given by number only: `Stage 2`."""
     plain = _ASIDE.sub("", plain_title(text))
     if plain in _TITLES:
         return _TITLES[plain]

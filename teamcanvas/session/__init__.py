@@ -1,1 +1,1 @@
-"""The open plan: its store and undo steps, live check, journal and saved state. Knows Qt's core, but no widgets."""
+"""The open plan: its store and undo steps, live check, journal and saved state. Uses QtCore and QtGui, no widgets."""

@@ -1,4 +1,4 @@
-"""A plan while it is open: its store, its file and journal, the scenario shown, and what the rules say of it."""
+"""An open plan: its store, file and journal, the current scenario, and the findings of the live check."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -22,26 +22,26 @@ from teamcanvas.storage.recovery import Recovery
 
 @dataclass(frozen=True, slots=True)
 class EditPreview:
-    """A plan that nobody has made yet, and which findings would go and come with it."""
+    """The plan that an edit would make, and the findings it would add and remove."""
 
     plan: Plan
     comparison: Comparison
 
 
 class OpenPlan(QObject):
-    """One open plan. A change is written to the journal first, then told by the store, then checked."""
+    """One open plan. A change is written to the journal first, then emitted by the store, then checked."""
 
     scenario_changed = Signal(str)
-    """Another scenario is shown: its id."""
+    """The id of the new current scenario."""
     saved_state_changed = Signal()
     """The plan was saved, has unsaved changes now, or has another file."""
     result_changed = Signal(object)
-    """The `CheckResult` of the newest plan and the scenario shown."""
+    """The `CheckResult` of the current plan and scenario."""
     journal_failed = Signal(str)
-    """A line: from now on changes do not survive a crash until they are saved."""
+    """The reason, in one line: from now on changes do not survive a crash until they are saved."""
 
     def __init__(self, plan: Plan, file: PlanFile, parent: QObject | None = None) -> None:
-        """An open plan; made by `new`, `open` or `recover`."""
+        """Use `new`, `open` or `recover`."""
         super().__init__(parent)
         self.ids: IdSource = RandomIds()
         self._file = file
@@ -51,15 +51,15 @@ class OpenPlan(QObject):
         self._store = Store(plan, file.keep, self)
         self._live_check = LiveCheck(Checker(), self)
         self._result = self._live_check.check_now(plan, self._scenario_id)
-        self._live_check.checked.connect(self._take_result)
-        # First of all listeners: whoever hears of a change finds a scenario that exists.
+        self._live_check.checked.connect(self._on_checked)
+        # The first listener, so that all others find a current scenario that exists.
         self._store.changed.connect(self._keep_scenario_valid)
-        self._store.settled.connect(self._settle)
-        self._store.undo_stack.cleanChanged.connect(self._tell_saved_state)
+        self._store.settled.connect(self._on_settled)
+        self._store.undo_stack.cleanChanged.connect(self._emit_saved_state)
 
     @classmethod
     def new(cls, plan: Plan, parent: QObject | None = None) -> Self:
-        """A plan without a file, for example made from a template. As it is, it counts as nothing to lose."""
+        """A plan without a file, for example from a template. It counts as saved until it is edited."""
         return cls(plan, PlanFile.unnamed(plan), parent)
 
     @classmethod
@@ -75,7 +75,7 @@ class OpenPlan(QObject):
 
     @classmethod
     def recover(cls, recovery: Recovery, parent: QObject | None = None) -> Self:
-        """The plan that a crash left behind, unsaved, and not offered for recovery any more."""
+        """The plan of a crashed process, with unsaved changes; it is not offered for recovery again."""
         plan, file = PlanFile.recovered(recovery)
         recovered = cls(plan, file, parent)
         recovered.store.undo_stack.resetClean()
@@ -83,7 +83,7 @@ class OpenPlan(QObject):
 
     @property
     def store(self) -> Store:
-        """The plan's store; it tells of changes."""
+        """The plan's store, which emits changes."""
         return self._store
 
     @property
@@ -93,12 +93,12 @@ class OpenPlan(QObject):
 
     @property
     def scenario_id(self) -> str:
-        """The id of the scenario shown; it exists in the current plan."""
+        """The id of the current scenario; it exists in the current plan."""
         return self._scenario_id
 
     @property
     def scenario(self) -> Scenario:
-        """The scenario shown."""
+        """The current scenario."""
         return self.plan.scenario(self._scenario_id)
 
     @property
@@ -113,19 +113,19 @@ class OpenPlan(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """There are changes that would be lost if the plan were closed now."""
+        """Whether there are unsaved changes."""
         return not self._store.undo_stack.isClean()
 
     @property
     def result(self) -> CheckResult:
-        """What the rules said last. It is of the newest plan, unless a check is still under way."""
+        """The last check result. It is that of the current plan, unless a check is running."""
         return self._result
 
     def set_scenario(self, scenario_id: str) -> None:
-        """Show another scenario.
+        """Set the current scenario.
 
         Raises:
-            KeyError: there is none of this id.
+            KeyError: there is no scenario with this id.
         """
         self.plan.scenario(scenario_id)
         if scenario_id != self._scenario_id:
@@ -133,7 +133,7 @@ class OpenPlan(QObject):
             self._live_check.check_now(self.plan, scenario_id)
 
     def commit(self, title: str, edit: Edit, merge: str | None = None) -> Change:
-        """Make an edit; see `Store.commit`.
+        """Apply an edit; see `Store.commit`.
 
         Raises:
             EditRefusedError: the edit cannot be done; nothing has changed.
@@ -141,15 +141,15 @@ class OpenPlan(QObject):
         return self._store.commit(title, edit, merge=merge)
 
     def undo(self) -> None:
-        """Go one step back, and show the scenario in which something happened."""
+        """Undo one step, and make the scenario that it changed the current one."""
         self._step(self._store.undo)
 
     def redo(self) -> None:
-        """Go forth again by one step, and show the scenario in which something happened."""
+        """Redo one step, and make the scenario that it changed the current one."""
         self._step(self._store.redo)
 
     def preview(self, edit: Edit) -> EditPreview:
-        """What an edit would do to the findings of the scenario shown.
+        """The effect of an edit on the findings of the current scenario, without applying it.
 
         Raises:
             EditRefusedError: the edit cannot be done.
@@ -163,7 +163,7 @@ class OpenPlan(QObject):
         """Save the plan to its file. When that fails, the plan stays unsaved.
 
         Args:
-            overwrite: although another program changed the file since it was read.
+            overwrite: even if another program changed the file since it was read.
 
         Raises:
             ChangedOnDiskError: another program changed the file.
@@ -174,7 +174,7 @@ class OpenPlan(QObject):
         self._store.undo_stack.setClean()
 
     def save_as(self, path: Path, *, overwrite: bool = False) -> None:
-        """Save the plan to another file, which is its file from then on.
+        """Save the plan to another file, which becomes its file.
 
         Raises:
             OpenElsewhereError: that file is open in another window.
@@ -188,12 +188,12 @@ class OpenPlan(QObject):
             self.saved_state_changed.emit()
 
     def close(self) -> None:
-        """Let go of the file and give up what was not saved. Nothing may be done with the plan afterwards."""
+        """Release the file and discard unsaved changes. The object cannot be used afterwards."""
         self._live_check.close()
         self._file.close()
 
     def leave(self) -> None:
-        """Let go of the file, but offer what was not saved at the next start."""
+        """Release the file, and keep unsaved changes to be offered at the next start."""
         self._live_check.close()
         self._file.leave()
 
@@ -210,7 +210,7 @@ class OpenPlan(QObject):
             if scenario.id == self._scenario_id:
                 self._scenario_index = index
                 return
-        # Its neighbour takes its place, as among tabs.
+        # The scenario was removed: its neighbour becomes current, as with tabs.
         self._show_scenario(scenarios[min(self._scenario_index, len(scenarios) - 1)].id)
 
     def _show_scenario(self, scenario_id: str) -> None:
@@ -218,23 +218,23 @@ class OpenPlan(QObject):
         self._scenario_index = self.plan.scenarios.index(self.scenario)
         self.scenario_changed.emit(scenario_id)
 
-    def _settle(self) -> None:
+    def _on_settled(self) -> None:
         self._live_check.check(self.plan, self._scenario_id)
         works = self._file.problem is None
         if self._journal_works and not works:
             self.journal_failed.emit(self._file.problem)
         self._journal_works = works
 
-    def _take_result(self, result: CheckResult) -> None:
+    def _on_checked(self, result: CheckResult) -> None:
         self._result = result
         self.result_changed.emit(result)
 
-    def _tell_saved_state(self) -> None:
+    def _emit_saved_state(self) -> None:
         self.saved_state_changed.emit()
 
 
 def _only_scenario_in(change: Change) -> str | None:
-    """The scenario in which all of a change happened."""
+    """The scenario that contains all of a change, if it is a single one."""
     paths = [entry.path for entry in (*change.differences, *change.reorderings)]
     inside = {path[1] for path in paths if path[0] == "scenarios" and len(path) > 1}
     if len(inside) != 1 or any(path[0] != "scenarios" for path in paths):

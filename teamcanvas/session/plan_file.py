@@ -1,4 +1,4 @@
-"""Where an open plan is kept: its file with stamp and lock, and the journal of what is not in the file yet."""
+"""The storage of an open plan: its file with stamp and lock, and the journal of unsaved changes."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,7 @@ class OpenElsewhereError(PlanFileError):
 
 @dataclass(slots=True)
 class _Named:
-    """A file that is held by this plan."""
+    """The file of the plan, with its stamp and lock."""
 
     path: Path
     stamp: FileStamp | None
@@ -37,7 +37,7 @@ class PlanFile:
 
     @classmethod
     def unnamed(cls, plan: Plan) -> Self:
-        """No file yet, for a new plan."""
+        """For a new plan without a file."""
         return cls(None, Journal.start(plan, None, None))
 
     @classmethod
@@ -58,7 +58,7 @@ class PlanFile:
 
     @classmethod
     def recovered(cls, recovery: Recovery) -> tuple[Plan, Self]:
-        """The plan that a crash left behind; it has no file if its own is open elsewhere by now."""
+        """The plan of a crashed process; it has no file if its own is open elsewhere by now."""
         named = None
         if recovery.path is not None:
             lock = PlanLock.acquire(recovery.path)
@@ -72,23 +72,23 @@ class PlanFile:
 
     @property
     def problem(self) -> str | None:
-        """Why the last change would not survive a crash, in a line; None while all of them would."""
+        """Why the last change would not survive a crash, in one line; None while all changes would."""
         return self._journal.problem
 
     def keep(self, change: Change) -> None:
-        """Keep a change for the case of a crash. Never raises; see `problem`."""
+        """Write a change to the journal. Never raises; see `problem`."""
         self._journal.append(change)
 
     def save(self, plan: Plan, *, overwrite: bool = False) -> None:
-        """Put the plan into its file.
+        """Save the plan to its file.
 
         Args:
-            plan: what is saved.
-            overwrite: although another program changed the file.
+            plan: the plan.
+            overwrite: even if another program changed the file.
 
         Raises:
-            ChangedOnDiskError: another program changed the file, and nobody said to overwrite it.
-            PlanFileError: it was not possible. File and journal are as they were.
+            ChangedOnDiskError: another program changed the file, and `overwrite` is not set.
+            PlanFileError: it was not possible. File and journal are unchanged.
         """
         if self._named is None:
             raise ValueError("a plan without a file is saved by save_as")
@@ -97,12 +97,12 @@ class PlanFile:
         self._journal.saved(plan, named.path, named.stamp)
 
     def save_as(self, path: Path, plan: Plan, *, overwrite: bool = False) -> None:
-        """Put the plan into another file, which is its file from then on.
+        """Save the plan to another file, which becomes its file.
 
         Raises:
             OpenElsewhereError: that file is open in another window.
-            ChangedOnDiskError: there is a file of this name, and nobody said to overwrite it.
-            PlanFileError: it was not possible. Everything is as it was.
+            ChangedOnDiskError: there is a file of this name, and `overwrite` is not set.
+            PlanFileError: it was not possible. Nothing has changed.
         """
         if self._named is not None and real_path(path) == real_path(self._named.path):
             self.save(plan, overwrite=overwrite)
@@ -118,12 +118,12 @@ class PlanFile:
         self._journal.saved(plan, path, stamp)
 
     def close(self) -> None:
-        """Let go of the file; what was not saved is given up."""
+        """Release the file and discard unsaved changes."""
         self._journal.discard()
         self._release()
 
     def leave(self) -> None:
-        """Let go of the file; what was not saved is offered at the next start."""
+        """Release the file; unsaved changes are offered at the next start."""
         self._journal.close()
         self._release()
 

@@ -1,7 +1,7 @@
-"""What was chosen for exports: presets, and for each plan its own ones and the last choice, in the user's settings.
+"""Export presets: those of the program, and for each plan its own ones and the last choice, in the user's settings.
 
-Not in the plan's file: a plan that is passed on does not tell where its sender keeps logos and keys. A password is
-never kept.
+They are not stored in the plan's file, so that a plan that is passed on does not disclose paths of logos and keys.
+Passwords are never stored.
 """
 
 from collections.abc import Mapping
@@ -23,19 +23,19 @@ ExportForm: TypeAlias = Literal["pdf", "pptx", "png", "svg"]
 EXPORT_FORMS: tuple[ExportForm, ...] = get_args(ExportForm)
 
 MOST_PLANS = 100
-"""Plans whose choices are kept; those that were exported longest ago are forgotten first."""
+"""Plans whose choices are stored; the least recently exported are evicted."""
 LARGEST = 10_000_000
-"""Bytes; a larger file is none of ours."""
+"""Bytes; a larger file was not written by this program."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportChoices:
-    """What an export is asked for, apart from its file and password."""
+    """The options of an export, apart from its file and password."""
 
     pages: tuple[PageKind, ...] = ("title", "board", "raci", "findings")
-    """Kinds of pages in their order."""
+    """The chosen kinds of pages, in order."""
     others: tuple[PageKind, ...] = ()
-    """The kinds that are left out, in the order in which they are offered; those in neither come last."""
+    """The other kinds, in the order in which the dialog lists them; kinds in neither come last."""
     titles: Mapping[PageKind, str] = field(default_factory=dict[PageKind, str])
     page: PageSizeName = "16:9"
     theme: DeckTheme = "light"
@@ -43,14 +43,14 @@ class ExportChoices:
     draft: bool = False
     dated: bool = True
     date: str = ""
-    """Shown on each page if `dated`; empty for the day of the export."""
+    """The date on each page if `dated`; empty for the day of the export."""
     logo: str = ""
     """The path of a picture; empty for none."""
     anonymise: Anonymise = "none"
     key_file: str = ""
-    """The path of the file that says who is who; empty for none."""
+    """The path of the key file for pseudonyms; empty for none."""
     pixels: int = 1920
-    """How long the longer side of a picture is."""
+    """The length of the longer side of a picture, in pixels."""
     protected: bool = False
     """The PDF had a password, which has to be typed again."""
 
@@ -70,41 +70,41 @@ PRESETS: Mapping[str, ExportChoices] = {
 
 @dataclass(frozen=True, slots=True)
 class PlanExports:
-    """What is remembered for a plan."""
+    """The stored choices of a plan."""
 
     chosen: ExportChoices = PRESETS["Board of directors"]
     preset: str = "Board of directors"
     """The preset that was chosen last; `chosen` may be different from it since."""
     own: Mapping[str, ExportChoices] = field(default_factory=dict[str, ExportChoices])
-    """Presets somebody made, by name."""
+    """Presets of the user, by name."""
     file: str = ""
     """The path of the last export; empty before the first one."""
 
     @property
     def presets(self) -> Mapping[str, ExportChoices]:
-        """All presets by name; an own one of the same name stands for ours."""
+        """All presets by name; those of the user override those of the program."""
         return {**PRESETS, **self.own}
 
 
 class ExportMemory:
-    """What is remembered for all plans. What can't be read or written is as if it had never been kept."""
+    """The stored choices of all plans. Errors of reading and writing are ignored: they count as not stored."""
 
     def __init__(self, file: Path | None = None) -> None:
-        """What a file holds; without one, the file in the user's settings."""
+        """A memory stored in this file, by default that in the user's settings."""
         self._file = file or config_folder() / "exports.json"
 
     def of(self, plan: Path) -> PlanExports:
-        """What is remembered for the plan in a file."""
+        """The stored choices of the plan in a file."""
         return self._all().get(str(real_path(plan)), PlanExports())
 
     def keep(self, plan: Path, exports: PlanExports) -> None:
-        """Remember something for the plan in a file."""
+        """Store the choices of the plan in a file."""
         key = str(real_path(plan))
         others = ((path, one) for path, one in self._all().items() if path != key)
         kept = {key: exports, **dict(list(others)[: MOST_PLANS - 1])}
         with suppress(OSError):
             made(self._file.parent)
-            # Titles of pages come from the plan: they are for nobody else.
+            # Titles of pages are content of the plan, so only its owner may read the file.
             write_atomically(self._file, _adapter().dump_json(kept, indent=1), private=True, durable=False)
 
     def _all(self) -> Mapping[str, PlanExports]:
@@ -116,7 +116,7 @@ class ExportMemory:
             return {}
         known: dict[str, PlanExports] = {}
         for path, entry in entries.items():
-            # One that a later version wrote does not take the others with it.
+            # Validated one by one: an entry of a newer version does not invalidate the others.
             with suppress(ValidationError):
                 known[path] = _entry().validate_python(entry)
         return known

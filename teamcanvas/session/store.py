@@ -1,4 +1,4 @@
-"""The one place that holds the current plan: it takes edits, keeps the steps back and tells of every change once."""
+"""The store: holds the current plan, commits edits, owns the undo stack and emits every change once."""
 
 from collections import deque
 from collections.abc import Callable
@@ -12,39 +12,39 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.session.undo_step import EditRun, UndoStep
 
 
-def keep_no_record(change: Change) -> None:
-    """For a plan that nobody wants back after a crash."""
+def _ignore(change: Change) -> None:
+    """The default for `on_change`: a plan without a journal."""
 
 
 class Store(QObject):
-    """The current plan and the steps that led to it."""
+    """The current plan and its undo stack."""
 
     changed = Signal(object)
-    """A `Change`: exactly one for each committed edit, undo and redo, in the order in which they happened."""
+    """A `Change`: exactly one for each committed edit, undo and redo, in order."""
     settled = Signal()
-    """Everybody has heard of every change, and the plan stands."""
+    """All changes have been emitted, including those that listeners made meanwhile."""
 
     def __init__(
-        self, plan: Plan, record: Callable[[Change], None] = keep_no_record, parent: QObject | None = None
+        self, plan: Plan, on_change: Callable[[Change], None] = _ignore, parent: QObject | None = None
     ) -> None:
         """A store of one plan.
 
         Args:
-            plan: what it begins with; no step leads behind it.
-            record: callback, called with every change before `changed` is emitted; must not raise.
+            plan: the initial plan.
+            on_change: called with every change before `changed` is emitted; must not raise.
             parent: its owner.
         """
         super().__init__(parent)
         self._plan = plan
-        self._recorded = plan
-        self._known = (plan, plan, Change())
-        self._record = record
+        self._emitted = plan
+        self._last_diff = (plan, plan, Change())
+        self._on_change = on_change
         self._run: EditRun | None = None
-        self._to_announce: deque[Change] = deque()
-        self._announcing = False
+        self._queue: deque[Change] = deque()
+        self._emitting = False
         self._undo_stack = QUndoStack(self)
-        # Only once the stack has moved: whoever is told may ask it what Undo would undo, or make an edit of their own.
-        self._undo_stack.indexChanged.connect(self._tell)
+        # Emitted after the stack has moved: listeners may read its undo text, or commit an edit themselves.
+        self._undo_stack.indexChanged.connect(self._emit_change)
 
     @property
     def plan(self) -> Plan:
@@ -53,16 +53,16 @@ class Store(QObject):
 
     @property
     def undo_stack(self) -> QUndoStack:
-        """The steps; their texts say what Undo and Redo would do. It is clean while the plan is as it was saved."""
+        """The undo stack. It is clean while the plan is as it was saved."""
         return self._undo_stack
 
     def commit(self, title: str, edit: Edit, *, merge: str | None = None) -> Change:
-        """Make an edit, and a step to undo it; an edit that changes nothing leaves no step.
+        """Apply an edit and push an undo step; an edit that changes nothing pushes none.
 
         Args:
-            title: what Undo would undo.
-            edit: makes the new plan out of the current one.
-            merge: edits of the same key, directly one after another, are one step.
+            title: the text of Undo.
+            edit: applied to the current plan.
+            merge: a key; consecutive edits with the same key are merged into one step.
 
         Raises:
             EditRefusedError: the edit cannot be done; nothing has changed.
@@ -72,17 +72,17 @@ class Store(QObject):
         change = diff(before, after)
         if change:
             run = self._run_of(merge)
-            self._known = (before, after, change)
-            self._undo_stack.push(UndoStep(title, before, after, self._show, run))
+            self._last_diff = (before, after, change)
+            self._undo_stack.push(UndoStep(title, before, after, self._set_plan, run))
             self._run = run
         return change
 
     def undo(self) -> None:
-        """Go one step back, if there is one."""
+        """Undo the last step, if there is one."""
         self._undo_stack.undo()
 
     def redo(self) -> None:
-        """Go forth again by one step, if one was undone."""
+        """Redo the last undone step, if there is one."""
         self._undo_stack.redo()
 
     def _run_of(self, key: str | None) -> EditRun | None:
@@ -90,29 +90,29 @@ class Store(QObject):
             return None
         return self._run if self._run is not None and self._run.key == key else EditRun(key)
 
-    def _show(self, plan: Plan) -> None:
+    def _set_plan(self, plan: Plan) -> None:
         self._plan = plan
-        # Whatever is typed after an undo is a step of its own.
+        # An edit after an undo starts a new run.
         self._run = None
 
-    def _tell(self) -> None:
-        before, after, change = self._known
-        if before is not self._recorded or after is not self._plan:
-            change = diff(self._recorded, self._plan)
-        self._recorded = self._plan
+    def _emit_change(self) -> None:
+        before, after, change = self._last_diff
+        if before is not self._emitted or after is not self._plan:
+            change = diff(self._emitted, self._plan)
+        self._emitted = self._plan
         if change:
-            self._record(change)
-            self._to_announce.append(change)
-            self._announce()
+            self._on_change(change)
+            self._queue.append(change)
+            self._emit_queued()
 
-    def _announce(self) -> None:
-        if self._announcing:
-            # Somebody who was told of a change made another one: everybody hears of the first one first.
+    def _emit_queued(self) -> None:
+        if self._emitting:
+            # A listener committed an edit: all listeners get the first change before the second.
             return
-        self._announcing = True
+        self._emitting = True
         try:
-            while self._to_announce:
-                self.changed.emit(self._to_announce.popleft())
+            while self._queue:
+                self.changed.emit(self._queue.popleft())
         finally:
-            self._announcing = False
+            self._emitting = False
         self.settled.emit()

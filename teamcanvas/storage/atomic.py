@@ -1,4 +1,4 @@
-"""Writes a file so that at any moment either the old or the new one is there, whole."""
+"""Writes files atomically: at any moment either the old or the new content is there, complete."""
 
 import os
 import secrets
@@ -11,24 +11,24 @@ _BINARY: int = getattr(os, "O_BINARY", 0)  # only Windows has it
 
 
 def write_atomically(path: Path, data: bytes, *, private: bool = False, durable: bool = True) -> os.stat_result:
-    """Put the data into the file, replacing what it holds; its mode and, where possible, owner and attributes stay.
+    """Replace the content of a file; its mode and, where possible, owner and attributes are kept.
 
     Args:
         path: the file itself; a symbolic link would be replaced by a file.
         data: the new content.
-        private: a new file is readable by its owner only, instead of what the user's settings say.
-        durable: wait until the disk has it, so that it outlives a power cut too; that takes some ten milliseconds.
+        private: create a new file with mode 0600 instead of that of the umask.
+        durable: fsync, so that the data survives a power cut; takes about ten milliseconds.
 
     Returns:
         The status of the new file.
 
     Raises:
-        OSError: it was not possible. The old file is as it was, and nothing is left beside it.
+        OSError: it was not possible. The old file is unchanged, and no temporary file is left.
     """
-    # Not named after the file: its name may be as long as a name may be.
+    # Not derived from the file's name, which may have the maximum length already.
     beside = path.with_name(f".teamcanvas-{secrets.token_hex(8)}.tmp")
     old = _status(path)
-    # Not readable by others even for a moment, where the old file is not.
+    # Never more readable than the old file, not even for a moment.
     mode = 0o600 if private or old is not None else 0o666
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, mode)
     try:
@@ -58,9 +58,9 @@ def _status(path: Path) -> os.stat_result | None:
 def _take_after(path: Path, old: os.stat_result, beside: Path, descriptor: int) -> None:
     mode = stat.S_IMODE(old.st_mode)
     if hasattr(os, "fchown") and not _give_to(old.st_uid, old.st_gid, descriptor):
-        # What its group could do, another group now could: nobody meant that one.
+        # Otherwise the mode would give the rights of the old group to another one.
         mode &= ~0o070
-    # Attributes and modes that this file system lacks are no reason not to save; until then only we may read it.
+    # File systems without these attributes or modes are no reason to fail; the file then stays at 0600.
     with suppress(OSError):
         shutil.copystat(path, beside)
     with suppress(OSError):
@@ -68,7 +68,7 @@ def _take_after(path: Path, old: os.stat_result, beside: Path, descriptor: int) 
 
 
 def _give_to(owner: int, group: int, descriptor: int) -> bool:
-    """Whether the file could be given at least to the group. The owner only an administrator can keep."""
+    """Set owner and group; returns whether at least the group could be set. Only root can set the owner."""
     for wanted in (owner, -1):
         with suppress(OSError):
             os.fchown(descriptor, wanted, group)
@@ -83,7 +83,7 @@ def _write_all(descriptor: int, data: bytes) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    # The name too has to be on the disk. Windows cannot open a folder, and some network drives refuse.
+    # The directory entry has to be synced too. Windows cannot open a folder, and some network drives refuse.
     try:
         descriptor = os.open(folder, os.O_RDONLY)
     except OSError:

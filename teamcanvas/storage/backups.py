@@ -1,7 +1,6 @@
-"""The previous version of each saved plan, one a file, in the user's state folder.
+"""Backups: the previous version of each saved plan, in the user's state folder.
 
-Not beside the plan: folders that teams share stay clean, and a copy that lies elsewhere survives a folder that is
-deleted by mistake.
+They are not beside the plan: shared folders stay clean, and a backup survives when the folder of the plan is deleted.
 """
 
 import hashlib
@@ -15,14 +14,14 @@ from teamcanvas.storage.places import backups_folder, made, real_path
 log = logging.getLogger(__name__)
 
 KEPT = 100
-"""So many backups are kept; those of files that were not saved for longest go."""
+"""The number of backups kept; the oldest are deleted."""
 
 
 def keep_backup(path: Path, data: bytes) -> None:
-    """Keep what a plan file held before it is overwritten. When that fails, the plan is saved nevertheless."""
+    """Write a backup of a plan file before it is overwritten. Errors are ignored, since the plan is to be saved."""
     try:
         folder = made(backups_folder())
-        # The plan itself waits for the disk; twice would be felt.
+        # Not durable: the plan itself is synced, and a second fsync would be noticeable.
         write_atomically(_backup_file(path), data, private=True, durable=False)
         newest_first = sorted(folder.glob("*.teamcanvas"), key=lambda file: file.stat().st_mtime_ns, reverse=True)
         for old in newest_first[KEPT:]:
@@ -32,7 +31,7 @@ def keep_backup(path: Path, data: bytes) -> None:
 
 
 def backup_of(path: Path) -> Path | None:
-    """The previous version of a plan file, where one is kept."""
+    """The backup of a plan file, if there is one."""
     file = _backup_file(path)
     return file if file.is_file() else None
 
@@ -40,5 +39,5 @@ def backup_of(path: Path) -> Path | None:
 def _backup_file(path: Path) -> Path:
     real = real_path(path)
     key = hashlib.sha256(os.path.normcase(real).encode("utf-8", "surrogatepass")).hexdigest()[:16]
-    # Some of its own name, so that people find it; file systems allow 255 bytes, a character has up to four.
+    # The start of its own name, so that people find it: file systems allow 255 bytes, a character has up to four.
     return backups_folder() / f"{real.stem[:40]}-{key}.teamcanvas"

@@ -1,4 +1,4 @@
-"""Turns the bytes of a `.teamcanvas` file into a plan and back."""
+"""Decodes and encodes the content of a `.teamcanvas` file."""
 
 import re
 from collections.abc import Mapping
@@ -20,18 +20,18 @@ def decode_plan(data: bytes, name: str, steps: Mapping[int, Migration] = MIGRATI
 
     Args:
         data: the file's bytes.
-        name: what to call the file in a message.
-        steps: the ways from older versions.
+        name: the file name for messages.
+        steps: the migrations from older versions.
 
     Raises:
-        PlanFileError: it holds none, or one that is damaged; in one line: what, where, and what to do.
+        PlanFileError: it holds no plan, or a damaged one; a one-line message with place and remedy.
     """
     shown = visible(name)
     text = _text(data, shown)
     try:
         values = parse_json(text)
     except BadJsonError as problem:
-        # What does not even begin like a plan was never one.
+        # Without the beginning of a plan, the file was never one.
         advice = _REPAIR if text.lstrip().startswith("{") else _FOREIGN
         raise PlanFileError(f"{shown}: {problem}. {advice}") from None
     plan_values, version = _of_our_format(values, shown, steps)
@@ -42,7 +42,7 @@ def decode_plan(data: bytes, name: str, steps: Mapping[int, Migration] = MIGRATI
     except ValidationError as problem:
         errors = problem.errors(include_url=False)
         if errors[0]["type"] == "json_invalid":
-            # Our own reader has taken it already: what is left is pydantic's limit of nesting.
+            # The JSON was parsed before, so this can only be pydantic's limit of nesting.
             raise PlanFileError(f"{shown}: {NESTED_TOO_DEEP}{depth_place(text)}. {_REPAIR}") from None
         raise PlanFileError(f"{shown}: {wording(errors)}. {_REPAIR}") from None
 
@@ -87,22 +87,22 @@ def _of_our_format(values: Json, name: str, steps: Mapping[int, Migration]) -> t
 
 
 def refuse_newer(data: bytes, name: str) -> None:
-    """Do nothing with a file that this version of the program, or none at all, has written.
+    """Raise if a newer version of the program has written the data; ignore all other data.
 
     Raises:
-        NewerVersionError: a newer one has.
+        NewerVersionError: a newer version has written it.
     """
     try:
         _of_our_format(parse_json(_text(data, name)), visible(name), MIGRATIONS)
     except NewerVersionError:
         raise
     except (BadJsonError, PlanFileError):
-        # Whatever else is wrong with it does not make it newer.
+        # Any other problem does not make it a newer file.
         return
 
 
 def encode_plan(plan: Plan) -> bytes:
-    """The bytes of the file that holds the plan: the same for equal plans, made to be compared line by line."""
+    """The content of the file of a plan: deterministic, and formatted for line-by-line diffs."""
     return encode_record(plan, indent=1) + b"\n"
 
 
@@ -117,5 +117,5 @@ def encode_record(record: BaseModel, indent: int | None = None) -> bytes:
 def encode_values(values: object, indent: int | None = None) -> bytes:
     """JSON values in UTF-8; on one line without an indent."""
     text = dumps(values, indent=indent, ensure_ascii=False)
-    # Half a character, pasted from a program that cut a text in the middle of one: no encoding has it.
+    # A lone surrogate, from text cut in the middle of a character, cannot be encoded in UTF-8.
     return re.sub("[\ud800-\udfff]", "\ufffd", text).encode()

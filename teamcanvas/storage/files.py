@@ -1,4 +1,4 @@
-"""Reads a plan from a file and saves it to one."""
+"""Reads and saves plan files."""
 
 import errno
 import os
@@ -28,7 +28,7 @@ def read_plan(path: Path) -> Plan:
 
 
 def read_stamped(path: Path) -> tuple[Plan, FileStamp]:
-    """The plan in a file, and the stamp by which a later change of the file is noticed.
+    """The plan in a file, and the stamp that later detects changes of the file.
 
     Raises:
         PlanFileError: there is none, or one that is damaged.
@@ -46,9 +46,9 @@ def read_stamped(path: Path) -> tuple[Plan, FileStamp]:
 
 
 def save_plan(path: Path, plan: Plan, *, expected: FileStamp | None = None, overwrite: bool = False) -> FileStamp:
-    """Put the plan into a file: whole or not at all.
+    """Save a plan to a file atomically.
 
-    Symbolic links are followed, the file's mode stays, and what it held before is kept as its backup.
+    Symbolic links are followed, the file's mode is kept, and its previous content becomes its backup.
 
     Args:
         path: the file.
@@ -60,8 +60,8 @@ def save_plan(path: Path, plan: Plan, *, expected: FileStamp | None = None, over
         The stamp of the saved file.
 
     Raises:
-        ChangedOnDiskError: another plan is there than expected. With `overwrite` it would be replaced.
-        NewerVersionError: a newer version of the program wrote what is there. It is never overwritten.
+        ChangedOnDiskError: the file is not in the expected state; `overwrite` replaces it.
+        NewerVersionError: a newer version of the program wrote the file. It is never overwritten.
         PlanFileError: it was not possible, for example because the disk is full. The old file is as it was.
     """
     data = encode_plan(plan)
@@ -81,7 +81,7 @@ def save_plan(path: Path, plan: Plan, *, expected: FileStamp | None = None, over
 
 
 def _present(path: Path) -> tuple[bytes, FileStamp] | None:
-    """What is in the file now, if it is there."""
+    """The current content of the file, if it exists."""
     try:
         status = os.stat(path)
     except FileNotFoundError:
@@ -109,7 +109,7 @@ def _refuse_newer(data: bytes, path: Path) -> None:
 
 def _content(path: Path) -> tuple[bytes, FileStamp]:
     try:
-        # Before it is opened: to open some devices does something, to open a pipe waits for somebody.
+        # Checked before opening: opening a device may have side effects, and opening a pipe blocks.
         _refuse_unusual(path, os.stat(path))
         descriptor = os.open(path, os.O_RDONLY | _HARMLESS)
         with os.fdopen(descriptor, "rb") as file:
@@ -124,7 +124,7 @@ def _content(path: Path) -> tuple[bytes, FileStamp]:
 
 
 _HARMLESS: int = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
-"""For a file that becomes a pipe or a terminal in just that moment."""
+"""Flags for the case that the file is replaced by a pipe or a terminal after the check."""
 
 
 def _refuse_unusual(path: Path, status: os.stat_result) -> None:

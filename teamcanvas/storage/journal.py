@@ -1,8 +1,8 @@
-"""Keeps the unsaved changes of an open plan on disk, so that a crash loses nothing that was on the screen.
+"""The journal: a write-ahead log of the unsaved changes of an open plan, for recovery after a crash.
 
-A journal is a file of lines: a head with the plan that the changes start from, then a line for each committed change.
-It exists only while there is something unsaved. A line has left the process when `append` returns; no line waits for
-the disk itself, which would cost milliseconds a change. Undo and redo are changes like all others.
+It is a file of JSON lines: a header with the plan that the changes start from, then a line for each committed change,
+undo and redo included. It exists only while there are unsaved changes. `append` writes a line without fsync, which
+would cost milliseconds for each change.
 """
 
 import logging
@@ -39,17 +39,17 @@ class JournalHead(BaseModel, frozen=True):
     """Seconds since 1970."""
     process: int
     unsaved: int
-    """Changes that the plan already has and its file has not, after a recovery."""
+    """The number of changes in the plan that its file does not have, after a recovery."""
     plan: Plan
-    """What the changes start from."""
+    """The plan that the changes start from."""
 
 
 class Journal:
-    """The journal of one open plan. It never raises: a plan can be edited without one, and `problem` says why it is."""
+    """The journal of one open plan. It never raises: editing continues without it, and `problem` has the reason."""
 
     def __init__(self) -> None:
         self.problem: str | None = None
-        """Why the last change is not on disk, in one line, or None while all of them are."""
+        """Why the last change could not be written, in one line; None while all are written."""
         self._file: _JournalFile | None = None
         self._unwritten = b""
 
@@ -58,11 +58,11 @@ class Journal:
         """A journal of changes to this plan.
 
         Args:
-            plan: what the changes start from.
+            plan: the plan that the changes start from.
             path: its file, or None when it was never saved.
             stamp: the stamp of that file when it was read.
-            unsaved: how many changes the plan already has that its file has not, after a recovery. Then the journal is
-                on disk at once.
+            unsaved: the number of changes in the plan that its file does not have, after a recovery; if not zero, the
+                journal is written immediately.
         """
         journal = cls()
         journal._begin(plan, path, stamp, unsaved)
@@ -71,17 +71,17 @@ class Journal:
         return journal
 
     def append(self, change: Change) -> None:
-        """Keep a change that was just committed."""
+        """Write a committed change."""
         self._unwritten += _line(encode_values(encode_change(change)))
         self._write()
 
     def saved(self, plan: Plan, path: Path, stamp: FileStamp) -> None:
-        """The plan is safe in its file: begin again from there."""
+        """Restart the journal from a plan that was just saved."""
         self.discard()
         self._begin(plan, path, stamp, 0)
 
     def discard(self) -> None:
-        """Nothing of it is wanted any more, because the plan was saved or its changes were given up."""
+        """Delete the journal, because the plan was saved or its changes were discarded."""
         self._unwritten = b""
         self.problem = None
         if self._file is not None:
@@ -89,13 +89,13 @@ class Journal:
             self._file = None
 
     def close(self) -> None:
-        """Leave the journal as it is, for a recovery."""
+        """Close the journal and keep its file for a recovery."""
         if self._file is not None:
             self._file.close()
             self._file = None
 
     def _begin(self, plan: Plan, path: Path | None, stamp: FileStamp | None, unsaved: int) -> None:
-        # Written with the first change: a plan that is only looked at leaves no trace.
+        # Created with the first change: a plan that is only viewed has no journal.
         head = JournalHead(
             path=None if path is None else str(path.absolute()),
             stamp=stamp,
@@ -112,7 +112,7 @@ class Journal:
                 self._file = _JournalFile()
             self._file.write(self._unwritten)
         except OSError as problem:
-            # What was not written is tried again with the next change: a full disk may have room then.
+            # Retried with the next change: a full disk may have free space then.
             self.problem = f"Changes are not safe from a crash until you save: {problem.strerror or problem}."
             log.warning("Journal: %s", problem)
         else:
@@ -121,13 +121,13 @@ class Journal:
 
 
 class _JournalFile:
-    """The file of a journal, with the lock that says its process lives."""
+    """The file of a journal, with the lock that marks its process as alive."""
 
     def __init__(self) -> None:
         folder = made(journals_folder())
         name = secrets.token_hex(8)
         self._path = folder / f"{name}{SUFFIX}"
-        # First the lock: without one, another process would take the journal for one that was left behind.
+        # The lock comes first: otherwise another process would take the journal for that of a crashed process.
         lock = FileLock.acquire(lock_file(self._path))
         if lock is None:
             raise FileExistsError(f"{name} is locked already")
@@ -140,7 +140,7 @@ class _JournalFile:
         self._end = 0
 
     def write(self, lines: bytes) -> None:
-        """Put lines behind those that are there; when it fails halfway, the next call overwrites that half."""
+        """Append lines; a partial write is overwritten by the next call."""
         os.lseek(self._descriptor, self._end, os.SEEK_SET)
         rest = memoryview(lines)
         while rest:
@@ -152,7 +152,7 @@ class _JournalFile:
         self._lock.release()
 
     def remove(self) -> None:
-        # Emptied first: where it cannot be removed, at least nothing is offered after the next start.
+        # Truncated first: if it cannot be deleted, at least no recovery is offered at the next start.
         with suppress(OSError):
             os.ftruncate(self._descriptor, 0)
         os.close(self._descriptor)
@@ -167,5 +167,5 @@ def lock_file(journal: Path) -> Path:
 
 
 def _line(encoded: bytes) -> bytes:
-    # No text can break a line: JSON spells line breaks out.
+    # JSON escapes line breaks, so that a record is always one line.
     return encoded + b"\n"

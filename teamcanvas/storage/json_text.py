@@ -1,4 +1,4 @@
-"""Reads JSON and refuses what would be lost or changed when it is written again, with the place where it stands."""
+"""Parses JSON strictly: refuses whatever a round trip would lose or change, with its place."""
 
 import json
 import re
@@ -12,13 +12,13 @@ from teamcanvas.storage.refusals import json_path, quoted
 
 
 class BadJsonError(ValueError):
-    """The text is not JSON, or holds what JSON should not. Its text says what and where, without the file's name."""
+    """The text is not JSON, or contains what is refused. The message has the problem and place, not the file name."""
 
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | float | bool | None"
 
 LONGEST_NUMBER = 100
-"""Digits of a whole number. Nothing in a plan is near it, and some readers choke on more."""
+"""Digits of a whole number; far more than a plan needs, and some JSON parsers fail on longer ones."""
 
 NESTED_TOO_DEEP = "its values are nested too deep"
 
@@ -27,7 +27,7 @@ def parse_json(text: str) -> Json:
     """The values of a JSON text.
 
     Raises:
-        BadJsonError: it is not JSON, nested too deep, repeats a key, or holds NaN, Infinity or half a character.
+        BadJsonError: it is not JSON, nested too deep, repeats a key, or contains NaN, Infinity or a lone surrogate.
     """
     reading = _Reading()
     try:
@@ -42,7 +42,7 @@ def parse_json(text: str) -> Json:
         raise BadJsonError(_syntax(problem)) from None
     except RecursionError:
         raise BadJsonError(NESTED_TOO_DEEP + depth_place(text)) from None
-    # Half a character can only be written as an escape: the text itself is sound UTF-8.
+    # A lone surrogate can only come from an escape: the text itself is valid UTF-8.
     if reading.flawed or _HALF_CHARACTER.search(text):
         for flaw in _flaws(values):
             raise BadJsonError(flaw)
@@ -57,7 +57,7 @@ class _Flaw:
 
 
 class _Reading:
-    """What to do with each kind of value while JSON is read. JSON's own reader tells these no place."""
+    """The hooks of the JSON parser, which does not pass them the place of a value."""
 
     def __init__(self) -> None:
         self.flawed = False
@@ -86,7 +86,7 @@ class _Reading:
 
 
 def quoted_number(digits: str) -> str:
-    """A number as it was written, cut when it is long."""
+    """A number as it was written, truncated if it is long."""
     return digits if len(digits) <= 20 else digits[:20] + "…"
 
 
@@ -94,7 +94,7 @@ _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 
 
 def _flaws(values: "Json | _Flaw") -> Iterator[str]:
-    # An own stack: the values may be nested deeper than calls may be.
+    # An explicit stack: values may be nested deeper than the recursion limit.
     waiting: list[tuple[tuple[str | int, ...], Json | _Flaw]] = [((), values)]
     while waiting:
         steps, value = waiting.pop()
@@ -127,7 +127,7 @@ def _syntax(problem: json.JSONDecodeError) -> str:
 
 
 def depth_place(text: str) -> str:
-    """Where the nesting gets too deep, as the end of a sentence."""
+    """The place where the nesting gets too deep, as the end of a sentence."""
     try:
         from_json(text)
     except ValueError as problem:

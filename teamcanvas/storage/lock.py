@@ -1,7 +1,7 @@
-"""Locks that the operating system lets go when their process dies, so that none is ever left behind.
+"""Lock files that the operating system releases when their process dies, so that no stale lock remains.
 
-They are advisory, among the windows and processes of one user: they say that a plan is open in another window, and
-that a journal's process still lives. A file that another person writes shows in its stamp instead (`stamp.py`).
+They are advisory locks between the windows and processes of one user: a plan is open in another window, or the process
+of a journal is alive. Changes by other people are detected by the stamp of the file (`stamp.py`).
 """
 
 import errno
@@ -26,10 +26,10 @@ class FileLock:
 
     @classmethod
     def acquire(cls, path: Path) -> Self | None:
-        """Hold the lock of this name, or None when somebody does already, in this process or in another.
+        """Acquire the lock of this name; None if it is held already, in this process or another.
 
         Raises:
-            OSError: the lock file cannot be made, or locks do not work there.
+            OSError: the lock file cannot be created, or the file system does not support locks.
         """
         made(path.parent)
         while True:
@@ -45,10 +45,10 @@ class FileLock:
             os.close(descriptor)
             if not held:
                 return None
-            # Its holder removed the file between our opening and our locking it: take the file that is there now.
+            # Its holder deleted the file after it was opened here and before it was locked: retry with the new file.
 
     def release(self) -> None:
-        """Let go, and leave no file behind. A second call does nothing."""
+        """Release the lock and delete its file. A second call does nothing."""
         if self._descriptor is None:
             return
         descriptor, self._descriptor = self._descriptor, None
@@ -60,16 +60,16 @@ class FileLock:
 
 
 class PlanLock:
-    """Says that a plan file is open in a window."""
+    """Marks a plan file as open in a window."""
 
     def __init__(self, lock: FileLock | None) -> None:
         self._lock = lock
 
     @classmethod
     def acquire(cls, path: Path) -> Self | None:
-        """Mark the file as open, or None when it is open in another window already.
+        """Mark the file as open; None if it is open in another window already.
 
-        Where locks cannot be had (a home that cannot be written to), every plan counts as open nowhere else.
+        Where locks are not possible (a read-only home), a plan never counts as open elsewhere.
         """
         try:
             lock = FileLock.acquire(_lock_file(path))
@@ -79,13 +79,13 @@ class PlanLock:
         return None if lock is None else cls(lock)
 
     def release(self) -> None:
-        """The file is not open in this window any more."""
+        """Mark the file as closed."""
         if self._lock is not None:
             self._lock.release()
 
 
 def is_open(path: Path) -> bool:
-    """Some window, of this process or another, has the plan file open."""
+    """Whether a window of this process or another has the plan file open."""
     lock = PlanLock.acquire(path)
     if lock is None:
         return True
@@ -94,7 +94,7 @@ def is_open(path: Path) -> bool:
 
 
 def _lock_file(path: Path) -> Path:
-    # By its hash: the path itself may be too long for a name, and is nobody's business.
+    # Hashed: a path may be too long for a file name, and should not be disclosed.
     key = os.path.normcase(real_path(path)).encode("utf-8", "surrogatepass")
     return locks_folder() / f"{hashlib.sha256(key).hexdigest()[:32]}.lock"
 

@@ -1,7 +1,7 @@
-"""Brings the values of an older file to the version that this program reads, one version a step.
+"""Migrates the values of an older file to the current version, one version at a time.
 
-A step takes the plain JSON values of version n and gives those of version n + 1. Steps are never changed after a
-release, and each comes with a file of its version under `tests/storage/files`.
+A migration converts the JSON values of version n to those of version n + 1. It is never changed after a release, and
+comes with a file of its version under `tests/storage/files`.
 """
 
 from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ VERSION = 1
 """The version of the format that this program writes."""
 
 MIGRATIONS: Mapping[int, Migration] = {}
-"""What to do with a file of each older version. There is none yet: version 1 is the first."""
+"""The migration from each older version. There is none yet: version 1 is the first."""
 
 
 def oldest(steps: Mapping[int, Migration] = MIGRATIONS) -> int:
@@ -24,10 +24,10 @@ def oldest(steps: Mapping[int, Migration] = MIGRATIONS) -> int:
 
 
 def migrated(values: JsonObject, version: int, steps: Mapping[int, Migration] = MIGRATIONS) -> JsonObject:
-    """The values of a file of some version as those of the current one; the given values stay as they are.
+    """The values of a file migrated to the current version; the argument is not modified.
 
     Raises:
-        KeyError: there is no way from that version.
+        KeyError: there is no migration from that version.
     """
     for step in range(version, VERSION):
         values = {**steps[step](values), "version": step + 1}

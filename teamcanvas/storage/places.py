@@ -1,7 +1,7 @@
-"""The user's folders for what the program keeps for itself: settings, journals, locks, backups.
+"""The user's folders for settings, journals, locks and backups.
 
-A folder is made when something is first put into it. A home that cannot be written to is no reason not to work: who
-calls gets an OSError and goes on without.
+A folder is created when it is first needed. The program works with a read-only home: callers handle the OSError and
+continue without.
 """
 
 import os
@@ -38,21 +38,21 @@ def backups_folder() -> Path:
 
 
 def made(folder: Path) -> Path:
-    """The folder, made when it is missing; plans hold names of people, so nobody else may look in.
+    """Create the folder if it is missing, with mode 0700 because plans contain names of people.
 
     Raises:
-        OSError: it cannot be made.
+        OSError: it cannot be created.
     """
-    # Not by Path.mkdir(parents=True): that gives the mode to the last folder only.
+    # Path.mkdir(parents=True) would apply the mode to the last folder only.
     for missing in reversed([f for f in (folder, *folder.parents) if not f.exists()]):
         missing.mkdir(mode=0o700, exist_ok=True)
     return folder
 
 
 def real_path(path: Path) -> Path:
-    """The file itself, behind symbolic links: the same for every way of writing its path."""
+    """The canonical path: absolute, with symbolic links resolved."""
     try:
         return Path(os.path.realpath(path))
     except ValueError:
-        # No file can have such a name: whoever opens it will say so.
+        # No file can have such a name; opening it raises the error.
         return path

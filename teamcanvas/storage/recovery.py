@@ -1,4 +1,4 @@
-"""Finds the journals that a crash left behind and makes plans of them again."""
+"""Finds the journals of crashed processes and restores the plans."""
 
 import json
 import logging
@@ -24,65 +24,65 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, eq=False)
 class Recovery:
-    """Unsaved changes that a crash left behind. While it lives, no other window offers them."""
+    """Unsaved changes of a crashed process. It holds their lock, so that no other window offers them."""
 
     title: str
     path: Path | None
     """The plan's file, or None when it was never saved."""
     stamp: FileStamp | None
-    """That file as it was before the changes."""
+    """The stamp of that file before the changes."""
     last_change: datetime
-    """When the last change was made, in UTC."""
+    """The time of the last change, in UTC."""
     changes: int
-    """How many unsaved changes there are."""
+    """The number of unsaved changes."""
     complete: bool
-    """Every change could be read; otherwise the plan is as it was before the first that could not."""
+    """Whether all changes could be read; if not, those from the first unreadable one on are lost."""
     _plan: Plan
     _journal: Path
     _lock: FileLock
 
     @property
     def file_changed(self) -> bool:
-        """The plan's file was written by somebody else since, or is gone."""
+        """Whether the plan's file has been changed since, or deleted."""
         return self.path is not None and self.stamp is not None and changed_on_disk(self.path, self.stamp)
 
     def plan(self) -> Plan:
-        """The plan as it was on the screen."""
+        """The plan with the unsaved changes."""
         return self._plan
 
     def resume(self) -> Journal:
-        """Go on with the plan: its new journal, with the unsaved changes in it. Nothing is offered again."""
+        """Continue with the plan: returns its new journal, which contains the unsaved changes."""
         journal = Journal.start(self._plan, self.path, self.stamp, unsaved=self.changes)
         if journal.problem is not None:
-            # The old journal stays the only copy on disk.
+            # The new journal could not be written, so the old one is kept as the only copy on disk.
             self.release()
         elif self.complete:
             self.discard()
         else:
-            # What could not be used may still be of use to somebody who looks into it.
+            # An incomplete journal is kept for inspection.
             _set_aside(self._journal)
             self._lock.release()
         return journal
 
     def discard(self) -> None:
-        """Give the changes up."""
+        """Delete the changes."""
         _remove(self._journal)
         self._lock.release()
 
     def release(self) -> None:
-        """Decide later: the changes stay, and are offered again."""
+        """Keep the changes, to be offered again at the next start."""
         self._lock.release()
 
 
 def recoverable(opened: Collection[Path] = (), report: Callable[[str], None] = log.warning) -> list[Recovery]:
-    """The unsaved changes that crashes left behind, the latest first. Each is held until it is dealt with.
+    """The unsaved changes of crashed processes, the latest first. Each holds its lock until it is dealt with.
 
-    Left out is what belongs to a process that lives, and to a plan that is open in another window. A journal that
-    cannot be read is moved aside. Nothing is raised.
+    Journals of live processes, and of plans that are open in another window, are left out. A journal that cannot be
+    read is moved aside. Never raises.
 
     Args:
-        opened: the plan files that the asking window itself has open.
-        report: takes a line about each journal that was moved aside.
+        opened: the plan files that the calling process has open.
+        report: callback, called with a line about each journal that was moved aside.
     """
     try:
         journals = list(journals_folder().glob(f"*{SUFFIX}"))
@@ -95,7 +95,7 @@ def recoverable(opened: Collection[Path] = (), report: Callable[[str], None] = l
 
 
 def _claimed(journal: Path, mine: Collection[Path], report: Callable[[str], None]) -> Recovery | None:
-    """What is in one journal, if it is there to be offered."""
+    """The recovery of one journal, if it can be offered."""
     try:
         lock = FileLock.acquire(lock_file(journal))
     except OSError as problem:
@@ -122,7 +122,7 @@ class _UnusableJournalError(Exception):
 
 
 def _read(journal: Path, lock: FileLock) -> Recovery | None:
-    """The journal's recovery, or None when it is not for us or holds nothing that is not saved; then it is removed."""
+    """The recovery of a journal; None if it is of a newer version, or if all of it is saved: then it is deleted."""
     try:
         last_change = datetime.fromtimestamp(journal.stat().st_mtime, UTC)
         data = journal.read_bytes()
@@ -131,7 +131,7 @@ def _read(journal: Path, lock: FileLock) -> Recovery | None:
     if not data:
         _remove(journal)
         return None
-    # What stands behind the last line break was being written when the process died.
+    # Text after the last line break is an incomplete write of the crashed process.
     first, *lines = data.split(b"\n")[:-1] or [b""]
     head = _head(first)
     if head is None:
@@ -148,7 +148,7 @@ def _read(journal: Path, lock: FileLock) -> Recovery | None:
 
 
 def _head(line: bytes) -> JournalHead | None:
-    """The journal's head, or None for a journal of a newer version of the program, which will know what to do."""
+    """The header of the journal, or None for one of a newer version of the program, which is left alone."""
     try:
         version: object = json.loads(line).get("journal")
         if isinstance(version, int) and version > JOURNAL_VERSION:
@@ -161,11 +161,11 @@ def _head(line: bytes) -> JournalHead | None:
 
 
 def _replayed(plan: Plan, lines: list[bytes]) -> tuple[Plan, int]:
-    """The plan after the changes, and how many there were until one could not be used."""
+    """The plan after the changes, and the number of changes before the first unusable one."""
     for index, line in enumerate(lines):
         try:
             plan = apply(plan, decode_change(json.loads(line)))
-        # A disk can damage a line in any way. Whatever is wrong with it, what was before it is worth having.
+        # A disk can damage a line in any way; the changes before it are still usable.
         except Exception as problem:
             log.warning("Change %d of a journal is unusable: %s", index + 1, problem)
             return plan, index
@@ -173,7 +173,7 @@ def _replayed(plan: Plan, lines: list[bytes]) -> tuple[Plan, int]:
 
 
 def _holds(path: Path, plan: Plan) -> bool:
-    """The file has it all: the process died after saving."""
+    """Whether the file contains all changes: the process crashed after saving."""
     try:
         return read_plan(path) == plan
     except PlanFileError:

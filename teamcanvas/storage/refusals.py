@@ -1,4 +1,4 @@
-"""Why a plan file is not read or not written: one line that says what is wrong, where, and what to do."""
+"""Errors of reading and writing plan files: one-line messages with problem, place and remedy."""
 
 import json
 from collections.abc import Sequence
@@ -11,15 +11,15 @@ class PlanFileError(Exception):
 
 
 class NewerVersionError(PlanFileError):
-    """The file was written by a newer version of the program. It is neither read nor ever overwritten."""
+    """The file was written by a newer version of the program. It is neither read nor overwritten."""
 
 
 class ChangedOnDiskError(PlanFileError):
-    """Something else wrote the file since it was read; overwriting it would lose that."""
+    """Another program changed the file since it was read; overwriting it would lose that."""
 
 
 def quoted(value: object, limit: int = 60) -> str:
-    """A value as it stands in the file, on one line, cut to `limit` characters, invisible characters spelled out."""
+    """A value as JSON on one line, truncated to `limit` characters, invisible characters escaped."""
     try:
         text = json.dumps(value, ensure_ascii=False)
     except (TypeError, ValueError):
@@ -28,12 +28,12 @@ def quoted(value: object, limit: int = 60) -> str:
 
 
 def visible(text: str) -> str:
-    """The text with line breaks, control characters and direction overrides spelled out: it stays one honest line."""
+    """The text on one line, with line breaks, control characters and direction overrides escaped."""
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 def json_path(steps: Sequence[str | int]) -> str:
-    """Where in a file: `people[3].name`."""
+    """A path of keys and indexes as text: `people[3].name`."""
     written = ""
     for step in steps:
         if isinstance(step, int):
@@ -46,8 +46,8 @@ def json_path(steps: Sequence[str | int]) -> str:
 
 
 def wording(errors: Sequence[ErrorDetails]) -> str:
-    """What validation found, in words: the first problem with its place, and how many more there are."""
-    # A list whose members are wrong counts as empty as well, which is no problem of its own.
+    """The first validation error in words with its place, and the number of further ones."""
+    # A list with invalid members is also reported as too short, which is no separate problem.
     real = [e for e in errors if e["type"] != "too_short" or not e["input"]]
     more = f" (and {len(real) - 1} more)" if len(real) > 1 else ""
     return _words(real[0]) + more

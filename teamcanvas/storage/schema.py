@@ -15,6 +15,6 @@ def plan_schema() -> Mapping[str, object]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
         "title": "Team Canvas plan, version 1",
-        # The model knows its own format and version; a file has to say them.
+        # The model has defaults for format and version; in a file they are required.
         "required": list(REQUIRED),
     }

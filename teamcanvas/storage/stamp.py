@@ -1,4 +1,4 @@
-"""What a file looked like when it was read or written, so that a change by somebody else is noticed."""
+"""File stamps: detect that another program has changed a file since it was read or written."""
 
 import hashlib
 import os
@@ -8,7 +8,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class FileStamp:
-    """A file's time, size and content. Time and size answer quickly; the content has the last word."""
+    """Modification time, size and content hash. Equal times and sizes are a fast path; the hash decides."""
 
     mtime_ns: int
     size: int
@@ -21,7 +21,7 @@ def stamp_of(status: os.stat_result, data: bytes) -> FileStamp:
 
 
 def changed_on_disk(path: Path, stamp: FileStamp) -> bool:
-    """The file is another than when its stamp was taken, or cannot be read any more.
+    """Whether the file differs from its stamp, or cannot be read.
 
     A file that was only touched, or written again with the same content, has not changed.
     """

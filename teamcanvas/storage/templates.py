@@ -1,4 +1,4 @@
-"""The plans that ship with the program to start from, and the empty one."""
+"""The templates that ship with the program, and the empty plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,12 +9,12 @@ from teamcanvas.resources import resource
 from teamcanvas.storage.codec import decode_plan
 
 NAMES = ("startup-trio", "delivery-team", "full-mlops-team", "federated", "centre-of-excellence")
-"""From the smallest to the largest, as they are offered."""
+"""In display order, from the smallest to the largest."""
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A plan to start from, as it is offered."""
+    """The description of a template in the dialog."""
 
     name: str
     title: str
@@ -22,22 +22,22 @@ class Template:
 
 
 class UnknownTemplateError(LookupError):
-    """There is no template of this name. Its text is one line that names those there are."""
+    """There is no template of this name. Its text is one line that lists the existing ones."""
 
 
 def template_names() -> tuple[str, ...]:
-    """The names of the templates, as they are offered."""
+    """The names of the templates, in display order."""
     return NAMES
 
 
 def templates() -> tuple[Template, ...]:
-    """The templates with what a choice needs."""
+    """The descriptions of all templates."""
     plans: Mapping[str, Plan] = {name: template_plan(name) for name in NAMES}
     return tuple(Template(name, plan.title, len(plan.people)) for name, plan in plans.items())
 
 
 def template_plan(name: str, title: str | None = None) -> Plan:
-    """A new plan made from a template, under its own title or a given one.
+    """A new plan from a template, with the title of the template or the given one.
 
     Raises:
         UnknownTemplateError: there is no such template.
@@ -50,5 +50,5 @@ def template_plan(name: str, title: str | None = None) -> Plan:
 
 
 def empty_plan(title: str, ids: IdSource) -> Plan:
-    """A plan with nobody in it and one empty scenario."""
+    """A plan without people, with one empty scenario."""
     return Plan(title=title, people=(), scenarios=(Scenario(id=ScenarioId(ids.fresh("s", ())), title="Plan"),))

@@ -1,4 +1,4 @@
-"""Who is imagined to be away."""
+"""Assumed absences."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Who is named as the accountable person."""
+"""The named accountable person."""
 
 import pytest
 
@@ -20,14 +20,14 @@ def person_is_named_replaced_and_taken_back_test() -> None:
     assert name_accountable(plan, "plan", GO, None).scenarios[0].accountable == {MODEL: SOFIA}
 
 
-def nobody_unknown_is_named_and_for_nothing_unknown_test() -> None:
+def unknown_people_and_activities_are_refused_test() -> None:
     with pytest.raises(EditRefusedError, match="person"):
         name_accountable(PLAN, "plan", GO, PersonId("gone"))
     with pytest.raises(EditRefusedError, match="activity"):
         name_accountable(PLAN, "plan", ActivityId("gone"), HANNA)
 
 
-def name_for_an_activity_that_is_gone_can_be_taken_back_test() -> None:
+def name_for_a_removed_activity_can_be_cleared_test() -> None:
     scenario = PLAN.scenarios[0].replace(accountable={ActivityId("gone"): HANNA})
     plan = PLAN.replace(scenarios=(scenario,))
     assert name_accountable(plan, "plan", ActivityId("gone"), None).scenarios[0].accountable == {}

@@ -80,7 +80,7 @@ def new_activity_is_refused_without_title_or_after_one_of_another_stage_test() -
         added(after=ActivityId("gone"))
 
 
-def new_activity_does_not_inherit_what_a_file_says_of_one_that_is_gone_test() -> None:
+def new_activity_does_not_get_the_id_of_a_dangling_reference_test() -> None:
     scenario = PLAN.scenarios[0].replace(raci={OWN: {LEAD: "A"}}, accountable={"own-02": SOFIA})
     plan = add_activity(PLAN.replace(scenarios=(scenario,)), "Manual", S2, SequentialIds())
     assert plan.activities[0].id == "own-03"
@@ -122,7 +122,7 @@ def changes_that_make_no_sense_are_refused_test() -> None:
         reset_activity(added(), OWN)
 
 
-def activity_of_the_catalogue_that_is_removed_comes_back_with_all_that_was_said_of_it_test() -> None:
+def removed_catalogue_activity_is_restored_with_its_data_test() -> None:
     before = name_accountable(set_cell(PLAN, "plan", MODEL, LEAD, "A"), "plan", MODEL, SOFIA)
     before = change_activity(before, MODEL, title="Train it")
     plan = remove_activity(before, MODEL)
@@ -132,14 +132,14 @@ def activity_of_the_catalogue_that_is_removed_comes_back_with_all_that_was_said_
     assert restore_activity(plan, MODEL) == before
 
 
-def rules_do_not_miss_a_removed_activity_test() -> None:
+def removed_activity_gives_no_finding_test() -> None:
     plan = remove_activity(name_accountable(set_cell(PLAN, "plan", MODEL, LEAD, "A"), "plan", MODEL, SOFIA), MODEL)
     findings = check(plan, "plan").findings
     assert "TC001" not in {finding.rule for finding in findings}
     assert MODEL not in {subject.id for finding in findings for subject in finding.subjects}
 
 
-def own_activity_that_is_removed_goes_with_all_that_was_said_of_it_test() -> None:
+def removed_custom_activity_is_deleted_with_its_data_test() -> None:
     plan = added(after=ARCH)
     said = name_accountable(set_cell(plan, "plan", OWN, LEAD, "A"), "plan", OWN, SOFIA)
     gone = remove_activity(said, OWN)
@@ -148,7 +148,7 @@ def own_activity_that_is_removed_goes_with_all_that_was_said_of_it_test() -> Non
     assert OWN not in gone.activity_order
 
 
-def only_what_is_there_is_removed_and_only_what_was_removed_comes_back_test() -> None:
+def removing_and_restoring_unknown_activities_is_refused_test() -> None:
     for wanted in (OWN, MODEL):
         with pytest.raises(EditRefusedError, match="not in the matrix"):
             remove_activity(remove_activity(PLAN, MODEL), wanted)

@@ -1,4 +1,4 @@
-"""A plan that leaves the house without the names of its people."""
+"""Names of people are replaced in all texts of a plan."""
 
 import pytest
 from pydantic import TypeAdapter
@@ -14,7 +14,7 @@ TEMPLATES = ("startup-trio", "delivery-team", "full-mlops-team", "federated", "c
 
 
 def talkative() -> Plan:
-    """A plan whose free texts all name somebody."""
+    """A plan whose free texts all contain a name."""
     plan = add_people(small_plan(), ["Sofia Rossi", "Sofia Lind", "Al"], SequentialIds())
     said = "Sofia Rossi and Lind told Al"
     scenario = plan.scenarios[0]
@@ -48,7 +48,7 @@ def no_text_holds_a_name_test(how: Anonymise) -> None:
 
 @pytest.mark.parametrize("how", HOW)
 @pytest.mark.parametrize("name", TEMPLATES)
-def everybody_has_a_name_of_their_own_and_the_key_tells_whose_it_is_test(name: str, how: Anonymise) -> None:
+def pseudonyms_are_unique_and_listed_in_the_key_test(name: str, how: Anonymise) -> None:
     plan = template(name)
     result = anonymised(plan, plan.scenarios[0].id, how)
     names = [person.name for person in result.plan.people]
@@ -58,7 +58,7 @@ def everybody_has_a_name_of_their_own_and_the_key_tells_whose_it_is_test(name: s
     assert [person.id for person in result.plan.people] == [person.id for person in plan.people]
 
 
-def initials_of_two_people_are_told_apart_test() -> None:
+def equal_initials_of_two_people_are_numbered_test() -> None:
     plan = add_people(
         Plan(title="x", people=(), scenarios=small_plan().scenarios), ["Ana Bo", "Abe Bell", "Łucja"], SequentialIds()
     )
@@ -74,7 +74,7 @@ def roles_are_numbered_by_what_people_do_most_test() -> None:
     assert anonymised(alone, plan.scenarios[0].id, "roles").plan.people[-1].name == "Person 1"
 
 
-def pseudonyms_stay_when_others_come_and_go_test() -> None:
+def pseudonyms_are_stable_when_other_people_change_test() -> None:
     plan = template("full-mlops-team")
     scenario = plan.scenarios[0].id
     first = anonymised(plan, scenario, "pseudonyms")

@@ -69,7 +69,7 @@ def card_joins_the_card_of_its_role_test(before: RoleId | None) -> None:
     ]
 
 
-def time_of_somebody_on_both_cards_adds_up_to_a_whole_person_at_most_test() -> None:
+def fte_of_a_person_on_both_cards_is_added_up_to_1_test() -> None:
     plan = small_plan("S2 data_engineer Hanna 0.7", "S3 data_engineer Hanna 0.7")
     assert placed(move_card(plan, "plan", ENGINEER, S2, S3)) == ["S3 data_engineer Hanna 1"]
 

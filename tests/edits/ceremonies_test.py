@@ -67,7 +67,7 @@ def meeting_that_is_gone_is_refused_test(number: int) -> None:
         set_ceremony_people(_plan(), "plan", number, [])
 
 
-def nobody_and_no_team_that_is_gone_is_taken_in_test() -> None:
+def removed_people_and_teams_are_refused_test() -> None:
     with pytest.raises(EditRefusedError, match="person"):
         add_ceremony(_plan(), "plan", "review", [PersonId("gone")])
     with pytest.raises(EditRefusedError, match="team"):

@@ -1,4 +1,4 @@
-"""An edit that is refused leaves its plan as it was; one that is done leaves it, too, and keeps the file's rules."""
+"""Edits, refused or not, do not modify their plan; the plan they return is valid."""
 
 import contextlib
 
@@ -14,7 +14,7 @@ from tests.small_plans import template
 
 @given(st.data())
 @settings(max_examples=200)
-def edits_leave_their_plan_alone_and_give_one_that_a_file_may_hold_test(data: st.DataObject) -> None:
+def edits_do_not_modify_their_plan_and_give_a_valid_one_test(data: st.DataObject) -> None:
     plan = data.draw(st.sampled_from([template("startup-trio"), template("federated")]) | plans())
     for _ in range(data.draw(st.integers(1, 6))):
         before = plan.model_dump_json()

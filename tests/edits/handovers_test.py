@@ -45,7 +45,7 @@ def handover_leads_from_a_stage_to_a_later_one_test(stages: tuple[Stage, Stage])
         add_handover(_plan(), "plan", *stages)
 
 
-def nobody_who_is_gone_and_no_handover_that_is_gone_test() -> None:
+def removed_people_and_handovers_are_refused_test() -> None:
     with pytest.raises(EditRefusedError, match="person"):
         set_giver(_plan(), "plan", 0, PersonId("gone"))
     with pytest.raises(EditRefusedError, match="person"):

@@ -1,4 +1,4 @@
-"""Names as people write them."""
+"""Variants of names in free texts."""
 
 import pytest
 
@@ -16,11 +16,11 @@ from teamcanvas.edits.name_forms import parts_of, stems_of, unaccented, undeclin
         ("王小明", []),
     ],
 )
-def words_that_give_somebody_away_test(name: str, parts: list[str]) -> None:
+def identifying_parts_of_names_test(name: str, parts: list[str]) -> None:
     assert parts_of(name) == parts
 
 
-def accents_are_left_out_or_spelled_test() -> None:
+def accents_are_dropped_or_transliterated_test() -> None:
     assert list(unaccented("Zając")) == ["Zajac"]
     assert list(unaccented("Müller")) == ["Muller", "Mueller"]
     assert list(unaccented("Rossi")) == []
@@ -39,7 +39,7 @@ def accents_are_left_out_or_spelled_test() -> None:
         ("محمد", ("ومحمد",)),
     ],
 )
-def what_is_hung_on_a_name_is_taken_off_test(name: str, forms: tuple[str, ...]) -> None:
+def endings_and_prefixes_are_stripped_test(name: str, forms: tuple[str, ...]) -> None:
     for form in forms:
         assert set(undeclined(form)) & set(stems_of(name)), form
 

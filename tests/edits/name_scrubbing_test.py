@@ -1,4 +1,4 @@
-"""Names go out of texts, other words stay."""
+"""Names are removed from texts, other words are kept."""
 
 import pytest
 
@@ -48,16 +48,16 @@ PEOPLE = (
         ("Al2, Al-Rossi", "A.2, A.-S. R."),
     ],
 )
-def names_go_and_other_words_stay_test(text: str, without: str) -> None:
+def names_are_removed_and_other_words_kept_test(text: str, without: str) -> None:
     assert NameScrubber(PEOPLE).scrubbed(text) == without
 
 
-def names_are_no_patterns_test() -> None:
+def names_are_not_regular_expressions_test() -> None:
     scrubber = NameScrubber([("A.B (x)* [", "N."), ("\\", "M."), ("  ", "O.")])
     assert scrubber.scrubbed("aXb | a.b (x)* [ | \\ | ") == "aXb | N. | M. | "
 
 
-def whatever_would_go_is_seen_test() -> None:
+def holds_name_agrees_with_scrubbing_test() -> None:
     scrubber = NameScrubber(PEOPLE)
     assert scrubber.holds_name("as Rossi said")
     assert not scrubber.holds_name("as Ross said")

@@ -68,7 +68,7 @@ def skills_are_kept_once_and_in_order_test() -> None:
     assert set_skills(PLAN, HANNA, ["sql", " apis ", "", "sql"]).people[2].skills == ("apis", "sql")
 
 
-def person_who_goes_leaves_vacancies_and_no_trace_in_any_scenario_test() -> None:
+def removed_person_leaves_vacancies_and_no_references_test() -> None:
     scenario = PLAN.scenarios[0].replace(
         ceremonies=(Ceremony(kind="stand-up", people=(HANNA, SOFIA)), Ceremony(kind="backlog", people=(SOFIA,))),
         handovers=(Handover.model_validate({"from": S1, "to": S2, "giver": HANNA}),),
@@ -104,7 +104,7 @@ def person_who_is_gone_is_refused_test(edit: Callable[[], Plan]) -> None:
         edit()
 
 
-def several_people_go_as_if_one_after_the_other_test() -> None:
+def removing_several_people_equals_removing_them_one_by_one_test() -> None:
     plan = small_plan("S1 data_owner Sofia", "S2 tech_lead Piotr", "S2 tech_lead Hanna")
     people = PersonId("sofia"), PersonId("hanna")
     assert remove_people(plan, people) == remove_person(remove_person(plan, people[0]), people[1])

@@ -68,23 +68,23 @@ def person_takes_the_vacancy_with_its_time_test() -> None:
     assert person_on(plan, SOFIA, ENGINEER, S2) == ["S2 data_engineer Sofia 0.8", "S2 data_engineer - 0.1"]
 
 
-def person_gives_what_they_have_left_test() -> None:
+def fte_is_limited_to_the_free_capacity_test() -> None:
     plan = small_plan("S1 data_owner Sofia 0.7", "S2 data_engineer - 0.8")
     assert person_on(plan, SOFIA, ENGINEER, S2) == ["S1 data_owner Sofia 0.7", "S2 data_engineer Sofia 0.3"]
 
 
-def person_with_nothing_left_gets_what_is_wanted_test() -> None:
+def without_free_capacity_the_wanted_fte_is_used_test() -> None:
     plan = small_plan("S1 data_owner Sofia 1", "S2 data_engineer - 0.8")
     assert person_on(plan, SOFIA, ENGINEER, S2) == ["S1 data_owner Sofia 1", "S2 data_engineer Sofia 0.8"]
 
 
 @pytest.mark.parametrize(("left", "given"), [(0.056, 0.05), (0.049, 0.5), (0.4999, 0.49), (0.5, 0.5), (0.996, 0.5)])
-def what_is_left_is_rounded_down_test(left: float, given: float) -> None:
+def free_capacity_is_rounded_down_test(left: float, given: float) -> None:
     plan = set_capacity(small_plan(), SOFIA, left)
     assert fitting_fte(board_in(plan), SOFIA, 0.5) == given
 
 
-def nobody_is_twice_on_a_card_test() -> None:
+def person_cannot_be_on_a_card_twice_test() -> None:
     with pytest.raises(EditRefusedError, match="Sofia Rossi already holds Data engineer in Solution Development"):
         person_on(small_plan("S2 data_engineer Sofia 0.5"), SOFIA, ENGINEER, S2)
 

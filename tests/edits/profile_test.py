@@ -1,4 +1,4 @@
-"""Which profile a scenario is checked with."""
+"""The rule profile of a scenario."""
 
 from teamcanvas.edits.profile import set_profile, set_profile_everywhere
 from teamcanvas.edits.rule_settings import set_rule
@@ -19,7 +19,7 @@ def what_is_said_about_single_rules_stays_test() -> None:
     assert set_profile(plan, "plan", "strict").scenarios[0].rules == plan.scenarios[0].rules
 
 
-def the_plan_names_one_profile_for_all_its_scenarios_test() -> None:
+def one_profile_is_set_for_all_scenarios_test() -> None:
     plan = set_profile_everywhere(add_scenario(small_plan(), "Next year", SequentialIds()), "strict")
     assert [scenario.profile for scenario in plan.scenarios] == ["strict"] * 2
     later = add_scenario(plan, "Later", SequentialIds())

@@ -44,12 +44,12 @@ def empty_text_clears_the_cell_test(typed: str) -> None:
     assert LEAD not in cells(set_cell(PLAN, "plan", MODEL, LEAD, typed))
 
 
-def clearing_a_clear_cell_makes_the_row_the_users_test() -> None:
+def clearing_an_empty_cell_makes_the_row_edited_test() -> None:
     plan = set_cell(PLAN, "plan", MODEL, RoleId("coe_lead"), "")
     assert raci_of(plan, plan.scenarios[0]).rows[MODEL].edited
 
 
-def whole_row_is_written_and_given_back_test() -> None:
+def row_is_set_and_follows_the_board_again_test() -> None:
     written = set_row(PLAN, "plan", MODEL, {LEAD: "AR"})
     assert cells(written) == {LEAD: "AR"}
     assert follow_board(written, "plan", MODEL) == PLAN
@@ -62,7 +62,7 @@ def activity_that_is_not_there_is_refused_test() -> None:
         set_row(PLAN, "plan", ActivityId("gone"), {})
 
 
-def row_of_an_activity_that_is_gone_can_be_dropped_test() -> None:
+def row_of_a_removed_activity_can_be_dropped_test() -> None:
     stale = PLAN.replace(scenarios=(PLAN.scenarios[0].replace(raci={"gone": {"tech_lead": "A"}}),))
     assert follow_board(stale, "plan", ActivityId("gone")) == PLAN
 
@@ -79,7 +79,7 @@ def several_cells_are_written_in_one_step_test() -> None:
     assert after[ARCH].cells == {**before[ARCH].cells, SCIENTIST: "R"}
 
 
-def several_cells_are_taken_back_by_the_inverse_of_their_change_test() -> None:
+def several_cells_are_restored_by_the_reverse_difference_test() -> None:
     plan = set_cells(PLAN, "plan", {(MODEL, LEAD): "A", (ARCH, SCIENTIST): ""})
     assert apply(plan, diff(plan, PLAN)) == PLAN
 

@@ -1,4 +1,4 @@
-"""What a file names twice or wrongly."""
+"""Duplicate placements and dangling references are repaired."""
 
 import json
 
@@ -46,7 +46,7 @@ def vacancies_stay_apart_test() -> None:
         merge_placements(small_plan("S1 data_owner - 0.5", "S1 data_owner - 0.5"), "plan", [A1, A2])
 
 
-def references_that_lead_nowhere_are_dropped_and_all_others_stay_test() -> None:
+def dangling_references_are_removed_and_others_kept_test() -> None:
     plan = Plan.model_validate_json(json.dumps(DANGLING))
     repaired = drop_unknown_references(plan, "s1")
     ada, bo = repaired.people

@@ -17,7 +17,7 @@ def person_gets_a_line_manager_and_loses_them_test() -> None:
     assert set_reports_to(reporting, SOFIA, None) == PLAN
 
 
-def two_may_report_to_each_other_on_the_way_to_another_order_test() -> None:
+def two_people_may_temporarily_report_to_each_other_test() -> None:
     loop = set_reports_to(set_reports_to(PLAN, SOFIA, HANNA), HANNA, SOFIA)
     assert [person.reports_to for person in loop.people] == [HANNA, None, SOFIA]
 

@@ -1,4 +1,4 @@
-"""What a scenario says about rules."""
+"""Rule settings of scenarios."""
 
 from teamcanvas.edits.rule_settings import set_rule, set_rule_everywhere
 from teamcanvas.edits.scenarios import add_scenario, copy_scenario
@@ -16,12 +16,12 @@ def rule_is_set_and_left_to_the_profile_again_test() -> None:
     assert set_rule(plan, "plan", "TC302", RuleSetting()) == small_plan()
 
 
-def other_rules_keep_what_was_said_test() -> None:
+def settings_of_other_rules_are_kept_test() -> None:
     plan = set_rule(set_rule(small_plan(), "plan", "TC302", OFF), "plan", "TC401", RuleSetting(severity="info"))
     assert list(plan.scenarios[0].rules) == ["TC302", "TC401"]
 
 
-def a_word_for_the_plan_is_said_in_every_scenario_and_taken_back_in_every_scenario_test() -> None:
+def a_setting_for_the_plan_is_set_and_reset_in_every_scenario_test() -> None:
     plan = copy_scenario(small_plan(), "plan", "Other", SequentialIds())
     off = set_rule_everywhere(plan, "TC302", OFF)
     assert [scenario.rules for scenario in off.scenarios] == [{"TC302": OFF}] * 2

@@ -55,7 +55,7 @@ def scheme_that_does_not_exist_is_refused_test() -> None:
 
 
 @given(plans(), st.sampled_from(sorted(LETTERS_OF)))
-def any_plan_takes_any_scheme_and_back_by_its_change_test(plan: Plan, scheme: Any) -> None:  # Any: one of the names
+def any_scheme_can_be_set_and_undone_test(plan: Plan, scheme: Any) -> None:  # Any: one of the names
     after = set_scheme(plan, plan.scenarios[0].id, scheme)
     assert apply(after, diff(after, plan)) == plan
     assert set(after.scenarios[0].raci) == set(plan.scenarios[0].raci)

@@ -1,4 +1,4 @@
-"""The circumstances of a scenario."""
+"""The settings of a scenario."""
 
 import pytest
 

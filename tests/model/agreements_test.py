@@ -1,4 +1,4 @@
-"""The agreements that are offered for ticking."""
+"""The agreements of the checklist."""
 
 from teamcanvas.model.agreements import AGREEMENTS
 

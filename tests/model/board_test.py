@@ -74,7 +74,7 @@ def placement_in_an_unknown_stage_is_on_no_card_test() -> None:
     ],
     ids=["vacant", "no time", "negative", "too much", "unknown person", "unknown stage", "unknown role"],
 )
-def placement_that_does_not_count_staffs_nothing_test(placement: Placement) -> None:
+def placement_that_does_not_count_does_not_staff_a_role_test(placement: Placement) -> None:
     plan = _plan(placement)
     board = board_of(plan, plan.scenarios[0])
     assert board.valid == ()
@@ -90,7 +90,7 @@ def role_held_in_one_stage_is_staffed_there_only_test() -> None:
     assert board.staffed == {"tech_lead", "data_owner"}
 
 
-def free_capacity_is_what_placements_leave_test() -> None:
+def free_capacity_is_capacity_minus_planned_fte_test() -> None:
     plan = _plan(
         _placed(1, "tech_lead", S1, "p1", 0.1), _placed(2, "tech_lead", S2, "p1", 0.2), _placed(3, "data_owner", S1)
     )
@@ -100,12 +100,12 @@ def free_capacity_is_what_placements_leave_test() -> None:
     assert total_fte(board.placements) == 0.3
 
 
-def too_much_planned_leaves_less_than_nothing_test() -> None:
+def over_allocation_gives_a_negative_free_capacity_test() -> None:
     plan = _plan(_placed(1, "tech_lead", S1, "p2", 0.8))
     assert board_of(plan, plan.scenarios[0]).free_capacity(PersonId("p2")) == -0.3
 
 
-def board_is_made_once_while_nothing_it_shows_changes_test() -> None:
+def board_is_cached_while_its_inputs_are_the_same_test() -> None:
     plan = _plan(_placed(1, "tech_lead", S1, "p1"))
     board = board_of(plan, plan.scenarios[0])
     retitled = plan.replace(title="Retention")

@@ -1,4 +1,4 @@
-"""The catalogue that ships holds together, and a plan adds to it without changing it."""
+"""The built-in catalogue is consistent, and a plan adds to it without modifying it."""
 
 import json
 from pathlib import Path
@@ -17,7 +17,7 @@ from teamcanvas.resources import resource
 PLAN = Plan(title="Churn", people=(), scenarios=(Scenario(id=ScenarioId("s1"), title="As is"),))
 
 
-def catalogue_has_what_the_program_promises_test() -> None:
+def catalogue_has_the_documented_numbers_of_entries_test() -> None:
     built_in = built_in_catalogue()
     assert (len(built_in.roles), len(built_in.families), len(built_in.activities)) == (30, 7, 36)
     assert {stage: len(rows) for stage, rows in built_in.activities_by_stage.items()} == {
@@ -47,7 +47,7 @@ def stages_of_the_roles_exist_test() -> None:
     assert all(set(role.stages) <= stages for role in built_in_catalogue().roles.values())
 
 
-def badges_tell_the_families_apart_without_colour_test() -> None:
+def badges_of_families_are_unique_test() -> None:
     badges = [family.badge for family in built_in_catalogue().families.values()]
     assert len(set(badges)) == len(badges)
     assert all(badges)
@@ -123,7 +123,7 @@ def activities_stand_in_the_plans_order_and_the_others_follow_test() -> None:
     assert sorted(catalogue_of(plan).activities) == sorted(built_in_catalogue().activities)
 
 
-def removed_activity_is_kept_to_be_brought_back_test() -> None:
+def removed_activity_is_kept_to_be_restored_test() -> None:
     plan = PLAN.replace(removed_activities=("s2_model", "no such activity"), activity_order=("s2_model",))
     assert "s2_model" not in catalogue_of(plan).activities
     assert len(catalogue_of(plan).activities) == 35

@@ -1,4 +1,4 @@
-"""A change comes out of the journal as it went in."""
+"""A change survives encoding and decoding."""
 
 import json
 
@@ -46,6 +46,6 @@ def change_survives_json_test(pair: tuple[Plan, Plan], data: st.DataObject) -> N
     ],
     ids=str,
 )
-def what_is_no_change_is_refused_test(raw: object) -> None:
+def invalid_values_are_refused_test(raw: object) -> None:
     with pytest.raises(UnusableChangeError):
         decode_change(raw)

@@ -40,7 +40,7 @@ def people_come_by_fit_then_free_capacity_then_name_test() -> None:
     assert people_for(BOARD, nobody_fits) == ("hanna", "piotr", "sofia")
 
 
-def a_vacant_role_that_suits_comes_first_and_held_ones_not_at_all_test() -> None:
+def fitting_vacant_roles_come_first_and_held_ones_are_left_out_test() -> None:
     roles = roles_for(BOARD, PersonId("sofia"), Stage.SOLUTION_DEVELOPMENT)
     assert roles[0] == DATA_ENGINEER
     assert "tech_lead" not in roles

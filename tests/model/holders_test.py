@@ -1,4 +1,4 @@
-"""Who stands behind a role in an activity of a stage."""
+"""The people behind a role in an activity of a stage."""
 
 import pytest
 

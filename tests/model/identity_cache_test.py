@@ -1,4 +1,4 @@
-"""What was derived from a value is not derived again for the same value."""
+"""Results are cached by the identity of the arguments."""
 
 import pytest
 
@@ -11,12 +11,12 @@ def same_object_gives_the_same_result_test() -> None:
     assert derived(value) is derived(value)
 
 
-def equal_object_is_derived_anew_test() -> None:
+def equal_object_is_another_key_test() -> None:
     derived = cached_by_identity()(lambda value: [value])
     assert derived(tuple("p")) is not derived(tuple("p"))
 
 
-def result_unused_for_longest_is_forgotten_first_test() -> None:
+def least_recently_used_result_is_evicted_first_test() -> None:
     derived = cached_by_identity(size=2)(lambda value: [value])
     values = [("a",), ("b",), ("c",)]
     first = derived(values[0])
@@ -27,13 +27,13 @@ def result_unused_for_longest_is_forgotten_first_test() -> None:
     assert derived(values[1]) is not second
 
 
-def kept_arguments_cannot_lend_their_identity_to_others_test() -> None:
+def ids_of_cached_arguments_are_not_reused_test() -> None:
     derived = cached_by_identity(size=1000)(lambda value: value[0])
     # Were the arguments not kept, new tuples would soon stand where old ones stood.
     assert all(derived((number,)) == number for number in range(1000))
 
 
-def error_is_not_kept_test() -> None:
+def exception_is_not_cached_test() -> None:
     answers = iter([ValueError("first"), "second"])
 
     def answer(value: object) -> object:

@@ -1,4 +1,4 @@
-"""New ids are free, short, and the same every time where that is asked for."""
+"""New ids are unused, short, and reproducible on request."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,7 +34,7 @@ def random_ids_avoid_letters_that_look_alike_test() -> None:
     assert not set(drawn) & set("lo01")
 
 
-def random_source_goes_on_until_an_id_is_free_test() -> None:
+def random_source_retries_until_an_id_is_free_test() -> None:
     first = RandomIds(5).fresh("p", ())
     second = RandomIds(5).fresh("p", {first})
     assert second != first

@@ -65,7 +65,7 @@ def one_id_may_stand_in_two_scenarios_test() -> None:
     assert len(_plan(scenarios=scenarios).scenarios) == 2
 
 
-def handover_speaks_of_from_and_to_in_the_file_test() -> None:
+def handover_has_from_and_to_in_the_file_test() -> None:
     handovers = [{"from": "use-case-definition", "to": "solution-development", "artefacts": "backlog"}]
     plan = _plan(scenarios=[{"id": "s1", "title": "", "handovers": handovers}])
     handover = plan.scenarios[0].handovers[0]
@@ -85,7 +85,7 @@ def startups_and_small_organisations_are_small_test(size: str, *, small: bool) -
     assert Settings.model_validate_json(json.dumps({"org_size": size})).small is small
 
 
-def what_is_said_of_activities_is_not_written_while_there_is_nothing_to_say_test() -> None:
+def empty_lists_about_activities_are_not_written_test() -> None:
     plan = _plan()
     assert not {"removed_activities", "activity_order"} & plan.model_dump().keys()
     said = plan.replace(removed_activities=("s1_go",), activity_order=("s2_model", "s2_arch"))

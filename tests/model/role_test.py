@@ -1,4 +1,4 @@
-"""A role or an activity that somebody writes into a plan needs little, and keeps the order of its letters."""
+"""Custom roles and activities need few fields; the order of letters is kept."""
 
 import pytest
 from pydantic import ValidationError
@@ -26,6 +26,6 @@ def activity_in_an_unknown_stage_is_refused_test() -> None:
 
 
 @pytest.mark.parametrize("kind", [RoleFamily, Capability])
-def family_and_capability_are_never_half_there_test(kind: type[RoleFamily | Capability]) -> None:
+def family_and_capability_need_all_fields_test(kind: type[RoleFamily | Capability]) -> None:
     with pytest.raises(ValidationError, match="required"):
         kind.model_validate_json('{"id": "x", "title": "X"}')

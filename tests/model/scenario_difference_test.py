@@ -1,4 +1,4 @@
-"""What two scenarios of a plan differ in."""
+"""The differences between two scenarios of a plan."""
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +28,7 @@ def a_copy_differs_in_nothing_test() -> None:
     assert scenario_difference(plan, *plan.scenarios).nothing
 
 
-def who_comes_who_goes_and_who_does_more_is_told_in_the_order_of_the_board_test() -> None:
+def placements_that_differ_are_listed_in_board_order_test() -> None:
     found = places(
         ("S1 data_owner Sofia 0.2", "S2 data_engineer Piotr 0.5", "S2 tech_lead Hanna 0.3"),
         ("S1 data_owner Sofia 0.4", "S2 data_engineer Hanna 0.5", "S2 tech_lead Hanna 0.3", "PM evangelist - 0.1"),
@@ -51,7 +51,7 @@ def letters(plan: Plan) -> dict[tuple[str, str], tuple[str, str]]:
     return {(row.activity, role): (was, now) for row in rows for role, was, now in row.cells}
 
 
-def letters_that_come_with_a_role_and_letters_that_somebody_edited_are_told_test() -> None:
+def derived_and_edited_letters_that_differ_are_listed_test() -> None:
     plan, *_ = two(small_plan("S2 tech_lead Sofia"), small_plan("S2 tech_lead Sofia", "S2 ml_engineer Piotr"))
     assert letters(plan)["s2_model", "ml_engineer"] == ("", "R")
     assert letters(plan)["s2_model", "tech_lead"] == ("AR", "A")
@@ -59,7 +59,7 @@ def letters_that_come_with_a_role_and_letters_that_somebody_edited_are_told_test
     assert letters(edited)["s2_model", "tech_lead"] == ("AR", "I")
 
 
-def circumstances_are_told_in_words_test() -> None:
+def settings_that_differ_are_listed_in_words_test() -> None:
     plan, _, _ = two(small_plan(), small_plan())
     other = plan.scenarios[1]
     settings = other.settings.replace(
@@ -96,7 +96,7 @@ def _turned(found: ScenarioDifference) -> set[PlaceDifference]:
 
 
 @given(plan=plans(), data=st.data())
-def looked_at_from_the_other_side_it_is_the_opposite_test(plan: Plan, data: st.DataObject) -> None:
+def the_difference_is_symmetric_test(plan: Plan, data: st.DataObject) -> None:
     first = data.draw(st.sampled_from(plan.scenarios))
     second = data.draw(st.sampled_from(plan.scenarios))
     there, back = scenario_difference(plan, first, second), scenario_difference(plan, second, first)

@@ -1,4 +1,4 @@
-"""Where the cells of a table stand."""
+"""Addresses of cells."""
 
 import pytest
 
@@ -16,7 +16,7 @@ def a_cell_has_text_and_address_test() -> None:
     assert sheet.text(2, 0) == sheet.text(0, 5) == sheet.text(-1, 0) == ""
 
 
-def turned_its_addresses_are_still_those_of_the_file_test() -> None:
+def a_transposed_sheet_keeps_the_addresses_of_the_file_test() -> None:
     sheet = Sheet("S", (("a", "b", "c"), ("d", "e", "f")), (Area(0, 1, 0, 2),), {(1, 2): "X1"})
     turned = sheet.turn()
     assert turned.rows == (("a", "d"), ("b", "e"), ("c", "f"))
@@ -27,7 +27,7 @@ def turned_its_addresses_are_still_those_of_the_file_test() -> None:
 
 
 @pytest.mark.parametrize(("address", "place"), [("A1", (0, 0)), ("$d$7", (6, 3)), ("AB10", (9, 27))])
-def an_address_says_a_place_test(address: str, place: tuple[int, int]) -> None:
+def an_address_is_parsed_test(address: str, place: tuple[int, int]) -> None:
     assert cell_place(address) == place
     assert Sheet("S", ()).place(address) == place
     assert Sheet("S", (), turned=True).place(address) == place[::-1]

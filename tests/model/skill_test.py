@@ -1,4 +1,4 @@
-"""Skills in people's words."""
+"""Skills as ids and as words."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from teamcanvas.model.skill import skill_meant, skill_words
         ("", ""),
     ],
 )
-def ids_become_words_and_all_else_stays_test(skill: str, words: str) -> None:
+def ids_become_words_and_other_text_is_unchanged_test(skill: str, words: str) -> None:
     assert skill_words(skill) == words
 
 
@@ -28,6 +28,6 @@ def every_skill_of_the_catalogue_is_found_by_its_words_test() -> None:
         assert skill_meant(f" {skill_words(skill).upper()} ", known) == skill
 
 
-def what_nobody_knows_is_kept_as_it_was_typed_test() -> None:
+def unknown_skills_are_kept_as_typed_test() -> None:
     assert skill_meant(" Power BI ", ["sql"]) == "Power BI"
     assert skill_meant("SQL", ["sql"]) == "sql"

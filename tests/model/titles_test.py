@@ -1,4 +1,4 @@
-"""Titles in somebody's own words: found, asked about, or not there."""
+"""Titles of other sources: matched, ambiguous, or unknown."""
 
 import pytest
 
@@ -50,13 +50,13 @@ def clear_title_is_found_test(text: str, role: str) -> None:
         ("Data architect", ("solution_architect", "tech_lead")),
     ],
 )
-def title_of_several_roles_is_asked_about_test(text: str, roles: tuple[str, ...]) -> None:
+def title_of_several_roles_is_ambiguous_test(text: str, roles: tuple[str, ...]) -> None:
     match = match_title(text, CATALOGUE)
     assert (match.kind, match.roles) == ("ambiguous", roles)
 
 
 @pytest.mark.parametrize("text", ["", "  ", "-", "Astronaut", "=1+1"])
-def title_of_nobody_is_not_found_test(text: str) -> None:
+def unknown_title_is_not_found_test(text: str) -> None:
     assert match_title(text, CATALOGUE).kind == "none"
     assert match_activity(text, CATALOGUE).kind == "none"
 
@@ -67,7 +67,7 @@ def every_shipped_title_and_alias_means_its_role_among_others_test() -> None:
             assert role.id in match_title(name, CATALOGUE).roles
 
 
-def title_of_the_plans_own_role_means_that_role_test() -> None:
+def title_of_a_custom_role_matches_that_role_test() -> None:
     own = Role(id=RoleId("r1"), title="Product Owner", aliases=("PO", "data engineer"))
     catalogue = catalogue_of(small_plan().replace(roles=(own,)))
     assert match_title("product owner", catalogue).roles == ("r1",)
@@ -75,7 +75,7 @@ def title_of_the_plans_own_role_means_that_role_test() -> None:
     assert match_title("Data engineer", catalogue).roles == ("data_engineer",)
 
 
-def two_own_roles_of_the_same_title_are_asked_about_test() -> None:
+def two_custom_roles_of_the_same_title_are_ambiguous_test() -> None:
     twins = tuple(Role(id=RoleId(role), title="Sales lead") for role in ("r1", "r2"))
     assert match_title("sales-lead", catalogue_of(small_plan().replace(roles=twins))).kind == "ambiguous"
 
@@ -89,5 +89,5 @@ def activities_are_found_by_title_or_id_test() -> None:
     assert (match.kind, match.activities) == ("ambiguous", ("t1", "t2"))
 
 
-def marks_that_nobody_sees_make_no_difference_test() -> None:
+def invisible_characters_are_ignored_test() -> None:
     assert plain_title("\ufeffData\u200b \u2013 Owner ") == "data owner"

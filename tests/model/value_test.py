@@ -1,4 +1,4 @@
-"""Records refuse what does not belong into them, and keep what they do not know."""
+"""Records refuse invalid values, and keep unknown keys."""
 
 import pytest
 from pydantic import ValidationError

@@ -1,4 +1,4 @@
-"""Edits that a random user makes up: any function of teamcanvas.edits, with sensible and with silly arguments."""
+"""Random edits: any function of teamcanvas.edits, with valid and invalid arguments."""
 
 import importlib
 import inspect
@@ -53,7 +53,7 @@ BY_FIELD: Mapping[str, Mapping[str, SearchStrategy[object]]] = {
 
 
 def _edits() -> dict[str, FunctionType]:
-    """Every public function in teamcanvas.edits that makes a plan out of a plan: new ones are played by themselves."""
+    """Every public function in teamcanvas.edits from a plan to a plan, so that new ones are included automatically."""
     found: dict[str, FunctionType] = {}
     for module in pkgutil.iter_modules(teamcanvas.edits.__path__, "teamcanvas.edits."):
         for name, function in inspect.getmembers(importlib.import_module(module.name), inspect.isfunction):

@@ -26,7 +26,7 @@ Cards = tuple[tuple[RoleId, tuple[PlacementId, ...]], ...]
 
 
 class RandomUserAtTheWindow(RandomUser):
-    """Sees the plan through the window, and undoes with its actions."""
+    """Compares the window with the plan, and undoes with the actions of the window."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class RandomUserAtTheWindow(RandomUser):
         self._check_centre()
 
     def _check_centre(self) -> None:
-        """A view that was not looked at for a while shows the plan as it is now."""
+        """A view that was hidden shows the current plan when it is shown."""
         space, plan, scenario = self._window.workspace, self.open_plan.plan, self.open_plan.scenario
         assert space is not None
         space.show_view(next(self._views))
@@ -138,7 +138,7 @@ def _cards(scenario: Scenario, stage: Stage) -> Cards:
     )
 
 
-def what_a_random_user_sees_in_the_window_is_true_test(qapp: QApplication) -> None:
+def the_window_shows_the_plan_after_random_edits_test(qapp: QApplication) -> None:
     stateful.run_state_machine_as_test(
         RandomUserAtTheWindow, settings=settings(max_examples=20, stateful_step_count=30)
     )

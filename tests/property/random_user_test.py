@@ -1,6 +1,6 @@
-"""A random user: edits with sensible and silly arguments, undo, redo, save, load, crash and recover.
+"""A random user: edits with valid and invalid arguments, undo, redo, save, crash and recover.
 
-After every step, what the session shows equals what a list of plans, kept apart from it, says it should show.
+After every step the session equals a simple model, a list of plans.
 """
 
 import tempfile
@@ -221,7 +221,7 @@ class RandomUser(RuleBasedStateMachine):
         self._folder.cleanup()
 
 
-def what_a_random_user_sees_is_true_test(qapp: QCoreApplication) -> None:
+def the_session_equals_the_model_after_random_edits_test(qapp: QCoreApplication) -> None:
     stateful.run_state_machine_as_test(RandomUser, settings=settings(max_examples=60, stateful_step_count=40))
 
 

@@ -1,10 +1,10 @@
-"""What Undo and Redo have to lead to, kept as a plain list of plans: the independent word beside the store."""
+"""The model of undo and redo for tests, a list of plans independent of the store."""
 
 from teamcanvas.model.plan import Plan
 
 
 class Steps:
-    """What Undo and Redo lead to, kept as a plain list of plans."""
+    """The expected plans of undo and redo."""
 
     def __init__(self, plan: Plan, *, clean: bool = True) -> None:
         self.plans = [plan]

@@ -15,7 +15,7 @@ from teamcanvas.session.live_check import BUDGET, LiveCheck
 
 
 class FakeClock:
-    """Says how long every check takes."""
+    """Sets the duration of every check."""
 
     def __init__(self) -> None:
         self.one_check = 0.0
@@ -27,7 +27,7 @@ class FakeClock:
 
 
 class Checker:
-    """Finds a plan's title. A check can be held up, to see what happens meanwhile."""
+    """Finds a plan's title. A check can be blocked, to see what happens meanwhile."""
 
     def __init__(self) -> None:
         self.go_on = threading.Event()

@@ -1,4 +1,4 @@
-"""A plan while it is open: findings, scenarios, saved state, journal and undo belong together."""
+"""An open plan keeps findings, current scenario, saved state, journal and undo stack consistent."""
 
 import signal
 import subprocess
@@ -67,7 +67,7 @@ def findings_are_there_at_once_and_after_every_change_test(open_plan: OpenPlan) 
     assert len(told) == 2
 
 
-def findings_come_after_everybody_has_heard_of_the_change_test(open_plan: OpenPlan) -> None:
+def findings_are_emitted_after_the_change_test(open_plan: OpenPlan) -> None:
     order: list[str] = []
     open_plan.result_changed.connect(lambda _result: order.append("findings"))
     open_plan.store.changed.connect(lambda _change: order.append("change"))
@@ -75,7 +75,7 @@ def findings_come_after_everybody_has_heard_of_the_change_test(open_plan: OpenPl
     assert order == ["change", "findings"]
 
 
-def a_preview_shows_what_an_edit_would_do_and_does_nothing_test(open_plan: OpenPlan, plan: Plan) -> None:
+def a_preview_has_the_effect_of_an_edit_and_changes_nothing_test(open_plan: OpenPlan, plan: Plan) -> None:
     before = open_plan.result
     told: list[object] = []
     open_plan.result_changed.connect(told.append)
@@ -100,7 +100,7 @@ def another_scenario_is_shown_with_its_own_findings_test(open_plan: OpenPlan) ->
     assert open_plan.scenario_id == "s02"
 
 
-def a_removed_scenario_makes_room_for_its_neighbour_before_anybody_hears_of_it_test(open_plan: OpenPlan) -> None:
+def the_neighbour_of_a_removed_scenario_is_current_before_listeners_run_test(open_plan: OpenPlan) -> None:
     open_plan.set_scenario("s02")
     seen: list[str] = []
     open_plan.store.changed.connect(lambda _change: seen.append(open_plan.scenario.title))
@@ -111,7 +111,7 @@ def a_removed_scenario_makes_room_for_its_neighbour_before_anybody_hears_of_it_t
     assert open_plan.scenario_id == "s02"
 
 
-def undoing_the_scenario_that_is_shown_shows_another_test(open_plan: OpenPlan) -> None:
+def undoing_the_current_scenario_makes_another_one_current_test(open_plan: OpenPlan) -> None:
     open_plan.commit("Copy As is", lambda plan: copy_scenario(plan, "s01", "Copy", open_plan.ids))
     copy = open_plan.plan.scenarios[1]
     open_plan.set_scenario(copy.id)
@@ -119,7 +119,7 @@ def undoing_the_scenario_that_is_shown_shows_another_test(open_plan: OpenPlan) -
     assert open_plan.scenario_id == "s02"
 
 
-def undo_shows_where_something_happened_test(open_plan: OpenPlan) -> None:
+def undo_makes_the_changed_scenario_current_test(open_plan: OpenPlan) -> None:
     open_plan.commit("Set the FTE", _fte(0.9))
     open_plan.set_scenario("s02")
     open_plan.undo()
@@ -129,7 +129,7 @@ def undo_shows_where_something_happened_test(open_plan: OpenPlan) -> None:
     assert open_plan.scenario_id == "s01"
 
 
-def undo_of_what_concerns_all_scenarios_stays_where_it_is_test(open_plan: OpenPlan) -> None:
+def undo_of_a_change_of_several_scenarios_keeps_the_current_one_test(open_plan: OpenPlan) -> None:
     open_plan.commit("Rename Ada", lambda plan: rename_person(plan, PersonId("p01"), "Ada"))
     open_plan.set_scenario("s02")
     open_plan.undo()
@@ -181,7 +181,7 @@ def an_impossible_save_under_a_name_changes_nothing_test(open_plan: OpenPlan, tm
     assert (open_plan.path, open_plan.unsaved) == (None, True)
 
 
-def after_a_crash_everything_that_was_committed_is_back_and_unsaved_test(plan: Plan, plan_file: Path) -> None:
+def after_a_crash_all_committed_changes_are_restored_as_unsaved_test(plan: Plan, plan_file: Path) -> None:
     save_plan(plan_file, plan)
     crashed = OpenPlan.open(plan_file)
     crashed.commit("Rename the plan", _title("Churn"))
@@ -202,9 +202,9 @@ def after_a_crash_everything_that_was_committed_is_back_and_unsaved_test(plan: P
     assert recoverable() == []
 
 
-def a_change_is_in_the_journal_before_it_is_shown_test(plan: Plan, qapp: QCoreApplication) -> None:
+def a_change_is_in_the_journal_before_it_is_emitted_test(plan: Plan, qapp: QCoreApplication) -> None:
     crashed = OpenPlan.new(plan)
-    # The program dies while the first view is told.
+    # The process crashes while the first listener runs.
     crashed.store.changed.connect(lambda _change: crashed.leave())
     crashed.commit("Rename the plan", _title("Churn"))
     (recovery,) = recoverable()
@@ -212,7 +212,7 @@ def a_change_is_in_the_journal_before_it_is_shown_test(plan: Plan, qapp: QCoreAp
     recovery.discard()
 
 
-def a_plan_without_a_journal_is_edited_all_the_same_and_says_so_once_test(
+def without_a_journal_editing_continues_and_one_warning_is_emitted_test(
     plan: Plan, plan_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     blocked = tmp_path / "state"
@@ -250,7 +250,7 @@ open_plan.commit("Add", lambda plan: add_people(plan, ["Cem"], SequentialIds()))
 """
 
 
-def a_killed_program_loses_nothing_that_was_on_the_screen_test(python: str) -> None:
+def a_killed_process_loses_no_committed_change_test(python: str) -> None:
     assert recoverable() == []
     run = subprocess.run([python, "-c", KILLED], check=False, timeout=60)
     assert run.returncode == -signal.SIGKILL
@@ -261,7 +261,7 @@ def a_killed_program_loses_nothing_that_was_on_the_screen_test(python: str) -> N
 
 
 class HeldChecker(Checker):
-    """A checker that takes its time when it works beside the interface."""
+    """A checker that blocks on the worker thread."""
 
     go_on = threading.Event()
 
@@ -273,7 +273,7 @@ class HeldChecker(Checker):
 
 @pytest.fixture
 def large_plan(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> Plan:
-    """So large, and the machine so slow, that checks go on beside the interface."""
+    """So large, and the machine so slow, that checks run on the worker thread."""
     HeldChecker.go_on.clear()
     monkeypatch.setattr("teamcanvas.session.open_plan.Checker", HeldChecker)
     monkeypatch.setattr("teamcanvas.session.live_check.BUDGET", -1.0)
@@ -282,7 +282,7 @@ def large_plan(plan: Plan, monkeypatch: pytest.MonkeyPatch) -> Plan:
     return plan.replace(scenarios=(plan.scenarios[0].replace(placements=many), *plan.scenarios[1:]))
 
 
-def findings_of_a_large_plan_follow_and_are_those_of_the_newest_plan_test(large_plan: Plan, qtbot: QtBot) -> None:
+def findings_of_a_large_plan_come_later_and_are_those_of_the_newest_plan_test(large_plan: Plan, qtbot: QtBot) -> None:
     open_plan = OpenPlan.new(large_plan)
     before = open_plan.result
     for value in (0.6, 0.7, 0.8):
@@ -295,7 +295,7 @@ def findings_of_a_large_plan_follow_and_are_those_of_the_newest_plan_test(large_
     open_plan.close()
 
 
-def a_preview_waits_for_the_findings_of_the_plan_as_it_is_test(large_plan: Plan, qapp: QCoreApplication) -> None:
+def a_preview_waits_for_the_findings_of_the_current_plan_test(large_plan: Plan, qapp: QCoreApplication) -> None:
     open_plan = OpenPlan.new(large_plan)
     open_plan.commit("Set the FTE", _fte(0.9, "m5"))
     HeldChecker.go_on.set()
@@ -305,7 +305,7 @@ def a_preview_waits_for_the_findings_of_the_plan_as_it_is_test(large_plan: Plan,
     open_plan.close()
 
 
-def findings_of_a_scenario_left_behind_do_not_come_late_test(large_plan: Plan, qapp: QCoreApplication) -> None:
+def stale_findings_of_another_scenario_are_discarded_test(large_plan: Plan, qapp: QCoreApplication) -> None:
     open_plan = OpenPlan.new(large_plan)
     open_plan.commit("Set the FTE", _fte(0.9, "m5"))
     HeldChecker.go_on.set()

@@ -1,4 +1,4 @@
-"""An open plan holds its file: nobody else opens it, a save is all or nothing, unsaved changes are offered again."""
+"""An open plan locks its file; a save is all or nothing, unsaved changes are offered again."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +18,7 @@ from teamcanvas.storage.refusals import ChangedOnDiskError, PlanFileError
 
 @pytest.fixture(autouse=True)
 def no_journals() -> Iterator[None]:
-    """What other tests left behind is not offered here."""
+    """No journals of other tests are offered here."""
     yield
     for recovery in recoverable():
         recovery.discard()
@@ -43,14 +43,14 @@ def an_open_file_cannot_be_opened_again_until_it_is_closed_test(saved: Path, pla
     PlanFile.opened(saved)[1].close()
 
 
-def a_file_that_cannot_be_read_is_not_held_test(plan_file: Path) -> None:
+def a_file_that_cannot_be_read_is_not_locked_test(plan_file: Path) -> None:
     plan_file.write_text("{")
     with pytest.raises(PlanFileError):
         PlanFile.opened(plan_file)
     assert not is_open(plan_file)
 
 
-def saving_twice_is_no_change_by_somebody_else_test(saved: Path) -> None:
+def saving_twice_is_no_change_by_another_program_test(saved: Path) -> None:
     plan, file = PlanFile.opened(saved)
     file.save(_renamed(plan, "One"))
     file.save(_renamed(plan, "Two"))
@@ -58,7 +58,7 @@ def saving_twice_is_no_change_by_somebody_else_test(saved: Path) -> None:
     file.close()
 
 
-def a_file_changed_by_somebody_else_is_overwritten_only_when_told_test(saved: Path) -> None:
+def a_file_changed_by_another_program_is_overwritten_only_on_request_test(saved: Path) -> None:
     plan, file = PlanFile.opened(saved)
     saved.write_bytes(saved.read_bytes().replace(b"Churn model", b"Theirs"))
     with pytest.raises(ChangedOnDiskError):
@@ -69,7 +69,7 @@ def a_file_changed_by_somebody_else_is_overwritten_only_when_told_test(saved: Pa
     file.close()
 
 
-def a_plan_saved_under_another_name_holds_that_file_and_lets_go_of_the_first_test(saved: Path) -> None:
+def save_as_locks_the_new_file_and_releases_the_old_one_test(saved: Path) -> None:
     plan, file = PlanFile.opened(saved)
     other = saved.with_name("other.teamcanvas")
     file.save_as(other, _renamed(plan))
@@ -81,7 +81,7 @@ def a_plan_saved_under_another_name_holds_that_file_and_lets_go_of_the_first_tes
     assert not is_open(other)
 
 
-def a_name_that_is_taken_is_refused_and_everything_stays_test(saved: Path, tmp_path: Path, plan: Plan) -> None:
+def save_as_refuses_an_existing_file_and_changes_nothing_test(saved: Path, tmp_path: Path, plan: Plan) -> None:
     taken = tmp_path / "taken.teamcanvas"
     save_plan(taken, plan)
     _, file = PlanFile.opened(saved)
@@ -121,7 +121,7 @@ def a_plan_without_a_file_cannot_be_saved_without_a_name_test(plan: Plan) -> Non
     file.close()
 
 
-def what_was_not_saved_is_offered_after_leaving_test(saved: Path) -> None:
+def unsaved_changes_are_offered_after_leaving_test(saved: Path) -> None:
     plan, file = PlanFile.opened(saved)
     file.keep(diff(plan, _renamed(plan)))
     file.leave()
@@ -158,20 +158,20 @@ def a_recovered_plan_whose_file_is_open_elsewhere_gets_no_file_test(saved: Path)
     theirs.close()
 
 
-def what_was_given_up_is_not_offered_test(saved: Path) -> None:
+def discarded_changes_are_not_offered_test(saved: Path) -> None:
     plan, file = PlanFile.opened(saved)
     file.keep(diff(plan, _renamed(plan)))
     file.close()
     assert recoverable() == []
 
 
-def a_plan_that_is_only_looked_at_leaves_no_journal_test(saved: Path) -> None:
+def a_plan_without_changes_has_no_journal_test(saved: Path) -> None:
     _, file = PlanFile.opened(saved)
     assert list(journals_folder().glob("*.journal")) == []
     file.close()
 
 
-def a_journal_that_cannot_be_written_says_so_and_harms_nothing_test(
+def a_journal_that_cannot_be_written_reports_the_problem_only_test(
     saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     blocked = tmp_path / "state"

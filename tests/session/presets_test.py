@@ -1,4 +1,4 @@
-"""Choices of exports are remembered for each plan."""
+"""Choices of exports are stored for each plan."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -30,7 +30,7 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "settings" / "exports.json"
 
 
-def what_was_kept_is_there_in_the_next_run_test(file: Path, tmp_path: Path) -> None:
+def stored_choices_are_there_in_the_next_run_test(file: Path, tmp_path: Path) -> None:
     exports = PlanExports(OWN, "Steering", {"Steering": OWN}, "/decks/team.pptx")
     ExportMemory(file).keep(tmp_path / "a.teamcanvas", exports)
     assert ExportMemory(file).of(tmp_path / "a.teamcanvas") == exports
@@ -45,18 +45,18 @@ def a_link_to_a_plan_is_the_same_plan_test(file: Path, tmp_path: Path) -> None:
     assert ExportMemory(file).of(plan).chosen == OWN
 
 
-def nobody_else_can_read_them_test(file: Path, tmp_path: Path) -> None:
+def only_the_owner_can_read_the_file_test(file: Path, tmp_path: Path) -> None:
     ExportMemory(file).keep(tmp_path / "a.teamcanvas", PlanExports(OWN))
     assert file.stat().st_mode & 0o077 == 0
 
 
-def they_are_kept_in_the_folder_of_settings_test(home: Path, tmp_path: Path) -> None:
+def they_are_stored_in_the_folder_of_settings_test(home: Path, tmp_path: Path) -> None:
     ExportMemory().keep(tmp_path / "a.teamcanvas", PlanExports(OWN))
     assert (home / "config" / "teamcanvas" / "exports.json").is_file()
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b'{"a": 1}', b'{"/a": {"chosen": {"pages": ["moon"]}}}'])
-def a_file_that_cannot_be_read_is_as_none_test(file: Path, tmp_path: Path, content: bytes) -> None:
+def an_unreadable_file_counts_as_none_test(file: Path, tmp_path: Path, content: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(content)
     memory = ExportMemory(file)
@@ -65,7 +65,7 @@ def a_file_that_cannot_be_read_is_as_none_test(file: Path, tmp_path: Path, conte
     assert memory.of(tmp_path / "a.teamcanvas").chosen == OWN
 
 
-def one_that_cannot_be_read_does_not_take_the_others_with_it_test(file: Path, tmp_path: Path) -> None:
+def an_invalid_entry_does_not_invalidate_the_others_test(file: Path, tmp_path: Path) -> None:
     memory = ExportMemory(file)
     memory.keep(tmp_path / "a.teamcanvas", PlanExports(OWN))
     text = file.read_text("utf-8")
@@ -73,14 +73,14 @@ def one_that_cannot_be_read_does_not_take_the_others_with_it_test(file: Path, tm
     assert memory.of(tmp_path / "a.teamcanvas").chosen == OWN
 
 
-def a_folder_that_cannot_be_made_is_no_reason_not_to_export_test(tmp_path: Path) -> None:
+def a_folder_that_cannot_be_created_is_ignored_test(tmp_path: Path) -> None:
     (tmp_path / "settings").touch()
     memory = ExportMemory(tmp_path / "settings" / "exports.json")
     memory.keep(tmp_path / "a.teamcanvas", PlanExports(OWN))
     assert memory.of(tmp_path / "a.teamcanvas") == PlanExports()
 
 
-def the_plans_of_long_ago_are_forgotten_test(file: Path, tmp_path: Path) -> None:
+def the_least_recently_exported_plans_are_evicted_test(file: Path, tmp_path: Path) -> None:
     memory = ExportMemory(file)
     for number in range(MOST_PLANS + 1):
         memory.keep(tmp_path / str(number), PlanExports(OWN))
@@ -88,12 +88,12 @@ def the_plans_of_long_ago_are_forgotten_test(file: Path, tmp_path: Path) -> None
     assert memory.of(tmp_path / "1").chosen == OWN
 
 
-def all_kinds_of_pages_are_offered_chosen_ones_first_test() -> None:
+def all_kinds_of_pages_are_listed_chosen_ones_first_test() -> None:
     assert OWN.order[:3] == ("findings", "board", "raci")
     assert sorted(OWN.order) == sorted(PAGE_KINDS)
 
 
-def an_own_preset_can_stand_for_ours_test() -> None:
+def a_preset_of_the_user_overrides_one_of_the_program_test() -> None:
     name = "Team hand-out"
     assert PlanExports().presets[name] == PRESETS[name]
     assert PlanExports(own={name: OWN}).presets[name] == OWN

@@ -1,4 +1,4 @@
-"""What whoever edits a plan can rely on: every step counted, told once, and undone."""
+"""Every edit is emitted once and can be undone."""
 
 from collections.abc import Callable
 
@@ -27,7 +27,7 @@ def _title(text: str) -> Edit:
 
 
 class Listener(QObject):
-    """Knows only what the store tells it."""
+    """Knows only what the store emits."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
@@ -40,7 +40,7 @@ class Listener(QObject):
         self.plan = apply(self.plan, change)
 
 
-def an_edit_is_told_once_and_gives_a_step_test(store: Store) -> None:
+def an_edit_is_emitted_once_and_pushes_a_step_test(store: Store) -> None:
     listener = Listener(store)
     change = store.commit("Rename the plan", _title("Churn"))
     assert listener.heard == [change]
@@ -49,7 +49,7 @@ def an_edit_is_told_once_and_gives_a_step_test(store: Store) -> None:
     assert not store.undo_stack.isClean()
 
 
-def an_edit_that_changes_nothing_leaves_no_step_test(store: Store, plan: Plan) -> None:
+def an_edit_that_changes_nothing_pushes_no_step_test(store: Store, plan: Plan) -> None:
     listener = Listener(store)
     assert not store.commit("Rename the plan", _title(plan.title))
     assert not store.commit("Set the FTE", _fte(0.5))
@@ -68,7 +68,7 @@ def a_refused_edit_changes_nothing_test(store: Store, plan: Plan) -> None:
     assert store.undo_stack.count() == 0
 
 
-def an_edit_that_fails_keeps_the_steps_that_were_undone_test(store: Store) -> None:
+def a_failed_edit_keeps_the_redo_steps_test(store: Store) -> None:
     store.commit("Rename the plan", _title("Churn"))
     store.undo()
     with pytest.raises(EditRefusedError):
@@ -76,7 +76,7 @@ def an_edit_that_fails_keeps_the_steps_that_were_undone_test(store: Store) -> No
     assert store.undo_stack.redoText() == "Rename the plan"
 
 
-def undo_and_redo_bring_back_the_very_same_plans_test(store: Store, plan: Plan) -> None:
+def undo_and_redo_restore_the_same_plan_objects_test(store: Store, plan: Plan) -> None:
     listener = Listener(store)
     store.commit("Rename the plan", _title("Churn"))
     renamed = store.plan
@@ -92,7 +92,7 @@ def undo_and_redo_bring_back_the_very_same_plans_test(store: Store, plan: Plan) 
     assert listener.plan == store.plan
 
 
-def nothing_to_undo_or_redo_is_no_harm_test(store: Store, plan: Plan) -> None:
+def undo_and_redo_without_steps_do_nothing_test(store: Store, plan: Plan) -> None:
     listener = Listener(store)
     store.undo()
     store.redo()
@@ -110,7 +110,7 @@ def going_back_several_steps_at_once_is_one_change_test(store: Store, plan: Plan
     assert listener.plan == plan
 
 
-def typing_a_number_is_one_step_with_the_last_words_test(store: Store, plan: Plan) -> None:
+def typing_a_number_is_one_step_with_the_last_title_test(store: Store, plan: Plan) -> None:
     listener = Listener(store)
     for value in (0.7, 0.75, 0.8):
         store.commit(f"Set the FTE to {value}", _fte(value), merge="fte a01")
@@ -124,7 +124,7 @@ def typing_a_number_is_one_step_with_the_last_words_test(store: Store, plan: Pla
     assert listener.plan == store.plan
 
 
-def typing_back_to_where_it_began_leaves_no_step_test(store: Store, plan: Plan) -> None:
+def typing_back_to_the_first_value_leaves_no_step_test(store: Store, plan: Plan) -> None:
     listener = Listener(store)
     store.commit("Set the FTE", _fte(0.7), merge="fte a01")
     store.commit("Set the FTE", _fte(0.5), merge="fte a01")
@@ -146,7 +146,7 @@ def typing_back_to_where_it_began_leaves_no_step_test(store: Store, plan: Plan) 
         pytest.param(lambda store: store.undo_stack.setClean(), id="a save"),
     ],
 )
-def something_in_between_begins_a_new_step_test(store: Store, between: Callable[[Store], object]) -> None:
+def another_edit_in_between_starts_a_new_step_test(store: Store, between: Callable[[Store], object]) -> None:
     store.commit("Set the FTE", _fte(0.7), merge="fte a01")
     between(store)
     count = store.undo_stack.count()
@@ -154,7 +154,7 @@ def something_in_between_begins_a_new_step_test(store: Store, between: Callable[
     assert store.undo_stack.count() == count + 1
 
 
-def typing_after_an_undo_begins_a_new_step_test(store: Store) -> None:
+def typing_after_an_undo_starts_a_new_step_test(store: Store) -> None:
     store.commit("Set the FTE", _fte(0.7), merge="fte a01")
     store.commit("Rename the plan", _title("Churn"))
     store.undo()
@@ -164,7 +164,7 @@ def typing_after_an_undo_begins_a_new_step_test(store: Store) -> None:
     assert store.plan.scenarios[0].placements[0].fte == 0.7
 
 
-def an_edit_after_undo_forgets_what_was_undone_test(store: Store) -> None:
+def an_edit_after_undo_drops_the_redo_steps_test(store: Store) -> None:
     store.commit("Rename the plan", _title("Churn"))
     store.undo()
     store.commit("Set the FTE", _fte(0.7))
@@ -172,7 +172,7 @@ def an_edit_after_undo_forgets_what_was_undone_test(store: Store) -> None:
     assert store.undo_stack.count() == 1
 
 
-def undo_goes_behind_a_save_test(store: Store, plan: Plan) -> None:
+def undo_works_across_a_save_test(store: Store, plan: Plan) -> None:
     store.commit("Rename the plan", _title("Churn"))
     store.undo_stack.setClean()
     store.undo()
@@ -182,9 +182,9 @@ def undo_goes_behind_a_save_test(store: Store, plan: Plan) -> None:
     assert store.undo_stack.isClean()
 
 
-def the_record_knows_of_a_change_before_anybody_else_test(plan: Plan) -> None:
+def on_change_is_called_before_changed_is_emitted_test(plan: Plan) -> None:
     order: list[str] = []
-    store = Store(plan, record=lambda _change: order.append("recorded"))
+    store = Store(plan, on_change=lambda _change: order.append("recorded"))
     store.changed.connect(lambda _change: order.append("told"))
     store.settled.connect(lambda: order.append("settled"))
     store.commit("Rename the plan", _title("Churn"))
@@ -192,7 +192,7 @@ def the_record_knows_of_a_change_before_anybody_else_test(plan: Plan) -> None:
     assert order == ["recorded", "told", "settled"] * 2
 
 
-def an_edit_made_by_a_listener_is_told_second_to_everybody_test(store: Store) -> None:
+def an_edit_by_a_listener_is_emitted_second_to_all_listeners_test(store: Store) -> None:
     def tidy(change: Change) -> None:
         if store.plan.people[0].name == "ada okafor":
             store.commit("Tidy the name", lambda plan: rename_person(plan, PersonId("p01"), "Ada Okafor-Lind"))
@@ -209,7 +209,7 @@ def an_edit_made_by_a_listener_is_told_second_to_everybody_test(store: Store) ->
     assert store.undo_stack.count() == 2
 
 
-def texts_are_right_when_a_listener_asks_for_them_test(store: Store) -> None:
+def undo_texts_are_current_when_listeners_run_test(store: Store) -> None:
     seen: list[tuple[str, str]] = []
     store.changed.connect(lambda _change: seen.append((store.undo_stack.undoText(), store.undo_stack.redoText())))
     store.commit("Rename the plan", _title("Churn"))

@@ -1,4 +1,4 @@
-"""A step holds two plans and shows one or the other."""
+"""A step holds two plans and sets one or the other."""
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
@@ -7,7 +7,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.session.undo_step import EditRun, UndoStep
 
 
-def a_step_shows_the_plan_after_it_and_the_one_before_it_test(plan: Plan) -> None:
+def a_step_sets_the_plan_after_it_and_the_one_before_it_test(plan: Plan) -> None:
     shown: list[Plan] = []
     after = rename_plan(plan, "Churn")
     stack = QUndoStack()
@@ -29,7 +29,7 @@ def steps_of_one_run_become_one_test(plan: Plan) -> None:
     assert shown[-1] is plan
 
 
-def runs_of_the_same_name_stay_apart_test(plan: Plan) -> None:
+def runs_with_the_same_key_are_not_merged_test(plan: Plan) -> None:
     middle, last = rename_plan(plan, "C"), rename_plan(plan, "Ch")
     stack = QUndoStack()
     shown: list[Plan] = []
@@ -38,12 +38,12 @@ def runs_of_the_same_name_stay_apart_test(plan: Plan) -> None:
     assert stack.count() == 2
 
 
-def a_step_takes_in_no_other_command_test(plan: Plan) -> None:
+def a_step_does_not_merge_other_commands_test(plan: Plan) -> None:
     shown: list[Plan] = []
     assert not UndoStep("Rename", plan, plan, shown.append, EditRun("title")).mergeWith(QUndoCommand())
 
 
-def a_name_with_a_line_break_stays_whole_in_the_text_test(plan: Plan) -> None:
+def a_line_break_in_a_title_becomes_a_blank_test(plan: Plan) -> None:
     shown: list[Plan] = []
     stack = QUndoStack()
     stack.push(UndoStep("Rename Ada\nOkafor", plan, rename_plan(plan, "Churn"), shown.append))

@@ -1,4 +1,4 @@
-"""A write is whole or not at all, and who may read the file stays as it was."""
+"""A write is atomic and keeps the permissions of the file."""
 
 import errno
 import os
@@ -19,7 +19,7 @@ def _names(folder: Path) -> list[str]:
 
 @contextmanager
 def _files_no_longer_than(size: int) -> Generator[None]:
-    """The operating system cuts every write off there, in the middle of the data, as a full disk does."""
+    """The operating system cuts off every write at this size, in the middle of the data, as a full disk does."""
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:
@@ -28,7 +28,7 @@ def _files_no_longer_than(size: int) -> Generator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def new_file_has_the_data_and_what_the_user_lets_others_do_test(tmp_path: Path) -> None:
+def new_file_has_the_data_and_the_mode_of_the_umask_test(tmp_path: Path) -> None:
     file = tmp_path / "plan"
     before = os.umask(0o027)
     try:
@@ -40,13 +40,13 @@ def new_file_has_the_data_and_what_the_user_lets_others_do_test(tmp_path: Path) 
     assert (status.st_mtime_ns, status.st_size) == (file.stat().st_mtime_ns, 3)
 
 
-def private_file_is_for_its_owner_only_test(tmp_path: Path) -> None:
+def private_file_has_mode_0600_test(tmp_path: Path) -> None:
     write_atomically(tmp_path / "plan", b"new", private=True)
     assert stat.S_IMODE((tmp_path / "plan").stat().st_mode) == 0o600
 
 
 @pytest.mark.parametrize("mode", [0o600, 0o644, 0o664, 0o640])
-def mode_of_the_old_file_stays_test(tmp_path: Path, mode: int) -> None:
+def mode_of_the_old_file_is_kept_test(tmp_path: Path, mode: int) -> None:
     file = tmp_path / "plan"
     file.write_bytes(b"old")
     file.chmod(mode)
@@ -55,7 +55,7 @@ def mode_of_the_old_file_stays_test(tmp_path: Path, mode: int) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == mode
 
 
-def owner_of_the_old_file_stays_where_that_is_possible_test(tmp_path: Path) -> None:
+def owner_of_the_old_file_is_kept_where_possible_test(tmp_path: Path) -> None:
     file = tmp_path / "plan"
     file.write_bytes(b"old")
     if os.geteuid() == 0:
@@ -65,9 +65,7 @@ def owner_of_the_old_file_stays_where_that_is_possible_test(tmp_path: Path) -> N
     assert (file.stat().st_uid, file.stat().st_gid) == (before.st_uid, before.st_gid)
 
 
-def group_that_cannot_be_kept_gives_its_rights_to_no_other_test(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def rights_of_a_group_that_cannot_be_kept_are_dropped_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: int) -> None:
         raise PermissionError(errno.EPERM, "not yours")
 
@@ -100,7 +98,7 @@ def full_disk_leaves_the_old_file_and_nothing_else_test(tmp_path: Path) -> None:
     assert _names(tmp_path) == ["plan"]
 
 
-def new_file_on_a_full_disk_is_not_there_test(tmp_path: Path) -> None:
+def new_file_on_a_full_disk_is_not_created_test(tmp_path: Path) -> None:
     with _files_no_longer_than(1000), pytest.raises(OSError, match="too large"):
         write_atomically(tmp_path / "plan", b"x" * 5000)
     assert _names(tmp_path) == []
@@ -119,7 +117,7 @@ def interrupt_leaves_the_old_file_and_nothing_else_test(tmp_path: Path, monkeypa
     assert _names(tmp_path) == ["plan"]
 
 
-def data_is_on_the_disk_before_the_name_leads_to_it_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def data_is_synced_before_the_rename_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     steps: list[str] = []
     fsync, replace = os.fsync, os.replace
 
@@ -140,7 +138,7 @@ def data_is_on_the_disk_before_the_name_leads_to_it_test(tmp_path: Path, monkeyp
     assert steps == ["replace"]
 
 
-def name_as_long_as_a_name_may_be_can_be_written_test(tmp_path: Path) -> None:
+def name_of_maximum_length_can_be_written_test(tmp_path: Path) -> None:
     file = tmp_path / ("x" * 255)
     write_atomically(file, b"new")
     assert file.read_bytes() == b"new"

@@ -1,4 +1,4 @@
-"""The previous version of a saved plan is kept, and is never a reason not to save."""
+"""The previous version of a saved plan becomes its backup; errors of backups do not prevent saving."""
 
 import os
 import stat
@@ -21,7 +21,7 @@ def backup_is_found_again_by_the_file_test(tmp_path: Path, state: Path) -> None:
     assert backup.name.startswith("plan-")
 
 
-def backup_is_for_the_users_eyes_only_test(tmp_path: Path) -> None:
+def backup_has_mode_0600_test(tmp_path: Path) -> None:
     keep_backup(tmp_path / "plan", b"before")
     keep_backup(tmp_path / "plan", b"later")
     backup = backup_of(tmp_path / "plan")
@@ -30,7 +30,7 @@ def backup_is_for_the_users_eyes_only_test(tmp_path: Path) -> None:
     assert stat.S_IMODE(backup.stat().st_mode) == 0o600
 
 
-def files_of_one_name_have_backups_of_their_own_test(tmp_path: Path) -> None:
+def files_of_the_same_name_have_separate_backups_test(tmp_path: Path) -> None:
     files = [tmp_path / folder / "plan" for folder in ("a", "b")]
     for file in files:
         keep_backup(file, str(file).encode())
@@ -46,7 +46,7 @@ def any_name_can_have_a_backup_test(tmp_path: Path, name: str) -> None:
     assert backup.read_bytes() == b"before"
 
 
-def oldest_backups_go_when_there_are_many_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def oldest_backups_are_deleted_over_the_limit_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(backups, "KEPT", 2)
     files = [tmp_path / name for name in ("a", "b", "c")]
     for number, file in enumerate(files):
@@ -58,7 +58,7 @@ def oldest_backups_go_when_there_are_many_test(tmp_path: Path, monkeypatch: pyte
     assert [backup_of(file) is None for file in files] == [False, True, False]
 
 
-def state_folder_that_cannot_be_written_to_is_only_logged_test(
+def read_only_state_folder_is_only_logged_test(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "file").touch()

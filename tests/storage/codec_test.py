@@ -1,4 +1,4 @@
-"""Plans survive their file byte by byte; what is no plan is refused in a line that says what, where, and what to do."""
+"""Plans survive their file byte by byte; what is no plan is refused in a line with problem, place and remedy."""
 
 import json
 import re
@@ -26,7 +26,7 @@ SMALL = Plan(
 
 
 @pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.stem)
-def template_is_written_as_it_was_read_test(file: Any) -> None:
+def template_is_encoded_as_it_was_read_test(file: Any) -> None:
     data = file.read_bytes()
     assert encode_plan(decode_plan(data, file.name)) == data
 
@@ -39,7 +39,7 @@ def plan_survives_its_file_test(plan: Plan, data: st.DataObject) -> None:
     assert encode_plan(decode_plan(encoded, "x")) == encoded
 
 
-def file_is_made_to_be_compared_line_by_line_test() -> None:
+def file_is_formatted_for_line_diffs_test() -> None:
     encoded = encode_plan(SMALL.replace(title="Zoë's <b> 👩‍💻")).decode()
     assert encoded.splitlines()[:4] == [
         "{",
@@ -69,14 +69,14 @@ def byte_order_mark_is_accepted_and_not_written_test() -> None:
 
 
 def profile_is_written_only_where_it_is_not_the_usual_one_test() -> None:
-    """Files from before there were profiles stay as they are."""
+    """Files of versions without profiles stay unchanged."""
     assert b"profile" not in encode_plan(SMALL)
     strict = SMALL.replace(scenarios=(SMALL.scenarios[0].replace(profile="strict"),))
     assert json.loads(encode_plan(strict))["scenarios"][0]["profile"] == "strict"
     assert decode_plan(encode_plan(strict), "x") == strict
 
 
-def half_a_character_in_memory_does_not_keep_a_plan_from_being_saved_test() -> None:
+def lone_surrogate_in_memory_is_replaced_when_saving_test() -> None:
     plan = SMALL.replace(title="cut \ud83d here", organisation="ACME 👩‍💻")
     read = decode_plan(encode_plan(plan), "x")
     assert (read.title, read.organisation) == ("cut \ufffd here", "ACME 👩‍💻")
@@ -202,12 +202,12 @@ TEXT = encode_plan(SMALL).decode()
     ],
     ids=lambda value: value[:20] if isinstance(value, str) else "",
 )
-def what_is_no_plan_is_refused_with_what_to_do_test(data: bytes, said: str) -> None:
+def what_is_no_plan_is_refused_with_a_remedy_test(data: bytes, said: str) -> None:
     assert _refusal(data) == said
 
 
 @pytest.mark.parametrize(("opening", "advice"), [("[", ". Choose a .teamcanvas file."), ('{"a":', REPAIR)])
-def nesting_without_end_is_refused_with_its_place_test(opening: str, advice: str) -> None:
+def endless_nesting_is_refused_with_its_place_test(opening: str, advice: str) -> None:
     said = _refusal(opening.encode() * 100_000)
     assert re.fullmatch(r": its values are nested too deep from line 1, column \d+" + re.escape(advice), said)
 
@@ -241,7 +241,7 @@ def what_is_not_newer_may_be_replaced_test(data: bytes) -> None:
     refuse_newer(data, "plan.teamcanvas")
 
 
-def name_of_the_file_cannot_break_the_line_test() -> None:
+def line_breaks_in_the_file_name_are_escaped_test() -> None:
     with pytest.raises(PlanFileError, match=r"^a\\nb\\u202ec\.teamcanvas is empty"):
         decode_plan(b"", "a\nb\u202ec.teamcanvas")
 

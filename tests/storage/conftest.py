@@ -1,4 +1,4 @@
-"""Folders for the tests of storage: each test has a state folder of its own, and none of an administrator's powers."""
+"""Folders for the tests of storage: each test has its own state folder, and runs without root's permissions."""
 
 import os
 import shutil
@@ -13,7 +13,7 @@ NOBODY = 65534
 
 @pytest.fixture(autouse=True)
 def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the program keeps its own things in this test; it does not exist yet."""
+    """The state folder of this test; it does not exist yet."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return tmp_path / "state" / "teamcanvas"
 

@@ -49,7 +49,7 @@ def saved_plan_is_read_again_test(file: Path) -> None:
     assert file.read_bytes() == encode_plan(PLAN)
 
 
-def nothing_is_left_beside_the_file_test(file: Path) -> None:
+def no_temporary_file_is_left_test(file: Path) -> None:
     save_plan(file, LATER, overwrite=True)
     assert [path.name for path in file.parent.iterdir()] == ["plan.teamcanvas"]
 
@@ -75,11 +75,11 @@ def file_without_permission_is_refused_test(ordinary_user: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such device")
-def device_without_end_is_refused_test() -> None:
+def endless_device_is_refused_test() -> None:
     assert _refused(Path("/dev/zero")) == "/dev/zero is a device or a pipe. Choose a .teamcanvas file."
 
 
-def pipe_that_nobody_writes_to_is_refused_test(tmp_path: Path) -> None:
+def pipe_without_a_writer_is_refused_test(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     assert "is a device or a pipe" in _refused(tmp_path / "pipe")
 
@@ -117,13 +117,13 @@ def largest_plan_is_far_from_the_limit_test() -> None:
         ("loop", "it is a link that leads back to itself"),
     ],
 )
-def path_that_leads_nowhere_is_refused_test(file: Path, name: str, said: str) -> None:
+def path_that_is_no_file_name_is_refused_test(file: Path, name: str, said: str) -> None:
     (file.parent / "loop").symlink_to(file.parent / "loop")
     assert said in _refused(file.parent / name)
     assert said in _not_saved(file.parent / name)
 
 
-def name_that_is_no_text_is_shown_escaped_test(tmp_path: Path) -> None:
+def name_that_is_not_utf_8_is_shown_escaped_test(tmp_path: Path) -> None:
     path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/Zo\xeb\n.teamcanvas"))
     path.write_bytes(b"")
     assert r"/Zo\udceb\n.teamcanvas is empty" in _refused(path)
@@ -196,7 +196,7 @@ def file_of_a_newer_version_is_never_replaced_test(file: Path) -> None:
     assert file.read_bytes() == newer
 
 
-def something_else_is_replaced_when_the_user_says_so_test(file: Path) -> None:
+def overwrite_replaces_any_file_test(file: Path) -> None:
     file.write_bytes(b"a shopping list")
     save_plan(file, LATER, overwrite=True)
     assert read_plan(file) == LATER
@@ -252,7 +252,7 @@ def folder_that_is_not_there_is_named_test(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("target", ["folder", "pipe"])
-def what_is_no_ordinary_file_is_not_replaced_test(tmp_path: Path, target: str) -> None:
+def what_is_no_regular_file_is_not_replaced_test(tmp_path: Path, target: str) -> None:
     (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe")
     assert "Choose a .teamcanvas file" in _not_saved(tmp_path / target)
@@ -268,7 +268,7 @@ def what_is_no_ordinary_file_is_not_replaced_test(tmp_path: Path, target: str) -
         (errno.EIO, "Input/output error. Try again, or choose another place."),
     ],
 )
-def full_disk_leaves_the_old_plan_whole_and_nothing_beside_it_test(
+def full_disk_leaves_the_old_plan_and_no_temporary_file_test(
     file: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str
 ) -> None:
     write = os.write
@@ -285,7 +285,7 @@ def full_disk_leaves_the_old_plan_whole_and_nothing_beside_it_test(
     assert [path.name for path in file.parent.iterdir()] == ["plan.teamcanvas"]
 
 
-def state_folder_that_cannot_be_written_to_does_not_keep_from_saving_test(
+def read_only_state_folder_does_not_prevent_saving_test(
     file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "file").touch()
@@ -296,6 +296,6 @@ def state_folder_that_cannot_be_written_to_does_not_keep_from_saving_test(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="file names are text there")
 @pytest.mark.parametrize("name", ["<b>x<", "=1+1", "مريم", "👩‍💻", " ", "-", "x" * 255])
-def any_file_name_will_do_test(tmp_path: Path, name: str) -> None:
+def any_file_name_works_test(tmp_path: Path, name: str) -> None:
     save_plan(tmp_path / name, PLAN)
     assert read_plan(tmp_path / name) == PLAN

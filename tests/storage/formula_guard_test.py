@@ -20,5 +20,5 @@ def other_text_is_left_alone_test(text: str) -> None:
 
 
 @given(st.text(st.sampled_from("'=+-@\t\r\n＝ab "), max_size=6))
-def every_text_comes_back_test(text: str) -> None:
+def every_text_survives_the_round_trip_test(text: str) -> None:
     assert unguarded(guarded(text)) == text

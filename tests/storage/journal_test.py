@@ -1,4 +1,4 @@
-"""Unsaved changes are on disk as soon as they are made, and only while they are unsaved."""
+"""Changes are written to disk immediately, and kept there only while they are unsaved."""
 
 import errno
 import json
@@ -39,14 +39,14 @@ def _changes(state: Path) -> list[str]:
     return [json.loads(line)["differences"][0]["after"] for line in lines[1:]]
 
 
-def plan_that_is_only_looked_at_leaves_no_trace_test(state: Path) -> None:
+def plan_without_changes_has_no_journal_test(state: Path) -> None:
     journal = Journal.start(PLAN, None, None)
     assert not state.exists()
     journal.discard()
     assert not state.exists()
 
 
-def each_change_is_on_disk_when_it_was_made_test(state: Path) -> None:
+def each_change_is_written_immediately_test(state: Path) -> None:
     journal = Journal.start(PLAN, None, None)
     for number in range(1, 4):
         journal.append(change(number))
@@ -55,14 +55,14 @@ def each_change_is_on_disk_when_it_was_made_test(state: Path) -> None:
     journal.discard()
 
 
-def journal_is_for_the_users_eyes_only_test(state: Path) -> None:
+def journal_has_mode_0600_test(state: Path) -> None:
     journal = Journal.start(PLAN, None, None)
     journal.append(change(1))
     assert stat.S_IMODE(_journals(state)[0].stat().st_mode) == 0o600
     journal.discard()
 
 
-def head_says_what_the_changes_start_from_test(state: Path, tmp_path: Path) -> None:
+def header_has_the_plan_that_the_changes_start_from_test(state: Path, tmp_path: Path) -> None:
     stamp = save_plan(tmp_path / "plan", PLAN)
     journal = Journal.start(PLAN, tmp_path / "plan", stamp)
     journal.append(change(1))
@@ -87,14 +87,14 @@ def saved_plan_needs_no_journal_until_it_is_edited_again_test(state: Path, tmp_p
     recovery.discard()
 
 
-def discarded_journal_leaves_nothing_test(state: Path) -> None:
+def discarded_journal_is_deleted_test(state: Path) -> None:
     journal = Journal.start(PLAN, None, None)
     journal.append(change(1))
     journal.discard()
     assert list((state / "journals").iterdir()) == []
 
 
-def closed_journal_stays_for_a_recovery_test(state: Path) -> None:
+def closed_journal_is_kept_for_a_recovery_test(state: Path) -> None:
     journal = Journal.start(PLAN, None, None)
     journal.append(change(1))
     journal.close()
@@ -102,7 +102,7 @@ def closed_journal_stays_for_a_recovery_test(state: Path) -> None:
     assert len(_journals(state)) == 1
 
 
-def recovered_plan_is_on_disk_before_its_next_change_test(state: Path) -> None:
+def recovered_plan_is_written_before_its_next_change_test(state: Path) -> None:
     journal = Journal.start(edited(3), None, None, unsaved=3)
     assert len(_journals(state)) == 1
     journal.close()
@@ -120,7 +120,7 @@ def two_plans_have_journals_of_their_own_test(state: Path) -> None:
         journal.discard()
 
 
-def names_of_every_kind_stand_on_one_line_test(state: Path) -> None:
+def any_names_are_written_on_one_line_test(state: Path) -> None:
     journal = Journal.start(PLAN, None, None)
     odd = "a\nb\r\u2028\u0085<b> 👩‍💻 \ud83d"
     after = PLAN.replace(title=odd, people=(PLAN.people[0].replace(name=odd), *PLAN.people[1:]))
@@ -132,9 +132,7 @@ def names_of_every_kind_stand_on_one_line_test(state: Path) -> None:
     recovery.discard()
 
 
-def home_that_cannot_be_written_to_switches_the_journal_off_with_a_word_test(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def read_only_home_disables_the_journal_with_a_problem_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     journal = Journal.start(PLAN, None, None)

@@ -1,4 +1,4 @@
-"""JSON is read as it stands, or refused with the place where it cannot be."""
+"""JSON is parsed unchanged, or refused with the place of the problem."""
 
 import json
 
@@ -11,13 +11,13 @@ from tests.plans import json_values
 
 
 @given(json_values())
-def sound_json_is_read_as_it_stands_test(values: object) -> None:
+def valid_json_is_parsed_unchanged_test(values: object) -> None:
     assert parse_json(json.dumps(values)) == values
     assert parse_json(json.dumps(values, ensure_ascii=False)) == values
 
 
 @given(st.text())
-def any_text_is_read_or_refused_test(text: str) -> None:
+def any_text_is_parsed_or_refused_test(text: str) -> None:
     refusal = ""
     try:
         parse_json(text)
@@ -50,7 +50,7 @@ def any_text_is_read_or_refused_test(text: str) -> None:
         ('{"a": {"\\udc00": 1}}', 'a has the key "\\udc00", which holds half a character'),
     ],
 )
-def what_cannot_be_kept_is_refused_with_its_place_test(text: str, said: str) -> None:
+def what_a_round_trip_would_change_is_refused_with_its_place_test(text: str, said: str) -> None:
     with pytest.raises(BadJsonError) as refusal:
         parse_json(text)
     assert str(refusal.value) == said
@@ -62,7 +62,7 @@ def first_of_several_flaws_is_named_test() -> None:
 
 
 @pytest.mark.parametrize("opening", ["[", '{"a":'])
-def nesting_without_end_is_refused_with_its_place_test(opening: str) -> None:
+def endless_nesting_is_refused_with_its_place_test(opening: str) -> None:
     with pytest.raises(BadJsonError, match=r"nested too deep from line 1, column \d+$"):
         parse_json(opening * 100_000)
 
@@ -78,5 +78,5 @@ def nesting_without_end_is_refused_with_its_place_test(opening: str) -> None:
         (" [ ] \n", []),
     ],
 )
-def what_only_looks_odd_is_read_test(text: str, value: object) -> None:
+def odd_but_valid_json_is_parsed_test(text: str, value: object) -> None:
     assert parse_json(text) == value

@@ -23,7 +23,7 @@ sys.stdin.read()
 
 @contextmanager
 def another_process_with(path: Path) -> Generator[tuple[subprocess.Popen[str], str]]:
-    """A process that opens the plan, and what it was told."""
+    """A process that opens the plan, and its answer."""
     process = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -58,7 +58,7 @@ def plan_opens_in_one_process_test(tmp_path: Path) -> None:
             assert second_said == "refused"
 
 
-def lock_goes_with_a_killed_process_test(tmp_path: Path) -> None:
+def lock_is_released_when_its_process_is_killed_test(tmp_path: Path) -> None:
     path = tmp_path / "plan"
     with another_process_with(path) as (process, _):
         process.kill()
@@ -68,7 +68,7 @@ def lock_goes_with_a_killed_process_test(tmp_path: Path) -> None:
         lock.release()
 
 
-def plan_is_one_whatever_way_leads_to_it_test(tmp_path: Path) -> None:
+def every_path_to_a_file_is_the_same_lock_test(tmp_path: Path) -> None:
     (tmp_path / "plan").touch()
     (tmp_path / "link").symlink_to("plan")
     lock = PlanLock.acquire(tmp_path / "link")
@@ -78,7 +78,7 @@ def plan_is_one_whatever_way_leads_to_it_test(tmp_path: Path) -> None:
     lock.release()
 
 
-def released_lock_leaves_no_file_test(tmp_path: Path, state: Path) -> None:
+def release_deletes_the_lock_file_test(tmp_path: Path, state: Path) -> None:
     lock = PlanLock.acquire(tmp_path / "plan")
     assert lock is not None
     assert len(list((state / "locks").iterdir())) == 1
@@ -87,7 +87,7 @@ def released_lock_leaves_no_file_test(tmp_path: Path, state: Path) -> None:
     assert list((state / "locks").iterdir()) == []
 
 
-def home_that_cannot_be_written_to_lets_every_plan_open_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def read_only_home_lets_every_plan_open_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "file"))
     lock = PlanLock.acquire(tmp_path / "plan")

@@ -34,38 +34,38 @@ def version_written_is_the_version_of_the_model_test() -> None:
     assert get_args(Plan.model_fields["version"].annotation) == (VERSION,)
 
 
-def steps_leave_no_version_out_test() -> None:
+def migrations_skip_no_version_test() -> None:
     assert sorted(MIGRATIONS) == list(range(oldest(), VERSION))
 
 
-def older_file_is_read_through_its_steps_test() -> None:
+def older_file_is_migrated_when_read_test() -> None:
     plan = decode_plan(json.dumps(OLD).encode(), "old.teamcanvas", steps={0: _with_people})
     assert [person.name for person in plan.people] == ["Ada"]
     assert plan.version == VERSION
 
 
-def unknown_keys_survive_the_steps_test() -> None:
+def unknown_keys_survive_migrations_test() -> None:
     plan = decode_plan(json.dumps(OLD).encode(), "old.teamcanvas", steps={0: _with_people})
     written = json.loads(encode_plan(plan))
     assert written["colour"] == "red"
     assert written["people"][0]["pronoun"] == "she"
 
 
-def steps_are_taken_in_order_test() -> None:
+def migrations_are_applied_in_order_test() -> None:
     values = migrated({"version": -1, "title": "Churn"}, -1, {0: _with_people, -1: _with_staff})
     assert values == {"version": 1, "title": "Churn", "people": [{"id": "p1", "name": "Ada"}]}
 
 
-def given_values_stay_as_they_are_test() -> None:
+def the_argument_is_not_modified_test() -> None:
     before = json.dumps(OLD)
     migrated(OLD, 0, {0: _with_people})
     assert json.dumps(OLD) == before
 
 
-def current_values_need_no_step_test() -> None:
+def current_values_need_no_migration_test() -> None:
     assert migrated({"version": VERSION}, VERSION) == {"version": VERSION}
 
 
-def missing_step_is_not_skipped_test() -> None:
+def missing_migration_is_an_error_test() -> None:
     with pytest.raises(KeyError):
         migrated({"version": -1}, -1, {0: _with_people})

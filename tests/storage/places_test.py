@@ -1,4 +1,4 @@
-"""The program's own folders are made when something is put into them, for the user's eyes only."""
+"""The program's own folders are created when they are first needed, with mode 0700."""
 
 import stat
 from pathlib import Path
@@ -17,25 +17,25 @@ def folders_are_apart_and_in_the_users_state_test(state: Path) -> None:
     assert not state.is_relative_to(places.config_folder())
 
 
-def asking_for_a_folder_does_not_make_it_test(state: Path) -> None:
+def getting_a_path_does_not_create_the_folder_test(state: Path) -> None:
     for folder in FOLDERS:
         folder()
     assert not state.exists()
 
 
-def made_folders_are_for_their_owner_only_test(state: Path) -> None:
+def created_folders_have_mode_0700_test(state: Path) -> None:
     folder = made(places.journals_folder())
     assert [stat.S_IMODE(one.stat().st_mode) for one in (folder, folder.parent, state.parent)] == [0o700] * 3
     assert made(folder) == folder
 
 
-def folder_that_cannot_be_made_is_an_error_to_go_on_without_test(tmp_path: Path) -> None:
+def folder_that_cannot_be_created_raises_an_os_error_test(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(OSError, match="file"):
         made(tmp_path / "file" / "folder")
 
 
-def real_path_is_one_for_all_ways_to_a_file_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def real_path_is_the_same_for_all_paths_to_a_file_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a").mkdir()
     file = tmp_path / "a" / "plan"
     file.touch()

@@ -1,4 +1,4 @@
-"""After a crash the plan is as it was on the screen."""
+"""After a crash all committed changes are restored."""
 
 import json
 import os
@@ -52,12 +52,12 @@ def _left(state: Path) -> list[str]:
 ONE, TWO, THREE = edited(1), edited(2), edited(3)
 
 
-def nothing_is_offered_where_nothing_was_left_test(state: Path) -> None:
+def without_journals_nothing_is_offered_test(state: Path) -> None:
     assert recoverable() == []
     assert not state.exists()
 
 
-def plan_comes_back_as_it_was_on_the_screen_test(tmp_path: Path) -> None:
+def plan_is_recovered_with_all_committed_changes_test(tmp_path: Path) -> None:
     path = tmp_path / "plan"
     _crashed(ONE, TWO, THREE, path=path)
     (recovery,) = recoverable()
@@ -110,7 +110,7 @@ for number in itertools.count(1):
 """
 
 
-def kill_9_during_editing_loses_nothing_that_was_on_the_screen_test(tmp_path: Path) -> None:
+def kill_9_during_editing_loses_no_committed_change_test(tmp_path: Path) -> None:
     path = tmp_path / "plan"
     save_plan(path, PLAN)
     process = subprocess.Popen(
@@ -191,7 +191,7 @@ def process_that_died_right_after_saving_leaves_nothing_to_recover_test(state: P
     assert _left(state) == []
 
 
-def file_that_somebody_changed_since_is_told_test(tmp_path: Path) -> None:
+def file_changed_since_the_crash_is_detected_test(tmp_path: Path) -> None:
     _crashed(ONE, TWO, path=tmp_path / "plan")
     save_plan(tmp_path / "plan", THREE, overwrite=True)
     (recovery,) = recoverable()
@@ -213,7 +213,7 @@ def resumed_plan_survives_the_next_crash_with_all_its_changes_test(state: Path, 
     again.discard()
 
 
-def journal_stays_when_the_new_one_cannot_be_written_test(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def journal_is_kept_when_the_new_one_cannot_be_written_test(state: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _crashed(ONE, TWO)
     (recovery,) = recoverable()
     with monkeypatch.context() as patch:
@@ -266,7 +266,7 @@ def rest_of_a_damaged_journal_is_kept_when_the_plan_is_resumed_test(state: Path)
     assert recoverable() == []
 
 
-def journal_whose_changes_are_all_unusable_is_not_thrown_away_test(state: Path) -> None:
+def journal_whose_changes_are_all_unusable_is_kept_test(state: Path) -> None:
     _crashed(ONE, TWO, THREE)
     journal = _journal(state)
     lines = journal.read_bytes().split(b"\n")
@@ -315,7 +315,7 @@ def damaged_journal_does_not_hide_the_others_test(state: Path) -> None:
     recovery.discard()
 
 
-def empty_journal_is_removed_without_a_word_test(state: Path) -> None:
+def empty_journal_is_deleted_without_a_report_test(state: Path) -> None:
     _crashed(ONE, TWO)
     _journal(state).write_bytes(b"")
     reports: list[str] = []

@@ -1,4 +1,4 @@
-"""What a refusal says fits on one line, whatever was in the file."""
+"""A refusal is one line, for any content of the file."""
 
 import pytest
 from hypothesis import given
@@ -38,16 +38,16 @@ def place_is_written_like_a_path_test(steps: tuple[str | int, ...], written: str
         (object, "<class 'object'>"),
     ],
 )
-def value_is_quoted_as_it_stands_in_the_file_test(value: object, shown: str) -> None:
+def value_is_quoted_as_in_the_file_test(value: object, shown: str) -> None:
     assert quoted(value) == shown
 
 
-def long_value_is_cut_test() -> None:
+def long_value_is_truncated_test() -> None:
     assert quoted("x" * 10_000) == '"' + "x" * 58 + "…"
 
 
 @given(st.text())
-def text_made_visible_is_one_honest_line_test(text: str) -> None:
+def visible_text_is_one_line_without_invisible_characters_test(text: str) -> None:
     assert visible(text).isprintable()
 
 

@@ -1,4 +1,4 @@
-"""The schema that other programs get says what the program itself accepts."""
+"""The published schema accepts the same files as the program."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -111,7 +111,7 @@ def file_without_a_required_key_does_not_fit_test(key: str) -> None:
     assert _problems({name: value for name, value in SMALL.items() if name != key}, SCHEMA) == [f"$: no {key}"]
 
 
-def schema_uses_only_words_that_this_test_understands_test() -> None:
+def schema_uses_only_keywords_that_this_test_checks_test() -> None:
     understood = {"$ref", "anyOf", "const", "enum", "type", "minimum", "maximum", "minItems", "items", "required"}
     understood |= {"properties", "additionalProperties", "$defs"}
     assert _words(SCHEMA) - understood == {"$schema", "title", "description", "default"}

@@ -1,4 +1,4 @@
-"""A file that somebody else changed is noticed, one that was only touched is not."""
+"""A changed file is detected, one that was only touched does not count."""
 
 import os
 from pathlib import Path

@@ -15,7 +15,7 @@ from teamcanvas.storage.templates import (
 )
 
 
-def templates_are_offered_by_title_and_size_test() -> None:
+def templates_are_listed_by_title_and_size_test() -> None:
     assert [(template.name, template.people) for template in templates()] == [
         ("startup-trio", 3),
         ("delivery-team", 10),
@@ -26,7 +26,7 @@ def templates_are_offered_by_title_and_size_test() -> None:
     assert templates()[0].title == "Start-up trio"
 
 
-def every_template_file_is_offered_test() -> None:
+def every_template_file_is_listed_test() -> None:
     assert {file.stem for file in resource("templates").iterdir()} == set(template_names())
 
 
@@ -48,7 +48,7 @@ def unknown_template_is_refused_with_those_there_are_test(name: str) -> None:
         template_plan(name)
 
 
-def empty_plan_has_nobody_and_can_be_kept_test() -> None:
+def empty_plan_has_no_people_and_can_be_saved_test() -> None:
     plan = empty_plan("Churn", SequentialIds())
     assert (plan.title, plan.people, len(plan.scenarios)) == ("Churn", (), 1)
     assert decode_plan(encode_plan(plan), "empty") == plan

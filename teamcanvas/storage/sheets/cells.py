@@ -1,4 +1,4 @@
-"""What all readers of tables share: their limits, their error, and how texts become a `Sheet`."""
+"""Shared by all readers of tables: limits, errors, and the conversion of texts to a `Sheet`."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,7 +7,7 @@ from teamcanvas.model.sheet import Area, CellPlace, Sheet
 MOST_ROWS = 5_000
 MOST_COLUMNS = 500
 LONGEST_TEXT = 2_000
-"""Characters of a cell that are kept."""
+"""Characters; longer cells are truncated."""
 
 Progress = Callable[[float], bool]
 """Called with the share done, 0 to 1; cancels by returning False."""
@@ -22,12 +22,12 @@ class ReadingStoppedError(Exception):
 
 
 def one_line(text: str) -> str:
-    """The text of a cell on one line, without outer blanks, and not without end."""
+    """The text of a cell on one line, stripped and truncated."""
     return " ".join(text[: 4 * LONGEST_TEXT].split())[:LONGEST_TEXT]
 
 
 def by_lines(text: str) -> str:
-    """The text of a cell as `sheet_of_cells` takes it: as on one line, but a line break of the file stays one."""
+    """The text of a cell for `sheet_of_cells`: like `one_line`, but line breaks are kept."""
     lines = (" ".join(line.split()) for line in text[: 4 * LONGEST_TEXT].splitlines())
     return "\n".join(filter(None, lines))[:LONGEST_TEXT].rstrip()
 
@@ -41,7 +41,7 @@ def sheet_of_cells(
     hidden: bool = False,
     cut: bool = False,
 ) -> Sheet:
-    """A sheet as large as what is in it; texts may be broken as `by_lines` leaves them."""
+    """A sheet just large enough for its non-empty cells; texts may contain line breaks as in `by_lines`."""
     formulas = formulas or {}
     filled = [place for place, text in texts.items() if text] + list(formulas)
     height = max((row for row, _ in filled), default=-1) + 1

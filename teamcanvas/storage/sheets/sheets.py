@@ -1,7 +1,7 @@
 """Reads tables that other programs have written: workbooks (XLSX), CSV, TSV, Markdown, HTML, also as they are pasted.
 
-What a file is, its first bytes tell, not its name. It is read with limits: of its size, of what it unpacks to, of the
-cells that are kept. Nothing in it is run, fetched or calculated.
+The type of a file is detected by its first bytes, not by its name. There are limits on its size, its unpacked size and
+its number of cells. Nothing in it is executed, fetched or calculated.
 """
 
 import os
@@ -20,7 +20,7 @@ LARGEST = 50 * 1024 * 1024
 """Bytes. A matrix of 200 activities and 60 roles has about fifty thousand."""
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""How Excel's old files begin, and what it wraps a workbook into that has a password."""
+"""The magic bytes of OLE files: old Excel files, and workbooks encrypted with a password."""
 
 
 def read_sheets(path: Path, progress: Progress | None = None, encoding: str | None = None) -> tuple[Sheet, ...]:

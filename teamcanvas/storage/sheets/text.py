@@ -17,7 +17,7 @@ from teamcanvas.storage.sheets.tables import TextTable, table_of_rows
 
 SEPARATORS = ("\t", ";", ",", "|")
 _JUDGED = 60
-"""Rows that decide which separator it is."""
+"""Rows sampled to detect the separator."""
 
 
 def sheets_of_text(text: str, name: str = "Pasted") -> tuple[Sheet, ...]:
@@ -90,7 +90,7 @@ def _rows(text: str, separator: str) -> Iterator[list[str]]:
 
 
 def _separator(text: str) -> str:
-    """The separator with which most rows come out equally wide, and wide: heads above the table are narrower."""
+    """The separator that gives most rows the same, large number of columns; titles above the table have fewer."""
     return max(SEPARATORS, key=lambda separator: _fit(text, separator))
 
 

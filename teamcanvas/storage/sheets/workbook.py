@@ -23,12 +23,12 @@ from teamcanvas.storage.sheets.xml import (
 )
 
 MOST_UNPACKED = 400 * 1024 * 1024
-"""Bytes. An archive of some kilobytes can be made to unpack to terabytes."""
+"""Bytes; the limit against zip bombs."""
 _CHUNK = 128 * 1024
 
 
 def read_workbook(path: Path, progress: Progress | None = None) -> tuple[Sheet, ...]:
-    """All sheets of a workbook, empty ones too.
+    """All sheets of a workbook, including empty ones.
 
     Raises:
         SheetError: it is damaged, protected, of another kind, or unpacks to too much.
@@ -80,7 +80,7 @@ class _Workbook:
     _announced: int = field(init=False)
 
     def __post_init__(self) -> None:
-        # What the archive says of itself is good enough for a progress bar, and for nothing else.
+        # The sizes that the archive declares are untrusted: used only for the progress bar.
         self._announced = max(sum(part.file_size for part in self.archive.infolist()), 1)
 
     def sheets(self) -> tuple[Sheet, ...]:
@@ -130,7 +130,7 @@ class _Workbook:
         raise KeyError("officeDocument")
 
     def _relations(self, part: str) -> dict[str, "_Target"]:
-        """The parts that a part refers to; empty text: the archive itself."""
+        """The parts that a part refers to; an empty text stands for the archive itself."""
         folder, name = posixpath.split(part)
         parser = RelationParser()
         self._parse(posixpath.join(folder, "_rels", f"{name}.rels"), parser)

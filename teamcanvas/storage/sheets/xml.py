@@ -1,7 +1,7 @@
 """Reads the XML parts of a workbook as they are unpacked: its list of sheets, its texts.
 
-Straight from the parser of the standard library, in one pass: a cell's formula stands beside its last result, memory
-holds only what is kept, and a broken style somewhere else is no reason to read nothing.
+They use expat directly, in one pass: formulas and cached results are both available, memory is limited to the cells
+kept, and broken parts that are not needed, such as styles, do not matter.
 """
 
 import re
@@ -54,7 +54,7 @@ class PartParser:
             raise HostileXmlError("one of its tags has no end")
 
     def end(self) -> None:
-        """There is no more. Raises ExpatError if there should be."""
+        """End of input. Raises ExpatError if the XML is incomplete."""
         self._parser.Parse(b"", True)  # noqa: FBT003 - takes no keywords
 
     def _begin(self, name: str, attributes: dict[str, str]) -> None:
@@ -74,17 +74,17 @@ class PartParser:
             self._length += len(data)
 
     def started(self, name: str, attributes: Mapping[str, str]) -> None:
-        """An element begins."""
+        """Called at the start of an element."""
 
     def ended(self, name: str) -> None:
-        """An element ends."""
+        """Called at the end of an element."""
 
     def collect(self) -> None:
         """Keep the text from here on."""
         self._text, self._length = [], 0
 
     def collected(self) -> str:
-        """The text that was kept; none is kept any more."""
+        """Stop collecting; returns the collected text."""
         text, self._text = "".join(self._text or ()), None
         return text
 
@@ -103,7 +103,7 @@ class SheetEntry:
 
 
 class WorkbookParser(PartParser):
-    """The list of sheets."""
+    """Parser of the list of sheets."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -117,7 +117,7 @@ class WorkbookParser(PartParser):
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A part that another one refers to."""
+    """A reference from one part to another."""
 
     id: str
     kind: str
@@ -125,7 +125,7 @@ class Relation:
 
 
 class RelationParser(PartParser):
-    """What a part refers to, inside of the archive."""
+    """Parser of the references of a part to others in the archive."""
 
     def __init__(self) -> None:
         super().__init__()

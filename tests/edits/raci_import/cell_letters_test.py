@@ -1,4 +1,4 @@
-"""Reading the letters that people write into cells."""
+"""Parsing the letters in a cell."""
 
 import pytest
 
@@ -30,7 +30,7 @@ from teamcanvas.model.plan import Scheme
         ("n/a", ""),
     ],
 )
-def what_can_be_read_is_read_test(text: str, letters: str) -> None:
+def letters_in_many_forms_are_parsed_test(text: str, letters: str) -> None:
     reading = read_cell(text, "RACI")
     assert (reading.letters, reading.unread) == (letters, ())
 
@@ -50,7 +50,7 @@ def what_can_be_read_is_read_test(text: str, letters: str) -> None:
         ("R" * 100, "", ("R" * 100,)),
     ],
 )
-def what_is_no_letter_is_told_test(text: str, letters: str, unread: tuple[str, ...]) -> None:
+def unknown_text_is_reported_test(text: str, letters: str, unread: tuple[str, ...]) -> None:
     reading = read_cell(text, "RACI")
     assert (reading.letters, reading.unread) == (letters, unread)
 
@@ -109,7 +109,7 @@ def letters_are_those_of_the_scheme_test(text: str, scheme: Scheme, letters: str
         ([], "RASCI", "RASCI"),
     ],
 )
-def the_scheme_shows_in_the_letters_test(texts: list[str], own: Scheme, scheme: Scheme) -> None:
+def the_scheme_is_detected_from_the_letters_test(texts: list[str], own: Scheme, scheme: Scheme) -> None:
     assert scheme_in(texts, own) == scheme
 
 

@@ -1,4 +1,4 @@
-"""What an import would do is told before."""
+"""The effects of an import are known before."""
 
 from teamcanvas.edits.activities import remove_activity
 from teamcanvas.edits.raci_import.effects import ImportEffects, effects_of
@@ -37,7 +37,7 @@ def nothing_would_change_test() -> None:
     assert not effects_of(plan, "plan", proposal).any
 
 
-def what_cannot_be_done_says_why_test() -> None:
+def a_refused_import_has_a_reason_test() -> None:
     effects = effects_of(a_plan(), "plan", proposed("a|b", "c|d"))
     assert effects == ImportEffects(refused=effects.refused)
     assert effects.refused

@@ -1,4 +1,4 @@
-"""Taking a table over: one edit, and what comes out equal is not touched."""
+"""An import is one edit, and rows that do not change are not touched."""
 
 import pytest
 
@@ -45,7 +45,7 @@ def roles_without_a_column_keep_their_letters_where_that_is_wanted_test() -> Non
     assert (kept["evangelist"], kept["data_owner"]) == ("I", "A")
 
 
-def a_cell_of_which_nothing_can_be_read_stays_test() -> None:
+def a_cell_that_cannot_be_parsed_is_not_changed_test() -> None:
     before = set_cell(a_plan(), "plan", DEPLOY, RoleId("data_engineer"), "C")
     assert _row(_imported("Task|Data owner|Data engineer", "Deploy to production|A|?", plan=before)) == {
         "data_owner": "A",
@@ -53,7 +53,7 @@ def a_cell_of_which_nothing_can_be_read_stays_test() -> None:
     }
 
 
-def what_is_new_becomes_the_plans_own_test() -> None:
+def new_roles_and_activities_become_custom_ones_test() -> None:
     plan = a_plan()
     proposal = proposed("Task|Lawyer|Data engineer", "Write poems|A|R", plan=plan)
     proposal = proposal.with_column(0, NewRole(" Lawyer ", "governance"))
@@ -77,12 +77,12 @@ def letters_are_converted_into_the_scheme_of_the_plan_test() -> None:
     assert (after.scenarios[0].settings.scheme, _row(after)) == ("CAIRO", {"data_owner": "A", "data_engineer": "C"})
 
 
-def the_plan_takes_a_scheme_over_where_nothing_is_lost_test() -> None:
+def the_scheme_of_the_sheet_is_adopted_where_nothing_is_lost_test() -> None:
     after = _imported("Task|Data owner|Data engineer", "Deploy to production|A|S")
     assert (after.scenarios[0].settings.scheme, _row(after)["data_engineer"]) == ("RASCI", "S")
 
 
-def a_matrix_that_comes_back_unchanged_changes_nothing_test() -> None:
+def importing_an_unchanged_matrix_changes_nothing_test() -> None:
     plan = template("full-mlops-team")
     scenario = plan.scenarios[0]
     matrix, catalogue = raci_of(plan, scenario), catalogue_of(plan)
@@ -96,13 +96,13 @@ def a_matrix_that_comes_back_unchanged_changes_nothing_test() -> None:
     assert import_raci(plan, scenario.id, proposal, SequentialIds()) == plan
 
 
-def nothing_to_take_over_is_refused_test() -> None:
+def an_import_of_nothing_is_refused_test() -> None:
     for lines in (("a|b", "c|d"), ("Task|Lawyer", "Deploy to production|A")):
         with pytest.raises(EditRefusedError):
             _imported(*lines)
 
 
-def what_is_gone_by_now_is_refused_and_nothing_half_done_test() -> None:
+def an_import_that_refers_to_something_removed_is_refused_as_a_whole_test() -> None:
     own = a_plan().replace(roles=(Role(id=RoleId("own-1"), title="Poet"),))
     proposal = propose(table("Task|Poet|Data owner", "Deploy to production|A|R"), own, own.scenarios[0])
     assert proposal.columns[0].choice == "own-1"

@@ -1,4 +1,4 @@
-"""Roles over columns of letters, marks in the cells."""
+"""Sheets with roles over columns of letters and marks in the cells."""
 
 import pytest
 
@@ -101,7 +101,7 @@ def what_is_no_mark_is_listed_with_its_cell_and_clears_nothing_test() -> None:
     assert after.rows[ActivityId("s3_incident")].cells == before
 
 
-def heads_are_asked_as_in_any_sheet_test() -> None:
+def unknown_headings_become_questions_test() -> None:
     proposal = proposed("Task|Product owner||Lawyer||ETL engineer|", "|R|A|R|A|R|A", "Deploy to production|x|||x|x|")
     assert [(head.address, head.question) for head in proposal.columns] == [
         ("B1", "ambiguous"),
@@ -130,7 +130,7 @@ def counts_and_repeated_heads_are_no_marks_test() -> None:
     assert [head.address for head in proposal.rows] == ["A3", "A6"]
 
 
-def a_sheet_on_its_side_keeps_its_addresses_test() -> None:
+def a_transposed_sheet_keeps_its_addresses_test() -> None:
     proposal = proposed("Task||Deploy to production|Respond to incidents", "DPO|R|x|", "|A||x", "Lawyer|R||?", "|A|x|")
     assert proposal.area is not None
     assert proposal.area.written.turned

@@ -1,4 +1,4 @@
-"""Finding the matrix in a sheet, wherever somebody put it."""
+"""The matrix is located anywhere in a sheet."""
 
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea, find_matrix
 from teamcanvas.model.catalogue import built_in_catalogue
@@ -51,7 +51,7 @@ def heads_in_two_rows_and_merged_are_read_test() -> None:
     ]
 
 
-def roles_that_nobody_knows_are_columns_by_their_letters_test() -> None:
+def unknown_roles_are_columns_by_their_letters_test() -> None:
     area = _find("Task|PO|Lawyer|Hours", "Write it|R|A|12", "Test it|A/R||3", "Ship it|I|?|1")
     assert area.columns == (1, 2)
 
@@ -60,17 +60,17 @@ def a_role_without_any_letter_is_a_column_too_test() -> None:
     assert _find("Task|Data owner|Data engineer|Empty", "Write it||R|", "Test it||A|").columns == (1, 2)
 
 
-def counts_behind_the_letters_are_no_roles_test() -> None:
+def counts_after_the_letters_are_no_roles_test() -> None:
     area = _find("Task|Data owner|Data engineer|A|R", "Write it|A|R|1|1", "Test it|I|R|0|1")
     assert area.columns == (1, 2)
 
 
-def empty_columns_between_are_passed_over_test() -> None:
+def empty_columns_in_between_are_skipped_test() -> None:
     area = _find("|Task||Data owner||Data engineer", "|Write it||A||R", "|Test it||I||R")
     assert (area.title_column, area.columns) == (1, (3, 5))
 
 
-def a_matrix_on_its_side_is_turned_where_titles_tell_test() -> None:
+def a_matrix_with_roles_as_rows_is_transposed_if_titles_are_known_test() -> None:
     area = _find(
         "Role|Deploy to production|Respond to incidents",
         "Data owner|A|I",
@@ -92,12 +92,12 @@ def a_legend_beside_the_matrix_is_no_column_test() -> None:
     assert area.columns == (1,)
 
 
-def what_is_no_matrix_is_none_test() -> None:
+def without_a_matrix_none_is_found_test() -> None:
     for lines in (["a|b", "c|d"], ["R|A", "C|I"], [""]):
         assert find_matrix(_sheet(*lines), built_in_catalogue()) is None
 
 
-def somebody_may_say_where_it_is_test() -> None:
+def the_user_may_choose_where_it_is_test() -> None:
     sheet = _sheet("Why|Data owner|Task", "because|A|Write it", "why not|R|Test it")
     area = find_matrix(sheet, built_in_catalogue(), turned=False, head_row=0, title_column=2)
     assert area is not None

@@ -1,4 +1,4 @@
-"""Every problem is said in a sentence with its address."""
+"""Every problem has a text with its address."""
 
 from typing import get_args
 
@@ -14,6 +14,6 @@ def a_problem_has_a_sentence_and_an_address_test(kind: ProblemKind) -> None:
     assert text.endswith(".")
 
 
-def the_address_and_what_stands_there_are_said_test() -> None:
+def the_text_names_address_and_content_test() -> None:
     assert Problem("not_letters", "D7", "?", "RACI").text == "D7: “?” is no letter of RACI. It is not taken over."
     assert Problem("no_matrix", "").text.startswith("No matrix")

@@ -1,4 +1,4 @@
-"""Answers to what a proposal asks."""
+"""Answers to the questions of a proposal."""
 
 from teamcanvas.edits.raci_import.heads import NewActivity, NewRole
 from teamcanvas.edits.raci_import.proposal import Proposal
@@ -13,7 +13,7 @@ def _asking() -> Proposal:
     return proposed("Task|Lawyer|Data engineer", "Write poems|A|R", "Deploy to production|C|x")
 
 
-def what_is_asked_is_left_out_until_it_is_answered_test() -> None:
+def unanswered_headings_are_left_out_test() -> None:
     proposal = _asking()
     assert proposal.questions == 2
     assert proposal.letters == {DEPLOY: {}}
@@ -27,17 +27,17 @@ def what_is_asked_is_left_out_until_it_is_answered_test() -> None:
     assert proposal.questions == 2
 
 
-def what_is_left_out_is_neither_read_nor_complained_about_test() -> None:
+def headings_left_out_give_no_letters_and_no_problems_test() -> None:
     proposal = _asking().with_column(1, None).with_row(0, None).with_column(0, RoleId("tech_lead"))
     assert proposal.letters == {DEPLOY: {"tech_lead": "C"}}
     assert proposal.problems == ()
 
 
-def a_cell_of_which_nothing_is_read_is_known_test() -> None:
+def a_cell_that_cannot_be_parsed_is_listed_test() -> None:
     assert _asking().unread == {(DEPLOY, "data_engineer")}
 
 
-def rows_of_the_same_activity_are_joined_when_somebody_says_so_test() -> None:
+def rows_assigned_to_the_same_activity_are_merged_test() -> None:
     proposal = proposed("Task|Data engineer", "Deploy to production|A", "deploy to production|R")
     assert proposal.letters == {DEPLOY: {"data_engineer": "A"}}
     assert proposal.with_row(1, DEPLOY).letters == {DEPLOY: {"data_engineer": "AR"}}
@@ -48,7 +48,7 @@ def the_same_new_title_in_two_stages_is_two_activities_test() -> None:
     assert len(proposal.letters) == 2
 
 
-def letters_are_read_in_the_scheme_that_somebody_says_test() -> None:
+def letters_are_parsed_by_the_chosen_scheme_test() -> None:
     proposal = proposed("Task|Data engineer", "Deploy to production|S")
     assert proposal.letters == {DEPLOY: {"data_engineer": "S"}}
     assert proposal.with_scheme("RACI-VS").letters == {DEPLOY: {"data_engineer": "Sg"}}

@@ -1,4 +1,4 @@
-"""What a sheet is taken for: clear titles are matched, all others asked."""
+"""The initial proposal for a sheet: clear titles are matched, all others become questions."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def what_stands_in_brackets_or_over_a_head_does_not_hide_it_test() -> None:
     assert [head.choice for head in proposal.columns] == ["data_owner", "data_engineer", "data_scientist"]
 
 
-def ambiguous_titles_are_asked_test() -> None:
+def ambiguous_titles_become_questions_test() -> None:
     proposal = proposed("Task|Product owner|Data engineer", "Deploy to production|A|R")
     (asked, _) = proposal.columns
     assert (asked.choice, asked.question) == (None, "ambiguous")
@@ -37,14 +37,14 @@ def ambiguous_titles_are_asked_test() -> None:
     assert [(one.kind, one.address) for one in proposal.problems] == [("column_ambiguous", "B1")]
 
 
-def a_sheet_in_nothing_but_our_own_words_means_our_own_roles_test() -> None:
+def a_sheet_with_only_exact_titles_is_not_ambiguous_test() -> None:
     ours = proposed("|Project manager|Data engineer", "Deploy to production|A|R")
     assert [head.choice for head in ours.columns] == ["project_manager", "data_engineer"]
     theirs = proposed("|Project manager|ETL engineer", "Deploy to production|A|R")
     assert theirs.columns[0].question == "ambiguous"
 
 
-def a_second_column_of_the_same_role_is_asked_test() -> None:
+def a_second_column_of_the_same_role_becomes_a_question_test() -> None:
     proposal = proposed("Task|Data engineer|ETL engineer", "Deploy to production|A|R")
     assert [(head.choice, head.question) for head in proposal.columns] == [("data_engineer", ""), (None, "twice")]
     joined = proposal.with_column(1, proposal.columns[1].suggestions[0])
@@ -67,7 +67,7 @@ def a_head_merged_over_two_columns_is_the_head_of_both_test() -> None:
     ]
 
 
-def a_column_under_a_merged_head_is_told_though_it_holds_no_letters_test() -> None:
+def a_column_under_a_merged_heading_is_reported_even_without_letters_test() -> None:
     plan = a_plan()
     sheet = table(
         "Task|Data engineer||Data owner|",
@@ -81,7 +81,7 @@ def a_column_under_a_merged_head_is_told_though_it_holds_no_letters_test() -> No
     assert [one.address for one in joined.problems if one.kind == "not_letters"] == ["C2", "C3"]
 
 
-def a_column_of_letters_without_a_head_is_told_so_test() -> None:
+def a_column_of_letters_without_a_heading_is_reported_test() -> None:
     proposal = proposed("Task|Data owner||Data engineer", "Label the data|A|C|R", "Deploy to production|A|I|R")
     (problem,) = [one for one in proposal.problems if one.kind.startswith("column")]
     assert problem.text == "C1: The column has letters and no head. Left out until you say whose they are."
@@ -101,7 +101,7 @@ def the_rest_of_a_head_merged_over_two_rows_is_no_row_test() -> None:
     assert proposal.problems == ()
 
 
-def people_are_asked_for_with_their_roles_test() -> None:
+def names_of_people_become_questions_with_their_roles_as_suggestions_test() -> None:
     proposal = proposed("Task|Sofia Rossi|Lawyer", "Deploy to production|A|R")
     assert [(head.question, head.suggestions) for head in proposal.columns] == [
         ("person", ("data_owner",)),
@@ -152,7 +152,7 @@ def sums_legends_and_repeated_heads_are_no_rows_test() -> None:
     assert proposal.problems == ()
 
 
-def sums_that_nobody_has_calculated_are_no_row_test() -> None:
+def sums_without_a_result_are_no_row_test() -> None:
     sheet = table(
         "Task|Data owner|Data engineer",
         "Discovery||",
@@ -167,7 +167,7 @@ def sums_that_nobody_has_calculated_are_no_row_test() -> None:
     assert not [one for one in proposal.problems if one.kind == "formula"]
 
 
-def what_cannot_be_read_is_listed_with_its_address_test() -> None:
+def cells_that_cannot_be_parsed_are_listed_with_their_address_test() -> None:
     sheet = table(
         "Task|Data owner|Data engineer|Data scientist",
         "Deploy to production|?|R (lead)|r, x",
@@ -196,7 +196,7 @@ def a_sheet_without_a_matrix_says_so_test() -> None:
     assert (proposal.area, [one.kind for one in proposal.problems]) == (None, ["no_matrix"])
 
 
-def a_matrix_on_its_side_is_read_with_its_own_addresses_test() -> None:
+def a_transposed_matrix_keeps_its_addresses_test() -> None:
     proposal = proposed("Role|Deploy to production|Respond to incidents", "Data owner|A|?", "Data engineer|R|R")
     assert [head.address for head in proposal.columns] == ["A2", "A3"]
     assert [head.address for head in proposal.rows] == ["B1", "C1"]

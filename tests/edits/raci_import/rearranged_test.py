@@ -1,4 +1,4 @@
-"""The ordinary form of a matrix, with where its cells come from."""
+"""The standard form of a matrix, with the origins of its cells."""
 
 from teamcanvas.edits.raci_import.rearranged import Rearranging
 from teamcanvas.model.sheet import Area

@@ -1,4 +1,4 @@
-"""Both forms and both directions are tried, and a matrix is the same in each of them."""
+"""A matrix is the same in both other forms and in both orientations."""
 
 import csv
 from collections.abc import Callable, Iterable
@@ -98,12 +98,12 @@ def _comes_back(sheet: Sheet, plan: Plan) -> None:
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("name", TEMPLATES)
-def a_matrix_in_another_form_comes_back_equal_test(tmp_path: Path, name: str, form: Form, suffix: str) -> None:
+def a_matrix_in_another_form_is_imported_equal_test(tmp_path: Path, name: str, form: Form, suffix: str) -> None:
     plan = template(name)
     _comes_back(_written(form(plan, raci_of(plan, plan.scenarios[0])), tmp_path / f"raci{suffix}"), plan)
 
 
-def merged_heads_over_marks_come_back_equal_test(tmp_path: Path) -> None:
+def merged_headings_over_marks_are_imported_equal_test(tmp_path: Path) -> None:
     plan = template("full-mlops-team")
     matrix = raci_of(plan, plan.scenarios[0])
     book = Workbook()
@@ -121,7 +121,7 @@ def merged_heads_over_marks_come_back_equal_test(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
 @pytest.mark.parametrize("between", [", ", "; ", "\n", " & "])
-def hostile_names_and_line_breaks_come_back_from_files_test(tmp_path: Path, between: str, suffix: str) -> None:
+def hostile_names_and_line_breaks_survive_files_test(tmp_path: Path, between: str, suffix: str) -> None:
     plan = _with_letters({"s3_deploy": dict.fromkeys(_ROLES, "R"), "s3_incident": {"own-0": "A", "own-1": "C"}})
     matrix = raci_of(plan, plan.scenarios[0])
     _comes_back(_written(_by_letter(plan, matrix, between), tmp_path / f"raci{suffix}"), plan)
@@ -166,12 +166,12 @@ def any_matrix_is_the_same_in_every_form_test(
     assert _read(import_raci(empty, "plan", proposal, SequentialIds())) == _read(plan)
 
 
-def an_ordinary_sheet_is_none_of_these_test() -> None:
+def a_standard_sheet_is_not_converted_test() -> None:
     for lines in (("Task|Data owner|DPO", "Deploy to production|A|R"), ("a|b", "c|d"), ("",)):
         assert rearrange(table(*lines), built_in_catalogue()) is None
 
 
-def both_directions_are_found_test() -> None:
+def both_orientations_are_detected_test() -> None:
     for lines in (
         ("Task|R|A", "Deploy to production|DPO, Lawyer|SME"),
         ("Task|DPO||SME|", "|R|A|R|A", "Deploy to production|x|||x"),
@@ -186,9 +186,7 @@ def both_directions_are_found_test() -> None:
 @given(
     rows=st.dictionaries(st.sampled_from(_ACTIVITIES), _CELLS), heads=st.sampled_from([1, 2, 4]), counted=st.booleans()
 )
-def an_ordinary_matrix_is_never_taken_for_another_form_test(
-    rows: dict[str, dict[str, str]], heads: int, *, counted: bool
-) -> None:
+def a_standard_matrix_is_never_misdetected_test(rows: dict[str, dict[str, str]], heads: int, *, counted: bool) -> None:
     plan = _with_letters(rows)
     matrix, title = raci_of(plan, plan.scenarios[0]), catalogue_of(plan).role_title
     counts = ["R", "A", "C", "I"] if counted else []

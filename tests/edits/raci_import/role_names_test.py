@@ -24,16 +24,16 @@ def _read(*lines: str) -> NamesRead:
         "Data engineer, Lawyer, Data engineer, -, .",
     ],
 )
-def names_are_parted_test(text: str) -> None:
+def names_are_split_test(text: str) -> None:
     assert _read(text) == NamesRead(("Data engineer", "Lawyer"))
 
 
-def line_breaks_part_names_unless_the_name_itself_is_broken_test() -> None:
+def line_breaks_separate_names_unless_they_are_inside_a_known_name_test() -> None:
     assert _read("- Data engineer", "- Lawyer").names == ("Data engineer", "Lawyer")
     assert _read("Data", "engineer", "Lawyer").names == ("Data engineer", "Lawyer")
 
 
-def a_name_with_a_separator_that_is_known_stays_one_test() -> None:
+def a_known_name_with_a_separator_is_not_split_test() -> None:
     assert _read("Lawyer, Learning & Development Manager and SME").names == (
         "Lawyer",
         "Learning & Development Manager",
@@ -41,7 +41,7 @@ def a_name_with_a_separator_that_is_known_stays_one_test() -> None:
     )
 
 
-def a_separator_within_a_word_or_in_brackets_parts_nothing_test() -> None:
+def separators_within_words_or_brackets_are_ignored_test() -> None:
     assert _read("R&D lead, Data engineer (Ana, Berlin), Brandy maker").names == (
         "R&D lead",
         "Data engineer (Ana, Berlin)",
@@ -50,12 +50,12 @@ def a_separator_within_a_word_or_in_brackets_parts_nothing_test() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "-", "n/a", "N/A", "–", "none"])
-def what_says_nothing_is_nothing_test(text: str) -> None:
+def placeholders_for_empty_give_no_names_test(text: str) -> None:
     assert _read(text) == NamesRead()
 
 
 @pytest.mark.parametrize("text", ["?", "R", "Responsible", "12", "x", "R = Responsible", "wor" * 30])
-def what_can_be_no_name_is_unread_test(text: str) -> None:
+def what_cannot_be_a_name_is_unread_test(text: str) -> None:
     assert _read(f"Data engineer, {text}") == NamesRead(("Data engineer",), (text,))
 
 

@@ -39,7 +39,7 @@ def every_role_gets_a_column_of_letters_test() -> None:
         "R|A|Sg|O",
     ],
 )
-def letters_are_said_in_many_ways_test(heads: str) -> None:
+def letters_in_headings_have_many_forms_test(heads: str) -> None:
     assert _of(f"No|Task|{heads}|Remarks", "1|Write it|Lawyer|Tech lead|Poet|Cook|soon") is not None
 
 
@@ -78,12 +78,12 @@ def prose_is_left_alone_test() -> None:
     assert _of("Task|R|A", *(f"Task {row}|somebody{row}|whoever{row}" for row in range(200))) is None
 
 
-def a_legend_on_its_side_is_left_alone_test() -> None:
+def a_transposed_legend_is_left_alone_test() -> None:
     legend = table("Letter|Meaning", "R|Does the work", "A|Answers for it", "C|Is asked before").turn()
     assert roles_as_columns(legend, built_in_catalogue()) is None
 
 
-def names_that_fit_no_role_are_asked_with_their_first_cell_test() -> None:
+def unknown_names_become_questions_with_their_first_cell_test() -> None:
     proposal = proposed(
         "Task|R|A|I",
         "Deploy to production|Data engineer|Lawyer|Product owner",
@@ -104,7 +104,7 @@ def names_that_fit_no_role_are_asked_with_their_first_cell_test() -> None:
     ]
 
 
-def what_is_no_name_is_listed_and_the_plans_letters_stay_test() -> None:
+def what_is_no_name_is_listed_and_the_letters_in_the_plan_are_kept_test() -> None:
     sheet = table(
         "Task|R|A|C",
         "Deploy to production|Data engineer, ?|DPO|",
@@ -143,7 +143,7 @@ def heads_above_numbers_and_stages_do_not_hide_it_test() -> None:
     assert proposal.questions == 0
 
 
-def a_sheet_on_its_side_keeps_its_addresses_test() -> None:
+def a_transposed_sheet_keeps_its_addresses_test() -> None:
     proposal = proposed("Task|Deploy to production|Respond to incidents", "R|Data engineer|?, DPO", "A|SME|Lawyer")
     assert proposal.area is not None
     assert proposal.area.written.turned

@@ -1,4 +1,4 @@
-"""What we write, and what LibreOffice makes of it, comes back as the same matrix."""
+"""Exported matrices, also after LibreOffice has saved them, are imported as the same matrix."""
 
 import os
 import subprocess
@@ -35,7 +35,7 @@ def _comes_back(path: Path, plan: Plan) -> None:
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".tsv"])
 @pytest.mark.parametrize("name", TEMPLATES)
-def our_own_tables_come_back_equal_test(tmp_path: Path, name: str, suffix: str) -> None:
+def exported_tables_are_imported_equal_test(tmp_path: Path, name: str, suffix: str) -> None:
     plan = _edited(template(name))
     path = tmp_path / f"raci{suffix}"
     write_table(outgoing(plan, plan.scenarios[0].id), path)
@@ -46,7 +46,7 @@ def our_own_tables_come_back_equal_test(tmp_path: Path, name: str, suffix: str) 
     ("scheme", "letters"),
     [("RASCI", "S"), ("RACI-VS", "Sg"), ("CAIRO", "O"), ("DACI", "D"), ("RAPID", "P"), ("RACI", "X")],
 )
-def letters_of_every_scheme_and_of_none_come_back_test(tmp_path: Path, scheme: Scheme, letters: str) -> None:
+def letters_of_every_scheme_and_of_none_survive_test(tmp_path: Path, scheme: Scheme, letters: str) -> None:
     start = template("full-mlops-team")
     plan = _edited(change_settings(start, start.scenarios[0].id, scheme=scheme), letters)
     path = tmp_path / "raci.xlsx"
@@ -55,7 +55,7 @@ def letters_of_every_scheme_and_of_none_come_back_test(tmp_path: Path, scheme: S
 
 
 @pytest.mark.needs("soffice")
-def a_workbook_that_libreoffice_has_saved_comes_back_equal_test(tmp_path: Path) -> None:
+def a_workbook_saved_by_libreoffice_is_imported_equal_test(tmp_path: Path) -> None:
     plan = _edited(template("full-mlops-team"))
     path = tmp_path / "raci.xlsx"
     write_table(outgoing(plan, plan.scenarios[0].id), path)

@@ -1,4 +1,4 @@
-"""Stages in the words of other people's tables."""
+"""Stages are found by title or number."""
 
 import pytest
 

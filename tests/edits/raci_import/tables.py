@@ -20,6 +20,6 @@ def a_plan() -> Plan:
 
 
 def proposed(*lines: str, plan: Plan | None = None) -> Proposal:
-    """What a table is taken for in a plan."""
+    """The proposal for a table."""
     where = plan or a_plan()
     return propose(table(*lines), where, where.scenarios[0])

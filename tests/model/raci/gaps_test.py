@@ -1,4 +1,4 @@
-"""Letters whose role nobody holds, or only people who are not in the stage."""
+"""Gaps: letters of roles that are vacant, or held only in other stages."""
 
 import pytest
 
@@ -23,13 +23,13 @@ MODEL, PLANNING = ActivityId("s2_model"), ActivityId("pm_plan")
         (PLANNING, "data_owner", "nobody"),
     ],
 )
-def letter_without_somebody_behind_it_is_a_gap_test(activity: ActivityId, role: str, missing: str | None) -> None:
+def letter_of_a_role_without_holders_is_a_gap_test(activity: ActivityId, role: str, missing: str | None) -> None:
     plan = set_row(PLAN, "plan", activity, {RoleId(role): "C"})
     assert gap(plan, plan.scenarios[0], activity, RoleId(role)) == missing
 
 
 @pytest.mark.parametrize("cell", ["", " ", "O"])
-def cell_that_asks_nothing_of_anybody_is_no_gap_test(cell: str) -> None:
+def cell_without_a_duty_is_no_gap_test(cell: str) -> None:
     plan = set_row(PLAN, "plan", MODEL, {RoleId("data_owner"): cell})
     assert gap(plan, plan.scenarios[0], MODEL, RoleId("data_owner")) is None
     assert gap(plan, plan.scenarios[0], MODEL, RoleId("coe_lead")) is None

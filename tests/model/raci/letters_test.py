@@ -1,4 +1,4 @@
-"""Cells fall into their letters."""
+"""Cells are split into letters; letters have names."""
 
 import pytest
 
@@ -22,7 +22,7 @@ from teamcanvas.model.raci.schemes import LETTERS_OF
         ("RR", ("R", "R")),
     ],
 )
-def cell_falls_into_its_letters_test(cell: str, letters: tuple[str, ...]) -> None:
+def cell_is_split_into_letters_test(cell: str, letters: tuple[str, ...]) -> None:
     assert split_letters(cell) == letters
 
 
@@ -50,7 +50,7 @@ def every_letter_of_every_scheme_has_a_name_of_its_own_and_is_explained_test() -
         ("Z", "RACI", "Z"),
     ],
 )
-def letter_is_called_as_its_scheme_has_it_test(letter: str, scheme: Scheme, name: str) -> None:
+def letter_has_the_name_of_its_scheme_test(letter: str, scheme: Scheme, name: str) -> None:
     assert letter_name(letter, scheme) == name
 
 

@@ -1,4 +1,4 @@
-"""The RACI matrix follows the board until somebody edits a row.
+"""The RACI matrix follows the board until a row is edited.
 
 The expected rows were derived by hand: the default letters, the fallback chains, and who is placed where.
 """
@@ -99,24 +99,24 @@ def empty_board_keeps_who_should_be_accountable_test() -> None:
     assert _row(_plan(), "s1_data_access") == "data_owner:AR"
 
 
-def authority_counts_more_than_being_at_hand_test() -> None:
+def authority_outweighs_being_in_the_stage_test() -> None:
     # Of platform_owner's chain: the platform engineer (authority 1) is placed here, the tech lead (2) elsewhere.
     plan = _plan(("platform_engineer", S2), ("tech_lead", S1))
     assert "tech_lead:A" in _row(plan, "s2_env")
 
 
-def responsible_role_at_hand_counts_more_than_a_default_one_elsewhere_test() -> None:
+def responsible_role_in_the_stage_outweighs_a_default_one_elsewhere_test() -> None:
     # The model validator is placed elsewhere; the QA engineer, in its chain, is here.
     plan = _plan(("model_validator", S3), ("qa_engineer", S2))
     assert "qa_engineer:R" in _row(plan, "s2_validate")
     assert "model_validator" not in _row(plan, "s2_validate")
 
 
-def responsible_role_elsewhere_is_taken_when_nobody_is_at_hand_test() -> None:
+def responsible_role_elsewhere_is_used_without_one_in_the_stage_test() -> None:
     assert "model_validator:R" in _row(_plan(("model_validator", S3)), "s2_validate")
 
 
-def role_in_the_band_is_at_hand_in_every_stage_test() -> None:
+def role_in_the_band_counts_in_every_stage_test() -> None:
     plan = _plan(("model_validator", PM), ("qa_engineer", S2))
     assert "model_validator:R" in _row(plan, "s2_validate")
 
@@ -205,7 +205,7 @@ def rows_are_grouped_by_stage_test() -> None:
     assert [len(matrix.rows_of(stage)) for stage in Stage] == [10, 11, 10, 5]
 
 
-def matrix_is_not_made_again_while_the_staffing_is_the_same_test() -> None:
+def matrix_is_cached_while_the_staffing_is_the_same_test() -> None:
     plan = _plan(("tech_lead", S2), ("data_owner", S1))
     scenario = plan.scenarios[0]
     matrix = raci_of(plan, scenario)

@@ -1,4 +1,4 @@
-"""The matrix by person: who does what, by way of their roles, and for whom it is too much."""
+"""The matrix by person: letters resolved from roles, and overload."""
 
 from collections.abc import Mapping
 
@@ -37,7 +37,7 @@ def letters_of_a_role_are_those_of_its_people_in_the_stage_test() -> None:
     assert shown(PLAN, {LEAD: "A", SCIENTIST: "R"}) == {HANNA: "A", SOFIA: "R"}
 
 
-def people_elsewhere_are_taken_where_nobody_is_in_the_stage_and_for_the_band_test() -> None:
+def holders_elsewhere_are_used_without_one_in_the_stage_and_for_the_band_test() -> None:
     assert shown(PLAN, {ENGINEER: "C"}) == {HANNA: "C"}
     assert shown(PLAN, {SCIENTIST: "C"}, PLANNING) == {SOFIA: "C", PIOTR: "C"}
 
@@ -58,7 +58,7 @@ def role_that_nobody_holds_gives_nobody_letters_test() -> None:
         ("?", "", "?"),
     ],
 )
-def strongest_letters_of_several_roles_stay_test(lead: str, engineer: str, cell: str) -> None:
+def strongest_letters_of_several_roles_are_kept_test(lead: str, engineer: str, cell: str) -> None:
     assert shown(PLAN, {LEAD: lead, ENGINEER: engineer}) == {HANNA: cell}
 
 
@@ -78,7 +78,7 @@ def strength_is_that_of_the_scheme_test(letters: tuple[str, ...], scheme: Scheme
     assert strongest(letters, scheme) == cell
 
 
-def person_named_as_accountable_answers_alone_test() -> None:
+def person_named_as_accountable_is_the_only_one_test() -> None:
     plan = small_plan("S2 tech_lead Hanna", "S2 tech_lead Sofia", "S2 data_scientist Piotr")
     assert shown(plan, {LEAD: "AR", SCIENTIST: "R"}) == {HANNA: "AR", SOFIA: "AR", PIOTR: "R"}
     named = name_accountable(plan, "plan", MODEL, SOFIA)
@@ -87,7 +87,7 @@ def person_named_as_accountable_answers_alone_test() -> None:
     assert shown(named, {SCIENTIST: "R"}) == {PIOTR: "R"}
 
 
-def columns_are_who_is_on_the_board_or_named_in_the_order_of_the_plan_test() -> None:
+def columns_are_people_on_the_board_or_named_in_plan_order_test() -> None:
     plan = small_plan("S2 tech_lead Hanna")
     assert by_person(plan).columns == (HANNA,)
     assert by_person(name_accountable(plan, "plan", MODEL, SOFIA)).columns == (SOFIA, HANNA)
@@ -117,7 +117,7 @@ def load_counts_letters_and_rows_test() -> None:
     assert (loads[SOFIA].counts, loads[SOFIA].rows_touched) == ({"O": 1}, 0)
 
 
-def who_is_in_everything_is_over_involved_but_not_in_a_small_organisation_test() -> None:
+def person_in_every_row_is_over_involved_but_not_in_a_small_organisation_test() -> None:
     plan = small_plan("S1 outside_in_lead Sofia", "S2 inside_out_lead Sofia", "S2 data_scientist Hanna")
     assert set(by_person(plan).loads[SOFIA].over) >= {"involved everywhere", "too much to answer for"}
     assert by_person(plan).loads[SOFIA].over_involved
@@ -125,7 +125,7 @@ def who_is_in_everything_is_over_involved_but_not_in_a_small_organisation_test()
     assert not by_person(small).loads[SOFIA].over_involved
 
 
-def who_does_ten_things_is_not_yet_over_involved_test() -> None:
+def person_with_ten_responsibilities_is_not_yet_over_involved_test() -> None:
     activities = list(built_in_catalogue().activities)
     plan = small_plan("S1 data_owner Sofia", "S1 privacy_officer Hanna")
     for activity in built_in_catalogue().activities:
@@ -135,7 +135,7 @@ def who_does_ten_things_is_not_yet_over_involved_test() -> None:
     assert by_person(more).loads[SOFIA].over == ("too much to do",)
 
 
-def everybody_of_a_template_who_holds_a_role_with_letters_has_them_test() -> None:
+def all_holders_of_roles_with_letters_in_a_template_have_them_test() -> None:
     plan = template("federated")
     scenario = plan.scenarios[0]
     matrix = by_person(plan)
@@ -145,7 +145,7 @@ def everybody_of_a_template_who_holds_a_role_with_letters_has_them_test() -> Non
             assert matrix.loads[placement.person].rows_touched > 0
 
 
-def matrix_is_the_same_object_while_nothing_changes_and_rows_while_theirs_does_not_test() -> None:
+def matrix_and_rows_are_cached_while_their_inputs_are_the_same_test() -> None:
     matrix = by_person(PLAN)
     assert by_person(PLAN.replace(title="Other")) is matrix
     edited = by_person(set_cell(PLAN, "plan", MODEL, LEAD, "I"))

@@ -1,4 +1,4 @@
-"""Why the letters of a row are there, as the matrix tells it."""
+"""The reason for each letter of a row."""
 
 from teamcanvas.edits.raci import set_row
 from teamcanvas.edits.settings import change_settings
@@ -12,7 +12,7 @@ CICD = ActivityId("s2_cicd")
 LEAD, ENGINEER = RoleId("tech_lead"), RoleId("ml_engineer")
 
 
-def row_that_follows_the_board_tells_who_stands_in_for_whom_test() -> None:
+def row_that_follows_the_board_names_the_roles_substituted_test() -> None:
     told = reasons(PLAN, PLAN.scenarios[0], ActivityId("s3_deploy"))
     assert set(told) == {
         Reason(ENGINEER, "R", "stands_in", RoleId("mlops_engineer")),
@@ -24,7 +24,7 @@ def row_that_follows_the_board_tells_who_stands_in_for_whom_test() -> None:
     assert Reason(ENGINEER, "A", "stands_in", LEAD) in told
 
 
-def edited_row_says_that_somebody_wrote_it_test() -> None:
+def letters_of_an_edited_row_have_the_reason_edited_test() -> None:
     plan = set_row(PLAN, "plan", CICD, {LEAD: "AR", ENGINEER: "C"})
     assert reasons(plan, plan.scenarios[0], CICD) == (
         Reason(LEAD, "A", "edited"),
@@ -37,7 +37,7 @@ def activity_that_is_not_in_the_matrix_has_no_reasons_test() -> None:
     assert reasons(PLAN, PLAN.scenarios[0], ActivityId("gone")) == ()
 
 
-def reasons_of_a_decision_are_told_of_the_letters_of_its_scheme_test() -> None:
+def reasons_of_a_decision_are_given_for_the_letters_of_its_scheme_test() -> None:
     plan = small_plan("S1 executive_sponsor Sofia", "S1 outside_in_lead Hanna", "S1 business_stakeholder Piotr")
     sponsor = ActivityId("s1_sponsor")
     for scheme, letters in (("DACI", "ADC"), ("RAPID", "DRI")):

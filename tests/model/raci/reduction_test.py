@@ -1,4 +1,4 @@
-"""Why each letter of a reduced row is where it is: worked out by hand from the fallback chains."""
+"""The reason for each letter of a reduced row, derived by hand from the fallback chains."""
 
 import pytest
 from hypothesis import given
@@ -71,7 +71,7 @@ ROLES = sorted(CATALOGUE.roles)
     st.lists(st.tuples(st.sampled_from(ROLES), st.sampled_from(Stage)), max_size=12),
     st.sampled_from(sorted(CATALOGUE.activities)),
 )
-def every_letter_has_one_reason_that_is_true_test(held: list[tuple[RoleId, Stage]], key: ActivityId) -> None:
+def every_letter_has_exactly_one_correct_reason_test(held: list[tuple[RoleId, Stage]], key: ActivityId) -> None:
     activity = CATALOGUE.activities[key]
     by_stage = {stage: frozenset(role for role, where in held if where is stage) for stage in Stage}
     everybody = frozenset(role for role, _ in held)

@@ -11,7 +11,7 @@ ROW = RaciRow(
 )
 
 
-def row_knows_who_holds_which_letter_test() -> None:
+def row_indexes_roles_by_letter_test() -> None:
     assert ROW.holders("R") == ("tech_lead", "data_scientist")
     assert ROW.holders("A") == ("tech_lead",)
     assert ROW.holders("I") == ()

@@ -1,4 +1,4 @@
-"""Letters in another scheme, and what that loses: the table of conversions row by row."""
+"""Conversion of letters to other schemes, and its losses: the table of conversions row by row."""
 
 from collections.abc import Mapping
 
@@ -87,7 +87,7 @@ def lost(text: str, from_: Scheme, to: Scheme, activity: Activity = DECISION) ->
         ("RAPID", "RAPID", "a:D b:R", "a:D b:R", {}),
     ],
 )
-def letters_become_those_of_the_other_scheme_and_what_goes_is_told_test(
+def letters_are_converted_and_losses_listed_test(
     from_: Scheme, to: Scheme, before: str, after: str, what: Told
 ) -> None:
     assert converted(before, from_, to) == after
@@ -101,13 +101,13 @@ def task_keeps_the_letters_of_raci_in_a_scheme_for_decisions_test(scheme: Scheme
     assert converted("a:AR b:I", scheme, "RACI", TASK) == "a:AR b:I"
 
 
-def task_that_somebody_wrote_in_a_scheme_for_decisions_is_converted_back_test() -> None:
+def task_edited_in_a_scheme_for_decisions_is_converted_back_test() -> None:
     assert converted("a:A b:D c:I", "DACI", "RACI", TASK) == "a:A b:R c:I"
     assert converted("a:A b:D c:I", "DACI", "RAPID", TASK) == "a:A b:R c:I"
     assert converted("a:A b:S", "RASCI", "DACI", TASK) == "a:A b:C"
 
 
-def first_doer_is_the_first_of_the_default_letters_test() -> None:
+def first_responsible_role_is_the_first_of_the_default_letters_test() -> None:
     sponsor = built_in_catalogue().activities[ActivityId("s1_sponsor")]
     row = cells("outside_in_lead:R evangelist:R executive_sponsor:A")
     assert convert_cells(row, sponsor, "RACI", "DACI") == cells("outside_in_lead:C evangelist:D executive_sponsor:A")
@@ -126,9 +126,7 @@ def sound_rows(draw: st.DrawFn, scheme: Scheme) -> dict[RoleId, str]:
 
 
 @given(st.sampled_from(sorted(LETTERS_OF)), st.sampled_from(sorted(LETTERS_OF)), st.sampled_from(ROWS), st.data())
-def conversion_that_loses_nothing_leads_back_test(
-    from_: Scheme, to: Scheme, activity: Activity, data: st.DataObject
-) -> None:
+def lossless_conversion_is_reversible_test(from_: Scheme, to: Scheme, activity: Activity, data: st.DataObject) -> None:
     row = data.draw(sound_rows(from_))
     plan = small_plan().replace(activities=() if activity.id in built_in_catalogue().activities else (activity,))
     plan = set_row(change_settings(plan, "plan", scheme=from_), "plan", activity.id, row)
@@ -156,7 +154,7 @@ def converted_letters_are_those_of_the_other_scheme_test(
     assert {letter for cell in there.values() for letter in split_letters(cell)} <= known or from_ == to
 
 
-def rows_that_follow_the_board_lose_nothing_and_removed_ones_are_told_test() -> None:
+def rows_that_follow_the_board_lose_nothing_and_removed_ones_are_listed_test() -> None:
     plan = small_plan("S1 executive_sponsor Sofia", "S1 evangelist Piotr", "S1 outside_in_lead Hanna")
     assert conversion_losses(plan, plan.scenarios[0], "DACI") == ()
     sponsor = ActivityId("s1_sponsor")

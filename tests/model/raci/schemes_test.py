@@ -1,4 +1,4 @@
-"""Which letters a scheme knows, which may share a cell, and which scheme a row speaks."""
+"""The letters of a scheme, which may share a cell, and the effective scheme of a row."""
 
 from collections.abc import Mapping
 from typing import get_args
@@ -24,7 +24,7 @@ def every_scheme_has_letters_each_once_test() -> None:
     assert all({"R", "A", "C", "I"} <= set(LETTERS_OF[scheme]) for scheme in SCHEMES_WITH_RACI)
 
 
-def only_who_signs_may_share_a_cell_beside_doing_and_answering_test() -> None:
+def only_signatory_may_share_a_cell_with_accountable_or_responsible_test() -> None:
     assert may_share_a_cell("RACI") == ({"A", "R"},)
     assert may_share_a_cell("RACI-VS") == ({"A", "R"}, {"A", "Sg"}, {"R", "Sg"})
 

@@ -1,4 +1,4 @@
-"""What becomes of the texts of cells."""
+"""Texts of cells are stripped, truncated and put on one line."""
 
 import pytest
 
@@ -13,7 +13,7 @@ def a_text_is_one_line_test(text: str, line: str) -> None:
     assert one_line(text) == line
 
 
-def a_text_without_end_is_cut_test() -> None:
+def a_long_text_is_truncated_test() -> None:
     assert len(one_line("x" * 1_000_000)) == LONGEST_TEXT
 
 

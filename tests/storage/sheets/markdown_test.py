@@ -120,7 +120,7 @@ def a_text_that_was_made_to_hurt_is_read_in_time_test(text: str) -> None:
     assert time.process_time() - begun < 10
 
 
-def a_matrix_that_was_written_comes_back_and_changes_nothing_test() -> None:
+def an_exported_matrix_is_imported_without_changes_test() -> None:
     plan = template("federated")
     scenario = plan.scenarios[0]
     text = markdown_bytes([role_table(plan, scenario.id), people_table(plan, scenario.id)]).decode()

@@ -1,4 +1,4 @@
-"""Opening a table that somebody else has written, and refusing what is none."""
+"""Tables of other programs are read; other files are refused."""
 
 import os
 from pathlib import Path
@@ -18,7 +18,7 @@ def _refusal(path: Path) -> str:
     return said
 
 
-def a_workbook_and_a_text_are_told_by_their_content_test(tmp_path: Path) -> None:
+def file_types_are_detected_by_content_test(tmp_path: Path) -> None:
     workbook = Workbook()
     sheet = workbook.active
     assert isinstance(sheet, Worksheet)
@@ -67,7 +67,7 @@ def an_old_workbook_says_so_test(tmp_path: Path) -> None:
         (b"PK\x03\x04 and then nothing", "damaged"),
     ],
 )
-def what_is_no_table_is_refused_with_words_test(tmp_path: Path, content: bytes, word: str) -> None:
+def what_is_no_table_is_refused_with_a_message_test(tmp_path: Path, content: bytes, word: str) -> None:
     path = tmp_path / "file.csv"
     path.write_bytes(content)
     assert word in _refusal(path)

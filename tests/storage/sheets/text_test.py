@@ -16,7 +16,7 @@ def _only(text: str) -> Sheet:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "latin-1"])
 @pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
-def encoding_and_separator_are_found_out_test(encoding: str, separator: str) -> None:
+def encoding_and_separator_are_detected_test(encoding: str, separator: str) -> None:
     text = "\r\n".join(separator.join(f'"{cell}"' for cell in row) for row in ROWS)
     (sheet,) = sheets_of_bytes(text.encode(encoding), "S", "file.csv")
     assert sheet.rows == ROWS

@@ -7,7 +7,7 @@ from teamcanvas.storage.sheets.cells import LONGEST_TEXT
 from teamcanvas.storage.sheets.xml import HostileXmlError, RelationParser, StringParser, WorkbookParser
 
 
-def what_is_read_aloud_is_no_part_of_a_text_test() -> None:
+def phonetic_hints_are_no_part_of_a_text_test() -> None:
     parser = StringParser()
     parser.feed(b"<sst><si><t>A</t><rPh><t>aloud</t></rPh></si><si><r><t>B</t></r><r><t>C</t></r></si><si/></sst>")
     assert parser.strings == ["A", "BC", ""]

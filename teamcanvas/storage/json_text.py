@@ -1,4 +1,4 @@
-"""Parses JSON strictly: refuses whatever a round trip would lose or change, with its place."""
+"""Parses JSON strictly: refuses what a round trip would lose or change, and names its place."""
 
 import json
 import re

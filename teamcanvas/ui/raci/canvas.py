@@ -15,7 +15,6 @@ from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.raci.accessibility import install
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.changed_area import changed_area
 from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, Hit
@@ -32,6 +31,14 @@ NARROWEST = 400.0
 class MatrixCanvas(QAbstractScrollArea):
     """Shows a matrix; it changes none."""
 
+    message = Signal(str)
+    """A sentence for the status line."""
+    finding_wanted = Signal(object)
+    """A `Finding` to be shown in the findings panel."""
+    fix_wanted = Signal(object, str)
+    """The key of a finding and the title of one of its fixes."""
+    activity_wanted = Signal(str)
+    """An activity whose details are to be shown."""
     selection_changed = Signal()
     zoom_changed = Signal(float)
     refreshed = Signal()
@@ -59,9 +66,6 @@ class MatrixCanvas(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         # Every pixel is painted: Qt need not clear it first.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.matrix_interface = install(self)
-        # Not before: whoever listens to names asks what it is the name of, and keeps that.
-        self.setAccessibleName("RACI matrix")
         open_plan.store.changed.connect(self._show_change)
         open_plan.result_changed.connect(self._show_result)
         open_plan.scenario_changed.connect(self._show_scenario)
@@ -200,10 +204,6 @@ class MatrixCanvas(QAbstractScrollArea):
     def hit(self, at: QPoint | QPointF) -> Hit:
         """What is at a point of the viewport."""
         return self.geometry_now.hit(QPointF(at))
-
-    def cell_at(self, at: QPoint) -> Cell | None:
-        """The cell at a point of the viewport."""
-        return self.hit(at).cell
 
     def cell_area(self, cell: Cell) -> QRect:
         """Where a cell is in the viewport; empty if there is no such cell."""

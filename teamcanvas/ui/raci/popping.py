@@ -1,20 +1,15 @@
 """What pops up over a matrix: the menu of a place, and the tip that says why a letter is there."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from teamcanvas.board.popups import pop_up
+from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.widgets.plain import tip
-
-if TYPE_CHECKING:
-    from teamcanvas.ui.raci.canvas import MatrixCanvas
 
 
 def pop_up_if_any(menu: QMenu, at: QPoint) -> None:

@@ -1,181 +1,45 @@
-"""The matrix as it is worked on: turns the pointer, keys and the clipboard into changes of cells and rows."""
+"""The matrix by role in the window: turns keys and the pointer into selections and edits."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import ActivityId
-from teamcanvas.model.plan import Scheme
-from teamcanvas.model.plural import counted
-from teamcanvas.model.raci.schemes import scheme_of
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.raci.canvas import MatrixCanvas
-from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
-from teamcanvas.ui.raci.changes import MatrixChanges
-from teamcanvas.ui.raci.clipboard import block_of, copied, has_heads, pasted, put
+from teamcanvas.ui.raci.accessibility import NAME, MatrixTree
+from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.keys import Do, Step, deed_of
 from teamcanvas.ui.raci.menus import menu_for
 from teamcanvas.ui.raci.popping import at_current, pop_up_if_any, show_tip
-from teamcanvas.ui.raci.row_drag import Landing, does_something, landing_at, stepped
+from teamcanvas.ui.raci.role_matrix import RoleMatrix
+from teamcanvas.ui.raci.row_drag import Landing, does_something, landing_at
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.tips import tip_words
-from teamcanvas.ui.raci.words import MatrixWords
-from teamcanvas.ui.widgets.plain import shown
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
-class RaciView(MatrixCanvas):
-    """The matrix by role of the scenario shown."""
-
-    message = Signal(str)
-    finding_wanted = Signal(object)
-    """A `Finding` to be shown among the findings."""
-    fix_wanted = Signal(object, str)
-    """The key of a finding and the title of one of its fixes."""
-    activity_wanted = Signal(str)
-    """An activity whose details are to be shown."""
-    board_wanted = Signal(str)
-    """A role to be shown on the board."""
-    matrix_pasted = Signal(str)
-    """The text of a table with titles of its own."""
+class RaciView(RoleMatrix):
+    """The matrix by role with keys, pointer, menus and tooltips."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        """The matrix of an open plan."""
         super().__init__(open_plan, theme)
-        self.changes = MatrixChanges(open_plan, self.message.emit)
         self._pressed: Hit | None = None
         self._pressed_at = QPointF()
         self._cycles = False
         self._moving: Landing | None = None
-
-    @property
-    def words(self) -> MatrixWords:
-        """The matrix in words, as it is now."""
-        return self.changes.words
-
-    def scheme_of(self, cell: Cell) -> Scheme:
-        """The scheme that a cell's row speaks."""
-        scheme, row = self.open_plan.scenario.settings.scheme, self.matrix.rows.get(cell.activity)
-        return scheme_of(row, scheme) if row else scheme
-
-    def show_activity(self, activity: str) -> None:
-        """Scroll to a row and make it the current one."""
-        row = ActivityId(activity)
-        if row in self.grid.row_of and self.grid.columns:
-            column = self.current.column if self.current else self.grid.columns[0]
-            self.select(Selection().at(Cell(row, column)), reveal=True)
-
-    def show_cell(self, cell: Cell) -> None:
-        """Scroll to a cell and make it the current one."""
-        if cell in self.grid:
-            self.select(Selection().at(cell), reveal=True)
-
-    def select_column(self, column: str) -> None:
-        """Select all of a column."""
-        if column in self.grid.column_of and self.grid.rows:
-            self.select(self.selection.column(self.grid, column))
-
-    def selected_rows(self, activity: ActivityId) -> tuple[ActivityId, ...]:
-        """The rows that a menu on this one acts on: all selected ones if it is among them."""
-        rows = self.selection.activities(self.grid)
-        return rows if activity in rows else (activity,)
-
-    # --- changes -------------------------------------------------------------------------------------------------
-
-    def act(self) -> None:
-        """Enter goes round the letters."""
-        self.cycle()
+        self.accessible_tree = MatrixTree(self)
+        self.accessible_tree.install(NAME)
 
     def open_menu(self) -> None:
         """Open the menu of the current cell."""
-        self._open_menu_at_current()
-
-    def cycle(self) -> None:
-        """The next letter in the current cell, and the same one in all that are selected."""
-        current = self.current
-        if current is not None:
-            letters = next_letters(self.words.letters(current), self.scheme_of(current))
-            self.changes.put(self.selection.cells(self.grid), letters)
-
-    def type_letter(self, text: str, *, add: bool) -> bool:
-        """A letter was typed; whether the scheme has one for it.
-
-        Args:
-            text: what was typed.
-            add: beside what is there already.
-        """
-        current = self.current
-        letter = typed(text, self.scheme_of(current)) if current and len(text) == 1 and text.isalpha() else ""
-        if not letter:
-            if current and len(text) == 1 and text.isalpha() and not self._second_of_sg(text, current):
-                scheme = self.scheme_of(current)
-                known = ", ".join(one for one in cycle(scheme) if one)
-                self.message.emit(f"“{text.upper()}” is no letter of {scheme}: {known}.")
-            return False
-        cells = self.selection.cells(self.grid)
-        if add:
-            self.changes.toggle(tuple(cells), letter)
-        else:
-            self.changes.put(cells, letter)
-        return True
-
-    def _second_of_sg(self, text: str, cell: Cell) -> bool:
-        return text.upper() == "G" and self.words.letters(cell).endswith("Sg")
-
-    def clear(self) -> None:
-        """Empty what is selected."""
-        self.changes.put(self.selection.cells(self.grid), "")
-
-    def fill(self, *, down: bool) -> None:
-        """Fill what is selected from its first row or column."""
-        if self.current is not None:
-            self.changes.fill(self.selection, self.grid, down=down)
-
-    def copy(self, *, heads: bool = False) -> None:
-        """What is selected to the clipboard."""
-        grid, span = self.grid, self.selection.frame(self.grid)
-        if span is None and not heads:
-            return
-        put(copied(self.open_plan, grid, span, heads=heads))
-        rows, columns = len(grid.rows), len(grid.columns)
-        if span is not None:
-            rows, columns = span.bottom - span.top + 1, span.right - span.left + 1
-        self.message.emit(f"Copied {counted(rows, 'row')} and {counted(columns, 'column')}.")
-
-    def cut(self) -> None:
-        """What is selected to the clipboard, and away."""
-        self.copy()
-        self.clear()
-
-    def paste(self) -> None:
-        """What is on the clipboard, from the current cell on; a table with titles asks where its letters belong."""
-        text = QGuiApplication.clipboard().text()
-        span = self.selection.frame(self.grid)
-        if not text:
-            self.message.emit("There is no text on the clipboard.")
-            return
-        block = block_of(text)
-        if has_heads(block):
-            self.matrix_pasted.emit(text)
-        elif span is not None:
-            found = pasted(block, self.grid, span, self.open_plan.scenario.settings.scheme)
-            self.changes.write(found.letters, "Paste into")
-            problems = [f"“{shown(found.unread[0], 20)}” is no letter and was left out"] if found.unread else []
-            if found.outside:
-                problems.append(f"{counted(found.outside, 'cell')} did not fit into the matrix")
-            if problems:
-                self.message.emit(f"Pasted. {'; '.join(problems)}.")
-
-    def step_row(self, activity: ActivityId, by: int) -> None:
-        """A row up or down by one; it is the one selected then, a block of cells would tear apart."""
-        landing = stepped(self.laid_out(), activity, by)
-        if landing is not None and self.changes.move(activity, landing.stage, landing.before):
-            self.refresh()
-            if self.current is not None:
-                self.select(Selection().at(Cell(activity, self.current.column)), reveal=True)
+        place = at_current(self)
+        if place is not None:
+            self._open_menu(*place)
 
     # --- keys ----------------------------------------------------------------------------------------------------
 
@@ -222,7 +86,7 @@ class RaciView(MatrixCanvas):
             Do.LET_GO: lambda: self.current and self.select(Selection().at(self.current)),
             Do.ROW_UP: lambda: self.current and self.step_row(self.current.activity, -1),
             Do.ROW_DOWN: lambda: self.current and self.step_row(self.current.activity, 1),
-            Do.MENU: self._open_menu_at_current,
+            Do.MENU: self.open_menu,
             Do.FOLLOW: lambda: self.changes.follow(self.selection.activities(self.grid)),
             Do.ZOOM_IN: self.zoom_in,
             Do.ZOOM_OUT: self.zoom_out,
@@ -326,18 +190,13 @@ class RaciView(MatrixCanvas):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of what is under the pointer; asked for by key, of the current cell."""
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
-            self._open_menu_at_current()
+            self.open_menu()
             return
         hit = self.hit(event.pos())
         if hit.cell is not None and hit.cell not in tuple(self.selection.cells(self.grid)):
             self.select(Selection().at(hit.cell))
         if hit.part != "none":
             self._open_menu(hit, event.globalPos())
-
-    def _open_menu_at_current(self) -> None:
-        place = at_current(self)
-        if place is not None:
-            self._open_menu(*place)
 
     def _open_menu(self, hit: Hit, at: QPoint) -> None:
         pop_up_if_any(menu_for(self, hit), at)

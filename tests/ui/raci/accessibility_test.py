@@ -4,15 +4,17 @@ import pytest
 from PySide6.QtGui import QAccessible
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.board.virtual_accessibility import PRESS, SHOW_MENU, PartActions, PartInterface, RootInterface
 from teamcanvas.edits.activities import remove_activity
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.ui.raci.accessibility import PRESS, CellActions, MatrixInterface, PartInterface
+from teamcanvas.ui.raci.accessibility import Part
 from teamcanvas.ui.raci.by_person_view import ByPersonView
+from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.view import RaciView
 from tests.small_plans import template
-from tests.ui.conftest import Opens
+from tests.ui.conftest import Opens, open_menu
 
 NAME, NOTE = QAccessible.Text.Name, QAccessible.Text.Description
 
@@ -28,12 +30,18 @@ def view(qtbot: QtBot, opens: Opens) -> RaciView:
 
 
 @pytest.fixture
-def matrix(view: RaciView) -> MatrixInterface:
-    return view.matrix_interface
+def matrix(view: RaciView) -> RootInterface[Part]:
+    return root_of(view)
 
 
-def it_is_a_table_of_rows_and_cells_test(view: RaciView, matrix: MatrixInterface) -> None:
-    assert isinstance(QAccessible.queryAccessibleInterface(view), MatrixInterface)
+def root_of(view: MatrixCanvas) -> RootInterface[Part]:
+    root = QAccessible.queryAccessibleInterface(view)
+    assert isinstance(root, RootInterface)
+    return root
+
+
+def it_is_a_table_of_rows_and_cells_test(view: RaciView, matrix: RootInterface[Part]) -> None:
+    assert isinstance(QAccessible.queryAccessibleInterface(view), RootInterface)
     assert matrix.role() is QAccessible.Role.Table
     assert matrix.childCount() == len(view.grid.rows)
     row = matrix.child(0)
@@ -47,7 +55,7 @@ def it_is_a_table_of_rows_and_cells_test(view: RaciView, matrix: MatrixInterface
     assert matrix.indexOfChild(row) == 0
 
 
-def a_cell_says_what_it_holds_and_why_test(view: RaciView, matrix: MatrixInterface) -> None:
+def a_cell_says_what_it_holds_and_why_test(view: RaciView, matrix: RootInterface[Part]) -> None:
     cell = view.grid.first()
     view.changes.put([cell], "R")
     found = matrix.interface_of(cell)
@@ -56,7 +64,7 @@ def a_cell_says_what_it_holds_and_why_test(view: RaciView, matrix: MatrixInterfa
     assert "no longer follows the board" in found.text(NOTE)
 
 
-def the_current_cell_has_the_focus_and_its_place_test(view: RaciView, matrix: MatrixInterface) -> None:
+def the_current_cell_has_the_focus_and_its_place_test(view: RaciView, matrix: RootInterface[Part]) -> None:
     cell = Cell(view.grid.rows[2], view.grid.columns[1])
     view.activateWindow()
     view.setFocus()
@@ -70,17 +78,17 @@ def the_current_cell_has_the_focus_and_its_place_test(view: RaciView, matrix: Ma
     assert matrix.interface_of(Cell(view.grid.rows[-1], cell.column)).state().offscreen
 
 
-def pressing_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, matrix: MatrixInterface) -> None:
+def pressing_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, matrix: RootInterface[Part]) -> None:
     cell = view.grid.first()
     before = view.words.letters(cell)
-    actions = CellActions(matrix, cell)
+    actions = PartActions(matrix.tree, cell)
     assert PRESS in actions.actionNames()
     actions.doAction(PRESS)
     qtbot.waitUntil(lambda: view.words.letters(cell) != before)
     assert view.current == cell
 
 
-def rows_that_go_are_not_there_any_more_test(view: RaciView, matrix: MatrixInterface) -> None:
+def rows_that_go_are_not_there_any_more_test(view: RaciView, matrix: RootInterface[Part]) -> None:
     activity = view.grid.rows[1]
     found = matrix.interface_of(activity)
     assert isinstance(found, PartInterface)
@@ -97,6 +105,30 @@ def people_are_told_with_the_role_behind_a_letter_test(qtbot: QtBot, opens: Open
     filled = next(
         Cell(row, one) for row in people.grid.rows for one in people.grid.columns if people.letters(Cell(row, one))
     )
-    name = people.matrix_interface.interface_of(filled).text(NAME)
+    name = root_of(people).interface_of(filled).text(NAME)
     assert " as " in name
-    assert "takes part in" in people.matrix_interface.interface_of(filled).text(NOTE)
+    assert "takes part in" in root_of(people).interface_of(filled).text(NOTE)
+
+
+def the_focus_is_in_the_current_cell_and_nowhere_else_test(
+    qtbot: QtBot, view: RaciView, matrix: RootInterface[Part]
+) -> None:
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    view.select(Selection().at(view.grid.first()))
+    row = matrix.child(0)
+    everything = [matrix, row, *(row.child(index) for index in range(row.childCount()))]
+    assert [one for one in everything if one.state().focused] == [matrix.interface_of(view.grid.first())]
+    assert matrix.focusChild() is row.child(0)
+    assert row.focusChild() is row.child(0)
+
+
+def the_open_menu_belongs_to_the_matrix_test(qtbot: QtBot, view: RaciView, matrix: RootInterface[Part]) -> None:
+    PartActions(matrix.tree, view.grid.first()).doAction(SHOW_MENU)
+    rows = len(view.grid.rows)
+    qtbot.waitUntil(lambda: matrix.childCount() == rows + 1)
+    menu = matrix.child(rows)
+    assert menu.role() is QAccessible.Role.PopupMenu
+    assert matrix.indexOfChild(menu) == rows
+    open_menu().close()

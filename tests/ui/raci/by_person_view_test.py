@@ -10,7 +10,6 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.geometry import Hit
 from teamcanvas.ui.raci.selection import Selection
 from tests.small_plans import template
 from tests.ui.conftest import Opens, entries, open_menu
@@ -38,16 +37,6 @@ def filled(view: ByPersonView) -> Cell:
     return next(cell for cell in cells if view.letters(cell))
 
 
-def columns_are_people_and_letters_come_from_their_roles_test(
-    view: ByPersonView, filled: Cell, open_plan: OpenPlan
-) -> None:
-    assert set(view.grid.columns) <= {person.id for person in open_plan.plan.people}
-    source = view.source(filled)
-    assert source is not None
-    assert view.matrix.rows[source.activity].cells[source.role]
-    assert " as " in view.describe(filled)
-
-
 def enter_goes_to_the_cell_by_role_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
     view.select(Selection().at(filled))
     with qtbot.waitSignal(view.role_cell_wanted) as told:
@@ -72,14 +61,6 @@ def letters_typed_here_are_refused_with_words_test(qtbot: QtBot, view: ByPersonV
         qtbot.keyClick(view, "r")
     assert told.args is not None
     assert "by role" in told.args[0]
-
-
-def a_load_is_told_in_words_test(view: ByPersonView) -> None:
-    person = view.grid.columns[0]
-    load = view.people.loads[view.people.columns[0]]
-    words = view.load_words(person)
-    assert f"{load.rows_touched} of {load.rows} activities" in words
-    assert words in view.tip_words(Hit("head", column=person))
 
 
 def what_is_selected_is_copied_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:

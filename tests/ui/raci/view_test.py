@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
@@ -60,7 +59,7 @@ def go_to(view: RaciView, cell: Cell) -> None:
 
 def a_click_on_a_cell_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
     view.changes.put([cell], "R")
-    assert view.cell_at(where(view, cell)) == cell
+    assert view.hit(where(view, cell)).cell == cell
     qtbot.mouseClick(view.viewport(), LEFT, pos=where(view, cell))
     assert letters(view, cell) == ["A"]
     qtbot.mouseClick(view.viewport(), LEFT, pos=where(view, cell))
@@ -148,19 +147,6 @@ def a_row_is_copied_and_pasted_into_another_one_test(qtbot: QtBot, view: RaciVie
         view, *(at(view, 0, one) for one in columns)
     )
     assert open_plan.store.undo_stack.index() == steps + 1
-
-
-def a_pasted_table_with_titles_asks_where_it_belongs_test(
-    qtbot: QtBot, view: RaciView, cell: Cell, open_plan: OpenPlan
-) -> None:
-    before = open_plan.plan
-    text = "\tData scientist\tTech lead\nFrame the business problem\tR\tA\n"
-    QGuiApplication.clipboard().setText(text)
-    go_to(view, cell)
-    with qtbot.waitSignal(view.matrix_pasted) as told:
-        view.paste()
-    assert told.args == [text]
-    assert open_plan.plan is before
 
 
 def cut_takes_the_letters_along_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
@@ -278,7 +264,7 @@ def heads_and_titles_select_columns_and_rows_test(qtbot: QtBot, view: RaciView) 
     geometry = view.geometry_now
     column = view.laid_out().columns[1]
     head = QPoint(round(geometry.origin.x() + column.middle), round(geometry.head_bottom) - 6)
-    assert view.cell_at(head) is None
+    assert view.hit(head).cell is None
     qtbot.mouseClick(view.viewport(), LEFT, pos=head)
     assert {cell.column for cell in view.selection.cells(view.grid)} == {column.key}
     row = geometry.row(view.grid.rows[2])
@@ -287,16 +273,6 @@ def heads_and_titles_select_columns_and_rows_test(qtbot: QtBot, view: RaciView) 
     title.setX(60)
     qtbot.mouseClick(view.viewport(), LEFT, pos=title)
     assert view.selection.activities(view.grid) == (view.grid.rows[2],)
-
-
-def a_row_is_shown_from_a_finding_test(view: RaciView) -> None:
-    last = view.grid.rows[-1]
-    view.show_activity(last)
-    assert view.current is not None
-    assert view.current.activity == last
-    assert view.viewport().rect().contains(where(view, view.current))
-    view.show_activity(ActivityId("no such row"))
-    assert view.current.activity == last
 
 
 def letters_are_painted_where_cells_are_test(view: RaciView, cell: Cell) -> None:

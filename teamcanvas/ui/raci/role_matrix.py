@@ -1,0 +1,154 @@
+"""The matrix by role and what can be done in it: letters, rows and the clipboard, each edit one undo step."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.plan import Scheme
+from teamcanvas.model.plural import counted
+from teamcanvas.model.raci.schemes import scheme_of
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.canvas import MatrixCanvas
+from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
+from teamcanvas.ui.raci.changes import MatrixChanges
+from teamcanvas.ui.raci.clipboard import block_of, copied, has_heads, pasted, put
+from teamcanvas.ui.raci.row_drag import stepped
+from teamcanvas.ui.raci.selection import Selection
+from teamcanvas.ui.raci.words import MatrixWords
+from teamcanvas.ui.widgets.plain import shown
+
+
+class RoleMatrix(MatrixCanvas):
+    """The matrix by role of the scenario shown, with its edits; it handles no events."""
+
+    board_wanted = Signal(str)
+    """A role to be shown on the board."""
+    matrix_pasted = Signal(str)
+    """The text of a table with titles of its own."""
+
+    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        super().__init__(open_plan, theme)
+        self.changes = MatrixChanges(open_plan, self.message.emit)
+
+    @property
+    def words(self) -> MatrixWords:
+        """The matrix in words, as it is now."""
+        return self.changes.words
+
+    def scheme_of(self, cell: Cell) -> Scheme:
+        """The scheme that a cell's row speaks."""
+        scheme, row = self.open_plan.scenario.settings.scheme, self.matrix.rows.get(cell.activity)
+        return scheme_of(row, scheme) if row else scheme
+
+    def show_activity(self, activity: str) -> None:
+        """Scroll to a row and make it the current one."""
+        row = ActivityId(activity)
+        if row in self.grid.row_of and self.grid.columns:
+            column = self.current.column if self.current else self.grid.columns[0]
+            self.select(Selection().at(Cell(row, column)), reveal=True)
+
+    def show_cell(self, cell: Cell) -> None:
+        """Scroll to a cell and make it the current one."""
+        if cell in self.grid:
+            self.select(Selection().at(cell), reveal=True)
+
+    def select_column(self, column: str) -> None:
+        """Select all of a column."""
+        if column in self.grid.column_of and self.grid.rows:
+            self.select(self.selection.column(self.grid, column))
+
+    def selected_rows(self, activity: ActivityId) -> tuple[ActivityId, ...]:
+        """The rows that a menu on this one acts on: all selected ones if it is among them."""
+        rows = self.selection.activities(self.grid)
+        return rows if activity in rows else (activity,)
+
+    # --- changes -------------------------------------------------------------------------------------------------
+
+    def act(self) -> None:
+        """Set the next letter, which is what Enter does."""
+        self.cycle()
+
+    def cycle(self) -> None:
+        """The next letter in the current cell, and the same one in all that are selected."""
+        current = self.current
+        if current is not None:
+            letters = next_letters(self.words.letters(current), self.scheme_of(current))
+            self.changes.put(self.selection.cells(self.grid), letters)
+
+    def type_letter(self, text: str, *, add: bool) -> bool:
+        """A letter was typed; whether the scheme has one for it.
+
+        Args:
+            text: what was typed.
+            add: beside what is there already.
+        """
+        current = self.current
+        letter = typed(text, self.scheme_of(current)) if current and len(text) == 1 and text.isalpha() else ""
+        if not letter:
+            if current and len(text) == 1 and text.isalpha() and not self._second_of_sg(text, current):
+                scheme = self.scheme_of(current)
+                known = ", ".join(one for one in cycle(scheme) if one)
+                self.message.emit(f"“{text.upper()}” is no letter of {scheme}: {known}.")
+            return False
+        cells = self.selection.cells(self.grid)
+        if add:
+            self.changes.toggle(tuple(cells), letter)
+        else:
+            self.changes.put(cells, letter)
+        return True
+
+    def _second_of_sg(self, text: str, cell: Cell) -> bool:
+        return text.upper() == "G" and self.words.letters(cell).endswith("Sg")
+
+    def clear(self) -> None:
+        """Empty what is selected."""
+        self.changes.put(self.selection.cells(self.grid), "")
+
+    def fill(self, *, down: bool) -> None:
+        """Fill what is selected from its first row or column."""
+        if self.current is not None:
+            self.changes.fill(self.selection, self.grid, down=down)
+
+    def copy(self, *, heads: bool = False) -> None:
+        """What is selected to the clipboard."""
+        grid, span = self.grid, self.selection.frame(self.grid)
+        if span is None and not heads:
+            return
+        put(copied(self.open_plan, grid, span, heads=heads))
+        rows, columns = len(grid.rows), len(grid.columns)
+        if span is not None:
+            rows, columns = span.bottom - span.top + 1, span.right - span.left + 1
+        self.message.emit(f"Copied {counted(rows, 'row')} and {counted(columns, 'column')}.")
+
+    def cut(self) -> None:
+        """What is selected to the clipboard, and away."""
+        self.copy()
+        self.clear()
+
+    def paste(self) -> None:
+        """What is on the clipboard, from the current cell on; a table with titles asks where its letters belong."""
+        text = QGuiApplication.clipboard().text()
+        span = self.selection.frame(self.grid)
+        if not text:
+            self.message.emit("There is no text on the clipboard.")
+            return
+        block = block_of(text)
+        if has_heads(block):
+            self.matrix_pasted.emit(text)
+        elif span is not None:
+            found = pasted(block, self.grid, span, self.open_plan.scenario.settings.scheme)
+            self.changes.write(found.letters, "Paste into")
+            problems = [f"“{shown(found.unread[0], 20)}” is no letter and was left out"] if found.unread else []
+            if found.outside:
+                problems.append(f"{counted(found.outside, 'cell')} did not fit into the matrix")
+            if problems:
+                self.message.emit(f"Pasted. {'; '.join(problems)}.")
+
+    def step_row(self, activity: ActivityId, by: int) -> None:
+        """A row up or down by one; it is the one selected then, a block of cells would tear apart."""
+        landing = stepped(self.laid_out(), activity, by)
+        if landing is not None and self.changes.move(activity, landing.stage, landing.before):
+            self.refresh()
+            if self.current is not None:
+                self.select(Selection().at(Cell(activity, self.current.column)), reveal=True)

@@ -1,0 +1,84 @@
+"""What can be done in the matrix by role, without keys or pointer."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.model.ids import ActivityId
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.role_matrix import RoleMatrix
+from teamcanvas.ui.raci.selection import Selection
+from tests.small_plans import template
+from tests.ui.conftest import Opens
+
+
+@pytest.fixture
+def open_plan(opens: Opens) -> OpenPlan:
+    return opens(template("startup-trio"))
+
+
+@pytest.fixture
+def matrix(qtbot: QtBot, open_plan: OpenPlan) -> RoleMatrix:
+    made = RoleMatrix(open_plan, load_theme("light"))
+    made.resize(900, 700)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def cell(matrix: RoleMatrix) -> Cell:
+    """The first cell."""
+    return matrix.grid.first()
+
+
+def go_to(matrix: RoleMatrix, cell: Cell) -> None:
+    matrix.select(Selection().at(cell), reveal=True)
+
+
+def acting_on_a_cell_sets_the_next_letter_test(matrix: RoleMatrix, cell: Cell) -> None:
+    matrix.changes.put([cell], "R")
+    go_to(matrix, cell)
+    matrix.act()
+    assert matrix.words.letters(cell) not in ("", "R")
+
+
+def what_is_copied_is_said_in_numbers_test(qtbot: QtBot, matrix: RoleMatrix) -> None:
+    matrix.select(matrix.selection.row(matrix.grid, matrix.grid.rows[0]))
+    with qtbot.waitSignal(matrix.message) as told:
+        matrix.copy()
+    assert told.args == [f"Copied 1 row and {len(matrix.grid.columns)} columns."]
+
+
+def what_is_no_letter_is_left_out_of_a_paste_and_said_test(qtbot: QtBot, matrix: RoleMatrix, cell: Cell) -> None:
+    QGuiApplication.clipboard().setText("A\t?!")
+    go_to(matrix, cell)
+    with qtbot.waitSignal(matrix.message) as told:
+        matrix.paste()
+    assert matrix.words.letters(cell) == "A"
+    assert told.args == ["Pasted. “?!” is no letter and was left out."]
+
+
+def a_pasted_table_with_titles_asks_where_it_belongs_test(
+    qtbot: QtBot, matrix: RoleMatrix, cell: Cell, open_plan: OpenPlan
+) -> None:
+    before = open_plan.plan
+    text = "\tData scientist\tTech lead\nFrame the business problem\tR\tA\n"
+    QGuiApplication.clipboard().setText(text)
+    go_to(matrix, cell)
+    with qtbot.waitSignal(matrix.matrix_pasted) as told:
+        matrix.paste()
+    assert told.args == [text]
+    assert open_plan.plan is before
+
+
+def a_row_is_shown_from_a_finding_test(matrix: RoleMatrix) -> None:
+    last = matrix.grid.rows[-1]
+    matrix.show_activity(last)
+    assert matrix.current is not None
+    assert matrix.current.activity == last
+    assert matrix.viewport().rect().contains(matrix.cell_area(matrix.current).center())
+    matrix.show_activity(ActivityId("no such row"))
+    assert matrix.current.activity == last

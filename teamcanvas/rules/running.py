@@ -3,11 +3,14 @@
 import logging
 from collections.abc import Iterable
 
-from teamcanvas.rules.checks.tc0_board.tc000_rule_settings import FAILED
-from teamcanvas.rules.checks.tc0_board.tc000_rule_settings import RULE as RULE_SETTINGS
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity, Subject, Subjects
 from teamcanvas.rules.rule import Found, Rule
+
+FAILURE_RULE = "TC000"
+"""The code of the rule that reports what failed."""
+FAILED = "failed"
+"""Its message about a rule that failed."""
 
 _log = logging.getLogger(__name__)
 
@@ -24,7 +27,7 @@ def findings_of(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
         _log.exception("Rule %s failed", rule.code)
         values = {"rule": rule.code, "rule_title": rule.title, "problem": f"{type(problem).__name__}: {problem}"}
         subject = Subject("setting", f"rules.{rule.code}")
-        return (Finding(RULE_SETTINGS.code, Severity.WARNING, (subject,), values, FAILED),)
+        return (Finding(FAILURE_RULE, Severity.WARNING, (subject,), values, FAILED),)
 
 
 def _graded(facts: Facts, rule: Rule) -> tuple[Finding, ...]:

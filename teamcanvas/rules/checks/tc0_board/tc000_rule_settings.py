@@ -22,12 +22,12 @@ from teamcanvas.rules.rules_in_use import (
     UNKNOWN_SETTING,
     SettingProblem,
 )
+from teamcanvas.rules.running import FAILED, FAILURE_RULE
 from teamcanvas.rules.shipped_profiles import shipped_profiles
 from teamcanvas.rules.sources import derived
 from teamcanvas.rules.words import some_of
 
 ACCEPTED = "accepted-of-unknown-rule"
-FAILED = "failed"
 UNKNOWN_ID = "unknown-id"
 
 
@@ -106,7 +106,7 @@ def _with_profile(scenario_id: str, profile: Profile) -> Fix:
 
 
 RULE = Rule(
-    code="TC000",
+    code=FAILURE_RULE,
     slug="rule-settings",
     title="Rule settings cannot be used",
     tier=1,

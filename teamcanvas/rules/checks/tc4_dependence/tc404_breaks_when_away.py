@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from teamcanvas.model.ids import PersonId
+from teamcanvas.rules.absence import without
 from teamcanvas.rules.checks.tc0_board import tc007_empty_board
 from teamcanvas.rules.checks.tc1_coverage import RULES as COVERAGE_RULES
-from teamcanvas.rules.drill.absence import without
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
 from teamcanvas.rules.fix import Fix, FixContext

@@ -3,7 +3,7 @@
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.drill.absence import without
+from teamcanvas.rules.absence import without
 from teamcanvas.rules.engine import facts_of
 from tests.small_plans import small_plan
 

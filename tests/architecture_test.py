@@ -4,7 +4,8 @@ import ast
 import re
 import statistics
 import subprocess
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Set
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,8 @@ SOURCES = [*MODULES, *sorted(TESTS.rglob("*.py"))]
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 60
 MEDIAN_FILE = 120
+MOST_MODULES = 40
+MOST_MODULES_OF_A_FAMILY = 30
 
 # Words the glossary (CONTRIBUTING.md) replaces: one thing has one name, in code as on the screen.
 FORBIDDEN_WORDS = {
@@ -234,6 +237,104 @@ def _imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
             yield from ((item.lineno, alias.name) for alias in item.names)
         elif isinstance(item, ast.ImportFrom) and item.module:
             yield from ((item.lineno, f"{item.module}.{alias.name}") for alias in item.names)
+
+
+def imports_run_one_way_inside_every_folder_test() -> None:
+    """Among its modules and folders, imports make no circle; those for type checking or inside a function count."""
+    imported = {module: _modules_imported_by(path) for path, module in MODULE_NAMES.items()}
+    folders = {module.rpartition(".")[0] for path, module in MODULE_NAMES.items() if path.name != "__init__.py"}
+    circles = []
+    for folder in sorted(folders):
+        graph: dict[str, set[str]] = {}
+        for module, others in imported.items():
+            if (unit := _unit(module, folder)) is not None:
+                units = {other_unit for other in others if (other_unit := _unit(other, folder)) is not None}
+                graph.setdefault(unit, set()).update(units - {unit})
+        for circle in _circles(graph):
+            steps = [f"{one} -> {other}" for one in circle for other in circle if other in graph[one]]
+            circles.append(f"{folder}: {', '.join(steps)}")
+    assert not circles
+
+
+MODULE_NAMES = {
+    path: ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for path in MODULES
+}
+_PATHS = {module: path for path, module in MODULE_NAMES.items()}
+
+
+def _modules_imported_by(path: Path) -> set[str]:
+    """Our modules that one imports; what comes from a package's own `__init__` counts as that package."""
+    names = {name for _, name in _imports(_tree(path))}
+    return {found for name in names if (found := name if name in _PATHS else name.rpartition(".")[0]) in _PATHS}
+
+
+def _unit(module: str, folder: str) -> str | None:
+    """The module or folder directly in a folder that a module belongs to; None outside of it."""
+    if module == folder:
+        return "__init__"
+    return module.removeprefix(f"{folder}.").partition(".")[0] if module.startswith(f"{folder}.") else None
+
+
+def _circles(graph: Mapping[str, Set[str]]) -> list[list[str]]:
+    """The groups of which each member leads to each other one (Tarjan's strongly connected components)."""
+    numbers: dict[str, int] = {}
+    lowest: dict[str, int] = {}
+    path: list[str] = []
+    found: list[list[str]] = []
+
+    def visit(unit: str) -> None:
+        numbers[unit] = lowest[unit] = len(numbers)
+        path.append(unit)
+        for other in sorted(graph.get(unit, ())):
+            if other not in numbers:
+                visit(other)
+            if other in path:
+                lowest[unit] = min(lowest[unit], lowest[other])
+        if lowest[unit] == numbers[unit]:
+            circle = path[path.index(unit) :]
+            del path[path.index(unit) :]
+            if len(circle) > 1:
+                found.append(sorted(circle))
+
+    for unit in sorted(graph):
+        if unit not in numbers:
+            visit(unit)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("graph", "circles"),
+    [
+        ({"a": {"b"}, "b": {"c"}, "c": set[str]()}, []),
+        ({"a": {"b"}, "b": {"a"}}, [["a", "b"]]),
+        ({"a": {"b", "d"}, "b": {"c"}, "c": {"a"}, "d": {"e"}, "e": {"d"}}, [["d", "e"], ["a", "b", "c"]]),
+    ],
+)
+def circles_are_found_test(graph: Mapping[str, Set[str]], circles: list[list[str]]) -> None:
+    assert _circles(graph) == circles
+
+
+def imports_are_found_wherever_they_stand_test(tmp_path: Path) -> None:
+    module = tmp_path / "module.py"
+    module.write_text(
+        "from typing import TYPE_CHECKING\n"
+        "from teamcanvas.board import view\n"
+        "if TYPE_CHECKING:\n    from teamcanvas.ui.window.workspace import Workspace\n"
+        "def late() -> None:\n    import teamcanvas.cli\n    from teamcanvas import __version__\n",
+        encoding="utf-8",
+    )
+    found = {"teamcanvas", "teamcanvas.board.view", "teamcanvas.ui.window.workspace", "teamcanvas.cli"}
+    assert _modules_imported_by(module) == found
+
+
+def no_folder_is_crowded_test() -> None:
+    counts = Counter(path.parent for path in MODULES if path.name != "__init__.py")
+    families = PACKAGE / "rules" / "checks"
+    assert {
+        _name(folder): count
+        for folder, count in counts.items()
+        if count > (MOST_MODULES_OF_A_FAMILY if folder.parent == families else MOST_MODULES)
+    } == {}
 
 
 # Written so that none of them finds itself here.

@@ -1,14 +1,15 @@
 """The in-place editor for an FTE on a card."""
 
-from PySide6.QtCore import QLocale, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 
+from teamcanvas.board.fte_spin_box import FteSpinBox
 from teamcanvas.model.ids import PlacementId
 
 
-class FteEditor(QDoubleSpinBox):
-    """Opens over the FTE of a placement; Enter or focus out commits, Esc cancels."""
+class FteEditor(FteSpinBox):
+    """Opens over the FTE of a placement; Enter or focus out commits, Esc cancels. Unreadable text stays open."""
 
     committed = Signal(str, float)
     """The placement and the typed FTE."""
@@ -16,16 +17,11 @@ class FteEditor(QDoubleSpinBox):
 
     def __init__(self, viewport: QWidget) -> None:
         """A hidden editor inside the board's viewport."""
-        super().__init__(viewport)
+        super().__init__(viewport, most=1.0)
         self._placement: PlacementId | None = None
         self._before = 0.0
         self.setAccessibleName("FTE")
-        self.setDecimals(2)
-        self.setRange(0.05, 1.0)
         self.setSingleStep(0.05)
-        # 0.5 and 0,5 are both understood; shown as on the cards.
-        self.setLocale(QLocale(QLocale.Language.English))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.hide()
 
     def open_at(self, placement: PlacementId, fte: float, where: QRect) -> None:
@@ -41,18 +37,12 @@ class FteEditor(QDoubleSpinBox):
         self.setFocus(Qt.FocusReason.PopupFocusReason)
         self.selectAll()
 
-    def valueFromText(self, text: str) -> float:
-        """A comma is a decimal point too."""
-        return super().valueFromText(text.replace(",", "."))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter commits, Esc cancels."""
         if event.key() == Qt.Key.Key_Escape:
             self._close()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._commit()
-        elif event.text() == ",":
-            self.lineEdit().insert(".")
         else:
             super().keyPressEvent(event)
 
@@ -62,16 +52,20 @@ class FteEditor(QDoubleSpinBox):
         self._commit()
 
     def _commit(self) -> None:
+        if self._placement is None or not self.accepts_text():
+            return
+        touched = self.lineEdit().text() != self.textFromValue(self._before)
         self.interpretText()
-        placement, value = self._placement, round(self.value(), 2)
-        changed = placement is not None and abs(value - self._before) > 1e-9
+        placement, value = self._placement, self.value()
         self._close()
-        if changed:
+        if touched and value != self._before:
             self.committed.emit(placement, value)
 
     def _close(self) -> None:
         if self._placement is None:
             return
         self._placement = None
+        # The text that could not be read goes with the editor.
+        self.setValue(self._before)
         self.hide()
         self.closed.emit()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
-from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.model.catalogue import catalogue_of
@@ -18,6 +18,7 @@ from teamcanvas.ui.activities.rows_list import ActivityList
 from teamcanvas.ui.activities.words import changed_fields, own_activity, position_words, summary_words
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.search_field import SearchField
 from teamcanvas.ui.widgets.tabs import Segments
@@ -26,7 +27,7 @@ VIEWS = ("In the matrix", "Library")
 MATRIX, LIBRARY = 0, 1
 
 
-class AddActivityField(QLineEdit):
+class AddActivityField(LineEdit):
     """Enter adds an activity and clears the field; each pasted line is one activity."""
 
     titles_given = Signal(list)
@@ -42,8 +43,7 @@ class AddActivityField(QLineEdit):
         self.textChanged.connect(self._give_pasted_lines)
 
     def _give(self) -> None:
-        titles = [line.strip() for line in self.text().splitlines() if line.strip()]
-        self.clear()
+        titles = [line.strip() for line in self.take_text().splitlines() if line.strip()]
         if titles:
             self.titles_given.emit(titles)
 

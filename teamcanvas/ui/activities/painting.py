@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamcanvas.ui.activities.rows import ActivityRow, StageRow
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index, Row, RowsModel
 from teamcanvas.ui.widgets.style_option import metrics_of, palette_of, rect_of, state_of
@@ -47,7 +48,7 @@ class ActivityDelegate(QStyledItemDelegate):
         painter.restore()
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        field = QLineEdit(parent)
+        field = LineEdit(parent=parent)
         field.setProperty("kind", "inPlace")
         field.setAccessibleName("Title")
         field.setMaxLength(500)

@@ -40,7 +40,7 @@ class PersonPage(QWidget):
         self._job = plain_label("", "muted", wrap=True)
         self._name = TextField("Name")
         self._job_title = TextField("Job title", "For example: Senior data engineer")
-        self._capacity = FteField("Capacity", most=10.0)
+        self._capacity = FteField("Capacity", most=10.0, least=0.0)
         self._team = ChoiceField("Team", {None: "No team"})
         self._manager = ChoiceField("Line manager", {None: "Nobody"})
         self._loop = plain_label("", "error", wrap=True)

@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from teamcanvas.ui.export.target_path import absolute_file, absolute_path
+from teamcanvas.ui.widgets.line_edit import LineEdit
 
 
 class FileField(QWidget):
@@ -32,7 +33,7 @@ class FileField(QWidget):
         self._saves = saves
         self._in_folder_shown = in_folder_shown
         self._folder: Path | None = None
-        self.field = QLineEdit()
+        self.field = LineEdit()
         self.field.setAccessibleName(name)
         self.field.setMaxLength(4_000)
         self.button = QPushButton("Choose…")

@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
 
 from teamcanvas.layout.pages.date_words import date_words
 from teamcanvas.session.presets import ExportChoices
 from teamcanvas.ui.export.file_field import FileField
 from teamcanvas.ui.export.words import FORM_WORDS, LOOK_WORDS, SIZE_WORDS
 from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.number_fields import indent
 
 FEWEST_PIXELS, MOST_PIXELS = 320, 12_000
@@ -36,7 +37,7 @@ class LookForm(QWidget):
         self.pixels.setSuffix(" px")
         indent(self.pixels)
         self.dated = QCheckBox("&Date")
-        self.date = QLineEdit()
+        self.date = LineEdit()
         self.date.setAccessibleName("Date on each page")
         self.date.setMaxLength(60)
         self.logo = FileField("Logo", "Choose a logo", LOGO_FILES, saves=False)

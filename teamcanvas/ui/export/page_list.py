@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QToolButton,
@@ -22,6 +21,7 @@ from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.model.plural import counted
 from teamcanvas.ui.export.words import PAGE_WORDS
 from teamcanvas.ui.widgets.labels import plain_label, set_tip
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import shown
 
 _KIND = Qt.ItemDataRole.UserRole
@@ -71,7 +71,7 @@ class KindList(QListWidget):
         return QSize(120, self.sizeHint().height())
 
 
-class TitleField(QLineEdit):
+class TitleField(LineEdit):
     """Enter returns to the list instead of pressing the dialog's default button."""
 
     left = Signal()

@@ -11,6 +11,7 @@ from teamcanvas.ui.export.file_field import FileField
 from teamcanvas.ui.export.words import NAME_WORDS
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.line_edit import LineEdit
 
 KEY_FILES = "Keys (*.json)"
 WHAT_A_KEY_IS = "The key says who is who. Keep it for yourself; with it, the same people get the same names again."
@@ -29,7 +30,7 @@ class PrivacyForm(QWidget):
         self.key = FileField("Key file", "Choose the key file", KEY_FILES, saves=True)
         self.key.field.setPlaceholderText("No key is kept")
         self.protects = QCheckBox("Pass&word to open the PDF")
-        self.password = QLineEdit()
+        self.password = LineEdit()
         self.password.setAccessibleName("Password")
         self.password.setPlaceholderText("Password")
         self.password.setMaxLength(500)

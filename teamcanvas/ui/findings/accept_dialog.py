@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.ui.widgets.dialogs import buttons
 from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.number_fields import indent
 
 MONTHS_UNTIL_REVIEW = 3
@@ -21,9 +22,9 @@ class AcceptDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("Accept finding")
         self.setMinimumWidth(420)
-        self._reason = QLineEdit()
+        self._reason = LineEdit()
         self._reason.setPlaceholderText("For example: Hanna joins in May")
-        self._owner = QLineEdit()
+        self._owner = LineEdit()
         if before is not None:
             self._reason.setText(before.reason)
             self._owner.setText(before.owner)

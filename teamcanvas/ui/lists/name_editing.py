@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.lists.row_painting import RowDelegate
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.rows import Index, Row, RowsModel
 
 
-class AddPersonField(QLineEdit):
+class AddPersonField(LineEdit):
     """Enter adds a person and clears the field; each pasted line is one person."""
 
     names_given = Signal(str)
@@ -25,8 +26,7 @@ class AddPersonField(QLineEdit):
         self.textChanged.connect(self._give_pasted_lines)
 
     def _give(self) -> None:
-        text = self.text()
-        self.clear()
+        text = self.take_text()
         if text.strip():
             self.names_given.emit(text)
 
@@ -49,7 +49,7 @@ class NameDelegate(RowDelegate):
         self._rename = rename
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        field = QLineEdit(parent)
+        field = LineEdit(parent=parent)
         field.setProperty("kind", "inPlace")
         field.setAccessibleName("Name")
         field.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

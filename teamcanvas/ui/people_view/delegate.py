@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QLineF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QAbstractItemModel, QEvent, QLineF, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamcanvas.board.painter import paint
@@ -13,6 +13,7 @@ from teamcanvas.ui.people_view.cells import DrawingItems, cell_items
 from teamcanvas.ui.people_view.model import PeopleModel
 from teamcanvas.ui.people_view.order import PeopleColumn
 from teamcanvas.ui.people_view.rows import PersonRow
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.number_fields import FteField
 from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import rect_of, state_of
@@ -20,6 +21,7 @@ from teamcanvas.ui.widgets.style_option import rect_of, state_of
 MOST_DRAWN = 4_000
 """Size of the cache of cell drawings: scrolling back does not measure again."""
 
+_COMMITTING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _FILLED = "filled"
 """The property of an editor whose text has been set."""
 
@@ -100,16 +102,25 @@ class PersonDelegate(QStyledItemDelegate):
         row = _row(index)
         name = row.name if row else ""
         if index.column() == PeopleColumn.LOAD:
-            number = FteField("Capacity in FTE", most=10.0)
+            number = FteField("Capacity in FTE", most=10.0, least=0.0)
             number.setParent(parent)
             number.setAlignment(Qt.AlignmentFlag.AlignLeft)
             # Show planned FTE as prefix, so the editor is not mistaken for it.
             number.setPrefix(f"{fte_text(row.load.planned)} of " if row else "")
             return number
-        field = QLineEdit(name, parent)
+        field = LineEdit(name, parent)
         field.setProperty("kind", "inPlace")
         field.setAccessibleName("Name")
         return field
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """A capacity that cannot be read keeps its editor open, with a message below it; Esc leaves it."""
+        ends = event.type() == QEvent.Type.FocusOut or (
+            isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _COMMITTING_KEYS
+        )
+        if ends and isinstance(editor, FteField) and not editor.accepts_text():
+            return event.type() == QEvent.Type.KeyPress
+        return super().eventFilter(editor, event)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         area = rect_of(option)

@@ -30,7 +30,7 @@ class RaciView(RoleMatrix):
         super().__init__(open_plan, theme)
         self._pressed: Hit | None = None
         self._pressed_at = QPointF()
-        self._cycles = False
+        self._in_range = False
         self._moving: Landing | None = None
         self.accessible_tree = MatrixTree(self)
         self.accessible_tree.install(NAME)
@@ -98,17 +98,17 @@ class RaciView(RoleMatrix):
     # --- pointer -------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Selects cells, rows and columns; a plain click on a cell goes round the letters when it is let go."""
+        """Selects cells, rows and columns. A single click changes nothing: on a projector people point with it."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         hit, held = self.hit(event.position()), event.modifiers()
-        self._pressed, self._pressed_at, self._cycles = hit, event.position(), False
+        self._pressed, self._pressed_at, self._in_range = hit, event.position(), False
         if hit.sign:
             findings = findings_at(self.open_plan.result, hit)
             if findings:
                 self.finding_wanted.emit(findings[0])
         if hit.cell is not None:
-            self._cycles = not held & (CTRL | SHIFT)
+            self._in_range = bool(held & (CTRL | SHIFT))
             self.select(self._with(hit.cell, held), reveal=True)
         elif hit.part == "title" and hit.activity and self.grid.columns:
             self._select_line(hit, held, rows=True)
@@ -139,8 +139,8 @@ class RaciView(RoleMatrix):
             self._show_cursor(hit)
             return
         far = (event.position() - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
-        if pressed.cell is not None and hit.cell is not None and (hit.cell != pressed.cell or not self._cycles):
-            self._cycles = False
+        if pressed.cell is not None and hit.cell is not None and (hit.cell != pressed.cell or self._in_range):
+            self._in_range = True
             self.select(self.selection.extended(hit.cell), reveal=True)
         elif pressed.part == "title" and pressed.activity and (far or self._moving):
             self._drag_row(pressed.activity, event.position())
@@ -155,28 +155,28 @@ class RaciView(RoleMatrix):
         self.show_landing(activity, self._moving.y if self._moving else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Lands a row, or goes round the letters of the cell that was clicked."""
+        """Drops a row that is dragged."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        pressed, moving, cycles = self._pressed, self._moving, self._cycles
-        dragged = self._dragged
+        moving, dragged = self._moving, self._dragged
         self._let_go()
-        if dragged is not None:
-            if moving is not None and self.viewport().rect().contains(event.position().toPoint()):
-                self.changes.move(dragged, moving.stage, moving.before)
-        elif pressed is not None and cycles and self.hit(event.position()).cell == pressed.cell:
-            self.cycle()
+        inside = self.viewport().rect().contains(event.position().toPoint())
+        if dragged is not None and moving is not None and inside:
+            self.changes.move(dragged, moving.stage, moving.before)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Opens an activity; on a cell the second click counts as one."""
-        hit = self.hit(event.position())
+        """Opens the details of an activity, or the letters that a cell can have."""
+        hit, held = self.hit(event.position()), event.modifiers()
         if hit.part == "title" and hit.activity:
             self.activity_wanted.emit(hit.activity)
+        elif hit.cell is not None and not hit.sign and not held & (CTRL | SHIFT):
+            self.select(Selection().at(hit.cell), reveal=True)
+            self._open_menu(hit, event.globalPosition().toPoint())
         else:
             self.mousePressEvent(event)
 
     def _let_go(self) -> None:
-        self._pressed, self._moving, self._cycles = None, None, False
+        self._pressed, self._moving, self._in_range = None, None, False
         self.show_landing(None, None)
         self.viewport().unsetCursor()
 

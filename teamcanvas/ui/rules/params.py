@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any, Protocol, cast
 
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QSpinBox, QWidget
 
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.rules.param_titles import param_title
@@ -13,6 +13,7 @@ from teamcanvas.rules.params import Param
 from teamcanvas.ui.rules.roles_field import RolesField
 from teamcanvas.ui.rules.words import SIZE_WORDS
 from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.number_fields import LeavesUndo
 from teamcanvas.ui.widgets.plain import shown
 
@@ -121,7 +122,7 @@ class ActivityField(ChoiceField):
         return f"“{self._titles.get(value, str(value))}”"
 
 
-class NameField(QLineEdit):
+class NameField(LineEdit):
     """A name."""
 
     edited = Signal(object)
@@ -147,7 +148,7 @@ class NameField(QLineEdit):
             self.setText(self._shown)
 
 
-class TextsField(QLineEdit):
+class TextsField(LineEdit):
     """Several names, separated by commas."""
 
     edited = Signal(object)

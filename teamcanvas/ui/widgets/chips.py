@@ -4,10 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import set_tip
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import menu_text, shown
 from teamcanvas.ui.widgets.tab_order import set_tab_order
 
@@ -74,7 +75,7 @@ class Chips(QWidget):
         return chip
 
 
-class AddField(QLineEdit):
+class AddField(LineEdit):
     """A field in which Enter or a comma adds the typed text, with completion from known words."""
 
     given = Signal(str)
@@ -125,7 +126,7 @@ class AddField(QLineEdit):
             self._give(text)
 
     def _give(self, text: str) -> None:
-        self.clear()
+        self.take_text()
         if text.strip(" ,"):
             self.given.emit(text)
 

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+
+from teamcanvas.ui.widgets.line_edit import LineEdit
 
 
-class FilterField(QLineEdit):
+class FilterField(LineEdit):
     """Esc clears the field; arrow down and Enter move the focus into the filtered list."""
 
     into_list = Signal()

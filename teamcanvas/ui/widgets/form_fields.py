@@ -5,13 +5,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from teamcanvas.model.plan import Plan
 from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.line_edit import LineEdit, PlainTextEdit
 
 
-class TextField(QLineEdit):
+class TextField(LineEdit):
     """Emits the text on Enter and on focus out; text being typed is never overwritten by a refresh."""
 
     edited = Signal(str)
@@ -39,12 +40,11 @@ class TextField(QLineEdit):
 
     def _tell(self) -> None:
         typed = self.text()
-        self.setModified(False)
         if typed != self._text:
             self.edited.emit(typed)
 
 
-class NoteField(QPlainTextEdit):
+class NoteField(PlainTextEdit):
     """A few lines; emits the text on focus out."""
 
     edited = Signal(str)
@@ -69,7 +69,7 @@ class NoteField(QPlainTextEdit):
 
     def tell(self) -> None:
         """Emit the typed text if it differs from the text shown last."""
-        self.document().setModified(False)
+        self.end_own_undo()
         if self.toPlainText() != self._text:
             self.edited.emit(self.toPlainText())
 

@@ -12,8 +12,9 @@ from PySide6.QtGui import (
     QPen,
     QTextLayout,
 )
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QStackedWidget, QStyle, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QStyle, QToolTip, QWidget
 
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import shown, tip
 
 
@@ -134,7 +135,7 @@ class InPlaceText(QStackedWidget):
         self._label.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._label.setCursor(Qt.CursorShape.IBeamCursor)
         self._label.installEventFilter(self)
-        self._field = QLineEdit()
+        self._field = LineEdit()
         self._field.setProperty("kind", "inPlace")
         self._field.setAccessibleName(name)
         self._field.setMaxLength(500)

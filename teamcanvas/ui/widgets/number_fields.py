@@ -1,10 +1,11 @@
 """Spin boxes that emit only finished numbers and leave Undo and Redo to the plan."""
 
-from PySide6.QtCore import QEvent, QLocale, QObject, QSignalBlocker, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QValidator, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox
 
-from teamcanvas.layout.board.card_content import fte_text
+from teamcanvas.board.fte_spin_box import FteSpinBox
+from teamcanvas.model.fte_input import SMALLEST
 
 
 class LeavesUndo(QObject):
@@ -40,43 +41,26 @@ def _steps_back_or_forth(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
 
 
-class FteField(QDoubleSpinBox):
-    """An FTE from 0.05 to 1.0 in steps of 0.1; values outside from a file are shown unchanged."""
+class FteField(FteSpinBox):
+    """An FTE in steps of 0.1; a number out of range from a file is shown unchanged."""
 
-    def __init__(self, name: str, most: float = 1.0) -> None:
+    def __init__(self, name: str, most: float = 1.0, least: float = SMALLEST) -> None:
         """A field.
 
         Args:
             name: its accessible name.
-            most: the maximum of its arrows; a number from a file may be larger.
+            most: the largest FTE that can be typed.
+            least: the smallest one.
         """
-        super().__init__()
+        super().__init__(None, most, least)
         self.setAccessibleName(name)
-        # The number format of the board, independent of the desktop's locale.
-        self.setLocale(QLocale.c())
-        self.setDecimals(2)
-        self.setRange(-100.0, 100.0)
         self.setSingleStep(0.1)
-        self.setKeyboardTracking(False)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._most = most
         LeavesUndo(self)
 
-    def textFromValue(self, value: float) -> str:
-        return fte_text(value)
-
-    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
-        # A typed comma is a decimal point too.
-        return super().validate(text.replace(",", "."), position)
-
-    def stepBy(self, steps: int) -> None:
-        target = round(self.value() + steps * self.singleStep(), 2)
-        self.setValue(min(max(target, 0.1 if self._most <= 1 else 0.0), self._most))
-
     def show_value(self, value: float) -> None:
-        """Show the number of the plan without emitting anything."""
-        if self.value() != value:
+        """Show the number of the plan without emitting anything; text that cannot be read stays to be corrected."""
+        if self.value() != value and not self.complaint:
             with QSignalBlocker(self):
                 self.setValue(value)
 

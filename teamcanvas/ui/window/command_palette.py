@@ -5,7 +5,6 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QK
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from teamcanvas.ui.widgets.fuzzy import best
 from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import palette_of, rect_of
@@ -47,7 +47,7 @@ class CommandPalette(QDialog):
         self.setWindowTitle("Command palette")
         self._actions = actions
         self._menus = {menu.id: menu.text.replace("&", "") for menu in MENUS}
-        self.field = QLineEdit()
+        self.field = LineEdit()
         self.field.setPlaceholderText("What would you like to do?")
         self.field.setAccessibleName("Search commands")
         self.field.installEventFilter(self)

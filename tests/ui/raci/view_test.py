@@ -57,13 +57,37 @@ def go_to(view: RaciView, cell: Cell) -> None:
 # --- writing ---------------------------------------------------------------------------------------------------------
 
 
-def a_click_on_a_cell_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
-    view.changes.put([cell], "R")
-    assert view.hit(where(view, cell)).cell == cell
-    qtbot.mouseClick(view.viewport(), LEFT, pos=where(view, cell))
-    assert letters(view, cell) == ["A"]
-    qtbot.mouseClick(view.viewport(), LEFT, pos=where(view, cell))
+def a_click_or_two_on_a_cell_selects_it_and_changes_nothing_test(
+    qtbot: QtBot, view: RaciView, cell: Cell, open_plan: OpenPlan
+) -> None:
+    """On a projector people point with a click."""
+    view.changes.put([cell], "AR")
+    before = open_plan.plan
+    for _ in range(2):
+        qtbot.mouseClick(view.viewport(), LEFT, pos=where(view, cell))
+        assert view.current == cell
+    assert open_plan.plan is before
+
+
+def a_double_click_opens_the_letters_a_cell_can_have_test(
+    qtbot: QtBot, view: RaciView, cell: Cell, open_plan: OpenPlan
+) -> None:
+    view.changes.put([cell], "AR")
+    before = open_plan.plan
+    qtbot.mouseDClick(view.viewport(), LEFT, pos=where(view, cell))
+    menu = open_menu()
+    assert view.current == cell
+    assert open_plan.plan is before
+    choose(menu, "Consulted")
     assert letters(view, cell) == ["C"]
+
+
+def enter_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
+    view.changes.put([cell], "R")
+    go_to(view, cell)
+    for expected in ("A", "C"):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+        assert letters(view, cell) == [expected]
     assert view.matrix.rows[cell.activity].edited
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from teamcanvas.model.sheet import Area, CellPlace
 from teamcanvas.storage.sheets.cells import LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS, by_lines, one_line
-from teamcanvas.storage.sheets.html_tokens import Tag, html_tokens
+from teamcanvas.storage.sheets.html_tokens import HtmlTag, html_tokens
 from teamcanvas.storage.sheets.tables import TextTable
 
 MOST_TABLES = 200
@@ -64,7 +64,7 @@ class _Table:
         if hidden:
             self.hidden_rows.add(self._row)
 
-    def start_cell(self, attributes: Tag) -> None:
+    def start_cell(self, attributes: HtmlTag) -> None:
         self.end_cell()
         if self._row < 0:
             self.start_row(hidden=False)
@@ -99,7 +99,7 @@ class _Table:
     _at: CellPlace = (0, 0)
 
 
-def _span(tag: Tag, name: str, most: int) -> int:
+def _span(tag: HtmlTag, name: str, most: int) -> int:
     said = tag.attributes.get(name, "").strip()
     return min(max(int(said), 1), most) if said.isascii() and said.isdigit() and len(said) < 9 else 1
 
@@ -127,7 +127,7 @@ class _Reader:
             if table.texts
         ]
 
-    def begin(self, tag: Tag) -> None:
+    def begin(self, tag: HtmlTag) -> None:
         name = tag.name
         table = self._open[-1] if self._open else None
         hidden = "hidden" in tag.attributes or _HIDDEN.search(tag.attributes.get("style", "")) is not None

@@ -19,7 +19,7 @@ _SILENT = frozenset({"script", "style", "template", "noscript", "textarea"})
 
 
 @dataclass(frozen=True, slots=True)
-class Tag:
+class HtmlTag:
     """The beginning or the end of an element."""
 
     name: str
@@ -28,7 +28,7 @@ class Tag:
     attributes: Mapping[str, str] = field(default_factory=dict[str, str])
 
 
-def html_tokens(html: str) -> Iterator[Tag | str]:
+def html_tokens(html: str) -> Iterator[HtmlTag | str]:
     """The tags and texts of a page, in their order. Comments, scripts and styles are left out.
 
     Args:
@@ -44,7 +44,7 @@ class _Cutter:
         self._gone: set[str] = set()
         """What does not occur any more from here on."""
 
-    def tokens(self) -> Iterator[Tag | str]:
+    def tokens(self) -> Iterator[HtmlTag | str]:
         at, end = 0, len(self._html)
         while at < end:
             begin = self._html.find("<", at)
@@ -68,7 +68,7 @@ class _Cutter:
                 yield "<"
                 at += 1
 
-    def _tag(self, name: re.Match[str], *, ends: bool) -> tuple[Tag, int]:
+    def _tag(self, name: re.Match[str], *, ends: bool) -> tuple[HtmlTag, int]:
         attributes: dict[str, str] = {}
         at = name.end()
         while True:
@@ -80,7 +80,7 @@ class _Cutter:
                     at += 1
                     continue
                 at += self._html.startswith(">", at)
-                return Tag(name[0].lower(), ends, attributes), at
+                return HtmlTag(name[0].lower(), ends, attributes), at
             at = found.end()
             equals = _EQUALS.match(self._html, at)
             if equals is None:

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from teamcanvas.storage.sheets.html_tokens import Tag, html_tokens
+from teamcanvas.storage.sheets.html_tokens import HtmlTag, html_tokens
 
 
 def _cut(html: str) -> list[str]:
@@ -20,7 +20,7 @@ def tags_and_texts_come_in_their_order_test() -> None:
 
 def attributes_are_read_with_and_without_quotes_test() -> None:
     (tag,) = html_tokens("<td colspan=2 TITLE='a > b' hidden class = \"x&amp;y\" / >")
-    assert tag == Tag("td", attributes={"colspan": "2", "title": "a > b", "hidden": "", "class": "x&y"})
+    assert tag == HtmlTag("td", attributes={"colspan": "2", "title": "a > b", "hidden": "", "class": "x&y"})
 
 
 def what_nobody_sees_is_left_out_test() -> None:

@@ -8,17 +8,19 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.accessibility import NAME, MatrixTree
 from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
-from teamcanvas.ui.raci.keys import Do, Step, deed_of
+from teamcanvas.ui.raci.keys import KeyAction, Step, action_of
 from teamcanvas.ui.raci.people_menu import people_menu
 from teamcanvas.ui.raci.person_matrix import PersonMatrix
 from teamcanvas.ui.raci.popping import at_current, pop_up_if_any, show_tip
 from teamcanvas.ui.raci.selection import Selection
 
+_ZOOM = (KeyAction.ZOOM_IN, KeyAction.ZOOM_OUT, KeyAction.ACTUAL_SIZE)
 READING = (
-    *(Do.ZOOM_IN, Do.ZOOM_OUT, Do.ACTUAL_SIZE, Do.COPY, Do.COPY_WITH_HEADS, Do.MENU),
-    *(Do.SELECT_ALL, Do.SELECT_ROW, Do.SELECT_COLUMN),
+    *(KeyAction.COPY, KeyAction.COPY_WITH_HEADS, KeyAction.MENU),
+    *(KeyAction.SELECT_ALL, KeyAction.SELECT_ROW, KeyAction.SELECT_COLUMN),
+    *_ZOOM,
 )
-"""What works without edits."""
+"""What keys do besides moving the current cell: nothing that edits."""
 
 
 class ByPersonView(PersonMatrix):
@@ -62,7 +64,7 @@ class ByPersonView(PersonMatrix):
             self.activity_wanted.emit(hit.activity)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of what is under the pointer; asked for by key, of the current cell."""
+        """Open the menu of what is under the pointer, or by key that of the current cell."""
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
             self.open_menu()
             return
@@ -73,30 +75,31 @@ class ByPersonView(PersonMatrix):
             self._open_menu(hit, event.globalPos())
 
     def event(self, event: QEvent) -> bool:
-        # As in the matrix by role.
+        # Key bindings of the matrix take precedence over the shortcuts of the window.
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
             return super().event(event)
-        if deed_of(event.key(), event.modifiers()) in READING:
+        if action_of(event.key(), event.modifiers()) in READING:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = deed_of(event.key(), event.modifiers())
-        if isinstance(deed, Step):
-            self.select(self.selection.moved(self.grid, deed.down, deed.right, extend=deed.extend), reveal=True)
-        elif deed is Do.CYCLE:
+        action = action_of(event.key(), event.modifiers())
+        if isinstance(action, Step):
+            self.select(self.selection.moved(self.grid, action.down, action.right, extend=action.extend), reveal=True)
+        elif action is KeyAction.CYCLE:
             self.show_source()
-        elif deed in (Do.COPY, Do.COPY_WITH_HEADS):
-            self.copy(heads=deed is Do.COPY_WITH_HEADS)
-        elif deed is Do.SELECT_ALL and not self.grid.empty:
+        elif action in (KeyAction.COPY, KeyAction.COPY_WITH_HEADS):
+            self.copy(heads=action is KeyAction.COPY_WITH_HEADS)
+        elif action is KeyAction.SELECT_ALL and not self.grid.empty:
             self.select(self.selection.everything(self.grid))
-        elif deed in (Do.SELECT_ROW, Do.SELECT_COLUMN):
-            self.select(self.selection.widened("rows" if deed is Do.SELECT_ROW else "columns"))
-        elif deed is Do.MENU:
+        elif action in (KeyAction.SELECT_ROW, KeyAction.SELECT_COLUMN):
+            self.select(self.selection.widened("rows" if action is KeyAction.SELECT_ROW else "columns"))
+        elif action is KeyAction.MENU:
             self.open_menu()
-        elif deed in (Do.ZOOM_IN, Do.ZOOM_OUT, Do.ACTUAL_SIZE):
-            {Do.ZOOM_IN: self.zoom_in, Do.ZOOM_OUT: self.zoom_out}.get(deed, lambda: self.zoom_to(1.0))()
+        elif action in _ZOOM:
+            handlers = {KeyAction.ZOOM_IN: self.zoom_in, KeyAction.ZOOM_OUT: self.zoom_out}
+            handlers.get(action, lambda: self.zoom_to(1.0))()
         else:
             if event.text().isalpha() and len(event.text()) == 1 and not event.modifiers():
                 self.message.emit("Letters are written by role: Enter goes there.")

@@ -1,4 +1,4 @@
-"""Shows the matrix of the open plan at any zoom, heads and titles held still, and what is selected in it."""
+"""Paints the matrix of the open plan with fixed heads and titles, scrolled and zoomed, and its selection."""
 
 from collections.abc import Iterable
 from itertools import zip_longest
@@ -25,11 +25,11 @@ from teamcanvas.ui.raci.words import MatrixWords
 
 SMALLEST, LARGEST, STEP = 0.4, 3.0, 1.15
 NARROWEST = 400.0
-"""Points: a narrower window is scrolled."""
+"""Points; in a narrower window the matrix scrolls sideways."""
 
 
 class MatrixCanvas(QAbstractScrollArea):
-    """Shows a matrix; it changes none."""
+    """Shows a matrix and a selection; subclasses edit and handle events."""
 
     message = Signal(str)
     """A sentence for the status line."""
@@ -42,7 +42,7 @@ class MatrixCanvas(QAbstractScrollArea):
     selection_changed = Signal()
     zoom_changed = Signal(float)
     refreshed = Signal()
-    """Plan, findings, layout or size may be others now."""
+    """Plan, findings, layout or size may have changed."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
         super().__init__()
@@ -64,33 +64,33 @@ class MatrixCanvas(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        # Every pixel is painted: Qt need not clear it first.
+        # paintEvent covers every pixel: Qt need not clear the background.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         open_plan.store.changed.connect(self._show_change)
         open_plan.result_changed.connect(self._show_result)
         open_plan.scenario_changed.connect(self._show_scenario)
 
-    # --- what it shows -------------------------------------------------------------------------------------------
+    # --- content -------------------------------------------------------------------------------------------------
 
     @property
     def open_plan(self) -> OpenPlan:
-        """Whose matrix it is."""
+        """The plan that is shown."""
         return self._open_plan
 
     @property
     def theme(self) -> Theme:
-        """Its look."""
+        """The current theme."""
         return self._theme
 
     def set_theme(self, theme: Theme) -> None:
-        """Another look."""
+        """Switch to another theme."""
         self._theme, self._layout = theme, None
         self._painter.pictures.clear()
         self.refresh()
 
     @property
     def matrix(self) -> RaciMatrix:
-        """The matrix by role as it is now."""
+        """The matrix by role of the current plan."""
         return raci_of(self._open_plan.plan, self._open_plan.scenario)
 
     @property
@@ -100,7 +100,7 @@ class MatrixCanvas(QAbstractScrollArea):
         return self._grid
 
     def refresh(self) -> None:
-        """Show plan and findings as they are now; what has not changed is not laid out again."""
+        """Update to the current plan and findings; unchanged rows keep their layout."""
         seen = (self._open_plan.result, self._open_plan.plan, self._open_plan.scenario)
         if any(now is not then for now, then in zip_longest(seen, self._marks_of)):
             self._marks = None
@@ -108,7 +108,7 @@ class MatrixCanvas(QAbstractScrollArea):
 
     @property
     def marks(self) -> MatrixMarks:
-        """What is shown beside the letters."""
+        """The annotations shown beside the letters; cached until plan, scenario or result change."""
         if self._marks is None:
             result, plan, scenario = self._open_plan.result, self._open_plan.plan, self._open_plan.scenario
             self._marks, self._marks_of = matrix_marks(result, plan, scenario), (result, plan, scenario)
@@ -116,7 +116,7 @@ class MatrixCanvas(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         if not self.isVisible() and self._layout is not None:
-            # Whoever looks again sees it then.
+            # Laid out again in showEvent.
             self._stale = True
             return
         self._stale = False
@@ -134,13 +134,13 @@ class MatrixCanvas(QAbstractScrollArea):
         self.refreshed.emit()
 
     def make_layout(self, width: float) -> MatrixLayout:
-        """The layout for so many points."""
+        """The layout for a width in points."""
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
         catalogue = board_of(plan, scenario).catalogue
         return layout_matrix(self.matrix, catalogue, self._theme, width, marks=self.marks)
 
     def laid_out(self) -> MatrixLayout:
-        """The layout of the matrix as it is now."""
+        """The layout of the current plan, computed now if it is out of date."""
         if self._layout is None or self._stale:
             self._stale, self._layout = False, self._layout if self._layout and not self._stale else None
             self.refresh()
@@ -148,7 +148,7 @@ class MatrixCanvas(QAbstractScrollArea):
         return self._layout
 
     def _show_change(self) -> None:
-        # What was typed is seen at once; what the rules say of it comes with the next frame.
+        # Repaint letters at once; findings follow in the next frame.
         if self._marks is not None and self._marks.scheme != self._open_plan.scenario.settings.scheme:
             self._marks = None
         before = self._layout
@@ -172,32 +172,32 @@ class MatrixCanvas(QAbstractScrollArea):
         self.select(Selection())
         self.refresh()
 
-    # --- in words ------------------------------------------------------------------------------------------------
+    # --- accessibility -------------------------------------------------------------------------------------------
 
     def row_name(self, activity: ActivityId) -> str:
-        """A row as it is read out."""
+        """The accessible name of a row."""
         row = self.matrix.rows.get(activity)
         return f"{row.activity.title}{', edited' if row.edited else ''}" if row else ""
 
     def cell_name(self, cell: Cell) -> str:
-        """A cell as it is read out: `Build the pipeline, Data engineer: responsible, edited`."""
+        """The accessible name of a cell: `Build the pipeline, Data engineer: responsible, edited`."""
         return MatrixWords(self._open_plan.plan, self._open_plan.scenario).cell(cell)
 
     def cell_note(self, cell: Cell) -> str:
-        """What is said of a cell after its name."""
+        """The accessible description of a cell."""
         return " ".join(cell_lines(self._open_plan, cell))
 
     def act(self) -> None:
-        """What Enter does with the current cell: here nothing."""
+        """Do what Enter does with the current cell; nothing here."""
 
     def open_menu(self) -> None:
-        """Open the menu of the current cell: here there is none."""
+        """Open the context menu of the current cell; none here."""
 
     # --- geometry ------------------------------------------------------------------------------------------------
 
     @property
     def geometry_now(self) -> Geometry:
-        """Where everything is at this moment."""
+        """The geometry for the current scroll position and size."""
         across, down, room = self.horizontalScrollBar(), self.verticalScrollBar(), self.viewport()
         return Geometry(self.laid_out(), self._zoom, across.value(), down.value(), room.width(), room.height())
 
@@ -228,21 +228,21 @@ class MatrixCanvas(QAbstractScrollArea):
 
     @property
     def zoom(self) -> float:
-        """1.0 for the theme's own size."""
+        """The zoom factor; 1.0 is the size of the theme."""
         return self._zoom
 
     def zoom_in(self) -> None:
-        """A step larger."""
+        """Zoom in by a step."""
         self.zoom_to(self._zoom * STEP)
 
     def zoom_out(self) -> None:
-        """A step smaller."""
+        """Zoom out by a step."""
         self.zoom_to(self._zoom / STEP)
 
     def zoom_to(self, zoom: float) -> None:
-        """A size; titles and columns are laid out for it, so that as much as possible is seen."""
+        """Zoom to a factor; titles and columns are laid out for it, so that as much as possible fits."""
         zoom = max(SMALLEST, min(LARGEST, zoom))
-        # Steps up and down end where they began.
+        # Snap to 1.0: steps in and out again end where they began, in spite of rounding.
         zoom = 1.0 if abs(zoom - 1.0) < 0.02 else zoom
         if zoom == self._zoom:
             return
@@ -259,19 +259,19 @@ class MatrixCanvas(QAbstractScrollArea):
 
     @property
     def selection(self) -> Selection:
-        """What keys act on."""
+        """The selected cells, on which keys act."""
         return self._selection
 
     @property
     def current(self) -> Cell | None:
-        """The cell that is shown in detail."""
+        """The current cell of the selection."""
         return self._selection.current
 
     def select(self, selection: Selection, *, reveal: bool = False) -> None:
-        """Select something else.
+        """Replace the selection.
 
         Args:
-            selection: what.
+            selection: the new one.
             reveal: scroll to the corner that moved last.
         """
         changed = selection != self._selection
@@ -283,7 +283,7 @@ class MatrixCanvas(QAbstractScrollArea):
             self.selection_changed.emit()
 
     def light_columns(self, columns: Iterable[str]) -> None:
-        """Mark the columns of what is selected elsewhere."""
+        """Highlight the columns of the selection on the board."""
         lit = frozenset(columns)
         if lit != self._lit:
             self._lit = lit
@@ -291,11 +291,11 @@ class MatrixCanvas(QAbstractScrollArea):
 
     @property
     def lit_columns(self) -> frozenset[str]:
-        """The columns that are marked."""
+        """The highlighted columns."""
         return self._lit
 
     def reveal(self, cell: Cell) -> None:
-        """Scroll until a cell is seen; at an edge also what stands beyond it: heads and counts."""
+        """Scroll a cell into view; at an edge of the matrix also the heads or counts beyond it."""
         area, geometry = self.cell_area(cell), self.geometry_now
         if area.isEmpty():
             return
@@ -303,7 +303,7 @@ class MatrixCanvas(QAbstractScrollArea):
         bottom, right = self.viewport().height() - 8, self.viewport().width() - 8
         down = max(wanted.bottom() - bottom, 0) or min(wanted.top() - round(geometry.head_bottom) - 2, 0)
         across = max(wanted.right() - right, 0) or min(wanted.left() - round(geometry.titles_right) - 8, 0)
-        # Never so far that the cell itself goes out of sight.
+        # Never so far that the cell itself leaves the view.
         down = min(down, max(area.top() - round(geometry.head_bottom) - 2, 0)) if down > 0 else down
         across = min(across, max(area.left() - round(geometry.titles_right) - 8, 0)) if across > 0 else across
         for bar, by in ((self.verticalScrollBar(), down), (self.horizontalScrollBar(), across)):
@@ -317,14 +317,14 @@ class MatrixCanvas(QAbstractScrollArea):
     # --- painting ------------------------------------------------------------------------------------------------
 
     def show_landing(self, dragged: ActivityId | None, landing: float | None) -> None:
-        """A row is being dragged, and where it would land; None ends that."""
+        """Show a dragged row and where it would land; None ends that."""
         if (dragged, landing) != (self._dragged, self._landing):
             self._dragged, self._landing = dragged, landing
             self.viewport().update()
 
     @property
     def highlights(self) -> Highlights:
-        """What is marked now."""
+        """The current highlights, for the painter."""
         return Highlights(
             current=self.current,
             spans=self._selection.spans(self._grid),
@@ -350,7 +350,7 @@ class MatrixCanvas(QAbstractScrollArea):
         self.hover(self.hit(event.position()))
 
     def hover(self, hit: Hit) -> None:
-        """The pointer is over something."""
+        """Highlight the row and column under the pointer."""
         if hit[:3] != self._hover[:3]:
             self._hover = hit
             self.viewport().update()
@@ -373,7 +373,7 @@ class MatrixCanvas(QAbstractScrollArea):
             super().wheelEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        # Who comes by key finds a cell to begin with; who comes by pointer chooses one.
+        # Focus by keyboard selects a first cell; with the pointer a click selects one.
         if self.current is None and not self.grid.empty and event.reason() is not Qt.FocusReason.MouseFocusReason:
             self.select(self._selection.moved(self._grid, 0, 0))
         super().focusInEvent(event)

@@ -1,4 +1,4 @@
-"""Which key does what in the matrix, as a table; letters are not in it, they are what cells are made of."""
+"""The key bindings of the matrix as a table; letters are typed into cells and not in it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,11 +13,11 @@ Key: TypeAlias = Qt.Key
 Held: TypeAlias = Qt.KeyboardModifier
 NONE, SHIFT, CTRL, ALT = Held.NoModifier, Held.ShiftModifier, Held.ControlModifier, Held.AltModifier
 PAGE = 10
-"""Rows."""
+"""Rows that PageUp and PageDown move by."""
 
 
-class Do(Enum):
-    """What a key can do besides walking."""
+class KeyAction(Enum):
+    """What a key does besides moving the current cell."""
 
     CYCLE = auto()
     CLEAR = auto()
@@ -30,7 +30,7 @@ class Do(Enum):
     SELECT_ALL = auto()
     SELECT_ROW = auto()
     SELECT_COLUMN = auto()
-    LET_GO = auto()
+    COLLAPSE_SELECTION = auto()
     ROW_UP = auto()
     ROW_DOWN = auto()
     MENU = auto()
@@ -42,12 +42,12 @@ class Do(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A walk over the cells."""
+    """A move of the current cell."""
 
     down: int
     right: int
     extend: bool = False
-    """The selection reaches so much further."""
+    """Extend the selection instead."""
 
 
 _STEPS: Mapping[Key, tuple[int, int]] = {
@@ -68,38 +68,38 @@ _FAR_STEPS: Mapping[Key, tuple[int, int]] = {
     Key.Key_Home: (-FAR, -FAR),
     Key.Key_End: (FAR, FAR),
 }
-_DEEDS: Mapping[tuple[Key, Held], Do] = {
-    (Key.Key_Space, NONE): Do.CYCLE,
-    (Key.Key_Return, NONE): Do.CYCLE,
-    (Key.Key_Enter, NONE): Do.CYCLE,
-    (Key.Key_Delete, NONE): Do.CLEAR,
-    (Key.Key_Backspace, NONE): Do.CLEAR,
-    (Key.Key_D, CTRL): Do.FILL_DOWN,
-    (Key.Key_R, CTRL): Do.FILL_RIGHT,
-    (Key.Key_C, CTRL): Do.COPY,
-    (Key.Key_Insert, CTRL): Do.COPY,
-    (Key.Key_C, CTRL | SHIFT): Do.COPY_WITH_HEADS,
-    (Key.Key_X, CTRL): Do.CUT,
-    (Key.Key_V, CTRL): Do.PASTE,
-    (Key.Key_Insert, SHIFT): Do.PASTE,
-    (Key.Key_A, CTRL): Do.SELECT_ALL,
-    (Key.Key_Space, SHIFT): Do.SELECT_ROW,
-    (Key.Key_Space, CTRL): Do.SELECT_COLUMN,
-    (Key.Key_Escape, NONE): Do.LET_GO,
-    (Key.Key_Up, ALT): Do.ROW_UP,
-    (Key.Key_Down, ALT): Do.ROW_DOWN,
-    (Key.Key_F10, SHIFT): Do.MENU,
-    (Key.Key_B, CTRL): Do.FOLLOW,
-    (Key.Key_Plus, CTRL): Do.ZOOM_IN,
-    (Key.Key_Plus, CTRL | SHIFT): Do.ZOOM_IN,
-    (Key.Key_Equal, CTRL): Do.ZOOM_IN,
-    (Key.Key_Minus, CTRL): Do.ZOOM_OUT,
-    (Key.Key_0, CTRL): Do.ACTUAL_SIZE,
+_ACTIONS: Mapping[tuple[Key, Held], KeyAction] = {
+    (Key.Key_Space, NONE): KeyAction.CYCLE,
+    (Key.Key_Return, NONE): KeyAction.CYCLE,
+    (Key.Key_Enter, NONE): KeyAction.CYCLE,
+    (Key.Key_Delete, NONE): KeyAction.CLEAR,
+    (Key.Key_Backspace, NONE): KeyAction.CLEAR,
+    (Key.Key_D, CTRL): KeyAction.FILL_DOWN,
+    (Key.Key_R, CTRL): KeyAction.FILL_RIGHT,
+    (Key.Key_C, CTRL): KeyAction.COPY,
+    (Key.Key_Insert, CTRL): KeyAction.COPY,
+    (Key.Key_C, CTRL | SHIFT): KeyAction.COPY_WITH_HEADS,
+    (Key.Key_X, CTRL): KeyAction.CUT,
+    (Key.Key_V, CTRL): KeyAction.PASTE,
+    (Key.Key_Insert, SHIFT): KeyAction.PASTE,
+    (Key.Key_A, CTRL): KeyAction.SELECT_ALL,
+    (Key.Key_Space, SHIFT): KeyAction.SELECT_ROW,
+    (Key.Key_Space, CTRL): KeyAction.SELECT_COLUMN,
+    (Key.Key_Escape, NONE): KeyAction.COLLAPSE_SELECTION,
+    (Key.Key_Up, ALT): KeyAction.ROW_UP,
+    (Key.Key_Down, ALT): KeyAction.ROW_DOWN,
+    (Key.Key_F10, SHIFT): KeyAction.MENU,
+    (Key.Key_B, CTRL): KeyAction.FOLLOW,
+    (Key.Key_Plus, CTRL): KeyAction.ZOOM_IN,
+    (Key.Key_Plus, CTRL | SHIFT): KeyAction.ZOOM_IN,
+    (Key.Key_Equal, CTRL): KeyAction.ZOOM_IN,
+    (Key.Key_Minus, CTRL): KeyAction.ZOOM_OUT,
+    (Key.Key_0, CTRL): KeyAction.ACTUAL_SIZE,
 }
 
 
-def deed_of(key: int, held: Held) -> Step | Do | None:
-    """What a key does with these modifiers; None for a letter, or for nothing."""
+def action_of(key: int, held: Held) -> Step | KeyAction | None:
+    """The binding of a key with modifiers; None for letters and unbound keys."""
     try:
         pressed = Key(key)
     except ValueError:
@@ -108,4 +108,4 @@ def deed_of(key: int, held: Held) -> Step | Do | None:
     steps = _FAR_STEPS if held & CTRL else _STEPS
     if pressed in steps and not held & ~(SHIFT | CTRL):
         return Step(*steps[pressed], extend=bool(held & SHIFT))
-    return _DEEDS.get((pressed, held))
+    return _ACTIONS.get((pressed, held))

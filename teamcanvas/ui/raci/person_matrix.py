@@ -20,27 +20,27 @@ class PersonMatrix(MatrixCanvas):
     """The matrix by person of the scenario shown; it handles no events."""
 
     role_cell_wanted = Signal(object)
-    """The `Cell` by role that a cell here comes from."""
+    """The `Cell` by role from which the letters of a cell come."""
     person_wanted = Signal(str)
     """A person to be shown on the board."""
 
     @property
     def people(self) -> PeopleMatrix:
-        """The matrix by person as it is now."""
+        """The matrix by person of the current plan."""
         return people_matrix(self.open_plan.plan, self.open_plan.scenario)
 
     def make_layout(self, width: float) -> MatrixLayout:
-        """The layout for so many points."""
+        """The layout for a width in points."""
         plan, scenario = self.open_plan.plan, self.open_plan.scenario
         return layout_people_matrix(self.people, plan, self.theme, width, scenario=scenario, marks=self.marks)
 
     def letters(self, cell: Cell) -> str:
-        """What somebody has in a row."""
+        """The letters of a person in a row."""
         row = self.people.rows.get(cell.activity)
         return row.cells.get(PersonId(cell.column), "") if row else ""
 
     def source(self, cell: Cell) -> Cell | None:
-        """The cell by role that a cell comes from: the person's role that has a letter in the row."""
+        """The cell by role from which a cell's letters come: that of the person's role with a letter in the row."""
         open_plan = self.open_plan
         words = MatrixWords(open_plan.plan, open_plan.scenario)
         board = board_of(open_plan.plan, open_plan.scenario)
@@ -55,14 +55,14 @@ class PersonMatrix(MatrixCanvas):
         return next(iter(best or held), None)
 
     def describe(self, cell: Cell) -> str:
-        """A cell as it is read out: `Build the pipeline, Sofia Rossi: responsible as Data engineer`."""
+        """The accessible name of a cell: `Build the pipeline, Sofia Rossi: responsible as Data engineer`."""
         words, source = MatrixWords(self.open_plan.plan, self.open_plan.scenario), self.source(cell)
         by = f" as {words.role(RoleId(source.column))}" if source else ""
         meant = meaning(self.letters(cell), self.open_plan.scenario.settings.scheme)
         return f"{words.activity(cell.activity)}, {words.person(cell.column)}: {meant}{by}"
 
     def load_words(self, person: str) -> str:
-        """`takes part in 12 of 36 activities: A 2 · R 5 · C 3 · I 2`, and in which way that is too much."""
+        """`takes part in 12 of 36 activities: A 2 · R 5 · C 3 · I 2`, and which limits that exceeds."""
         load = self.people.loads.get(PersonId(person))
         if load is None:
             return ""
@@ -73,16 +73,16 @@ class PersonMatrix(MatrixCanvas):
         return f"takes part in {load.rows_touched} of {load.rows} activities{': ' if counts else ''}{counts}{over}"
 
     def cell_name(self, cell: Cell) -> str:
-        """A cell as it is read out."""
+        """The accessible name of a cell."""
         return self.describe(cell)
 
     def cell_note(self, cell: Cell) -> str:
-        """How much the person has to do."""
+        """The accessible description of a cell: the load of the person."""
         words = MatrixWords(self.open_plan.plan, self.open_plan.scenario)
         return f"{words.person(cell.column)} {self.load_words(cell.column)}"
 
     def act(self) -> None:
-        """Enter goes to the cell by role."""
+        """Go to the cell by role, which is what Enter does."""
         self.show_source()
 
     def select_column(self, column: str) -> None:
@@ -91,7 +91,7 @@ class PersonMatrix(MatrixCanvas):
             self.select(self.selection.column(self.grid, column))
 
     def show_source(self) -> None:
-        """Go to the cell by role behind the current one."""
+        """Emit the cell by role from which the current cell's letters come."""
         source = self.source(self.current) if self.current else None
         if source is not None:
             self.role_cell_wanted.emit(source)
@@ -99,13 +99,13 @@ class PersonMatrix(MatrixCanvas):
             self.message.emit("Nothing stands here: letters are written by role.")
 
     def copy(self, *, heads: bool = False) -> None:
-        """What is selected to the clipboard."""
+        """Copy the selected cells to the clipboard."""
         span = self.selection.frame(self.grid)
         mime = copied(self.open_plan, self.grid, span, heads=heads or span is None, people=True)
         put(mime)
 
     def tip_words(self, hit: Hit) -> str:
-        """What a tip says about a part of the matrix."""
+        """The tooltip of a part of the matrix."""
         words = MatrixWords(self.open_plan.plan, self.open_plan.scenario)
         lines: list[str] = []
         if hit.cell is not None:

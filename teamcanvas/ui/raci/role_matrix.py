@@ -25,19 +25,20 @@ class RoleMatrix(MatrixCanvas):
     board_wanted = Signal(str)
     """A role to be shown on the board."""
     matrix_pasted = Signal(str)
-    """The text of a table with titles of its own."""
+    """The text of a pasted table that has titles for rows and columns."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+        """The matrix of an open plan."""
         super().__init__(open_plan, theme)
         self.changes = MatrixChanges(open_plan, self.message.emit)
 
     @property
     def words(self) -> MatrixWords:
-        """The matrix in words, as it is now."""
+        """Names and descriptions for the current plan."""
         return self.changes.words
 
     def scheme_of(self, cell: Cell) -> Scheme:
-        """The scheme that a cell's row speaks."""
+        """The scheme of a cell's row."""
         scheme, row = self.open_plan.scenario.settings.scheme, self.matrix.rows.get(cell.activity)
         return scheme_of(row, scheme) if row else scheme
 
@@ -59,29 +60,29 @@ class RoleMatrix(MatrixCanvas):
             self.select(self.selection.column(self.grid, column))
 
     def selected_rows(self, activity: ActivityId) -> tuple[ActivityId, ...]:
-        """The rows that a menu on this one acts on: all selected ones if it is among them."""
+        """The rows that the menu of a row acts on: all selected rows if it is one of them, else the row."""
         rows = self.selection.activities(self.grid)
         return rows if activity in rows else (activity,)
 
-    # --- changes -------------------------------------------------------------------------------------------------
+    # --- edits ---------------------------------------------------------------------------------------------------
 
     def act(self) -> None:
         """Set the next letter, which is what Enter does."""
         self.cycle()
 
     def cycle(self) -> None:
-        """The next letter in the current cell, and the same one in all that are selected."""
+        """Set the letter that follows that of the current cell in all selected cells."""
         current = self.current
         if current is not None:
             letters = next_letters(self.words.letters(current), self.scheme_of(current))
             self.changes.put(self.selection.cells(self.grid), letters)
 
     def type_letter(self, text: str, *, add: bool) -> bool:
-        """A letter was typed; whether the scheme has one for it.
+        """Write a typed letter into the selected cells; return whether the scheme has it.
 
         Args:
             text: what was typed.
-            add: beside what is there already.
+            add: toggle the letter beside those that are there, rather than replace them.
         """
         current = self.current
         letter = typed(text, self.scheme_of(current)) if current and len(text) == 1 and text.isalpha() else ""
@@ -102,16 +103,16 @@ class RoleMatrix(MatrixCanvas):
         return text.upper() == "G" and self.words.letters(cell).endswith("Sg")
 
     def clear(self) -> None:
-        """Empty what is selected."""
+        """Clear the selected cells."""
         self.changes.put(self.selection.cells(self.grid), "")
 
     def fill(self, *, down: bool) -> None:
-        """Fill what is selected from its first row or column."""
+        """Fill the selected cells from their first row or column."""
         if self.current is not None:
             self.changes.fill(self.selection, self.grid, down=down)
 
     def copy(self, *, heads: bool = False) -> None:
-        """What is selected to the clipboard."""
+        """Copy the selected cells to the clipboard."""
         grid, span = self.grid, self.selection.frame(self.grid)
         if span is None and not heads:
             return
@@ -122,12 +123,12 @@ class RoleMatrix(MatrixCanvas):
         self.message.emit(f"Copied {counted(rows, 'row')} and {counted(columns, 'column')}.")
 
     def cut(self) -> None:
-        """What is selected to the clipboard, and away."""
+        """Copy the selected cells to the clipboard, then clear them."""
         self.copy()
         self.clear()
 
     def paste(self) -> None:
-        """What is on the clipboard, from the current cell on; a table with titles asks where its letters belong."""
+        """Paste the clipboard from the current cell on; a table with titles opens the import dialog instead."""
         text = QGuiApplication.clipboard().text()
         span = self.selection.frame(self.grid)
         if not text:
@@ -146,7 +147,7 @@ class RoleMatrix(MatrixCanvas):
                 self.message.emit(f"Pasted. {'; '.join(problems)}.")
 
     def step_row(self, activity: ActivityId, by: int) -> None:
-        """A row up or down by one; it is the one selected then, a block of cells would tear apart."""
+        """Move a row up or down by one, and reduce the selection to one of its cells: a block would be torn apart."""
         landing = stepped(self.laid_out(), activity, by)
         if landing is not None and self.changes.move(activity, landing.stage, landing.before):
             self.refresh()

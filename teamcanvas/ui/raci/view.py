@@ -11,7 +11,7 @@ from teamcanvas.ui.raci.accessibility import NAME, MatrixTree
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_at
 from teamcanvas.ui.raci.geometry import Hit
-from teamcanvas.ui.raci.keys import Do, Step, deed_of
+from teamcanvas.ui.raci.keys import KeyAction, Step, action_of
 from teamcanvas.ui.raci.menus import menu_for
 from teamcanvas.ui.raci.popping import at_current, pop_up_if_any, show_tip
 from teamcanvas.ui.raci.role_matrix import RoleMatrix
@@ -44,20 +44,20 @@ class RaciView(RoleMatrix):
     # --- keys ----------------------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        # Keys that mean something to cells win over the shortcuts of the window.
+        # Key bindings of the matrix take precedence over the shortcuts of the window.
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.ShortcutOverride:
             return super().event(event)
-        if deed_of(event.key(), event.modifiers()) is not None:
+        if action_of(event.key(), event.modifiers()) is not None:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        deed = deed_of(event.key(), event.modifiers())
-        if isinstance(deed, Step):
-            self.select(self.selection.moved(self.grid, deed.down, deed.right, extend=deed.extend), reveal=True)
-        elif deed is not None:
-            if not self._do(deed):
+        action = action_of(event.key(), event.modifiers())
+        if isinstance(action, Step):
+            self.select(self.selection.moved(self.grid, action.down, action.right, extend=action.extend), reveal=True)
+        elif action is not None:
+            if not self._run(action):
                 super().keyPressEvent(event)
         elif not self._types(event):
             super().keyPressEvent(event)
@@ -66,39 +66,39 @@ class RaciView(RoleMatrix):
         plain = not event.modifiers() & ~(SHIFT | Qt.KeyboardModifier.KeypadModifier)
         return plain and self.type_letter(event.text(), add=bool(event.modifiers() & SHIFT))
 
-    def _do(self, deed: Do) -> bool:
-        if deed is Do.LET_GO and (self.selection.single or self.current is None):
+    def _run(self, action: KeyAction) -> bool:
+        if action is KeyAction.COLLAPSE_SELECTION and (self.selection.single or self.current is None):
             return False
         if self.grid.empty:
             return False
-        deeds = {
-            Do.CYCLE: self.cycle,
-            Do.CLEAR: self.clear,
-            Do.FILL_DOWN: lambda: self.fill(down=True),
-            Do.FILL_RIGHT: lambda: self.fill(down=False),
-            Do.COPY: self.copy,
-            Do.COPY_WITH_HEADS: lambda: self.copy(heads=True),
-            Do.CUT: self.cut,
-            Do.PASTE: self.paste,
-            Do.SELECT_ALL: lambda: self.select(self.selection.everything(self.grid)),
-            Do.SELECT_ROW: lambda: self.select(self.selection.widened("rows")),
-            Do.SELECT_COLUMN: lambda: self.select(self.selection.widened("columns")),
-            Do.LET_GO: lambda: self.current and self.select(Selection().at(self.current)),
-            Do.ROW_UP: lambda: self.current and self.step_row(self.current.activity, -1),
-            Do.ROW_DOWN: lambda: self.current and self.step_row(self.current.activity, 1),
-            Do.MENU: self.open_menu,
-            Do.FOLLOW: lambda: self.changes.follow(self.selection.activities(self.grid)),
-            Do.ZOOM_IN: self.zoom_in,
-            Do.ZOOM_OUT: self.zoom_out,
-            Do.ACTUAL_SIZE: lambda: self.zoom_to(1.0),
+        handlers = {
+            KeyAction.CYCLE: self.cycle,
+            KeyAction.CLEAR: self.clear,
+            KeyAction.FILL_DOWN: lambda: self.fill(down=True),
+            KeyAction.FILL_RIGHT: lambda: self.fill(down=False),
+            KeyAction.COPY: self.copy,
+            KeyAction.COPY_WITH_HEADS: lambda: self.copy(heads=True),
+            KeyAction.CUT: self.cut,
+            KeyAction.PASTE: self.paste,
+            KeyAction.SELECT_ALL: lambda: self.select(self.selection.everything(self.grid)),
+            KeyAction.SELECT_ROW: lambda: self.select(self.selection.widened("rows")),
+            KeyAction.SELECT_COLUMN: lambda: self.select(self.selection.widened("columns")),
+            KeyAction.COLLAPSE_SELECTION: lambda: self.current and self.select(Selection().at(self.current)),
+            KeyAction.ROW_UP: lambda: self.current and self.step_row(self.current.activity, -1),
+            KeyAction.ROW_DOWN: lambda: self.current and self.step_row(self.current.activity, 1),
+            KeyAction.MENU: self.open_menu,
+            KeyAction.FOLLOW: lambda: self.changes.follow(self.selection.activities(self.grid)),
+            KeyAction.ZOOM_IN: self.zoom_in,
+            KeyAction.ZOOM_OUT: self.zoom_out,
+            KeyAction.ACTUAL_SIZE: lambda: self.zoom_to(1.0),
         }
-        deeds[deed]()
+        handlers[action]()
         return True
 
     # --- pointer -------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Selects cells, rows and columns. A single click changes nothing: on a projector people point with it."""
+        """Select cells, rows or columns. A single click edits nothing: on a projector people point with it."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         hit, held = self.hit(event.position()), event.modifiers()
@@ -132,7 +132,7 @@ class RaciView(RoleMatrix):
             self.select(now.row(grid, cell.activity) if rows else now.column(grid, cell.column))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Goes on with a range of cells or with a row that is dragged."""
+        """Extend the selection, or drag a row."""
         super().mouseMoveEvent(event)
         hit, pressed = self.hit(event.position()), self._pressed
         if pressed is None or not event.buttons() & Qt.MouseButton.LeftButton:
@@ -155,17 +155,17 @@ class RaciView(RoleMatrix):
         self.show_landing(activity, self._moving.y if self._moving else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Drops a row that is dragged."""
+        """Drop the dragged row."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
         moving, dragged = self._moving, self._dragged
-        self._let_go()
+        self._end_gesture()
         inside = self.viewport().rect().contains(event.position().toPoint())
         if dragged is not None and moving is not None and inside:
             self.changes.move(dragged, moving.stage, moving.before)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Opens the details of an activity, or the letters that a cell can have."""
+        """Open the details of an activity, or the menu of a cell with its letters."""
         hit, held = self.hit(event.position()), event.modifiers()
         if hit.part == "title" and hit.activity:
             self.activity_wanted.emit(hit.activity)
@@ -175,7 +175,7 @@ class RaciView(RoleMatrix):
         else:
             self.mousePressEvent(event)
 
-    def _let_go(self) -> None:
+    def _end_gesture(self) -> None:
         self._pressed, self._moving, self._in_range = None, None, False
         self.show_landing(None, None)
         self.viewport().unsetCursor()
@@ -185,10 +185,10 @@ class RaciView(RoleMatrix):
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if hit.part == "title" and not hit.sign else shape)
 
-    # --- menus and tips ------------------------------------------------------------------------------------------
+    # --- menus and tooltips --------------------------------------------------------------------------------------
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """The menu of what is under the pointer; asked for by key, of the current cell."""
+        """Open the menu of what is under the pointer, or by key that of the current cell."""
         if event.reason() is not QContextMenuEvent.Reason.Mouse:
             self.open_menu()
             return

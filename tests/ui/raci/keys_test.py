@@ -5,7 +5,7 @@ from typing import TypeAlias
 import pytest
 from PySide6.QtCore import Qt
 
-from teamcanvas.ui.raci.keys import Do, Step, deed_of
+from teamcanvas.ui.raci.keys import KeyAction, Step, action_of
 from teamcanvas.ui.raci.selection import FAR
 
 Key: TypeAlias = Qt.Key
@@ -13,23 +13,23 @@ Held: TypeAlias = Qt.KeyboardModifier
 
 
 @pytest.mark.parametrize(
-    ("key", "held", "deed"),
+    ("key", "held", "action"),
     [
         (Key.Key_Down, Held.NoModifier, Step(1, 0)),
         (Key.Key_Down, Held.ShiftModifier, Step(1, 0, extend=True)),
         (Key.Key_End, Held.ControlModifier, Step(FAR, FAR)),
         (Key.Key_Right, Held.ControlModifier | Held.ShiftModifier, Step(0, FAR, extend=True)),
-        (Key.Key_Up, Held.AltModifier, Do.ROW_UP),
-        (Key.Key_D, Held.ControlModifier, Do.FILL_DOWN),
+        (Key.Key_Up, Held.AltModifier, KeyAction.ROW_UP),
+        (Key.Key_D, Held.ControlModifier, KeyAction.FILL_DOWN),
         (Key.Key_D, Held.NoModifier, None),
-        (Key.Key_Enter, Held.KeypadModifier, Do.CYCLE),
-        (Key.Key_Space, Held.ShiftModifier, Do.SELECT_ROW),
+        (Key.Key_Enter, Held.KeypadModifier, KeyAction.CYCLE),
+        (Key.Key_Space, Held.ShiftModifier, KeyAction.SELECT_ROW),
         (Key.Key_Z, Held.ControlModifier, None),
     ],
 )
-def a_key_does_what_spreadsheets_have_taught_test(key: Key, held: Held, deed: Step | Do | None) -> None:
-    assert deed_of(key.value, held) == deed
+def a_key_does_what_spreadsheets_have_taught_test(key: Key, held: Held, action: Step | KeyAction | None) -> None:
+    assert action_of(key.value, held) == action
 
 
 def keys_that_qt_does_not_know_do_nothing_test() -> None:
-    assert deed_of(-1, Held.NoModifier) is None
+    assert action_of(-1, Held.NoModifier) is None

@@ -1,4 +1,4 @@
-"""Run as a program: a window that a screen reader reads, used a little and closed. It ends by itself, or crashes."""
+"""Run as a program: windows that a screen reader reads, used a little and closed. It ends by itself, or crashes."""
 
 import sys
 from pathlib import Path
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from teamcanvas.edits.people import rename_person
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.raci.header import BY_PERSON
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
@@ -40,6 +41,10 @@ def use(application: QApplication, folder: Path) -> None:
         space.show_view(view)
         application.processEvents()
         print("read", read(QAccessible.queryAccessibleInterface(window)))
+    space.show_view(CentreView.RACI)
+    space.raci.show_way(BY_PERSON)
+    application.processEvents()
+    print("read", read(QAccessible.queryAccessibleInterface(window)))
     person = open_plan.plan.people[0].id
     open_plan.commit("Rename", lambda plan: rename_person(plan, person, "Somebody else"))
     application.processEvents()
@@ -51,10 +56,11 @@ def use(application: QApplication, folder: Path) -> None:
 def main() -> None:
     """Closed windows are deleted in turns of the event loop."""
     application = QApplication([])
-    use(application, Path(sys.argv[1]))
-    for _ in range(10):
-        application.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    for _ in range(3):
+        use(application, Path(sys.argv[1]))
+        for _ in range(10):
+            application.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     print("closed")
 
 

@@ -17,6 +17,7 @@ from teamcanvas.export.preflight.preflight import preflight
 from teamcanvas.export.write import write_export
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
+from teamcanvas.storage.plan_names import plan_stem
 from teamcanvas.storage.refusals import visible
 
 NAMES_LEFT = 1
@@ -88,7 +89,7 @@ class ExportBatch:
     def _place(self, file: Path, scenario: str, scrub: Callable[[str], str]) -> Path | None:
         if self.output is None:
             return None
-        return output_path(self.output, safe_stem(file.stem, scrub), safe_stem(scenario, scrub))
+        return output_path(self.output, safe_stem(plan_stem(file), scrub), safe_stem(scenario, scrub))
 
     def _tell(self, notices: tuple[Notice, ...], before: str) -> None:
         for notice in notices:

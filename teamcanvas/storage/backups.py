@@ -10,6 +10,7 @@ from pathlib import Path
 
 from teamcanvas.storage.atomic import write_atomically
 from teamcanvas.storage.places import backups_folder, made, real_path
+from teamcanvas.storage.plan_names import plan_stem
 
 log = logging.getLogger(__name__)
 
@@ -40,4 +41,4 @@ def _backup_file(path: Path) -> Path:
     real = real_path(path)
     key = hashlib.sha256(os.path.normcase(real).encode("utf-8", "surrogatepass")).hexdigest()[:16]
     # The start of its own name, so that people find it: file systems allow 255 bytes, a character has up to four.
-    return backups_folder() / f"{real.stem[:40]}-{key}.teamcanvas"
+    return backups_folder() / f"{plan_stem(real)[:40]}-{key}.teamcanvas"

@@ -11,6 +11,7 @@ from PySide6.QtCore import QDir, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
+from teamcanvas.export.outgoing.file_names import safe_stem
 from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.export.write import ExportReport
 from teamcanvas.layout.drawing.theme import Theme
@@ -18,10 +19,10 @@ from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.session.presets import ExportMemory, PlanExports
+from teamcanvas.storage.plan_names import plan_stem
 from teamcanvas.ui.export.chosen_options import chosen_options
 from teamcanvas.ui.export.dialog import ExportDialog
 from teamcanvas.ui.export.export_job import ExportJob, ExportRequest
-from teamcanvas.ui.export.target_path import with_suffix
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
@@ -141,8 +142,10 @@ class ExportCommands(QObject):
         exports = self._exports
         if exports.file:
             return Path(exports.file)
-        path = self._open_plan.path or Path(QDir.homePath()) / "plan.teamcanvas"
-        return with_suffix(path.with_suffix(""), exports.chosen.form)
+        path = self._open_plan.path
+        name = plan_stem(path) if path else safe_stem(self._open_plan.plan.title)
+        folder = path.parent if path else Path(QDir.homePath())
+        return folder / f"{name}.{exports.chosen.form}"
 
     def _keep(self, dialog: ExportDialog, result: int) -> None:
         """Remember the choices, also of a cancelled dialog, but the file only after an export."""

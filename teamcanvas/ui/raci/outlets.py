@@ -9,8 +9,10 @@ from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from teamcanvas.export.outgoing.file_names import safe_stem
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.storage.plan_names import plan_stem
 from teamcanvas.ui.raci.clipboard import mime_of, put
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.plain import shown
@@ -102,7 +104,7 @@ class MatrixOutlets(QObject):
         self.write(Path(name))
 
     def _suggested(self, suffix: str) -> Path:
-        name = self._open_plan.path.stem if self._open_plan.path else "raci"
+        name = plan_stem(self._open_plan.path) if self._open_plan.path else safe_stem(self._open_plan.plan.title)
         return self._here() / f"{name}{suffix}"
 
     def _here(self) -> Path:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from teamcanvas.storage.plan_names import plan_stem
 from teamcanvas.ui.widgets.plain import menu_text, tip
 
 
@@ -30,7 +31,7 @@ class RecentMenu(QMenu):
         self.clear()
         self.setEnabled(bool(paths))
         for path in paths:
-            action = self.addAction(menu_text(path.stem))
+            action = self.addAction(menu_text(plan_stem(path)))
             action.setToolTip(tip(str(path)))
             action.triggered.connect(lambda _checked=False, chosen=path: self._open_path(chosen))
         if paths:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from teamcanvas.model.plural import counted
+from teamcanvas.storage.plan_names import plan_stem
 from teamcanvas.storage.recovery import Recovery
 from teamcanvas.storage.templates import Template
 from teamcanvas.ui.start.recovery_rows import RecoveryRows
@@ -144,7 +145,7 @@ class StartPage(QFrame):
         return tile
 
     def _recent(self, path: Path) -> QHBoxLayout:
-        link = LinkButton(path.stem, "link")
+        link = LinkButton(plan_stem(path), "link")
         set_tip(link, str(path))
         link.clicked.connect(lambda: self.path_chosen.emit(path))
         row = QHBoxLayout()

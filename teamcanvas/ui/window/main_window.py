@@ -25,7 +25,7 @@ from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.actions import Need
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.menus import WindowMenus
-from teamcanvas.ui.window.plan_files import FILTER, PlanFiles, plans_in
+from teamcanvas.ui.window.plan_files import ALL_FILES, FILTER, PlanFiles, plans_in
 from teamcanvas.ui.window.preferences import Preferences
 from teamcanvas.ui.window.presentation_mode import PresentationMode
 from teamcanvas.ui.window.workspace import Workspace
@@ -245,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def _ask_for_file(self) -> None:
         folder = next((str(path.parent) for path in self._preferences.recent), QDir.homePath())
-        dialog = QFileDialog(self, "Open plan", folder, FILTER)
+        dialog = QFileDialog(self, "Open plan", folder, f"{FILTER};;{ALL_FILES}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(self._open_files)

@@ -8,12 +8,13 @@ from PySide6.QtCore import QDir, QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.storage.plan_names import PLAN_SUFFIX, is_plan_name, with_plan_suffix
 from teamcanvas.storage.refusals import ChangedOnDiskError, PlanFileError
 from teamcanvas.ui.widgets.dialogs import ask, say
 from teamcanvas.ui.widgets.plain import shown
 
-SUFFIX = "teamcanvas"
-FILTER = f"Team Canvas plans (*.{SUFFIX})"
+FILTER = f"Team Canvas plans (*{PLAN_SUFFIX} *{PLAN_SUFFIX.upper()})"
+ALL_FILES = "All files (*)"
 
 Then = Callable[[], object]
 
@@ -45,7 +46,7 @@ class PlanFiles(QObject):
         dialog = QFileDialog(self._window, "Save plan", str(self._suggested()), FILTER)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(SUFFIX)
+        dialog.setDefaultSuffix(PLAN_SUFFIX.lstrip("."))
         dialog.fileSelected.connect(partial(self._save_in, then))
         dialog.open()
 
@@ -54,7 +55,17 @@ class PlanFiles(QObject):
         self._try(lambda: self._open_plan.save_as(path, overwrite=True), then)
 
     def _save_in(self, then: Then, name: str) -> None:
-        self.save_in(Path(name), then)
+        # The dialog adds the suffix only to a name without a dot.
+        path = with_plan_suffix(Path(name))
+        if path != Path(name) and path.exists():
+            ask(
+                self._window,
+                f"“{shown(path.name, 80)}” already exists",
+                "Replacing it overwrites the plan in it; the version before is kept among the backups.",
+                {"Replace": lambda: self.save_in(path, then), "Save as…": lambda: self.save_as(then)},
+            )
+        else:
+            self.save_in(path, then)
 
     def ask_to_save(self, then: Then) -> None:
         """Call `then`, which closes the plan; with unsaved changes ask first whether to save or discard them."""
@@ -72,9 +83,9 @@ class PlanFiles(QObject):
         if self._open_plan.path is not None:
             return self._open_plan.path
         # A title is no path: path separators of any system are replaced by blanks.
-        letters = (c if c.isalnum() or c in " -_" else " " for c in self._open_plan.plan.title[:80])
-        name = " ".join("".join(letters).split()) or "plan"
-        return Path(QDir.homePath()) / f"{name}.{SUFFIX}"
+        letters = (c if c.isalnum() or c in " -_." else " " for c in self._open_plan.plan.title[:80])
+        name = " ".join("".join(letters).split()).strip(" .") or "plan"
+        return Path(QDir.homePath()) / f"{name}{PLAN_SUFFIX}"
 
     def _try(self, save: Callable[[], None], then: Then) -> None:
         try:
@@ -100,4 +111,4 @@ class PlanFiles(QObject):
 def plans_in(mime: QMimeData) -> list[Path]:
     """The plan files in dropped mime data."""
     paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix == f".{SUFFIX}"]
+    return [path for path in paths if is_plan_name(path)]

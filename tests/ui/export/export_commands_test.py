@@ -59,7 +59,7 @@ def the_next_export_suggests_the_same_file_test(
     qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path, home: Path
 ) -> None:
     editor(PLAN)
-    assert _dialog(qtbot, window).path == home / "plan.pdf"
+    assert _dialog(qtbot, window).path == home / "Small plan.pdf"
     open_dialog(ExportDialog).reject()
     _export(qtbot, window, tmp_path / "team.pdf")
     assert _dialog(qtbot, window).path == tmp_path / "team.pdf"

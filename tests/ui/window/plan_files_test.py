@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -10,7 +11,7 @@ from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.files import read_plan
 from teamcanvas.ui.window.main_window import MainWindow
-from teamcanvas.ui.window.plan_files import PlanFiles
+from teamcanvas.ui.window.plan_files import PlanFiles, plans_in
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor, Opens, open_dialog, press
 
@@ -48,6 +49,38 @@ def a_plan_without_a_file_is_asked_for_one_test(
     dialog.close()
     assert saved.args == [tmp_path / "a.teamcanvas"]
     assert read_plan(tmp_path / "a.teamcanvas") == open_plan.plan
+
+
+def _choose_in_dialog(files: PlanFiles, name: Path) -> None:
+    files.save_as()
+    dialog = open_dialog(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(name))
+    dialog.close()
+
+
+def a_dot_in_a_name_is_no_suffix_test(files: PlanFiles, open_plan: OpenPlan, tmp_path: Path) -> None:
+    _choose_in_dialog(files, tmp_path / "Churn team v1.2")
+    assert open_plan.path == tmp_path / "Churn team v1.2.teamcanvas"
+    assert [path.name for path in tmp_path.iterdir()] == ["Churn team v1.2.teamcanvas"]
+
+
+def a_plan_of_the_completed_name_is_replaced_only_when_asked_test(
+    qtbot: QtBot, files: PlanFiles, open_plan: OpenPlan, tmp_path: Path
+) -> None:
+    there = tmp_path / "v1.2.teamcanvas"
+    there.write_text("kept")
+    _choose_in_dialog(files, tmp_path / "v1.2")
+    assert _box().text() == "“v1.2.teamcanvas” already exists"
+    assert there.read_text() == "kept"
+    press(qtbot, _box(), "Replace")
+    assert read_plan(there) == open_plan.plan
+
+
+def plans_are_dropped_in_any_case_of_their_suffix_test() -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(f"/plans/{name}") for name in ("X.TEAMCANVAS", "v1.2.teamcanvas", "notes.txt")])
+    assert [path.name for path in plans_in(mime)] == ["X.TEAMCANVAS", "v1.2.teamcanvas"]
 
 
 def saving_again_asks_nothing_test(files: PlanFiles, open_plan: OpenPlan, tmp_path: Path) -> None:

@@ -46,6 +46,7 @@ class StartPage(QFrame):
         self.setObjectName("startPage")
         self.menu_button = QToolButton()
         self._recovered = QVBoxLayout()
+        self._recent_rows: dict[Path, QWidget] = {}
         self._tiles: list[QPushButton] = []
         content = QWidget()
         content.setObjectName("scrolled")
@@ -120,7 +121,8 @@ class StartPage(QFrame):
         column.addSpacing(12)
         column.addWidget(plain_label("Plans on this computer", "heading"))
         for path in recent:
-            column.addLayout(self._recent(path))
+            self._recent_rows[path] = row = self._recent(path)
+            column.addWidget(row)
         open_button = primary_button("Open…")
         open_button.clicked.connect(self.open_wanted)
         column.addWidget(open_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -144,12 +146,20 @@ class StartPage(QFrame):
         tile.clicked.connect(lambda _checked=False: act())
         return tile
 
-    def _recent(self, path: Path) -> QHBoxLayout:
+    def remove_recent(self, path: Path) -> None:
+        """Take a plan away whose file is gone."""
+        row = self._recent_rows.pop(path, None)
+        if row is not None:
+            row.hide()
+
+    def _recent(self, path: Path) -> QWidget:
         link = LinkButton(plan_stem(path), "link")
         set_tip(link, str(path))
         link.clicked.connect(lambda: self.path_chosen.emit(path))
-        row = QHBoxLayout()
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(link)
         row.addWidget(ElidedLabel(str(path.parent), "small"), 1)
-        return row
+        return whole

@@ -28,6 +28,7 @@ from teamcanvas.ui.window.menus import WindowMenus
 from teamcanvas.ui.window.plan_files import ALL_FILES, FILTER, PlanFiles, plans_in
 from teamcanvas.ui.window.preferences import Preferences
 from teamcanvas.ui.window.presentation_mode import PresentationMode
+from teamcanvas.ui.window.recent_plans import RecentPlans
 from teamcanvas.ui.window.workspace import Workspace
 from teamcanvas.ui.window.workspace_actions import WORKSPACE_ACTIONS
 
@@ -65,7 +66,10 @@ class MainWindow(QMainWindow):
         self._presentation: PresentationMode | None = None
         self._start: StartPage | None = None
         self._may_close = False
-        self._menus = WindowMenus(self, self.actions_here, preferences, self._open_path, self._menu_place)
+        self._recent = RecentPlans(preferences, self)
+        self._menus = WindowMenus(
+            self, self.actions_here, self._recent, preferences.clear_recent, self._open_path, self._menu_place
+        )
         self.setAcceptDrops(True)
         self.setMinimumSize(720, 480)
         self.resize(1_440, 900)
@@ -91,7 +95,8 @@ class MainWindow(QMainWindow):
         """Show the start page."""
         from teamcanvas.ui.start.start_page import StartPage
 
-        page = StartPage(templates(), self._preferences.recent)
+        page = StartPage(templates(), self._recent.paths)
+        self._recent.gone.connect(page.remove_recent)
         page.empty_wanted.connect(self._new)
         page.template_chosen.connect(self._new_from)
         page.open_wanted.connect(self._ask_for_file)
@@ -101,6 +106,7 @@ class MainWindow(QMainWindow):
         page.menu_wanted.connect(self._menus.open)
         self._start = page
         self.setCentralWidget(page)
+        self._recent.check()
         page.focus_first()
         self._refresh()
         return page
@@ -244,7 +250,7 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _ask_for_file(self) -> None:
-        folder = next((str(path.parent) for path in self._preferences.recent), QDir.homePath())
+        folder = str(self._recent.folder or QDir.homePath())
         dialog = QFileDialog(self, "Open plan", folder, f"{FILTER};;{ALL_FILES}")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -330,6 +336,7 @@ class MainWindow(QMainWindow):
     def _end(self, event: QCloseEvent) -> None:
         if self._presentation:
             self._presentation.end()
+        self._recent.close()
         self._preferences.keep_geometry("window", self.saveGeometry())
         if self.workspace is not None:
             self._preferences.keep_geometry("split", self.workspace.split.saveState())

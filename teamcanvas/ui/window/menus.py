@@ -14,7 +14,7 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.start.recent_menu import RecentMenu
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.actions import MENUS
-from teamcanvas.ui.window.preferences import Preferences
+from teamcanvas.ui.window.recent_plans import RecentPlans
 
 
 class WindowMenus(QObject):
@@ -24,7 +24,8 @@ class WindowMenus(QObject):
         self,
         window: QMainWindow,
         actions: ActionSet,
-        preferences: Preferences,
+        recent: RecentPlans,
+        forget_recent: Callable[[], object],
         open_path: Callable[[Path], object],
         place: Callable[[], QPoint],
     ) -> None:
@@ -33,18 +34,19 @@ class WindowMenus(QObject):
         Args:
             window: the window in which their shortcuts work.
             actions: their entries.
-            preferences: the recent plans.
+            recent: the recent plans.
+            forget_recent: clears the list of them.
             open_path: opens a recent plan.
             place: returns the screen position at which a menu opens.
         """
         super().__init__(window)
         self._window = window
         self._actions = actions
-        self._preferences = preferences
+        self._recent_plans = recent
         self._place = place
         self._icons_of = ""
         self._menus = actions.menus(window)
-        self._recent = RecentMenu(window, open_path, preferences.clear_recent)
+        self._recent = RecentMenu(window, open_path, forget_recent)
         self._menus["file"].insertMenu(actions["save"], self._recent)
         for menu in MENUS:
             QShortcut(QKeySequence(menu.key), window, partial(self.open, menu.id))
@@ -55,7 +57,8 @@ class WindowMenus(QObject):
 
     def open(self, menu_id: str = "") -> None:
         """Open a menu, or without an id the menu button's menu with all of them."""
-        self._recent.fill(self._preferences.recent)
+        self._recent.fill(self._recent_plans.paths)
+        self._recent_plans.check()
         menu = self._menus[menu_id] if menu_id else self._menu_of_all()
         pop_up(menu, self._place(), keep=bool(menu_id))
 

@@ -37,8 +37,8 @@ class Preferences:
 
     @property
     def recent(self) -> tuple[Path, ...]:
-        """Recently opened or saved plans, newest first, without deleted files."""
-        return tuple(path for path in self._recent() if path.is_file())
+        """Recently opened or saved plans, newest first; their files may be gone (`RecentPlans`)."""
+        return tuple(self._recent())
 
     def add_recent(self, path: Path) -> None:
         """Add a plan that was opened or saved."""

@@ -1,4 +1,4 @@
-"""The page on which heads of a sheet are given a meaning: the heads, and what the chosen one may be, to search in."""
+"""The import page that maps heads of a sheet to roles or activities: the heads, and searchable answers for each."""
 
 from collections.abc import Callable, Sequence
 
@@ -16,22 +16,22 @@ Choices = Callable[[int], Sequence[Choice]]
 
 
 class ImportHeads(QWidget):
-    """Heads on the left, the answers for the chosen one on the right. An answer leads to the next question."""
+    """Heads on the left, answers for the current head on the right. An answer moves to the next open question."""
 
     answered = Signal(int, object)
-    """The number of a head and the value of the choice."""
+    """The index of a head and the value of the answer."""
     all_answered = Signal(object)
-    """The value of an answer for all heads that are still asked for."""
+    """The value of an answer for all heads with open questions."""
     current_changed = Signal(int)
 
     def __init__(self, what: str, thing: str, all_choices: Sequence[Choice], choices: Choices) -> None:
         """A page.
 
         Args:
-            what: what the heads are, for example "Columns".
-            thing: what a head is given, for example "role".
-            all_choices: the answers that make sense for all at once.
-            choices: the answers for one head.
+            what: the name of the heads, for example "Columns".
+            thing: what a head is mapped to, for example "role".
+            all_choices: the answers for all open heads at once.
+            choices: returns the answers for one head.
         """
         super().__init__()
         self._thing = thing
@@ -72,15 +72,15 @@ class ImportHeads(QWidget):
 
     @property
     def open_questions(self) -> int:
-        """How many heads are asked for."""
+        """The number of heads with open questions."""
         return sum(entry.asked for entry in self._entries)
 
     def show_entries(self, entries: Sequence[HeadEntry], *, anew: bool) -> None:
-        """Other heads, or other meanings of them.
+        """Replace the heads or their meanings.
 
         Args:
             entries: in the order of the sheet.
-            anew: it is another sheet: go to the first question.
+            anew: another sheet: move to the first open question.
         """
         current = 0 if anew else max(self.heads.currentRow(), 0)
         self._entries = tuple(entries)
@@ -100,11 +100,11 @@ class ImportHeads(QWidget):
         self._show_head(self.heads.currentRow())
 
     def go_to(self, number: int) -> None:
-        """Choose a head."""
+        """Make a head the current one."""
         self.heads.setCurrentRow(number)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows choose an answer and Enter gives it while the search has the focus."""
+        """Arrow keys choose an answer and Enter gives it while the search has the focus."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
             if step is not None and self.answers.count():

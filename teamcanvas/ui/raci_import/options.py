@@ -1,4 +1,4 @@
-"""Where in a file the matrix stands, and how its letters are read: the fields over the preview."""
+"""The fields above the preview: where the matrix is in the file, and how its letters are read."""
 
 from collections.abc import Sequence
 from typing import get_args
@@ -13,15 +13,15 @@ from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.plain import shown
 
 MOST_HEADS = 40
-"""Rows and columns that can be chosen as those of the heads."""
+"""At most this many rows and columns can be chosen as heads."""
 
 
 class ImportOptions(QWidget):
-    """Fields that show what was recognised, and let somebody say otherwise."""
+    """Shows what was recognised, to be corrected."""
 
     sheet_chosen = Signal(object)
     place_chosen = Signal()
-    """Heads, activities or the direction are elsewhere: read the properties."""
+    """Row of heads, column of activities or direction changed: read the properties."""
     scheme_chosen = Signal(object)
     target_chosen = Signal(object)
     others_kept = Signal(bool)
@@ -70,7 +70,7 @@ class ImportOptions(QWidget):
 
     @property
     def place(self) -> tuple[int | None, int | None]:
-        """Row of the heads and column of the activities, as they are chosen; None if nothing is."""
+        """The chosen row of heads and column of activities; None if none is chosen."""
         row, column = self.head_row.currentIndex(), self.title_column.currentIndex()
         return (row if row >= 0 else None, column if column >= 0 else None)
 
@@ -78,7 +78,7 @@ class ImportOptions(QWidget):
         self.place_chosen.emit()
 
     def show_proposal(self, proposal: Proposal, number: int) -> None:
-        """Show what was recognised in the sheet of this number."""
+        """Show a proposal for the sheet with this index."""
         area = proposal.area
         sheet = area.written if area else proposal.sheet
         rows: dict[object, str] = {row: _name(row, letter=sheet.turned) for row in range(min(sheet.height, MOST_HEADS))}

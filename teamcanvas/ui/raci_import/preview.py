@@ -1,4 +1,4 @@
-"""The sheet as it was read, with what was recognised: heads, letters, and cells that cannot be read."""
+"""The preview of the import: the sheet with recognised heads and letters, and unreadable cells, highlighted."""
 
 from enum import Enum, auto
 from typing import Any
@@ -14,11 +14,11 @@ from teamcanvas.ui.widgets.plain import shown, tip
 from teamcanvas.ui.widgets.rows import Index
 
 MOST_SHOWN = 1_000
-"""Rows. All are read, but nobody looks at so many."""
+"""Rows that are shown; all rows are imported."""
 
 
 class _CellKind(Enum):
-    """What a cell is in the matrix."""
+    """The meaning of a cell."""
 
     ASIDE = auto()
     HEAD = auto()
@@ -28,12 +28,12 @@ class _CellKind(Enum):
 
 
 _BY_WEIGHT = [_CellKind.ASIDE, _CellKind.HEAD, _CellKind.LETTERS, _CellKind.UNREAD, _CellKind.ASKED]
-"""What counts in a cell that is several of these: the last."""
+"""By priority: the last one wins for a cell with several meanings."""
 _SPOKEN = {_CellKind.HEAD: "head", _CellKind.ASKED: "head that is asked for", _CellKind.UNREAD: "not read"}
 
 
 class PreviewModel(QAbstractTableModel):
-    """The cells of a sheet, dressed in what they are taken for."""
+    """The table model of a sheet, styled by the meaning of the cells."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class PreviewModel(QAbstractTableModel):
         self._problems: dict[str, str] = {}
 
     def show_proposal(self, proposal: Proposal) -> None:
-        """Another sheet, or another reading of it."""
+        """Show another sheet or another proposal for it."""
         self.beginResetModel()
         self._sheet = proposal.area.written if proposal.area else proposal.sheet
         self._problems = {}
@@ -98,7 +98,7 @@ class PreviewModel(QAbstractTableModel):
                 return None
 
     def place(self, address: str) -> CellPlace | None:
-        """Where the cell of an address is shown."""
+        """The row and column at which the cell of an address is shown."""
         try:
             return self._sheet.place(address)
         except ValueError:
@@ -112,7 +112,7 @@ def _parts(proposal: Proposal) -> dict[CellPlace, _CellKind]:
     parts: dict[CellPlace, _CellKind] = {}
 
     def put(at: CellPlace, part: _CellKind) -> None:
-        # Where roles stand in the cells, one cell of the file may be part of several, as head and as letters.
+        # With roles inside the cells, one cell of the file may be a head and letters at once.
         for origin in area.origins(*at):
             parts[origin] = max(parts.get(origin, part), part, key=_BY_WEIGHT.index)
 
@@ -136,10 +136,10 @@ def _parts(proposal: Proposal) -> dict[CellPlace, _CellKind]:
 
 
 class ImportPreview(QTableView):
-    """The sheet in a table that cannot be edited."""
+    """The read-only table of the sheet."""
 
     current_changed = Signal(int, int)
-    """Row and column of the cell that was chosen, in the sheet as it is shown."""
+    """Row and column of the current cell, in the sheet as shown."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -158,7 +158,7 @@ class ImportPreview(QTableView):
         self.clicked.connect(self._tell)
 
     def show_proposal(self, proposal: Proposal, *, anew: bool) -> None:
-        """Another sheet, or another reading of it."""
+        """Show another sheet or another proposal for it."""
         at = self.currentIndex()
         self._cells.show_proposal(proposal)
         if anew:
@@ -167,7 +167,7 @@ class ImportPreview(QTableView):
             self.setCurrentIndex(self._cells.index(at.row(), at.column()))
 
     def show_cell(self, address: str) -> None:
-        """Scroll to the cell of an address and choose it."""
+        """Scroll to the cell of an address and make it current."""
         place = self._cells.place(address)
         if place is not None and place[0] < self._cells.rowCount() and place[1] < self._cells.columnCount():
             index = self._cells.index(*place)
@@ -178,7 +178,7 @@ class ImportPreview(QTableView):
         self.current_changed.emit(index.row(), index.column())
 
     def _fit(self, proposal: Proposal) -> None:
-        """Letters need little room, titles more."""
+        """Set column widths: narrow for letters, wider for titles."""
         metrics, area = self.fontMetrics(), proposal.area
         lettered = frozenset(area.columns) if area else frozenset[int]()
         sheet = area.written if area else proposal.sheet

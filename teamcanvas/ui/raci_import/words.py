@@ -1,4 +1,4 @@
-"""The words of the import: what heads may be taken for, what they are taken for, and what would change."""
+"""Texts of the import: the choices for heads, their meanings, and the effects of the import."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,27 +15,27 @@ from teamcanvas.ui.widgets.plain import shown
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something that a head may be taken for."""
+    """A possible meaning of a head."""
 
     value: object
     words: str
     also: str = ""
-    """Other names by which it is found."""
+    """Other names for the search."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadEntry:
-    """A head in a list."""
+    """A row of the list of heads."""
 
     address: str
     text: str
     meaning: str
-    """What it is taken for, or what is asked."""
+    """Its meaning, or the open question."""
     asked: bool
 
     @property
     def words(self) -> str:
-        """The line of the list."""
+        """The text of the row."""
         return f"{self.address}   {shown(self.text, 60) or '(no head)'}   →   {shown(self.meaning, 80)}"
 
 
@@ -49,7 +49,7 @@ LEFT_OUT = "left out"
 
 
 def column_entry(head: ColumnHead, catalogue: Catalogue) -> HeadEntry:
-    """A column and the role it is taken for."""
+    """A column with its role."""
     match head.choice:
         case None:
             meaning = _ASKED.get(head.question, LEFT_OUT)
@@ -61,7 +61,7 @@ def column_entry(head: ColumnHead, catalogue: Catalogue) -> HeadEntry:
 
 
 def row_entry(head: RowHead, catalogue: Catalogue) -> HeadEntry:
-    """A row and the activity it is taken for."""
+    """A row with its activity."""
     match head.choice:
         case None:
             meaning = _ASKED.get(head.question, LEFT_OUT)
@@ -73,7 +73,7 @@ def row_entry(head: RowHead, catalogue: Catalogue) -> HeadEntry:
 
 
 def activity_title(catalogue: Catalogue, activity: ActivityId) -> str:
-    """The title, also of an activity that was removed and would come back."""
+    """The title of an activity, also of a removed one that the import would bring back."""
     if activity in catalogue.removed:
         return f"{catalogue.removed[activity].title} (brought back)"
     found = catalogue.activities.get(activity)
@@ -81,7 +81,7 @@ def activity_title(catalogue: Catalogue, activity: ActivityId) -> str:
 
 
 def column_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tuple[Choice, ...]:
-    """What a column may be taken for: what is likeliest first."""
+    """The possible meanings of a column, most likely first."""
     head = proposal.columns[number]
     taken = {other.choice for place, other in enumerate(proposal.columns) if place != number}
 
@@ -100,7 +100,7 @@ def column_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tup
 
 
 def row_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tuple[Choice, ...]:
-    """What a row may be taken for: what is likeliest first."""
+    """The possible meanings of a row, most likely first."""
     head = proposal.rows[number]
     taken = {other.choice for place, other in enumerate(proposal.rows) if place != number}
 
@@ -117,7 +117,7 @@ def row_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tuple[
 
 
 def effects_words(effects: ImportEffects, questions: int) -> str:
-    """What would change, in sentences."""
+    """The effects of the import as sentences."""
     return " ".join(_sentences(effects, questions))
 
 

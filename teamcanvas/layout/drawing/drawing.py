@@ -210,6 +210,7 @@ class Group:
 
 Leaf: TypeAlias = Rect | Line | Circle | Polygon | Text | Image
 DrawingItem: TypeAlias = Rect | Line | Circle | Polygon | Text | Image | Group
+DrawingItems: TypeAlias = tuple[DrawingItem, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from teamcanvas.layout.drawing.drawing import DrawingItem, Group
+from teamcanvas.layout.drawing.drawing import DrawingItem, DrawingItems, Group
 from teamcanvas.layout.drawing.lettering import ending_at, stacked, starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
@@ -27,8 +27,6 @@ _SHORTEST_TITLE = 2.2
 """Minimum width of a title in ems; with less room only badge and figure are shown."""
 _BAR = 0.55
 """Height of a bar in ems."""
-
-DrawingItems = tuple[DrawingItem, ...]
 
 
 def row_height(lines: int, theme: Theme) -> int:

@@ -18,14 +18,14 @@ from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.widgets.plain import shown
 
-Part: TypeAlias = ActivityId | Cell
+MatrixPart: TypeAlias = ActivityId | Cell
 """A row, by its activity, or a cell."""
 
 NAME = "RACI matrix"
 """The accessible name of a canvas."""
 
 
-class MatrixTree(VirtualTree[Part]):
+class MatrixTree(VirtualTree[MatrixPart]):
     """The matrix of one canvas."""
 
     root_role = QAccessible.Role.Table
@@ -42,68 +42,68 @@ class MatrixTree(VirtualTree[Part]):
         canvas.selection_changed.connect(partial(_send_selection, self))
         canvas.refreshed.connect(partial(_send_change, self))
 
-    def contains(self, part: Part) -> bool:
+    def contains(self, part: MatrixPart) -> bool:
         grid = self.canvas.grid
         return part in grid if isinstance(part, Cell) else part in grid.row_of
 
-    def parent(self, part: Part) -> Part | None:
+    def parent(self, part: MatrixPart) -> MatrixPart | None:
         return part.activity if isinstance(part, Cell) else None
 
-    def child_count(self, parent: Part | None) -> int:
+    def child_count(self, parent: MatrixPart | None) -> int:
         if parent is None:
             return len(self.canvas.grid.rows)
         return 0 if isinstance(parent, Cell) else len(self.canvas.grid.columns)
 
-    def child(self, parent: Part | None, index: int) -> Part:
+    def child(self, parent: MatrixPart | None, index: int) -> MatrixPart:
         if parent is None or isinstance(parent, Cell):
             return self.canvas.grid.rows[index]
         return Cell(parent, self.canvas.grid.columns[index])
 
-    def index(self, part: Part) -> int:
+    def index(self, part: MatrixPart) -> int:
         grid = self.canvas.grid
         return grid.column_of.get(part.column, -1) if isinstance(part, Cell) else grid.row_of.get(part, -1)
 
-    def child_at(self, parent: Part | None, at: QPoint) -> Part | None:
-        """As the pointer finds it: what is scrolled under the heads or the titles is not there."""
+    def child_at(self, parent: MatrixPart | None, at: QPoint) -> MatrixPart | None:
+        """By hit testing: cells that are scrolled under the heads or titles are not found."""
         hit = self.canvas.hit(at)
         if parent is None:
             return hit.activity
         return hit.cell if hit.activity == parent else None
 
-    def area(self, part: Part) -> QRect:
+    def area(self, part: MatrixPart) -> QRect:
         if isinstance(part, Cell):
             return self.canvas.cell_area(part)
         geometry = self.canvas.geometry_now
         row = geometry.row(part)
         return geometry.row_area(row).toRect() if row else QRect()
 
-    def role(self, part: Part) -> QAccessible.Role:
+    def role(self, part: MatrixPart) -> QAccessible.Role:
         return QAccessible.Role.Cell if isinstance(part, Cell) else QAccessible.Role.Row
 
-    def name(self, part: Part) -> str:
+    def name(self, part: MatrixPart) -> str:
         if isinstance(part, Cell):
             return shown(self.canvas.cell_name(part), 400)
         return shown(self.canvas.row_name(part))
 
-    def description(self, part: Part) -> str:
+    def description(self, part: MatrixPart) -> str:
         """Why a cell has its letters."""
         return shown(self.canvas.cell_note(part), 400) if isinstance(part, Cell) else ""
 
     @property
-    def current(self) -> Part | None:
+    def current(self) -> MatrixPart | None:
         return self.canvas.current
 
-    def selectable(self, part: Part) -> bool:
+    def selectable(self, part: MatrixPart) -> bool:
         return isinstance(part, Cell)
 
-    def select(self, part: Part) -> None:
+    def select(self, part: MatrixPart) -> None:
         if isinstance(part, Cell):
             self.canvas.select(Selection().at(part), reveal=True)
 
-    def act(self, part: Part) -> None:
+    def act(self, part: MatrixPart) -> None:
         self.canvas.act()
 
-    def open_menu(self, part: Part) -> None:
+    def open_menu(self, part: MatrixPart) -> None:
         self.canvas.open_menu()
 
 

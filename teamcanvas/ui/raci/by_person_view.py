@@ -7,11 +7,11 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.accessibility import NAME, MatrixTree
 from teamcanvas.ui.raci.findings import findings_at
-from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.geometry import MatrixHit
 from teamcanvas.ui.raci.keys import KeyAction, Step, action_of
-from teamcanvas.ui.raci.people_menu import people_menu
+from teamcanvas.ui.raci.menus import person_matrix_menu
 from teamcanvas.ui.raci.person_matrix import PersonMatrix
-from teamcanvas.ui.raci.popping import at_current, pop_up_if_any, show_tip
+from teamcanvas.ui.raci.popups import menu_anchor, pop_up_if_any, show_tooltip
 from teamcanvas.ui.raci.selection import Selection
 
 _ZOOM = (KeyAction.ZOOM_IN, KeyAction.ZOOM_OUT, KeyAction.ACTUAL_SIZE)
@@ -34,12 +34,12 @@ class ByPersonView(PersonMatrix):
 
     def open_menu(self) -> None:
         """Open the menu of the current cell."""
-        place = at_current(self)
+        place = menu_anchor(self)
         if place is not None:
             self._open_menu(*place)
 
-    def _open_menu(self, hit: Hit, at: QPoint) -> None:
-        pop_up_if_any(people_menu(self, hit), at)
+    def _open_menu(self, hit: MatrixHit, at: QPoint) -> None:
+        pop_up_if_any(person_matrix_menu(self, hit), at)
 
     # --- events --------------------------------------------------------------------------------------------------
 
@@ -106,4 +106,4 @@ class ByPersonView(PersonMatrix):
             super().keyPressEvent(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        return show_tip(event, lambda at: self.tip_words(self.hit(at)), self) or super().viewportEvent(event)
+        return show_tooltip(event, lambda at: self.tooltip_words(self.hit(at)), self) or super().viewportEvent(event)

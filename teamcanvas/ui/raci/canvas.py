@@ -17,10 +17,10 @@ from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.changed_area import changed_area
-from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, Hit
+from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, MatrixHit
 from teamcanvas.ui.raci.painting import Highlights, MatrixPainter
 from teamcanvas.ui.raci.selection import Grid, Selection
-from teamcanvas.ui.raci.tips import cell_lines
+from teamcanvas.ui.raci.tooltips import cell_lines
 from teamcanvas.ui.raci.words import MatrixWords
 
 SMALLEST, LARGEST, STEP = 0.4, 3.0, 1.15
@@ -95,7 +95,7 @@ class MatrixCanvas(QAbstractScrollArea):
 
     @property
     def grid(self) -> Grid:
-        """The rows and columns that are shown."""
+        """The rows and columns of the layout."""
         self.laid_out()
         return self._grid
 
@@ -201,12 +201,12 @@ class MatrixCanvas(QAbstractScrollArea):
         across, down, room = self.horizontalScrollBar(), self.verticalScrollBar(), self.viewport()
         return Geometry(self.laid_out(), self._zoom, across.value(), down.value(), room.width(), room.height())
 
-    def hit(self, at: QPoint | QPointF) -> Hit:
-        """What is at a point of the viewport."""
+    def hit(self, at: QPoint | QPointF) -> MatrixHit:
+        """Hit test at a point of the viewport."""
         return self.geometry_now.hit(QPointF(at))
 
     def cell_area(self, cell: Cell) -> QRect:
-        """Where a cell is in the viewport; empty if there is no such cell."""
+        """The area of a cell in the viewport; empty if there is no such cell."""
         geometry = self.geometry_now
         row, column = geometry.row(cell.activity), geometry.column(cell.column)
         return QRect() if row is None or column is None else geometry.cell_area(row, column).toRect()
@@ -349,7 +349,7 @@ class MatrixCanvas(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.hover(self.hit(event.position()))
 
-    def hover(self, hit: Hit) -> None:
+    def hover(self, hit: MatrixHit) -> None:
         """Highlight the row and column under the pointer."""
         if hit[:3] != self._hover[:3]:
             self._hover = hit

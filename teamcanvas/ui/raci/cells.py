@@ -1,4 +1,4 @@
-"""What the matrix view does to cells, as values: cycling, letters typed, words for what a cell holds."""
+"""Pure functions on cells of the matrix: cycling letters, typed letters, letters in words."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from teamcanvas.model.raci.schemes import LETTERS_OF, may_share_a_cell
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """An activity's row and the column of a role, or of a person where columns are people."""
+    """Identifies a cell by activity and column, which is a role or a person."""
 
     activity: ActivityId
     column: str
@@ -18,19 +18,19 @@ class Cell:
 
     @property
     def role(self) -> RoleId:
-        """The column as the role it is where columns are roles."""
+        """The column as a role id, for the matrix by role."""
         return RoleId(self.column)
 
 
 def cycle(scheme: Scheme) -> tuple[str, ...]:
-    """What clicks turn an empty cell into, one after another: who does it comes before who answers for it."""
+    """The letters that clicks cycle through, from an empty cell: responsible before accountable."""
     letters = LETTERS_OF[scheme]
     first = [letter for letter in (RESPONSIBLE, ACCOUNTABLE) if letter in letters]
     return ("", *first, *(letter for letter in letters if letter not in first))
 
 
 def choices(scheme: Scheme) -> tuple[str, ...]:
-    """What a menu offers for a cell: each letter, those that may stand together, and nothing."""
+    """The choices of the menu of a cell: single letters, allowed pairs, and empty."""
     single = [letter for letter in cycle(scheme) if letter]
     pairs = ["".join(letter for letter in LETTERS_OF[scheme] if letter in pair) for pair in may_share_a_cell(scheme)]
     known = [pair for pair in pairs if len(split_letters(pair)) > 1]
@@ -38,21 +38,21 @@ def choices(scheme: Scheme) -> tuple[str, ...]:
 
 
 def next_letters(letters: str, scheme: Scheme = "RACI") -> str:
-    """What a click turns a cell into."""
+    """The next letters in the cycle."""
     steps = cycle(scheme)
     return steps[(steps.index(letters) + 1) % len(steps)] if letters in steps else ""
 
 
 def typed(text: str, scheme: Scheme) -> str:
-    """The letter of the scheme that a key stands for; empty if there is none.
+    """The letter of the scheme for a typed key; empty if there is none.
 
-    Of the signatory the first of its two letters is enough: no scheme has a supporter as well.
+    The first letter of Sg (signatory) is enough: no scheme has a supporter as well.
     """
     return next((letter for letter in LETTERS_OF[scheme] if text and letter[0] == text.upper()), "")
 
 
 def toggled(letters: str, letter: str) -> str:
-    """The cell with a letter more, or without it if it is there; accountable stands before responsible."""
+    """Add a letter to a cell, or remove it if it is there; A comes before R."""
     held = list(split_letters(letters))
     if letter in held:
         held.remove(letter)

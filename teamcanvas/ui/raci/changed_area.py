@@ -1,4 +1,4 @@
-"""Where one layout of the matrix looks different from another, so that only this is painted again."""
+"""The dirty region between two layouts of the matrix, so that only this is repainted."""
 
 from PySide6.QtCore import QRectF
 
@@ -7,11 +7,11 @@ from teamcanvas.ui.raci.geometry import Geometry
 
 
 def changed_area(before: MatrixLayout | None, geometry: Geometry) -> QRectF:
-    """Around what looks different in the layout that is shown now; the whole window if anything has moved."""
+    """The bounding box of rows that differ from the previous layout; the whole window if anything has moved."""
     now, window = geometry.layout, QRectF(0, 0, geometry.width, geometry.height)
     if before is now:
         return QRectF()
-    if before is None or not _stands_alike(before, now):
+    if before is None or not _same_positions(before, now):
         return window
     changed = QRectF()
     for old, new in zip(before.rows, now.rows, strict=True):
@@ -21,13 +21,13 @@ def changed_area(before: MatrixLayout | None, geometry: Geometry) -> QRectF:
         changed = changed.united(QRectF(0, 0, geometry.width, geometry.head_bottom))
     foot = geometry.origin.y() + now.rows_height * geometry.scale
     if foot < geometry.height:
-        # The counts under the columns.
+        # The counts below the columns.
         changed = changed.united(QRectF(0, foot, geometry.width, geometry.height - foot))
     return changed.intersected(window)
 
 
-def _stands_alike(before: MatrixLayout, now: MatrixLayout) -> bool:
-    """Heads say the same, and rows stand where they stood."""
+def _same_positions(before: MatrixLayout, now: MatrixLayout) -> bool:
+    """Whether heads and row positions are equal."""
     return (
         before.column_layout == now.column_layout
         and before.measures is now.measures

@@ -1,4 +1,4 @@
-"""What is done to the matrix: each deed is one step, committed once, and says what Undo takes back."""
+"""Edits of the matrix, each committed as one undo step."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -20,7 +20,7 @@ Letters = Mapping[Cell, str]
 
 
 class MatrixChanges:
-    """Changes of the scenario shown."""
+    """Commits edits to the matrix of the current scenario."""
 
     def __init__(self, open_plan: OpenPlan, say: Say) -> None:
         self._open_plan = open_plan
@@ -28,11 +28,11 @@ class MatrixChanges:
 
     @property
     def words(self) -> MatrixWords:
-        """The matrix in words, as it is now."""
+        """The current matrix in words."""
         return MatrixWords(self._open_plan.plan, self._open_plan.scenario)
 
     def write(self, letters: Letters, verb: str = "Set") -> bool:
-        """Letters into cells; the rows are the user's from then on. Cells that hold them already are left alone."""
+        """Write letters into cells, whose rows no longer follow the board; cells with equal letters are skipped."""
         words = self.words
         different = {cell: wanted for cell, wanted in letters.items() if words.letters(cell) != wanted}
         if not different:
@@ -47,11 +47,11 @@ class MatrixChanges:
         return self._try(title, edit, merge=f"cells {sorted(cells)}")
 
     def put(self, cells: Iterable[Cell], letters: str) -> bool:
-        """The same letters into all of these cells."""
+        """Write the same letters into all of these cells."""
         return self.write(dict.fromkeys(cells, letters), "Set" if letters else "Clear")
 
     def toggle(self, cells: Iterable[Cell], letter: str) -> bool:
-        """A letter more in each of these cells, or without it if all of them have it."""
+        """Add a letter to these cells, or remove it if all of them have it."""
         words = self.words
         held = {cell: words.letters(cell) for cell in cells}
         everywhere = all(letter in letters for letters in held.values())
@@ -60,9 +60,9 @@ class MatrixChanges:
         )
 
     def fill(self, selection: Selection, grid: Grid, *, down: bool) -> bool:
-        """The first row of each selected block into its other rows, or its first column into the others.
+        """Copy the first row of each selected block into its other rows, or its first column into the others.
 
-        Of a single cell it is the cell above it, or before it, that is taken.
+        A single cell is filled from the cell above it, or before it.
         """
         words, letters = self.words, dict[Cell, str]()
         for span in selection.spans(grid):
@@ -79,7 +79,7 @@ class MatrixChanges:
         return self.write(letters, "Fill")
 
     def follow(self, activities: Iterable[ActivityId]) -> bool:
-        """Rows follow the board again."""
+        """Drop the edited letters of rows, which then follow the board again."""
         rows, words = tuple(activities), self.words
         edited = [activity for activity in rows if words.edited(activity)]
         if not edited:
@@ -89,7 +89,7 @@ class MatrixChanges:
         return self._try(f"Follow the board in {what}", edit)
 
     def move(self, activity: ActivityId, stage: Stage, before: ActivityId | None) -> bool:
-        """A row before another one, or to the end of a stage."""
+        """Move a row before another one, or to the end of a stage."""
         edit = partial(move_activity, activity=activity, stage=stage, before=before)
         return self._try(f"Move “{shown(self.words.activity(activity), 40)}”", edit)
 

@@ -1,4 +1,4 @@
-"""The matrix on the clipboard: selected cells as text and HTML, and what is pasted from a spreadsheet."""
+"""Copy and paste of the matrix: cells as tab-separated text and HTML, and parsing of pasted cells."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
     from teamcanvas.export.tables.table import Table
 
 
-def copied(open_plan: OpenPlan, grid: Grid, span: Span | None, *, heads: bool, people: bool = False) -> QMimeData:
-    """Cells as spreadsheets take them.
+def copied_table(open_plan: OpenPlan, grid: Grid, span: Span | None, *, heads: bool, people: bool = False) -> QMimeData:
+    """The mime data of cells.
 
     Args:
-        open_plan: whose matrix.
-        grid: the rows and columns that are shown.
-        span: which of them; all if None.
-        heads: with the titles of rows and columns.
+        open_plan: the plan.
+        grid: the rows and columns of the matrix.
+        span: the cells to copy; None for all.
+        heads: include the titles of rows and columns.
         people: columns are people.
     """
-    # Not before somebody copies: the writers of tables are needed for nothing else here.
+    # Imported on copy: the view needs the table writers for nothing else.
     from teamcanvas.export.tables.raci_table import people_table, role_table
 
     table = (people_table if people else role_table)(open_plan.plan, open_plan.scenario_id)
@@ -39,7 +39,7 @@ def copied(open_plan: OpenPlan, grid: Grid, span: Span | None, *, heads: bool, p
 
 
 def mime_of(table: Table) -> QMimeData:
-    """A table as text with tabs and as HTML with its colours."""
+    """A table as tab-separated text and as coloured HTML."""
     from teamcanvas.export.tables.csv_text import matrix_tsv
     from teamcanvas.export.tables.html_text import matrix_html
 
@@ -50,24 +50,24 @@ def mime_of(table: Table) -> QMimeData:
 
 
 def put(mime: QMimeData) -> None:
-    """Onto the clipboard of the desktop."""
+    """Put mime data on the clipboard."""
     QGuiApplication.clipboard().setMimeData(mime)
 
 
-Block = tuple[tuple[str, ...], ...]
-"""Texts of cells, row by row, all rows equally long."""
+TextGrid = tuple[tuple[str, ...], ...]
+"""Texts of cells by row; all rows have the same length."""
 
 
-def block_of(text: str) -> Block:
-    """The cells of a copied block; empty ones count, the line end after the last row does not."""
+def text_grid_of(text: str) -> TextGrid:
+    """Parse tab-separated text; empty cells are kept, a trailing line break is not a row."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
     rows = [[cell.strip().strip('"').strip() for cell in line.split("\t")] for line in lines]
     width = max(len(row) for row in rows)
     return tuple((*row, *[""] * (width - len(row))) for row in rows)
 
 
-def has_heads(block: Block) -> bool:
-    """It says itself where its letters belong: most of its first row or its first column are titles."""
+def has_heads(block: TextGrid) -> bool:
+    """Whether pasted cells include titles: most of the first row or column are not letters."""
     if len(block) < 2 or len(block[0]) < 2:
         return False
     return _titles(block[0]) or _titles(tuple(row[0] for row in block))
@@ -80,17 +80,17 @@ def _titles(texts: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Pasted:
-    """What a pasted block does."""
+    """The effect of pasting cells."""
 
     letters: Mapping[Cell, str]
     unread: tuple[str, ...]
-    """Texts that are no letters: their cells stay as they are."""
+    """Texts that are no letters; their cells stay unchanged."""
     outside: int
-    """How many filled cells have no place in the matrix."""
+    """How many filled cells are outside of the matrix."""
 
 
-def pasted(block: Block, grid: Grid, span: Span, scheme: Scheme) -> Pasted:
-    """A block from the corner of what is selected on; repeated if what is selected is a multiple of it."""
+def paste_of(block: TextGrid, grid: Grid, span: Span, scheme: Scheme) -> Pasted:
+    """The effect of pasting cells at the top left of a selection; repeated if the selection is a multiple of them."""
     height, width = len(block), len(block[0])
     down, across = span.bottom - span.top + 1, span.right - span.left + 1
     fits = down % height == 0 and across % width == 0

@@ -1,20 +1,20 @@
-"""The findings that the matrix shows at a row, a column or a cell."""
+"""The findings shown at a row, column or cell of the matrix."""
 
 from teamcanvas.rules.finding import Finding, Severity, Subject, SubjectKind
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.geometry import MatrixHit
 
 MATRIX_RULES = "TC8"
 COLUMN_KINDS: tuple[SubjectKind, ...] = ("role", "person")
 
 
 def findings_of_row(result: CheckResult, activity: str) -> tuple[Finding, ...]:
-    """Those about an activity, worst first."""
+    """The findings about an activity, worst first."""
     return _about(result, Subject("activity", activity))
 
 
 def _about(result: CheckResult, subject: Subject) -> tuple[Finding, ...]:
-    # Of one subject, looked for after each edit: grouping the findings of all would take ten times as long.
+    # A linear search for one subject: grouping all findings after each edit would take ten times as long.
     return tuple(one for one in result.open if subject in one.subjects)
 
 
@@ -29,7 +29,7 @@ def findings_of_column(result: CheckResult, column: str) -> tuple[Finding, ...]:
 
 
 def findings_of_cell(result: CheckResult, activity: str, column: str) -> tuple[Finding, ...]:
-    """Those about an activity that name the column, too; of notes only the row bears a sign."""
+    """The findings about an activity that name the column too; notes have a sign at the row only."""
     columns = {Subject(kind, column) for kind in COLUMN_KINDS}
     return tuple(
         one
@@ -38,8 +38,8 @@ def findings_of_cell(result: CheckResult, activity: str, column: str) -> tuple[F
     )
 
 
-def findings_at(result: CheckResult, hit: Hit) -> tuple[Finding, ...]:
-    """Those whose sign is at a place."""
+def findings_at(result: CheckResult, hit: MatrixHit) -> tuple[Finding, ...]:
+    """The findings whose sign is at a place."""
     if hit.part == "title" and hit.activity:
         return findings_of_row(result, hit.activity)
     if hit.part == "head" and hit.column:

@@ -1,4 +1,4 @@
-"""Where the parts of the matrix are in the window: heads and titles held still, rows and columns scrolled past them."""
+"""Geometry of the matrix in its viewport: frozen heads and titles, scrolled rows and columns, hit testing."""
 
 from __future__ import annotations
 
@@ -21,85 +21,85 @@ MARGIN = 24.0
 """Pixels around the matrix."""
 
 TOP = 10.0
-"""Pixels above the heads, which slant and leave air by themselves."""
+"""Pixels above the heads, whose slant leaves space of its own."""
 
-Part = Literal["cell", "title", "stage", "head", "none"]
+HitPart = Literal["cell", "title", "stage", "head", "none"]
 
 
-class Hit(NamedTuple):
-    """What is at a point of the window."""
+class MatrixHit(NamedTuple):
+    """The result of a hit test."""
 
-    part: Part
+    part: HitPart
     activity: ActivityId | None = None
     column: str | None = None
     stage: Stage | None = None
     sign: bool = False
-    """It is the sign of a finding."""
+    """The point is on the sign of a finding."""
 
     @property
     def cell(self) -> Cell | None:
-        """The cell that is there."""
+        """The cell at the point."""
         return Cell(self.activity, self.column) if self.part == "cell" and self.activity and self.column else None
 
 
-NOTHING = Hit("none")
+NOTHING = MatrixHit("none")
 
 
 @dataclass(frozen=True, eq=False)
 class Geometry:
-    """A layout in points, shown at a scale and scrolled by pixels."""
+    """Maps a layout in points to the viewport in pixels, by scale and scroll position."""
 
     layout: MatrixLayout
     scale: float
     left: int
-    """Pixels that it is scrolled to the left."""
+    """Horizontal scroll position in pixels."""
     top: int
     width: int
-    """Of the window, in pixels."""
+    """Width of the viewport in pixels."""
     height: int
 
     @property
     def head_bottom(self) -> float:
-        """The lower edge of the heads."""
+        """The bottom of the heads."""
         return TOP + self.layout.head_height * self.scale
 
     @property
     def titles_right(self) -> float:
-        """The right edge of the titles: cells scroll under it."""
+        """The right edge of the titles, under which cells scroll."""
         return MARGIN + (self.layout.label_width - self.layout.measures.em) * self.scale
 
     @property
     def origin(self) -> QPointF:
-        """Where the first row begins, scrolled."""
+        """The position of the first row, scrolled."""
         return QPointF(MARGIN - self.left, self.head_bottom - self.top)
 
     @property
     def body(self) -> QRectF:
-        """Where rows are seen."""
+        """The area in which rows are visible."""
         return QRectF(0, self.head_bottom, self.width, max(self.height - self.head_bottom, 0))
 
     @property
     def foot_height(self) -> float:
-        """Of the counts under the rows, in points."""
+        """The height of the counts below the rows, in points."""
         return self.layout.foot_height
 
     @property
     def most_down(self) -> int:
-        """Pixels that can be scrolled down."""
+        """The maximum of the vertical scroll bar."""
         whole = (self.layout.rows_height + self.foot_height) * self.scale + MARGIN
         return max(round(whole - self.body.height()), 0)
 
     @property
     def most_right(self) -> int:
-        """Pixels that can be scrolled to the right."""
+        """The maximum of the horizontal scroll bar."""
         return max(round(self.layout.width * self.scale + 2 * MARGIN - self.width), 0)
 
     def in_layout(self, at: QPointF) -> QPointF:
-        """A point of the window in points of the layout, from the first row's corner."""
+        """A point of the viewport in coordinates of the layout, relative to the first row."""
         return (at - self.origin) / self.scale
 
-    def hit(self, at: QPointF) -> Hit:
-        """What is at a point of the window."""
+    def hit(self, at: QPointF) -> MatrixHit:
+        """Hit test at a point of the viewport."""
         point = self.in_layout(at)
         if at.y() < self.head_bottom:
             return self._head_at(at)
@@ -110,19 +110,19 @@ class Geometry:
             return self._title_at(row, at, point)
         column = self.layout.column_at(point.x())
         if row.activity is None or column is None:
-            return Hit("none", row.activity, stage=row.stage)
-        return Hit("cell", row.activity, column.key, row.stage)
+            return MatrixHit("none", row.activity, stage=row.stage)
+        return MatrixHit("cell", row.activity, column.key, row.stage)
 
-    def _title_at(self, row: MatrixRow, at: QPointF, point: QPointF) -> Hit:
+    def _title_at(self, row: MatrixRow, at: QPointF, point: QPointF) -> MatrixHit:
         if row.activity is None:
-            return Hit("stage", stage=row.stage)
+            return MatrixHit("stage", stage=row.stage)
         box = self.layout.row_sign(row)
         x, y = (at.x() - MARGIN) / self.scale, point.y() - row.top
         on_sign = box is not None and box.left - 3 <= x <= box.right + 3 and box.top - 3 <= y <= box.bottom + 3
-        return Hit("title", row.activity, stage=row.stage, sign=on_sign)
+        return MatrixHit("title", row.activity, stage=row.stage, sign=on_sign)
 
-    def _head_at(self, at: QPointF) -> Hit:
-        """A head rises at an angle: what is under a point stands where its slope comes down."""
+    def _head_at(self, at: QPointF) -> MatrixHit:
+        """The head at a point: heads are slanted, so the point is projected down along the slope."""
         y = (at.y() - TOP) / self.scale
         x = (at.x() - self.origin.x()) / self.scale
         foot = self.layout.head_height - self.layout.measures.bar_gap
@@ -132,7 +132,7 @@ class Geometry:
             return NOTHING
         box = self.layout.head_sign(column)
         on_sign = box is not None and box.left - 3 <= x <= box.right + 3 and box.top - 3 <= y <= box.bottom + 3
-        return Hit("head", column=column.key, sign=on_sign)
+        return MatrixHit("head", column=column.key, sign=on_sign)
 
     def column(self, key: str) -> MatrixColumn | None:
         """The column of a role or a person."""
@@ -143,11 +143,11 @@ class Geometry:
         return next((row for row in self.layout.rows if row.activity == activity), None)
 
     def row_area(self, row: MatrixRow) -> QRectF:
-        """A row from the left edge of the window to the right one."""
+        """A row over the full width of the viewport."""
         return QRectF(0, self.origin.y() + row.top * self.scale, self.width, row.height * self.scale)
 
     def cell_area(self, row: MatrixRow, column: MatrixColumn) -> QRectF:
-        """A cell; it may be scrolled out of sight."""
+        """The area of a cell, which may be scrolled out of view."""
         origin = self.origin
         return QRectF(
             origin.x() + column.x * self.scale,
@@ -157,9 +157,9 @@ class Geometry:
         )
 
     def with_surroundings(self, area: QRect, cell: Cell, grid: Grid) -> QRect:
-        """The area of a cell with what belongs to it at an edge.
+        """The area of a cell, extended at the edges of the matrix.
 
-        That is the title of its stage, the counts under and beside the matrix, and all of the last slanted head.
+        It then includes the title of the stage, the counts below and beside the matrix, and the last slanted head.
         """
         rows = self.layout.rows
         here = next((place for place, row in enumerate(rows) if row.activity == cell.activity), 0)
@@ -173,7 +173,7 @@ class Geometry:
         return area.adjusted(-back, top - area.top(), max(round(beyond), 0), round(below))
 
     def span_areas(self, span: Span) -> tuple[QRectF, ...]:
-        """The fields of a span: one for each stretch of rows without a stage's title between them."""
+        """The areas of a span: one for each run of rows without a stage title in between."""
         layout, columns = self.layout, self.layout.columns
         rows = [row for row in layout.rows if row.activity is not None][span.top : span.bottom + 1]
         stretches: list[list[MatrixRow]] = []
@@ -186,7 +186,7 @@ class Geometry:
         return tuple(self.cell_area(few[0], first).united(self.cell_area(few[-1], last)) for few in stretches)
 
     def head_area(self, column: MatrixColumn) -> QPolygonF:
-        """The slanted field behind a head."""
+        """The slanted area of a head."""
         origin = self.origin.x()
         left, right = origin + column.x * self.scale, origin + (column.x + column.width) * self.scale
         foot = self.head_bottom - self.layout.measures.bar_gap * self.scale

@@ -1,4 +1,4 @@
-"""The bar over the matrix: by role or by person, the scheme of letters, and the ways in and out."""
+"""The toolbar above the matrix: by role or by person, scheme, activities, import and export."""
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
@@ -24,17 +24,17 @@ TABLE_KINDS = (
 
 
 class MatrixHeader(QFrame):
-    """Says what is wanted; others do it."""
+    """Emits what the user wants; the panel does it."""
 
     message = Signal(str)
     way_chosen = Signal(int)
     activities_wanted = Signal()
     import_wanted = Signal()
     table_wanted = Signal(str)
-    """The suffix of a file with tables."""
+    """The suffix of a table file to write."""
     pdf_wanted = Signal()
     copy_wanted = Signal(str)
-    """`table` for a spreadsheet, `markdown` for a text."""
+    """Copy as `table` for a spreadsheet, or as `markdown`."""
 
     def __init__(self, open_plan: OpenPlan) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class MatrixHeader(QFrame):
         self.scheme = ChoiceField("Scheme of letters", scheme_choices())
         self.activities_button = _flat("Activities…", "All activities, and those to bring back (Ctrl+Shift+A)")
         self.import_button = _flat("Import…", "Take over a matrix from a workbook or a CSV file")
-        self.out_button = _flat("Export ▾", "Write or copy the matrix")
+        self.export_button = _flat("Export ▾", "Write or copy the matrix")
         self._set_up()
         open_plan.store.changed.connect(self.refresh)
         open_plan.scenario_changed.connect(self.refresh)
@@ -61,20 +61,20 @@ class MatrixHeader(QFrame):
         row.addSpacing(6)
         row.addWidget(self.scheme)
         row.addStretch(1)
-        for button in (self.activities_button, self.import_button, self.out_button):
+        for button in (self.activities_button, self.import_button, self.export_button):
             row.addWidget(button)
         self.ways.chosen.connect(self.way_chosen)
         self.scheme.picked.connect(self._choose_scheme)
         self.activities_button.clicked.connect(self.activities_wanted)
         self.import_button.clicked.connect(self.import_wanted)
-        self.out_button.clicked.connect(self._open_out_menu)
+        self.export_button.clicked.connect(self._open_export_menu)
 
     def refresh(self) -> None:
-        """The scheme as it is now."""
+        """Show the current scheme."""
         self.scheme.show_value(self._open_plan.scenario.settings.scheme)
 
-    def out_menu(self) -> QMenu:
-        """The ways out of here."""
+    def export_menu(self) -> QMenu:
+        """The export menu."""
         menu = QMenu(self)
         _entry(menu, "PDF page…").triggered.connect(self.pdf_wanted)
         for suffix, words in TABLE_KINDS:
@@ -86,14 +86,14 @@ class MatrixHeader(QFrame):
         text.triggered.connect(lambda _checked=False: self.copy_wanted.emit("markdown"))
         return menu
 
-    def _open_out_menu(self) -> None:
-        pop_up(self.out_menu(), self.out_button.mapToGlobal(QPoint(0, self.out_button.height())))
+    def _open_export_menu(self) -> None:
+        pop_up(self.export_menu(), self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
 
     def _choose_scheme(self, picked: object) -> None:
         scheme = known_scheme(picked)
         if scheme is not None:
             change_scheme(self._open_plan, self.window(), scheme, self.message.emit)
-        # Until it was confirmed, the scheme is the one of before.
+        # Until the change is confirmed, the field shows the current scheme.
         self.refresh()
 
 

@@ -9,9 +9,14 @@ from PySide6.QtCore import Qt
 
 from teamcanvas.ui.raci.selection import FAR
 
-Key: TypeAlias = Qt.Key
-Held: TypeAlias = Qt.KeyboardModifier
-NONE, SHIFT, CTRL, ALT = Held.NoModifier, Held.ShiftModifier, Held.ControlModifier, Held.AltModifier
+QtKey: TypeAlias = Qt.Key
+QtModifier: TypeAlias = Qt.KeyboardModifier
+NONE, SHIFT, CTRL, ALT = (
+    QtModifier.NoModifier,
+    QtModifier.ShiftModifier,
+    QtModifier.ControlModifier,
+    QtModifier.AltModifier,
+)
 PAGE = 10
 """Rows that PageUp and PageDown move by."""
 
@@ -50,61 +55,61 @@ class Step:
     """Extend the selection instead."""
 
 
-_STEPS: Mapping[Key, tuple[int, int]] = {
-    Key.Key_Up: (-1, 0),
-    Key.Key_Down: (1, 0),
-    Key.Key_Left: (0, -1),
-    Key.Key_Right: (0, 1),
-    Key.Key_PageUp: (-PAGE, 0),
-    Key.Key_PageDown: (PAGE, 0),
-    Key.Key_Home: (0, -FAR),
-    Key.Key_End: (0, FAR),
+_STEPS: Mapping[QtKey, tuple[int, int]] = {
+    QtKey.Key_Up: (-1, 0),
+    QtKey.Key_Down: (1, 0),
+    QtKey.Key_Left: (0, -1),
+    QtKey.Key_Right: (0, 1),
+    QtKey.Key_PageUp: (-PAGE, 0),
+    QtKey.Key_PageDown: (PAGE, 0),
+    QtKey.Key_Home: (0, -FAR),
+    QtKey.Key_End: (0, FAR),
 }
-_FAR_STEPS: Mapping[Key, tuple[int, int]] = {
-    Key.Key_Up: (-FAR, 0),
-    Key.Key_Down: (FAR, 0),
-    Key.Key_Left: (0, -FAR),
-    Key.Key_Right: (0, FAR),
-    Key.Key_Home: (-FAR, -FAR),
-    Key.Key_End: (FAR, FAR),
+_FAR_STEPS: Mapping[QtKey, tuple[int, int]] = {
+    QtKey.Key_Up: (-FAR, 0),
+    QtKey.Key_Down: (FAR, 0),
+    QtKey.Key_Left: (0, -FAR),
+    QtKey.Key_Right: (0, FAR),
+    QtKey.Key_Home: (-FAR, -FAR),
+    QtKey.Key_End: (FAR, FAR),
 }
-_ACTIONS: Mapping[tuple[Key, Held], KeyAction] = {
-    (Key.Key_Space, NONE): KeyAction.CYCLE,
-    (Key.Key_Return, NONE): KeyAction.CYCLE,
-    (Key.Key_Enter, NONE): KeyAction.CYCLE,
-    (Key.Key_Delete, NONE): KeyAction.CLEAR,
-    (Key.Key_Backspace, NONE): KeyAction.CLEAR,
-    (Key.Key_D, CTRL): KeyAction.FILL_DOWN,
-    (Key.Key_R, CTRL): KeyAction.FILL_RIGHT,
-    (Key.Key_C, CTRL): KeyAction.COPY,
-    (Key.Key_Insert, CTRL): KeyAction.COPY,
-    (Key.Key_C, CTRL | SHIFT): KeyAction.COPY_WITH_HEADS,
-    (Key.Key_X, CTRL): KeyAction.CUT,
-    (Key.Key_V, CTRL): KeyAction.PASTE,
-    (Key.Key_Insert, SHIFT): KeyAction.PASTE,
-    (Key.Key_A, CTRL): KeyAction.SELECT_ALL,
-    (Key.Key_Space, SHIFT): KeyAction.SELECT_ROW,
-    (Key.Key_Space, CTRL): KeyAction.SELECT_COLUMN,
-    (Key.Key_Escape, NONE): KeyAction.COLLAPSE_SELECTION,
-    (Key.Key_Up, ALT): KeyAction.ROW_UP,
-    (Key.Key_Down, ALT): KeyAction.ROW_DOWN,
-    (Key.Key_F10, SHIFT): KeyAction.MENU,
-    (Key.Key_B, CTRL): KeyAction.FOLLOW,
-    (Key.Key_Plus, CTRL): KeyAction.ZOOM_IN,
-    (Key.Key_Plus, CTRL | SHIFT): KeyAction.ZOOM_IN,
-    (Key.Key_Equal, CTRL): KeyAction.ZOOM_IN,
-    (Key.Key_Minus, CTRL): KeyAction.ZOOM_OUT,
-    (Key.Key_0, CTRL): KeyAction.ACTUAL_SIZE,
+_ACTIONS: Mapping[tuple[QtKey, QtModifier], KeyAction] = {
+    (QtKey.Key_Space, NONE): KeyAction.CYCLE,
+    (QtKey.Key_Return, NONE): KeyAction.CYCLE,
+    (QtKey.Key_Enter, NONE): KeyAction.CYCLE,
+    (QtKey.Key_Delete, NONE): KeyAction.CLEAR,
+    (QtKey.Key_Backspace, NONE): KeyAction.CLEAR,
+    (QtKey.Key_D, CTRL): KeyAction.FILL_DOWN,
+    (QtKey.Key_R, CTRL): KeyAction.FILL_RIGHT,
+    (QtKey.Key_C, CTRL): KeyAction.COPY,
+    (QtKey.Key_Insert, CTRL): KeyAction.COPY,
+    (QtKey.Key_C, CTRL | SHIFT): KeyAction.COPY_WITH_HEADS,
+    (QtKey.Key_X, CTRL): KeyAction.CUT,
+    (QtKey.Key_V, CTRL): KeyAction.PASTE,
+    (QtKey.Key_Insert, SHIFT): KeyAction.PASTE,
+    (QtKey.Key_A, CTRL): KeyAction.SELECT_ALL,
+    (QtKey.Key_Space, SHIFT): KeyAction.SELECT_ROW,
+    (QtKey.Key_Space, CTRL): KeyAction.SELECT_COLUMN,
+    (QtKey.Key_Escape, NONE): KeyAction.COLLAPSE_SELECTION,
+    (QtKey.Key_Up, ALT): KeyAction.ROW_UP,
+    (QtKey.Key_Down, ALT): KeyAction.ROW_DOWN,
+    (QtKey.Key_F10, SHIFT): KeyAction.MENU,
+    (QtKey.Key_B, CTRL): KeyAction.FOLLOW,
+    (QtKey.Key_Plus, CTRL): KeyAction.ZOOM_IN,
+    (QtKey.Key_Plus, CTRL | SHIFT): KeyAction.ZOOM_IN,
+    (QtKey.Key_Equal, CTRL): KeyAction.ZOOM_IN,
+    (QtKey.Key_Minus, CTRL): KeyAction.ZOOM_OUT,
+    (QtKey.Key_0, CTRL): KeyAction.ACTUAL_SIZE,
 }
 
 
-def action_of(key: int, held: Held) -> Step | KeyAction | None:
+def action_of(key: int, held: QtModifier) -> Step | KeyAction | None:
     """The binding of a key with modifiers; None for letters and unbound keys."""
     try:
-        pressed = Key(key)
+        pressed = QtKey(key)
     except ValueError:
         return None
-    held &= ~Held.KeypadModifier
+    held &= ~QtModifier.KeypadModifier
     steps = _FAR_STEPS if held & CTRL else _STEPS
     if pressed in steps and not held & ~(SHIFT | CTRL):
         return Step(*steps[pressed], extend=bool(held & SHIFT))

@@ -1,4 +1,4 @@
-"""The lines under the matrix: what the letters and signs say."""
+"""The legend below the matrix: letters and signs."""
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -11,11 +11,11 @@ from teamcanvas.layout.matrix.matrix import MatrixLayout
 
 MARGIN = 24
 PAUSE = 100
-"""Milliseconds after a change of the matrix: who types goes on typing."""
+"""Delay in milliseconds after a change of the matrix, so that typing stays responsive."""
 
 
 class MatrixLegend(QWidget):
-    """Shows items; everything it says is in the tips and menus of cells as well."""
+    """Paints the legend; its content is also in tooltips and menus of cells, for screen readers."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class MatrixLegend(QWidget):
         self._make()
 
     def show_layout(self, layout: MatrixLayout) -> None:
-        """The legend of what a matrix shows; the first one at once, others when there is time."""
+        """Show the legend of a layout: the first one immediately, later ones after a delay."""
         if layout is not self._layout:
             self._layout = layout
             if self._legend is None:
@@ -44,7 +44,7 @@ class MatrixLegend(QWidget):
 
     @property
     def legend(self) -> Legend | None:
-        """What it shows."""
+        """The current legend."""
         return self._legend
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,4 +1,4 @@
-"""Paints the matrix in layers: hover below, letters, rings above them, then the titles and heads that stand still."""
+"""Paints the matrix in layers: hover, letters, selection rings, then the frozen titles and heads."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from teamcanvas.layout.matrix.rows import MatrixRow
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import MARGIN, TOP, Geometry
-from teamcanvas.ui.raci.pictures import Pictures
+from teamcanvas.ui.raci.pixmap_cache import PixmapCache
 from teamcanvas.ui.raci.selection import Span
 
 RADIUS = 7.0
@@ -22,7 +22,7 @@ RADIUS = 7.0
 
 @dataclass(frozen=True, slots=True)
 class Highlights:
-    """What is marked over the matrix."""
+    """The highlights of the matrix: hover, selection, lit columns, drop line."""
 
     current: Cell | None = None
     spans: tuple[Span, ...] = ()
@@ -30,20 +30,20 @@ class Highlights:
     hovered_row: ActivityId | None = None
     hovered_column: str | None = None
     lit_columns: frozenset[str] = frozenset()
-    """The columns of what is selected on the board."""
+    """The columns of the selection on the board."""
     landing: float | None = None
-    """Where a dragged row would land: points below the heads."""
+    """The drop line of a dragged row, in points below the heads."""
     dragged: ActivityId | None = None
 
 
 class MatrixPainter:
-    """Belongs to one view; remembers pictures between two paintings."""
+    """The painter of one view, with its pixmap cache."""
 
     def __init__(self) -> None:
-        self.pictures = Pictures()
+        self.pictures = PixmapCache()
 
     def paint(self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights, exposed: QRectF) -> None:
-        """Paint what is exposed of the window."""
+        """Paint the exposed area."""
         self.pictures.fit(geometry.scale, painter.device().devicePixelRatioF())
         painter.fillRect(exposed, QColor(theme.colours.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -73,7 +73,7 @@ class MatrixPainter:
 
     @staticmethod
     def _wide(geometry: Geometry) -> QRectF:
-        """From the titles to the end of the matrix, for what is as wide as that."""
+        """The width of the matrix, from the titles to the last column."""
         right = geometry.origin.x() + geometry.layout.width * geometry.scale
         return QRectF(MARGIN, 0, max(right - MARGIN, 0), geometry.height)
 
@@ -110,7 +110,7 @@ class MatrixPainter:
 
     @staticmethod
     def _foot(geometry: Geometry) -> MatrixFoot | None:
-        """The counts under the rows, which are not counted while nobody sees them."""
+        """The counts below the rows; computed only while they are visible."""
         seen = geometry.origin.y() + geometry.layout.rows_height * geometry.scale < geometry.height
         return geometry.layout.foot if seen else None
 
@@ -198,7 +198,7 @@ def _at(painter: QPainter, geometry: Geometry, x: float, top: float, items: tupl
 
 
 def _whole(x: float, y: float) -> QPointF:
-    """On whole pixels: what is copied must not be blurred, and what stands beside it goes along."""
+    """Round to whole pixels: pixmaps must not be blurred, and everything beside them must align."""
     return QPointF(round(x), round(y))
 
 

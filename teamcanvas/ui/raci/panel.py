@@ -1,4 +1,4 @@
-"""What the centre shows for the matrix: its bar, the matrix by role or by person, the current cell, the legend."""
+"""The matrix view of the centre: toolbar, matrix by role or by person, details of the current cell, legend."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
@@ -10,21 +10,21 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.export_menu import ExportMenuCommands
 from teamcanvas.ui.raci.header import BY_PERSON, BY_ROLE, MatrixHeader
 from teamcanvas.ui.raci.legend import MatrixLegend
-from teamcanvas.ui.raci.outlets import MatrixOutlets
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.strip import NOTHING, CellStrip
 from teamcanvas.ui.raci.view import RaciView
 
 LINES_FOR_STRIP = 46
-"""Ems of height from which there is room for the strip as well."""
+"""Height in ems from which the cell details are shown too."""
 LINES_FOR_LEGEND = 34
 FROM_ROLES = "Letters come from the roles that people have on the board."
 
 
 class RaciPanel(QWidget):
-    """The workspace of the matrix."""
+    """Toolbar, matrices, cell details and legend, with the signals between them."""
 
     message = Signal(str)
     selection_changed = Signal()
@@ -48,9 +48,9 @@ class RaciPanel(QWidget):
         self._people: ByPersonView | None = None
         self.strip = CellStrip(open_plan)
         self.legend = MatrixLegend(theme)
-        self.outlets = MatrixOutlets(open_plan, theme, self)
+        self.export_commands = ExportMenuCommands(open_plan, theme, self)
         self._stack = QStackedWidget()
-        # After what changed has been painted.
+        # Delayed until the change has been painted.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._show_current)
@@ -70,12 +70,12 @@ class RaciPanel(QWidget):
 
     def _connect(self) -> None:
         header, view, strip = self.header, self.view, self.strip
-        for part in (header, view, self.outlets):
+        for part in (header, view, self.export_commands):
             part.message.connect(self.message)
         header.way_chosen.connect(self.show_way)
         header.activities_wanted.connect(self.activities_wanted)
-        header.import_wanted.connect(self.outlets.ask_for_import)
-        header.table_wanted.connect(self.outlets.ask_for_file)
+        header.import_wanted.connect(self.export_commands.ask_for_import)
+        header.table_wanted.connect(self.export_commands.ask_for_file)
         header.copy_wanted.connect(self._copy)
         header.pdf_wanted.connect(self.pdf_wanted)
         self._connect_canvas(view)
@@ -83,7 +83,7 @@ class RaciPanel(QWidget):
         view.fix_wanted.connect(self.fix_wanted)
         view.activity_wanted.connect(self.activity_wanted)
         view.board_wanted.connect(self.board_wanted)
-        view.matrix_pasted.connect(self.outlets.import_text)
+        view.matrix_pasted.connect(self.export_commands.import_text)
         strip.fix_wanted.connect(self.fix_wanted)
         strip.finding_wanted.connect(self.finding_wanted)
         strip.board_wanted.connect(self.board_wanted)
@@ -99,7 +99,7 @@ class RaciPanel(QWidget):
 
     @property
     def people(self) -> ByPersonView:
-        """The matrix by person, made when it is first wanted."""
+        """The matrix by person, created on first use."""
         if self._people is None:
             self._people = ByPersonView(self._open_plan, self._theme)
             self._people.message.connect(self.message)
@@ -115,16 +115,16 @@ class RaciPanel(QWidget):
 
     @property
     def canvas(self) -> MatrixCanvas:
-        """The matrix in front."""
+        """The matrix that is shown."""
         return self._people if self._people is not None and self.by_person else self.view
 
     @property
     def by_person(self) -> bool:
-        """Columns are people."""
+        """Whether the matrix by person is shown."""
         return self._people is not None and self._stack.currentWidget() is self._people
 
     def show_way(self, way: int) -> None:
-        """By role or by person."""
+        """Show the matrix by role (0) or by person (1)."""
         shown = self.people if way == BY_PERSON else self.view
         before = self.canvas
         self._stack.setCurrentWidget(shown)
@@ -136,14 +136,14 @@ class RaciPanel(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Switch to another theme."""
-        self._theme = self.outlets.theme = theme
+        self._theme = self.export_commands.theme = theme
         for part in (self.view, self._people, self.legend):
             if part is not None:
                 part.set_theme(theme)
         self._make_room()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """The matrix is what keys are for. With a focus proxy instead, Tab would never reach the bar over it."""
+        """Pass the focus to the matrix. With a focus proxy, Tab would skip the toolbar above it."""
         self.canvas.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -151,24 +151,24 @@ class RaciPanel(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Where there is little of it, as in a small room, the rows come first: tips and menus say the rest."""
+        """Hide the cell details if the height is small: rows have priority, tooltips and menus have the details."""
         lines = self.height() / self._theme.sizes.body
         self.strip.setVisible(lines >= LINES_FOR_STRIP)
         self.legend.setVisible(lines >= LINES_FOR_LEGEND)
 
     @property
     def current(self) -> Cell | None:
-        """The cell by role that is shown in detail."""
+        """The current cell of the matrix by role."""
         return self.view.current
 
     @property
     def current_activity(self) -> ActivityId | None:
-        """The activity of the cell that is shown in detail, by role or by person."""
+        """The activity of the current cell."""
         return self.canvas.current.activity if self.canvas.current else None
 
     @property
     def current_person(self) -> str | None:
-        """The person whose cell is shown in detail, where columns are people."""
+        """The person of the current cell, in the matrix by person."""
         return self._people.current.column if self.by_person and self._people and self._people.current else None
 
     def show_activity(self, activity: str) -> None:
@@ -187,13 +187,13 @@ class RaciPanel(QWidget):
         self.view.select_column(role)
 
     def light(self, role: str | None, person: str | None) -> None:
-        """Mark the columns of what is selected on the board."""
+        """Highlight the columns of the selection on the board."""
         self.view.light_columns([role] if role else [])
         if self._people is not None or person:
             self.people.light_columns([person] if person else [])
 
     def zoom(self, step: int) -> None:
-        """A step larger or smaller, or back to the usual size."""
+        """Zoom by a step; 0 resets the zoom."""
         canvas = self.canvas
         if step:
             (canvas.zoom_in if step > 0 else canvas.zoom_out)()
@@ -213,7 +213,7 @@ class RaciPanel(QWidget):
             words, about = FROM_ROLES, ""
             if cell is not None:
                 words, about = self._people.describe(cell), f"{self._people.cell_note(cell)}."
-                # An empty cell has none.
+                # An empty cell has no role.
                 about += " Enter goes to the cell by role." if self._people.source(cell) else ""
             self.strip.show_words(words, about)
         elif self.view.current is None:
@@ -232,7 +232,7 @@ class RaciPanel(QWidget):
         self.view.changes.follow([activity])
 
     def _copy(self, how: str) -> None:
-        self.outlets.copy_all(how, people=self.by_person)
+        self.export_commands.copy_all(how, people=self.by_person)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

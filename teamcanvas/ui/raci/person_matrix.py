@@ -10,14 +10,14 @@ from teamcanvas.model.raci.people import PeopleMatrix, people_matrix
 from teamcanvas.model.raci.schemes import LETTERS_OF
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, meaning
-from teamcanvas.ui.raci.clipboard import copied, put
+from teamcanvas.ui.raci.clipboard import copied_table, put
 from teamcanvas.ui.raci.findings import findings_at
-from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.geometry import MatrixHit
 from teamcanvas.ui.raci.words import MatrixWords, findings_words
 
 
 class PersonMatrix(MatrixCanvas):
-    """The matrix by person of the scenario shown; it handles no events."""
+    """The matrix by person of the current scenario; it handles no events."""
 
     role_cell_wanted = Signal(object)
     """The `Cell` by role from which the letters of a cell come."""
@@ -86,7 +86,7 @@ class PersonMatrix(MatrixCanvas):
         self.show_source()
 
     def select_column(self, column: str) -> None:
-        """Select all of a column."""
+        """Select a column."""
         if column in self.grid.column_of and self.grid.rows:
             self.select(self.selection.column(self.grid, column))
 
@@ -101,10 +101,10 @@ class PersonMatrix(MatrixCanvas):
     def copy(self, *, heads: bool = False) -> None:
         """Copy the selected cells to the clipboard."""
         span = self.selection.frame(self.grid)
-        mime = copied(self.open_plan, self.grid, span, heads=heads or span is None, people=True)
+        mime = copied_table(self.open_plan, self.grid, span, heads=heads or span is None, people=True)
         put(mime)
 
-    def tip_words(self, hit: Hit) -> str:
+    def tip_words(self, hit: MatrixHit) -> str:
         """The tooltip of a part of the matrix."""
         words = MatrixWords(self.open_plan.plan, self.open_plan.scenario)
         lines: list[str] = []

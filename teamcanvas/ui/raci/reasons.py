@@ -1,4 +1,4 @@
-"""Why the letters of a cell or a row are there, and what is missing behind them, in words."""
+"""Texts that explain the letters of a cell or a row, and the gaps behind them."""
 
 from collections.abc import Iterator
 
@@ -17,7 +17,7 @@ FOLLOWS = "This row follows the board."
 
 
 def reason_words(plan: Plan, scenario: Scenario, cell: Cell) -> str:
-    """Why a cell holds what it holds; empty for an empty cell of a row that follows the board."""
+    """Why a cell has its letters; empty for an empty cell of a row that follows the board."""
     row = raci_of(plan, scenario).rows.get(cell.activity)
     if row is None:
         return ""
@@ -29,7 +29,7 @@ def reason_words(plan: Plan, scenario: Scenario, cell: Cell) -> str:
 
 
 def row_words(plan: Plan, scenario: Scenario, activity: ActivityId) -> tuple[str, ...]:
-    """Where a row's letters come from: only what differs from the catalogue is told."""
+    """Why a row has its letters: its differences from the catalogue."""
     row = raci_of(plan, scenario).rows.get(activity)
     if row is None:
         return ()
@@ -46,7 +46,7 @@ def _differences(plan: Plan, scenario: Scenario, activity: ActivityId) -> Iterat
 
 
 def gap_words(plan: Plan, scenario: Scenario, cell: Cell) -> str:
-    """What is missing behind a cell's letters; empty if nothing is."""
+    """The gaps behind the letters of a cell; empty if there are none."""
     found = gap(plan, scenario, cell.activity, cell.role)
     if found is None:
         return ""

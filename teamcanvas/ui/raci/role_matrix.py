@@ -1,4 +1,4 @@
-"""The matrix by role and what can be done in it: letters, rows and the clipboard, each edit one undo step."""
+"""The matrix by role with its edits: letters, rows and the clipboard, each edit one undo step."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -12,7 +12,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
 from teamcanvas.ui.raci.changes import MatrixChanges
-from teamcanvas.ui.raci.clipboard import block_of, copied, has_heads, pasted, put
+from teamcanvas.ui.raci.clipboard import copied_table, has_heads, paste_of, put, text_grid_of
 from teamcanvas.ui.raci.row_drag import stepped
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.words import MatrixWords
@@ -20,7 +20,7 @@ from teamcanvas.ui.widgets.plain import shown
 
 
 class RoleMatrix(MatrixCanvas):
-    """The matrix by role of the scenario shown, with its edits; it handles no events."""
+    """The matrix by role of the current scenario, with its edits; it handles no events."""
 
     board_wanted = Signal(str)
     """A role to be shown on the board."""
@@ -55,7 +55,7 @@ class RoleMatrix(MatrixCanvas):
             self.select(Selection().at(cell), reveal=True)
 
     def select_column(self, column: str) -> None:
-        """Select all of a column."""
+        """Select a column."""
         if column in self.grid.column_of and self.grid.rows:
             self.select(self.selection.column(self.grid, column))
 
@@ -116,7 +116,7 @@ class RoleMatrix(MatrixCanvas):
         grid, span = self.grid, self.selection.frame(self.grid)
         if span is None and not heads:
             return
-        put(copied(self.open_plan, grid, span, heads=heads))
+        put(copied_table(self.open_plan, grid, span, heads=heads))
         rows, columns = len(grid.rows), len(grid.columns)
         if span is not None:
             rows, columns = span.bottom - span.top + 1, span.right - span.left + 1
@@ -134,11 +134,11 @@ class RoleMatrix(MatrixCanvas):
         if not text:
             self.message.emit("There is no text on the clipboard.")
             return
-        block = block_of(text)
+        block = text_grid_of(text)
         if has_heads(block):
             self.matrix_pasted.emit(text)
         elif span is not None:
-            found = pasted(block, self.grid, span, self.open_plan.scenario.settings.scheme)
+            found = paste_of(block, self.grid, span, self.open_plan.scenario.settings.scheme)
             self.changes.write(found.letters, "Paste into")
             problems = [f"“{shown(found.unread[0], 20)}” is no letter and was left out"] if found.unread else []
             if found.outside:

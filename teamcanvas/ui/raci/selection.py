@@ -1,6 +1,6 @@
-"""Which cells of the matrix are selected, as a value: blocks of cells, whole rows, whole columns.
+"""The selection of the matrix as an immutable value: blocks of cells, whole rows, whole columns.
 
-A selection names activities and columns, not places: it stays right when rows move or columns come.
+It refers to activities and columns by id, so it stays valid when rows move or columns are added.
 """
 
 from __future__ import annotations
@@ -15,24 +15,24 @@ from teamcanvas.ui.raci.cells import Cell
 
 Whole = Literal["", "rows", "columns"]
 FAR = 10_000
-"""Steps to the edge of any matrix."""
+"""More steps than any matrix has cells: moves to the edge."""
 
 
 @dataclass(frozen=True)
 class Grid:
-    """The rows and columns that are shown, in order."""
+    """The rows and columns of the matrix, in order."""
 
     rows: tuple[ActivityId, ...] = ()
     columns: tuple[str, ...] = ()
 
     @cached_property
     def row_of(self) -> dict[ActivityId, int]:
-        """The place of each row."""
+        """The index of each row."""
         return {activity: number for number, activity in enumerate(self.rows)}
 
     @cached_property
     def column_of(self) -> dict[str, int]:
-        """The place of each column."""
+        """The index of each column."""
         return {column: number for number, column in enumerate(self.columns)}
 
     def __contains__(self, cell: Cell) -> bool:
@@ -40,33 +40,33 @@ class Grid:
 
     @property
     def empty(self) -> bool:
-        """There is no cell."""
+        """Whether it has no cells."""
         return not self.rows or not self.columns
 
     def moved(self, cell: Cell, down: int, right: int) -> Cell:
-        """The cell so many steps away, or the last one before the edge."""
+        """The cell a number of steps away, clamped to the edge."""
         row = min(max(self.row_of[cell.activity] + down, 0), len(self.rows) - 1)
         column = min(max(self.column_of[cell.column] + right, 0), len(self.columns) - 1)
         return Cell(self.rows[row], self.columns[column])
 
     def nearest(self, cell: Cell, was: Grid) -> Cell:
-        """The cell itself, or the one where it was.
+        """The cell itself, or if it is gone the one at its old position.
 
         Args:
-            cell: one of before.
-            was: the rows and columns of before.
+            cell: a cell of the old grid.
+            was: the old grid.
         """
         row = self.row_of.get(cell.activity, min(was.row_of[cell.activity], len(self.rows) - 1))
         column = self.column_of.get(cell.column, min(was.column_of[cell.column], len(self.columns) - 1))
         return Cell(self.rows[row], self.columns[column])
 
     def first(self) -> Cell:
-        """The cell at the top left."""
+        """The top left cell."""
         return Cell(self.rows[0], self.columns[0])
 
 
 class Span(NamedTuple):
-    """Cells from a place to another one, both included."""
+    """A rectangle of cells by index, inclusive."""
 
     top: int
     left: int
@@ -74,21 +74,21 @@ class Span(NamedTuple):
     right: int
 
     def holds(self, row: int, column: int) -> bool:
-        """The cell at this place is one of them."""
+        """Whether it contains the cell at this index."""
         return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """The cells between two corners."""
+class CellBlock:
+    """The cells between two corners, or whole rows or columns."""
 
     anchor: Cell
-    """Where it began: stays while the other corner moves."""
+    """The fixed corner, while the other one moves."""
     end: Cell
     whole: Whole = ""
 
     def span(self, grid: Grid) -> Span:
-        """Its places."""
+        """Its rectangle in a grid."""
         rows = sorted((grid.row_of[self.anchor.activity], grid.row_of[self.end.activity]))
         columns = sorted((grid.column_of[self.anchor.column], grid.column_of[self.end.column]))
         if self.whole == "rows":
@@ -100,28 +100,28 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Blocks of cells, the newest last; none while nothing is selected."""
+    """Blocks of cells, the newest last; empty without a selection."""
 
-    blocks: tuple[Block, ...] = ()
+    blocks: tuple[CellBlock, ...] = ()
 
     @property
     def current(self) -> Cell | None:
-        """The cell that stands for the selection: it is shown in detail."""
+        """The current cell, whose details are shown."""
         return self.blocks[-1].anchor if self.blocks else None
 
     @property
     def end(self) -> Cell | None:
-        """The corner that moves when the selection is extended."""
+        """The moving corner, when the selection is extended."""
         return self.blocks[-1].end if self.blocks else None
 
     @property
     def single(self) -> bool:
-        """It is one cell."""
+        """Whether it is one cell."""
         return len(self.blocks) == 1 and self.blocks[0].anchor == self.blocks[0].end and not self.blocks[0].whole
 
     @property
     def lines(self) -> Whole:
-        """Whether it is a single row or a single column, and nothing else."""
+        """Whether it is exactly one row or one column."""
         if len(self.blocks) != 1:
             return ""
         block = self.blocks[0]
@@ -133,21 +133,21 @@ class Selection:
         return block.whole if one else ""
 
     def at(self, cell: Cell) -> Selection:
-        """One cell instead."""
-        return Selection((Block(cell, cell),))
+        """A new selection of one cell."""
+        return Selection((CellBlock(cell, cell),))
 
     def plus(self, cell: Cell, whole: Whole = "") -> Selection:
-        """Another block besides."""
-        return Selection((*self.blocks, Block(cell, cell, whole)))
+        """This selection and another block."""
+        return Selection((*self.blocks, CellBlock(cell, cell, whole)))
 
     def extended(self, end: Cell) -> Selection:
-        """The newest block reaches to another cell."""
+        """Extend the newest block to another cell."""
         if not self.blocks:
             return self.at(end)
         return Selection((*self.blocks[:-1], replace(self.blocks[-1], end=end)))
 
     def moved(self, grid: Grid, down: int, right: int, *, extend: bool = False) -> Selection:
-        """Another cell, so many steps from the current one; or the block reaches so much further."""
+        """Move the current cell by a number of steps, or extend the newest block by them."""
         current, end = self.current, self.end
         if current is None or end is None or current not in grid or end not in grid:
             return self if grid.empty else self.at(grid.first())
@@ -156,28 +156,29 @@ class Selection:
         return self.at(grid.moved(current, down, right))
 
     def row(self, grid: Grid, activity: ActivityId) -> Selection:
-        """A whole row; the column of the current cell stays."""
+        """A whole row; the current cell keeps its column."""
         return self._line(Cell(activity, self._column(grid)), "rows")
 
     def column(self, grid: Grid, column: str) -> Selection:
-        """A whole column; the row of the current cell stays."""
+        """A whole column; the current cell keeps its row."""
         return self._line(Cell(self._row(grid), column), "columns")
 
     def widened(self, whole: Whole) -> Selection:
-        """The newest block takes in all of its rows, or all of its columns."""
+        """Extend the newest block to whole rows or columns."""
         return Selection((*self.blocks[:-1], replace(self.blocks[-1], whole=whole))) if self.blocks else self
 
     def everything(self, grid: Grid) -> Selection:
-        """All cells; the current one stays."""
+        """All cells, with the same current cell."""
         current = self.current or grid.first()
-        return Selection((Block(grid.first(), Cell(grid.rows[-1], grid.columns[-1]), "rows"), Block(current, current)))
+        last = Cell(grid.rows[-1], grid.columns[-1])
+        return Selection((CellBlock(grid.first(), last, "rows"), CellBlock(current, current)))
 
     def kept_in(self, grid: Grid, was: Grid) -> Selection:
-        """What is left of it when rows or columns have gone; of nothing, the cell that took the current one's place.
+        """The selection after rows or columns were removed; if nothing is left, the cell at the current one's position.
 
         Args:
-            grid: the rows and columns that are shown now.
-            was: those of before.
+            grid: the new grid.
+            was: the old grid.
         """
         kept = tuple(block for block in self.blocks if block.anchor in grid and block.end in grid)
         if len(kept) == len(self.blocks):
@@ -187,11 +188,11 @@ class Selection:
         return Selection(kept)
 
     def spans(self, grid: Grid) -> tuple[Span, ...]:
-        """The places of its blocks."""
+        """The rectangles of its blocks."""
         return tuple(block.span(grid) for block in self.blocks)
 
     def cells(self, grid: Grid) -> Iterator[Cell]:
-        """Its cells row by row, each once."""
+        """Its cells by row, without duplicates."""
         spans = self.spans(grid)
         for row in sorted({row for span in spans for row in range(span.top, span.bottom + 1)}):
             across = [span for span in spans if span.top <= row <= span.bottom]
@@ -199,11 +200,11 @@ class Selection:
                 yield Cell(grid.rows[row], grid.columns[column])
 
     def activities(self, grid: Grid) -> tuple[ActivityId, ...]:
-        """The rows it touches, in order."""
+        """The rows with selected cells, in order."""
         return tuple(dict.fromkeys(cell.activity for cell in self.cells(grid)))
 
     def frame(self, grid: Grid) -> Span | None:
-        """The smallest span around all of it."""
+        """Its bounding rectangle."""
         spans = self.spans(grid)
         if not spans:
             return None
@@ -212,7 +213,7 @@ class Selection:
 
     @staticmethod
     def _line(cell: Cell, whole: Whole) -> Selection:
-        return Selection((Block(cell, cell, whole),))
+        return Selection((CellBlock(cell, cell, whole),))
 
     def _column(self, grid: Grid) -> str:
         return self.current.column if self.current and self.current in grid else grid.columns[0]

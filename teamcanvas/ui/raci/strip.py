@@ -1,4 +1,4 @@
-"""The strip under the matrix: the current cell in words, why its letters are there, who is behind it, and ways out."""
+"""The details of the current cell below the matrix: letters in words, reason, holders, findings and fixes."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -21,14 +21,14 @@ from teamcanvas.ui.widgets.plain import shown, tip
 
 MOST_FIXES = 2
 ROOMY = 900
-"""Pixels."""
+"""Width in pixels from which the reason needs one line only and all fixes are shown."""
 PAUSE = 120
-"""Milliseconds: fixes are tried before they are offered, which is not done for cells that are only passed by."""
+"""Delay in milliseconds: fixes are tried before they are offered, which is too slow for every cell on the way."""
 NOTHING = "Click a cell or walk there with the arrow keys; type its letter, or press Enter to go round the letters."
 
 
-class ShortButton(LinkButton):
-    """A link in one line; where there is no room for all of its words, the tip has them."""
+class ElidedLinkButton(LinkButton):
+    """A link in one line, elided where it does not fit; the tooltip then has the whole text."""
 
     def __init__(self, kind: str) -> None:
         super().__init__("", kind)
@@ -36,12 +36,12 @@ class ShortButton(LinkButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def say(self, text: str) -> None:
-        """Another text."""
+        """Set the text."""
         self._all = shown(text)
         super().say(text)
 
     def event(self, event: QEvent) -> bool:
-        # Only where something is cut: a tooltip is read out as well, and would say everything twice.
+        # Only where the text is elided: screen readers read tooltips too and would say everything twice.
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             cut = self.width() < self.sizeHint().width()
             QToolTip.showText(event.globalPos(), tip(self._all) if cut else "", self)
@@ -73,7 +73,7 @@ class ShortButton(LinkButton):
 
 
 class CellStrip(QFrame):
-    """What is there, why and who, and what can be done about findings, in as many lines whatever there is to say."""
+    """The details of the selection, in a fixed number of lines."""
 
     fix_wanted = Signal(object, str)
     finding_wanted = Signal(object)
@@ -91,10 +91,10 @@ class CellStrip(QFrame):
         self.title = ElidedLabel("", "strong")
         self.reason = ElidedLabel("", "message")
         self.nothing = ElidedLabel("", "small")
-        self.follow_button = ShortButton("link")
-        self.board_button = ShortButton("quiet")
-        self.finding_button = ShortButton("quiet")
-        self.fix_buttons = tuple(ShortButton("strongLink") for _ in range(MOST_FIXES))
+        self.follow_button = ElidedLinkButton("link")
+        self.board_button = ElidedLinkButton("quiet")
+        self.finding_button = ElidedLinkButton("quiet")
+        self.fix_buttons = tuple(ElidedLinkButton("strongLink") for _ in range(MOST_FIXES))
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
@@ -115,7 +115,7 @@ class CellStrip(QFrame):
         for button in self.fix_buttons:
             third.addWidget(button)
         third.addWidget(self.nothing, 1)
-        # The matrix above must not move when there is something to do, or nothing.
+        # A fixed height, so that the matrix above does not move.
         third.addStrut(self.finding_button.sizeHint().height())
         for row in (first, second, third):
             row.setSpacing(14)
@@ -133,7 +133,7 @@ class CellStrip(QFrame):
         self.reason.set_lines(1 if self.width() >= ROOMY else 2)
 
     def show_words(self, title: str, reason: str = "") -> None:
-        """Words about something that is no cell of a role."""
+        """Show texts about something other than a cell of the matrix by role."""
         self._cell, self._findings = None, ()
         self._pause.stop()
         self.title.show_text(title)
@@ -142,14 +142,14 @@ class CellStrip(QFrame):
             button.hide()
 
     def show_cells(self, cells: int, rows: int) -> None:
-        """Several cells are selected."""
+        """Show that several cells are selected."""
         self.show_words(
             f"{counted(cells, 'cell')} in {counted(rows, 'row')} selected",
             "A letter is written into all of them; Ctrl+D fills down, Ctrl+R to the right, Delete clears.",
         )
 
     def show_cell(self, cell: Cell) -> None:
-        """One cell."""
+        """Show one cell."""
         plan, scenario, result = self._open_plan.plan, self._open_plan.scenario, self._open_plan.result
         words = MatrixWords(plan, scenario)
         letters = words.letters(cell)
@@ -168,7 +168,7 @@ class CellStrip(QFrame):
         self.board_button.show()
 
     def show_row(self, cell: Cell) -> None:
-        """All of a cell's row."""
+        """Show the whole row of a cell."""
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
         words = MatrixWords(plan, scenario)
         reasons = " ".join(row_words(plan, scenario, cell.activity))
@@ -177,7 +177,7 @@ class CellStrip(QFrame):
         self.board_button.hide()
 
     def show_column(self, cell: Cell) -> None:
-        """All of a cell's column."""
+        """Show the whole column of a cell."""
         words = MatrixWords(self._open_plan.plan, self._open_plan.scenario)
         counts = words.counts(cell.column)
         letters = " · ".join(f"{letter} {count}" for letter, count in sorted(counts.items()))
@@ -217,7 +217,7 @@ class CellStrip(QFrame):
             if len(offers) < MOST_FIXES and self._open_plan.result.by_key.get(finding.key) is not None:
                 offers += [(finding, fix.title) for fix in fixes_for(finding, plan, scenario_id, ids)]
         self._offers = offers[:MOST_FIXES]
-        # Where there is little room, one that can be read is better than two that cannot.
+        # In a narrow window one readable link is better than two elided ones.
         room = MOST_FIXES if self.width() >= ROOMY else 1
         for number, button in enumerate(self.fix_buttons):
             button.setVisible(number < min(len(self._offers), room))

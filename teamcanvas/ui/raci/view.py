@@ -10,14 +10,14 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.accessibility import NAME, MatrixTree
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_at
-from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.geometry import MatrixHit
 from teamcanvas.ui.raci.keys import KeyAction, Step, action_of
-from teamcanvas.ui.raci.menus import menu_for
-from teamcanvas.ui.raci.popping import at_current, pop_up_if_any, show_tip
+from teamcanvas.ui.raci.menus import role_matrix_menu
+from teamcanvas.ui.raci.popups import menu_anchor, pop_up_if_any, show_tooltip
 from teamcanvas.ui.raci.role_matrix import RoleMatrix
-from teamcanvas.ui.raci.row_drag import Landing, does_something, landing_at
+from teamcanvas.ui.raci.row_drag import RowLanding, does_something, landing_at
 from teamcanvas.ui.raci.selection import Selection
-from teamcanvas.ui.raci.tips import tip_words
+from teamcanvas.ui.raci.tooltips import tooltip_words
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -28,16 +28,16 @@ class RaciView(RoleMatrix):
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
         """The matrix of an open plan."""
         super().__init__(open_plan, theme)
-        self._pressed: Hit | None = None
+        self._pressed: MatrixHit | None = None
         self._pressed_at = QPointF()
         self._in_range = False
-        self._moving: Landing | None = None
+        self._moving: RowLanding | None = None
         self.accessible_tree = MatrixTree(self)
         self.accessible_tree.install(NAME)
 
     def open_menu(self) -> None:
         """Open the menu of the current cell."""
-        place = at_current(self)
+        place = menu_anchor(self)
         if place is not None:
             self._open_menu(*place)
 
@@ -120,7 +120,7 @@ class RaciView(RoleMatrix):
             return self.selection.extended(cell)
         return self.selection.plus(cell) if held & CTRL else Selection().at(cell)
 
-    def _select_line(self, hit: Hit, held: Qt.KeyboardModifier, *, rows: bool) -> None:
+    def _select_line(self, hit: MatrixHit, held: Qt.KeyboardModifier, *, rows: bool) -> None:
         grid, now = self.grid, self.selection
         current = self.current or grid.first()
         cell = Cell(hit.activity or current.activity, hit.column or current.column)
@@ -180,7 +180,7 @@ class RaciView(RoleMatrix):
         self.show_landing(None, None)
         self.viewport().unsetCursor()
 
-    def _show_cursor(self, hit: Hit) -> None:
+    def _show_cursor(self, hit: MatrixHit) -> None:
         hand = hit.cell is not None or hit.sign or hit.part == "head"
         shape = Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if hit.part == "title" and not hit.sign else shape)
@@ -198,8 +198,9 @@ class RaciView(RoleMatrix):
         if hit.part != "none":
             self._open_menu(hit, event.globalPos())
 
-    def _open_menu(self, hit: Hit, at: QPoint) -> None:
-        pop_up_if_any(menu_for(self, hit), at)
+    def _open_menu(self, hit: MatrixHit, at: QPoint) -> None:
+        pop_up_if_any(role_matrix_menu(self, hit), at)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        return show_tip(event, lambda at: tip_words(self.open_plan, self.hit(at)), self) or super().viewportEvent(event)
+        shown = show_tooltip(event, lambda at: tooltip_words(self.open_plan, self.hit(at)), self)
+        return shown or super().viewportEvent(event)

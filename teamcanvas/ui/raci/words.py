@@ -1,4 +1,4 @@
-"""The matrix in words: what is in a cell, why, and who is behind it. Used by tips, details and screen readers."""
+"""The matrix in words, for tooltips, details and screen readers: letters, reasons, holders."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -19,7 +19,7 @@ MOST_NAMES = 4
 
 
 class MatrixWords:
-    """Words about the matrix by role of one plan and scenario, as they are now."""
+    """Texts about the matrix by role of a plan and scenario."""
 
     def __init__(self, plan: Plan, scenario: Scenario) -> None:
         self._plan = plan
@@ -45,33 +45,33 @@ class MatrixWords:
         return self._matrix.rows.get(activity)
 
     def counts(self, role: str) -> Mapping[str, int]:
-        """How often a role has each letter."""
+        """The number of each letter of a role."""
         cells = (row.cells.get(RoleId(role), "") for row in self._matrix.rows.values())
         return Counter(letter for cell in cells for letter in split_letters(cell))
 
     def letters(self, cell: Cell) -> str:
-        """What a cell holds."""
+        """The letters of a cell."""
         row = self._matrix.rows.get(cell.activity)
         return row.cells.get(cell.role, "") if row else ""
 
     def meaning(self, cell: Cell) -> str:
-        """What a cell holds, by name."""
+        """The letters of a cell by name."""
         row, scheme = self._matrix.rows.get(cell.activity), self._scenario.settings.scheme
         return meaning(self.letters(cell), scheme_of(row, scheme) if row else scheme)
 
     def edited(self, activity: ActivityId) -> bool:
-        """Somebody edited the row."""
+        """Whether the row was edited."""
         row = self._matrix.rows.get(activity)
         return row is not None and row.edited
 
     def cell(self, cell: Cell, findings: int = 0) -> str:
-        """A cell as it is read out: `Build the pipeline, Data engineer: responsible, edited`."""
+        """The accessible name of a cell: `Build the pipeline, Data engineer: responsible, edited`."""
         edited = ", edited" if self.edited(cell.activity) else ""
         count = f", {findings} finding{'s' if findings > 1 else ''}" if findings else ""
         return f"{self.activity(cell.activity)}, {self.role(cell.column)}: {self.meaning(cell)}{edited}{count}"
 
     def holders(self, role: str) -> str:
-        """Who holds a role: `Sofia Rossi 1.0 in Solution Development`; what to say if nobody does."""
+        """The holders of a role: `Sofia Rossi 1.0 in Solution Development`; a sentence if there are none."""
         placed = [one for one in self._board.placements if one.role == RoleId(role)]
         if not placed:
             return "not on the board"

@@ -226,7 +226,7 @@ class Workspace(QWidget):
     def import_raci(self) -> None:
         """Import a matrix from a spreadsheet."""
         self.show_view(CentreView.RACI)
-        self.raci.outlets.ask_for_import()
+        self.raci.export_commands.ask_for_import()
 
     def choose_scheme(self) -> None:
         """Open the dialog that chooses the scheme."""

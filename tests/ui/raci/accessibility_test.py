@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.board.virtual_accessibility import PRESS, SHOW_MENU, PartActions, PartInterface, RootInterface
 from teamcanvas.edits.activities import remove_activity
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.ui.raci.accessibility import Part
+from teamcanvas.ui.raci.accessibility import MatrixPart
 from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell
@@ -30,17 +30,17 @@ def view(qtbot: QtBot, opens: Opens) -> RaciView:
 
 
 @pytest.fixture
-def matrix(view: RaciView) -> RootInterface[Part]:
+def matrix(view: RaciView) -> RootInterface[MatrixPart]:
     return root_of(view)
 
 
-def root_of(view: MatrixCanvas) -> RootInterface[Part]:
+def root_of(view: MatrixCanvas) -> RootInterface[MatrixPart]:
     root = QAccessible.queryAccessibleInterface(view)
     assert isinstance(root, RootInterface)
     return root
 
 
-def it_is_a_table_of_rows_and_cells_test(view: RaciView, matrix: RootInterface[Part]) -> None:
+def it_is_a_table_of_rows_and_cells_test(view: RaciView, matrix: RootInterface[MatrixPart]) -> None:
     assert isinstance(QAccessible.queryAccessibleInterface(view), RootInterface)
     assert matrix.role() is QAccessible.Role.Table
     assert matrix.childCount() == len(view.grid.rows)
@@ -55,7 +55,7 @@ def it_is_a_table_of_rows_and_cells_test(view: RaciView, matrix: RootInterface[P
     assert matrix.indexOfChild(row) == 0
 
 
-def a_cell_says_what_it_holds_and_why_test(view: RaciView, matrix: RootInterface[Part]) -> None:
+def a_cell_says_what_it_holds_and_why_test(view: RaciView, matrix: RootInterface[MatrixPart]) -> None:
     cell = view.grid.first()
     view.changes.put([cell], "R")
     found = matrix.interface_of(cell)
@@ -64,7 +64,7 @@ def a_cell_says_what_it_holds_and_why_test(view: RaciView, matrix: RootInterface
     assert "no longer follows the board" in found.text(NOTE)
 
 
-def the_current_cell_has_the_focus_and_its_place_test(view: RaciView, matrix: RootInterface[Part]) -> None:
+def the_current_cell_has_the_focus_and_its_place_test(view: RaciView, matrix: RootInterface[MatrixPart]) -> None:
     cell = Cell(view.grid.rows[2], view.grid.columns[1])
     view.activateWindow()
     view.setFocus()
@@ -78,7 +78,7 @@ def the_current_cell_has_the_focus_and_its_place_test(view: RaciView, matrix: Ro
     assert matrix.interface_of(Cell(view.grid.rows[-1], cell.column)).state().offscreen
 
 
-def pressing_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, matrix: RootInterface[Part]) -> None:
+def pressing_cycles_the_letters_test(qtbot: QtBot, view: RaciView, matrix: RootInterface[MatrixPart]) -> None:
     cell = view.grid.first()
     before = view.words.letters(cell)
     actions = PartActions(matrix.tree, cell)
@@ -88,7 +88,7 @@ def pressing_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, matrix: R
     assert view.current == cell
 
 
-def rows_that_go_are_not_there_any_more_test(view: RaciView, matrix: RootInterface[Part]) -> None:
+def removed_rows_have_no_interfaces_test(view: RaciView, matrix: RootInterface[MatrixPart]) -> None:
     activity = view.grid.rows[1]
     found = matrix.interface_of(activity)
     assert isinstance(found, PartInterface)
@@ -98,7 +98,7 @@ def rows_that_go_are_not_there_any_more_test(view: RaciView, matrix: RootInterfa
     assert found.text(NAME) == ""
 
 
-def people_are_told_with_the_role_behind_a_letter_test(qtbot: QtBot, opens: Opens) -> None:
+def names_in_the_matrix_by_person_include_the_role_test(qtbot: QtBot, opens: Opens) -> None:
     people = ByPersonView(opens(template("startup-trio")), load_theme("light"))
     qtbot.addWidget(people)
     people.show()
@@ -111,7 +111,7 @@ def people_are_told_with_the_role_behind_a_letter_test(qtbot: QtBot, opens: Open
 
 
 def the_focus_is_in_the_current_cell_and_nowhere_else_test(
-    qtbot: QtBot, view: RaciView, matrix: RootInterface[Part]
+    qtbot: QtBot, view: RaciView, matrix: RootInterface[MatrixPart]
 ) -> None:
     view.activateWindow()
     view.setFocus()
@@ -124,7 +124,7 @@ def the_focus_is_in_the_current_cell_and_nowhere_else_test(
     assert row.focusChild() is row.child(0)
 
 
-def the_open_menu_belongs_to_the_matrix_test(qtbot: QtBot, view: RaciView, matrix: RootInterface[Part]) -> None:
+def the_open_menu_belongs_to_the_matrix_test(qtbot: QtBot, view: RaciView, matrix: RootInterface[MatrixPart]) -> None:
     PartActions(matrix.tree, view.grid.first()).doAction(SHOW_MENU)
     rows = len(view.grid.rows)
     qtbot.waitUntil(lambda: matrix.childCount() == rows + 1)

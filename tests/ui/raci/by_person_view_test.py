@@ -55,7 +55,7 @@ def a_click_selects_and_changes_nothing_test(
     assert open_plan.plan is before
 
 
-def letters_typed_here_are_refused_with_words_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
+def typed_letters_are_refused_with_a_message_test(qtbot: QtBot, view: ByPersonView, filled: Cell) -> None:
     view.select(Selection().at(filled))
     with qtbot.waitSignal(view.message) as told:
         qtbot.keyClick(view, "r")

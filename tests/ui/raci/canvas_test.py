@@ -1,4 +1,4 @@
-"""The matrix as it is shown: scrolled, zoomed, in another theme."""
+"""The canvas of the matrix: scrolling, zoom, themes, selection."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -116,7 +116,7 @@ def a_row_that_goes_leaves_the_selection_to_the_one_in_its_place_test(canvas: Ma
     assert cell.activity not in canvas.grid.row_of
 
 
-def a_cell_at_an_edge_is_shown_with_what_stands_beyond_it_test(canvas: MatrixCanvas) -> None:
+def a_cell_at_an_edge_is_shown_with_heads_and_counts_beyond_it_test(canvas: MatrixCanvas) -> None:
     down, across = canvas.verticalScrollBar(), canvas.horizontalScrollBar()
     rows, columns = canvas.grid.rows, canvas.grid.columns
     canvas.select(Selection().at(Cell(rows[-1], columns[-1])), reveal=True)

@@ -6,7 +6,7 @@ from teamcanvas.model.plan import Scheme
 from teamcanvas.ui.raci.cells import choices, cycle, meaning, next_letters, toggled, typed
 
 
-def clicks_go_round_test() -> None:
+def clicks_cycle_the_letters_test() -> None:
     letters, seen = "", [""]
     for _ in cycle("RACI"):
         letters = next_letters(letters)
@@ -15,7 +15,7 @@ def clicks_go_round_test() -> None:
     assert next_letters("AR") == ""
 
 
-def every_scheme_goes_round_its_own_letters_test() -> None:
+def every_scheme_cycles_its_own_letters_test() -> None:
     assert cycle("RACI-VS") == ("", "R", "A", "Sg", "V", "C", "I")
     assert cycle("DACI") == ("", "A", "D", "C", "I")
 

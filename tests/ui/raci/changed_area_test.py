@@ -1,4 +1,4 @@
-"""Only what looks different in the matrix is painted again."""
+"""The dirty region between two layouts of the matrix."""
 
 from dataclasses import replace
 
@@ -43,13 +43,13 @@ def a_letter_concerns_its_row_only_test() -> None:
     assert area == row.intersected(QRectF(0, 0, 1200, 700))
 
 
-def nothing_is_painted_again_where_nothing_has_changed_test() -> None:
+def unchanged_areas_are_not_repainted_test() -> None:
     layout = laid_out(PLAN)
     assert changed_area(layout, shown(layout)).isEmpty()
     assert changed_area(laid_out(PLAN), shown(layout)).isEmpty()
 
 
-def all_is_painted_where_anything_has_moved_test() -> None:
+def everything_is_repainted_if_anything_has_moved_test() -> None:
     for before in (None, laid_out(PLAN, 1300), laid_out(template("startup-trio"))):
         assert changed_area(before, shown(laid_out(PLAN))) == QRectF(0, 0, 1200, 700)
 

@@ -1,4 +1,4 @@
-"""What is done to the matrix, step by step."""
+"""Edits of the matrix."""
 
 import pytest
 
@@ -34,7 +34,7 @@ def _grid(open_plan: OpenPlan) -> Grid:
     return Grid(tuple(matrix.rows), tuple(matrix.columns))
 
 
-def cells_that_hold_the_letters_already_stay_with_the_board_test(changes: MatrixChanges, open_plan: OpenPlan) -> None:
+def cells_with_equal_letters_still_follow_the_board_test(changes: MatrixChanges, open_plan: OpenPlan) -> None:
     cell = _grid(open_plan).first()
     assert not changes.put([cell], changes.words.letters(cell))
     assert not changes.words.edited(cell.activity)
@@ -85,7 +85,7 @@ def a_row_moves_to_another_stage_test(changes: MatrixChanges, open_plan: OpenPla
     assert row.activity.stage is Stage.SCALE_AND_ADOPT
 
 
-def what_cannot_be_done_is_said_test(changes: MatrixChanges, open_plan: OpenPlan, said: list[str]) -> None:
+def a_refused_edit_is_reported_test(changes: MatrixChanges, open_plan: OpenPlan, said: list[str]) -> None:
     activity = _grid(open_plan).rows[0]
     open_plan.commit("Remove", lambda plan: remove_activity(plan, activity))
     assert not changes.move(activity, Stage.SCALE_AND_ADOPT, None)

@@ -3,7 +3,7 @@
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.clipboard import block_of, copied, has_heads, pasted
+from teamcanvas.ui.raci.clipboard import copied_table, has_heads, paste_of, text_grid_of
 from teamcanvas.ui.raci.selection import Grid, Span
 from tests.small_plans import template
 from tests.ui.conftest import Opens
@@ -12,19 +12,19 @@ GRID = Grid(tuple(map(ActivityId, ("one", "two", "three"))), ("owner", "engineer
 
 
 def a_block_keeps_its_empty_cells_test() -> None:
-    assert block_of("R\t\tC\r\n\tA\r\n") == (("R", "", "C"), ("", "A", ""))
+    assert text_grid_of("R\t\tC\r\n\tA\r\n") == (("R", "", "C"), ("", "A", ""))
 
 
-def titles_at_the_edge_are_seen_test() -> None:
-    assert has_heads(block_of("\tData owner\tTech lead\nFrame it\tA\tR\n"))
-    assert has_heads(block_of("Frame it\tA\tR\nBuild it\t\tR"))
-    assert not has_heads(block_of("A\tR\nR\tC"))
-    assert not has_heads(block_of("A/R\tr, c\n-\t"))
-    assert not has_heads(block_of("Responsible"))
+def titles_at_the_edge_are_recognised_test() -> None:
+    assert has_heads(text_grid_of("\tData owner\tTech lead\nFrame it\tA\tR\n"))
+    assert has_heads(text_grid_of("Frame it\tA\tR\nBuild it\t\tR"))
+    assert not has_heads(text_grid_of("A\tR\nR\tC"))
+    assert not has_heads(text_grid_of("A/R\tr, c\n-\t"))
+    assert not has_heads(text_grid_of("Responsible"))
 
 
 def a_block_goes_from_the_corner_on_test() -> None:
-    found = pasted(block_of("a\tR/A\n\tc"), GRID, Span(1, 1, 1, 1), "RACI")
+    found = paste_of(text_grid_of("a\tR/A\n\tc"), GRID, Span(1, 1, 1, 1), "RACI")
     assert found.letters == {
         Cell(GRID.rows[1], "engineer"): "A",
         Cell(GRID.rows[1], "lead"): "AR",
@@ -36,13 +36,13 @@ def a_block_goes_from_the_corner_on_test() -> None:
 
 
 def one_cell_fills_all_that_is_selected_test() -> None:
-    found = pasted(block_of("R"), GRID, Span(0, 0, 2, 1), "RACI")
+    found = paste_of(text_grid_of("R"), GRID, Span(0, 0, 2, 1), "RACI")
     assert set(found.letters.values()) == {"R"}
     assert len(found.letters) == 6
 
 
-def what_does_not_fit_and_what_is_no_letter_is_told_test() -> None:
-    found = pasted(block_of("R\tmaybe later\nA\tC"), GRID, Span(2, 1, 2, 1), "RACI")
+def cells_outside_and_texts_that_are_no_letters_are_reported_test() -> None:
+    found = paste_of(text_grid_of("R\tmaybe later\nA\tC"), GRID, Span(2, 1, 2, 1), "RACI")
     assert found.letters == {Cell(GRID.rows[2], "engineer"): "R"}
     assert found.unread
     assert found.outside == 2
@@ -52,11 +52,11 @@ def copied_cells_are_text_and_a_table_test(opens: Opens) -> None:
     open_plan = opens(template("startup-trio"))
     matrix = raci_of(open_plan.plan, open_plan.scenario)
     grid = Grid(tuple(matrix.rows), tuple(matrix.columns))
-    bare = copied(open_plan, grid, Span(0, 0, 1, 1), heads=False)
-    assert block_of(bare.text().replace("/", "")) == tuple(
+    bare = copied_table(open_plan, grid, Span(0, 0, 1, 1), heads=False)
+    assert text_grid_of(bare.text().replace("/", "")) == tuple(
         tuple(matrix.rows[row].cells.get(role, "") for role in matrix.columns[:2]) for row in grid.rows[:2]
     )
     assert "<table" in bare.html()
-    headed = block_of(copied(open_plan, grid, None, heads=True).text())
+    headed = text_grid_of(copied_table(open_plan, grid, None, heads=True).text())
     assert len(headed) == len(grid.rows) + 1
     assert has_heads(headed)

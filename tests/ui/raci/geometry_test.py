@@ -1,4 +1,4 @@
-"""Where the parts of the matrix are."""
+"""Geometry and hit testing of the matrix."""
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -31,7 +31,7 @@ def a_cell_is_found_where_it_is_test(geometry: Geometry) -> None:
     assert hit.cell is not None
 
 
-def titles_stand_still_and_hide_what_scrolls_under_them_test(geometry: Geometry) -> None:
+def titles_are_frozen_and_hide_what_scrolls_under_them_test(geometry: Geometry) -> None:
     row = [row for row in geometry.layout.rows if row.activity][6]
     at = QPointF(geometry.titles_right - 2, geometry.row_area(row).center().y())
     assert geometry.hit(at).part == "title"

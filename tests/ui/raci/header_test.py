@@ -1,4 +1,4 @@
-"""The bar over the matrix."""
+"""The toolbar above the matrix."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -22,13 +22,13 @@ def header(qtbot: QtBot, open_plan: OpenPlan) -> MatrixHeader:
     return made
 
 
-def the_way_is_chosen_test(qtbot: QtBot, header: MatrixHeader) -> None:
+def by_role_or_by_person_is_emitted_test(qtbot: QtBot, header: MatrixHeader) -> None:
     with qtbot.waitSignal(header.way_chosen) as told:
         header.ways.bar.setCurrentIndex(BY_PERSON)
     assert told.args == [BY_PERSON]
 
 
-def another_scheme_is_spoken_test(header: MatrixHeader, open_plan: OpenPlan) -> None:
+def another_scheme_is_chosen_test(header: MatrixHeader, open_plan: OpenPlan) -> None:
     assert header.scheme.currentText().startswith("RACI")
     header.scheme.picked.emit("RASCI")
     assert open_plan.scenario.settings.scheme == "RASCI"
@@ -37,13 +37,13 @@ def another_scheme_is_spoken_test(header: MatrixHeader, open_plan: OpenPlan) -> 
     assert header.scheme.currentText() == "RACI"
 
 
-def the_ways_out_are_in_a_menu_test(qtbot: QtBot, header: MatrixHeader) -> None:
-    assert entries(header.out_menu())[:2] == ["PDF page…", "Workbook (XLSX)…"]
+def exports_are_in_a_menu_test(qtbot: QtBot, header: MatrixHeader) -> None:
+    assert entries(header.export_menu())[:2] == ["PDF page…", "Workbook (XLSX)…"]
     with qtbot.waitSignal(header.table_wanted) as told:
-        choose(header.out_menu(), "Workbook (XLSX)…")
+        choose(header.export_menu(), "Workbook (XLSX)…")
     assert told.args == [".xlsx"]
     with qtbot.waitSignal(header.copy_wanted) as how:
-        choose(header.out_menu(), "Copy all as Markdown")
+        choose(header.export_menu(), "Copy all as Markdown")
     assert how.args == ["markdown"]
 
 

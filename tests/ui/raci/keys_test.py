@@ -1,4 +1,4 @@
-"""Keys of the matrix."""
+"""The key bindings of the matrix."""
 
 from typing import TypeAlias
 
@@ -27,9 +27,9 @@ Held: TypeAlias = Qt.KeyboardModifier
         (Key.Key_Z, Held.ControlModifier, None),
     ],
 )
-def a_key_does_what_spreadsheets_have_taught_test(key: Key, held: Held, action: Step | KeyAction | None) -> None:
+def keys_are_bound_as_in_spreadsheets_test(key: Key, held: Held, action: Step | KeyAction | None) -> None:
     assert action_of(key.value, held) == action
 
 
-def keys_that_qt_does_not_know_do_nothing_test() -> None:
+def unknown_keys_do_nothing_test() -> None:
     assert action_of(-1, Held.NoModifier) is None

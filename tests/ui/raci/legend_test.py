@@ -1,4 +1,4 @@
-"""The line under the matrix."""
+"""The legend below the matrix."""
 
 from pytestqt.qtbot import QtBot
 

@@ -1,4 +1,4 @@
-"""What is painted over and under the letters."""
+"""The layers of the painted matrix."""
 
 import pytest
 from PySide6.QtCore import QRectF
@@ -49,7 +49,7 @@ def the_current_cell_has_a_ring_test(geometry: Geometry, qapp: object) -> None:
     assert _painted(geometry, marks) != _painted(geometry, Highlights())
 
 
-def selected_cells_are_tinted_and_their_letters_still_seen_test(geometry: Geometry, qapp: object) -> None:
+def selected_cells_are_tinted_below_their_letters_test(geometry: Geometry, qapp: object) -> None:
     plain, tinted = _painted(geometry, Highlights()), _painted(geometry, Highlights(spans=(Span(0, 0, 3, 1),)))
     row = [row for row in geometry.layout.rows if row.activity][1]
     area = geometry.cell_area(row, geometry.layout.columns[1])

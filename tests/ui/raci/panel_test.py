@@ -1,4 +1,4 @@
-"""The workspace of the matrix."""
+"""The matrix view of the centre."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -22,7 +22,7 @@ def panel(qtbot: QtBot, opens: Opens) -> RaciPanel:
     return made
 
 
-def the_strip_tells_the_current_cell_and_what_is_typed_into_it_test(qtbot: QtBot, panel: RaciPanel) -> None:
+def the_strip_shows_the_current_cell_and_what_is_typed_into_it_test(qtbot: QtBot, panel: RaciPanel) -> None:
     panel.view.select(Selection().at(panel.view.grid.first()))
     title = panel.view.words.activity(panel.view.grid.rows[0])
     assert panel.strip.title.text().startswith(title)
@@ -44,7 +44,7 @@ def by_person_and_back_to_the_role_behind_a_letter_test(qtbot: QtBot, panel: Rac
     assert panel.current == source
 
 
-def one_row_or_column_is_told_as_such_test(panel: RaciPanel) -> None:
+def the_strip_shows_a_whole_row_or_column_test(panel: RaciPanel) -> None:
     view = panel.view
     view.select(Selection().row(view.grid, view.grid.rows[1]))
     assert panel.strip.title.text() == view.words.activity(view.grid.rows[1])
@@ -54,7 +54,7 @@ def one_row_or_column_is_told_as_such_test(panel: RaciPanel) -> None:
     assert panel.strip.title.text().endswith("rows selected")
 
 
-def what_is_in_front_is_zoomed_test(qtbot: QtBot, panel: RaciPanel) -> None:
+def the_shown_matrix_is_zoomed_test(qtbot: QtBot, panel: RaciPanel) -> None:
     with qtbot.waitSignal(panel.zoom_changed):
         panel.zoom(1)
     assert panel.view.zoom > 1
@@ -78,7 +78,7 @@ def a_theme_reaches_all_of_it_test(panel: RaciPanel) -> None:
     panel.show_way(BY_PERSON)
     panel.set_theme(load_theme("room"))
     assert panel.people.theme.name == panel.view.theme.name == "room"
-    assert panel.outlets.theme.name == "room"
+    assert panel.export_commands.theme.name == "room"
 
 
 def rows_come_first_where_there_is_little_room_test(panel: RaciPanel) -> None:

@@ -1,4 +1,4 @@
-"""What the matrix by person says of people and cells."""
+"""The texts of the matrix by person."""
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.geometry import MatrixHit
 from teamcanvas.ui.raci.person_matrix import PersonMatrix
 from teamcanvas.ui.raci.selection import Selection
 from tests.small_plans import template
@@ -47,12 +47,12 @@ def columns_are_people_and_letters_come_from_their_roles_test(
     assert " as " in matrix.describe(filled)
 
 
-def a_load_is_told_in_words_test(matrix: PersonMatrix) -> None:
+def the_load_is_a_sentence_test(matrix: PersonMatrix) -> None:
     person = matrix.grid.columns[0]
     load = matrix.people.loads[matrix.people.columns[0]]
     words = matrix.load_words(person)
     assert f"{load.rows_touched} of {load.rows} activities" in words
-    assert words in matrix.tip_words(Hit("head", column=person))
+    assert words in matrix.tooltip_words(MatrixHit("head", column=person))
 
 
 def a_cell_without_letters_has_no_cell_by_role_to_go_to_test(

@@ -12,7 +12,7 @@ TRIO = template("startup-trio")
 SCENARIO = TRIO.scenarios[0]
 
 
-def who_stands_in_for_whom_is_told_test() -> None:
+def a_deputy_letter_is_explained_test() -> None:
     found = [
         (row, reason)
         for row in raci_of(TRIO, SCENARIO).rows
@@ -40,7 +40,7 @@ def an_edited_row_says_so_test() -> None:
     assert row_words(plan, plan.scenarios[0], row) == (EDITED,)
 
 
-def what_is_missing_behind_a_letter_is_told_test() -> None:
+def gaps_behind_a_letter_are_explained_test() -> None:
     plan = small_plan("S1 tech_lead Sofia 1")
     scenario = plan.scenarios[0]
     kinds = {kind: where for where, kind in gaps(plan, scenario).items()}

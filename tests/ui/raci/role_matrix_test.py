@@ -1,4 +1,4 @@
-"""What can be done in the matrix by role, without keys or pointer."""
+"""The edits of the matrix by role."""
 
 import pytest
 from PySide6.QtGui import QGuiApplication

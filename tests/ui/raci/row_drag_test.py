@@ -1,4 +1,4 @@
-"""Where dragged rows land."""
+"""The drop targets of rows."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def over_a_stages_title_it_goes_to_the_nearer_stage_test(layout: MatrixLayout) -
     assert below.before is not None
 
 
-def landing_where_it_is_does_nothing_test(layout: MatrixLayout) -> None:
+def a_drop_at_its_own_place_does_nothing_test(layout: MatrixLayout) -> None:
     rows = [row for row in layout.rows if row.activity]
     first = rows[0].activity
     assert first is not None
@@ -55,7 +55,7 @@ def landing_where_it_is_does_nothing_test(layout: MatrixLayout) -> None:
     assert does_something(layout, first, further)
 
 
-def far_outside_it_lands_at_the_ends_test(layout: MatrixLayout) -> None:
+def a_drop_far_outside_is_clamped_to_the_ends_test(layout: MatrixLayout) -> None:
     top, bottom = landing_at(layout, -500), landing_at(layout, 1e6)
     assert top
     assert bottom

@@ -1,4 +1,4 @@
-"""What is selected in the matrix."""
+"""The selection of the matrix as a value."""
 
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.ui.raci.cells import Cell
@@ -12,7 +12,7 @@ def _cell(row: int, column: int) -> Cell:
     return Cell(GRID.rows[row], GRID.columns[column])
 
 
-def arrows_walk_and_stop_at_the_edge_test() -> None:
+def arrows_move_and_stop_at_the_edge_test() -> None:
     selection = Selection().moved(GRID, 0, 0)
     assert selection.current == _cell(0, 0)
     assert selection.moved(GRID, 1, 2).current == _cell(1, 2)

@@ -1,4 +1,4 @@
-"""The strip under the matrix."""
+"""The details of the current cell."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
@@ -10,7 +10,7 @@ from teamcanvas.edits.raci import set_cells
 from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.strip import CellStrip, ShortButton
+from teamcanvas.ui.raci.strip import CellStrip, ElidedLinkButton
 from tests.small_plans import template
 from tests.ui.conftest import Opens, press
 
@@ -34,7 +34,7 @@ def matrix(open_plan: OpenPlan) -> RaciMatrix:
     return raci_of(open_plan.plan, open_plan.scenario)
 
 
-def a_cell_is_told_with_why_and_who_test(strip: CellStrip, matrix: RaciMatrix) -> None:
+def a_cell_is_shown_with_reason_and_holders_test(strip: CellStrip, matrix: RaciMatrix) -> None:
     row = next(row for row in matrix.rows.values() if row.cells)
     role = next(iter(row.cells))
     strip.show_cell(Cell(row.activity.id, role))
@@ -55,9 +55,7 @@ def an_edited_row_can_follow_again_from_here_test(
     assert told.args == [cell.activity]
 
 
-def fixes_of_what_is_found_here_are_at_hand_test(
-    qtbot: QtBot, strip: CellStrip, matrix: RaciMatrix, open_plan: OpenPlan
-) -> None:
+def fixes_of_findings_are_offered_test(qtbot: QtBot, strip: CellStrip, matrix: RaciMatrix, open_plan: OpenPlan) -> None:
     activity = next(iter(matrix.rows))
     both = {(activity, role): "A" for role in matrix.columns[:2]}
     open_plan.commit("Set", lambda plan: set_cells(plan, open_plan.scenario_id, both))
@@ -72,7 +70,7 @@ def fixes_of_what_is_found_here_are_at_hand_test(
         strip.finding_button.click()
 
 
-def rows_columns_and_several_cells_are_told_too_test(strip: CellStrip, matrix: RaciMatrix) -> None:
+def rows_columns_and_several_cells_are_shown_too_test(strip: CellStrip, matrix: RaciMatrix) -> None:
     row = next(iter(matrix.rows.values()))
     cell = Cell(row.activity.id, matrix.columns[0])
     strip.show_row(cell)
@@ -84,10 +82,10 @@ def rows_columns_and_several_cells_are_told_too_test(strip: CellStrip, matrix: R
     assert all(button.isHidden() for button in strip.findChildren(QPushButton))
 
 
-def a_link_that_is_cut_says_all_of_it_in_its_tip_test(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def an_elided_link_has_its_text_in_the_tooltip_test(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     monkeypatch.setattr(QToolTip, "showText", lambda _at, words, *_: told.append(words))
-    button = ShortButton("link")
+    button = ElidedLinkButton("link")
     qtbot.addWidget(button)
     button.say("Give R to <b>Data engineer</b>")
     for width in (button.sizeHint().width(), 60):

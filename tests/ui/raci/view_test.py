@@ -108,7 +108,7 @@ def shift_adds_a_letter_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
     assert letters(view, cell) == ["AR"]
 
 
-def a_letter_the_scheme_does_not_know_is_refused_with_words_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
+def a_letter_the_scheme_does_not_know_is_refused_with_a_message_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
     before = letters(view, cell)
     go_to(view, cell)
     with qtbot.waitSignal(view.message) as told:
@@ -181,7 +181,7 @@ def cut_takes_the_letters_along_test(qtbot: QtBot, view: RaciView, cell: Cell) -
     assert QGuiApplication.clipboard().text().strip() == "C"
 
 
-def keys_of_cells_win_over_shortcuts_of_the_window_test(qtbot: QtBot, view: RaciView) -> None:
+def keys_of_cells_take_precedence_over_shortcuts_of_the_window_test(qtbot: QtBot, view: RaciView) -> None:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
@@ -231,7 +231,7 @@ def a_row_is_moved_by_key_and_stays_selected_test(qtbot: QtBot, view: RaciView) 
     assert view.grid.rows[:2] == (moved, other)
 
 
-def a_row_moved_out_of_a_block_is_what_is_selected_then_test(qtbot: QtBot, view: RaciView) -> None:
+def a_row_moved_out_of_a_block_becomes_the_selection_test(qtbot: QtBot, view: RaciView) -> None:
     go_to(view, at(view, 0, 0))
     view.select(view.selection.extended(at(view, 1, 1)))
     qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
@@ -271,7 +271,7 @@ def a_row_is_dragged_into_another_stage_test(qtbot: QtBot, view: RaciView) -> No
 # --- walking ---------------------------------------------------------------------------------------------------------
 
 
-def arrow_keys_walk_and_the_view_follows_test(qtbot: QtBot, view: RaciView) -> None:
+def arrow_keys_move_the_current_cell_and_scroll_to_it_test(qtbot: QtBot, view: RaciView) -> None:
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Home, CTRL)
     for _ in range(30):
@@ -307,10 +307,10 @@ def letters_are_painted_where_cells_are_test(view: RaciView, cell: Cell) -> None
     assert theme.letters["R"].fill in colours
 
 
-def letters_that_follow_the_board_say_why_in_a_tip_test(view: RaciView, cell: Cell, open_plan: OpenPlan) -> None:
-    from teamcanvas.ui.raci.tips import tip_words
+def tooltips_explain_letters_that_follow_the_board_test(view: RaciView, cell: Cell, open_plan: OpenPlan) -> None:
+    from teamcanvas.ui.raci.tooltips import tooltip_words
 
-    words = tip_words(open_plan, view.hit(where(view, cell)))
+    words = tooltip_words(open_plan, view.hit(where(view, cell)))
     assert view.words.activity(cell.activity) in words
     view.changes.put([cell], "C")
-    assert "no longer follows the board" in tip_words(open_plan, view.hit(where(view, cell)))
+    assert "no longer follows the board" in tooltip_words(open_plan, view.hit(where(view, cell)))

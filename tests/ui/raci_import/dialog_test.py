@@ -45,7 +45,7 @@ def _problems(dialog: RaciImportDialog) -> list[str]:
     return [dialog.problems.item(row).text() for row in range(dialog.problems.count())]
 
 
-def what_is_asked_stands_first_and_is_answered_by_keys_test(qtbot: QtBot, show: Show) -> None:
+def open_questions_come_first_and_are_answered_by_keys_test(qtbot: QtBot, show: Show) -> None:
     dialog = show()
     assert dialog.pages.page is dialog.columns
     assert dialog.columns.heads.currentRow() == 0
@@ -104,7 +104,7 @@ def problems_have_addresses_and_lead_to_their_cells_test(show: Show) -> None:
     assert (at.row(), at.column()) == (1, 3)
 
 
-def what_will_change_is_said_while_answers_are_given_test(show: Show) -> None:
+def the_effects_are_updated_with_every_answer_test(show: Show) -> None:
     dialog = show()
     assert "3 heads are left out" in dialog.effects.text()
     dialog.columns.all_answered.emit("new")
@@ -125,7 +125,7 @@ def the_likeliest_sheet_is_shown_and_another_one_can_be_test(show: Show) -> None
     assert [head.choice for head in dialog.proposal.columns] == ["data_owner"]
 
 
-def somebody_says_where_the_heads_are_test(show: Show) -> None:
+def the_row_of_heads_can_be_chosen_test(show: Show) -> None:
     dialog = show(table("Old|Data owner|Data owner", "Task|Chief|Boss", "Deploy to production|A|R"))
     dialog.options.head_row.setCurrentIndex(1)
     dialog.options.head_row.picked.emit(1)
@@ -145,7 +145,7 @@ def schemes_can_be_chosen_test(show: Show) -> None:
     assert _problems(dialog)
 
 
-def a_click_on_a_head_asks_what_it_is_test(show: Show) -> None:
+def a_click_on_a_head_goes_to_its_question_test(show: Show) -> None:
     dialog = show()
     dialog.preview.current_changed.emit(2, 0)
     assert dialog.pages.page is dialog.rows
@@ -154,7 +154,7 @@ def a_click_on_a_head_asks_what_it_is_test(show: Show) -> None:
     assert (dialog.pages.page, dialog.columns.heads.currentRow()) == (dialog.columns, 2)
 
 
-def what_was_pasted_opens_at_once_test(open_plan: OpenPlan, owner: QWidget) -> None:
+def a_pasted_table_opens_the_dialog_test(open_plan: OpenPlan, owner: QWidget) -> None:
     RaciImporting(open_plan, owner).show_sheets((table(*MESSY),))
     dialog = open_dialog(RaciImportDialog)
     assert catalogue_of(open_plan.plan).roles

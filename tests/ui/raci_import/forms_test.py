@@ -99,9 +99,7 @@ def marks_under_letters_are_imported_as_one_step_test(
     assert open_plan.plan == before
 
 
-def somebody_may_still_say_where_the_heads_and_activities_are_test(
-    opens: Opens, owner: QWidget, tmp_path: Path
-) -> None:
+def heads_and_activities_can_be_corrected_test(opens: Opens, owner: QWidget, tmp_path: Path) -> None:
     dialog = RaciImportDialog(opens(a_plan()), read_sheets(_file(tmp_path / "raci.xlsx", BY_LETTER)), owner)
     dialog.show()
     assert dialog.options.place == (0, 0)

@@ -32,7 +32,7 @@ def the_first_question_is_chosen_test(page: ImportHeads) -> None:
     assert page.heads.item(1).font().bold()
 
 
-def what_a_head_means_now_is_chosen_among_the_answers_test(page: ImportHeads) -> None:
+def the_current_meaning_of_a_head_is_the_current_answer_test(page: ImportHeads) -> None:
     page.go_to(0)
     assert page.answers.item(page.answers.currentRow()).text() == "Data engineer"
 
@@ -69,7 +69,7 @@ def nothing_found_answers_nothing_test(qtbot: QtBot, page: ImportHeads) -> None:
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
 
 
-def a_page_without_heads_is_quiet_test(page: ImportHeads) -> None:
+def a_page_without_heads_emits_nothing_test(page: ImportHeads) -> None:
     page.show_entries([], anew=True)
     assert (page.open_questions, page.answers.count(), page.search.isEnabled()) == (0, 0, False)
 

@@ -46,9 +46,7 @@ def a_workbook_is_imported_from_the_menu_test(qtbot: QtBot, editor: Editor, wind
     assert space.open_plan.store.undo_stack.undoText() == "Import RACI"
 
 
-def what_is_no_table_is_said_and_nothing_else_happens_test(
-    qtbot: QtBot, opens: Opens, owner: QWidget, tmp_path: Path
-) -> None:
+def an_unreadable_file_is_reported_test(qtbot: QtBot, opens: Opens, owner: QWidget, tmp_path: Path) -> None:
     path = tmp_path / "broken.xlsx"
     path.write_bytes(b"PK\x03\x04 broken")
     open_plan = opens(a_plan())
@@ -61,7 +59,7 @@ def what_is_no_table_is_said_and_nothing_else_happens_test(
     assert not open_plan.unsaved
 
 
-def reading_can_be_stopped_test(
+def reading_can_be_cancelled_test(
     qtbot: QtBot, opens: Opens, owner: QWidget, workbook: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(raci_importing, "_PATIENCE", 0)

@@ -14,7 +14,7 @@ def _said(model: PreviewModel, row: int, column: int) -> str:
     return str(model.data(model.index(row, column), Qt.ItemDataRole.AccessibleTextRole))
 
 
-def cells_say_what_they_are_taken_for_test() -> None:
+def cells_show_their_meaning_test() -> None:
     model = PreviewModel(load_theme("light"))
     model.show_proposal(proposed(*LINES))
     assert (model.rowCount(QModelIndex()), model.columnCount(QModelIndex())) == (3, 4)

@@ -10,7 +10,7 @@ from tests.edits.raci_import.tables import proposed
 CATALOGUE = built_in_catalogue()
 
 
-def a_head_says_what_it_is_taken_for_test() -> None:
+def a_head_shows_its_meaning_test() -> None:
     proposal = proposed("Task|Product owner|SME", "Deploy to production|A|R", "Dance|R|A")
     assert [column_entry(head, CATALOGUE).meaning for head in proposal.columns] == [
         "which one?",
@@ -43,7 +43,7 @@ def the_likeliest_choices_come_first_and_none_is_missing_test() -> None:
     assert {one.value for one in rows} >= set(CATALOGUE.activities)
 
 
-def what_would_change_is_said_in_sentences_test() -> None:
+def effects_are_sentences_test() -> None:
     effects = ImportEffects(5, 2, 1, 2, ("Dance",), (), ("Chief",), "RASCI")
     assert effects_words(effects, 1) == (
         "5 cells in 2 rows change, 1 of them is cleared. 2 rows will be yours and no longer follow the board. "

@@ -1,18 +1,18 @@
-"""What a tip says about the part of the matrix under the pointer, as plain lines."""
+"""The tooltips of the matrix, as plain text."""
 
 from teamcanvas.model.raci.schemes import LETTERS_OF
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_at
-from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.geometry import MatrixHit
 from teamcanvas.ui.raci.reasons import gap_words, reason_words, row_words
 from teamcanvas.ui.raci.words import MatrixWords, findings_words
 
 MOST_FINDINGS = 4
 
 
-def tip_words(open_plan: OpenPlan, hit: Hit) -> str:
-    """A line each; empty where there is nothing to say."""
+def tooltip_words(open_plan: OpenPlan, hit: MatrixHit) -> str:
+    """The tooltip of a place, in lines; empty if there is none."""
     plan, scenario = open_plan.plan, open_plan.scenario
     words = MatrixWords(plan, scenario)
     lines: list[str] = []
@@ -36,7 +36,7 @@ def tip_words(open_plan: OpenPlan, hit: Hit) -> str:
 
 
 def cell_lines(open_plan: OpenPlan, cell: Cell) -> tuple[str, ...]:
-    """Why a cell holds what it holds, what is missing behind it, and who has the role."""
+    """Why a cell has its letters, the gaps behind them, and the holders of the role."""
     plan, scenario = open_plan.plan, open_plan.scenario
     words = MatrixWords(plan, scenario)
     holders = f"{words.role(cell.column)}: {words.holders(cell.column)}"

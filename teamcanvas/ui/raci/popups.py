@@ -1,4 +1,4 @@
-"""What pops up over a matrix: the menu of a place, and the tip that says why a letter is there."""
+"""Tooltips and context menus over a matrix."""
 
 from collections.abc import Callable
 
@@ -8,28 +8,28 @@ from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.ui.raci.canvas import MatrixCanvas
-from teamcanvas.ui.raci.geometry import Hit
+from teamcanvas.ui.raci.geometry import MatrixHit
 from teamcanvas.ui.widgets.plain import tip
 
 
 def pop_up_if_any(menu: QMenu, at: QPoint) -> None:
-    """Open a menu, unless there is nothing in it."""
+    """Open a menu; an empty one is deleted instead."""
     if menu.isEmpty():
         menu.deleteLater()
     else:
         pop_up(menu, at)
 
 
-def at_current(canvas: MatrixCanvas) -> tuple[Hit, QPoint] | None:
-    """The current cell, and where on the screen its menu opens; None if there is none."""
+def menu_anchor(canvas: MatrixCanvas) -> tuple[MatrixHit, QPoint] | None:
+    """The current cell and the screen position for its menu; None without a current cell."""
     cell = canvas.current
     if cell is None:
         return None
-    return Hit("cell", cell.activity, cell.column), canvas.viewport().mapToGlobal(canvas.cell_area(cell).center())
+    return MatrixHit("cell", cell.activity, cell.column), canvas.viewport().mapToGlobal(canvas.cell_area(cell).center())
 
 
-def show_tip(event: QEvent, words_at: Callable[[QPoint], str], over: QWidget) -> bool:
-    """Show what there is to say of where the pointer rests; says whether that was asked for."""
+def show_tooltip(event: QEvent, words_at: Callable[[QPoint], str], over: QWidget) -> bool:
+    """Handle a tooltip event with the text at the pointer; return whether it was one."""
     if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
         return False
     QToolTip.showText(event.globalPos(), tip(words_at(event.pos())), over)

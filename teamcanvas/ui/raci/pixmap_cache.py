@@ -1,4 +1,4 @@
-"""Pictures of rows and heads, kept while what they show stays the same: scrolling moves them, an edit makes one."""
+"""A cache of pixmaps of rows, heads and cells: scrolling copies them, an edit repaints one row."""
 
 from collections import OrderedDict
 from math import ceil
@@ -7,21 +7,19 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.drawing.drawing import DrawingItem, Group, bounds
+from teamcanvas.layout.drawing.drawing import DrawingItem, DrawingItems, Group, bounds
 
 MOST_BYTES = 64 << 20
-"""Of all pictures together."""
+"""Maximum size of the cache of rows, in bytes."""
 AIR = 2.0
-"""Points around a cell's items."""
+"""Margin around the items of a cell, in points."""
 MOST_CELLS = 2_000
 WIDEST_CELL = 160.0
-"""Points: what is wider is a text that no other row has."""
-
-DrawingItems = tuple[DrawingItem, ...]
+"""Maximum width of cached cells in points: a wider one is text that no other row shares."""
 
 
-class Pictures:
-    """Belongs to one view. Items are compared by identity: the layout gives the same ones for what has not changed."""
+class PixmapCache:
+    """The pixmap cache of one view, keyed by identity: the layout reuses the items of unchanged rows."""
 
     def __init__(self) -> None:
         self._rows: OrderedDict[int, tuple[DrawingItems, QPixmap]] = OrderedDict()
@@ -29,27 +27,27 @@ class Pictures:
         self._bytes = 0
         self._scale = self._ratio = 0.0
         self.made = 0
-        """How many rows have been painted."""
+        """Number of rows painted so far."""
 
     def clear(self) -> None:
-        """Another look: nothing is right any more."""
+        """Clear the cache, for another theme."""
         self._rows.clear()
         self._cells.clear()
         self._bytes = 0
 
     def fit(self, scale: float, ratio: float) -> None:
-        """From now on at a scale, on a screen with so many pixels to a point of the window."""
+        """Set the scale and the device pixel ratio; a change clears the cache."""
         if (scale, ratio) != (self._scale, self._ratio):
             self._scale, self._ratio = scale, ratio
             self.clear()
 
     def row(self, items: DrawingItems, width: float, height: float) -> QPixmap:
-        """The cells of a row.
+        """The pixmap of a row.
 
         Args:
-            items: of the row, from its top left corner.
+            items: relative to the top left corner of the row.
             width: of the row in points.
-            height: of the row in points; what reaches over it is cut.
+            height: of the row in points; items are clipped to it.
         """
         known = self._rows.get(id(items))
         if known is not None and known[0] is items:
@@ -64,7 +62,7 @@ class Pictures:
         return picture
 
     def strip(self, items: DrawingItems, width: float, height: float) -> QPixmap:
-        """Items that are painted as they are, for example all heads."""
+        """The pixmap of items that are painted as a whole, for example all heads."""
         known = self._rows.get(id(items))
         if known is not None and known[0] is items:
             return known[1]
@@ -86,7 +84,7 @@ class Pictures:
             self._bytes -= _size(gone)
 
     def _cell(self, painter: QPainter, item: DrawingItem) -> None:
-        """Equal cells share their items: each is painted once and then copied."""
+        """Paint a cell; equal cells share their items, so each is painted once and then copied."""
         known = self._cells.get(id(item.items)) if isinstance(item, Group) else None
         if not isinstance(item, Group) or (known is None and bounds(item).width > WIDEST_CELL):
             self._plain(painter, (item,))
@@ -96,7 +94,7 @@ class Pictures:
                 self._cells.clear()
             known = self._cells[id(item.items)] = self._made_cell(item.items)
         _, picture, left, top = known
-        # On whole pixels, so that a letter looks the same in every cell.
+        # Snapped to whole pixels, so that a letter looks the same in every cell.
         x, y = (item.dx + left) * self._scale * self._ratio, (item.dy + top) * self._scale * self._ratio
         painter.drawPixmap(QPointF(round(x) / self._ratio, round(y) / self._ratio), picture)
 

@@ -1,9 +1,9 @@
-"""Pictures of rows."""
+"""The pixmap cache of rows and cells."""
 
 from PySide6.QtGui import QPixmap
 
 from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Rect
-from teamcanvas.ui.raci.pictures import Pictures
+from teamcanvas.ui.raci.pixmap_cache import PixmapCache
 
 
 def _items(fill: str) -> tuple[DrawingItem, ...]:
@@ -14,8 +14,8 @@ def _colour(picture: QPixmap, x: int, y: int) -> str:
     return picture.toImage().pixelColor(x, y).name()
 
 
-def a_picture_is_made_once_for_the_same_marks_test(qapp: object) -> None:
-    pictures = Pictures()
+def a_pixmap_is_cached_for_the_same_items_test(qapp: object) -> None:
+    pictures = PixmapCache()
     pictures.fit(1.0, 1.0)
     red = _items("#cc0000")
     first = pictures.row(red, 60, 20)
@@ -26,8 +26,8 @@ def a_picture_is_made_once_for_the_same_marks_test(qapp: object) -> None:
     assert _colour(pictures.row(_items("#00aa00"), 60, 20), 30, 10) == "#00aa00"
 
 
-def another_size_is_painted_anew_test(qapp: object) -> None:
-    pictures = Pictures()
+def another_scale_clears_the_cache_test(qapp: object) -> None:
+    pictures = PixmapCache()
     pictures.fit(1.0, 1.0)
     red = _items("#cc0000")
     pictures.row(red, 60, 20)
@@ -37,8 +37,8 @@ def another_size_is_painted_anew_test(qapp: object) -> None:
     assert _colour(larger, 60, 20) == "#cc0000"
 
 
-def pictures_do_not_grow_without_end_test(qapp: object) -> None:
-    pictures = Pictures()
+def the_cache_is_bounded_test(qapp: object) -> None:
+    pictures = PixmapCache()
     pictures.fit(1.0, 1.0)
     kept = [_items("#cc0000") for _ in range(30)]
     for items in kept:

@@ -1,4 +1,4 @@
-"""The ways of a matrix out of the program and into it: files, the clipboard, the dialog of an import."""
+"""The commands behind the export menu of the matrix: tables as files and on the clipboard; also the import."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ FILTERS = {
 }
 
 
-class MatrixOutlets(QObject):
-    """Belongs to one panel, over whose window dialogs stand."""
+class ExportMenuCommands(QObject):
+    """The commands of one panel; dialogs are modal to its window."""
 
     message = Signal(str)
 
@@ -42,7 +42,7 @@ class MatrixOutlets(QObject):
         self._folder: Path | None = None
 
     def ask_for_file(self, suffix: str) -> QFileDialog:
-        """Ask where the tables are to go, and write them there."""
+        """Ask for a file and write the tables into it."""
         dialog = QFileDialog(self._owner.window(), "Export the matrix", str(self._suggested(suffix)), FILTERS[suffix])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -53,7 +53,7 @@ class MatrixOutlets(QObject):
         return dialog
 
     def write(self, path: Path) -> None:
-        """Write the tables into a file, of the kind that its name ends in."""
+        """Write the tables into a file, in the format of its suffix."""
         from teamcanvas.export.outgoing.content import outgoing
         from teamcanvas.export.outgoing.output import ExportError
         from teamcanvas.export.tables.writing import write_table
@@ -68,7 +68,7 @@ class MatrixOutlets(QObject):
         self.message.emit(f"Matrix written to {shown(path.name, 120)}")
 
     def copy_all(self, how: str, *, people: bool) -> None:
-        """The whole matrix to the clipboard: a `table` for a spreadsheet, or `markdown`."""
+        """Copy the whole matrix to the clipboard: as `table` for a spreadsheet, or as `markdown`."""
         from teamcanvas.export.tables.markdown_text import matrix_markdown
         from teamcanvas.export.tables.raci_table import people_table, role_table
 
@@ -81,11 +81,11 @@ class MatrixOutlets(QObject):
             self.message.emit("The matrix is on the clipboard: paste it into a spreadsheet.")
 
     def ask_for_import(self) -> None:
-        """Ask for a file with a matrix, and show what of it would be taken over."""
+        """Ask for a file with a matrix and open the import dialog."""
         self._importing().ask()
 
     def import_text(self, text: str) -> None:
-        """Show what of a pasted table would be taken over."""
+        """Open the import dialog on a pasted table."""
         from teamcanvas.storage.sheets.sheets import SheetError, sheets_of_text
 
         try:

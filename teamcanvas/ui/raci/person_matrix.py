@@ -104,7 +104,7 @@ class PersonMatrix(MatrixCanvas):
         mime = copied_table(self.open_plan, self.grid, span, heads=heads or span is None, people=True)
         put(mime)
 
-    def tip_words(self, hit: MatrixHit) -> str:
+    def tooltip_words(self, hit: MatrixHit) -> str:
         """The tooltip of a part of the matrix."""
         words = MatrixWords(self.open_plan.plan, self.open_plan.scenario)
         lines: list[str] = []

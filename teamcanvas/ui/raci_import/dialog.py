@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -164,10 +164,9 @@ class RaciImportDialog(QDialog):
         self.preview.show_proposal(proposal, anew=anew)
         self.columns.show_entries([column_entry(head, catalogue) for head in proposal.columns], anew=anew)
         self.rows.show_entries([row_entry(head, catalogue) for head in proposal.rows], anew=anew)
-        blocked = self.problems.blockSignals(True)
-        self.problems.clear()
-        self.problems.addItems([shown(problem.text, 300) for problem in proposal.problems])
-        self.problems.blockSignals(blocked)
+        with QSignalBlocker(self.problems):
+            self.problems.clear()
+            self.problems.addItems([shown(problem.text, 300) for problem in proposal.problems])
         for number, (name, count) in enumerate(
             (
                 ("Columns", self.columns.open_questions),

@@ -33,29 +33,19 @@ SEVERITIES = ("error", "warning", "info")
     show_default=True,
     help="The mildest severity that makes the exit code 1.",
 )
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help="How many processes may share the work when there is much of it.",
-)
-def check_command(
-    files: tuple[Path, ...], scenario: str | None, profile: str | None, form: str, fail_on: str, jobs: int
-) -> int:
+def check_command(files: tuple[Path, ...], scenario: str | None, profile: str | None, form: str, fail_on: str) -> int:
     """Check plans and list what the rules find.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a file that cannot be read or a wrong call.
     """
-    from teamcanvas.commands.check_files import Refusal, Wish, check_files
+    from teamcanvas.commands.check_files import CheckOptions, Refusal, check_files
     from teamcanvas.commands.check_json import as_json
     from teamcanvas.commands.check_report import CheckReport
     from teamcanvas.commands.check_sarif import as_sarif
     from teamcanvas.commands.check_text import as_text
 
     chosen = None if profile is None else chosen_profile(profile).name
-    outcomes = check_files(files, Wish(scenario, chosen), jobs)
+    outcomes = check_files(files, CheckOptions(scenario, chosen))
     reports = [outcome for outcome in outcomes if isinstance(outcome, CheckReport)]
     refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     for refusal in refusals:

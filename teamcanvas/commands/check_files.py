@@ -1,14 +1,10 @@
-"""Checks files one after the other, or several at once where that pays, with a bar when it takes long."""
+"""Checks several files one after the other, with a progress bar if it takes long."""
 
-import multiprocessing
-import signal
 import sys
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import click
@@ -17,20 +13,18 @@ from teamcanvas.commands.check_report import CheckReport, report_on
 from teamcanvas.commands.refusals import RefusedError, chosen_scenario, opened
 from teamcanvas.edits.profile import set_profile
 
-PATIENCE = 1.0
-"""Seconds. What takes no longer is worth neither a bar nor a thought of other processes."""
-START = 1.0
-"""Seconds that other processes take until they are of use."""
+PROGRESS_DELAY = 1.0
+"""Seconds before a progress bar is shown."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
-    """What is to be checked of each file."""
+class CheckOptions:
+    """The options that apply to each file."""
 
     scenario: str | None = None
     """An id or a title; the first scenario if None."""
     profile: str | None = None
-    """A profile's name; the one that the plan names if None."""
+    """A profile's name; that of the plan if None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,75 +35,38 @@ class Refusal:
     said: str
 
 
-Outcome = CheckReport | Refusal
-
-
-def check_files(files: Sequence[Path], wish: Wish, jobs: int = 1) -> list[Outcome]:
-    """What came of each file, in their order.
-
-    Args:
-        files: the files.
-        wish: what is to be checked of each.
-        jobs: how many processes may work at once when there is much to do.
-    """
-    outcomes: list[Outcome] = []
-    start, took = time.monotonic(), 0.0
+def check_files(files: Sequence[Path], options: CheckOptions) -> list[CheckReport | Refusal]:
+    """The results of checking files, in their order."""
+    results: list[CheckReport | Refusal] = []
+    start = time.monotonic()
     waiting = iter(files)
     for file in waiting:
-        outcomes.append(_outcome(file, wish))
-        took = time.monotonic() - start
-        if took >= PATIENCE:
+        results.append(_check(file, options))
+        if time.monotonic() - start >= PROGRESS_DELAY:
             break
     rest = list(waiting)
     if rest:
-        workers = _workers(jobs, len(rest), took / len(outcomes))
-        with _bar(len(outcomes), len(files)) as one_more, _working(rest, wish, workers) as coming:
-            for outcome in coming:
-                outcomes.append(outcome)
-                one_more()
-    return outcomes
+        with _progress_bar(len(results), len(files)) as advance:
+            for file in rest:
+                results.append(_check(file, options))
+                advance()
+    return results
 
 
-def _workers(jobs: int, files: int, seconds: float) -> int:
-    """How many processes for so many files, each taking so many seconds: one unless more save what they cost."""
-    several = min(jobs, files)
-    return several if files * seconds * (1 - 1 / several) > START else 1
-
-
-def _outcome(file: Path, wish: Wish) -> Outcome:
+def _check(file: Path, options: CheckOptions) -> CheckReport | Refusal:
     try:
         plan = opened(file)
-        scenario = chosen_scenario(plan, wish.scenario, file)
+        scenario = chosen_scenario(plan, options.scenario, file)
     except RefusedError as refusal:
         return Refusal(file, refusal.message)
-    if wish.profile is not None:
-        plan = set_profile(plan, scenario.id, wish.profile)
+    if options.profile is not None:
+        plan = set_profile(plan, scenario.id, options.profile)
     return report_on(file, plan, plan.scenario(scenario.id))
 
 
 @contextmanager
-def _working(files: Sequence[Path], wish: Wish, workers: int) -> Generator[Iterator[Outcome]]:
-    """The outcomes as they come, in the order of the files."""
-    work = partial(_outcome, wish=wish)
-    if workers == 1:
-        yield map(work, files)
-        return
-    executor = ProcessPoolExecutor(
-        workers, multiprocessing.get_context("spawn"), _leave_interrupts_to_the_first_process
-    )
-    try:
-        yield executor.map(work, files)
-    finally:
-        executor.shutdown(cancel_futures=True)
-
-
-def _leave_interrupts_to_the_first_process() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _bar(done: int, total: int) -> Generator[Callable[[], None]]:
-    """Shows at a terminal how many are done; to be called for each one more."""
+def _progress_bar(done: int, total: int) -> Generator[Callable[[], None]]:
+    """Gives a function to call after each file; shows a bar only if the standard error is a terminal."""
     if not sys.stderr.isatty():
         yield lambda: None
         return

@@ -91,11 +91,6 @@ def a_maturity_of_nine_is_refused_with_its_place_test(call: Caller) -> None:
     assert "scenarios[0].settings.maturity.mlops is 9, but has to be 4 or less" in answer.err
 
 
-@pytest.mark.parametrize("jobs", ["0", "-1", "two"])
-def a_number_of_jobs_that_makes_no_sense_is_refused_test(plans: Caller, jobs: str) -> None:
-    assert plans("check", "trio.teamcanvas", "--jobs", jobs).code == 2
-
-
 def sarif_lists_files_that_cannot_be_read_test(plans: Caller) -> None:
     answer = plans("check", "gone.teamcanvas", "mlops.teamcanvas", "--format", "sarif")
     assert answer.code == 2

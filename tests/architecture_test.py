@@ -60,7 +60,7 @@ PLAIN_PACKAGES = {
 
 # Modules whose tests are not in the file of their name, and where they are instead.
 TESTED_ELSEWHERE: dict[str, str] = {
-    # A rule is told by its samples: plans with what it finds in them and the fixes it offers.
+    # A rule is tested by its samples: plans with the findings and fixes that it should give.
     "rules/checks/": "rules/samples_test.py",
     "rules/shapes/agreed.py": "rules/samples_test.py",
     "rules/shapes/training.py": "rules/samples_test.py",

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-# The home of whoever runs the tests is neither read nor written: settings, recent files and the journal go here.
+# The user's home is neither read nor written: settings, recent files and journals go here.
 _homes = Path(tempfile.mkdtemp(prefix="teamcanvas-tests-"))
 _numbers = itertools.count()
 _FOLDERS = {
@@ -62,7 +62,7 @@ settings.load_profile(os.environ.get("TEAMCANVAS_HYPOTHESIS", "steady"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Benchmarks are for when somebody asks for figures: --benchmark-only."""
+    """Deselect benchmarks, unless --benchmark-only asks for them."""
     if config.getoption("benchmark_only"):
         return
     measuring = [item for item in items if "benchmark" in getattr(item, "fixturenames", ())]

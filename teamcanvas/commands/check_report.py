@@ -35,7 +35,7 @@ class ReportedFinding:
     message: str
     subjects: tuple[NamedSubject, ...]
     acceptance: Acceptance | None
-    """Set when somebody accepted it."""
+    """The acceptance, if the finding is accepted."""
     lapsed: str
     """Describes a lapsed acceptance: until when or why no longer, its owner and reason; empty if there was none."""
     fixes: tuple[str, ...]

@@ -18,7 +18,7 @@ from teamcanvas.rules.result import Counts
 
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
-    """Somebody by id and name."""
+    """A person by id and name."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""Reads an FTE that was typed: as a share, per cent, or days a week, with a comma or a point."""
+"""Parses an FTE that was typed: as a share, per cent, or days a week, with a comma or a point."""
 
 import re
 

@@ -142,7 +142,7 @@ class Scenario(Member, frozen=True):
     placements: tuple[Placement, ...] = ()
     """In board order: the order of a stage's cards is the order in which their roles first appear."""
     raci: Mapping[ActivityId, Mapping[RoleId, str]] = {}
-    """Only rows that somebody edited; all others follow the board."""
+    """Only edited rows; all others follow the board."""
     accountable: Mapping[ActivityId, PersonId] = {}
     ceremonies: tuple[Ceremony, ...] = ()
     handovers: tuple[Handover, ...] = ()

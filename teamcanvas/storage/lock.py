@@ -52,8 +52,8 @@ class FileLock:
         if self._descriptor is None:
             return
         descriptor, self._descriptor = self._descriptor, None
-        # Removed while still held: nobody can lock the file in between and be left with one that has no name.
-        # Windows does not remove an open file; there it stays, empty and unlocked.
+        # Deleted while still held, so that no other process can lock a file that has no name any more.
+        # Windows does not delete an open file; there it remains, empty and unlocked.
         if sys.platform != "win32":
             self._path.unlink(missing_ok=True)
         os.close(descriptor)

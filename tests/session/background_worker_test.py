@@ -26,7 +26,7 @@ def _result_after(seconds: float) -> str:
 
 
 def _run_to_the_end(qtbot: QtBot, worker: BackgroundWorker) -> None:
-    """Wait until a further job has delivered its result: whatever else was to be delivered has been by then."""
+    """Wait until a further job has delivered its result: all earlier results are delivered by then."""
     delivered: list[object] = []
     worker.run(lambda: None, delivered.append)
     qtbot.waitUntil(lambda: bool(delivered))

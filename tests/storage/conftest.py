@@ -20,7 +20,7 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def ordinary_user() -> Iterator[Path]:
-    """A folder that the test may write to, as somebody to whom permissions apply: they do not to an administrator."""
+    """A folder that an ordinary user may write to; runs the test as one, because root ignores permissions."""
     folder = Path(tempfile.mkdtemp(prefix="teamcanvas-test-"))
     administrator = os.geteuid() == 0
     if administrator:

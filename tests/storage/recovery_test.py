@@ -25,14 +25,14 @@ PLAN = template_plan("startup-trio", "Edit 0")
 
 
 def edited(number: int, plan: Plan = PLAN) -> Plan:
-    """The plan after so many changes: in each somebody is renamed, and the title tells how many there were."""
+    """The plan after this many changes: each renames a person, and the title counts them."""
     who = number % len(plan.people)
     people = tuple(p.replace(name=f"{p.name}{number}") if i == who else p for i, p in enumerate(plan.people))
     return plan.replace(title=f"Edit {number}", people=people)
 
 
 def _crashed(*plans: Plan, path: Path | None = None) -> None:
-    """What is left behind by a process that went through these plans and saved the first of them only."""
+    """Leaves the journal of a crashed process that went through these plans and saved only the first."""
     stamp = None if path is None else save_plan(path, plans[0], overwrite=True)
     journal = Journal.start(plans[0], path, stamp)
     for before, after in pairwise(plans):
@@ -119,7 +119,7 @@ def kill_9_during_editing_loses_no_committed_change_test(tmp_path: Path) -> None
     assert process.stdout is not None
     for _ in range(40):
         process.stdout.readline()
-    # While it lives, its changes are nobody else's.
+    # While the process lives, its changes are not offered.
     assert recoverable() == []
     process.kill()
     rest, _ = process.communicate()

@@ -155,7 +155,7 @@ class _Rows:
             if all(text.isdigit() for text in texts if text) and not unread:
                 return None  # a row of sums
             if _SUMS.match(title) and not any(map(looks_like_letters, texts)):
-                return None  # sums that are formulas, which nobody may have calculated
+                return None  # sums as formulas, whose results may be missing
             if stage_named(title) is not None and not any(map(looks_like_letters, texts)):
                 return None  # a stage with remarks beside it
         if not title:
@@ -168,7 +168,7 @@ class _Rows:
         if named is not None and match_activity(title, self._catalogue).kind == "none":
             self._stage = named
         elif title and match_activity(title, self._catalogue).kind != "none":
-            # It is one of ours: that nobody has a letter in it is what the sheet says.
+            # A known activity: an empty row means that no role has a letter.
             return self._head(place, title)
         elif title and not _LEGEND.match(title) and not self._area.is_head(place):
             self._skipped.append(Problem("no_letters", self._address(place), title))
@@ -203,7 +203,7 @@ class _Rows:
         if (plain_title(title), self._stage) in self._new:
             return replace(head, question="twice")
         self._new.add((plain_title(title), self._stage))
-        # The sheet says where it belongs, and nothing of ours is like it.
+        # The sheet names its stage, and no known activity is similar.
         return replace(head, choice=new)
 
 

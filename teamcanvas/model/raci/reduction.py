@@ -24,10 +24,10 @@ class Reason:
     role: RoleId
     letter: str
     kind: ReasonKind
-    """`default`: the catalogue gives it the letter. `stands_in`: nobody holds the role that should have it, or not at
-    hand. `elsewhere`: the catalogue's, but its holders are in other stages. `nobody`: the catalogue's, though nobody
-    holds it or could stand in. `in_the_loop`: nobody would be asked or told otherwise. `accountable_does_it`: nobody
-    else can. `edited`: somebody wrote it."""
+    """`default`: a letter of the catalogue. `stands_in`: substitutes a role that is vacant, or not held in the stage.
+    `elsewhere`: of the catalogue, but its holders are in other stages. `nobody`: of the catalogue, vacant and without a
+    substitute. `in_the_loop`: added because the row would have no C or I. `accountable_does_it`: added because the row
+    would have no R. `edited`: written by a user."""
     instead_of: RoleId | None = None
     """The role that has the letter in the catalogue, if it was moved to another role."""
 

@@ -1,1 +1,1 @@
-"""Reading tables from spreadsheets, CSV, Markdown and XML."""
+"""Readers for tables in workbooks, CSV, TSV, Markdown and HTML."""

@@ -1,4 +1,4 @@
-"""Reads the cells of one sheet of a workbook, with what is merged and what is hidden in it."""
+"""Parses the cells of one sheet of a workbook, with merged ranges and hidden rows and columns."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ _NUMBER = re.compile(r"[1-9][0-9]{0,6}")
 
 
 class CellParser(TextParser):
-    """The cells of one sheet. Reads no further than `MOST_ROWS`."""
+    """Parser of the cells of one sheet, up to `MOST_ROWS` rows."""
 
     def __init__(self, strings: Sequence[str]) -> None:
         super().__init__()
@@ -30,14 +30,14 @@ class CellParser(TextParser):
         self._cut = False
 
     def sheet(self, name: str, *, hidden: bool) -> Sheet:
-        """What was read."""
+        """The parsed sheet."""
         made = sheet_of_cells(name, self._texts, tuple(self._merged), self._formulas, hidden=hidden, cut=self._cut)
         return replace(made, hidden_rows=frozenset(self._hidden_rows), hidden_columns=frozenset(self._hidden_columns))
 
     def started(self, name: str, attributes: Mapping[str, str]) -> None:
         match name:
             case "row":
-                # A row or a cell that does not say where it is comes right after the one before.
+                # A row or cell without a reference follows directly after the previous one.
                 self._row = _row_number(attributes["r"]) if "r" in attributes else self._row + 1
                 self._column = -1
                 if _is_true(attributes.get("hidden")) and 0 <= self._row < MOST_ROWS:
@@ -69,7 +69,7 @@ class CellParser(TextParser):
     def _keep_cell(self) -> None:
         text = self._text_of_cell()
         place = (self._row, self._column)
-        # An empty text can be a result; of another kind, emptiness says that nobody has calculated it.
+        # For a text formula an empty value may be the result; otherwise it was not calculated.
         unknown = self._formula is not None and not text and self._kind != "str"
         if not text and not unknown:
             return

@@ -1,7 +1,7 @@
-"""Finds the encoding of a text file: Unicode where the bytes say so, otherwise the most plausible code page.
+"""Detects the encoding of a text file: Unicode if the bytes are valid, otherwise the most plausible code page.
 
-A code page says nothing about itself. Each one is tried, and the letters that come out are compared with those of the
-languages that are written in it. Nothing is certain, so the encoding can be chosen by hand as well.
+Code pages have no signature. Each one is tried, and the decoded letters are scored by their frequency in the languages
+that use it. The result may be wrong, so the user can choose the encoding as well.
 """
 
 import codecs
@@ -34,10 +34,10 @@ ENCODINGS: Mapping[str, str] = {
     "cp850": "Western European (DOS)",
     "mac_roman": "Western European (Mac)",
 }
-"""Encodings that can be chosen, by the name that Python knows them by, and what they are called."""
+"""The display names of the encodings that can be chosen, by their names in Python."""
 
 _JUDGED = 20_000
-"""Bytes that decide, of lines that are not plain ASCII."""
+"""Bytes sampled for detection, from lines that are not plain ASCII."""
 _MOST_BROKEN = 0.2
 """UTF-8 may have so many broken sequences for one that is whole: a file pasted together of two encodings."""
 
@@ -48,13 +48,13 @@ class _Language:
 
     encoding: str
     common: str
-    """The letters beyond ASCII that it uses, or the most frequent ones of an alphabet of its own."""
+    """Its non-ASCII letters, or the most frequent letters of a non-Latin alphabet."""
     rare: str = ""
-    """Letters that occur, but in a text of another code page just as well."""
+    """Letters that occur, but that wrongly decoded texts contain as well."""
 
     @cached_property
     def weights(self) -> Mapping[str, float]:
-        """How much each character speaks for the language."""
+        """The score of each character for the language."""
         small = {**dict.fromkeys(self.rare, 0.5), **dict.fromkeys(self.common, 1.0)}
         large = {upper: 0.9 * weight for one, weight in small.items() if (upper := one.upper()) not in small}
         return {**dict.fromkeys(_TYPOGRAPHY, 0.6), **large, **small}
@@ -64,7 +64,7 @@ _TYPOGRAPHY = "“”„‘’‚–—…•·×°§«»€✓ "
 _CYRILLIC = "оеаинтсрвлкмдпу"
 _CYRILLIC_RARE = "абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґ"
 
-# In the order in which they are believed where several fit equally well.
+# In order of preference, for equal scores.
 _LANGUAGES = (
     _Language("cp1252", "äöüß"),
     _Language("cp1252", "éèêëàâçîïôûùœ"),
@@ -120,11 +120,11 @@ _OF_MANY_SIGNS = (
 
 
 def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str]:
-    """The text and the encoding it was read in.
+    """The decoded text and its encoding.
 
     Args:
-        data: what is in a text file.
-        encoding: the one that was chosen by hand; None finds out.
+        data: the content of a text file.
+        encoding: the encoding chosen by the user; None detects it.
     """
     if encoding is not None:
         return _as_chosen(data, encoding), encoding
@@ -132,7 +132,7 @@ def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         return data.decode("utf-16", "replace"), "utf-16"
     start = data[:4_000]
     if len(start) > 3 and start.count(0) > len(start) // 3:
-        # UTF-16 without its mark: of most letters one byte is zero, and which of the two tells the order.
+        # UTF-16 without a BOM: one byte of most letters is zero, and its position gives the byte order.
         order = "utf-16-le" if start[1::2].count(0) >= start[::2].count(0) else "utf-16-be"
         return data.decode(order, "replace"), "utf-16"
     try:
@@ -149,7 +149,7 @@ def decoded(data: bytes, encoding: str | None = None) -> tuple[str, str]:
 
 
 def _declared(data: bytes) -> str:
-    """The code page that a web page says it is in; empty if it says nothing, or none that is known here."""
+    """The encoding declared in a web page; empty if it declares none, or an unknown one."""
     found = _DECLARED.search(data[:4_000])
     said = b"" if found is None else found[1]
     page = _ALSO.get(said.decode().lower(), said.decode().lower().replace("windows-", "cp"))
@@ -163,7 +163,7 @@ _ALSO = {"iso-8859-1": "cp1252", "shift_jis": "cp932", "gb2312": "gb18030", "gbk
 
 
 def _judged(data: bytes) -> bytes:
-    """The first lines that the code pages do not agree on."""
+    """The first lines that are not plain ASCII, which code pages decode differently."""
     kept: list[bytes] = []
     length = 0
     for line in data.split(b"\n"):
@@ -210,16 +210,16 @@ def _likeliest(data: bytes) -> str:
 
 
 def _sample(data: bytes, encoding: str) -> str:
-    """The start of a text; empty if it cannot be in this encoding."""
+    """The decoded start of a text; empty if it is not valid in this encoding."""
     try:
-        # What is cut off in the middle of a sign is no fault.
+        # A character cut off at the end of the sample is no error.
         return codecs.getincrementaldecoder(encoding)("strict").decode(data)
     except UnicodeDecodeError:
         return ""
 
 
 def _plausible(text: str, weights: Mapping[str, float]) -> float:
-    """From 1, all characters are those of the language, to less than 0, they make no sense."""
+    """A score from 1, all characters belong to the language, to below 0, implausible."""
     found, counted = 0.0, 0
     before = " "
     for number, character in enumerate(text):

@@ -22,12 +22,12 @@ _ON_ITS_LINE = re.compile(r"^[ \t]*(?:<[a-z][^<>\n]*>[ \t]*)*<table[\s>]", re.IG
 
 
 def has_html_table(text: str) -> bool:
-    """The text is a web page with a table, or a line in it begins with one: in a cell of a CSV file it is a text."""
+    """Whether the text is a web page with a table, or a line starts with a table; one in a CSV cell does not count."""
     return (_TABLE if text.lstrip().startswith("<") else _ON_ITS_LINE).search(text) is not None
 
 
 def html_tables(html: str) -> list[TextTable]:
-    """The tables of a page or a part of one, in the order in which they begin; a table inside of a cell counts, too."""
+    """The tables of a page or fragment, in the order of their start tags, nested tables included."""
     reader = _Reader()
     for token in html_tokens(html):
         if isinstance(token, str):
@@ -41,7 +41,7 @@ def html_tables(html: str) -> list[TextTable]:
 
 @dataclass
 class _Table:
-    """A table that is being read."""
+    """Builder of a table."""
 
     heading: str
     texts: dict[CellPlace, str] = field(default_factory=dict[CellPlace, str])
@@ -110,7 +110,7 @@ class _Reader:
         self._open: list[_Table] = []
         self._heading = ""
         self._said: list[str] | None = None
-        """The text of a heading that is being read."""
+        """The text collected for a heading."""
 
     def done(self) -> list[TextTable]:
         for table in self._open:
@@ -161,7 +161,7 @@ class _Reader:
             self.say("\n", as_it_is=True)
 
     def say(self, text: str, *, as_it_is: bool = False) -> None:
-        """A text of the page. A line break in it is a blank; only a tag breaks lines."""
+        """Handle a text node. Line breaks in it are white space; only tags break lines."""
         text = text if as_it_is else text.replace("\r", " ").replace("\n", " ")
         if self._said is not None:
             self._said.append(text)

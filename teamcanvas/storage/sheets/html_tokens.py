@@ -1,6 +1,6 @@
-"""Cuts HTML into tags and texts in one pass, also when parts of it are broken.
+"""A lenient HTML tokenizer that runs in linear time.
 
-The parser of the standard library takes minutes for a megabyte of unclosed comments. Here nothing is looked at twice.
+The parser of the standard library is quadratic: it takes minutes for a megabyte of unclosed comments.
 """
 
 import re
@@ -15,12 +15,12 @@ _BLANK = re.compile(r"[\s/]*")
 _EQUALS = re.compile(r"\s*=\s*")
 
 _SILENT = frozenset({"script", "style", "template", "noscript", "textarea"})
-"""Elements whose content nobody sees."""
+"""Elements whose content is not displayed."""
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlTag:
-    """The beginning or the end of an element."""
+    """A start or end tag."""
 
     name: str
     """In lower case."""
@@ -29,10 +29,10 @@ class HtmlTag:
 
 
 def html_tokens(html: str) -> Iterator[HtmlTag | str]:
-    """The tags and texts of a page, in their order. Comments, scripts and styles are left out.
+    """The tags and texts of a page in order, without comments, scripts and styles.
 
     Args:
-        html: a page or a part of one; what is broken in it is text, or is left out.
+        html: a page or a fragment; malformed parts become text, or are skipped.
     """
     return _Cutter(html).tokens()
 
@@ -42,7 +42,7 @@ class _Cutter:
         self._html = html
         self._lower = html.lower() if len(html.lower()) == len(html) else html
         self._gone: set[str] = set()
-        """What does not occur any more from here on."""
+        """Strings known not to occur in the rest of the page."""
 
     def tokens(self) -> Iterator[HtmlTag | str]:
         at, end = 0, len(self._html)
@@ -75,7 +75,7 @@ class _Cutter:
             at = _matched(_BLANK, self._html, at)
             found = _ATTRIBUTE.match(self._html, at)
             if found is None:
-                # A quote that belongs to nothing is passed over; anything else ends the tag.
+                # A stray quote is skipped; anything else ends the tag.
                 if at < len(self._html) and self._html[at] in "\"'=":
                     at += 1
                     continue
@@ -97,7 +97,7 @@ class _Cutter:
         return self._html[at:end], end
 
     def _find(self, wanted: str, at: int) -> int:
-        """Where this is found next; the end of the page if nowhere."""
+        """The index of the next occurrence, or the end of the page."""
         if wanted in self._gone:
             return len(self._html)
         found = self._lower.find(wanted, at)

@@ -1,4 +1,4 @@
-"""Reads the tables of a Markdown text: what wikis and issue trackers copy, and what this program writes."""
+"""Reads the tables of a Markdown text, as copied from wikis and issue trackers or written by this program."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -16,7 +16,7 @@ _BOLD_LINE = re.compile(r"(\*\*|__)([^*_\n]+)\1:?")
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+(?=\|)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _HOLDS = {sign: chr(0xFDD0 + number) for number, sign in enumerate("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")}
-"""Characters that no text has stand for the escaped ones while markup is taken out."""
+"""Placeholders for escaped characters while markup is removed: noncharacters, which no text contains."""
 _HELD = {ord(held): sign for sign, held in _HOLDS.items()}
 _MARKS = (
     re.compile(r"(?<!\w)\*\*\*(?=\S)([^*]+)(?<=\S)\*\*\*(?!\w)"),
@@ -35,10 +35,10 @@ _EMOJI = {":white_check_mark:": "✅", ":heavy_check_mark:": "✔", ":ballot_box
 
 
 def markdown_tables(text: str) -> list[TextTable]:
-    """The tables in a text, heads first and without the rules under them, each with the heading over it.
+    """The tables in a text, without delimiter rows, each with the heading above it.
 
     Args:
-        text: with or without titles and other text around the tables. Jira's `||head||` counts, too.
+        text: Markdown with or without other text around the tables, or Jira markup (`||head||`).
     """
     return list(_Tables([_QUOTED.sub("", line) for line in text.splitlines()]).found())
 
@@ -65,20 +65,20 @@ class _Tables:
                 number += 1
 
     def _begins(self, number: int) -> bool:
-        """Here stand the heads of a table, and the rule under them."""
+        """Whether a header row and its delimiter row start at this line."""
         head, rule = self._lines[number], self._line(number + 1)
         return "|" in head and "|" in rule and _is_rule(rule) and len(_parts(head)) == len(_parts(rule))
 
     def _end(self, number: int) -> int:
-        """The line behind the table whose rows begin here."""
+        """The line after the table whose rows start here."""
         while number < len(self._lines) and "|" in self._lines[number]:
             if self._begins(number) or self._is_jira(number):
-                break  # another one begins without an empty line between
+                break  # another table starts without an empty line in between
             number += 1
         return number
 
     def _is_jira(self, number: int) -> bool:
-        """Here stand heads as Jira and Confluence write them, and a row under them."""
+        """Whether a header row in Jira or Confluence markup and a row start at this line."""
         line = self._lines[number].strip()
         if not (line.startswith("||") and line.endswith("||") and self._line(number + 1).lstrip().startswith("|")):
             return False
@@ -103,19 +103,19 @@ def _is_rule(line: str) -> bool:
 
 
 def _parts(line: str) -> list[str]:
-    """What stands between the bars. A bar that is meant as one has a backslash before it."""
+    """The texts between the bars; a literal bar is escaped with a backslash."""
     cells = _BAR.sub("\\1\0", line.strip()).split("\0")
     return cells[1 if not cells[0].strip() else 0 : -1 if len(cells) > 1 and not cells[-1].strip() else None]
 
 
 def _cells(line: str, *, jira: bool) -> list[str]:
-    # Heads stand between two bars there, and may stand in front of a row as well.
+    # In Jira markup headings are between double bars, at the start of a row too.
     parts = _parts(line.replace("||", "|") if jira and line.lstrip().startswith("||") else line)
     return [_plain(part.strip()[: 4 * LONGEST_TEXT]) for part in parts]
 
 
 def _plain(cell: str) -> str:
-    """What somebody reads in a cell: emphasis, links and line breaks are markup, what is escaped is not."""
+    """The plain text of a cell, without the markup of emphasis, links and line breaks."""
     text = _ESCAPED.sub(lambda found: _HOLDS[found[1]], cell)
     text = _TAG.sub("", _BREAK.sub("\n", text))
     for mark in _MARKS:

@@ -1,4 +1,4 @@
-"""Reads tables that other programs have written: workbooks (XLSX), CSV, TSV, Markdown, HTML, also as they are pasted.
+"""Reads tables of other programs: workbooks (XLSX), CSV, TSV, Markdown, HTML.
 
 The type of a file is detected by its first bytes, not by its name. There are limits on its size, its unpacked size and
 its number of cells. Nothing in it is executed, fetched or calculated.
@@ -24,12 +24,12 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 def read_sheets(path: Path, progress: Progress | None = None, encoding: str | None = None) -> tuple[Sheet, ...]:
-    """The tables in a file that hold anything, hidden ones last.
+    """The non-empty tables in a file, hidden ones last.
 
     Args:
         path: a workbook, or a text with tables.
         progress: callback, called from time to time with the share done, 0 to 1; cancels by returning False.
-        encoding: of a text, if it was chosen by hand; None finds out.
+        encoding: the encoding of a text, if the user chose it; None detects it.
 
     Raises:
         SheetError: there is none that can be read; its text can be shown to the user.

@@ -1,4 +1,4 @@
-"""A table as it is found in a text, before it is a sheet."""
+"""A table found in a text, before it is converted to a sheet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -9,25 +9,25 @@ from teamcanvas.storage.sheets.cells import MOST_COLUMNS, MOST_ROWS, by_lines, s
 
 @dataclass(frozen=True)
 class TextTable:
-    """The cells of a table and what it is called."""
+    """The cells of a table, and its heading."""
 
     heading: str
-    """Empty if nothing is written over it."""
+    """Empty if there is none."""
     texts: Mapping[CellPlace, str]
-    """Of the cells that hold anything, broken into lines as `by_lines` leaves them."""
+    """The texts of non-empty cells, with line breaks as in `by_lines`."""
     merged: tuple[Area, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     cut: bool = False
-    """There is more of it than was read."""
+    """The table has more rows or columns than are read."""
 
     def sheet(self, name: str) -> Sheet:
-        """The table as a sheet of this name."""
+        """Convert the table to a sheet with this name."""
         made = sheet_of_cells(name, self.texts, self.merged, cut=self.cut)
         return replace(made, hidden_rows=self.hidden_rows)
 
 
 def table_of_rows(heading: str, rows: list[list[str]]) -> TextTable:
-    """The table with these cells, as far as tables are read."""
+    """The table with these cells, cut at the limits of rows and columns."""
     kept = rows[:MOST_ROWS]
     texts = {
         (number, column): text

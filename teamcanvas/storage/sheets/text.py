@@ -21,11 +21,11 @@ _JUDGED = 60
 
 
 def sheets_of_text(text: str, name: str = "Pasted") -> tuple[Sheet, ...]:
-    """The tables in a text, in their order; what spreadsheets copy is separated by tabs.
+    """The tables in a text, in order; cells copied from spreadsheets are separated by tabs.
 
     Args:
-        text: of any kind.
-        name: what a table is called that has no heading.
+        text: HTML, Markdown, or text with separators.
+        name: the name of a table without a heading.
 
     Raises:
         SheetError: it is no table.
@@ -45,13 +45,13 @@ def sheets_of_text(text: str, name: str = "Pasted") -> tuple[Sheet, ...]:
         text, separator = rest, declared[4]
     else:
         separator = _separator(text)
-    # One row more than is kept tells that there are more.
+    # One row more than the limit, to detect that there are more.
     rows = [[unguarded(cell) for cell in row] for row in itertools.islice(_rows(text, separator), MOST_ROWS + 1)]
     return (table_of_rows("", rows).sheet(name),)
 
 
 def _named(tables: list[TextTable], name: str) -> tuple[Sheet, ...]:
-    """Each table under its heading; of one heading, or without any, with a number."""
+    """The tables as sheets named by their headings; numbered if headings are equal or missing."""
     headings = [table.heading or (name if len(tables) == 1 else "Table") for table in tables]
     count = Counter(headings)
     seen = Counter[str]()
@@ -66,10 +66,10 @@ def sheets_of_bytes(data: bytes, name: str, shown: str, encoding: str | None = N
     """The tables in a text file.
 
     Args:
-        data: what is in it.
-        name: what a table is called that has no heading.
-        shown: what the file is called in messages.
-        encoding: the one that was chosen by hand; None finds out.
+        data: its content.
+        name: the name of a table without a heading.
+        shown: the name of the file in messages.
+        encoding: the encoding chosen by the user; None detects it.
 
     Raises:
         SheetError: it is not text, or no table.

@@ -119,7 +119,7 @@ class _Workbook:
             raise SheetError(f"{self.shown} is an archive without a workbook. Choose an XLSX or CSV file.")
 
     def _start_of(self, part: str) -> bytes:
-        # Only as much as is needed: a part of some kilobytes can unpack to gigabytes.
+        # Unpacked only as far as needed: some kilobytes can unpack to gigabytes.
         with self.archive.open(part) as file:
             return file.read(200)
 

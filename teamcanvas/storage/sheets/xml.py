@@ -1,4 +1,4 @@
-"""Reads the XML parts of a workbook as they are unpacked: its list of sheets, its texts.
+"""Stream parsers for the XML parts of a workbook: list of sheets, references, shared strings.
 
 They use expat directly, in one pass: formulas and cached results are both available, memory is limited to the cells
 kept, and broken parts that are not needed, such as styles, do not matter.
@@ -13,23 +13,23 @@ from xml.parsers import expat
 from teamcanvas.storage.sheets.cells import LONGEST_TEXT, by_lines, one_line
 
 _DEEPEST = 64
-"""Elements inside of each other. Workbooks have about ten."""
+"""Nesting depth of elements; workbooks have about ten."""
 _LONGEST_TAG = 4 * 1024 * 1024
-"""Bytes that may be fed before a tag or a text comes to its end."""
+"""Bytes of a single tag or text that the parser may buffer."""
 _LONGEST_COLLECTED = 4 * LONGEST_TEXT
-"""Characters of a text that are kept until its blanks are taken out."""
+"""Characters of a text that are collected before it is stripped and truncated."""
 _MOST_STRINGS = 500_000
-"""Texts that cells may share."""
+"""The number of shared strings."""
 _MOST_CHARACTERS = 50_000_000
-"""Characters in these together."""
+"""The total number of characters of shared strings."""
 
 
 class HostileXmlError(Exception):
-    """The part declares entities or is nested without end: no workbook does that, but bombs do. Its text says which."""
+    """The part has a DOCTYPE, is nested too deep or too long, which no workbook needs. Its text says which."""
 
 
 class PartParser:
-    """A part of a workbook, fed in pieces. Elements have their names without a namespace."""
+    """Incremental parser of one part of a workbook. Element names come without their namespace."""
 
     has_enough = False
     """The rest of the part need not be read."""
@@ -47,7 +47,7 @@ class PartParser:
         self._parser.CharacterDataHandler = self._say
 
     def feed(self, data: bytes) -> None:
-        """Read a piece. Raises ExpatError or HostileXmlError."""
+        """Parse a chunk. Raises ExpatError or HostileXmlError."""
         self._parser.Parse(data)
         self._fed += len(data)
         if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
@@ -80,7 +80,7 @@ class PartParser:
         """Called at the end of an element."""
 
     def collect(self) -> None:
-        """Keep the text from here on."""
+        """Start to collect text."""
         self._text, self._length = [], 0
 
     def collected(self) -> str:
@@ -138,7 +138,7 @@ class RelationParser(PartParser):
 
 
 class TextParser(PartParser):
-    """Texts that may be in runs of several looks, with a reading aid (`rPh`) that is no part of them."""
+    """Parser of texts that may consist of rich-text runs; phonetic hints (`rPh`) are ignored."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -162,7 +162,7 @@ class TextParser(PartParser):
                 self._in_runs += len(text)
 
     def take_runs(self) -> str:
-        """The text of the runs so far, with its line breaks."""
+        """The text of the runs collected so far, with line breaks."""
         text = by_lines(unescaped("".join(self._runs)))
         self._runs.clear()
         self._in_runs = 0
@@ -170,7 +170,7 @@ class TextParser(PartParser):
 
 
 class StringParser(TextParser):
-    """The texts that cells share."""
+    """Parser of the shared strings."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -190,5 +190,5 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 def unescaped(text: str) -> str:
-    """Workbooks write characters that XML has no place for as `_x000D_`."""
+    """Decodes escapes such as `_x000D_`, which workbooks use for characters that XML does not allow."""
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), text) if "_x" in text else text

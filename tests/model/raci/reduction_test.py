@@ -16,13 +16,13 @@ CATALOGUE = built_in_catalogue()
 
 
 def staffed(*places: str) -> dict[Stage, frozenset[RoleId]]:
-    """Who is placed: `S2 tech_lead`."""
+    """The staffing: `S2 tech_lead`."""
     split = [place.split() for place in places]
     return {stage: frozenset(RoleId(role) for where, role in split if STAGES[where] is stage) for stage in Stage}
 
 
 def told(activity: str, *places: str) -> list[str]:
-    """The reasons of a row, each as `role letter kind`, and the role in whose place it stands."""
+    """The reasons of a row, each as `role letter kind`, with the role it substitutes."""
     reasons = reduction_reasons(CATALOGUE.activities[ActivityId(activity)], staffed(*places), CATALOGUE)
     return sorted(" ".join(filter(None, (one.role, one.letter, one.kind, one.instead_of))) for one in reasons)
 

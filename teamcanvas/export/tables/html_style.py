@@ -1,6 +1,6 @@
 """The styles of HTML tables: inline where a copied cell must keep them, the rest in the page's style sheet."""
 
-from teamcanvas.export.tables.table import TableColumn, Value
+from teamcanvas.export.tables.table import CellValue, TableColumn
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.raci.letters import split_letters
 
@@ -32,7 +32,7 @@ def head_style(column: TableColumn, theme: Theme) -> str:
     return f"font-weight:normal;border-bottom:3px solid {edge}{colour};{_text_format()}"
 
 
-def cell_style(value: Value, column: TableColumn, theme: Theme) -> str:
+def cell_style(value: CellValue, column: TableColumn, theme: Theme) -> str:
     """The inline style of a cell."""
     line = f"border-bottom:1px solid {theme.colours.hairline}"
     match column.kind:

@@ -5,7 +5,7 @@ from html import escape
 
 from teamcanvas.export.tables.html_style import STYLE_SHEET, cell_style, head_style, letter_of
 from teamcanvas.export.tables.legal_text import legal, on_one_line
-from teamcanvas.export.tables.table import ColumnKind, Table, TableColumn, TableRow, Value
+from teamcanvas.export.tables.table import CellValue, ColumnKind, Table, TableColumn, TableRow
 from teamcanvas.layout.drawing.theme import Theme, load_theme
 from teamcanvas.storage.formula_guard import guarded
 
@@ -73,7 +73,7 @@ def _row(row: TableRow, columns: Iterable[TableColumn], theme: Theme) -> str:
     return f"<tr>{''.join(_cell(cell, column, theme) for cell, column in zip(row.cells, columns, strict=True))}</tr>\n"
 
 
-def _cell(value: Value, column: TableColumn, theme: Theme) -> str:
+def _cell(value: CellValue, column: TableColumn, theme: Theme) -> str:
     style = _as_text(value) + _style(cell_style(value, column, theme))
     if column.kind == "title":
         return f"<th scope=row class=title align=left valign=middle{style}>{_text(str(value))}</th>"
@@ -101,7 +101,7 @@ def _legend(table: Table, theme: Theme) -> str:
     return f"<ul class=legend>{entries}</ul>\n"
 
 
-def _as_text(value: Value) -> str:
+def _as_text(value: CellValue) -> str:
     """LibreOffice runs what looks like a formula in a table, unless this attribute says that it is text."""
     return ' sdnum="1033;0;@"' if isinstance(value, str) and guarded(value) != value else ""
 

@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 ColumnKind: TypeAlias = Literal["title", "text", "letters", "count", "mark"]
 """A `title` names its row; a `mark` is a sign that a row was edited."""
-Value: TypeAlias = str | int
+CellValue: TypeAlias = str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class TableRow:
     """The id of the activity, or any unique word."""
     group: str
     """The heading of the stage."""
-    cells: tuple[Value, ...]
+    cells: tuple[CellValue, ...]
     edited: bool = False
     """Edited by hand, so that it no longer follows the board."""
 

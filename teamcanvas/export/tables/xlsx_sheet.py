@@ -10,7 +10,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from teamcanvas.export.tables.legal_text import legal
-from teamcanvas.export.tables.table import ColumnKind, Table, TableColumn, TableRow, Value
+from teamcanvas.export.tables.table import CellValue, ColumnKind, Table, TableColumn, TableRow
 from teamcanvas.export.tables.xlsx_looks import Looks
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.storage.formula_guard import guarded
@@ -104,7 +104,7 @@ def _line_count(text: str, width: float) -> int:
     return sum(max(1, math.ceil(len(line) / (width * _LETTERS_A_DIGIT))) for line in legal(text).split("\n"))
 
 
-def _put(sheet: Worksheet, row: int, column: int, value: Value) -> Cell:
+def _put(sheet: Worksheet, row: int, column: int, value: CellValue) -> Cell:
     """Writes a value with its type: a text stays a text, also if it looks like a formula."""
     cell = _cell(sheet, row, column)
     if isinstance(value, int):

@@ -8,13 +8,16 @@ from teamcanvas.model.ids import RoleId
 from teamcanvas.model.raci.letters import OMITTED, split_letters
 from teamcanvas.model.role import Activity
 
+Cells = Mapping[RoleId, str]
+"""The letters of a row by role."""
+
 
 @dataclass(frozen=True)
 class RaciRow:
     """One activity and the letters of each role that has any."""
 
     activity: Activity
-    cells: Mapping[RoleId, str]
+    cells: Cells
     edited: bool
     """The row is edited, so it no longer follows the board."""
 

@@ -23,6 +23,7 @@ from teamcanvas.model.raci.letters import (
     VERIFIER,
     split_letters,
 )
+from teamcanvas.model.raci.row import Cells
 from teamcanvas.model.raci.schemes import LETTERS_OF, SCHEMES_WITH_RACI, scheme_spoken
 from teamcanvas.model.role import Activity
 
@@ -50,9 +51,6 @@ class ConversionLoss:
     """The letters after it; empty if none are left."""
     what: str
     """What is lost, in words that follow "lost:"."""
-
-
-Cells = Mapping[RoleId, str]
 
 
 def convert_cells(row_cells: Cells, activity: Activity, from_: Scheme, to: Scheme) -> dict[RoleId, str]:

@@ -1,19 +1,18 @@
 """What rules about rows of the RACI matrix have in common: which rows, which roles would do, and fixes of letters."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 
 from teamcanvas.edits.raci import follow_board, set_row
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, RESPONSIBLE, split_letters
 from teamcanvas.model.raci.matrix import RaciRow, board_row
+from teamcanvas.model.raci.row import Cells
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 
 AUTHORITY_TO_ANSWER = 2
-
-Cells = Mapping[RoleId, str]
 
 
 def rows_with_raci(facts: Facts) -> Iterable[RaciRow]:

@@ -9,7 +9,7 @@ MOST_COLUMNS = 500
 LONGEST_TEXT = 2_000
 """Characters; longer cells are truncated."""
 
-Progress = Callable[[float], bool]
+ReadProgress = Callable[[float], bool]
 """Called with the share done, 0 to 1; cancels by returning False."""
 
 

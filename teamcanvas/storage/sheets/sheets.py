@@ -10,7 +10,7 @@ from pathlib import Path
 
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.storage.refusals import visible
-from teamcanvas.storage.sheets.cells import Progress, SheetError
+from teamcanvas.storage.sheets.cells import ReadProgress, SheetError
 from teamcanvas.storage.sheets.text import sheets_of_bytes, sheets_of_text
 from teamcanvas.storage.sheets.workbook import read_workbook
 
@@ -23,7 +23,7 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The magic bytes of OLE files: old Excel files, and workbooks encrypted with a password."""
 
 
-def read_sheets(path: Path, progress: Progress | None = None, encoding: str | None = None) -> tuple[Sheet, ...]:
+def read_sheets(path: Path, progress: ReadProgress | None = None, encoding: str | None = None) -> tuple[Sheet, ...]:
     """The non-empty tables in a file, hidden ones last.
 
     Args:

@@ -13,7 +13,7 @@ from xml.parsers.expat import ExpatError
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.storage.refusals import visible
 from teamcanvas.storage.sheets.cell_xml import CellParser
-from teamcanvas.storage.sheets.cells import Progress, ReadingStoppedError, SheetError
+from teamcanvas.storage.sheets.cells import ReadingStoppedError, ReadProgress, SheetError
 from teamcanvas.storage.sheets.xml import (
     HostileXmlError,
     PartParser,
@@ -27,7 +27,7 @@ MOST_UNPACKED = 400 * 1024 * 1024
 _CHUNK = 128 * 1024
 
 
-def read_workbook(path: Path, progress: Progress | None = None) -> tuple[Sheet, ...]:
+def read_workbook(path: Path, progress: ReadProgress | None = None) -> tuple[Sheet, ...]:
     """All sheets of a workbook, including empty ones.
 
     Raises:
@@ -75,7 +75,7 @@ def _why(problem: Exception) -> str:
 class _Workbook:
     archive: zipfile.ZipFile
     shown: str
-    progress: Progress | None
+    progress: ReadProgress | None
     _unpacked: int = 0
     _announced: int = field(init=False)
 

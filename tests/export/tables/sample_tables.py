@@ -1,6 +1,6 @@
 """Tables and plans for the tests of table writers."""
 
-from teamcanvas.export.tables.table import LegendEntry, Table, TableColumn, TableRow, Value
+from teamcanvas.export.tables.table import CellValue, LegendEntry, Table, TableColumn, TableRow
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import PersonId, PlacementId, ScenarioId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
@@ -38,7 +38,7 @@ def small_table(title: str = "Frame the problem", head: str = "Data owner", cell
         TableColumn("tech_lead", "Tech lead", "letters", "leadership", "LE", warning=True),
         TableColumn("count-A", "A", "count"),
     )
-    rows: list[tuple[Value, ...]] = [(title, "", cell, "I", 1), ("Deploy", "●", "", "R", 0)]
+    rows: list[tuple[CellValue, ...]] = [(title, "", cell, "I", 1), ("Deploy", "●", "", "R", 0)]
     return Table(
         name="By role",
         title="Responsibilities by role",

@@ -69,20 +69,27 @@ class Keys:
         return command is not None
 
     def _move(self, direction: Direction) -> bool:
-        """Alt+Left and Alt+Right move the card within its stage, Alt+Up and Alt+Down to another stage."""
+        """The card moves the way the arrow points: stages stand side by side, their cards one below the other.
+
+        The band lies below the stages, its cards side by side.
+        """
         selected = self._canvas.selected
         if not isinstance(selected, CardRef):
             return False
-        if direction in ("left", "right"):
-            edit = reorder(selected, self._canvas.edit_context, -1 if direction == "left" else 1)
+        in_band = selected.stage is Stage.PROJECT_MANAGEMENT
+        by = -1 if direction in ("left", "up") else 1
+        if (direction in ("left", "right")) is in_band:
+            edit = reorder(selected, self._canvas.edit_context, by)
             if edit is not None:
                 title = self._canvas.board.catalogue.role_title(selected.role)
                 self._actions.run(Command("", f"Reorder {title}", edit))
-            return True
-        lanes = (*CORE_STAGES, Stage.PROJECT_MANAGEMENT)
-        to = lanes.index(selected.stage) + (1 if direction == "down" else -1)
-        if 0 <= to < len(lanes):
-            self._move_to(selected, lanes[to])
+            elif direction == "down":
+                self._move_to(selected, Stage.PROJECT_MANAGEMENT)
+        elif in_band:
+            if direction == "up":
+                self._move_to(selected, Stage.SOLUTION_DEVELOPMENT)
+        elif 0 <= (to := CORE_STAGES.index(selected.stage) + by) < len(CORE_STAGES):
+            self._move_to(selected, CORE_STAGES[to])
         return True
 
     def _move_to(self, card: CardRef, stage: Stage) -> None:

@@ -100,9 +100,9 @@ def delete_takes_a_person_off_and_then_the_card_test(view: BoardView, presses: P
 
 def alt_and_an_arrow_move_a_card_and_the_selection_goes_along_test(view: BoardView, presses: Presses) -> None:
     view.select(LEAD)
-    presses(Key.Key_Left, modifier=Modifier.AltModifier)
+    presses(Key.Key_Up, modifier=Modifier.AltModifier)
     assert placed(view.open_plan.plan)[:2] == ["S1 tech_lead Sofia 0.4", "S1 data_owner - 0.5"]
-    presses(Key.Key_Down, modifier=Modifier.AltModifier)
+    presses(Key.Key_Right, modifier=Modifier.AltModifier)
     assert "S2 tech_lead Sofia 0.4" in placed(view.open_plan.plan)
     assert view.selected == CardRef(STAGES["S2"], LEAD.role)
 
@@ -111,6 +111,14 @@ def alt_and_an_arrow_at_the_end_do_nothing_test(view: BoardView, presses: Presse
     view.select(OWNER)
     presses(Key.Key_Left, Key.Key_Up, modifier=Modifier.AltModifier)
     assert view.open_plan.store.undo_stack.count() == 0
+
+
+def a_card_goes_to_the_band_below_the_stages_and_back_test(view: BoardView, presses: Presses) -> None:
+    view.select(LEAD)
+    presses(Key.Key_Down, modifier=Modifier.AltModifier)
+    assert view.selected == CardRef(STAGES["PM"], LEAD.role)
+    presses(Key.Key_Up, modifier=Modifier.AltModifier)
+    assert view.selected == CardRef(STAGES["S2"], LEAD.role)
 
 
 def keys_without_a_selection_do_nothing_test(view: BoardView, presses: Presses) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
+from teamcanvas.board.physical_keys import latin_text
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.session.open_plan import OpenPlan
@@ -64,7 +65,7 @@ class RaciView(RoleMatrix):
 
     def _types(self, event: QKeyEvent) -> bool:
         plain = not event.modifiers() & ~(SHIFT | Qt.KeyboardModifier.KeypadModifier)
-        return plain and self.type_letter(event.text(), add=bool(event.modifiers() & SHIFT))
+        return plain and self.type_letter(latin_text(event), add=bool(event.modifiers() & SHIFT))
 
     def _run(self, action: KeyAction) -> bool:
         if action is KeyAction.COLLAPSE_SELECTION and (self.selection.single or self.current is None):

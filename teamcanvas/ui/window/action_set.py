@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Mapping
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from teamcanvas.board.physical_keys import digit_of
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.widgets.icons import icon
 from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord, Need
@@ -43,6 +44,15 @@ class ActionSet(QObject):
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
+
+    def press_digit(self, event: QKeyEvent) -> bool:
+        """Trigger the action of Ctrl and a digit where the keyboard's layout has the digit behind Shift."""
+        digit = digit_of(event) if event.modifiers() & Qt.KeyboardModifier.ControlModifier else None
+        wanted = next((one.id for one in ACTIONS if f"Ctrl+{digit}" in one.shortcuts), "")
+        if not wanted or not self._actions[wanted].isEnabled():
+            return False
+        self._actions[wanted].trigger()
+        return True
 
     def allow(self, there: Collection[Need]) -> None:
         """Enable the actions whose needs are met, disable the others."""

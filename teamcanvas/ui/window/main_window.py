@@ -316,7 +316,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._presentation and self._presentation.active:
             self._presentation.end()
-        elif not press_by_enter(event, self.focusWidget()):
+        elif not self.actions_here.press_digit(event) and not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

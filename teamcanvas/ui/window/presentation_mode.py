@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
+from teamcanvas.board.physical_keys import digit_of, latin_text
 from teamcanvas.layout.drawing.theme import Theme, load_theme
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.widgets.labels import plain_label, restyle
@@ -22,12 +23,14 @@ _HINTS = {
     "Ctrl+2 shows the matrix · Esc ends presenting",
 }
 _OTHER_HINT = "Esc ends presenting · Ctrl+1 shows the board"
-_STAGES: Mapping[int, Stage] = {
-    Qt.Key.Key_1: Stage.USE_CASE_DEFINITION,
-    Qt.Key.Key_2: Stage.SOLUTION_DEVELOPMENT,
-    Qt.Key.Key_3: Stage.SCALE_AND_ADOPT,
-    Qt.Key.Key_4: Stage.PROJECT_MANAGEMENT,
+_STAGES: Mapping[int, Stage | None] = {
+    0: None,
+    1: Stage.USE_CASE_DEFINITION,
+    2: Stage.SOLUTION_DEVELOPMENT,
+    3: Stage.SCALE_AND_ADOPT,
+    4: Stage.PROJECT_MANAGEMENT,
 }
+"""What each digit brings closer; None is the whole board."""
 
 
 class PresentationMode(QObject):
@@ -142,16 +145,21 @@ class PresentationMode(QObject):
             # Hidden during the drag; put back only afterwards, because the drag started in the lists.
             if self._lists_out:
                 self._workspace.left.hide()
-        elif (key := _key(event)) == Qt.Key.Key_P:
-            self.show_lists(not self._lists_out)
-            return True
-        elif key in _STAGES:
-            self._workspace.board.fit(_STAGES[key])
-            return True
-        elif key == Qt.Key.Key_0:
-            self._workspace.board.fit()
-            return True
+        elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._press(event)
         return False
+
+    def _press(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+            return False
+        digit = digit_of(event)
+        if digit in _STAGES:
+            self._workspace.board.fit(_STAGES[digit])
+        elif latin_text(event).lower() == "p":
+            self.show_lists(not self._lists_out)
+        else:
+            return False
+        return True
 
     @property
     def _lists_out(self) -> bool:
@@ -160,10 +168,3 @@ class PresentationMode(QObject):
     def _apply_theme(self, theme: Theme) -> None:
         self._window.setStyleSheet(style_sheet(theme.name))
         self._workspace.set_theme(theme)
-
-
-def _key(event: QEvent) -> int:
-    """The key of a key press without modifiers; 0 for any other event."""
-    if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-        return 0
-    return 0 if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier else event.key()

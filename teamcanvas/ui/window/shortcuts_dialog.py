@@ -12,6 +12,8 @@ OTHERS: tuple[tuple[str, str, str], ...] = (
     ("Board", "Edit the FTE of a person", "F2"),
     ("Board", "Take a person or card off", "Delete"),
     ("Board", "Menu of what is selected", "Menu key"),
+    ("Board", "Move the card within its stage", "Alt+Up, Alt+Down"),
+    ("Board", "Move the card to another stage", "Alt+Left, Alt+Right"),
     ("Board", "Copy instead of move", "Ctrl while dragging"),
     ("Presenting", "Bring a stage closer, show all", "1 to 4, 0"),
     ("Presenting", "Show roles and people", "P"),

@@ -1,10 +1,11 @@
 """The window in use."""
 
+import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QSplitter
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.start.start_page import StartPage
 from teamcanvas.ui.start.template_dialog import TemplateDialog
 from teamcanvas.ui.widgets.number_fields import FteField
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.command_palette import CommandPalette
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
@@ -234,3 +236,13 @@ def the_start_page_goes_when_a_plan_comes_test(window: MainWindow) -> None:
     window.show_plan(OpenPlan.new(PLAN))
     assert window.centralWidget() is window.workspace
     assert window.actions_here["save"].isEnabled()
+
+
+@pytest.mark.skipif(sys.platform in {"darwin", "win32"}, reason="scan codes differ there")
+def ctrl_and_a_digit_switch_the_view_on_azerty_test(window: MainWindow, editor: Editor) -> None:
+    space = editor(small_plan())
+    keys = ((Qt.Key.Key_Eacute, "é", 11, CentreView.RACI), (Qt.Key.Key_Ampersand, "&", 10, CentreView.BOARD))
+    for key, text, code, view in keys:
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.ControlModifier, code, 0, 0, text)
+        QApplication.sendEvent(window, event)
+        assert space.view is view

@@ -28,12 +28,12 @@ class MissingBox(NamedTuple):
     y: float
 
     def items(self, colour: Colour) -> Iterator[DrawingItem]:
-        """What stands for the run."""
+        """The drawing items of its placeholder boxes."""
         return missing_box_items(self.run, self.size, self.x, self.y, colour)
 
 
 def draw_line(painter: QPainter, line: ShapedLine, x: float, y: float, colour: QColor) -> list[MissingBox]:
-    """Draws the glyphs of a line whose baseline starts at (x, y), and gives the boxes that are still to be drawn."""
+    """Draw the glyphs of a line with its baseline at (x, y); return the missing boxes, which are not drawn yet."""
     boxes: list[MissingBox] = []
     size = line.style.size
     as_paths = _device_pixels(painter, size) > LARGEST_GLYPH_RUN

@@ -49,7 +49,7 @@ class Landing:
     hands_over: bool = False
     """It makes a handover, whose details are edited afterwards."""
     choose_role_for: PersonId | None = None
-    """The person for whom a role must be chosen first."""
+    """The person, if a role must be chosen first."""
 
 
 class Dragged(Protocol):

@@ -2,7 +2,7 @@
 
 A subclass of `VirtualTree` answers what the parts are; the interfaces here pass the answers on to Qt. Who owns what:
 
-- Qt deletes every interface that it was given: that of a widget with the widget, that of a part when it is told to
+- Qt deletes every interface that it was given: that of a widget with the widget, that of a part on request
   (`VirtualTree.forget`). Until then Python has to hold a reference, or it deletes the interface first.
 - Qt asks the factory again whenever the widget's class has become larger (PySide adds signals and slots as they are
   used), registers what it gets each time, and deletes each: an interface that is given twice is deleted twice, which

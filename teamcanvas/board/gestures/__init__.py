@@ -1,1 +1,1 @@
-"""What can be dragged onto or across the board, a file per gesture."""
+"""The things that can be dragged on the board, a file per gesture."""

@@ -1,1 +1,1 @@
-"""The view that holds two scenarios of a plan beside each other."""
+"""The view that compares two scenarios of a plan."""

@@ -123,11 +123,6 @@ class DrillPanel(QWidget):
         self._breaks[person] = self._drill.without((person,)).counts
         self.people.show_breaks(person, self._breaks[person])
 
-    @property
-    def ranking(self) -> bool:
-        """Whether the ranking is running."""
-        return self._ranking.isActive()
-
     def _show_ranked(self) -> None:
         def missed(person: PersonId) -> tuple[int, int]:
             counts = self._breaks.get(person, Counts(0, 0, 0))

@@ -1,1 +1,1 @@
-"""The export dialog: pages, their preview, what would leave the house, and the writing of it."""
+"""The export dialog: pages, preview, preflight notices, and the export job on a worker thread."""

@@ -1,6 +1,6 @@
 """The export dialog: pages, look, privacy, preview, notices and target file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -69,7 +69,6 @@ class ExportDialog(QDialog):
         self._confirmed = exports.file
         self._suggested = suggested
         self._typed = bool(exports.file)
-        self._scrub: Callable[[str], str] = str
         self._awaited = False
         self.accepted_notices: frozenset[str] = frozenset()
         """The messages of notices about names, which the user has accepted."""
@@ -240,7 +239,6 @@ class ExportDialog(QDialog):
         for page in preview.pages:
             titles.setdefault(page.kind, page.title)
         self.options.pages.show_made(titles, len(preview.pages))
-        self._scrub = preview.scrub
         if not self._typed:
             # A file name reveals as much as a page.
             self._show_file(self._suggested.with_name(preview.scrub(self._suggested.name)))

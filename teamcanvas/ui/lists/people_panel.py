@@ -26,7 +26,7 @@ from teamcanvas.ui.widgets.search_field import SearchField
 
 
 class PeoplePanel(QWidget):
-    """Everybody in the plan."""
+    """The list of all people with search and an add field."""
 
     chosen = Signal(str)
     message = Signal(str)

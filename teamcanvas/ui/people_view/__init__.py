@@ -1,1 +1,1 @@
-"""Everybody of the plan in one table: who does what, and who has too much or too little."""
+"""The view of people: a table of all people with their roles and load."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 from teamcanvas.model.ids import PersonId
 from teamcanvas.ui.people_view.order import COLUMNS, SORTABLE, PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import PersonRow
-from teamcanvas.ui.people_view.words import cell_words, head_words, spoken_cell, tip_of
+from teamcanvas.ui.people_view.words import cell_line, head_words, spoken_cell, tip_of
 from teamcanvas.ui.widgets.plain import shown, tip
 from teamcanvas.ui.widgets.rows import Index
 
@@ -71,9 +71,9 @@ class PeopleModel(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return shown(cell_words(row, column))
+                return shown(cell_line(row, column))
             case Qt.ItemDataRole.EditRole:
-                return row.load.capacity if column == PeopleColumn.LOAD else cell_words(row, column)
+                return row.load.capacity if column == PeopleColumn.LOAD else cell_line(row, column)
             case Qt.ItemDataRole.ToolTipRole:
                 return tip(self._hint_of(row.key) if column == PeopleColumn.PERSON else tip_of(row, column)) or None
             case Qt.ItemDataRole.AccessibleTextRole:

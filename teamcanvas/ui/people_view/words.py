@@ -17,7 +17,7 @@ def head_words(column: int, order: PeopleOrder) -> str:
     return f"{HEADS[column]}, sorted, {'smallest' if order.upwards else 'largest'} first"
 
 
-def cell_words(row: PersonRow, column: int) -> str:
+def cell_line(row: PersonRow, column: int) -> str:
     """The content of a cell in one line."""
     if column == PeopleColumn.PERSON:
         return row.name
@@ -37,7 +37,7 @@ def spoken_cell(row: PersonRow, column: int) -> str:
         return row.team or "no team"
     if column == PeopleColumn.LOAD:
         return load_words(row)
-    return cell_words(row, column) or "no role"
+    return cell_line(row, column) or "no role"
 
 
 def tip_of(row: PersonRow, column: int) -> str:

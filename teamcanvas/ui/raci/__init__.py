@@ -1,1 +1,1 @@
-"""The RACI matrix of a scenario as it is worked on."""
+"""The RACI matrix of a scenario: canvas, selection, editing, clipboard, accessibility."""

@@ -34,7 +34,6 @@ class ImportHeads(QWidget):
             choices: returns the answers for one head.
         """
         super().__init__()
-        self._thing = thing
         self._choices_of = choices
         self._entries: tuple[HeadEntry, ...] = ()
         self._choices: list[Choice] = []

@@ -30,7 +30,7 @@ class ParamField(Protocol):
         ...
 
 
-def field_for(param: Param[Any], catalogue: Catalogue) -> QWidget:  # Any: whatever the parameter's type
+def field_for(param: Param[Any], catalogue: Catalogue) -> QWidget:  # Any: of any type
     """The field for a parameter; all have `edited` and `show_value`."""
     name, usual = param_title(param.name), param.default
     if isinstance(usual, Mapping):

@@ -179,11 +179,6 @@ class _RuleList(QListWidget):
             self.setCurrentItem(first)
             self.setFocus(Qt.FocusReason.TabFocusReason)
 
-    @property
-    def texts(self) -> list[str]:
-        """The visible lines."""
-        return [item.text() for item in self._items() if not item.isHidden()]
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
             self._tell(self.item(self.currentRow()))

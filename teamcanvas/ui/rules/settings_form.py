@@ -83,7 +83,7 @@ class RuleSettingsForm(QWidget):
     def _setting(self) -> RuleSetting:
         return self._open_plan.scenario.rules.get(self._rule.code, RuleSetting())
 
-    def _add(self, param: Param[Any]) -> None:  # Any: whatever the parameter's type
+    def _add(self, param: Param[Any]) -> None:  # Any: of any type
         made = field_for(param, catalogue_of(self._open_plan.plan))
         field = cast(ParamField, made)  # every field of params.py satisfies the protocol
         field.edited.connect(partial(self._set, param))
@@ -96,7 +96,7 @@ class RuleSettingsForm(QWidget):
         hint.setContentsMargins(0, 0, 0, 6)
         self._column.addWidget(hint)
 
-    def _usual(self, param: Param[Any]) -> str:  # Any: whatever the parameter's type
+    def _usual(self, param: Param[Any]) -> str:  # Any: of any type
         """The default as text, with titles of roles and activities."""
         field = self._fields.get(param.name)
         titled = isinstance(field, RolesField | ActivityField)

@@ -29,7 +29,7 @@ class Chips(QWidget):
         self._what = what
         self._chips: dict[str, QPushButton] = {}
         self.next_field: QWidget | None = None
-        """Where Tab goes after the chips, which come and go."""
+        """The next tab stop after the chips; set again whenever chips change."""
         self._flow = FlowLayout(self, gap=6)
 
     def show_chips(self, chips: Mapping[str, str]) -> None:

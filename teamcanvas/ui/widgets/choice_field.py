@@ -69,7 +69,7 @@ class ChoiceField(QComboBox):
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     @property
-    def value(self) -> Any:  # Any: whatever the values are that it was made with
+    def value(self) -> Any:  # Any: the values may have any type
         """The value that is chosen; None if none is."""
         number = self.currentIndex()
         return self._values[number] if 0 <= number < len(self._values) else None

@@ -1,1 +1,1 @@
-"""The main window: actions, menus, header, status line, presenting, files."""
+"""The main window: actions, menus, header, status line, presentation mode, files."""

@@ -63,7 +63,7 @@ class Workspace(QWidget):
         self._people_view: PeopleView | None = None
         self._compare: CompareView | None = None
         self.drill: DrillPanel | None = None
-        """While one goes on."""
+        """The panel of the active drill."""
         self._lay_out()
         self._connect()
 

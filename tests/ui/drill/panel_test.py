@@ -29,7 +29,7 @@ def _begin(qtbot: QtBot, space: Workspace) -> DrillPanel:
     press(qtbot, space.header, "Absence drill")
     panel = space.drill
     assert panel is not None
-    qtbot.waitUntil(lambda: not panel.ranking)
+    qtbot.waitUntil(lambda: not panel._ranking.isActive())
     return panel
 
 
@@ -142,7 +142,7 @@ def an_edit_meanwhile_keeps_who_is_away_test(qtbot: QtBot, editor: Editor) -> No
     panel = _begin(qtbot, space)
     _tick(qtbot, panel, "Sofia Rossi")
     space.open_plan.commit("FTE", lambda plan: set_fte(plan, "plan", PlacementId("a3"), 0.6))
-    qtbot.waitUntil(lambda: not panel.ranking)
+    qtbot.waitUntil(lambda: not panel._ranking.isActive())
     assert panel.people.away == ("sofia",)
     assert _opacity(space, "data_scientist") == ABSENT_OPACITY
 

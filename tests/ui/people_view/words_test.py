@@ -5,7 +5,7 @@ from teamcanvas.ui.people_view.rows import PersonRow, person_rows
 from teamcanvas.ui.people_view.words import (
     HEADS,
     aside_words,
-    cell_words,
+    cell_line,
     head_words,
     second_words,
     spoken_cell,
@@ -27,7 +27,7 @@ def every_column_has_a_head_test() -> None:
 
 def a_cell_is_said_in_a_line_and_explained_in_a_tip_test() -> None:
     sofia, piotr, hanna = rows()
-    assert cell_words(sofia, PeopleColumn.FIRST_STAGE + 1) == "Data engineer 0.9"
+    assert cell_line(sofia, PeopleColumn.FIRST_STAGE + 1) == "Data engineer 0.9"
     assert tip_of(sofia, PeopleColumn.FIRST_STAGE + 1) == "Data engineer, 0.9 FTE"
     assert spoken_cell(piotr, PeopleColumn.TEAM) == "no team"
     assert spoken_cell(hanna, PeopleColumn.FIRST_STAGE) == "no role"

@@ -5,6 +5,7 @@ from dataclasses import InitVar, dataclass, field
 from typing import Any, Literal, Protocol, runtime_checkable
 
 from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.rules.area import Area
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity, SubjectKind, Subjects
 from teamcanvas.rules.fix import Fix, FixContext
@@ -125,7 +126,11 @@ class Rule:
     forbids: Forbids | None = None
     """Whether the rule would find something if this person took this role, too. Fixes steer clear of that."""
 
+    area: Area = field(init=False)
+    """As its code says."""
+
     def __post_init__(self, shape: Shape | None) -> None:
+        object.__setattr__(self, "area", Area(self.code[:3]))
         if (shape is None) is (self.check is _no_check):
             raise TypeError(f"{self.code} needs a check of its own or a shape, and not both")
         if shape is not None:

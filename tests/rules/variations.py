@@ -7,7 +7,9 @@ from typing import Any
 from teamcanvas.edits.people import remove_person
 from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import Ceremony, Handover, Maturity, Person, Placement, Plan, RuleSetting, Scenario, Sponsor
+from teamcanvas.rules.area import Area
 from teamcanvas.rules.engine import check
+from teamcanvas.rules.registry import rule_of
 from tests.rules.told import about, known_plan
 from tests.small_plans import STAGES
 
@@ -34,22 +36,22 @@ def vary(why: str, base: str, *steps: Step, come: Iterable[str] = (), gone: Iter
     return Variation(why, base, steps, frozenset(come), frozenset(gone))
 
 
-def differences(variation: Variation, rules: tuple[str, ...]) -> tuple[set[str], set[str]]:
-    """What comes and goes of the findings of rules whose codes begin like these."""
+def differences(variation: Variation, areas: tuple[Area, ...]) -> tuple[set[str], set[str]]:
+    """What comes and goes of the findings of rules of these areas."""
     before = known_plan(variation.base)
     after = before
     for step in variation.steps:
         after = step(after)
-    old, new = told(before, rules), told(after, rules)
+    old, new = told(before, areas), told(after, areas)
     return new - old, old - new
 
 
-def told(plan: Plan, rules: tuple[str, ...]) -> set[str]:
-    """The findings of some rules, each in a line. No line may stand for two."""
+def told(plan: Plan, areas: tuple[Area, ...]) -> set[str]:
+    """The findings of rules of these areas, each in a line. No line may stand for two."""
     lines = [
         f"{one.rule} {one.severity.value} {about(one, plan)}".strip()
         for one in check(plan, "plan").findings
-        if one.rule.startswith(rules)
+        if rule_of(one.rule).area in areas
     ]
     assert len(set(lines)) == len(lines), lines
     return set(lines)

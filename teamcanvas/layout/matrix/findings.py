@@ -7,11 +7,10 @@ from teamcanvas.layout.matrix.marks import CellKey, MatrixMarks
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.gaps import Gap, gaps
+from teamcanvas.rules.area import Area
 from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import CheckResult
-
-_MATRIX_RULES = "TC8"
-"""What the codes of the rules about the matrix begin with. What others say about a role is shown on the board."""
 
 
 def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts: bool = True) -> MatrixMarks:
@@ -37,7 +36,8 @@ def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts:
         for activity in activities:
             for key in keys:
                 cells.setdefault((ActivityId(activity), key), severity)
-        if not activities and finding.rule.startswith(_MATRIX_RULES):
+        # What rules of other areas say about a role is shown on the board.
+        if not activities and rule_of(finding.rule).area is Area.MATRIX:
             for key in keys:
                 columns.setdefault(key, severity)
     return MatrixMarks(

@@ -1,10 +1,11 @@
 """The findings shown at a row, column or cell of the matrix."""
 
+from teamcanvas.rules.area import Area
 from teamcanvas.rules.finding import Finding, Severity, Subject, SubjectKind
+from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.ui.raci.geometry import MatrixHit
 
-MATRIX_RULES = "TC8"
 COLUMN_KINDS: tuple[SubjectKind, ...] = ("role", "person")
 
 
@@ -24,7 +25,7 @@ def findings_of_column(result: CheckResult, column: str) -> tuple[Finding, ...]:
     return tuple(
         one
         for one in found
-        if one.rule.startswith(MATRIX_RULES) and not any(subject.kind == "activity" for subject in one.subjects)
+        if rule_of(one.rule).area is Area.MATRIX and not any(subject.kind == "activity" for subject in one.subjects)
     )
 
 

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from teamcanvas.board.commands import removal
 from teamcanvas.board.view import BoardView
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.rules.area import Area
 from teamcanvas.rules.finding import Finding, Subject
+from teamcanvas.rules.registry import rule_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.panel import DetailsPanel
 from teamcanvas.ui.findings.panel import FindingsPanel
@@ -359,7 +361,8 @@ class Workspace(QWidget):
 
     def _show_finding(self, finding: Finding) -> None:
         roles = [subject.id for subject in finding.subjects if subject.kind == "role"]
-        if finding.rule.startswith("TC8") and roles and all(one.kind == "role" for one in finding.subjects):
+        of_matrix = rule_of(finding.rule).area is Area.MATRIX
+        if of_matrix and roles and all(one.kind == "role" for one in finding.subjects):
             self.show_view(CentreView.RACI)
             self.raci.show_column(roles[0])
         else:

@@ -5,9 +5,9 @@ from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES, RESPONSIBLE
+from teamcanvas.model.raci.letters import DECIDES_OR_DRIVES, RESPONSIBLE
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
-from teamcanvas.model.raci.schemes import scheme_of
+from teamcanvas.model.raci.schemes import answering_letter, scheme_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain
@@ -53,8 +53,7 @@ def activity_table(plan: Plan, scenario_id: str, result: CheckResult | None = No
 
 def _row(row: RaciRow, plan: Plan, scenario: Scenario, result: CheckResult) -> TableRow:
     activity, catalogue = row.activity, catalogue_of(plan)
-    # RAPID has no A that answers for it: who decides does.
-    answers = DECIDES_OR_DRIVES if scheme_of(row, scenario.settings.scheme) == "RAPID" else ACCOUNTABLE
+    answers = answering_letter(row, scenario.settings.scheme)
     does = DECIDES_OR_DRIVES if scheme_of(row, scenario.settings.scheme) == "DACI" else RESPONSIBLE
     group = stage_title(activity.stage)
     cells = (

@@ -6,10 +6,10 @@ from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES, split_letters
+from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.people import people_matrix
-from teamcanvas.model.raci.schemes import scheme_of
+from teamcanvas.model.raci.schemes import answering_letter
 
 _FEW = 2
 """People who are named; more of them are counted."""
@@ -30,8 +30,7 @@ def answering(plan: Plan, scenario: Scenario) -> Mapping[ActivityId, str]:
     rows = raci_of(plan, scenario).rows
     found: dict[ActivityId, str] = {}
     for activity, row in people_matrix(plan, scenario).rows.items():
-        spoken = scheme_of(rows[activity], scenario.settings.scheme)
-        letter = DECIDES_OR_DRIVES if spoken == "RAPID" else ACCOUNTABLE
+        letter = answering_letter(rows[activity], scenario.settings.scheme)
         people = [names[person] for person, cell in row.cells.items() if letter in split_letters(cell)]
         if people:
             found[activity] = ", ".join(people) if len(people) <= _FEW else f"{len(people)} people"

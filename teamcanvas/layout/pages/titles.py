@@ -6,10 +6,9 @@ from teamcanvas.model.board import Board
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.model.plural import counted
-from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES
-from teamcanvas.model.raci.matrix import RaciMatrix, RaciRow
+from teamcanvas.model.raci.matrix import RaciMatrix
 from teamcanvas.model.raci.people import PeopleMatrix
-from teamcanvas.model.raci.schemes import scheme_of
+from teamcanvas.model.raci.schemes import answering_letter
 from teamcanvas.model.stage import Stage
 
 # The share of activities from which on the accountable role is named in the heading.
@@ -48,7 +47,7 @@ def stage_title(stage: Stage, board: Board) -> str:
 
 def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str:
     """Whether every activity has one accountable role that is held; if so, which role answers for most of them."""
-    accountable = [row.holders(_answering(row, scheme)) for row in matrix.rows.values()]
+    accountable = [row.holders(answering_letter(row, scheme)) for row in matrix.rows.values()]
     if not accountable:
         return "Who does what"
     total = len(accountable)
@@ -62,11 +61,6 @@ def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str
     if vacant:
         return f"Nobody holds the accountable role of {vacant} of {total} activities"
     return f"Every activity has one accountable role{_busiest(Counter(roles[0] for roles in accountable), board)}"
-
-
-def _answering(row: RaciRow, scheme: Scheme) -> str:
-    """The letter of the role that answers for a row: in RAPID, the one that decides."""
-    return DECIDES_OR_DRIVES if scheme_of(row, scheme) == "RAPID" else ACCOUNTABLE
 
 
 def people_title(matrix: PeopleMatrix, plan: Plan) -> str:

@@ -10,9 +10,9 @@ from teamcanvas.model.holders import people_behind
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import ActivityId, PersonId
 from teamcanvas.model.plan import Person, Plan, Scenario, Scheme
-from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES, OMITTED, RESPONSIBLE, split_letters
+from teamcanvas.model.raci.letters import ACCOUNTABLE, OMITTED, RESPONSIBLE, split_letters
 from teamcanvas.model.raci.matrix import RaciMatrix, RaciRow, raci_of
-from teamcanvas.model.raci.schemes import LETTERS_OF, SCHEMES_WITH_RACI, may_share_a_cell, scheme_of
+from teamcanvas.model.raci.schemes import LETTERS_OF, SCHEMES_WITH_RACI, answering_letter, may_share_a_cell, scheme_of
 from teamcanvas.model.role import Activity
 
 Over = Literal["involved everywhere", "too much to do", "too much to answer for"]
@@ -107,7 +107,7 @@ def _people_matrix(
 def _people_row(row: RaciRow, board: Board, named: PersonId | None, scheme: Scheme) -> PeopleRow:
     """Resolves a row to people, cached: an edit of a cell leaves the other rows the same objects."""
     spoken = scheme_of(row, scheme)
-    answering = DECIDES_OR_DRIVES if spoken == "RAPID" else ACCOUNTABLE
+    answering = answering_letter(row, scheme)
     held: dict[PersonId, dict[str, None]] = {}
     for role, cell in row.cells.items():
         letters = split_letters(cell)

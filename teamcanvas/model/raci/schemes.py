@@ -1,4 +1,4 @@
-"""The schemes: their letters, which letters may share a cell, and the effective scheme of a row."""
+"""The schemes: their letters, which may share a cell, the effective scheme of a row and its answering letter."""
 
 from collections.abc import Collection, Mapping
 
@@ -65,3 +65,8 @@ def scheme_spoken(kind: ActivityKind, letters: Collection[str], scheme: Scheme) 
     if own is None or kind == "decision" or any(letter in own for letter in letters):
         return scheme
     return "RACI"
+
+
+def answering_letter(row: RaciRow, scheme: Scheme) -> str:
+    """The letter of the role that answers for a row of a scenario with this scheme: in RAPID the D, otherwise the A."""
+    return DECIDES_OR_DRIVES if scheme_of(row, scheme) == "RAPID" else ACCOUNTABLE

@@ -5,9 +5,8 @@ from collections.abc import Mapping
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scenario, Scheme
-from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
-from teamcanvas.model.raci.schemes import scheme_of
+from teamcanvas.model.raci.schemes import answering_letter
 from teamcanvas.ui.widgets.person_words import GONE
 from teamcanvas.ui.widgets.plain import shown
 
@@ -19,10 +18,7 @@ def answering_roles(row: RaciRow | None, scheme: Scheme) -> tuple[RoleId, ...]:
         row: its row of the matrix; None if it is not in the matrix.
         scheme: the scheme of the scenario.
     """
-    if row is None:
-        return ()
-    rapid = scheme_of(row, scheme) == "RAPID"
-    return row.holders(DECIDES_OR_DRIVES if rapid else ACCOUNTABLE)
+    return () if row is None else row.holders(answering_letter(row, scheme))
 
 
 def accountable_choices(plan: Plan, scenario: Scenario, activity: ActivityId) -> Mapping[object, str]:

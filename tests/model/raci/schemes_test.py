@@ -9,7 +9,7 @@ from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci.matrix import RaciRow
-from teamcanvas.model.raci.schemes import LETTERS_OF, SCHEMES_WITH_RACI, may_share_a_cell, scheme_of
+from teamcanvas.model.raci.schemes import LETTERS_OF, SCHEMES_WITH_RACI, answering_letter, may_share_a_cell, scheme_of
 
 LEAD = RoleId("tech_lead")
 
@@ -46,3 +46,17 @@ def task_stays_with_raci_in_schemes_for_decisions_until_it_uses_their_letters_te
     scheme: Scheme, activity: str, cell: str, spoken: Scheme
 ) -> None:
     assert scheme_of(_row(activity, {LEAD: cell}), scheme) == spoken
+
+
+@pytest.mark.parametrize(
+    ("scheme", "activity", "letter"),
+    [
+        *((scheme, "s1_go", "A") for scheme in LETTERS_OF if scheme != "RAPID"),
+        ("RAPID", "s1_go", "D"),
+        ("RAPID", "s2_model", "A"),
+    ],
+)
+def role_that_answers_has_the_a_and_in_rapid_the_d_of_decisions_test(
+    scheme: Scheme, activity: str, letter: str
+) -> None:
+    assert answering_letter(_row(activity, {LEAD: "AR"}), scheme) == letter

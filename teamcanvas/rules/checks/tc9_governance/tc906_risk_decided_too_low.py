@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from teamcanvas.model.ids import RoleId
-from teamcanvas.model.raci.letters import ACCOUNTABLE, DECIDES_OR_DRIVES
-from teamcanvas.model.raci.matrix import RaciRow
-from teamcanvas.model.raci.schemes import scheme_of
+from teamcanvas.model.raci.letters import ACCOUNTABLE
+from teamcanvas.model.raci.schemes import answering_letter
 from teamcanvas.rules.candidates import BEST, placing
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
@@ -23,15 +22,11 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     if facts.settings.risk != "high":
         return
     rows = [row for row in facts.rows.values() if params[TAG] in row.activity.tags]
-    if any(_high_enough(facts, params, role) for row in rows for role in row.holders(_deciding(facts, row))):
+    deciding = (role for row in rows for role in row.holders(answering_letter(row, facts.scheme)))
+    if any(_high_enough(facts, params, role) for role in deciding):
         return
     named = tuple(about(row) for row in rows)
     yield Found(named, {"activities": named}, "" if named else "nowhere")
-
-
-def _deciding(facts: Facts, row: RaciRow) -> str:
-    """The letter of who decides."""
-    return DECIDES_OR_DRIVES if scheme_of(row, facts.scheme) == "RAPID" else ACCOUNTABLE
 
 
 def _high_enough(facts: Facts, params: Params, role: RoleId) -> bool:
@@ -41,7 +36,7 @@ def _high_enough(facts: Facts, params: Params, role: RoleId) -> bool:
 def _fixes(context: FixContext) -> Iterable[Fix]:
     """Sponsor or business owner decides; or somebody becomes one, where the row then follows by itself."""
     facts, row = context.facts, row_of(context)
-    if row is None or _deciding(facts, row) != ACCOUNTABLE:
+    if row is None or answering_letter(row, facts.scheme) != ACCOUNTABLE:
         return ()
     usual = (*(role for role, cell in row.activity.letters.items() if ACCOUNTABLE in cell), *row.holders(ACCOUNTABLE))
     chains = (

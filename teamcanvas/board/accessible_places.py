@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.board.tip import severity_counts
 from teamcanvas.layout.board.board import BoardLayout, PlacedCard
-from teamcanvas.layout.board.card_content import CardContent, CardRowContent, fte_text
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent
 from teamcanvas.layout.board.findings import placements_of
 from teamcanvas.layout.drawing.drawing import Box
 from teamcanvas.layout.text.plain_text import shown
 from teamcanvas.model.board import Board
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage

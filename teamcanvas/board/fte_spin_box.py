@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QLocale, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QValidator
 from PySide6.QtWidgets import QDoubleSpinBox, QLabel, QWidget
 
-from teamcanvas.layout.board.card_content import fte_text
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.fte_input import SMALLEST, FteTextError, read_fte
 
 _ANY = 1_000_000.0

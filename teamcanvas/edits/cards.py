@@ -4,6 +4,7 @@ from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import Placements, find_scenario, with_member, with_placements
 from teamcanvas.edits.placements import insert_before
 from teamcanvas.model.board import Card, board_of
+from teamcanvas.model.fte import joined_fte
 from teamcanvas.model.ids import IdSource, PlacementId, RoleId
 from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
@@ -84,6 +85,6 @@ def _merged(placements: Placements, card: Card, target: Card) -> Placements:
         if double is None:
             placements = with_member(placements, placement.replace(stage=target.stage))
         else:
-            joined = double.replace(fte=min(1.0, round(double.fte + placement.fte, 4)))
+            joined = double.replace(fte=joined_fte(double.fte, placement.fte))
             placements = tuple(one for one in with_member(placements, joined) if one.id != placement.id)
     return placements

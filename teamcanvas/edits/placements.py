@@ -1,7 +1,6 @@
 """Edits of single placements: who holds which role where, and for how much of their time."""
 
 from collections.abc import Iterable
-from math import floor
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import (
@@ -13,6 +12,7 @@ from teamcanvas.edits.members import (
     with_placements,
 )
 from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.fte import hundredths_down, joined_fte, stored_fte
 from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement, Plan, Scenario
 from teamcanvas.model.stage import Stage
@@ -80,7 +80,7 @@ def fitting_fte(board: Board, person: PersonId, wanted: float) -> float:
     Without free capacity it is `wanted`; the rules then report the over-allocation (TC302).
     """
     # Rounded down, so that it does not exceed the free capacity.
-    free = floor(board.free_capacity(person) * 100 + 1e-6) / 100
+    free = hundredths_down(board.free_capacity(person))
     return free if SMALLEST_FTE <= free < wanted else wanted
 
 
@@ -133,22 +133,22 @@ def split_placement(
     scenario = find_scenario(plan, scenario_id)
     source = find_placement(scenario, placement)
     _refuse_unknown(plan, scenario, role)
-    fte = round(fte, 4)
+    fte = stored_fte(fte)
     if not 0 < fte < source.fte:
         raise EditRefusedError(f"Split off more than 0 and less than {source.fte:g} FTE.")
     if (source.role, source.stage) == (role, stage):
         raise EditRefusedError("Choose another role or stage for the part that is split off.")
-    rest = with_member(scenario.placements, source.replace(fte=round(source.fte - fte, 4)))
+    rest = with_member(scenario.placements, source.replace(fte=stored_fte(source.fte - fte)))
     part = source.replace(id=_fresh(scenario.placements, ids), role=role, stage=stage, fte=fte)
     return with_placements(plan, scenario, _arrive(rest, part))
 
 
 def set_fte(plan: Plan, scenario_id: str, placement: PlacementId, fte: float) -> Plan:
     """Set the FTE of a placement: above 0 and at most 1."""
-    if not 0 < round(fte, 4) <= 1:
+    if not 0 < stored_fte(fte) <= 1:
         raise EditRefusedError("An FTE lies above 0 and is at most 1.")
     scenario = find_scenario(plan, scenario_id)
-    changed = find_placement(scenario, placement).replace(fte=round(fte, 4))
+    changed = find_placement(scenario, placement).replace(fte=stored_fte(fte))
     return with_placements(plan, scenario, with_member(scenario.placements, changed))
 
 
@@ -185,7 +185,7 @@ def hand_over(plan: Plan, scenario_id: str, placements: Iterable[PlacementId], p
         if double is None:
             changed = with_member(changed, handed)
         elif double.id != handed.id:
-            joined = double.replace(fte=min(1.0, round(double.fte + handed.fte, 4)))
+            joined = double.replace(fte=joined_fte(double.fte, handed.fte))
             changed = tuple(one for one in with_member(changed, joined) if one.id != handed.id)
     return with_placements(plan, scenario, changed)
 
@@ -204,7 +204,7 @@ def scale_person(plan: Plan, scenario_id: str, person: PersonId, total: float) -
     changed = scenario.placements
     for one in mine:
         # Rounded down to a hundredth, so that the sum does not exceed the total.
-        fte = floor(one.fte * total / planned * 100 + 1e-6) / 100
+        fte = hundredths_down(one.fte * total / planned)
         if not 0 < fte <= 1:
             raise EditRefusedError("There is not enough time to share out among these placements.")
         changed = with_member(changed, one.replace(fte=fte))
@@ -215,7 +215,7 @@ def _arrive(placements: Placements, arriving: Placement) -> Placements:
     """Add a person to a card: merged with their own placement, into a vacancy, or appended."""
     for one in placements:
         if _same_place(one, arriving) and one.person == arriving.person:
-            joined = one.replace(fte=min(1.0, round(one.fte + arriving.fte, 4)))
+            joined = one.replace(fte=joined_fte(one.fte, arriving.fte))
             return with_member(placements, joined)
     for index, one in enumerate(placements):
         if _same_place(one, arriving) and one.person is None:

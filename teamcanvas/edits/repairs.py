@@ -13,6 +13,7 @@ from teamcanvas.edits.members import (
 )
 from teamcanvas.model.board import board_of, people_by_id
 from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.fte import joined_fte
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import Ceremony, Handover, Person, Plan
 from teamcanvas.model.stage import Stage, known_stage
@@ -41,7 +42,7 @@ def merge_placements(plan: Plan, scenario_id: str, placements: Iterable[Placemen
     same = [find_placement(scenario, placement) for placement in dict.fromkeys(placements)]
     if len({(one.person, one.role, one.stage) for one in same}) != 1 or same[0].person is None:
         raise EditRefusedError("Only placements of one person in the same role and stage can become one.")
-    merged = same[0].replace(fte=min(1.0, round(sum(one.fte for one in same), 4)))
+    merged = same[0].replace(fte=joined_fte(*(one.fte for one in same)))
     gone = {one.id for one in same[1:]}
     kept: Placements = tuple(one for one in with_member(scenario.placements, merged) if one.id not in gone)
     return with_placements(plan, scenario, kept)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.fte import exact_fte
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
@@ -125,7 +126,11 @@ class Board:
 
     def free_capacity(self, person: PersonId) -> float:
         """A person's capacity minus the planned FTE; negative if the person is over-allocated."""
-        return round(self.people[person].capacity - self.fte_by_person.get(person, 0.0), 6)
+        return exact_fte(self.people[person].capacity - self.fte_by_person.get(person, 0.0))
+
+    def planned_fte(self, person: PersonId) -> float:
+        """Planned FTE of a person in total; 0 without placements."""
+        return exact_fte(self.fte_by_person.get(person, 0.0))
 
     @cached_property
     def staffed_by_stage(self) -> Mapping[Stage, frozenset[RoleId]]:
@@ -159,4 +164,4 @@ def people_by_id(people: tuple[Person, ...]) -> Mapping[PersonId, Person]:
 
 def total_fte(placements: Sequence[Placement]) -> float:
     """The total FTE of these placements without vacancies."""
-    return round(sum(placement.fte for placement in placements if placement.person is not None), 6)
+    return exact_fte(sum(placement.fte for placement in placements if placement.person is not None))

@@ -2,6 +2,8 @@
 
 import re
 
+from teamcanvas.model.fte import stored_fte
+
 DAYS_A_WEEK = 5
 SMALLEST = 0.01
 
@@ -27,7 +29,7 @@ def read_fte(text: str, most: float = 1.0, least: float = SMALLEST) -> float:
     for form, whole in _FORMS:
         found = form.fullmatch(text)
         if found:
-            fte = round(float(found["number"].replace(",", ".")) / whole, 4)
+            fte = stored_fte(float(found["number"].replace(",", ".")) / whole)
             if least <= fte <= most:
                 return fte
             raise FteTextError(_out_of_range(fte, least, most))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from teamcanvas.model.agreements import AGREEMENTS
+from teamcanvas.model.fte import exact_fte
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scenario, Settings
 from teamcanvas.model.raci.matrix import raci_of
@@ -95,7 +96,7 @@ def _planned(scenario: Scenario) -> Mapping[_Place, float]:
     planned: dict[_Place, float] = {}
     for one in scenario.placements:
         place = (one.stage, one.role, one.person)
-        planned[place] = round(planned.get(place, 0.0) + one.fte, 6)
+        planned[place] = exact_fte(planned.get(place, 0.0) + one.fte)
     return planned
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
-from math import floor
 
 from teamcanvas.edits.placements import SMALLEST_FTE, hand_over, place_person, set_fte
 from teamcanvas.model.fit import fit
+from teamcanvas.model.fte import at_least, hundredths_down
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
@@ -37,12 +37,12 @@ def known_unfit(context: FixContext, person: PersonId, role: RoleId) -> bool:
 
 def could_take(context: FixContext, person: PersonId, role: RoleId, fte: float) -> bool:
     """The person has this much capacity left, and no rule is against it."""
-    return context.facts.free(person) >= fte - 1e-9 and not context.forbidden(person, role)
+    return at_least(context.facts.free(person), fte) and not context.forbidden(person, role)
 
 
 def spare(context: FixContext, person: PersonId, wanted: float) -> float:
     """What a person can give to a place that asks for `wanted` FTE, in hundredths."""
-    return min(wanted, floor(context.facts.free(person) * 100 + 1e-6) / 100)
+    return min(wanted, hundredths_down(context.facts.free(person)))
 
 
 def anybody(_: PersonId) -> bool:

@@ -8,6 +8,7 @@ from typing import Self
 
 from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.fte import at_least
 from teamcanvas.model.holders import people_behind
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import (
@@ -33,9 +34,6 @@ from teamcanvas.rules.rules_in_use import RulesInUse
 Place = tuple[Stage, RoleId]
 
 EVERYWHERE = tuple(Stage)
-
-TOLERANCE = 1e-9
-"""Sums of parts such as 0.1 come out a little beside the number that is meant."""
 
 
 class Facts(Remembered):
@@ -387,7 +385,7 @@ class Facts(Remembered):
 
     def core_people(self, least: float) -> tuple[PersonId, ...]:
         """The people with at least so much FTE in delivery roles."""
-        return tuple(person for person, fte in self.delivery_fte.items() if fte >= least - TOLERANCE)
+        return tuple(person for person, fte in self.delivery_fte.items() if at_least(fte, least))
 
     def fte_of(self, roles: Iterable[RoleId], stages: Iterable[Stage] = tuple(Stage)) -> float:
         """What is planned for these roles in these stages, in FTE."""

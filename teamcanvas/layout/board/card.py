@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from teamcanvas.layout.board.card_content import CardContent, CardRowContent, fte_text, initials_of
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent, initials_of
 from teamcanvas.layout.drawing.drawing import Box, Circle, DrawingItem, Group, Radii, Rect, Tag, Text
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
+from teamcanvas.model.fte import fte_text
 
 TITLE_LINES = 3
 NAME_LINES = 2

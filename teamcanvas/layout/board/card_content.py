@@ -93,11 +93,6 @@ def initials_of(name: str) -> str:
     return "".join(_first_letter(word) for word in chosen).upper()
 
 
-def fte_text(fte: float) -> str:
-    """An FTE as it is shown on a card: one decimal where that is exact, two where it is not."""
-    return f"{fte:.1f}" if abs(fte * 10 - round(fte * 10)) < 1e-6 else f"{fte:.2f}"
-
-
 def _card_content(board: Board, card: Card, findings: FindingsOnBoard) -> CardContent:
     family, badge = role_badge(board, card.role)
     return CardContent(

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from teamcanvas.layout.board.card_content import BoardContent, CardContent, fte_text
+from teamcanvas.layout.board.card_content import BoardContent, CardContent
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.stage import Stage
 
 

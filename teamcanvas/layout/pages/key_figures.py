@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import Board, total_fte
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import CORE_STAGES
 from teamcanvas.rules.result import CheckResult

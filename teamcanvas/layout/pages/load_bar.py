@@ -2,17 +2,14 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.drawing import DrawingItem, Line, Rect
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.pages.table_cells import DrawnCell, TableLook
 from teamcanvas.layout.text.text import shape_line
+from teamcanvas.model.fte import fte_text, more_than
 from teamcanvas.rules.finding import Severity
-
-_SLACK = 1e-9
-"""FTE; sums of tenths are not exact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +22,7 @@ class FteLoad:
     @property
     def over(self) -> float:
         """Planned FTE beyond the capacity; 0 if there is none."""
-        beyond = self.planned - self.capacity
-        return beyond if beyond > _SLACK else 0.0
+        return self.planned - self.capacity if more_than(self.planned, self.capacity) else 0.0
 
     @property
     def words(self) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import Board
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.letters import split_letters

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Polygon, Tag
 from teamcanvas.layout.drawing.lettering import starting_at
 from teamcanvas.layout.pages.deck_source import DeckSource
@@ -22,6 +21,7 @@ from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, co
 from teamcanvas.layout.pages.table_pages import DrawnRow, Lead, TableSection, fitted_pages
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.agreements import AGREEMENTS
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Ceremony, Handover, Settings
 from teamcanvas.model.plural import counted

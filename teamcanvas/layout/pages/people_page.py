@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from teamcanvas.layout.board.card_content import fte_text, role_badge
+from teamcanvas.layout.board.card_content import role_badge
 from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.empty_page import empty_page
 from teamcanvas.layout.pages.frame import PageSheet
@@ -21,6 +21,7 @@ from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, co
 from teamcanvas.layout.pages.table_pages import DrawnRow, TableSection, fitted_pages
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.board import Board
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import TeamId
 from teamcanvas.model.plan import Person, Placement, Plan
 from teamcanvas.model.plural import counted
@@ -167,4 +168,4 @@ class _PeopleSections:
 
 
 def _load(person: Person, board: Board) -> FteLoad:
-    return FteLoad(round(board.fte_by_person.get(person.id, 0.0), 6), person.capacity)
+    return FteLoad(board.planned_fte(person.id), person.capacity)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from teamcanvas.layout.board.card_content import fte_text, role_badge
+from teamcanvas.layout.board.card_content import role_badge
 from teamcanvas.layout.drawing.lettering import centred_at
 from teamcanvas.layout.matrix.legend import Legend, letter_legend
 from teamcanvas.layout.matrix.letters import all_letters
@@ -27,6 +27,7 @@ from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, co
 from teamcanvas.layout.pages.table_pages import DrawnRow, TableSection, fitted_pages
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.board import Board
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement, Scheme
 from teamcanvas.model.plural import counted

@@ -6,7 +6,6 @@ from typing import TypeAlias
 
 from teamcanvas.layout.board.board import smallest_card
 from teamcanvas.layout.board.card import CardDrawing, draw_card
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Rect, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, centred_at, stacked
 from teamcanvas.layout.drawing.scale import scaled_items
@@ -20,6 +19,7 @@ from teamcanvas.layout.pages.titles import stage_title
 from teamcanvas.layout.text.shaped import FontStyle, ShapedLine
 from teamcanvas.layout.text.text import ascent, line_height, shape_line, wrap
 from teamcanvas.model.board import total_fte
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
 _SCALES = (3.0, 2.6, 2.2, 2.0, 1.8, 1.6, 1.5)

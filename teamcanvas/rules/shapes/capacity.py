@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from math import ceil
 from typing import Any
 
 from teamcanvas.edits.placements import set_fte
+from teamcanvas.model.fte import at_least, hundredths, hundredths_up, stored_fte
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, known_unfit, on_card, place, rank, spare
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject, Subjects
 from teamcanvas.rules.fix import Fix, FixContext, together
 from teamcanvas.rules.params import Param, Params, roles
@@ -55,7 +55,7 @@ class Capacity:
 
     def enough(self, facts: Facts, params: Params, needed: float) -> bool:
         """At least so much is planned."""
-        return self.planned(facts, params) >= needed - TOLERANCE
+        return at_least(self.planned(facts, params), needed)
 
     def subjects(self, params: Params) -> Subjects:
         """The roles that a finding is about."""
@@ -63,9 +63,9 @@ class Capacity:
 
     def fixes(self, context: FixContext, needed: float) -> Iterable[Fix]:
         """The best people who have time for all that is lacking; without one, the best who have it together."""
-        lacking = ceil((needed - self.planned(context.facts, context.params)) * 100 - 1e-6) / 100
+        lacking = hundredths_up(needed - self.planned(context.facts, context.params))
         shares = tuple(self._shares(context))
-        alone = [share for share in shares if share.most >= lacking - TOLERANCE]
+        alone = [share for share in shares if at_least(share.most, lacking)]
         if alone:
             yield from (self._giving(context, share, lacking) for share in alone[:BEST])
         else:
@@ -74,9 +74,9 @@ class Capacity:
     def _giving_together(self, context: FixContext, shares: Sequence[_Share], lacking: float) -> Iterable[Fix]:
         parts: list[Fix] = []
         for share in shares:
-            given = round(min(share.most, lacking), 2)
+            given = hundredths(min(share.most, lacking))
             parts.append(self._giving(context, share, given))
-            lacking = round(lacking - given, 2)
+            lacking = hundredths(lacking - given)
             if lacking <= 0:
                 yield together(parts)
                 return
@@ -85,7 +85,7 @@ class Capacity:
         grows = share.grows
         if grows is None:
             return place(context, share.person, share.role, self.stage, fte, exact=True)
-        more = round(grows.fte + fte, 4)
+        more = stored_fte(grows.fte + fte)
         return Fix(
             f"Raise {context.name(share.person)} as {context.title(share.role)} to {more:g} FTE",
             lambda plan: set_fte(plan, context.scenario_id, grows.id, more),
@@ -117,7 +117,7 @@ class Capacity:
         ]
         if mine:
             grows = min(mine, key=lambda one: (one.stage != self.stage, -one.fte))
-            return _Share(person, role, spare(context, person, round(1 - grows.fte, 4)), grows)
+            return _Share(person, role, spare(context, person, stored_fte(1 - grows.fte)), grows)
         if on_card(context, person, role, self.stage) or known_unfit(context, person, role):
             return None
         if context.forbidden(person, role):

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import board_of, total_fte
+from teamcanvas.model.fte import exact_fte, fte_text
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.comparison import Comparison
@@ -23,7 +23,7 @@ class Figure:
     @property
     def change(self) -> float:
         """Second minus first."""
-        return round(self.after - self.before, 6)
+        return exact_fte(self.after - self.before)
 
     @property
     def change_words(self) -> str:

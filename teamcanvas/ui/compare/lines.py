@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.matrix import raci_of

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import board_of, people_by_id
 from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.fte import fte_text, hundredths
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.skill import skill_words
@@ -84,7 +84,7 @@ class CandidateCard(QFrame):
         grid.setVerticalSpacing(2)
         grid.addWidget(plain_label(name, "strong", wrap=True), 0, 0)
         grid.addWidget(self.placing, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(plain_label(f"{fte_text(round(candidate.free, 2))} FTE free", "small"), 1, 0)
+        grid.addWidget(plain_label(f"{fte_text(hundredths(candidate.free))} FTE free", "small"), 1, 0)
         grid.addWidget(plain_label(skill_match_words(candidate), "message", wrap=True), 2, 0, 1, 2)
         grid.addWidget(effect, 3, 0, 1, 2)
         grid.setColumnStretch(0, 1)

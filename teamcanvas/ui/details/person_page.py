@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from teamcanvas.edits.organisation import set_job_title, set_team
 from teamcanvas.edits.people import remove_person, rename_person, set_capacity, set_note, set_skills
 from teamcanvas.edits.reporting import set_reports_to
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import board_of
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person, Placement, Plan
 from teamcanvas.model.skill import skill_meant, skill_words

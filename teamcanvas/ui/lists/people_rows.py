@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.card_content import fte_text, initials_of
+from teamcanvas.layout.board.card_content import initials_of
 from teamcanvas.model.board import board_of
+from teamcanvas.model.fte import fte_text, more_than
 from teamcanvas.model.plan import Person, Plan, Scenario
 from teamcanvas.model.skill import skill_words
 from teamcanvas.model.stage import known_stage
@@ -51,7 +52,7 @@ def person_hint(plan: Plan, scenario: Scenario, person_id: str) -> str:
 
 def _row(person: Person, planned: float | None) -> PersonListRow:
     capacity = fte_text(person.capacity)
-    overbooked = planned is not None and planned > person.capacity + 1e-9
+    overbooked = planned is not None and more_than(planned, person.capacity)
     standing = "not placed" if planned is None else f"{fte_text(planned)} of {capacity} FTE planned"
     return PersonListRow(
         key=person.id,

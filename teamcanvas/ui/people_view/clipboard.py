@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QMimeData
 
-from teamcanvas.layout.board.card_content import fte_text
+from teamcanvas.model.fte import fte_text
 from teamcanvas.ui.people_view.rows import STAGES, PersonRow
 from teamcanvas.ui.people_view.words import AWAY, held_words
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from teamcanvas.board.painter import paint
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.layout.drawing.drawing import DrawingItems
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.fte import fte_text
 from teamcanvas.ui.people_view.cells import cell_items
 from teamcanvas.ui.people_view.model import PeopleModel
 from teamcanvas.ui.people_view.order import PeopleColumn

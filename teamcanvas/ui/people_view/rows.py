@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from teamcanvas.layout.board.card_content import fte_text, role_badge
+from teamcanvas.layout.board.card_content import role_badge
 from teamcanvas.layout.pages.load_bar import FteLoad
 from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario, Team
@@ -98,7 +99,7 @@ def _row(
         team=team,
         away=away,
         held=_by_stage(placements, roles),
-        load=FteLoad(round(board.fte_by_person.get(person.id, 0.0), 6), person.capacity),
+        load=FteLoad(board.planned_fte(person.id), person.capacity),
         placed=bool(placements),
         # Joined by line breaks, so that no match spans two texts.
         searched=folded("\n".join((person.name, person.job_title, team, *titles))),

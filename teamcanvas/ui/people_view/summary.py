@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from teamcanvas.layout.board.card_content import fte_text
+from teamcanvas.model.fte import exact_fte, fte_text
 from teamcanvas.model.plural import counted
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
@@ -55,8 +55,8 @@ def summary_of(rows: Sequence[PersonRow], everybody: int) -> Summary:
     return Summary(
         people=len(rows),
         everybody=everybody,
-        planned=round(sum(row.load.planned for row in rows), 6),
-        capacity=round(sum(row.load.capacity for row in rows), 6),
+        planned=exact_fte(sum(row.load.planned for row in rows)),
+        capacity=exact_fte(sum(row.load.capacity for row in rows)),
         over=sum(bool(row.load.over) for row in rows),
         without_role=sum(not row.placed for row in rows),
     )

@@ -1,6 +1,6 @@
 """The cells of the table in words: for tooltips, screen readers and the clipboard."""
 
-from teamcanvas.layout.board.card_content import fte_text
+from teamcanvas.model.fte import exact_fte, fte_text
 from teamcanvas.ui.people_view.order import PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import STAGES, PersonRow, RoleLine
 from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
@@ -65,7 +65,7 @@ def aside_words(row: PersonRow) -> str:
     load = row.load
     if load.over:
         return f"{fte_text(load.over)} over"
-    free = round(load.capacity - load.planned, 6)
+    free = exact_fte(load.capacity - load.planned)
     return f"{fte_text(free)} free" if free > 0 else ""
 
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import board_of
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.letters import split_letters

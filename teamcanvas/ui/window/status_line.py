@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from teamcanvas.layout.board.card_content import fte_text
 from teamcanvas.model.board import total_fte
+from teamcanvas.model.fte import fte_text
 from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.finding_words import errors_text, warnings_text

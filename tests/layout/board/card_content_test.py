@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.board.card_content import CardContent, CardRowContent, board_content, fte_text, initials_of
+from teamcanvas.layout.board.card_content import CardContent, CardRowContent, board_content, initials_of
 from teamcanvas.layout.board.findings import findings_on_board
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Finding, Severity, Subject
@@ -24,13 +24,6 @@ from tests.small_plans import board_in, small_plan
 )
 def initials_are_the_first_letters_of_the_first_and_last_word_test(name: str, initials: str) -> None:
     assert initials_of(name) == initials
-
-
-@pytest.mark.parametrize(
-    ("fte", "text"), [(1.0, "1.0"), (0.3, "0.3"), (0.05, "0.05"), (0.25, "0.25"), (0.1 + 0.2, "0.3")]
-)
-def an_fte_is_written_with_as_many_decimals_as_it_needs_test(fte: float, text: str) -> None:
-    assert fte_text(fte) == text
 
 
 def unknown_roles_and_people_are_shown_by_their_ids_test() -> None:

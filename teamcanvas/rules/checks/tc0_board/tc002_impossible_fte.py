@@ -1,9 +1,9 @@
 """TC002: an allocation outside 0 to 100 %."""
 
 from collections.abc import Iterable
-from math import floor
 
 from teamcanvas.edits.placements import SMALLEST_FTE, VACANCY_FTE, remove_placement, set_fte
+from teamcanvas.model.fte import hundredths_down
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.candidates import could_take
@@ -50,7 +50,7 @@ def _possible_fte(context: FixContext, placement: Placement) -> float | None:
         return wanted
     if not could_take(context, person, placement.role, SMALLEST_FTE):
         return None
-    return min(wanted, floor(context.facts.free(person) * 100 + 1e-6) / 100)
+    return min(wanted, hundredths_down(context.facts.free(person)))
 
 
 RULE = Rule(

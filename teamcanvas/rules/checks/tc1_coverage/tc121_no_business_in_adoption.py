@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from teamcanvas.model.fte import at_least, hundredths
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import placing
 from teamcanvas.rules.facts import Facts
@@ -30,7 +31,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     wanted = params[_COVERAGE.roles_param]
     enough = (*wanted, *params[_COVERAGE.stand_ins_param]) if facts.settings.small else wanted
     given = sum(facts.fte.get((Stage.SCALE_AND_ADOPT, role), 0.0) for role in set(enough))
-    if given < least - 1e-9:
+    if not at_least(given, least):
         missing = _COVERAGE.missing(wanted)
         yield Found(missing.subjects, {**missing.values, "fte": given, "least": least}, "too-little")
 
@@ -43,7 +44,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         if isinstance(value := context.finding.values.get(name), float)
     )
     wanted = context.params[_COVERAGE.roles_param]
-    return placing(context, wanted, Stage.SCALE_AND_ADOPT, max(_COVERAGE.fte, round(lacking, 2)))
+    return placing(context, wanted, Stage.SCALE_AND_ADOPT, max(_COVERAGE.fte, hundredths(lacking)))
 
 
 RULE = Rule(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from itertools import islice
-from math import floor
 
 from teamcanvas.edits.placements import SMALLEST_FTE, scale_person, set_fte
+from teamcanvas.model.fte import hundredths_down, more_than
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
@@ -14,14 +14,12 @@ from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import databricks, derived
 
-TOLERANCE = 1e-9
-
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     people = facts.people
     for person, planned in facts.planned.items():
         capacity = people[person].capacity
-        if planned > capacity + TOLERANCE:
+        if more_than(planned, capacity):
             subject = Subject("person", person)
             yield Found((subject,), {"person": subject, "planned": planned, "capacity": capacity})
 
@@ -38,7 +36,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         yield _lower(context, placement, _lowered(placement, excess), ambiguous=_again(placement, mine))
     capacity = context.facts.people[person].capacity
     total = sum(one.fte for one in mine)
-    if all(floor(one.fte * capacity / total * 100 + 1e-6) > 0 for one in mine):
+    if all(hundredths_down(one.fte * capacity / total) > 0 for one in mine):
         yield Fix(
             f"Scale all places of {context.name(person)} down to {capacity:g} FTE in total",
             lambda plan: scale_person(plan, context.scenario_id, person, capacity),
@@ -50,7 +48,7 @@ def _again(placement: Placement, mine: tuple[Placement, ...]) -> bool:
 
 
 def _lowered(placement: Placement, excess: float) -> float:
-    return floor((placement.fte - excess) * 100 + 1e-6) / 100
+    return hundredths_down(placement.fte - excess)
 
 
 def _lower(context: FixContext, placement: Placement, fte: float, *, ambiguous: bool) -> Fix:

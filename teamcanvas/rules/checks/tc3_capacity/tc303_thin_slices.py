@@ -5,11 +5,12 @@ from collections.abc import Iterable
 from itertools import chain, islice
 
 from teamcanvas.edits.placements import hand_over, move_placement
+from teamcanvas.model.fte import at_least, more_than
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, best_people, could_take, known_unfit
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext, together
 from teamcanvas.rules.params import Params, number, whole_number
@@ -22,8 +23,8 @@ LEAD = RoleId("inside_out_lead")
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
-    limit = params[THIN_FTE] - TOLERANCE
-    thin = Counter(placement.person for placement in facts.counting if placement.fte < limit)
+    limit = params[THIN_FTE]
+    thin = Counter(placement.person for placement in facts.counting if not at_least(placement.fte, limit))
     delivering = facts.delivery_roles - {LEAD}
     for person, count in thin.items():
         if count >= params[MAX_THIN] and person is not None and not delivering.isdisjoint(facts.roles_of[person]):
@@ -33,9 +34,9 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
     """The thinnest places go where the person has more time, or to somebody else, till few enough are left."""
-    limit = context.params[THIN_FTE] - TOLERANCE
+    limit = context.params[THIN_FTE]
     mine = sorted(context.facts.placements_of(context.person), key=lambda one: one.fte)
-    thin = [one for one in mine if one.fte < limit]
+    thin = [one for one in mine if not at_least(one.fte, limit)]
     surplus = len(thin) - context.params[MAX_THIN] + 1
     if surplus < 1:
         return ()
@@ -46,7 +47,7 @@ def _concentrating(context: FixContext, mine: list[Placement], thin: list[Placem
     """Somebody else holds the role where the person leaves, so that nobody is missing there."""
     largest = mine[-1]
     leaving = [one for one in thin if one is not largest and _shared(context, one)][:surplus]
-    if len(leaving) == surplus and largest.fte + sum(one.fte for one in leaving) <= 1 + TOLERANCE:
+    if len(leaving) == surplus and not more_than(largest.fte + sum(one.fte for one in leaving), 1):
         yield together([_moving(context, one, largest) for one in leaving])
 
 

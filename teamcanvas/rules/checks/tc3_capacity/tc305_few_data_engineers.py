@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from teamcanvas.model.fte import at_least
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number, number_by_level
@@ -24,7 +25,7 @@ _CAPACITY = Capacity(wanted=("data_engineer", "analytics_engineer"), stage=Stage
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     scientists, needed = facts.fte_of((SCIENTIST,)), _needed(facts, params)
-    if scientists >= params[MIN_SCIENTISTS] - TOLERANCE and not _CAPACITY.enough(facts, params, needed):
+    if at_least(scientists, params[MIN_SCIENTISTS]) and not _CAPACITY.enough(facts, params, needed):
         values = {"planned": _CAPACITY.planned(facts, params), "scientists": scientists, "needed": needed}
         subjects = (*_CAPACITY.subjects(params), Subject("role", SCIENTIST))
         yield Found((*subjects, Subject("setting", "maturity.data_foundation")), values)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from itertools import chain, islice
-from math import ceil, floor
 
 from teamcanvas.edits.placements import SMALLEST_FTE, split_placement
+from teamcanvas.model.fte import hundredths, hundredths_down, hundredths_up
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
@@ -57,7 +57,7 @@ def _shifting(context: FixContext) -> Iterable[Fix]:
     role, factor = wanted[0], _factor(context.facts, context.params)
     lacking = _needed(context.facts, context.params) - _CAPACITY.planned(context.facts, context.params)
     # What moves from one side to the other counts on both.
-    share = ceil(lacking / (1 + factor) * 100 - 1e-6) / 100
+    share = hundredths_up(lacking / (1 + factor))
     people = context.facts.holders_of((SCIENTIST,))
     for person in sorted(people, key=lambda person: (-suits(context, person, role), context.name(person).casefold())):
         parts = tuple(_parts(context, person, role, share))
@@ -70,10 +70,10 @@ def _parts(context: FixContext, person: PersonId, role: RoleId, share: float) ->
     places = [one for one in context.facts.placements_of(person) if one.role == SCIENTIST]
     parts: list[Part] = []
     for place in sorted(places, key=lambda one: -one.fte):
-        given = min(share, floor((place.fte - SMALLEST_FTE) * 100 + 1e-6) / 100)
+        given = min(share, hundredths_down(place.fte - SMALLEST_FTE))
         if given > 0 and not on_card(context, person, role, Stage(place.stage)):
             parts.append((place, given))
-            share = round(share - given, 2)
+            share = hundredths(share - given)
     return parts if share <= 0 else ()
 
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from itertools import chain, islice
-from math import ceil, floor
 
 from teamcanvas.edits.placements import set_fte, split_placement
+from teamcanvas.model.fte import hundredths_down, hundredths_up, more_than, stored_fte
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, could_take, on_card, suits
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number, roles
@@ -26,7 +26,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     if facts.settings.maturity.infrastructure != AS_A_SERVICE:
         return
     crew, whole = _sums(facts, params)
-    if crew > params[MAX_SHARE] * whole + TOLERANCE:
+    if more_than(crew, params[MAX_SHARE] * whole):
         named = tuple(Subject("role", role) for role in params[ROLES])
         values = {"crew": crew, "whole": whole, "most": f"{params[MAX_SHARE]:.0%}"}
         yield Found((*named, Subject("setting", "maturity.infrastructure")), values)
@@ -43,10 +43,10 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     most = context.params[MAX_SHARE]
     wanted = context.params[ROLES]
     mine = sorted((one for one in context.facts.counting if one.role in wanted), key=lambda one: -one.fte)
-    moved = ceil((crew - most * whole) * 100 - 1e-6) / 100
+    moved = hundredths_up(crew - most * whole)
     shifting = (fix for one in mine if one.fte > moved for fix in _shifting(context, one, moved))
-    kept = floor(((most * whole - crew) / (1 - most)) * 100 + 1e-6) / 100 if most < 1 else 0.0
-    lowering = (_lower(context, one, round(one.fte + kept, 4)) for one in mine if one.fte + kept > TOLERANCE)
+    kept = hundredths_down((most * whole - crew) / (1 - most)) if most < 1 else 0.0
+    lowering = (_lower(context, one, stored_fte(one.fte + kept)) for one in mine if more_than(one.fte + kept, 0))
     return islice(chain(islice(shifting, BEST - 1), lowering), BEST)
 
 

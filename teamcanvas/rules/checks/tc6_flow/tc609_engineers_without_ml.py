@@ -1,11 +1,11 @@
 """TC609: engineers lack ML literacy."""
 
 from collections.abc import Iterable
-from math import floor
 
+from teamcanvas.model.fte import most_whole
 from teamcanvas.model.ids import PersonId
 from teamcanvas.rules.candidates import rank
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number, roles, text
@@ -33,7 +33,7 @@ def _engineers(facts: Facts, params: Params) -> tuple[tuple[PersonId, ...], tupl
 
 
 def _allowed(engineers: tuple[PersonId, ...], params: Params) -> int:
-    return floor(params[SHARE] * len(engineers) + TOLERANCE)
+    return most_whole(params[SHARE] * len(engineers))
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:

@@ -1,11 +1,11 @@
 """TC705: role and talent do not fit."""
 
 from collections.abc import Iterable
-from math import ceil
 
+from teamcanvas.model.fte import at_least, least_whole
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.rules.candidates import BEST, best_people, suits
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
@@ -21,13 +21,13 @@ NOTHING_NOTED = "nothing-noted"
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     roles = facts.catalogue.roles
     wanted = {role: roles[role].skills for role in facts.staffed if roles[role].skills}
-    known, least = facts.skills, params[MIN_FIT] - TOLERANCE
+    known, least = facts.skills, params[MIN_FIT]
     for holder, held in facts.roles_of.items():
         for role in held:
             if role not in wanted or known[holder].issuperset(wanted[role]):
                 continue
             missing = lacking(facts, holder, wanted[role])
-            if 1 - len(missing) / len(wanted[role]) < least:
+            if not at_least(1 - len(missing) / len(wanted[role]), least):
                 yield _misfit(facts, holder, role, missing)
 
 
@@ -44,12 +44,12 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     if person not in facts.people or role not in facts.catalogue.roles:
         return
     least = context.params[MIN_FIT]
-    fitting = {other for other in takers(context, person, role) if suits(context, other, role) >= least - TOLERANCE}
+    fitting = {other for other in takers(context, person, role) if at_least(suits(context, other, role), least)}
     for taker in best_people(context, role, fitting.__contains__, BEST - 1):
         yield hand(context, person, role, taker)
     skills = facts.catalogue.roles[role].skills
     missing = lacking(facts, person, skills)
-    needed = ceil(least * len(skills) - TOLERANCE) - (len(skills) - len(missing))
+    needed = least_whole(least * len(skills)) - (len(skills) - len(missing))
     if 0 < needed <= len(missing):
         yield train(context, (person,), missing[:needed])
 

@@ -1,13 +1,13 @@
 """TC707: a hands-on product owner without business cover."""
 
 from collections.abc import Iterable
-from math import ceil
 
 from teamcanvas.edits.placements import set_fte
+from teamcanvas.model.fte import at_least, hundredths_up, stored_fte
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, place, rank
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
@@ -23,7 +23,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     for owner in facts.holders_of((OWNER,)):
         hands_on = (facts.roles_of[owner] & facts.delivery_roles) - {OWNER}
         cover = _cover(facts, owner)
-        if hands_on and cover < params[MIN_FTE] - TOLERANCE:
+        if hands_on and not at_least(cover, params[MIN_FTE]):
             person, named = Subject("person", owner), tuple(Subject("role", role) for role in sorted(hands_on))
             yield Found((person,), {"person": person, "roles": named, "fte": cover}, "" if cover else "nobody")
 
@@ -37,10 +37,10 @@ def _cover(facts: Facts, owner: PersonId) -> float:
 def _fixes(context: FixContext) -> Iterable[Fix]:
     """Another outside-in lead gives more time, or somebody becomes one."""
     facts, owner = context.facts, context.person
-    lacking = ceil((context.params[MIN_FTE] - _cover(facts, owner)) * 100 - 1e-6) / 100
+    lacking = hundredths_up(context.params[MIN_FTE] - _cover(facts, owner))
     if owner not in facts.people or not 0 < lacking <= 1:
         return
-    able = [one for one in facts.people if one != owner and facts.free(one) >= lacking - TOLERANCE]
+    able = [one for one in facts.people if one != owner and at_least(facts.free(one), lacking)]
     fixes = [(rank(context, one, LEAD), fix) for one in able if (fix := _giving(context, one, lacking)) is not None]
     yield from (fix for _, fix in sorted(fixes, key=lambda ranked: ranked[0])[:BEST])
 
@@ -48,7 +48,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 def _giving(context: FixContext, person: PersonId, lacking: float) -> Fix | None:
     mine = [one for one in context.facts.placements_of(person) if one.role == LEAD and one.fte + lacking <= 1]
     if mine:
-        grows, more = mine[0], round(mine[0].fte + lacking, 4)
+        grows, more = mine[0], stored_fte(mine[0].fte + lacking)
         return Fix(
             f"Raise {context.name(person)} as {context.title(LEAD)} to {more:g} FTE",
             lambda plan: set_fte(plan, context.scenario_id, grows.id, more),

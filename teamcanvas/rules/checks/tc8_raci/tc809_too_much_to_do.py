@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 from itertools import chain, islice
-from math import floor
 
+from teamcanvas.model.fte import more_than, most_whole
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.raci.letters import RESPONSIBLE
 from teamcanvas.model.raci.matrix import RaciRow
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, placing
 from teamcanvas.rules.checks.tc8_raci.columns import column, letters_held, writing
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
 from teamcanvas.rules.rule import Found, Message, Rule
@@ -24,7 +24,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     most = params[MOST]
     for role, held in facts.holding.items():
         count, people = len(letters_held(facts, role, RESPONSIBLE)), len(held)
-        if count > most * people + TOLERANCE:
+        if more_than(count, most * people):
             values = {"role": column(role), "count": count, "people": people}
             yield Found((column(role),), values, "" if people > 1 else "one")
 
@@ -40,7 +40,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         return ()
     held = [facts.rows[activity] for activity in letters_held(facts, role, RESPONSIBLE)]
     added: Iterable[Fix] = ()
-    if len(held) <= most * (_people(facts, role) + 1) + TOLERANCE:
+    if not more_than(len(held), most * (_people(facts, role) + 1)):
         added = _one_more(context, role, held)
     return chain(islice(added, BEST - 1), _left_to_others(context, role, held))
 
@@ -55,7 +55,7 @@ def _one_more(context: FixContext, role: RoleId, held: list[RaciRow]) -> Iterabl
 
 def _left_to_others(context: FixContext, role: RoleId, held: list[RaciRow]) -> Iterable[Fix]:
     facts = context.facts
-    surplus = len(held) - floor(context.params[MOST] * _people(facts, role) + TOLERANCE)
+    surplus = len(held) - most_whole(context.params[MOST] * _people(facts, role))
     shared = [row for row in held if facts.staffed.intersection(row.holders(RESPONSIBLE)) - {role}]
     if 0 < surplus <= len(shared):
         rows = {row.activity.id: without_letter(row.cells, role, RESPONSIBLE) for row in shared[:surplus]}

@@ -1,11 +1,11 @@
 """TC810: accountability is hoarded."""
 
 from collections.abc import Iterable
-from math import floor
 
+from teamcanvas.model.fte import most_whole
 from teamcanvas.model.raci.letters import ACCOUNTABLE
 from teamcanvas.rules.checks.tc8_raci.columns import column, letters_held, pushing_down
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule
@@ -25,7 +25,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 def _most(facts: Facts, params: Params) -> int:
     """How many activities one role may answer for."""
-    return max(params[MIN_COUNT] - 1, floor(params[MAX_SHARE] * len(facts.rows) + TOLERANCE))
+    return max(params[MIN_COUNT] - 1, most_whole(params[MAX_SHARE] * len(facts.rows)))
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:

@@ -1,13 +1,13 @@
 """TC815: a role is involved in nearly everything."""
 
 from collections.abc import Iterable
-from math import floor
 
+from teamcanvas.model.fte import more_than, most_whole
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.raci.letters import CONSULTED, INFORMED
 from teamcanvas.model.raci.matrix import RaciRow
 from teamcanvas.rules.checks.tc8_raci.columns import column, writing
-from teamcanvas.rules.facts import TOLERANCE, Facts
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
 from teamcanvas.rules.rule import Found, Message, Rule
@@ -19,7 +19,7 @@ MAX_SHARE = number("max_share", 0.8, "The share of all activities that one role 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     staffed, total = facts.staffed, len(facts.rows)
     for role, activities in facts.touched.items():
-        if role in staffed and len(activities) > params[MAX_SHARE] * total + TOLERANCE:
+        if role in staffed and more_than(len(activities), params[MAX_SHARE] * total):
             yield Found((column(role),), {"role": column(role), "count": len(activities), "total": total})
 
 
@@ -27,7 +27,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     """Cells are left blank where the role is only told, then where it is only asked."""
     facts, role = context.facts, context.role
     held = facts.touched.get(role, ())
-    surplus = len(held) - floor(context.params[MAX_SHARE] * len(facts.rows) + TOLERANCE)
+    surplus = len(held) - most_whole(context.params[MAX_SHARE] * len(facts.rows))
     idle = sorted(
         (row for row in facts.raci_rows if row.cells.get(role) in (CONSULTED, INFORMED)),
         key=lambda row: (row.cells[role] == CONSULTED, not _others_hear(row, role)),

@@ -361,8 +361,7 @@ class Workspace(QWidget):
 
     def _show_finding(self, finding: Finding) -> None:
         roles = [subject.id for subject in finding.subjects if subject.kind == "role"]
-        of_matrix = rule_of(finding.rule).area is Area.MATRIX
-        if of_matrix and roles and all(one.kind == "role" for one in finding.subjects):
+        if roles and len(roles) == len(finding.subjects) and rule_of(finding.rule).area is Area.MATRIX:
             self.show_view(CentreView.RACI)
             self.raci.show_column(roles[0])
         else:

@@ -18,6 +18,7 @@ from teamcanvas.session.live_check import LiveCheck
 from teamcanvas.session.plan_file import PlanFile
 from teamcanvas.session.store import Store
 from teamcanvas.storage.recovery import Recovery
+from teamcanvas.storage.stamp import FileStamp
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,30 @@ class OpenPlan(QObject):
             self._store.undo_stack.setClean()
         else:
             self.saved_state_changed.emit()
+
+    @property
+    def stamp(self) -> FileStamp | None:
+        """The stamp of the plan's file as it was read or saved last."""
+        return self._file.stamp
+
+    def version_on_disk(self) -> Plan:
+        """The plan that is in the file now, after another program changed it.
+
+        Raises:
+            PlanFileError: there is none that can be read.
+        """
+        return self._file.read_again()[0]
+
+    def take_version_on_disk(self) -> None:
+        """Replace the plan by the version in its file, as a step that can be undone.
+
+        Raises:
+            PlanFileError: there is none that can be read; nothing has changed.
+        """
+        theirs, stamp = self._file.read_again()
+        self._store.commit("Take the version on disk", lambda _mine: theirs)
+        self._file.adopt(theirs, stamp)
+        self._store.undo_stack.setClean()
 
     def close(self) -> None:
         """Release the file and discard unsaved changes. The object cannot be used afterwards."""

@@ -79,6 +79,28 @@ class PlanFile:
         """Write a change to the journal. Never raises; see `problem`."""
         self._journal.append(change)
 
+    @property
+    def stamp(self) -> FileStamp | None:
+        """The stamp of the file as it was read or saved last; None without a file."""
+        return None if self._named is None else self._named.stamp
+
+    def read_again(self) -> tuple[Plan, FileStamp]:
+        """The plan that is in the file now, and its stamp, for `adopt`.
+
+        Raises:
+            PlanFileError: there is none that can be read.
+            ValueError: the plan has no file yet.
+        """
+        if self._named is None:
+            raise ValueError("a plan without a file cannot be read again")
+        return read_stamped(self._named.path)
+
+    def adopt(self, plan: Plan, stamp: FileStamp) -> None:
+        """Take the version in the file as the saved one: the journal starts from it."""
+        if self._named is not None:
+            self._named.stamp = stamp
+            self._journal.saved(plan, self._named.path, stamp)
+
     def save(self, plan: Plan, *, overwrite: bool = False) -> None:
         """Save the plan to its file.
 

@@ -4,6 +4,7 @@ import hashlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,16 @@ class FileStamp:
 def stamp_of(status: os.stat_result, data: bytes) -> FileStamp:
     """The stamp of a file with this status and content."""
     return FileStamp(status.st_mtime_ns, status.st_size, hashlib.sha256(data).hexdigest())
+
+
+DiskState: TypeAlias = Literal["same", "changed", "gone"]
+
+
+def disk_state(path: Path, stamp: FileStamp) -> DiskState:
+    """Whether the file is as its stamp says, differs from it, or is not there. May block on a network share."""
+    if not changed_on_disk(path, stamp):
+        return "same"
+    return "changed" if path.exists() else "gone"
 
 
 def changed_on_disk(path: Path, stamp: FileStamp) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.storage import backups
-from teamcanvas.storage.backups import backup_of, keep_backup
+from teamcanvas.storage.backups import backup_of, backups_of, keep_backup
 
 
 def backup_is_found_again_by_the_file_test(tmp_path: Path, state: Path) -> None:
@@ -55,7 +55,17 @@ def oldest_backups_are_deleted_over_the_limit_test(tmp_path: Path, monkeypatch: 
         assert backup is not None
         os.utime(backup, (number, number))
     keep_backup(files[0], b"again")
-    assert [backup_of(file) is None for file in files] == [False, True, False]
+    assert [len(backups_of(file)) for file in files] == [1, 0, 1]
+
+
+def several_versions_of_a_plan_are_kept_newest_first_test(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(backups, "KEPT_OF_PLAN", 3)
+    file = tmp_path / "plan[1].teamcanvas"
+    for number in range(5):
+        keep_backup(file, str(number).encode())
+    found = backups_of(file)
+    assert [backup.path.read_bytes() for backup in found] == [b"4", b"3", b"2"]
+    assert [backup.replaced for backup in found] == sorted((backup.replaced for backup in found), reverse=True)
 
 
 def read_only_state_folder_is_only_logged_test(

@@ -68,6 +68,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("open", "&Open…", "file", ("Ctrl+O",), "ph.folder-open"),
     ActionRecord("save", "&Save", "file", ("Ctrl+S",), "ph.floppy-disk", PLAN, group=1),
     ActionRecord("save_as", "Save &as…", "file", ("Ctrl+Shift+S", "F12"), "ph.floppy-disk-back", PLAN, group=1),
+    ActionRecord("earlier_versions", "Earlier &versions…", "file", (), "ph.clock-counter-clockwise", PLAN, group=1),
     ActionRecord("export", "&Export…", "file", ("Ctrl+Shift+E",), "ph.export", PLAN, group=2),
     ActionRecord("export_again", "Export a&gain", "file", ("Ctrl+E",), "", PLAN, group=2),
     ActionRecord("import_raci", "&Import RACI…", "file", ("Ctrl+I",), "ph.table", PLAN, group=2),

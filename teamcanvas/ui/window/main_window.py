@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QPoint, Qt, Signal
+from PySide6.QtCore import QDir, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
@@ -24,6 +24,7 @@ from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.actions import Need
 from teamcanvas.ui.window.centre_view import CentreView
+from teamcanvas.ui.window.disk_watch import DiskWatch
 from teamcanvas.ui.window.menus import WindowMenus
 from teamcanvas.ui.window.plan_files import ALL_FILES, FILTER, PlanFiles, plans_in
 from teamcanvas.ui.window.preferences import Preferences
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.actions_here = ActionSet(self, self._handlers())
         self.workspace: Workspace | None = None
         self._files: PlanFiles | None = None
+        self._disk: DiskWatch | None = None
         self._exporting: ExportCommands | None = None
         self._presentation: PresentationMode | None = None
         self._start: StartPage | None = None
@@ -127,8 +129,13 @@ class MainWindow(QMainWindow):
         self.workspace = space
         self._files = PlanFiles(open_plan, self)
         self._files.saved.connect(self._preferences.add_recent)
+        if self._disk is not None:
+            self._disk.close()
+        self._disk = DiskWatch(open_plan, open_plan)
+        self._disk.noticed.connect(self._ask_about_disk)
         self._presentation = PresentationMode(self, space)
         self._presentation.changed.connect(self._refresh)
+        self._presentation.changed.connect(self._look_at_disk)
         self.setCentralWidget(space)
         space.split.restoreState(self._preferences.geometry("split"))
         space.findings.filter.show_grouping(self._preferences.grouping)
@@ -216,6 +223,7 @@ class MainWindow(QMainWindow):
             "open": self._ask_for_file,
             "save": lambda: self._files and self._files.save(),
             "save_as": lambda: self._files and self._files.save_as(),
+            "earlier_versions": lambda: self._files and self._files.show_earlier_versions(self.plan_made.emit),
             "export": lambda: self._export(again=False),
             "export_again": lambda: self._export(again=True),
             "print": self._print,
@@ -319,6 +327,24 @@ class MainWindow(QMainWindow):
         elif not self.actions_here.press_digit(event) and not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._look_at_disk()
+
+    def _look_at_disk(self) -> None:
+        if self._disk is not None:
+            self._disk.look()
+
+    def _ask_about_disk(self, state: str) -> None:
+        if self._files is None or self._disk is None:
+            return
+        if self._presentation and self._presentation.active:
+            # Not on the wall: asked when the presentation ends.
+            self._disk.forget()
+        else:
+            self._files.ask_about_disk(state)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         # An exception below must not close the window, which would lose work.
         event.ignore()
@@ -337,6 +363,8 @@ class MainWindow(QMainWindow):
         if self._presentation:
             self._presentation.end()
         self._recent.close()
+        if self._disk is not None:
+            self._disk.close()
         self._preferences.keep_geometry("window", self.saveGeometry())
         if self.workspace is not None:
             self._preferences.keep_geometry("split", self.workspace.split.saveState())

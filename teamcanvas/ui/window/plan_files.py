@@ -1,20 +1,25 @@
 """Saves the plan of a window, and asks before unsaved changes are lost."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDir, QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from teamcanvas.model.change_lines import change_lines
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.storage.backups import backups_of
 from teamcanvas.storage.plan_names import PLAN_SUFFIX, is_plan_name, with_plan_suffix
 from teamcanvas.storage.refusals import ChangedOnDiskError, PlanFileError
 from teamcanvas.ui.widgets.dialogs import ask, say
 from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.window.versions_dialog import VersionsDialog
 
 FILTER = f"Team Canvas plans (*{PLAN_SUFFIX} *{PLAN_SUFFIX.upper()})"
 ALL_FILES = "All files (*)"
+MOST_LINES = 12
 
 Then = Callable[[], object]
 
@@ -79,6 +84,58 @@ class PlanFiles(QObject):
             {"Save": lambda: self.save(then), "Do not save": then},
         )
 
+    def ask_about_disk(self, state: str) -> None:
+        """Ask what to do with a file that another program changed or took away (a `DiskState`)."""
+        name = shown(self._open_plan.path.name, 80) if self._open_plan.path else ""
+        if state == "gone":
+            ask(
+                self._window,
+                f"“{name}” is not where it was",
+                "It was removed, renamed or its drive is gone. What you see is not saved there any more.",
+                {"Save as…": self.save_as},
+                keep="Later",
+            )
+            return
+        mine = " Your unsaved changes would be undone; Undo brings them back." if self._open_plan.unsaved else ""
+        ask(
+            self._window,
+            f"“{name}” was changed by another program",
+            f"Take its version, or keep yours as a copy under another name.{mine}",
+            {"Compare…": self._compare_with_disk, **self._answers},
+            keep="Later",
+        )
+
+    @property
+    def _answers(self) -> Mapping[str, Callable[[], object]]:
+        return {"Take theirs": self._take_theirs, "Keep mine as a copy…": self.save_as}
+
+    def _compare_with_disk(self) -> None:
+        try:
+            theirs = self._open_plan.version_on_disk()
+        except PlanFileError as problem:
+            say(self._window, "The version on disk cannot be read", str(problem))
+            return
+        lines = change_lines(self._open_plan.plan, theirs)
+        words = _in_lines(lines) if lines else "Both are the same."
+        ask(self._window, "What the version on disk has that yours has not", words, self._answers, keep="Later")
+
+    def _take_theirs(self) -> None:
+        try:
+            self._open_plan.take_version_on_disk()
+        except PlanFileError as problem:
+            say(self._window, "The version on disk cannot be read", str(problem))
+
+    def show_earlier_versions(self, open_copy: Callable[[Plan], object]) -> None:
+        """List the versions of the file that were replaced by saving; a chosen one opens as a copy."""
+        path = self._open_plan.path
+        versions = backups_of(path) if path is not None else ()
+        if not versions:
+            say(self._window, "There are no earlier versions", "One is kept each time a saved plan is saved again.")
+            return
+        dialog = VersionsDialog(versions, self._open_plan.plan, self._window)
+        dialog.chosen.connect(open_copy)
+        dialog.open()
+
     def _suggested(self) -> Path:
         if self._open_plan.path is not None:
             return self._open_plan.path
@@ -101,11 +158,17 @@ class PlanFiles(QObject):
                 },
             )
         except PlanFileError as problem:
-            say(self._window, "The plan was not saved", str(problem))
+            ask(self._window, "The plan was not saved", str(problem), {"Save as…": lambda: self.save_as(then)})
         else:
             if self._open_plan.path is not None:
                 self.saved.emit(self._open_plan.path)
             then()
+
+
+def _in_lines(lines: Sequence[str]) -> str:
+    rest = len(lines) - MOST_LINES
+    more = [f"and {rest} more"] if rest > 0 else []
+    return "\n".join([*(shown(line, 160) for line in lines[:MOST_LINES]), *more])
 
 
 def plans_in(mime: QMimeData) -> list[Path]:

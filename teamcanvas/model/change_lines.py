@@ -1,0 +1,73 @@
+"""What differs between two versions of a plan, in lines of plain text for a question or a list."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from teamcanvas.model.plan import Plan, Scenario
+from teamcanvas.model.plural import counted
+
+MOST_NAMES = 6
+
+
+def change_lines(before: Plan, after: Plan) -> tuple[str, ...]:
+    """The differences, one line a subject; empty if the plans are equal. Names are text of users: never markup."""
+    return tuple(_lines(before, after))
+
+
+def _lines(before: Plan, after: Plan) -> Iterator[str]:
+    if before.title != after.title:
+        yield f"Title: “{after.title}” instead of “{before.title}”"
+    if before.organisation != after.organisation:
+        yield "The organisation's name"
+    for noun, old, new in (
+        ("Teams", {one.id: one for one in before.teams}, {one.id: one for one in after.teams}),
+        ("People", {one.id: one for one in before.people}, {one.id: one for one in after.people}),
+        ("Roles", {one.id: one for one in before.roles}, {one.id: one for one in after.roles}),
+        ("Activities", {one.id: one for one in before.activities}, {one.id: one for one in after.activities}),
+        ("Scenarios", {one.id: one for one in before.scenarios}, {one.id: one for one in after.scenarios}),
+    ):
+        added = [_name(new[key]) for key in new if key not in old]
+        removed = [_name(old[key]) for key in old if key not in new]
+        changed = [_name(new[key]) for key in new if key in old and new[key] != old[key]]
+        for words, names in (("added", added), ("removed", removed), ("changed", changed)):
+            if names and (noun, words) != ("Scenarios", "changed"):
+                yield f"{noun} {words}: {_listed(names)}"
+    older = {one.id: one for one in before.scenarios}
+    for scenario in after.scenarios:
+        if scenario.id in older and scenario != older[scenario.id]:
+            yield f"{scenario.title}: {', '.join(_parts(older[scenario.id], scenario)) or 'other details'}"
+
+
+def _parts(before: Scenario, after: Scenario) -> Iterator[str]:
+    old, new = ({one.id: one for one in scenario.placements} for scenario in (before, after))
+    for words, count in (
+        ("added", sum(key not in old for key in new)),
+        ("removed", sum(key not in new for key in old)),
+        ("changed", sum(key in old and new[key] != old[key] for key in new)),
+    ):
+        if count:
+            yield f"{counted(count, 'placement')} {words}"
+    rows = _differing(before.raci, after.raci)
+    if rows:
+        yield f"{counted(rows, 'row')} of the matrix"
+    for words, one, other in (
+        ("title", before.title, after.title),
+        ("settings", before.settings, after.settings),
+        ("meetings", before.ceremonies, after.ceremonies),
+        ("handovers", before.handovers, after.handovers),
+        ("accepted findings", before.accepted, after.accepted),
+    ):
+        if one != other:
+            yield words
+
+
+def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> int:
+    return sum(before.get(key) != after.get(key) for key in {*before, *after})
+
+
+def _name(member: object) -> str:
+    return str(getattr(member, "name", "") or getattr(member, "title", ""))
+
+
+def _listed(names: Sequence[str]) -> str:
+    rest = len(names) - MOST_NAMES
+    return ", ".join(names[:MOST_NAMES]) + (f" and {rest} more" if rest > 0 else "")

@@ -7,9 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QDir, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 
 from teamcanvas import __version__
 from teamcanvas.layout.drawing.theme import Theme, ThemeName, load_theme
@@ -26,6 +26,7 @@ from teamcanvas.ui.window.actions import Need
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.disk_watch import DiskWatch
 from teamcanvas.ui.window.menus import WindowMenus
+from teamcanvas.ui.window.on_screen import keep_on_screen
 from teamcanvas.ui.window.plan_files import ALL_FILES, FILTER, PlanFiles, plans_in
 from teamcanvas.ui.window.preferences import Preferences
 from teamcanvas.ui.window.presentation_mode import PresentationMode
@@ -79,6 +80,10 @@ class MainWindow(QMainWindow):
         if not (kept.size() and self.restoreGeometry(kept)) and self.screen().availableSize().width() < ROOMY:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self.setStyleSheet(style_sheet(self._theme.name))
+        # Later: the window system moves windows off a lost screen first.
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)  # a window needs one
+        application.screenRemoved.connect(self._keep_on_screen_soon)
         self._refresh()
 
     # --- content -------------------------------------------------------------------------------------------------
@@ -326,6 +331,9 @@ class MainWindow(QMainWindow):
             self._presentation.end()
         elif not self.actions_here.press_digit(event) and not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
+
+    def _keep_on_screen_soon(self) -> None:
+        QTimer.singleShot(0, self, partial(keep_on_screen, self))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,6 +1,7 @@
 """Presentation mode: the centre view alone in full screen, in the room theme, with the lists as an overlay."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -12,6 +13,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.ui.widgets.labels import plain_label, restyle
 from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.window.centre_view import CentreView
+from teamcanvas.ui.window.on_screen import keep_on_screen
 from teamcanvas.ui.window.workspace import Workspace
 
 EDGE = 6
@@ -114,6 +116,8 @@ class PresentationMode(QObject):
         space.show_view(self._view)
         self._window.setWindowState(self._state)
         self._window.show()
+        # The screen on which it was before may be gone; the window system moves the window first.
+        QTimer.singleShot(0, self._window, partial(keep_on_screen, self._window))
         self.changed.emit(False)
 
     def show_lists(self, shown: bool) -> None:

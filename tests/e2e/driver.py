@@ -123,9 +123,15 @@ def label(text: str) -> What:
 
 def window(title: str) -> What:
     """A window."""
-    return What("window", title, ("frame", "dialog", "alert"))
+    return What("window", title, WINDOW_ROLES)
 
 
+def active_window(title: str) -> What:
+    """A window that gets what is typed."""
+    return window(title).in_state("active")
+
+
+WINDOW_ROLES = ("frame", "dialog", "alert")
 BOARD = What("board", "Board", ("panel",))
 
 
@@ -251,13 +257,24 @@ class User:
 
     def presses(self, *keys: str) -> None:
         """Presses keys one after another."""
+        self._needs_active_window()
         self._screen.press(keys)
 
     def types(self, text: str) -> None:
         """Types into whatever has the focus."""
+        self._needs_active_window()
         self._screen.type(text)
 
     def enters(self, text: str) -> None:
         """Types something and presses Return."""
-        self._screen.type(text)
+        self.types(text)
         self._screen.press(["Return"])
+
+    def _needs_active_window(self) -> None:
+        """Waits until a window has the keyboard: it is seen before the window manager gives it that."""
+
+        def look() -> bool | None:
+            windows = (one for one in self._screen.elements() if one.role in WINDOW_ROLES)
+            return True if any("active" in one.states for one in windows) else None
+
+        self._wait(look, "an active window")

@@ -1,6 +1,6 @@
 """The same without a pointer: every step by keys."""
 
-from tests.e2e.driver import BOARD, User, button, card, field, person, role, window
+from tests.e2e.driver import BOARD, User, active_window, button, card, field, person, role
 from tests.e2e.expected import counts
 from tests.e2e.results import counts_in, pdf_text
 
@@ -51,13 +51,13 @@ def plan_is_made_checked_saved_and_exported_by_keyboard_alone_test(user: User) -
     user.sees_counts(*held)
 
     user.presses("ctrl+s")
-    user.sees(window("Save plan"))
+    user.sees(active_window("Save plan"))
     user.enters("team")
     user.sees(button("Saved"))
     assert counts_in(user.home / "team.teamcanvas") == held
 
     user.presses("ctrl+e")
-    user.sees(window("Export"))
+    user.sees(active_window("Export"))
     user.presses("Return")
     user.sees(button("Open"))
     text = pdf_text(user.home / "team.pdf")

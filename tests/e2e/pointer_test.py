@@ -1,6 +1,19 @@
 """A plan made with the pointer, from an empty board to a PDF."""
 
-from tests.e2e.driver import User, button, card, chip, field, list_of_people, person, role, stage, tab, window
+from tests.e2e.driver import (
+    User,
+    active_window,
+    button,
+    card,
+    chip,
+    field,
+    list_of_people,
+    person,
+    role,
+    stage,
+    tab,
+    window,
+)
 from tests.e2e.expected import counts
 from tests.e2e.results import counts_in, pdf_text
 
@@ -42,7 +55,7 @@ def plan_is_made_checked_saved_and_exported_with_the_pointer_test(user: User) ->
     user.sees_counts(*held)
 
     user.presses("ctrl+s")
-    user.sees(window("Save plan"))
+    user.sees(active_window("Save plan"))
     user.enters("team")
     user.sees(button("Saved"))
     assert counts_in(user.home / "team.teamcanvas") == held

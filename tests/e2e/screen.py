@@ -18,6 +18,15 @@ SIZE = "1440x900"
 DEADLINE = 60.0
 """Seconds after which something that was waited for counts as never coming."""
 
+# By its own settings the window manager gets a click before the program does. Keys do not wait for that: on a busy
+# machine, what is typed after a click overtakes it. Without the bindings, all events arrive in their order.
+OPENBOX = """<?xml version="1.0" encoding="UTF-8"?>
+<openbox_config xmlns="http://openbox.org/3.4/rc">
+  <focus><focusNew>yes</focusNew></focus>
+  <mouse></mouse>
+</openbox_config>
+"""
+
 Found = TypeVar("Found")
 
 
@@ -77,7 +86,9 @@ class Screen:
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_ACCESSIBILITY": "1",
         }
-        self._spawn(["openbox"], self.environment)
+        settings = folder / "openbox.xml"
+        settings.write_text(OPENBOX)
+        self._spawn(["openbox", "--config-file", str(settings)], self.environment)
         wait_for(lambda: self._ask("get_num_desktops") or None, "a window manager")
         self._reader = self._spawn([SYSTEM_PYTHON, str(Path(__file__).with_name("tree_reader.py"))], self.environment)
 

@@ -19,7 +19,8 @@ ROOT = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
 ACCESSIBLE, COMPONENT = "org.a11y.atspi.Accessible", "org.a11y.atspi.Component"
 STATES = {1: "active", 4: "checked", 7: "editable", 8: "enabled", 12: "focused", 23: "selected", 25: "showing"}
 """The numbers that the protocol gives them."""
-MILLISECONDS = 5_000
+MILLISECONDS = 60_000
+"""A busy program answers late; what did not answer would count as gone."""
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """Windows of one program: a second start, presenting, and leaving without losing anything."""
 
-from tests.e2e.driver import BOARD, User, button, card, list_of_people, person, role, stage, window
+from tests.e2e.driver import BOARD, User, active_window, button, card, list_of_people, person, role, stage, window
 from tests.e2e.screen import DEADLINE, SIZE
 
 DEVELOPMENT, BAND = "Solution Development", "Project management"
@@ -15,7 +15,7 @@ def second_start_hands_its_plan_to_the_first_and_ends_test(user: User) -> None:
     user.sees(window("Start-up trio – startup-trio.teamcanvas – Team Canvas"))
     # The plan that is open already is brought to the front.
     assert user.starts(first).wait(DEADLINE) == 0
-    user.sees(window("Start-up trio – startup-trio.teamcanvas – Team Canvas").in_state("active"))
+    user.sees(active_window("Start-up trio – startup-trio.teamcanvas – Team Canvas"))
 
 
 def board_is_presented_full_screen_and_goes_on_being_edited_test(user: User) -> None:

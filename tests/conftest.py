@@ -1,5 +1,6 @@
 """What every test gets: no screen, no home, no surprises."""
 
+import gc
 import itertools
 import os
 import shutil
@@ -59,6 +60,18 @@ for _wait in (
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", deadline=None, max_examples=1_000)
 settings.load_profile(os.environ.get("TEAMCANVAS_HYPOTHESIS", "steady"))
+
+
+def pytest_collection() -> None:
+    """Collecting eight thousand tests makes millions of objects and no garbage."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Nor is what was collected looked through again with every collection of garbage to come."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import subprocess
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -39,9 +40,22 @@ every_plan = pytest.mark.parametrize("name", PLANS)
 every_size = pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def made() -> Iterator[None]:
+    """Nothing of it is kept for others: hundreds of drawings would slow down each collection of garbage."""
+    yield
+    pages_in.cache_clear()
+    pdf_of.cache_clear()
+
+
 @cache
 def pages_in(name: str, size: PageSizeName) -> tuple[Page, ...]:
     return pages_of(PLANS[name], *PAGE_KINDS, page=size)
+
+
+@cache
+def pdf_of(name: str, size: PageSizeName) -> bytes:
+    return pdf_bytes(pages_in(name, size), PLANS[name].title)
 
 
 def first_of_each_kind(name: str, size: PageSizeName) -> list[Page]:
@@ -55,7 +69,7 @@ def first_of_each_kind(name: str, size: PageSizeName) -> list[Page]:
 def a_pdf_has_its_pages_and_a_person_can_be_searched_test(name: str, size: PageSizeName) -> None:
     pages, plan = pages_in(name, size), PLANS[name]
     assert {page.kind for page in pages} == set(PAGE_KINDS)
-    reader = pypdf.PdfReader(io.BytesIO(pdf_bytes(pages, plan.title)))
+    reader = pypdf.PdfReader(io.BytesIO(pdf_of(name, size)))
     assert len(reader.pages) == len(reader.outline) == len(pages)
     for page in reader.pages:
         assert tuple(map(float, page.mediabox[2:])) == pytest.approx(
@@ -101,14 +115,14 @@ def a_presentation_has_a_slide_for_each_page_test(name: str, size: PageSizeName)
 def every_page_is_tagged_and_readable_by_machines_test(name: str) -> None:
     # Each plan in another size of page: page breaks depend on it, tags do not.
     size = PAGE_SIZE_NAMES[list(PLANS).index(name) % len(PAGE_SIZE_NAMES)]
-    assert faults(pdf_bytes(pages_in(name, size), PLANS[name].title)) == []
+    assert faults(pdf_of(name, size)) == []
 
 
 @pytest.mark.needs("qpdf", "pdffonts")
 @pytest.mark.parametrize("name", ["federated", "200 people"])
 def a_pdf_is_sound_and_brings_its_fonts_test(name: str, tmp_path: Path) -> None:
     file = tmp_path / "plan.pdf"
-    file.write_bytes(pdf_bytes(pages_in(name, "16:9"), PLANS[name].title))
+    file.write_bytes(pdf_of(name, "16:9"))
     subprocess.run(["qpdf", "--check", str(file)], capture_output=True, check=True)
     rows = subprocess.run(["pdffonts", str(file)], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
     assert rows

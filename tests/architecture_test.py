@@ -67,6 +67,8 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "rules/checks/": "rules/samples_test.py",
     "rules/shapes/agreed.py": "rules/samples_test.py",
     "rules/shapes/training.py": "rules/samples_test.py",
+    # What the tables say of kinds of topics is tested over all of them.
+    "rules/topics/tables/": "rules/topics/kinds_test.py",
 }
 
 

@@ -18,6 +18,7 @@ from teamcanvas.rules.rules_in_use import UNKNOWN_PROFILE, RulesInUse, SettingPr
 from teamcanvas.rules.running import findings_of
 from teamcanvas.rules.shipped_profiles import profile_named
 from teamcanvas.rules.silencing import split_silenced
+from teamcanvas.rules.topics.topics import prepare_topics
 
 __all__ = ["CheckResult", "Checker", "Counts", "check", "facts_of"]
 
@@ -57,6 +58,7 @@ class Checker:
         in_use = _in_use(self._profile, scenario, self._rules)
         facts = Facts(plan, scenario, in_use, self._facts)
         found = [findings_of(facts, rule) for rule in self._rules]
+        prepare_topics(facts)
         facts.forget_older()
         self._facts = facts
         ordered = [
@@ -69,7 +71,7 @@ class Checker:
         shown, silenced = split_silenced(ordered, self._rules)
         if scenario.accepted:
             shown = marked(shown, scenario.accepted, today or date.today())
-        return CheckResult(shown, silenced)
+        return CheckResult(shown, silenced, facts)
 
     @property
     def facts(self) -> Facts:

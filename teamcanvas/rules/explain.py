@@ -27,7 +27,7 @@ class Explanation:
 def explain(finding: Finding, plan: Plan) -> Explanation:
     """A finding in English."""
     templates = rule_of(finding.rule).messages[finding.message_key]
-    words = {name: _words(value, plan) for name, value in finding.values.items()}
+    words = {name: in_words(value, plan) for name, value in finding.values.items()}
     return Explanation(templates.title.format_map(words), templates.text.format_map(words))
 
 
@@ -38,14 +38,15 @@ def subject_name(subject: Subject, plan: Plan, scenario_id: str) -> str:
     return _name(subject, plan)
 
 
-def _words(value: object, plan: Plan) -> str:
+def in_words(value: object, plan: Plan) -> str:
+    """A value of a finding as it stands in a sentence: names for subjects, a list for several."""
     if isinstance(value, Subject):
         return _name(value, plan)
     if isinstance(value, Finding):
         return explain(value, plan).title
     if isinstance(value, tuple):
         members = cast(tuple[object, ...], value)  # isinstance leaves the members' type unknown
-        return listed(_words(member, plan) for member in members)
+        return listed(in_words(member, plan) for member in members)
     if isinstance(value, float):
         return f"{round(value, 2):g}"
     return str(value)

@@ -1,25 +1,15 @@
 """What a check gives: all findings in a fixed order, and views of them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
 
-from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
+from teamcanvas.rules.counts import Counts, counts_of
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, FindingKey, Subject
+from teamcanvas.rules.topics.topics import Topics, topics_of
 
-
-class Counts(NamedTuple):
-    """How many open findings there are of each severity."""
-
-    error: int
-    warning: int
-    info: int
-
-
-def counts_of(findings: Iterable[Finding]) -> Counts:
-    """How many of these findings there are of each severity."""
-    severities = [finding.severity for finding in findings]
-    return Counts(*(severities.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO)))
+__all__ = ["CheckResult", "Counts", "counts_of"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +19,8 @@ class CheckResult:
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...] = ()
     """Findings kept back because another one says it all: an empty stage lacks every role."""
+    facts: Facts | None = field(default=None, repr=False, compare=False)
+    """What the rules have read, which the topics are made from."""
 
     @cached_property
     def open(self) -> tuple[Finding, ...]:
@@ -58,3 +50,14 @@ class CheckResult:
     def by_key(self) -> Mapping[FindingKey, Finding]:
         """Every finding by what identifies it."""
         return {finding.key: finding for finding in self.findings}
+
+    @cached_property
+    def topics(self) -> Topics:
+        """The findings grouped by what caused them.
+
+        Raises:
+            LookupError: it is not known what the findings were found in.
+        """
+        if self.facts is None:
+            raise LookupError("findings without the facts that they were found in have no topics")
+        return topics_of(self.findings, self.facts)

@@ -110,3 +110,15 @@ _STEPS: tuple[Step, ...] = (
     _somebody_learns,
     _a_letter_changes,
 )
+
+
+def wild_edits(plan: Plan, seed: int, count: int = 4) -> tuple[Plan, ...]:
+    """The plan after one, two, … more edits of the same kinds; edits that are refused are left out."""
+    chance, edited = Chance(seed), list[Plan]()
+    for _ in range(count):
+        try:
+            plan = chance.pick(_STEPS)(plan, chance)
+        except EditRefusedError:
+            continue
+        edited.append(plan)
+    return tuple(edited)

@@ -15,7 +15,7 @@ from teamcanvas.layout.pages.deck import Page, deck_pages
 from teamcanvas.layout.pages.deck_options import DeckTheme
 from teamcanvas.layout.pages.size import PageSizeName
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.engine import check
+from teamcanvas.rules.engine import check, facts_of
 from teamcanvas.rules.finding import Finding, Subject
 from teamcanvas.rules.result import CheckResult
 
@@ -81,8 +81,8 @@ def outgoing(
     )
     findings = tuple(_scrubbed(finding, scrub) for finding in found.findings)
     silenced = tuple(_scrubbed(finding, scrub) for finding in found.silenced)
-    shown = replace(wanted, deck=deck)
-    return Outgoing(without.plan, scenario_id, CheckResult(findings, silenced), shown, without.key, scrub)
+    known = CheckResult(findings, silenced, facts_of(without.plan, scenario_id))
+    return Outgoing(without.plan, scenario_id, known, replace(wanted, deck=deck), without.key, scrub)
 
 
 def _known(options: ExportOptions) -> tuple[KeyEntry, ...]:

@@ -32,6 +32,7 @@ def findings_are_those_of_the_plan_itself_test() -> None:
     result = check(PLAN, "plan")
     leaving = outgoing(PLAN, "plan", ExportOptions(anonymise="pseudonyms"), result)
     assert [one.key for one in leaving.result.findings] == [one.key for one in result.findings]
+    assert [one.key for one in leaving.result.topics.all] == [one.key for one in result.topics.all]
     told = " ".join(f"{explain(one, leaving.plan)}" for one in leaving.result.findings)
     for person in PLAN.people:
         assert person.name not in told

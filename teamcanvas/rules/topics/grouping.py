@@ -1,0 +1,175 @@
+"""Groups the findings of a check into topics."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from operator import is_
+
+from teamcanvas.model.catalogue import built_in_catalogue
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.topics.attribution import attributed
+from teamcanvas.rules.topics.causes import FOLLOWING, MISSING, Causes, Tiers, causes_of
+from teamcanvas.rules.topics.kinds import KIND_OF, LACKS, ORDER, STILL_TO_COME, claim_on
+from teamcanvas.rules.topics.needs import Need, NeedState
+from teamcanvas.rules.topics.tables.matrix import EMPTY_BOARD, OWN_ROLES
+from teamcanvas.rules.topics.topic import Topic
+
+_LACKING = frozenset(kind.id for kind in LACKS)
+_NOTE = "topics"
+
+
+def grouped_topics(findings: Sequence[Finding], facts: Facts) -> tuple[Topic, ...]:
+    """All findings in topics, each in exactly one: the worst first, accepted ones last."""
+    causes, own_roles = causes_of(facts), _own_roles(facts)
+    earlier = facts.noted(_NOTE)
+    if not isinstance(earlier, _Grouped):
+        earlier = _Grouped(findings=(), causes=causes, own_roles=own_roles, topics=())
+    if earlier.of_the_same(findings, causes, own_roles=own_roles):
+        return earlier.topics
+    groups = _groups(findings, causes)
+    if own_roles and OWN_ROLES in groups:
+        _fold(groups, OWN_ROLES)
+    known = {topic.key: topic for topic in earlier.topics}
+    topics = in_order(_topic(key, group.causes, group.consequences, known) for key, group in groups.items())
+    facts.note(_NOTE, _Grouped(findings=tuple(findings), causes=causes, own_roles=own_roles, topics=topics))
+    return topics
+
+
+def recall_groups(facts: Facts) -> None:
+    """Take over from older facts what grouping needs to know, before they are let go."""
+    causes_of(facts)
+    _own_roles(facts)
+
+
+def while_young(topics: Sequence[Topic], needs: Sequence[Need], facts: Facts) -> tuple[Topic, ...]:
+    """The same topics for a young board: what merely has not been reached yet is one of them, and only a hint."""
+    causes = causes_of(facts)
+    waiting: list[Finding] = []
+    others: list[Topic] = []
+    empty: Topic | None = None
+    for topic in topics:
+        kind = topic.kind
+        firm = [one for one in topic.causes if not kind.waiting(one) and not _follows(one, causes)]
+        waiting += [one for one in topic.findings if one not in firm]
+        if kind.id == EMPTY_BOARD:
+            empty = topic
+        elif firm:
+            others.append(_topic(topic.key, firm, ()))
+    if empty is not None:
+        # Nothing that is not there yet says more than that nothing is there yet.
+        others.append(_topic(empty.key, empty.causes, waiting))
+    elif waiting:
+        covered = sum(need.state is NeedState.COVERED for need in needs)
+        values = {"covered": covered, "needs": len(needs)}
+        others.append(Topic(STILL_TO_COME.id, Severity.INFO, tuple(waiting), values=values))
+    return in_order(others)
+
+
+def in_order(topics: Iterable[Topic]) -> tuple[Topic, ...]:
+    """Accepted ones last, the worst first, else in the order of their kinds."""
+    return tuple(sorted(topics, key=lambda one: (one.accepted, one.severity.rank, ORDER[one.kind.id], one.key)))
+
+
+@dataclass(slots=True)
+class _Group:
+    causes: list[Finding] = field(default_factory=list[Finding])
+    consequences: list[Finding] = field(default_factory=list[Finding])
+
+
+_Groups = dict[str, _Group]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Grouped:
+    """What was grouped last: the same findings give the same topics, and topics that stay are the same objects."""
+
+    findings: tuple[Finding, ...]
+    causes: Causes
+    own_roles: bool
+    topics: tuple[Topic, ...]
+
+    def of_the_same(self, findings: Sequence[Finding], causes: Causes, *, own_roles: bool) -> bool:
+        """It was made from these."""
+        return (
+            causes is self.causes
+            and own_roles is self.own_roles
+            and len(findings) == len(self.findings)
+            and all(map(is_, findings, self.findings))
+        )
+
+
+def _groups(findings: Sequence[Finding], causes: Causes) -> _Groups:
+    groups: _Groups = {}
+    following: list[tuple[Finding, Tiers]] = []
+    joining: list[tuple[Finding, str, str]] = []
+    for finding in findings:
+        tiers = causes.of(finding) if finding.rule in FOLLOWING else None
+        if tiers:
+            following.append((finding, tiers))
+            continue
+        kind, claim = claim_on(finding)
+        if claim.joins is None:
+            _group(groups, kind.key(finding)).causes.append(finding)
+        else:
+            joining.append((finding, claim.joins(finding), kind.key(finding)))
+    present = frozenset(groups)
+    for finding, other, own in joining:
+        _group(groups, other if other in present else own).causes.append(finding)
+    likeliest = {finding.key: _missing_role(tiers) for finding, tiers in following if finding.rule in MISSING}
+    for finding, key in attributed(following, frozenset(groups)):
+        known = key or likeliest.get(finding.key)
+        if known is not None:
+            _group(groups, known).consequences.append(finding)
+        else:
+            kind, _ = claim_on(finding)
+            _group(groups, kind.key(finding)).causes.append(finding)
+    return groups
+
+
+def _missing_role(tiers: Tiers) -> str | None:
+    """The likeliest cause that is a missing role."""
+    return next((key for keys in tiers for key in keys if key in KIND_OF and KIND_OF[key].noun), None)
+
+
+def _group(groups: _Groups, key: str) -> _Group:
+    group = groups.get(key)
+    if group is None:
+        group = groups[key] = _Group()
+    return group
+
+
+def _fold(groups: _Groups, into: str) -> None:
+    """What is lacking follows from this topic."""
+    for key in [key for key in groups if key.partition(":")[0] in _LACKING]:
+        gone = groups.pop(key)
+        groups[into].consequences += [*gone.causes, *gone.consequences]
+
+
+def _topic(
+    key: str, causes: Sequence[Finding], consequences: Sequence[Finding], known: Mapping[str, Topic] | None = None
+) -> Topic:
+    findings = (*causes, *consequences)
+    earlier = known.get(key) if known else None
+    if (
+        earlier is not None
+        and len(causes) == len(earlier.causes)
+        and len(findings) == len(earlier.findings)
+        and all(map(is_, findings, earlier.findings))
+    ):
+        return earlier
+    told = [finding for finding in findings if finding.accepted is None] or findings
+    severity = min((finding.severity for finding in told), key=lambda one: one.rank)
+    return Topic(key, severity, tuple(causes), tuple(consequences))
+
+
+def _follows(finding: Finding, causes: Causes) -> bool:
+    return finding.rule in FOLLOWING and causes.of(finding) is not None
+
+
+def _own_roles(facts: Facts) -> bool:
+    """At least half of the roles on the board are none of the catalogue's."""
+    return facts.recall("mostly roles of its own", _mostly_own_roles)
+
+
+def _mostly_own_roles(facts: Facts) -> bool:
+    return 0 < len(facts.staffed) <= 2 * len(facts.staffed - built_in_catalogue().roles.keys())

@@ -1,0 +1,170 @@
+"""Kinds of topics about a craft that is missing, or has too little time."""
+
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
+from teamcanvas.rules.topics.tables.business import EMPTY_STAGE
+
+_ENGINEERS = ("ml_engineer", "mlops_engineer", "platform_engineer")
+
+
+def _nobody_operates(_: Finding) -> str:
+    return f"{EMPTY_STAGE}:{Stage.SCALE_AND_ADOPT}"
+
+
+CRAFTS: tuple[TopicKind, ...] = (
+    TopicKind(
+        id="data-science",
+        claims=claims("TC111"),
+        lacks=lacking("data_scientist"),
+        noun="Data science",
+        waits="always",
+        words=(
+            words(
+                "Nobody does data science in Solution Development",
+                "Nobody makes the model, and nobody can change it later.",
+                "TC111",
+            ),
+        ),
+        way="Place a data scientist where the work is done.",
+    ),
+    TopicKind(
+        id="data-engineering",
+        claims=claims("TC112", "TC501", "TC305"),
+        lacks=lacking("data_engineer", "analytics_engineer"),
+        noun="Data engineering",
+        waits="always",
+        words=(
+            words(
+                "Nobody does data engineering in Solution Development",
+                "Models are trained on data copied by hand, and retraining waits for the next copy.",
+                "TC112",
+            ),
+            words(
+                "There is too little data engineering",
+                "The data foundation is not good enough to do with less: data scientists spend their time on it.",
+                "TC501",
+            ),
+        ),
+        way="Add a data engineer, or let a data scientist work on the data.",
+    ),
+    TopicKind(
+        id="ml-engineering",
+        claims=claims("TC113", "TC301", "TC306", "TC611"),
+        lacks=lacking(*_ENGINEERS, stages=(Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT)),
+        noun="ML engineering",
+        waits="always",
+        words=(
+            words(
+                "ML engineering is missing: nobody gives the models a home",
+                "Data scientists are paid for models that stay in notebooks.",
+                "TC301",
+            ),
+            words(
+                "ML engineering is missing: nobody gives the model a home",
+                "What is built stays in notebooks.",
+                "TC113",
+            ),
+            words(
+                "There is little ML engineering for so much data science",
+                "Finished models wait for the few who can bring them into production.",
+                "TC306",
+            ),
+        ),
+        way="Place an ML, MLOps or platform engineer in Solution Development.",
+    ),
+    TopicKind(
+        id="integration",
+        claims=claims("TC114"),
+        lacks=lacking("software_engineer"),
+        noun="Software engineering",
+        waits="always",
+        words=(
+            words(
+                "Nobody brings the model into business systems",
+                "Its results stay in a file that nobody opens in daily work.",
+                "TC114",
+            ),
+        ),
+        way="Place a software engineer in Solution Development or Scale and Adopt.",
+    ),
+    TopicKind(
+        id="testing",
+        lacks=lacking("qa_engineer"),
+        noun="A test engineer",
+        waits="always",
+        way="Place a test engineer in Solution Development.",
+    ),
+    TopicKind(
+        id="platform",
+        claims=claims("TC103", "TC116", "TC502", "TC505"),
+        lacks=lacking("platform_owner", "solution_architect", "platform_engineer"),
+        noun="A platform owner",
+        waits="always",
+        words=(
+            words(
+                "The platform has nobody who answers for it, and too few hands",
+                "Nobody confirms that it can carry the case, and its upkeep falls to people who have other work.",
+                "TC103",
+                "TC502",
+            ),
+            words(
+                "No architect or platform owner takes part",
+                "Nobody confirms that the platform can carry the case, and nobody keeps the design together later.",
+                "TC103",
+                "TC116",
+            ),
+            words(
+                "Nobody confirms that the platform can carry the case",
+                "That it cannot comes out when most of the work is done.",
+                "TC103",
+            ),
+            words(
+                "No architect or platform owner stays for Solution Development",
+                "The design is decided early, and nobody is there when it has to change.",
+                "TC116",
+                way="Keep an architect or the platform owner with a small share in Solution Development.",
+            ),
+            words(
+                "The platform has too few hands",
+                "Its upkeep falls to people who have other work.",
+                several=True,
+            ),
+        ),
+        way="Place a platform owner, architect or platform engineer; a short check in Use Case Definition is enough "
+        "to begin with.",
+    ),
+    TopicKind(
+        id="operation",
+        claims=claims("TC123", "TC504"),
+        lacks=lacking(*_ENGINEERS, stages=(Stage.SCALE_AND_ADOPT,)),
+        noun="An engineer for operation",
+        waits="always",
+        words=(
+            words(
+                "Nobody operates and monitors the model in Scale and Adopt",
+                "A model that nobody watches gets worse without anybody noticing, and nobody repairs it.",
+                "TC123",
+            ),
+        ),
+        way="Keep an MLOps, ML or platform engineer for Scale and Adopt.",
+    ),
+    TopicKind(
+        id="watching",
+        claims=claims("TC603"),
+        waits="always",
+        words=(
+            words(
+                "Nobody in Scale and Adopt watches the model and its benefits",
+                "Neither errors nor benefits are noticed there.",
+                several=True,
+                way="Give the work to a role that is placed in Scale and Adopt.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="feedback",
+        claims=(Claim("TC602", joins=_nobody_operates),),
+        waits="always",
+    ),
+)

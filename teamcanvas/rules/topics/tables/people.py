@@ -1,0 +1,235 @@
+"""Kinds of topics about people: what depends on one of them, their roles, their time, and how they work together."""
+
+from teamcanvas.model.ids import CapabilityId
+from teamcanvas.rules.checks.tc7_leadership.tc705_role_does_not_fit import NOTHING_NOTED
+from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, words
+
+_DEPENDS = "depends"
+_LEADERSHIP = frozenset(map(CapabilityId, ("product-direction", "technical-leadership")))
+
+
+def _ids(finding: Finding, kind: str) -> list[str]:
+    return [subject.id for subject in finding.subjects if subject.kind == kind]
+
+
+def _of_one(finding: Finding) -> bool:
+    return len(_ids(finding, "person")) == 1
+
+
+def _of_one_leading(finding: Finding) -> bool:
+    return _of_one(finding) and not _in_team(finding) and not _LEADERSHIP.isdisjoint(_ids(finding, "capability"))
+
+
+def _of_one_with_a_craft(finding: Finding) -> bool:
+    return _of_one(finding) and not _in_team(finding)
+
+
+def _in_team(finding: Finding) -> bool:
+    return bool(_ids(finding, "team"))
+
+
+def _nothing_noted(finding: Finding) -> bool:
+    return finding.message_key == NOTHING_NOTED
+
+
+def _of_the_same_person(finding: Finding) -> str:
+    return f"{_DEPENDS}:{_ids(finding, 'person')[0]}"
+
+
+PEOPLE: tuple[TopicKind, ...] = (
+    TopicKind(
+        id="capacity",
+        claims=claims("TC302"),
+        words=(
+            words(
+                "{count} people are planned beyond their capacity",
+                "{people} cannot do all that is planned for them. What is left undone is then decided by chance.",
+                several=True,
+                way="Plan less for them, or hand some of it to others.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="hats",
+        claims=claims("TC201", "TC202", "TC203", "TC205", "TC707"),
+        each="person",
+        words=(
+            words(
+                "{person} has roles that belong to different people",
+                "The roles want different things and more time than one person has, so one of them is neglected.",
+                several=True,
+                way="Hand one of the roles to somebody else.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="leads-alone",
+        claims=(Claim("TC401", when=_of_one_leading, joins=_of_the_same_person),),
+        waits="always",
+        words=(
+            words(
+                "{capabilities} rest on one person each",
+                "{people} decide alone; when one of them is away, decisions wait.",
+                several=True,
+                way="Name a deputy for each of them.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id=_DEPENDS,
+        claims=(
+            Claim("TC401", when=_of_one_with_a_craft),
+            *claims("TC402", "TC404"),
+            Claim("TC403", when=_of_one),
+        ),
+        each="person",
+        waits="always",
+        words=(
+            words(
+                "{person} alone covers {capabilities} and is the only one on call",
+                "When {person} is away, all of it stops, and nobody answers when something breaks.",
+                "TC401",
+                "TC403",
+            ),
+            words(
+                "{person} alone covers {capabilities}",
+                "When {person} is away, all of it stops at once.",
+                "TC402",
+            ),
+            words(
+                "{person} alone covers {capabilities}",
+                "When {person} is away, it stops.",
+                "TC401",
+            ),
+            words(
+                "While {person} is away, {count} things are not covered",
+                "Nobody else on the board stands in.",
+                "TC404",
+                several=True,
+            ),
+        ),
+        way="Name somebody who stands in: a second person with the role, or with the skills for it.",
+    ),
+    TopicKind(
+        id="cover",
+        claims=claims("TC401"),
+        each="capability",
+        waits="always",
+        words=(
+            words(
+                "In {count} of {teams_in_all} teams too few people cover {capability}",
+                "In {teams} it stops when one of them is away.",
+                several=True,
+                way="Name somebody in each team who stands in.",
+            ),
+        ),
+    ),
+    TopicKind(id="on-call", claims=claims("TC403"), waits="always"),
+    TopicKind(
+        id="skills-unknown",
+        claims=(Claim("TC705", when=_nothing_noted),),
+        waits="always",
+        words=(
+            words(
+                "No skills are noted for {people}",
+                "Nobody can tell whether their roles suit them, and they cannot be proposed for what is missing.",
+                several=True,
+                way="Note the most important skills of each of them.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="fit",
+        claims=claims("TC705", "TC706", "TC708", "TC709", "TC710"),
+        words=(
+            words(
+                "The skills noted for {people} do not match their roles",
+                "They have to learn while they deliver, or the work is done by others.",
+                several=True,
+                way="Hand the role to somebody who has the skills, or plan a training.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="slices",
+        claims=claims("TC303"),
+        words=(
+            words(
+                "The time of {people} is split into small parts",
+                "Each change of work costs time, and none of the parts gets far.",
+                several=True,
+                way="Plan each of them for fewer stages.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="duties",
+        claims=claims("TC206", "TC207"),
+        words=(
+            words(
+                "{count} decisions are prepared and taken by one person",
+                "Nobody else has looked at them before they are taken.",
+                several=True,
+                way="Let somebody else prepare them.",
+            ),
+        ),
+    ),
+    TopicKind(id="team-size", claims=claims("TC307"), each="team"),
+    TopicKind(
+        id="without-place",
+        claims=claims("TC004"),
+        waits="always",
+        words=(
+            words(
+                "{count} people have no place on the board",
+                "{people} are counted in the team, but it is not said what they do.",
+                several=True,
+                way="Place them in a stage, or take them out of the plan.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="vacancies",
+        claims=claims("TC006"),
+        waits="always",
+        words=(
+            words(
+                "{count} places are still open",
+                "Nobody is planned yet as {roles}.",
+                several=True,
+                way="Say who hires for them, and by when.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="working-together",
+        claims=claims("TC604", "TC605", "TC607", "TC608", "TC609", "TC610"),
+        waits="always",
+        words=(
+            words(
+                "How the team works together is not agreed yet",
+                "Everybody then works by their own habits, and misunderstandings come out late.",
+                several=True,
+                way="Plan one session on process, roles and meetings.",
+            ),
+        ),
+    ),
+    TopicKind(id="parallel-meetings", claims=claims("TC606")),
+    TopicKind(
+        id="handover",
+        claims=claims("TC601"),
+        waits="always",
+        words=(
+            words(
+                "There is a wall between the stages",
+                "What one stage knows does not arrive in the next one.",
+                several=True,
+                way="Let somebody work in both stages, or plan a handover with giver and receiver.",
+            ),
+        ),
+    ),
+    TopicKind(id="one-sided-stage", claims=claims("TC132"), each="stage", waits="always"),
+    TopicKind(id="large-platform-crew", claims=claims("TC503")),
+    TopicKind(id="maturity", claims=claims("TC506"), waits="always"),
+)

@@ -1,0 +1,109 @@
+"""Kinds of topics about security, governance, validation and oversight, and about how an organisation is set up."""
+
+from teamcanvas.rules.checks.tc7_leadership.tc705_role_does_not_fit import NOTHING_NOTED
+from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
+
+_OVERSEER = "human_overseer"
+
+
+def _unfit_for_oversight(finding: Finding) -> bool:
+    return finding.message_key != NOTHING_NOTED and ("role", _OVERSEER) in finding.subjects
+
+
+SAFEGUARDS: tuple[TopicKind, ...] = (
+    TopicKind(
+        id="security",
+        claims=claims("TC104", "TC904"),
+        lacks=lacking("security_lead", "privacy_officer"),
+        noun="A security lead",
+        waits="always",
+        words=(
+            words(
+                "Security and privacy have no voice in Use Case Definition",
+                "What the law on personal data and the security of the system ask for comes up when change is "
+                "expensive.",
+                "TC104",
+                "TC904",
+            ),
+            words(
+                "Nobody advises on privacy, although personal data is used",
+                "Whether the data may be used for this is asked too late.",
+                "TC904",
+                way="Involve the privacy officer before development begins.",
+            ),
+            words(
+                "Security has no voice in Use Case Definition",
+                "What security asks for comes up when it is expensive to change.",
+                "TC104",
+            ),
+        ),
+        way="Invite somebody for security or privacy; a short review is enough.",
+    ),
+    TopicKind(
+        id="governance",
+        claims=claims("TC903", "TC902", "TC907", "TC906"),
+        lacks=lacking("ai_governance_lead"),
+        noun="An AI governance lead",
+        waits="always",
+        words=(
+            words(
+                "AI governance has no place in Use Case Definition",
+                "Nobody says what the rules ask of a high-risk case, so it may have to be built again.",
+                "TC903",
+            ),
+            words(
+                "The rules for a risky AI case are not agreed yet",
+                "People use the system without training in AI literacy, or have no way to raise concerns.",
+                several=True,
+                way="Plan a training, and name a channel for concerns.",
+            ),
+        ),
+        way="Place an AI governance lead in Use Case Definition; training and a channel for concerns go with it.",
+    ),
+    TopicKind(
+        id="validation",
+        claims=claims("TC905", "TC204"),
+        lacks=lacking("model_validator"),
+        noun="A model validator",
+        waits="impersonal",
+        words=(
+            words(
+                "Nobody validates the model independently",
+                "In a high-risk case, errors of those who built the model reach the people it judges.",
+                "TC905",
+            ),
+        ),
+        way="Find a validator outside the team that builds the model.",
+    ),
+    TopicKind(
+        id="oversight",
+        claims=(*claims("TC901", "TC208"), Claim("TC705", when=_unfit_for_oversight)),
+        lacks=lacking(_OVERSEER),
+        noun="A human overseer",
+        waits="impersonal",
+        way="Name somebody from operation who is trained for it and may stop the system.",
+    ),
+    TopicKind(
+        id="centre-lead",
+        claims=claims("TC512"),
+        lacks=lacking("coe_lead"),
+        noun="A lead of the centre of excellence",
+        waits="always",
+    ),
+    TopicKind(id="takeover", claims=claims("TC513"), waits="always"),
+    TopicKind(
+        id="domain-teams",
+        claims=claims("TC514"),
+        waits="always",
+        words=(
+            words(
+                "{count} of {teams_in_all} teams do not stand on their own feet",
+                "{teams} lack somebody for the business or for the technology, and wait for others.",
+                several=True,
+                way="Add the missing side to each of them.",
+            ),
+        ),
+    ),
+    TopicKind(id="guard-rails", claims=claims("TC515"), waits="always"),
+)

@@ -1,0 +1,122 @@
+"""The words of a topic: fact, consequence, way out, made when it is shown, in plain text."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import cast
+
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.explain import Explanation, explain, in_words
+from teamcanvas.rules.finding import Finding, Subject, SubjectKind
+from teamcanvas.rules.topics.kind import Words
+from teamcanvas.rules.topics.topic import Topic
+from teamcanvas.rules.words import listed, some_of
+
+_NAMED: Mapping[str, SubjectKind] = {
+    "people": "person",
+    "roles": "role",
+    "teams": "team",
+    "capabilities": "capability",
+}
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+
+
+def explain_topic(topic: Topic, plan: Plan) -> Explanation:
+    """A topic in English, to be read aloud."""
+    causes, consequences = _told(topic.causes, topic), _told(topic.consequences, topic)
+    words = _chosen(topic, causes)
+    if words is not None:
+        values = _values(topic, causes, plan)
+        title, why, way = words.title.format_map(values), words.why.format_map(values), words.way or topic.kind.way
+    elif causes:
+        said = explain(causes[0], plan)
+        title, why, way = said.title, said.message, ""
+    else:
+        title, why, way = f"{topic.kind.noun} is missing where the matrix counts on it", "", topic.kind.way
+    parts = (why, _in_the_matrix(consequences, plan), way)
+    return Explanation(_sentence(title), " ".join(filter(None, parts)))
+
+
+def _told(findings: Sequence[Finding], topic: Topic) -> tuple[Finding, ...]:
+    """The open ones; all of a topic that is accepted."""
+    return tuple(one for one in findings if topic.accepted or one.accepted is None)
+
+
+def _chosen(topic: Topic, causes: Collection[Finding]) -> Words | None:
+    rules = {finding.rule for finding in causes}
+    fitting = (
+        words
+        for words in topic.kind.words
+        if causes and words.rules <= rules and (len(causes) > 1 or not words.several)
+    )
+    return next(fitting, None)
+
+
+def _values(topic: Topic, causes: Collection[Finding], plan: Plan) -> Mapping[str, str]:
+    values: dict[str, object] = {"count": _number(len(causes)), "teams_in_all": _number(len(plan.teams))}
+    subjects = tuple(dict.fromkeys(subject for finding in causes for subject in _subjects(finding)))
+    for name, kind in _NAMED.items():
+        values[name] = some_of(tuple(subject for subject in subjects if subject.kind == kind))
+    about = topic.about
+    if about is not None:
+        values[about.kind] = about
+    values.update(topic.values)
+    return {name: in_words(value, plan) for name, value in values.items()}
+
+
+def _subjects(finding: Finding) -> Iterable[Subject]:
+    """What it is about, and the capabilities it speaks of (TC402)."""
+    yield from finding.subjects
+    named = finding.values.get("capabilities")
+    if isinstance(named, tuple):
+        members = cast(tuple[object, ...], named)  # isinstance leaves the members' type unknown
+        yield from (one for one in members if isinstance(one, Subject))
+
+
+def _in_the_matrix(consequences: Collection[Finding], plan: Plan) -> str:
+    """What rows of the matrix show of it, in one sentence; empty if there are none."""
+    parts = listed(_parts(consequences, plan))
+    return f"In the matrix, {parts}." if parts else ""
+
+
+def _parts(consequences: Collection[Finding], plan: Plan) -> Iterator[str]:
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in consequences:
+        by_rule.setdefault(finding.rule, []).append(finding)
+
+    def rows(*rules: str) -> int:
+        return len({subject for rule in rules for one in by_rule.pop(rule, ()) for subject in _activities(one)})
+
+    if count := rows("TC811", "TC812"):
+        yield f"{_count(count, 'activity has', 'activities have')} nobody accountable who may decide"
+    if count := rows("TC813", "TC603"):
+        yield f"{_count(count, 'activity is', 'activities are')} done by roles that have no place in the stage"
+    if count := rows("TC207"):
+        yield f"{_count(count, 'decision is', 'decisions are')} prepared and taken by one person"
+    if count := rows("TC818"):
+        yield f"several people answer for {_count(count, 'activity', 'activities')}"
+    if count := rows("TC807"):
+        yield f"{_count(count, 'critical result reaches', 'critical results reach')} nobody else"
+    burdened = [one for rule in ("TC809", "TC810", "TC815", "TC821") for one in by_rule.pop(rule, ())]
+    if burdened:
+        roles = dict.fromkeys(subject for one in burdened for subject in one.subjects if subject.kind == "role")
+        yield f"much of the work falls to {in_words(some_of(tuple(roles)), plan)}"
+    others = sum(map(len, by_rule.values()))
+    if others:
+        yield f"{_count(others, 'finding depends', 'findings depend')} on it"
+
+
+def _activities(finding: Finding) -> Iterable[Subject]:
+    return (subject for subject in finding.subjects if subject.kind == "activity")
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{_number(number)} {one if number == 1 else many}"
+
+
+def _number(number: int) -> str:
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def _sentence(title: str) -> str:
+    """A title may begin with a number or a name in small letters; names stay as they were typed."""
+    first = title.partition(" ")[0]
+    return title[0].upper() + title[1:] if first in _NUMBERS else title

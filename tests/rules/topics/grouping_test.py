@@ -1,0 +1,182 @@
+"""Findings in topics: each in exactly one, under the cause that they follow from."""
+
+from collections import Counter
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from teamcanvas.edits.placements import set_fte
+from teamcanvas.edits.raci import set_cell
+from teamcanvas.edits.settings import change_settings
+from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.plan import Plan
+from teamcanvas.rules.engine import Checker, CheckResult, check
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.topics.causes import FOLLOWING
+from teamcanvas.rules.topics.kinds import claim_on
+from teamcanvas.rules.topics.topic import Topic
+from tests.plans import plans
+from tests.rules.sample_plans import example
+from tests.rules.wild_plans import wild_edits, wild_plan
+from tests.small_plans import small_plan, template
+
+TODAY = date(2030, 6, 15)
+
+
+def _checked(plan: Plan) -> CheckResult:
+    return check(plan, plan.scenarios[0].id, today=TODAY)
+
+
+def _rules(topic: Topic) -> Counter[str]:
+    return Counter(finding.rule for finding in topic.findings)
+
+
+def _assert_partition(result: CheckResult, topics: tuple[Topic, ...]) -> None:
+    held = [finding for topic in topics for finding in topic.findings]
+    assert Counter(map(id, held)) == Counter(map(id, result.findings))
+    assert len({topic.key for topic in topics}) == len(topics)
+    assert all(topic.findings for topic in topics)
+
+
+@given(plans() | st.builds(wild_plan, st.integers(0, 10_000)))
+@examples(max_examples=60)
+def every_finding_is_in_exactly_one_topic_test(plan: Plan) -> None:
+    """Of any plan that a file may hold, and of teams after many edits; also while they are young."""
+    for scenario in plan.scenarios:
+        result = check(plan, scenario.id, today=TODAY)
+        _assert_partition(result, result.topics.all)
+        _assert_partition(result, result.topics.in_full)
+
+
+@given(st.integers(0, 10_000))
+@examples(max_examples=30)
+def topic_is_as_bad_as_the_worst_of_its_open_findings_test(seed: int) -> None:
+    for topic in _checked(wild_plan(seed)).topics.in_full:
+        open_findings = topic.open or topic.findings
+        assert topic.severity.rank == min(finding.severity.rank for finding in open_findings)
+
+
+@given(st.integers(0, 10_000))
+@examples(max_examples=30)
+def key_of_a_topic_is_stable_under_edits_elsewhere_test(seed: int) -> None:
+    """As long as one finding that causes it is there, the topic is, whatever else is edited."""
+    plan = wild_plan(seed)
+    before = _checked(plan)
+    for edited in wild_edits(plan, seed):
+        after = _checked(edited)
+        keys = {topic.key for topic in after.topics.in_full}
+        assert all(
+            topic.key in keys
+            for topic in before.topics.in_full
+            if any(_stands(finding) and finding.key in after.by_key for finding in topic.causes)
+        )
+
+
+def _stands(finding: Finding) -> bool:
+    """Which topic it belongs to depends on nothing else."""
+    _, claim = claim_on(finding)
+    return finding.rule not in FOLLOWING and claim.joins is None
+
+
+@given(st.integers(0, 10_000))
+@examples(max_examples=25)
+def checker_that_remembers_groups_the_same_test(seed: int) -> None:
+    """Step by step, with what earlier checks left behind, the topics are those of a check that knows nothing."""
+    checker, plan = Checker(), wild_plan(seed)
+    for edited in (plan, *wild_edits(plan, seed)):
+        result = checker.check(edited, edited.scenarios[0].id, TODAY)
+        assert result.topics == _checked(edited).topics
+
+
+def topics_that_stay_are_the_same_objects_test() -> None:
+    """Views that keep a topic see by its identity that nothing about it has changed."""
+    plan, checker = template("full-mlops-team"), Checker()
+    before = checker.check(plan, "plan").topics
+    twice = set_fte(plan, "plan", plan.scenarios[0].placements[0].id, 1.0)
+    after = checker.check(twice, "plan").topics
+    assert after.by_key.keys() - before.by_key.keys() == {"capacity"}
+    assert all(after.by_key[key] is topic for key, topic in before.by_key.items())
+    assert checker.check(twice.replace(title="Another title"), "plan").topics.all is after.all
+
+
+def worst_topics_come_first_test() -> None:
+    topics = _checked(example("N2")).topics.all
+    assert [topic.severity.rank for topic in topics] == sorted(topic.severity.rank for topic in topics)
+
+
+def rows_that_follow_the_board_belong_to_the_role_that_is_missing_test() -> None:
+    """Nobody answers, nobody may decide: one cause, shown once."""
+    scientists = small_plan(
+        "S1 data_scientist Sofia", "S2 data_scientist Piotr", "S3 data_scientist Piotr", "S1 data_owner Hanna 0.1"
+    )
+    topics = {topic.key: topic for topic in _checked(scientists).topics.in_full}
+    held = Counter(finding.rule for topic in topics.values() for finding in topic.consequences)
+    assert held["TC811"] > 5
+    assert held["TC812"] > 5
+    assert not any(finding.rule in ("TC811", "TC812") for topic in topics.values() for finding in topic.causes)
+    assert {"TC811", "TC812"} <= _rules(topics["leads-inside"]).keys()
+
+
+def edited_row_stands_by_itself_test() -> None:
+    """What somebody wrote into a row is a topic of its own, whatever role is missing."""
+    scientists = small_plan("S1 data_scientist Sofia", "S2 data_scientist Piotr", "S3 data_scientist Piotr")
+    edited = set_cell(scientists, "plan", ActivityId("s2_model"), RoleId("data_scientist"), "A")
+    topics = {topic.key: topic for topic in _checked(edited).topics.in_full}
+    assert {"activity:s2_model"} == {str(one.subjects[0]) for one in topics["matrix-authority"].causes}
+    assert "TC803" in _rules(topics["matrix-incomplete"])
+
+
+def project_management_joins_the_missing_lead_test() -> None:
+    plan = small_plan("S1 business_stakeholder Sofia", "S2 data_scientist Piotr", "S3 data_engineer Hanna")
+    topics = {topic.key: topic for topic in _checked(plan).topics.in_full}
+    assert {"TC131", "TC142"} <= _rules(topics["leads-inside"]).keys()
+    assert "project" not in topics
+
+
+def what_hangs_on_one_person_is_one_topic_test() -> None:
+    topics = _checked(example("N1")).topics.by_key
+    assert _rules(topics["depends:p07"]) == Counter(TC401=2, TC402=1, TC403=1)
+    assert _rules(topics["leads-alone"]) == Counter(TC401=1)
+
+
+def leadership_of_somebody_who_carries_more_is_part_of_that_test() -> None:
+    """N2: product direction and technical leadership hang on Gunnar, as does the link to the business."""
+    topics = _checked(example("N2")).topics.by_key
+    assert _rules(topics["depends:p02"]) == Counter(TC401=3, TC402=1)
+    assert "leads-alone" not in topics
+
+
+def how_the_team_works_together_is_one_topic_test() -> None:
+    plan = template("full-mlops-team")
+    bare = change_settings(plan, "plan", agreements=())
+    topic = _checked(bare).topics.by_key["working-together"]
+    assert _rules(topic).keys() >= {"TC608", "TC610"}
+
+
+@pytest.mark.parametrize("rules", [("TC105", "TC122"), ("TC102", "TC115"), ("TC103", "TC116"), ("TC702", "TC703")])
+def what_somebody_would_settle_together_is_one_topic_test(rules: tuple[str, ...]) -> None:
+    by_finding = {finding.rule: topic.key for topic in _checked(example("N1")).topics.all for finding in topic.findings}
+    assert len({by_finding[rule] for rule in rules}) == 1
+
+
+def roles_that_the_catalogue_does_not_know_explain_what_seems_to_be_missing_test() -> None:
+    own = small_plan(
+        *(f"S{stage} {role} Sofia 0.1" for stage in (1, 2, 3) for role in ("quant", "wizard", "boss")),
+        "PM boss Hanna 0.1",
+    )
+    own = own.replace(roles=tuple({"id": role, "title": role.title()} for role in ("quant", "wizard", "boss")))
+    topics = _checked(Plan.model_validate(own.model_dump())).topics
+    assert not topics.young
+    (topic,) = [one for one in topics.all if one.severity is Severity.ERROR]
+    assert topic.key == "own-roles"
+    assert _rules(topic)["TC814"] == 3
+    assert {"TC101", "TC111", "TC812"} <= {finding.rule for finding in topic.consequences}
+
+
+def few_roles_of_ones_own_explain_nothing_else_test() -> None:
+    plan = template("delivery-team")
+    topics = _checked(plan).topics.by_key
+    assert "data-owner" in topics

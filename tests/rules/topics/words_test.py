@@ -1,0 +1,123 @@
+"""The words of topics: fact, consequence, way out, read aloud."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from teamcanvas.model.plan import Acceptance, Plan, Team
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.explain import Explanation, explain
+from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.topics.topic import Topic
+from teamcanvas.rules.topics.words import explain_topic
+from tests.rules.advice.teams import ADVICE, advice_plan
+from tests.rules.sample_plans import example, samples
+from tests.rules.told import TEMPLATES, known_plan
+from tests.small_plans import small_plan
+
+PLANS = {name: known_plan(name) for name in (*TEMPLATES, "N1", "N2", "N3")} | {
+    name: advice_plan(name) for name in ADVICE
+}
+SOFIA, PIOTR = Subject("person", "sofia"), Subject("person", "piotr")
+
+
+def _told(plan: Plan, key: str) -> Explanation:
+    topics = {topic.key: topic for topic in check(plan, plan.scenarios[0].id).topics.in_full}
+    return explain_topic(topics[key], plan)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def topics_can_be_read_aloud_test(name: str) -> None:
+    plan = PLANS[name]
+    result = check(plan, plan.scenarios[0].id)
+    for topic in (*result.topics.all, *result.topics.in_full):
+        words = explain_topic(topic, plan)
+        assert words.title[0].isupper() or not words.title[0].isalpha()
+        assert not re.search(r"TC\d|[{}]|\s\s|\.\.|must not|to blame", f"{words.title} {words.message}")
+        assert words.message.endswith(".")
+
+
+def topics_of_what_any_rule_finds_have_words_test() -> None:
+    found = {(sample.rule, line.split(" | ")[0]): sample for sample in samples() for line in sample.found}
+    for sample in found.values():
+        for topic in check(sample.plan, "plan").topics.in_full:
+            words = explain_topic(topic, sample.plan)
+            assert words.title
+            assert words.message
+
+
+def missing_role_says_what_the_matrix_shows_of_it_test() -> None:
+    """In one sentence, between the consequence and the way out."""
+    words = _told(advice_plan("02hospital"), "leads-inside")
+    assert words.title == "Nobody leads the team from inside"
+    assert "In the matrix, 22 activities have nobody accountable who may decide." in words.message
+    assert words.message.endswith("a small share is enough to begin with.")
+
+
+def person_who_carries_much_is_named_with_all_of_it_test() -> None:
+    words = _told(advice_plan("08meghan"), "depends:p04")
+    assert words.title == "Meghan alone covers ML operations and Data pipelines and is the only one on call"
+
+
+def single_finding_without_words_of_its_kind_speaks_for_its_topic_test() -> None:
+    plan = example("N1")
+    (finding,) = [one for one in check(plan, "plan").findings if one.rule == "TC302"]
+    assert _told(plan, "capacity") == explain(finding, plan)
+
+
+def several_findings_of_a_kind_are_counted_test() -> None:
+    words = _told(example("N2"), "capacity")
+    assert words.title == "Two people are planned beyond their capacity"
+    assert words.message.startswith("Gunnar and Tilda cannot do all that is planned for them.")
+
+
+def number_at_the_beginning_is_written_as_a_sentence_and_a_name_as_it_was_typed_test() -> None:
+    plan = small_plan(people="ten Brink, de Wit")
+    many = tuple(Finding("TC302", Severity.ERROR, (Subject("person", str(number)),)) for number in range(14))
+    assert explain_topic(Topic("capacity", Severity.ERROR, many), plan).title.startswith("14 people")
+    found = Finding("TC207", Severity.INFO, (Subject("person", "de"),), {"person": Subject("person", "de")})
+    two = (found, replace(found, subjects=(Subject("person", "ten"),)))
+    assert explain_topic(Topic("duties", Severity.INFO, two), plan).title.startswith("Two decisions")
+    hats = tuple(Finding(rule, Severity.INFO, (Subject("person", "de"),)) for rule in ("TC201", "TC202"))
+    assert explain_topic(Topic("hats:de", Severity.INFO, hats), plan).title.startswith("de Wit has roles")
+
+
+def role_of_which_only_the_matrix_shows_that_it_is_missing_has_words_test() -> None:
+    row = Finding("TC813", Severity.WARNING, (Subject("activity", "s3_retrain"),))
+    words = explain_topic(Topic("data-science", Severity.WARNING, (), (row,)), small_plan())
+    assert words.title == "Data science is missing where the matrix counts on it"
+    assert words.message == (
+        "In the matrix, one activity is done by roles that have no place in the stage. "
+        "Place a data scientist where the work is done."
+    )
+
+
+def same_lack_in_several_teams_is_one_topic_with_their_names_test() -> None:
+    plan = small_plan("S2 data_engineer Sofia", "S2 data_engineer Piotr")
+    teams = tuple(Team.model_validate({"id": name.lower(), "name": name}) for name in ("Claims", "Fraud", "Pricing"))
+    plan = plan.replace(teams=teams)
+    capability = Subject("capability", "data-pipelines")
+    found = tuple(
+        Finding("TC401", Severity.WARNING, (capability, Subject("team", team), person))
+        for team, person in (("claims", SOFIA), ("fraud", PIOTR))
+    )
+    words = explain_topic(Topic("cover:data-pipelines", Severity.WARNING, found), plan)
+    assert words.title == "In two of three teams too few people cover Data pipelines"
+    assert "In Claims and Fraud it stops" in words.message
+
+
+def accepted_findings_are_left_out_until_all_are_accepted_test() -> None:
+    plan = example("N2")
+    topic = check(plan, "plan").topics.by_key["capacity"]
+    one, other = topic.causes
+    accepted = replace(one, accepted=Acceptance(rule="TC302", reason="Until May."))
+    assert explain_topic(Topic(topic.key, topic.severity, (accepted, other)), plan) == explain(other, plan)
+    both = (accepted, replace(other, accepted=accepted.accepted))
+    assert explain_topic(Topic(topic.key, topic.severity, both), plan).title.startswith("Two people")
+
+
+def names_are_never_read_as_templates_test() -> None:
+    plan = small_plan("S1 outside_in_lead Sofia", "S1 inside_out_lead Sofia", people="Sofia{count}")
+    plan = plan.replace(people=(plan.people[0].replace(id="sofia"),))
+    assert "Sofia{count}" in _told(plan, "hats:sofia").title

@@ -1,5 +1,7 @@
 """Edits of the list of accepted findings."""
 
+from collections.abc import Iterable
+
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
 from teamcanvas.model.plan import Acceptance, Plan
@@ -16,6 +18,17 @@ def accept(plan: Plan, scenario_id: str, acceptance: Acceptance) -> Plan:
     plan = withdraw(plan, scenario_id, acceptance.rule, acceptance.subjects)
     scenario = find_scenario(plan, scenario_id)
     return with_scenario(plan, scenario.replace(accepted=(*scenario.accepted, acceptance)))
+
+
+def accept_all(plan: Plan, scenario_id: str, acceptances: Iterable[Acceptance]) -> Plan:
+    """Accept several findings in one edit; older acceptances of the same findings are replaced.
+
+    Raises:
+        EditRefusedError: no reason is given for one of them.
+    """
+    for acceptance in acceptances:
+        plan = accept(plan, scenario_id, acceptance)
+    return plan
 
 
 def withdraw(plan: Plan, scenario_id: str, rule: str, subjects: tuple[str, ...]) -> Plan:

@@ -13,7 +13,7 @@ from teamcanvas.rules.kept_ids import KeptIds
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.trial import Outcome, Trial
 
-__all__ = ["Fix", "best_fix", "fix_context", "fixes_for"]
+__all__ = ["Fix", "best_fix", "each_fix", "fix_context", "fixes_for"]
 
 Steps = tuple[Fix, ...]
 
@@ -32,7 +32,7 @@ def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> 
     Raises:
         KeyError: the plan has no such scenario.
     """
-    return tuple({fix.title: fix for fix in _sound(finding, plan, scenario_id, ids)}.values())
+    return tuple({fix.title: fix for fix in each_fix(finding, plan, scenario_id, ids)}.values())
 
 
 def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Fix | None:
@@ -41,11 +41,15 @@ def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> F
     Raises:
         KeyError: the plan has no such scenario.
     """
-    return next(_sound(finding, plan, scenario_id, ids), None)
+    return next(each_fix(finding, plan, scenario_id, ids), None)
 
 
-def _sound(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:
-    """The fixes one by one, each tried when it is asked for."""
+def each_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:
+    """The fixes one by one, each tried when it is asked for; two of them may have the same title.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
     context = fix_context(finding, plan, scenario_id, KeptIds(ids))
     proposed: dict[str, Fix] = {}
     for fix in rule_of(finding.rule).fixes(context):

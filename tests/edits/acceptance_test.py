@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.edits.acceptance import accept, withdraw, withdraw_all
+from teamcanvas.edits.acceptance import accept, accept_all, withdraw, withdraw_all
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.plan import Acceptance
 from tests.small_plans import small_plan
@@ -39,3 +39,9 @@ def all_acceptances_of_a_rule_go_at_once_test() -> None:
 def acceptance_needs_a_reason_test(reason: str) -> None:
     with pytest.raises(EditRefusedError, match="Say why"):
         accept(PLAN, "plan", FIRST.replace(reason=reason))
+
+
+def several_findings_are_accepted_at_once_or_none_test() -> None:
+    assert accept_all(PLAN, "plan", (FIRST, SECOND)).scenarios[0].accepted == (FIRST, SECOND)
+    with pytest.raises(EditRefusedError, match="Say why"):
+        accept_all(PLAN, "plan", (FIRST, SECOND.replace(reason="")))

@@ -1,0 +1,139 @@
+"""The fixes of a topic, each tried on the plan: how many findings it settles, and how many it brings."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.model.ids import IdSource
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage, known_stage
+from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.counts import Counts, counts_of
+from teamcanvas.rules.engine import Checker
+from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.rules.fix import Edit, Fix
+from teamcanvas.rules.fix_kind import FixKind, kind_of_change
+from teamcanvas.rules.fixes import each_fix, fix_context
+from teamcanvas.rules.kept_ids import KeptIds
+from teamcanvas.rules.result import CheckResult
+from teamcanvas.rules.topics.kinds import STILL_TO_COME
+from teamcanvas.rules.topics.topic import Topic
+
+SOURCES = 3
+"""The fixes of so many causes of a topic are looked at, the worst first."""
+EACH = 3
+"""So many fixes of each of them."""
+SHARE = 0.1
+"""FTE that a fix plans for a role of which only the matrix shows that it is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicFix:
+    """A way out of a topic, and what would come of it."""
+
+    fix: Fix
+    kind: FixKind
+    settles: int
+    """So many open findings of the topic are gone."""
+    settles_elsewhere: int
+    """So many open findings of other topics are gone, too."""
+    brings: Counts
+    """So many open findings are there that were not, by severity."""
+
+    @property
+    def title(self) -> str:
+        """A short imperative sentence that names people and roles."""
+        return self.fix.title
+
+    @property
+    def edit(self) -> Edit:
+        """What it does to the plan."""
+        return self.fix.edit
+
+
+class TopicFixes:
+    """Tries fixes of one topic after another on a plan that is changed by none of them."""
+
+    def __init__(self, plan: Plan, scenario_id: str, ids: IdSource, today: date | None = None) -> None:
+        """For topics of this scenario.
+
+        Raises:
+            KeyError: the plan has no such scenario.
+        """
+        self._plan = plan
+        self._scenario_id = scenario_id
+        self._ids = KeptIds(ids)
+        self._today = today
+        self._checker = Checker()
+        self._result = self._checker.check(plan, scenario_id, today)
+        self._open = frozenset(finding.key for finding in self._result.open)
+        self._tries = 0
+
+    @property
+    def result(self) -> CheckResult:
+        """What the check of the plan has found."""
+        return self._result
+
+    @property
+    def tries(self) -> int:
+        """How many fixes have been tried so far: each of them costs a check."""
+        return self._tries
+
+    def of(self, topic: Topic, most: int = 3) -> tuple[TopicFix, ...]:
+        """The fixes of a topic, kind by kind: those first that settle most of it, then those that bring least.
+
+        None of them brings an error.
+
+        Args:
+            topic: one of the topics of this plan.
+            most: so many of each kind at most.
+        """
+        open_keys = frozenset(finding.key for finding in topic.open)
+        proposed = {fix.title: fix for fix in self._proposed(topic)}
+        tried = (self._tried(fix, open_keys) for fix in proposed.values())
+        useful = [one for one in tried if one is not None and one.settles and not one.brings.error]
+        return tuple(
+            fix for kind in FixKind for fix in sorted((one for one in useful if one.kind is kind), key=_order)[:most]
+        )
+
+    def _proposed(self, topic: Topic) -> Iterator[Fix]:
+        if topic.kind is STILL_TO_COME:
+            return
+        causes = [finding for finding in topic.causes if finding.accepted is None]
+        for finding in causes[:SOURCES]:
+            yield from islice(each_fix(finding, self._plan, self._scenario_id, self._ids), EACH)
+        if not causes and topic.kind.lacks and topic.open:
+            yield from self._placing(topic, topic.open[0])
+
+    def _placing(self, topic: Topic, finding: Finding) -> Iterator[Fix]:
+        """Somebody takes the role that only the matrix shows to be missing."""
+        context = fix_context(finding, self._plan, self._scenario_id, self._ids)
+        stage = next((known_stage(one.id) for one in finding.subjects if one.kind == "stage"), None)
+        roles = tuple(lack.role for lack in topic.kind.lacks)
+        yield from placing(context, roles, stage or _usual_stage(topic), SHARE)
+
+    def _tried(self, fix: Fix, topic: frozenset[FindingKey]) -> TopicFix | None:
+        try:
+            plan = fix.edit(self._plan)
+        except EditRefusedError:
+            return None
+        self._tries += 1
+        after = self._checker.twin().check(plan, self._scenario_id, self._today).open
+        gone = self._open - {finding.key for finding in after}
+        return TopicFix(
+            fix=fix,
+            kind=kind_of_change(self._plan, plan, self._scenario_id),
+            settles=len(gone & topic),
+            settles_elsewhere=len(gone - topic),
+            brings=counts_of(finding for finding in after if finding.key not in self._open),
+        )
+
+
+def _order(fix: TopicFix) -> tuple[int, Counts, int]:
+    return -fix.settles, fix.brings, -fix.settles_elsewhere
+
+
+def _usual_stage(topic: Topic) -> Stage:
+    return next((stage for lack in topic.kind.lacks for stage in lack.stages), Stage.PROJECT_MANAGEMENT)

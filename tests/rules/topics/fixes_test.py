@@ -1,0 +1,113 @@
+"""Fixes of a topic: each tried, with how much it settles and brings."""
+
+import re
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from teamcanvas.edits.people import set_skills
+from teamcanvas.edits.placements import remove_placement
+from teamcanvas.model.ids import SequentialIds
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.fix_kind import FixKind
+from teamcanvas.rules.topics.accepting import accept_topic
+from teamcanvas.rules.topics.fixes import EACH, SOURCES, TopicFix, TopicFixes
+from teamcanvas.rules.topics.topic import Topic
+from tests.rules.advice.teams import advice_plan
+from tests.rules.sample_plans import example
+from tests.rules.wild_plans import wild_plan
+from tests.small_plans import small_plan, template
+
+
+def _fixes(plan: Plan, key: str) -> tuple[Topic, tuple[TopicFix, ...]]:
+    tried = TopicFixes(plan, plan.scenarios[0].id, SequentialIds())
+    topic = next(topic for topic in tried.result.topics.in_full if topic.key == key)
+    return topic, tried.of(topic)
+
+
+def one_placement_settles_what_one_missing_role_has_caused_test() -> None:
+    """The hospital of four without a product owner: one cause, and 24 findings go with it."""
+    plan = advice_plan("02hospital")
+    able = (*plan.people[1].skills, "backlog-management", "prioritisation", "ml-literacy")
+    topic, (fix, *_) = _fixes(set_skills(plan, plan.people[1].id, able), "leads-inside")
+    assert fix.title == "Place Bashir as Inside-out lead in Solution Development"
+    assert fix.kind is FixKind.BOARD
+    assert fix.settles == len(topic.findings) == 24
+    assert fix.brings.error == 0
+    assert sum(fix.brings) == 2
+
+
+def fixes_on_the_board_come_first_and_records_last_test() -> None:
+    _, fixes = _fixes(advice_plan("05agency"), "governance")
+    kinds = [list(FixKind).index(fix.kind) for fix in fixes]
+    assert kinds == sorted(kinds)
+    assert {FixKind.BOARD, FixKind.RECORD} == {fix.kind for fix in fixes}
+
+
+@given(st.integers(0, 10_000))
+@examples(max_examples=12)
+def fixes_do_what_they_say_test(seed: int) -> None:
+    """Of any topic of any team: applied, as many findings of the topic are gone, and as many have come, as they say."""
+    plan = wild_plan(seed)
+    scenario = plan.scenarios[0].id
+    tried = TopicFixes(plan, scenario, SequentialIds())
+    before = {finding.key for finding in tried.result.open}
+    for topic in tried.result.topics.in_full[:4]:
+        fixes = tried.of(topic)
+        mine = {finding.key for finding in topic.open}
+        for fix in fixes:
+            after = {finding.key for finding in check(fix.edit(plan), scenario).open}
+            assert fix.settles == len(mine - after) > 0
+            assert fix.settles_elsewhere == len(before - mine - after)
+            assert sum(fix.brings) == len(after - before)
+            assert fix.brings.error == 0
+        for one, other in pairwise(fixes):
+            assert one.kind is not other.kind or one.settles >= other.settles
+
+
+def role_that_only_the_matrix_misses_can_be_placed_test() -> None:
+    """Nothing but rows says that nobody from data science takes part in the first stage."""
+    plan = template("centre-of-excellence")
+    for one in plan.scenarios[0].placements:
+        if one.stage == Stage.USE_CASE_DEFINITION and one.role in ("data_scientist", "data_engineer"):
+            plan = remove_placement(plan, plan.scenarios[0].id, one.id)
+    topic, (fix, *_) = _fixes(plan, "data-science")
+    assert {finding.rule for finding in topic.consequences} == {"TC813"}
+    assert not topic.causes
+    assert re.fullmatch("Place .* as Data scientist in Use Case Definition", fix.title)
+    assert fix.settles == len(topic.open)
+
+
+def only_a_few_fixes_are_tried_test() -> None:
+    """Each costs a check: nineteen people beyond their capacity are no reason to try fifty."""
+    plan = small_plan(*(f"S2 data_scientist P{number} 1" for number in range(12)), people=_people(12))
+    twice = plan.replace(
+        people=tuple(person.replace(capacity=0.5) for person in plan.people),
+    )
+    tried = TopicFixes(twice, "plan", SequentialIds())
+    topic = tried.result.topics.by_key["capacity"]
+    assert len(topic.causes) == 12
+    assert tried.of(topic)
+    assert 0 < tried.tries <= SOURCES * EACH
+
+
+def _people(count: int) -> str:
+    return ", ".join(f"P{number}" for number in range(count))
+
+
+def what_is_still_to_come_is_no_list_of_fixes_test() -> None:
+    plan = template("startup-trio")
+    tried = TopicFixes(plan, plan.scenarios[0].id, SequentialIds())
+    assert not tried.of(tried.result.topics.by_key["still-to-come"])
+    assert tried.tries == 0
+
+
+def accepted_topic_needs_no_fix_test() -> None:
+    plan = example("N1")
+    topic = check(plan, "plan").topics.by_key["capacity"]
+    _, fixes = _fixes(accept_topic(plan, "plan", topic, "Until May."), "capacity")
+    assert not fixes

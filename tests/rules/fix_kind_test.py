@@ -8,12 +8,12 @@ from teamcanvas.edits.agreements import tick_agreement
 from teamcanvas.edits.ceremonies import add_ceremony
 from teamcanvas.edits.people import set_skills
 from teamcanvas.edits.placements import set_fte
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.reporting import set_reports_to
 from teamcanvas.edits.settings import change_maturity, change_sponsor
 from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 data_owner Sofia 0.2")

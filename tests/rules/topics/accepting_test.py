@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import set_capacity
-from teamcanvas.edits.refused import EditRefusedError
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check

@@ -1,11 +1,11 @@
 """What may have caused a finding in a row that follows the board."""
 
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check, facts_of
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.causes import Causes, Tiers, causes_of
+from tests.raci_cells import set_cell
 from tests.small_plans import small_plan, template
 
 

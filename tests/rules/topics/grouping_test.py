@@ -9,7 +9,6 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from teamcanvas.edits.placements import set_fte
-from teamcanvas.edits.raci import set_cell
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
@@ -19,6 +18,7 @@ from teamcanvas.rules.topics.causes import FOLLOWING
 from teamcanvas.rules.topics.kinds import claim_on
 from teamcanvas.rules.topics.topic import Topic
 from tests.plans import plans
+from tests.raci_cells import set_cell
 from tests.rules.sample_plans import example
 from tests.rules.wild_plans import wild_edits, wild_plan
 from tests.small_plans import small_plan, template

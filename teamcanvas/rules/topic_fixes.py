@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from teamcanvas.edits.refused import EditRefusedError
+from teamcanvas.edits.edit import Edit, EditRefusedError
 from teamcanvas.model.ids import IdSource
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage, known_stage
@@ -13,7 +13,7 @@ from teamcanvas.rules.candidates import placing
 from teamcanvas.rules.counts import Counts, counts_of
 from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.finding import Finding, FindingKey
-from teamcanvas.rules.fix import Edit, Fix
+from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
 from teamcanvas.rules.fixes import each_fix, fix_context
 from teamcanvas.rules.kept_ids import KeptIds

@@ -26,6 +26,15 @@ class Area:
         return self.top <= row <= self.bottom and self.left <= column <= self.right
 
 
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """One of the sheets of a joined sheet."""
+
+    name: str
+    top: int
+    """The row of its first row; its name is in the row above."""
+
+
 @dataclass(frozen=True)
 class Sheet:
     """The texts of a table, each on one line and stripped. It is untrusted data; formulas are not calculated."""
@@ -47,6 +56,8 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     """Rows hidden in the spreadsheet, also by a filter."""
     hidden_columns: frozenset[int] = frozenset()
+    parts: tuple[SheetPart, ...] = ()
+    """The sheets that a joined one consists of, from top to bottom."""
     encoding: str = ""
     """The detected encoding of a text file; empty for other files."""
 
@@ -87,12 +98,22 @@ class Sheet:
         return found
 
     def address(self, row: int, column: int) -> str:
-        """The address of the cell in the file: `D7`."""
-        return f"{column_name(row)}{column + 1}" if self.turned else f"{column_name(column)}{row + 1}"
+        """The address of the cell in the file: `D7`, or `Phase 2!D7` in a joined sheet."""
+        down, across = (column, row) if self.turned else (row, column)
+        part = next((one for one in reversed(self.parts) if one.top - 1 <= down), None)
+        if part is None:
+            return f"{column_name(across)}{down + 1}"
+        return part.name if down < part.top else f"{part.name}!{column_name(across)}{down - part.top + 1}"
 
     def place(self, address: str) -> CellPlace:
         """Row and column here of an address in the file. Raises ValueError if it is no address."""
-        row, column = cell_place(address)
+        name, named, cell = address.rpartition("!")
+        part = next((one for one in self.parts if one.name == (name if named else address)), None)
+        if part is not None and not named:
+            row, column = part.top - 1, 0
+        else:
+            row, column = cell_place(cell)
+            row += part.top if part is not None else 0
         return (column, row) if self.turned else (row, column)
 
     def turn(self) -> "Sheet":
@@ -108,6 +129,7 @@ class Sheet:
             lines={(column, row): lines for (row, column), lines in self.lines.items()},
             hidden_rows=self.hidden_columns,
             hidden_columns=self.hidden_rows,
+            parts=self.parts,
             encoding=self.encoding,
         )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.model.sheet import Area, Sheet, cell_place, column_name
+from teamcanvas.model.sheet import Area, Sheet, SheetPart, cell_place, column_name
 
 
 @pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
@@ -37,3 +37,13 @@ def an_address_is_parsed_test(address: str, place: tuple[int, int]) -> None:
 def what_is_no_address_is_refused_test(address: str) -> None:
     with pytest.raises(ValueError, match="no address"):
         cell_place(address)
+
+
+def a_joined_sheet_names_its_parts_in_addresses_test() -> None:
+    sheet = Sheet(
+        "All", (("Build", ""), ("a", "b"), ("Run", ""), ("c", "d")), parts=(SheetPart("Build", 1), SheetPart("Run", 3))
+    )
+    assert [sheet.address(row, 1) for row in range(4)] == ["Build", "Build!B1", "Run", "Run!B1"]
+    assert [sheet.place(address) for address in ("Build!B1", "Run", "Run!A1")] == [(1, 1), (2, 0), (3, 0)]
+    assert sheet.turn().address(1, 3) == "Run!B1"
+    assert sheet.turn().place("Run!B1") == (1, 3)

@@ -2,69 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from teamcanvas.edits.raci_import.letter_words import REMARK, Word, letters_of, words_of
 from teamcanvas.model.plan import Scheme
-from teamcanvas.model.raci.letters import (
-    ACCOUNTABLE,
-    CONSULTED,
-    DECIDES_OR_DRIVES,
-    INFORMED,
-    OMITTED,
-    PERFORMS,
-    RESPONSIBLE,
-    SIGNATORY,
-    SUPPORT,
-    VERIFIER,
-)
+from teamcanvas.model.raci.letters import SIGNATORY, SUPPORT
 from teamcanvas.model.raci.schemes import FOR_DECISIONS, LETTERS_OF
 
-_WORDS: Mapping[str, str] = {
-    "responsible": RESPONSIBLE,
-    "recommend": RESPONSIBLE,
-    "recommends": RESPONSIBLE,
-    "accountable": ACCOUNTABLE,
-    "approver": ACCOUNTABLE,
-    "approves": ACCOUNTABLE,
-    "agree": ACCOUNTABLE,
-    "agrees": ACCOUNTABLE,
-    "consulted": CONSULTED,
-    "consult": CONSULTED,
-    "contributor": CONSULTED,
-    "contributors": CONSULTED,
-    "informed": INFORMED,
-    "inform": INFORMED,
-    "input": INFORMED,
-    "support": SUPPORT,
-    "supports": SUPPORT,
-    "supporting": SUPPORT,
-    "verifier": VERIFIER,
-    "verifies": VERIFIER,
-    "signatory": SIGNATORY,
-    "signs": SIGNATORY,
-    "omitted": OMITTED,
-    "driver": DECIDES_OR_DRIVES,
-    "drives": DECIDES_OR_DRIVES,
-    "decide": DECIDES_OR_DRIVES,
-    "decides": DECIDES_OR_DRIVES,
-    "perform": PERFORMS,
-    "performs": PERFORMS,
-}
-
-_ALL = frozenset(letter for letters in LETTERS_OF.values() for letter in letters)
 _NOTHING = frozenset({"", "-", "–", "—", "−", ".", "·", "n/a", "na", "none"})
 _LONGEST = 60
 """Characters; longer cells are texts, not letters."""
-_MOST_GLUED = 4
-"""The most letters in one word, as in `ARC`; a longer one is an ordinary word."""
+_PAIR = 2
+SHARE_OF_A_SCHEME = 0.1
+"""The smallest share of cells with letters of another scheme before it is proposed: one stray D is no DACI."""
 
-_SMALL_WORDS = frozenset({"as", "do", "is", "or", "so"})
-"""Words made up of letters only, which in a sentence such as `C as required` are words."""
-
-_REMARK = re.compile(r"[(\[][^)\]]*[)\]]?|[*†‡¹²³]+$|(?<=[A-Za-z])[0-9]{1,2}$")
-_BETWEEN = re.compile(r"[\s/\\,;+&|.·•:]+")
+_WRITTEN_OUT = frozenset({"responsible", "accountable", "consulted", "informed"})
+_HOLDERS = frozenset({"party", "parties", "role", "roles", "person", "persons", "people", "team", "teams"})
+"""Words that may follow one of these in a heading."""
 _BETWEEN_IN_HEAD = re.compile(r"[\s/\\,;+.:=()\[\]\-–—]+")
 
 
@@ -78,6 +34,8 @@ class CellReading:
     """Text that is no letter of the scheme."""
     remark: str = ""
     """Text beside the letters, which a matrix cannot hold."""
+    look_alikes: tuple[tuple[str, str], ...] = ()
+    """Letters of another alphabet, each with the letter it was parsed as."""
 
 
 def letters_known(scheme: Scheme) -> tuple[str, ...]:
@@ -93,21 +51,33 @@ def read_cell(text: str, scheme: Scheme) -> CellReading:
         return CellReading()
     if len(text) > _LONGEST:
         return CellReading(unread=(text,))
-    known = letters_known(scheme)
-    remarks = [found[0] for found in _REMARK.finditer(text)]
+    remarks = [found[0] for found in REMARK.finditer(text)]
     found: set[str] = set()
     unread: list[str] = []
-    for word, read in _words_of(text):
-        # In RACI-VS a single S is the signatory: the scheme has no support.
-        signed = scheme == "RACI-VS"
-        letters = tuple(SIGNATORY if signed and letter == SUPPORT else letter for letter in read)
-        if letters and all(letter in known for letter in letters):
+    alike: list[tuple[str, str]] = []
+    for word in words_of(text):
+        letters = _letters_in(word, scheme)
+        if letters:
             found.update(letters)
+            alike += [(word.text, "".join(letters))] if word.looks_alike else []
         else:
-            unread.append(word)
+            unread.append(word.text)
     if not found:
         return CellReading(unread=(text,))
-    return CellReading("".join(letter for letter in known if letter in found), tuple(unread), " ".join(remarks))
+    known = letters_known(scheme)
+    letters = "".join(letter for letter in known if letter in found)
+    return CellReading(letters, tuple(unread), " ".join(remarks), tuple(alike))
+
+
+def _letters_in(word: Word, scheme: Scheme) -> tuple[str, ...]:
+    """The letters of a word, if the scheme has all of them."""
+    if word.scheme not in (None, scheme):
+        return ()
+    # In RACI-VS a single S is the signatory: the scheme has no support.
+    signed = scheme == "RACI-VS"
+    letters = tuple(SIGNATORY if signed and letter == SUPPORT else letter for letter in word.letters)
+    known = letters_known(scheme)
+    return letters if all(letter in known for letter in letters) else ()
 
 
 @lru_cache(maxsize=4096)
@@ -115,9 +85,26 @@ def looks_like_letters(text: str) -> bool:
     """Whether the cell holds only letters of some scheme, so that it may be part of a matrix."""
     if not text or len(text) > _LONGEST:
         return False
-    words = _words_of(text)
+    words = words_of(text)
     # A word of three letters is more likely an abbreviation, such as DPO.
-    return bool(words) and all(letters and len(letters) <= 2 for _, letters in words)
+    return bool(words) and all(len(word.letters) <= _PAIR and _is_of_a_scheme(word) for word in words)
+
+
+def _is_of_a_scheme(word: Word) -> bool:
+    """Whether one scheme has all letters of a word: D and S of `DS` belong to two, so it is a title."""
+    return bool(word.letters) and any(_letters_in(word, scheme) for scheme in LETTERS_OF)
+
+
+@lru_cache(maxsize=4096)
+def has_letters(text: str) -> bool:
+    """Whether the cell holds a letter of some scheme, also beside unknown letters or a remark."""
+    return 0 < len(text) <= _LONGEST and any(map(_is_of_a_scheme, words_of(text)))
+
+
+@lru_cache(maxsize=4096)
+def has_single_letter(text: str) -> bool:
+    """Whether the cell holds only letters, at least one as a word: `A/R`. Two in one word may be initials: `SA`."""
+    return looks_like_letters(text) and any(len(word.letters) == 1 for word in words_of(text))
 
 
 def says_nothing(text: str) -> bool:
@@ -127,72 +114,43 @@ def says_nothing(text: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def letters_of_head(text: str) -> tuple[str, ...]:
-    """The letters that a column heading consists of: `R`, `Responsible`, `R – responsible`.
+    """The letters that a column heading consists of: `R`, `R – responsible`, `Responsible party`.
 
     None if the heading contains anything else. Letters without a separator are a title: `PO`.
     """
     found: dict[str, None] = {}
+    written_out = False
     for word in filter(None, _BETWEEN_IN_HEAD.split(text[: _LONGEST + 1])):
-        letters = _letters_of(word)
+        letters = letters_of(word).letters
+        if written_out and word.casefold() in _HOLDERS:
+            continue
         if len(letters) != 1:
             return ()
         found[letters[0]] = None
+        written_out = written_out or word.casefold() in _WRITTEN_OUT
     return tuple(found) if len(text) <= _LONGEST else ()
 
 
-def scheme_in(texts: Iterable[str], scheme: Scheme) -> Scheme:
-    """Detects the scheme of a matrix: that of the plan, unless another one parses more cells.
+def schemes_in(texts: Iterable[str], own: Scheme) -> tuple[Scheme, ...]:
+    """The other schemes that the letters of a matrix may belong to, the likeliest first.
+
+    A scheme is included only if it parses a tenth of the cells that the scheme of the plan does not parse.
 
     Args:
         texts: the cells of the matrix.
-        scheme: the scheme of the plan.
+        own: the scheme of the plan.
     """
     counted = Counter(text for text in texts if text)
-    cells = Counter[frozenset[str]]()
+    reads: dict[Scheme, Counter[str]] = {scheme: Counter() for scheme in LETTERS_OF}
     for text, count in counted.items():
-        cells[_all_letters(text)] += count
-    if any(VERIFIER in letters or SIGNATORY in letters for letters in cells):
-        # S and Sg are parsed as the same letter, so different cells become equal.
-        signed = Counter[frozenset[str]]()
-        for letters, count in cells.items():
-            signed[frozenset(SIGNATORY if one == SUPPORT else one for one in letters)] += count
-        cells = signed
-    order: list[Scheme] = [scheme, *LETTERS_OF]
-
-    def fit(one: Scheme) -> tuple[int, int, int]:
-        every, own = frozenset(letters_known(one)), frozenset(LETTERS_OF[one])
-        read = sum(count for letters, count in cells.items() if letters <= every)
-        spoken = sum(count for letters, count in cells.items() if letters <= own)
-        return read, spoken, -order.index(one)
-
-    if fit(scheme)[0] == counted.total():
-        return scheme
-    return max(order, key=fit)
-
-
-def _all_letters(text: str) -> frozenset[str]:
-    return frozenset(letter for _, letters in _words_of(text) for letter in letters)
-
-
-def _words_of(text: str) -> list[tuple[str, tuple[str, ...]]]:
-    """The words of a cell with the letters of each; none for an ordinary word, or a small word in a sentence."""
-    words = [(word, _letters_of(word)) for word in _BETWEEN.split(_REMARK.sub(" ", text)) if word]
-    sentence = any(word.casefold() == "or" or not letters for word, letters in words)
-    if not sentence:
-        return words
-    return [(word, () if word.casefold() in _SMALL_WORDS else letters) for word, letters in words]
-
-
-@lru_cache(maxsize=4096)
-def _letters_of(word: str) -> tuple[str, ...]:
-    """The letters of a word such as `ar`, `Sg` or `Responsible`; none for an ordinary word."""
-    if (whole := _WORDS.get(word.casefold())) is not None:
-        return (whole,)
-    rest, letters = word.upper(), list[str]()
-    while rest and len(letters) < _MOST_GLUED:
-        letter = SIGNATORY if rest.startswith("SG") else rest[0]
-        if letter not in _ALL:
-            return ()
-        letters.append(letter)
-        rest = rest[len(letter) :]
-    return () if rest else tuple(letters)
+        for scheme, read in reads.items():
+            reading = read_cell(text, scheme)
+            if reading.letters and not reading.unread:
+                read[text] = count
+    total = sum(count for text, count in counted.items() if any(text in read for read in reads.values()))
+    gains: dict[Scheme, int] = {
+        scheme: sum(count for text, count in read.items() if text not in reads[own]) for scheme, read in reads.items()
+    }
+    fitting: list[Scheme] = [scheme for scheme, gain in gains.items() if gain and gain >= total * SHARE_OF_A_SCHEME]
+    # The sort is stable: equal schemes keep their order.
+    return tuple(sorted(fitting, key=lambda one: -reads[one].total()))

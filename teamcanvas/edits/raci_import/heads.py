@@ -5,12 +5,11 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
+from teamcanvas.edits.raci_import.column_facts import LeftOut
+from teamcanvas.edits.raci_import.families import ORDINARY_FAMILY
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import plain_title
-
-ORDINARY_FAMILY = "business"
-"""The family of a new role if the sheet does not name one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ Question: TypeAlias = Literal["", "ambiguous", "twice", "unknown", "person"]
 
 @dataclass(frozen=True, slots=True)
 class ColumnHead:
-    """A column of letters and the role assigned to it."""
+    """A column and the role assigned to it."""
 
     place: int
     """The index of the column in the sheet."""
@@ -52,6 +51,12 @@ class ColumnHead:
     question: Question = ""
     suggestions: tuple[RoleId, ...] = ()
     """Candidate roles, the likeliest first."""
+    left_out: LeftOut = ""
+    """Why the column is no role, if it is none. The user can still assign one."""
+    lettered: int = 0
+    """The number of cells that look like letters, in a column that is left out."""
+    title: str = ""
+    """The title of a new role: the text without placeholder signs and letters in brackets."""
 
     def answered(self, choice: RoleChoice) -> "ColumnHead":
         """The heading with the choice of the user."""
@@ -71,10 +76,26 @@ class RowHead:
     choice: ActivityChoice
     question: Question = ""
     suggestions: tuple[ActivityId, ...] = ()
+    section: int | None = None
+    """The index of the section that contains the row, if any."""
+    title: str = ""
+    """The title of a new activity: the text, with its section if another row has the same text."""
 
     def answered(self, choice: ActivityChoice) -> "RowHead":
         """The heading with the choice of the user."""
         return replace(self, choice=choice, question="")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under one section heading, or with the same text in the column of sections."""
+
+    address: str
+    title: str
+    stage: Stage | None
+    """The stage of its new activities; None if the user has to choose it."""
+    suggestion: Stage | None = None
+    """The stage that the words of the title suggest."""
 
 
 SUGGESTED = 3

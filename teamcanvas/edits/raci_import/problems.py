@@ -6,7 +6,10 @@ from typing import Literal
 ProblemKind = Literal[
     "no_matrix",
     "cut",
+    "hidden_row",
+    "hidden_column",
     "not_letters",
+    "look_alike",
     "not_mark",
     "not_role",
     "remark",
@@ -22,6 +25,11 @@ ProblemKind = Literal[
     "row_ambiguous",
     "row_twice",
     "row_unknown",
+    "column_left_out",
+    "column_beside",
+    "beside_role",
+    "names_row",
+    "outside",
 ]
 
 
@@ -47,6 +55,9 @@ class Problem:
 _SENTENCES: dict[ProblemKind, str] = {
     "no_matrix": "No matrix was found here: there is no row of heads with letters under it.",
     "cut": "The sheet goes on: only its first 5,000 rows and 500 columns are read.",
+    "hidden_row": "The row is hidden (“{about}”). It is left out.",
+    "hidden_column": "The column is hidden (“{about}”). It is left out.",
+    "look_alike": "“{about}” is a letter of another alphabet that looks like {scheme}. It is read as {scheme}.",
     "not_letters": "“{about}” is no letter of {scheme}. It is not taken over.",
     "not_mark": "“{about}” is no mark. It is not taken over.",
     "not_role": "“{about}” is no name of a role. It is not taken over.",
@@ -63,4 +74,9 @@ _SENTENCES: dict[ProblemKind, str] = {
     "row_ambiguous": "“{about}” may mean several activities. Left out until you say which.",
     "row_twice": "“{about}” is there a second time. Left out until you say what it is.",
     "row_unknown": "“{about}” is no activity of this plan. Left out until you say what it is.",
+    "column_left_out": "“{about}” is left out as a column of texts, though some of its cells are letters.",
+    "column_beside": "“{about}” stands behind a second column of activities. Choose that one to read its letters.",
+    "beside_role": "“{about}” stands beside a role. It is not taken over.",
+    "names_row": "The row names people: {about}. They are not taken over with a matrix.",
+    "outside": "“{about}” stands outside of the matrix. It is not taken over.",
 }

@@ -13,13 +13,16 @@ from teamcanvas.edits.raci_import.heads import (
     NewRole,
     RoleChoice,
     RowHead,
+    Section,
 )
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
 from teamcanvas.edits.raci_import.problems import Problem, ProblemKind
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci.letters import split_letters
+from teamcanvas.model.raci.schemes import SCHEMES_WITH_RACI
 from teamcanvas.model.sheet import Area, CellPlace, Sheet
+from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import plain_title
 
 RoleKey: TypeAlias = RoleId | NewRole
@@ -36,14 +39,20 @@ class Proposal:
     """None: no matrix was found in the sheet."""
     columns: tuple[ColumnHead, ...]
     rows: tuple[RowHead, ...]
-    skipped: tuple[Problem, ...]
-    """Rows between those of the matrix that are no activities."""
+    sections: tuple[Section, ...]
+    """The sections of the rows, from headings or from a column."""
+    aside: tuple[Problem, ...]
+    """Problems that belong to no row and column of the matrix."""
     scheme: Scheme
     """The scheme by which its letters are parsed."""
     target: Scheme
     """The scheme of the scenario after the import."""
+    candidates: tuple[Scheme, ...] = ()
+    """Other schemes that the letters may belong to, until the user has chosen one."""
     keeps_others: bool = False
     """Whether roles without a column keep their letters in the rows of the sheet."""
+    only_these: bool = False
+    """Whether activities of the plan that are in no row of the sheet are removed."""
 
     def with_column(self, number: int, choice: RoleChoice) -> "Proposal":
         """Assign a role to a column; None leaves it out. Columns of the same role are merged."""
@@ -56,8 +65,10 @@ class Proposal:
         return replace(self, rows=(*self.rows[:number], head, *self.rows[number + 1 :]))
 
     def with_scheme(self, scheme: Scheme) -> "Proposal":
-        """Parse the letters by another scheme."""
-        return replace(self, scheme=scheme)
+        """Parse the letters by this scheme; the scenario adopts it if no letter of the plan has to change."""
+        # These schemes contain RACI, so that adopting one loses nothing.
+        target = scheme if self.target == "RACI" and scheme in SCHEMES_WITH_RACI else self.target
+        return replace(self, scheme=scheme, target=target, candidates=())
 
     def with_target(self, target: Scheme) -> "Proposal":
         """Set the scheme of the scenario after the import."""
@@ -66,6 +77,24 @@ class Proposal:
     def with_others_kept(self, keeps_others: bool) -> "Proposal":
         """Set whether roles without a column keep their letters."""
         return replace(self, keeps_others=keeps_others)
+
+    def with_only_these(self, only_these: bool) -> "Proposal":
+        """Remove the activities that the sheet does not have, or keep them."""
+        return replace(self, only_these=only_these)
+
+    def with_section(self, number: int, stage: Stage) -> "Proposal":
+        """Put the new activities of a section in this stage; rows answered one by one keep their answer."""
+        before = self.sections[number].stage
+        sections = tuple(
+            replace(section, stage=stage) if place == number else section for place, section in enumerate(self.sections)
+        )
+        rows = tuple(
+            head.answered(NewActivity(head.title, stage))
+            if head.section == number and _goes_with_its_section(head, before)
+            else head
+            for head in self.rows
+        )
+        return replace(self, sections=sections, rows=rows)
 
     @cached_property
     def cells(self) -> Mapping[CellPlace, CellReading]:
@@ -83,44 +112,50 @@ class Proposal:
     @cached_property
     def roles(self) -> tuple[RoleKey, ...]:
         """The roles that have a column, without duplicates."""
-        return tuple(dict.fromkeys(role for _, role in self._wanted_columns))
+        return tuple(dict.fromkeys(role for _, role in self.wanted_columns))
 
     @cached_property
     def unread(self) -> frozenset[tuple[ActivityKey, RoleKey]]:
         """The cells of which nothing could be parsed: the import does not change them in the plan."""
         found: set[tuple[ActivityKey, RoleKey]] = set()
-        for row in self.rows:
-            for place, role in self._wanted_columns:
-                at = (row.place, place)
-                reading = self.cells.get(at)
+        for row, activity in self.wanted_rows:
+            for column, role in self.wanted_columns:
+                reading = self.cells.get((row, column))
                 if reading is None:
-                    nothing = self.area is not None and self.area.is_unread(*at)
+                    nothing = self.area is not None and self.area.is_unread(row, column)
                 else:
                     nothing = bool(reading.unread) and not reading.letters
-                if nothing and row.choice is not None:
-                    found.add((row.choice, role))
+                if nothing:
+                    found.add((activity, role))
         return frozenset(found)
 
     @cached_property
     def letters(self) -> Mapping[ActivityKey, Mapping[RoleKey, str]]:
         """The imported letters in the sheet's scheme; merged columns and rows are combined."""
-        new: dict[tuple[str, str], NewActivity] = {}
         found: dict[ActivityKey, dict[RoleKey, str]] = {}
+        for row, activity in self.wanted_rows:
+            cells = found.setdefault(activity, {})
+            for column, role in self.wanted_columns:
+                reading = self.cells.get((row, column))
+                if reading is not None and reading.letters:
+                    cells[role] = self._joined(cells.get(role, ""), reading.letters)
+        return found if self.wanted_columns else {}
+
+    @cached_property
+    def wanted_rows(self) -> tuple[tuple[int, ActivityKey], ...]:
+        """The rows to be imported with their activities; rows with the same answer have the same one."""
+        new: dict[tuple[str, str], NewActivity] = {}
+        wanted: list[tuple[int, ActivityKey]] = []
         for row in self.rows:
             activity = row.choice
             if isinstance(activity, NewActivity):
                 activity = new.setdefault((plain_title(activity.title), activity.stage), activity)
-            if activity is None:
-                continue
-            cells = found.setdefault(activity, {})
-            for place, role in self._wanted_columns:
-                reading = self.cells.get((row.place, place))
-                if reading is not None and reading.letters:
-                    cells[role] = self._joined(cells.get(role, ""), reading.letters)
-        return found if self._wanted_columns else {}
+            if activity is not None:
+                wanted.append((row.place, activity))
+        return tuple(wanted)
 
     @cached_property
-    def _wanted_columns(self) -> tuple[tuple[int, RoleKey], ...]:
+    def wanted_columns(self) -> tuple[tuple[int, RoleKey], ...]:
         """The imported columns, with the role of each."""
         new: dict[str, NewRole] = {}
         wanted: list[tuple[int, RoleKey]] = []
@@ -141,9 +176,9 @@ class Proposal:
     def problems(self) -> tuple[Problem, ...]:
         """The problems: headings first, then cells from top to bottom."""
         if self.area is None:
-            return (Problem("no_matrix", ""),)
+            return self.aside
         whole = (Problem("cut", ""),) if self.sheet.cut else ()
-        return (*whole, *self._questions(), *self.skipped, *self._about_cells(self.area))
+        return (*whole, *self._questions(), *self.aside, *self._about_cells(self.area))
 
     def _joined(self, one: str, other: str) -> str:
         held = {*split_letters(one), *split_letters(other)}
@@ -165,6 +200,9 @@ class Proposal:
             if column.question:
                 kind = columns[column.question] if column.text else "column_headless"
                 yield Problem(kind, column.address, column.text)
+            elif column.left_out and column.choice is None and column.lettered:
+                kind = "column_beside" if column.left_out == "beside" else "column_left_out"
+                yield Problem(kind, column.address, column.text or "(no head)")
         for row in self.rows:
             if row.question:
                 yield Problem(rows[row.question], row.address, row.text)
@@ -172,9 +210,10 @@ class Proposal:
     def _about_cells(self, area: MatrixArea) -> Iterator[Problem]:
         sheet = area.sheet
         merged = {(one.top, one.left): one for one in sheet.merged}
-        wanted = [column.place for column in self.columns if column.choice is not None]
+        # Including headings with an open question, so that their problems are known before the answer.
+        wanted = [column.place for column in self.columns if column.choice is not None or column.question]
         for row in self.rows:
-            if row.choice is None:
+            if row.choice is None and not row.question:
                 continue
             yield from area.notes(row.place)
             for place in wanted:
@@ -185,12 +224,19 @@ class Proposal:
                 reading = self.cells.get(at)
                 if reading is None:
                     continue
-                for word in reading.unread:
-                    yield Problem("not_letters", address, word, self.scheme)
+                if reading.unread:
+                    yield Problem("not_letters", address, " ".join(reading.unread), self.scheme)
+                for sign, letters in reading.look_alikes:
+                    yield Problem("look_alike", address, sign, letters)
                 if reading.remark:
                     yield Problem("remark", address, reading.remark)
                 if reading.letters and at in merged and _covers(merged[at], wanted, at):
                     yield Problem("merged", address, sheet.text(*at))
+
+
+def _goes_with_its_section(head: RowHead, before: Stage | None) -> bool:
+    """Whether the row is unanswered, or was answered with its section."""
+    return head.question == "unknown" or (before is not None and head.choice == NewActivity(head.title, before))
 
 
 def _covers(area: Area, columns: list[int], at: CellPlace) -> bool:

@@ -29,6 +29,8 @@ class Rearranged:
     """The problems of each row."""
     unread: frozenset[CellPlace]
     """Cells in standard form that are empty because the content in the file could not be parsed."""
+    heads: frozenset[int]
+    """The rows of headings in the file."""
 
 
 @dataclass
@@ -46,7 +48,7 @@ class Rearranging:
     notes: dict[int, list[Problem]] = field(default_factory=dict[int, list[Problem]])
     unread: set[CellPlace] = field(default_factory=set[CellPlace])
     emptied: set[int] = field(default_factory=set[int])
-    """Rows whose letters are discarded."""
+    """Rows whose letters are discarded: repeated headings."""
 
     def head(self, column: int, text: str, origin: CellPlace) -> None:
         """Set the heading of a column."""
@@ -116,4 +118,5 @@ class Rearranging:
             origins={at: tuple(origins) for at, origins in self.origins.items()},
             notes={row: tuple(problems) for row, problems in self.notes.items() if row not in self.emptied},
             unread=frozenset(at for at in self.unread if at not in self.letters),
+            heads=frozenset({self.head_row, *self.emptied}),
         )

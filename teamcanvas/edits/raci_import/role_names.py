@@ -1,7 +1,7 @@
 """Splits a cell with several names of roles: `Data engineer, ML engineer and Lawyer`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from teamcanvas.edits.raci_import.cell_letters import letters_of_head, says_nothing
@@ -17,6 +17,8 @@ _MOST_PIECES = 40
 
 # Text in brackets belongs to the name before it, and "R&D" is one word.
 _BETWEEN = re.compile(r"[(\[][^)\]]*[)\]]|[,;/|•·\n]|(?<!\b\w)&|&(?!\w\b)|(?<=\s)and(?=\s)", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"<\s*([^<>]*\S)\s*>|\[\s*([^\[\]]*\S)\s*\]|\{\{?\s*([^{}]*[^{}\s])\s*\}?\}")
+_LETTERS_ASIDE = re.compile(r"\s*[(\[]([A-Za-z/, ]{1,5})[)\]]$")
 _BEFORE = " \t-–—*"
 _BEHIND = " \t:."
 
@@ -30,18 +32,20 @@ class NamesRead:
     """Text that cannot be the name of a role."""
 
 
-def read_names(lines: Sequence[str], catalogue: Catalogue) -> NamesRead:
+def read_names(lines: Sequence[str], catalogue: Catalogue, letters: Collection[str] = ()) -> NamesRead:
     """The names in a cell. A known name that contains a separator is not split.
 
     Args:
         lines: the lines of the cell; a line break separates names, too.
         catalogue: the known titles and aliases.
+        letters: of the column; in brackets behind a name they say nothing new.
     """
     names: dict[str, None] = {}
     unread: list[str] = []
     if says_nothing(" ".join(lines)):
         return NamesRead()
-    for name in _pieces("\n".join(lines), catalogue):
+    for piece in _pieces("\n".join(lines), catalogue):
+        name = role_title(piece, letters)
         if says_nothing(name):
             continue
         if match_title(name, catalogue).kind != "none" or _may_be_name(name):
@@ -49,6 +53,22 @@ def read_names(lines: Sequence[str], catalogue: Catalogue) -> NamesRead:
         else:
             unread.append(name)
     return NamesRead(tuple(names), tuple(unread))
+
+
+def role_title(text: str, letters: Collection[str]) -> str:
+    """A text as the title of a role: without the signs of a placeholder, `<Data engineer>`, and letters behind it.
+
+    Args:
+        text: as it is written in the sheet.
+        letters: those that may stand in brackets behind the title; others stay.
+    """
+    held = _PLACEHOLDER.fullmatch(text)
+    plain = held[1] or held[2] or held[3] if held is not None else text
+    aside = _LETTERS_ASIDE.search(plain)
+    if aside is None or not aside.start():
+        return plain
+    found = letters_of_head(aside[1])
+    return plain[: aside.start()] if found and all(letter in letters for letter in found) else plain
 
 
 def _may_be_name(text: str) -> bool:

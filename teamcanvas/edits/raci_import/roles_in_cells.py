@@ -3,13 +3,20 @@
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from teamcanvas.edits.raci_import.cell_letters import letters_of_head, looks_like_letters, says_nothing
+from teamcanvas.edits.raci_import.cell_letters import (
+    has_single_letter,
+    letters_of_head,
+    looks_like_letters,
+    says_nothing,
+)
+from teamcanvas.edits.raci_import.head_words import BESIDE, OVER_ROLES
 from teamcanvas.edits.raci_import.rearranged import Rearranged, Rearranging
 from teamcanvas.edits.raci_import.role_names import NamesRead, read_names
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import CellPlace, Sheet
 from teamcanvas.model.titles import match_activity, match_title, plain_title
 
+_OF_RACI = frozenset("RACI")
 _SEARCHED = 40
 """Rows searched for the headings."""
 _MOST_NAMES = 300
@@ -18,10 +25,6 @@ _MOST_NAMED = 20_000
 """Names in all cells together: a hundred in each of 200 rows."""
 _MOST_LETTERED = 12
 """Columns of letters: no scheme has more than six letters."""
-_BESIDE = frozenset({"remark", "remarks", "note", "notes", "comment", "comments"})
-"""Headings that may follow the letters."""
-_OVER_ROLES = frozenset({"role", "roles", "who", "person", "people", "name", "team"})
-"""Headings of rows that are no activities."""
 
 
 def roles_as_columns(sheet: Sheet, catalogue: Catalogue) -> Rearranged | None:
@@ -47,11 +50,13 @@ def _lettered(sheet: Sheet, row: int, catalogue: Catalogue) -> Mapping[int, tupl
         or len({letter for letters in lettered.values() for letter in letters}) < 2
     ):
         return {}
+    if row > 0 and len({text for column in lettered if (text := sheet.text(row - 1, column))}) * 2 > len(lettered):
+        return {}  # heads stand over them: they are letters of an activity
     first = min(lettered)
     for column, text in heads.items():
         if column < first and match_title(text, catalogue).kind != "none":
             return {}
-        if column > first and column not in lettered and plain_title(text) not in _BESIDE:
+        if column > first and column not in lettered and plain_title(text) not in BESIDE:
             return {}
     return lettered
 
@@ -101,7 +106,10 @@ class _Candidate:
         return self._has_activities({row for row, _ in named}) and (not self._sheet.turned or self._knows_any(roles))
 
     def _is_letters(self, text: str) -> bool:
-        return looks_like_letters(text) and match_title(text, self._catalogue).kind == "none"
+        if match_title(text, self._catalogue).kind != "none":
+            return False
+        # Two letters in one word may be initials, such as SA or CO. Of A, R, C and I they are letters.
+        return has_single_letter(text) or (looks_like_letters(text) and set(text.upper()) <= _OF_RACI)
 
     @cached_property
     def _names(self) -> Mapping[str, tuple[str, CellPlace]]:
@@ -110,7 +118,8 @@ class _Candidate:
         named = 0
         for place in self._filled:
             if place not in self._read:
-                self._read[place] = read_names(self._sheet.lines_of(*place), self._catalogue)
+                letters = self._lettered[place[1]]
+                self._read[place] = read_names(self._sheet.lines_of(*place), self._catalogue, letters)
             for name in self._read[place].names:
                 found.setdefault(plain_title(name), (name, place))
             named += len(self._read[place].names) + len(self._read[place].unread)
@@ -126,7 +135,7 @@ class _Candidate:
         best = max(titled, key=lambda column: titled[column], default=None)
         if best is None or titled[best] * 2 < len(rows):
             return False
-        if plain_title(self._sheet.text(self._head_row, best)) in _OVER_ROLES:
+        if plain_title(self._sheet.text(self._head_row, best)) in OVER_ROLES:
             return False
         titles = [self._sheet.text(row, best) for row in rows]
         roles = sum(match_title(text, self._catalogue).kind != "none" for text in titles)

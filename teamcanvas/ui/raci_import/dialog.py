@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QListWidget, QPushButton, QSplitt
 from teamcanvas.edits.raci_import.effects import effects_of
 from teamcanvas.edits.raci_import.heads import ActivityChoice, NewActivity, NewRole, RoleChoice
 from teamcanvas.edits.raci_import.importing import import_raci
-from teamcanvas.edits.raci_import.matrix_area import find_matrix
+from teamcanvas.edits.raci_import.likeliest import likeliest_first
 from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.layout.drawing.theme import Theme, load_theme
@@ -56,10 +56,10 @@ class RaciImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Import RACI")
         self._open_plan = open_plan
-        self._sheets = tuple(sheets)
-        self._number = self._likeliest()
+        self._sheets = likeliest_first(sheets, catalogue_of(open_plan.plan))
+        self._number = 0
         self.proposal = self._proposed()
-        self.options = ImportOptions(sheets)
+        self.options = ImportOptions(self._sheets)
         dark = self.palette().window().color().lightness() < 128
         self.preview = ImportPreview(theme or load_theme("dark" if dark else "light"))
         stages = [Choice(stage, f"New activities in {stage.label}") for stage in Stage]
@@ -121,16 +121,6 @@ class RaciImportDialog(QDialog):
     @property
     def _catalogue(self) -> Catalogue:
         return catalogue_of(self._open_plan.plan)
-
-    def _likeliest(self) -> int:
-        """The sheet with the most known activities and roles; the first of equals."""
-        catalogue = self._catalogue
-
-        def known(number: int) -> int:
-            area = find_matrix(self._sheets[number], catalogue)
-            return -1 if area is None else area.known
-
-        return max(range(len(self._sheets)), key=known)
 
     def _proposed(
         self, *, turned: bool | None = None, head_row: int | None = None, title_column: int | None = None
@@ -227,7 +217,7 @@ class RaciImportDialog(QDialog):
             if head.question and answer is None:
                 proposal = proposal.with_column(number, None)
             elif head.question in ("unknown", "person") and head.text:
-                proposal = proposal.with_column(number, NewRole(head.text, head.family))
+                proposal = proposal.with_column(number, NewRole(head.title, head.family))
         self._take(proposal)
 
     def _answer_rows(self, answer: object) -> None:
@@ -236,7 +226,7 @@ class RaciImportDialog(QDialog):
             if head.question and answer is None:
                 proposal = proposal.with_row(number, None)
             elif head.question == "unknown" and isinstance(answer, Stage):
-                proposal = proposal.with_row(number, NewActivity(head.text, answer))
+                proposal = proposal.with_row(number, NewActivity(head.title, answer))
         self._take(proposal)
 
     def _show_problem(self, number: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from teamcanvas.edits.raci_import.column_facts import LeftOut
 from teamcanvas.edits.raci_import.effects import ImportEffects
 from teamcanvas.edits.raci_import.heads import ColumnHead, NewActivity, NewRole, Question, RowHead
 from teamcanvas.edits.raci_import.proposal import Proposal
@@ -46,13 +47,21 @@ _ASKED: dict[Question, str] = {
     "person": "a person: in which role?",
 }
 LEFT_OUT = "left out"
+_WHY_OUT: dict[LeftOut, str] = {
+    "": LEFT_OUT,
+    "empty": "left out: nothing stands in it",
+    "numbers": "left out: numbers",
+    "texts": "left out: texts",
+    "legend": "left out: a legend",
+    "beside": "left out: part of another matrix",
+}
 
 
 def column_entry(head: ColumnHead, catalogue: Catalogue) -> HeadEntry:
     """A column with its role."""
     match head.choice:
         case None:
-            meaning = _ASKED.get(head.question, LEFT_OUT)
+            meaning = _ASKED.get(head.question) or _WHY_OUT[head.left_out]
         case NewRole(title=title):
             meaning = f"new role “{title}”"
         case role:
@@ -93,7 +102,7 @@ def column_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tup
         aliases = ", ".join(known.aliases) if known else ""
         return Choice(role, words(role, catalogue.role_title(role)), aliases)
 
-    title = head.text or f"Role of column {head.address.rstrip('0123456789')}"
+    title = head.title or f"Role of column {head.address.rstrip('0123456789')}"
     new = [Choice(NewRole(title, head.family), f"New role “{shown(title, 60)}”"), Choice(None, "Leave this column out")]
     others = (role for role in catalogue.roles if role not in head.suggestions)
     return (*map(role_choice, head.suggestions), *new, *map(role_choice, others))
@@ -110,7 +119,7 @@ def row_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tuple[
 
     likely = [Choice(activity, words(activity)) for activity in head.suggestions]
     stages = sorted(Stage, key=lambda stage: stage is not head.stage)
-    new = [Choice(NewActivity(head.text, stage), f"New activity in {stage.label}") for stage in stages]
+    new = [Choice(NewActivity(head.title, stage), f"New activity in {stage.label}") for stage in stages]
     known = (*catalogue.activities, *catalogue.removed)
     others = [Choice(activity, words(activity)) for activity in known if activity not in head.suggestions]
     return (*likely, *new, Choice(None, "Leave this row out"), *others)

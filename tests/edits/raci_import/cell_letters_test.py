@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.edits.raci_import.cell_letters import looks_like_letters, read_cell, scheme_in
+from teamcanvas.edits.raci_import.cell_letters import looks_like_letters, read_cell, schemes_in
 from teamcanvas.model.plan import Scheme
 
 
@@ -47,6 +47,23 @@ def letters_in_many_forms_are_parsed_test(text: str, letters: str) -> None:
         ("see below", "", ("see below",)),
         ("#REF!", "", ("#REF!",)),
         ("=R", "", ("=R",)),
+        ("Ada", "", ("Ada",)),
+        ("Ada Example", "", ("Ada Example",)),
+        ("A.S De Silva", "", ("A.S De Silva",)),
+        ("R. Smith", "", ("R. Smith",)),
+        ("Sofia R.", "", ("Sofia R.",)),
+        ("A project", "", ("A project",)),
+        ("I think so", "", ("I think so",)),
+        ("PO decides", "", ("PO decides",)),
+        ("AI team", "", ("AI team",)),
+        ("Input", "", ("Input",)),
+        ("D", "", ("D",)),
+        ("Со", "", ("Со",)),
+        ("Р", "", ("Р",)),
+        ("R,Q", "R", ("Q",)),
+        ("R lead", "R", ("lead",)),
+        ("R/A Bob", "AR", ("Bob",)),
+        ("R: Bob", "R", ("Bob",)),
         ("R" * 100, "", ("R" * 100,)),
     ],
 )
@@ -96,26 +113,65 @@ def letters_are_those_of_the_scheme_test(text: str, scheme: Scheme, letters: str
 @pytest.mark.parametrize(
     ("texts", "own", "scheme"),
     [
-        (["R", "A", "C", "I"], "RACI", "RACI"),
-        (["R", "A", "C", "I"], "CAIRO", "CAIRO"),
-        (["R", "A", "S"], "RACI", "RASCI"),
-        (["R", "A", "S", "V"], "RACI", "RACI-VS"),
-        (["R", "A", "O"], "RACI", "CAIRO"),
-        (["D", "A", "C", "I"], "RACI", "DACI"),
-        (["D", "A", "R", "P", "I"], "RACI", "RAPID"),
-        (["R", "A", "C", "D"], "DACI", "DACI"),
-        (["R", "A", "?", "x"], "RACI", "RACI"),
-        (["R or A", "C as required", "I"], "RACI", "RACI"),
-        ([], "RASCI", "RASCI"),
+        (["R", "A", "C", "I"], "RACI", ()),
+        (["R", "A", "C", "I"], "CAIRO", ()),
+        (["R", "A", "S"], "RACI", ("RASCI", "RACI-VS")),
+        (["R", "A", "S", "V"], "RACI", ("RACI-VS", "RASCI")),
+        (["R", "A", "O"], "RACI", ("CAIRO",)),
+        (["D", "A", "C", "I"], "RACI", ("DACI", "RAPID")),
+        (["D", "A", "R", "P", "I"], "RACI", ("RAPID", "DACI")),
+        (["R", "A", "C", "D"], "DACI", ()),
+        (["R", "A", "?", "x"], "RACI", ()),
+        (["R or A", "C as required", "I"], "RACI", ()),
+        (["Recommend", "Agree", "Input", "Decide"], "RACI", ("RAPID",)),
+        ([], "RASCI", ()),
     ],
 )
-def the_scheme_is_detected_from_the_letters_test(texts: list[str], own: Scheme, scheme: Scheme) -> None:
-    assert scheme_in(texts, own) == scheme
+def the_schemes_that_letters_may_belong_to_are_offered_test(
+    texts: list[str], own: Scheme, scheme: tuple[Scheme, ...]
+) -> None:
+    assert schemes_in(texts, own) == scheme
+
+
+def a_stray_letter_is_no_other_scheme_test() -> None:
+    assert schemes_in(["R", "A", "C", "I"] * 5 + ["D"], "RACI") == ()
+    assert schemes_in(["R", "A", "C", "I"] * 5 + ["D"] * 3, "RACI") == ("DACI", "RAPID")
+    assert schemes_in(["R", "A", "C"] * 3 + ["Ada Example", "A.S De Silva", "Dia"], "RACI") == ()
 
 
 @pytest.mark.parametrize(
     ("text", "letters"),
-    [("R", True), ("A/R", True), ("R (lead)", True), ("DPO", False), ("Tester", False), ("", False), ("12", False)],
+    [
+        ("R", True),
+        ("A/R", True),
+        ("R (lead)", True),
+        ("С", True),
+        ("DPO", False),
+        ("DS", False),
+        ("Ada", False),
+        ("Tester", False),
+        ("", False),
+        ("12", False),
+    ],
 )
 def short_titles_are_no_letters_test(text: str, letters: bool) -> None:
     assert looks_like_letters(text) is letters
+
+
+@pytest.mark.parametrize(
+    ("text", "letters", "alike"),
+    [
+        ("С", "C", (("С", "C"),)),
+        ("А/R", "AR", (("А", "A"),)),
+        ("АR", "AR", (("АR", "AR"),)),
+        ("і", "I", (("і", "I"),)),
+        ("Ｒ", "R", (("Ｒ", "R"),)),
+        ("Α", "A", (("Α", "A"),)),
+        ("R", "R", ()),
+    ],
+)
+def letters_of_other_alphabets_that_look_alike_are_read_and_named_test(
+    text: str, letters: str, alike: tuple[tuple[str, str], ...]
+) -> None:
+    reading = read_cell(text, "RACI")
+    assert (reading.letters, reading.look_alikes, reading.unread) == (letters, alike, ())

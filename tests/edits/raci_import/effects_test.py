@@ -13,7 +13,7 @@ def cells_rows_and_what_is_new_are_counted_test() -> None:
     proposal = proposed(
         "Task|Data owner|Lawyer", "Deploy to production|A|S", "Write poems|R|", "Decide go / no-go|R|C", plan=plan
     )
-    proposal = proposal.with_column(1, NewRole("Lawyer"))
+    proposal = proposal.with_column(1, NewRole("Lawyer")).with_scheme("RASCI")
     for number, row in enumerate(proposal.rows):
         if row.question:
             proposal = proposal.with_row(number, NewActivity(row.text, Stage.SCALE_AND_ADOPT))
@@ -41,3 +41,19 @@ def a_refused_import_has_a_reason_test() -> None:
     effects = effects_of(a_plan(), "plan", proposed("a|b", "c|d"))
     assert effects == ImportEffects(refused=effects.refused)
     assert effects.refused
+
+
+def letters_that_change_on_the_way_into_the_scheme_are_counted_and_shown_test() -> None:
+    proposal = proposed("Task|Data owner|Data engineer", "Deploy to production|A|D", "Respond to incidents|C|D")
+    assert effects_of(a_plan(), "plan", proposal).becomes == {}
+    effects = effects_of(a_plan(), "plan", proposal.with_scheme("RAPID"))
+    assert effects.becomes == {("A", "C"): 1, ("D", "A"): 2}
+    assert effects.converted == {(1, 1): "C", (1, 2): "A", (2, 2): "A"}
+    assert effects.scheme is None
+
+
+def activities_that_the_sheet_does_not_have_are_counted_test() -> None:
+    proposal = proposed("Task|Data owner", "Deploy to production|A").with_only_these(only_these=True)
+    effects = effects_of(a_plan(), "plan", proposal)
+    assert len(effects.removed_activities) == 35
+    assert "Deploy to production" not in effects.removed_activities

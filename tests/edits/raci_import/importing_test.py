@@ -73,12 +73,14 @@ def a_removed_activity_comes_back_test() -> None:
 
 def letters_are_converted_into_the_scheme_of_the_plan_test() -> None:
     plan = change_settings(a_plan(), "plan", scheme="CAIRO")
-    after = _imported("Task|Data owner|Data engineer", "Deploy to production|A|S", plan=plan)
+    proposal = proposed("Task|Data owner|Data engineer", "Deploy to production|A|S", plan=plan).with_scheme("RASCI")
+    after = import_raci(plan, "plan", proposal, SequentialIds())
     assert (after.scenarios[0].settings.scheme, _row(after)) == ("CAIRO", {"data_owner": "A", "data_engineer": "C"})
 
 
 def the_scheme_of_the_sheet_is_adopted_where_nothing_is_lost_test() -> None:
-    after = _imported("Task|Data owner|Data engineer", "Deploy to production|A|S")
+    proposal = proposed("Task|Data owner|Data engineer", "Deploy to production|A|S").with_scheme("RASCI")
+    after = import_raci(a_plan(), "plan", proposal, SequentialIds())
     assert (after.scenarios[0].settings.scheme, _row(after)["data_engineer"]) == ("RASCI", "S")
 
 
@@ -108,3 +110,25 @@ def an_import_that_refers_to_something_removed_is_refused_as_a_whole_test() -> N
     assert proposal.columns[0].choice == "own-1"
     with pytest.raises(EditRefusedError):
         import_raci(a_plan(), "plan", proposal, SequentialIds())
+
+
+def a_letter_of_another_scheme_is_neither_taken_over_nor_does_it_change_others_test() -> None:
+    after = _imported("Task|Data owner|Data engineer|ML engineer", "Deploy to production|A|I|D")
+    assert after.scenarios[0].settings.scheme == "RACI"
+    row = _row(after)
+    assert (row["data_owner"], row["data_engineer"]) == ("A", "I")
+    assert "D" not in row.values()
+
+
+def only_the_rows_of_the_sheet_stay_where_that_is_wanted_test() -> None:
+    plan = a_plan()
+    proposal = proposed("Task|Data owner", "Deploy to production|A", "Write poems|R", plan=plan)
+    proposal = proposal.with_row(1, NewActivity("Write poems", Stage.SCALE_AND_ADOPT)).with_only_these(only_these=True)
+    after = import_raci(plan, "plan", proposal, SequentialIds())
+    assert [activity.title for activity in catalogue_of(after).activities.values()] == [
+        "Deploy to production",
+        "Write poems",
+    ]
+    # Those of the catalogue can be brought back.
+    assert len(catalogue_of(after).removed) == 35
+    assert import_raci(plan, "plan", proposal.with_only_these(only_these=False), SequentialIds()) != after

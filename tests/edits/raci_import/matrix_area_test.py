@@ -19,7 +19,7 @@ def _find(*lines: str, merged: tuple[Area, ...] = ()) -> MatrixArea:
 
 def a_plain_matrix_is_found_test() -> None:
     area = _find("|Data owner|Data engineer", "Train the model|I|R", "Label the data|A|R")
-    assert (area.head_row, area.title_column, area.columns, area.stage_column) == (0, 0, (1, 2), None)
+    assert (area.head_row, area.title_column, area.columns, area.section_column) == (0, 0, (1, 2), None)
     assert [area.head(column) for column in area.columns] == ["Data owner", "Data engineer"]
 
 
@@ -33,7 +33,7 @@ def a_title_numbers_and_stages_before_it_do_not_hide_it_test() -> None:
         "2|Solution Development|Write the code|I||later",
         "3|Solution Development|Train it|A|R|",
     )
-    assert (area.head_row, area.title_column, area.columns, area.stage_column) == (3, 2, (3, 4), 1)
+    assert (area.head_row, area.title_column, area.columns, area.section_column) == (3, 2, (3, 4), 1)
 
 
 def heads_in_two_rows_and_merged_are_read_test() -> None:

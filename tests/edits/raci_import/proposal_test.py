@@ -37,7 +37,7 @@ def a_cell_that_cannot_be_parsed_is_listed_test() -> None:
     assert _asking().unread == {(DEPLOY, "data_engineer")}
 
 
-def rows_assigned_to_the_same_activity_are_merged_test() -> None:
+def rows_of_the_same_activity_are_joined_when_the_user_says_so_test() -> None:
     proposal = proposed("Task|Data engineer", "Deploy to production|A", "deploy to production|R")
     assert proposal.letters == {DEPLOY: {"data_engineer": "A"}}
     assert proposal.with_row(1, DEPLOY).letters == {DEPLOY: {"data_engineer": "AR"}}
@@ -48,11 +48,42 @@ def the_same_new_title_in_two_stages_is_two_activities_test() -> None:
     assert len(proposal.letters) == 2
 
 
-def letters_are_parsed_by_the_chosen_scheme_test() -> None:
+def letters_are_read_in_the_scheme_that_is_chosen_test() -> None:
     proposal = proposed("Task|Data engineer", "Deploy to production|S")
-    assert proposal.letters == {DEPLOY: {"data_engineer": "S"}}
+    assert (proposal.candidates, proposal.letters) == (("RASCI", "RACI-VS"), {DEPLOY: {}})
+    assert [one.kind for one in proposal.problems] == ["not_letters"]
+    assert proposal.with_scheme("RASCI").letters == {DEPLOY: {"data_engineer": "S"}}
     assert proposal.with_scheme("RACI-VS").letters == {DEPLOY: {"data_engineer": "Sg"}}
-    assert [one.kind for one in proposal.with_scheme("RACI").problems] == ["not_letters"]
+    assert proposal.with_scheme("RACI").candidates == ()
+
+
+def a_section_is_answered_once_for_all_its_rows_test() -> None:
+    proposal = proposed(
+        "Task|Data engineer", "Testing|", "Plan it|A", "Do it|R", "Deploy to production|C", "Shipping|", "Send it|R"
+    )
+    assert [section.title for section in proposal.sections] == ["Testing", "Shipping"]
+    proposal = proposal.with_row(1, None).with_section(0, Stage.SOLUTION_DEVELOPMENT)
+    assert [head.choice for head in proposal.rows] == [
+        NewActivity("Plan it", Stage.SOLUTION_DEVELOPMENT),
+        None,
+        DEPLOY,
+        None,
+    ]
+    moved = proposal.with_section(0, Stage.SCALE_AND_ADOPT)
+    assert moved.rows[0].choice == NewActivity("Plan it", Stage.SCALE_AND_ADOPT)
+    assert moved.rows[3].question == "unknown"
+
+
+def rows_of_one_title_are_two_activities_or_asked_and_never_joined_unasked_test() -> None:
+    proposal = proposed("Task|Data engineer", "Plan it|A", "Plan it|R", "Testing|", "Plan it|C")
+    assert [head.question for head in proposal.rows] == ["unknown", "twice", "unknown"]
+    for number, head in enumerate(proposal.rows):
+        proposal = proposal.with_row(number, NewActivity(head.title, Stage.SCALE_AND_ADOPT))
+    assert [key.title for key in proposal.letters if isinstance(key, NewActivity)] == [
+        "Plan it",
+        "Plan it (2)",
+        "Plan it (Testing)",
+    ]
 
 
 def without_columns_there_are_no_letters_test() -> None:

@@ -128,12 +128,21 @@ def unknown_activities_are_new_where_the_sheet_says_their_stage_test() -> None:
 
 
 def a_column_of_stages_counts_test() -> None:
-    proposal = proposed("Phase|Task|Data owner", "Phase 1|Write poems|A", "|Sing|A", "Phase 3|Dance|R")
-    assert [head.stage for head in proposal.rows] == [
+    lines = ("Phase|Task|Data owner", "Use Case Definition|Write poems|A", "|Sing|A", "Scale and Adopt|Dance|R")
+    assert [head.stage for head in proposed(*lines).rows] == [
         Stage.USE_CASE_DEFINITION,
         Stage.USE_CASE_DEFINITION,
         Stage.SCALE_AND_ADOPT,
     ]
+
+
+def a_phase_of_another_project_is_asked_for_with_a_suggestion_test() -> None:
+    proposal = proposed("Phase|Task|Data owner", "Phase 1|Write poems|A", "|Sing|A", "Phase 3|Dance|R")
+    assert [(one.title, one.stage, one.suggestion) for one in proposal.sections] == [
+        ("Phase 1", None, Stage.USE_CASE_DEFINITION),
+        ("Phase 3", None, Stage.SCALE_AND_ADOPT),
+    ]
+    assert [(head.section, head.question) for head in proposal.rows] == [(0, "unknown"), (0, "unknown"), (1, "unknown")]
 
 
 def sums_legends_and_repeated_heads_are_no_rows_test() -> None:
@@ -171,23 +180,28 @@ def cells_that_cannot_be_parsed_are_listed_with_their_address_test() -> None:
     sheet = table(
         "Task|Data owner|Data engineer|Data scientist",
         "Deploy to production|?|R (lead)|r, x",
+        "Deploy it|||",
         "Discovery|||",
         "|A||",
         "Respond to incidents|A||I",
-        merged=(Area(4, 1, 4, 2),),
-        formulas={(4, 2): "LOOKUP(1)"},
+        "Nothing yet|||",
+        merged=(Area(5, 1, 5, 2),),
+        formulas={(5, 2): "LOOKUP(1)"},
     )
     plan = a_plan()
     proposal = propose(sheet, plan, plan.scenarios[0])
     assert [(one.kind, one.address) for one in proposal.problems] == [
         ("no_letters", "A3"),
-        ("no_title", "A4"),
+        ("no_title", "A5"),
+        ("no_letters", "A7"),
         ("not_letters", "B2"),
         ("remark", "C2"),
         ("not_letters", "D2"),
-        ("merged", "B5"),
-        ("formula", "C5"),
+        ("merged", "B6"),
+        ("formula", "C6"),
     ]
+    # What stands over letters and has none is a heading.
+    assert [section.title for section in proposal.sections] == ["Discovery"]
     assert proposal.letters[ActivityId("s3_deploy")] == {"data_engineer": "R", "data_scientist": "R"}
 
 
@@ -204,21 +218,33 @@ def a_transposed_matrix_keeps_its_addresses_test() -> None:
 
 
 @pytest.mark.parametrize(
-    ("own", "letters", "read_as", "afterwards"),
+    ("own", "letters", "candidates"),
     [
-        ("RACI", "A|S", "RASCI", "RASCI"),
-        ("RACI", "A|V", "RACI-VS", "RACI-VS"),
-        ("RACI", "A|D", "DACI", "RACI"),
-        ("CAIRO", "A|S", "RASCI", "CAIRO"),
-        ("CAIRO", "A|R", "CAIRO", "CAIRO"),
+        ("RACI", "A|S", ("RASCI", "RACI-VS")),
+        ("RACI", "A|V", ("RACI-VS",)),
+        ("RACI", "A|D", ("DACI", "RAPID")),
+        ("CAIRO", "A|S", ("RASCI", "RACI-VS")),
+        ("CAIRO", "A|R", ()),
     ],
 )
-def the_scheme_is_recognised_and_the_plans_own_kept_where_something_would_be_lost_test(
-    own: Scheme, letters: str, read_as: Scheme, afterwards: Scheme
+def letters_of_another_scheme_are_asked_for_and_nothing_changes_before_test(
+    own: Scheme, letters: str, candidates: tuple[Scheme, ...]
 ) -> None:
     plan = change_settings(a_plan(), "plan", scheme=own)
     proposal = proposed("Task|Data owner|Data engineer", f"Deploy to production|{letters}", plan=plan)
-    assert (proposal.scheme, proposal.target) == (read_as, afterwards)
+    assert (proposal.scheme, proposal.target, proposal.candidates) == (own, own, candidates)
+
+
+@pytest.mark.parametrize(
+    ("own", "letters", "chosen", "afterwards"),
+    [("RACI", "A|S", "RASCI", "RASCI"), ("RACI", "A|D", "DACI", "RACI"), ("CAIRO", "A|S", "RASCI", "CAIRO")],
+)
+def the_plan_keeps_its_scheme_where_something_would_be_lost_test(
+    own: Scheme, letters: str, chosen: Scheme, afterwards: Scheme
+) -> None:
+    plan = change_settings(a_plan(), "plan", scheme=own)
+    proposal = proposed("Task|Data owner|Data engineer", f"Deploy to production|{letters}", plan=plan)
+    assert proposal.with_scheme(chosen).target == afterwards
 
 
 def a_removed_activity_is_known_test() -> None:

@@ -135,10 +135,11 @@ def heads_above_numbers_and_stages_do_not_hide_it_test() -> None:
         "RACI of the programme",
         "",
         "Ref|Stage|Activity|R|A",
-        "A1|Phase 2|Write songs|DPO|SME",
+        "A1|Solution Development|Write songs|DPO|SME",
         "A2||Deploy to production|SME|DPO",
     )
-    assert [head.choice for head in proposal.columns] == ["privacy_officer", "subject_matter_expert"]
+    roles = [head.choice for head in proposal.columns if not head.left_out]
+    assert roles == ["privacy_officer", "subject_matter_expert"]
     assert [head.address for head in proposal.rows] == ["C4", "C5"]
     assert proposal.questions == 0
 
@@ -156,3 +157,23 @@ def lines_of_a_cell_are_names_test() -> None:
     found = roles_as_columns(sheet, built_in_catalogue())
     assert found is not None
     assert found.sheet.rows[0][3:] == ("DPO", "SME", "Lawyer")
+
+
+def initials_of_roles_are_names_and_no_letters_test() -> None:
+    proposal = proposed("Task|R|A|C|I", "Load|PS|SC|CO, PO|DS", "Train|BA, SC|PS|SA|AI", "Sign|PM|PS|CO|DS")
+    assert {head.text for head in proposal.columns} == {"PS", "SC", "CO", "PO", "DS", "BA", "SA", "AI", "PM"}
+    (first, *_) = proposal.rows
+    read = {head.text: proposal.cells[first.place, head.place].letters for head in proposal.columns[:5]}
+    assert read == {"PS": "R", "SC": "A", "CO": "C", "PO": "C", "DS": "I"}
+
+
+def an_activity_with_letters_between_the_same_heads_is_no_row_of_heads_test() -> None:
+    proposal = proposed("Task|Boss|Clerk", "Load|A|R", "Task|Boss|Clerk", "Ship|A|R")
+    assert [head.text for head in proposal.rows] == ["Load", "Ship"]
+
+
+def letters_in_brackets_behind_a_name_say_nothing_new_test() -> None:
+    proposal = proposed(
+        "Task|Responsible|Accountable", "Load|<Data engineer (R)>|<Sponsor (A)>", "Train|Clerk (R)|Boss (C)"
+    )
+    assert [head.text for head in proposal.columns] == ["Data engineer", "Sponsor", "Clerk", "Boss (C)"]

@@ -55,7 +55,7 @@ def open_questions_come_first_and_are_answered_by_keys_test(qtbot: QtBot, show: 
     assert dialog.columns.heads.currentRow() == 1
     qtbot.keyClicks(dialog.columns.search, "new role")
     qtbot.keyClick(dialog.columns.search, Qt.Key.Key_Return)
-    assert dialog.proposal.columns[1].choice == NewRole("Lawyer")
+    assert dialog.proposal.columns[1].choice == NewRole("Lawyer", "governance")
     assert dialog.columns.open_questions == 0
 
 
@@ -120,8 +120,9 @@ def without_anything_to_change_there_is_no_import_test(show: Show) -> None:
 
 def the_likeliest_sheet_is_shown_and_another_one_can_be_test(show: Show) -> None:
     dialog = show(table("a|b", "c|d"), table(*MESSY), table("Task|Data owner", "Deploy to production|A"))
-    assert dialog.options.sheet.currentIndex() == 1
-    dialog.options.sheet_chosen.emit(2)
+    assert dialog.options.sheet.currentIndex() == 0
+    assert dialog.proposal.sheet.rows[0][1] == "Product owner"
+    dialog.options.sheet_chosen.emit(1)
     assert [head.choice for head in dialog.proposal.columns] == ["data_owner"]
 
 
@@ -138,6 +139,7 @@ def the_row_of_heads_can_be_chosen_test(show: Show) -> None:
 
 def schemes_can_be_chosen_test(show: Show) -> None:
     dialog = show(table("Task|Data owner|Data engineer", "Deploy to production|A|S"))
+    dialog.options.scheme_chosen.emit("RASCI")
     assert "The scheme becomes RASCI" in dialog.effects.text()
     dialog.options.target_chosen.emit("RACI")
     assert "scheme" not in dialog.effects.text()

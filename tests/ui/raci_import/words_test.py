@@ -44,7 +44,9 @@ def the_likeliest_choices_come_first_and_none_is_missing_test() -> None:
 
 
 def effects_are_sentences_test() -> None:
-    effects = ImportEffects(5, 2, 1, 2, ("Dance",), (), ("Chief",), "RASCI")
+    effects = ImportEffects(
+        cells=5, rows=2, cleared=1, taken_over=2, new_activities=("Dance",), new_roles=("Chief",), scheme="RASCI"
+    )
     assert effects_words(effects, 1) == (
         "5 cells in 2 rows change, 1 of them is cleared. 2 rows will be yours and no longer follow the board. "
         "1 new activity. 1 new role. The scheme becomes RASCI. 1 head is left out until you say what is meant."

@@ -1,0 +1,177 @@
+"""Classifies columns by the cells under their heading: letters of a role, titles, stages, numbers, texts."""
+
+from collections.abc import Iterable
+from typing import Literal, TypeAlias
+
+from teamcanvas.edits.raci_import.cell_letters import has_letters, letters_of_head, read_cell, says_nothing
+from teamcanvas.edits.raci_import.head_words import BESIDE, OVER_ACTIVITIES, OVER_SECTIONS
+from teamcanvas.edits.raci_import.stage_words import stage_named
+from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.sheet import Sheet
+from teamcanvas.model.titles import match_activity, match_title, plain_title
+
+JUDGED = 300
+"""Rows sampled under the headings to classify a column."""
+SHARE_OF_LETTERS = 0.3
+"""A column with a smaller share of letters is a column of texts."""
+
+_SHARE_UNDER_REMARKS = 0.8
+"""The share of letters needed under a heading such as "Remarks"."""
+
+LeftOut: TypeAlias = Literal["", "empty", "numbers", "texts", "legend", "beside"]
+"""Why a column is no role: nothing under its heading, numbers, texts, a legend, or another matrix next to this one."""
+
+
+class ColumnFacts:
+    """Classifies one column of a sheet."""
+
+    def __init__(self, sheet: Sheet, head_row: int, number: int, catalogue: Catalogue) -> None:
+        self.number = number
+        self.head = head_text(sheet, head_row, number)
+        self._plain_head = plain_title(self.head)
+        last = min(sheet.height, head_row + 1 + JUDGED)
+        self._sheet, self._rows = sheet, range(head_row + 1, last)
+        self.texts = [text for row in self._rows if not says_nothing(text := sheet.text(row, number))]
+        self.filled = len(self.texts)
+        self.is_role = bool(self.head) and match_title(self.head, catalogue).kind != "none"
+        self.activities = sum(match_activity(text, catalogue).kind != "none" for text in set(self.texts))
+        beside = "" if self.head else head_from_beside(sheet, head_row, number)
+        self._is_beside_a_role = bool(beside) and match_title(beside, catalogue).kind != "none"
+        self._letters = sum(map(has_letters, self.texts))
+        self._short = sum(len(text) <= 3 and not text.isdigit() for text in self.texts)
+        self.titles = len({text for text in self.texts if _is_title(text) and stage_named(text) is None})
+        self._stages = sum(stage_named(text) is not None for text in self.texts)
+
+    @property
+    def holds_letters(self) -> bool:
+        """Whether it is a column of letters of a role, or of what may be one."""
+        if not self.head or self.is_headed_activities:
+            return False
+        if not self.filled:
+            return self.is_role
+        if self._plain_head in BESIDE:
+            return self._letters > self.filled * _SHARE_UNDER_REMARKS
+        if self._letters < self.filled * SHARE_OF_LETTERS:
+            return (self.is_role and not self.activities) or (self._short * 2 > self.filled and self._letters > 0)
+        return not self.activities
+
+    def lacks_a_head(self, titles: int) -> bool:
+        """Whether it holds letters in rows with a title but has no heading."""
+        if self.head or self.number < titles or not self._letters:
+            return False
+        if self._letters < self.filled * SHARE_OF_LETTERS:
+            return False
+        beside = (row for row in self._rows if has_letters(self._sheet.text(row, self.number)))
+        return sum(bool(self._sheet.text(row, titles)) for row in beside) * 2 > self._letters
+
+    def shares_a_head(self, titles: int) -> bool:
+        """Whether it is not empty, and its heading is empty and merged with that of a role to the left."""
+        return self.number > titles and self.filled > 0 and not self.head and self._is_beside_a_role
+
+    @property
+    def is_legend(self) -> bool:
+        """Whether each cell names one letter, none twice, with an explanation in it or in the next cell."""
+        if self.is_role or self.filled < 2:
+            return False
+        named = [letters_of_head(text) for text in self.texts]
+        if any(len(letters) != 1 for letters in named) or len({letters[0] for letters in named}) < len(named):
+            return False
+        return all(
+            self._is_explained(row) for row in self._rows if not says_nothing(self._sheet.text(row, self.number))
+        )
+
+    def _is_explained(self, row: int) -> bool:
+        text, right = self._sheet.text(row, self.number), self._sheet.text(row, self.number + 1)
+        letter = letters_of_head(text)
+        if len(text) > 2 and len(text.split()) > 1:
+            return True
+        return len(right) > 3 and letters_of_head(right) in ((), letter)
+
+    @property
+    def names_stages(self) -> bool:
+        """Whether at least half of its cells name stages, or some under a heading such as "Stage"."""
+        heading = self._plain_head in OVER_SECTIONS
+        return self._stages > 0 and (heading or self._stages * 2 >= self.filled)
+
+    def names_sections(self, titled: int) -> bool:
+        """Whether its cells name sections, each in one run of rows.
+
+        Args:
+            titled: the number of rows with a title.
+        """
+        if self._plain_head in BESIDE or not any(map(_is_title, self.texts)):
+            return False
+        if self._plain_head in OVER_SECTIONS:
+            return True
+        begun = [text for before, text in zip(["", *self.texts], self.texts, strict=False) if text != before]
+        return len(set(begun)) == len(begun) and len(begun) * 2 <= titled
+
+    @property
+    def is_headed_activities(self) -> bool:
+        """Whether its heading is a word for activities."""
+        return self._plain_head in OVER_ACTIVITIES
+
+    @property
+    def score(self) -> int:
+        """A score for being the column of activities."""
+        return 3 * self.activities + self.titles + (self.titles // 2 + 2 if self.is_headed_activities else 0)
+
+    @property
+    def left_out(self) -> LeftOut:
+        """Why it is no role; empty for an empty column."""
+        if self.is_legend:
+            return "legend"
+        if not self.filled:
+            return "empty" if self.head else ""
+        return "numbers" if all(_is_number(text) for text in self.texts) else "texts"
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether any cell holds a letter, also beside other words."""
+        return self._letters > 0
+
+    @property
+    def lettered(self) -> int:
+        """The number of cells that hold letters only."""
+        return sum(len(text) <= 3 and bool(read_cell(text, "RACI").letters) for text in self.texts)
+
+
+def best_titles(columns: Iterable[ColumnFacts], first_letters: int) -> ColumnFacts | None:
+    """The column of activities: left of the letters, unless known titles are elsewhere."""
+    fitting = [
+        one
+        for one in columns
+        if one.score > 0 and not one.holds_letters and (one.number < first_letters or one.activities)
+    ]
+    # max() keeps the first of equals, which is the leftmost.
+    return max(fitting, key=lambda one: one.score, default=None)
+
+
+def _is_title(text: str) -> bool:
+    return sum(map(str.isalpha, text)) >= 3
+
+
+def _is_number(text: str) -> bool:
+    return bool(text) and all(character.isdigit() or character in ".,%-+ " for character in text)
+
+
+def head_text(sheet: Sheet, head_row: int, column: int) -> str:
+    """The heading of a column, also if it is merged with the row above."""
+    if text := sheet.text(head_row, column):
+        return text
+    area = sheet.area(head_row, column)
+    return sheet.text(area.top, area.left) if area is not None and area.top < head_row and area.left == column else ""
+
+
+def head_from_beside(sheet: Sheet, row: int, column: int) -> str:
+    """The heading to the left that the cell is merged with."""
+    area = sheet.area(row, column)
+    return sheet.text(area.top, area.left) if area is not None and area.left < column else ""
+
+
+def merged_text(sheet: Sheet, row: int, column: int) -> str:
+    """The text of a cell, or of the merged range that contains it."""
+    if text := sheet.text(row, column):
+        return text
+    area = sheet.area(row, column)
+    return "" if area is None else sheet.text(area.top, area.left)

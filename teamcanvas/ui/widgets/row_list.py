@@ -12,6 +12,7 @@ DragSource = Callable[[str], tuple[QMimeData, QPixmap] | None]
 
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class RowList(QListView):
@@ -117,6 +118,10 @@ class RowList(QListView):
             return
         if key and not editing and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removal_wanted.emit(key)
+            return
+        if key and not editing and event.key() == Qt.Key.Key_F10 and event.modifiers() == _SHIFT:
+            # For keyboards without a menu key; Qt handles Shift+F10 on Windows only.
+            self.menu_wanted.emit(key, self.menu_place(key))
             return
         super().keyPressEvent(event)
 

@@ -73,6 +73,13 @@ def the_menu_key_opens_the_menu_beside_the_row_test(qtbot: QtBot, rows: RowList)
     assert wanted.args == ["data_engineer", rows.menu_place("data_engineer")]
 
 
+def shift_f10_opens_the_same_menu_as_the_menu_key_test(qtbot: QtBot, rows: RowList) -> None:
+    rows.choose("data_engineer")
+    with qtbot.waitSignal(rows.menu_wanted) as wanted:
+        qtbot.keyClick(rows, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert wanted.args == ["data_engineer", rows.menu_place("data_engineer")]
+
+
 def headings_are_passed_over_test(qtbot: QtBot, rows: RowList) -> None:
     rows.choose("family:data")
     assert rows.current_key == ""

@@ -12,7 +12,7 @@ from teamcanvas.ui.widgets.plain import menu_text, tip
 class RecentMenu(QMenu):
     """Filled whenever its parent menu opens: files may have been deleted since."""
 
-    def __init__(self, parent: QWidget, open_path: Callable[[Path], object], forget: Callable[[], None]) -> None:
+    def __init__(self, parent: QWidget, open_path: Callable[[Path], object], forget: Callable[[], object]) -> None:
         """An empty menu.
 
         Args:

@@ -48,8 +48,8 @@ RULE = Rule(
     sources=(derived("Usability guard: avoids a wall of errors on a new board."),),
     messages={
         "": Message(
-            "The board is empty",
-            "Nobody is placed yet. Drag a role onto a stage and a person onto the role; the checks start with that.",
+            "Nobody is placed on the board yet",
+            "Drag a role onto a stage and a person onto the role; the checks start with that.",
         )
     },
     check=_check,

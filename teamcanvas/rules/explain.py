@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import cast
 
-from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage
@@ -59,8 +59,7 @@ def _name(subject: Subject, plan: Plan) -> str:
             stage = known_stage(subject.id)
             return stage.label if stage else subject.id
         case "person":
-            person = people_by_id(plan.people).get(PersonId(subject.id))
-            return person.name if person else subject.id
+            return distinct_names(plan).get(PersonId(subject.id), subject.id)
         case "role":
             return catalogue.role_title(RoleId(subject.id))
         case "activity":

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from teamcanvas.edits.edit import Edit
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import ActivityId, IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
@@ -80,9 +81,9 @@ class FixContext:
         return tuple(by_id[one] for one in ids if one in by_id)
 
     def name(self, person: PersonId | None) -> str:
-        """A person's name, as it was typed."""
-        found = None if person is None else self.facts.people.get(person)
-        return found.name if found else "Nobody"
+        """A person's name, told apart from namesakes."""
+        plan, _ = self.facts.whole
+        return "Nobody" if person is None else distinct_names(plan).get(person, "Nobody")
 
     def title(self, role: RoleId) -> str:
         """A role's title."""

@@ -47,9 +47,11 @@ def message_names_people_and_numbers_test() -> None:
 @pytest.mark.parametrize("name", ["{person}", "{0}", "%s", "<b>x</b>", "", "bell hooks", "\u202eevil", "x" * 10_000])
 def names_are_shown_as_they_were_typed_test(name: str) -> None:
     plan = small_plan("S1 outside_in_lead Hanna 0.5", "S1 inside_out_lead Hanna 0.5")
-    renamed = plan.replace(people=tuple(one.replace(name=name) for one in plan.people))
+    renamed = plan.replace(people=tuple(one.replace(name=name) for one in plan.people if one.id == "hanna"))
     finding = next(one for one in check(renamed, "plan").findings if one.rule == "TC201")
     assert explain(finding, renamed).title == f"{name} wears both hats"
+    namesake = renamed.replace(people=(*renamed.people, renamed.people[0].replace(id="p9", job_title="Buyer")))
+    assert explain(finding, namesake).title == f"{name} (1) wears both hats"
 
 
 def person_who_has_gone_is_told_by_id_test() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from teamcanvas.model.board import people_by_id
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.letters import letter_name
@@ -31,7 +31,7 @@ def _letter(lost: LostLetter, plan: Plan) -> str:
 
 
 def _people(people: Sequence[PersonId], plan: Plan) -> str:
-    known = people_by_id(plan.people)
-    names = [known[person].name for person in people[:_NAMED]]
+    known = distinct_names(plan)
+    names = [known[person] for person in people[:_NAMED]]
     more = len(people) - len(names)
     return listed([*names, f"{more} more"] if more else names)

@@ -4,8 +4,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
-from teamcanvas.model.board import board_of, people_by_id
+from teamcanvas.model.board import board_of
 from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.fte import fte_text, hundredths
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
@@ -68,7 +69,7 @@ class CandidateCard(QFrame):
     def __init__(self, candidate: Candidate, plan: Plan) -> None:
         super().__init__()
         self.setProperty("kind", "tile")
-        name = people_by_id(plan.people)[candidate.person].name
+        name = distinct_names(plan)[candidate.person]
         effect = plain_label(effect_words(candidate.comparison), "small", wrap=True)
         set_tip(effect, effect_hint(candidate.comparison, plan))
         self.placing = QPushButton("Place")

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.drill.drill import Drill, DrillResult
@@ -13,7 +14,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.drill.loss import loss_cards
 from teamcanvas.ui.drill.people import DrillPeople, breaks_words
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.plain import isolated, shown
 
 RANKED_UNASKED = 60
 """Up to this many people are ranked automatically; more take seconds and wait for a click."""
@@ -99,7 +100,7 @@ class DrillPanel(QWidget):
         self._drill = Drill(plan, self._open_plan.scenario_id)
         self._breaks = {}
         people = sorted(plan.people, key=lambda person: person.name.casefold())
-        self.people.show_people(people, {})
+        self.people.show_people(people, {}, distinct_names(self._open_plan.plan))
         self._rank.setVisible(len(people) > RANKED_UNASKED)
         self._ranking.stop()
         if len(people) <= RANKED_UNASKED:
@@ -129,7 +130,7 @@ class DrillPanel(QWidget):
             return (-counts.error, -counts.warning)
 
         people = sorted(self._open_plan.plan.people, key=lambda one: (*missed(one.id), one.name.casefold()))
-        self.people.show_people(people, self._breaks)
+        self.people.show_people(people, self._breaks, distinct_names(self._open_plan.plan))
         if not self.people.away:
             self.people.setCurrentRow(0)
 
@@ -157,8 +158,8 @@ class DrillPanel(QWidget):
             self._cards.addWidget(plain_label(f"and {len(cards) - MOST_CARDS:,} more", "muted"))
 
     def _summary(self, result: DrillResult) -> str:
-        names = {person.id: shown(person.name, 60) for person in self._open_plan.plan.people}
-        without = listed(names[person] for person in result.absent)
+        names = distinct_names(self._open_plan.plan)
+        without = listed(isolated(shown(names[person], 80)) for person in result.absent)
         if not result.left_empty:
             return f"Without {without} nothing changes: no place on the board is theirs."
         lost = counted(len(result.losses), "thing loses cover", "things lose cover")

@@ -1,6 +1,5 @@
 """The people of a drill with check boxes, and what the absence of each alone would break."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSignalBlocker, QSize, Qt, Signal
@@ -108,18 +107,17 @@ class DrillPeople(QListWidget):
         items = [self.item(row) for row in range(self.count())]
         return tuple(PersonId(item.data(_KEY)) for item in items if item.checkState() == Qt.CheckState.Checked)
 
-    def show_people(self, people: Iterable[Person], breaks: Mapping[PersonId, Counts]) -> None:
-        """Replace or reorder the people, keeping ticks and current row."""
+    def show_people(
+        self, people: Iterable[Person], breaks: Mapping[PersonId, Counts], names: Mapping[PersonId, str]
+    ) -> None:
+        """Replace or reorder the people, keeping ticks and current row; `names` tells namesakes apart."""
         away = set(self.away)
         current = self.currentItem().data(_KEY) if self.currentRow() >= 0 else None
         with QSignalBlocker(self):
             self.clear()
             self._items.clear()
-            everybody = tuple(people)
-            often = Counter(person.name for person in everybody)
-            for person in everybody:
-                apart = f" ({shown(person.job_title or person.id, 40)})" if often[person.name] > 1 else ""
-                item = QListWidgetItem(shown(person.name, 80) + apart)
+            for person in people:
+                item = QListWidgetItem(shown(names[person.id], 80))
                 item.setData(_KEY, person.id)
                 item.setFlags(_FLAGS)
                 item.setCheckState(Qt.CheckState.Checked if person.id in away else Qt.CheckState.Unchecked)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.ui.lists.people_rows import PersonListRow
 from teamcanvas.ui.lists.row_painting import RowDelegate
 from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.rows import Index, Row, RowsModel
@@ -58,7 +59,7 @@ class NameDelegate(RowDelegate):
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         row = _row(index)
         if isinstance(editor, QLineEdit) and row is not None:
-            editor.setText(row.text)
+            editor.setText(row.name if isinstance(row, PersonListRow) else row.text)
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from teamcanvas.layout.board.card_content import initials_of
 from teamcanvas.model.board import board_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.fte import fte_text, more_than
 from teamcanvas.model.plan import Person, Plan, Scenario
 from teamcanvas.model.skill import skill_words
@@ -22,13 +23,15 @@ class PersonListRow(Row):
     """Planned FTE of their capacity."""
     placed: bool = False
     overbooked: bool = False
+    name: str = ""
+    """As it was typed; `text` tells namesakes apart."""
 
 
 def people_list_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[PersonListRow, ...]:
     """The people who match the search by name, job title or skill, in the order of the plan."""
-    planned = board_of(plan, scenario).fte_by_person
+    planned, names = board_of(plan, scenario).fte_by_person, distinct_names(plan)
     return tuple(
-        _row(person, planned.get(person.id))
+        _row(person, planned.get(person.id), names[person.id])
         for person in plan.people
         if not wanted
         or contains(" ".join((person.name, person.job_title, *person.skills, *map(skill_words, person.skills))), wanted)
@@ -50,14 +53,15 @@ def person_hint(plan: Plan, scenario: Scenario, person_id: str) -> str:
     return "\n".join(lines)
 
 
-def _row(person: Person, planned: float | None) -> PersonListRow:
+def _row(person: Person, planned: float | None, distinct: str) -> PersonListRow:
     capacity = fte_text(person.capacity)
     overbooked = planned is not None and more_than(planned, person.capacity)
     standing = "not placed" if planned is None else f"{fte_text(planned)} of {capacity} FTE planned"
     return PersonListRow(
         key=person.id,
-        text=person.name,
-        spoken=f"{shown(person.name)}, {standing}{', too much' if overbooked else ''}",
+        text=distinct,
+        name=person.name,
+        spoken=f"{shown(distinct)}, {standing}{', too much' if overbooked else ''}",
         choosable=True,
         initials=initials_of(person.name),
         side="not placed" if planned is None else f"{fte_text(planned)} / {capacity}",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.model.plan import Person, Plan
 from teamcanvas.ui.widgets.plain import shown
@@ -30,8 +31,11 @@ def person_choices(
         but: a person who cannot be chosen.
         also: the current value: listed even if the plan has no such person or they cannot be chosen.
     """
-    everybody = sorted(plan.people, key=lambda person: person.name.casefold())
-    people: dict[object, str] = {one.id: shown(one.name, 60) for one in everybody if one.id in {also} or one.id != but}
+    names = distinct_names(plan)
+    everybody = sorted(plan.people, key=lambda person: names[person.id].casefold())
+    people: dict[object, str] = {
+        one.id: shown(names[one.id], 60) for one in everybody if one.id in {also} or one.id != but
+    }
     if also is not None:
         people.setdefault(also, GONE)
     return {None: nobody, **people}

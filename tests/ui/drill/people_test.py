@@ -11,6 +11,7 @@ from teamcanvas.ui.drill.people import DrillPeople, breaks_words
 from tests.small_plans import small_plan
 
 PEOPLE = small_plan().people
+NAMES = {person.id: person.name for person in PEOPLE}
 
 
 @pytest.mark.parametrize(
@@ -28,10 +29,10 @@ def what_breaks_is_said_in_words_test(counts: Counts, words: str) -> None:
 def another_order_keeps_ticks_and_the_current_row_test(qtbot: QtBot) -> None:
     people = DrillPeople(load_theme("light"))
     qtbot.addWidget(people)
-    people.show_people(PEOPLE, {})
+    people.show_people(PEOPLE, {}, NAMES)
     people.setCurrentRow(1)
     people.currentItem().setCheckState(Qt.CheckState.Checked)
-    people.show_people(PEOPLE[::-1], {PersonId("piotr"): Counts(1, 0, 0)})
+    people.show_people(PEOPLE[::-1], {PersonId("piotr"): Counts(1, 0, 0)}, NAMES)
     assert people.away == ("piotr",)
     assert people.currentItem().text() == "Piotr Zając"
     spoken = [people.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
@@ -41,7 +42,7 @@ def another_order_keeps_ticks_and_the_current_row_test(qtbot: QtBot) -> None:
 def a_click_on_a_name_ticks_it_and_another_unticks_it_test(qtbot: QtBot) -> None:
     people = DrillPeople(load_theme("dark"))
     qtbot.addWidget(people)
-    people.show_people(PEOPLE, {})
+    people.show_people(PEOPLE, {}, NAMES)
     people.show()
     told: list[object] = []
     people.chosen.connect(told.append)

@@ -34,7 +34,7 @@ SEVERITIES = ("error", "warning", "info")
     help="The mildest severity that makes the exit code 1.",
 )
 def check_command(files: tuple[Path, ...], scenario: str | None, profile: str | None, form: str, fail_on: str) -> int:
-    """Check plans and list what the rules find.
+    """Check plans and list what the rules find, topic by topic.
 
     Exit codes: 0 nothing at or above --fail-on, 1 findings, 2 a file that cannot be read or a wrong call.
     """
@@ -45,7 +45,7 @@ def check_command(files: tuple[Path, ...], scenario: str | None, profile: str | 
     from teamcanvas.commands.check_text import as_text
 
     chosen = None if profile is None else chosen_profile(profile).name
-    outcomes = check_files(files, CheckOptions(scenario, chosen))
+    outcomes = check_files(files, CheckOptions(scenario, chosen, fixes=form != "text"))
     reports = [outcome for outcome in outcomes if isinstance(outcome, CheckReport)]
     refusals = [outcome for outcome in outcomes if isinstance(outcome, Refusal)]
     for refusal in refusals:

@@ -25,6 +25,8 @@ class CheckOptions:
     """An id or a title; the first scenario if None."""
     profile: str | None = None
     """A profile's name; that of the plan if None."""
+    fixes: bool = True
+    """Say what would settle each finding, not only each topic."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _check(file: Path, options: CheckOptions) -> CheckReport | Refusal:
         return Refusal(file, refusal.message)
     if options.profile is not None:
         plan = set_profile(plan, scenario.id, options.profile)
-    return report_on(file, plan, plan.scenario(scenario.id))
+    return report_on(file, plan, plan.scenario(scenario.id), fixes=options.fixes)
 
 
 @contextmanager

@@ -1,9 +1,9 @@
-"""Findings as JSON. A stable interface: keys may be added, and none changes its meaning."""
+"""Findings and topics as JSON. A stable interface: keys may be added, and none changes its meaning."""
 
 import json
 from collections.abc import Sequence
 
-from teamcanvas.commands.check_report import CheckReport, ReportedFinding
+from teamcanvas.commands.check_report import CheckReport, ReportedFinding, ReportedNeed, ReportedTopic
 
 
 def as_json(reports: Sequence[CheckReport]) -> str:
@@ -20,6 +20,35 @@ def _report(report: CheckReport) -> dict[str, object]:
         "counts": report.counts._asdict(),
         "accepted": report.accepted,
         "findings": [finding_values(finding) for finding in report.findings],
+        "topics": [_topic(topic) for topic in report.topics],
+        "needs": [_need(need) for need in report.needs],
+        "young": report.young,
+    }
+
+
+def _topic(topic: ReportedTopic) -> dict[str, object]:
+    """A topic; its findings by their places in the list of findings."""
+    return {
+        "key": topic.key,
+        "severity": topic.severity.value,
+        "title": topic.title,
+        "message": topic.message,
+        "findings": list(topic.findings),
+        "accepted": topic.accepted,
+        "fixes": [
+            {"title": fix.title, "kind": fix.kind.value, "settles": fix.settles, "brings": sum(fix.brings)}
+            for fix in topic.fixes
+        ],
+    }
+
+
+def _need(need: ReportedNeed) -> dict[str, object]:
+    return {
+        "rule": need.rule,
+        "stage": need.stage.value,
+        "title": need.title,
+        "roles": list(need.roles),
+        "state": need.state.value,
     }
 
 

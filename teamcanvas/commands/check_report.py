@@ -1,18 +1,24 @@
 """The result of `check` for one plan, independent of the output format."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import SequentialIds
 from teamcanvas.model.plan import Acceptance, Plan, Scenario
+from teamcanvas.model.stage import Stage
 from teamcanvas.rules.acceptance import was_accepted
-from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain, subject_name
-from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.finding import Finding, FindingKey, Severity
 from teamcanvas.rules.fixes import fixes_for
 from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import Counts
+from teamcanvas.rules.topic_fixes import TopicFix, TopicFixes
+from teamcanvas.rules.topics.needs import Need, NeedState
+from teamcanvas.rules.topics.topic import Topic
+from teamcanvas.rules.topics.words import explain_topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,35 @@ class ReportedFinding:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedTopic:
+    """A topic in words."""
+
+    key: str
+    severity: Severity
+    title: str
+    message: str
+    findings: tuple[int, ...]
+    """The places of its findings in the list of all findings, causes first."""
+    accepted: bool
+    """All of its findings are accepted."""
+    fixes: tuple[TopicFix, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedNeed:
+    """A need in words."""
+
+    rule: str
+    stage: Stage
+    title: str
+    roles: tuple[str, ...]
+    """The titles of the roles of which one is enough."""
+    state: NeedState
+
+
+@dataclass(frozen=True, slots=True)
 class CheckReport:
-    """All findings of one scenario of one file."""
+    """All findings of one scenario of one file, and the topics that they form."""
 
     file: Path
     title: str
@@ -56,7 +89,14 @@ class CheckReport:
     scenario_title: str
     profile: str
     counts: Counts
+    """Of open findings."""
     findings: tuple[ReportedFinding, ...]
+    topic_counts: Counts
+    """Of open topics."""
+    topics: tuple[ReportedTopic, ...]
+    needs: tuple[ReportedNeed, ...]
+    young: bool
+    """The board is still being built: what is missing is not called an error."""
 
     @property
     def accepted(self) -> int:
@@ -69,9 +109,18 @@ class CheckReport:
         return any(not finding.accepted and finding.severity.rank <= limit for finding in self.findings)
 
 
-def report_on(file: Path, plan: Plan, scenario: Scenario) -> CheckReport:
-    """Checks a scenario and builds the report."""
-    result = check(plan, scenario.id)
+def report_on(file: Path, plan: Plan, scenario: Scenario, *, fixes: bool = True) -> CheckReport:
+    """Checks a scenario and builds the report.
+
+    Args:
+        file: where the plan is.
+        plan: the plan.
+        scenario: which of its scenarios.
+        fixes: include the titles of the fixes of each finding; those of topics are always there.
+    """
+    tried = TopicFixes(plan, scenario.id, SequentialIds())
+    result, topics = tried.result, tried.result.topics
+    places = {finding.key: place for place, finding in enumerate(result.findings)}
     return CheckReport(
         file=file,
         title=plan.title,
@@ -79,8 +128,30 @@ def report_on(file: Path, plan: Plan, scenario: Scenario) -> CheckReport:
         scenario_title=scenario.title,
         profile=scenario.profile,
         counts=result.counts,
-        findings=tuple(reported(finding, plan, scenario.id) for finding in result.findings),
+        findings=tuple(reported(finding, plan, scenario.id, fixes=fixes) for finding in result.findings),
+        topic_counts=topics.counts,
+        topics=tuple(_reported_topic(topic, plan, tried, places) for topic in topics.all),
+        needs=tuple(_reported_need(need, plan) for need in topics.needs),
+        young=topics.young,
     )
+
+
+def _reported_topic(topic: Topic, plan: Plan, tried: TopicFixes, places: Mapping[FindingKey, int]) -> ReportedTopic:
+    words = explain_topic(topic, plan)
+    return ReportedTopic(
+        key=topic.key,
+        severity=topic.severity,
+        title=words.title,
+        message=words.message,
+        findings=tuple(places[finding.key] for finding in topic.findings),
+        accepted=topic.accepted,
+        fixes=tried.of(topic),
+    )
+
+
+def _reported_need(need: Need, plan: Plan) -> ReportedNeed:
+    roles = tuple(map(catalogue_of(plan).role_title, need.roles))
+    return ReportedNeed(need.rule, need.stage, need.title, roles, need.state)
 
 
 def reported(finding: Finding, plan: Plan, scenario_id: str, *, fixes: bool = True) -> ReportedFinding:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from teamcanvas import __version__
 from teamcanvas.commands.check_files import Refusal
-from teamcanvas.commands.check_report import CheckReport, ReportedFinding
+from teamcanvas.commands.check_report import CheckReport, ReportedFinding, ReportedTopic
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.help.help_page import HelpSection, help_page
@@ -43,9 +43,7 @@ def as_sarif(reports: Sequence[CheckReport], refusals: Sequence[Refusal]) -> str
                 "toolExecutionNotifications": [_notification(refusal) for refusal in refusals],
             }
         ],
-        "results": [
-            _result(report, finding, codes.index(finding.rule)) for report in reports for finding in report.findings
-        ],
+        "results": [result for report in reports for result in _results(report, codes)],
     }
     return json.dumps({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
 
@@ -83,6 +81,28 @@ def _markdown(section: HelpSection) -> str:
     return "\n".join([f"### {section.heading}", "", *(f"- {paragraph}" for paragraph in section.paragraphs)])
 
 
+def _results(report: CheckReport, codes: Sequence[str]) -> Iterator[dict[str, object]]:
+    topics = {place: topic for topic in report.topics for place in topic.findings}
+    for place, finding in enumerate(report.findings):
+        yield {
+            **_result(report, finding, codes.index(finding.rule)),
+            "relatedLocations": list(_related(report, topics[place], place)),
+            "properties": {"fixes": list(finding.fixes), "topic": topics[place].key},
+        }
+
+
+def _related(report: CheckReport, topic: ReportedTopic, place: int) -> Iterator[dict[str, object]]:
+    """What else belongs to the topic: all of it for the first finding, and the first finding for all others."""
+    first, *others = topic.findings
+    for other in others if place == first else (first,):
+        finding = report.findings[other]
+        yield {
+            **_location(report.file),
+            "logicalLocations": list(_subjects(report, finding)),
+            "message": {"text": _literal(f"{topic.title}: {finding.title}")},
+        }
+
+
 def _result(report: CheckReport, finding: ReportedFinding, rule_index: int) -> dict[str, object]:
     return {
         "ruleId": finding.rule,
@@ -93,7 +113,6 @@ def _result(report: CheckReport, finding: ReportedFinding, rule_index: int) -> d
         "partialFingerprints": {"finding/v1": _fingerprint(report, finding)},
         # The acceptance is in the plan itself; in SARIF an empty list means that the result is not suppressed.
         "suppressions": [_suppression(finding.acceptance)] if finding.acceptance else [],
-        "properties": {"fixes": list(finding.fixes)},
     }
 
 

@@ -1,21 +1,28 @@
-"""Findings as text for a terminal: one line each, with the reason and the first fix below."""
+"""Topics as text for a terminal: what each is about, the first fix, and its findings in a line each."""
 
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 import click
 
-from teamcanvas.commands.check_report import CheckReport, ReportedFinding
+from teamcanvas.commands.check_report import CheckReport, ReportedFinding, ReportedNeed, ReportedTopic
 from teamcanvas.commands.streams import answer_width
 from teamcanvas.model.plan import DEFAULT_PROFILE
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.result import Counts
+from teamcanvas.rules.topic_fixes import TopicFix
+from teamcanvas.rules.topics.kinds import STILL_TO_COME
+from teamcanvas.rules.topics.needs import NeedState
+from teamcanvas.rules.words import listed
 from teamcanvas.storage.refusals import visible
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 _NAMES = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 _INDENT = " " * 17
+_TOPIC_INDENT = " " * 11
+_ACCEPTED = f"{'accepted':<8}"
 
 
 def as_text(reports: Sequence[CheckReport], refused: int = 0) -> str:
@@ -37,14 +44,53 @@ def _report(report: CheckReport) -> Iterator[str]:
     if report.profile != DEFAULT_PROFILE:
         what += f" · profile {report.profile}"
     yield f"{click.style(visible(str(report.file)), bold=True)}  {visible(what)}"
-    for finding in sorted(report.findings, key=lambda one: one.accepted):
-        yield from finding_lines(finding)
+    for topic in report.topics:
+        yield from _topic(topic, report)
     yield f"  {_summary([report])}"
+
+
+def _topic(topic: ReportedTopic, report: CheckReport) -> Iterator[str]:
+    sign = _ACCEPTED if topic.accepted else severity_column(topic.severity)
+    yield f"  {sign} {click.style(visible(topic.title), bold=not topic.accepted)}"
+    if not topic.accepted:
+        yield from _wrapped(topic.message, _TOPIC_INDENT)
+    for fix in topic.fixes[:1]:
+        yield from _wrapped(f"Fix: {fix.title} ({_effect(fix)})", _TOPIC_INDENT)
+    if topic.key == STILL_TO_COME.id:
+        yield from _still_to_come(report.needs)
+        return
+    for place in topic.findings:
+        yield from _finding(report.findings[place])
+
+
+def _effect(fix: TopicFix) -> str:
+    """What comes of a fix: `settles 11, brings 1 note`."""
+    brought = ((fix.brings.warning, "warning", "warnings"), (fix.brings.info, "note", "notes"))
+    brings = [counted(count, one, several) for count, one, several in brought if count]
+    return f"settles {fix.settles}" + (f", brings {listed(brings)}" if brings else "")
+
+
+def _still_to_come(needs: Iterable[ReportedNeed]) -> Iterator[str]:
+    """What is missing, stage by stage, with the roles that would do."""
+    missing = [need for need in needs if need.state is NeedState.MISSING]
+    for stage, here in groupby(missing, key=lambda need: need.stage):
+        yield f"{_TOPIC_INDENT}{stage.label}"
+        for need in here:
+            yield from _wrapped(f"{need.title}: {listed(need.roles, 'or')}", f"{_TOPIC_INDENT}  ")
+
+
+def _finding(finding: ReportedFinding) -> Iterator[str]:
+    """A finding of a topic in a line, and whether it was accepted before."""
+    sign = _ACCEPTED if finding.accepted else severity_column(finding.severity)
+    yield f"{_TOPIC_INDENT}{sign} {finding.rule:<6}{visible(finding.title)}"
+    if finding.lapsed:
+        # The reason may contain line breaks.
+        yield from _wrapped(" ".join(finding.lapsed.split()), _TOPIC_INDENT + _INDENT[2:])
 
 
 def finding_lines(finding: ReportedFinding) -> Iterator[str]:
     """The lines of a finding: its title, then indented the reason and the first fix."""
-    sign = f"{'accepted':<8}" if finding.accepted else severity_column(finding.severity)
+    sign = _ACCEPTED if finding.accepted else severity_column(finding.severity)
     yield f"  {sign} {finding.rule:<6}{click.style(visible(finding.title), bold=not finding.accepted)}"
     if not finding.accepted:
         yield from _wrapped(finding.message)
@@ -60,21 +106,30 @@ def severity_column(severity: Severity) -> str:
     return click.style(f"{_NAMES[severity]:<8}", fg=_COLOURS[severity], bold=True)
 
 
-def _wrapped(text: str) -> list[str]:
+def _wrapped(text: str, indent: str = _INDENT) -> list[str]:
     return textwrap.wrap(
         visible(text),
         answer_width(),
-        initial_indent=_INDENT,
-        subsequent_indent=_INDENT,
+        initial_indent=indent,
+        subsequent_indent=indent,
         break_on_hyphens=False,
         break_long_words=False,
     )
 
 
 def _summary(reports: Sequence[CheckReport]) -> str:
+    topics = _total([report.topic_counts for report in reports])
+    findings = _total([report.counts for report in reports])
     accepted = sum(report.accepted for report in reports)
-    total = Counts(*map(sum, zip(*(report.counts for report in reports), strict=True)))
-    return numbers(total) + (f" ({accepted} accepted)" if accepted else "")
+    return (
+        f"{counted(sum(topics), 'topic', 'topics')} ({numbers(topics)}), "
+        f"{counted(sum(findings), 'finding', 'findings')} ({numbers(findings)})"
+        + (f", {accepted} accepted" if accepted else "")
+    )
+
+
+def _total(counts: Sequence[Counts]) -> Counts:
+    return Counts(*map(sum, zip(*counts, strict=True)))
 
 
 def numbers(counts: Counts) -> str:

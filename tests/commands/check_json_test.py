@@ -10,15 +10,28 @@ from teamcanvas.edits.acceptance import accept
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.engine import check
 from tests.commands.calling import Caller
+from tests.rules.sample_plans import example
 from tests.small_plans import small_plan, template
 
+SEVERITIES = ("error", "warning", "info")
 KEYS = {"rule", "slug", "severity", "title", "message", "subjects", "accepted", "acceptance", "fixes"}
 
 
 def every_finding_has_the_documented_keys_test() -> None:
     plan = template("full-mlops-team")
     (report,) = json.loads(as_json([report_on(Path("plan.teamcanvas"), plan, plan.scenarios[0])]))
-    assert report.keys() == {"file", "title", "scenario", "profile", "counts", "accepted", "findings"}
+    assert report.keys() == {
+        "file",
+        "title",
+        "scenario",
+        "profile",
+        "counts",
+        "accepted",
+        "findings",
+        "topics",
+        "needs",
+        "young",
+    }
     assert report["counts"] == {"error": 0, "warning": 4, "info": 1}
     for finding in report["findings"]:
         assert finding.keys() == KEYS
@@ -56,3 +69,38 @@ def names_are_kept_as_they_are_typed_test(call: Caller) -> None:
 
 def no_reports_are_an_empty_list_test() -> None:
     assert json.loads(as_json([])) == []
+
+
+def topics_hold_every_finding_once_by_its_place_test() -> None:
+    plan = example("N2")
+    (report,) = json.loads(as_json([report_on(Path("x"), plan, plan.scenarios[0])]))
+    places = [place for topic in report["topics"] for place in topic["findings"]]
+    assert sorted(places) == list(range(len(report["findings"])))
+    for topic in report["topics"]:
+        assert topic.keys() == {"key", "severity", "title", "message", "findings", "accepted", "fixes"}
+        worst = min((report["findings"][place]["severity"] for place in topic["findings"]), key=SEVERITIES.index)
+        assert topic["severity"] == worst
+    assert not report["young"]
+
+
+def fixes_of_topics_say_what_comes_of_them_test() -> None:
+    plan = example("N2")
+    (report,) = json.loads(as_json([report_on(Path("x"), plan, plan.scenarios[0])]))
+    fixes = [fix for topic in report["topics"] for fix in topic["fixes"]]
+    assert {fix["kind"] for fix in fixes} <= {"board", "agree", "record"}
+    assert all(fix.keys() == {"title", "kind", "settles", "brings"} for fix in fixes)
+    assert all(fix["settles"] > 0 for fix in fixes)
+
+
+def young_board_has_needs_test() -> None:
+    plan = template("startup-trio")
+    (report,) = json.loads(as_json([report_on(Path("x"), plan, plan.scenarios[0])]))
+    assert report["young"]
+    assert [topic["key"] for topic in report["topics"]] == ["still-to-come"]
+    assert {
+        "rule": "TC112",
+        "stage": "solution-development",
+        "title": "Data engineering",
+        "roles": ["Data engineer", "Analytics engineer"],
+        "state": "missing",
+    } in report["needs"]

@@ -8,6 +8,7 @@ from teamcanvas.commands.check_report import CheckReport, report_on
 from teamcanvas.edits.acceptance import accept
 from teamcanvas.model.plan import Acceptance, Plan
 from teamcanvas.rules.engine import check
+from teamcanvas.rules.topics.needs import NeedState
 from tests.small_plans import template
 
 MLOPS = template("full-mlops-team")
@@ -37,3 +38,23 @@ def accepted_findings_are_not_counted_test() -> None:
     assert sum(found.counts) == 0
     assert all(one.accepted for one in found.findings)
     assert not found.reaches("info")
+
+
+def topics_name_their_findings_by_place_test() -> None:
+    found = report()
+    assert sum(found.topic_counts) == len(found.topics)
+    (topic,) = [one for one in found.topics if one.key == "integration"]
+    assert [found.findings[place].rule for place in topic.findings] == ["TC114"]
+
+
+def fixes_of_findings_can_be_left_out_test() -> None:
+    """Trying them costs much, and a text shows none."""
+    found = report_on(Path("plan.teamcanvas"), MLOPS, MLOPS.scenarios[0], fixes=False)
+    assert not any(finding.fixes for finding in found.findings)
+    assert any(topic.fixes for topic in found.topics)
+
+
+def needs_have_the_titles_of_their_roles_test() -> None:
+    (need,) = [one for one in report().needs if one.rule == "TC112"]
+    assert need.roles == ("Data engineer", "Analytics engineer")
+    assert need.state is NeedState.COVERED

@@ -100,6 +100,18 @@ def results_have_locations_test() -> None:
     assert person == {"name": "Meghan", "kind": "person", "fullyQualifiedName": "plan/person:p07"}
 
 
+def results_of_one_topic_are_related_test() -> None:
+    """The first one to all others, and each other to the first; what stands alone to nothing."""
+    run = run_of(N1)
+    mine = [one for one in run["results"] if one["properties"]["topic"] == "depends:p07"]
+    assert [one["ruleId"] for one in mine] == ["TC401", "TC402", "TC401", "TC403"]
+    assert [len(one["relatedLocations"]) for one in mine] == [3, 1, 1, 1]
+    (first,) = mine[1]["relatedLocations"]
+    assert first["logicalLocations"] == mine[0]["locations"][0]["logicalLocations"]
+    assert first["message"]["text"].startswith("Meghan alone covers ML operations and Data pipelines")
+    assert result(run, "TC302")["relatedLocations"] == []
+
+
 def findings_about_the_scenario_as_a_whole_name_it_test() -> None:
     nothing = N1.replace(scenarios=(N1.scenarios[0].replace(placements=()),))
     (location,) = result(run_of(nothing), "TC007")["locations"]

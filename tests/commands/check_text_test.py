@@ -1,5 +1,6 @@
 """The report as text for a terminal."""
 
+import re
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from teamcanvas.edits.profile import set_profile
 from teamcanvas.model.plan import Acceptance, Plan
 from teamcanvas.rules.engine import check
 from tests.commands.calling import Caller
+from tests.rules.sample_plans import example
 from tests.small_plans import small_plan, template
 
 MLOPS = template("full-mlops-team")
@@ -22,17 +24,36 @@ def shown(*plans: Plan) -> str:
     return click.unstyle(as_text(reports))
 
 
-def a_finding_has_a_line_with_severity_rule_and_title_test() -> None:
+def a_topic_has_a_line_with_its_severity_and_what_it_is_about_test() -> None:
     lines = shown(MLOPS).splitlines()
-    assert "  warning  TC104 Nobody speaks for security in Use Case Definition" in lines
-    assert lines[-1] == "  0 errors, 4 warnings, 1 note"
+    place = lines.index("  warning  Security has no voice in Use Case Definition")
+    assert lines[place + 1].startswith("           What security asks for")
+    assert lines[-1] == "  5 topics (0 errors, 4 warnings, 1 note), 5 findings (0 errors, 4 warnings, 1 note)"
 
 
-def the_reason_and_the_first_fix_stand_under_it_test() -> None:
+def its_first_fix_says_what_comes_of_it_test() -> None:
     lines = shown(MLOPS).splitlines()
-    place = lines.index("  note     TC105 Nobody speaks for the users in Use Case Definition")
-    assert lines[place + 1].startswith("                 Without a UX designer")
-    assert lines[place + 2] == "                 Fix: Place Greta as End-user representative in Use Case Definition"
+    place = lines.index("  note     Nobody speaks for the users in Use Case Definition")
+    assert re.fullmatch(r" {11}Fix: Place .* in Use Case Definition \(settles 1(, brings .*)?\)", lines[place + 2])
+
+
+def its_findings_have_a_line_each_with_their_rule_test() -> None:
+    lines = shown(example("N1")).splitlines()
+    place = lines.index("           error    TC401 Only Meghan covers ML operations")
+    assert lines[place + 1 : place + 4] == [
+        "           error    TC402 Meghan carries 2 capabilities alone",
+        "           warning  TC401 Only Meghan covers Data pipelines",
+        "           warning  TC403 Only Meghan is on call for a critical case",
+    ]
+
+
+def a_young_board_has_a_quiet_list_of_what_is_still_to_come_test() -> None:
+    plan = template("startup-trio")
+    lines = shown(plan).splitlines()
+    assert lines[1] == "  note     Still to come"
+    place = lines.index("           Solution Development")
+    assert lines[place + 1] == "             Data engineering: Data engineer or Analytics engineer"
+    assert not [line for line in lines if "TC112" in line]
 
 
 def a_profile_other_than_the_usual_one_is_named_test() -> None:
@@ -42,15 +63,17 @@ def a_profile_other_than_the_usual_one_is_named_test() -> None:
 
 
 def several_plans_have_a_summary_line_test() -> None:
-    assert shown(MLOPS, MLOPS).endswith("2 plans: 0 errors, 8 warnings, 2 notes")
+    total = "10 topics (0 errors, 8 warnings, 2 notes), 10 findings (0 errors, 8 warnings, 2 notes)"
+    assert shown(MLOPS, MLOPS).endswith(f"2 plans: {total}")
 
 
-def an_accepted_finding_is_one_line_at_the_end_test() -> None:
+def an_accepted_topic_is_at_the_end_test() -> None:
     finding = check(MLOPS, MLOPS.scenarios[0].id).findings[0]
     acceptance = Acceptance(rule=finding.rule, subjects=tuple(map(str, finding.subjects)), reason="Known.")
     lines = shown(accept(MLOPS, MLOPS.scenarios[0].id, acceptance)).splitlines()
-    assert lines[-2].startswith(f"  accepted {finding.rule}")
-    assert lines[-1] == "  0 errors, 3 warnings, 1 note (1 accepted)"
+    assert lines[-3] == "  accepted Security has no voice in Use Case Definition"
+    assert lines[-2] == "           accepted TC104 Nobody speaks for security in Use Case Definition"
+    assert lines[-1].endswith("4 findings (0 errors, 3 warnings, 1 note), 1 accepted")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +98,7 @@ def a_finding_that_is_back_says_that_it_had_been_accepted_test(acceptance: Accep
     finding = check(MLOPS, MLOPS.scenarios[0].id).findings[0]
     acceptance = acceptance.replace(rule=finding.rule, subjects=tuple(map(str, finding.subjects)))
     lines = shown(accept(MLOPS, MLOPS.scenarios[0].id, acceptance)).splitlines()
-    assert lines.count(f"                 {words}") == 1
+    assert lines.count(f"{' ' * 26}{words}") == 1
     assert [one for one in lines if one.strip() != words] == shown(MLOPS).splitlines()
 
 

@@ -14,6 +14,8 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from tests.example_counts import EXPLORE
+
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
@@ -58,7 +60,7 @@ for _wait in (
 
 # The same examples on every machine, and no deadline: a slow machine is not a bug.
 settings.register_profile("steady", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("explore", deadline=None, max_examples=1_000)
+settings.register_profile(EXPLORE, deadline=None, max_examples=1_000)
 settings.load_profile(os.environ.get("TEAMCANVAS_HYPOTHESIS", "steady"))
 
 

@@ -22,6 +22,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.registry import rule_of
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.rules.sample_plans import example
 from tests.small_plans import small_plan, template
@@ -70,7 +71,7 @@ def every_finding_is_a_result_with_its_level_and_rule_test(plan: Plan) -> None:
 
 
 @given(plans())
-@settings(max_examples=60)
+@settings(max_examples=example_count(30))
 def any_plan_that_a_file_may_hold_gives_valid_sarif_test(plan: Plan) -> None:
     """Names that look like markup, placeholders or links, and ids that lead nowhere."""
     run_of(plan)

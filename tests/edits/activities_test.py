@@ -4,7 +4,7 @@ import contextlib
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.edits.accountable import name_accountable
@@ -28,6 +28,7 @@ from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.engine import check
 from teamcanvas.storage.codec import decode_plan, encode_plan
+from tests.example_counts import example_count
 from tests.property.random_edits import EDITS, random_edit
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
@@ -191,6 +192,7 @@ def removed_activity_keeps_its_place_while_others_are_moved_test() -> None:
 OF_ACTIVITIES = [name for name, edit in EDITS.items() if edit.__module__.endswith(".activities")]
 
 
+@settings(max_examples=example_count(50))
 @given(st.data())
 def any_edits_are_undone_by_their_change_and_survive_file_and_journal_test(data: st.DataObject) -> None:
     plan = PLAN

@@ -7,13 +7,14 @@ from hypothesis import strategies as st
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.plan import Plan
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.property.random_edits import random_edit
 from tests.small_plans import template
 
 
 @given(st.data())
-@settings(max_examples=200)
+@settings(max_examples=example_count(80))
 def edits_do_not_modify_their_plan_and_give_a_valid_one_test(data: st.DataObject) -> None:
     plan = data.draw(st.sampled_from([template("startup-trio"), template("federated")]) | plans())
     for _ in range(data.draw(st.integers(1, 6))):

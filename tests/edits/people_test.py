@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import (
@@ -19,6 +18,7 @@ from teamcanvas.edits.people import (
 )
 from teamcanvas.model.ids import ActivityId, PersonId, SequentialIds
 from teamcanvas.model.plan import Ceremony, Handover, Plan
+from tests.plans import any_text
 from tests.small_plans import placed, small_plan
 
 S1, S2 = "use-case-definition", "solution-development"
@@ -46,7 +46,7 @@ def person_needs_a_name_test(name: str) -> None:
         rename_person(PLAN, HANNA, name)
 
 
-@given(st.text(min_size=1).filter(str.strip))
+@given(any_text(min_size=1).filter(str.strip))
 def name_is_kept_as_it_was_typed_but_for_outer_blanks_test(name: str) -> None:
     renamed = rename_person(PLAN, HANNA, name)
     assert next(person.name for person in renamed.people if person.id == HANNA) == name.strip()

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.edits.activities import remove_activity
@@ -16,6 +16,7 @@ from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.schemes import LETTERS_OF
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.small_plans import small_plan
 
@@ -54,6 +55,7 @@ def scheme_that_does_not_exist_is_refused_test() -> None:
         set_scheme(PLAN, "gone", "DACI")
 
 
+@settings(max_examples=example_count(50))
 @given(plans(), st.sampled_from(sorted(LETTERS_OF)))
 def any_scheme_can_be_set_and_undone_test(plan: Plan, scheme: Any) -> None:  # Any: one of the names
     after = set_scheme(plan, plan.scenarios[0].id, scheme)

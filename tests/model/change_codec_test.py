@@ -3,16 +3,18 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.model.apply import UnusableChangeError, apply
 from teamcanvas.model.change import diff
 from teamcanvas.model.change_codec import decode_change, encode_change
 from teamcanvas.model.plan import Plan
+from tests.example_counts import example_count
 from tests.plans import plan_pairs, with_unknown_keys
 
 
+@settings(max_examples=example_count(50))
 @given(plan_pairs(), st.data())
 def change_survives_json_test(pair: tuple[Plan, Plan], data: st.DataObject) -> None:
     before, after = pair

@@ -1,12 +1,13 @@
 """What differs between two plans: that applying it to the first gives the second, and what it contains."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from teamcanvas.model.apply import apply
 from teamcanvas.model.change import ABSENT, Change, Difference, Reordering, diff
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, ScenarioId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
+from tests.example_counts import example_count
 from tests.plans import plan_pairs, plans
 
 ADA, BEN, CAI = (Person(id=PersonId(f"p{number}"), name=name) for number, name in enumerate(("Ada", "Ben", "Cai"), 1))
@@ -15,6 +16,7 @@ SCENARIO = Scenario(id=ScenarioId("s1"), title="As is", placements=(PLACED,))
 PLAN = Plan(title="Churn", people=(ADA, BEN), scenarios=(SCENARIO,))
 
 
+@settings(max_examples=example_count(50))
 @given(plan_pairs())
 def change_between_two_plans_leads_from_one_to_the_other_test(pair: tuple[Plan, Plan]) -> None:
     before, after = pair

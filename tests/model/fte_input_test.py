@@ -2,9 +2,9 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from teamcanvas.model.fte_input import FteTextError, read_fte
+from tests.plans import any_text
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def a_capacity_may_be_zero_or_ten_test() -> None:
     assert read_fte("10", most=10, least=0) == 10
 
 
-@given(st.text(max_size=40))
+@given(any_text(40))
 def any_text_is_read_or_refused_test(text: str) -> None:
     try:
         fte = read_fte(text)

@@ -1,12 +1,13 @@
 """The differences between two scenarios of a plan."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.edits.scenarios import copy_scenario
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.scenario_difference import PlaceDifference, ScenarioDifference, scenario_difference
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
@@ -95,6 +96,7 @@ def _turned(found: ScenarioDifference) -> set[PlaceDifference]:
     }
 
 
+@settings(max_examples=example_count(50))
 @given(plan=plans(), data=st.data())
 def the_difference_is_symmetric_test(plan: Plan, data: st.DataObject) -> None:
     first = data.draw(st.sampled_from(plan.scenarios))

@@ -15,11 +15,12 @@ from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, IdSource, PersonId, PlacementId, RoleId, SequentialIds, TeamId
 from teamcanvas.model.plan import Acceptance, Plan, RuleSetting, Scenario
 from teamcanvas.model.stage import Stage
+from tests.plans import any_text
 
 NAMES = ("Ada", "Zoë", "سارة", "<b>x</b>", "=1+1", "../../x", "\u202eevil", "👩‍🔬", "x" * 10_000, "", "  ", "a\nb")
 NUMBERS = (0.5, 1.0, 0.05, 0.3333333, 0.0, -1.0, 1.5, 10.0, 1e300, float("nan"), float("inf"))
 
-_TEXTS = st.sampled_from(NAMES) | st.text(max_size=20)
+_TEXTS = st.sampled_from(NAMES) | any_text(20)
 _NUMBERS = st.sampled_from(NUMBERS) | st.floats(0, 1)
 _RULES = st.sampled_from(("TC101", "TC302", "TC812", "gone"))
 _LETTERS = st.sampled_from(("R", "A", "AR", "C", "I", "", " ", "AA", "Sg", "S", "?", "é"))

@@ -19,6 +19,7 @@ from teamcanvas.ui.widgets.plain import menu_text, shown
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
+from tests.example_counts import example_count
 from tests.property.random_user_test import RandomUser
 from tests.property.steps import Steps
 
@@ -140,5 +141,5 @@ def _cards(scenario: Scenario, stage: Stage) -> Cards:
 
 def the_window_shows_the_plan_after_random_edits_test(qapp: QApplication) -> None:
     stateful.run_state_machine_as_test(
-        RandomUserAtTheWindow, settings=settings(max_examples=20, stateful_step_count=30)
+        RandomUserAtTheWindow, settings=settings(max_examples=example_count(10), stateful_step_count=30)
     )

@@ -28,6 +28,7 @@ from teamcanvas.storage.files import read_plan, save_plan
 from teamcanvas.storage.recovery import recoverable
 from teamcanvas.storage.refusals import ChangedOnDiskError
 from teamcanvas.storage.templates import empty_plan, template_names, template_plan
+from tests.example_counts import example_count
 from tests.property.random_edits import EDITS, ON_THE_BOARD, random_edit
 from tests.property.steps import Steps
 
@@ -222,7 +223,9 @@ class RandomUser(RuleBasedStateMachine):
 
 
 def the_session_equals_the_model_after_random_edits_test(qapp: QCoreApplication) -> None:
-    stateful.run_state_machine_as_test(RandomUser, settings=settings(max_examples=60, stateful_step_count=40))
+    stateful.run_state_machine_as_test(
+        RandomUser, settings=settings(max_examples=example_count(30), stateful_step_count=40)
+    )
 
 
 def every_noun_of_the_edits_is_played_test() -> None:

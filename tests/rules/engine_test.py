@@ -30,6 +30,7 @@ from teamcanvas.rules.profile import read_profile, recommended
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.rule import Found
 from teamcanvas.rules.shipped_profiles import profile_named
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.property.random_edits import random_edit
 from tests.rules.sample_plans import example
@@ -60,7 +61,7 @@ def unknown_scenario_is_refused_test() -> None:
 
 
 @given(plans())
-@examples(max_examples=150)
+@examples(max_examples=example_count(60))
 def any_plan_a_file_may_hold_can_be_checked_test(plan: Plan) -> None:
     """Dangling ids, impossible FTE, unknown rules and letters: no rule fails, and every finding can be told."""
     for scenario in plan.scenarios:
@@ -75,7 +76,7 @@ def any_plan_a_file_may_hold_can_be_checked_test(plan: Plan) -> None:
 
 
 @given(st.data())
-@examples(max_examples=60)
+@examples(max_examples=example_count(30))
 def checker_that_remembers_finds_the_same_test(data: st.DataObject) -> None:
     """After any edits, in any scenario: whatever an edit touches, the rules that read it run again."""
     plan = data.draw(st.sampled_from([template("startup-trio"), template("delivery-team"), example("N2")]) | plans())

@@ -19,6 +19,7 @@ from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
 from teamcanvas.rules.fixes import Fix, best_fix, fix_context, fixes_for
 from teamcanvas.rules.registry import rule_of
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.rules.sample_plans import Sample, example, samples
 from tests.rules.wild_plans import TEMPLATES, wild_plan
@@ -153,7 +154,7 @@ def fixes_help_in_wild_plans_test(seed: int) -> None:
 
 
 @given(plans())
-@settings(max_examples=60)
+@settings(max_examples=example_count(30))
 def fixes_help_in_any_plan_test(plan: Plan) -> None:
     """Plans with dangling ids, impossible FTE, nameless people, unknown rules."""
     _assert_fixes_help(plan, keeps_one=False)

@@ -12,6 +12,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.suitability import Candidate, candidates
+from tests.example_counts import example_count
 from tests.plans import A_ROLE, plans
 from tests.small_plans import placed, small_plan
 
@@ -118,7 +119,7 @@ def unknown_scenario_and_vacancy_are_refused_test() -> None:
 
 
 @given(plans(), A_ROLE, st.sampled_from(Stage))
-@settings(max_examples=60)
+@settings(max_examples=example_count(30))
 def every_candidate_of_any_plan_can_be_placed_test(plan: Plan, role: str, stage: Stage) -> None:
     scenario = plan.scenarios[0]
     for candidate in candidates(plan, scenario.id, RoleId(role), stage, SequentialIds()):

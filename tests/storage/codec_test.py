@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.model.ids import PersonId, ScenarioId
@@ -14,6 +14,7 @@ from teamcanvas.model.plan import Person, Plan, Scenario
 from teamcanvas.resources import resource
 from teamcanvas.storage.codec import decode_plan, encode_plan, refuse_newer
 from teamcanvas.storage.refusals import NewerVersionError, PlanFileError
+from tests.example_counts import example_count
 from tests.plans import plans, with_unknown_keys
 
 TEMPLATES = sorted(resource("templates").iterdir())
@@ -31,6 +32,7 @@ def template_is_encoded_as_it_was_read_test(file: Any) -> None:
     assert encode_plan(decode_plan(data, file.name)) == data
 
 
+@settings(max_examples=example_count(50))
 @given(plans(), st.data())
 def plan_survives_its_file_test(plan: Plan, data: st.DataObject) -> None:
     plan = data.draw(with_unknown_keys(plan))

@@ -4,10 +4,9 @@ import json
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from teamcanvas.storage.json_text import BadJsonError, parse_json
-from tests.plans import json_values
+from tests.plans import any_text, json_values
 
 
 @given(json_values())
@@ -16,7 +15,7 @@ def valid_json_is_parsed_unchanged_test(values: object) -> None:
     assert parse_json(json.dumps(values, ensure_ascii=False)) == values
 
 
-@given(st.text())
+@given(any_text())
 def any_text_is_parsed_or_refused_test(text: str) -> None:
     refusal = ""
     try:

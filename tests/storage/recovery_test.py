@@ -19,6 +19,7 @@ from teamcanvas.storage.journal import Journal
 from teamcanvas.storage.lock import PlanLock
 from teamcanvas.storage.recovery import Recovery, recoverable
 from teamcanvas.storage.templates import template_plan
+from tests.example_counts import example_count
 from tests.plans import plan_pairs
 
 PLAN = template_plan("startup-trio", "Edit 0")
@@ -75,7 +76,7 @@ def plan_that_was_never_saved_comes_back_test() -> None:
     recovery.discard()
 
 
-@settings(max_examples=30)
+@settings(max_examples=example_count(20))
 @given(st.lists(plan_pairs(), min_size=1, max_size=2))
 def changes_of_any_kind_come_back_test(pairs: list[tuple[Plan, Plan]]) -> None:
     plans = [plan for pair in pairs for plan in pair]

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamcanvas.storage.refusals import json_path, quoted, visible
+from tests.plans import any_text
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def long_value_is_truncated_test() -> None:
     assert quoted("x" * 10_000) == '"' + "x" * 58 + "…"
 
 
-@given(st.text())
+@given(any_text())
 def visible_text_is_one_line_without_invisible_characters_test(text: str) -> None:
     assert visible(text).isprintable()
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -24,6 +24,7 @@ from teamcanvas.model.sheet import Sheet
 from teamcanvas.storage.sheets.cells import sheet_of_cells
 from teamcanvas.storage.sheets.sheets import read_sheets
 from tests.edits.raci_import.tables import a_plan, table
+from tests.example_counts import example_count
 from tests.small_plans import template
 
 Rows = tuple[tuple[str, ...], ...]
@@ -147,6 +148,7 @@ def _read(plan: Plan) -> dict[str, dict[str, frozenset[str]]]:
     }
 
 
+@settings(max_examples=example_count(50))
 @given(
     rows=st.dictionaries(st.sampled_from(_ACTIVITIES), _CELLS, min_size=1),
     between=st.sampled_from([", ", ";", " / ", " and ", " & ", "\n", ",\n"]),
@@ -183,6 +185,7 @@ def both_orientations_are_detected_test() -> None:
         assert (upright.sheet.rows, lying.sheet.turned) == (lying.sheet.rows, False)
 
 
+@settings(max_examples=example_count(50))
 @given(
     rows=st.dictionaries(st.sampled_from(_ACTIVITIES), _CELLS), heads=st.sampled_from([1, 2, 4]), counted=st.booleans()
 )

@@ -2,9 +2,9 @@
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from teamcanvas.export.tables.legal_text import legal, on_one_line
+from tests.plans import any_text
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,6 @@ def one_line_has_neither_breaks_nor_tabs_test() -> None:
     assert on_one_line("two\r\nlines\tand a tab") == "two lines and a tab"
 
 
-@given(st.text(max_size=20))
+@given(any_text(20))
 def legal_text_is_left_alone_test(text: str) -> None:
     assert legal(legal(text)) == legal(text)

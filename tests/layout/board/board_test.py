@@ -13,6 +13,7 @@ from teamcanvas.layout.drawing.theme import THEME_NAMES, Theme, load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import CORE_STAGES, Stage
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.small_plans import board_in, small_plan, template
 
@@ -62,7 +63,7 @@ def templates_lie_on_the_board_without_overlapping_test(name: str, theme: str, w
     check_board(laid_out(template(name), width, look))
 
 
-@settings(max_examples=60)
+@settings(max_examples=example_count(40))
 @given(plan=plans(), width=st.floats(200, 2500), theme=st.sampled_from(THEME_NAMES))
 def nothing_overlaps_or_leaves_its_box_whatever_the_names_test(plan: Plan, width: float, theme: str) -> None:
     look = next(load_theme(one) for one in THEME_NAMES if one == theme)

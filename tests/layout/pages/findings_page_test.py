@@ -10,6 +10,7 @@ from teamcanvas.layout.pages.findings_page import FindingText, findings_sheets
 from teamcanvas.layout.pages.frame import PageFrame
 from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.rules.finding import Severity
+from tests.example_counts import example_count
 from tests.layout.wide_plans import outside, texts, words
 from tests.plans import texts as any_text
 
@@ -125,7 +126,7 @@ def a_sentence_that_begins_with_a_name_from_right_to_left_is_still_english_test(
     assert not line.rtl
 
 
-@settings(max_examples=25)
+@settings(max_examples=example_count(25))
 @given(st.lists(st.tuples(any_text(), any_text(), any_text(), st.sampled_from(Severity), st.booleans()), max_size=40))
 def whatever_is_found_stays_on_the_page_test(found: list[tuple[str, str, str, Severity, bool]]) -> None:
     findings = [FindingText(severity, "TC001", a, b, c, accepted) for a, b, c, severity, accepted in found]

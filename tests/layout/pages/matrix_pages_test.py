@@ -16,6 +16,7 @@ from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.model.raci.people import people_matrix
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Severity
+from tests.example_counts import example_count
 from tests.layout.wide_plans import matrix_in, outside, texts, wide_plan, words
 from tests.small_plans import small_plan, template
 
@@ -102,7 +103,7 @@ def rows_end_above_the_legend_test() -> None:
         assert max(row.box.bottom for row in rows) < legend.box.top
 
 
-@settings(max_examples=20)
+@settings(max_examples=example_count(10))
 @given(roles=st.integers(1, 60), activities=st.integers(0, 164))
 def no_row_is_lost_whatever_the_size_test(roles: int, activities: int) -> None:
     plan = wide_plan(roles, activities)

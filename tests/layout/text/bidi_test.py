@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from teamcanvas.layout.text.bidi import base_is_rtl, levels, visual_order
+from tests.plans import any_text
 
 # No brackets (python-bidi does not implement their pairing), mirrored characters, marks and controls.
 plain = st.text(st.sampled_from("abZ אבגד محمد 0123 .,:/+-!?"), max_size=24)
@@ -46,6 +47,6 @@ def pieces_are_turned_as_a_whole_test() -> None:
     assert visual_order([], []) == []
 
 
-@given(st.text(max_size=12), st.booleans())
+@given(any_text(12), st.booleans())
 def every_character_has_a_level_test(text: str, base_rtl: bool) -> None:
     assert len(levels(text, base_rtl)) == len(text)

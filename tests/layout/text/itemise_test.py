@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from teamcanvas.layout.text import fonts, itemise
 from teamcanvas.layout.text.itemise import is_control, is_plain, items, script_of
+from tests.plans import any_text
 
 
 def every_plain_character_is_in_both_weights_test() -> None:
@@ -13,7 +14,7 @@ def every_plain_character_is_in_both_weights_test() -> None:
         assert [char for char in plain if not fonts.primary(bold).covers(char)] == []
 
 
-@given(st.text(max_size=30), st.booleans(), st.booleans())
+@given(any_text(30), st.booleans(), st.booleans())
 def no_character_is_lost_test(text: str, bold: bool, base_rtl: bool) -> None:
     pieces = items(text, bold, base_rtl)
     assert "".join(piece.text for piece in pieces) == text

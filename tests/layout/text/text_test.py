@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 from teamcanvas.layout.text import fonts
 from teamcanvas.layout.text.text import FontStyle, ascent, descent, elide, line_height, shape_line, uncovered, wrap
+from tests.plans import any_text
 
 BODY = FontStyle(13)
 BOLD = FontStyle(13, bold=True)
@@ -55,7 +56,7 @@ def the_runs_of_a_line_join_to_its_text_test(text: str) -> None:
     assert "".join(run.text for run in sorted(line.runs, key=lambda run: run.start)) == text
 
 
-@given(st.text(max_size=40))
+@given(any_text(40))
 def any_text_can_be_measured_test(text: str) -> None:
     line = shape_line(text, BODY)
     assert line.width == pytest.approx(sum(run.width for run in line.runs))

@@ -16,6 +16,7 @@ from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.shipped_profiles import profile_named
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.rules.sample_plans import example
 from tests.small_plans import small_plan, template
@@ -122,7 +123,7 @@ def absences_that_the_scenario_imagines_are_left_aside_test() -> None:
 
 
 @given(plans())
-@settings(max_examples=40)
+@settings(max_examples=example_count(20))
 def any_plan_can_be_drilled_and_stays_as_it_is_test(plan: Plan) -> None:
     before = plan.model_copy(deep=True)
     for scenario in plan.scenarios:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.plural import counted
+from teamcanvas.model.value import Member
 
 MOST_NAMES = 6
 
@@ -19,11 +21,11 @@ def _lines(before: Plan, after: Plan) -> Iterator[str]:
     if before.organisation != after.organisation:
         yield "The organisation's name"
     for noun, old, new in (
-        ("Teams", {one.id: one for one in before.teams}, {one.id: one for one in after.teams}),
-        ("People", {one.id: one for one in before.people}, {one.id: one for one in after.people}),
-        ("Roles", {one.id: one for one in before.roles}, {one.id: one for one in after.roles}),
-        ("Activities", {one.id: one for one in before.activities}, {one.id: one for one in after.activities}),
-        ("Scenarios", {one.id: one for one in before.scenarios}, {one.id: one for one in after.scenarios}),
+        ("Teams", _by_id(before.teams), _by_id(after.teams)),
+        ("People", _by_id(before.people), _by_id(after.people)),
+        ("Roles", _by_id(before.roles), _by_id(after.roles)),
+        ("Activities", _by_id(before.activities), _by_id(after.activities)),
+        ("Scenarios", _by_id(before.scenarios), _by_id(after.scenarios)),
     ):
         added = [_name(new[key]) for key in new if key not in old]
         removed = [_name(old[key]) for key in old if key not in new]
@@ -60,7 +62,11 @@ def _parts(before: Scenario, after: Scenario) -> Iterator[str]:
             yield words
 
 
-def _differing(before: Mapping[str, object], after: Mapping[str, object]) -> int:
+def _by_id(members: Sequence[Member]) -> Mapping[str, Member]:
+    return {member.id: member for member in members}
+
+
+def _differing(before: Mapping[ActivityId, object], after: Mapping[ActivityId, object]) -> int:
     return sum(before.get(key) != after.get(key) for key in {*before, *after})
 
 

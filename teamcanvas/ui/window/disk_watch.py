@@ -30,8 +30,8 @@ class DiskWatch(QObject):
         self._timer.timeout.connect(self.look)
         self._state: DiskState = "same"
         self._looking = False
-        self._watcher.fileChanged.connect(lambda _path: self._timer.start())
-        self._watcher.directoryChanged.connect(lambda _path: self._timer.start())
+        self._watcher.fileChanged.connect(self._look_soon)
+        self._watcher.directoryChanged.connect(self._look_soon)
         open_plan.saved_state_changed.connect(self._watch)
         self._watch()
 
@@ -52,10 +52,13 @@ class DiskWatch(QObject):
         """Report the present state again at the next look, for a question that was put off."""
         self._state = "same"
 
+    def _look_soon(self) -> None:
+        self._timer.start()
+
     def _watch(self) -> None:
         path = self._open_plan.path
         watched = {*self._watcher.files(), *self._watcher.directories()}
-        wanted = set() if path is None else {str(path), str(path.parent)}
+        wanted: set[str] = set() if path is None else {str(path), str(path.parent)}
         if watched - wanted:
             self._watcher.removePaths(list(watched - wanted))
         if wanted - watched:

@@ -157,7 +157,7 @@ class PresentationMode(QObject):
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return False
         digit = digit_of(event)
-        if digit in _STAGES:
+        if digit is not None and digit in _STAGES:
             self._workspace.board.fit(_STAGES[digit])
         elif latin_text(event).lower() == "p":
             self.show_lists(not self._lists_out)

@@ -43,7 +43,7 @@ class VersionsDialog(QDialog):
         self._lay_out()
         self.open_button.clicked.connect(self._open)
         self.list.currentRowChanged.connect(self._show_version)
-        self.list.itemActivated.connect(lambda _item: self._open())
+        self.list.itemActivated.connect(self._open)
         self.list.setCurrentRow(0)
 
     def _lay_out(self) -> None:

@@ -10,18 +10,19 @@ from PySide6.QtWidgets import QMenu
 from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.commands import (
     Command,
-    EditFte,
     EditHandover,
     MenuEntry,
+    ShowFinding,
     commands_for,
     people_entries,
     place_person_entries,
 )
 from teamcanvas.board.fte_editor import FteEditor
-from teamcanvas.board.menus import menu_of
+from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.navigation import box_of
 from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
+from teamcanvas.board.signs import finding_entries, findings_at_sign
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PersonId, PlacementId
@@ -35,6 +36,8 @@ class BoardActions(QObject):
     """A sentence for the status bar: why something was not done."""
     handover_wanted = Signal(int)
     """The number of a handover that is to be edited."""
+    finding_wanted = Signal(object)
+    """A `Finding` that is to be shown in its panel."""
 
     def __init__(self, canvas: BoardCanvas) -> None:
         """The actions of a canvas, which becomes the parent."""
@@ -67,7 +70,14 @@ class BoardActions(QObject):
 
     def menu_for(self, ref: BoardRef) -> QMenu:
         """The context menu of something on the board."""
-        return self._menu(commands_for(ref, self._canvas.edit_context), ref)
+        entries = (*commands_for(ref, self._canvas.edit_context), *finding_entries(self._canvas.open_plan, ref))
+        return self._menu(entries, ref)
+
+    def show_finding_of(self, ref: BoardRef) -> None:
+        """Show the worst finding behind a sign."""
+        found = findings_at_sign(self._canvas.open_plan, ref)
+        if found:
+            self.finding_wanted.emit(found[0])
 
     def open_menu(self, ref: BoardRef) -> None:
         """Open the context menu of something on the board, beside it."""
@@ -101,7 +111,7 @@ class BoardActions(QObject):
                 return
 
     def _menu(self, entries: Iterable[MenuEntry], ref: BoardRef) -> QMenu:
-        def run(chosen: Command | EditFte | EditHandover) -> None:
+        def run(chosen: Chosen) -> None:
             if isinstance(chosen, Command):
                 handovers = len(self._canvas.open_plan.scenario.handovers)
                 self.run(chosen)
@@ -110,6 +120,8 @@ class BoardActions(QObject):
                     self.handover_wanted.emit(handovers)
             elif isinstance(chosen, EditHandover):
                 self.handover_wanted.emit(chosen.number)
+            elif isinstance(chosen, ShowFinding):
+                self.finding_wanted.emit(chosen.finding)
             elif isinstance(ref, ChipRef):
                 self.edit_fte(ref.placement)
             elif isinstance(ref, CardRef):

@@ -21,6 +21,7 @@ from teamcanvas.layout.board.card_content import person_name
 from teamcanvas.model.fit import people_for, roles_for
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
+from teamcanvas.rules.finding import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,15 @@ class EditHandover:
     title: str = "Edit handover…"
 
 
-MenuEntry = Command | Submenu | Separator | EditFte | EditHandover
+@dataclass(frozen=True, slots=True)
+class ShowFinding:
+    """The menu entry that shows a finding in its panel."""
+
+    finding: Finding
+    title: str
+
+
+MenuEntry = Command | Submenu | Separator | EditFte | EditHandover | ShowFinding
 
 
 def commands_for(ref: BoardRef, context: EditContext) -> tuple[MenuEntry, ...]:

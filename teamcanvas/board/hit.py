@@ -11,6 +11,8 @@ from teamcanvas.model.stage import CORE_STAGES, Stage
 
 EDGE = 8.0
 """Points inside a stage that still belong to its edge; cards begin further in."""
+SIGN_MARGIN = 4.0
+"""Points around a sign that still belong to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,17 @@ def what_is_at(layout: BoardLayout, x: float, y: float) -> Hit | None:
             placement = _row(card, x, y) if card else None
             return Hit(stage.stage, card, placement, _before(stage, x, y))
     return None
+
+
+def sign_at(layout: BoardLayout, x: float, y: float) -> CardRef | StageRef | None:
+    """The card or stage whose sign of a finding is at a point."""
+    hit = what_is_at(layout, x, y)
+    if hit is None:
+        return None
+    box = hit.card.sign_box if hit.card else layout.stage_sign_box(hit.stage)
+    if box is None or not _inside(_grown(box, SIGN_MARGIN), x, y):
+        return None
+    return CardRef(hit.stage, hit.card.card.role) if hit.card else StageRef(hit.stage)
 
 
 def giving_edge_at(layout: BoardLayout, x: float, y: float) -> Stage | None:
@@ -85,6 +98,10 @@ def _before(stage: StageLayout, x: float, y: float) -> RoleId | None:
 def _on_card(placed: PlacedCard, x: float, y: float) -> bool:
     # Without creating a Box: this runs for every card at every mouse move.
     return placed.x <= x <= placed.x + placed.drawing.width and placed.y <= y <= placed.y + placed.drawing.height
+
+
+def _grown(box: Box, by: float) -> Box:
+    return Box(box.left - by, box.top - by, box.right + by, box.bottom + by)
 
 
 def _inside(box: Box, x: float, y: float) -> bool:

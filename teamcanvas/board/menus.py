@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from teamcanvas.board.commands import Command, EditFte, EditHandover, MenuEntry, Separator, Submenu
+from teamcanvas.board.commands import Command, EditFte, EditHandover, MenuEntry, Separator, ShowFinding, Submenu
 from teamcanvas.layout.text.plain_text import shown
 
 LONGEST = 80
 """Characters."""
 
-Chosen = Command | EditFte | EditHandover
+Chosen = Command | EditFte | EditHandover | ShowFinding
 """The entries that a menu passes to its callback."""
 
 Run = Callable[[Chosen], None]
@@ -30,7 +30,7 @@ def _fill(menu: QMenu, entries: Sequence[MenuEntry], run: Run) -> None:
                 menu.addSeparator()
             case Submenu():
                 _submenu(menu, entry, run)
-            case Command() | EditFte() | EditHandover():
+            case Command() | EditFte() | EditHandover() | ShowFinding():
                 action = menu.addAction(plain(entry.title))
                 action.setEnabled(entry.enabled if isinstance(entry, Command) else True)
                 action.triggered.connect(lambda _checked=False, chosen=entry: run(chosen))

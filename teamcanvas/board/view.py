@@ -7,11 +7,12 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from teamcanvas.board.accessibility import BoardTree
 from teamcanvas.board.actions import BoardActions
@@ -21,16 +22,18 @@ from teamcanvas.board.dragging import ROOM_HEIGHT, Dragging
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.handover import DraggedHandover
 from teamcanvas.board.ghost_card import ghost_card
-from teamcanvas.board.hit import Hit, giving_edge_at, handover_at, what_is_at
+from teamcanvas.board.hit import Hit, giving_edge_at, handover_at, sign_at, what_is_at
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing
 from teamcanvas.board.mime import dragged_from
 from teamcanvas.board.overlay import TIP_OFFSET
 from teamcanvas.board.pointer import Pointer, copies, dragged_by
 from teamcanvas.board.popups import pop_up
-from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef
+from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef
+from teamcanvas.board.signs import sign_words
 from teamcanvas.board.zoom import STEP
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.session.open_plan import OpenPlan
 
 LISTED_CARD = 58
@@ -44,11 +47,14 @@ class BoardView(BoardCanvas):
     """A sentence for the status bar: why something was not done."""
     handover_wanted = Signal(int)
     """The number of a handover whose giver, receiver and artefacts are to be edited."""
+    finding_wanted = Signal(object)
+    """The `Finding` of a sign that was clicked."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme, parent: QWidget | None = None) -> None:
         """The board of an open plan."""
         super().__init__(open_plan, theme, parent)
         self._dragging = Dragging(lambda: self._open_plan, lambda: self.board_layout, self.overlay)
+        self._pressed_sign: CardRef | StageRef | None = None
         self._pointer = Pointer(self, self._dragging)
         self.actions_here = BoardActions(self)
         self._keys = Keys(self, self.actions_here)
@@ -59,6 +65,7 @@ class BoardView(BoardCanvas):
         self._dragging.choose_role.connect(self.actions_here.choose_role)
         self._dragging.refused.connect(self.message)
         self._dragging.landed.connect(self._select_landed)
+        self.actions_here.finding_wanted.connect(self.finding_wanted)
         self.actions_here.message.connect(self.message)
         self.actions_here.handover_wanted.connect(self.handover_wanted)
         self.accessible_tree = BoardTree(self, self.actions_here)
@@ -77,8 +84,9 @@ class BoardView(BoardCanvas):
         at = event.position().toPoint()
         hit, handover = self._hit(at), self._handover(at)
         self._pointer.press(event, self._begun_at(at, hit))
+        self._pressed_sign = self._sign(at) if event.button() is Qt.MouseButton.LeftButton and not handover else None
         if event.button() is not Qt.MouseButton.MiddleButton:
-            self.select(handover or (hit.ref if hit and hit.card else None))
+            self.select(handover or (hit.ref if hit and hit.card else None) or self._pressed_sign)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Continue a drag, or set the cursor."""
@@ -95,8 +103,18 @@ class BoardView(BoardCanvas):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop what is dragged."""
+        clicked = not self._pointer.active
         self._pointer.release(event)
         self._scene.dim(None)
+        pressed, self._pressed_sign = self._pressed_sign, None
+        # While presenting the findings are not for the wall: the tooltip says what the sign means.
+        if (
+            pressed is not None
+            and clicked
+            and not self._presenting
+            and self._sign(event.position().toPoint()) == pressed
+        ):
+            self.actions_here.show_finding_of(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Edit the FTE of a person, choose a person for a vacancy, or open a handover."""
@@ -166,6 +184,14 @@ class BoardView(BoardCanvas):
         # A menu that the drop opens must not run inside the event loop of the drag.
         QTimer.singleShot(0, self._dragging.drop)
 
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say in a tooltip what the sign under the pointer means."""
+        if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
+            return super().viewportEvent(event)
+        sign = self._sign(event.pos())
+        QToolTip.showText(event.globalPos(), tip(sign_words(self._open_plan, sign)) if sign else "", self.viewport())
+        return True
+
     def leaveEvent(self, event: QEvent) -> None:
         """Reset the cursor."""
         self.viewport().unsetCursor()
@@ -186,6 +212,10 @@ class BoardView(BoardCanvas):
     def _handover(self, at: QPoint) -> HandoverRef | None:
         point = self.mapToScene(at)
         return handover_at(self.board_layout, point.x(), point.y())
+
+    def _sign(self, at: QPoint) -> CardRef | StageRef | None:
+        point = self.mapToScene(at)
+        return sign_at(self.board_layout, point.x(), point.y())
 
     def _begun_at(self, at: QPoint, hit: Hit | None) -> Dragged | None:
         """What a drag moves that begins at a point of the viewport; None where there is nothing to drag."""
@@ -208,7 +238,8 @@ class BoardView(BoardCanvas):
         """Set the cursor: a cross where a handover can be drawn, a hand over one that can be opened."""
         begins = self._begun_at(at, self._hit(at))
         shape = Qt.CursorShape.CrossCursor if isinstance(begins, DraggedHandover) else Qt.CursorShape.ArrowCursor
-        shape = Qt.CursorShape.PointingHandCursor if self._handover(at) else shape
+        opens = self._handover(at) or (self._sign(at) and not self._presenting)
+        shape = Qt.CursorShape.PointingHandCursor if opens else shape
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 

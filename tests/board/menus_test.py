@@ -4,15 +4,15 @@ import pytest
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.board.commands import Command, EditFte, EditHandover, Separator, Submenu
-from teamcanvas.board.menus import menu_of
+from teamcanvas.board.commands import Command, EditFte, Separator, Submenu
+from teamcanvas.board.menus import Chosen, menu_of
 
 
 def command(title: str, *, enabled: bool = True) -> Command:
     return Command(title, title, lambda plan: plan, enabled)
 
 
-def nothing(chosen: Command | EditFte | EditHandover) -> None:
+def nothing(chosen: Chosen) -> None:
     """For menus of which nothing is chosen."""
 
 
@@ -35,7 +35,7 @@ def entries_stand_in_order_with_lines_between_test(parent: QWidget) -> None:
 
 
 def chosen_entry_is_run_test(parent: QWidget) -> None:
-    chosen: list[Command | EditFte | EditHandover] = []
+    chosen: list[Chosen] = []
     move = command("Move")
     made = menu_of((move, EditFte()), chosen.append, parent)
     for action in made.actions():

@@ -21,6 +21,7 @@ from teamcanvas.layout.board.stage_frame import (
     draw_frame,
     draw_head,
     head_height,
+    sign_of_head,
 )
 from teamcanvas.layout.drawing.drawing import Box, Drawing, DrawingItem, Group, Tag
 from teamcanvas.layout.drawing.theme import Theme
@@ -59,6 +60,12 @@ class PlacedCard:
     def fte_box(self, placement: PlacementId) -> Box | None:
         """The box of one placement's FTE on the board."""
         return self._moved(self.drawing.ftes, placement)
+
+    @property
+    def sign_box(self) -> Box | None:
+        """The box of the sign of its worst finding on the board."""
+        sign = self.drawing.sign
+        return sign.moved(self.x, self.y) if sign else None
 
     def _moved(self, boxes: tuple[Box, ...], placement: PlacementId) -> Box | None:
         for one, box in zip(self.card.placements, boxes, strict=True):
@@ -134,6 +141,12 @@ class BoardLayout:
             items.extend(Group(placed.drawing.items, placed.x, placed.y) for placed in stage.cards)
         items.extend(Group(one.items, one.box.left, one.box.top, Tag("figure", one.words)) for one in self.handovers)
         return Drawing(self.width, self.height, tuple(items))
+
+    def stage_sign_box(self, stage: Stage) -> Box | None:
+        """The box of the sign of a stage's worst finding."""
+        placed = self.stages[stage]
+        sign = sign_of_head(placed.head, placed.box.width, self.theme)
+        return sign.moved(placed.box.left, placed.box.top) if sign else None
 
     def stage_items(self, stage: StageLayout) -> tuple[DrawingItem, ...]:
         """Frame and head of a stage, with the origin at its top left corner."""

@@ -89,6 +89,14 @@ class CardDrawing:
             Box(self._right - row.fte.width - self._step, row.box.top, self.width, row.box.bottom) for row in self._rows
         )
 
+    @cached_property
+    def sign(self) -> Box | None:
+        """The box of the sign of its worst finding."""
+        if self._content.severity is None:
+            return None
+        middle = self.title.top + ascent(self._theme.strong) - 0.36 * self._theme.sizes.body
+        return Box(self._right - 2 * self._sign, middle - self._sign, self._right, middle + self._sign)
+
     @property
     def cut_short(self) -> tuple[str, ...]:
         """The full texts of title and names that are elided on the card."""
@@ -168,8 +176,8 @@ class CardDrawing:
         yield from _lines(self._title_lines, self._left, self.title.top, self._title_style, theme.colours.text)
         baseline = self.title.top + ascent(theme.strong)
         right = self._right
-        if self._content.severity is not None:
-            middle = baseline - 0.36 * theme.sizes.body
+        if self._content.severity is not None and self.sign is not None:
+            middle = (self.sign.top + self.sign.bottom) / 2
             yield from severity_sign(self._content.severity, right - self._sign, middle, self._sign, theme)
             right -= 2 * self._sign + 1.5 * self._step
         yield Text(right - self._badge.width, baseline, self._badge, theme.family(self._content.family).badge)

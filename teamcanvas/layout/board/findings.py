@@ -69,6 +69,23 @@ def placements_of(board: Board, subjects: tuple[Subject, ...]) -> tuple[Placemen
     )
 
 
+def findings_of_card(board: Board, findings: Iterable[Finding], stage: Stage, role: RoleId) -> tuple[Finding, ...]:
+    """The findings about a card or somebody on it, in the given order."""
+    return tuple(
+        finding
+        for finding in findings
+        if any(one.stage == stage and one.role == role for one in placements_of(board, finding.subjects))
+    )
+
+
+def findings_of_stage(board: Board, findings: Iterable[Finding], stage: Stage) -> tuple[Finding, ...]:
+    """The findings about a stage as a whole, which have no card, in the given order."""
+    subject = Subject("stage", stage)
+    return tuple(
+        finding for finding in findings if subject in finding.subjects and not placements_of(board, finding.subjects)
+    )
+
+
 def _worsen(worst: dict[Key, Severity], key: Key, severity: Severity) -> None:
     if key not in worst or severity.rank < worst[key].rank:
         worst[key] = severity

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Line, Polygon, Rect, Text
+from teamcanvas.layout.drawing.drawing import Box, Circle, DrawingItem, Line, Polygon, Rect, Text
 from teamcanvas.layout.drawing.severity_sign import severity_sign
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, ascent, elide, line_height, shape_line, wrap
@@ -72,20 +72,44 @@ def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[DrawingItem,
     items: list[DrawingItem] = [Circle(left + r, middle, r, fill=theme.colours.badge)]
     number = shape_line(str(head.stage.number), FontStyle(r * 1.15, bold=True))
     items.append(Text(left + r - number.width / 2, middle + 0.36 * number.style.size, number, theme.colours.badge_text))
-    if head.severity is not None:
-        sign = 0.62 * theme.sizes.body
-        beside = right - 2 * sign - step
-        # If a title would be elided, the signs of all stages move a line down, beside the less important counts.
-        fits = all(shape_line(stage.label, theme.heading).width <= beside - text_left for stage in CORE_STAGES)
-        level = middle if fits else top + line_height(theme.heading) + 0.5 * step + 0.5 * line_height(theme.small)
-        items.extend(severity_sign(head.severity, right - sign, level, sign, theme))
-        right, below = (beside, beside) if fits else (right, beside)
+    sign = sign_of_head(head, width, theme)
+    if sign is not None:
+        items.extend(_sign(head, sign, theme))
+        below = sign.left - step
+        right = below if (sign.top + sign.bottom) / 2 < top + line_height(theme.heading) else right
     title = elide(head.stage.label, theme.heading, max(right - text_left, 1))
     subtitle = elide(head.subtitle, theme.small, max(below - text_left, 1))
     items.append(Text(text_left, top + ascent(theme.heading), title, theme.colours.text))
     second = top + line_height(theme.heading) + 0.5 * step + ascent(theme.small)
     items.append(Text(text_left, second, subtitle, theme.colours.text_muted))
     return tuple(items)
+
+
+def sign_of_head(head: StageHead, width: float, theme: Theme) -> Box | None:
+    """The box of the sign in the head of a stage of a width, relative to its top left corner."""
+    if head.severity is None:
+        return None
+    step, r = theme.measures.spacing, 0.62 * theme.sizes.body
+    if head.stage is Stage.PROJECT_MANAGEMENT:
+        return _around(band_head_width(theme) - step - r, 3 * step + 0.6 * theme.sizes.body, r)
+    top, right = 3 * step, width - 3 * step
+    text_left = top + 2 * 0.62 * line_height(theme.heading) + 1.75 * step
+    beside = right - 2 * r - step
+    # If a title would be elided, the signs of all stages move a line down, beside the less important counts.
+    fits = all(shape_line(stage.label, theme.heading).width <= beside - text_left for stage in CORE_STAGES)
+    below = line_height(theme.heading) + 0.5 * step + 0.5 * line_height(theme.small)
+    return _around(right - r, top + (line_height(theme.heading) / 2 if fits else below), r)
+
+
+def _around(cx: float, cy: float, r: float) -> Box:
+    return Box(cx - r, cy - r, cx + r, cy + r)
+
+
+def _sign(head: StageHead, box: Box, theme: Theme) -> tuple[DrawingItem, ...]:
+    if head.severity is None:
+        return ()
+    r = box.width / 2
+    return severity_sign(head.severity, box.left + r, box.top + r, r, theme)
 
 
 def draw_arrow(left: float, right: float, y: float, theme: Theme) -> tuple[DrawingItem, ...]:
@@ -119,8 +143,9 @@ def _band_head(head: StageHead, theme: Theme) -> tuple[DrawingItem, ...]:
     for line in wrap(head.subtitle, theme.small, width, 2):
         items.append(Text(left, baseline, line, theme.colours.text_muted))
         baseline += line_height(theme.small)
-    if head.severity is not None:
-        items.extend(severity_sign(head.severity, left + width - r, 3 * step + 0.6 * theme.sizes.body, r, theme))
+    sign = sign_of_head(head, width, theme)
+    if sign is not None:
+        items.extend(_sign(head, sign, theme))
     return tuple(items)
 
 

@@ -20,3 +20,14 @@ def shown(text: str, longest: int = LONGEST) -> str:
 
 def _is_command(character: str) -> bool:
     return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") and character not in _HARMLESS
+
+
+def tip(text: str) -> str:
+    """The text for a tooltip, escaped as rich text: Qt guesses whether a plain one is markup."""
+    lines = "<br>".join(_escaped(shown(line, 1_000)) for line in text.splitlines())
+    return f"<qt>{lines}</qt>" if lines else ""
+
+
+def _escaped(text: str) -> str:
+    # Not by the module html: importing its table of entities costs a millisecond at every start.
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

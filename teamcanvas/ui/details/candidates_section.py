@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout
 
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.model.board import board_of
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.distinct_names import distinct_names
@@ -21,7 +22,7 @@ from teamcanvas.ui.drill.people import breaks_words
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.labels import plain_label, set_tip
-from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.section import Section
 
 _NAMED = 4

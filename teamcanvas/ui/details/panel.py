@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from teamcanvas.board.selection import BoardRef, CardRef, ChipRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.model.board import board_of
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
-from teamcanvas.model.stage import known_stage
+from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops_by_layout
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from teamcanvas.ui.details.placement_rows import MenuFor
     from teamcanvas.ui.details.role_page import RolePage
     from teamcanvas.ui.details.settings_page import SettingsPage
+    from teamcanvas.ui.details.stage_page import StagePage
 
-    Page: TypeAlias = SettingsPage | RolePage | PersonPage | ActivitiesPage | ActivityPage
+    Page: TypeAlias = SettingsPage | RolePage | PersonPage | StagePage | ActivitiesPage | ActivityPage
+    _PageT = TypeVar("_PageT", RolePage, PersonPage, StagePage)
 
 PageKey = tuple[str, str, str]
 """Identifies a page: kind, id, and the stage of a card."""
@@ -41,6 +43,8 @@ class DetailsPanel(QWidget):
     message = Signal(str)
     activity_chosen = Signal(str)
     """The current activity of the page of activities changed."""
+    finding_wanted = Signal(object)
+    """The `Finding` of the page that is to be shown in the panel of findings."""
 
     def __init__(self, open_plan: OpenPlan, menu_for: MenuFor) -> None:
         super().__init__()
@@ -74,6 +78,8 @@ class DetailsPanel(QWidget):
         """Show the selection of the board."""
         if isinstance(ref, CardRef):
             self._show(("role", ref.role, ref.stage))
+        elif isinstance(ref, StageRef):
+            self._show(("stage", ref.stage, ""))
         elif isinstance(ref, ChipRef):
             placement = board_of(self._open_plan.plan, self._open_plan.scenario).by_id.get(ref.placement)
             if placement is not None and placement.person is not None:
@@ -175,11 +181,15 @@ class DetailsPanel(QWidget):
         if kind == "role":
             from teamcanvas.ui.details.role_page import RolePage
 
-            return RolePage(self._open_plan, RoleId(key), known_stage(stage), self._menu_for)
+            return self._leading(RolePage(self._open_plan, RoleId(key), known_stage(stage), self._menu_for))
         if kind == "person":
             from teamcanvas.ui.details.person_page import PersonPage
 
-            return PersonPage(self._open_plan, PersonId(key), self._menu_for)
+            return self._leading(PersonPage(self._open_plan, PersonId(key), self._menu_for))
+        if kind == "stage":
+            from teamcanvas.ui.details.stage_page import StagePage
+
+            return self._leading(StagePage(self._open_plan, Stage(key)))
         if kind == "activity":
             from teamcanvas.ui.activities.activity_page import ActivityPage
 
@@ -191,6 +201,11 @@ class DetailsPanel(QWidget):
         if self._closed is None:
             self._closed = set(CLOSED_AT_FIRST)
         return SettingsPage(self._open_plan, self._closed)
+
+    def _leading(self, page: _PageT) -> _PageT:
+        """Connect the findings of a page."""
+        page.findings.finding_wanted.connect(self.finding_wanted)
+        return page
 
     def _activities(self) -> ActivitiesPage:
         from teamcanvas.ui.activities.page import ActivitiesPage

@@ -16,6 +16,7 @@ from teamcanvas.model.plan import Person, Placement, Plan
 from teamcanvas.model.skill import skill_meant, skill_words
 from teamcanvas.model.stage import known_stage
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.details.findings_section import FindingsSection, findings_about_person
 from teamcanvas.ui.details.placement_rows import MenuFor, PlacementRows
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.chips import ChipsField
@@ -48,6 +49,7 @@ class PersonPage(QWidget):
         self._note = NoteField("Note", "Anything worth knowing when planning with them")
         self._held = plain_label("", "strong", wrap=True)
         self._rows = PlacementRows(open_plan, menu_for)
+        self.findings = FindingsSection(open_plan, partial(findings_about_person, open_plan, person))
         self._set_up()
         self._connect()
         self.refresh()
@@ -66,7 +68,7 @@ class PersonPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 12)
         column.setSpacing(8)
-        for widget in (self._title, self._job, self._held, self._rows):
+        for widget in (self._title, self._job, self._held, self._rows, self.findings):
             column.addWidget(widget)
         column.addLayout(form)
         column.addWidget(self._remove_button)

@@ -1,5 +1,7 @@
 """The details of a role in one stage or on the whole board: purpose, skills, placements, candidates."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,6 +16,7 @@ from teamcanvas.model.skill import skill_words
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.candidates_section import CandidatesSection
+from teamcanvas.ui.details.findings_section import FindingsSection, findings_about_role
 from teamcanvas.ui.details.placement_rows import MenuFor, PlacementRows
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.labels import plain_label
@@ -45,6 +48,7 @@ class RolePage(QWidget):
         self._held = plain_label("", "strong")
         self._rows = PlacementRows(open_plan, menu_for)
         self._rows.message.connect(self.message)
+        self.findings = FindingsSection(open_plan, partial(findings_about_role, open_plan, role, stage))
         self._candidates = CandidatesSection(open_plan, role, stage)
         self._candidates.message.connect(self.message)
         column = QVBoxLayout(self)
@@ -54,6 +58,7 @@ class RolePage(QWidget):
             column.addWidget(widget)
         if stage is not None:
             column.addLayout(self._buttons(stage))
+        column.addWidget(self.findings)
         column.addWidget(self._candidates)
         column.addStretch(1)
         self.refresh()

@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.comparison import Comparison, compare
 from teamcanvas.rules.explain import explain
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.plain import shown
 
 NAMED = 8
 """At most this many added and this many cleared findings are named."""

@@ -5,11 +5,12 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
 
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.model.ids import PersonId
 from teamcanvas.ui.people_view.order import COLUMNS, SORTABLE, PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.people_view.words import cell_line, head_words, spoken_cell, tip_of
-from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
 
 EDITABLE = (PeopleColumn.PERSON, PeopleColumn.LOAD)

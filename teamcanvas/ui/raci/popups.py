@@ -7,9 +7,9 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QMenu, QToolTip, QWidget
 
 from teamcanvas.board.popups import pop_up
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.geometry import MatrixHit
-from teamcanvas.ui.widgets.plain import tip
 
 
 def pop_up_if_any(menu: QMenu, at: QPoint) -> None:

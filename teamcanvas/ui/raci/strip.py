@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout
 
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fixes import fixes_for
@@ -17,7 +18,7 @@ from teamcanvas.ui.raci.reasons import FOLLOWS, gap_words, reason_words, row_wor
 from teamcanvas.ui.raci.words import MatrixWords, findings_words
 from teamcanvas.ui.widgets.labels import ElidedLabel
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.plain import shown
 
 MOST_FIXES = 2
 ROOMY = 900

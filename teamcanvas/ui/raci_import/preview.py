@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.model.sheet import CellPlace, Sheet, column_name
-from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
 
 MOST_SHOWN = 1_000

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.plural import counted
 from teamcanvas.ui.widgets.dialogs import buttons
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.plain import shown
 
 HEADS = ("Activity", "Role", "Letters", "What is lost")
 LossRow = tuple[str, str, str, str]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.storage.plan_names import plan_stem
-from teamcanvas.ui.widgets.plain import menu_text, tip
+from teamcanvas.ui.widgets.plain import menu_text
 
 
 class RecentMenu(QMenu):

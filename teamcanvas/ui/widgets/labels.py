@@ -14,8 +14,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QStyle, QToolTip, QWidget
 
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.ui.widgets.line_edit import LineEdit
-from teamcanvas.ui.widgets.plain import shown, tip
+from teamcanvas.ui.widgets.plain import shown
 
 
 def plain_label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:

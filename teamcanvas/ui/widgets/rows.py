@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from teamcanvas.ui.widgets.plain import tip
+from teamcanvas.layout.text.plain_text import tip
 
 Index = QModelIndex | QPersistentModelIndex
 

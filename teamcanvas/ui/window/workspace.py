@@ -97,6 +97,8 @@ class Workspace(QWidget):
         self.header.view_chosen.connect(self.show_view)
         self.board.selection_changed.connect(self._show_selection)
         self.board.handover_wanted.connect(self.edit_handover)
+        for part in (self.board, self.details):
+            part.finding_wanted.connect(self._show_in_findings)
         self.board.zoom_changed.connect(self.status.show_zoom)
         self.roles.chosen.connect(self.details.show_role)
         self.people.chosen.connect(self.details.show_person)
@@ -296,22 +298,6 @@ class Workspace(QWidget):
             self.end_drill()
         else:
             super().keyPressEvent(event)
-
-    def go_to_part(self, by: int) -> None:
-        """Move the focus by a number of parts, cyclically: lists, centre, right panel."""
-        focused = self.window().focusWidget()
-        parts = [part for part in (self.left, self.centre, self.right) if part.isVisible()]
-        here = next((at for at, part in enumerate(parts) if focused and part.isAncestorOf(focused)), None)
-        part = parts[0 if here is None else (here + by) % len(parts)]
-        if isinstance(part, QStackedWidget):
-            (part.currentWidget() or part).setFocus(Qt.FocusReason.TabFocusReason)
-            return
-        page = part.page or part
-        # The widget focused before, else the first tab stop; in the findings, the first finding.
-        last = cast("QWidget | None", page.focusWidget())  # None before anything in it was focused: the stubs deny it
-        places = [*(self.findings.list.cards[:1] if page is self.findings else ()), *tab_stops(page)]
-        first = next((one for one in places if one.isVisible()), part)
-        (last if last and last.isVisible() else first).setFocus(Qt.FocusReason.TabFocusReason)
 
     def remove_selected(self) -> None:
         """Remove the selection from the board."""

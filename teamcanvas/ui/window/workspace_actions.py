@@ -1,8 +1,10 @@
 """The handlers of the actions that concern the editor; those that concern the window are in main_window.py."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from teamcanvas.ui.window.centre_view import CentreView
+from teamcanvas.ui.window.parts import go_to_part
 from teamcanvas.ui.window.workspace import Workspace
 
 
@@ -56,8 +58,8 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "show_raci": lambda space: space.show_view(CentreView.RACI),
     "show_people": lambda space: space.show_view(CentreView.PEOPLE),
     "show_compare": lambda space: space.show_view(CentreView.COMPARE),
-    "next_part": lambda space: space.go_to_part(1),
-    "previous_part": lambda space: space.go_to_part(-1),
+    "next_part": partial(go_to_part, by=1),
+    "previous_part": partial(go_to_part, by=-1),
     "zoom_in": lambda space: space.zoom(1),
     "zoom_out": lambda space: space.zoom(-1),
     "zoom_actual": lambda space: space.zoom(0),

@@ -17,6 +17,7 @@ from teamcanvas.ui.details.panel import DetailsPanel
 from teamcanvas.ui.details.person_page import PersonPage
 from teamcanvas.ui.details.role_page import RolePage
 from teamcanvas.ui.details.settings_page import SettingsPage
+from teamcanvas.ui.details.stage_page import StagePage
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, press
 
@@ -41,8 +42,11 @@ def panel(qtbot: QtBot, open_plan: OpenPlan) -> DetailsPanel:
 def nothing_selected_shows_the_settings_test(panel: DetailsPanel) -> None:
     panel.show_selection(None)
     assert isinstance(panel.page, SettingsPage)
+
+
+def a_selected_stage_shows_its_page_test(panel: DetailsPanel) -> None:
     panel.show_selection(StageRef(Stage.SCALE_AND_ADOPT))
-    assert isinstance(panel.page, SettingsPage)
+    assert isinstance(panel.page, StagePage)
 
 
 def a_card_shows_its_role_a_person_themselves_test(panel: DetailsPanel) -> None:

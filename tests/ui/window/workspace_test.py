@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.selection import CardRef, ChipRef
+from teamcanvas.board.signs import findings_at_sign
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.raci.matrix import raci_of
@@ -143,18 +144,18 @@ def the_matrix_follows_the_current_activity_of_the_list_test(editor: Editor) -> 
     assert isinstance(space.details.page, ActivityPage)
 
 
-def f6_moves_the_focus_around_the_parts_test(qtbot: QtBot, editor: Editor) -> None:
+def a_click_on_a_sign_shows_its_finding_in_the_panel_test(qtbot: QtBot, editor: Editor) -> None:
     space = editor(TOO_MUCH)
-    space.board.setFocus()
-    visited: list[str] = []
-    for _ in range(3):
-        space.go_to_part(1)
-        focused = space.window().focusWidget()
-        parts = {"left": space.left, "centre": space.centre, "right": space.right}
-        visited += [name for name, part in parts.items() if part.isAncestorOf(focused)]
-    assert visited == ["right", "left", "centre"]
-    space.go_to_part(-1)
-    assert space.left.isAncestorOf(space.window().focusWidget())
+    space.right.show_page(space.details)
+    box = space.board.board_layout.cards[(Stage.SOLUTION_DEVELOPMENT, RoleId("tech_lead"))].sign_box
+    assert box is not None
+    at = space.board.mapFromScene((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    qtbot.mouseClick(space.board.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert space.right.page is space.findings
+    chosen = [card for card in space.findings.list.cards if card.property("chosen")]
+    assert len(chosen) == 1
+    worst = findings_at_sign(space.open_plan, CardRef(Stage.SOLUTION_DEVELOPMENT, RoleId("tech_lead")))[0]
+    assert chosen[0].finding == worst
 
 
 def esc_leaves_a_page_over_the_findings_from_anywhere_test(qtbot: QtBot, editor: Editor) -> None:

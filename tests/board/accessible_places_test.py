@@ -79,7 +79,7 @@ def places_come_by_stage_card_and_person_test() -> None:
     assert [found[ref].parent for ref in (StageRef(S2), engineer, piotr)] == [None, StageRef(S2), engineer]
 
 
-def every_box_lies_in_its_parents_box_test() -> None:
+def every_box_is_inside_its_parents_box_test() -> None:
     found = told(small_plan("S1 data_owner Sofia", "S1 tech_lead Piotr", "S2 tech_lead Piotr", "PM sponsor Hanna"))
     for place in found.values():
         if place.parent is not None:

@@ -44,7 +44,7 @@ def the_menu_of_a_card_places_people_test(shows: Shows) -> None:
     assert placed(view.open_plan.plan)[0].startswith("S1 data_owner Hanna")
 
 
-def nobody_left_is_said_in_words_test(qtbot: QtBot, shows: Shows) -> None:
+def a_menu_without_people_says_so_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(small_plan("S1 data_owner -", people=""))
     with qtbot.waitSignal(view.message) as told:
         view.actions_here.ask_for_person(OWNER)

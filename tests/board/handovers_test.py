@@ -14,7 +14,7 @@ from tests.small_plans import small_plan
 S1, S2, S3 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT
 
 
-def giver_and_receiver_stand_between_their_stages_test(qtbot: QtBot) -> None:
+def giver_and_receiver_are_shown_between_their_stages_test(qtbot: QtBot) -> None:
     plan = add_handover(small_plan(), "plan", S1, S2, giver=PersonId("hanna"), receiver=PersonId("sofia"))
     open_plan = OpenPlan.new(add_handover(plan, "plan", S2, S3, giver=PersonId("sofia")))
     view = BoardView(open_plan, load_theme("light"))

@@ -49,7 +49,7 @@ def between_the_stages_is_nothing_test() -> None:
     assert what_is_at(layout, -5, 100) is None
 
 
-def the_empty_part_of_a_stage_is_the_stage_and_stands_last_test() -> None:
+def the_empty_part_of_a_stage_hits_the_stage_at_its_end_test() -> None:
     box = laid_out().stages[S1].box
     hit = at(box.left + 40, box.bottom - 10)
     assert hit.ref == StageRef(S1)

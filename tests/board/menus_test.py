@@ -27,7 +27,7 @@ def texts(of: QMenu) -> list[str]:
     return [action.text() for action in of.actions()]
 
 
-def entries_stand_in_order_with_lines_between_test(parent: QWidget) -> None:
+def entries_are_in_order_with_separators_test(parent: QWidget) -> None:
     made = menu_of((command("Move"), Separator(), command("Remove", enabled=False)), nothing, parent)
     assert texts(made) == ["Move", "", "Remove"]
     assert [action.isEnabled() for action in made.actions()][::2] == [True, False]
@@ -61,6 +61,6 @@ def name_with_an_ampersand_is_shown_as_typed_test(parent: QWidget) -> None:
     assert texts(menu_of((command("R&D, <b>x</b>"),), nothing, parent)) == ["R&&D, <b>x</b>"]
 
 
-def long_name_is_cut_and_what_stands_at_the_right_stays_test(parent: QWidget) -> None:
+def a_long_name_is_elided_and_the_right_part_is_kept_test(parent: QWidget) -> None:
     (text,) = texts(menu_of((command("x" * 10_000 + "\t1 FTE free"),), nothing, parent))
     assert text == "x" * 79 + "…\t1 FTE free"

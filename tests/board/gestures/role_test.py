@@ -26,7 +26,7 @@ def a_role_dropped_on_a_stage_makes_a_vacant_card_at_the_end_test(context: EditC
     assert dropped(END_USER, point("S3"), context)[-1] == "S3 end_user_rep - 0.5"
 
 
-def a_role_dropped_before_a_card_stands_there_test(context: EditContext, point: Point) -> None:
+def a_role_dropped_before_a_card_is_inserted_there_test(context: EditContext, point: Point) -> None:
     roles = [line.split()[1] for line in dropped(END_USER, point("S1 tech_lead"), context) if line.startswith("S1")]
     assert roles == ["data_owner", "end_user_rep", "tech_lead"]
 

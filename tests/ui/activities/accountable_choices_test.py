@@ -13,7 +13,7 @@ from tests.small_plans import small_plan
 ARCHITECTURE, GO = ActivityId("s2_arch"), ActivityId("s1_go")
 
 
-def whoever_holds_the_accountable_role_comes_first_test() -> None:
+def holders_of_the_accountable_role_come_first_test() -> None:
     plan = small_plan("S2 tech_lead Sofia", "S3 tech_lead Sofia", "S2 tech_lead -", "S2 data_engineer Hanna")
     assert dict(accountable_choices(plan, plan.scenarios[0], ARCHITECTURE)) == {
         None: "Nobody by name: Tech lead",
@@ -23,7 +23,7 @@ def whoever_holds_the_accountable_role_comes_first_test() -> None:
     }
 
 
-def somebody_who_is_gone_is_still_what_the_file_says_test() -> None:
+def a_removed_accountable_person_is_still_listed_test() -> None:
     plan = name_accountable(small_plan("S2 tech_lead Sofia"), "plan", ARCHITECTURE, PersonId("piotr"))
     scenario = plan.scenarios[0].replace(accountable={ARCHITECTURE: PersonId("nobody-known")})
     assert accountable_choices(plan, scenario, ARCHITECTURE)["nobody-known"] == GONE
@@ -31,7 +31,7 @@ def somebody_who_is_gone_is_still_what_the_file_says_test() -> None:
     assert "piotr" not in accountable_choices(plan, plan.scenarios[0], ARCHITECTURE)
 
 
-def in_rapid_whoever_decides_answers_test() -> None:
+def in_rapid_the_deciding_role_is_accountable_test() -> None:
     plan = change_settings(small_plan("S1 executive_sponsor Sofia"), "plan", scheme="RAPID")
     plan = set_row(plan, "plan", GO, {RoleId("executive_sponsor"): "D", RoleId("data_owner"): "A"})
     row = raci_of(plan, plan.scenarios[0]).rows[GO]

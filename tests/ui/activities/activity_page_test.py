@@ -60,7 +60,7 @@ def every_field_is_a_step_that_can_be_undone_test(qtbot: QtBot, page: ActivityPa
     assert page._state.text() == "From the catalogue"
 
 
-def whoever_holds_the_role_is_offered_first_test(page: ActivityPage, open_plan: OpenPlan) -> None:
+def holders_of_the_role_are_offered_first_test(page: ActivityPage, open_plan: OpenPlan) -> None:
     words = [page.accountable.itemText(number) for number in range(page.accountable.count())]
     assert words == ["Nobody by name: Tech lead", "Piotr Zając – Tech lead", "Hanna Berg", "Sofia Rossi"]
     page.accountable.activated.emit(1)

@@ -85,7 +85,7 @@ def a_step_by_key_moves_within_and_over_the_border_test(open_plan: OpenPlan, com
     assert _titles(open_plan, Stage.SOLUTION_DEVELOPMENT)[0] == "Decide go / no-go"
 
 
-def where_it_stands_already_is_no_step_test(open_plan: OpenPlan, commands: ActivityCommands) -> None:
+def a_move_to_its_own_place_is_no_step_test(open_plan: OpenPlan, commands: ActivityCommands) -> None:
     before = open_plan.plan
     assert not commands.move(PROBLEM, ActivityPlace(Stage.USE_CASE_DEFINITION, VALUE))
     assert open_plan.plan is before

@@ -64,7 +64,7 @@ def a_stage_without_activities_has_a_first_place_test() -> None:
     assert start_of_stage(ORDER, THIRD) == ActivityPlace(THIRD, None)
 
 
-def both_places_beside_an_activity_are_where_it_stands_test() -> None:
+def the_places_above_and_below_an_activity_are_its_own_test() -> None:
     b = ActivityId("b")
     assert is_at(ORDER, b, ActivityPlace(FIRST, b))
     assert is_at(ORDER, b, ActivityPlace(FIRST, ActivityId("c")))

@@ -23,7 +23,7 @@ def _row(rows: tuple[Row, ...], key: str) -> ActivityRow:
     return found
 
 
-def activities_stand_under_their_stages_in_the_order_of_the_plan_test() -> None:
+def activities_are_listed_by_stage_in_the_order_of_the_plan_test() -> None:
     plan = move_activity(small_plan(), PROBLEM, Stage.SCALE_AND_ADOPT, None)
     rows = _matrix(plan)
     assert [row.stage for row in rows if isinstance(row, StageRow)] == list(Stage)
@@ -63,7 +63,7 @@ def the_library_says_what_became_of_each_test() -> None:
     assert [row.key for row in library_rows(plan, "architecture")][1:] == [ARCHITECTURE]
 
 
-def the_hint_tells_what_an_activity_is_test() -> None:
+def the_tooltip_describes_an_activity_test() -> None:
     plan = remove_activity(small_plan(), ActivityId("s1_go"))
     assert activity_hint(plan, "s1_go").splitlines() == [
         "Decide go / no-go",

@@ -49,7 +49,7 @@ def the_summary_counts_what_is_different_test() -> None:
     assert {"brand", "gate"} <= set(known_tags(plan))
 
 
-def a_place_is_told_by_its_number_in_the_stage_test() -> None:
+def a_position_is_a_number_in_the_stage_test() -> None:
     plan = remove_activity(small_plan(), ActivityId("s1_value"))
     words = "Secure sponsorship and funding, 2 of 9 in Use Case Definition"
     assert position_words(plan, ActivityId("s1_sponsor")) == words

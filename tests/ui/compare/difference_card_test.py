@@ -43,7 +43,7 @@ def signs_are_part_of_the_accessible_names_test(qtbot: QtBot) -> None:
     assert "On the board · 4" in [label.text() for label in made.findChildren(QLabel)]
 
 
-def a_line_is_told_when_it_is_followed_by_pointer_or_key_test(qtbot: QtBot) -> None:
+def a_line_is_emitted_by_click_and_by_key_test(qtbot: QtBot) -> None:
     made = section(qtbot, DifferenceGroup("", lines(2)))
     followed: list[object] = []
     made.chosen.connect(followed.append)

@@ -66,7 +66,7 @@ def settled_findings_are_seen_in_the_first_and_new_ones_in_the_second_test() -> 
     assert not finding_parts(plan, compare(results[0], results[0]))
 
 
-def letters_are_told_row_by_row_test() -> None:
+def letters_are_compared_by_row_test() -> None:
     plan = two(("S2 tech_lead Sofia", "S2 ml_engineer Piotr"), ("S2 tech_lead Sofia", "S2 ml_engineer Piotr"))
     edited = set_cell(plan, "other", ActivityId("s2_model"), RoleId("ml_engineer"), "C")
     edited = set_cell(edited, "other", ActivityId("s2_model"), RoleId("tech_lead"), "")
@@ -78,7 +78,7 @@ def letters_are_told_row_by_row_test() -> None:
     )
 
 
-def circumstances_are_told_in_words_test() -> None:
+def changed_settings_are_in_words_test() -> None:
     plan = change_settings(two((), ()), "other", org_size="enterprise", personal_data=True)
     assert texts(setting_parts(scenario_difference(plan, *plan.scenarios))) == [
         "Organisation size: Medium → Enterprise",

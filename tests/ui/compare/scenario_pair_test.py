@@ -24,7 +24,7 @@ def the_scenario_shown_is_held_against_the_one_before_it_test(plan: Plan) -> Non
     assert ScenarioPair.of(small_plan(), "plan") == ScenarioPair("plan", "plan")
 
 
-def whoever_is_chosen_twice_changes_places_test() -> None:
+def choosing_the_other_scenario_swaps_them_test() -> None:
     assert ScenarioPair("a", "b").with_first("b") == ScenarioPair("b", "a")
     assert ScenarioPair("a", "b").with_second("a") == ScenarioPair("b", "a")
     assert ScenarioPair("a", "b").with_first("c") == ScenarioPair("c", "b")

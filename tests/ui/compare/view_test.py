@@ -150,7 +150,7 @@ def it_is_presented_too_test(qtbot: QtBot, window: MainWindow, space: Workspace)
     assert not space.header.isHidden()
 
 
-def columns_stand_under_each_other_where_it_is_narrow_test(qtbot: QtBot, editor: Editor) -> None:
+def a_narrow_view_has_one_column_test(qtbot: QtBot, editor: Editor) -> None:
     plan = editor(two(AS_IS, TO_BE)).open_plan
     view = CompareView(plan, load_theme("light"))
     qtbot.addWidget(view)

@@ -96,7 +96,7 @@ def enter_places_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
     assert placed(open_plan.plan) != before
 
 
-def nothing_is_worked_out_while_nobody_looks_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
+def nothing_is_computed_while_hidden_test(qtbot: QtBot, open_plan: OpenPlan) -> None:
     page = RolePage(open_plan, RoleId("data_engineer"), None, _menu)
     qtbot.addWidget(page)
     page._candidates._show_candidates()

@@ -79,7 +79,7 @@ def ceremonies_are_removed_and_the_others_stay_test(
     assert section._cards.cards[0].kind.currentText() == "Steering committee"
 
 
-def somebody_who_left_can_be_taken_out_test(qtbot: QtBot, opens: Opens) -> None:
+def a_person_who_left_the_plan_can_be_removed_test(qtbot: QtBot, opens: Opens) -> None:
     plan = small_plan()
     review = Ceremony(kind="review", people=(PersonId("gone"),))
     open_plan = opens(plan.replace(scenarios=(plan.scenarios[0].replace(ceremonies=(review,)),)))

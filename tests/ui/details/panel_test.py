@@ -73,7 +73,7 @@ def lists_can_be_asked_too_test(qtbot: QtBot, panel: DetailsPanel) -> None:
     assert isinstance(panel.page, SettingsPage)
 
 
-def somebody_who_goes_takes_their_page_along_test(panel: DetailsPanel, open_plan: OpenPlan) -> None:
+def the_page_of_a_removed_person_closes_test(panel: DetailsPanel, open_plan: OpenPlan) -> None:
     panel.show_person("sofia")
     open_plan.commit("Remove", lambda plan: remove_person(plan, PersonId("sofia")))
     assert isinstance(panel.page, SettingsPage)

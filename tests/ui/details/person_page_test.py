@@ -48,14 +48,14 @@ def _pick(field: ChoiceField, words: str) -> None:
     field.activated.emit(field.findText(words))
 
 
-def it_shows_what_somebody_holds_test(page: PersonPage) -> None:
+def it_shows_the_placements_test(page: PersonPage) -> None:
     texts = _texts(page)
     assert texts[0] == "Sofia Rossi"
     assert "Holds, 0.7 of 1.0 FTE" in texts
     assert {"Tech lead", "Data engineer", "Use Case Definition", "Solution Development"} <= set(texts)
 
 
-def everything_has_a_name_for_somebody_who_cannot_see_it_test(page: PersonPage) -> None:
+def every_field_has_an_accessible_name_test(page: PersonPage) -> None:
     names = {one.accessibleName() for one in page.findChildren(QWidget)}
     assert {"Name", "Job title", "Capacity", "Team", "Line manager", "Add skill", "Note"} <= names
 

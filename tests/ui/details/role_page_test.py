@@ -45,7 +45,7 @@ def a_role_of_the_list_shows_all_its_places_test(qtbot: QtBot, opens: Opens) -> 
     assert "Solution Development" in _texts(page)
 
 
-def a_role_nobody_knows_says_so_test(qtbot: QtBot, opens: Opens) -> None:
+def an_unknown_role_says_so_test(qtbot: QtBot, opens: Opens) -> None:
     assert "Not in the catalogue · Use Case Definition" in _texts(
         _page(qtbot, opens(PLAN), "nonsense", Stage.USE_CASE_DEFINITION)
     )

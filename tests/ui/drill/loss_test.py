@@ -27,7 +27,7 @@ def a_card_emits_its_subjects_by_click_and_key_test(qtbot: QtBot) -> None:
     assert card.accessibleDescription() == "nobody is left"
 
 
-def the_worst_loss_is_first_and_every_new_finding_is_told_test(qtbot: QtBot) -> None:
+def the_worst_loss_is_first_and_every_new_finding_has_a_card_test(qtbot: QtBot) -> None:
     plan = small_plan("S2 data_scientist Sofia", "S2 data_engineer Piotr")
     result = drill(plan, "plan", [PersonId("sofia")])
     cards = list(loss_cards(result, plan, "plan", THEME))
@@ -41,7 +41,7 @@ def the_worst_loss_is_first_and_every_new_finding_is_told_test(qtbot: QtBot) -> 
     assert names[0].startswith("Error")
 
 
-def an_error_of_a_rule_stands_before_a_note_about_a_row_test(qtbot: QtBot) -> None:
+def an_error_of_a_rule_comes_before_a_note_about_a_row_test(qtbot: QtBot) -> None:
     plan = small_plan("S1 executive_sponsor Sofia", "S1 business_stakeholder Piotr", "S2 data_scientist Hanna")
     result = drill(plan, "plan", [PersonId("sofia")])
     assert result.losses[0].severity is not Severity.ERROR

@@ -147,7 +147,7 @@ def an_edit_meanwhile_keeps_who_is_away_test(qtbot: QtBot, editor: Editor) -> No
     assert _opacity(space, "data_scientist") == ABSENT_OPACITY
 
 
-def somebody_without_a_place_breaks_nothing_test(qtbot: QtBot, editor: Editor) -> None:
+def a_person_without_placement_breaks_nothing_test(qtbot: QtBot, editor: Editor) -> None:
     panel = _begin(qtbot, editor(small_plan("S1 tech_lead Sofia")))
     _tick(qtbot, panel, "Hanna Berg")
     assert panel.summary.text() == "Without Hanna Berg nothing changes: no place on the board is theirs."

@@ -43,7 +43,7 @@ def choices_become_options_test(tmp_path: Path) -> None:
     )
 
 
-def a_date_is_left_out_or_is_what_somebody_typed_test() -> None:
+def a_date_is_left_out_or_as_typed_test() -> None:
     assert chosen_options(ExportChoices(dated=False, date="Q3"), TODAY).deck.date == ""
     assert chosen_options(ExportChoices(date="Q3"), TODAY).deck.date == "Q3"
 

@@ -241,7 +241,7 @@ def a_folder_of_that_name_is_not_offered_to_be_replaced_test(
     box.accept()
 
 
-def cancel_gives_up_what_is_being_written_first_test(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
+def cancel_first_cancels_the_running_export_test(qtbot: QtBot, dialog: ExportDialog, tmp_path: Path) -> None:
     dialog.confirm.click()
     dialog.cancel.click()
     qtbot.waitUntil(lambda: dialog.run is None)
@@ -277,7 +277,7 @@ def everything_fits_a_small_screen_test(dialog: ExportDialog) -> None:
     assert dialog.minimumSizeHint().height() <= 700
 
 
-def everything_is_reached_by_tab_in_the_order_in_which_it_stands_test(qtbot: QtBot, dialog: ExportDialog) -> None:
+def the_tab_order_follows_the_layout_test(qtbot: QtBot, dialog: ExportDialog) -> None:
     dialog.activateWindow()
     qtbot.waitUntil(dialog.isActiveWindow)
     dialog.options.presets.names.setFocus()

@@ -167,7 +167,7 @@ def a_notice_leads_to_the_board_test(qtbot: QtBot, window: MainWindow, editor: E
     assert space.on_board
 
 
-def nobody_is_named_who_is_not_in_the_export_test(
+def no_message_names_people_who_are_left_out_test(
     qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
 ) -> None:
     editor(PLAN)
@@ -182,7 +182,7 @@ def nobody_is_named_who_is_not_in_the_export_test(
     assert "Sofia" not in _text(tmp_path / "team.pdf")
 
 
-def the_same_again_writes_no_name_that_nobody_was_asked_about_test(
+def a_repeated_export_fails_on_a_name_that_was_not_accepted_test(
     qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
 ) -> None:
     logo, pdf = tmp_path / "logo.svg", tmp_path / "team.pdf"

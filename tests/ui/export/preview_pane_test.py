@@ -103,7 +103,7 @@ def the_page_is_painted_in_the_large_and_the_small_test(qtbot: QtBot, pane: Prev
     assert image.pixelColor(first).name() == "#cc0000"
 
 
-def somebody_who_cannot_see_hears_titles_test(pane: PreviewPane) -> None:
+def thumbnails_have_accessible_titles_test(pane: PreviewPane) -> None:
     words = pane.small.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert words == "Page 2 of 4: board title"
 
@@ -121,7 +121,7 @@ def a_kind_that_is_waited_for_is_turned_to_when_it_comes_test(qtbot: QtBot, pane
     assert pane.pictures.pages[pane.current].kind == "people"
 
 
-def somebody_who_turns_pages_meanwhile_stays_there_test(pane: PreviewPane) -> None:
+def turning_a_page_cancels_the_awaited_kind_test(pane: PreviewPane) -> None:
     pane.turn_when_made("people")
     pane.turn(1)
     pane.show_pages(_pages(("title", "board", "people")))

@@ -69,7 +69,7 @@ def only_the_sheets_that_are_asked_for_are_printed_test(qtbot: QtBot, tmp_path: 
     assert len(pypdf.PdfReader(tmp_path / "out.pdf").pages) == 2
 
 
-def paper_that_stands_upright_has_the_page_in_its_middle_test(qtbot: QtBot, tmp_path: Path) -> None:
+def portrait_paper_has_the_page_centred_test(qtbot: QtBot, tmp_path: Path) -> None:
     print_pages(printer_to(tmp_path / "out.pdf", landscape=False), deck()[:1])
     (page,) = pypdf.PdfReader(tmp_path / "out.pdf").pages
     assert [round(side) for side in page.mediabox.upper_right] == [595, 842]

@@ -30,7 +30,7 @@ def real_names_have_no_key_test(privacy: PrivacyForm) -> None:
     assert privacy.applied(ExportChoices(key_file="/old.json")).key_file == ""
 
 
-def pseudonyms_get_a_key_unless_somebody_says_otherwise_test(qtbot: QtBot, privacy: PrivacyForm) -> None:
+def pseudonyms_get_a_key_by_default_test(qtbot: QtBot, privacy: PrivacyForm) -> None:
     with qtbot.waitSignal(privacy.changed):
         _pick(privacy, "Pseudonyms")
     assert privacy.key.isVisible()
@@ -40,7 +40,7 @@ def pseudonyms_get_a_key_unless_somebody_says_otherwise_test(qtbot: QtBot, priva
     assert privacy.applied(ExportChoices()).key_file == ""
 
 
-def initials_get_a_key_only_if_somebody_names_one_test(privacy: PrivacyForm) -> None:
+def initials_get_a_key_only_if_one_is_named_test(privacy: PrivacyForm) -> None:
     _pick(privacy, "Initials: S. R.")
     assert privacy.applied(ExportChoices()).key_file == ""
     assert privacy.key.isVisible()

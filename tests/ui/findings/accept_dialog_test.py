@@ -21,7 +21,7 @@ def without_a_reason_it_cannot_be_confirmed_test(qtbot: QtBot) -> None:
     assert button(dialog, "Accept finding").isEnabled()
 
 
-def it_gives_reason_owner_and_day_test(qtbot: QtBot) -> None:
+def it_returns_reason_owner_and_review_date_test(qtbot: QtBot) -> None:
     dialog = AcceptDialog("No data owner")
     qtbot.addWidget(dialog)
     dialog.show()
@@ -35,7 +35,7 @@ def it_gives_reason_owner_and_day_test(qtbot: QtBot) -> None:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
 
 
-def the_day_to_look_again_lies_ahead_test(qtbot: QtBot) -> None:
+def the_review_date_is_in_the_future_test(qtbot: QtBot) -> None:
     dialog = AcceptDialog("No data owner")
     qtbot.addWidget(dialog)
     assert dialog._day.minimumDate() > QDate.currentDate()

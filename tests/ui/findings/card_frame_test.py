@@ -10,7 +10,7 @@ from teamcanvas.ui.findings.card_frame import set_up_card
 from teamcanvas.ui.findings.sign import SeveritySign
 
 
-def sign_stands_left_of_the_texts_and_buttons_below_test(owner: QWidget) -> None:
+def sign_is_left_of_the_texts_and_buttons_below_test(owner: QWidget) -> None:
     card, sign = QFrame(), SeveritySign(Severity.ERROR, load_theme("light"))
     title, message, button = QLabel("Title"), QLabel("Message"), QPushButton("Fix")
     set_up_card(card, sign, (title, message), (button,))

@@ -31,7 +31,7 @@ def _names(open_plan: OpenPlan) -> list[str]:
     return [person.name for person in open_plan.plan.people]
 
 
-def somebody_is_added_in_place_test(qtbot: QtBot, panel: PeoplePanel, open_plan: OpenPlan) -> None:
+def a_person_is_added_in_place_test(qtbot: QtBot, panel: PeoplePanel, open_plan: OpenPlan) -> None:
     panel.adding.setText("Mehmet Aydın")
     qtbot.keyClick(panel.adding, Qt.Key.Key_Return)
     assert _names(open_plan)[-1] == "Mehmet Aydın"

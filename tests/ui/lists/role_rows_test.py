@@ -9,7 +9,7 @@ def _texts(plan: Plan, wanted: str = "") -> list[str]:
     return [row.text for row in role_list_rows(plan, plan.scenarios[0], wanted)]
 
 
-def every_role_stands_under_its_family_test() -> None:
+def every_role_is_under_its_family_test() -> None:
     plan = small_plan()
     rows = role_list_rows(plan, plan.scenarios[0])
     assert rows[0].text == "Leadership"

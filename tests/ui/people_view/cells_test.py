@@ -34,12 +34,12 @@ def a_role_has_the_badge_and_colour_of_its_family_test() -> None:
     assert badge.colour == LIGHT.family("data").badge
 
 
-def somebody_away_is_said_to_be_under_their_name_test() -> None:
+def absence_is_shown_under_the_name_test() -> None:
     assert texts(drawn(rows()[1], PeopleColumn.PERSON)) == ["Piotr Zając", "away"]
     assert texts(drawn(rows()[0], PeopleColumn.PERSON)) == ["Sofia Rossi", "Senior engineer"]
 
 
-def too_much_is_told_by_words_sign_and_hatching_test() -> None:
+def overload_is_shown_by_words_sign_and_hatching_test() -> None:
     over = drawn(rows()[0], PeopleColumn.LOAD)
     assert texts(over)[1:] == ["1.3 of 1.0", "0.3 over"]
     leaves = [item for item, _, _ in walk(over)]

@@ -49,7 +49,7 @@ def f2_renames_test(qtbot: QtBot, view: PeopleView, open_plan: OpenPlan) -> None
     assert "Piotr Zając" in names(open_plan)
 
 
-def a_double_click_on_a_name_renames_and_activates_nobody_test(
+def a_double_click_on_a_name_renames_and_does_not_activate_test(
     qtbot: QtBot, view: PeopleView, open_plan: OpenPlan
 ) -> None:
     with qtbot.assertNotEmitted(view.activated):

@@ -33,7 +33,7 @@ def the_greatest_load_comes_first_test() -> None:
     assert not PeopleOrder(PeopleColumn.LOAD).upwards
 
 
-def people_in_no_team_stand_at_the_end_either_way_test() -> None:
+def people_without_a_team_come_last_in_both_directions_test() -> None:
     assert keys(PeopleOrder(PeopleColumn.TEAM)) == ["hanna", "sofia", "piotr"]
     assert keys(PeopleOrder(PeopleColumn.TEAM, turned=True)) == ["sofia", "hanna", "piotr"]
 

@@ -37,7 +37,7 @@ def the_current_meaning_of_a_head_is_the_current_answer_test(page: ImportHeads) 
     assert page.answers.item(page.answers.currentRow()).text() == "Data engineer"
 
 
-def letters_find_an_answer_and_enter_gives_it_test(qtbot: QtBot, page: ImportHeads) -> None:
+def typed_letters_find_an_answer_and_enter_chooses_it_test(qtbot: QtBot, page: ImportHeads) -> None:
     qtbot.keyClicks(page.search, "engi")
     with qtbot.waitSignal(page.answered) as given:
         qtbot.keyClick(page.search, Qt.Key.Key_Return)

@@ -67,7 +67,7 @@ def a_count_that_has_to_be_one_cannot_be_none_test(qtbot: QtBot) -> None:
     assert field.value() == 1
 
 
-def one_of_several_numbers_is_told_with_the_others_test(qtbot: QtBot) -> None:
+def one_of_several_numbers_is_emitted_with_the_others_test(qtbot: QtBot) -> None:
     field = field_for(number_by_size("a", {"startup": 1, "small": 2, "medium": 3, "enterprise": 4}, ""), CATALOGUE)
     qtbot.addWidget(field)
     assert isinstance(field, SeveralNumbers)

@@ -59,7 +59,7 @@ def a_profile_that_does_not_exist_is_named_until_another_is_chosen_test(qtbot: Q
     ]
 
 
-def tab_goes_through_the_page_as_it_stands_test(qtbot: QtBot, opens: Opens) -> None:
+def the_tab_order_follows_the_page_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(TOO_MUCH)
     page = RulesPage(open_plan)
     qtbot.addWidget(page)
@@ -83,7 +83,7 @@ def tab_goes_through_the_page_as_it_stands_test(qtbot: QtBot, opens: Opens) -> N
     ]
 
 
-def page_goes_along_with_whoever_walks_through_the_rules_test(qtbot: QtBot, opens: Opens) -> None:
+def the_page_scrolls_to_the_current_rule_test(qtbot: QtBot, opens: Opens) -> None:
     page = RulesPage(opens(TOO_MUCH))
     area = QScrollArea()
     area.setWidgetResizable(True)

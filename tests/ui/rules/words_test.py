@@ -32,5 +32,5 @@ def a_rule_that_is_off_is_not_asked_test() -> None:
     assert rule_applies(off, "plan", "TC302", plan_settings=False)
 
 
-def an_unknown_profile_stands_for_the_recommended_one_test() -> None:
+def an_unknown_profile_is_the_recommended_one_test() -> None:
     assert profile_of(set_profile(PLAN, "plan", "no-such"), "plan").name == "recommended"

@@ -14,7 +14,7 @@ ROWS: list[LossRow] = [
 ]
 
 
-def every_loss_stands_in_the_table_as_it_was_typed_test(qtbot: QtBot) -> None:
+def every_loss_is_in_the_table_as_typed_test(qtbot: QtBot) -> None:
     dialog = SchemeConversionDialog("RACI", "RAPID", ROWS, "RAPID speaks of decisions only.")
     qtbot.addWidget(dialog)
     dialog.show()

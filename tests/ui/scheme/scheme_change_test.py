@@ -24,7 +24,7 @@ def _edit(open_plan: OpenPlan, letters: str) -> None:
     open_plan.commit("Edit", lambda plan: set_cell(plan, open_plan.scenario_id, GO, LEAD, letters))
 
 
-def where_nothing_is_lost_nobody_is_asked_test(open_plan: OpenPlan, owner: QWidget) -> None:
+def without_losses_there_is_no_dialog_test(open_plan: OpenPlan, owner: QWidget) -> None:
     assert change_scheme(open_plan, owner, "RASCI") is None
     assert open_plan.scenario.settings.scheme == "RASCI"
     assert open_plan.store.undo_stack.undoText() == "Convert to RASCI"
@@ -81,9 +81,7 @@ def a_scenario_that_is_gone_by_then_is_a_message_test(qtbot: QtBot, open_plan: O
     assert said == ["This scenario is no longer in the plan."]
 
 
-def without_a_place_for_messages_a_box_tells_of_a_refusal_test(
-    qtbot: QtBot, open_plan: OpenPlan, owner: QWidget
-) -> None:
+def without_a_callback_a_refusal_is_shown_in_a_box_test(qtbot: QtBot, open_plan: OpenPlan, owner: QWidget) -> None:
     open_plan.commit("Copy", lambda plan: copy_scenario(plan, "plan", "Copy", open_plan.ids))
     change_scheme(open_plan, owner, "RASCI")
     _edit(open_plan, "S")

@@ -27,7 +27,7 @@ def letters_are_named_as_their_scheme_reads_them_test(scheme: Scheme) -> None:
 
 
 @pytest.mark.parametrize("scheme", get_args(Scheme))
-def what_each_letter_asks_stands_on_a_line_of_its_own_test(scheme: Scheme) -> None:
+def the_duty_of_each_letter_has_a_line_of_its_own_test(scheme: Scheme) -> None:
     lines = [line.partition(": ") for line in letters_explained(scheme).splitlines()]
     assert [head for head, _, _ in lines] == letters_words(scheme).split(" · ")
     assert all(explained for _, _, explained in lines)

@@ -18,7 +18,7 @@ def words_are_shown_and_values_are_emitted_test(qtbot: QtBot) -> None:
     assert picked.args == [None]
 
 
-def a_value_nobody_knows_shows_nothing_test(qtbot: QtBot) -> None:
+def an_unknown_value_shows_nothing_test(qtbot: QtBot) -> None:
     field = ChoiceField("Size", {"small": "Small"})
     qtbot.addWidget(field)
     field.show_value("gigantic")

@@ -41,7 +41,7 @@ def escape_does_nothing_test(qtbot: QtBot, owner: QWidget) -> None:
     assert done == []
 
 
-def enter_gives_the_first_answer_test(qtbot: QtBot, owner: QWidget) -> None:
+def enter_chooses_the_first_answer_test(qtbot: QtBot, owner: QWidget) -> None:
     done: list[str] = []
     box = ask(owner, "Save?", "", {"Save": lambda: done.append("saved"), "No": lambda: done.append("no")})
     qtbot.keyClick(box, Qt.Key.Key_Return)

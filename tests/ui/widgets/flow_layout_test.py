@@ -19,7 +19,7 @@ def _row(qtbot: QtBot, width: int, *texts: str) -> list[QWidget]:
     return [*buttons, whole]
 
 
-def what_fits_stands_side_by_side_test(qtbot: QtBot) -> None:
+def what_fits_is_side_by_side_test(qtbot: QtBot) -> None:
     one, two, _ = _row(qtbot, 400, "Place Hanna", "Accept…")
     assert one.y() == two.y()
     assert two.x() >= one.geometry().right() + 8

@@ -29,7 +29,7 @@ def skills_are_those_of_roles_and_of_people_test() -> None:
     assert list(known) == sorted(known)
 
 
-def a_loop_is_told_to_those_who_are_in_it_test() -> None:
+def a_loop_is_reported_for_its_members_only_test() -> None:
     plan = set_reports_to(set_reports_to(PLAN, SOFIA, PIOTR), PIOTR, SOFIA)
     plan = set_reports_to(plan, HANNA, SOFIA)
     assert loop_words(plan, plan.people[0]) == "A loop: Sofia Rossi → Piotr Zając → Sofia Rossi."

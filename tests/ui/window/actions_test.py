@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord
 
 
-def ids_and_keys_are_given_once_test() -> None:
+def ids_and_shortcuts_are_unique_test() -> None:
     assert [one for one, count in Counter(record.id for record in ACTIONS).items() if count > 1] == []
     keys = Counter(key for record in ACTIONS for key in record.shortcuts)
     keys.update(menu.key for menu in MENUS)

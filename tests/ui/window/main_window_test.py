@@ -56,7 +56,7 @@ def undo_and_redo_say_what_they_would_do_test(window: MainWindow, editor: Editor
     assert space.open_plan.plan.people[-1].name == "R&D"
 
 
-def the_title_tells_what_is_unsaved_test(window: MainWindow, editor: Editor) -> None:
+def the_window_title_marks_unsaved_changes_test(window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN.replace(title="50 [*] & <b>x</b>"))
     assert window.windowTitle() == "50 [*][*] & <b>x</b>[*] – Team Canvas"
     assert not window.isWindowModified()

@@ -19,6 +19,7 @@ from teamcanvas.board.actions import BoardActions
 from teamcanvas.board.announcer import Announcer
 from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.dragging import ROOM_HEIGHT, Dragging
+from teamcanvas.board.focus_ring import FocusRing
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.handover import DraggedHandover
 from teamcanvas.board.ghost_card import ghost_card
@@ -58,6 +59,7 @@ class BoardView(BoardCanvas):
         self._pointer = Pointer(self, self._dragging)
         self.actions_here = BoardActions(self)
         self._keys = Keys(self, self.actions_here)
+        self._focus_ring = FocusRing(self)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)

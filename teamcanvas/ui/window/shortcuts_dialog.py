@@ -10,16 +10,25 @@ from teamcanvas.ui.window.actions import ACTIONS, MENUS
 OTHERS: tuple[tuple[str, str, str], ...] = (
     ("Board", "Move between stages, cards and people", "Arrow keys"),
     ("Board", "Edit the FTE of a person", "F2"),
+    ("Board", "Choose a person for a vacant card, open a menu", "Enter"),
     ("Board", "Take a person or card off", "Delete"),
-    ("Board", "Menu of what is selected", "Menu key"),
+    ("Board", "Menu of what is selected, with its findings", "Menu key, Shift+F10"),
     ("Board", "Move the card within its stage", "Alt+Up, Alt+Down"),
     ("Board", "Move the card to another stage", "Alt+Left, Alt+Right"),
+    ("Board", "Select the card, then nothing", "Esc"),
     ("Board", "Copy instead of move", "Ctrl while dragging"),
-    ("Presenting", "Bring a stage closer, show all", "1 to 4, 0"),
+    ("Board", "Zoom", "Ctrl+wheel"),
+    ("Board", "Show the finding of a sign", "Click on the sign"),
+    ("Presenting", "Bring a stage closer", "1, 2, 3"),
+    ("Presenting", "Bring project management closer", "4"),
+    ("Presenting", "Show all stages", "0"),
     ("Presenting", "Show roles and people", "P"),
     ("Presenting", "End", "Esc"),
     ("Lists", "Place the chosen role or person", "Enter"),
     ("Lists", "Rename, remove a person", "F2, Delete"),
+    ("Lists", "Menu of the row", "Menu key, Shift+F10"),
+    ("Findings", "Next or previous finding", "Down, Up"),
+    ("Findings", "Show the finding on the board", "Enter"),
     ("RACI", "Write a letter into what is selected", "A, R, C, I"),
     ("RACI", "Add a letter to a cell, or take it away", "Shift+letter"),
     ("RACI", "Next letter, clear", "Space, Delete"),
@@ -29,7 +38,7 @@ OTHERS: tuple[tuple[str, str, str], ...] = (
     ("RACI", "Copy with titles", "Ctrl+Shift+C"),
     ("RACI", "Follow the board again", "Ctrl+B"),
     ("RACI", "Move the row", "Alt+Up, Alt+Down"),
-    ("RACI", "Menu of the cell", "Shift+F10"),
+    ("RACI", "Menu of the cell", "Menu key, Shift+F10"),
 )
 """Keys that are no actions, because they belong to the focused widget."""
 
@@ -47,10 +56,15 @@ class ShortcutsDialog(QDialog):
         grid.setContentsMargins(4, 4, 12, 4)
         grid.setHorizontalSpacing(28)
         grid.setVerticalSpacing(5)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
         for place, (words, keys) in enumerate(_lines()):
-            grid.addWidget(plain_label(words, "" if keys else "strong"), place, 0)
-            grid.addWidget(plain_label(keys, "muted"), place, 1)
+            # Both columns wrap: in the room theme their texts are wider than a small screen.
+            label, key = plain_label(words, "" if keys else "strong", wrap=True), plain_label(keys, "muted", wrap=True)
+            if not keys and place:
+                label.setContentsMargins(0, 10, 0, 0)
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(key, place, 1, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
         scroll.setAccessibleName("Shortcuts")
         scroll.setWidgetResizable(True)
@@ -66,7 +80,11 @@ class ShortcutsDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 12)
         column.addWidget(scroll, 1)
         column.addLayout(row)
-        self.resize(480, 560)
+        # Wide enough for two columns of text in the font of the theme, as far as the screen has room.
+        screen = self.screen().availableSize()
+        width = min(84 * self.fontMetrics().averageCharWidth(), screen.width() - 64)
+        height = min(720, screen.height() - 96)
+        self.resize(width, height)
 
 
 def _lines() -> list[tuple[str, str]]:

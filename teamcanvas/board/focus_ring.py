@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 from teamcanvas.board.canvas import BoardCanvas
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+_COMES_BACK = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""Another window or a menu had the focus in between."""
 WIDTH = 3
 
 
@@ -28,7 +30,8 @@ class FocusRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note whether the keyboard is used, as by Tab or a key, or the pointer."""
         if isinstance(event, QFocusEvent):
-            self._by_key = event.gotFocus() and (self._by_key or event.reason() in _BY_KEY)
+            if event.gotFocus() and event.reason() not in _COMES_BACK:
+                self._by_key = event.reason() in _BY_KEY
             self._update()
         elif event.type() == QEvent.Type.KeyPress:
             self._by_key = True

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.selection import StageRef
@@ -55,3 +56,20 @@ def a_click_or_presenting_shows_no_ring_test(qtbot: QtBot, shows: Shows) -> None
     assert _ringed(view, "light")
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(2, view.viewport().height() - 2))
     assert not _ringed(view, "light")
+
+
+def the_ring_comes_back_with_the_window_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    view.activateWindow()
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(view.hasFocus)
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not view.hasFocus())
+    assert not _ringed(view, "light")
+    view.activateWindow()
+    qtbot.waitUntil(view.hasFocus)
+    assert _ringed(view, "light")

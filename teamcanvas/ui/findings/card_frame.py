@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
 
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.accessible import speak_as
@@ -17,10 +17,15 @@ def set_up_card(card: QFrame, sign: SeveritySign, texts: Sequence[QLabel], butto
     card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     card.setCursor(Qt.CursorShape.PointingHandCursor)
     speak_as(card, QAccessible.Role.ListItem)
+    keys = ButtonKeys(card, buttons)
+    card.installEventFilter(keys)
     line = QWidget()
     flow = FlowLayout(line, gap=8)
     for button in buttons:
         flow.addWidget(button)
+        button.installEventFilter(keys)
+        # One Tab stop per list: arrows reach the buttons.
+        button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     grid = QGridLayout(card)
     grid.setContentsMargins(11, 10, 11, 8)
     grid.setHorizontalSpacing(5)
@@ -32,3 +37,29 @@ def set_up_card(card: QFrame, sign: SeveritySign, texts: Sequence[QLabel], butto
     for row, widget in enumerate((*texts, line)):
         grid.addWidget(widget, row, 1)
     grid.setColumnStretch(1, 1)
+
+
+class ButtonKeys(QObject):
+    """Right and Left move between a card and its buttons; Up and Down on a button leave to the next card."""
+
+    def __init__(self, card: QFrame, buttons: Sequence[QWidget]) -> None:
+        """The keys of a card, which becomes the parent."""
+        super().__init__(card)
+        self._card = card
+        self._buttons = tuple(buttons)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Handle the arrow keys of the card and its buttons."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        places = [self._card, *(one for one in self._buttons if one.isVisible())]
+        here = next((at for at, one in enumerate(places) if one is watched), 0)
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and here:
+            QApplication.sendEvent(self._card, event)
+            return True
+        step = {Qt.Key.Key_Right.value: 1, Qt.Key.Key_Left.value: -1}.get(event.key(), 0)
+        # A card of a rule unfolds by Right and folds up by Left itself.
+        if not step or (not here and (step < 0 or self._card.property("folded"))):
+            return False
+        places[min(here + step, len(places) - 1)].setFocus(Qt.FocusReason.TabFocusReason)
+        return True

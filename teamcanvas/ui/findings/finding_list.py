@@ -3,11 +3,11 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import perf_counter
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.plural import counted
@@ -21,7 +21,7 @@ from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.scroll_anchor import ScrollAnchor
-from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops
+from teamcanvas.ui.widgets.tab_order import set_tab_order
 
 AT_ONCE = 24
 """Cards of a batch: more than any window shows, few enough to be created within a frame or two."""
@@ -65,6 +65,7 @@ class FindingList(QScrollArea):
         self._widgets: dict[object, RowWidget] = {}
         self._order: list[QWidget] = []
         self._limit = AT_ONCE
+        self._stop: FindingCard | RuleGroupCard | None = None
         self._chosen: FindingKey | None = None
         self._accepted_shown = False
         self._idle = QTimer(self)
@@ -94,6 +95,8 @@ class FindingList(QScrollArea):
         self._accepted_toggle.clicked.connect(self._toggle_accepted)
         self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.viewport().installEventFilter(self)
+        # The list knows nothing of a focus that moves between its cards. Cast: instance() is typed as QCoreApplication.
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._focus_moved)
 
     @property
     def cards(self) -> tuple[FindingCard, ...]:
@@ -185,6 +188,20 @@ class FindingList(QScrollArea):
                 if row is not None:
                     row.raise_()
             set_tab_order(self, order)
+        self._keep_one_stop(QApplication.focusWidget())
+
+    def _keep_one_stop(self, focused: QWidget | None) -> None:
+        """Tab stops at one card only: the focused one, else the last one that was, else the first."""
+        cards = list(self._in_order())
+        here = next((card for card in cards if focused is card or (focused and card.isAncestorOf(focused))), None)
+        stop = here or (self._stop if self._stop in cards else next(iter(cards), None))
+        self._stop = stop
+        for card in cards:
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if card is stop else Qt.FocusPolicy.ClickFocus)
+
+    def _focus_moved(self, _before: QWidget | None, focused: QWidget | None) -> None:
+        if focused is not None and self.isAncestorOf(focused):
+            self._keep_one_stop(focused)
 
     def _at(self, place: int) -> Iterator[QWidget]:
         item = self._column.itemAt(place)
@@ -193,7 +210,7 @@ class FindingList(QScrollArea):
             yield widget
         elif isinstance(widget, FindingCard | RuleGroupCard):
             yield widget
-            yield from tab_stops(widget)
+            yield from (one for one in widget.findChildren(LinkButton))
 
     def _shown(self, row: FindingListRow) -> RowWidget:
         """The widget of a row, updated."""

@@ -65,6 +65,7 @@ class RuleGroupCard(QFrame):
         self._title.setText(title)
         self._message.setText("\n".join(lines))
         self._message.setVisible(not row.expanded)
+        self.setProperty("folded", not row.expanded)
         self._toggle.say("Fold up" if row.expanded else f"Show all {count:,}")
         self.setAccessibleName(f"{SEVERITY_WORDS[row.findings[0].severity]}: {title}")
         self.setAccessibleDescription("unfolded" if row.expanded else "folded, Enter unfolds it")

@@ -29,6 +29,7 @@ OTHERS: tuple[tuple[str, str, str], ...] = (
     ("Lists", "Menu of the row", "Menu key, Shift+F10"),
     ("Findings", "Next or previous finding", "Down, Up"),
     ("Findings", "Show the finding on the board", "Enter"),
+    ("Findings", "Fixes and other links of the finding", "Right, Left"),
     ("RACI", "Write a letter into what is selected", "A, R, C, I"),
     ("RACI", "Add a letter to a cell, or take it away", "Shift+letter"),
     ("RACI", "Next letter, clear", "Space, Delete"),

@@ -230,3 +230,27 @@ def fixes_that_take_long_to_find_come_when_the_window_is_idle_test(
 
 def _fixes(findings: FindingList) -> list[str]:
     return [card._fix.text() for card in findings.cards if not card._fix.isHidden()]
+
+
+def tab_stops_once_and_arrows_move_inside_test(qtbot: QtBot, findings: FindingList) -> None:
+    _show(findings, [_finding(number) for number in range(5)], [])
+    findings.activateWindow()
+    first, second = findings.cards[:2]
+    findings.enter()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    assert second.hasFocus()
+    stops = [one for one in (*findings.cards, *findings._content.findChildren(QPushButton)) if one.isVisible()]
+    assert [one for one in stops if one.focusPolicy() & Qt.FocusPolicy.TabFocus] == [second]
+    qtbot.keyClick(second, Qt.Key.Key_Right)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QPushButton)
+    assert second.isAncestorOf(focused)
+    qtbot.keyClick(focused, Qt.Key.Key_Left)
+    assert second.hasFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    assert findings.cards[2].hasFocus()
+    _show(findings, [_finding(0), _finding(1)], [])
+    stops = [one for one in findings.cards if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert len(stops) == 1

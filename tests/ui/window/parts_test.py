@@ -1,5 +1,6 @@
 """F6 in the window."""
 
+from teamcanvas.board.focus_ring import FocusRing
 from teamcanvas.ui.window.parts import go_to_part
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor
@@ -19,3 +20,15 @@ def f6_moves_the_focus_around_the_parts_test(editor: Editor) -> None:
     assert visited == ["right", "header", "left", "centre"]
     go_to_part(space, -1)
     assert space.left.isAncestorOf(space.window().focusWidget())
+
+
+def f6_to_a_board_with_nothing_selected_shows_its_ring_test(editor: Editor) -> None:
+    space = editor(TOO_MUCH)
+    space.window().activateWindow()
+    space.header.menu_button.setFocus()
+    go_to_part(space, 2)
+    assert space.board.hasFocus()
+    ring = space.board.findChild(FocusRing)
+    assert ring is not None
+    assert ring.isVisible()
+    assert ring.geometry() == space.board.viewport().geometry()

@@ -170,6 +170,16 @@ def classes_and_modules_have_real_nouns_test() -> None:
     assert not [f"{_name(path)}: {name}" for path, name in names if (_words(name) or [""])[-1] in EMPTY_WORDS]
 
 
+def classes_have_unique_names_test() -> None:
+    """One word, one thing; a class that only its module uses begins with an underscore and may have any name."""
+    homes: dict[str, list[str]] = {}
+    for path in MODULES:
+        for item in _tree(path).body:
+            if isinstance(item, ast.ClassDef) and not item.name.startswith("_"):
+                homes.setdefault(item.name, []).append(_name(path))
+    assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
+
+
 def docstrings_use_plain_terms_test() -> None:
     unplain = [
         f"{_name(path)}:{line} {phrase.group()!r}"

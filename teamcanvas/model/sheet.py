@@ -13,7 +13,7 @@ _MOST_MERGED_ROWS = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class MergedRange:
     """A range of merged cells, both corners included. Its text is that of the first cell."""
 
     top: int
@@ -42,7 +42,7 @@ class Sheet:
     name: str
     rows: tuple[tuple[str, ...], ...]
     """All of the same length."""
-    merged: tuple[Area, ...] = ()
+    merged: tuple[MergedRange, ...] = ()
     formulas: Mapping[CellPlace, str] = field(default_factory=dict[CellPlace, str])
     """Cells with a formula whose result is not in the file; their text is empty."""
     hidden: bool = False
@@ -80,13 +80,13 @@ class Sheet:
         text = self.text(row, column)
         return self.lines.get((row, column), (text,)) if text else ()
 
-    def area(self, row: int, column: int) -> Area | None:
+    def area(self, row: int, column: int) -> MergedRange | None:
         """The merged range that contains the cell."""
         return next((area for area in self._merged_by_row.get(row, ()) if area.left <= column <= area.right), None)
 
     @cached_property
-    def _merged_by_row(self) -> Mapping[int, Sequence[Area]]:
-        found: dict[int, list[Area]] = {}
+    def _merged_by_row(self) -> Mapping[int, Sequence[MergedRange]]:
+        found: dict[int, list[MergedRange]] = {}
         rows = 0
         for area in self.merged:
             # Ranges do not overlap in a valid file, so they cannot have more rows than the sheet has cells.
@@ -121,7 +121,7 @@ class Sheet:
         return Sheet(
             name=self.name,
             rows=tuple(zip(*self.rows, strict=True)),
-            merged=tuple(Area(area.left, area.top, area.right, area.bottom) for area in self.merged),
+            merged=tuple(MergedRange(area.left, area.top, area.right, area.bottom) for area in self.merged),
             formulas={(column, row): formula for (row, column), formula in self.formulas.items()},
             hidden=self.hidden,
             cut=self.cut,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.model.sheet import Area, Sheet, SheetPart, cell_place, column_name
+from teamcanvas.model.sheet import MergedRange, Sheet, SheetPart, cell_place, column_name
 
 
 @pytest.mark.parametrize(("column", "name"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (702, "AAA")])
@@ -17,10 +17,10 @@ def a_cell_has_text_and_address_test() -> None:
 
 
 def a_transposed_sheet_keeps_the_addresses_of_the_file_test() -> None:
-    sheet = Sheet("S", (("a", "b", "c"), ("d", "e", "f")), (Area(0, 1, 0, 2),), {(1, 2): "X1"})
+    sheet = Sheet("S", (("a", "b", "c"), ("d", "e", "f")), (MergedRange(0, 1, 0, 2),), {(1, 2): "X1"})
     turned = sheet.turn()
     assert turned.rows == (("a", "d"), ("b", "e"), ("c", "f"))
-    assert turned.area(2, 0) == Area(1, 0, 2, 0)
+    assert turned.area(2, 0) == MergedRange(1, 0, 2, 0)
     assert turned.formulas == {(2, 1): "X1"}
     assert turned.address(2, 1) == sheet.address(1, 2) == "C2"
     assert turned.turn() == sheet

@@ -14,7 +14,7 @@ SMALL_MARGIN = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class OrientedTexts:
     """The texts of a matrix in its present orientation."""
 
     corner: str
@@ -26,7 +26,7 @@ class Grid:
     """Row by row."""
 
 
-def weigh(grid: Grid, catalogue: Catalogue) -> float:
+def weigh(grid: OrientedTexts, catalogue: Catalogue) -> float:
     """The score for roles as columns; below 0 they are the rows."""
     corner = plain_title(grid.corner)
     weight = 2.0  # most matrices are written so

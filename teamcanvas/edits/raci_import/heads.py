@@ -87,7 +87,7 @@ class RowHead:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class SectionHead:
     """Rows under one section heading, or with the same text in the column of sections."""
 
     address: str

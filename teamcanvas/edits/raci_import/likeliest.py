@@ -9,7 +9,7 @@ from teamcanvas.edits.raci_import.head_words import weight_of_name
 from teamcanvas.edits.raci_import.hidden_cells import without_hidden
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea, find_matrix
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.sheet import Area, Sheet, SheetPart
+from teamcanvas.model.sheet import MergedRange, Sheet, SheetPart
 from teamcanvas.model.titles import match_title, plain_title
 
 _SAME = 0.6
@@ -100,8 +100,8 @@ def _joined(sheets: Sequence[Sheet]) -> Sheet:
             whole,
             merged=(
                 *whole.merged,
-                Area(top - 1, 0, top - 1, width - 1),
-                *(Area(one.top + top, one.left, one.bottom + top, one.right) for one in sheet.merged),
+                MergedRange(top - 1, 0, top - 1, width - 1),
+                *(MergedRange(one.top + top, one.left, one.bottom + top, one.right) for one in sheet.merged),
             ),
             formulas={
                 **whole.formulas,

@@ -16,7 +16,7 @@ from teamcanvas.edits.raci_import.column_facts import (
     head_text,
     merged_text,
 )
-from teamcanvas.edits.raci_import.direction import SMALL_MARGIN, Grid, weigh
+from teamcanvas.edits.raci_import.direction import SMALL_MARGIN, OrientedTexts, weigh
 from teamcanvas.edits.raci_import.head_rows import HeadRows, find_heads
 from teamcanvas.edits.raci_import.problems import Problem
 from teamcanvas.edits.raci_import.rearranged import Rearranged
@@ -131,11 +131,11 @@ def find_matrix(
     return replace(upright if weight >= 0 else lying, doubtful=abs(weight) < SMALL_MARGIN)
 
 
-def _grid(area: MatrixArea) -> Grid:
+def _grid(area: MatrixArea) -> OrientedTexts:
     """The matrix without its surroundings."""
     sheet, rows = area.sheet, range(area.head_row + 1, area.sheet.height)
     lettered = [row for row in rows if any(has_letters(sheet.text(row, column)) for column in area.columns)]
-    return Grid(
+    return OrientedTexts(
         corner=head_text(sheet, area.head_row, area.title_column),
         heads=[area.head(column) for column in area.columns],
         titles=[area.title(row) for row in lettered],

@@ -13,7 +13,7 @@ from teamcanvas.edits.raci_import.heads import (
     NewRole,
     RoleChoice,
     RowHead,
-    Section,
+    SectionHead,
 )
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
 from teamcanvas.edits.raci_import.problems import Problem, ProblemKind
@@ -21,7 +21,7 @@ from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.raci.schemes import SCHEMES_WITH_RACI
-from teamcanvas.model.sheet import Area, CellPlace, Sheet
+from teamcanvas.model.sheet import CellPlace, MergedRange, Sheet
 from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import plain_title
 
@@ -39,7 +39,7 @@ class Proposal:
     """None: no matrix was found in the sheet."""
     columns: tuple[ColumnHead, ...]
     rows: tuple[RowHead, ...]
-    sections: tuple[Section, ...]
+    sections: tuple[SectionHead, ...]
     """The sections of the rows, from headings or from a column."""
     aside: tuple[Problem, ...]
     """Problems that belong to no row and column of the matrix."""
@@ -239,6 +239,6 @@ def _goes_with_its_section(head: RowHead, before: Stage | None) -> bool:
     return head.question == "unknown" or (before is not None and head.choice == NewActivity(head.title, before))
 
 
-def _covers(area: Area, columns: list[int], at: CellPlace) -> bool:
+def _covers(area: MergedRange, columns: list[int], at: CellPlace) -> bool:
     """Whether a merged range covers cells of other columns, or of rows below."""
     return area.bottom > at[0] or any(area.left < column <= area.right for column in columns)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from teamcanvas.edits.raci_import.heads import NewActivity, RowHead, Section, alike
+from teamcanvas.edits.raci_import.heads import NewActivity, RowHead, SectionHead, alike
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
 from teamcanvas.edits.raci_import.problems import Problem
 from teamcanvas.edits.raci_import.row_kinds import SheetRow, sheet_rows
@@ -29,7 +29,7 @@ class RowReader:
         self.skipped: list[Problem] = []
         rows = sheet_rows(area, catalogue)
         read = SectionReader(area, rows)
-        self.sections: tuple[Section, ...] = tuple(read.sections)
+        self.sections: tuple[SectionHead, ...] = tuple(read.sections)
         self._section_of = read.of_row
         found = [head for row in rows if row.place not in read.headings and (head := self._row(row)) is not None]
         self.heads: tuple[RowHead, ...] = tuple(_told_apart(found, self.sections))
@@ -71,11 +71,11 @@ class RowReader:
         return replace(head, choice=NewActivity(title, stage))
 
 
-def _with_section(title: str, section: Section) -> str:
+def _with_section(title: str, section: SectionHead) -> str:
     return f"{title} ({section.title})"
 
 
-def _told_apart(heads: list[RowHead], sections: Sequence[Section]) -> list[RowHead]:
+def _told_apart(heads: list[RowHead], sections: Sequence[SectionHead]) -> list[RowHead]:
     """Add the section to equal titles; equal titles in one section become questions."""
     alike_: defaultdict[str, list[int]] = defaultdict(list)
     for number, head in enumerate(heads):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from teamcanvas.edits.raci_import.heads import Section
+from teamcanvas.edits.raci_import.heads import SectionHead
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
 from teamcanvas.edits.raci_import.row_kinds import SheetRow
 from teamcanvas.edits.raci_import.stage_words import stage_named, stage_suggested
@@ -34,7 +34,7 @@ class SectionReader:
         parts = () if area.written.turned else area.written.parts
         self._at = self._heading = next((part.name for part in reversed(parts) if part.top <= area.head_row), "")
         self._numbers: dict[str, int] = {}
-        self.sections: list[Section] = []
+        self.sections: list[SectionHead] = []
         self.headings = frozenset(row.place for row in self._headings(rows))
         self.of_row: dict[int, int] = {}
         """The index of the section, by row."""
@@ -107,5 +107,5 @@ class SectionReader:
             parts = [part for part in (self._in_column, self._heading, *self._upper.split(_BETWEEN)) if part]
             named = next((stage for part in parts if (stage := stage_named(part)) is not None), None)
             suggested = next((stage for part in parts if (stage := stage_suggested(part)) is not None), None)
-            self.sections.append(Section(self._at, title, named, named or suggested))
+            self.sections.append(SectionHead(self._at, title, named, named or suggested))
         return self._numbers[plain]

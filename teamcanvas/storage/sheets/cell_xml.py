@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from teamcanvas.model.sheet import Area, CellPlace, Sheet, cell_place
+from teamcanvas.model.sheet import CellPlace, MergedRange, Sheet, cell_place
 from teamcanvas.storage.formula_guard import unguarded
 from teamcanvas.storage.sheets.cells import MOST_COLUMNS, MOST_ROWS, by_lines, one_line, sheet_of_cells
 from teamcanvas.storage.sheets.xml import TextParser, unescaped
@@ -24,7 +24,7 @@ class CellParser(TextParser):
         self._formula: str | None = None
         self._texts: dict[CellPlace, str] = {}
         self._formulas: dict[CellPlace, str] = {}
-        self._merged: list[Area] = []
+        self._merged: list[MergedRange] = []
         self._hidden_rows: set[int] = set()
         self._hidden_columns: set[int] = set()
         self._cut = False
@@ -100,7 +100,7 @@ class CellParser(TextParser):
         first, _, last = ref.partition(":")
         if last and len(self._merged) < MOST_ROWS:
             (top, left), (bottom, right) = cell_place(first), cell_place(last)
-            self._merged.append(Area(top, left, bottom, right))
+            self._merged.append(MergedRange(top, left, bottom, right))
 
     def _hide_columns(self, first: str, last: str) -> None:
         if _NUMBER.fullmatch(first) and _NUMBER.fullmatch(last):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from teamcanvas.model.sheet import Area, CellPlace, Sheet
+from teamcanvas.model.sheet import CellPlace, MergedRange, Sheet
 
 MOST_ROWS = 5_000
 MOST_COLUMNS = 500
@@ -35,7 +35,7 @@ def by_lines(text: str) -> str:
 def sheet_of_cells(
     name: str,
     texts: Mapping[CellPlace, str],
-    merged: tuple[Area, ...] = (),
+    merged: tuple[MergedRange, ...] = (),
     formulas: Mapping[CellPlace, str] | None = None,
     *,
     hidden: bool = False,

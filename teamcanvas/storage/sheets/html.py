@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from teamcanvas.model.sheet import Area, CellPlace
+from teamcanvas.model.sheet import CellPlace, MergedRange
 from teamcanvas.storage.sheets.cells import LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS, by_lines, one_line
 from teamcanvas.storage.sheets.html_tokens import HtmlTag, html_tokens
 from teamcanvas.storage.sheets.tables import TextTable
@@ -45,7 +45,7 @@ class _Table:
 
     heading: str
     texts: dict[CellPlace, str] = field(default_factory=dict[CellPlace, str])
-    merged: list[Area] = field(default_factory=list[Area])
+    merged: list[MergedRange] = field(default_factory=list[MergedRange])
     hidden_rows: set[int] = field(default_factory=set[int])
     caption: list[str] | None = None
     cut: bool = False
@@ -77,7 +77,7 @@ class _Table:
             return
         place = (self._row, self._column)
         if wide > 1 or high > 1:
-            self.merged.append(Area(*place, self._row + high - 1, self._column + wide - 1))
+            self.merged.append(MergedRange(*place, self._row + high - 1, self._column + wide - 1))
             self._taken.update(dict.fromkeys(range(self._column, self._column + wide), self._row + high - 1))
         self._at, self._column = place, self._column + wide
         self._cell = []

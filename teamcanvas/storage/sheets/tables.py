@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from teamcanvas.model.sheet import Area, CellPlace, Sheet
+from teamcanvas.model.sheet import CellPlace, MergedRange, Sheet
 from teamcanvas.storage.sheets.cells import MOST_COLUMNS, MOST_ROWS, by_lines, sheet_of_cells
 
 
@@ -15,7 +15,7 @@ class TextTable:
     """Empty if there is none."""
     texts: Mapping[CellPlace, str]
     """The texts of non-empty cells, with line breaks as in `by_lines`."""
-    merged: tuple[Area, ...] = ()
+    merged: tuple[MergedRange, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     cut: bool = False
     """The table has more rows or columns than are read."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from teamcanvas.board.physical_keys import digit_of
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.ui.widgets.icons import icon
-from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord, Need
+from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionNeed, ActionRecord
 
 
 class ActionSet(QObject):
@@ -54,7 +54,7 @@ class ActionSet(QObject):
         self._actions[wanted].trigger()
         return True
 
-    def allow(self, there: Collection[Need]) -> None:
+    def allow(self, there: Collection[ActionNeed]) -> None:
         """Enable the actions whose needs are met, disable the others."""
         for record in ACTIONS:
             self._actions[record.id].setEnabled(record.needs <= frozenset(there))

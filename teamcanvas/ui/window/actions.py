@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 
-class Need(Enum):
+class ActionNeed(Enum):
     """A precondition that enables an action."""
 
     PLAN = auto()
@@ -29,7 +29,7 @@ class ActionRecord:
     """The first one is shown in menus; all of them work."""
     icon: str = ""
     """A qtawesome name."""
-    needs: frozenset[Need] = frozenset()
+    needs: frozenset[ActionNeed] = frozenset()
     checkable: bool = False
     group: int = 0
     """A separator is inserted in the menu where the number changes."""
@@ -50,9 +50,9 @@ class MenuRecord:
     """The shortcut that opens it."""
 
 
-PLAN = frozenset({Need.PLAN})
-ON_BOARD = frozenset({Need.PLAN, Need.BOARD})
-SEVERAL = frozenset({Need.PLAN, Need.SEVERAL_SCENARIOS})
+PLAN = frozenset({ActionNeed.PLAN})
+ON_BOARD = frozenset({ActionNeed.PLAN, ActionNeed.BOARD})
+SEVERAL = frozenset({ActionNeed.PLAN, ActionNeed.SEVERAL_SCENARIOS})
 
 MENUS: tuple[MenuRecord, ...] = (
     MenuRecord("file", "&File", "Alt+F"),
@@ -75,11 +75,21 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("print", "&Print…", "file", ("Ctrl+P",), "ph.printer", PLAN, group=2),
     ActionRecord("close", "&Close window", "file", ("Ctrl+W", "Ctrl+F4"), "ph.x", group=3),
     ActionRecord("quit", "&Quit", "file", ("Ctrl+Q",), "ph.sign-out", group=3),
-    ActionRecord("undo", "&Undo", "edit", ("Ctrl+Z", "Alt+Backspace"), "ph.arrow-u-up-left", frozenset({Need.UNDO})),
-    ActionRecord("redo", "&Redo", "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "ph.arrow-u-up-right", frozenset({Need.REDO})),
+    ActionRecord(
+        "undo", "&Undo", "edit", ("Ctrl+Z", "Alt+Backspace"), "ph.arrow-u-up-left", frozenset({ActionNeed.UNDO})
+    ),
+    ActionRecord(
+        "redo", "&Redo", "edit", ("Ctrl+Shift+Z", "Ctrl+Y"), "ph.arrow-u-up-right", frozenset({ActionNeed.REDO})
+    ),
     # No shortcut: Delete belongs to the focused list, board or field.
     ActionRecord(
-        "remove", "Re&move from the board", "edit", (), "ph.trash", frozenset({Need.PLAN, Need.SELECTION}), group=1
+        "remove",
+        "Re&move from the board",
+        "edit",
+        (),
+        "ph.trash",
+        frozenset({ActionNeed.PLAN, ActionNeed.SELECTION}),
+        group=1,
     ),
     ActionRecord("add_person", "Add &person…", "edit", ("Ctrl+Shift+P", "Insert"), "ph.user-plus", PLAN, group=2),
     ActionRecord("add_handover", "Add hando&ver…", "edit", (), "", PLAN, group=2),

@@ -22,7 +22,7 @@ from teamcanvas.ui.widgets.plain import menu_text, shown
 from teamcanvas.ui.widgets.press_by_enter import press_by_enter
 from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.window.action_set import ActionSet
-from teamcanvas.ui.window.actions import Need
+from teamcanvas.ui.window.actions import ActionNeed
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.disk_watch import DiskWatch
 from teamcanvas.ui.window.menus import WindowMenus
@@ -205,17 +205,17 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle("Team Canvas")
 
-    def _there(self) -> set[Need]:
+    def _there(self) -> set[ActionNeed]:
         if self.workspace is None:
             return set()
         stack = self.workspace.open_plan.store.undo_stack
         facts = {
-            Need.PLAN: True,
-            Need.UNDO: stack.canUndo(),
-            Need.REDO: stack.canRedo(),
-            Need.SELECTION: self.workspace.board.selected is not None,
-            Need.SEVERAL_SCENARIOS: len(self.workspace.open_plan.plan.scenarios) > 1,
-            Need.BOARD: self.workspace.on_board,
+            ActionNeed.PLAN: True,
+            ActionNeed.UNDO: stack.canUndo(),
+            ActionNeed.REDO: stack.canRedo(),
+            ActionNeed.SELECTION: self.workspace.board.selected is not None,
+            ActionNeed.SEVERAL_SCENARIOS: len(self.workspace.open_plan.plan.scenarios) > 1,
+            ActionNeed.BOARD: self.workspace.on_board,
         }
         return {need for need, there in facts.items() if there}
 

@@ -4,7 +4,7 @@ import pytest
 
 from teamcanvas.edits.raci_import.column_facts import ColumnFacts, best_titles, head_text, merged_text
 from teamcanvas.model.catalogue import built_in_catalogue
-from teamcanvas.model.sheet import Area, Sheet
+from teamcanvas.model.sheet import MergedRange, Sheet
 
 CATALOGUE = built_in_catalogue()
 
@@ -102,5 +102,5 @@ def the_column_of_activities_is_before_the_letters_or_has_titles_of_ours_test() 
 
 
 def texts_of_merged_cells_are_those_of_the_first_test() -> None:
-    sheet = Sheet("S", (("a", ""), ("", ""), ("b", "")), merged=(Area(0, 0, 1, 1),))
+    sheet = Sheet("S", (("a", ""), ("", ""), ("b", "")), merged=(MergedRange(0, 0, 1, 1),))
     assert (head_text(sheet, 1, 0), head_text(sheet, 1, 1), merged_text(sheet, 1, 1)) == ("a", "", "a")

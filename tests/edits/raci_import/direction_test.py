@@ -1,12 +1,12 @@
 """Whether roles are the columns or the rows."""
 
-from teamcanvas.edits.raci_import.direction import SMALL_MARGIN, Grid, weigh
+from teamcanvas.edits.raci_import.direction import SMALL_MARGIN, OrientedTexts, weigh
 from teamcanvas.model.catalogue import built_in_catalogue
 
 
 def _weigh(*lines: str) -> float:
     (corner, *heads), *rows = [line.split("|") for line in lines]
-    grid = Grid(corner, heads, [row[0] for row in rows], [row[1:] for row in rows])
+    grid = OrientedTexts(corner, heads, [row[0] for row in rows], [row[1:] for row in rows])
     return weigh(grid, built_in_catalogue())
 
 

@@ -9,7 +9,7 @@ from teamcanvas.edits.raci_import.rearranged import Rearranged
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, SequentialIds
 from teamcanvas.model.raci.matrix import raci_of
-from teamcanvas.model.sheet import Area
+from teamcanvas.model.sheet import MergedRange
 from tests.edits.raci_import.tables import a_plan, proposed, table
 
 HEADS = ("Task|Data engineer|||Lawyer||", "|R|A|C|R|A|C")
@@ -83,7 +83,7 @@ def what_is_no_mark_is_listed_with_its_cell_and_clears_nothing_test() -> None:
         "|R|A|C|R|A|C",
         "Deploy to production|x|maybe||C||",
         "Respond to incidents||ok||||✗",
-        merged=(Area(0, 1, 0, 3), Area(0, 4, 0, 6)),
+        merged=(MergedRange(0, 1, 0, 3), MergedRange(0, 4, 0, 6)),
         formulas={(3, 5): "LOOKUP(1)"},
     )
     plan = a_plan()
@@ -117,7 +117,7 @@ def families_over_the_heads_are_read_test() -> None:
         "Task|Lawyer||Poet|",
         "|R|A|R|A",
         "Deploy to production|x|||x",
-        merged=(Area(0, 1, 0, 4), Area(1, 0, 2, 0), Area(1, 1, 1, 2), Area(1, 3, 1, 4)),
+        merged=(MergedRange(0, 1, 0, 4), MergedRange(1, 0, 2, 0), MergedRange(1, 1, 1, 2), MergedRange(1, 3, 1, 4)),
     )
     proposal = propose(sheet, plan, plan.scenarios[0])
     assert proposal.area is not None

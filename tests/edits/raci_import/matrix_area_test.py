@@ -2,16 +2,16 @@
 
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea, find_matrix
 from teamcanvas.model.catalogue import built_in_catalogue
-from teamcanvas.model.sheet import Area, Sheet
+from teamcanvas.model.sheet import MergedRange, Sheet
 from teamcanvas.storage.sheets.text import sheets_of_text
 
 
-def _sheet(*lines: str, merged: tuple[Area, ...] = ()) -> Sheet:
+def _sheet(*lines: str, merged: tuple[MergedRange, ...] = ()) -> Sheet:
     (sheet,) = sheets_of_text("\n".join(line.replace("|", "\t") for line in lines))
     return Sheet(sheet.name, sheet.rows, merged)
 
 
-def _find(*lines: str, merged: tuple[Area, ...] = ()) -> MatrixArea:
+def _find(*lines: str, merged: tuple[MergedRange, ...] = ()) -> MatrixArea:
     area = find_matrix(_sheet(*lines, merged=merged), built_in_catalogue())
     assert area is not None
     return area
@@ -41,7 +41,7 @@ def heads_in_two_rows_and_merged_are_read_test() -> None:
         "Activity|Data & science||Sponsor",
         "|Data owner|Data engineer|",
         "Find the data|A|R|I",
-        merged=(Area(0, 0, 1, 0), Area(0, 1, 0, 2), Area(0, 3, 1, 3)),
+        merged=(MergedRange(0, 0, 1, 0), MergedRange(0, 1, 0, 2), MergedRange(0, 3, 1, 3)),
     )
     assert area.head_row == 1
     assert [(area.head(one), area.over_head(one)) for one in area.columns] == [

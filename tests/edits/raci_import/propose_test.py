@@ -8,7 +8,7 @@ from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.plan import Scheme
-from teamcanvas.model.sheet import Area
+from teamcanvas.model.sheet import MergedRange
 from teamcanvas.model.stage import Stage
 from tests.edits.raci_import.tables import a_plan, proposed, table
 
@@ -57,7 +57,7 @@ def a_head_merged_over_two_columns_is_the_head_of_both_test() -> None:
         "Task|Data engineer||Data owner|",
         "Label the data|A|R|I|",
         "Deploy to production|R|C|A|",
-        merged=(Area(0, 1, 0, 2), Area(0, 3, 0, 4)),
+        merged=(MergedRange(0, 1, 0, 2), MergedRange(0, 3, 0, 4)),
     )
     proposal = propose(sheet, plan, plan.scenarios[0])
     assert [(head.address, head.text, head.question) for head in proposal.columns] == [
@@ -73,7 +73,7 @@ def a_column_under_a_merged_heading_is_reported_even_without_letters_test() -> N
         "Task|Data engineer||Data owner|",
         "Develop and train the model|A|x|R|",
         "Deploy to production|R|x|A|",
-        merged=(Area(0, 1, 0, 2), Area(0, 3, 0, 4)),
+        merged=(MergedRange(0, 1, 0, 2), MergedRange(0, 3, 0, 4)),
     )
     proposal = propose(sheet, plan, plan.scenarios[0])
     assert [(head.address, head.question) for head in proposal.columns] == [("B1", ""), ("C1", "twice"), ("D1", "")]
@@ -94,7 +94,7 @@ def the_rest_of_a_head_merged_over_two_rows_is_no_row_test() -> None:
         "Activity|Data engineer|Data owner|DPO",
         "|||",
         "Deploy to production|A|R|I",
-        merged=(Area(1, 0, 2, 0), Area(1, 1, 2, 1), Area(1, 2, 2, 2), Area(0, 1, 0, 2)),
+        merged=(MergedRange(1, 0, 2, 0), MergedRange(1, 1, 2, 1), MergedRange(1, 2, 2, 2), MergedRange(0, 1, 0, 2)),
     )
     proposal = propose(sheet, plan, plan.scenarios[0])
     assert [head.address for head in proposal.rows] == ["A4"]
@@ -185,7 +185,7 @@ def cells_that_cannot_be_parsed_are_listed_with_their_address_test() -> None:
         "|A||",
         "Respond to incidents|A||I",
         "Nothing yet|||",
-        merged=(Area(5, 1, 5, 2),),
+        merged=(MergedRange(5, 1, 5, 2),),
         formulas={(5, 2): "LOOKUP(1)"},
     )
     plan = a_plan()

@@ -1,7 +1,7 @@
 """The standard form of a matrix, with the origins of its cells."""
 
 from teamcanvas.edits.raci_import.rearranged import Rearranging
-from teamcanvas.model.sheet import Area
+from teamcanvas.model.sheet import MergedRange
 from tests.edits.raci_import.tables import table
 
 
@@ -11,7 +11,7 @@ def only_columns_of_letters_are_replaced_test() -> None:
         "Task|R|Remark",
         "Write it|Lawyer|soon",
         "Test it||late",
-        merged=(Area(0, 0, 0, 2), Area(2, 1, 3, 1), Area(2, 2, 3, 2)),
+        merged=(MergedRange(0, 0, 0, 2), MergedRange(2, 1, 3, 1), MergedRange(2, 2, 3, 2)),
         formulas={(3, 1): "A1", (3, 2): "A2"},
     )
     made = Rearranging(sheet, 1, {1})
@@ -27,7 +27,7 @@ def only_columns_of_letters_are_replaced_test() -> None:
         ("Write it", "", "soon", "R A"),
         ("Test it", "", "late", ""),
     )
-    assert done.sheet.merged == (Area(0, 0, 0, 2), Area(2, 2, 3, 2))
+    assert done.sheet.merged == (MergedRange(0, 0, 0, 2), MergedRange(2, 2, 3, 2))
     assert done.sheet.formulas == {(3, 2): "A2"}
     assert done.origins == {(1, 3): ((2, 1),), (2, 3): ((2, 1),)}
     assert done.unread == {(3, 3)}

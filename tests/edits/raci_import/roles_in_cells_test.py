@@ -7,7 +7,7 @@ from teamcanvas.edits.raci_import.rearranged import Rearranged
 from teamcanvas.edits.raci_import.roles_in_cells import roles_as_columns
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId
-from teamcanvas.model.sheet import Area, Sheet
+from teamcanvas.model.sheet import MergedRange, Sheet
 from tests.edits.raci_import.tables import a_plan, proposed, table
 
 
@@ -110,7 +110,7 @@ def what_is_no_name_is_listed_and_the_letters_in_the_plan_are_kept_test() -> Non
         "Deploy to production|Data engineer, ?|DPO|",
         "Respond to incidents|Data engineer|R|",
         "Approve production release|DPO||SME",
-        merged=(Area(3, 1, 3, 2),),
+        merged=(MergedRange(3, 1, 3, 2),),
         formulas={(1, 3): "LOOKUP(1)"},
     )
     plan = a_plan()

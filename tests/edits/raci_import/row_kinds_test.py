@@ -3,11 +3,11 @@
 from teamcanvas.edits.raci_import.matrix_area import find_matrix
 from teamcanvas.edits.raci_import.row_kinds import sheet_rows
 from teamcanvas.model.catalogue import built_in_catalogue
-from teamcanvas.model.sheet import Area
+from teamcanvas.model.sheet import MergedRange
 from tests.edits.raci_import.tables import table
 
 
-def _kinds(*lines: str, merged: tuple[Area, ...] = ()) -> list[str]:
+def _kinds(*lines: str, merged: tuple[MergedRange, ...] = ()) -> list[str]:
     catalogue = built_in_catalogue()
     area = find_matrix(table("Task|Data owner|Boss", *lines, merged=merged), catalogue)
     assert area is not None
@@ -33,7 +33,7 @@ def an_activity_may_be_called_like_letters_test() -> None:
 
 
 def a_title_over_several_rows_names_those_with_letters_test() -> None:
-    assert _kinds("Load|A|R", "|C|I", "||", "Train|A|R", merged=(Area(1, 0, 3, 0),)) == [
+    assert _kinds("Load|A|R", "|C|I", "||", "Train|A|R", merged=(MergedRange(1, 0, 3, 0),)) == [
         "1 letters Load",
         "2 letters Load",
         "4 letters Train",

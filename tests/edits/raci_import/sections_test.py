@@ -1,12 +1,12 @@
 """Sections of a matrix."""
 
 from teamcanvas.edits.raci_import.propose import propose
-from teamcanvas.model.sheet import Area
+from teamcanvas.model.sheet import MergedRange
 from teamcanvas.model.stage import Stage
 from tests.edits.raci_import.tables import a_plan, proposed, table
 
 
-def _sections(*lines: str, merged: tuple[Area, ...] = ()) -> list[tuple[str, str | None]]:
+def _sections(*lines: str, merged: tuple[MergedRange, ...] = ()) -> list[tuple[str, str | None]]:
     """Each row with its section."""
     plan = a_plan()
     proposal = propose(table(*lines, merged=merged), plan, plan.scenarios[0])
@@ -46,7 +46,7 @@ def a_column_of_sections_goes_on_where_it_is_empty_test() -> None:
 
 def a_heading_in_merged_cells_is_one_test() -> None:
     lines = ("No|Task|Boss", "1|Load|A", "Run||", "2|Ship|A", "3|Watch|A")
-    assert _sections(*lines, merged=(Area(2, 0, 2, 2),))[1:] == [("Ship", "Run"), ("Watch", "Run")]
+    assert _sections(*lines, merged=(MergedRange(2, 0, 2, 2),))[1:] == [("Ship", "Run"), ("Watch", "Run")]
 
 
 def a_stage_of_ours_is_certain_and_others_are_suggested_test() -> None:

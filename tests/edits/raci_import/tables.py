@@ -3,12 +3,12 @@
 from teamcanvas.edits.raci_import.proposal import Proposal
 from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.model.plan import Plan
-from teamcanvas.model.sheet import Area, CellPlace, Sheet
+from teamcanvas.model.sheet import CellPlace, MergedRange, Sheet
 from teamcanvas.storage.sheets.text import sheets_of_text
 from tests.small_plans import small_plan
 
 
-def table(*lines: str, merged: tuple[Area, ...] = (), formulas: dict[CellPlace, str] | None = None) -> Sheet:
+def table(*lines: str, merged: tuple[MergedRange, ...] = (), formulas: dict[CellPlace, str] | None = None) -> Sheet:
     """A sheet with a line a row, its cells parted by `|`."""
     (sheet,) = sheets_of_text("\n".join(line.replace("|", "\t") for line in lines))
     return Sheet(sheet.name, sheet.rows, merged, formulas or {})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.model.sheet import Area, Sheet
+from teamcanvas.model.sheet import MergedRange, Sheet
 from teamcanvas.storage.sheets import cell_xml
 from teamcanvas.storage.sheets.cell_xml import CellParser
 from teamcanvas.storage.sheets.xml import HostileXmlError
@@ -49,7 +49,7 @@ def a_formula_that_nobody_calculated_is_told_with_its_place_test() -> None:
 
 def merged_cells_are_known_test() -> None:
     sheet = _sheet('<row r="1"><c r="B1"><v>1</v></c></row>', after='<mergeCells><mergeCell ref="B1:D2"/></mergeCells>')
-    assert sheet.merged == (Area(0, 1, 1, 3),)
+    assert sheet.merged == (MergedRange(0, 1, 1, 3),)
 
 
 def a_cell_far_away_costs_nothing_test() -> None:

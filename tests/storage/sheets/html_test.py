@@ -10,7 +10,7 @@ from teamcanvas.edits.raci_import.propose import propose
 from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.tables.writing import write_table
 from teamcanvas.model.ids import SequentialIds
-from teamcanvas.model.sheet import Area, Sheet
+from teamcanvas.model.sheet import MergedRange, Sheet
 from teamcanvas.storage.sheets.html import has_html_table, html_tables
 from teamcanvas.storage.sheets.sheets import read_sheets
 from tests.small_plans import template
@@ -51,7 +51,7 @@ def cells_over_several_rows_and_columns_keep_the_others_in_their_places_test() -
         "<table><tr><th rowspan=2>Task<th colspan=2>Team<th>C<tr><td>D<td>E<td>F<tr><td>1<td>2<td>3<td>4</table>"
     )
     assert sheet.rows == (("Task", "Team", "", "C"), ("", "D", "E", "F"), ("1", "2", "3", "4"))
-    assert sheet.merged == (Area(0, 0, 1, 0), Area(0, 1, 0, 2))
+    assert sheet.merged == (MergedRange(0, 0, 1, 0), MergedRange(0, 1, 0, 2))
 
 
 def a_table_inside_of_a_cell_is_its_own_test() -> None:

@@ -1,6 +1,6 @@
 """Tables of texts on their way to sheets."""
 
-from teamcanvas.model.sheet import Area
+from teamcanvas.model.sheet import MergedRange
 from teamcanvas.storage.sheets.cells import MOST_COLUMNS, MOST_ROWS
 from teamcanvas.storage.sheets.tables import TextTable, table_of_rows
 
@@ -12,8 +12,8 @@ def rows_of_any_width_are_a_table_test() -> None:
 
 
 def what_is_merged_and_hidden_stays_so_test() -> None:
-    sheet = TextTable("", {(0, 0): "a", (1, 1): "b"}, (Area(0, 0, 0, 1),), frozenset({1})).sheet("S")
-    assert (sheet.merged, sheet.hidden_rows, sheet.cut) == ((Area(0, 0, 0, 1),), {1}, False)
+    sheet = TextTable("", {(0, 0): "a", (1, 1): "b"}, (MergedRange(0, 0, 0, 1),), frozenset({1})).sheet("S")
+    assert (sheet.merged, sheet.hidden_rows, sheet.cut) == ((MergedRange(0, 0, 0, 1),), {1}, False)
 
 
 def a_table_that_goes_on_is_said_to_be_cut_test() -> None:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.window.action_set import ActionSet
-from teamcanvas.ui.window.actions import ACTIONS, MENUS, Need
+from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionNeed
 
 
 def _actions(qtbot: QtBot, done: list[str]) -> tuple[ActionSet, QWidget]:
@@ -25,10 +25,10 @@ def an_action_does_what_its_handler_does_test(qtbot: QtBot) -> None:
 
 def only_what_makes_sense_can_be_done_test(qtbot: QtBot) -> None:
     actions, _ = _actions(qtbot, [])
-    actions.allow({Need.PLAN})
+    actions.allow({ActionNeed.PLAN})
     assert actions["save"].isEnabled()
     assert not actions["undo"].isEnabled()
-    actions.allow({Need.PLAN, Need.UNDO})
+    actions.allow({ActionNeed.PLAN, ActionNeed.UNDO})
     assert actions["undo"].isEnabled()
 
 

@@ -5,7 +5,7 @@ import pytest
 from teamcanvas.edits.placements import remove_placement
 from teamcanvas.model.ids import PlacementId
 from teamcanvas.ui.widgets.link_button import LinkButton
-from teamcanvas.ui.window.actions import ACTIONS, Need
+from teamcanvas.ui.window.actions import ACTIONS, ActionNeed
 from teamcanvas.ui.window.workspace_actions import WORKSPACE_ACTIONS
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor
@@ -14,7 +14,7 @@ from tests.ui.conftest import Editor
 def they_are_declared_and_need_a_plan_test() -> None:
     needs = {record.id: record.needs for record in ACTIONS}
     assert needs.keys() >= WORKSPACE_ACTIONS.keys()
-    plan_or_more = {Need.PLAN, Need.UNDO, Need.REDO}
+    plan_or_more = {ActionNeed.PLAN, ActionNeed.UNDO, ActionNeed.REDO}
     assert all(needs[name] & plan_or_more for name in WORKSPACE_ACTIONS)
 
 

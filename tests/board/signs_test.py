@@ -109,8 +109,9 @@ def the_menu_of_a_place_with_a_sign_leads_to_its_findings_test(qtbot: QtBot, sho
     view = shows(PLAN)
     ref = ChipRef(PlacementId("a2"))
     found = findings_at_sign(view.open_plan, ref)
+    worst = found[0]
     menu = view.menu_for(ref)
-    title = explain(found[0], view.open_plan.plan).title
+    title = explain(worst, view.open_plan.plan).title
     last = menu.actions()[-1]
     if len(found) > 1:
         submenu = last.menu()
@@ -121,4 +122,4 @@ def the_menu_of_a_place_with_a_sign_leads_to_its_findings_test(qtbot: QtBot, sho
     assert title.startswith(last.text().removeprefix("Show finding: ").removesuffix("…"))
     with qtbot.waitSignal(view.finding_wanted) as wanted:
         last.trigger()
-    assert wanted.args == [found[0]]
+    assert wanted.args == [worst]

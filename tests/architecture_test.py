@@ -56,6 +56,7 @@ PLAIN_PACKAGES = {
     "layout",
     "model",
     "resources.py",
+    "rules",
     "session",
     "storage",
     "ui",

@@ -9,7 +9,7 @@ from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import SequentialIds
 from teamcanvas.model.plan import Acceptance, Plan, Scenario
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.acceptance import was_accepted
+from teamcanvas.rules.acceptance import lapsed_words
 from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Finding, FindingKey, Severity
 from teamcanvas.rules.fixes import fixes_for
@@ -175,6 +175,6 @@ def reported(finding: Finding, plan: Plan, scenario_id: str, *, fixes: bool = Tr
             for subject in finding.subjects
         ),
         acceptance=finding.accepted,
-        lapsed=was_accepted(finding.lapsed, date.today()) if finding.lapsed else "",
+        lapsed=lapsed_words(finding.lapsed, date.today()) if finding.lapsed else "",
         fixes=tuple(fix.title for fix in fixes_for(finding, plan, scenario_id, SequentialIds())) if fixes else (),
     )

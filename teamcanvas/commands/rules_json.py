@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 
-from teamcanvas.rules.help.rule_help import RuleHelp, Strictness
+from teamcanvas.rules.help.rule_help import ProfileStrictness, RuleHelp
 
 
 def as_json(rules: Iterable[RuleHelp]) -> str:
@@ -29,7 +29,7 @@ def _rule(rule: RuleHelp) -> dict[str, object]:
     }
 
 
-def _strictness(strictness: Strictness) -> dict[str, object]:
+def _strictness(strictness: ProfileStrictness) -> dict[str, object]:
     """The severity by size of organisation, null where the rule does not apply; under `grades` that of each grade."""
     ordinary, *_ = strictness.severities.values()
     return {

@@ -1,4 +1,4 @@
-"""What the rules would know of a scenario if somebody were not there."""
+"""The facts of a scenario without one of its people."""
 
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PersonId
@@ -6,11 +6,11 @@ from teamcanvas.rules.facts import Facts
 
 
 def without(facts: Facts, person: PersonId) -> Facts:
-    """The same scenario without a person: their placements count for nothing, and nobody can ask them.
+    """The facts without this person: their placements do not count, and they are not in the plan.
 
-    What does not depend on the person is taken over, not derived again.
+    Facts that do not depend on the person are reused.
     """
-    # What is read of the copy is not noticed in the original, so whoever asks for it depends on all of this.
+    # Reads of the copy are not tracked, so the caller depends on all that it is made of.
     (plan, scenario), in_use, board = facts.whole, facts.in_use, facts.board
     others = {one: somebody for one, somebody in board.people.items() if one != person}
     left = plan.model_copy(update={"people": tuple(others.values())})

@@ -1,4 +1,4 @@
-"""Finds out which findings somebody has accepted."""
+"""Matches findings with the acceptances that a plan stores."""
 
 import hashlib
 from collections.abc import Iterable, Mapping
@@ -12,7 +12,7 @@ from teamcanvas.rules.finding import Finding, Subject
 AcceptanceKey = tuple[str, frozenset[str]]
 
 NO_REASON = "no reason given"
-"""What is said of an acceptance that somebody wrote into a file without a reason."""
+"""Shown for an acceptance without a reason: a file edited by hand may have one."""
 
 
 def acceptance_of(finding: Finding, reason: str, *, owner: str = "", review_date: date | None = None) -> Acceptance:
@@ -23,24 +23,24 @@ def acceptance_of(finding: Finding, reason: str, *, owner: str = "", review_date
         reason=reason,
         owner=owner,
         review_date=review_date.isoformat() if review_date else None,
-        about=said_by(finding),
+        about=content_hash(finding),
     )
 
 
-def said_by(finding: Finding) -> str:
-    """A short mark of what a finding says: severity, message and the values in it. It changes when one of them does."""
+def content_hash(finding: Finding) -> str:
+    """A short hash of a finding's severity, message and values, to notice that one of them has changed."""
     values = sorted((name, _plain(value)) for name, value in finding.values.items())
     told = repr((finding.severity.value, finding.message_key, values))
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
-def still_about(acceptance: Acceptance, finding: Finding) -> bool:
-    """The finding says what it said when it was accepted; an acceptance without that mark holds whatever it says."""
-    return acceptance.about in ("", said_by(finding))
+def is_unchanged(acceptance: Acceptance, finding: Finding) -> bool:
+    """Whether the finding's content is unchanged since it was accepted; True for an acceptance without a hash."""
+    return acceptance.about in ("", content_hash(finding))
 
 
 def _plain(value: object) -> str:
-    """The same text for equal values, in whatever order a set gives its members."""
+    """The same text for equal values: members of sets are sorted."""
     if isinstance(value, float):
         return f"{value:.6g}"
     if isinstance(value, set | frozenset):
@@ -52,7 +52,7 @@ def _plain(value: object) -> str:
 
 
 def marked(findings: Iterable[Finding], accepted: Iterable[Acceptance], today: date) -> tuple[Finding, ...]:
-    """The findings, each with the acceptance that holds for it on this day or has lapsed."""
+    """The findings, each with its acceptance on this day, in force or lapsed."""
     by_key = {(one.rule, frozenset(one.subjects)): one for one in accepted}
     return tuple(_marked(finding, by_key, today) for finding in findings)
 
@@ -61,24 +61,24 @@ def _marked(finding: Finding, by_key: Mapping[AcceptanceKey, Acceptance], today:
     acceptance = by_key.get((finding.rule, frozenset(map(str, finding.subjects))))
     if acceptance is None:
         return finding
-    if still_about(acceptance, finding) and not is_due(acceptance, today):
+    if is_unchanged(acceptance, finding) and not is_due(acceptance, today):
         return replace(finding, accepted=acceptance)
     return replace(finding, lapsed=acceptance)
 
 
 def is_due(acceptance: Acceptance, today: date) -> bool:
-    """The day to look again has come."""
+    """The review date has come."""
     if acceptance.review_date is None:
         return False
     try:
         return date.fromisoformat(acceptance.review_date) <= today
     except ValueError:
-        # A date nobody can read must not hide a finding for ever.
+        # An unreadable date must not hide a finding for ever.
         return True
 
 
-def was_accepted(acceptance: Acceptance, today: date) -> str:
-    """Of a lapsed acceptance: until when it held, or that the finding has changed; by whom and why."""
+def lapsed_words(acceptance: Acceptance, today: date) -> str:
+    """A lapsed acceptance in words: until when it held, or that the finding has changed; its owner and reason."""
     owner = f" – {acceptance.owner}" if acceptance.owner else ""
     reason = acceptance.reason if acceptance.reason.strip() else NO_REASON
     if is_due(acceptance, today):

@@ -1,10 +1,10 @@
-"""The areas of rules."""
+"""The areas of rules: what each family of them is about."""
 
 from enum import Enum
 
 
 class Area(Enum):
-    """What a family of rules is about. The value is what the codes of its rules begin with."""
+    """What a family of rules is about. The value is the prefix of its codes."""
 
     BOARD = "TC0"
     COVERAGE = "TC1"

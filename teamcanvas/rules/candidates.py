@@ -1,4 +1,4 @@
-"""Finds people for a role, and the fixes that place them."""
+"""Ranks people for a role and makes the fixes that place them."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -15,7 +15,7 @@ BEST = 3
 """How many candidates are offered."""
 
 Offer = tuple[PersonId, Fix]
-"""What somebody could do."""
+"""A person and the fix that gives them something to do."""
 
 
 def suits(context: FixContext, person: PersonId, role: RoleId) -> float:
@@ -25,28 +25,28 @@ def suits(context: FixContext, person: PersonId, role: RoleId) -> float:
 
 
 def rank(context: FixContext, person: PersonId, role: RoleId) -> tuple[float, float, str]:
-    """The order of candidates for a role: best fit first, then most free capacity, then by name."""
+    """Sort key of candidates for a role: best fit first, then most free capacity, then by name."""
     somebody = context.facts.people[person]
     return (-suits(context, person, role), -context.facts.free(person), somebody.name.casefold())
 
 
 def known_unfit(context: FixContext, person: PersonId, role: RoleId) -> bool:
-    """The person's skills are known, and none of the role's is among them: a suggestion nobody would take."""
+    """Whether the person's skills are recorded and none of the role's core skills is among them."""
     return bool(context.facts.people[person].skills) and not suits(context, person, role)
 
 
 def could_take(context: FixContext, person: PersonId, role: RoleId, fte: float) -> bool:
-    """The person has this much capacity left, and no rule is against it."""
+    """Whether the person has this much free capacity and no rule forbids the role for them."""
     return at_least(context.facts.free(person), fte) and not context.forbidden(person, role)
 
 
 def spare(context: FixContext, person: PersonId, wanted: float) -> float:
-    """What a person can give to a place that asks for `wanted` FTE, in hundredths."""
+    """The FTE that a person can give to a place that needs `wanted`, in hundredths."""
     return min(wanted, hundredths_down(context.facts.free(person)))
 
 
 def anybody(_: PersonId) -> bool:
-    """No condition on who is placed."""
+    """No filter: any person may be placed."""
     return True
 
 
@@ -61,8 +61,8 @@ def placing(
     """Fixes that place the best three people in a stage, each in the role that suits them best.
 
     Args:
-        roles: the roles that would do; where some of them stand vacant on the stage, only those are filled.
-        fte: what a place asks for that nobody has planned yet.
+        roles: the roles of which one is enough; if some are vacant in the stage, only those are filled.
+        fte: the FTE of a new place.
         vacancy: the one to fill; any of the card if None.
         allowed: who may be placed.
     """
@@ -108,13 +108,13 @@ def place(
     """The fix that places one person in a role: on a vacancy if there is one, with what they have left at most.
 
     Args:
-        context: where the finding stands.
+        context: of the finding.
         person: somebody who is not on the card.
         role: the role they take.
         stage: where they take it.
-        fte: what they give to it if no vacancy asks for something else.
+        fte: their FTE, unless a vacancy has another.
         vacancy: the one to fill; any of the card if None.
-        exact: they give `fte`, whatever a vacancy asks for.
+        exact: they get `fte` even if a vacancy has another.
     """
     filled = vacancy or _vacancy(context, role, stage)
     share = spare(context, person, fte if filled is None or exact else filled.fte)
@@ -135,19 +135,19 @@ def place(
 
 
 def _is_vacant(plan: Plan, scenario_id: str, placement: PlacementId) -> bool:
-    """Still: of several people who are placed at once, an earlier one may have taken the vacancy."""
+    """Whether it still is: a fix that places several people may have filled it one step earlier."""
     return any(one.id == placement and one.person is None for one in plan.scenario(scenario_id).placements)
 
 
 def on_card(context: FixContext, person: PersonId, role: RoleId, stage: Stage) -> bool:
-    """The person is on this card already, even if with an FTE that counts for nothing."""
+    """Whether the person has a placement on this card, also one with an invalid FTE."""
     return person in _on_card(context, role, stage)
 
 
 def best_people(
     context: FixContext, role: RoleId, allowed: Callable[[PersonId], bool], count: int = BEST
 ) -> tuple[PersonId, ...]:
-    """The best of the people who are allowed."""
+    """The best of the allowed people."""
     people = sorted(context.facts.people, key=lambda person: rank(context, person, role))
     return tuple(islice(filter(allowed, people), count))
 

@@ -15,7 +15,7 @@ class Comparison:
 
 
 def compare(before: CheckResult, after: CheckResult) -> Comparison:
-    """What is different in the second result. A finding whose severity changes goes and comes."""
+    """The findings that go and come from the first result to the second; one whose severity changes does both."""
     old, new = _keys(before), _keys(after)
     return Comparison(
         cleared=tuple(finding for finding in before.open if (finding.key, finding.severity) not in new),

@@ -1,4 +1,4 @@
-"""What a plan refers to beside its placements and does not have: people who left, teams that are gone."""
+"""Finds dangling references outside placements: to people, teams, roles and activities that the plan lacks."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ _MEETINGS: Mapping[CeremonyKind, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Dangling:
-    """One place that refers to what is not there."""
+    """One place in the plan with dangling references."""
 
     subject: Subject
     where: Subject | str
@@ -80,7 +80,7 @@ def _in_handovers(facts: Facts) -> Iterator[_Found]:
 
 
 def _in_lists(facts: Facts) -> Iterator[_Found]:
-    # What is stored about a removed activity waits for its return.
+    # Data of a removed activity is kept, in case it is brought back.
     known = facts.rows.keys() | facts.catalogue.removed.keys()
     named, absent, edited = (Subject("setting", name) for name in ("accountable", "absent", "raci"))
     for activity, person in facts.named.items():

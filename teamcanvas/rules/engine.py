@@ -1,4 +1,4 @@
-"""Checks a scenario: runs the rules in use, orders what they find, keeps back and marks what need not be said."""
+"""Checks a scenario: runs the rules in use, sorts their findings, removes silenced ones and marks accepted ones."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -37,13 +37,18 @@ def check(plan: Plan, scenario_id: str, profile: Profile | None = None, today: d
 
 
 class Checker:
-    """Checks one plan again and again, running only rules for which something has changed.
+    """Checks a plan incrementally: only rules whose inputs have changed run again.
 
-    What a rule has read since its last run is known; it runs again when one of these things is no longer the same.
+    The facts that a rule reads are recorded while it runs; it runs again when one of them is another object.
     """
 
     def __init__(self, profile: Profile | None = None, rules: Sequence[Rule] = RULES) -> None:
-        """A checker that has seen nothing yet, with one profile for all, or with the one that each scenario names."""
+        """A checker without cached findings.
+
+        Args:
+            profile: used for all scenarios; the one that each scenario names if None.
+            rules: the rules to run.
+        """
         self._profile = profile
         self._rules = tuple(rules)
         self._facts: Facts | None = None
@@ -59,7 +64,7 @@ class Checker:
         facts = Facts(plan, scenario, in_use, self._facts)
         found = [findings_of(facts, rule) for rule in self._rules]
         prepare_topics(facts)
-        facts.forget_older()
+        facts.drop_previous()
         self._facts = facts
         ordered = [
             finding
@@ -75,7 +80,7 @@ class Checker:
 
     @property
     def facts(self) -> Facts:
-        """What the rules have read in the last check.
+        """The facts of the last check.
 
         Raises:
             LookupError: nothing has been checked yet.
@@ -85,14 +90,14 @@ class Checker:
         return self._facts
 
     def twin(self) -> "Checker":
-        """A checker that knows what this one knows, and goes its own way from here."""
+        """A copy with the same cache; later checks of one do not affect the other."""
         twin = Checker(self._profile, self._rules)
         twin._facts = self._facts
         return twin
 
 
 def facts_of(plan: Plan, scenario_id: str, before: Facts | None = None) -> Facts:
-    """What the rules read of this scenario; the same object while it is asked for the same plan.
+    """The facts of this scenario, cached for the last plans.
 
     Args:
         before: facts of a plan that an edit made this one of, on trial: what has not changed is taken over, and
@@ -120,7 +125,7 @@ def _in_use(profile: Profile | None, scenario: Scenario, rules: tuple[Rule, ...]
 
 @cached_by_identity(size=8)
 def _chosen(name: str, settings: Mapping[str, RuleSetting], rules: tuple[Rule, ...]) -> RulesInUse:
-    """With the profile of a name. That there is none must be said before the recommended one steps in."""
+    """With the profile of this name; if there is none, with the recommended one and a problem to report."""
     profile = profile_named(name)
     if profile is not None:
         return rules_in_use(profile, settings, rules)

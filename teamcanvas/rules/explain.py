@@ -1,4 +1,4 @@
-"""The words of a finding: made from its values when it is shown, in plain text."""
+"""The texts of a finding, made as plain text from its values when it is shown."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -16,7 +16,7 @@ from teamcanvas.rules.words import listed
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """What is shown of a finding. Names are in it as they were typed: never to be read as markup."""
+    """The texts of a finding. They contain names as typed: never interpret them as markup."""
 
     title: str
     """A short fact with names."""
@@ -25,14 +25,14 @@ class Explanation:
 
 
 def explain(finding: Finding, plan: Plan) -> Explanation:
-    """A finding in English."""
+    """The texts of a finding, in English."""
     templates = rule_of(finding.rule).messages[finding.message_key]
     words = {name: in_words(value, plan) for name, value in finding.values.items()}
     return Explanation(templates.title.format_map(words), templates.text.format_map(words))
 
 
 def subject_name(subject: Subject, plan: Plan, scenario_id: str) -> str:
-    """How a subject is called on the screen; its id if it is not there (any more)."""
+    """The name of a subject on the screen; its id if the plan does not have it."""
     if subject.kind == "placement":
         return _placement_name(subject.id, plan, scenario_id)
     return _name(subject, plan)

@@ -1,4 +1,4 @@
-"""What the rules know about a scenario: derived once for each check, shared by all rules, kept while it is right.
+"""The facts that rules read about a scenario: derived once, shared by all rules and cached while their inputs last.
 
 Rules read nothing else. "Counting" placements have a known role, person and stage and 0 < FTE <= 1.
 """
@@ -27,8 +27,8 @@ from teamcanvas.model.raci.letters import CONSULTED, INFORMED, OMITTED
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
 from teamcanvas.model.raci.schemes import SCHEMES_WITH_RACI, scheme_of
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.grouping import Grouped, grouped
-from teamcanvas.rules.remembered import Remembered, fact, given
+from teamcanvas.rules.grouping import PlacementGroups, group_placements
+from teamcanvas.rules.memo import Memo, fact, input_fact
 from teamcanvas.rules.rules_in_use import RulesInUse
 
 Place = tuple[Stage, RoleId]
@@ -36,8 +36,8 @@ Place = tuple[Stage, RoleId]
 EVERYWHERE = tuple(Stage)
 
 
-class Facts(Remembered):
-    """Everything that rules may ask about one scenario of a plan."""
+class Facts(Memo):
+    """All that rules may read of one scenario of a plan."""
 
     def __init__(
         self,
@@ -62,90 +62,90 @@ class Facts(Remembered):
         self._in_use = in_use
         self._board = board
 
-    @given
+    @input_fact
     def in_use(self) -> RulesInUse:
         """Which rules are on, how bad their findings are, and their parameters."""
         return self._in_use
 
-    @given
+    @input_fact
     def settings(self) -> Settings:
-        """The circumstances, with the size of the organisation as which the profile judges it."""
+        """The scenario's settings, with the size of the organisation that the profile judges it by."""
         return self._in_use.judged(self._scenario.settings)
 
-    @given
+    @input_fact
     def people(self) -> Mapping[PersonId, Person]:
         """The people of the plan by their ids."""
         return people_by_id(self._plan.people) if self._board is None else self._board.people
 
-    @given
+    @input_fact
     def absent(self) -> tuple[PersonId, ...]:
-        """The people who are imagined to be away."""
+        """The people marked as absent."""
         return self._scenario.absent
 
-    @given
+    @input_fact
     def whole(self) -> tuple[Plan, Scenario]:
-        """All that can be known. Who asks for it depends on every edit."""
+        """The whole plan and scenario. A rule that reads this runs again after every edit."""
         return self._plan, self._scenario
 
-    @given
+    @input_fact
     def teams(self) -> Mapping[TeamId, Team]:
         """The teams of the plan by their ids."""
         return {team.id: team for team in self._plan.teams}
 
-    @given
+    @input_fact
     def board(self) -> Board:
-        """The board; it changes with every edit of a placement. Ask for something narrower where it will do."""
+        """The board. It changes with every edit of a placement: read a narrower fact where one is enough."""
         return board_of(self._plan, self._scenario) if self._board is None else self._board
 
-    @given
+    @input_fact
     def catalogue(self) -> Catalogue:
-        """Roles, activities and capabilities, with those of the plan."""
+        """Roles, activities and capabilities, including the plan's own."""
         return catalogue_of(self._plan)
 
-    @given
+    @input_fact
     def rows(self) -> Mapping[ActivityId, RaciRow]:
         """The rows of the RACI matrix."""
         return raci_of(self._plan, self._scenario).rows
 
-    @given
+    @input_fact
     def edited_rows(self) -> Mapping[ActivityId, Mapping[RoleId, str]]:
-        """The rows of the RACI matrix as somebody edited them, also those of activities that are not there."""
+        """The edited rows of the RACI matrix, also those of unknown activities."""
         return self._scenario.raci
 
-    @given
+    @input_fact
     def ceremonies(self) -> tuple[Ceremony, ...]:
         """The regular meetings."""
         return self._scenario.ceremonies
 
-    @given
+    @input_fact
     def handovers(self) -> tuple[Handover, ...]:
-        """What goes from stage to stage."""
+        """The handovers between stages."""
         return self._scenario.handovers
 
-    @given
+    @input_fact
     def accepted(self) -> tuple[Acceptance, ...]:
-        """What somebody accepted, also of rules that are not there."""
+        """The acceptances, also those of unknown rules."""
         return self._scenario.accepted
 
-    @given
+    @input_fact
     def named(self) -> Mapping[ActivityId, PersonId]:
-        """Who answers for which activity by name; it may be somebody who is not in the plan."""
+        """The named accountable person of each activity, who may be missing in the plan."""
         return self._scenario.accountable
 
     @fact
     def scheme(self) -> Scheme:
-        """The scheme of letters that the scenario has chosen."""
+        """The scenario's scheme of letters."""
         return self.settings.scheme
 
     @fact
     def raci_rows(self) -> tuple[RaciRow, ...]:
-        """The rows in which A answers and R does."""
+        """The rows in which A means accountable and R responsible."""
         scheme = self.scheme
         return tuple(row for row in self.rows.values() if scheme_of(row, scheme) in SCHEMES_WITH_RACI)
 
     @fact
     def letters_of(self) -> Mapping[RoleId, Mapping[str, tuple[ActivityId, ...]]]:
-        """In which of these rows each role holds which letter. Roles without any are left out."""
+        """The activities in `raci_rows` in which each role holds each letter. Roles without any are left out."""
         by_letter: dict[str, dict[RoleId, list[ActivityId]]] = {}
         for row in self.raci_rows:
             activity = row.activity.id
@@ -164,13 +164,13 @@ class Facts(Remembered):
 
     @fact
     def advised_rows(self) -> tuple[RaciRow, ...]:
-        """The rows in which C is asked and I is told: these, and decisions in DACI."""
+        """The rows in which C means consulted and I informed: these, and decisions in DACI."""
         scheme = self.scheme
         return tuple(row for row in self.rows.values() if scheme_of(row, scheme) in (*SCHEMES_WITH_RACI, "DACI"))
 
     @fact
     def touched(self) -> Mapping[RoleId, tuple[ActivityId, ...]]:
-        """The activities in which each role takes part, in whatever scheme. Roles without any are left out."""
+        """The activities in which each role has a letter, in any scheme. Roles without one are left out."""
         touched: dict[RoleId, list[ActivityId]] = {}
         for row in self.rows.values():
             activity = row.activity.id
@@ -183,7 +183,7 @@ class Facts(Remembered):
 
     @fact
     def busy(self) -> frozenset[RoleId]:
-        """The roles that do something or answer for something, in whatever scheme."""
+        """The roles with a letter beyond consulted, informed or omitted, in any scheme."""
         idle = (CONSULTED, INFORMED, OMITTED)
         return frozenset(
             role
@@ -195,7 +195,7 @@ class Facts(Remembered):
 
     @fact
     def counting(self) -> tuple[Placement, ...]:
-        """The placements that count as somebody doing something."""
+        """The placements that count."""
         return self.board.valid
 
     @fact
@@ -204,9 +204,9 @@ class Facts(Remembered):
         return self.board.others
 
     @fact
-    def _grouped(self) -> Grouped:
+    def _grouped(self) -> PlacementGroups:
         earlier = self.earlier("_grouped")
-        return grouped(self.counting, earlier if isinstance(earlier, Grouped) else None)
+        return group_placements(self.counting, earlier if isinstance(earlier, PlacementGroups) else None)
 
     @fact
     def duplicates(self) -> Mapping[tuple[PersonId, Place], tuple[PlacementId, ...]]:
@@ -220,12 +220,12 @@ class Facts(Remembered):
 
     @fact
     def holders(self) -> Mapping[Place, tuple[PersonId, ...]]:
-        """Who holds which role in which stage; somebody placed twice comes twice. Empty places are left out."""
+        """The holders of each role in each stage; a person placed twice is listed twice. Empty places are left out."""
         return {there.place: there.people for there in self._grouped.by_place.values()}
 
     @fact
     def holding(self) -> Mapping[RoleId, tuple[PersonId, ...]]:
-        """Who holds each role in whatever stage, each once; roles that nobody holds are left out."""
+        """The holders of each role in any stage, each once. Roles without a holder are left out."""
         found: dict[RoleId, dict[PersonId, None]] = {}
         for there in self._grouped.by_place.values():
             found.setdefault(there.place[1], {}).update(dict.fromkeys(there.people))
@@ -233,12 +233,12 @@ class Facts(Remembered):
 
     @fact
     def fte(self) -> Mapping[Place, float]:
-        """What is planned for which role in which stage, in FTE. Empty places are left out."""
+        """Planned FTE of each role in each stage. Empty places are left out."""
         return {there.place: there.fte for there in self._grouped.by_place.values()}
 
     @fact
     def planned(self) -> Mapping[PersonId, float]:
-        """What is planned for each placed person in total, in FTE."""
+        """Planned FTE of each placed person in total."""
         return {person: mine.planned for person, mine in self._grouped.by_person.items()}
 
     @fact
@@ -252,7 +252,7 @@ class Facts(Remembered):
 
     @fact
     def people_by_stage(self) -> Mapping[Stage, frozenset[PersonId]]:
-        """Who is placed in which stage, in whatever role."""
+        """The people placed in each stage, in any role."""
         placed: dict[Stage, set[PersonId]] = {stage: set() for stage in Stage}
         for (stage, _), people in self.holders.items():
             placed[stage].update(people)
@@ -260,22 +260,22 @@ class Facts(Remembered):
 
     @fact
     def names(self) -> Mapping[PersonId, str]:
-        """What people are called."""
+        """The names of people."""
         return {one.id: one.name for one in self.people.values()}
 
     @fact
     def skills(self) -> Mapping[PersonId, frozenset[str]]:
-        """What people are known to be able to do."""
+        """The recorded skills of people."""
         return {one.id: frozenset(one.skills) for one in self.people.values()}
 
     @fact
     def staffing(self) -> Mapping[Stage, frozenset[RoleId]]:
-        """The roles that somebody holds, stage by stage."""
+        """The roles with a holder, by stage."""
         return self.board.staffed_by_stage
 
     @fact
     def staffed(self) -> frozenset[RoleId]:
-        """The roles that somebody holds anywhere."""
+        """The roles with a holder in any stage."""
         return frozenset[RoleId]().union(*self.staffing.values())
 
     @fact
@@ -291,7 +291,7 @@ class Facts(Remembered):
 
     @fact
     def cover(self) -> Mapping[CapabilityId, tuple[PersonId, ...]]:
-        """Who covers each capability, by id: they hold one of its roles, or are placed and have its backup skills."""
+        """The people who cover each capability: holders of its roles, and placed people with its backup skills."""
         cover: dict[CapabilityId, tuple[PersonId, ...]] = {}
         for capability in self.catalogue.capabilities.values():
             roles, stand_ins = frozenset(capability.roles), self.stand_ins.get(capability.id, frozenset())
@@ -301,12 +301,12 @@ class Facts(Remembered):
 
     @fact
     def team_of(self) -> Mapping[PersonId, TeamId]:
-        """The team of everybody who belongs to one that is in the plan."""
+        """The team of each person; people without a known team are left out."""
         return {one.id: one.team for one in self.people.values() if one.team is not None and one.team in self.teams}
 
     @fact
     def roles_of_team(self) -> Mapping[TeamId, frozenset[RoleId]]:
-        """The roles that the members of each team hold, wherever they hold them."""
+        """The roles that the members of each team hold, in any stage."""
         held: dict[TeamId, set[RoleId]] = {team: set() for team in self.teams}
         for person, roles in self.roles_of.items():
             if person in self.team_of:
@@ -315,7 +315,7 @@ class Facts(Remembered):
 
     @fact
     def reports_to(self) -> Mapping[PersonId, PersonId]:
-        """The line manager of everybody who has one in the plan."""
+        """The line manager of each person; people without a known one are left out."""
         people = self.people
         return {
             one.id: one.reports_to for one in people.values() if one.reports_to is not None and one.reports_to in people
@@ -328,22 +328,22 @@ class Facts(Remembered):
 
     @fact
     def delivery_fte(self) -> Mapping[PersonId, float]:
-        """What is planned for each person in delivery roles, in FTE. People without any are left out."""
+        """Planned FTE of each person in delivery roles. People without any are left out."""
         roles = self.delivery_roles
         shares = ((person, mine.delivery(roles)) for person, mine in self._grouped.by_person.items())
         return {person: share for person, share in shares if share is not None}
 
     @fact
     def empty(self) -> bool:
-        """Nothing on the board counts."""
+        """Whether the board has no counting placement."""
         return not self.counting
 
     def somebody_in(self, stage: Stage, roles: Iterable[RoleId]) -> bool:
-        """Somebody holds one of these roles in this stage."""
+        """Whether one of these roles has a holder in this stage."""
         return not self.staffing[stage].isdisjoint(roles)
 
     def somebody_anywhere(self, roles: Iterable[RoleId]) -> bool:
-        """Somebody holds one of these roles in a stage or in the band."""
+        """Whether one of these roles has a holder in any stage or in the band."""
         return not self.staffed.isdisjoint(roles)
 
     def stages_of(self, person: PersonId) -> frozenset[Stage]:
@@ -370,7 +370,7 @@ class Facts(Remembered):
     def people_with(self, row: RaciRow, letter: str) -> tuple[PersonId, ...]:
         """The people who hold a letter of a row: those who have one of its roles in the stage of the activity.
 
-        Where nobody has a role there, and for activities of the project-management band, whoever has it anywhere.
+        If a role has no holder there, and for activities of the project-management band, its holders in all stages.
         """
         stage, holders = row.activity.stage, self.holders
         found: dict[PersonId, None] = {}
@@ -384,14 +384,14 @@ class Facts(Remembered):
         return tuple(sorted(people, key=lambda person: (names[person].casefold(), person)))
 
     def core_people(self, least: float) -> tuple[PersonId, ...]:
-        """The people with at least so much FTE in delivery roles."""
+        """The people with at least this much FTE in delivery roles."""
         return tuple(person for person, fte in self.delivery_fte.items() if at_least(fte, least))
 
     def fte_of(self, roles: Iterable[RoleId], stages: Iterable[Stage] = tuple(Stage)) -> float:
-        """What is planned for these roles in these stages, in FTE."""
+        """Planned FTE of these roles in these stages."""
         wanted_stages, wanted_roles, fte = tuple(stages), dict.fromkeys(roles), self.fte
         return sum(fte.get((stage, role), 0.0) for stage in wanted_stages for role in wanted_roles)
 
     def free(self, person: PersonId) -> float:
-        """What is left of a person's capacity, in FTE; below zero when too much is planned."""
+        """Free capacity of a person in FTE; negative if too much is planned."""
         return self.people[person].capacity - self.planned.get(person, 0.0)

@@ -1,4 +1,4 @@
-"""A finding: what a rule says about a plan, as a small value. Its words are made when it is shown (explain.py)."""
+"""A finding of a rule about a plan, as a value; its texts are made when it is shown (explain.py)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,9 +12,9 @@ class Severity(StrEnum):
     """How bad a finding is."""
 
     ERROR = "error"
-    """A must is broken, or the matrix cannot be used."""
+    """A requirement is not met, or the matrix cannot be used."""
     WARNING = "warning"
-    """Good practice is broken."""
+    """Good practice is not followed."""
     INFO = "info"
     """A hint."""
 
@@ -35,7 +35,7 @@ SubjectKind = Literal["stage", "person", "role", "activity", "team", "capability
 
 
 class Subject(NamedTuple):
-    """One thing that a finding is about, by its id; the text form is the one that acceptances in a file use."""
+    """One thing that a finding is about, by its id; acceptances in a file use the text form."""
 
     kind: SubjectKind
     id: str
@@ -50,22 +50,22 @@ FindingKey = tuple[str, Subjects]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What one rule found: at whom or what, how bad, and the values that its message speaks of."""
+    """What one rule found: its subjects, severity and the values of its message."""
 
     rule: str
     severity: Severity
     subjects: Subjects
     """What it is about, the most important first; empty for the scenario as a whole."""
     values: Mapping[str, object] = field(default_factory=dict[str, object], hash=False)
-    """For the message: subjects (their names are looked up when it is made), numbers and texts."""
+    """Placeholders of the message: subjects (shown by name), numbers and texts."""
     message_key: str = ""
-    """Which of the rule's messages it is."""
+    """Which of the rule's messages it has."""
     accepted: Acceptance | None = field(default=None, hash=False)
-    """Set when somebody accepted it and the day to look again has not come."""
+    """The acceptance in force, if there is one."""
     lapsed: Acceptance | None = field(default=None, hash=False)
-    """Set when somebody had accepted it, and it is back: the day to look again has come, or it says something else."""
+    """The acceptance no longer in force: its review date has come, or the finding has changed."""
 
     @property
     def key(self) -> FindingKey:
-        """What makes it the same finding again after an edit."""
+        """Identifies the finding across edits."""
         return (self.rule, self.subjects)

@@ -1,4 +1,4 @@
-"""A fix: a title and an edit that makes a finding go away; and what a rule is told when it is asked for fixes."""
+"""A fix, which is a title and an edit that removes a finding, and the context that rules make fixes from."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from teamcanvas.rules.params import Params
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A way out of a finding."""
+    """An edit that removes a finding."""
 
     title: str
     """A short imperative sentence that names people and roles."""
@@ -23,7 +23,7 @@ class Fix:
 
 
 def together(parts: Sequence[Fix]) -> Fix:
-    """One fix that does several things, said in one sentence."""
+    """Combines fixes into one, with one title."""
     if len(parts) == 1:
         return parts[0]
     first, *others = [part.title for part in parts]
@@ -39,7 +39,7 @@ def together(parts: Sequence[Fix]) -> Fix:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FixContext:
-    """The finding to be fixed and where it stands."""
+    """The finding to be fixed, with its facts and parameters."""
 
     finding: Finding
     facts: Facts
@@ -47,7 +47,7 @@ class FixContext:
     scenario_id: str
     ids: IdSource
     forbidden: Callable[[PersonId, RoleId], bool]
-    """Some rule would find something if this person took this role, too."""
+    """Whether some rule would have a finding if this person took this role in addition."""
 
     def subject(self, kind: SubjectKind) -> str:
         """The id of the first subject of a kind; empty if there is none."""

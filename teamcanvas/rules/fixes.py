@@ -1,6 +1,6 @@
-"""The fixes of a finding: edits that make it go away and bring no error, best first."""
+"""The fixes of a finding, best first: each is tried, and offered only if it removes the finding and causes no error."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import islice
 
 from teamcanvas.model.ids import IdSource, PersonId, RoleId
@@ -9,7 +9,6 @@ from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fix import Fix, FixContext, together
-from teamcanvas.rules.kept_ids import KeptIds
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.trial import Outcome, Trial
 
@@ -18,16 +17,38 @@ __all__ = ["Fix", "best_fix", "each_fix", "fix_context", "fixes_for"]
 Steps = tuple[Fix, ...]
 
 MORE = 2
-"""So many steps are added to a fix at most, each against an error that it would bring."""
+"""Most steps added to a fix, each against an error that it would cause."""
 WAYS = 3
-"""So many ways out of such an error are tried."""
+"""Most fixes tried against one such error."""
+
+
+class RepeatableIds:
+    """Returns ids of another source, and each of them again while it is not taken.
+
+    Repeating an edit on the same plan then gives an equal plan: the trial of a fix and its commit have the same result,
+    and a later step can refer to what an earlier one added.
+    """
+
+    def __init__(self, source: IdSource) -> None:
+        """An id source that wraps `source`."""
+        self._source = source
+        self._given: dict[str, list[str]] = {}
+
+    def fresh(self, prefix: str, taken: Container[str]) -> str:
+        """The first known id that is not in `taken`, or a new one of the source."""
+        given = self._given.setdefault(prefix, [])
+        for one in given:
+            if one not in taken:
+                return one
+        given.append(self._source.fresh(prefix, taken))
+        return given[-1]
 
 
 def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> tuple[Fix, ...]:
-    """What can be done about a finding of this plan. Nothing is changed until a fix's edit is committed.
+    """The fixes of a finding of this plan. Nothing changes until a fix's edit is committed.
 
-    Every fix has been tried: the finding goes, and no error comes that was neither said nor kept back before. One that
-    would bring an error is offered together with what prevents it, or not at all.
+    Every fix has been tried: it removes the finding and causes no error that was neither shown nor silenced before.
+    One that would cause an error is offered together with a step against it, or not at all.
 
     Raises:
         KeyError: the plan has no such scenario.
@@ -36,7 +57,7 @@ def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> 
 
 
 def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Fix | None:
-    """The first of the fixes, found without trying those after it; None if there is none.
+    """The first of the fixes, without trying the rest; None if there is none.
 
     Raises:
         KeyError: the plan has no such scenario.
@@ -45,15 +66,15 @@ def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> F
 
 
 def each_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:
-    """The fixes one by one, each tried when it is asked for; two of them may have the same title.
+    """Generates the fixes that pass their trial; two of them may have the same title.
 
     Raises:
         KeyError: the plan has no such scenario.
     """
-    context = fix_context(finding, plan, scenario_id, KeptIds(ids))
+    context = fix_context(finding, plan, scenario_id, RepeatableIds(ids))
     proposed: dict[str, Fix] = {}
     for fix in rule_of(finding.rule).fixes(context):
-        # Two ways that sound the same are one to whoever has to choose.
+        # Fixes with the same title look the same to the user: only the first is offered.
         proposed.setdefault(fix.title, fix)
     if not proposed:
         return
@@ -62,14 +83,14 @@ def each_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> I
     for fix in proposed.values():
         steps = _made_sound(trial, context, (fix,), trial.of(fix))
         titles = frozenset(step.title for step in steps)
-        # One person and the other, or the other and the one: whoever comes first, it is the same.
+        # The same steps in another order are the same fix.
         if steps and titles not in seen:
             seen.add(titles)
             yield together(steps)
 
 
 def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> FixContext:
-    """What a rule is told when it is asked for fixes.
+    """The context that a rule makes its fixes from.
 
     Raises:
         KeyError: the plan has no such scenario.
@@ -78,13 +99,13 @@ def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -
 
 
 def _made_sound(trial: Trial, context: FixContext, steps: Steps, outcome: Outcome | None) -> Steps:
-    """The steps if they bring no error, or more of them until they do not; none if there is no such way."""
+    """The steps, extended until they cause no error; empty if that fails."""
     if outcome is None or not outcome.settled:
         return ()
     if not outcome.brought:
         return steps
     if len(steps) > MORE or outcome.facts.in_use is not context.facts.in_use:
-        # Whoever chooses other rules has not asked for other people.
+        # A fix that changes rule settings gets no extra steps that move people.
         return ()
     for step in _against(outcome, context):
         more = (*steps, step)
@@ -97,7 +118,7 @@ def _made_sound(trial: Trial, context: FixContext, steps: Steps, outcome: Outcom
 
 
 def _against(outcome: Outcome, context: FixContext) -> Iterator[Fix]:
-    """What the rule proposes against the first of the errors that a fix has brought."""
+    """The first fixes of the rule behind the first error that a fix causes."""
     error = outcome.brought[0]
     there = _context(error, outcome.facts, context.scenario_id, context.ids)
     return islice(rule_of(error.rule).fixes(there), WAYS)
@@ -112,7 +133,7 @@ def _context(finding: Finding, facts: Facts, scenario_id: str, ids: IdSource) ->
     ]
 
     def forbidden(person: PersonId, role: RoleId) -> bool:
-        # Who is imagined to be away helps nobody.
+        # Absent people get no further roles.
         return person in absent or any(forbids(facts, params, person, role) for forbids, params in asked)
 
     return FixContext(

@@ -1,4 +1,4 @@
-"""The counting placements of a board by who holds them and where, grouped anew only where something has changed."""
+"""Groups the counting placements of a board by person and by place, incrementally after an edit."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,22 +13,22 @@ PlaceKey = tuple[str, RoleId]
 """The stage, as a file names it, and the role."""
 
 MANY = 100
-"""From so many changed placements on, it is quicker to start again."""
+"""With more changed placements, grouping everything is faster."""
 
 
 @dataclass(slots=True, eq=False)
-class OfPerson:
-    """The placements of one person, in board order, and what follows from them."""
+class PersonGroup:
+    """The placements of one person, in board order, with derived values."""
 
     placements: tuple[Placement, ...]
     planned: float
-    """In total, in FTE."""
+    """Their total FTE."""
     roles: frozenset[RoleId]
     stages: frozenset[str]
     _delivery: tuple[frozenset[RoleId], float | None] | None = field(default=None, init=False)
 
     def delivery(self, roles: frozenset[RoleId]) -> float | None:
-        """What is planned in delivery roles, in FTE; None if the person holds none of them."""
+        """Planned FTE in delivery roles; None if the person holds none of them."""
         known = self._delivery
         if known is None or known[0] is not roles:
             shares = [placement.fte for placement in self.placements if placement.role in roles]
@@ -37,37 +37,37 @@ class OfPerson:
 
 
 @dataclass(slots=True, eq=False)
-class InPlace:
-    """The placements of one role in one stage, in board order, and what follows from them."""
+class PlaceGroup:
+    """The placements of one role in one stage, in board order, with derived values."""
 
     place: tuple[Stage, RoleId]
     people: tuple[PersonId, ...]
-    """Somebody placed twice comes twice."""
+    """A person placed twice is listed twice."""
     fte: float
     twice: Mapping[PersonId, tuple[PlacementId, ...]]
-    """The placements of whoever is placed more than once."""
+    """The placements of people placed more than once."""
 
 
 @dataclass(slots=True, eq=False)
-class Grouped:
+class PlacementGroups:
     """All counting placements, by person in the order of their ids, and by place in that of stages and role ids."""
 
     placements: tuple[Placement, ...]
-    by_person: Mapping[PersonId, OfPerson]
-    by_place: Mapping[PlaceKey, InPlace]
+    by_person: Mapping[PersonId, PersonGroup]
+    by_place: Mapping[PlaceKey, PlaceGroup]
 
 
-def grouped(placements: tuple[Placement, ...], earlier: Grouped | None = None) -> Grouped:
+def group_placements(placements: tuple[Placement, ...], earlier: PlacementGroups | None = None) -> PlacementGroups:
     """Placements of known people in known roles and stages, grouped.
 
     Args:
         placements: in board order.
-        earlier: groups of an earlier state; those that are the same are taken over.
+        earlier: groups of an earlier state; unchanged ones are reused.
     """
     changed = None if earlier is None else _changed(earlier.placements, placements)
     if earlier is None or changed is None:
         by_person, by_place = _lists(placements)
-        return Grouped(
+        return PlacementGroups(
             placements,
             {person: _of_person(mine) for person, mine in sorted(by_person.items())},
             {place: _in_place(by_place[place]) for place in sorted(by_place, key=_place_order)},
@@ -78,7 +78,7 @@ def grouped(placements: tuple[Placement, ...], earlier: Grouped | None = None) -
     by_person, by_place = _lists(
         one for one in placements if one.person in people or (one.role in roles and (one.stage, one.role) in places)
     )
-    return Grouped(
+    return PlacementGroups(
         placements,
         _updated(
             earlier.by_person, {one: _of_person(by_person[one]) if one in by_person else None for one in people}, str
@@ -92,7 +92,7 @@ def grouped(placements: tuple[Placement, ...], earlier: Grouped | None = None) -
 
 
 def _changed(old: tuple[Placement, ...], new: tuple[Placement, ...]) -> tuple[Placement, ...] | None:
-    """The placements that only one of two boards has; None if they are many."""
+    """The placements that only one of two boards has; None if they are more than `MANY`."""
     if len(old) == len(new):
         indices = [index for index, same in enumerate(map(is_, old, new)) if not same]
         return tuple(board[index] for index in indices for board in (old, new)) if len(indices) < MANY else None
@@ -107,7 +107,7 @@ def _changed(old: tuple[Placement, ...], new: tuple[Placement, ...]) -> tuple[Pl
 
 
 def _far_apart(old: tuple[Placement, ...], new: tuple[Placement, ...]) -> tuple[Placement, ...] | None:
-    """The same for changes in several places of boards of different lengths: somebody's places are made one."""
+    """The same for boards of different lengths with changes far apart, such as merged placements."""
     before, after = set(map(id, old)), set(map(id, new))
     gone = [one for one in old if id(one) not in after]
     come = [one for one in new if id(one) not in before]
@@ -136,8 +136,8 @@ def _lists(
     return by_person, by_place
 
 
-def _of_person(mine: list[Placement]) -> OfPerson:
-    return OfPerson(
+def _of_person(mine: list[Placement]) -> PersonGroup:
+    return PersonGroup(
         placements=tuple(mine),
         planned=sum([placement.fte for placement in mine]),
         roles=frozenset([placement.role for placement in mine]),
@@ -145,13 +145,13 @@ def _of_person(mine: list[Placement]) -> OfPerson:
     )
 
 
-def _in_place(there: list[Placement]) -> InPlace:
+def _in_place(there: list[Placement]) -> PlaceGroup:
     people = tuple([placement.person for placement in there if placement.person is not None])
     twice: dict[PersonId, list[PlacementId]] = {}
     if len(set(people)) < len(people):
         for placement, person in zip(there, people, strict=True):
             twice.setdefault(person, []).append(placement.id)
-    return InPlace(
+    return PlaceGroup(
         (Stage(there[0].stage), there[0].role),
         people,
         sum([placement.fte for placement in there]),
@@ -160,7 +160,7 @@ def _in_place(there: list[Placement]) -> InPlace:
 
 
 Key = TypeVar("Key", PersonId, PlaceKey)
-Group = TypeVar("Group", OfPerson, InPlace)
+Group = TypeVar("Group", PersonGroup, PlaceGroup)
 
 
 def _updated(
@@ -172,5 +172,5 @@ def _updated(
             groups.pop(key, None)
         else:
             groups[key] = group
-    # The order says nothing about which state was the earlier one.
+    # Sorted, so that the order does not depend on the direction of the change.
     return groups if groups.keys() <= old.keys() else {key: groups[key] for key in sorted(groups, key=order)}

@@ -1,4 +1,4 @@
-"""What the parameters of rules are called where people set them; a plan and a profile name them by their ids."""
+"""The labels of rule parameters; plans and profiles use their ids."""
 
 from collections.abc import Mapping
 
@@ -46,10 +46,10 @@ PARAM_TITLES: Mapping[str, str] = {
     "thin_fte": "Thin below (FTE)",
     "tools_level": "Infrastructure level at which tools do it",
 }
-"""By id: one word for all rules that have a parameter of that name."""
+"""By id; rules that share a parameter name share its label."""
 
 
 def param_title(name: str) -> str:
-    """The name of a parameter as a label; of one that no rule has, its id in words."""
+    """The label of a parameter; for an unknown one, its id in words."""
     words = name.replace("_", " ").replace("-", " ").strip()
     return PARAM_TITLES.get(name) or words[:1].upper() + words[1:]

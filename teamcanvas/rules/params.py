@@ -1,4 +1,4 @@
-"""The parameters of rules: declared with a type and a default, given values by the profile or a plan."""
+"""The parameters of rules: declared with a type and a default; profile and plan set their values."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 class UnfitValueError(ValueError):
-    """A value that a parameter cannot take; the message says what it takes."""
+    """An invalid value for a parameter; the message says which values are valid."""
 
 
 _NO_VALUE = object()
@@ -27,11 +27,11 @@ class Param(Generic[T]):
     accept: Callable[[object], T] = field(repr=False)
     """Checks a value read from a file and gives it its type; raises UnfitValueError."""
     names: Literal["role", "activity"] | None = None
-    """What its values are the ids of, if they are any."""
+    """What its values are ids of; None if they are no ids."""
 
     @property
     def takes(self) -> str:
-        """What values it takes, in the words in which it refuses all others."""
+        """The valid values in words: the message of the refusal."""
         try:
             self.accept(_NO_VALUE)
         except UnfitValueError as refusal:
@@ -43,11 +43,11 @@ class Params:
     """The values of a rule's parameters."""
 
     def __init__(self, values: Mapping[str, object]) -> None:
-        """Values by the parameters' names, checked before."""
+        """Validated values by parameter name."""
         self._values = values
 
     def __getitem__(self, param: Param[T]) -> T:
-        # A value gets in here only through its parameter's accept().
+        # Safe: values are stored only after accept() of their parameter.
         return cast(T, self._values.get(param.name, param.default))
 
     def __eq__(self, other: object) -> bool:
@@ -60,7 +60,7 @@ NO_PARAMS = Params({})
 
 
 def whole_number(name: str, default: int, summary: str, *, least: int = 0) -> Param[int]:
-    """A parameter that counts something."""
+    """A count."""
 
     def accept(value: object) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or value < least:
@@ -71,7 +71,7 @@ def whole_number(name: str, default: int, summary: str, *, least: int = 0) -> Pa
 
 
 def number(name: str, default: float, summary: str, *, least: float = 0.0) -> Param[float]:
-    """A parameter that measures something."""
+    """A measure."""
 
     def accept(value: object) -> float:
         if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value < float("inf"):
@@ -82,7 +82,7 @@ def number(name: str, default: float, summary: str, *, least: float = 0.0) -> Pa
 
 
 def roles(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[RoleId, ...]]:
-    """A parameter that lists roles by their ids. A role that the plan does not have matches nothing (TC000)."""
+    """A list of role ids. An unknown id matches nothing and is reported by TC000."""
 
     def accept(value: object) -> tuple[RoleId, ...]:
         return tuple(map(RoleId, _texts(value)))
@@ -91,7 +91,7 @@ def roles(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[Role
 
 
 def text(name: str, default: str, summary: str) -> Param[str]:
-    """A parameter that names something. What no plan has simply matches nothing."""
+    """A text that names something. An unknown name matches nothing."""
 
     def accept(value: object) -> str:
         if not isinstance(value, str) or not value.strip():
@@ -102,7 +102,7 @@ def text(name: str, default: str, summary: str) -> Param[str]:
 
 
 def activity(name: str, default: str, summary: str) -> Param[str]:
-    """A parameter that names an activity by its id. One that the plan does not have matches nothing (TC000)."""
+    """The id of an activity. An unknown id matches nothing and is reported by TC000."""
 
     def accept(value: object) -> str:
         if not isinstance(value, str) or not value.strip():
@@ -113,12 +113,12 @@ def activity(name: str, default: str, summary: str) -> Param[str]:
 
 
 def texts(name: str, default: tuple[str, ...], summary: str) -> Param[tuple[str, ...]]:
-    """A parameter that names several things. What no plan has simply matches nothing."""
+    """Several texts that name something. An unknown name matches nothing."""
     return Param(name, default, summary, _texts)
 
 
 def number_by_size(name: str, default: Mapping[OrgSize, int], summary: str) -> Param[Mapping[OrgSize, int]]:
-    """A parameter with one count for each size of organisation. A plan may give some of them or one number for all."""
+    """A count for each size of organisation. A plan may set some of them, or one number for all."""
 
     def accept(value: object) -> Mapping[OrgSize, int]:
         if isinstance(value, int):
@@ -133,7 +133,7 @@ def number_by_size(name: str, default: Mapping[OrgSize, int], summary: str) -> P
 
 
 def number_by_level(name: str, default: Mapping[int, float], summary: str) -> Param[Mapping[int, float]]:
-    """A parameter with one measure for each level of maturity that it is asked at. One number stands for all."""
+    """A measure for each level of maturity. One number applies to all levels."""
 
     def accept(value: object) -> Mapping[int, float]:
         if isinstance(value, int | float):

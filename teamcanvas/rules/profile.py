@@ -12,46 +12,46 @@ from teamcanvas.rules.finding import Severity
 
 _SIZES: tuple[OrgSize, ...] = get_args(OrgSize)
 
-Strictness = Severity | Literal["skip", "lower"]
-"""A severity; `skip`: not asked of organisations of this size; `lower`: one step milder than for the others."""
+SizeSeverity = Severity | Literal["skip", "lower"]
+"""A severity; `skip`: no findings for organisations of this size; `lower`: one step milder than usual."""
 
 
 @dataclass(frozen=True)
 class Grading:
-    """How bad findings of one grade are."""
+    """The severity of findings of one grade."""
 
     severity: Severity | None = None
-    """None: as bad as the rule's findings are in general."""
-    sizes: Mapping[str, Strictness] = field(default_factory=dict[str, Strictness])
-    """Exceptions by size of organisation. What stands under `small` holds for start-ups too, unless they have a word
-    of their own."""
+    """None: the severity of the rule."""
+    sizes: Mapping[str, SizeSeverity] = field(default_factory=dict[str, SizeSeverity])
+    """Exceptions by size of organisation. `small` also applies to start-ups, unless there is an entry of
+    their own."""
 
-    def exception(self, size: OrgSize) -> Strictness | None:
-        """What is different for organisations of this size, if anything is."""
+    def exception(self, size: OrgSize) -> SizeSeverity | None:
+        """The exception for organisations of this size, if there is one."""
         found = self.sizes.get(size)
         return self.sizes.get("small") if found is None and size == "startup" else found
 
 
 @dataclass(frozen=True)
 class RuleProfile:
-    """What a profile says about one rule."""
+    """The settings of one rule in a profile."""
 
     default: Severity
     enabled: bool = True
-    sizes: Mapping[str, Strictness] = field(default_factory=dict[str, Strictness])
+    sizes: Mapping[str, SizeSeverity] = field(default_factory=dict[str, SizeSeverity])
     grades: Mapping[str, Grading] = field(default_factory=dict[str, Grading])
     params: Mapping[str, object] = field(default_factory=dict[str, object])
 
     def grading(self, grade: str) -> Severity:
-        """How bad findings of this grade are, the size of the organisation left aside."""
+        """The severity of findings of this grade, without exceptions by size."""
         own = self.grades.get(grade)
         return own.severity if own and own.severity is not None else self.default
 
     def severity(self, grade: str, size: OrgSize) -> Severity | None:
-        """How bad a finding of this grade is in an organisation of this size; None: it is not asked of it.
+        """The severity of a finding of this grade in an organisation of this size; None: no finding.
 
-        A word about the size goes before one about the grade: what a small organisation is spared, it is spared also
-        when the case is grave, unless the grade itself has a word about the size.
+        An exception of the rule for a size overrides the severity of a grade: a small organisation that is exempt stays
+        exempt in a grave case, unless the grade has an exception for the size, too.
         """
         own = self.grades.get(grade)
         strictness = own.exception(size) if own else None
@@ -73,19 +73,19 @@ class Profile:
     summary: str
     rules: Mapping[str, RuleProfile]
     judged_as: Mapping[OrgSize, OrgSize] = field(default_factory=dict[OrgSize, OrgSize])
-    """Sizes of organisation that are judged as if they were of another size: strict ones spare nobody."""
+    """Sizes of organisation that are judged as another size, so that strict profiles exempt none."""
 
 
 class ProfileError(Exception):
-    """A profile that ships with the program says something that is not possible: a mistake of its authors."""
+    """A shipped profile is invalid: a programming error."""
 
 
 @cache
 def load_profile(name: str) -> Profile:
-    """A profile that ships with the program, by its name.
+    """A shipped profile by its name.
 
     Raises:
-        ProfileError: it cannot be used.
+        ProfileError: it is invalid.
     """
     try:
         return read_profile(name, _text(name))
@@ -94,7 +94,7 @@ def load_profile(name: str) -> Profile:
 
 
 def recommended() -> Profile:
-    """The profile that is used unless somebody chooses another."""
+    """The default profile."""
     return load_profile(DEFAULT_PROFILE)
 
 
@@ -102,7 +102,7 @@ def read_profile(name: str, text: str) -> Profile:
     """A profile from the text of its file.
 
     Raises:
-        ValueError, TypeError: it says something that is not possible.
+        ValueError, TypeError: it is invalid.
     """
     tables = _with_base(tomllib.loads(text))
     title, summary = str(tables.pop("title", name)), str(tables.pop("summary", ""))
@@ -123,7 +123,7 @@ def _text(name: str) -> str:
 
 
 def _with_base(tables: dict[str, object]) -> dict[str, object]:
-    """The tables of a file, and where it says nothing those of the profile that it is based on."""
+    """The tables of a file, merged over those of the profile that it is based on."""
     base = tables.pop("based_on", None)
     return tables if base is None else _merged(_with_base(tomllib.loads(_text(str(base)))), tables)
 
@@ -153,7 +153,7 @@ def _grading(table: dict[str, object]) -> Grading:
     strange = [key for key in table if key not in _SIZES]
     if strange:
         raise ValueError(f"{strange[0]!r} is neither a key nor a size of organisation")
-    sizes: dict[str, Strictness] = {size: _strictness(word) for size, word in table.items()}
+    sizes: dict[str, SizeSeverity] = {size: _strictness(word) for size, word in table.items()}
     return Grading(None if severity is None else Severity(str(severity)), sizes)
 
 
@@ -164,7 +164,7 @@ def _size(word: object) -> OrgSize:
     raise ValueError(f"{word!r} is no size of organisation")
 
 
-def _strictness(word: object) -> Strictness:
+def _strictness(word: object) -> SizeSeverity:
     if word == "skip":
         return "skip"
     return "lower" if word == "lower" else Severity(str(word))

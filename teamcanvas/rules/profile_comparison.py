@@ -1,4 +1,4 @@
-"""Two profiles on the same board: what each finds that the other does not."""
+"""Compares the findings of two profiles for the same scenario."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -20,13 +20,13 @@ class ProfileComparison:
     """What only the first profile finds, worst first."""
     only_second: tuple[Finding, ...]
     graded: tuple[tuple[Finding, Finding], ...]
-    """What both find and do not think equally bad, as each has it."""
+    """Findings of both with different severities, as each profile has them."""
 
 
 def compare_profiles(
     plan: Plan, scenario_id: str, first: Profile, second: Profile, today: date | None = None
 ) -> ProfileComparison:
-    """Checks a scenario with two profiles, whatever profile it names.
+    """Checks a scenario with two profiles, ignoring the one that it names.
 
     Args:
         today: the day on which acceptances are looked at; the clock's if None.

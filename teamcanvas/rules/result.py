@@ -1,4 +1,4 @@
-"""What a check gives: all findings in a fixed order, and views of them."""
+"""The result of a check: all findings in a fixed order, and lookups in them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -18,18 +18,18 @@ class CheckResult:
 
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...] = ()
-    """Findings kept back because another one says it all: an empty stage lacks every role."""
+    """Findings that another one makes redundant: an empty stage lacks every role."""
     facts: Facts | None = field(default=None, repr=False, compare=False)
-    """What the rules have read, which the topics are made from."""
+    """The facts that the rules have read; the topics are made from them."""
 
     @cached_property
     def open(self) -> tuple[Finding, ...]:
-        """The findings that nobody accepted."""
+        """The findings without an acceptance in force."""
         return tuple(finding for finding in self.findings if finding.accepted is None)
 
     @cached_property
     def accepted(self) -> tuple[Finding, ...]:
-        """The findings that somebody accepted."""
+        """The findings with an acceptance in force."""
         return tuple(finding for finding in self.findings if finding.accepted is not None)
 
     @cached_property
@@ -39,7 +39,7 @@ class CheckResult:
 
     @cached_property
     def by_subject(self) -> Mapping[Subject, tuple[Finding, ...]]:
-        """The open findings of every subject, worst first."""
+        """The open findings by subject, worst first."""
         grouped: dict[Subject, list[Finding]] = {}
         for finding in self.open:
             for subject in dict.fromkeys(finding.subjects):
@@ -48,7 +48,7 @@ class CheckResult:
 
     @cached_property
     def by_key(self) -> Mapping[FindingKey, Finding]:
-        """Every finding by what identifies it."""
+        """All findings by key."""
         return {finding.key: finding for finding in self.findings}
 
     @cached_property

@@ -1,4 +1,4 @@
-"""What a rule is: its words, its check, its fixes. How bad its findings are is not in here but in a profile."""
+"""Defines a rule: its texts, check and fixes. The severity of its findings is set by a profile."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import InitVar, dataclass, field
@@ -15,17 +15,17 @@ from teamcanvas.rules.sources import Source
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a rule found, before the profile says how bad it is."""
+    """A finding without severity, as a rule's check makes it; the profile adds the severity."""
 
     subjects: Subjects = ()
     values: Mapping[str, object] = field(default_factory=dict[str, object])
     message_key: str = ""
     grade: str = ""
-    """One of the rule's grades; empty for an ordinary finding."""
+    """One of the rule's grades; empty for a finding without one."""
     _finding: Finding | None = field(default=None, init=False, repr=False, compare=False)
 
     def as_finding(self, rule: str, severity: Severity) -> Finding:
-        """The finding it makes; the same object as long as it is asked for the same."""
+        """The finding with this severity; cached for the last severity."""
         made = self._finding
         if made is None or made.severity is not severity or made.rule != rule:
             made = Finding(rule, severity, self.subjects, self.values, self.message_key)
@@ -45,16 +45,16 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Silencing:
-    """Findings of other rules that say nothing new beside one of this rule."""
+    """Findings of other rules that are redundant beside one of this rule."""
 
     rules: tuple[str, ...]
     all_but: bool = False
     """All rules but those named."""
     same: tuple[SubjectKind, ...] = ()
-    """Only findings about the same subjects of these kinds; empty: whatever they are about."""
+    """Only findings about the same subjects of these kinds; empty: all findings."""
 
     def covers(self, code: str) -> bool:
-        """Findings of this rule are meant."""
+        """Whether it applies to findings of this rule."""
         return (code in self.rules) is not self.all_but
 
 
@@ -64,7 +64,7 @@ Forbids = Callable[[Facts, Params, PersonId, RoleId], bool]
 
 
 class Shape(Protocol):
-    """What several rules have in common, filled in by each of them: their parameters, check and fixes."""
+    """What similar rules share: it gives each of them parameters, check and fixes."""
 
     @property
     def params(self) -> tuple[Param[Any], ...]:  # Any: parameters of several types
@@ -85,12 +85,12 @@ class ForbiddingShape(Shape, Protocol):
     """A shape that also gives its rules `forbids`."""
 
     def forbids(self, facts: Facts, params: Params, person: PersonId, role: RoleId) -> bool:
-        """Whether a rule of this shape would find something if this person took this role, too."""
+        """Whether a rule of this shape would have a finding if this person took this role in addition."""
         ...
 
 
 def no_fixes(_: FixContext) -> Iterable[Fix]:
-    """For rules whose findings only people can settle."""
+    """For rules without automatic fixes."""
     return ()
 
 
@@ -100,34 +100,34 @@ def _no_check(_: Facts, _params: Params) -> Iterable[Found]:
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Rule:
-    """One thing to watch. Its check is a pure function of facts and parameters."""
+    """A rule. Its check is a pure function of facts and parameters."""
 
     code: str
     slug: str
     title: str
     tier: Literal[1, 2, 3]
-    """1: the first to have; 3: a fine point."""
+    """1: essential; 3: a fine point."""
     rationale: str
     """Why it hurts."""
     how_to_fix: str
     small_organisation: str
-    """What is different for start-ups and small organisations."""
+    """How the rule differs for start-ups and small organisations."""
     sources: tuple[Source, ...]
     messages: Mapping[str, Message]
-    """By message key; the usual one under the empty key."""
+    """By message key; the default one has the empty key."""
     shape: InitVar[Shape | None] = None
-    """Gives the rule what stands below, in place of a check of its own."""
+    """Gives the rule params, check, fixes and forbids, instead of a check of its own."""
     check: Check = _no_check
     fixes: Fixes = no_fixes
     params: tuple[Param[Any], ...] = ()  # Any: parameters of several types
     grades: Mapping[str, str] = field(default_factory=dict[str, str])
-    """Kinds of findings that a profile may judge differently: their names, and when a finding is of that kind."""
+    """Kinds of findings that a profile may give another severity: name, and when a finding is of that kind."""
     silences: tuple[Silencing, ...] = ()
     forbids: Forbids | None = None
-    """Whether the rule would find something if this person took this role, too. Fixes steer clear of that."""
+    """Whether the rule would have a finding if this person took this role in addition; fixes avoid that."""
 
     area: Area = field(init=False)
-    """As its code says."""
+    """Derived from the code."""
 
     def __post_init__(self, shape: Shape | None) -> None:
         object.__setattr__(self, "area", Area(self.code[:3]))

@@ -1,4 +1,4 @@
-"""Brings together what a profile and a plan say about rules, and names what of it cannot be used."""
+"""Merges the rule settings of a profile and a plan, and lists the invalid ones."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +14,7 @@ from teamcanvas.rules.rules_in_use import (
     UNKNOWN_PARAM,
     UNKNOWN_RULE,
     UNKNOWN_SETTING,
-    Naming,
+    ParamIds,
     RuleInUse,
     RulesInUse,
     SettingProblem,
@@ -22,10 +22,10 @@ from teamcanvas.rules.rules_in_use import (
 
 
 def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: Iterable[Rule]) -> RulesInUse:
-    """Each rule's strictness and parameters. A setting that cannot be used is left out and named."""
+    """Severities and parameters of all rules. Invalid settings are ignored and listed."""
     known = {rule.code: rule for rule in rules}
     problems = [SettingProblem(code, UNKNOWN_RULE, {"rule": code}) for code in settings if code not in known]
-    naming: list[Naming] = []
+    param_ids: list[ParamIds] = []
     used: dict[str, RuleInUse] = {}
     for code, rule in known.items():
         entry = profile.rules.get(code)
@@ -37,7 +37,7 @@ def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: I
         )
         values = dict(_checked(rule, entry.params, problems))
         said = dict(_checked(rule, setting.params, problems))
-        naming += _naming(rule, said)
+        param_ids += _param_ids(rule, said)
         values.update(said)
         used[code] = RuleInUse(
             profile=entry,
@@ -46,15 +46,15 @@ def rules_in_use(profile: Profile, settings: Mapping[str, RuleSetting], rules: I
             severity=None if setting.severity is None else Severity(setting.severity),
             params=Params(values),
         )
-    return RulesInUse(used, tuple(problems), profile.judged_as, tuple(naming), frozenset(known))
+    return RulesInUse(used, tuple(problems), profile.judged_as, tuple(param_ids), frozenset(known))
 
 
-def _naming(rule: Rule, values: Mapping[str, object]) -> Iterator[Naming]:
+def _param_ids(rule: Rule, values: Mapping[str, object]) -> Iterator[ParamIds]:
     for param in rule.params:
         value = values.get(param.name)
         if param.names is not None and value is not None:
             ids = cast(tuple[str, ...], value) if isinstance(value, tuple) else (str(value),)  # accepted as ids
-            yield Naming(rule.code, param, ids)
+            yield ParamIds(rule.code, param, ids)
 
 
 def _checked(rule: Rule, values: Mapping[str, object], problems: list[SettingProblem]) -> Iterator[tuple[str, object]]:
@@ -72,5 +72,5 @@ def _checked(rule: Rule, values: Mapping[str, object], problems: list[SettingPro
 
 
 def _as_typed(value: object) -> str:
-    """As it stands in the file: `true`, and not `True`."""
+    """As in the file: `true`, not `True`."""
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)

@@ -1,4 +1,4 @@
-"""Which rules are on and how strict they are: the profile's word, changed by what the plan says."""
+"""Which rules are on, with their severities and parameters: the profile overridden by the plan."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -19,18 +19,18 @@ UNFIT_VALUE = "unfit-value"
 
 @dataclass(frozen=True)
 class RuleInUse:
-    """One rule's strictness and parameters in one scenario."""
+    """One rule's severities and parameters in one scenario."""
 
     profile: RuleProfile
     enabled: bool
     insisted: bool
-    """The plan switches it on by name: sizes of organisation that the profile spares are not spared."""
+    """The plan switches it on explicitly: exemptions by size of organisation do not apply."""
     severity: Severity | None
-    """The plan's own severity for whatever the rule finds, or None."""
+    """The plan's own severity for all findings of the rule, or None."""
     params: Params
 
     def severity_of(self, grade: str, size: OrgSize) -> Severity | None:
-        """How bad a finding of this grade is in an organisation of this size; None: it is not asked of it."""
+        """The severity of a finding of this grade in an organisation of this size; None: no finding."""
         if self.severity is not None:
             return self.severity
         found = self.profile.severity(grade, size)
@@ -42,17 +42,17 @@ OFF = RuleInUse(RuleProfile(Severity.INFO), enabled=False, insisted=False, sever
 
 @dataclass(frozen=True, slots=True)
 class SettingProblem:
-    """Something a plan says about rules that cannot be used."""
+    """An invalid rule setting of a plan."""
 
     rule: str
-    """The rule's code as the plan has it; empty when it is about all rules."""
+    """The rule's code in the plan; empty if the problem is about all rules."""
     message_key: str
     values: Mapping[str, object] = field(default_factory=dict[str, object])
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
-    """A parameter whose values are ids of the plan; whether it has them is for whoever knows the plan."""
+class ParamIds:
+    """A parameter set to ids; TC000 checks them against the plan."""
 
     rule: str
     param: Param[Any]  # Any: a text or several
@@ -61,22 +61,22 @@ class Naming:
 
 @dataclass(frozen=True, eq=False)
 class RulesInUse:
-    """All rules of a scenario, and what the plan says about rules that makes no sense."""
+    """All rules of a scenario, and the plan's invalid rule settings."""
 
     rules: Mapping[str, RuleInUse]
     problems: tuple[SettingProblem, ...]
     judged_as: Mapping[OrgSize, OrgSize] = field(default_factory=dict[OrgSize, OrgSize])
-    """The size as which the profile judges an organisation of another size."""
-    naming: tuple[Naming, ...] = ()
-    """What the plan itself makes parameters name."""
+    """Sizes of organisation that the profile judges as another size."""
+    param_ids: tuple[ParamIds, ...] = ()
+    """The parameters that the plan itself sets to ids."""
     known: frozenset[str] = frozenset()
-    """The codes of all rules there are, also of those that the profile leaves out."""
+    """The codes of all rules, including those that the profile omits."""
 
     def __getitem__(self, code: str) -> RuleInUse:
         return self.rules.get(code, OFF)
 
     def judged(self, settings: Settings) -> Settings:
-        """The circumstances as the profile sees them; the same object for the same settings."""
+        """The settings with the size that the profile judges by; cached."""
         size = self.judged_as.get(settings.org_size, settings.org_size)
         return settings if size == settings.org_size else _of_size(settings, size)
 

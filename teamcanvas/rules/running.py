@@ -1,4 +1,4 @@
-"""Runs a single rule. If it fails, that becomes a finding about the rule."""
+"""Runs a single rule; an exception in it becomes a finding of TC000."""
 
 import logging
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 
 def findings_of(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
-    """What one rule finds, worst first; remembered until something that it reads has changed."""
+    """The findings of one rule, worst first; cached until a fact that it reads changes."""
 
     def run(facts: Facts) -> tuple[Finding, ...]:
         return _graded(facts, rule)

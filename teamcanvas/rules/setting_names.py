@@ -1,4 +1,4 @@
-"""What settings are called that findings are about. Their ids are the paths at which a plan file holds them."""
+"""The names of settings as subjects of findings. Their ids are paths in the plan file."""
 
 from collections.abc import Mapping
 
@@ -29,7 +29,7 @@ _RULES: Mapping[str, str] = {rule.code: rule.title for rule in RULES}
 
 
 def setting_name(setting: str) -> str:
-    """How a setting is called on the screen; its id if it has no name."""
+    """The name of a setting on the screen; its id if it has none."""
     if setting in _SETTINGS:
         return _SETTINGS[setting]
     kind, _, rest = setting.partition(".")

@@ -1,4 +1,4 @@
-"""The profiles that a plan can name, in the order in which they are offered."""
+"""The shipped profiles, in the order in which they are offered."""
 
 from teamcanvas.rules.profile import Profile, load_profile
 
@@ -6,7 +6,7 @@ PROFILE_NAMES = ("recommended", "strict", "startup")
 
 
 def shipped_profiles() -> tuple[Profile, ...]:
-    """All of them, the usual one first."""
+    """All shipped profiles, the default first."""
     return tuple(map(load_profile, PROFILE_NAMES))
 
 

@@ -1,4 +1,4 @@
-"""Keeps back findings that say nothing new beside another one: an empty stage lacks every role."""
+"""Separates findings that another one makes redundant: an empty stage lacks every role."""
 
 from collections.abc import Iterable, Sequence
 
@@ -9,7 +9,7 @@ from teamcanvas.rules.rule import Rule, Silencing
 def split_silenced(
     findings: Sequence[Finding], rules: Iterable[Rule]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings to show and those kept back, each in the order they came."""
+    """The findings to show and the silenced ones, each in their original order."""
     said: dict[str, list[Subjects]] = {}
     for finding in findings:
         said.setdefault(finding.rule, []).append(finding.subjects)
@@ -27,7 +27,7 @@ def split_silenced(
 
 
 class _Speaking:
-    """A rule's word about others, with what its own findings are about: found by subject, there may be thousands."""
+    """A silencing with the findings that cause it, indexed by subject, as there may be thousands."""
 
     def __init__(self, silencing: Silencing, said: Iterable[Subjects]) -> None:
         self.silencing = silencing
@@ -44,7 +44,7 @@ class _Speaking:
         if not mine:
             return False
         if len(self.silencing.same) == 1:
-            # About two stages: silenced only if both are empty, each by a finding of its own.
+            # A finding about two stages is silenced only if both are empty.
             return all(subject in self._said for subject in mine)
         return any(mine <= about for about in self._said.get(next(iter(mine)), ()))
 

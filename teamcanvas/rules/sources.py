@@ -1,11 +1,11 @@
-"""Where rules come from: the founding texts, and what was read beside them."""
+"""The sources of rules: the founding texts and further reading."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A text that a rule rests on, and what it says there in our words."""
+    """A text that a rule is based on, and a paraphrase of what it says."""
 
     name: str
     says: str
@@ -32,5 +32,5 @@ def raci_practice(says: str) -> Source:
 
 
 def derived(says: str) -> Source:
-    """No text says so; it follows from what a plan is."""
+    """No text: the rule follows from what a plan is."""
     return Source("Follows from what a plan is", says)

@@ -1,4 +1,4 @@
-"""Who could do this: the people for a vacancy or a missing role, and what placing each of them would do."""
+"""Ranks the candidates for a vacancy or a missing role, and previews the findings after placing each."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -16,22 +16,22 @@ from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.fixes import fix_context
 
 MOST = 12
-"""How many people are looked at in full; a list nobody reads to its end helps nobody."""
+"""Most candidates in a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Somebody who could take a role, and what would come of it."""
+    """A person who could take a role, and the effect of placing them."""
 
     person: PersonId
     fit: float
     """The share of the role's core skills that they have, 0 to 1."""
     matched: tuple[str, ...]
-    """The core skills they have."""
+    """The core skills that they have."""
     missing: tuple[str, ...]
-    """The core skills they lack."""
+    """The core skills that they lack."""
     free: float
-    """What is left of their capacity before, in FTE."""
+    """Free capacity before the placement, in FTE."""
     comparison: Comparison
     """The findings that go and come when they are placed."""
     placing: Fix
@@ -51,8 +51,8 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """The people who could take a role in a stage: best fit first, then most free capacity, then by name.
 
-    Left out are people who are on the card already, who have no time left, who are known to have none of the skills,
-    and whom a rule on conflicting roles would speak of.
+    Left out are people who are on the card already, have no free capacity, are known to have none of the skills, or
+    would have conflicting roles.
 
     Args:
         plan: the plan as it is.
@@ -84,7 +84,7 @@ def candidates(
 
 
 def _context(plan: Plan, scenario_id: str, role: RoleId, stage: Stage, ids: IdSource) -> FixContext:
-    """A place to fill is what the rule on vacancies speaks of, whether or not somebody planned it."""
+    """The context of a vacancy finding (TC006), for a place that need not be planned."""
     finding = Finding(VACANCY.code, Severity.WARNING, (Subject("role", role), Subject("stage", stage)))
     return fix_context(finding, plan, scenario_id, ids)
 

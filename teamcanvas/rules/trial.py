@@ -1,4 +1,4 @@
-"""Tries a fix on a plan that nobody keeps: whether its finding goes, and which errors it brings."""
+"""Tries a fix on a temporary plan: whether it removes the finding, and which errors it causes."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from teamcanvas.rules.running import findings_of
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What has come of a fix."""
+    """The outcome of a fix."""
 
     facts: Facts
     settled: bool
@@ -28,7 +28,7 @@ class Trial:
     """Tries one fix after another, each on the plan as it is."""
 
     def __init__(self, context: FixContext, plan: Plan) -> None:
-        """For the fixes of this finding of this plan."""
+        """A trial of the fixes of this finding."""
         self._finding = context.finding
         self._before = context.facts
         self._scenario_id = context.scenario_id
@@ -36,7 +36,7 @@ class Trial:
         self._known = frozenset(errors_in(context.facts))
 
     def of(self, fix: Fix) -> Outcome | None:
-        """What would come of a fix; None if its edit is refused."""
+        """The outcome of a fix; None if its edit is refused."""
         try:
             plan = fix.edit(self._plan)
         except EditRefusedError:
@@ -48,17 +48,17 @@ class Trial:
 
 
 def errors_in(facts: Facts) -> dict[FindingKey, Finding]:
-    """All errors, also those that are kept back because another finding says it all.
+    """All errors, including silenced ones.
 
-    An empty stage lacks every role, and says so once. Whoever places the first person there brings no error by it: the
-    roles were lacking before, too.
+    An empty stage has one finding that silences those about each role. Placing the first person there only unsilences
+    them: that is no new error.
     """
     found = (finding for rule in _which_find_errors(facts) for finding in findings_of(facts, rule))
     return {finding.key: finding for finding in found if finding.severity is Severity.ERROR}
 
 
 def _which_find_errors(facts: Facts) -> tuple[Rule, ...]:
-    """The rest of the rules, most of them, need not run."""
+    """The rules that can find errors: the others, which are most, need not run."""
     return facts.recall("rules that find errors", _chosen)
 
 

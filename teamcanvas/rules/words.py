@@ -1,4 +1,4 @@
-"""Several things in one sentence."""
+"""Lists things within a sentence."""
 
 from collections.abc import Iterable
 
@@ -10,5 +10,5 @@ def listed(names: Iterable[str], word: str = "and") -> str:
 
 
 def some_of(things: tuple[object, ...], most: int = 5) -> tuple[object, ...]:
-    """The first of many things, and how many others there are: a sentence is no list."""
+    """The first `most` things, and the number of the others."""
     return things if len(things) <= most + 1 else (*things[:most], f"{len(things) - most} others")

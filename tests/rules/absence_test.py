@@ -1,4 +1,4 @@
-"""A scenario without somebody."""
+"""Facts without an absent person."""
 
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.raci.matrix import raci_of
@@ -12,31 +12,31 @@ ENGINEER, OWNER = RoleId("data_engineer"), RoleId("data_owner")
 PLAN = small_plan("S2 data_engineer Sofia 0.5", "S2 data_engineer Hanna 0.2", "S1 data_owner Hanna 0.2")
 
 
-def placements_of_who_is_away_count_for_nothing_test() -> None:
+def placements_of_an_absent_person_do_not_count_test() -> None:
     left = without(facts_of(PLAN, "plan"), HANNA)
     assert left.holders == {(Stage.SOLUTION_DEVELOPMENT, ENGINEER): (SOFIA,)}
     assert left.staffed == {ENGINEER}
     assert [one.id for one in left.not_counting] == ["a2", "a3"]
 
 
-def nobody_can_ask_who_is_away_test() -> None:
+def absent_person_is_not_in_the_facts_test() -> None:
     assert set(without(facts_of(PLAN, "plan"), HANNA).people) == {"sofia", "piotr"}
 
 
-def scenario_itself_stays_as_it_is_test() -> None:
+def original_facts_are_unchanged_test() -> None:
     facts = facts_of(PLAN, "plan")
     without(facts, HANNA)
     assert facts.staffed == {ENGINEER, OWNER}
     assert HANNA in facts.people
 
 
-def what_does_not_depend_on_the_person_is_taken_over_test() -> None:
+def facts_that_do_not_depend_on_the_person_are_reused_test() -> None:
     facts = facts_of(PLAN, "plan")
     known = facts.delivery_roles
     assert without(facts, HANNA).delivery_roles is known
 
 
-def two_are_away_one_after_the_other_test() -> None:
+def two_people_can_be_removed_in_turn_test() -> None:
     assert without(without(facts_of(PLAN, "plan"), HANNA), SOFIA).empty
 
 

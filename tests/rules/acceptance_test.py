@@ -1,4 +1,4 @@
-"""Which acceptances are in force."""
+"""Matching acceptances with findings."""
 
 from datetime import date
 
@@ -8,7 +8,7 @@ from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PlacementId
 from teamcanvas.model.plan import Acceptance
-from teamcanvas.rules.acceptance import acceptance_of, marked, said_by, still_about, was_accepted
+from teamcanvas.rules.acceptance import acceptance_of, content_hash, is_unchanged, lapsed_words, marked
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from tests.small_plans import small_plan
@@ -24,24 +24,24 @@ def acceptance_names_the_finding_as_a_file_does_test() -> None:
         reason="Later.",
         owner="Ada",
         review_date="2030-06-15",
-        about=said_by(finding),
+        about=content_hash(finding),
     )
 
 
-def an_accepted_finding_is_back_when_it_says_something_else_test() -> None:
+def accepted_finding_is_open_again_when_its_content_changes_test() -> None:
     sofia = Subject("person", "sofia")
     finding = Finding("TC302", Severity.ERROR, (sofia,), {"person": sofia, "planned": 1.2, "capacity": 1.0})
     accepted = acceptance_of(finding, "Until May.")
-    assert still_about(accepted, finding)
-    assert still_about(
+    assert is_unchanged(accepted, finding)
+    assert is_unchanged(
         accepted, Finding("TC302", Severity.ERROR, (sofia,), dict(reversed(list(finding.values.items()))))
     )
-    assert not still_about(accepted, Finding("TC302", Severity.ERROR, (sofia,), {**finding.values, "planned": 1.5}))
-    assert not still_about(accepted, Finding("TC302", Severity.WARNING, (sofia,), finding.values))
-    assert still_about(accepted.replace(about=""), Finding("TC302", Severity.WARNING, (sofia,), {}))
+    assert not is_unchanged(accepted, Finding("TC302", Severity.ERROR, (sofia,), {**finding.values, "planned": 1.5}))
+    assert not is_unchanged(accepted, Finding("TC302", Severity.WARNING, (sofia,), finding.values))
+    assert is_unchanged(accepted.replace(about=""), Finding("TC302", Severity.WARNING, (sofia,), {}))
 
 
-def more_planned_than_was_accepted_is_told_again_test() -> None:
+def acceptance_lapses_when_more_is_planned_test() -> None:
     plan = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.3")
     (over,) = [one for one in check(plan, "plan", today=TODAY).open if one.rule == "TC302"]
     accepted = accept(plan, "plan", acceptance_of(over, "Until May."))
@@ -58,8 +58,8 @@ def more_planned_than_was_accepted_is_told_again_test() -> None:
     ("review", "stands"),
     [(None, True), ("2030-06-16", True), ("2030-06-15", False), ("2029-12-31", False), ("soon", False), ("", False)],
 )
-def acceptance_stands_until_the_day_to_look_again_test(review: str | None, stands: bool) -> None:
-    """A date nobody can read hides nothing."""
+def acceptance_is_in_force_until_its_review_date_test(review: str | None, stands: bool) -> None:
+    """An unreadable date hides nothing."""
     accepted = Acceptance(rule="TC102", subjects=("stage:x",), review_date=review)
     (found,) = marked([Finding("TC102", Severity.ERROR, (Subject("stage", "x"),))], [accepted], TODAY)
     assert (found.accepted, found.lapsed) == ((accepted, None) if stands else (None, accepted))
@@ -78,7 +78,7 @@ def acceptance_stands_until_the_day_to_look_again_test(review: str | None, stand
 def acceptance_that_lapsed_says_until_when_by_whom_and_why_test(
     review: str | None, owner: str, reason: str, words: str
 ) -> None:
-    assert was_accepted(Acceptance(rule="TC102", reason=reason, owner=owner, review_date=review), TODAY) == words
+    assert lapsed_words(Acceptance(rule="TC102", reason=reason, owner=owner, review_date=review), TODAY) == words
 
 
 def order_of_the_subjects_does_not_matter_test() -> None:

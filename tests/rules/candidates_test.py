@@ -1,4 +1,4 @@
-"""Who is proposed for a role, in which order, and who is not."""
+"""Candidates for a role: their order, and who is left out."""
 
 from collections.abc import Mapping, Sequence
 
@@ -66,7 +66,7 @@ def people_on_the_card_are_left_out_even_if_they_do_not_count_test() -> None:
     assert _names(plan) == ["Bo"]
 
 
-def people_whom_a_rule_would_flag_are_left_out_test() -> None:
+def people_whose_placement_a_rule_forbids_are_left_out_test() -> None:
     assert _names(small_plan(people="Ada A, Bo A"), forbidden=["ada"]) == ["Bo"]
 
 
@@ -81,20 +81,20 @@ def each_person_is_offered_the_role_that_suits_best_test() -> None:
     ]
 
 
-def role_that_stands_vacant_goes_before_others_that_would_do_test() -> None:
+def vacant_role_goes_before_other_suitable_roles_test() -> None:
     plan = _skilled(small_plan("S1 solution_architect - 0.3", people="Ada A"), {"ada": ["cloud"]})
     (fix,) = placing(_context(plan), (RoleId("platform_owner"), RoleId("solution_architect")), S1, 0.1)
     assert placed(fix.edit(plan)) == ["S1 solution_architect Ada 0.3"]
 
 
-def person_gives_what_is_left_of_their_time_test() -> None:
+def person_gives_their_free_capacity_test() -> None:
     plan = set_capacity(small_plan("S2 qa_engineer Ada 0.333", people="Ada A"), PersonId("ada"), 0.4)
     (fix,) = placing(_context(plan), (OWNER,), S1, 0.5)
     assert placed(fix.edit(plan)) == ["S2 qa_engineer Ada 0.333", "S1 data_owner Ada 0.06"]
 
 
 @pytest.mark.parametrize(("wanted", "given"), [(0.5, 0.3), (0.3, 0.3), (0.1, 0.1)])
-def spare_time_is_counted_in_hundredths_test(wanted: float, given: float) -> None:
+def spare_fte_is_in_hundredths_test(wanted: float, given: float) -> None:
     plan = small_plan("S2 qa_engineer Ada 0.1", "S3 qa_engineer Ada 0.6", people="Ada A")
     assert spare(_context(plan), PersonId("ada"), wanted) == given
 

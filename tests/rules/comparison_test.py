@@ -1,4 +1,4 @@
-"""What a change does to the findings."""
+"""Comparing the findings of two results."""
 
 from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.placements import place_person
@@ -22,12 +22,12 @@ def what_a_drop_clears_and_adds_test() -> None:
     assert ("TC201", "person:hanna") in {(one.rule, str(one.subjects[0])) for one in comparison.added}
 
 
-def nothing_changed_is_nothing_to_tell_test() -> None:
+def equal_results_have_an_empty_comparison_test() -> None:
     comparison = compare(check(PLAN, "plan"), check(PLAN, "plan"))
     assert (comparison.cleared, comparison.added) == ((), ())
 
 
-def finding_that_becomes_worse_goes_and_comes_test() -> None:
+def finding_with_another_severity_is_cleared_and_added_test() -> None:
     small = change_settings(PLAN, "plan", org_size="small")
     comparison = compare(check(small, "plan"), check(PLAN, "plan"))
     assert [one.severity for one in comparison.cleared if one.rule == "TC701"] == ["warning"]

@@ -1,4 +1,4 @@
-"""References that lead nowhere, beside those of placements."""
+"""Dangling references outside placements."""
 
 from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.model.plan import Ceremony
@@ -14,7 +14,7 @@ def plan_without_any_has_none_test() -> None:
     assert list(dangling(facts_of(small_plan("S9 wizard Ghost"), "plan"))) == []
 
 
-def one_place_is_told_once_with_all_it_lacks_each_once_test() -> None:
+def dangling_references_of_one_place_are_listed_once_test() -> None:
     plan = small_plan()
     meetings = (
         Ceremony(kind="review", people=(GHOST, PersonId("sofia"), GHOST)),
@@ -26,7 +26,7 @@ def one_place_is_told_once_with_all_it_lacks_each_once_test() -> None:
     assert one.unknown == ("the person “ghost”", "the team “t9”")
 
 
-def place_in_a_person_s_record_is_that_person_test() -> None:
+def dangling_reference_of_a_person_is_about_that_person_test() -> None:
     plan = small_plan()
     sofia, *others = plan.people
     (one,) = dangling(facts_of(plan.replace(people=(sofia.replace(reports_to=GHOST), *others)), "plan"))

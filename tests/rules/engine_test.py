@@ -1,4 +1,4 @@
-"""The engine: order, overrides, exemptions, silence, acceptance, failing rules; nothing is checked too little."""
+"""The engine: order, overrides, exemptions, silencing, acceptance, failing rules; incremental equals full."""
 
 import contextlib
 import logging
@@ -63,7 +63,7 @@ def unknown_scenario_is_refused_test() -> None:
 @given(plans())
 @examples(max_examples=example_count(60))
 def any_plan_a_file_may_hold_can_be_checked_test(plan: Plan) -> None:
-    """Dangling ids, impossible FTE, unknown rules and letters: no rule fails, and every finding can be told."""
+    """Dangling ids, invalid FTE, unknown rules and letters: no rule fails, and every finding can be explained."""
     for scenario in plan.scenarios:
         result = check(plan, scenario.id, today=TODAY)
         keys = [finding.key for finding in result.findings]
@@ -77,8 +77,8 @@ def any_plan_a_file_may_hold_can_be_checked_test(plan: Plan) -> None:
 
 @given(st.data())
 @examples(max_examples=example_count(30))
-def checker_that_remembers_finds_the_same_test(data: st.DataObject) -> None:
-    """After any edits, in any scenario: whatever an edit touches, the rules that read it run again."""
+def incremental_check_finds_the_same_as_a_full_check_test(data: st.DataObject) -> None:
+    """After any edits in any scenario, the rules that read changed facts run again."""
     plan = data.draw(st.sampled_from([template("startup-trio"), template("delivery-team"), example("N2")]) | plans())
     checker = Checker()
     for _ in range(data.draw(st.integers(1, 12))):
@@ -124,7 +124,7 @@ def renaming_somebody_leaves_the_matrix_alone_test() -> None:
     assert counting.runs == 1
 
 
-def twin_knows_what_the_checker_knows_and_goes_its_own_way_test() -> None:
+def twin_copies_the_cache_and_is_independent_test() -> None:
     counting = Counting("TC101")
     plan = template("full-mlops-team")
     checker = Checker(rules=[counting.rule])
@@ -136,12 +136,12 @@ def twin_knows_what_the_checker_knows_and_goes_its_own_way_test() -> None:
     assert checker.facts is facts
 
 
-def checker_that_has_checked_nothing_knows_no_facts_test() -> None:
+def facts_of_a_checker_need_a_check_first_test() -> None:
     with pytest.raises(LookupError):
         _ = Checker().facts
 
 
-# What a plan says about rules
+# Rule settings of a plan
 
 
 def plan_switches_a_rule_off_test() -> None:
@@ -149,7 +149,7 @@ def plan_switches_a_rule_off_test() -> None:
     assert "TC302" not in codes(check(set_rule(plan, "plan", "TC302", RuleSetting(enabled=False)), "plan"))
 
 
-def plan_gives_a_rule_another_severity_for_everything_it_finds_test() -> None:
+def plan_sets_the_severity_of_all_findings_of_a_rule_test() -> None:
     changed = set_rule(example("N1"), "plan", "TC401", RuleSetting(severity="info"))
     severities = {finding.severity for finding in check(changed, "plan").findings if finding.rule == "TC401"}
     assert severities == {Severity.INFO}
@@ -160,19 +160,19 @@ def plan_gives_a_rule_other_parameters_test() -> None:
     assert "TC202" not in codes(check(changed, "plan"))
 
 
-def plan_insists_on_a_rule_that_small_organisations_are_spared_test() -> None:
+def plan_can_switch_on_a_rule_that_exempts_small_organisations_test() -> None:
     plan = template("startup-trio")
     assert "TC104" not in codes(check(plan, "plan"))
     insisting = set_rule(plan, "plan", "TC104", RuleSetting(enabled=True))
     assert one(check(insisting, "plan"), "TC104").severity is Severity.WARNING
 
 
-def plan_that_names_a_severity_has_the_last_word_for_small_organisations_too_test() -> None:
+def severity_of_the_plan_applies_to_small_organisations_too_test() -> None:
     changed = set_rule(template("startup-trio"), "plan", "TC701", RuleSetting(severity="error"))
     assert one(check(changed, "plan"), "TC701").severity is Severity.ERROR
 
 
-def setting_that_cannot_be_used_is_said_and_the_usual_value_holds_test() -> None:
+def invalid_setting_is_reported_and_the_default_applies_test() -> None:
     changed = set_rule(example("N1"), "plan", "TC202", RuleSetting(params={"max_roles": "many"}))
     result = check(changed, "plan")
     assert explain(one(result, "TC000"), changed).message == (
@@ -195,13 +195,13 @@ def plan_is_checked_with_the_profile_that_it_names_test() -> None:
     assert check(strict, "plan").counts.error > check(plan, "plan").counts.error
 
 
-def profile_asked_for_goes_before_the_one_that_the_plan_names_test() -> None:
+def given_profile_overrides_the_one_of_the_plan_test() -> None:
     plan = set_profile(template("startup-trio"), "plan", "strict")
     assert check(plan, "plan", recommended()) == check(template("startup-trio"), "plan")
 
 
 @pytest.mark.parametrize("name", ["imaginary", "", "../recommended", "Recommended"])
-def profile_that_does_not_exist_is_said_and_the_recommended_one_steps_in_test(name: str) -> None:
+def unknown_profile_is_reported_and_replaced_by_the_recommended_one_test(name: str) -> None:
     plan = set_profile(example("N1"), "plan", name)
     result = check(plan, "plan")
     assert explain(one(result, "TC000"), plan).title == f"There is no profile “{name}”"
@@ -211,14 +211,14 @@ def profile_that_does_not_exist_is_said_and_the_recommended_one_steps_in_test(na
     )
 
 
-def plan_s_word_on_a_rule_goes_before_its_profile_test() -> None:
+def plan_overrides_the_profile_test() -> None:
     strict = set_profile(template("startup-trio"), "plan", "strict")
     assert one(check(strict, "plan"), "TC104").severity is Severity.ERROR
     milder = set_rule(strict, "plan", "TC104", RuleSetting(severity="info"))
     assert one(check(milder, "plan"), "TC104").severity is Severity.INFO
 
 
-def checker_follows_when_another_profile_is_chosen_test() -> None:
+def checker_uses_the_new_profile_after_a_change_test() -> None:
     checker = Checker()
     plan = template("startup-trio")
     for name in ("recommended", "strict", "startup", "strict", "imaginary"):
@@ -227,7 +227,7 @@ def checker_follows_when_another_profile_is_chosen_test() -> None:
 
 
 def strict_profile_accepts_no_stand_in_of_small_organisations_test() -> None:
-    """The trio's product owner speaks for the business, as long as small organisations are asked for less."""
+    """The trio's product owner counts as business voice only with the exemptions of small organisations."""
     plan = template("startup-trio")
     assert "TC101" not in codes(check(plan, "plan"))
     assert "TC101" in codes(check(set_profile(plan, "plan", "strict"), "plan"))
@@ -239,7 +239,7 @@ def start_up_profile_treats_a_large_organisation_as_a_start_up_test() -> None:
     assert {"TC101", "TC104"}.isdisjoint(codes(check(set_profile(plan, "plan", "startup"), "plan")))
 
 
-# Small organisations: the same plan, worked out by hand for each size
+# Small organisations: expected findings of the same plan for each size
 
 
 WORKED_OUT = (
@@ -270,22 +270,22 @@ WORKED_OUT = (
         ),
     ],
 )
-def trio_is_asked_what_its_size_can_bear_test(size: str, expected: set[str]) -> None:
+def trio_has_the_findings_of_its_size_test(size: str, expected: set[str]) -> None:
     changed = change_settings(template("startup-trio"), "plan", org_size=size)
     found = {f"{finding.rule} {finding.severity}" for finding in check(changed, "plan").findings}
     assert {one for one in found if one.split()[0] in WORKED_OUT} == expected
 
 
-# Silence
+# Silencing
 
 
-def empty_board_is_said_once_beside_what_concerns_people_and_vacancies_test() -> None:
+def empty_board_silences_all_but_findings_about_people_and_vacancies_test() -> None:
     result = check(small_plan("S1 data_owner - 0.5", people="Sofia Rossi"), "plan")
     assert codes(result) == {"TC004", "TC006", "TC007"}
     assert {"TC101", "TC110", "TC701", "TC812"} <= {finding.rule for finding in result.silenced}
 
 
-def empty_stage_keeps_back_what_else_it_lacks_test() -> None:
+def empty_stage_silences_findings_about_missing_roles_test() -> None:
     plan = example("N2")
     before = check(plan, "plan")
     assert {"TC121", "TC123"}.isdisjoint(codes(before))
@@ -294,7 +294,7 @@ def empty_stage_keeps_back_what_else_it_lacks_test() -> None:
     assert {"TC121", "TC123"} <= codes(speaking)
 
 
-def row_without_letters_is_not_also_said_to_lack_each_test() -> None:
+def empty_row_silences_findings_about_single_letters_test() -> None:
     result = check(example("N3"), "plan")
     assert [str(one(result, "TC820").subjects[0])] == ["activity:s3_review"]
     assert {(finding.rule, str(finding.subjects[0])) for finding in result.silenced} >= {
@@ -327,7 +327,7 @@ def accepted_finding_is_marked_and_left_out_of_the_counts_test() -> None:
     ("review", "back"),
     [(date(2030, 6, 16), False), (date(2030, 6, 15), True), (date(2030, 6, 14), True), (None, False)],
 )
-def accepted_finding_is_back_on_the_day_to_look_again_test(review: date | None, back: bool) -> None:
+def accepted_finding_is_open_again_on_its_review_date_test(review: date | None, back: bool) -> None:
     plan = accepted(example("N1"), "TC302", review)
     assert ("TC302" in {finding.rule for finding in check(plan, "plan", today=TODAY).open}) is back
 
@@ -340,14 +340,14 @@ def acceptance_does_not_cover_another_finding_of_the_rule_test() -> None:
     assert [finding.subjects[0].id for finding in still_open] == ["p03"]
 
 
-# A rule that fails
+# Failing rules
 
 
 def _fails(facts: Facts, params: Params) -> Iterable[Found]:
     raise ZeroDivisionError(f"{len(facts.people)} people")
 
 
-def rule_that_fails_is_said_and_the_others_go_on_test(caplog: pytest.LogCaptureFixture) -> None:
+def failing_rule_is_reported_and_the_others_still_run_test(caplog: pytest.LogCaptureFixture) -> None:
     broken = replace(rule_of("TC302"), check=_fails)
     rules = [broken if rule.code == "TC302" else rule for rule in RULES]
     plan = example("N1")
@@ -363,7 +363,7 @@ def rule_that_fails_is_said_and_the_others_go_on_test(caplog: pytest.LogCaptureF
 
 
 def rule_that_failed_is_run_again_when_something_changes_test() -> None:
-    """A failure is never remembered as "nothing found"."""
+    """A failure is never cached as "no findings"."""
     failures = iter([True, False])
 
     def sometimes(facts: Facts, params: Params) -> Iterable[Found]:

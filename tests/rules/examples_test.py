@@ -1,4 +1,4 @@
-"""Eight whole plans: each has exactly the findings that were worked out for it, and no others."""
+"""Eight example plans have exactly their expected findings."""
 
 import json
 
@@ -6,8 +6,8 @@ import pytest
 
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.registry import RULES
+from tests.rules.expected_findings import about, known_plan
 from tests.rules.sample_plans import EXAMPLES
-from tests.rules.told import about, known_plan
 
 
 @pytest.mark.parametrize("name", ["T1", "T2", "T3", "T4", "T5", "N1", "N2", "N3"])

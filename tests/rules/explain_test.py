@@ -1,4 +1,4 @@
-"""The words of findings."""
+"""The texts of findings."""
 
 import pytest
 
@@ -31,7 +31,7 @@ PLAN = small_plan("S1 data_owner Hanna 0.5", "S2 data_engineer - 0.5").replace(
         ("setting", "rules.TC999", "rules.TC999"),
     ],
 )
-def subjects_are_called_as_on_the_screen_test(kind: SubjectKind, known: str, name: str) -> None:
+def subjects_are_named_as_on_the_screen_test(kind: SubjectKind, known: str, name: str) -> None:
     assert subject_name(Subject(kind, known), PLAN, "plan") == name
     assert subject_name(Subject(kind, "gone"), PLAN, "plan") == "gone"
 
@@ -54,7 +54,7 @@ def names_are_shown_as_they_were_typed_test(name: str) -> None:
     assert explain(finding, namesake).title == f"{name} (1) wears both hats"
 
 
-def person_who_has_gone_is_told_by_id_test() -> None:
+def unknown_person_is_named_by_id_test() -> None:
     finding = Finding("TC201", Severity.ERROR, (), {"person": Subject("person", "p9")})
     assert explain(finding, PLAN).title == "p9 wears both hats"
 

@@ -1,4 +1,4 @@
-"""What the rules know about a scenario."""
+"""The facts of a scenario."""
 
 import pytest
 
@@ -64,7 +64,7 @@ def duplicates_are_placements_of_one_person_on_one_card_test() -> None:
     assert _facts("S2 data_engineer - 0.5", "S2 data_engineer - 0.5").duplicates == {}
 
 
-def somebody_is_looked_for_here_or_anywhere_test() -> None:
+def holders_are_found_in_a_stage_or_anywhere_test() -> None:
     facts = _facts(*MIXED)
     assert facts.somebody_in(S1, (OWNER,))
     assert not facts.somebody_in(S3, (OWNER, ENGINEER))
@@ -86,13 +86,13 @@ def _cover(plan: Plan) -> tuple[str, ...]:
     return next(who for capability, who in facts_of(plan, "plan").cover.items() if capability == "ml-operations")
 
 
-def board_is_empty_without_anybody_who_counts_test() -> None:
+def board_without_counting_placements_is_empty_test() -> None:
     assert _facts("S1 data_owner - 0.5", "S1 data_owner Hanna 0").empty
     assert not _facts("PM data_owner Hanna 0.1").empty
 
 
-def roles_take_part_in_what_they_have_letters_in_and_are_busy_with_what_they_do_test() -> None:
-    """In CAIRO to be left out on purpose is to have no part."""
+def roles_with_letters_take_part_and_roles_with_work_are_busy_test() -> None:
+    """In CAIRO, an omitted role takes no part."""
     plan = small_plan("S1 data_owner Hanna", "S2 data_engineer Sofia")
     for activity, cells in (("s2_model", {ENGINEER: "C", OWNER: "O"}), ("s2_eval", {ENGINEER: "I", OWNER: "A"})):
         plan = set_row(plan, "plan", ActivityId(activity), cells)
@@ -104,13 +104,13 @@ def roles_take_part_in_what_they_have_letters_in_and_are_busy_with_what_they_do_
     assert facts.letters_of[OWNER]["A"][-1] == "s2_eval"
 
 
-def in_a_scheme_for_decisions_only_decisions_are_not_read_as_raci_test() -> None:
+def only_decisions_of_a_decision_scheme_are_no_raci_rows_test() -> None:
     plan = change_settings(small_plan("S1 data_owner Hanna"), "plan", scheme="DACI")
     plan = set_row(plan, "plan", ActivityId("s1_go"), {OWNER: "D"})
     facts = facts_of(plan, "plan")
     assert not [row for row in facts.raci_rows if row.activity.kind == "decision"]
     assert len(facts.raci_rows) == 31
-    # In DACI, C is asked and I is told as well.
+    # In DACI, C is consulted and I informed, too.
     assert facts.advised_rows == tuple(facts.rows.values())
     in_rapid = facts_of(change_settings(plan, "plan", scheme="RAPID"), "plan")
     assert in_rapid.advised_rows == in_rapid.raci_rows

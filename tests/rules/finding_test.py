@@ -11,11 +11,11 @@ def severities_get_milder_step_by_step_test() -> None:
     assert [one.milder for one in Severity] == [Severity.WARNING, Severity.INFO, Severity.INFO]
 
 
-def subject_is_written_as_acceptances_name_it_test() -> None:
+def subject_has_the_text_form_of_acceptances_test() -> None:
     assert str(Subject("stage", "scale-and-adopt")) == "stage:scale-and-adopt"
 
 
-def finding_is_the_same_whatever_its_numbers_say_test() -> None:
+def values_do_not_change_the_identity_of_a_finding_test() -> None:
     subjects = (Subject("person", "p1"),)
     before = Finding("TC302", Severity.ERROR, subjects, {"planned": 1.2})
     after = Finding("TC302", Severity.ERROR, subjects, {"planned": 1.3})

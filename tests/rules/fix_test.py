@@ -1,4 +1,4 @@
-"""What a rule is told when it is asked for fixes."""
+"""Fixes, combined fixes and their context."""
 
 from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage

@@ -1,4 +1,4 @@
-"""A fix does what it says: its finding goes, and it brings no error."""
+"""Every offered fix removes its finding and causes no error."""
 
 from collections.abc import Callable, Iterable, Iterator
 
@@ -8,21 +8,22 @@ from hypothesis import given, settings
 from teamcanvas.edits.absence import set_absent
 from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.people import add_people, remove_person, set_capacity, set_skills
-from teamcanvas.edits.placements import remove_placement, vacate
+from teamcanvas.edits.placements import place_person, remove_placement, vacate
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.edits.settings import change_maturity, change_settings
-from teamcanvas.model.ids import PersonId, RandomIds, SequentialIds
+from teamcanvas.model.ids import PersonId, RandomIds, RoleId, SequentialIds
 from teamcanvas.model.plan import Acceptance, Plan, RuleSetting
+from teamcanvas.model.stage import Stage
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
-from teamcanvas.rules.fixes import Fix, best_fix, fix_context, fixes_for
+from teamcanvas.rules.fixes import Fix, RepeatableIds, best_fix, fix_context, fixes_for
 from teamcanvas.rules.registry import rule_of
 from tests.example_counts import example_count
 from tests.plans import plans
+from tests.rules.random_plans import TEMPLATES, random_plan
 from tests.rules.sample_plans import Sample, example, samples
-from tests.rules.wild_plans import TEMPLATES, wild_plan
 from tests.small_plans import placed, small_plan, template
 
 _FOUR = "Sofia Rossi, Piotr Zając, Hanna Berg, Tom Hill"
@@ -40,24 +41,24 @@ def _errors(findings: Iterable[Finding]) -> frozenset[FindingKey]:
 
 
 def _proposed(finding: Finding, plan: Plan, scenario: str) -> list[Fix]:
-    """What the rule itself has in mind, before anything is tried."""
+    """The rule's own fixes, before any trial."""
     return list(rule_of(finding.rule).fixes(fix_context(finding, plan, scenario, SequentialIds())))
 
 
 def _assert_fixes_help(
     plan: Plan, *, keeps_one: bool = True, passed_over: Callable[[Finding, list[Fix]], bool] = lambda *_: False
 ) -> None:
-    """Applied, its finding is gone and no new error is there: for every fix of every finding of the plan.
+    """Assert for every fix of every finding that it removes the finding and causes no error.
 
     Args:
-        keeps_one: where a rule proposes something, at least one fix is offered. In wild plans there may be no way
-            that brings no error.
+        keeps_one: at least one fix is offered if the rule has any. In random plans there may be none
+            without an error.
         passed_over: whether a finding with these proposals is left out.
     """
     scenario = plan.scenarios[0].id
     checker = Checker()
     before = checker.check(plan, scenario)
-    # An error that an empty stage or board kept back was there before; filling the stage only lets it speak.
+    # An error that an empty stage or board silenced is not new.
     known = _errors((*before.findings, *before.silenced))
     for finding in before.findings:
         proposed = _proposed(finding, plan, scenario)
@@ -69,7 +70,7 @@ def _assert_fixes_help(
             after = checker.twin().check(fix.edit(plan), scenario)
             assert finding.key not in after.by_key, fix.title
             assert _errors(after.findings) <= known, fix.title
-        # The trial would hide a fix that does not help. A rule proposes none.
+        # The trial would hide a fix that does not help; rules must not propose one.
         titles = {fix.title for fix in offered}
         for fix in proposed:
             if fix.title not in titles:
@@ -149,14 +150,14 @@ def fixes_are_few_and_different_test(name: str) -> None:
 
 @pytest.mark.parametrize("seed", range(60))
 def fixes_help_in_wild_plans_test(seed: int) -> None:
-    """Templates after many an edit at random: people move, leave, are ill; letters and circumstances change."""
-    _assert_fixes_help(wild_plan(seed), keeps_one=False)
+    """Templates after random edits of people, placements, letters and settings."""
+    _assert_fixes_help(random_plan(seed), keeps_one=False)
 
 
 @given(plans())
 @settings(max_examples=example_count(30))
 def fixes_help_in_any_plan_test(plan: Plan) -> None:
-    """Plans with dangling ids, impossible FTE, nameless people, unknown rules."""
+    """Plans with dangling ids, invalid FTE, nameless people and unknown rules."""
     _assert_fixes_help(plan, keeps_one=False)
 
 
@@ -169,14 +170,14 @@ def _mission_critical() -> Plan:
     return plan
 
 
-def who_would_be_the_only_one_comes_with_a_second_test() -> None:
+def fix_that_makes_a_sole_holder_adds_a_second_one_test() -> None:
     """In a mission-critical case the first ML engineer alone would be an error of its own: TC401."""
     plan = _mission_critical()
     (missing,) = [one for one in check(plan, "plan").findings if one.rule == "TC113"]
     first, *_ = _proposed(missing, plan, "plan")
     alone = check(first.edit(plan), "plan")
     assert "TC401" in {one.rule for one in alone.findings if one.severity is Severity.ERROR}
-    # Both ways round it is the same, and said once.
+    # Both orders of the steps are the same fix, offered once.
     (fix,) = fixes_for(missing, plan, "plan", SequentialIds())
     assert fix.title == (
         "Place Hanna Berg as ML engineer in Solution Development "
@@ -184,8 +185,8 @@ def who_would_be_the_only_one_comes_with_a_second_test() -> None:
     )
 
 
-def letters_that_go_along_are_given_to_somebody_else_test() -> None:
-    """Who fills the role in the band takes its letters from those who had them in the stages meanwhile: TC603."""
+def fix_that_takes_letters_away_gives_them_to_another_role_test() -> None:
+    """Filling the role in the band takes letters from roles in the stages, which would break TC603."""
     plan = remove_person(template("centre-of-excellence"), PersonId("p03"))
     scenario = plan.scenarios[0].id
     band = Subject("stage", "project-management")
@@ -198,8 +199,8 @@ def letters_that_go_along_are_given_to_somebody_else_test() -> None:
     assert titles[-1] == "Remove the vacancy Outside-in lead from Project management"
 
 
-def longer_fix_comes_out_the_same_whenever_it_is_done_test() -> None:
-    """New placements have random ids, and yet what was tried is what is done."""
+def fix_of_several_steps_is_repeatable_test() -> None:
+    """New placements have random ids, and yet trial and commit give the same plan."""
     plan = _mission_critical()
     (missing,) = [one for one in check(plan, "plan").findings if one.rule == "TC113"]
     (fix,) = fixes_for(missing, plan, "plan", RandomIds())
@@ -209,7 +210,7 @@ def longer_fix_comes_out_the_same_whenever_it_is_done_test() -> None:
 
 
 def profile_that_brings_errors_is_not_offered_test() -> None:
-    """A hint of one profile may be an error in another: then choosing it is a decision, not a remedy."""
+    """A hint of one profile may be an error in another, so changing the profile is no fix then."""
     plan = small_plan("S1 data_scientist Sofia 0.5")
     plan = set_profile(plan, "plan", "recomended")
     (unknown,) = [one for one in check(plan, "plan").findings if one.rule == "TC000"]
@@ -262,7 +263,7 @@ def fix_takes_the_vacancy_that_is_there_test() -> None:
     assert not [one for one in compare(check(plan, "plan"), check(fixed, "plan")).added if one.rule == "TC302"]
 
 
-def who_is_imagined_to_be_away_helps_nobody_test() -> None:
+def absent_people_are_in_no_fix_test() -> None:
     plan = small_plan("S1 data_scientist Sofia 0.5", people="Sofia Rossi, Hanna Berg")
     (missing,) = [one for one in check(plan, "plan").findings if one.rule == "TC102"]
     assert len(fixes_for(missing, plan, "plan", SequentialIds())) == 2
@@ -271,8 +272,8 @@ def who_is_imagined_to_be_away_helps_nobody_test() -> None:
     assert fix.title == "Place Sofia Rossi as Data owner in Use Case Definition"
 
 
-def two_ways_that_sound_the_same_are_offered_once_test() -> None:
-    """Somebody is placed twice in the same role: either place could give the time."""
+def fixes_with_the_same_title_are_offered_once_test() -> None:
+    """Two placements of a person in one role: either could give the FTE."""
     plan = small_plan(
         "S2 platform_engineer Hanna 0.5",
         "S2 platform_engineer Hanna 0.5",
@@ -299,3 +300,29 @@ def best_fix_is_the_first_of_all_test(name: str) -> None:
         best = best_fix(finding, plan, scenario, SequentialIds())
         fixes = fixes_for(finding, plan, scenario, SequentialIds())
         assert (best and best.title) == (fixes[0].title if fixes else None)
+
+
+def edit_of_the_same_plan_comes_out_equal_test() -> None:
+    plan, ids = small_plan(), RepeatableIds(RandomIds())
+
+    def both(stage: Stage) -> object:
+        first = place_person(plan, "plan", PersonId("sofia"), RoleId("data_scientist"), stage, ids)
+        return place_person(first, "plan", PersonId("piotr"), RoleId("data_engineer"), stage, ids)
+
+    assert both(Stage.SOLUTION_DEVELOPMENT) == both(Stage.SOLUTION_DEVELOPMENT)
+
+
+def taken_ids_are_not_returned_again_test() -> None:
+    ids = RepeatableIds(RandomIds(seed=1))
+    first = ids.fresh("a", ())
+    assert ids.fresh("a", ()) == first
+    second = ids.fresh("a", (first,))
+    assert second != first
+    assert ids.fresh("a", (first,)) == second
+    assert ids.fresh("a", (second,)) == first
+
+
+def every_kind_of_thing_has_its_own_prefix_test() -> None:
+    ids = RepeatableIds(RandomIds())
+    assert ids.fresh("a", ()).startswith("a")
+    assert ids.fresh("p", ()).startswith("p")

@@ -14,5 +14,5 @@ def names_within_a_rule_differ_test() -> None:
         assert len(set(titles)) == len(titles)
 
 
-def of_a_parameter_that_no_rule_has_the_id_is_read_test() -> None:
+def unknown_parameter_is_shown_by_its_id_test() -> None:
     assert param_title("no_such-thing") == "No such thing"

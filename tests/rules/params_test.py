@@ -1,4 +1,4 @@
-"""Parameters of rules: what each kind takes, and what it says otherwise."""
+"""Parameters of rules: valid values of each kind, and the message for others."""
 
 from typing import Any
 
@@ -87,7 +87,7 @@ def fitting_values_are_taken_test(param: Param[Any], given: object, kept: object
         (SIZES, {"medium": 2.5}),
     ],
 )
-def unfit_values_are_refused_test(param: Param[Any], given: object) -> None:
+def invalid_values_are_refused_test(param: Param[Any], given: object) -> None:
     with pytest.raises(UnfitValueError, match=r"number|text"):
         param.accept(given)
 

@@ -1,4 +1,4 @@
-"""Two profiles on the same board."""
+"""Comparing two profiles for a scenario."""
 
 from teamcanvas.edits.acceptance import accept
 from teamcanvas.edits.profile import set_profile
@@ -22,12 +22,12 @@ def each_profile_keeps_what_only_it_finds_test() -> None:
     assert compared.only_second == ()
 
 
-def what_both_find_and_grade_differently_stands_side_by_side_test() -> None:
+def findings_with_different_severities_are_paired_test() -> None:
     ((mine, others),) = compare_profiles(N1, "plan", recommended(), NARROW).graded
     assert (mine.rule, mine.severity, others.severity) == ("TC302", Severity.ERROR, Severity.INFO)
 
 
-def it_is_the_same_the_other_way_round_test() -> None:
+def comparison_in_the_other_order_is_mirrored_test() -> None:
     there = compare_profiles(N1, "plan", recommended(), NARROW)
     back = compare_profiles(N1, "plan", NARROW, recommended())
     assert (back.only_first, back.only_second) == (there.only_second, there.only_first)
@@ -40,7 +40,7 @@ def a_profile_compared_with_itself_shows_nothing_test() -> None:
     assert compared.first == compared.second == check(N1, "plan")
 
 
-def profile_that_the_plan_names_plays_no_part_test() -> None:
+def profile_of_the_plan_is_ignored_in_a_comparison_test() -> None:
     plan = set_profile(template("startup-trio"), "plan", "strict")
     compared = compare_profiles(plan, "plan", recommended(), NARROW)
     assert compared.first == check(template("startup-trio"), "plan")

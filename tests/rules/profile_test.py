@@ -1,4 +1,4 @@
-"""Profiles: how strict a rule is for which organisation."""
+"""Profiles: the severity of a rule by size of organisation."""
 
 import pytest
 
@@ -49,7 +49,7 @@ def severity_depends_on_grade_and_size_test(grade: str, size: OrgSize, severity:
     assert _profile().rules["TC900"].severity(grade, size) is severity
 
 
-def profile_carries_parameters_and_what_is_off_test() -> None:
+def profile_has_parameters_and_disabled_rules_test() -> None:
     entry = _profile().rules["TC901"]
     assert not entry.enabled
     assert entry.params == {"limit": 3}
@@ -88,14 +88,14 @@ def profile_says_only_what_is_different_from_its_base_test() -> None:
     assert (own.title, base.rules["TC401"].default) == ("Own", Severity.WARNING)
 
 
-def table_takes_the_place_of_a_plain_value_of_the_base_test() -> None:
+def table_replaces_a_plain_value_of_the_base_test() -> None:
     text = 'based_on = "recommended"\n[TC202]\nparams.max_roles = 5\n[TC401]\nsmall = "skip"'
     own = read_profile("own", text)
     assert own.rules["TC202"].params == {"max_roles": 5}
     assert own.rules["TC401"].severity("", "small") is None
 
 
-def profile_may_judge_sizes_as_others_test() -> None:
+def profile_may_judge_a_size_as_another_test() -> None:
     assert read_profile("own", "judged_as = { startup = 'medium' }").judged_as == {"startup": "medium"}
     assert recommended().judged_as == {}
 

@@ -1,4 +1,4 @@
-"""The catalogue of rules is complete: files, registry, words, profile and samples belong together."""
+"""The rules are complete: files, registry, texts and profile agree."""
 
 import re
 import tomllib
@@ -31,19 +31,19 @@ def family_lists_the_rules_of_its_package_in_order_test(family: Path) -> None:
     assert set(rules) == {rule for rule in RULES if rule.area is Area(family.name[:3].upper())}
 
 
-def rules_stand_in_the_order_of_their_codes_each_once_test() -> None:
+def rules_are_sorted_by_code_without_duplicates_test() -> None:
     codes = [rule.code for rule in RULES]
     assert codes == sorted(set(codes))
     assert len({rule.slug for rule in RULES}) == len(RULES)
 
 
 def all_rules_of_the_domain_are_there_test() -> None:
-    """49 to begin with, 35 for the full picture, 23 fine points; beside them the one about rule settings."""
+    """49 essential rules, 35 of the second tier, 23 fine points; and the one about rule settings."""
     tiers = Counter(rule.tier for rule in RULES if rule.code != "TC000")
     assert tiers == {1: 49, 2: 35, 3: 23}
 
 
-def only_titles_are_not_looked_at_unless_a_plan_says_so_test() -> None:
+def only_the_rule_on_job_titles_is_off_by_default_test() -> None:
     assert [code for code, rule in recommended().rules.items() if not rule.enabled] == ["TC710"]
 
 
@@ -58,7 +58,7 @@ def profile_names_exactly_the_rules_there_are_test() -> None:
 
 
 @each_rule
-def rule_says_all_that_help_shows_test(rule: Rule) -> None:
+def rule_has_all_texts_of_the_help_page_test(rule: Rule) -> None:
     assert re.fullmatch(r"TC\d{3}", rule.code)
     assert re.fullmatch(r"[a-z]+(-[a-z]+)*", rule.slug)
     assert not rule.title.endswith(".")

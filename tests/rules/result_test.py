@@ -1,4 +1,4 @@
-"""Views of a result."""
+"""Lookups in a result."""
 
 import pytest
 
@@ -15,7 +15,7 @@ ACCEPTED = Finding("TC302", Severity.ERROR, (BO,), accepted=Acceptance(rule="TC3
 RESULT = CheckResult((ERROR, ACCEPTED, WARNING))
 
 
-def accepted_findings_stand_apart_test() -> None:
+def accepted_findings_are_listed_separately_test() -> None:
     assert RESULT.open == (ERROR, WARNING)
     assert RESULT.accepted == (ACCEPTED,)
 

@@ -1,4 +1,4 @@
-"""What a profile and a plan together say about rules."""
+"""Merging the rule settings of a profile and a plan."""
 
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.checks.tc1_coverage.tc121_no_business_in_adoption import MIN_FTE
@@ -29,7 +29,7 @@ def plan_switches_and_grades_test() -> None:
     assert changed.problems == ()
 
 
-def what_cannot_be_used_is_named_and_left_out_test() -> None:
+def invalid_settings_are_listed_and_ignored_test() -> None:
     used = _with(
         TC999=RuleSetting(enabled=True),
         TC302=RuleSetting(params={"limit": 3}),

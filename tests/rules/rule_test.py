@@ -1,4 +1,4 @@
-"""What rules declare."""
+"""The parts of a rule."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""How strict one rule is in one scenario."""
+"""The severity of a rule in a scenario."""
 
 import pytest
 
@@ -25,13 +25,11 @@ def _in_use(*, insisted: bool = False, severity: Severity | None = None) -> Rule
         (_in_use(severity=Severity.INFO), "medium", Severity.INFO),
     ],
 )
-def word_of_the_plan_goes_before_that_of_the_profile_test(
-    in_use: RuleInUse, size: OrgSize, severity: Severity | None
-) -> None:
+def setting_of_the_plan_overrides_the_profile_test(in_use: RuleInUse, size: OrgSize, severity: Severity | None) -> None:
     assert in_use.severity_of("", size) is severity
 
 
-def rule_that_nobody_names_is_off_test() -> None:
+def unknown_rule_is_off_test() -> None:
     assert RulesInUse({}, ())["TC302"] is OFF
     assert not OFF.enabled
 

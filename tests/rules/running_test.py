@@ -1,4 +1,4 @@
-"""One rule is run: in order, with its severity, once for the same facts, and whatever happens."""
+"""Running one rule: order, severity, caching and failures."""
 
 import logging
 from collections.abc import Iterable
@@ -38,7 +38,7 @@ def findings_come_worst_first_then_by_subject_test() -> None:
     ]
 
 
-def what_a_size_is_spared_is_not_found_test() -> None:
+def exempt_size_has_no_finding_test() -> None:
     rule = _rule("TC104", Found((ADA,)))
     assert findings_of(facts_of(example("N1"), "plan"), rule)
     small = small_plan()

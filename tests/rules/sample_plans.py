@@ -1,4 +1,4 @@
-"""Samples of rules: small plans in TOML, each with what the rule says about it."""
+"""Samples of rules: small plans in TOML with the expected findings."""
 
 import json
 import tomllib
@@ -18,14 +18,14 @@ EXAMPLES = Path(__file__).parent / "examples"
 SCENARIO = "plan"
 IN_PLAN = ("teams", "roles", "activities")
 IN_SCENARIO = ("settings", "raci", "accountable", "ceremonies", "handovers", "absent", "accepted", "profile", "rules")
-"""What a sample may say as a plan file says it."""
+"""Keys of a sample that have the form of the plan file."""
 
-Table = Mapping[str, Any]  # what tomllib gives
+Table = Mapping[str, Any]  # the result of tomllib
 
 
 @dataclass(frozen=True)
 class Sample:
-    """One plan and what one rule finds in it."""
+    """A plan and the expected findings of one rule."""
 
     rule: str
     case: str
@@ -33,16 +33,16 @@ class Sample:
     found: tuple[str, ...]
     """Each `severity | first subjects | title`."""
     fixes: tuple[str, ...] | None
-    """The titles of the first finding's fixes; None where the sample does not say."""
+    """The titles of the first finding's fixes; None: not checked."""
     about: str
-    """Only findings with this subject are meant; empty: all of the rule."""
+    """Only findings with this subject are checked; empty: all of the rule."""
 
     def findings(self) -> tuple[Finding, ...]:
-        """What the rule finds in the plan."""
+        """The findings of the rule in the plan."""
         return self.mine(check(self.plan, SCENARIO))
 
     def mine(self, result: CheckResult) -> tuple[Finding, ...]:
-        """The findings of a result that the sample is about."""
+        """The findings of a result that the sample checks."""
         return tuple(
             one
             for one in result.findings
@@ -71,7 +71,7 @@ def _read(path: Path) -> Iterator[Sample]:
 
 
 def example(name: str) -> Plan:
-    """A whole plan that is broken on purpose: N1, N2 or N3."""
+    """An example plan with many findings: N1, N2 or N3."""
     return Plan.model_validate_json((EXAMPLES / f"{name}.teamcanvas").read_bytes())
 
 

@@ -1,4 +1,4 @@
-"""Every rule says of its samples what it should, and its fixes help."""
+"""Every rule has the expected findings and fixes in its samples."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.rules.sample_plans import SAMPLES, SCENARIO, Sample, samples, short
 
 
 @pytest.mark.parametrize("sample", samples(), ids=str)
-def rule_says_of_its_sample_what_it_should_test(sample: Sample) -> None:
+def rule_has_the_findings_of_its_samples_test(sample: Sample) -> None:
     findings = sample.findings()
     assert [
         f"{severity} | {subjects} | {explain(finding, sample.plan).title}"

@@ -1,4 +1,4 @@
-"""What settings are called."""
+"""Names of settings."""
 
 import pytest
 

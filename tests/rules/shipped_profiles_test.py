@@ -1,4 +1,4 @@
-"""The profiles that ship: complete, each as strict as its name says, at every size of organisation."""
+"""The shipped profiles: complete, and as strict as their names say at every size of organisation."""
 
 import itertools
 import re
@@ -38,7 +38,7 @@ def profile_names_exactly_the_rules_there_are_test(profile: Profile) -> None:
 
 
 @each_profile
-def rules_are_called_what_they_are_called_test(profile: Profile) -> None:
+def comments_have_the_titles_of_the_rules_test(profile: Profile) -> None:
     text = resource("catalogue", "profiles", f"{profile.name}.toml").read_text(encoding="utf-8")
     for code, title in re.findall(r"^\[(TC\d{3})\] # (.*)$", text, re.MULTILINE):
         assert title == rule_of(code).title
@@ -56,13 +56,13 @@ def strict_profile_has_every_rule_on_test() -> None:
     assert [rule.code for rule in RULES if not strict.rules[rule.code].enabled] == []
 
 
-def start_up_profile_leaves_out_the_fine_points_and_nothing_else_test() -> None:
+def start_up_profile_switches_off_exactly_tier_3_test() -> None:
     start_up = _named("startup")
     off = {rule.code for rule in RULES if not start_up.rules[rule.code].enabled}
     assert off == {rule.code for rule in RULES if rule.tier == 3}
 
 
-def strict_profile_is_nowhere_milder_and_start_up_nowhere_stricter_test() -> None:
+def strict_profile_is_never_milder_and_start_up_never_stricter_test() -> None:
     strict, usual, start_up = (dict(_ranks(_named(name))) for name in ("strict", "recommended", "startup"))
     assert [which for which, rank in usual.items() if strict[which] > rank] == []
     assert [which for which, rank in usual.items() if start_up[which] < rank] == []
@@ -70,7 +70,7 @@ def strict_profile_is_nowhere_milder_and_start_up_nowhere_stricter_test() -> Non
     assert start_up != usual
 
 
-def strict_profile_spares_no_small_organisation_test() -> None:
+def strict_profile_exempts_no_small_organisation_test() -> None:
     strict = _named("strict")
     for rule in RULES:
         for grade in ("", *rule.grades):
@@ -84,7 +84,7 @@ def start_up_profile_treats_all_sizes_alike_test() -> None:
             assert len({_rank(start_up, rule.code, grade, size) for size in SIZES}) == 1
 
 
-def musts_stay_errors_for_a_start_up_test() -> None:
+def requirements_stay_errors_for_a_start_up_test() -> None:
     start_up = _named("startup")
     for code in ("TC001", "TC101", "TC110", "TC111", "TC121", "TC302", "TC801", "TC803"):
         assert _rank(start_up, code, "", "startup") == Severity.ERROR.rank
@@ -97,7 +97,7 @@ def _named(name: str) -> Profile:
 
 
 def _ranks(profile: Profile) -> Iterator[tuple[tuple[str, str, OrgSize], int]]:
-    """How strict a profile is with each kind of finding; the milder, the higher."""
+    """The rank of each kind of finding in a profile; milder is higher."""
     for rule, size in itertools.product(RULES, SIZES):
         for grade in ("", *rule_of(rule.code).grades):
             yield (rule.code, grade, size), _rank(profile, rule.code, grade, size)

@@ -1,4 +1,4 @@
-"""Findings that are kept back because another one says it all."""
+"""Findings silenced by another one."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -30,18 +30,18 @@ def _silenced(findings: Sequence[Finding], *rules: Rule) -> list[Finding]:
 EMPTY_STAGE = _rule("TC110", Silencing(("TC111", "TC114"), same=("stage",)))
 
 
-def only_findings_about_the_same_are_kept_back_test() -> None:
+def only_findings_about_the_same_subjects_are_silenced_test() -> None:
     here, there = _finding("TC111", S2), _finding("TC111", S3)
     assert _silenced([_finding("TC110", S2), here, there], EMPTY_STAGE) == [here]
 
 
-def finding_about_two_stages_is_kept_back_only_if_both_are_empty_test() -> None:
+def finding_about_two_stages_is_silenced_only_if_both_are_empty_test() -> None:
     either = _finding("TC114", S2, S3)
     assert _silenced([_finding("TC110", S2), either], EMPTY_STAGE) == []
     assert _silenced([_finding("TC110", S2), _finding("TC110", S3), either], EMPTY_STAGE) == [either]
 
 
-def finding_about_something_else_speaks_test() -> None:
+def finding_about_other_subjects_or_of_other_rules_is_not_silenced_test() -> None:
     assert _silenced([_finding("TC110", S2), _finding("TC111", ADA)], EMPTY_STAGE) == []
     assert _silenced([_finding("TC110", S2), _finding("TC112", S2)], EMPTY_STAGE) == []
 
@@ -53,7 +53,7 @@ def one_finding_may_silence_all_but_some_rules_test() -> None:
     assert _silenced([_finding("TC006", ADA), kept_back], empty_board) == []
 
 
-def whatever_it_is_about_test() -> None:
+def silencing_without_subjects_applies_to_all_findings_test() -> None:
     weak_data = _rule("TC501", Silencing(("TC305",)))
     ratio = _finding("TC305")
     assert _silenced([_finding("TC501"), ratio], weak_data) == [ratio]

@@ -1,4 +1,4 @@
-"""Who could do this: who is proposed for a place, why, and what placing them would do."""
+"""Candidates for a placement: skills, capacity and the effect on findings."""
 
 import pytest
 from hypothesis import given, settings
@@ -40,14 +40,14 @@ def best_fit_comes_first_then_most_time_then_name_test() -> None:
     assert names(plan) == ["zoe", "bo", "cyd", "ada", "eve"]
 
 
-def skills_are_told_apart_into_those_they_have_and_those_they_lack_test() -> None:
+def candidate_lists_matched_and_missing_skills_test() -> None:
     (zoe,) = found(skilled(small_plan(people="Zoe A"), zoe=["cooking", "domain-knowledge", "data-governance"]))
     assert set(zoe.matched) == {"domain-knowledge", "data-governance"}
     assert "cooking" not in zoe.matched + zoe.missing
     assert zoe.fit == len(zoe.matched) / (len(zoe.matched) + len(zoe.missing))
 
 
-def time_left_is_told_as_it_is_before_test() -> None:
+def free_capacity_is_that_before_the_placement_test() -> None:
     (ada,) = found(set_capacity(small_plan("S2 qa_engineer Ada 0.5", people="Ada A"), PersonId("ada"), 0.8))
     assert ada.free == pytest.approx(0.3)
 
@@ -57,12 +57,12 @@ def people_on_the_card_without_time_or_known_to_lack_all_skills_are_left_out_tes
     assert names(skilled(plan, cyd=["sql"])) == ["dan"]
 
 
-def people_whom_a_rule_on_conflicting_roles_would_speak_of_are_left_out_test() -> None:
+def people_with_a_conflicting_role_are_left_out_test() -> None:
     plan = small_plan("S1 outside_in_lead Ada 0.2", people="Ada A, Bo A")
     assert names(plan, RoleId("inside_out_lead")) == ["bo"]
 
 
-def placing_fills_the_vacancy_with_what_it_asks_for_test() -> None:
+def placing_fills_the_vacancy_with_its_fte_test() -> None:
     plan = small_plan("S1 data_owner - 0.3", people="Ada A")
     (ada,) = found(plan)
     assert placed(ada.placing.edit(plan)) == ["S1 data_owner Ada 0.3"]
@@ -75,13 +75,13 @@ def one_of_several_vacancies_can_be_meant_test() -> None:
     assert placed(ada.placing.edit(plan)) == ["S1 data_owner - 0.3", "S1 data_owner Ada 0.7"]
 
 
-def placing_makes_a_place_where_the_role_is_missing_test() -> None:
+def placing_adds_a_placement_for_a_missing_role_test() -> None:
     plan = small_plan("S2 data_scientist Bo 0.5", people="Ada A, Bo A")
     ada = found(plan)[0]
     assert placed(ada.placing.edit(plan)) == ["S2 data_scientist Bo 0.5", "S1 data_owner Ada 0.5"]
 
 
-def somebody_with_little_time_gives_what_they_have_test() -> None:
+def person_with_little_capacity_gives_the_rest_of_it_test() -> None:
     plan = small_plan("S1 data_owner - 0.5", "S2 qa_engineer Ada 0.8", people="Ada A")
     (ada,) = found(plan)
     assert placed(ada.placing.edit(plan))[0] == "S1 data_owner Ada 0.2"
@@ -95,7 +95,7 @@ def findings_that_go_and_come_are_those_of_the_check_test() -> None:
         assert "TC006" in {finding.rule for finding in candidate.comparison.cleared}
 
 
-def profile_of_the_plan_judges_what_would_come_test() -> None:
+def candidates_are_judged_with_the_profile_of_the_plan_test() -> None:
     plan = set_profile(small_plan("S2 data_scientist Piotr 0.5"), "plan", "startup")
     candidate = found(plan)[0]
     assert candidate.comparison == compare(check(plan, "plan"), check(candidate.placing.edit(plan), "plan"))

@@ -1,4 +1,4 @@
-"""What comes of a fix is known before it is done."""
+"""The outcome of a fix is known before it is applied."""
 
 from teamcanvas.edits.placements import remove_placement, set_fte
 from teamcanvas.edits.rule_settings import set_rule
@@ -33,7 +33,7 @@ def finding_that_goes_is_settled_test() -> None:
     assert not still.settled
 
 
-def new_errors_are_told_test() -> None:
+def outcome_lists_new_errors_test() -> None:
     trial = _trial(_vacant(), "TC006")
     outcome = trial.of(Fix("Send the business away", lambda plan: remove_placement(plan, "plan", PlacementId("a2"))))
     assert outcome is not None
@@ -46,7 +46,7 @@ def refused_edit_has_no_outcome_test() -> None:
     assert _trial(_vacant(), "TC006").of(gone) is None
 
 
-def error_that_an_empty_stage_keeps_back_is_an_error_already_test() -> None:
+def errors_include_those_silenced_by_an_empty_stage_test() -> None:
     plan = small_plan("S2 data_scientist Sofia 0.5")
     result = check(plan, "plan")
     kept_back = {one.key for one in result.silenced if one.severity is Severity.ERROR}

@@ -1,4 +1,4 @@
-"""Variations of the worked-out plans: what is changed, and which findings come and go with it."""
+"""Variations of the example plans: edits, and the findings that they add and remove."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from teamcanvas.model.plan import Ceremony, Handover, Maturity, Person, Placemen
 from teamcanvas.rules.area import Area
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.registry import rule_of
-from tests.rules.told import about, known_plan
+from tests.rules.expected_findings import about, known_plan
 from tests.small_plans import STAGES
 
 Step = Callable[[Plan], Plan]
@@ -18,13 +18,13 @@ Step = Callable[[Plan], Plan]
 
 @dataclass(frozen=True)
 class Variation:
-    """A plan that is changed, and the findings of some rules that come and go."""
+    """Edits of an example plan, and the findings that they add and remove."""
 
     why: str
     base: str
     steps: tuple[Step, ...]
     come: frozenset[str]
-    """Each `rule severity subject`, as the worked-out lists have it."""
+    """Each `rule severity subject`, in the notation of the expected findings."""
     gone: frozenset[str]
 
     def __str__(self) -> str:
@@ -32,22 +32,22 @@ class Variation:
 
 
 def vary(why: str, base: str, *steps: Step, come: Iterable[str] = (), gone: Iterable[str] = ()) -> Variation:
-    """A variation; without `come` and `gone`, nothing is different."""
+    """A variation; without `come` and `gone`, no finding changes."""
     return Variation(why, base, steps, frozenset(come), frozenset(gone))
 
 
 def differences(variation: Variation, areas: tuple[Area, ...]) -> tuple[set[str], set[str]]:
-    """What comes and goes of the findings of rules of these areas."""
+    """The added and removed findings of rules of these areas."""
     before = known_plan(variation.base)
     after = before
     for step in variation.steps:
         after = step(after)
-    old, new = told(before, areas), told(after, areas)
+    old, new = finding_lines(before, areas), finding_lines(after, areas)
     return new - old, old - new
 
 
-def told(plan: Plan, areas: tuple[Area, ...]) -> set[str]:
-    """The findings of rules of these areas, each in a line. No line may stand for two."""
+def finding_lines(plan: Plan, areas: tuple[Area, ...]) -> set[str]:
+    """The findings of rules of these areas, one line each, without duplicates."""
     lines = [
         f"{one.rule} {one.severity.value} {about(one, plan)}".strip()
         for one in check(plan, "plan").findings
@@ -61,12 +61,12 @@ def told(plan: Plan, areas: tuple[Area, ...]) -> set[str]:
 
 
 def settings(**changes: object) -> Step:
-    """Other circumstances."""
+    """Change settings."""
     return lambda plan: _with_scenario(plan, settings=_scenario(plan).settings.replace(**changes))
 
 
 def maturity(**levels: int | None) -> Step:
-    """Other levels; the others stay."""
+    """Change maturity levels."""
 
     def step(plan: Plan) -> Plan:
         old: Maturity = _scenario(plan).settings.maturity
@@ -76,7 +76,7 @@ def maturity(**levels: int | None) -> Step:
 
 
 def sponsor(**changes: object) -> Step:
-    """Another sponsor."""
+    """Change the sponsor's settings."""
 
     def step(plan: Plan) -> Plan:
         old: Sponsor = _scenario(plan).settings.sponsor
@@ -86,7 +86,7 @@ def sponsor(**changes: object) -> Step:
 
 
 def leaves(*names: str) -> Step:
-    """People are no longer in the plan, and neither is what they did."""
+    """Remove people with their placements."""
 
     def step(plan: Plan) -> Plan:
         for name in names:
@@ -101,14 +101,14 @@ def leaves(*names: str) -> Step:
 
 
 def joins(name: str, **more: object) -> Step:
-    """Somebody new, known by their name."""
+    """Add a person by name."""
     return lambda plan: plan.replace(
         people=(*plan.people, Person(id=PersonId(name.lower()), name=name).replace(**more))
     )
 
 
 def holds(*texts: str) -> Step:
-    """New placements, written as `S2 data_engineer Sofia 0.5`."""
+    """Add placements, written as `S2 data_engineer Sofia 0.5`."""
 
     def step(plan: Plan) -> Plan:
         placements = _scenario(plan).placements
@@ -129,7 +129,7 @@ def holds(*texts: str) -> Step:
 
 
 def drops(*texts: str) -> Step:
-    """Placements that go, written as `S2 data_engineer Sofia`."""
+    """Remove placements, written as `S2 data_engineer Sofia`."""
 
     def step(plan: Plan) -> Plan:
         placements = _scenario(plan).placements
@@ -145,12 +145,12 @@ def drops(*texts: str) -> Step:
 
 
 def gives(*texts: str) -> Step:
-    """Other shares of time, written as `S2 data_engineer Sofia 0.5`."""
+    """Change FTE, written as `S2 data_engineer Sofia 0.5`."""
     return lambda plan: holds(*texts)(drops(*(text.rsplit(" ", 1)[0] for text in texts))(plan))
 
 
 def person(name: str, **changes: object) -> Step:
-    """Somebody with other properties."""
+    """Change a person."""
 
     def step(plan: Plan) -> Plan:
         changed = _person(plan, name).replace(**changes)
@@ -160,12 +160,12 @@ def person(name: str, **changes: object) -> Step:
 
 
 def learns(name: str, *skills: str) -> Step:
-    """Somebody with more skills."""
+    """Add skills to a person."""
     return lambda plan: person(name, skills=(*_person(plan, name).skills, *skills))(plan)
 
 
 def forgets(name: str, *skills: str) -> Step:
-    """Somebody with fewer skills."""
+    """Remove skills of a person."""
 
     def step(plan: Plan) -> Plan:
         had = _person(plan, name).skills
@@ -176,12 +176,12 @@ def forgets(name: str, *skills: str) -> Step:
 
 
 def reports_to(name: str, manager: str) -> Step:
-    """Another line manager."""
+    """Change a line manager."""
     return lambda plan: person(name, reports_to=_person(plan, manager).id)(plan)
 
 
 def team(name: str, *people: str) -> Step:
-    """People who belong to another team, by its id."""
+    """Move people to a team, by its id."""
 
     def step(plan: Plan) -> Plan:
         for one in people:
@@ -192,17 +192,17 @@ def team(name: str, *people: str) -> Step:
 
 
 def away(*names: str) -> Step:
-    """People who are imagined to be away."""
+    """Mark people as absent."""
     return lambda plan: _with_scenario(plan, absent=tuple(_person(plan, name).id for name in names))
 
 
 def agreed(*agreements: str) -> Step:
-    """All that is agreed on."""
+    """Set the agreements."""
     return settings(agreements=agreements)
 
 
 def meets(kind: str, *names: str, of: str | None = None) -> Step:
-    """A meeting with these people and nobody else: the one there is, or a further one. `of` is the id of a team."""
+    """Set the people of a meeting, or add one. `of` is the id of a team."""
 
     def step(plan: Plan) -> Plan:
         people = tuple(_person(plan, name).id for name in names)
@@ -214,18 +214,18 @@ def meets(kind: str, *names: str, of: str | None = None) -> Step:
 
 
 def meets_twice(kind: str, *, of: str | None = None) -> Step:
-    """A second meeting beside the one there is."""
+    """Add a second meeting of the kind."""
     further = Ceremony.model_validate({"kind": kind, "team": of})
     return lambda plan: _with_scenario(plan, ceremonies=(*_scenario(plan).ceremonies, further))
 
 
 def never_meets() -> Step:
-    """No meeting is recorded."""
+    """Remove all meetings."""
     return lambda plan: _with_scenario(plan, ceremonies=())
 
 
 def hands_over(stages: str, giver: str, receiver: str) -> Step:
-    """A handover, its stages written as `S1 S2`."""
+    """Set a handover, its stages written as `S1 S2`."""
 
     def step(plan: Plan) -> Plan:
         first, second = (STAGES[stage].value for stage in stages.split())
@@ -237,18 +237,18 @@ def hands_over(stages: str, giver: str, receiver: str) -> Step:
 
 
 def row(activity: str, **cells: str) -> Step:
-    """All letters of a row, as somebody edited it."""
+    """Edit a whole row."""
     letters = {RoleId(role): cell for role, cell in cells.items()}
     return lambda plan: _with_scenario(plan, raci={**_scenario(plan).raci, ActivityId(activity): letters})
 
 
 def names_accountable(activity: str, name: str) -> Step:
-    """Somebody who answers for an activity by name."""
+    """Name the accountable person of an activity."""
     return lambda plan: _with_scenario(plan, accountable={ActivityId(activity): _person(plan, name).id})
 
 
 def rule(code: str, **setting: Any) -> Step:  # Any: as RuleSetting takes it
-    """What the plan says about a rule."""
+    """Change a rule setting of the plan."""
     return lambda plan: _with_scenario(plan, rules={**_scenario(plan).rules, code: RuleSetting(**setting)})
 
 

@@ -1,6 +1,6 @@
-"""The worked-out plans with other people and duties: what TC0xx to TC5xx then say, worked out from their texts by hand.
+"""Example plans with other people and placements: expected changes of TC0xx to TC5xx findings.
 
-Each line says why. A finding that is not named stays as it is.
+Worked out by hand; each line says why. A finding that is not named does not change.
 """
 
 import pytest
@@ -303,5 +303,5 @@ VARIATIONS = (
 
 
 @pytest.mark.parametrize("variation", VARIATIONS, ids=str)
-def other_people_and_duties_change_what_is_found_test(variation: Variation) -> None:
+def findings_follow_changes_of_people_and_placements_test(variation: Variation) -> None:
     assert differences(variation, AREAS) == (variation.come, variation.gone)

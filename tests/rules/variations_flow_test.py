@@ -1,6 +1,6 @@
-"""The worked-out plans with other meetings, handovers, agreements and rows: what TC6xx then says, worked out by hand.
+"""Example plans with other meetings, handovers, agreements and rows: expected changes of TC6xx findings.
 
-Each line says why. A finding that is not named stays as it is.
+Worked out by hand; each line says why. A finding that is not named does not change.
 """
 
 import pytest
@@ -189,5 +189,5 @@ VARIATIONS = (
 
 
 @pytest.mark.parametrize("variation", VARIATIONS, ids=str)
-def other_ways_to_work_change_what_is_found_test(variation: Variation) -> None:
+def findings_follow_changes_of_meetings_and_handovers_test(variation: Variation) -> None:
     assert differences(variation, AREAS) == (variation.come, variation.gone)

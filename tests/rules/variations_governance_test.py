@@ -1,6 +1,6 @@
-"""The worked-out plans with other risks and duties: what TC9xx then says, worked out by hand.
+"""Example plans with other risks and roles: expected changes of TC9xx findings.
 
-Each line says why. A finding that is not named stays as it is.
+Worked out by hand; each line says why. A finding that is not named does not change.
 """
 
 import pytest
@@ -100,5 +100,5 @@ VARIATIONS = (
 
 
 @pytest.mark.parametrize("variation", VARIATIONS, ids=str)
-def other_risks_change_what_is_found_test(variation: Variation) -> None:
+def findings_follow_changes_of_risks_test(variation: Variation) -> None:
     assert differences(variation, AREAS) == (variation.come, variation.gone)

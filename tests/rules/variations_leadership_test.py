@@ -1,6 +1,6 @@
-"""The worked-out plans with other sponsors, leads and skills: what TC7xx then says, worked out by hand.
+"""Example plans with other sponsors, leads and skills: expected changes of TC7xx findings.
 
-Each line says why. A finding that is not named stays as it is.
+Worked out by hand; each line says why. A finding that is not named does not change.
 """
 
 import pytest
@@ -180,5 +180,5 @@ VARIATIONS = (
 
 
 @pytest.mark.parametrize("variation", VARIATIONS, ids=str)
-def other_people_at_the_top_change_what_is_found_test(variation: Variation) -> None:
+def findings_follow_changes_of_sponsors_and_leads_test(variation: Variation) -> None:
     assert differences(variation, AREAS) == (variation.come, variation.gone)

@@ -1,6 +1,6 @@
-"""The worked-out plans with other letters: what TC8xx then says, worked out by hand from default letters and chains.
+"""Example plans with other letters: expected changes of TC8xx findings, derived from default letters and chains.
 
-Each line says why. A finding that is not named stays as it is.
+Worked out by hand; each line says why. A finding that is not named does not change.
 """
 
 import pytest
@@ -246,5 +246,5 @@ VARIATIONS = (
 
 
 @pytest.mark.parametrize("variation", VARIATIONS, ids=str)
-def other_letters_change_what_is_found_test(variation: Variation) -> None:
+def findings_follow_changes_of_letters_test(variation: Variation) -> None:
     assert differences(variation, AREAS) == (variation.come, variation.gone)

@@ -1,4 +1,4 @@
-"""Several things in one sentence."""
+"""Lists within a sentence."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The absence drill: what the rules find while some people are away. The plan itself stays as it is."""
+"""The absence drill: checks a scenario without some people. The plan itself is not changed."""
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -18,11 +18,11 @@ from teamcanvas.rules.result import Counts, counts_of
 
 @dataclass(frozen=True, slots=True)
 class DrillResult:
-    """What these people leave behind."""
+    """The effects of an absence."""
 
     absent: tuple[PersonId, ...]
     left_empty: tuple[PlacementId, ...]
-    """Their placements, which the rules did not see."""
+    """Their placements, which the check ignored."""
     comparison: Comparison
     """The findings that come with their absence, and those that go."""
     losses: tuple[Loss, ...]
@@ -30,19 +30,19 @@ class DrillResult:
 
     @property
     def counts(self) -> Counts:
-        """How many findings come."""
+        """The number of new findings by severity."""
         return counts_of(self.comparison.added)
 
 
 class Drill:
-    """A scenario to try absences on, one after the other: what stays the same is checked once."""
+    """Tries several absences on a scenario, sharing the check of the full board."""
 
     def __init__(self, plan: Plan, scenario_id: str, profile: Profile | None = None, today: date | None = None) -> None:
         """A drill of one scenario.
 
         Args:
             plan: the plan as it is.
-            scenario_id: who is placed where.
+            scenario_id: the scenario.
             profile: how strict the rules are; the profile that the scenario names if None.
             today: the day on which acceptances are looked at; the clock's if None.
 
@@ -50,7 +50,7 @@ class Drill:
             KeyError: the plan has no such scenario.
         """
         plan.scenario(scenario_id)
-        # What the scenario imagines of its own (TC404) would be mixed up with what is tried here.
+        # The scenario's own absences (TC404) would mix with those of the drill.
         self._plan = set_absent(plan, scenario_id, ())
         self._scenario = self._plan.scenario(scenario_id)
         self._today = today
@@ -58,7 +58,7 @@ class Drill:
         self._before = self._checker.check(self._plan, scenario_id, today)
 
     def without(self, absent: Iterable[PersonId]) -> DrillResult:
-        """What the rules say when these people are away.
+        """The effects of the absence of these people.
 
         Raises:
             KeyError: somebody is not in the plan.
@@ -86,7 +86,7 @@ class Drill:
 def drill(
     plan: Plan, scenario_id: str, absent: Iterable[PersonId], profile: Profile | None = None, today: date | None = None
 ) -> DrillResult:
-    """What the rules say of a scenario when these people are away.
+    """The effects of the absence of these people in a scenario.
 
     Raises:
         KeyError: the plan has no such scenario, or somebody is not in it.
@@ -97,7 +97,7 @@ def drill(
 def rank_everybody(
     plan: Plan, scenario_id: str, profile: Profile | None = None, today: date | None = None
 ) -> tuple[DrillResult, ...]:
-    """A drill for each person alone, whoever would be missed most first: by errors, by warnings, then by name.
+    """A drill for each person alone, sorted by new errors, new warnings, then name.
 
     Raises:
         KeyError: the plan has no such scenario.
@@ -109,6 +109,6 @@ def rank_everybody(
 
 
 def _only_about(finding: Finding, people: Collection[PersonId]) -> bool:
-    """That somebody who is away has no place on the board is no news."""
+    """Whether a finding is only about the absent people: that they have no placement is expected."""
     absent = {Subject("person", person) for person in people}
     return bool(finding.subjects) and absent.issuperset(finding.subjects)

@@ -1,4 +1,4 @@
-"""The words of a loss: what is covered worse while people are away, and who is left."""
+"""The text of a loss: what is covered worse while people are away, and who is left."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ _NAMED = 3
 
 
 def loss_words(loss: Loss, plan: Plan) -> str:
-    """What became of it, to be read after its name. Names are in it as they were typed: never to be read as markup."""
+    """The loss in words, to follow its name. It contains names as typed: never interpret it as markup."""
     if loss.letters:
         return "; ".join(_letter(lost, plan) for lost in loss.letters)
     if loss.subject.kind == "stage":

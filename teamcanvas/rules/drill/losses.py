@@ -18,7 +18,7 @@ class LostLetter:
 
     letter: str
     taken_over: tuple[PersonId, ...]
-    """Who has it now; nobody if the matrix knows no one to fall back on."""
+    """The people who have it now; empty if the matrix has no fallback."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,11 @@ class Loss:
     """A stage, a capability or an activity."""
     severity: Severity
     left: tuple[PersonId, ...]
-    """Who is still there for it."""
+    """The people who still cover it."""
     letters: tuple[LostLetter, ...] = ()
-    """Of an activity: what went with its people."""
+    """For an activity: the letters that lost their people."""
     findings: tuple[Finding, ...] = ()
-    """What the rules say about it."""
+    """The findings about it."""
 
 
 def losses(
@@ -75,7 +75,7 @@ def _capabilities(before: Facts, after: Facts, about: _About) -> Iterator[Loss]:
         subject, left = Subject("capability", capability), after.cover[capability]
         findings = tuple(about.get(subject, ()))
         if not left and covered and _in_use(before, capability):
-            # No rule asks for cover of what nobody does any more: it is worse than hanging on one person.
+            # No rule checks a capability without holders: it is worse than one with a single person.
             yield Loss(subject, Severity.ERROR, (), findings=findings)
         elif findings:
             yield Loss(subject, _worst(findings), left, findings=findings)
@@ -104,5 +104,5 @@ def _rows(before: Facts, after: Facts, away: Collection[PersonId], about: _About
 
 
 def _worst(findings: Iterable[Finding]) -> Severity:
-    """A hint where the rules have nothing to say: somebody takes over."""
+    """The worst severity; INFO without findings, when other people take over."""
     return min((finding.severity for finding in findings), key=lambda severity: severity.rank, default=Severity.INFO)

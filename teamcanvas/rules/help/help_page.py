@@ -3,21 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from teamcanvas.rules.help.rule_help import ParamHelp, RuleHelp, Strictness, severity_words, value_words
+from teamcanvas.rules.help.rule_help import ParamHelp, ProfileStrictness, RuleHelp, severity_words, value_words
 
 _TIERS = {1: "one of the first to have", 2: "part of the full set", 3: "a fine point"}
 
 
 @dataclass(frozen=True, slots=True)
 class HelpSection:
-    """One heading and what stands under it."""
+    """A heading with its paragraphs."""
 
     heading: str
     paragraphs: tuple[str, ...]
 
 
 def help_page(rule: RuleHelp) -> tuple[HelpSection, ...]:
-    """The sections of a rule's page; one without anything to say is left out."""
+    """The sections of a rule's page; empty ones are left out."""
     sections = (
         ("What it says", [f"{message.title}. {message.text}" for message in rule.says]),
         ("Why it hurts", [rule.why]),
@@ -31,7 +31,7 @@ def help_page(rule: RuleHelp) -> tuple[HelpSection, ...]:
 
 
 def help_subtitle(rule: RuleHelp) -> str:
-    """What stands under the title: the rule's name in words and how important it is."""
+    """The subtitle: the rule's slug in words, and its tier."""
     return f"{rule.slug} · {_TIERS[rule.tier]}"
 
 
@@ -41,7 +41,7 @@ def _strictness(rule: RuleHelp) -> list[str]:
 
 
 def grade_words(grade: str) -> str:
-    """A grade as it stands in a sentence."""
+    """A grade as words of a sentence."""
     return grade.replace("-", " ")
 
 
@@ -49,7 +49,7 @@ def _first_up(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _judged(strictness: Strictness) -> Iterator[str]:
+def _judged(strictness: ProfileStrictness) -> Iterator[str]:
     if not strictness.enabled:
         yield f"{strictness.title}: off."
         return

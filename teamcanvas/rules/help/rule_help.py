@@ -1,4 +1,4 @@
-"""The help on a rule, made from the rule itself and the profiles: as a value, for whoever shows it."""
+"""The help on a rule as a value, made from the rule and the profiles."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class ParamHelp:
 
     name: str
     takes: str
-    """What values it takes, in words."""
+    """The valid values, in words."""
     default: object
     summary: str
 
@@ -31,38 +31,38 @@ class ParamHelp:
 
 
 @dataclass(frozen=True, slots=True)
-class Strictness:
-    """How strict one profile is with a rule."""
+class ProfileStrictness:
+    """The severities of a rule in one profile."""
 
     profile: str
     title: str
     enabled: bool
     severities: Mapping[str, Mapping[OrgSize, Severity | None]]
-    """By grade (the ordinary one under the empty name) and size of organisation; None: it is not asked of it."""
+    """By grade (no grade: empty name) and size of organisation; None: exempt."""
     params: Mapping[str, object]
-    """The parameters that the profile sets to something else than their defaults."""
+    """The parameters that the profile changes from their defaults."""
 
 
 @dataclass(frozen=True, slots=True)
 class RuleHelp:
-    """All there is to know about a rule."""
+    """The whole help on a rule."""
 
     code: str
     slug: str
     title: str
     tier: Literal[1, 2, 3]
     says: tuple[Message, ...]
-    """The messages of its findings, with what stands for a name in ‹angle marks›."""
+    """The messages of its findings, with placeholders in ‹angle marks›."""
     why: str
     how_to_fix: str
     small_organisation: str
     """When it is exempt."""
     grades: Mapping[str, str]
-    """Kinds of findings that a profile may judge differently, and when a finding is of that kind."""
+    """The grades of the rule, and when a finding is of each."""
     params: tuple[ParamHelp, ...]
     sources: tuple[Source, ...]
-    strictness: tuple[Strictness, ...]
-    """Of all profiles, the usual one first."""
+    strictness: tuple[ProfileStrictness, ...]
+    """Of all profiles, the default first."""
 
 
 def help_on(rule: Rule) -> RuleHelp:
@@ -93,11 +93,11 @@ class _Marked(dict[str, str]):
         return f"‹{name.replace('_', ' ')}›"
 
 
-def _strictness(rule: Rule, profile: Profile) -> Strictness:
+def _strictness(rule: Rule, profile: Profile) -> ProfileStrictness:
     entry = profile.rules[rule.code]
     usual = {param.name: param for param in rule.params}
     given = {name: usual[name].accept(value) for name, value in entry.params.items()}
-    return Strictness(
+    return ProfileStrictness(
         profile=profile.name,
         title=profile.title,
         enabled=entry.enabled,
@@ -118,7 +118,7 @@ _MANY: Mapping[OrgSize, str] = {
 
 
 def severity_words(by_size: Mapping[OrgSize, Severity | None]) -> str:
-    """How bad, for whom: `error; warning for start-ups and small organisations`."""
+    """Severities by size in words: `error; warning for start-ups and small organisations`."""
     usual = by_size["medium"]
     parts = [_severity(usual)]
     for severity in (*Severity, None):

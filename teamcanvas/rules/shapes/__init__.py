@@ -1,1 +1,1 @@
-"""What several rules have in common: one shape, filled in by each of them."""
+"""Shapes: what similar rules share."""

@@ -1,4 +1,4 @@
-"""The shape of a rule that wants an agreement ticked."""
+"""The shape of rules that require an agreement to be ticked."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -19,11 +19,11 @@ def _always(_: Facts) -> bool:
 
 @dataclass(frozen=True)
 class Agreed:
-    """The team has agreed on something. Gives a rule its parameters, check and fixes."""
+    """Requires that the team has agreed on something."""
 
     agreement: str
     when: Callable[[Facts], bool] = _always
-    """Only then is it asked at all."""
+    """Condition under which the rule applies."""
     param: Param[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -35,7 +35,7 @@ class Agreed:
         return (self.param,)
 
     def missing(self, facts: Facts, params: Params) -> bool:
-        """It is asked for and not ticked."""
+        """Whether the agreement is required and not ticked."""
         return self.when(facts) and params[self.param] not in facts.settings.agreements
 
     def about(self, params: Params) -> Subject:
@@ -48,7 +48,7 @@ class Agreed:
             yield Found((self.about(params),))
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
-        """Tick it, once it is so."""
+        """Tick the agreement."""
         agreement = context.params[self.param]
         yield Fix(
             f"Tick “{AGREEMENTS.get(agreement, agreement)}”",

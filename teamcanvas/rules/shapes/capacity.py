@@ -1,4 +1,4 @@
-"""The shape of a rule that wants so much time of a group of roles, in FTE."""
+"""Shared by rules that require an amount of FTE from a group of roles."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,27 +16,27 @@ from teamcanvas.rules.fix import Fix, FixContext, together
 from teamcanvas.rules.params import Param, Params, roles
 
 LEAST = 0.01
-"""The smallest share that is worth a fix, in FTE."""
+"""Smallest FTE that a fix adds."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Share:
-    """What one person could add: more time in a place they have, or a place of their own."""
+    """What one person could add: more FTE in an existing placement, or a new one."""
 
     person: PersonId
     role: RoleId
     most: float
     grows: Placement | None
-    """The placement that gets more time; None: it would be a new one."""
+    """The placement to increase; None: a new one."""
 
 
 @dataclass(frozen=True)
 class Capacity:
-    """So much time of these roles is planned in these stages. Gives a rule its parameter, sums and fixes."""
+    """Requires FTE of these roles in these stages. Gives rules a parameter, sums and fixes."""
 
     wanted: tuple[str, ...]
     stage: Stage
-    """Where a fix places somebody."""
+    """Where a fix places people."""
     counted: tuple[Stage, ...] = tuple(Stage)
     """The stages that count."""
     roles_param: Param[tuple[RoleId, ...]] = field(init=False)
@@ -50,11 +50,11 @@ class Capacity:
         return (self.roles_param,)
 
     def planned(self, facts: Facts, params: Params) -> float:
-        """What is planned, in FTE."""
+        """Planned FTE."""
         return facts.fte_of(params[self.roles_param], self.counted)
 
     def enough(self, facts: Facts, params: Params, needed: float) -> bool:
-        """At least so much is planned."""
+        """Whether at least this FTE is planned."""
         return at_least(self.planned(facts, params), needed)
 
     def subjects(self, params: Params) -> Subjects:
@@ -62,7 +62,7 @@ class Capacity:
         return tuple(Subject("role", role) for role in params[self.roles_param])
 
     def fixes(self, context: FixContext, needed: float) -> Iterable[Fix]:
-        """The best people who have time for all that is lacking; without one, the best who have it together."""
+        """The best people who can give all the missing FTE; if none can, several who can together."""
         lacking = hundredths_up(needed - self.planned(context.facts, context.params))
         shares = tuple(self._shares(context))
         alone = [share for share in shares if at_least(share.most, lacking)]
@@ -92,7 +92,7 @@ class Capacity:
         )
 
     def _shares(self, context: FixContext) -> Iterator[_Share]:
-        """What everybody could give in the role that suits them best, best first."""
+        """What each person could give in the role that suits them best, best first."""
         wanted = context.params[self.roles_param]
         pairs = sorted(
             (rank(context, person, role), order, person, role)

@@ -1,4 +1,4 @@
-"""The shape of a rule that wants somebody of a group of roles in a stage, or anywhere on the board."""
+"""The shape of rules that require a holder of one of several roles in a stage, or anywhere on the board."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -24,21 +24,21 @@ def _always(_: Facts) -> bool:
 
 @dataclass(frozen=True)
 class Coverage:
-    """Somebody of these roles has to be in one of these stages. Gives a rule its parameters, check and fixes."""
+    """Requires a holder of one of these roles in one of these stages."""
 
     stages: tuple[Stage, ...]
-    """The first is where a fix places somebody."""
+    """A fix places people in the first."""
     wanted: tuple[str, ...]
     stand_ins: tuple[str, ...] = ()
-    """Roles that do as well in a start-up or small organisation."""
+    """Roles that also count in a start-up or small organisation."""
     fte: float = 0.5
-    """What a fix plans for the role."""
+    """FTE that a fix plans for the role."""
     grade: Callable[[Facts], str] = _ordinary
     """The grade of the finding."""
     when: Callable[[Facts], bool] = _always
-    """Only then is it asked at all."""
+    """Condition under which the rule applies."""
     anywhere: bool = False
-    """Wherever on the board will do, and the finding names no stage."""
+    """Any stage counts, and the finding names none."""
     roles_param: Param[tuple[RoleId, ...]] = field(init=False)
     stand_ins_param: Param[tuple[RoleId, ...]] = field(init=False)
 
@@ -55,7 +55,7 @@ class Coverage:
         return (self.roles_param, self.stand_ins_param)
 
     def check(self, facts: Facts, params: Params) -> Iterable[Found]:
-        """One finding, about the stages and the roles that are missing, if nobody is there."""
+        """One finding about the stages and the missing roles, if nobody holds one."""
         if not self.when(facts):
             return
         wanted = params[self.roles_param]
@@ -74,5 +74,5 @@ class Coverage:
         return Found((*stages, *named), {"stage": stages, "roles": named}, grade=grade)
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
-        """Place somebody in one of the roles, in the first of the stages."""
+        """Place a person in one of the roles, in the first of the stages."""
         return placing(context, context.params[self.roles_param], self.stages[0], self.fte)

@@ -1,4 +1,4 @@
-"""Fixes that hand everything a person does in one role to somebody else."""
+"""Fixes that hand all placements of a person in one role to another person."""
 
 from collections.abc import Iterable
 
@@ -15,7 +15,7 @@ def held_as(context: FixContext, person: PersonId, role: RoleId) -> tuple[tuple[
 
 
 def takers(context: FixContext, person: PersonId, role: RoleId) -> Iterable[PersonId]:
-    """The others who have the time for all of it and hold nothing that conflicts with it."""
+    """The people who have free capacity for all of them and no conflicting role."""
     _, fte = held_as(context, person, role)
     return (
         other
@@ -25,7 +25,7 @@ def takers(context: FixContext, person: PersonId, role: RoleId) -> Iterable[Pers
 
 
 def hand(context: FixContext, person: PersonId, role: RoleId, taker: PersonId) -> Fix:
-    """The fix that does it."""
+    """The fix that hands them over."""
     placements, _ = held_as(context, person, role)
     scenario_id = context.scenario_id
     return Fix(

@@ -1,4 +1,4 @@
-"""What rules about rows of the RACI matrix have in common: which rows, which roles would do, and fixes of letters."""
+"""Shared by rules about rows of the RACI matrix: selecting rows, suitable roles, and fixes of letters."""
 
 from collections.abc import Callable, Iterable
 
@@ -16,17 +16,17 @@ AUTHORITY_TO_ANSWER = 2
 
 
 def rows_with_raci(facts: Facts) -> Iterable[RaciRow]:
-    """The rows in which somebody must be accountable and somebody responsible; in DACI and RAPID no decisions."""
+    """The rows that need an accountable and a responsible role; in DACI and RAPID decisions are no such rows."""
     return facts.raci_rows
 
 
 def advised_rows(facts: Facts) -> Iterable[RaciRow]:
-    """The rows in which C is asked and I is told."""
+    """The rows in which C means consulted and I informed."""
     return facts.advised_rows
 
 
 def every_row(facts: Facts) -> Iterable[RaciRow]:
-    """All rows, whatever their letters mean."""
+    """All rows, in any scheme."""
     return facts.rows.values()
 
 
@@ -41,19 +41,19 @@ def row_of(context: FixContext) -> RaciRow | None:
 
 
 def with_letter(cells: Cells, role: RoleId, letter: str) -> dict[RoleId, str]:
-    """A row in which a role is also accountable or responsible; it is then no longer only consulted or informed."""
+    """The cells with a letter added to a role; C and I of the role are dropped."""
     kept = {one for one in split_letters(cells.get(role, "")) if one in (ACCOUNTABLE, RESPONSIBLE)} | {letter}
     return {**cells, role: "".join(sorted(kept))}
 
 
 def without_letter(cells: Cells, role: RoleId, letter: str) -> dict[RoleId, str]:
-    """A row in which a role no longer holds a letter; what is left of it is asked instead."""
+    """The cells with a letter taken from a role; a role left without letters is consulted."""
     kept = "".join(one for one in split_letters(cells.get(role, "")) if one != letter)
     return {**cells, role: kept or CONSULTED}
 
 
 def giving(context: FixContext, row: RaciRow, letter: str, words: str) -> Iterable[Fix]:
-    """Fixes that give a letter to a role somebody holds: first what the board proposes, then others."""
+    """Fixes that give a letter to a role with a holder: first the default of the board, then others."""
     default = board_row(context.facts.board, row.activity)
     proposed = [role for role, cell in default.items() if letter in split_letters(cell)]
     ranked = dict.fromkeys(role for role in (*proposed, *able_to_take(context.facts, row, letter)))
@@ -68,7 +68,7 @@ def setting(context: FixContext, title: str, activity: ActivityId, cells: Cells)
 
 
 def following(context: FixContext, row: RaciRow) -> Iterable[Fix]:
-    """The fix that lets an edited row follow the board again, if the board has somebody for it."""
+    """The fix that resets an edited row to the board's default, if that is valid."""
     default = board_row(context.facts.board, row.activity)
     if row.edited and sound(context.facts, default):
         title = f"Fill “{row.activity.title}” from the default matrix"
@@ -76,7 +76,7 @@ def following(context: FixContext, row: RaciRow) -> Iterable[Fix]:
 
 
 def giving_or_following(letter: str, words: str) -> Callable[[FixContext], Iterable[Fix]]:
-    """The fixes of a rule that misses a letter in a row: somebody gets it, or the row follows the board again."""
+    """Fixes for a row without a letter: a role gets it, or the row is reset to the board's default."""
 
     def fixes(context: FixContext) -> Iterable[Fix]:
         row = row_of(context)
@@ -88,14 +88,14 @@ def giving_or_following(letter: str, words: str) -> Callable[[FixContext], Itera
 
 
 def sound(facts: Facts, cells: Cells) -> bool:
-    """Exactly one role is accountable, somebody is responsible, and people hold these roles."""
+    """Whether exactly one role is accountable, one is responsible, and both have a holder."""
     accountable = [role for role, cell in cells.items() if ACCOUNTABLE in split_letters(cell)]
     responsible = {role for role, cell in cells.items() if RESPONSIBLE in split_letters(cell)}
     return len(accountable) == 1 and accountable[0] in facts.staffed and not facts.staffed.isdisjoint(responsible)
 
 
 def able_to_take(facts: Facts, row: RaciRow, letter: str) -> list[RoleId]:
-    """Roles somebody holds that may take a letter in a row: those in the row or at work in its stage first."""
+    """Roles with a holder that may take a letter in a row: first those in the row or in its stage."""
     roles = facts.catalogue.roles
     here = facts.staffing[row.activity.stage] | facts.staffing[Stage.PROJECT_MANAGEMENT]
     able = [

@@ -1,4 +1,4 @@
-"""Fixes that make a team of people who are there, or complete one."""
+"""Fixes that form a team of existing people, or complete one."""
 
 from collections.abc import Iterable, Sequence
 from itertools import count, islice
@@ -11,7 +11,7 @@ from teamcanvas.rules.fix import Fix, FixContext, together
 
 
 def with_team(plan: Plan, name: str, kind: TeamKind, members: Iterable[PersonId], ids: IdSource) -> Plan:
-    """A new team of these people, with a number behind its name if another team bears it."""
+    """Adds a team of these people; a number makes its name unique."""
     plan = add_team(plan, _free_name(plan, name), ids, kind=kind)
     team = plan.teams[-1].id
     for person in members:
@@ -26,16 +26,16 @@ def _free_name(plan: Plan, name: str) -> str:
 
 
 def joining(context: FixContext, person: PersonId, team: TeamId) -> Fix:
-    """The fix that makes somebody a member of a team."""
+    """The fix that adds a person to a team."""
     name = context.facts.teams[team].name
     return Fix(f"Add {context.name(person)} to {name}", lambda plan: set_team(plan, person, team))
 
 
 def completing(missing: Sequence[Sequence[Offer]]) -> Iterable[Fix]:
-    """Fixes for one thing that a team lacks; for two things, the best of both by two different people.
+    """Fixes for one gap of a team; for two gaps, the best pair of offers by two different people.
 
     Args:
-        missing: for each thing, what several people could do about it, best first.
+        missing: for each gap, the offers that close it, best first.
     """
     if len(missing) == 1:
         return (fix for _, fix in missing[0])

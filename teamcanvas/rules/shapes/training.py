@@ -1,4 +1,4 @@
-"""Fixes that note a skill somebody has learned, and what is said of skills that somebody lacks."""
+"""Missing skills, and the fix that adds them to people."""
 
 from collections.abc import Collection, Iterable
 
@@ -12,18 +12,18 @@ from teamcanvas.rules.words import listed
 
 
 def lacking(facts: Facts, person: PersonId, wanted: Iterable[str]) -> tuple[str, ...]:
-    """What of these skills a person is not known to have, in the order given."""
+    """Those of these skills that are not recorded for a person, in the order given."""
     has = facts.skills[person]
     return tuple(skill for skill in wanted if skill not in has)
 
 
 def in_words(skills: Iterable[str]) -> tuple[str, ...]:
-    """Skills as they stand in a sentence."""
+    """Skills as words of a sentence."""
     return tuple(map(skill_words, skills))
 
 
 def train(context: FixContext, people: Collection[PersonId], skills: Iterable[str]) -> Fix:
-    """The fix that gives these people skills they do not have."""
+    """The fix that adds skills to these people."""
     learned = tuple(skills)
 
     def edit(plan: Plan) -> Plan:

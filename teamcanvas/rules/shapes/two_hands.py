@@ -1,4 +1,4 @@
-"""What rules have in common that want two letters in different hands: who would hold them, and rows that part them."""
+"""Shared by rules that require different people for two letters: their holders, and rows that separate them."""
 
 from collections.abc import Iterable
 
@@ -31,5 +31,5 @@ def moving(context: FixContext, row: RaciRow, letter: str, takers: Iterable[Role
 
 
 def others_able(facts: Facts, row: RaciRow, letter: str, busy: frozenset[PersonId]) -> list[RoleId]:
-    """Roles that may take a letter of a row and are in none of these people's hands."""
+    """Roles that may take a letter of a row and that none of these people holds."""
     return [role for role in able_to_take(facts, row, letter) if people_in(facts, row, role, letter).isdisjoint(busy)]

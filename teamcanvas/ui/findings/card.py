@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QMenu
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.rules.acceptance import NO_REASON, was_accepted
+from teamcanvas.rules.acceptance import NO_REASON, lapsed_words
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.ui.findings.card_frame import set_up_card
@@ -174,6 +174,6 @@ def _acceptance_words(finding: Finding) -> str:
     owner, reason = shown(acceptance.owner, 80), shown(acceptance.reason, 400)
     day = acceptance.review_date and shown(acceptance.review_date, 20)
     if finding.lapsed:
-        return was_accepted(acceptance.replace(owner=owner, reason=reason, review_date=day), date.today())
+        return lapsed_words(acceptance.replace(owner=owner, reason=reason, review_date=day), date.today())
     who, until = f" – {owner}" if owner else "", f", look again on {day}" if day else ""
     return f"Accepted{who}{until}: {reason or NO_REASON}"

@@ -1,4 +1,4 @@
-"""The absence drill: what people leave behind when they are away, and what the plan never notices."""
+"""The absence drill: its result, and that the plan is not changed."""
 
 import pytest
 from hypothesis import given, settings
@@ -41,22 +41,22 @@ def goes(plan: Plan, *names: str) -> list[str]:
     return [explain(finding, plan).title for finding in without(plan, *names).comparison.cleared]
 
 
-def what_only_somebody_does_is_missing_while_they_are_away_test() -> None:
+def roles_of_one_person_are_missing_in_their_absence_test() -> None:
     assert comes(MLOPS, "Greta") == ["No data owner in Use Case Definition", "No data owner in Solution Development"]
 
 
-def what_several_do_together_is_missing_only_when_all_are_away_test() -> None:
+def roles_of_several_people_are_missing_only_when_all_are_absent_test() -> None:
     assert "No data scientist in Solution Development" not in comes(TRIO, "Jonas")
     assert "No data scientist in Solution Development" not in comes(TRIO, "Mei")
     assert "No data scientist in Solution Development" in comes(TRIO, "Jonas", "Mei")
 
 
-def what_was_wrong_with_somebody_who_is_away_goes_test() -> None:
+def findings_about_absent_people_go_test() -> None:
     assert "Meghan is planned at 1.2 FTE" in goes(example("N1"), "Meghan")
 
 
-def nobody_is_told_that_the_absent_have_no_place_test() -> None:
-    """TC004 speaks of people without a place; that these have none now is the point of the drill."""
+def absent_people_are_not_reported_as_unplaced_test() -> None:
+    """TC004 is about people without a placement; for absent people that is expected."""
     assert [title for title in comes(TRIO, "Jonas") if "Jonas" in title] == []
 
 
@@ -72,12 +72,12 @@ def it_is_the_check_of_a_board_without_their_placements_test() -> None:
     assert found.cleared == expected.cleared
 
 
-def the_ghostly_placements_are_all_theirs_test() -> None:
+def placements_left_empty_are_those_of_the_absent_test() -> None:
     plan = small_plan("S1 data_owner Sofia", "S2 data_scientist Piotr", "S3 data_owner Sofia", "S3 evangelist -")
     assert without(plan, "Sofia Rossi").left_empty == ("a1", "a3")
 
 
-def people_without_a_place_leave_nothing_behind_test() -> None:
+def absence_of_unplaced_people_loses_nothing_test() -> None:
     result = without(small_plan("S1 data_owner Sofia"), "Piotr Zając")
     assert (result.left_empty, result.losses, result.counts) == ((), (), (0, 0, 0))
     assert result.comparison.added == result.comparison.cleared == ()
@@ -87,7 +87,7 @@ def nobody_away_changes_nothing_test() -> None:
     assert without(MLOPS).losses == ()
 
 
-def somebody_named_twice_is_away_once_test() -> None:
+def person_named_twice_is_absent_once_test() -> None:
     assert without(MLOPS, "Greta", "Greta") == without(MLOPS, "Greta")
 
 
@@ -108,7 +108,7 @@ def profile_of_the_plan_holds_unless_another_is_asked_for_test() -> None:
     assert drill(strict, "plan", jonas) != drill(TRIO, "plan", jonas)
 
 
-def accepted_findings_come_as_little_as_they_did_test() -> None:
+def accepted_findings_are_not_new_errors_test() -> None:
     sid = MLOPS.scenarios[0].id
     first = without(MLOPS, "Greta").comparison.added[0]
     known = accept(MLOPS, sid, acceptance_of(first, "Her deputy starts in May."))
@@ -116,7 +116,7 @@ def accepted_findings_come_as_little_as_they_did_test() -> None:
     assert len(comes(known, "Greta")) == len(comes(MLOPS, "Greta")) - 1
 
 
-def absences_that_the_scenario_imagines_are_left_aside_test() -> None:
+def absences_of_the_scenario_are_ignored_test() -> None:
     sid = MLOPS.scenarios[0].id
     imagining = set_absent(MLOPS, sid, people(MLOPS, "Fatima"))
     assert without(imagining, "Greta") == without(MLOPS, "Greta")
@@ -138,8 +138,8 @@ def any_plan_can_be_drilled_and_stays_as_it_is_test(plan: Plan) -> None:
     assert plan == before
 
 
-def whoever_would_be_missed_most_comes_first_test() -> None:
-    """By errors, then by warnings, then by name."""
+def people_with_the_largest_loss_come_first_test() -> None:
+    """Sorted by errors, then warnings, then name."""
     for plan in (TRIO, MLOPS, example("N1")):
         names = {person.id: person.name for person in plan.people}
         ranked = rank_everybody(plan, plan.scenarios[0].id)

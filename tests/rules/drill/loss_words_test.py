@@ -1,4 +1,4 @@
-"""What a loss is called."""
+"""Losses in words."""
 
 import pytest
 
@@ -24,7 +24,7 @@ ADA, BO = EVERYBODY[:2]
         ((PersonId("<b>eve</b>"),), "only <b>Eve</b> E is left"),
     ],
 )
-def who_is_left_for_a_capability_is_named_test(left: tuple[PersonId, ...], words: str) -> None:
+def people_left_for_a_capability_are_named_test(left: tuple[PersonId, ...], words: str) -> None:
     assert loss_words(Loss(Subject("capability", "integration"), Severity.ERROR, left), PLAN) == words
 
 
@@ -37,11 +37,11 @@ def who_is_left_for_a_capability_is_named_test(left: tuple[PersonId, ...], words
         ((LostLetter("R", EVERYBODY),), "Ada A, Bo B, Cyd C and 2 more are responsible instead"),
     ],
 )
-def who_takes_over_a_row_is_named_letter_by_letter_test(letters: tuple[LostLetter, ...], words: str) -> None:
+def people_who_take_over_a_row_are_named_by_letter_test(letters: tuple[LostLetter, ...], words: str) -> None:
     assert loss_words(Loss(Subject("activity", "s2_model"), Severity.INFO, (), letters), PLAN) == words
 
 
-def of_a_stage_the_findings_tell_test() -> None:
+def stage_loss_has_the_severity_of_its_findings_test() -> None:
     stage = Subject("stage", "scale-and-adopt")
     findings = (Finding("TC110", Severity.ERROR, (stage,), {"stage": stage}),)
     words = loss_words(Loss(stage, Severity.ERROR, (), findings=findings), PLAN)

@@ -1,4 +1,4 @@
-"""What loses its cover when people are away, worst first."""
+"""Lost cover when people are away, worst first."""
 
 from teamcanvas.edits.raci import set_row
 from teamcanvas.edits.rule_settings import set_rule
@@ -28,7 +28,7 @@ def lost(plan: Plan, *names: str) -> tuple[Loss, ...]:
     return drill(plan, plan.scenarios[0].id, away).losses
 
 
-def told(plan: Plan, *names: str) -> list[str]:
+def loss_lines(plan: Plan, *names: str) -> list[str]:
     sid = plan.scenarios[0].id
     return [
         f"{loss.severity} {subject_name(loss.subject, plan, sid)}: {loss_words(loss, plan)}"
@@ -37,22 +37,22 @@ def told(plan: Plan, *names: str) -> list[str]:
 
 
 def stage_that_lacks_a_role_is_lost_with_what_the_rules_say_test() -> None:
-    assert told(MLOPS, "Greta")[:2] == [
+    assert loss_lines(MLOPS, "Greta")[:2] == [
         "error Use Case Definition: No data owner in Use Case Definition",
         "warning Solution Development: No data owner in Solution Development",
     ]
 
 
-def capability_that_nobody_covers_any_more_is_an_error_test() -> None:
-    """The rules stop speaking of it (TC401), because nobody on the board does it."""
-    assert "error ML operations: nobody is left" in told(TEAM, "Hanna Berg")
+def capability_without_cover_is_an_error_test() -> None:
+    """TC401 has no finding about it, as nobody on the board covers it."""
+    assert "error ML operations: nobody is left" in loss_lines(TEAM, "Hanna Berg")
 
 
-def capability_that_hangs_on_one_person_is_as_bad_as_the_rule_says_test() -> None:
+def capability_left_to_one_person_has_the_severity_of_the_rule_test() -> None:
     team = small_plan("S2 ml_engineer Hanna 0.5", "S3 mlops_engineer Piotr 0.5", "S1 data_owner Sofia")
-    assert "warning ML operations: only Piotr Zając is left" in told(team, "Hanna Berg")
+    assert "warning ML operations: only Piotr Zając is left" in loss_lines(team, "Hanna Berg")
     strict = set_rule(team, "plan", "TC401", RuleSetting(severity="error"))
-    assert "error ML operations: only Piotr Zając is left" in told(strict, "Hanna Berg")
+    assert "error ML operations: only Piotr Zając is left" in loss_lines(strict, "Hanna Berg")
 
 
 def capability_that_nobody_used_is_not_lost_test() -> None:
@@ -60,39 +60,39 @@ def capability_that_nobody_used_is_not_lost_test() -> None:
     people = tuple(
         person.replace(skills=("data-pipelines",)) if person.id == "piotr" else person for person in TEAM.people
     )
-    assert not [line for line in told(TEAM.replace(people=people), "Piotr Zając") if "Data pipelines" in line]
+    assert not [line for line in loss_lines(TEAM.replace(people=people), "Piotr Zając") if "Data pipelines" in line]
 
 
-def row_whose_people_are_away_falls_to_whoever_takes_over_test() -> None:
-    assert "info Confirm data ownership and access: Fatima is accountable instead" in told(MLOPS, "Greta")
+def row_of_absent_people_passes_to_the_next_role_test() -> None:
+    assert "info Confirm data ownership and access: Fatima is accountable instead" in loss_lines(MLOPS, "Greta")
 
 
-def row_that_nobody_takes_over_is_as_bad_as_the_rule_says_test() -> None:
-    lines = told(TRIO, "Priya")
+def row_without_takeover_has_the_severity_of_the_rule_test() -> None:
+    lines = loss_lines(TRIO, "Priya")
     assert "error Secure sponsorship and funding: nobody is accountable; nobody is responsible" in lines
     assert (
         "error Track business KPIs and benefits: nobody is accountable; Jonas and Mei are responsible instead" in lines
     )
-    # Two data scientists without authority: a rule speaks of that, too (TC811).
+    # Two data scientists without authority: TC811 has a finding about that.
     assert "warning Deploy to production: Jonas and Mei are accountable instead" in lines
 
 
-def row_that_somebody_edited_waits_for_its_people_test() -> None:
-    """A row that follows the board moves on to the next role; one that was agreed does not."""
+def edited_row_keeps_its_roles_during_an_absence_test() -> None:
+    """A default row passes to the next role; an edited row does not."""
     agreed = set_row(TEAM, "plan", MODEL, {RoleId("data_scientist"): "AR", RoleId("ml_engineer"): "C"})
-    following = [line for line in told(TEAM, "Piotr Zając") if "Develop and train the model" in line]
+    following = [line for line in loss_lines(TEAM, "Piotr Zając") if "Develop and train the model" in line]
     assert following == ["info Develop and train the model: Hanna Berg is responsible instead"]
-    assert "error Develop and train the model: nobody is accountable; nobody is responsible" in told(
+    assert "error Develop and train the model: nobody is accountable; nobody is responsible" in loss_lines(
         agreed, "Piotr Zając"
     )
 
 
-def row_of_a_named_person_is_lost_though_others_hold_the_role_test() -> None:
+def row_of_a_named_person_is_lost_despite_other_holders_test() -> None:
     team = small_plan("S2 ml_engineer Hanna", "S2 data_scientist Piotr", "S2 data_scientist Sofia")
     agreed = set_row(team, "plan", MODEL, {RoleId("data_scientist"): "A", RoleId("ml_engineer"): "R"})
     named = agreed.replace(scenarios=(agreed.scenarios[0].replace(accountable={MODEL: PersonId("piotr")}),))
     assert MODEL not in {loss.subject.id for loss in lost(agreed, "Piotr Zając")}
-    assert "info Develop and train the model: Sofia Rossi is accountable instead" in told(named, "Piotr Zając")
+    assert "info Develop and train the model: Sofia Rossi is accountable instead" in loss_lines(named, "Piotr Zając")
 
 
 def name_that_does_not_hold_the_letter_changes_nothing_test() -> None:

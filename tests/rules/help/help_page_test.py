@@ -1,4 +1,4 @@
-"""A rule's page: headings and paragraphs."""
+"""The help page of a rule: headings and paragraphs."""
 
 import pytest
 
@@ -31,7 +31,7 @@ def page_has_every_section_with_something_to_say_test(rule: Rule) -> None:
             assert text[-1] in ".)?!", text
 
 
-def profiles_stand_one_under_another_and_grades_after_them_test() -> None:
+def help_lists_profiles_then_grades_test() -> None:
     assert paragraphs("TC401", "How bad it is") == (
         "Recommended: warning; info for start-ups and small organisations.",
         "Recommended, critical operations: error; info for start-ups and small organisations.",
@@ -46,7 +46,7 @@ def rule_that_a_profile_leaves_out_is_off_test() -> None:
     assert paragraphs("TC132", "How bad it is")[-1] == "Start-up: off."
 
 
-def parameters_say_what_they_take_and_usually_are_test() -> None:
+def help_lists_valid_values_and_defaults_of_parameters_test() -> None:
     assert paragraphs("TC401", "Parameters") == (
         "minimum (a whole number from 1; usually 2): How many people have to cover a capability that is in use.",
     )
@@ -56,6 +56,6 @@ def messages_are_shown_with_what_stands_for_names_test() -> None:
     assert paragraphs("TC401", "What it says")[0].startswith("Only ‹person› covers ‹capability›. Nobody else")
 
 
-def subtitle_tells_name_and_weight_test() -> None:
+def subtitle_has_slug_and_tier_test() -> None:
     assert help_subtitle(help_on(rule_of("TC401"))) == "key-person · one of the first to have"
     assert help_subtitle(help_on(rule_of("TC132"))).endswith("a fine point")

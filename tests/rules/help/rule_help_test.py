@@ -1,4 +1,4 @@
-"""The help on rules: complete, made from the rules, right about every profile."""
+"""The help on rules: complete, generated, correct for every profile."""
 
 from dataclasses import replace
 
@@ -32,7 +32,7 @@ def help_says_what_the_rule_says_test(rule: Rule) -> None:
 
 
 @each_rule
-def every_profile_is_told_for_every_grade_and_size_test(rule: Rule) -> None:
+def help_has_every_profile_grade_and_size_test(rule: Rule) -> None:
     told = help_on(rule)
     assert [one.profile for one in told.strictness] == list(PROFILE_NAMES)
     for strictness in told.strictness:
@@ -52,8 +52,8 @@ def strict_profile_judges_a_start_up_as_a_medium_organisation_test() -> None:
     assert set(start_up.severities[""].values()) == {None}
 
 
-def parameters_that_a_profile_changes_are_told_test() -> None:
-    """The profiles give the numbers of roles; if the rule itself were stricter, they would differ from its default."""
+def help_lists_parameters_that_a_profile_changes_test() -> None:
+    """Profiles set the numbers of roles; with a stricter default of the rule they would differ from it."""
     assert [one.params for one in help_on(rule_of("TC202")).strictness] == [{}, {}, {}]
     one_each = dict.fromkeys(SIZES, 1)
     stricter = replace(rule_of("TC202"), params=(number_by_size("max_roles", one_each, "A count."),))

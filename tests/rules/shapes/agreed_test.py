@@ -1,4 +1,4 @@
-"""Agreements that a rule wants ticked."""
+"""The shape of rules that require an agreement."""
 
 from teamcanvas.edits.agreements import tick_agreement
 from teamcanvas.edits.settings import change_settings
@@ -24,7 +24,7 @@ def it_is_missing_until_it_is_ticked_test() -> None:
     assert _found(tick_agreement(PLAN, "plan", "our-handbook")) == []
 
 
-def it_is_asked_only_when_it_matters_test() -> None:
+def rule_applies_only_under_its_condition_test() -> None:
     assert _found(change_settings(PLAN, "plan", risk="none")) == []
 
 

@@ -1,4 +1,4 @@
-"""So much time of a group of roles."""
+"""Required FTE of a group of roles."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def time_counts_in_its_stages_and_roles_test() -> None:
     assert OPERATION.planned(facts, Params({"roles": ("qa_engineer",)})) == 1.0
 
 
-def who_has_a_place_gets_more_time_and_others_get_a_place_test() -> None:
+def placed_people_get_more_fte_and_others_a_placement_test() -> None:
     plan = small_plan("S3 ml_engineer Sofia 0.1", "S2 ml_engineer Sofia 0.1", "S2 qa_engineer Piotr 0.9")
     plan = set_skills(plan, SOFIA, ["ml-engineering"])
     raised, new = _fixes(plan, 0.333)
@@ -52,13 +52,13 @@ def who_has_a_place_gets_more_time_and_others_get_a_place_test() -> None:
     assert placed(new.edit(plan))[-1] == "S3 ml_engineer Hanna 0.24"
 
 
-def place_gets_what_is_asked_for_even_if_a_vacancy_asks_for_less_test() -> None:
+def exact_place_ignores_the_fte_of_a_vacancy_test() -> None:
     plan = small_plan("S3 ml_engineer - 0.2", people="Sofia Rossi")
     (fix,) = _fixes(plan, 0.5)
     assert placed(fix.edit(plan)) == ["S3 ml_engineer Sofia 0.5"]
 
 
-def several_give_together_what_nobody_has_alone_test() -> None:
+def several_people_together_give_what_one_cannot_test() -> None:
     plan = small_plan("S3 ml_engineer - 0.2", "S3 ml_engineer Hanna 0.2")
     for person, capacity in ((SOFIA, 0.6), (PIOTR, 0.5), (HANNA, 0.4)):
         plan = set_capacity(plan, person, capacity)
@@ -75,6 +75,6 @@ def several_give_together_what_nobody_has_alone_test() -> None:
     assert _fixes(plan, 1.6) == []
 
 
-def nobody_is_asked_who_may_not_or_does_not_suit_test() -> None:
+def forbidden_and_unfit_people_are_left_out_test() -> None:
     plan = set_skills(small_plan(people="Sofia Rossi, Piotr Zając"), PIOTR, ["cooking"])
     assert [fix.title for fix in _fixes(plan, 0.5, forbidden="sofia")] == []

@@ -1,4 +1,4 @@
-"""Somebody of a group of roles in a stage, or anywhere."""
+"""The shape of rules that require a holder of one of several roles."""
 
 import pytest
 
@@ -59,7 +59,7 @@ def finding_is_about_the_stages_and_the_roles_test() -> None:
     assert found.grade == "risky"
 
 
-def parameters_change_which_roles_will_do_test() -> None:
+def parameters_change_which_roles_count_test() -> None:
     facts = facts_of(small_plan("S2 qa_engineer Sofia"), "plan")
     roles, stand_ins = INTEGRATION.params
     assert (roles.name, stand_ins.name) == ("roles", "stand_ins")
@@ -86,12 +86,12 @@ def fix_places_somebody_in_the_first_stage_test() -> None:
         ("S2 ml_engineer Sofia", "startup", True),
     ],
 )
-def role_in_whatever_stage_is_enough_test(placement: str, size: str, there: bool) -> None:
+def role_in_any_stage_is_enough_test(placement: str, size: str, there: bool) -> None:
     plan = change_settings(small_plan(placement), "plan", org_size=size, risk="high")
     assert (not list(LEAD.check(facts_of(plan, "plan"), NO_PARAMS))) is there
 
 
-def it_is_asked_only_when_it_matters_test() -> None:
+def rule_applies_only_under_its_condition_test() -> None:
     assert list(LEAD.check(facts_of(small_plan("S1 data_owner Sofia"), "plan"), NO_PARAMS)) == []
 
 
@@ -101,7 +101,7 @@ def finding_about_the_whole_board_names_no_stage_test() -> None:
     assert list(map(str, found.subjects)) == ["role:qa_engineer"]
 
 
-def fix_places_whoever_may_be_anywhere_in_the_first_stage_test() -> None:
+def fix_for_any_stage_places_in_the_first_stage_test() -> None:
     plan = small_plan("S1 data_owner Sofia 0.8", people="Sofia Rossi")
     finding = Finding("TC143", Severity.WARNING, ())
     context = FixContext(finding, facts_of(plan, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)

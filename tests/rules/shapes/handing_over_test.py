@@ -1,4 +1,4 @@
-"""Handing all of a role to somebody else."""
+"""Handing all placements in a role to another person."""
 
 import pytest
 
@@ -29,7 +29,7 @@ def _context(plan: Plan, forbidden: str = "") -> FixContext:
     return FixContext(finding, facts, NO_PARAMS, "plan", SequentialIds(), lambda person, _: person == forbidden)
 
 
-def what_counts_of_a_role_is_handed_over_as_a_whole_test() -> None:
+def all_counting_placements_of_a_role_are_handed_over_test() -> None:
     placements, fte = held_as(_context(PLAN), SOFIA, ENGINEER)
     assert placements == ("a1", "a2")
     assert fte == pytest.approx(0.5)

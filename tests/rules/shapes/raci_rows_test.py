@@ -1,4 +1,4 @@
-"""Rows of the matrix: letters given and taken, and which roles would do."""
+"""Rows of the matrix: adding and removing letters, and suitable roles."""
 
 import pytest
 
@@ -40,7 +40,7 @@ def _context(plan: Plan) -> FixContext:
 
 
 @pytest.mark.parametrize(("scheme", "asked"), [("RACI", True), ("CAIRO", True), ("DACI", False), ("RAPID", False)])
-def decisions_are_asked_for_these_letters_only_in_schemes_that_have_them_test(scheme: str, asked: bool) -> None:
+def decisions_are_checked_only_in_schemes_with_these_letters_test(scheme: str, asked: bool) -> None:
     plan = change_settings(PLAN, "plan", scheme=scheme)
     kinds = {row.activity.kind for row in rows_with_raci(facts_of(plan, "plan"))}
     assert kinds == ({"task", "feedback", "decision"} if asked else {"task", "feedback"})
@@ -49,12 +49,12 @@ def decisions_are_asked_for_these_letters_only_in_schemes_that_have_them_test(sc
 @pytest.mark.parametrize(
     ("cell", "letter", "after"), [("", "A", "A"), ("R", "A", "AR"), ("C", "R", "R"), ("A", "A", "A"), ("I", "A", "A")]
 )
-def who_answers_or_does_is_not_only_asked_or_told_test(cell: str, letter: str, after: str) -> None:
+def accountable_and_responsible_roles_lose_c_and_i_test(cell: str, letter: str, after: str) -> None:
     assert with_letter({LEAD: cell, OWNER: "I"}, LEAD, letter) == {LEAD: after, OWNER: "I"}
 
 
 @pytest.mark.parametrize(("cell", "after"), [("AR", "R"), ("A", "C")])
-def who_no_longer_answers_is_asked_test(cell: str, after: str) -> None:
+def role_that_loses_its_a_is_consulted_test(cell: str, after: str) -> None:
     assert without_letter({LEAD: cell}, LEAD, "A") == {LEAD: after}
 
 
@@ -70,11 +70,11 @@ def who_no_longer_answers_is_asked_test(cell: str, after: str) -> None:
         ({LEAD: "A", RoleId("ml_engineer"): "R"}, False),
     ],
 )
-def row_is_sound_with_one_who_answers_and_somebody_who_does_it_test(cells: dict[RoleId, str], fine: bool) -> None:
+def row_is_sound_with_one_accountable_and_one_responsible_role_test(cells: dict[RoleId, str], fine: bool) -> None:
     assert sound(facts_of(PLAN, "plan"), cells) is fine
 
 
-def roles_at_work_in_the_stage_come_first_and_authority_is_needed_to_answer_test() -> None:
+def roles_in_the_stage_come_first_and_accountable_ones_need_authority_test() -> None:
     context = _context(set_row(PLAN, "plan", MODEL, {}))
     row = row_of(context)
     assert row is not None
@@ -96,7 +96,7 @@ def fix_gives_a_letter_and_leaves_the_rest_of_the_row_test() -> None:
     assert first.edit(plan).scenarios[0].raci[MODEL] == {OWNER: "C", SCIENTIST: "R", LEAD: "A"}
 
 
-def row_follows_the_board_again_only_if_the_board_has_somebody_test() -> None:
+def row_is_reset_only_to_a_valid_default_test() -> None:
     edited = set_row(PLAN, "plan", MODEL, {})
     row = row_of(_context(edited))
     assert row is not None

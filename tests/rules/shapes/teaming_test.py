@@ -1,4 +1,4 @@
-"""Teams that fixes make."""
+"""Fixes that form or complete teams."""
 
 from teamcanvas.edits.organisation import add_team
 from teamcanvas.model.ids import PersonId, SequentialIds
@@ -28,11 +28,11 @@ def _offers(*people: str) -> list[tuple[PersonId, Fix]]:
     return [(PersonId(person), Fix(f"Ask {person}", lambda plan: plan)) for person in people]
 
 
-def one_thing_can_be_done_by_each_of_several_test() -> None:
+def one_gap_has_an_offer_of_each_of_several_people_test() -> None:
     assert [fix.title for fix in completing([_offers("ada", "bo")])] == ["Ask ada", "Ask bo"]
 
 
-def two_things_are_done_by_two_people_test() -> None:
+def two_gaps_are_closed_by_two_people_test() -> None:
     (fix,) = completing([_offers("ada", "bo"), _offers("ada", "cyd")])
     assert fix.title == "Ask ada and ask cyd"
     assert list(completing([_offers("ada"), _offers("ada")])) == []

@@ -1,4 +1,4 @@
-"""Skills that are missing and learned."""
+"""Missing and trained skills."""
 
 from teamcanvas.edits.people import set_skills
 from teamcanvas.model.ids import PersonId, SequentialIds
@@ -13,18 +13,18 @@ HANNA, SOFIA = PersonId("hanna"), PersonId("sofia")
 PLAN = set_skills(small_plan(), SOFIA, ["sql", "mentoring"])
 
 
-def what_is_missing_is_told_in_the_order_it_was_asked_test() -> None:
+def missing_skills_keep_the_order_of_the_request_test() -> None:
     facts = facts_of(PLAN, "plan")
     assert lacking(facts, SOFIA, ("testing", "sql", "apis")) == ("testing", "apis")
     assert lacking(facts, HANNA, ("sql",)) == ("sql",)
     assert lacking(facts, SOFIA, ()) == ()
 
 
-def skills_are_told_without_hyphens_test() -> None:
+def skills_are_shown_without_hyphens_test() -> None:
     assert in_words(("ci-cd", "sql")) == ("CI/CD", "SQL")
 
 
-def what_is_learned_is_added_to_what_was_known_test() -> None:
+def trained_skills_are_added_to_known_ones_test() -> None:
     finding = Finding("TC609", Severity.INFO, ())
     context = FixContext(finding, facts_of(PLAN, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
     fix = train(context, (SOFIA, HANNA), ("ml-literacy", "sql"))

@@ -1,4 +1,4 @@
-"""Letters of a row in different hands."""
+"""Letters of a row held by different people."""
 
 from teamcanvas.edits.raci import set_row
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId, SequentialIds
@@ -29,7 +29,7 @@ def _context(plan: Plan) -> FixContext:
     return FixContext(finding, facts_of(plan, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
 
 
-def role_is_held_in_the_stage_before_elsewhere_test() -> None:
+def holders_in_the_stage_go_before_holders_elsewhere_test() -> None:
     facts = facts_of(PLAN, "plan")
     row = facts.rows[DEPLOY]
     assert people_in(facts, row, OPS, RESPONSIBLE) == {HANNA}

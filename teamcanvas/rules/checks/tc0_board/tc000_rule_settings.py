@@ -1,4 +1,4 @@
-"""TC000: what a plan says about rules cannot be used, or a rule itself failed."""
+"""TC000: a rule setting of the plan is invalid, or a rule failed."""
 
 from collections import Counter
 from collections.abc import Container, Iterable
@@ -34,12 +34,12 @@ UNKNOWN_ID = "unknown-id"
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     for problem in facts.in_use.problems:
         yield Found((Subject("setting", _setting(problem)),), problem.values, problem.message_key)
-    for naming in facts.in_use.naming:
-        known = facts.catalogue.roles if naming.param.names == "role" else _activities(facts)
-        unknown = tuple(f"“{one}”" for one in naming.ids if one not in known)
+    for one in facts.in_use.param_ids:
+        known = facts.catalogue.roles if one.param.names == "role" else _activities(facts)
+        unknown = tuple(f"“{wanted}”" for wanted in one.ids if wanted not in known)
         if unknown:
-            subject = Subject("setting", f"rules.{naming.rule}.{naming.param.name}")
-            values = {"rule": naming.rule, "param": naming.param.name, "unknown": some_of(unknown)}
+            subject = Subject("setting", f"rules.{one.rule}.{one.param.name}")
+            values = {"rule": one.rule, "param": one.param.name, "unknown": some_of(unknown)}
             yield Found((subject,), values, UNKNOWN_ID)
     strange = Counter(one.rule for one in facts.accepted if one.rule not in facts.in_use.known)
     for code, count in strange.items():
@@ -47,7 +47,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _activities(facts: Facts) -> Container[str]:
-    # One that the plan does without may come back.
+    # A removed activity may be brought back.
     return facts.catalogue.activities.keys() | facts.catalogue.removed.keys()
 
 
@@ -59,7 +59,7 @@ def _setting(problem: SettingProblem) -> str:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Drop what cannot be used. A rule that failed cannot be mended from here."""
+    """Remove invalid settings. There is no fix for a rule that failed."""
     if context.finding.message_key == FAILED:
         return
     if context.finding.message_key == UNKNOWN_PROFILE:

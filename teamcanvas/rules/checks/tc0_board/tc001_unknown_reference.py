@@ -50,7 +50,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _mapped(context: FixContext, placement: Placement) -> Iterable[Fix]:
-    """Say what was meant, as far as that can be guessed."""
+    """Correct the reference to the closest known role and stage, if there are any."""
     role = _meant_role(context.facts.catalogue, placement.role)
     stage = known_stage(placement.stage) or _meant_stage(placement.stage)
     if role is None or stage is None:
@@ -94,7 +94,7 @@ def _meant_stage(word: str) -> Stage | None:
 
 
 def _nearest(word: str, names: Iterable[str]) -> str:
-    """The name that is the word, but for a typing error or two; empty if there is none."""
+    """The closest name, allowing for typing errors; empty if none is close."""
     from difflib import get_close_matches  # only here: rules are imported at start-up
 
     return next(iter(get_close_matches(_plain(word), list(names), n=1, cutoff=0.8)), "")

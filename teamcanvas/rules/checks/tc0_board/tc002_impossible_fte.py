@@ -43,7 +43,7 @@ def _set(context: FixContext, placement: Placement, who: str, fte: float) -> Fix
 
 
 def _possible_fte(context: FixContext, placement: Placement) -> float | None:
-    """The nearest share that is possible and that the person has left."""
+    """The nearest valid FTE within the person's free capacity; None if a rule forbids the role."""
     wanted = 1.0 if placement.fte > 1 else VACANCY_FTE
     person = placement.person
     if person is None or person not in context.facts.people or known_stage(placement.stage) is None:

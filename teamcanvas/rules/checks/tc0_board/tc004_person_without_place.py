@@ -23,7 +23,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """A vacancy that suits the person, or a role that does in a stage where it is typical."""
+    """Fill a vacancy that suits the person, or add a suitable role in a stage where it is typical."""
     if context.person not in context.facts.people:
         return
     for role, stage in _places(context, context.person)[:BEST]:
@@ -50,7 +50,7 @@ def _places(context: FixContext, person: PersonId) -> list[tuple[RoleId, Stage]]
     ]
     ranked = sorted(
         dict.fromkeys(possible),
-        # A vacancy that suits goes before a better role that nobody has asked for.
+        # A suitable vacancy goes before a better role that is not planned.
         key=lambda place: (
             place not in vacant or not suits(context, person, place[0]),
             -suits(context, person, place[0]),

@@ -22,7 +22,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _loops(reports_to: Mapping[PersonId, PersonId]) -> Iterable[tuple[PersonId, ...]]:
-    """Each circle once, from the person who stands first in the plan. Who only reports into a circle is not in it."""
+    """Each cycle once, starting with its first person in the plan; without people who only report into it."""
     seen: set[PersonId] = set()
     for start in reports_to:
         line: dict[PersonId, None] = {}
@@ -40,7 +40,7 @@ def _loops(reports_to: Mapping[PersonId, PersonId]) -> Iterable[tuple[PersonId, 
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Break the circle at one of its members."""
+    """Break the cycle at one of its members."""
     loop = [PersonId(subject.id) for subject in context.finding.subjects if subject.kind == "person"]
     return (_breaking(context, person) for person in loop[:BEST])
 

@@ -20,7 +20,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Whoever suits a vacancy best; without one, whoever suits a role of the first stage best."""
+    """Place the person who best suits a vacancy; without vacancies, a role of the first stage."""
     for stage, roles in _first_places(context):
         fixes = tuple(placing(context, roles, stage, 0.2))
         if fixes:

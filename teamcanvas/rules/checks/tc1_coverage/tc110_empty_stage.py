@@ -20,7 +20,7 @@ COVERAGE_RULES = tuple(
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
-    # On an empty board TC007 says it all.
+    # On an empty board TC007 silences these.
     for stage in CORE_STAGES:
         if not facts.staffing[stage]:
             subject = Subject("stage", stage)
@@ -28,7 +28,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody accountable: in the role that answers for most of the stage's activities, or any planned there."""
+    """Place a person in a role planned there, or in the one accountable for most activities of the stage."""
     planned = tuple(card.role for card in context.facts.board.cards[context.stage])
     answers = Counter(
         role

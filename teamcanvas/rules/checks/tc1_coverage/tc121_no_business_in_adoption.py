@@ -37,7 +37,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody from the business, with what is lacking of the time asked for."""
+    """Place a person from the business with the missing FTE."""
     lacking = sum(
         sign * float(value)
         for sign, name in ((1, "least"), (-1, "fte"))

@@ -28,7 +28,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    # A lead nobody has been yet would take letters in all stages from those who hold them there now.
+    # A new lead would take over letters in all stages from their present holders.
     known = [role for role in context.params[ROLES] if role == MANAGER or role in context.facts.staffed]
     return placing(context, known, Stage.PROJECT_MANAGEMENT, 0.2)
 

@@ -13,7 +13,7 @@ from teamcanvas.rules.sources import databricks
 
 MIN_FAMILIES = whole_number("min_families", 2, "How many role families a stage with two people needs.", least=1)
 SEVERAL = 2
-"""From so many people on, a stage is a team."""
+"""Fewest people that make a stage a team."""
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
@@ -30,13 +30,13 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _families(facts: Facts, stage: Stage) -> list[str]:
-    """The families of the roles somebody holds in a stage, in alphabetical order."""
+    """The families of the roles held in a stage, in alphabetical order."""
     roles = facts.catalogue.roles
     return sorted({roles[role].family for role in facts.staffing[stage]})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody in a role of another family that is typical of the stage."""
+    """Place a person in a role of another family that is typical of the stage."""
     stage = context.stage
     families = _families(context.facts, stage)
     if context.params[MIN_FAMILIES] - len(families) != 1:

@@ -15,7 +15,7 @@ from teamcanvas.rules.sources import hoogvliets
 
 EVANGELIST = RoleId("evangelist")
 SHARE = 0.1
-"""What a fix plans in the band, in FTE."""
+"""FTE that a fix plans in the band."""
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
@@ -27,7 +27,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The evangelist moves from a stage that others hold, too, to the band, or takes a share there."""
+    """Move the evangelist from a stage that has another one to the band, or add a share there."""
     facts = context.facts
     for stage in CORE_STAGES:
         if EVANGELIST in facts.staffing[stage] and len(facts.staffing[stage]) > 1:

@@ -1,4 +1,4 @@
-"""The shape of a rule that keeps one role apart from others in one person."""
+"""The shape of rules against conflicting roles of one person."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -25,18 +25,18 @@ def _always(_: Facts) -> bool:
 
 @dataclass(frozen=True)
 class Conflict:
-    """Whoever holds the duty holds none of the other roles. Gives a rule its parameters, check, fixes and `forbids`."""
+    """Forbids that a person who holds the duty also holds one of the other roles."""
 
     duty: RoleId
     others: tuple[str, ...]
     summary: str
-    """What the parameter lists."""
+    """The summary of the parameter."""
     grade: Callable[[Facts], str] = _ordinary
     """The grade of the finding."""
     when: Callable[[Facts], bool] = _always
-    """Only then is it asked at all."""
+    """Condition under which the rule applies."""
     duty_first: bool = True
-    """Fixes rather hand over the duty; otherwise the role that conflicts with it."""
+    """Fixes hand over the duty first; otherwise the conflicting role."""
     others_param: Param[tuple[RoleId, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -48,7 +48,7 @@ class Conflict:
         return (self.others_param,)
 
     def check(self, facts: Facts, params: Params) -> Iterable[Found]:
-        """One finding for each person who holds the duty and something that conflicts with it."""
+        """One finding for each person who holds the duty and a conflicting role."""
         if not self.when(facts):
             return
         duty = Subject("role", self.duty)
@@ -60,14 +60,14 @@ class Conflict:
                 yield Found((subject, duty, *named), values, grade=self.grade(facts))
 
     def forbids(self, facts: Facts, params: Params, person: PersonId, role: RoleId) -> bool:
-        """The person would hold the duty and something that conflicts with it if they took this role, too."""
+        """Whether the person would hold the duty and a conflicting role if they took this role in addition."""
         if role != self.duty and role not in params[self.others_param]:
             return False
         held = facts.roles_of.get(person, frozenset[RoleId]()) | {role}
         return self.when(facts) and self.duty in held and bool(self._held(held, params))
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
-        """Hand the duty to somebody else, or the only role that conflicts with it."""
+        """Hand the duty to another person, or the conflicting role if there is only one."""
         duty = self._handing(context, self.duty)
         held = self._held(context.facts.roles_of.get(context.person, frozenset[RoleId]()), context.params)
         others = self._handing(context, held[0]) if len(held) == 1 else ()

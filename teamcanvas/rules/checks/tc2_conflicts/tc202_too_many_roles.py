@@ -35,7 +35,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Hand the roles with the lowest FTE to others until the limit is kept."""
+    """Hand the roles with the lowest FTE to others, down to the limit."""
     person = context.person
     counted = _counted(context, person)
     limit = context.params[MAX_ROLES][context.facts.settings.org_size]
@@ -47,7 +47,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _handing_all(context: FixContext, roles: list[RoleId]) -> Iterable[Fix]:
-    """One fix that hands each role to the best person who has no other of them already."""
+    """One fix that hands each role to a different person, the best for it."""
     handed: list[tuple[RoleId, PersonId]] = []
     for role in roles:
         taken = {taker for _, taker in handed}

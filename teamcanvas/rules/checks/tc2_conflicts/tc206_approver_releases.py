@@ -48,7 +48,7 @@ def _doers(facts: Facts, row: RaciRow) -> frozenset[PersonId]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody else presses the button, or somebody else opens the way."""
+    """Give the release or the approval to another role."""
     rows = _rows(context.facts, context.params)
     if rows is None:
         return ()

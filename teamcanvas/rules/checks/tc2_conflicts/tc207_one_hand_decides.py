@@ -25,7 +25,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Another role prepares the decision."""
+    """Give the preparation of the decision to another role."""
     row = row_of(context)
     if row is None:
         return ()

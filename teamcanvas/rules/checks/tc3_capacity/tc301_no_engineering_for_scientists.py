@@ -31,8 +31,8 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _supported(facts: Facts, params: Params) -> bool:
-    """There are tools or people who bring models into production."""
-    # A level that nobody has assessed is no promise of tools.
+    """Whether tools or people bring models into production."""
+    # A level that is not assessed does not count as tools.
     level = facts.settings.maturity.infrastructure or 0
     return level >= params[TOOLS_LEVEL] or any(facts.somebody_in(stage, ENGINEERS) for stage in STAGES)
 

@@ -33,7 +33,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The thinnest places go where the person has more time, or to somebody else, till few enough are left."""
+    """Move the thinnest placements to the person's largest one, or to another person, down to the limit."""
     limit = context.params[THIN_FTE]
     mine = sorted(context.facts.placements_of(context.person), key=lambda one: one.fte)
     thin = [one for one in mine if not at_least(one.fte, limit)]
@@ -44,7 +44,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _concentrating(context: FixContext, mine: list[Placement], thin: list[Placement], surplus: int) -> Iterable[Fix]:
-    """Somebody else holds the role where the person leaves, so that nobody is missing there."""
+    """Only placements on cards with another holder are moved, so that no role becomes vacant."""
     largest = mine[-1]
     leaving = [one for one in thin if one is not largest and _shared(context, one)][:surplus]
     if len(leaving) == surplus and not more_than(largest.fte + sum(one.fte for one in leaving), 1):
@@ -66,7 +66,7 @@ def _moving(context: FixContext, placement: Placement, to: Placement) -> Fix:
 
 
 def _handing(context: FixContext, thin: list[Placement], surplus: int) -> Iterable[Fix]:
-    """Others with time take the thinnest place; only if it is the only one too many."""
+    """Hand the thinnest placement to another person, if one fewer is enough."""
     if surplus > 1:
         return
     placement = thin[0]

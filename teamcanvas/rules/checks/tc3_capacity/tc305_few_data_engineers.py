@@ -32,7 +32,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _needed(facts: Facts, params: Params) -> float:
-    # Without a level nobody knows how much the data asks for.
+    # Without an assessed level the required ratio is unknown.
     return params[RATIO].get(facts.settings.maturity.data_foundation or 0, 0.0) * facts.fte_of((SCIENTIST,))
 
 

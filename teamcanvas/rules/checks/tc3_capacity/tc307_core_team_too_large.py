@@ -34,7 +34,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _groups(facts: Facts, params: Params) -> Mapping[TeamId | None, list[PersonId]]:
-    """The core people, by team where several teams are meant to work side by side; in the order of their ids."""
+    """The core people sorted by id; grouped by team in configurations with several teams."""
     several = facts.settings.configuration in SEVERAL_TEAMS
     groups: dict[TeamId | None, list[PersonId]] = {}
     for person in sorted(facts.core_people(params[CORE_FTE])):
@@ -43,7 +43,7 @@ def _groups(facts: Facts, params: Params) -> Mapping[TeamId | None, list[PersonI
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Two teams: one for the platform, one for the stream of work, if that makes both small enough."""
+    """Split into a platform team and a stream-aligned team, if both are then small enough."""
     people = [PersonId(subject.id) for subject in context.finding.subjects if subject.kind == "person"]
     crew = [person for person in people if _works_on_platform(context.facts, person)]
     rest = [person for person in people if person not in crew]
@@ -60,7 +60,7 @@ def _works_on_platform(facts: Facts, person: PersonId) -> bool:
 
 
 def _splitting(context: FixContext, crew: Sequence[PersonId], rest: Sequence[PersonId]) -> Edit:
-    """The crew becomes a team; so does the rest, unless it is one already."""
+    """Makes a team of the crew, and of the rest unless it is one already."""
     scenario_id, ids = context.scenario_id, context.ids
 
     def split(plan: Plan) -> Plan:

@@ -1,4 +1,4 @@
-"""Fixes that give a capability one more person who covers it: a deputy, or somebody who learns it."""
+"""Fixes that add one more person to cover a capability: a second holder of a role, or a trained person."""
 
 from collections.abc import Iterable
 
@@ -11,11 +11,11 @@ from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.shapes.training import lacking, train
 
 SHARE = 0.2
-"""What is planned for a deputy, in FTE."""
+"""FTE planned for a deputy."""
 
 
 def covering(context: FixContext, capability: Capability) -> Iterable[Fix]:
-    """Somebody else takes a role of the capability where it is held, or learns the backup skills; the best three."""
+    """The best three people who take a role of the capability in a stage that has it, or learn the backup skills."""
     return (fix for _, fix in covering_by(context, capability))
 
 
@@ -30,7 +30,7 @@ def covering_by(context: FixContext, capability: Capability) -> Iterable[tuple[P
 
 
 def _deputies(context: FixContext, capability: Capability) -> dict[PersonId, tuple[RoleId, Stage]]:
-    """The best people who have time for a role of the capability in a stage where somebody holds it now."""
+    """The best people with free capacity for a role of the capability in a stage where it has a holder."""
     held = [(role, stage) for stage, role in context.facts.holders if role in capability.roles]
     cover = context.facts.cover[capability.id]
     ranked = sorted(
@@ -50,7 +50,7 @@ def _deputies(context: FixContext, capability: Capability) -> dict[PersonId, tup
 
 
 def _by_backup_skills(context: FixContext, capability: Capability) -> list[PersonId]:
-    """Placed people who could learn it: those first who lack least, then those whose role takes over anyway."""
+    """Placed people who could learn it: by fewest missing skills, then by fallback chain of their roles."""
     facts, backup = context.facts, set(capability.backup_skills)
     chain = [other for role in capability.roles for other in facts.catalogue.roles[role].fallback]
 

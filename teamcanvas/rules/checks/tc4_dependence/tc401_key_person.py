@@ -30,7 +30,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """A deputy: somebody else takes a role of the capability where it is held, or learns the backup skills."""
+    """Add a deputy: another holder of a role of the capability, or a person who learns the backup skills."""
     capability = context.facts.catalogue.capabilities.get(CapabilityId(context.subject("capability")))
     if capability is None or context.params[MINIMUM] - len(context.facts.cover[capability.id]) != 1:
         return ()

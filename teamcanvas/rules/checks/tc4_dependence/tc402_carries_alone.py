@@ -29,12 +29,12 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
         if len(capabilities) >= params[LIMIT]:
             subject, named = Subject("person", person), tuple(Subject("capability", one) for one in capabilities)
             values = {"person": subject, "capabilities": named, "count": len(capabilities)}
-            # Not about the capabilities: with one of them fewer or more it is the same finding.
+            # Capabilities are no subjects: with one more or fewer it stays the same finding.
             yield Found((subject,), values, "" if len(capabilities) > 1 else "one", grade)
 
 
 def _alone(facts: Facts) -> Mapping[PersonId, list[CapabilityId]]:
-    """The capabilities in use that each person is the only one to cover."""
+    """The capabilities in use that only this person covers, by person."""
     alone: dict[PersonId, list[CapabilityId]] = {}
     for capability in facts.catalogue.capabilities.values():
         cover = facts.cover[capability.id]
@@ -44,7 +44,7 @@ def _alone(facts: Facts) -> Mapping[PersonId, list[CapabilityId]]:
 
 
 def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bool:
-    """Being the first of a craft is welcome, unless it makes an error of what the person carries."""
+    """Whether the person would carry more capabilities alone, beyond the limit, where that is an error."""
     if facts.in_use["TC402"].severity_of(_grade(facts), facts.settings.org_size) is not Severity.ERROR:
         return False
     first = {
@@ -57,7 +57,7 @@ def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bo
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Others cover as many of the capabilities as are too many, ML operations before all others."""
+    """Add people who cover the capabilities beyond the limit, ML operations first."""
     known = context.facts.catalogue.capabilities
     carried = sorted(_alone(context.facts).get(context.person, ()), key=lambda one: one != OPERATIONS)
     capabilities = [known[one] for one in carried]
@@ -68,7 +68,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _spreading(context: FixContext, capabilities: Iterable[Capability], surplus: int) -> Iterable[Fix]:
-    """One fix for all, each capability with a person of its own."""
+    """One fix for all, with a different person for each capability."""
     chosen: dict[PersonId, Fix] = {}
     for capability in capabilities:
         able = (pair for pair in covering_by(context, capability) if pair[0] not in chosen)

@@ -19,7 +19,7 @@ ROLES = roles("roles", ("ml_engineer", "mlops_engineer", "platform_engineer"), "
 MIN_ON_CALL = whole_number("min_on_call", 3, "How many people a rota needs.", least=1)
 STAGE = Stage.SCALE_AND_ADOPT
 SHARE = 0.2
-"""What a fix plans for somebody who joins, in FTE."""
+"""FTE that a fix plans for a new person."""
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
@@ -37,7 +37,7 @@ def _on_call(facts: Facts, params: Params) -> tuple[PersonId, ...]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """As many people as are missing join operation, or the promise is lowered."""
+    """Add the missing people to operations, or mark the case as not mission critical."""
     people = frozenset(_on_call(context.facts, context.params))
     missing = context.params[MIN_ON_CALL] - len(people)
     joining = tuple(placing(context, context.params[ROLES], STAGE, SHARE, allowed=lambda person: person not in people))

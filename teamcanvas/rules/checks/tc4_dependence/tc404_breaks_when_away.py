@@ -30,7 +30,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _broken(facts: Facts) -> Mapping[FindingKey, Finding]:
-    """What the rules on coverage find, without what an empty stage or board makes needless to say."""
+    """The findings of the coverage rules, without those that an empty stage or board silences."""
     shown, _ = split_silenced([finding for rule in _ASKED for finding in findings_of(facts, rule)], _ASKED)
     return {finding.key: finding for finding in shown if finding.rule in _BY_CODE}
 
@@ -42,7 +42,7 @@ def _found(person: PersonId, broken: Finding) -> Found:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """What helps against the broken rule while the person is away, done by others who are there."""
+    """The fixes of the broken rule in the scenario without the person."""
     broken = context.finding.values.get("broken")
     if not isinstance(broken, Finding):
         return ()

@@ -44,19 +44,19 @@ def _needed(facts: Facts, params: Params) -> float:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """More data engineering, or a data scientist who does data work for part of their time."""
+    """Plan more data engineering, or move part of a data scientist's FTE to it."""
     more = _CAPACITY.fixes(context, _needed(context.facts, context.params))
     return islice(chain(islice(more, BEST - 1), _shifting(context)), BEST)
 
 
 def _shifting(context: FixContext) -> Iterable[Fix]:
-    """Whoever suits data engineering best gives so much of their data science to it, in the stages where they are."""
+    """Move FTE from data science to data engineering within their stages, for the best suited people first."""
     wanted = context.params[_CAPACITY.roles_param]
     if not wanted or wanted[0] not in context.facts.catalogue.roles:
         return
     role, factor = wanted[0], _factor(context.facts, context.params)
     lacking = _needed(context.facts, context.params) - _CAPACITY.planned(context.facts, context.params)
-    # What moves from one side to the other counts on both.
+    # Moved FTE lowers the need and raises the supply.
     share = hundredths_up(lacking / (1 + factor))
     people = context.facts.holders_of((SCIENTIST,))
     for person in sorted(people, key=lambda person: (-suits(context, person, role), context.name(person).casefold())):
@@ -66,7 +66,7 @@ def _shifting(context: FixContext) -> Iterable[Fix]:
 
 
 def _parts(context: FixContext, person: PersonId, role: RoleId, share: float) -> Iterable[Part]:
-    """What each of their places in data science gives, the largest first; nothing if that is not enough."""
+    """The FTE to take from each data-science placement, the largest first; empty if it is not enough."""
     places = [one for one in context.facts.placements_of(person) if one.role == SCIENTIST]
     parts: list[Part] = []
     for place in sorted(places, key=lambda one: -one.fte):

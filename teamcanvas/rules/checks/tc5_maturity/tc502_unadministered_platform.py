@@ -31,7 +31,7 @@ def _needed(facts: Facts, params: Params) -> float:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """More time for the platform, or a platform that needs less of it."""
+    """Plan more FTE for the platform, or a maturity level that needs less."""
     yield from _CAPACITY.fixes(context, _needed(context.facts, context.params))
     if not context.params[MIN_FTE].get(AS_A_SERVICE):
         yield Fix(

@@ -33,12 +33,12 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _sums(facts: Facts, params: Params) -> tuple[float, float]:
-    """What is planned for the platform, and for delivery and platform ownership together, in FTE."""
+    """Planned FTE of the platform crew, and of delivery roles and platform owner together."""
     return facts.fte_of(params[ROLES]), facts.fte_of(sorted(facts.delivery_roles | {OWNER}))
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Part of somebody's time goes to a delivery role, or is not planned at all."""
+    """Move part of a person's FTE to a delivery role, or lower it."""
     crew, whole = _sums(context.facts, context.params)
     most = context.params[MAX_SHARE]
     wanted = context.params[ROLES]
@@ -51,7 +51,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _shifting(context: FixContext, placement: Placement, fte: float) -> Iterable[Fix]:
-    """To the delivery role that suits the person best, in the same stage."""
+    """Moves FTE to the delivery role that suits the person best, in the same stage."""
     person = placement.person
     if person is None:
         return

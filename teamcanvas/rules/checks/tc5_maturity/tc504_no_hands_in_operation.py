@@ -37,7 +37,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """More hands in operation, or less to do by hand."""
+    """Add people to operations, or raise the MLOps level."""
     yield from _CAPACITY.fixes(context, context.params[MIN_FTE])
     yield Fix(
         f"Rate MLOps as level {AUTOMATED}: CI/CD for models, monitoring",

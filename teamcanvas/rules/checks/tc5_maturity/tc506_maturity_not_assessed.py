@@ -31,7 +31,7 @@ def _unset(maturity: Maturity) -> tuple[str, ...]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The cautious level until somebody has looked: rules then rather ask too much."""
+    """Set the lowest level until it is assessed: rules then ask for more rather than less."""
     unset = _unset(context.facts.settings.maturity)
     levels: dict[str, int | None] = dict.fromkeys(unset, LOWEST)
     yield Fix(

@@ -13,7 +13,7 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import Source, databricks
 
 RECEIVING = tuple(map(RoleId, ("business_stakeholder", "end_user_rep", "adoption_lead", "subject_matter_expert")))
-"""Roles in which a business unit takes over."""
+"""Roles of a business unit that takes over."""
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
@@ -33,7 +33,7 @@ def _in_centre(facts: Facts, person: PersonId) -> bool:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """People of other teams; where there are none, whoever is not of the centre."""
+    """Place people of other teams; if there are none, people outside the centre."""
     outside = frozenset(person for person in context.facts.people if not _in_centre(context.facts, person))
     units = outside.intersection(context.facts.team_of)
     return placing(context, RECEIVING, Stage.SCALE_AND_ADOPT, 0.2, allowed=(units or outside).__contains__)

@@ -47,7 +47,7 @@ def _missing(facts: Facts, params: Params, team: TeamId) -> tuple[str, ...]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody without a team who holds such a role joins, or a member of the team takes one."""
+    """Add a holder of such a role who has no team, or give one to a member."""
     team = TeamId(context.subject("team"))
     if team not in context.facts.teams:
         return ()

@@ -37,13 +37,13 @@ def _central(facts: Facts) -> tuple[TeamId, ...]:
 
 
 def _missing(facts: Facts, params: Params, team: TeamId) -> tuple[tuple[RoleId, ...], ...]:
-    """What a team lacks: each time the roles of which one would do."""
+    """The gaps of a team, each as the roles of which one is enough."""
     held = facts.roles_of_team[team]
     return tuple(params[need] for need in NEEDS if held.isdisjoint(params[need]))
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """A central team gets what it lacks; without one, those who own platform and governance become one."""
+    """Complete the central team; without one, form it of platform and governance owners."""
     facts, params = context.facts, context.params
     teams = sorted(_central(facts), key=lambda team: len(_missing(facts, params, team)))
     if not teams:
@@ -66,7 +66,7 @@ def _founding(context: FixContext) -> Iterable[Fix]:
 
 
 def _filling(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...]) -> Iterable[Offer]:
-    """Who holds such a role joins, or a member of the team takes one."""
+    """Add a holder of such a role to the team, or give one to a member."""
     members = frozenset(person for person, its in context.facts.team_of.items() if its == team)
     holders = _holders(context, wanted)[: BEST - 1]
     taking = offers(context, wanted, Stage.SOLUTION_DEVELOPMENT, 0.2, allowed=members.__contains__)
@@ -74,7 +74,7 @@ def _filling(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...]) -> I
 
 
 def _holders(context: FixContext, wanted: tuple[RoleId, ...]) -> list[PersonId]:
-    """Who holds one of these roles: first those whom no other team would miss, then the best."""
+    """The holders of one of these roles: first those without a team, then the best."""
     facts = context.facts
 
     def order(person: PersonId) -> tuple[bool, tuple[float, float, str]]:

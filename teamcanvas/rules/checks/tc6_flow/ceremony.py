@@ -1,4 +1,4 @@
-"""The shape of a rule that wants the whole core team in a regular meeting."""
+"""The shape of rules that require the whole core team in a regular meeting."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -16,16 +16,16 @@ from teamcanvas.rules.words import listed, some_of
 
 NOT_RECORDED = "not-recorded"
 FEW = 3
-"""So many people are named in a title."""
+"""Most people named in a title."""
 
 
 @dataclass(frozen=True)
 class WholeTeam:
-    """Everybody of the core team takes part. Gives a rule its parameter, check and fixes."""
+    """Requires that all core people take part in a meeting of this kind."""
 
     kind: CeremonyKind
     title: str
-    """What it is called in a sentence."""
+    """Its name within a sentence."""
     core_fte: Param[float] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -38,7 +38,7 @@ class WholeTeam:
         return (self.core_fte,)
 
     def check(self, facts: Facts, params: Params) -> Iterable[Found]:
-        """One finding about all who are missing, or about the meeting that is not recorded."""
+        """One finding about all missing people, or about the missing meeting."""
         recorded = [one for one in facts.ceremonies if one.kind == self.kind]
         missing = self._missing(facts, params)
         if missing and recorded:
@@ -50,7 +50,7 @@ class WholeTeam:
             yield Found((subject,), {"count": len(missing)}, NOT_RECORDED, NOT_RECORDED)
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
-        """Those who are missing are invited to the meeting of their team; without a meeting, one is planned."""
+        """Invite the missing people to the meeting of their team, or plan a meeting."""
         facts, scenario_id = context.facts, context.scenario_id
         missing = facts.by_name(self._missing(facts, context.params))
         meetings = {number: one for number, one in enumerate(facts.ceremonies) if one.kind == self.kind}
@@ -83,6 +83,6 @@ def _invited(
 
 
 def _meeting_of(facts: Facts, person: PersonId, meetings: Mapping[int, Ceremony]) -> int:
-    """The meeting of the person's team; otherwise one that is of no team, or the first."""
+    """The meeting of the person's team; otherwise one without a team, or the first."""
     team = facts.team_of.get(person)
     return min(meetings, key=lambda number: (meetings[number].team != team, meetings[number].team is not None, number))

@@ -16,7 +16,7 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import databricks, equal_experts
 
 SHARE = 0.1
-"""What a fix plans in the other stage, in FTE."""
+"""FTE that a fix plans in the other stage."""
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
@@ -34,14 +34,14 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody who does their role in both stages, or a handover between the two who do most."""
+    """Extend a person's role to both stages, or plan a handover between their two busiest people."""
     earlier, later = (Stage(subject.id) for subject in context.finding.subjects)
     yield from islice(_spanning(context, earlier, later), 2)
     yield _handing(context, earlier, later)
 
 
 def _spanning(context: FixContext, earlier: Stage, later: Stage) -> Iterator[Fix]:
-    """People who could take their own role along, where it is typical of the other stage; the best first."""
+    """People who could take their role in both stages, where it is typical of the other stage; the best first."""
     facts = context.facts
     ways = sorted(
         (rank(context, person, role), person, role, there)
@@ -59,7 +59,7 @@ def _spanning(context: FixContext, earlier: Stage, later: Stage) -> Iterator[Fix
 
 
 def _handing(context: FixContext, earlier: Stage, later: Stage) -> Fix:
-    """A handover that lacks a giver or a receiver is completed; where there is none, one is planned."""
+    """Complete a handover that lacks giver or receiver, or plan one."""
     facts, scenario_id = context.facts, context.scenario_id
     giver, receiver = _busiest(context, earlier), _busiest(context, later)
     begun = next(
@@ -82,7 +82,7 @@ def _handing(context: FixContext, earlier: Stage, later: Stage) -> Fix:
 
 
 def _busiest(context: FixContext, stage: Stage) -> PersonId:
-    """Who gives most time to a stage; of several, those who may decide first."""
+    """The person with most FTE in a stage; of several, the one with most authority."""
     facts = context.facts
     time: dict[PersonId, float] = {}
     authority: dict[PersonId, int] = {}

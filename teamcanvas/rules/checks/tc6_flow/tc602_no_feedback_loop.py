@@ -34,7 +34,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _closed(facts: Facts, params: Params, cells: Mapping[RoleId, str]) -> bool:
-    """Somebody does it, and both sides have a letter."""
+    """Whether a role does it and both sides have a letter."""
     doing = any(RESPONSIBLE in cell for role, cell in cells.items() if role in facts.staffed)
     return doing and not any(_deaf(facts, side, cells) for side in _sides(facts, params))
 
@@ -50,7 +50,7 @@ def _deaf(facts: Facts, side: tuple[RoleId, ...], cells: Mapping[RoleId, str]) -
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Letters for roles that somebody holds; somebody for the side that is missing on the board."""
+    """Add letters to roles with a holder; place a person for a side that has none."""
     row = row_of(context)
     if row is None:
         return
@@ -67,7 +67,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _filled(context: FixContext, row: RaciRow) -> dict[RoleId, str]:
-    """The row with what it lacks: a doer who is there, and one role of each side that is asked."""
+    """The row completed: a doer with a holder, and one consulted role of each side."""
     facts, cells = context.facts, dict(row.cells)
     if not any(RESPONSIBLE in cell for role, cell in cells.items() if role in facts.staffed):
         for role in able_to_take(facts, row, RESPONSIBLE)[:1]:
@@ -80,7 +80,7 @@ def _filled(context: FixContext, row: RaciRow) -> dict[RoleId, str]:
 
 
 def _staffed(context: FixContext, row: RaciRow, side: tuple[RoleId, ...]) -> Iterable[Fix]:
-    """Somebody in a role of the side that the default row gives a letter."""
+    """Place a person in a role of the side that has a default letter."""
     roles = context.facts.catalogue.roles
     wanted = [role for role in side if row.activity.letters.get(role) and role in roles]
     for role in wanted[:1]:

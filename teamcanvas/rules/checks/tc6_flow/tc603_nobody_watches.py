@@ -34,7 +34,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody at work in the stage does it: whom the board proposes, or another one."""
+    """Give R to a role in the stage: the default of the board first."""
     facts, row = context.facts, row_of(context)
     if row is None:
         return

@@ -13,7 +13,7 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import equal_experts
 
 RITUALS: Mapping[CeremonyKind, str] = {"stand-up": "stand-ups", "backlog": "backlogs"}
-"""The meetings that a team has one of, and what several are called."""
+"""The kinds of meetings that a team should have one of, with their plurals."""
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
@@ -28,7 +28,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _parallel(facts: Facts) -> dict[tuple[CeremonyKind, TeamId | None], list[int]]:
-    """The meetings by kind and team, where there are several. Meetings of no team count as those of one."""
+    """Several meetings of one kind and team. Those without a team count as one group."""
     held: dict[tuple[CeremonyKind, TeamId | None], list[int]] = {}
     for number, one in enumerate(facts.ceremonies):
         if one.kind in RITUALS:

@@ -19,7 +19,7 @@ SKILLS = texts("skills", ("environments", "software-practices"), "What a data sc
 SCIENTIST = RoleId("data_scientist")
 STAGES = (Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT)
 FEW = 2
-"""So many people are named in a title."""
+"""Most people named in a title."""
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
@@ -38,7 +38,7 @@ def _unpractised(facts: Facts, params: Params) -> tuple[PersonId, ...]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """One session for everybody; or those who lack it learn it."""
+    """Tick the walkthrough for all, or train the people who lack the skills."""
     yield from _AGREED.fixes(context)
     people = _unpractised(context.facts, context.params)
     if 0 < len(people) <= FEW:

@@ -27,7 +27,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _engineers(facts: Facts, params: Params) -> tuple[tuple[PersonId, ...], tuple[PersonId, ...]]:
-    """All engineers, and those who lack the skill by their names."""
+    """All engineers, and those without the skill sorted by name."""
     engineers = facts.holders_of(params[ENGINEERS])
     return engineers, facts.by_name(one for one in engineers if lacking(facts, one, (params[SKILL],)))
 
@@ -37,7 +37,7 @@ def _allowed(engineers: tuple[PersonId, ...], params: Params) -> int:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """As many engineers as needed learn it: first those to whom it is nearest."""
+    """Train as many engineers as needed, the best ranked for an engineering role first."""
     engineers, without = _engineers(context.facts, context.params)
     needed = len(without) - _allowed(engineers, context.params)
     if needed <= 0:

@@ -1,4 +1,4 @@
-"""The shape of a rule that wants certain skills in whoever holds a role."""
+"""The shape of rules that require skills of the holders of a role."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -17,12 +17,12 @@ from teamcanvas.rules.shapes.training import in_words, lacking, train
 
 @dataclass(frozen=True)
 class HolderSkills:
-    """Whoever holds the role has all these skills. Gives a rule its parameter, check and fixes."""
+    """Requires that every holder of the role has all these skills."""
 
     role: RoleId
     skills: tuple[str, ...]
     others: bool = True
-    """A fix may hand the role to somebody who has them."""
+    """Fixes may hand the role to a person who has them."""
     param: Param[tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -34,7 +34,7 @@ class HolderSkills:
         return (self.param,)
 
     def check(self, facts: Facts, params: Params) -> Iterable[Found]:
-        """One finding for each holder who lacks any of them."""
+        """One finding for each holder who lacks one of them."""
         for holder in facts.holders_of((self.role,)):
             missing = lacking(facts, holder, params[self.param])
             if missing:
@@ -42,7 +42,7 @@ class HolderSkills:
                 yield Found((person, role), {"person": person, "role": role, "skills": in_words(missing)})
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
-        """The holder learns what is missing; or somebody who has all of it takes the role."""
+        """Train the holder in the missing skills, or hand the role to a person who has all of them."""
         facts, person, skills = context.facts, context.person, context.params[self.param]
         if person not in facts.people:
             return

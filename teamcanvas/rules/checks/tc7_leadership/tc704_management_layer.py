@@ -38,7 +38,7 @@ def _below(facts: Facts, params: Params) -> dict[PersonId, list[PersonId]]:
 
 
 def _way_up(facts: Facts, person: PersonId) -> Iterator[PersonId]:
-    """The superiors of a person, up to the sponsor or to where nobody knows who is next; a loop is walked once."""
+    """The line managers above a person, up to the sponsor or the end of the line; a cycle is followed once."""
     sponsors = set(facts.holders_of((SPONSOR,)))
     seen = {person}
     while person not in sponsors:
@@ -51,7 +51,7 @@ def _way_up(facts: Facts, person: PersonId) -> Iterator[PersonId]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The leads report to the sponsor; not if the sponsor reports to one of them, which would be a loop."""
+    """Let the leads report to the sponsor, unless that would make a cycle."""
     facts = context.facts
     leads = tuple(_below(facts, context.params).get(context.person, ()))
     for sponsor in facts.holders_of((SPONSOR,))[:3]:

@@ -39,7 +39,7 @@ def _misfit(facts: Facts, holder: PersonId, role: RoleId, missing: tuple[str, ..
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody whom the role suits takes it; or the holder learns what is missing most."""
+    """Hand the role to a suited person, or train the holder up to the required fit."""
     facts, person, role = context.facts, context.person, context.role
     if person not in facts.people or role not in facts.catalogue.roles:
         return

@@ -29,13 +29,13 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _cover(facts: Facts, owner: PersonId) -> float:
-    """What everybody else gives as outside-in lead, in FTE."""
+    """FTE of other people as outside-in lead."""
     leads = facts.holders_of((LEAD,))
     return sum(one.fte for lead in leads if lead != owner for one in facts.placements_of(lead) if one.role == LEAD)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Another outside-in lead gives more time, or somebody becomes one."""
+    """Raise another outside-in lead's FTE, or place a new one."""
     facts, owner = context.facts, context.person
     lacking = hundredths_up(context.params[MIN_FTE] - _cover(facts, owner))
     if owner not in facts.people or not 0 < lacking <= 1:

@@ -18,7 +18,7 @@ SKILL = text("skill", "business-acumen", "What a tech lead without wings has to 
 LEAD = RoleId("tech_lead")
 WINGS = (RoleId("outside_in_lead"), RoleId("inside_out_lead"))
 SHARE = 0.2
-"""What a fix plans for a wing, in FTE."""
+"""FTE that a fix plans for a wing."""
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
@@ -31,12 +31,12 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _missing_wings(facts: Facts, lead: PersonId) -> tuple[RoleId, ...]:
-    """The leading roles that nobody but this person holds."""
+    """The leading roles that no other person holds."""
     return tuple(role for role in WINGS if not set(facts.holders_of((role,))) - {lead})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Other people take the wings that are missing; or the tech lead learns."""
+    """Place other people in the missing wings, or train the tech lead."""
     facts, lead = context.facts, context.person
     if lead not in facts.people:
         return

@@ -16,7 +16,7 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import hoogvliets
 
 SHARE = 0.2
-"""What a fix plans for the role that the title speaks of, in FTE."""
+"""FTE that a fix plans for the role in the title."""
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
@@ -34,7 +34,7 @@ def _names(role: Role) -> set[str]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The person takes the role that the title speaks of; or the title says what the person does."""
+    """Give the person the role in the title, or change the title to the role that they hold."""
     facts, person = context.facts, context.person
     if person not in facts.people:
         return
@@ -53,7 +53,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _stage_for(role: Role, mine: frozenset[Stage]) -> Stage | None:
-    """A stage that is typical of the role: one where the person works already, if there is one."""
+    """A typical stage of the role, preferably one that the person is placed in."""
     typical = [stage for stage in map(known_stage, role.stages) if stage is not None]
     return min(typical, key=lambda stage: stage not in mine, default=None)
 

@@ -1,4 +1,4 @@
-"""What rules about columns of the RACI matrix have in common: a role's tasks, and letters given to others."""
+"""Shared by rules about columns of the RACI matrix: a role's tasks, and fixes that give its letters to others."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -15,7 +15,7 @@ from teamcanvas.rules.shapes.raci_rows import Cells, able_to_take, setting, with
 from teamcanvas.rules.words import listed
 
 MANY_DOERS = 3
-"""A row with so many doers needs no further one."""
+"""Doers of a row that need no further one."""
 
 
 def column(role: RoleId) -> Subject:
@@ -29,12 +29,12 @@ def letters_held(facts: Facts, role: RoleId, letter: str) -> tuple[ActivityId, .
 
 
 def tasks_for(context: FixContext, role: RoleId) -> Iterator[Fix]:
-    """Fixes that give a role something to do; to one that only advises, something to be asked about. Best first."""
+    """Fixes that give a role an activity as R, or as C if it only advises; best first."""
     facts = context.facts
     advisory = facts.catalogue.roles[role].advisory
     letter = CONSULTED if advisory else RESPONSIBLE
     open_rows = [row for row in facts.raci_rows if _is_open(facts, row, role)]
-    # Just anything that is done there only for a role that the matrix knows nothing of.
+    # Any activity of the stage only for a role without default letters.
     known = [row for row in open_rows if row.activity.letters.get(role) or row.cells.get(role)]
     for row in sorted(known or open_rows, key=lambda row: _how_far(facts, row, role, letter)):
         cells = {**row.cells, role: CONSULTED} if advisory else with_letter(row.cells, role, RESPONSIBLE)
@@ -43,7 +43,7 @@ def tasks_for(context: FixContext, role: RoleId) -> Iterator[Fix]:
 
 
 def _is_open(facts: Facts, row: RaciRow, role: RoleId) -> bool:
-    """The role works where the activity takes place, and has neither R nor A in it."""
+    """Whether the role has a holder in the activity's stage, and neither R nor A in the row."""
     stage, band = row.activity.stage, Stage.PROJECT_MANAGEMENT
     at_hand = stage is band or role in facts.staffing[stage] or role in facts.staffing[band]
     return at_hand and not {ACCOUNTABLE, RESPONSIBLE}.intersection(split_letters(row.cells.get(role, "")))
@@ -63,10 +63,10 @@ def _how_far(facts: Facts, row: RaciRow, role: RoleId, letter: str) -> tuple[boo
 
 
 def pushing_down(context: FixContext, role: RoleId, count: int, most: Mapping[RoleId, int]) -> Iterator[Fix]:
-    """The fix that gives so many of a role's A to the roles closest to the work.
+    """The fix that gives `count` of a role's A to the roles closest to the work.
 
     Args:
-        most: how many A the roles that are named may have; others may have as many as come.
+        most: the most A of a role; roles without an entry have no limit.
     """
     facts, roles = context.facts, context.facts.catalogue.roles
     held = {other: len(letters_held(facts, other, ACCOUNTABLE)) for other in roles}
@@ -86,13 +86,13 @@ def pushing_down(context: FixContext, role: RoleId, count: int, most: Mapping[Ro
 
 
 def _closest_first(facts: Facts, role: RoleId) -> Sequence[RaciRow]:
-    """The rows a role answers for: those first in which somebody who could answer takes part already."""
+    """The rows that a role is accountable for: first those with another role that could be."""
 
     def far(row: RaciRow) -> bool:
         return not any(one != role and row.cells.get(one) for one in able_to_take(facts, row, ACCOUNTABLE))
 
     held = (facts.rows[activity] for activity in letters_held(facts, role, ACCOUNTABLE))
-    # Where several answer, one of them has to go, whoever it is (TC802).
+    # Rows with several A are left to TC802.
     return sorted((row for row in held if len(row.holders(ACCOUNTABLE)) == 1), key=far)
 
 

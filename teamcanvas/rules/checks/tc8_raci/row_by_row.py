@@ -1,6 +1,6 @@
-"""The shape of a rule that judges each row of the RACI matrix by itself: only rows that have changed are judged again.
+"""A check that judges each row of the RACI matrix by itself, so that only changed rows are judged again.
 
-A judge is handed the row and what else it needs to know, and no facts: it cannot read what would not be noticed.
+The judge gets the row and `known`, but no facts: a fact that it read per row would not be tracked.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -32,12 +32,12 @@ def row_by_row(
     known: Callable[[Facts, Params], K],
     judge: Callable[[RaciRow, K], Iterable[Found]],
 ) -> Callable[[Facts, Params], Iterable[Found]]:
-    """The check of such a rule.
+    """A check that caches what the judge found in each row.
 
     Args:
         rows: which rows it looks at.
-        known: gathers what the judge needs to know beside the row, as a value that can be compared.
-        judge: what it finds in a row, given that; a pure function of the two.
+        known: collects all other input of the judge, as a value that can be compared.
+        judge: the findings of a row; a pure function of row and `known`.
     """
 
     def check(facts: Facts, params: Params) -> Iterable[Found]:
@@ -59,9 +59,9 @@ def row_by_row(
 
 
 def nothing_else(_: Facts, _params: Params) -> None:
-    """For a judge to whom a row says it all."""
+    """For a judge that needs only the row."""
 
 
 def chosen_scheme(facts: Facts, _: Params) -> Scheme:
-    """For a judge who must know what the letters mean."""
+    """For a judge that depends on the meaning of letters."""
     return facts.scheme

@@ -1,4 +1,4 @@
-"""How often a row of each scheme may hold its letters, and rows that are brought into order."""
+"""The valid counts of letters in a row of each scheme, and the correction of a row."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -23,11 +23,11 @@ from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.shapes.raci_rows import Cells, able_to_take, with_letter
 
 MOST_AGREE = 2
-"""More roles that have to agree can block every decision between them."""
+"""Most roles that have to agree: more of them block decisions."""
 
 
 def broken(row: RaciRow, scheme: Scheme) -> tuple[str, ...]:
-    """What is wrong with the counts of a row, in words; nothing for a row without letters (TC820)."""
+    """The invalid counts of a row in words; empty for a row without letters (TC820)."""
     count = {letter: len(roles) for letter, roles in row.by_letter.items()}
     return tuple(_WRONG[scheme](row, Counter(count))) if count and scheme in _WRONG else ()
 
@@ -75,14 +75,14 @@ _WRONG: Mapping[Scheme, Callable[[RaciRow, Counter[str]], list[str]]] = {
 
 
 def in_order(facts: Facts, row: RaciRow, scheme: Scheme) -> dict[RoleId, str] | None:
-    """The row with the least that has to change so that its counts are right; None if the board has nobody for it."""
+    """The row with the smallest change that makes its counts valid; None if the board has no roles for it."""
     cells = _IN_ORDER[scheme](facts, row)
     kept = {role: cell for role, cell in cells.items() if cell}
     return kept if kept and not broken(RaciRow(row.activity, kept, edited=True), scheme) else None
 
 
 def _order_raci_vs(facts: Facts, row: RaciRow) -> Cells:
-    """The signatory with most authority stays; who does it does not verify it."""
+    """Keeps the signatory with most authority; responsible roles lose the V."""
     roles = facts.catalogue.roles
     signing = row.holders(SIGNATORY)
     signatory = max(signing, key=lambda role: roles[role].authority if role in roles else 0, default=None)
@@ -96,20 +96,20 @@ def _order_raci_vs(facts: Facts, row: RaciRow) -> Cells:
 
 
 def _order_rasci(facts: Facts, row: RaciRow) -> Cells:
-    """The first of those who would support does it."""
+    """Makes the first supporting role responsible."""
     cells = dict(row.cells)
     able = [role for role in row.holders(SUPPORT) if role in facts.staffed] or able_to_take(facts, row, RESPONSIBLE)
     return with_letter(cells, able[0], RESPONSIBLE) if able else cells
 
 
 def _order_cairo(_: Facts, row: RaciRow) -> Cells:
-    """Somebody who has another letter is not out of the loop."""
+    """Removes O from cells with another letter."""
     torn = row.holders(OMITTED)
     return {role: (_without(cell, OMITTED) or OMITTED) if role in torn else cell for role, cell in row.cells.items()}
 
 
 def _order_daci(facts: Facts, row: RaciRow) -> Cells:
-    """One drives and one approves; the others contribute, or are informed as before."""
+    """One driver and one approver; the others contribute, or stay informed."""
     approver = _first(facts, row, (ACCOUNTABLE,), able_to_take(facts, row, ACCOUNTABLE))
     doers = able_to_take(facts, row, RESPONSIBLE)
     driver = _first(facts, row, (DECIDES_OR_DRIVES, RESPONSIBLE, CONSULTED), doers, (approver,))
@@ -118,7 +118,7 @@ def _order_daci(facts: Facts, row: RaciRow) -> Cells:
 
 
 def _order_rapid(facts: Facts, row: RaciRow) -> Cells:
-    """One recommends, one decides and somebody performs; two more may agree, the others give input."""
+    """One recommends, one decides, at least one performs, at most two agree; the others give input."""
     doers = able_to_take(facts, row, RESPONSIBLE)
     decider = _first(facts, row, (DECIDES_OR_DRIVES, ACCOUNTABLE), able_to_take(facts, row, ACCOUNTABLE))
     adviser = _first(facts, row, (RESPONSIBLE, CONSULTED, INFORMED), doers, (decider,))
@@ -137,7 +137,7 @@ def _first(
     others: list[RoleId],
     taken: tuple[RoleId | None, ...] = (),
 ) -> RoleId | None:
-    """Who holds the first of these letters, somebody who is on the board if there is one; otherwise one of others."""
+    """The first role with one of these letters, preferably one with a holder; otherwise one of `others`."""
     for letter in letters:
         held = [role for role in row.holders(letter) if role not in taken]
         if held:

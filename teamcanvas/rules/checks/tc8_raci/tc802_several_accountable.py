@@ -30,7 +30,7 @@ def _judge(row: RaciRow, _: None) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Keep the A of the lowest role that has authority; the others do the work or are asked."""
+    """Keep the A of the lowest role with enough authority; the others become responsible or consulted."""
     row = row_of(context)
     if row is None:
         return
@@ -53,7 +53,7 @@ def _kept(context: FixContext, row: RaciRow, keeper: RoleId) -> dict[RoleId, str
     for role in others:
         cells = without_letter(cells, role, ACCOUNTABLE)
     if not sound(context.facts, cells):
-        # Nobody would do the work: those who answered for it do, or the keeper does.
+        # Without an R, the roles that lose their A become responsible, or else the one that keeps it.
         doers = [role for role in others if role in context.facts.staffed] or [keeper]
         for role in doers:
             cells = with_letter(cells, role, RESPONSIBLE)

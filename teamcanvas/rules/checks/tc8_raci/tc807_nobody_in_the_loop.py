@@ -20,7 +20,7 @@ def _judge(row: RaciRow, _: None) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Somebody hears of the result: first whom the catalogue has in mind, then who works in the stage."""
+    """Inform a role: first those of the default row, then roles in the stage."""
     row = row_of(context)
     if row is not None:
         for role in _listeners(context.facts, row)[:3]:

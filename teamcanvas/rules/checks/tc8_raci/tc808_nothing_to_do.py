@@ -20,7 +20,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Tasks that suit the role."""
+    """Give the role a suitable activity."""
     if context.role in context.facts.staffed:
         yield from islice(tasks_for(context, context.role), 3)
 

@@ -34,7 +34,7 @@ def _people(facts: Facts, role: RoleId) -> int:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """One more person, if that is enough; or what others do as well is left to them."""
+    """Place one more person, if that is enough; or remove R where other roles have it, too."""
     facts, role, most = context.facts, context.role, context.params[MOST]
     if role not in facts.staffed:
         return ()
@@ -46,7 +46,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _one_more(context: FixContext, role: RoleId, held: list[RaciRow]) -> Iterable[Fix]:
-    """Somebody new in the role, where most of its work is done."""
+    """Place a new holder in the stage with most of the role's activities."""
     facts = context.facts
     here = [stage for stage in Stage if role in facts.staffing[stage]]
     busiest = max(here, key=lambda stage: sum(row.activity.stage is stage for row in held))

@@ -24,12 +24,12 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _most(facts: Facts, params: Params) -> int:
-    """How many activities one role may answer for."""
+    """The most activities that one role may be accountable for."""
     return max(params[MIN_COUNT] - 1, most_whole(params[MAX_SHARE] * len(facts.rows)))
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The roles closest to the work answer for some of it, and none of them for too much."""
+    """Give A to the roles closest to the work, within the limit of each."""
     facts, most = context.facts, _most(context.facts, context.params)
     surplus = len(letters_held(facts, context.role, ACCOUNTABLE)) - most
     return pushing_down(context, context.role, surplus, dict.fromkeys(facts.catalogue.roles, most))

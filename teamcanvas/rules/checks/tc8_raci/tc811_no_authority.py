@@ -37,7 +37,7 @@ def _judge(row: RaciRow, known: _Known) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """A role with authority answers instead; or the plan's own role gets it."""
+    """Give the A to a role with authority; or raise the authority of a custom role."""
     row = row_of(context)
     if row is None:
         return
@@ -48,7 +48,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _with_authority(context: FixContext, row: RaciRow) -> Iterator[RoleId]:
-    """Roles somebody holds that may answer: first the one that the board proposes."""
+    """Roles with a holder and enough authority: first the default of the board."""
     facts = context.facts
     proposed = [
         role for role, cell in board_row(facts.board, row.activity).items() if ACCOUNTABLE in split_letters(cell)

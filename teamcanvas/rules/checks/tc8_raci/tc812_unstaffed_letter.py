@@ -45,7 +45,7 @@ def _judge(row: RaciRow, staffed: frozenset[RoleId]) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The role that takes over, or somebody for the role."""
+    """Give the letters to a role with a holder, or place a person in the role."""
     row = row_of(context)
     if row is None:
         return
@@ -57,7 +57,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _handed(context: FixContext, row: RaciRow, roles: tuple[RoleId, ...], letters: str) -> Iterable[Fix]:
-    """The letters go to a role that somebody holds: the default one, one of the fallback chains, or any that may."""
+    """Give the letters to a role with a holder: the default one, one of the fallback chain, or any allowed one."""
     default = board_row(context.facts.board, row.activity)
     known = context.facts.catalogue.roles
     usual = [role for role, cell in default.items() if letters[0] in split_letters(cell)]

@@ -25,7 +25,7 @@ from teamcanvas.rules.shapes.raci_rows import (
 from teamcanvas.rules.sources import databricks
 
 SHARE = 0.1
-"""What a fix plans in the stage, in FTE."""
+"""FTE that a fix plans in the stage."""
 
 
 _Known = tuple[frozenset[RoleId], Mapping[Stage, frozenset[RoleId]]]
@@ -48,7 +48,7 @@ def _at_hand(facts: Facts, stage: Stage) -> frozenset[RoleId]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Whoever holds the role comes along, or somebody else does; or a role that is there does it."""
+    """Place a holder of the role or another person in the stage; or give R to a role that is there."""
     row = row_of(context)
     if row is None:
         return
@@ -58,7 +58,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _coming_along(context: FixContext, role: RoleId, stage: Stage) -> Iterable[Fix]:
-    """The people who hold the role elsewhere and have time."""
+    """The holders of the role in other stages with free capacity."""
     able = [
         person
         for person in context.facts.holders_of((role,))

@@ -17,7 +17,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Something to do where the role is placed."""
+    """Give the role an activity in a stage where it is placed."""
     if context.role in context.facts.staffed:
         yield from islice(tasks_for(context, context.role), 3)
 

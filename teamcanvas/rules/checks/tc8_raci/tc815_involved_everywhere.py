@@ -24,7 +24,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Cells are left blank where the role is only told, then where it is only asked."""
+    """Clear cells in which the role is only informed, then those in which it is only consulted."""
     facts, role = context.facts, context.role
     held = facts.touched.get(role, ())
     surplus = len(held) - most_whole(context.params[MAX_SHARE] * len(facts.rows))
@@ -42,7 +42,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _others_hear(row: RaciRow, role: RoleId) -> bool:
-    """Somebody else is asked or told, too."""
+    """Whether another role is consulted or informed, too."""
     return any(one != role and cell in (CONSULTED, INFORMED) for one, cell in row.cells.items())
 
 

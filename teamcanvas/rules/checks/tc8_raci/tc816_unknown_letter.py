@@ -40,15 +40,15 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     RESPONSIBLE: (DECIDES_OR_DRIVES, CONSULTED),
     CONSULTED: (INFORMED,),
 }
-"""What a letter of another scheme becomes here, the first that is possible; without any, the cell is cleared."""
+"""Replacements of letters of other schemes: the first possible one is used; without any, the cell is cleared."""
 
 ONCE = (ACCOUNTABLE, DECIDES_OR_DRIVES)
-"""Letters that a row has room for only while nobody holds them."""
+"""Letters that a row holds only once."""
 
 
 def _judge(row: RaciRow, chosen: Scheme) -> Iterable[Found]:
     if not row.edited:
-        # Nobody wrote what the board fills in, and it is in letters of the scheme.
+        # A default row always has letters of the scheme.
         return
     scheme = scheme_of(row, chosen)
     strange = row.by_letter.keys() - LETTERS_OF[scheme]
@@ -60,7 +60,7 @@ def _judge(row: RaciRow, chosen: Scheme) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The letter becomes what it is in this scheme, or goes; or the scenario takes a scheme that knows all letters."""
+    """Replace or remove the letter; or change the scheme to one that has all letters."""
     row = row_of(context)
     if row is None or context.role not in row.cells:
         return
@@ -78,7 +78,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _converted(facts: Facts, row: RaciRow, role: RoleId, scheme: Scheme) -> str:
-    """The cell in letters of the scheme; empty where nothing is like it."""
+    """The cell in letters of the scheme; empty if there is no replacement."""
     letters = split_letters(row.cells[role])
     known = [one for one in letters if one in LETTERS_OF[scheme]]
     if known:
@@ -91,7 +91,7 @@ def _converted(facts: Facts, row: RaciRow, role: RoleId, scheme: Scheme) -> str:
 
 
 def _has_room(facts: Facts, row: RaciRow, role: RoleId, letter: str) -> bool:
-    """The letter would not be one too many, and not with a role that nobody holds or that only advises."""
+    """Whether the row can take the letter: it is not one too many, and the role has a holder and may do work."""
     if letter in (CONSULTED, INFORMED):
         return True
     able = role in facts.staffed and not facts.catalogue.roles[role].advisory
@@ -99,7 +99,7 @@ def _has_room(facts: Facts, row: RaciRow, role: RoleId, letter: str) -> bool:
 
 
 def _fitting(facts: Facts) -> Iterator[Scheme]:
-    """Other schemes with the letters of RACI in which every row of the matrix makes sense, the simplest first."""
+    """Other schemes with the letters of RACI in which all rows are valid, the simplest first."""
     if facts.scheme in SCHEMES_WITH_RACI:
         for scheme in SCHEMES_WITH_RACI:
             if scheme != facts.scheme and all(_makes_sense(row, scheme) for row in facts.rows.values()):

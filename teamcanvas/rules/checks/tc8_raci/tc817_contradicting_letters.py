@@ -29,7 +29,7 @@ def _judge(row: RaciRow, scheme: Scheme) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The strongest letters stay: A and R before C, C before I."""
+    """Keep the strongest letters: A and R before C, C before I."""
     row = row_of(context)
     if row is None:
         return
@@ -44,7 +44,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _kept(facts: Facts, row: RaciRow, role: RoleId) -> Iterator[tuple[str, ...]]:
-    """What may be left of the cell, the strongest first."""
+    """The letters that the cell may keep, the strongest first."""
     scheme = scheme_of(row, facts.scheme)
     strength = {letter: place for place, letter in enumerate(LETTERS_OF[scheme])}
     letters = sorted(

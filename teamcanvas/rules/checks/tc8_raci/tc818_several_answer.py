@@ -39,12 +39,12 @@ def _several(row: RaciRow, role: RoleId, people: tuple[PersonId, ...]) -> Found:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """One of them is named: whom the role suits best first."""
+    """Name one of them as accountable person: the best suited first."""
     row = row_of(context)
     if row is None:
         return
     facts, role = context.facts, context.role
-    # Who holds the role where the activity takes place; where nobody does, who holds it at all.
+    # The holders in the activity's stage; if there are none, those in any stage.
     people = facts.holders_of((role,), (row.activity.stage,)) or facts.holders_of((role,))
     for person in sorted(people, key=lambda person: rank(context, person, role))[:BEST]:
         yield Fix(

@@ -22,7 +22,7 @@ def _judge(row: RaciRow, chosen: Scheme) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The row with the least that has to change."""
+    """Correct the row with the smallest change."""
     row = row_of(context)
     if row is None:
         return

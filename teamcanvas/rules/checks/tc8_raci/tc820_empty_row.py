@@ -33,7 +33,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _filled(context: FixContext, row: RaciRow) -> Iterable[Fix]:
-    """For an activity without default letters: somebody with authority answers for it and does it."""
+    """For an activity without default letters: give A and R to a role with authority."""
     for role in able_to_take(context.facts, row, ACCOUNTABLE)[:3]:
         title = f"Make {context.title(role)} accountable and responsible for “{row.activity.title}”"
         yield setting(context, title, row.activity.id, {role: ACCOUNTABLE + RESPONSIBLE})

@@ -22,7 +22,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Business owner or leads answer for what is beyond the limit."""
+    """Give the A beyond the limit to business owner or leads."""
     surplus = len(letters_held(context.facts, SPONSOR, ACCOUNTABLE)) - context.params[MOST]
     return pushing_down(context, SPONSOR, surplus, {})
 

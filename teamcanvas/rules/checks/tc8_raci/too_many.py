@@ -1,4 +1,4 @@
-"""The shape of a rule that wants no letter too often in one row."""
+"""The shape of rules that limit the roles with a letter in one row."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -19,19 +19,19 @@ from teamcanvas.rules.words import listed, some_of
 
 @dataclass(frozen=True)
 class TooMany:
-    """At most so many roles hold a letter in a row. Gives a rule its parameter, check and fixes."""
+    """Limits how many roles hold a letter in a row."""
 
     letter: str
     most: int
     rows: Callable[[Facts], Iterable[RaciRow]]
-    """The rows in which the letter means what the rule is about."""
+    """The rows in which the letter has the rule's meaning."""
     instead: str
-    """What the others get; empty: they are left out."""
+    """The letter that the others get; empty: none."""
     words: str
     """The title of the fix, with {roles} and {activity}."""
     param: Param[int] = field(init=False)
     check: Check = field(init=False)
-    """One finding for each row that has too many."""
+    """One finding for each row beyond the limit."""
 
     def __post_init__(self) -> None:
         summary = "How many roles may hold the letter in one row (our value)."
@@ -52,7 +52,7 @@ class TooMany:
             yield Found((about(row), *roles), values)
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
-        """The letter stays with those whom the catalogue gives it and who are on the board; the others lose it."""
+        """Roles with a holder and the letter by default keep it; the others lose it."""
         row = row_of(context)
         if row is None:
             return

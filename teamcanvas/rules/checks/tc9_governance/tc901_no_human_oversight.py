@@ -34,7 +34,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Appoint somebody, if there is anybody with the skills one of them; or train who oversees."""
+    """Appoint a person, preferably one with the skills; or train the overseer."""
     facts, skills = context.facts, context.params[SKILLS]
     if context.finding.message_key == UNSKILLED:
         if context.person in facts.people:

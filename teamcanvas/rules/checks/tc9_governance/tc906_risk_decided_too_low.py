@@ -34,7 +34,7 @@ def _high_enough(facts: Facts, params: Params, role: RoleId) -> bool:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Sponsor or business owner decides; or somebody becomes one, where the row then follows by itself."""
+    """Give the A to a role with executive authority; or staff the default one, which the row then follows."""
     facts, row = context.facts, row_of(context)
     if row is None or answering_letter(row, facts.scheme) != ACCOUNTABLE:
         return ()

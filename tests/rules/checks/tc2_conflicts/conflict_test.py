@@ -1,4 +1,4 @@
-"""A duty that stands apart from other roles."""
+"""The shape of rules against conflicting roles."""
 
 from collections.abc import Sequence
 
@@ -28,7 +28,7 @@ def _subjects(plan: Plan, params: Params = NO_PARAMS) -> list[list[str]]:
     return [list(map(str, found.subjects)) for found in AUDIT.check(facts_of(plan, "plan"), params)]
 
 
-def both_in_one_person_are_found_in_whatever_stage_test() -> None:
+def conflict_is_found_across_stages_test() -> None:
     plan = small_plan("S3 model_validator Sofia", "S1 ml_engineer Sofia", "S2 data_scientist Hanna")
     assert _subjects(plan) == [["person:sofia", "role:model_validator", "role:ml_engineer"]]
 
@@ -43,7 +43,7 @@ def parameter_says_what_conflicts_test() -> None:
     assert _subjects(plan, params) == [["person:sofia", "role:model_validator", "role:qa_engineer"]]
 
 
-def finding_has_the_grade_of_the_circumstances_test() -> None:
+def finding_has_the_grade_of_the_settings_test() -> None:
     plan = change_settings(small_plan("S3 model_validator Sofia", "S1 ml_engineer Sofia"), "plan", risk="high")
     assert [found.grade for found in AUDIT.check(facts_of(plan, "plan"), NO_PARAMS)] == ["risky"]
 
@@ -63,7 +63,7 @@ def role_that_would_bring_both_together_is_forbidden_test(person: str, role: str
     assert AUDIT.forbids(facts, NO_PARAMS, PersonId(person), RoleId(role)) is forbidden
 
 
-def nothing_is_forbidden_where_it_is_not_asked_test() -> None:
+def rule_that_does_not_apply_forbids_nothing_test() -> None:
     asleep = Conflict(RoleId("model_validator"), ("ml_engineer",), "Roles.", when=lambda _: False)
     facts = facts_of(small_plan("S2 ml_engineer Sofia"), "plan")
     assert not asleep.forbids(facts, NO_PARAMS, SOFIA, RoleId("model_validator"))
@@ -77,7 +77,7 @@ def _titles(conflict: Conflict, plan: Plan) -> Sequence[str]:
     return [fix.title for fix in conflict.fixes(context)]
 
 
-def duty_or_the_only_other_role_goes_to_the_best_test() -> None:
+def duty_or_the_single_conflicting_role_goes_to_the_best_people_test() -> None:
     plan = small_plan("S2 model_validator Sofia 0.2", "S2 data_scientist Sofia 0.4", "S1 data_owner Piotr 0.3")
     plan = set_skills(plan, HANNA, ["experimentation"])
     later = Conflict(AUDIT.duty, AUDIT.others, "Roles.", duty_first=False)

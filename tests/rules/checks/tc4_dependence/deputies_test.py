@@ -1,4 +1,4 @@
-"""One more person for a capability."""
+"""Fixes that add a person to cover a capability."""
 
 from teamcanvas.edits.people import set_skills
 from teamcanvas.model.catalogue import built_in_catalogue
@@ -24,7 +24,7 @@ def _fixes(plan: Plan) -> list[Fix]:
     return list(covering(_context(plan), OPERATIONS))
 
 
-def who_has_time_becomes_deputy_and_who_has_none_learns_test() -> None:
+def person_with_capacity_becomes_deputy_and_others_are_trained_test() -> None:
     plan = small_plan(
         "S3 mlops_engineer Ada 1",
         "S2 qa_engineer Bo 1",

@@ -1,4 +1,4 @@
-"""The core team in its meetings."""
+"""The shape of rules that require the core team in a meeting."""
 
 import pytest
 
@@ -36,14 +36,14 @@ def meeting_that_is_not_recorded_is_another_finding_test() -> None:
     assert _found(other_kind) == [(NOT_RECORDED, ["setting:ceremonies.stand-up"])]
 
 
-def who_is_missing_is_told_by_name_test() -> None:
+def missing_people_are_named_test() -> None:
     assert _found(add_ceremony(PLAN, "plan", "stand-up", [])) == [("", ["person:piotr", "person:sofia"])]
     assert _found(add_ceremony(PLAN, "plan", "stand-up", [HANNA, SOFIA])) == [("", ["person:piotr"])]
     assert _found(add_ceremony(PLAN, "plan", "stand-up", [SOFIA, PIOTR])) == []
 
 
 @pytest.mark.parametrize(("least", "missing"), [(0.3, ["person:sofia"]), (0.31, [])])
-def core_team_gives_so_much_to_delivery_test(least: float, missing: list[str]) -> None:
+def core_people_have_a_least_fte_in_delivery_roles_test(least: float, missing: list[str]) -> None:
     plan = add_ceremony(PLAN, "plan", "stand-up", [PIOTR])
     assert [who for _, people in _found(plan, Params({"core_fte": least})) for who in people] == missing
 

@@ -1,4 +1,4 @@
-"""Skills of whoever holds a role."""
+"""The shape of rules that require skills of the holders of a role."""
 
 from teamcanvas.edits.people import set_skills
 from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
@@ -30,19 +30,19 @@ def _titles(plan: Plan, shape: HolderSkills = CARE) -> list[str]:
     return [fix.title for fix in shape.fixes(context)]
 
 
-def holder_is_told_once_with_what_is_missing_test() -> None:
+def holder_has_one_finding_with_all_missing_skills_test() -> None:
     assert _found(PLAN) == ["sofia data governance"]
     assert _found(set_skills(PLAN, SOFIA, ["data-governance", "communication"])) == []
     assert _found(PLAN, Params({"skills": ("communication",)})) == []
 
 
-def somebody_with_all_of_it_may_take_the_role_test() -> None:
+def skilled_person_may_take_the_role_test() -> None:
     plan = set_skills(PLAN, HANNA, ["data-governance", "communication"])
     plan = set_skills(plan, PIOTR, ["data-governance"])
     assert _titles(plan) == ["Hand Data owner to Hanna Berg", "Train Sofia Rossi in data governance"]
 
 
-def role_may_be_one_that_is_not_given_away_test() -> None:
+def fix_may_leave_the_role_with_its_holder_test() -> None:
     plan = set_skills(PLAN, HANNA, ["data-governance", "communication"])
     kept = HolderSkills(OWNER, ("data-governance", "communication"), others=False)
     assert _titles(plan, kept) == ["Train Sofia Rossi in data governance"]

@@ -1,4 +1,4 @@
-"""What a role has to do in the matrix, and what others may take from it."""
+"""A role's tasks in the matrix, and fixes that give its letters to others."""
 
 from collections.abc import Mapping
 from itertools import islice
@@ -30,21 +30,21 @@ def _context(plan: Plan) -> FixContext:
     return FixContext(finding, facts_of(plan, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
 
 
-def letters_are_held_where_the_board_or_somebody_put_them_test() -> None:
-    """By default the data owner answers for one activity and takes over for nobody."""
+def letters_are_counted_in_default_and_edited_rows_test() -> None:
+    """By default the data owner is accountable for one activity only."""
     facts = facts_of(_with_rows({PROBLEM: {OWNER: "AR"}}), "plan")
     assert letters_held(facts, OWNER, "A") == (PROBLEM, ACCESS)
     assert letters_held(facts, DESIGNER, "A") == ()
 
 
-def who_takes_part_already_takes_over_and_nobody_gets_too_much_test() -> None:
+def involved_roles_take_over_within_their_limit_test() -> None:
     plan = _with_rows({PROBLEM: {OWNER: "A", SECURITY: "R"}, VALUE: {OWNER: "A", OVERSEER: "C", DESIGNER: "R"}})
     (fix,) = pushing_down(_context(plan), OWNER, 2, {SECURITY: 2, OVERSEER: 1})
     assert fix.title == "Push 2 activities down from Data owner to Security lead and Human overseer"
     rows = fix.edit(plan).scenarios[0].raci
     assert rows[PROBLEM] == {OWNER: "C", SECURITY: "AR"}
     assert rows[VALUE] == {OWNER: "C", OVERSEER: "A", DESIGNER: "R"}
-    # The security lead answers for “Define security and privacy needs” already.
+    # The security lead is accountable for “Define security and privacy needs” already.
     assert list(pushing_down(_context(plan), OWNER, 2, {SECURITY: 1, OVERSEER: 1})) == []
 
 
@@ -52,7 +52,7 @@ def role_that_has_no_surplus_keeps_everything_test() -> None:
     assert list(pushing_down(_context(BOARD), OWNER, 0, {})) == []
 
 
-def task_is_one_of_the_default_matrix_then_one_where_the_role_is_placed_test() -> None:
+def tasks_of_the_default_matrix_come_before_those_of_the_stage_test() -> None:
     plan = small_plan("S1 ux_designer Sofia", "S1 outside_in_lead Piotr")
     plan = set_row(plan, "plan", ActivityId("s1_ux"), {RoleId("outside_in_lead"): "AR"})
     titles = [fix.title for fix in islice(tasks_for(_context(plan), DESIGNER), 2)]

@@ -1,4 +1,4 @@
-"""Rules that judge each row by itself judge only rows that have changed, and find the same as if they judged all."""
+"""Checks by row judge only changed rows, with the same findings as for all rows."""
 
 from collections.abc import Iterable
 
@@ -51,7 +51,7 @@ def only_the_row_that_changed_is_judged_again_test() -> None:
     assert all(now is then for now, then in zip(second[1:], first[1:], strict=True))
 
 
-def every_row_is_judged_again_when_what_is_known_beside_it_changed_test() -> None:
+def every_row_is_judged_again_when_other_input_changes_test() -> None:
     judge = _Judge()
 
     def known(_: Facts, params: Params) -> Params:
@@ -66,7 +66,7 @@ def every_row_is_judged_again_when_what_is_known_beside_it_changed_test() -> Non
     assert len(judge.asked) == len(after.rows)
 
 
-def a_look_that_was_broken_off_is_not_remembered_test() -> None:
+def an_aborted_check_is_not_cached_test() -> None:
     judge = _Judge()
     look = row_by_row(every_row, nothing_else, judge)
     before = _facts(PLAN)

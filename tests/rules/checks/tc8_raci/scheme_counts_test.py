@@ -1,4 +1,4 @@
-"""How often each scheme may hold its letters: worked out from the definitions, one row at a time."""
+"""The valid counts of letters of each scheme, taken from the definitions."""
 
 from collections.abc import Mapping
 
@@ -57,7 +57,7 @@ def _row(cells: Mapping[RoleId, str]) -> RaciRow:
         ("RAPID", ". .", ()),
     ],
 )
-def counts_are_those_of_the_scheme_test(scheme: Scheme, cells: str, wrong: tuple[str, ...]) -> None:
+def counts_are_checked_by_scheme_test(scheme: Scheme, cells: str, wrong: tuple[str, ...]) -> None:
     assert broken(_row(_cells(cells)), scheme) == wrong
 
 
@@ -67,10 +67,10 @@ def counts_are_those_of_the_scheme_test(scheme: Scheme, cells: str, wrong: tuple
         # The signatory with most authority stays: the tech lead decides in scope, the ML engineer does not.
         ("RACI-VS", "ASg R Sg", "ASg R C"),
         ("RACI-VS", "A RV V", "A R V"),
-        # Who supports and is on the board does it.
+        # The supporting role with a holder becomes responsible.
         ("RASCI", "A . S S", "A . S R"),
         ("CAIRO", "A R OC O", "A R C O"),
-        # Who did it drives it; who was asked or told stays so.
+        # The doer becomes driver; consulted and informed roles stay.
         ("DACI", "A R R C I", "A D C C I"),
         ("DACI", "D D A", "D C A"),
         ("DACI", "A . C", "A . D"),
@@ -78,7 +78,7 @@ def counts_are_those_of_the_scheme_test(scheme: Scheme, cells: str, wrong: tuple
         ("RAPID", "A R R C I", "D R P I I"),
     ],
 )
-def row_is_brought_in_order_with_little_change_test(scheme: Scheme, before: str, after: str) -> None:
+def row_is_corrected_with_the_smallest_change_test(scheme: Scheme, before: str, after: str) -> None:
     plan = small_plan("S1 tech_lead Sofia", "S1 data_scientist Piotr", "S1 data_owner Hanna", "S1 qa_engineer Hanna")
     plan = change_settings(set_row(plan, "plan", GO, _cells(before)), "plan", scheme=scheme)
     facts = facts_of(plan, "plan")
@@ -88,14 +88,14 @@ def row_is_brought_in_order_with_little_change_test(scheme: Scheme, before: str,
     assert cells == _cells(after)
 
 
-def somebody_new_performs_where_all_others_have_another_part_test() -> None:
+def role_outside_the_row_performs_if_all_others_have_another_letter_test() -> None:
     plan = small_plan("S1 tech_lead Sofia", "S1 data_scientist Piotr", "S1 qa_engineer Hanna")
     plan = change_settings(set_row(plan, "plan", GO, _cells("D R . A A")), "plan", scheme="RAPID")
     facts = facts_of(plan, "plan")
     assert in_order(facts, facts.rows[GO], "RAPID") == {**_cells("D R . A A"), RoleId("qa_engineer"): "P"}
 
 
-def row_that_the_board_has_nobody_for_stays_as_it_is_test() -> None:
+def row_without_suitable_roles_is_not_corrected_test() -> None:
     plan = change_settings(small_plan("S1 tech_lead Sofia"), "plan", scheme="DACI")
     facts = facts_of(set_row(plan, "plan", GO, _cells("A")), "plan")
     assert in_order(facts, facts.rows[GO], "DACI") is None

@@ -1,4 +1,4 @@
-"""A letter that stands too often in one row."""
+"""The shape of rules that limit a letter in one row."""
 
 from collections.abc import Mapping
 
@@ -46,7 +46,7 @@ def letter_stays_with_whom_the_catalogue_names_and_others_keep_the_rest_of_their
     assert cells == {LEAD: "A", ENGINEER: "C", SCIENTIST: "R", OWNER: "C"}
 
 
-def who_is_not_on_the_board_goes_first_test() -> None:
+def roles_without_holder_lose_the_letter_first_test() -> None:
     fix, cells = _fix(TOLD, {LEAD: "AR", ENGINEER: "I", OWNER: "I"})
     assert fix.title == "Leave ML engineer out of “Develop and train the model”"
     assert cells == {LEAD: "AR", OWNER: "I"}

@@ -1,4 +1,4 @@
-"""The eight worked-out plans, and what findings are about in the short words of their lists."""
+"""The eight example plans, and the subjects of findings in the notation of their expected findings."""
 
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import subject_name
@@ -14,11 +14,11 @@ TEMPLATES = {
     "T5": "centre-of-excellence",
 }
 BOARD_RULES = ("TC131", "TC301", "TC403", "TC504", "TC511", "TC515", "TC701")
-"""Rules about the scenario as a whole: the worked-out findings name no subject."""
+"""Rules about the scenario as a whole: their expected findings name no subject."""
 FLOW_RULES = ("TC602", "TC609", "TC610", "TC611")
-"""The same, about how work flows."""
+"""The same for rules about flow."""
 BY_SETTING = ("TC604", "TC605", "TC702", "TC703")
-"""Rules about a setting, told by its value."""
+"""Rules about a setting, shown by its value."""
 CELL_RULES = ("TC811", "TC813", "TC816", "TC817", "TC818")
 """Rules about one role in one row."""
 TEAM_RULES = ("TC307", "TC514", "TC606")
@@ -28,12 +28,12 @@ ROLE_RULES = ("TC808", "TC809", "TC810", "TC814", "TC815", "TC821")
 
 
 def known_plan(name: str) -> Plan:
-    """T1 to T5 ship as templates; N1 to N3 are broken on purpose."""
+    """T1 to T5 are shipped templates; N1 to N3 have many findings."""
     return template(TEMPLATES[name]) if name in TEMPLATES else example(name)
 
 
 def about(finding: Finding, plan: Plan) -> str:
-    """The subjects of a finding in the words of the expected files."""
+    """The subjects of a finding in the notation of the expected findings."""
 
     def ids(kind: str) -> list[str]:
         return [subject.id for subject in finding.subjects if subject.kind == kind]

@@ -1,14 +1,14 @@
-"""Derived values that are kept while what they were derived from is the same."""
+"""Derived values are kept while their inputs are the same."""
 
 from typing import Self
 
 import pytest
 
-from teamcanvas.rules.remembered import Remembered, fact, given
+from teamcanvas.rules.memo import Memo, fact, input_fact
 
 
-class Sums(Remembered):
-    """Sums of given numbers, noting what is derived."""
+class Sums(Memo):
+    """Sums of numbers, with a log of derivations."""
 
     def __init__(self, numbers: tuple[int, ...], unit: str, log: list[str], before: Self | None = None) -> None:
         super().__init__(before)
@@ -16,12 +16,12 @@ class Sums(Remembered):
         self._unit = unit
         self._log = log
 
-    @given
+    @input_fact
     def numbers(self) -> tuple[int, ...]:
         """The numbers."""
         return self._numbers
 
-    @given
+    @input_fact
     def unit(self) -> str:
         """The unit."""
         return self._unit
@@ -58,7 +58,7 @@ def value_is_derived_once_when_it_is_asked_for_test() -> None:
     assert log == ["total", "large"]
 
 
-def nothing_is_derived_again_from_the_same_test() -> None:
+def nothing_is_derived_again_for_equal_inputs_test() -> None:
     first = Sums((1, 2), "kg", [])
     assert first.label == "small"
     second, log = _next(first, (1, 2))
@@ -66,7 +66,7 @@ def nothing_is_derived_again_from_the_same_test() -> None:
     assert log == []
 
 
-def what_comes_out_equal_spares_what_depends_on_it_test() -> None:
+def equal_result_keeps_dependent_values_test() -> None:
     first = Sums((1, 2), "kg", [])
     assert first.label == "small"
     second, log = _next(first, (2, 1))
@@ -74,7 +74,7 @@ def what_comes_out_equal_spares_what_depends_on_it_test() -> None:
     assert log == ["total"]
 
 
-def what_was_not_read_does_not_matter_test() -> None:
+def unread_inputs_do_not_invalidate_test() -> None:
     first = Sums((1, 2), "kg", [])
     assert first.label == "small"
     second, log = _next(first, (1, 2), unit="g")
@@ -82,7 +82,7 @@ def what_was_not_read_does_not_matter_test() -> None:
     assert log == []
 
 
-def what_was_read_matters_test() -> None:
+def read_inputs_invalidate_test() -> None:
     first = Sums((10, 2), "kg", [])
     assert first.label == "12 kg"
     second, log = _next(first, (10, 2), unit="g")
@@ -93,7 +93,7 @@ def what_was_read_matters_test() -> None:
     assert log == ["total", "large", "label"]
 
 
-def older_object_stays_when_an_equal_one_comes_test() -> None:
+def equal_value_keeps_the_old_object_test() -> None:
     first = Sums((1, 2), "kg", [])
     kept = first.numbers
     assert first.total == 3
@@ -102,7 +102,7 @@ def older_object_stays_when_an_equal_one_comes_test() -> None:
     assert second.numbers is kept
 
 
-def failure_is_not_remembered_test() -> None:
+def failure_is_not_cached_test() -> None:
     class Failing(Sums):
         @fact
         def broken(self) -> int:
@@ -119,27 +119,27 @@ def failure_is_not_remembered_test() -> None:
     assert failing.label == "small"
 
 
-def generation_that_is_let_go_gives_nothing_test() -> None:
+def dropped_generation_is_not_reused_test() -> None:
     first = Sums((1, 2), "kg", [])
     assert first.total == 3
     second, log = _next(first, (1, 2))
-    second.forget_older()
+    second.drop_previous()
     assert second.total == 3
     assert log == ["total"]
 
 
-def value_of_the_older_generation_can_be_built_upon_until_it_is_let_go_test() -> None:
+def value_of_the_previous_generation_is_available_until_dropped_test() -> None:
     first = Sums((1, 2), "kg", [])
     assert first.earlier("total") is None
     assert first.total == 3
     second, _ = _next(first, (1, 2, 3))
     assert second.earlier("total") == 3
     assert second.total == 6
-    second.forget_older()
+    second.drop_previous()
     assert second.earlier("total") is None
 
 
-def notes_are_handed_on_and_nothing_depends_on_them_test() -> None:
+def notes_are_passed_on_and_not_tracked_test() -> None:
     first = Sums((1, 2), "kg", [])
     assert first.noted("page") is None
     first.note("page", 7)
@@ -151,5 +151,5 @@ def notes_are_handed_on_and_nothing_depends_on_them_test() -> None:
     assert log == []
 
 
-def fact_tells_what_it_is_test() -> None:
+def fact_has_the_docstring_of_its_method_test() -> None:
     assert Sums.total.__doc__ == "Their sum."

@@ -1,4 +1,4 @@
-"""Templates after many edits at random, the same ones for the same seed: whole plans that nobody would write down."""
+"""Random plans: templates after random edits, reproducible by seed."""
 
 import random
 from collections.abc import Callable, Sequence
@@ -20,33 +20,33 @@ TEMPLATES = ("startup-trio", "delivery-team", "full-mlops-team", "federated", "c
 NEWCOMERS = ("Nia", "Tom", "Ugo")
 
 Anything = TypeVar("Anything")
-Step = Callable[[Plan, "Chance"], Plan]
+Step = Callable[[Plan, "SeededPicks"], Plan]
 
 
-class Chance:
-    """Picks, by a seed, what the next edit is about."""
+class SeededPicks:
+    """Random picks, reproducible by seed."""
 
     def __init__(self, seed: int) -> None:
-        """The same picks for the same seed."""
+        """Picks for this seed."""
         self._random = random.Random(seed)
 
     def pick(self, things: Sequence[Anything]) -> Anything:
-        """One of these."""
+        """A random one of these."""
         return self._random.choice(things)
 
     def person(self, plan: Plan) -> PersonId:
-        """Somebody."""
+        """A random person."""
         return self.pick(plan.people).id
 
     def placement(self, plan: Plan) -> PlacementId:
-        """A placement that is there; one that is not if the board is empty."""
+        """A random placement; an unknown id if the board is empty."""
         placements = plan.scenarios[0].placements
         return self.pick(placements).id if placements else PlacementId("none")
 
 
-def wild_plan(seed: int) -> Plan:
-    """A template with up to three newcomers, in circumstances of any kind, after three to twenty-five edits."""
-    chance = Chance(seed)
+def random_plan(seed: int) -> Plan:
+    """A template with up to three new people and random settings, after three to twenty-five edits."""
+    chance = SeededPicks(seed)
     plan = template(chance.pick(TEMPLATES))
     plan = add_people(plan, NEWCOMERS[: chance.pick(range(4))], SequentialIds())
     plan = _circumstances(plan, chance)
@@ -62,7 +62,7 @@ def _scenario(plan: Plan) -> str:
     return plan.scenarios[0].id
 
 
-def _circumstances(plan: Plan, chance: Chance) -> Plan:
+def _circumstances(plan: Plan, chance: SeededPicks) -> Plan:
     plan = change_settings(
         plan,
         _scenario(plan),
@@ -82,17 +82,17 @@ def _circumstances(plan: Plan, chance: Chance) -> Plan:
     )
 
 
-def _somebody_takes_a_role(plan: Plan, chance: Chance) -> Plan:
+def _somebody_takes_a_role(plan: Plan, chance: SeededPicks) -> Plan:
     role, stage = chance.pick(list(built_in_catalogue().roles)), chance.pick(tuple(Stage))
     return place_person(plan, _scenario(plan), chance.person(plan), role, stage, SequentialIds())
 
 
-def _somebody_learns(plan: Plan, chance: Chance) -> Plan:
+def _somebody_learns(plan: Plan, chance: SeededPicks) -> Plan:
     skills = chance.pick(tuple(built_in_catalogue().roles.values())).skills
     return set_skills(plan, chance.person(plan), skills[:3])
 
 
-def _a_letter_changes(plan: Plan, chance: Chance) -> Plan:
+def _a_letter_changes(plan: Plan, chance: SeededPicks) -> Plan:
     catalogue = built_in_catalogue()
     activity, role = chance.pick(list(catalogue.activities)), chance.pick(list(catalogue.roles))
     return set_cell(plan, _scenario(plan), activity, role, chance.pick(("A", "R", "AR", "C", "I", "")))

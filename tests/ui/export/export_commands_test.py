@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.session.presets import ExportChoices, ExportMemory, PlanExports
 from teamcanvas.storage.files import save_plan
+from teamcanvas.ui.export import export_commands
 from teamcanvas.ui.export.dialog import ExportDialog
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
@@ -15,6 +19,27 @@ from tests.small_plans import small_plan
 from tests.ui.conftest import Editor, button, open_dialog, press
 
 PLAN = small_plan("S1 tech_lead Sofia 0.4")
+WHOLE_DECK = pytest.mark.parametrize("pages", [ExportChoices().pages], ids=["whole deck"])
+
+
+@pytest.fixture
+def pages() -> tuple[PageKind, ...]:
+    """What is exported where a test does not say: these tests are about the file, and one page is quickly made."""
+    return ("board",)
+
+
+@pytest.fixture(autouse=True)
+def exports(pages: tuple[PageKind, ...], monkeypatch: pytest.MonkeyPatch) -> PlanExports:
+    """The choices of a plan that was never exported."""
+    made = PlanExports(ExportChoices(pages))
+    monkeypatch.setattr(export_commands, "PlanExports", lambda: made)
+    return made
+
+
+def _saved(path: Path, exports: PlanExports) -> Path:
+    save_plan(path, PLAN)
+    ExportMemory().keep(path, exports)
+    return path
 
 
 def _dialog(qtbot: QtBot, window: MainWindow, action: str = "export") -> ExportDialog:
@@ -106,9 +131,10 @@ def export_again_shows_the_plan_as_it_is_now_test(
     assert "Churn model 2028" in _text(tmp_path / "team.pdf")
 
 
-def a_password_is_asked_for_again_in_the_next_run_test(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    path = tmp_path / "churn.teamcanvas"
-    save_plan(path, PLAN)
+def a_password_is_asked_for_again_in_the_next_run_test(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, exports: PlanExports
+) -> None:
+    path = _saved(tmp_path / "churn.teamcanvas", exports)
     window.show_plan(OpenPlan.open(path))
     dialog = _dialog(qtbot, window)
     dialog.options.privacy.protects.click()
@@ -125,9 +151,10 @@ def a_password_is_asked_for_again_in_the_next_run_test(qtbot: QtBot, window: Mai
     again.reject()
 
 
-def what_was_chosen_is_remembered_for_the_plan_test(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    path = tmp_path / "churn.teamcanvas"
-    save_plan(path, PLAN)
+def what_was_chosen_is_remembered_for_the_plan_test(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, exports: PlanExports
+) -> None:
+    path = _saved(tmp_path / "churn.teamcanvas", exports)
     window.show_plan(OpenPlan.open(path))
     dialog = _dialog(qtbot, window)
     assert dialog.path == tmp_path / "churn.pdf"
@@ -167,6 +194,7 @@ def a_notice_leads_to_the_board_test(qtbot: QtBot, window: MainWindow, editor: E
     assert space.on_board
 
 
+@WHOLE_DECK
 def no_message_names_people_who_are_left_out_test(
     qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path
 ) -> None:
@@ -217,8 +245,14 @@ def a_repeated_export_fails_on_a_name_that_was_not_accepted_test(
     qtbot.waitUntil(lambda: "written again" in space.status.message)
 
 
+@WHOLE_DECK
 def the_matrix_alone_is_one_kind_of_page_and_changes_nothing_of_the_deck_test(
-    qtbot: QtBot, window: MainWindow, editor: Editor, tmp_path: Path, home: Path
+    qtbot: QtBot,
+    window: MainWindow,
+    editor: Editor,
+    tmp_path: Path,
+    home: Path,
+    pages: tuple[PageKind, ...],
 ) -> None:
     space = editor(PLAN)
     _export(qtbot, window, tmp_path / "deck.pdf")
@@ -239,4 +273,4 @@ def the_matrix_alone_is_one_kind_of_page_and_changes_nothing_of_the_deck_test(
     dialog.reject()
     again = _dialog(qtbot, window)
     assert again.path == tmp_path / "deck.pdf"
-    assert again.choices.pages == ("title", "board", "raci", "findings")
+    assert again.choices.pages == pages

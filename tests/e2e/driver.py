@@ -222,8 +222,9 @@ class User:
             return wait_for(look, what)
         except AssertionError as never:
             there = [f"{one.role} “{one.name}” {sorted(one.states)}" for one in self._screen.elements() if one.name]
+            ended = [f"A program has ended with {one.returncode}." for one in self._programs if one.poll() is not None]
             never.add_note(
-                "\n".join(("What is on the screen instead:", *there, "What the program said:", self._said()))
+                "\n".join(("What is on the screen instead:", *there, *ended, "What the program said:", self._said()))
             )
             raise
 

@@ -275,7 +275,7 @@ class User:
         """Waits until a window has the keyboard: it is seen before the window manager gives it that."""
 
         def look() -> bool | None:
-            windows = (one for one in self._screen.elements() if one.role in WINDOW_ROLES)
+            windows = (one for one in self._screen.windows() if one.role in WINDOW_ROLES)
             return True if any("active" in one.states for one in windows) else None
 
         self._wait(look, "an active window")

@@ -32,11 +32,13 @@ Found = TypeVar("Found")
 
 def wait_for(look: Callable[[], Found | None], what: str, seconds: float = DEADLINE) -> Found:
     """What `look` finds, as soon as it finds something."""
-    pause, until = Event(), monotonic() + seconds
+    pause, until, delay = Event(), monotonic() + seconds, 0.04
     while (found := look()) is None:
         if monotonic() > until:
             raise AssertionError(f"{what}: not after {seconds:g} s")
-        pause.wait(0.04)
+        # Looking keeps the program from what is waited for.
+        pause.wait(delay)
+        delay = min(1.5 * delay, 0.25)
     return found
 
 
@@ -105,8 +107,15 @@ class Screen:
 
     def elements(self) -> list[Element]:
         """Everything that is showing, parents first."""
+        return self._read("everything")
+
+    def windows(self) -> list[Element]:
+        """The programs and their windows."""
+        return self._read("windows")
+
+    def _read(self, what: str) -> list[Element]:
         assert self._reader.stdin is not None
-        print("read", file=self._reader.stdin, flush=True)
+        print(what, file=self._reader.stdin, flush=True)
         found: list[Element] = []
         for one in json.loads(self._first_line(self._reader)):
             parent = found[one["parent"]] if one["parent"] >= 0 else None

@@ -22,6 +22,11 @@ STATES = {1: "active", 4: "checked", 7: "editable", 8: "enabled", 12: "focused",
 MILLISECONDS = 60_000
 """A busy program answers late; what did not answer would count as gone."""
 
+WINDOWS_ONLY = "windows"
+"""A line that asks for no more; any other one asks for everything."""
+WINDOW_DEPTH = 2
+"""How far below the root of all programs windows are."""
+
 
 @dataclass
 class Element:
@@ -48,11 +53,13 @@ class Bus:
         self._connection = Gio.DBusConnection.new_for_address_sync(address, kind)
         self._open_calls = 0
 
-    def applications(self) -> list[Element]:
-        """Every program with all that it shows."""
+    def applications(self, *, windows_only: bool) -> list[Element]:
+        """Every program with all that it shows, or with its windows and nothing in them."""
         root = Element(ROOT)
         level = [root]
-        while level:
+        depth = 0
+        while level and not (windows_only and depth > WINDOW_DEPTH):
+            depth += 1
             for one in level:
                 self._ask(one)
             while self._open_calls:
@@ -123,8 +130,9 @@ def rows_of(elements: list[Element]) -> Iterator[dict[str, object]]:
 def main() -> None:
     """Answers requests until the input ends."""
     bus = Bus()
-    for _line in sys.stdin:
-        print(json.dumps(list(rows_of(bus.applications()))), flush=True)
+    for line in sys.stdin:
+        applications = bus.applications(windows_only=line.strip() == WINDOWS_ONLY)
+        print(json.dumps(list(rows_of(applications))), flush=True)
 
 
 if __name__ == "__main__":

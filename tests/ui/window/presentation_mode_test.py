@@ -152,9 +152,9 @@ def the_tabs_of_the_header_are_all_there_afterwards_test(qtbot: QtBot, window: M
     window.resize(1436, 900)
     space.show_view(CentreView.PEOPLE)
     presenting = _begin(window)
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: space.width() == window.screen().size().width())
     presenting.end()
-    qtbot.wait(50)
+    qtbot.waitUntil(lambda: space.width() == 1436 and space.header.isVisible())
     bar = space.header.views.bar
     # The one that is chosen is bold, and wider for it.
     for view in (CentreView.COMPARE, CentreView.BOARD, CentreView.COMPARE):

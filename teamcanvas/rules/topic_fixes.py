@@ -40,7 +40,7 @@ class TopicFix:
     settles_elsewhere: int
     """So many open findings of other topics are gone, too."""
     brings: Counts
-    """So many open findings are there that were not, by severity."""
+    """So many open findings are there that were neither said nor kept back before, by severity."""
 
     @property
     def title(self) -> str:
@@ -69,6 +69,8 @@ class TopicFixes:
         self._checker = Checker()
         self._result = self._checker.check(plan, scenario_id, today)
         self._open = frozenset(finding.key for finding in self._result.open)
+        # What another finding kept back was there before: a fix that brings it to light does not bring it.
+        self._known = self._open.union(finding.key for finding in self._result.silenced)
         self._tries = 0
 
     @property
@@ -127,7 +129,7 @@ class TopicFixes:
             kind=kind_of_change(self._plan, plan, self._scenario_id),
             settles=len(gone & topic),
             settles_elsewhere=len(gone - topic),
-            brings=counts_of(finding for finding in after if finding.key not in self._open),
+            brings=counts_of(finding for finding in after if finding.key not in self._known),
         )
 
 

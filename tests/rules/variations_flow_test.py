@@ -161,16 +161,18 @@ VARIATIONS = (
         come=["TC601 warning S2/S3", "TC602 warning", "TC603 error s3_monitor", "TC605 warning Emre, Ilse"],
     ),
     vary(
-        "Lin goes to stage 3 and links it; she monitors, but the KPIs are Gunnar's, who is in the band",
+        "Lin goes to stage 3 and links it; she monitors, but the KPIs are Gunnar's, who is in the band, and now it "
+        "is asked where her findings go",
         "N2",
         holds("S3 data_scientist Lin 0.1"),
-        come=["TC603 warning s3_kpi"],
+        come=["TC602 warning", "TC603 warning s3_kpi"],
     ),
     vary(
         "this plan asks only who monitors",
         "N2",
         holds("S3 data_scientist Lin 0.1"),
         rule("TC603", params={"tags": ["monitoring"]}),
+        come=["TC602 warning"],
     ),
     vary(
         "a domain leaves one of its people out",

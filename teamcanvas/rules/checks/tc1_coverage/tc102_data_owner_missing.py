@@ -1,7 +1,7 @@
 """TC102: the data owner is missing in Use Case Definition."""
 
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.rule import Message, Rule, Silencing
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
@@ -31,6 +31,7 @@ RULE = Rule(
             "Without one, nobody can judge whether the data that the use case needs exists and may be used.",
         )
     },
+    silences=(Silencing(("TC115",), same=("role",)),),
     shape=Coverage(
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("data_owner",),

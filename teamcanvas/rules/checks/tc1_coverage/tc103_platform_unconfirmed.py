@@ -1,7 +1,7 @@
 """TC103: nobody confirms that the platform can carry the case."""
 
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.rule import Message, Rule
+from teamcanvas.rules.rule import Message, Rule, Silencing
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
@@ -30,6 +30,7 @@ RULE = Rule(
             "is then found out during development.",
         )
     },
+    silences=(Silencing(("TC116",), same=("role",)),),
     shape=Coverage(
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("platform_owner", "solution_architect"),

@@ -1,9 +1,18 @@
 """TC144: nobody carries the evangelist role."""
 
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
+
+ADOPTION = (RoleId("adoption_lead"),)
+
+
+def _nobody_leads_adoption(facts: Facts) -> bool:
+    return not facts.somebody_anywhere(ADOPTION)
+
 
 RULE = Rule(
     code="TC144",
@@ -12,7 +21,7 @@ RULE = Rule(
     tier=2,
     rationale=(
         "A good solution that nobody talks about loses its money and its users. An evangelist wins attention and "
-        "resources, and keeps support alive."
+        "resources, and keeps support alive. Where an adoption lead works, this is done."
     ),
     how_to_fix="Give the evangelist role to somebody with energy and reach; it is not a job title.",
     small_organisation="Not asked.",
@@ -24,5 +33,11 @@ RULE = Rule(
             "another role.",
         )
     },
-    shape=Coverage(wanted=("evangelist",), stages=(Stage.PROJECT_MANAGEMENT,), anywhere=True, fte=0.1),
+    shape=Coverage(
+        wanted=("evangelist",),
+        stages=(Stage.PROJECT_MANAGEMENT,),
+        anywhere=True,
+        fte=0.1,
+        when=_nobody_leads_adoption,
+    ),
 )

@@ -10,7 +10,7 @@ from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, whole_number
-from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.sources import databricks
 
 MIN_DATA_SCIENTISTS = whole_number("min_data_scientists", 2, "From how many data scientists on it is asked.", least=1)
@@ -78,6 +78,7 @@ RULE = Rule(
         )
     },
     params=(MIN_DATA_SCIENTISTS, TOOLS_LEVEL),
+    silences=(Silencing(("TC113", "TC306")),),
     check=_check,
     fixes=_fixes,
     forbids=_forbids,

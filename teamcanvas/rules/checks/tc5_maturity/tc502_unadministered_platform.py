@@ -8,7 +8,7 @@ from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number_by_level
-from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.shapes.capacity import Capacity
 from teamcanvas.rules.sources import databricks
 
@@ -64,6 +64,7 @@ RULE = Rule(
         )
     },
     params=(*_CAPACITY.params, MIN_FTE),
+    silences=(Silencing(("TC505",)),),
     check=_check,
     fixes=_fixes,
 )

@@ -27,6 +27,8 @@ DATA = roles(
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
+    if not facts.staffing[Stage.SCALE_AND_ADOPT]:
+        return  # Without anybody in operation, nothing is learned there.
     loops = [row for row in facts.raci_rows if row.activity.kind == "feedback"]
     if not any(_closed(facts, params, row.cells) for row in loops):
         named = tuple(map(about, loops))

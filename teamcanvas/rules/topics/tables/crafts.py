@@ -1,15 +1,9 @@
 """Kinds of topics about a craft that is missing, or has too little time."""
 
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.finding import Finding
-from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
-from teamcanvas.rules.topics.tables.business import EMPTY_STAGE
+from teamcanvas.rules.topics.kind import TopicKind, claims, lacking, words
 
 _ENGINEERS = ("ml_engineer", "mlops_engineer", "platform_engineer")
-
-
-def _nobody_operates(_: Finding) -> str:
-    return f"{EMPTY_STAGE}:{Stage.SCALE_AND_ADOPT}"
 
 
 CRAFTS: tuple[TopicKind, ...] = (
@@ -162,9 +156,5 @@ CRAFTS: tuple[TopicKind, ...] = (
             ),
         ),
     ),
-    TopicKind(
-        id="feedback",
-        claims=(Claim("TC602", joins=_nobody_operates),),
-        waits="always",
-    ),
+    TopicKind(id="feedback", claims=claims("TC602"), waits="always"),
 )

@@ -128,4 +128,7 @@ class LiveCheck(QObject):
 def _check(checker: Checking, clock: Callable[[], float], plan: Plan, scenario_id: str) -> _Checked:
     start = clock()
     result = checker.check(plan, scenario_id)
+    if result.facts is not None:
+        # Grouped here, where the check ran, so that no view has to do it on the main thread.
+        _ = result.topics
     return _Checked(result, clock() - start)

@@ -1,4 +1,7 @@
-"""What a check costs: in full, and again after one edit, beside a full check after the same edit."""
+"""What a check costs, alone and with its topics: in full, and after one edit beside a full check after the same edit.
+
+Bars for a check with topics after one edit: 0.8 ms with 40 people, 20 ms with 1,000 people and 5,000 placements.
+"""
 
 from collections.abc import Callable, Iterator
 from itertools import cycle
@@ -12,6 +15,7 @@ from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.topic_fixes import TopicFixes
 from tests.benchmarks.large_plans import plan_of
 from tests.raci_cells import set_cell
 
@@ -59,6 +63,24 @@ def full_check_test(benchmark: Benchmark, people: int, placements: int) -> None:
 
 
 @SIZES
+def full_check_with_topics_test(benchmark: Benchmark, people: int, placements: int) -> None:
+    plans = _copies(plan_of(people, placements))
+    topics = benchmark.pedantic(lambda plan: check(plan, "plan").topics, setup=lambda: ((next(plans),), {}), rounds=20)
+    assert topics.all
+
+
+@SIZES
+def fixes_of_the_first_five_topics_test(benchmark: Benchmark, people: int, placements: int) -> None:
+    plan = plan_of(people, placements)
+
+    def fixes() -> int:
+        tried = TopicFixes(plan, "plan", SequentialIds())
+        return sum(len(tried.of(topic)) for topic in tried.result.topics.all[:5])
+
+    assert benchmark.pedantic(fixes, rounds=3) > 0
+
+
+@SIZES
 @pytest.mark.parametrize("edited", [_fte, _somebody_else, _name, _letter])
 def check_after_one_edit_test(
     benchmark: Benchmark, people: int, placements: int, edited: Callable[[Plan], Iterator[Plan]]
@@ -69,6 +91,21 @@ def check_after_one_edit_test(
     checker.check(plan, "plan")
     result = benchmark.pedantic(lambda plan: checker.check(plan, "plan"), setup=lambda: ((next(plans),), {}), rounds=30)
     assert result.findings
+
+
+@SIZES
+@pytest.mark.parametrize("edited", [_fte, _somebody_else, _name, _letter])
+def check_with_topics_after_one_edit_test(
+    benchmark: Benchmark, people: int, placements: int, edited: Callable[[Plan], Iterator[Plan]]
+) -> None:
+    plan = plan_of(people, placements)
+    plans = edited(plan)
+    checker = Checker()
+    assert checker.check(plan, "plan").topics.all
+    topics = benchmark.pedantic(
+        lambda plan: checker.check(plan, "plan").topics, setup=lambda: ((next(plans),), {}), rounds=30
+    )
+    assert topics.all
 
 
 @SIZES

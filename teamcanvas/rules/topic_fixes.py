@@ -15,8 +15,7 @@ from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
-from teamcanvas.rules.fixes import each_fix, fix_context
-from teamcanvas.rules.kept_ids import KeptIds
+from teamcanvas.rules.fixes import RepeatableIds, each_fix, fix_context
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
@@ -64,7 +63,7 @@ class TopicFixes:
         """
         self._plan = plan
         self._scenario_id = scenario_id
-        self._ids = KeptIds(ids)
+        self._ids = RepeatableIds(ids)
         self._today = today
         self._checker = Checker()
         self._result = self._checker.check(plan, scenario_id, today)

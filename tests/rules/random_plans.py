@@ -112,9 +112,9 @@ _STEPS: tuple[Step, ...] = (
 )
 
 
-def wild_edits(plan: Plan, seed: int, count: int = 4) -> tuple[Plan, ...]:
+def random_edits(plan: Plan, seed: int, count: int = 4) -> tuple[Plan, ...]:
     """The plan after one, two, … more edits of the same kinds; edits that are refused are left out."""
-    chance, edited = Chance(seed), list[Plan]()
+    chance, edited = SeededPicks(seed), list[Plan]()
     for _ in range(count):
         try:
             plan = chance.pick(_STEPS)(plan, chance)

@@ -18,8 +18,8 @@ from teamcanvas.rules.topic_fixes import EACH, SOURCES, TopicFix, TopicFixes
 from teamcanvas.rules.topics.accepting import accept_topic
 from teamcanvas.rules.topics.topic import Topic
 from tests.rules.advice.teams import advice_plan
+from tests.rules.random_plans import random_plan
 from tests.rules.sample_plans import example
-from tests.rules.wild_plans import wild_plan
 from tests.small_plans import small_plan, template
 
 
@@ -51,7 +51,7 @@ def fixes_on_the_board_come_first_and_records_last_test() -> None:
 @examples(max_examples=12)
 def fixes_do_what_they_say_test(seed: int) -> None:
     """Of any topic of any team: applied, as many findings of the topic are gone, and as many have come, as they say."""
-    plan = wild_plan(seed)
+    plan = random_plan(seed)
     scenario = plan.scenarios[0].id
     tried = TopicFixes(plan, scenario, SequentialIds())
     before = {finding.key for finding in tried.result.open}

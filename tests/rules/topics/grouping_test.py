@@ -19,8 +19,8 @@ from teamcanvas.rules.topics.kinds import claim_on
 from teamcanvas.rules.topics.topic import Topic
 from tests.plans import plans
 from tests.raci_cells import set_cell
+from tests.rules.random_plans import random_edits, random_plan
 from tests.rules.sample_plans import example
-from tests.rules.wild_plans import wild_edits, wild_plan
 from tests.small_plans import small_plan, template
 
 TODAY = date(2030, 6, 15)
@@ -41,7 +41,7 @@ def _assert_partition(result: CheckResult, topics: tuple[Topic, ...]) -> None:
     assert all(topic.findings for topic in topics)
 
 
-@given(plans() | st.builds(wild_plan, st.integers(0, 10_000)))
+@given(plans() | st.builds(random_plan, st.integers(0, 10_000)))
 @examples(max_examples=60)
 def every_finding_is_in_exactly_one_topic_test(plan: Plan) -> None:
     """Of any plan that a file may hold, and of teams after many edits; also while they are young."""
@@ -54,7 +54,7 @@ def every_finding_is_in_exactly_one_topic_test(plan: Plan) -> None:
 @given(st.integers(0, 10_000))
 @examples(max_examples=30)
 def topic_is_as_bad_as_the_worst_of_its_open_findings_test(seed: int) -> None:
-    for topic in _checked(wild_plan(seed)).topics.in_full:
+    for topic in _checked(random_plan(seed)).topics.in_full:
         open_findings = topic.open or topic.findings
         assert topic.severity.rank == min(finding.severity.rank for finding in open_findings)
 
@@ -63,9 +63,9 @@ def topic_is_as_bad_as_the_worst_of_its_open_findings_test(seed: int) -> None:
 @examples(max_examples=30)
 def key_of_a_topic_is_stable_under_edits_elsewhere_test(seed: int) -> None:
     """As long as one finding that causes it is there, the topic is, whatever else is edited."""
-    plan = wild_plan(seed)
+    plan = random_plan(seed)
     before = _checked(plan)
-    for edited in wild_edits(plan, seed):
+    for edited in random_edits(plan, seed):
         after = _checked(edited)
         keys = {topic.key for topic in after.topics.in_full}
         assert all(
@@ -85,8 +85,8 @@ def _stands(finding: Finding) -> bool:
 @examples(max_examples=25)
 def checker_that_remembers_groups_the_same_test(seed: int) -> None:
     """Step by step, with what earlier checks left behind, the topics are those of a check that knows nothing."""
-    checker, plan = Checker(), wild_plan(seed)
-    for edited in (plan, *wild_edits(plan, seed)):
+    checker, plan = Checker(), random_plan(seed)
+    for edited in (plan, *random_edits(plan, seed)):
         result = checker.check(edited, edited.scenarios[0].id, TODAY)
         assert result.topics == _checked(edited).topics
 

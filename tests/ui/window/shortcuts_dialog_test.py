@@ -50,5 +50,5 @@ def it_opens_inside_the_screen_in_every_theme_test(owner: QWidget, theme: str) -
 
 def keys_of_board_lists_findings_and_presenting_are_listed_test() -> None:
     assert {"Board", "Presenting", "Lists", "Findings", "RACI"} <= {where for where, _, _ in OTHERS}
-    menus = {where for where, words, keys in OTHERS if "Shift+F10" in keys}
+    menus = {where for where, _words, keys in OTHERS if "Shift+F10" in keys}
     assert {"Board", "Lists", "RACI"} <= menus

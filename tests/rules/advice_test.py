@@ -15,7 +15,7 @@ from teamcanvas.rules.topic_fixes import TopicFixes
 from teamcanvas.rules.topics.needs import NeedState
 from teamcanvas.rules.topics.words import explain_topic
 from tests.rules.advice.teams import ADVICE, advice_plan, expectations
-from tests.rules.told import TEMPLATES, known_plan
+from tests.rules.expected_findings import TEMPLATES, known_plan
 
 MOST_TOPICS = 15
 LEAST = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.INFO}

@@ -53,7 +53,7 @@ class _Asked:
     grade: Callable[[Facts], str] | None = None
     """The grade of what the rule would find; an ordinary one if None."""
     on_stage: bool = False
-    """Missing, whatever the rule says, while nobody is placed in the stage."""
+    """Missing while nobody is placed in the stage, independent of the rule."""
 
 
 def _high_risk(facts: Facts) -> bool:

@@ -12,8 +12,8 @@ from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.rules.topics.words import explain_topic
 from tests.rules.advice.teams import ADVICE, advice_plan
+from tests.rules.expected_findings import TEMPLATES, known_plan
 from tests.rules.sample_plans import example, samples
-from tests.rules.told import TEMPLATES, known_plan
 from tests.small_plans import small_plan
 
 PLANS = {name: known_plan(name) for name in (*TEMPLATES, "N1", "N2", "N3")} | {

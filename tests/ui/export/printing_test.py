@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pypdf
 import pytest
+from pypdf.generic import DictionaryObject
 from PySide6.QtGui import QAction, QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import QMessageBox
@@ -61,7 +62,9 @@ def every_page_has_a_sheet_of_its_own_and_no_pictures_test(qtbot: QtBot, tmp_pat
         content = page.get_contents().get_data()  # type: ignore[union-attr]
         assert len(content) > 1_000
         # Neither an object of its own nor in the middle of the page, where pypdf's own search takes a second a page.
-        assert not page["/Resources"]["/XObject"]
+        resources = page["/Resources"]
+        assert isinstance(resources, DictionaryObject)
+        assert not resources["/XObject"]
         assert not re.search(rb"\sBI\s", content)
 
 

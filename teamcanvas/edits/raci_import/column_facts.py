@@ -18,6 +18,8 @@ SHARE_OF_LETTERS = 0.3
 _SHARE_UNDER_REMARKS = 0.8
 """The share of letters needed under a heading such as "Remarks"."""
 
+_LEGEND_HEADS = frozenset({"key", "legend", "letter", "letters", "code", "raci", "symbol"})
+
 LeftOut: TypeAlias = Literal["", "empty", "numbers", "texts", "legend", "beside"]
 """Why a column is no role: nothing under its heading, numbers, texts, a legend, or another matrix next to this one."""
 
@@ -85,7 +87,9 @@ class ColumnFacts:
         letter = letters_of_head(text)
         if len(text) > 2 and len(text.split()) > 1:
             return True
-        return len(right) > 3 and letters_of_head(right) in ((), letter)
+        # Under the heading of a role, any text to the right may be a remark: only the letter's own word explains it.
+        free_text = not self.head or self._plain_head in _LEGEND_HEADS
+        return len(right) > 3 and (letters_of_head(right) == letter or (free_text and not letters_of_head(right)))
 
     @property
     def names_stages(self) -> bool:

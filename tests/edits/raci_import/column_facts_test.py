@@ -44,6 +44,8 @@ def a_column_of_letters_without_a_head_belongs_to_rows_with_a_title_test() -> No
     [
         (("", "R", "A", "C"), ("", "Responsible", "Accountable", "Consulted"), True),
         (("Key", "R", "A"), ("", "does the work", "answers for it"), True),
+        (("Boss", "R", "A"), ("Remarks", "from May on", "asks the board"), False),
+        (("Boss", "R", "A"), ("", "Responsible", "Accountable"), True),
         (("", "R = Responsible", "A = Accountable"), (), True),
         (("Boss", "R", "A"), ("Clerk", "A", "R"), False),
         (("Boss", "R", "R"), ("", "Responsible", "Responsible"), False),

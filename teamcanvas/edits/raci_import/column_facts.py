@@ -136,8 +136,10 @@ class ColumnFacts:
 
     @property
     def lettered(self) -> int:
-        """The number of cells that hold letters only."""
-        return sum(len(text) <= 3 and bool(read_cell(text, "RACI").letters) for text in self.texts)
+        """The number of cells that hold letters, also beside other words such as "C as required"."""
+        return sum(
+            has_letters(text) or (len(text) <= 3 and bool(read_cell(text, "RACI").letters)) for text in self.texts
+        )
 
 
 def best_titles(columns: Iterable[ColumnFacts], first_letters: int) -> ColumnFacts | None:

@@ -106,3 +106,9 @@ def the_column_of_activities_is_before_the_letters_or_has_titles_of_ours_test() 
 def texts_of_merged_cells_are_those_of_the_first_test() -> None:
     sheet = Sheet("S", (("a", ""), ("", ""), ("b", "")), merged=(MergedRange(0, 0, 1, 1),))
     assert (head_text(sheet, 1, 0), head_text(sheet, 1, 1), merged_text(sheet, 1, 1)) == ("a", "", "a")
+
+
+def letters_beside_words_are_counted_so_that_a_column_is_not_left_out_in_silence_test() -> None:
+    column = _column("Board office", "late", "soon", "C as required", "then")
+    assert column.left_out == "texts"
+    assert column.lettered == 1

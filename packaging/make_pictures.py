@@ -32,7 +32,7 @@ PAGE_WIDTH = 1440
 
 
 def sample() -> Plan:
-    """A team with something to say about it: a vacancy, somebody in two leads, a role nobody holds yet."""
+    """A team with something to say about it: a vacancy, one person in two leads, a vacant role."""
     ids = SequentialIds()
     plan = template_plan("full-mlops-team")
     plan = plan.replace(title="Churn model 2027", organisation="Acme Retail")

@@ -29,7 +29,7 @@ class Team(Member, frozen=True):
 
 
 class Person(Member, frozen=True):
-    """Somebody with capacity, skills and a place in the organisation."""
+    """A team member with capacity, skills and a place in the organisation."""
 
     id: PersonId
     name: str

@@ -109,7 +109,7 @@ def place(
 
     Args:
         context: of the finding.
-        person: somebody who is not on the card.
+        person: a person who is not on the card.
         role: the role they take.
         stage: where they take it.
         fte: their FTE, unless a vacancy has another.

@@ -109,7 +109,7 @@ class TopicFixes:
             yield from self._placing(topic, topic.open[0])
 
     def _placing(self, topic: Topic, finding: Finding) -> Iterator[Fix]:
-        """Somebody takes the role that only the matrix shows to be missing."""
+        """Edits that place a person in the role that only the matrix shows to be missing."""
         context = fix_context(finding, self._plan, self._scenario_id, self._ids)
         stage = next((known_stage(one.id) for one in finding.subjects if one.kind == "stage"), None)
         roles = tuple(lack.role for lack in topic.kind.lacks)

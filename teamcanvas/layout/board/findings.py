@@ -70,7 +70,7 @@ def placements_of(board: Board, subjects: tuple[Subject, ...]) -> tuple[Placemen
 
 
 def findings_of_card(board: Board, findings: Iterable[Finding], stage: Stage, role: RoleId) -> tuple[Finding, ...]:
-    """The findings about a card or somebody on it, in the given order."""
+    """The findings about a card or a person on it, in the given order."""
     return tuple(
         finding
         for finding in findings

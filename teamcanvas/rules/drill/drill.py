@@ -61,7 +61,7 @@ class Drill:
         """The effects of the absence of these people.
 
         Raises:
-            KeyError: somebody is not in the plan.
+            KeyError: a person is not in the plan.
         """
         away = tuple(dict.fromkeys(absent))
         facts, gone = self._checker.facts, frozenset(away)
@@ -89,7 +89,7 @@ def drill(
     """The effects of the absence of these people in a scenario.
 
     Raises:
-        KeyError: the plan has no such scenario, or somebody is not in it.
+        KeyError: the plan has no such scenario, or a person is not in it.
     """
     return Drill(plan, scenario_id, profile, today).without(absent)
 

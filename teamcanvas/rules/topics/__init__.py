@@ -1,1 +1,1 @@
-"""Topics: findings grouped by what caused them, as somebody would put them on an agenda."""
+"""Topics: findings grouped by what caused them, as they would stand on an agenda."""

@@ -66,7 +66,7 @@ class Causes:
     def of(self, finding: Finding) -> Tiers | None:
         """The keys of topics that may have caused it: none if nothing is missing.
 
-        None: it stands by itself, because somebody edited the row.
+        None: it stands by itself, because the row was edited by hand.
         """
         key = finding.key
         if key not in self._known:
@@ -105,7 +105,7 @@ class Causes:
         return _tiers(*((key,) for key, _ in votes.most_common()))
 
     def _missing(self, row: RaciRow, rule: str, letters: Iterable[str]) -> tuple[list[RoleId], list[RoleId]]:
-        """The roles that would have had one of these letters if somebody held them: those of the default row, and
+        """The roles that would have had one of these letters if a person held them: those of the default row, and
         those that stand in for them before others do."""
         on_stage, roles = rule in _ON_STAGE, self._catalogue.roles
         there = self._there(row.activity.stage) if on_stage else self._staffed

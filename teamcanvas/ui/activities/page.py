@@ -1,5 +1,7 @@
 """The page of all activities: those in the matrix, to add, rename, move and remove, and the library."""
 
+from enum import Enum
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
@@ -23,8 +25,12 @@ from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.search_field import SearchField
 from teamcanvas.ui.widgets.tabs import Segments
 
-VIEWS = ("In the matrix", "Library")
-MATRIX, LIBRARY = 0, 1
+
+class ActivitiesShown(Enum):
+    """The two lists of the page; the value is the title."""
+
+    MATRIX = "In the matrix"
+    LIBRARY = "Library"
 
 
 class AddActivityField(LineEdit):
@@ -65,10 +71,10 @@ class ActivitiesPage(QWidget):
         super().__init__()
         self.setAccessibleName("Activities")
         self._open_plan = open_plan
-        self._view = MATRIX
+        self._shown = ActivitiesShown.MATRIX
         self._commands = ActivityCommands(open_plan, self.message.emit)
         self._summary = plain_label("", "small", wrap=True)
-        self.views = Segments("Activities shown", VIEWS)
+        self.views = Segments("Activities shown", ActivitiesShown)
         self.list = ActivityList(ActivityDelegate(self._rename), self._order, self._hint)
         self.search = SearchField("Search activities…", self.list)
         self.details_button = QPushButton("Details")
@@ -127,12 +133,12 @@ class ActivitiesPage(QWidget):
     def show_activity(self, activity: str) -> None:
         """Make an activity the current row, in the matrix or in the library."""
         in_matrix = ActivityId(activity) in catalogue_of(self._open_plan.plan).activities
-        self.show_view(MATRIX if in_matrix else LIBRARY)
+        self.show_view(ActivitiesShown.MATRIX if in_matrix else ActivitiesShown.LIBRARY)
         self.search.clear()
         self.list.choose(activity)
         self.list.scrollTo(self.list.currentIndex())
 
-    def show_view(self, view: int) -> None:
+    def show_view(self, view: ActivitiesShown) -> None:
         """Show the activities of the matrix, or the library."""
         self.views.choose(view)
         self._show_view(view)
@@ -147,18 +153,22 @@ class ActivitiesPage(QWidget):
                 self.list.choose(left[min(at, len(left) - 1)])
 
     @property
+    def _in_matrix(self) -> bool:
+        return self._shown is ActivitiesShown.MATRIX
+
+    @property
     def _current(self) -> ActivityId:
         return ActivityId(self.list.current_key)
 
-    def _show_view(self, view: int) -> None:
-        self._view = view
-        self.list.movable = self.list.rows_model.editable = view == MATRIX
+    def _show_view(self, view: ActivitiesShown) -> None:
+        self._shown = view
+        self.list.movable = self.list.rows_model.editable = self._in_matrix
         self._show()
 
     def _show(self) -> None:
         plan, scenario, wanted = self._open_plan.plan, self._open_plan.scenario, self.search.text()
         self._summary.setText(summary_words(plan, scenario))
-        rows = matrix_rows(plan, scenario, wanted) if self._view == MATRIX else library_rows(plan, wanted)
+        rows = matrix_rows(plan, scenario, wanted) if self._in_matrix else library_rows(plan, wanted)
         self.list.show_rows(rows, f"No activity matches “{shown(wanted, 40)}”.")
         self._show_what_can_be_done()
 
@@ -170,8 +180,8 @@ class ActivitiesPage(QWidget):
         self.reset_button.setVisible(bool(changed_fields(plan, current)))
         self.remove_button.setVisible(there or not current)
         self.remove_button.setEnabled(there)
-        self.adding.setVisible(self._view == MATRIX)
-        self._where.setVisible(self._view == MATRIX)
+        self.adding.setVisible(self._in_matrix)
+        self._where.setVisible(self._in_matrix)
         stage, above = place_to_add(plan, current)
         title = catalogue_of(plan).activities[above].title if above else ""
         self._where.setText(
@@ -225,7 +235,7 @@ class ActivitiesPage(QWidget):
         row = next((one for one in self.list.rows_model.rows if one.key == activity), None)
         menu = QMenu(self)
         menu.addAction("Details\tEnter" if there else "Details", lambda: self.activity_wanted.emit(activity))
-        if there and self._view == MATRIX:
+        if there and self._in_matrix:
             menu.addAction("Rename\tF2", lambda: self.list.edit(self.list.rows_model.index_of(activity)))
             menu.addAction("Move up\tAlt+Up", lambda: self._step(activity, False))
             menu.addAction("Move down\tAlt+Down", lambda: self._step(activity, True))

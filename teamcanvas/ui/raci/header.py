@@ -1,5 +1,7 @@
 """The toolbar above the matrix: by role or by person, scheme, activities, import and export."""
 
+from enum import Enum
+
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
@@ -11,8 +13,13 @@ from teamcanvas.ui.scheme.words import known_scheme, scheme_choices
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.tabs import Segments
 
-BY_ROLE, BY_PERSON = 0, 1
-WAYS = ("By role", "By person")
+
+class MatrixColumns(Enum):
+    """What the columns of the matrix are; the value is the title in the toolbar."""
+
+    ROLES = "By role"
+    PEOPLE = "By person"
+
 
 TABLE_KINDS = (
     (".xlsx", "Workbook (XLSX)…"),
@@ -27,7 +34,8 @@ class MatrixHeader(QFrame):
     """Emits what the user wants; the panel does it."""
 
     message = Signal(str)
-    way_chosen = Signal(int)
+    columns_chosen = Signal(object)
+    """A `MatrixColumns`."""
     activities_wanted = Signal()
     import_wanted = Signal()
     table_wanted = Signal(str)
@@ -40,7 +48,7 @@ class MatrixHeader(QFrame):
         super().__init__()
         self.setObjectName("matrixHeader")
         self._open_plan = open_plan
-        self.ways = Segments("Matrix", WAYS)
+        self.columns = Segments("Matrix", MatrixColumns)
         self.scheme = ChoiceField("Scheme of letters", scheme_choices())
         self.activities_button = _flat("Activities…", "All activities, and those to bring back (Ctrl+Shift+A)")
         self.import_button = _flat("Import…", "Take over a matrix from a workbook or a CSV file")
@@ -57,13 +65,13 @@ class MatrixHeader(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 14, 4)
         row.setSpacing(6)
-        row.addWidget(self.ways)
+        row.addWidget(self.columns)
         row.addSpacing(6)
         row.addWidget(self.scheme)
         row.addStretch(1)
         for button in (self.activities_button, self.import_button, self.export_button):
             row.addWidget(button)
-        self.ways.chosen.connect(self.way_chosen)
+        self.columns.chosen.connect(self.columns_chosen)
         self.scheme.picked.connect(self._choose_scheme)
         self.activities_button.clicked.connect(self.activities_wanted)
         self.import_button.clicked.connect(self.import_wanted)

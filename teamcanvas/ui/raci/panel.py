@@ -11,7 +11,7 @@ from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.export_menu import ExportMenuCommands
-from teamcanvas.ui.raci.header import BY_PERSON, BY_ROLE, MatrixHeader
+from teamcanvas.ui.raci.header import MatrixColumns, MatrixHeader
 from teamcanvas.ui.raci.legend import MatrixLegend
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.strip import NOTHING, CellStrip
@@ -72,7 +72,7 @@ class RaciPanel(QWidget):
         header, view, strip = self.header, self.view, self.strip
         for part in (header, view, self.export_commands):
             part.message.connect(self.message)
-        header.way_chosen.connect(self.show_way)
+        header.columns_chosen.connect(self.show_columns)
         header.activities_wanted.connect(self.activities_wanted)
         header.import_wanted.connect(self.export_commands.ask_for_import)
         header.table_wanted.connect(self.export_commands.ask_for_file)
@@ -123,12 +123,12 @@ class RaciPanel(QWidget):
         """Whether the matrix by person is shown."""
         return self._people is not None and self._stack.currentWidget() is self._people
 
-    def show_way(self, way: int) -> None:
-        """Show the matrix by role (0) or by person (1)."""
-        shown = self.people if way == BY_PERSON else self.view
+    def show_columns(self, columns: MatrixColumns) -> None:
+        """Show the matrix by role or by person."""
+        shown = self.people if columns is MatrixColumns.PEOPLE else self.view
         before = self.canvas
         self._stack.setCurrentWidget(shown)
-        self.header.ways.choose(way)
+        self.header.columns.choose(columns)
         self.zoom_changed.emit(shown.zoom)
         if before.hasFocus():
             shown.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -173,17 +173,17 @@ class RaciPanel(QWidget):
 
     def show_activity(self, activity: str) -> None:
         """Scroll to a row and make it the current one."""
-        self.show_way(BY_ROLE)
+        self.show_columns(MatrixColumns.ROLES)
         self.view.show_activity(activity)
 
     def show_cell(self, activity: str, role: str) -> None:
         """Scroll to a cell and make it the current one."""
-        self.show_way(BY_ROLE)
+        self.show_columns(MatrixColumns.ROLES)
         self.view.show_cell(Cell(ActivityId(activity), role))
 
     def show_column(self, role: str) -> None:
         """Select a role's column."""
-        self.show_way(BY_ROLE)
+        self.show_columns(MatrixColumns.ROLES)
         self.view.select_column(role)
 
     def light(self, role: str | None, person: str | None) -> None:
@@ -201,7 +201,7 @@ class RaciPanel(QWidget):
             canvas.zoom_to(1.0)
 
     def _show_role_cell(self, cell: Cell) -> None:
-        self.show_way(BY_ROLE)
+        self.show_columns(MatrixColumns.ROLES)
         self.view.select(Selection().at(cell), reveal=True)
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 

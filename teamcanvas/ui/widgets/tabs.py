@@ -1,6 +1,7 @@
 """Tab bars: a segmented control for the header, and underlined tabs over panels."""
 
 from collections.abc import Sequence
+from enum import Enum
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
@@ -19,19 +20,14 @@ def tab_bar(name: str) -> QTabBar:
     return bar
 
 
-class Segments(QFrame):
-    """A segmented control: a few words, one of them chosen."""
+class SegmentBar(QFrame):
+    """The frame of a segmented control around its tab bar."""
 
-    chosen = Signal(int)
-
-    def __init__(self, name: str, titles: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "segments")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.bar = tab_bar(name)
-        for title in titles:
-            self.bar.addTab(menu_text(title))
-        self.bar.currentChanged.connect(self.chosen)
         # The chosen tab is bold, and so it is wider.
         self.bar.currentChanged.connect(self.bar.updateGeometry)
         row = QHBoxLayout(self)
@@ -39,10 +35,24 @@ class Segments(QFrame):
         row.setSpacing(0)
         row.addWidget(self.bar)
 
-    def choose(self, index: int) -> None:
+
+class Segments(SegmentBar):
+    """A segmented control over an enum whose values are the titles."""
+
+    chosen = Signal(object)
+    """The chosen member."""
+
+    def __init__(self, name: str, choices: type[Enum], parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._choices = tuple(choices)
+        for choice in self._choices:
+            self.bar.addTab(menu_text(str(choice.value)))
+        self.bar.currentChanged.connect(lambda index: self.chosen.emit(self._choices[index]))
+
+    def choose(self, choice: Enum) -> None:
         """Choose a segment without emitting a signal."""
         with QSignalBlocker(self.bar):
-            self.bar.setCurrentIndex(index)
+            self.bar.setCurrentIndex(self._choices.index(choice))
         self.bar.updateGeometry()
 
 

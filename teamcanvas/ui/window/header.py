@@ -16,8 +16,6 @@ from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.scenario_tabs import ScenarioTabs
 
-_VIEWS = tuple(CentreView)
-
 
 class Header(QFrame):
     """The bar at the top of the window."""
@@ -34,7 +32,7 @@ class Header(QFrame):
         self.title = InPlaceText("Plan title", "title")
         self.organisation = InPlaceText("Organisation", "muted", prefix="· ")
         self.scenarios = ScenarioTabs(open_plan)
-        self.views = Segments("View", [view.value for view in CentreView])
+        self.views = Segments("View", CentreView)
         self.menu_button = QToolButton()
         self._set_up(actions)
         open_plan.store.changed.connect(self._show)
@@ -63,12 +61,12 @@ class Header(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.title.edited.connect(self._set_title)
         self.organisation.edited.connect(self._set_organisation)
-        self.views.chosen.connect(self._choose_view)
+        self.views.chosen.connect(self.view_chosen)
         self.scenarios.message.connect(self.message)
 
     def show_view(self, view: CentreView) -> None:
         """Mark a view as the current one, without emitting `view_chosen`."""
-        self.views.choose(_VIEWS.index(view))
+        self.views.choose(view)
 
     @property
     def menu_place(self) -> QPoint:
@@ -82,9 +80,6 @@ class Header(QFrame):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), max(48, super().sizeHint().height() + 8))
-
-    def _choose_view(self, index: int) -> None:
-        self.view_chosen.emit(_VIEWS[index])
 
     def _show(self) -> None:
         self.title.show_text(self._open_plan.plan.title)

@@ -10,13 +10,13 @@ from teamcanvas.edits.scenarios import add_scenario, copy_scenario, remove_scena
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.plain import menu_text, shown
-from teamcanvas.ui.widgets.tabs import Segments
+from teamcanvas.ui.widgets.tabs import SegmentBar
 
 WIDEST = 420
 """Maximum width in pixels; beyond it the tab bar shows scroll buttons."""
 
 
-class ScenarioTabs(Segments):
+class ScenarioTabs(SegmentBar):
     """A segment for each scenario, and a + button."""
 
     message = Signal(str)
@@ -36,9 +36,9 @@ class ScenarioTabs(Segments):
         self._add.setToolTip("New scenario")
         self._add.clicked.connect(self.add)
         layout = self.layout()
-        assert layout is not None  # Segments has made it
+        assert layout is not None  # SegmentBar has made it
         layout.addWidget(self._add)
-        self.chosen.connect(self._choose)
+        self.bar.currentChanged.connect(self._choose)
         open_plan.store.changed.connect(self._show)
         open_plan.scenario_changed.connect(self._show)
         self._show()

@@ -10,7 +10,7 @@ from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.order import ActivityPlace
-from teamcanvas.ui.activities.page import LIBRARY, ActivitiesPage, AddActivityField, place_to_add
+from teamcanvas.ui.activities.page import ActivitiesPage, ActivitiesShown, AddActivityField, place_to_add
 from teamcanvas.ui.activities.rows import ActivityRow
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
@@ -93,7 +93,7 @@ def what_is_removed_is_in_the_library_to_bring_back_test(
     assert UX not in _keys(page)
     assert page.list.current_key == "s1_risk"
     page.show_activity(UX)
-    assert page.views.bar.currentIndex() == LIBRARY
+    assert page.views.bar.currentIndex() == 1
     assert page.list.current_key == UX
     assert not page.adding.isVisible()
     press(qtbot, page, "Bring back")
@@ -117,7 +117,7 @@ def enter_in_the_library_brings_back_else_shows_details_test(
 
 def nothing_moves_or_is_renamed_in_the_library_test(qtbot: QtBot, page: ActivitiesPage, open_plan: OpenPlan) -> None:
     before = open_plan.plan
-    page.show_view(LIBRARY)
+    page.show_view(ActivitiesShown.LIBRARY)
     page.list.choose(PROBLEM)
     qtbot.keyClick(page.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(page.list, Qt.Key.Key_F2)
@@ -127,7 +127,7 @@ def nothing_moves_or_is_renamed_in_the_library_test(qtbot: QtBot, page: Activiti
 
 def a_changed_one_is_as_in_the_catalogue_again_test(qtbot: QtBot, page: ActivitiesPage, open_plan: OpenPlan) -> None:
     page._rename(PROBLEM, "Say what hurts")
-    page.show_view(LIBRARY)
+    page.show_view(ActivitiesShown.LIBRARY)
     page.list.choose(PROBLEM)
     press(qtbot, page, "As in the catalogue again")
     assert _titles(open_plan)[0] == "Frame the business problem"

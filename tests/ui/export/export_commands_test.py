@@ -13,6 +13,7 @@ from teamcanvas.session.presets import ExportChoices, ExportMemory, PlanExports
 from teamcanvas.storage.files import save_plan
 from teamcanvas.ui.export import export_commands
 from teamcanvas.ui.export.dialog import ExportDialog
+from teamcanvas.ui.raci.header import MatrixColumns
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from tests.small_plans import small_plan
@@ -266,7 +267,7 @@ def the_matrix_alone_is_one_kind_of_page_and_changes_nothing_of_the_deck_test(
         press(qtbot, dialog, "Export")
     assert len(PdfReader(tmp_path / "raci.pdf").pages) < len(PdfReader(tmp_path / "deck.pdf").pages)
     assert "written to raci.pdf" in space.status.message
-    space.raci.show_way(1)
+    space.raci.show_columns(MatrixColumns.PEOPLE)
     space.raci.pdf_wanted.emit()
     dialog = _opened(qtbot)
     assert dialog.choices.pages == ("raci-people",)

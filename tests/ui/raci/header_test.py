@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.raci.header import BY_PERSON, MatrixHeader
+from teamcanvas.ui.raci.header import MatrixColumns, MatrixHeader
 from tests.small_plans import template
 from tests.ui.conftest import Opens, choose, entries
 
@@ -23,9 +23,9 @@ def header(qtbot: QtBot, open_plan: OpenPlan) -> MatrixHeader:
 
 
 def by_role_or_by_person_is_emitted_test(qtbot: QtBot, header: MatrixHeader) -> None:
-    with qtbot.waitSignal(header.way_chosen) as told:
-        header.ways.bar.setCurrentIndex(BY_PERSON)
-    assert told.args == [BY_PERSON]
+    with qtbot.waitSignal(header.columns_chosen) as told:
+        header.columns.bar.setCurrentIndex(1)
+    assert told.args == [MatrixColumns.PEOPLE]
 
 
 def another_scheme_is_chosen_test(header: MatrixHeader, open_plan: OpenPlan) -> None:
@@ -49,4 +49,4 @@ def exports_are_in_a_menu_test(qtbot: QtBot, header: MatrixHeader) -> None:
 
 def all_of_it_fits_into_a_small_window_test(header: MatrixHeader) -> None:
     assert header.minimumSizeHint().width() <= 716
-    assert header.ways.bar.sizeHint().width() <= 260
+    assert header.columns.bar.sizeHint().width() <= 260

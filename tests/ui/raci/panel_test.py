@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.ui.raci.header import BY_PERSON, BY_ROLE
+from teamcanvas.ui.raci.header import MatrixColumns
 from teamcanvas.ui.raci.panel import RaciPanel
 from teamcanvas.ui.raci.selection import Selection
 from tests.small_plans import template
@@ -31,7 +31,7 @@ def the_strip_shows_the_current_cell_and_what_is_typed_into_it_test(qtbot: QtBot
 
 
 def by_person_and_back_to_the_role_behind_a_letter_test(qtbot: QtBot, panel: RaciPanel) -> None:
-    panel.show_way(BY_PERSON)
+    panel.show_columns(MatrixColumns.PEOPLE)
     assert panel.by_person
     people = panel.people
     people.select(Selection().at(people.grid.first()).moved(people.grid, 0, 0))
@@ -58,10 +58,10 @@ def the_shown_matrix_is_zoomed_test(qtbot: QtBot, panel: RaciPanel) -> None:
     with qtbot.waitSignal(panel.zoom_changed):
         panel.zoom(1)
     assert panel.view.zoom > 1
-    panel.show_way(BY_PERSON)
+    panel.show_columns(MatrixColumns.PEOPLE)
     panel.zoom(0)
     assert panel.people.zoom == 1.0
-    panel.show_way(BY_ROLE)
+    panel.show_columns(MatrixColumns.ROLES)
     assert panel.view.zoom > 1
 
 
@@ -75,7 +75,7 @@ def columns_of_the_board_are_lit_both_ways_test(panel: RaciPanel) -> None:
 
 
 def a_theme_reaches_all_of_it_test(panel: RaciPanel) -> None:
-    panel.show_way(BY_PERSON)
+    panel.show_columns(MatrixColumns.PEOPLE)
     panel.set_theme(load_theme("room"))
     assert panel.people.theme.name == panel.view.theme.name == "room"
     assert panel.export_commands.theme.name == "room"

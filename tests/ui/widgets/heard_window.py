@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from teamcanvas.edits.people import rename_person
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.raci.header import BY_PERSON
+from teamcanvas.ui.raci.header import MatrixColumns
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
@@ -42,7 +42,7 @@ def use(application: QApplication, folder: Path) -> None:
         application.processEvents()
         print("read", read(QAccessible.queryAccessibleInterface(window)))
     space.show_view(CentreView.RACI)
-    space.raci.show_way(BY_PERSON)
+    space.raci.show_columns(MatrixColumns.PEOPLE)
     application.processEvents()
     print("read", read(QAccessible.queryAccessibleInterface(window)))
     person = open_plan.plan.people[0].id

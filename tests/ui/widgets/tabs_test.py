@@ -1,5 +1,7 @@
 """Segments and tabs."""
 
+from enum import Enum
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -7,20 +9,25 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.ui.widgets.tabs import Segments, TabbedPanel
 
 
+class _View(Enum):
+    BOARD = "Board"
+    RACI = "RACI"
+
+
 def a_segment_is_chosen_by_keyboard_test(qtbot: QtBot) -> None:
-    segments = Segments("View", ("Board", "RACI"))
+    segments = Segments("View", _View)
     qtbot.addWidget(segments)
     segments.show()
     with qtbot.waitSignal(segments.chosen) as chosen:
         qtbot.keyClick(segments.bar, Qt.Key.Key_Right)
-    assert chosen.args == [1]
+    assert chosen.args == [_View.RACI]
 
 
 def choosing_from_code_emits_nothing_test(qtbot: QtBot) -> None:
-    segments = Segments("View", ("Board", "RACI"))
+    segments = Segments("View", _View)
     qtbot.addWidget(segments)
     with qtbot.assertNotEmitted(segments.chosen):
-        segments.choose(1)
+        segments.choose(_View.RACI)
     assert segments.bar.currentIndex() == 1
 
 

@@ -7,7 +7,7 @@ from teamcanvas.edits.raci import set_cells
 from teamcanvas.rules.finding import Finding
 from teamcanvas.ui.activities.activity_page import ActivityPage
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.header import BY_PERSON
+from teamcanvas.ui.raci.header import MatrixColumns
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.workspace import Workspace
@@ -52,7 +52,7 @@ def a_role_is_shown_on_the_board_test(space: Workspace) -> None:
 def a_person_is_shown_on_the_board_test(space: Workspace) -> None:
     placement = next(one for one in space.board.board.placements if one.person is not None)
     space.show_view(CentreView.RACI)
-    space.raci.show_way(BY_PERSON)
+    space.raci.show_columns(MatrixColumns.PEOPLE)
     space.raci.people.person_wanted.emit(placement.person)
     assert space.on_board
     assert isinstance(space.board.selected, ChipRef)
@@ -62,7 +62,7 @@ def the_details_follow_the_matrix_by_person_too_test(space: Workspace) -> None:
     space.show_view(CentreView.RACI)
     rows, people = space.raci.view.grid.rows, space.raci.people.grid.columns
     space.raci.show_activity(rows[0])
-    space.raci.show_way(BY_PERSON)
+    space.raci.show_columns(MatrixColumns.PEOPLE)
     space.raci.people.activity_wanted.emit(rows[1])
     space.raci.people.select(Selection().at(Cell(rows[2], people[0])))
     page = space.details.page

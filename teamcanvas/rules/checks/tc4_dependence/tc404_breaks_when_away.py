@@ -1,4 +1,4 @@
-"""TC404: what if somebody is away: coverage breaks."""
+"""TC404: coverage breaks when a person is away."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

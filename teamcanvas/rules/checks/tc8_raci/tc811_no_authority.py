@@ -1,4 +1,4 @@
-"""TC811: somebody is accountable without authority."""
+"""TC811: a person is accountable without authority."""
 
 from collections.abc import Iterable, Iterator, Mapping
 

@@ -1,4 +1,4 @@
-"""Kinds of topics about the matrix, where what somebody edited is the cause, and about entries that cannot be used."""
+"""Kinds of topics about the matrix, where an edit by hand is the cause, and about entries that cannot be used."""
 
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.rules.finding import Finding

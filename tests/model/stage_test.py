@@ -1,8 +1,35 @@
 """The stages and how they are found."""
 
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
+import teamcanvas
 from teamcanvas.model.stage import CORE_STAGES, Stage, known_stage
+
+PACKAGE = Path(teamcanvas.__file__).parent
+NUMBERED = re.compile(r"\bstages? \(?(?:\d|one\b|two\b|three\b)|\bstages? $|\b(?:second|third) stage\b", re.I)
+"""A stage called by a number, also by one that is put in later."""
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    """The texts of the program that people may read, with where they stand; docstrings are not among them."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        alone = {item.value for item in ast.walk(tree) if isinstance(item, ast.Expr)}
+        for item in ast.walk(tree):
+            if isinstance(item, ast.Constant) and isinstance(item.value, str) and item not in alone:
+                yield f"{path.relative_to(PACKAGE)}:{item.lineno}", item.value
+    for path in sorted((PACKAGE.parent / "resources").rglob("*")):
+        if path.suffix in (".json", ".toml", ".teamcanvas"):
+            yield path.name, path.read_text(encoding="utf-8")
+
+
+def no_text_calls_a_stage_by_a_number_test() -> None:
+    assert [(where, text) for where, text in _texts() if NUMBERED.search(text)] == []
 
 
 def stages_stand_in_their_order_with_numbers_test() -> None:

@@ -72,10 +72,10 @@ def stages_sheets(source: DeckSource) -> tuple[PageSheet, ...]:
 def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[PageSheet]:
     content, frame = source.board_content, source.frame
     title = stage_title(stage, source.board)
-    what = _what(stage)
+    what = ("Across all stages",) if stage not in CORE_STAGES else ()
     placements = [placement for card, _ in content.cards[stage] for placement in card.placements]
     fte = (f"{fte_text(total_fte(placements))} FTE",) if placements else ()
-    subtitle = (what, *fte, source.plan.organisation)
+    subtitle = (*what, *fte, source.plan.organisation)
     grid, pages = _pages(source, stage)
     elsewhere: list[str] = []
     for number, rows in enumerate(pages, start=1):
@@ -91,12 +91,6 @@ def _stage_sheets(source: DeckSource, stage: Stage, legend: Legend) -> Iterator[
             legend=legend.items if rows else (),
         )
     yield from names_sheets(elsewhere, frame, title, (*subtitle, "names in full"), f"{stage.label}, names in full")
-
-
-def _what(stage: Stage) -> str:
-    if stage.number is None:
-        return f"{stage.label}, across all stages"
-    return f"Stage {stage.number} of {len(CORE_STAGES)}: {stage.label}"
 
 
 @dataclass(frozen=True, slots=True)

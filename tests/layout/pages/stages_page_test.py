@@ -40,8 +40,8 @@ def names_are_larger_than_on_the_board_test() -> None:
 def a_page_names_its_stage_and_its_fte_test() -> None:
     first, *_, band = pages(MLOPS)
     assert words(first)[0] == "Use Case Definition: 9 people hold 9 roles"
-    assert {"Stage 1 of 3: Use Case Definition", "1.62 FTE"} <= set(words(first))
-    assert "Project management, across all stages" in words(band)
+    assert "1.62 FTE" in words(first)
+    assert "Across all stages" in words(band)
 
 
 def summaries_of_roles_are_captions_where_there_is_room_test() -> None:

@@ -14,14 +14,15 @@ RULE = Rule(
         "Working with business stakeholders is what ties data and technology to a business goal; a use case "
         "defined without them solves a problem nobody has."
     ),
-    how_to_fix="Place the business owner in stage 1; 0.1 FTE is enough.",
+    how_to_fix="Place the business owner in Use Case Definition; 0.1 FTE is enough.",
     small_organisation=(
         "An inside-out lead, an executive sponsor or a subject-matter expert may stand in; without one it is still"
         " an error."
     ),
     sources=(
         databricks(
-            "Stage 1: working with business stakeholders is what ties data and technology to business goals.",
+            "Use Case Definition: working with business stakeholders is what ties data and technology to business "
+            "goals.",
         ),
         hoogvliets(
             "One product owner, two data scientists and a good business case can be enough in a small organisation "

@@ -11,18 +11,18 @@ RULE = Rule(
     title="Data owner missing in Use Case Definition",
     tier=1,
     rationale=(
-        "Identifying the data needed is a crucial step of stage 1; only those who own the data can say whether the"
-        " case is feasible."
+        "Identifying the data needed is a crucial step of Use Case Definition; only those who own the data can say "
+        "whether the case is feasible."
     ),
-    how_to_fix="Invite the owner of the main data source and place them as data owner in stage 1.",
+    how_to_fix="Invite the owner of the main data source and place them as data owner in Use Case Definition.",
     small_organisation=(
         "A business stakeholder, outside-in lead, inside-out lead or subject-matter expert may stand in; without "
         "one it is a warning."
     ),
     sources=(
         databricks(
-            "Stage 1: identifying data needs is a crucial step, so taking part of the data owners decides whether "
-            "feasibility can be judged.",
+            "Use Case Definition: identifying data needs is a crucial step, so taking part of the data owners decides "
+            "whether feasibility can be judged.",
         ),
     ),
     messages={

@@ -14,13 +14,14 @@ RULE = Rule(
         "Platform owners or architects have to validate that the data platform can support the case before anybody"
         " builds on it."
     ),
-    how_to_fix="Add a platform owner or an architect to stage 1 for a short feasibility check.",
+    how_to_fix="Add a platform owner or an architect to Use Case Definition for a short feasibility check.",
     small_organisation=(
         "A tech lead or a platform, MLOps, ML, software or data engineer may stand in; without one it is a hint."
     ),
     sources=(
         databricks(
-            "Stage 1: platform owners or architects have to validate that the data platform can support the case.",
+            "Use Case Definition: platform owners or architects have to validate that the data platform can support "
+            "the case.",
         ),
     ),
     messages={

@@ -22,12 +22,12 @@ RULE = Rule(
         "A solution that is usable has to be secure as well; requirements on security and privacy that come up after "
         "development make it start again."
     ),
-    how_to_fix="Add a security, privacy or AI-governance contact to stage 1.",
+    how_to_fix="Add a security, privacy or AI-governance contact to Use Case Definition.",
     small_organisation="Not asked, unless personal data is used or the risk is high; then it is a hint.",
     sources=(
         databricks(
-            "Stage 1: the remaining highlighted elements aim at a usable solution, with security named as one of two "
-            "aspects.",
+            "Use Case Definition: the remaining highlighted elements aim at a usable solution, with security named as "
+            "one of two aspects.",
         ),
     ),
     messages={

@@ -14,9 +14,9 @@ RULE = Rule(
         "A solution has to be usable as well as right. How its output reaches people in their daily work is decided "
         "early, and changing it later means building twice."
     ),
-    how_to_fix="Add a UX designer or a user representative to stage 1.",
+    how_to_fix="Add a UX designer or a user representative to Use Case Definition.",
     small_organisation="Not asked.",
-    sources=(databricks("Stage 1: usability in terms of user experience is the second aspect named."),),
+    sources=(databricks("Use Case Definition: usability in terms of user experience is the second aspect named."),),
     messages={
         "": Message(
             "Nobody speaks for the users in Use Case Definition",

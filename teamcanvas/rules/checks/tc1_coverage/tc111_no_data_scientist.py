@@ -14,14 +14,14 @@ RULE = Rule(
         "Data scientists turn the goal into an ML problem and the problem into a model; without one there is "
         "nothing to package, test or run."
     ),
-    how_to_fix="Place a data scientist in stage 2.",
+    how_to_fix="Place a data scientist in Solution Development.",
     small_organisation="Asked of small organisations too.",
     sources=(
         equal_experts(
             "Data scientists are named as indispensable: making models and changing them later is their part.",
         ),
         databricks(
-            "Stage 2: three crafts drive the core cycle – data engineers, data scientists, ML engineers.",
+            "Solution Development: three crafts drive the core cycle – data engineers, data scientists, ML engineers.",
         ),
     ),
     messages={

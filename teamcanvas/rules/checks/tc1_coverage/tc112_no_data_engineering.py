@@ -18,7 +18,7 @@ RULE = Rule(
     small_organisation="A hint only: one person may cover several crafts.",
     sources=(
         databricks(
-            "Stage 2: data engineering is one of the three driving crafts.",
+            "Solution Development: data engineering is one of the three driving crafts.",
         ),
         equal_experts(
             "Data engineers create the production pipelines needed for retraining; in smaller organisations one "

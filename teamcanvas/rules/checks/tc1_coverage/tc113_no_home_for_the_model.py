@@ -14,14 +14,14 @@ RULE = Rule(
         "Platform or machine-learning engineers provide the environment that hosts the model; without one it never"
         " leaves the notebook."
     ),
-    how_to_fix="Place an ML, MLOps or platform engineer in stage 2.",
+    how_to_fix="Place an ML, MLOps or platform engineer in Solution Development.",
     small_organisation="A hint only.",
     sources=(
         equal_experts(
             "Platform or machine-learning engineers provide the environment that hosts the model.",
         ),
         databricks(
-            "Stage 2 names ML engineering as a driving craft.",
+            "Solution Development names ML engineering as a driving craft.",
         ),
     ),
     messages={

@@ -15,7 +15,8 @@ RULE = Rule(
         "with sound code and tests."
     ),
     how_to_fix=(
-        "Place a software engineer in stage 2 or 3, or accept the finding if the output is used without integration."
+        "Place a software engineer in Solution Development or Scale and Adopt, or accept the finding if the "
+        "output is used without integration."
     ),
     small_organisation="Not asked.",
     sources=(equal_experts("Connecting the model with the systems of the business is the software engineers' part."),),

@@ -1,4 +1,4 @@
-"""TC115: data owners leave after stage 1."""
+"""TC115: data owners leave after Use Case Definition."""
 
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.rule import Message, Rule
@@ -8,17 +8,17 @@ from teamcanvas.rules.sources import databricks
 RULE = Rule(
     code="TC115",
     slug="data-owners-leave",
-    title="Data owners leave after stage 1",
+    title="Data owners leave after Use Case Definition",
     tier=2,
     rationale=(
         "Questions about meaning, quality and permitted use of data come up while the solution is built. Without its "
         "owner the team guesses, or waits."
     ),
-    how_to_fix="Keep the data owner in stage 2 with a small share, 0.05 to 0.1 FTE.",
+    how_to_fix="Keep the data owner in Solution Development with a small share, 0.05 to 0.1 FTE.",
     small_organisation="Not asked.",
     sources=(
         databricks(
-            "Stage 2: data owners remain critical so that the core team gets the right source material.",
+            "Solution Development: data owners remain critical so that the core team gets the right source material.",
         ),
     ),
     messages={

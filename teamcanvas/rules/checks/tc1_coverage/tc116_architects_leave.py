@@ -1,4 +1,4 @@
-"""TC116: architects leave after stage 1."""
+"""TC116: architects leave after Use Case Definition."""
 
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.rule import Message, Rule
@@ -8,15 +8,17 @@ from teamcanvas.rules.sources import databricks
 RULE = Rule(
     code="TC116",
     slug="architects-leave",
-    title="Architects leave after stage 1",
+    title="Architects leave after Use Case Definition",
     tier=2,
     rationale=(
         "A structure that was drawn once meets reality while it is built. Whoever chose the tools has to stay, so that "
         "the core team gets the right ones."
     ),
-    how_to_fix="Keep the architect or the platform owner in stage 2.",
+    how_to_fix="Keep the architect or the platform owner in Solution Development.",
     small_organisation="Not asked.",
-    sources=(databricks("Stage 2: architects remain critical so that the core team gets the right tools."),),
+    sources=(
+        databricks("Solution Development: architects remain critical so that the core team gets the right tools."),
+    ),
     messages={
         "": Message(
             "No architect in Solution Development",

@@ -56,12 +56,12 @@ RULE = Rule(
         "Value appears only when the business itself changes for the better. That needs its stakeholders in the stage "
         "where the result is put to use."
     ),
-    how_to_fix="Place the business owner or the outside-in lead in stage 3.",
+    how_to_fix="Place the business owner or the outside-in lead in Scale and Adopt.",
     small_organisation="An inside-out lead or an executive sponsor may stand in; without one it is still an error.",
     sources=(
         databricks(
-            "Stage 3: value appears only when the business itself changes for the better, hence close involvement of "
-            "its stakeholders.",
+            "Scale and Adopt: value appears only when the business itself changes for the better, hence close "
+            "involvement of its stakeholders.",
         ),
     ),
     messages={

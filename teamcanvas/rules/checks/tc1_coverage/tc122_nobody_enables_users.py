@@ -11,14 +11,15 @@ RULE = Rule(
     title="Nobody enables the end users",
     tier=1,
     rationale=(
-        "The third stage is there so that people use the output. That takes somebody who trains them, changes the "
+        "Scale and Adopt is there so that people use the output. That takes somebody who trains them, changes the "
         "process with them and hears what does not work."
     ),
-    how_to_fix="Add an adoption lead, an evangelist or a user representative to stage 3.",
+    how_to_fix="Add an adoption lead, an evangelist or a user representative to Scale and Adopt.",
     small_organisation="An outside-in lead, an inside-out lead or a business stakeholder may stand in.",
     sources=(
         databricks(
-            "Stage 3: the main aim is running the mechanisms and processes through which end users consume the output.",
+            "Scale and Adopt: the main aim is running the mechanisms and processes through which end users "
+            "consume the output.",
         ),
         hoogvliets("After delivery evangelists fan adoption and, with technical experts, keep educating end users."),
     ),

@@ -14,11 +14,11 @@ RULE = Rule(
         "Performance and KPIs have to be watched without a break; a failed ML pipeline can stop the business, and "
         "how fast it is repaired depends on who is there."
     ),
-    how_to_fix="Extend an MLOps, ML or platform engineer into stage 3.",
+    how_to_fix="Extend an MLOps, ML or platform engineer into Scale and Adopt.",
     small_organisation="A data scientist or a software engineer may stand in; without one it is a warning.",
     sources=(
         databricks(
-            "Stage 3: performance and KPIs have to be watched without a break.",
+            "Scale and Adopt: performance and KPIs have to be watched without a break.",
         ),
         hoogvliets(
             "Failed ML pipelines can stop the business; a good MLOps team decides how bad, how often and how fast "

@@ -29,7 +29,7 @@ RULE = Rule(
             "Federal Reserve SR 11-7, Guidance on Model Risk Management",
             "Model validation is to be done by people independent from development and use.",
         ),
-        databricks("Stage 2 mentions the steps needed to test and validate. (Weak link.)"),
+        databricks("Solution Development mentions the steps needed to test and validate. (Weak link.)"),
     ),
     messages={
         "": Message(

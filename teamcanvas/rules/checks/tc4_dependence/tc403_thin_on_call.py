@@ -63,7 +63,7 @@ RULE = Rule(
         "Pipelines tied to operations are critical, and incidents will come. How long a repair takes depends on "
         "somebody who is awake, there and not worn out."
     ),
-    how_to_fix="Add people to operation in stage 3, or lower the service promise.",
+    how_to_fix="Add people to operation in Scale and Adopt, or lower the service promise.",
     small_organisation="A hint only.",
     sources=(
         hoogvliets(

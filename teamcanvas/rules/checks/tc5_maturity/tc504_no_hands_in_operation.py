@@ -56,7 +56,7 @@ RULE = Rule(
         "What is not automated has to be done by somebody, for each model again. Where operation has no hands, models "
         "grow old, and every release waits for the one person who knows how."
     ),
-    how_to_fix="Plan MLOps capacity in stage 3, or raise automation.",
+    how_to_fix="Plan MLOps capacity in Scale and Adopt, or raise automation.",
     small_organisation="A hint only.",
     sources=(
         databricks(

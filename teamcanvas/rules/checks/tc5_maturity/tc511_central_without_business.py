@@ -20,7 +20,7 @@ RULE = Rule(
         "A central team works for many and sits with none of them. What its users take for granted it hears of only if "
         "somebody from the business is there while it builds."
     ),
-    how_to_fix="Lend a domain expert to stage 2.",
+    how_to_fix="Lend a domain expert to Solution Development.",
     small_organisation="Asked of small organisations too.",
     sources=(
         databricks("Configurations may vary from centralised over CoE to federated, but the role principles stay."),

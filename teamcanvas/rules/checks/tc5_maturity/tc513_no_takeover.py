@@ -48,14 +48,14 @@ RULE = Rule(
         "What a centre of excellence builds has to live in a business unit. If only the centre operates it, the centre "
         "is full after a few cases, and the units wait."
     ),
-    how_to_fix="Place people of the receiving business unit in stage 3.",
+    how_to_fix="Place people of the receiving business unit in Scale and Adopt.",
     small_organisation="Asked of small organisations too.",
     sources=(
         Source(
             "Microsoft, Cloud Adoption Framework: AI center of excellence",
             "A CoE should move from control to advice while front-line teams own delivery.",
         ),
-        databricks("Stage 3 needs business stakeholders closely involved."),
+        databricks("Scale and Adopt needs business stakeholders closely involved."),
     ),
     messages={
         "": Message(

@@ -103,7 +103,9 @@ RULE = Rule(
     how_to_fix="Give “Feed production learning back” a doer, and letters to a development role and a data role.",
     small_organisation="The data side is not asked for.",
     sources=(
-        databricks("Stage 3: returning what is learned in operation to developers and data people is fundamental."),
+        databricks(
+            "Scale and Adopt: returning what is learned in operation to developers and data people is fundamental."
+        ),
     ),
     messages={
         "": Message(

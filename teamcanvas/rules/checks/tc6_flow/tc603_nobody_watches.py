@@ -58,10 +58,12 @@ RULE = Rule(
         "The business keeps moving, and a model gets worse by itself. Where nobody in operation watches it and its "
         "effect, everybody learns of it from the damage."
     ),
-    how_to_fix="Give R to a role that sits in stage 3.",
+    how_to_fix="Give R to a role that sits in Scale and Adopt.",
     small_organisation="A warning, also with models in production.",
     sources=(
-        databricks("Stage 3: the business keeps moving, therefore performance and KPIs need permanent watching."),
+        databricks(
+            "Scale and Adopt: the business keeps moving, therefore performance and KPIs need permanent watching."
+        ),
     ),
     messages={
         "": Message(

@@ -1,4 +1,4 @@
-"""TC903: a high-risk case without AI governance in stage 1."""
+"""TC903: a high-risk case without AI governance in Use Case Definition."""
 
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
@@ -14,13 +14,13 @@ def _high_risk(facts: Facts) -> bool:
 RULE = Rule(
     code="TC903",
     slug="no-ai-governance",
-    title="High-risk case without AI governance in stage 1",
+    title="High-risk case without AI governance in Use Case Definition",
     tier=2,
     rationale=(
         "What a high-risk system has to prove is decided by how it is set up. Found out after development, it costs a "
         "second development."
     ),
-    how_to_fix="Place the AI governance lead in stage 1.",
+    how_to_fix="Place the AI governance lead in Use Case Definition.",
     small_organisation="Asked of small organisations too.",
     sources=(
         Source("NIST AI RMF 1.0, GOVERN 2.1", "Roles and lines of communication for AI risk are documented and clear."),

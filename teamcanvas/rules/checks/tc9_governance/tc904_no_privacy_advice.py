@@ -20,7 +20,7 @@ RULE = Rule(
         "Which personal data may be used, and for what, decides whether a case is possible at all. Asked late, the "
         "answer stops a finished model."
     ),
-    how_to_fix="Place the privacy officer in stage 1, before development begins.",
+    how_to_fix="Place the privacy officer in Use Case Definition, before development begins.",
     small_organisation="A hint only.",
     sources=(
         Source("GDPR, Article 38(1)", "The data protection officer is involved properly and in time (by analogy)."),

@@ -20,7 +20,7 @@ RULE = Rule(
         "Builders see what they meant a model to do. Where its mistakes harm people, somebody who did not build it has "
         "to challenge it before and after release."
     ),
-    how_to_fix="Place a model validator from outside the building team in stage 2 or 3.",
+    how_to_fix="Place a model validator from outside the building team in Solution Development or Scale and Adopt.",
     small_organisation="Asked of small organisations too.",
     sources=(
         Source(

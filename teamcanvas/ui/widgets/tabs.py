@@ -35,6 +35,12 @@ class SegmentBar(QFrame):
         row.setSpacing(0)
         row.addWidget(self.bar)
 
+    def choose_index(self, index: int) -> None:
+        """Choose a segment without emitting a signal."""
+        with QSignalBlocker(self.bar):
+            self.bar.setCurrentIndex(index)
+        self.bar.updateGeometry()
+
 
 class Segments(SegmentBar):
     """A segmented control over an enum whose values are the titles."""
@@ -51,9 +57,7 @@ class Segments(SegmentBar):
 
     def choose(self, choice: Enum) -> None:
         """Choose a segment without emitting a signal."""
-        with QSignalBlocker(self.bar):
-            self.bar.setCurrentIndex(self._choices.index(choice))
-        self.bar.updateGeometry()
+        self.choose_index(self._choices.index(choice))
 
 
 class TabbedPanel(QFrame):

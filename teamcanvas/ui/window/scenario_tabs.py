@@ -123,4 +123,4 @@ class ScenarioTabs(SegmentBar):
             # With scroll buttons, QTabBar reserves space for them even for a single tab.
             self.bar.setUsesScrollButtons(False)
             self.bar.setUsesScrollButtons(self.bar.sizeHint().width() > WIDEST)
-        self.choose(self._ids.index(self._open_plan.scenario_id))
+        self.choose_index(self._ids.index(self._open_plan.scenario_id))

@@ -53,11 +53,14 @@ class Segments(SegmentBar):
         self._choices = tuple(choices)
         for choice in self._choices:
             self.bar.addTab(menu_text(str(choice.value)))
-        self.bar.currentChanged.connect(lambda index: self.chosen.emit(self._choices[index]))
+        self.bar.currentChanged.connect(self._emit_choice)
 
     def choose(self, choice: Enum) -> None:
         """Choose a segment without emitting a signal."""
         self.choose_index(self._choices.index(choice))
+
+    def _emit_choice(self, index: int) -> None:
+        self.chosen.emit(self._choices[index])
 
 
 class TabbedPanel(QFrame):

@@ -18,6 +18,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
 from teamcanvas.ui.window.workspace import Workspace
+from tests.small_plans import template
 
 Opens = Callable[[Plan], OpenPlan]
 Editor = Callable[[Plan], Workspace]
@@ -67,6 +68,17 @@ def opens() -> Iterator[Opens]:
     yield opener
     for one in opened:
         one.close()
+
+
+@pytest.fixture
+def plan() -> Plan:
+    """The plan that `open_plan` opens; a module with another one has a fixture of this name."""
+    return template("startup-trio")
+
+
+@pytest.fixture
+def open_plan(opens: Opens, plan: Plan) -> OpenPlan:
+    return opens(plan)
 
 
 @pytest.fixture

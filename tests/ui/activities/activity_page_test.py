@@ -7,20 +7,21 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.edits.activities import add_activity, remove_activity
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.plan import Plan
 from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.activity_page import ActivityPage
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens, press
+from tests.ui.conftest import press
 
 ARCHITECTURE = ActivityId("s2_arch")
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S2 tech_lead Piotr"))
+def plan() -> Plan:
+    return small_plan("S2 tech_lead Piotr")
 
 
 @pytest.fixture

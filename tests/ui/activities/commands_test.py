@@ -4,20 +4,20 @@ import pytest
 
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
+from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.commands import ActivityCommands
 from teamcanvas.ui.activities.order import ActivityPlace
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens
 
 PROBLEM, VALUE, UX = ActivityId("s1_problem"), ActivityId("s1_value"), ActivityId("s1_ux")
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 tech_lead Sofia"))
+def plan() -> Plan:
+    return small_plan("S1 tech_lead Sofia")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.order import ActivityPlace
@@ -14,14 +15,14 @@ from teamcanvas.ui.activities.page import ActivitiesPage, ActivitiesShown, AddAc
 from teamcanvas.ui.activities.rows import ActivityRow
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens, choose, entries, open_menu, press
+from tests.ui.conftest import choose, entries, open_menu, press
 
 PROBLEM, UX = "s1_problem", "s1_ux"
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 tech_lead Sofia"))
+def plan() -> Plan:
+    return small_plan("S1 tech_lead Sofia")
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.candidates_section import CandidateCard
 from teamcanvas.ui.details.role_page import RolePage
 from tests.small_plans import placed, small_plan
-from tests.ui.conftest import Opens
 
 
 def _menu(_ref: ChipRef) -> QMenu:
@@ -29,8 +28,8 @@ def _plan() -> Plan:
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(_plan())
+def plan() -> Plan:
+    return _plan()
 
 
 def _page(qtbot: QtBot, open_plan: OpenPlan, stage: Stage | None) -> RolePage:

@@ -4,17 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.handovers_section import HandoverCard, HandoversSection
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens
 
 WAY = "Use Case Definition → Solution Development"
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan())
+def plan() -> Plan:
+    return small_plan()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from teamcanvas.board.selection import CardRef, ChipRef, StageRef
 from teamcanvas.edits.activities import add_activity, remove_activity
 from teamcanvas.edits.people import remove_person
 from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId
+from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.activity_page import ActivityPage
@@ -19,7 +20,7 @@ from teamcanvas.ui.details.role_page import RolePage
 from teamcanvas.ui.details.settings_page import SettingsPage
 from teamcanvas.ui.details.stage_page import StagePage
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens, press
+from tests.ui.conftest import press
 
 
 def _menu(_ref: ChipRef) -> QMenu:
@@ -27,8 +28,8 @@ def _menu(_ref: ChipRef) -> QMenu:
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 tech_lead Sofia 0.4", "S1 data_owner -"))
+def plan() -> Plan:
+    return small_plan("S1 tech_lead Sofia 0.4", "S1 data_owner -")
 
 
 @pytest.fixture

@@ -6,16 +6,17 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.selection import ChipRef
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.placement_rows import PlacementRows
 from teamcanvas.ui.widgets.number_fields import FteField
 from tests.small_plans import placed, small_plan
-from tests.ui.conftest import Opens, entries, open_menu
+from tests.ui.conftest import entries, open_menu
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 tech_lead Sofia 0.4", "S2 tech_lead Piotr 0.3"))
+def plan() -> Plan:
+    return small_plan("S1 tech_lead Sofia 0.4", "S2 tech_lead Piotr 0.3")
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.settings_page import SettingsPage
 from teamcanvas.ui.scheme.section import SchemeSection
@@ -12,12 +13,11 @@ from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.number_fields import WholeNumberField
 from teamcanvas.ui.widgets.section import Section
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan())
+def plan() -> Plan:
+    return small_plan()
 
 
 @pytest.fixture

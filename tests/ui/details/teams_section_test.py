@@ -7,15 +7,15 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.organisation import set_team
 from teamcanvas.model.ids import PersonId
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.teams_section import TeamRow, TeamsSection
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan())
+def plan() -> Plan:
+    return small_plan()
 
 
 @pytest.fixture

@@ -2,15 +2,15 @@
 
 import pytest
 
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.lists.people_commands import PeopleCommands
 from tests.small_plans import placed, small_plan
-from tests.ui.conftest import Opens
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 data_owner Sofia 0.5", "S2 tech_lead Piotr 0.5"))
+def plan() -> Plan:
+    return small_plan("S1 data_owner Sofia 0.5", "S2 tech_lead Piotr 0.5")
 
 
 def several_people_go_in_one_step_test(open_plan: OpenPlan) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.mime import PERSON_MIME
 from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.lists.people_panel import PeoplePanel
 from tests.small_plans import placed, small_plan
@@ -14,8 +15,8 @@ from tests.ui.conftest import Opens, choose, entries, open_menu
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 data_owner -", "S2 tech_lead Sofia 0.5"))
+def plan() -> Plan:
+    return small_plan("S1 data_owner -", "S2 tech_lead Sofia 0.5")
 
 
 @pytest.fixture

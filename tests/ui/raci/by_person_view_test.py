@@ -11,15 +11,9 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.selection import Selection
-from tests.small_plans import template
-from tests.ui.conftest import Opens, entries, open_menu
+from tests.ui.conftest import entries, open_menu
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(template("startup-trio"))
 
 
 @pytest.fixture

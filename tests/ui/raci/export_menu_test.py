@@ -12,13 +12,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.clipboard import text_grid_of
 from teamcanvas.ui.raci.export_menu import ExportMenuCommands
 from teamcanvas.ui.raci_import.dialog import RaciImportDialog
-from tests.small_plans import template
-from tests.ui.conftest import Opens, open_dialog
-
-
-@pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(template("startup-trio"))
+from tests.ui.conftest import open_dialog
 
 
 @pytest.fixture

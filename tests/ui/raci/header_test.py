@@ -5,13 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.header import MatrixColumns, MatrixHeader
-from tests.small_plans import template
-from tests.ui.conftest import Opens, choose, entries
-
-
-@pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(template("startup-trio"))
+from tests.ui.conftest import choose, entries
 
 
 @pytest.fixture

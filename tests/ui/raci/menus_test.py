@@ -98,11 +98,6 @@ def of_several_rows_the_one_under_the_pointer_is_removed_test(view: RaciView) ->
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(template("startup-trio"))
-
-
-@pytest.fixture
 def by_person(qtbot: QtBot, open_plan: OpenPlan) -> ByPersonView:
     made = ByPersonView(open_plan, load_theme("light"))
     qtbot.addWidget(made)

@@ -9,13 +9,6 @@ from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import MatrixHit
 from teamcanvas.ui.raci.person_matrix import PersonMatrix
 from teamcanvas.ui.raci.selection import Selection
-from tests.small_plans import template
-from tests.ui.conftest import Opens
-
-
-@pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(template("startup-trio"))
 
 
 @pytest.fixture

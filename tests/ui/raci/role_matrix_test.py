@@ -10,13 +10,6 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.role_matrix import RoleMatrix
 from teamcanvas.ui.raci.selection import Selection
-from tests.small_plans import template
-from tests.ui.conftest import Opens
-
-
-@pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(template("startup-trio"))
 
 
 @pytest.fixture

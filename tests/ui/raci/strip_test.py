@@ -11,13 +11,7 @@ from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.strip import CellStrip, ElidedLinkButton
-from tests.small_plans import template
-from tests.ui.conftest import Opens, press
-
-
-@pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(template("startup-trio"))
+from tests.ui.conftest import press
 
 
 @pytest.fixture

@@ -12,15 +12,9 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.view import RaciView
-from tests.small_plans import template
-from tests.ui.conftest import Opens, choose, entries, open_menu
+from tests.ui.conftest import choose, entries, open_menu
 
 LEFT, CTRL, SHIFT = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(template("startup-trio"))
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci_import.dialog import RaciImportDialog
 from teamcanvas.ui.raci_import.importing import RaciImporting
 from tests.edits.raci_import.tables import a_plan, table
-from tests.ui.conftest import Opens, button, open_dialog, press
+from tests.ui.conftest import button, open_dialog, press
 
 MESSY = (
     "Activity|Product owner|Lawyer|Data engineer",
@@ -27,8 +27,8 @@ Show = Callable[..., RaciImportDialog]
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(a_plan())
+def plan() -> Plan:
+    return a_plan()
 
 
 @pytest.fixture

@@ -7,16 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.schemes import LETTERS_OF
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.chooser import SchemeChooser, open_scheme_chooser
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan())
+def plan() -> Plan:
+    return small_plan()
 
 
 @pytest.fixture

@@ -6,18 +6,19 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.scenarios import copy_scenario, remove_scenario
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.scheme_change import change_scheme
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens, open_dialog, press, table_rows
+from tests.ui.conftest import open_dialog, press, table_rows
 
 GO, LEAD = ActivityId("s1_go"), RoleId("tech_lead")
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 tech_lead Sofia", "S1 executive_sponsor Hanna"))
+def plan() -> Plan:
+    return small_plan("S1 tech_lead Sofia", "S1 executive_sponsor Hanna")
 
 
 def _edit(open_plan: OpenPlan, letters: str) -> None:

@@ -4,18 +4,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.chooser import SchemeChooser
 from teamcanvas.ui.scheme.conversion_dialog import SchemeConversionDialog
 from teamcanvas.ui.scheme.section import SchemeSection
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens, open_dialog, press
+from tests.ui.conftest import open_dialog, press
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 tech_lead Sofia"))
+def plan() -> Plan:
+    return small_plan("S1 tech_lead Sofia")
 
 
 @pytest.fixture

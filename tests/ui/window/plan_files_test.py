@@ -8,17 +8,18 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.scenarios import rename_plan
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.files import read_plan
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.plan_files import PlanFiles, plans_in
 from tests.small_plans import small_plan
-from tests.ui.conftest import Editor, Opens, open_dialog, press
+from tests.ui.conftest import Editor, open_dialog, press
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan())
+def plan() -> Plan:
+    return small_plan()
 
 
 @pytest.fixture

@@ -5,16 +5,17 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.people import add_people
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.window.status_line import StatusLine
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens, press
+from tests.ui.conftest import press
 
 
 @pytest.fixture
-def open_plan(opens: Opens) -> OpenPlan:
-    return opens(small_plan("S1 tech_lead Sofia 0.4", "S1 data_owner -", "S2 tech_lead Piotr 0.75"))
+def plan() -> Plan:
+    return small_plan("S1 tech_lead Sofia 0.4", "S1 data_owner -", "S2 tech_lead Piotr 0.75")
 
 
 @pytest.fixture

@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from teamcanvas.session.presets import ExportChoices
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.name_dialog import NameDialog
 from teamcanvas.ui.widgets.plain import shown
 
 LONGEST_NAME = 60
@@ -59,13 +60,9 @@ class PresetRow(QWidget):
         self.chosen.emit(name)
 
     def _ask(self) -> None:
-        dialog = QInputDialog(self)
-        dialog.setWindowTitle("Save as a preset")
-        dialog.setLabelText("Name of the preset")
-        dialog.setTextValue(self.names.value if self.names.value in self._own else "")
-        dialog.setOkButtonText("Save")
-        dialog.textValueSelected.connect(self._keep)
-        dialog.finished.connect(dialog.deleteLater)
+        name = self.names.value if self.names.value in self._own else ""
+        dialog = NameDialog("Save as a preset", "&Name of the preset", name, "Save", self)
+        dialog.named.connect(self._keep)
         dialog.open()
 
     def _keep(self, typed: str) -> None:

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushBu
 
 from teamcanvas.ui.widgets.plain import shown
 
+LEAST = 320
+"""Width in pixels of the text of a message."""
+
 
 def primary_button(text: str) -> QPushButton:
     """The default button of a dialog or page."""
@@ -88,7 +91,8 @@ def _box(parent: QWidget | None, title: str, text: str) -> QMessageBox:
     box.setText(title)
     # Our own line breaks stay; all other control characters are shown as boxes.
     box.setInformativeText("\n".join(shown(line, 1_000) for line in text.split("\n")))
-    box.setStyleSheet("QLabel#qt_msgbox_label { font-weight: bold; }")
+    # The box is as wide as its text; its title bar needs room beside its buttons.
+    box.setStyleSheet(f"QLabel#qt_msgbox_label {{ font-weight: bold; min-width: {LEAST}px; }}")
     # The text format of a message box does not apply to its informative text.
     for label in box.findChildren(QLabel):
         label.setTextFormat(Qt.TextFormat.PlainText)

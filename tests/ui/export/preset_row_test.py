@@ -2,11 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.presets import PRESETS, ExportChoices
 from teamcanvas.ui.export.preset_row import PresetRow
+from teamcanvas.ui.widgets.name_dialog import NameDialog
 from tests.ui.conftest import open_dialog
 
 OWN = {"Steering": ExportChoices(draft=True)}
@@ -33,9 +33,9 @@ def a_preset_is_chosen_test(qtbot: QtBot, row: PresetRow) -> None:
 @pytest.mark.parametrize(("typed", "name"), [("Steering", "Steering"), ("  A   b ", "A b")])
 def the_choices_are_kept_under_a_name_test(qtbot: QtBot, row: PresetRow, typed: str, name: str) -> None:
     qtbot.mouseClick(row.keep, Qt.MouseButton.LeftButton)
-    dialog = open_dialog(QInputDialog)
-    assert isinstance(dialog, QInputDialog)
-    dialog.setTextValue(typed)
+    dialog = open_dialog(NameDialog)
+    assert isinstance(dialog, NameDialog)
+    dialog.field.setText(typed)
     with qtbot.waitSignal(row.kept) as told:
         dialog.accept()
     assert told.args == [name]
@@ -43,9 +43,9 @@ def the_choices_are_kept_under_a_name_test(qtbot: QtBot, row: PresetRow, typed: 
 
 def nothing_is_kept_without_a_name_test(qtbot: QtBot, row: PresetRow) -> None:
     qtbot.mouseClick(row.keep, Qt.MouseButton.LeftButton)
-    dialog = open_dialog(QInputDialog)
-    assert isinstance(dialog, QInputDialog)
-    dialog.setTextValue("  ")
+    dialog = open_dialog(NameDialog)
+    assert isinstance(dialog, NameDialog)
+    dialog.field.setText("  ")
     with qtbot.assertNotEmitted(row.kept):
         dialog.accept()
 

@@ -16,6 +16,13 @@ def a_message_is_plain_text_everywhere_test(owner: QWidget) -> None:
     box.close()
 
 
+def the_title_of_a_short_message_is_whole_in_its_title_bar_test(owner: QWidget) -> None:
+    box = say(owner, "Team Canvas 1.0", "Short.")
+    buttons_of_window = 100
+    assert box.width() >= box.fontMetrics().horizontalAdvance(box.windowTitle()) * 1.3 + buttons_of_window
+    box.close()
+
+
 def an_answer_does_what_it_says_test(qtbot: QtBot, owner: QWidget) -> None:
     done: list[str] = []
     answers = {"Save": lambda: done.append("saved"), "Do not save": lambda: done.append("lost")}

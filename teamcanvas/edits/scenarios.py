@@ -1,5 +1,7 @@
 """Edits of the plan as a whole and of its scenarios."""
 
+import re
+
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_scenario, with_scenario
 from teamcanvas.model.ids import IdSource, ScenarioId
@@ -35,6 +37,11 @@ def copy_scenario(plan: Plan, scenario_id: str, title: str, ids: IdSource) -> Pl
     copy = original.replace(id=_fresh(plan, ids), title=_free_title(plan, _checked_title(title)))
     index = plan.scenarios.index(original) + 1
     return plan.replace(scenarios=(*plan.scenarios[:index], copy, *plan.scenarios[index:]))
+
+
+def title_of_copy(title: str) -> str:
+    """The title for a copy of a scenario: a copy of a copy is not called “copy copy”."""
+    return f"{re.sub(r'( copy( [0-9]+)?)+$', '', title)} copy"
 
 
 def rename_scenario(plan: Plan, scenario_id: str, title: str) -> Plan:

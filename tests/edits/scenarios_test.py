@@ -4,7 +4,14 @@ import pytest
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.placements import set_fte
-from teamcanvas.edits.scenarios import add_scenario, copy_scenario, remove_scenario, rename_plan, rename_scenario
+from teamcanvas.edits.scenarios import (
+    add_scenario,
+    copy_scenario,
+    remove_scenario,
+    rename_plan,
+    rename_scenario,
+    title_of_copy,
+)
 from teamcanvas.model.ids import PlacementId, SequentialIds
 from teamcanvas.model.plan import Plan
 from tests.small_plans import small_plan
@@ -69,3 +76,8 @@ def scenario_that_is_gone_is_refused_test() -> None:
     ):
         with pytest.raises(EditRefusedError, match="no longer in the plan"):
             edit()
+
+
+@pytest.mark.parametrize("title", ["As is", "As is copy", "As is copy 2", "As is copy copy", "As is copy 2 copy 3"])
+def a_copy_of_a_copy_says_copy_once_test(title: str) -> None:
+    assert title_of_copy(title) == "As is copy"

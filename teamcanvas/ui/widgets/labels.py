@@ -118,6 +118,8 @@ class InPlaceText(QStackedWidget):
     """A label that turns into a line edit on double click, F2 or Enter, and emits the typed text."""
 
     edited = Signal(str)
+    editing_changed = Signal()
+    """Editing has begun or ended, and the size hint is another one."""
 
     def __init__(self, name: str, kind: str, prefix: str = "", parent: QWidget | None = None) -> None:
         """A text to edit in place.
@@ -156,21 +158,34 @@ class InPlaceText(QStackedWidget):
     def edit(self) -> None:
         """Start editing."""
         self._field.setText(self._text)
-        self._field.setMinimumWidth(min(360, max(140, self._label.sizeHint().width() + 28)))
         self.show()
         self.setCurrentWidget(self._field)
+        self.updateGeometry()
+        self.editing_changed.emit()
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.selectAll()
 
+    @property
+    def editing(self) -> bool:
+        """Whether the field is shown."""
+        return self.currentWidget() is self._field
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return not self._text and not self.editing
+
     def sizeHint(self) -> QSize:
-        return self._in_front.sizeHint()
+        if self.editing:
+            return QSize(min(360, max(140, self._label.sizeHint().width() + 28)), self._field.sizeHint().height())
+        return self._label.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         return self._in_front.minimumSizeHint()
 
     @property
     def _in_front(self) -> QWidget:
-        return self._field if self.currentIndex() == 1 else self._label
+        return self._field if self.editing else self._label
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Keys and clicks on the label start editing; Esc and focus out end it."""
@@ -196,6 +211,7 @@ class InPlaceText(QStackedWidget):
         self.setCurrentWidget(self._label)
         self.setVisible(bool(self._text))
         self.updateGeometry()
+        self.editing_changed.emit()
         if had_focus:
             self._label.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,16 +3,64 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QStyle,
+    QStyleOptionTab,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from teamcanvas.ui.widgets.plain import menu_text, shown
 
+_MNEMONIC = Qt.TextFlag.TextShowMnemonic
 
-def tab_bar(name: str) -> QTabBar:
+
+class SteadyTabBar(QTabBar):
+    """A tab bar whose tabs keep their widths when another one is chosen, although the chosen one is bold."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._widths: dict[tuple[str, str], int] = {}
+
+    def tabSizeHint(self, index: int) -> QSize:
+        return QSize(self.width_of(self.tabText(index)), super().tabSizeHint(index).height())
+
+    def width_of(self, text: str) -> int:
+        """The width of a tab with a text, `&` being its mark of a mnemonic."""
+        key = (text, self.font().toString())
+        if key not in self._widths:
+            bold = self.font()
+            bold.setBold(True)
+            self._widths[key] = self._padding() + QFontMetrics(bold).size(_MNEMONIC, text).width() + 1
+        return self._widths[key]
+
+    def _padding(self) -> int:
+        """What the style sheet adds to the width of a text."""
+        option = QStyleOptionTab()
+        option.initFrom(self)
+        whole = self.style().sizeFromContents(QStyle.ContentsType.CT_TabBarTab, option, QSize(100, 20), self)
+        return whole.width() - 100
+
+    def changeEvent(self, event: QEvent) -> None:
+        # The padding may have changed with the style sheet.
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._widths.clear()
+        super().changeEvent(event)
+
+
+def tab_bar(name: str) -> SteadyTabBar:
     """A bare tab bar; the frame around it gives its style."""
-    bar = QTabBar()
+    bar = SteadyTabBar()
     bar.setAccessibleName(name)
+    # Scroll buttons cut tabs off; what has no room for its tabs hides some and lists them in a menu.
+    bar.setUsesScrollButtons(False)
     bar.setDrawBase(False)
     bar.setExpanding(False)
     bar.setElideMode(Qt.TextElideMode.ElideNone)
@@ -28,8 +76,6 @@ class SegmentBar(QFrame):
         self.setProperty("kind", "segments")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.bar = tab_bar(name)
-        # The chosen tab is bold, and so it is wider.
-        self.bar.currentChanged.connect(self.bar.updateGeometry)
         row = QHBoxLayout(self)
         row.setContentsMargins(3, 3, 3, 3)
         row.setSpacing(0)
@@ -39,7 +85,6 @@ class SegmentBar(QFrame):
         """Choose a segment without emitting a signal."""
         with QSignalBlocker(self.bar):
             self.bar.setCurrentIndex(index)
-        self.bar.updateGeometry()
 
 
 class Segments(SegmentBar):

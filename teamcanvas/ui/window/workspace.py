@@ -49,7 +49,7 @@ class Workspace(QWidget):
         super().__init__()
         self.open_plan = open_plan
         self._theme = theme
-        self.header = Header(open_plan, actions)
+        self.header = Header(open_plan, actions, theme)
         self.board = BoardView(open_plan, theme)
         self.roles = RolesPanel(open_plan, theme)
         self.people = PeoplePanel(open_plan, theme)
@@ -204,7 +204,7 @@ class Workspace(QWidget):
         """Set the theme of all widgets that paint themselves; the style sheet covers the others."""
         self._theme = theme
         later = [part for part in (self._raci, self._people_view, self._compare, self.drill) if part is not None]
-        for part in (self.board, self.roles, self.people, self.findings, *later):
+        for part in (self.header, self.board, self.roles, self.people, self.findings, *later):
             part.set_theme(theme)
 
     def show_organisation(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.edits.scenarios import add_scenario, copy_scenario, remove_scenario, rename_scenario, title_of_copy
+from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.line_edit import LineEdit
@@ -133,9 +134,9 @@ class ScenarioTabs(SegmentBar):
         edit = partial(rename_scenario, scenario_id=scenario_id, title=title)
         attempt(self._open_plan, "Rename scenario", edit, self.message.emit)
 
-    def _made(self, title: str, edit: partial[object]) -> None:
+    def _made(self, title: str, edit: partial[Plan]) -> None:
         before = set(self._ids)
-        if attempt(self._open_plan, title, edit, self.message.emit):  # pyright: ignore[reportArgumentType] - the other arguments are bound
+        if attempt(self._open_plan, title, edit, self.message.emit):
             fresh = next(one.id for one in self._open_plan.plan.scenarios if one.id not in before)
             self._open_plan.set_scenario(fresh)
             if self.isVisible():

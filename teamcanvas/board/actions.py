@@ -1,4 +1,5 @@
-"""What the board does other than by drags: runs commands, opens context menus and the field for an FTE."""
+"""What the board does other than by drags: runs commands, opens context menus, the field for an FTE,
+and the choice of a role after a person was dropped on a stage."""
 
 from collections.abc import Iterable
 from functools import partial

@@ -24,7 +24,7 @@ from teamcanvas.session.open_plan import OpenPlan
 
 
 class BoardCanvas(QGraphicsView):
-    """A read-only view of the board."""
+    """The read-only base of `BoardView`: shows the board, and refreshes when the plan or its findings change."""
 
     selection_changed = Signal(object)
     """The new selection: a `BoardRef` or None."""

@@ -22,7 +22,7 @@ class Dragging(QObject):
     """Controls one drag at a time."""
 
     landing_changed = Signal(object, object)
-    """The stage under the drag, and the `Opening` of the drop gap; each may be None."""
+    """The stage under the drag, and the `Opening` of the drop gap; each may be None. Both are before the commit."""
     choose_role = Signal(str, object)
     """A person was dropped on a stage: their id and the stage."""
     refused = Signal(str)

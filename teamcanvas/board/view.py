@@ -42,7 +42,7 @@ LISTED_CARD = 58
 
 
 class BoardView(BoardCanvas):
-    """A canvas with pointer and keyboard control, and the accessible tree of the board."""
+    """`BoardCanvas` with pointer and keyboard control and the accessible tree; drops are committed by `Dragging`."""
 
     message = Signal(str)
     """A sentence for the status bar: why something was not done."""
@@ -178,7 +178,7 @@ class BoardView(BoardCanvas):
         self.cancel_drag()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A drag from the lists is dropped."""
+        """A drag from the lists is dropped; it is committed in the next turn of the event loop."""
         self._pointer.follow(event.position().toPoint(), copy=copies(event.modifiers()))
         self._pointer.reset()
         event.setDropAction(Qt.DropAction.CopyAction)

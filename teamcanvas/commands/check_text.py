@@ -11,11 +11,11 @@ from teamcanvas.commands.streams import answer_width
 from teamcanvas.model.plan import DEFAULT_PROFILE
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.listing import listed
 from teamcanvas.rules.result import Counts
 from teamcanvas.rules.topic_fixes import TopicFix
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.needs import NeedState
-from teamcanvas.rules.words import listed
 from teamcanvas.storage.refusals import visible
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}

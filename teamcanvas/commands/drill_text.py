@@ -8,7 +8,7 @@ import click
 from teamcanvas.commands.check_text import finding_lines, numbers, severity_column
 from teamcanvas.commands.drill_report import DrillReport, ReportedDrill
 from teamcanvas.model.plural import counted
-from teamcanvas.rules.words import listed
+from teamcanvas.rules.listing import listed
 from teamcanvas.storage.refusals import visible
 
 

@@ -1,1 +1,1 @@
-"""From a plan to a drawing: text, theme, and the display lists both painters draw."""
+"""From a plan to a drawing: text, theme, and the display lists that every painter and writer draws."""

@@ -1,4 +1,4 @@
-"""Ranks people for a role and makes the fixes that place them."""
+"""Fixes that place a person in a role: their titles, and the order in which people are proposed."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice

@@ -1,4 +1,7 @@
-"""The texts of a finding, made as plain text from its values when it is shown."""
+"""Fills the texts of a finding with its values when it is shown, as plain text.
+
+The sentences stand in `messages` of each rule; topics have their own (topics/tables).
+"""
 
 from dataclasses import dataclass
 from typing import cast
@@ -9,9 +12,9 @@ from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.finding import Finding, Subject
+from teamcanvas.rules.listing import listed
 from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.setting_names import setting_name
-from teamcanvas.rules.words import listed
 
 
 @dataclass(frozen=True, slots=True)

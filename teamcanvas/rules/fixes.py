@@ -1,4 +1,7 @@
-"""The fixes of a finding, best first: each is tried, and offered only if it removes the finding and causes no error."""
+"""The fixes of a finding, best first: each is tried, and offered only if it removes the finding and causes no error.
+
+Their titles are written in the rules, in shapes/ and in candidates.py. Of fixes with one title the first is offered.
+"""
 
 from collections.abc import Container, Iterator
 from itertools import islice

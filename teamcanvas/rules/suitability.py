@@ -1,4 +1,4 @@
-"""Ranks the candidates for a vacancy or a missing role, and previews the findings after placing each."""
+"""“Who could do this”: the list of candidates for a role, with the findings after placing each."""
 
 from dataclasses import dataclass
 from datetime import date

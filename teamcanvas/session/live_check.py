@@ -36,7 +36,10 @@ class _Checked:
 
 
 class LiveCheck(QObject):
-    """Emits the findings of the newest plan. While one check is running, only the newest plan is queued."""
+    """Emits the findings of the newest plan for `OpenPlan`; `dry_run` previews those of a drag.
+
+    While one check is running, only the newest plan is queued.
+    """
 
     checked = Signal(object)
     """The `CheckResult` of the plan passed last."""

@@ -22,7 +22,7 @@ class Store(QObject):
     changed = Signal(object)
     """A `Change`: exactly one for each committed edit, undo and redo, in order."""
     settled = Signal()
-    """All changes have been emitted, including those that listeners made meanwhile."""
+    """All changes have been emitted, including those that listeners made meanwhile; `OpenPlan` then starts a check."""
 
     def __init__(
         self, plan: Plan, on_change: Callable[[Change], None] = _ignore, parent: QObject | None = None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from teamcanvas.rules.finding import Severity, Subject
-from teamcanvas.rules.words import listed
+from teamcanvas.rules.listing import listed
 
 NoticeKind: TypeAlias = Literal[
     "names",

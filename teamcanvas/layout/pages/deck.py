@@ -10,7 +10,7 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.pages.deck_options import THEME_OF, DeckOptions, DeckTheme, Logo
 from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.frame import PageFrame, PageSheet
-from teamcanvas.layout.pages.pages import SHEET_MAKERS
+from teamcanvas.layout.pages.sheet_makers import SHEET_MAKERS
 from teamcanvas.layout.pages.size import PAGE_SIZES, PageKind
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.result import CheckResult

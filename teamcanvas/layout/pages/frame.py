@@ -35,7 +35,7 @@ _ASIDE_GAP = 20.0
 
 @dataclass(frozen=True, slots=True)
 class PageSheet:
-    """What a page shows inside its frame."""
+    """A page before it has its frame and number."""
 
     title: str
     subtitle: tuple[str, ...]

@@ -75,7 +75,7 @@ def matrix_sheets(
     return _sheets(paged, frame)
 
 
-def people_sheets(
+def raci_people_sheets(
     matrix: PeopleMatrix,
     plan: Plan,
     scenario: Scenario,

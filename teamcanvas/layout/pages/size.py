@@ -1,4 +1,7 @@
-"""The kinds and sizes of pages. Imports nothing, so that the command line can list them quickly."""
+"""The kinds and sizes of pages. Imports nothing, so that the command line can list them quickly.
+
+A new kind also needs an entry in `SHEET_MAKERS` (sheet_makers.py) and in `PAGE_WORDS` (ui/export/words.py).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

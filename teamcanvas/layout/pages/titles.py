@@ -1,4 +1,4 @@
-"""The headings of pages, generated from the plan."""
+"""The headings of the pages of board, stages, matrices and findings, generated from the plan."""
 
 from collections import Counter
 
@@ -63,7 +63,7 @@ def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str
     return f"Every activity has one accountable role{_busiest(Counter(roles[0] for roles in accountable), board)}"
 
 
-def people_title(matrix: PeopleMatrix, plan: Plan) -> str:
+def raci_people_title(matrix: PeopleMatrix, plan: Plan) -> str:
     """Names the people with too many letters; if there are none, who takes part in most activities."""
     if not matrix.columns:
         return "Nobody is on the board yet"

@@ -1,4 +1,4 @@
-"""The rules, a package per family and a module per rule."""
+"""The rules: a package per family, a module per rule (tcNNN_…), and what only this family shares in the others."""
 
 from importlib import import_module
 

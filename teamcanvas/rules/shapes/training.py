@@ -8,7 +8,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.model.skill import skill_words
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.words import listed
+from teamcanvas.rules.listing import listed
 
 
 def lacking(facts: Facts, person: PersonId, wanted: Iterable[str]) -> tuple[str, ...]:

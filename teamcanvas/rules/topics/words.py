@@ -1,4 +1,4 @@
-"""The words of a topic: fact, consequence, way out, made when it is shown, in plain text."""
+"""Assembles fact, consequence and way out of a topic when it is shown; the sentences stand in tables/."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import cast
@@ -6,9 +6,9 @@ from typing import cast
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import Explanation, explain, in_words
 from teamcanvas.rules.finding import Finding, Subject, SubjectKind
+from teamcanvas.rules.listing import listed, some_of
 from teamcanvas.rules.topics.kind import Words
 from teamcanvas.rules.topics.topic import Topic
-from teamcanvas.rules.words import listed, some_of
 
 _NAMED: Mapping[str, SubjectKind] = {
     "people": "person",

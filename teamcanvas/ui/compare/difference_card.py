@@ -10,7 +10,7 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.plural import counted
 from teamcanvas.ui.compare.lines import SIGNS, SPOKEN, DifferenceGroup, DifferenceLine
 from teamcanvas.ui.findings.sign import SeveritySign
-from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown

@@ -15,7 +15,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, Subject
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.widgets.finding_words import spoken
+from teamcanvas.ui.widgets.finding_counts import spoken
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 

@@ -12,7 +12,7 @@ from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Severity, Subject
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.accessible import speak_as
-from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 

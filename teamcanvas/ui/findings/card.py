@@ -15,7 +15,7 @@ from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.ui.findings.card_frame import set_up_card
 from teamcanvas.ui.findings.sign import SeveritySign
-from teamcanvas.ui.widgets.finding_words import spoken
+from teamcanvas.ui.widgets.finding_counts import spoken
 from teamcanvas.ui.widgets.labels import plain_label, restyle
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import menu_text, shown

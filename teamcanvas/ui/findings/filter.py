@@ -10,7 +10,7 @@ from teamcanvas.rules.result import CheckResult
 from teamcanvas.ui.findings.groups import Grouping
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.filter_field import FilterField
-from teamcanvas.ui.widgets.finding_words import errors_text, notes_text, rest_text, warnings_text
+from teamcanvas.ui.widgets.finding_counts import errors_text, notes_text, rest_text, warnings_text
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
 
 

@@ -12,7 +12,7 @@ from teamcanvas.rules.registry import rule_of
 from teamcanvas.ui.findings.card_frame import set_up_card
 from teamcanvas.ui.findings.groups import RuleGroupRow
 from teamcanvas.ui.findings.sign import SeveritySign
-from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown

@@ -3,7 +3,7 @@
 from teamcanvas.model.fte import exact_fte, fte_text
 from teamcanvas.ui.people_view.order import PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import STAGES, PersonRow, RoleLine
-from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 
 AWAY = "away"
 HEADS = ("Person", "Team", *(stage.label for stage in STAGES), "Planned / capacity")

@@ -15,7 +15,7 @@ from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.shipped_profiles import PROFILE_NAMES, shipped_profiles
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.choice_field import ChoiceField
-from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS, errors_text, notes_text, warnings_text
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS, errors_text, notes_text, warnings_text
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 from teamcanvas.board.popups import pop_up
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
-from teamcanvas.rules.words import listed
+from teamcanvas.rules.listing import listed
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import menu_text
 

@@ -21,7 +21,7 @@ from teamcanvas.ui.rules.roles_field import RolesField
 from teamcanvas.ui.rules.words import profile_of, rule_applies, rule_in_use, usual_severity
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
-from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 

@@ -14,7 +14,7 @@ from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.rule_settings import rules_in_use
 from teamcanvas.rules.rules_in_use import RuleInUse
 from teamcanvas.rules.shipped_profiles import profile_named
-from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 from teamcanvas.ui.widgets.plain import shown
 
 SIZE_WORDS = {"startup": "Start-up", "small": "Small", "medium": "Medium", "enterprise": "Enterprise"}

@@ -9,7 +9,7 @@ from teamcanvas.model.board import total_fte
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.plural import counted
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.widgets.finding_words import errors_text, warnings_text
+from teamcanvas.ui.widgets.finding_counts import errors_text, warnings_text
 from teamcanvas.ui.widgets.labels import ElidedLabel, plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 

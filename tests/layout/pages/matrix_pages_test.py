@@ -10,7 +10,7 @@ from teamcanvas.layout.drawing.drawing import Drawing
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.layout.matrix.marks import MatrixMarks
 from teamcanvas.layout.pages.frame import PageFrame
-from teamcanvas.layout.pages.matrix_pages import matrix_sheets, people_sheets
+from teamcanvas.layout.pages.matrix_pages import matrix_sheets, raci_people_sheets
 from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.model.raci.people import people_matrix
@@ -129,7 +129,7 @@ def people_on_pages(plan: Plan, size: PageSizeName = "16:9", scheme: Scheme = "R
     frame = PageFrame(PAGE_SIZES[size], load_theme("paper"), ("Acme",))
     scenario = plan.scenarios[0]
     matrix = people_matrix(plan, scenario)
-    sheets = people_sheets(matrix, plan, scenario, frame, "Title", ("Subtitle",), MatrixMarks(scheme=scheme))
+    sheets = raci_people_sheets(matrix, plan, scenario, frame, "Title", ("Subtitle",), MatrixMarks(scheme=scheme))
     return [frame.page(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, start=1)]
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.pages.titles import board_title, findings_title, people_title, raci_title, stage_title
+from teamcanvas.layout.pages.titles import board_title, findings_title, raci_people_title, raci_title, stage_title
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.people import people_matrix
@@ -75,7 +75,7 @@ def findings_are_counted_test(counts: tuple[int, int, int, int], title: str) -> 
 
 
 def about_people(plan: Plan) -> str:
-    return people_title(people_matrix(plan, plan.scenarios[0]), plan)
+    return raci_people_title(people_matrix(plan, plan.scenarios[0]), plan)
 
 
 def the_person_with_most_activities_is_named_test() -> None:

@@ -11,6 +11,7 @@ from teamcanvas.model.plan import Plan, RuleSetting
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import some_of
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.profile import Profile
 from teamcanvas.rules.rule import Found, Message, Rule
@@ -25,7 +26,6 @@ from teamcanvas.rules.rules_in_use import (
 from teamcanvas.rules.running import FAILED, FAILURE_RULE
 from teamcanvas.rules.shipped_profiles import shipped_profiles
 from teamcanvas.rules.sources import derived
-from teamcanvas.rules.words import some_of
 
 ACCEPTED = "accepted-of-unknown-rule"
 UNKNOWN_ID = "unknown-id"

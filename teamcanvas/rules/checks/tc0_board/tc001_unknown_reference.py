@@ -13,10 +13,10 @@ from teamcanvas.rules.dangling import dangling
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import some_of
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import derived
-from teamcanvas.rules.words import some_of
 
 ELSEWHERE = "elsewhere"
 

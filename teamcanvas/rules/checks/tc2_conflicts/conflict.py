@@ -12,7 +12,7 @@ from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Param, Params, roles
 from teamcanvas.rules.rule import Found
-from teamcanvas.rules.shapes.handing_over import hand, takers
+from teamcanvas.rules.shapes.reassigning import hand, takers
 
 
 def _ordinary(_: Facts) -> str:

@@ -9,7 +9,7 @@ from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.handing_over import hand, takers
+from teamcanvas.rules.shapes.reassigning import hand, takers
 from teamcanvas.rules.sources import hoogvliets
 
 HATS = (RoleId("outside_in_lead"), RoleId("inside_out_lead"))

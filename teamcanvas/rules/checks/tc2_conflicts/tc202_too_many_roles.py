@@ -11,7 +11,7 @@ from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number_by_size, roles
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.handing_over import hand, held_as, takers
+from teamcanvas.rules.shapes.reassigning import hand, held_as, takers
 from teamcanvas.rules.sources import databricks, equal_experts, hoogvliets
 
 MAX_ROLES = number_by_size(

@@ -10,9 +10,9 @@ from teamcanvas.model.plan import Ceremony, CeremonyKind, Plan
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import listed, some_of
 from teamcanvas.rules.params import Param, Params, number
 from teamcanvas.rules.rule import Found
-from teamcanvas.rules.words import listed, some_of
 
 NOT_RECORDED = "not-recorded"
 FEW = 3

@@ -7,12 +7,12 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import some_of
 from teamcanvas.rules.params import Params, texts
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.agreed import Agreed
 from teamcanvas.rules.shapes.training import in_words, lacking, train
 from teamcanvas.rules.sources import equal_experts
-from teamcanvas.rules.words import some_of
 
 _AGREED = Agreed("dev-process-walkthrough")
 SKILLS = texts("skills", ("environments", "software-practices"), "What a data scientist should know, all of it.")

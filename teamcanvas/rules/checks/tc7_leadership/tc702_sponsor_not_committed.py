@@ -7,10 +7,10 @@ from teamcanvas.model.ids import RoleId
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import listed
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import hoogvliets
-from teamcanvas.rules.words import listed
 
 SPONSOR = RoleId("executive_sponsor")
 ABSENT = "absent"

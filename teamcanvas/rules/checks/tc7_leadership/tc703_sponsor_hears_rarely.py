@@ -7,10 +7,10 @@ from teamcanvas.model.ids import RoleId
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import listed
 from teamcanvas.rules.params import Params, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import hoogvliets
-from teamcanvas.rules.words import listed
 
 MAX_CADENCE = whole_number("max_cadence_days", 30, "How many days may pass between two updates (our value).", least=1)
 SPONSOR = RoleId("executive_sponsor")

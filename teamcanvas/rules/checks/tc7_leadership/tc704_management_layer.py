@@ -8,10 +8,10 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import listed
 from teamcanvas.rules.params import Params, roles
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import hoogvliets
-from teamcanvas.rules.words import listed
 
 LEADS = roles("roles", ("outside_in_lead", "inside_out_lead", "tech_lead"), "Roles whose way to the sponsor counts.")
 LAYER = roles("layer", ("line_manager",), "Roles that make a layer of management.")

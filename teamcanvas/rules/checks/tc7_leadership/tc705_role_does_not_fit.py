@@ -10,7 +10,7 @@ from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
 from teamcanvas.rules.rule import Found, Message, Rule, Silencing
-from teamcanvas.rules.shapes.handing_over import hand, takers
+from teamcanvas.rules.shapes.reassigning import hand, takers
 from teamcanvas.rules.shapes.training import in_words, lacking, train
 from teamcanvas.rules.sources import hoogvliets
 

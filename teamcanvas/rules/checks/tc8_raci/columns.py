@@ -11,8 +11,8 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import listed
 from teamcanvas.rules.shapes.raci_rows import Cells, able_to_take, setting, with_letter, without_letter
-from teamcanvas.rules.words import listed
 
 MANY_DOERS = 3
 """Doers of a row that need no further one."""

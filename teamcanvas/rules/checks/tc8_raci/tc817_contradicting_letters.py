@@ -12,10 +12,10 @@ from teamcanvas.rules.checks.tc8_raci.scheme_counts import broken
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import listed
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.raci_rows import about, every_row, row_of, setting
 from teamcanvas.rules.sources import raci_practice
-from teamcanvas.rules.words import listed
 
 
 def _judge(row: RaciRow, scheme: Scheme) -> Iterable[Found]:

@@ -11,11 +11,11 @@ from teamcanvas.rules.candidates import BEST, rank
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import some_of
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.raci_rows import about, row_of, rows_with_raci
 from teamcanvas.rules.sources import raci_practice
-from teamcanvas.rules.words import some_of
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:

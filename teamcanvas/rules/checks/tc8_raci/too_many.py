@@ -11,10 +11,10 @@ from teamcanvas.rules.checks.tc8_raci.row_by_row import row_by_row
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import listed, some_of
 from teamcanvas.rules.params import Param, whole_number
 from teamcanvas.rules.rule import Check, Found
 from teamcanvas.rules.shapes.raci_rows import about, row_of, setting
-from teamcanvas.rules.words import listed, some_of
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.fix import FixContext
 from teamcanvas.rules.params import NO_PARAMS
-from teamcanvas.rules.shapes.handing_over import hand, held_as, takers
+from teamcanvas.rules.shapes.reassigning import hand, held_as, takers
 from tests.small_plans import placed, small_plan
 
 SOFIA, PIOTR, HANNA = map(PersonId, ("sofia", "piotr", "hanna"))

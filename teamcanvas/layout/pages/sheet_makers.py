@@ -12,14 +12,14 @@ from teamcanvas.layout.pages.finding_texts import finding_texts
 from teamcanvas.layout.pages.findings_page import findings_sheets
 from teamcanvas.layout.pages.frame import PageSheet
 from teamcanvas.layout.pages.matrix_answers import answering, role_loads
-from teamcanvas.layout.pages.matrix_pages import matrix_sheets, people_sheets
+from teamcanvas.layout.pages.matrix_pages import matrix_sheets, raci_people_sheets
 from teamcanvas.layout.pages.organisation_page import organisation_sheets
 from teamcanvas.layout.pages.people_page import people_page_sheets
 from teamcanvas.layout.pages.roles_page import roles_sheets
 from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.layout.pages.stages_page import stages_sheets
 from teamcanvas.layout.pages.title_page import title_sheets
-from teamcanvas.layout.pages.titles import board_title, findings_title, people_title, raci_title
+from teamcanvas.layout.pages.titles import board_title, findings_title, raci_people_title, raci_title
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.people import people_matrix
 
@@ -46,13 +46,13 @@ def _raci(source: DeckSource) -> tuple[PageSheet, ...]:
 def _raci_people(source: DeckSource) -> tuple[PageSheet, ...]:
     plan, scenario = source.plan, source.scenario
     matrix = people_matrix(plan, scenario)
-    title = people_title(matrix, plan)
+    title = raci_people_title(matrix, plan)
     marks = MatrixMarks(scheme=scenario.settings.scheme)
     subtitle = source.subtitle("Responsibilities by person")
     if not matrix.columns:
         page = empty_page(source.frame, "Nobody takes part yet", "Once people have roles, their letters stand here.")
         return (PageSheet(title, subtitle, page, "Responsibilities by person"),)
-    return people_sheets(matrix, plan, scenario, source.frame, title, subtitle, marks)
+    return raci_people_sheets(matrix, plan, scenario, source.frame, title, subtitle, marks)
 
 
 def _findings(source: DeckSource) -> tuple[PageSheet, ...]:

@@ -1,6 +1,6 @@
 """Every kind of page has its maker."""
 
-from teamcanvas.layout.pages.pages import SHEET_MAKERS
+from teamcanvas.layout.pages.sheet_makers import SHEET_MAKERS
 from teamcanvas.layout.pages.size import PAGE_KINDS
 from tests.layout.pages.deck_sources import drawn, source_of
 from tests.layout.wide_plans import words

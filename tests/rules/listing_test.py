@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.rules.words import listed
+from teamcanvas.rules.listing import listed
 
 
 @pytest.mark.parametrize(

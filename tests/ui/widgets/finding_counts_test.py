@@ -3,7 +3,7 @@
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.ui.widgets.finding_words import errors_text, notes_text, rest_text, spoken, warnings_text
+from teamcanvas.ui.widgets.finding_counts import errors_text, notes_text, rest_text, spoken, warnings_text
 
 
 def _finding(severity: Severity, accepted: bool = False) -> Finding:

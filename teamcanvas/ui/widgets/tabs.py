@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from teamcanvas.ui.widgets.plain import menu_text, shown
 
+PANEL_MARGINS = (12, 12, 12, 0)
 _MNEMONIC = Qt.TextFlag.TextShowMnemonic
 
 
@@ -118,17 +119,23 @@ class TabbedPanel(QFrame):
         for title, page in pages:
             self.add_page(title, page)
         self.bar.currentChanged.connect(self._stack.setCurrentIndex)
-        frame = QFrame()
-        frame.setProperty("kind", "tabs")
-        line = QHBoxLayout(frame)
-        line.setContentsMargins(2, 0, 0, 0)
-        line.addWidget(self.bar)
-        line.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 12, 0)
-        column.setSpacing(10)
-        column.addWidget(frame)
-        column.addWidget(self._stack, 1)
+        self._frame = QFrame()
+        self._frame.setProperty("kind", "tabs")
+        self.head = QHBoxLayout(self._frame)
+        self.head.setContentsMargins(2, 0, 0, 0)
+        self.head.addWidget(self.bar)
+        self.head.addStretch(1)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(*PANEL_MARGINS)
+        self.column.setSpacing(10)
+        self.column.addWidget(self._frame)
+        self.column.addWidget(self._stack, 1)
+
+    def show_pages(self, visible: bool) -> None:
+        """Show or hide the tabs and the pages."""
+        self._frame.setVisible(visible)
+        self._stack.setVisible(visible)
+        self.column.setContentsMargins(*(PANEL_MARGINS if visible else (0, PANEL_MARGINS[1], 0, 0)))
 
     def add_page(self, title: str, page: QWidget) -> None:
         """Add a page at the end."""

@@ -142,7 +142,7 @@ class MainWindow(QMainWindow):
         self._presentation.changed.connect(self._refresh)
         self._presentation.changed.connect(self._look_at_disk)
         self.setCentralWidget(space)
-        space.split.restoreState(self._preferences.geometry("split"))
+        space.sides.restore(self._preferences.geometry("split"))
         space.findings.filter.show_grouping(self._preferences.grouping)
         space.findings.filter.grouped.connect(self._preferences.keep_grouping)
         space.header.menu_wanted.connect(self._menus.open)
@@ -196,8 +196,8 @@ class MainWindow(QMainWindow):
         actions["light"].setChecked(self._theme.name == "light")
         actions["dark"].setChecked(self._theme.name == "dark")
         if space:
-            actions["roles_panel"].setChecked(not space.left.isHidden())
-            actions["findings_panel"].setChecked(not space.right.isHidden())
+            actions["roles_panel"].setChecked(space.sides.is_open(space.left))
+            actions["findings_panel"].setChecked(space.sides.is_open(space.right))
             # Qt replaces [*] in a window title by the modified mark; doubled it is literal.
             title = shown(space.open_plan.title_for_window, 120).replace("[*]", "[*][*]")
             self.setWindowTitle(f"{title}[*] – Team Canvas")
@@ -320,8 +320,7 @@ class MainWindow(QMainWindow):
 
     def _toggle(self, side: str) -> None:
         if self.workspace is not None:
-            panel = self.workspace.left if side == "left" else self.workspace.right
-            panel.setVisible(panel.isHidden())
+            self.workspace.sides.toggle(self.workspace.left if side == "left" else self.workspace.right)
             self._refresh()
 
     # --- events --------------------------------------------------------------------------------------------------
@@ -375,7 +374,7 @@ class MainWindow(QMainWindow):
             self._disk.close()
         self._preferences.keep_geometry("window", self.saveGeometry())
         if self.workspace is not None:
-            self._preferences.keep_geometry("split", self.workspace.split.saveState())
+            self._preferences.keep_geometry("split", self.workspace.sides.state())
             self.workspace.open_plan.close()
         self.closed.emit()
         event.accept()

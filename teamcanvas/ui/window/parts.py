@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from teamcanvas.ui.widgets.tab_order import tab_stops
-from teamcanvas.ui.widgets.tabs import TabbedPanel
+from teamcanvas.ui.window.side_panel import SidePanel
 from teamcanvas.ui.window.workspace import Workspace
 
 
@@ -19,7 +19,10 @@ def go_to_part(space: Workspace, by: int) -> None:
     if isinstance(part, QStackedWidget):
         (part.currentWidget() or part).setFocus(Qt.FocusReason.TabFocusReason)
         return
-    page = (part.page or part) if isinstance(part, TabbedPanel) else part
+    if isinstance(part, SidePanel) and part.folded:
+        part.strip_buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+        return
+    page = (part.page or part) if isinstance(part, SidePanel) else part
     # The widget focused before, else the first tab stop; in the findings, the first finding.
     last = cast("QWidget | None", page.focusWidget())  # None before anything in it was focused: the stubs deny it
     places = [*(space.findings.list.cards[:1] if page is space.findings else ()), *tab_stops(page)]

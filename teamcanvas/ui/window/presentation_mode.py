@@ -14,11 +14,13 @@ from teamcanvas.ui.widgets.labels import plain_label, restyle
 from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.on_screen import keep_on_screen
+from teamcanvas.ui.window.side_panels import PRESENTED
 from teamcanvas.ui.window.workspace import Workspace
 
 EDGE = 6
 """Width of the left edge of the screen that shows the lists, in pixels."""
-WIDTH = 420
+LEAST = 340
+"""Width of the lists in pixels, on a screen where their share of it is less."""
 HINT_MILLISECONDS = 5_000
 _HINTS = {
     CentreView.BOARD: "1 to 4 bring a stage closer, 0 shows all · P or the left edge shows roles and people\n"
@@ -45,9 +47,7 @@ class PresentationMode(QObject):
         self._window = window
         self._workspace = workspace
         self._theme: Theme | None = None
-        self._hidden: list[QWidget] = []
         self._state = window.windowState()
-        self._sizes: list[int] = []
         self._view = CentreView.BOARD
         self._hint = plain_label("", "tip")
         self._hint.setParent(workspace)
@@ -76,12 +76,10 @@ class PresentationMode(QObject):
         self._theme = theme
         space = self._workspace
         self._state = self._window.windowState()
-        self._sizes = space.split.sizes()
         self._view = space.view
-        frame = (space.header, space.left, space.right, space.status)
-        self._hidden = [part for part in frame if not part.isHidden()]
-        for part in frame:
+        for part in (space.header, space.status):
             part.hide()
+        space.sides.set_presenting(True)
         self._apply_theme(load_theme("room"))
         space.board.set_presenting(True)
         space.board.viewport().installEventFilter(self)
@@ -109,9 +107,9 @@ class PresentationMode(QObject):
         self._hint.hide()
         self.show_lists(False)
         self._apply_theme(theme)
-        for part in self._hidden:
+        for part in (space.header, space.status):
             part.show()
-        space.split.setSizes(self._sizes)
+        space.sides.set_presenting(False)
         space.board.set_presenting(False)
         space.show_view(self._view)
         self._window.setWindowState(self._state)
@@ -126,7 +124,9 @@ class PresentationMode(QObject):
         if shown and not self._lists_out:
             lists.setParent(space)
             lists.setObjectName("palettePanel")
-            lists.setGeometry(0, 0, min(WIDTH, space.width() // 2), space.height())
+            lists.setGeometry(
+                0, 0, max(round(PRESENTED * space.width()), min(LEAST, space.width() // 2)), space.height()
+            )
             restyle(lists)
             lists.show()
             lists.raise_()

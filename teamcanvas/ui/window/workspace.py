@@ -21,10 +21,11 @@ from teamcanvas.ui.findings.panel import FindingsPanel
 from teamcanvas.ui.lists.people_panel import PeoplePanel
 from teamcanvas.ui.lists.roles_panel import RolesPanel
 from teamcanvas.ui.widgets.tab_order import tab_stops
-from teamcanvas.ui.widgets.tabs import TabbedPanel
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.header import Header
+from teamcanvas.ui.window.side_panel import SidePanel
+from teamcanvas.ui.window.side_panels import CENTRE_LEAST, SidePanels
 from teamcanvas.ui.window.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -56,8 +57,10 @@ class Workspace(QWidget):
         self.findings = FindingsPanel(open_plan, theme)
         self.details = DetailsPanel(open_plan, self.board.menu_for)
         self.status = StatusLine(open_plan)
-        self.left = TabbedPanel("Lists", (("Roles", self.roles), ("People", self.people)))
-        self.right = TabbedPanel("Panels", (("Findings", self.findings), ("Details", self.details)))
+        lists = (("Roles", self.roles), ("People", self.people))
+        panels = (("Findings", self.findings), ("Details", self.details))
+        self.left = SidePanel("Lists", lists, least=180, arrow="«", key="F9")
+        self.right = SidePanel("Panels", panels, least=240, arrow="»", key="Shift+F9")
         self.centre = QStackedWidget()
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self._raci: RaciPanel | None = None
@@ -76,14 +79,11 @@ class Workspace(QWidget):
         self.centre.addWidget(self.board)
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
-        for place, (widget, width, least) in enumerate(
-            ((self.left, LEFT, 180), (self.centre, 1_000, 320), (self.right, RIGHT, 240))
-        ):
-            widget.setMinimumWidth(least)
+        self.centre.setMinimumWidth(CENTRE_LEAST)
+        for place, widget in enumerate((self.left, self.centre, self.right)):
             self.split.addWidget(widget)
             self.split.setStretchFactor(place, 1 if widget is self.centre else 0)
-            widget.resize(width, widget.height())
-        self.split.setSizes([LEFT, 1_000, RIGHT])
+        self.sides = SidePanels(self.split, self.left, self.right, (LEFT, RIGHT))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -104,6 +104,7 @@ class Workspace(QWidget):
         self.people.chosen.connect(self.details.show_person)
         self.details.activity_chosen.connect(self._show_row)
         self.findings.chosen.connect(self._show_finding)
+        self.sides.changed.connect(self.state_changed)
         self.findings.change.summarised.connect(self._summarise_if_hidden)
         self.status.fit_wanted.connect(self.board.fit)
         self.status.actual_size_wanted.connect(lambda: self.zoom(0))
@@ -245,7 +246,7 @@ class Workspace(QWidget):
             next(iter(tab_stops(self.details.page)), self.details).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_at_right(self, page: QWidget) -> None:
-        self.right.show()
+        self.sides.open(self.right)
         self.right.show_page(page)
 
     def _show_person(self, person: str) -> None:
@@ -316,7 +317,7 @@ class Workspace(QWidget):
 
     def add_person(self) -> None:
         """Focus the field that adds people."""
-        self.left.show()
+        self.sides.open(self.left)
         self.left.show_page(self.people)
         self.people.adding.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -331,7 +332,7 @@ class Workspace(QWidget):
         self.findings.compare_profiles()
 
     def _search(self, panel: RolesPanel | PeoplePanel) -> None:
-        self.left.show()
+        self.sides.open(self.left)
         self.left.show_page(panel)
         panel.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         panel.search.selectAll()

@@ -124,15 +124,15 @@ def an_exception_while_closing_keeps_the_window_open_test(
     assert window.isVisible()
 
 
-def panels_are_hidden_and_shown_test(window: MainWindow, editor: Editor) -> None:
+def panels_are_folded_and_opened_test(window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
     action = window.actions_here["findings_panel"]
     assert action.isChecked()
     action.trigger()
-    assert space.right.isHidden()
+    assert space.right.folded
     assert not action.isChecked()
     action.trigger()
-    assert not space.right.isHidden()
+    assert not space.right.folded
 
 
 def what_the_centre_shows_is_zoomed_test(window: MainWindow, editor: Editor) -> None:
@@ -210,16 +210,19 @@ def where_it_was_is_remembered_test(qtbot: QtBot, window: MainWindow, editor: Ed
     space = editor(PLAN)
     split = space.findChild(QSplitter)
     assert split is space.split
+    window.resize(1_180, 600)
+    space.split.setSizes([190, 750, 240])
+    space.split.splitterMoved.emit(190, 1)
     window.resize(780, 600)
-    space.split.setSizes([190, 350, 240])
-    sizes, size = space.split.sizes(), window.size()
+    state, size = space.sides.state(), window.size()
+    assert state.data() == b"190 240 1 1"
     window.close()
     again = MainWindow(preferences)
     again.show_plan(OpenPlan.new(PLAN))
     with qtbot.waitExposed(again):
         again.show()
     assert again.workspace is not None
-    assert again.workspace.split.sizes() == sizes
+    assert again.workspace.sides.state() == state
     assert again.size() == size
     again.close()
 

@@ -41,16 +41,32 @@ def the_board_is_alone_on_the_screen_in_the_theme_for_a_room_test(window: MainWi
 
 def escape_brings_everything_back_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     space = editor(PLAN)
-    space.right.hide()
-    qtbot.waitUntil(lambda: space.split.sizes()[2] == 0)
+    space.sides.fold(space.right)
     sizes = space.split.sizes()
     presenting = _begin(window)
     qtbot.keyClick(space.board, Qt.Key.Key_Escape)
     assert not presenting.active
-    assert _frame(space) == [False, False, True, False]
+    assert _frame(space) == [False] * 4
+    assert (space.left.folded, space.right.folded) == (False, True)
     assert not window.isFullScreen()
     qtbot.waitUntil(lambda: space.split.sizes() == sizes)
     assert window.styleSheet().count(load_theme("light").colours.accent) > 0
+
+
+def panels_take_a_third_of_the_screen_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(PLAN)
+    _begin(window)
+    for name, panel in (("findings_panel", space.right), ("roles_panel", space.left)):
+        window.actions_here[name].trigger()
+        assert not panel.isHidden()
+        assert not panel.folded
+        share = panel.width() / space.width()
+        assert 0.33 <= share <= 0.35
+        assert window.actions_here[name].isChecked()
+        window.actions_here[name].trigger()
+        assert panel.isHidden(), "away altogether: the wall shows no strip"
+    qtbot.keyClick(space.board, Qt.Key.Key_P)
+    assert 0.33 <= space.left.width() / space.width() <= 0.43
 
 
 def a_key_brings_the_lists_out_for_drags_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:

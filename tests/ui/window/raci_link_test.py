@@ -77,7 +77,7 @@ def a_sign_leads_to_its_finding_and_the_finding_to_its_row_test(space: Workspace
     both = {(activity, role): "A" for role in matrix.columns[:2]}
     space.open_plan.commit("Set", lambda plan: set_cells(plan, scenario, both))
     finding = _about(space, activity)
-    space.right.hide()
+    space.sides.fold(space.right)
     space.raci.finding_wanted.emit(finding)
     assert space.findings.isVisible()
     assert any(card.key == finding.key for card in space.findings.list.cards)

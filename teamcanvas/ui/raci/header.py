@@ -4,13 +4,14 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
 
 from teamcanvas.board.popups import pop_up
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.scheme_change import change_scheme
 from teamcanvas.ui.scheme.words import known_scheme, scheme_choices
 from teamcanvas.ui.widgets.choice_field import ChoiceField
+from teamcanvas.ui.widgets.overflow_bar import OverflowBar
 from teamcanvas.ui.widgets.tabs import Segments
 
 
@@ -53,24 +54,25 @@ class MatrixHeader(QFrame):
         self.activities_button = _flat("Activities…", "All activities, and those to bring back (Ctrl+Shift+A)")
         self.import_button = _flat("Import…", "Take over a matrix from a workbook or a CSV file")
         self.export_button = _flat("Export ▾", "Write or copy the matrix")
+        self.buttons = OverflowBar("More of the matrix")
         self._set_up()
         open_plan.store.changed.connect(self.refresh)
         open_plan.scenario_changed.connect(self.refresh)
         self.refresh()
 
     def _set_up(self) -> None:
-        self.scheme.setMinimumContentsLength(8)
-        self.scheme.setMaximumWidth(132)
+        self.scheme.setMinimumContentsLength(max(len(words) for words in scheme_choices().values()))
+        self.scheme.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.scheme.setToolTip("Scheme of letters")
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 8, 14, 4)
+        row.setContentsMargins(16, 8, 12, 4)
         row.setSpacing(6)
         row.addWidget(self.columns)
         row.addSpacing(6)
         row.addWidget(self.scheme)
         row.addStretch(1)
-        for button in (self.activities_button, self.import_button, self.export_button):
-            row.addWidget(button)
+        self.buttons.add(self.activities_button, self.import_button, self.export_button)
+        row.addWidget(self.buttons)
         self.columns.chosen.connect(self.columns_chosen)
         self.scheme.picked.connect(self._choose_scheme)
         self.activities_button.clicked.connect(self.activities_wanted)
@@ -95,7 +97,8 @@ class MatrixHeader(QFrame):
         return menu
 
     def _open_export_menu(self) -> None:
-        pop_up(self.export_menu(), self.export_button.mapToGlobal(QPoint(0, self.export_button.height())))
+        owner = self.buttons.more if self.export_button.isHidden() else self.export_button
+        pop_up(self.export_menu(), owner.mapToGlobal(QPoint(0, owner.height())))
 
     def _choose_scheme(self, picked: object) -> None:
         scheme = known_scheme(picked)

@@ -146,7 +146,7 @@ class SidePanels(QObject):
         centre = max(whole - sum(sides.values()), CENTRE_LEAST)
         self._split.setSizes([self._size(widget, sides, centre) for widget in inside])
 
-    def _size(self, widget: QWidget, sides: dict[SidePanel, int], centre: int) -> int:
+    def _size(self, widget: QWidget | None, sides: dict[SidePanel, int], centre: int) -> int:
         if isinstance(widget, SidePanel):
             return sides.get(widget, 0)
         return centre

@@ -40,6 +40,7 @@ class BoardCanvas(QGraphicsView):
         self._open_plan = open_plan
         self._theme = theme
         self._presenting = False
+        self._signs = True
         self._fitting = True
         self._stage: Stage | None = None
         self._fitted: Fitted | None = None
@@ -107,19 +108,31 @@ class BoardCanvas(QGraphicsView):
         return self._presenting
 
     def set_presenting(self, presenting: bool) -> None:
-        """Start or end presenting: the whole board, as large as it fits."""
-        self._presenting = presenting
+        """Start or end presenting: the whole board, as large as it fits, with its signs."""
+        self._presenting, self._signs = presenting, True
         self.fit()
+
+    @property
+    def signs_shown(self) -> bool:
+        """Whether stages and cards show the signs of their findings."""
+        return self._signs
+
+    def show_signs(self, shown: bool) -> None:
+        """Show or hide the signs of findings."""
+        self._signs = shown
+        self.refresh()
 
     def refresh(self) -> None:
         """Show the current plan and findings; only items that differ are updated."""
         self._stale = False
         result = self._open_plan.result
         handovers = self._open_plan.scenario.handovers
-        content = board_content(self.board, findings_on_board(self.board, result.open), handovers)
+        found = result.open if self._signs else ()
+        content = board_content(self.board, findings_on_board(self.board, found), handovers)
         width, height = float(self.viewport().width()), float(self.viewport().height())
         whole_board = self._closer_stage is None
-        new = relaid(self._fitted, content, height) if self._fitted and whole_board else None
+        hints = not self._presenting
+        new = relaid(self._fitted, content, height, hints=hints) if self._fitted and whole_board else None
         if new is None:
             if self._closer_stage is None:
                 new = fitted(content, self._theme, width, height, presenting=self._presenting)

@@ -109,13 +109,12 @@ class BoardView(BoardCanvas):
         self._pointer.release(event)
         self._scene.dim(None)
         pressed, self._pressed_sign = self._pressed_sign, None
-        # While presenting the findings are not for the wall: the tooltip says what the sign means.
-        if (
-            pressed is not None
-            and clicked
-            and not self._presenting
-            and self._sign(event.position().toPoint()) == pressed
-        ):
+        if pressed is None or not clicked or self._sign(event.position().toPoint()) != pressed:
+            return
+        if self._presenting:
+            # The findings panel is not for the wall: the sign itself says what it means.
+            self._explain_sign(pressed, event.globalPosition().toPoint())
+        else:
             self.actions_here.show_finding_of(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -191,8 +190,11 @@ class BoardView(BoardCanvas):
         if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return super().viewportEvent(event)
         sign = self._sign(event.pos())
-        QToolTip.showText(event.globalPos(), tip(sign_words(self._open_plan, sign)) if sign else "", self.viewport())
+        self._explain_sign(sign, event.globalPos())
         return True
+
+    def _explain_sign(self, sign: CardRef | StageRef | None, at: QPoint) -> None:
+        QToolTip.showText(at, tip(sign_words(self._open_plan, sign)) if sign else "", self.viewport())
 
     def leaveEvent(self, event: QEvent) -> None:
         """Reset the cursor."""
@@ -240,7 +242,7 @@ class BoardView(BoardCanvas):
         """Set the cursor: a cross where a handover can be drawn, a hand over one that can be opened."""
         begins = self._begun_at(at, self._hit(at))
         shape = Qt.CursorShape.CrossCursor if isinstance(begins, DraggedHandover) else Qt.CursorShape.ArrowCursor
-        opens = self._handover(at) or (self._sign(at) and not self._presenting)
+        opens = self._handover(at) or self._sign(at)
         shape = Qt.CursorShape.PointingHandCursor if opens else shape
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)

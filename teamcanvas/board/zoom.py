@@ -33,11 +33,11 @@ def fitted(content: BoardContent, theme: Theme, width: float, height: float, *, 
     never unreadably small.
     """
     if presenting:
-        whole = _whole(content, theme, width, height, LARGEST_FIT)
+        whole = _whole(content, theme, width, height, LARGEST_FIT, hints=False)
         if whole.scale >= 1:
             return whole
         # From the last row of a room, larger text is worth more than wider gaps.
-        return max(whole, _whole(content, compact(theme), width, height, 1.0), key=lambda one: one.scale)
+        return max(whole, _whole(content, compact(theme), width, height, 1.0, hints=False), key=lambda one: one.scale)
     natural = layout_board(content, theme, width, min_height=height)
     if natural.height <= height and natural.width <= width:
         return Fitted(natural, 1.0)
@@ -45,16 +45,16 @@ def fitted(content: BoardContent, theme: Theme, width: float, height: float, *, 
     if smallest.height * READABLE_FIT > height + 1 or smallest.width * READABLE_FIT > width + 1:
         # It would become unreadably small: it is scrolled instead.
         return Fitted(smallest, READABLE_FIT)
-    return _whole(content, theme, width, height, 1.0)
+    return _whole(content, theme, width, height, 1.0, hints=True)
 
 
-def _whole(content: BoardContent, theme: Theme, width: float, height: float, largest: float) -> Fitted:
-    layout = fit_board(content, theme, width, height, largest=largest, hints=True)
+def _whole(content: BoardContent, theme: Theme, width: float, height: float, largest: float, *, hints: bool) -> Fitted:
+    layout = fit_board(content, theme, width, height, largest=largest, hints=hints)
     return Fitted(layout, min(width / layout.width, height / layout.height))
 
 
 def fitted_to_stage(content: BoardContent, theme: Theme, stage: Stage, width: float, height: float) -> Fitted:
-    """Fit one stage to a window of a size in pixels, with its cards as large as they fit.
+    """Fit one stage, which is presented, to a window of a size in pixels, with its cards as large as they fit.
 
     The other stages are outside of the window.
     """
@@ -63,7 +63,7 @@ def fitted_to_stage(content: BoardContent, theme: Theme, stage: Stage, width: fl
     while True:
         wide, high = width / scale, height / scale
         board = wide if stage is Stage.PROJECT_MANAGEMENT else 3 * (wide - 2 * edge) + 2 * edge + 2 * gap
-        layout = layout_board(content, theme, board)
+        layout = layout_board(content, theme, board, hints=False)
         own = layout.stages[stage]
         lowest = max((card.box.bottom for card in own.cards), default=own.box.top)
         right = own.box.right
@@ -76,15 +76,15 @@ def fitted_to_stage(content: BoardContent, theme: Theme, stage: Stage, width: fl
         scale /= _SMALLER
     # The height below the stages: the band and margins.
     below = layout.height - layout.stages[CORE_STAGES[0]].box.bottom
-    filling = layout_board(content, theme, board, min_height=high + below - edge)
+    filling = layout_board(content, theme, board, min_height=high + below - edge, hints=False)
     return Fitted(filling, scale)
 
 
-def relaid(old: Fitted, content: BoardContent, height: float) -> Fitted | None:
+def relaid(old: Fitted, content: BoardContent, height: float, *, hints: bool) -> Fitted | None:
     """The layout after an edit, with the previous width and scale; None if it should be fitted again.
 
     Keeps the board from jumping on every edit: it is fitted again only when it no longer fits.
     """
-    layout = layout_board(content, old.layout.theme, old.layout.width, min_height=height / old.scale)
+    layout = layout_board(content, old.layout.theme, old.layout.width, min_height=height / old.scale, hints=hints)
     overflows = layout.height * old.scale > height + 1 and old.layout.height * old.scale <= height + 1
     return None if overflows else Fitted(layout, old.scale)

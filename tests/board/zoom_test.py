@@ -57,11 +57,13 @@ def a_stage_without_cards_fills_the_window_too_test(stage: Stage) -> None:
 
 def after_an_edit_the_board_keeps_its_width_and_size_test() -> None:
     before = fitted(board_content(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 800, presenting=False)
-    after = relaid(before, board_content(board_in(small_plan("S1 data_owner Hanna", "S1 tech_lead -"))), 800)
+    after = relaid(
+        before, board_content(board_in(small_plan("S1 data_owner Hanna", "S1 tech_lead -"))), 800, hints=True
+    )
     assert after is not None
     assert (after.layout.width, after.scale) == (before.layout.width, before.scale)
 
 
 def a_board_that_outgrows_its_window_is_fitted_anew_test() -> None:
     before = fitted(board_content(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 700, presenting=False)
-    assert relaid(before, board_content(board_in(template("federated"))), 700) is None
+    assert relaid(before, board_content(board_in(template("federated"))), 700, hints=True) is None

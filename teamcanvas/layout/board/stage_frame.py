@@ -77,12 +77,21 @@ def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[DrawingItem,
         items.extend(_sign(head, sign, theme))
         below = sign.left - step
         right = below if (sign.top + sign.bottom) / 2 < top + line_height(theme.heading) else right
-    title = elide(head.stage.label, theme.heading, max(right - text_left, 1))
+    style = _title_style(theme, width - 3 * step - text_left)
+    title = elide(head.stage.label, style, max(right - text_left, 1))
     subtitle = elide(head.subtitle, theme.small, max(below - text_left, 1))
     items.append(Text(text_left, top + ascent(theme.heading), title, theme.colours.text))
     second = top + line_height(theme.heading) + 0.5 * step + ascent(theme.small)
     items.append(Text(text_left, second, subtitle, theme.colours.text_muted))
     return tuple(items)
+
+
+def _title_style(theme: Theme, room: float) -> FontStyle:
+    """The style of the titles of all stages: smaller where the longest one would be cut."""
+    widest = max(shape_line(stage.label, theme.heading).width for stage in CORE_STAGES)
+    size = theme.heading.size * min(room / widest, 1.0)
+    # A little less than fits: widths are rounded.
+    return theme.heading if widest <= room else theme.heading._replace(size=max(0.99 * size, theme.sizes.micro))
 
 
 def sign_of_head(head: StageHead, width: float, theme: Theme) -> Box | None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.text import line_height
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person
 from teamcanvas.model.plural import counted
@@ -17,6 +18,11 @@ from teamcanvas.ui.widgets.style_option import metrics_of, rect_of
 
 _KEY, _SIDE, _WORST = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _FLAGS = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+BESIDE_NAME = 40
+"""Pixels of a row beside the name: check box and padding."""
+MOST_ROWS = 6
+"""Rows that are visible at once; more are scrolled."""
 
 
 def breaks_words(counts: Counts) -> str:
@@ -30,36 +36,42 @@ def breaks_words(counts: Counts) -> str:
 
 
 def _short(counts: Counts) -> str:
-    """The same without notes, short enough to fit beside a name."""
+    """The same without notes."""
     words = breaks_words(Counts(counts.error, counts.warning, 0))
     return words if counts.error or counts.warning else "–"
 
 
 class _PersonDelegate(QStyledItemDelegate):
-    """Paints a check box, a name, and what would break at the end of the line."""
+    """Paints a check box, a name, and what would break under the name."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
 
+    @property
+    def row_height(self) -> int:
+        """The height of a row in pixels: two lines."""
+        return round(2 * line_height(self.theme.body) + 0.7 * self.theme.sizes.body)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(60, round(self.theme.sizes.body * 2.2))
+        return QSize(60, self.row_height)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
         # The stubs lack the fields of a style option.
-        metrics = metrics_of(option)
-        room = rect_of(option).width() - metrics.horizontalAdvance(_side(index)) - 52
-        option.text = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, room)  # pyright: ignore[reportAttributeAccessIssue]
+        room = rect_of(option).width() - BESIDE_NAME
+        name = metrics_of(option).elidedText(option.text, Qt.TextElideMode.ElideRight, room)  # pyright: ignore[reportAttributeAccessIssue]
+        # An empty second line: what would break is painted there in its own colour.
+        option.text = f"{name}\u2028 "  # pyright: ignore[reportAttributeAccessIssue]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         worst = str(index.data(_WORST) or "")
-        colour = self.theme.severities[worst].text if worst else self.theme.colours.text_muted
-        area = rect_of(option).adjusted(0, 0, -8, 0)
+        area = rect_of(option).adjusted(BESIDE_NAME - 8, 0, -4, 0)
+        area.setTop(area.center().y())
         painter.save()
-        painter.setPen(QColor(colour))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, _side(index))
+        painter.setPen(QColor(self.theme.severities[worst].text if worst else self.theme.colours.text_muted))
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, _side(index))
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -129,7 +141,7 @@ class DrillPeople(QListWidget):
                     self.setCurrentItem(item)
             if self.currentRow() < 0 and self.count():
                 self.setCurrentRow(0)
-        self.setFixedHeight(round(min(self.count(), 9) * self._delegate.theme.sizes.body * 2.2) + 4)
+        self.setFixedHeight(min(self.count(), MOST_ROWS) * self._delegate.row_height + 4)
 
     def show_breaks(self, person: PersonId, counts: Counts) -> None:
         """Show what the absence of one person alone would break."""

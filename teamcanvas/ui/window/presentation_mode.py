@@ -8,8 +8,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.board.physical_keys import digit_of, latin_text
+from teamcanvas.layout.board.board import BoardLayout
 from teamcanvas.layout.drawing.theme import Theme, load_theme
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.ui.widgets.labels import plain_label, restyle
 from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.window.centre_view import CentreView
@@ -22,11 +23,14 @@ EDGE = 6
 LEAST = 340
 """Width of the lists in pixels, on a screen where their share of it is less."""
 HINT_MILLISECONDS = 5_000
+IDLE_MILLISECONDS = 3_000
+"""After so long without a movement the pointer over the board is hidden."""
 _HINTS = {
-    CentreView.BOARD: "1 to 4 bring a stage closer, 0 shows all · P or the left edge shows roles and people\n"
-    "Ctrl+2 shows the matrix · Esc ends presenting",
+    CentreView.BOARD: "1 to 4 bring a stage closer, 0 shows all · P roles and people · S signs off and on\n"
+    "Ctrl+2 matrix · Ctrl+3 people · Ctrl+4 compare · Ctrl+Z undo · F1 all keys · Esc ends presenting",
 }
-_OTHER_HINT = "Esc ends presenting · Ctrl+1 shows the board"
+_OTHER_HINT = "Ctrl+1 board · Ctrl+2 matrix · Ctrl+3 people · Ctrl+4 compare · F1 all keys · Esc ends presenting"
+SIGNS_OFF = "Signs are off · S shows them again"
 _STAGES: Mapping[int, Stage | None] = {
     0: None,
     1: Stage.USE_CASE_DEFINITION,
@@ -35,6 +39,21 @@ _STAGES: Mapping[int, Stage | None] = {
     4: Stage.PROJECT_MANAGEMENT,
 }
 """What each digit brings closer; None is the whole board."""
+
+
+def free_bottom(layout: BoardLayout, scale: float, height: float, otherwise: int) -> int:
+    """Where a line over the board ends so that it covers no card, in pixels from the top of the board.
+
+    Args:
+        layout: the board.
+        scale: pixels for a point of it.
+        height: room that the line needs.
+        otherwise: where it ends if the stages have no such room.
+    """
+    stages = [layout.stages[stage] for stage in CORE_STAGES]
+    lowest = max((card.box.bottom for stage in stages for card in stage.cards), default=0.0)
+    bottom = min(stage.box.bottom for stage in stages)
+    return round(bottom * scale) - 16 if (bottom - lowest) * scale >= height else otherwise
 
 
 class PresentationMode(QObject):
@@ -56,6 +75,11 @@ class PresentationMode(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(HINT_MILLISECONDS)
         self._timer.timeout.connect(self._hint.hide)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MILLISECONDS)
+        self._idle.timeout.connect(self._hide_pointer)
+        workspace.board.refreshed.connect(self._place_hint)
 
     @property
     def active(self) -> bool:
@@ -84,16 +108,13 @@ class PresentationMode(QObject):
         space.board.set_presenting(True)
         space.board.viewport().installEventFilter(self)
         space.board.installEventFilter(self)
-        self._window.showFullScreen()
+        # A maximised window stays one beneath: with showFullScreen it would come back in its smaller size first.
+        self._window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
+        self._window.show()
         # Focus the view: the focus may have been in a list that is hidden now.
         space.show_view(self._view)
-        self._hint.setText(_HINTS.get(self._view, _OTHER_HINT))
-        self._hint.adjustSize()
-        screen = self._window.screen().size()
-        self._hint.move((screen.width() - self._hint.width()) // 2, screen.height() - self._hint.height() - 32)
-        self._hint.show()
-        self._hint.raise_()
-        self._timer.start()
+        self._say(_HINTS.get(self._view, _OTHER_HINT))
+        self._idle.start()
         self.changed.emit(True)
 
     def end(self) -> None:
@@ -105,6 +126,8 @@ class PresentationMode(QObject):
         space.board.viewport().removeEventFilter(self)
         space.board.removeEventFilter(self)
         self._hint.hide()
+        self._idle.stop()
+        space.board.viewport().unsetCursor()
         self.show_lists(False)
         self._apply_theme(theme)
         for part in (space.header, space.status):
@@ -117,6 +140,35 @@ class PresentationMode(QObject):
         # The screen on which it was before may be gone; the window system moves the window first.
         QTimer.singleShot(0, self._window, partial(keep_on_screen, self._window))
         self.changed.emit(False)
+
+    def _say(self, text: str) -> None:
+        """Show a line over the board for a while."""
+        self._hint.setText(text)
+        self._hint.show()
+        self._place_hint()
+        self._hint.raise_()
+        self._timer.start()
+
+    def _place_hint(self) -> None:
+        """Place the line above the band where the stages have room, else at the lower edge."""
+        if self._hint.isHidden():
+            return
+        space, most = self._workspace, self._workspace.width() - 32
+        self._hint.setWordWrap(False)
+        self._hint.setMinimumWidth(0)
+        self._hint.adjustSize()
+        if self._hint.width() > most:
+            self._hint.setWordWrap(True)
+            self._hint.setMinimumWidth(most)
+            self._hint.adjustSize()
+        bottom = space.height() - 16
+        if space.on_board:
+            board = space.board
+            bottom = free_bottom(board.board_layout, board.scale_now, self._hint.height() + 32, bottom)
+        self._hint.move((space.width() - self._hint.width()) // 2, bottom - self._hint.height())
+
+    def _hide_pointer(self) -> None:
+        self._workspace.board.viewport().setCursor(Qt.CursorShape.BlankCursor)
 
     def show_lists(self, shown: bool) -> None:
         """Show the lists as an overlay over the board, or put them back into the splitter."""
@@ -140,6 +192,7 @@ class PresentationMode(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the keys for lists and stages, and the pointer at the left edge of the screen."""
         if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove and not event.buttons():
+            self._idle.start()
             x, lists = event.position().x(), self._workspace.left
             if x <= EDGE and not self._lists_out:
                 self.show_lists(True)
@@ -161,6 +214,12 @@ class PresentationMode(QObject):
             self._workspace.board.fit(_STAGES[digit])
         elif latin_text(event).lower() == "p":
             self.show_lists(not self._lists_out)
+        elif latin_text(event).lower() == "s":
+            board = self._workspace.board
+            board.show_signs(not board.signs_shown)
+            self._hint.hide()
+            if not board.signs_shown:
+                self._say(SIGNS_OFF)
         else:
             return False
         return True

@@ -23,6 +23,8 @@ OTHERS: tuple[tuple[str, str, str], ...] = (
     ("Presenting", "Bring project management closer", "4"),
     ("Presenting", "Show all stages", "0"),
     ("Presenting", "Show roles and people", "P"),
+    ("Presenting", "Signs of findings off and on", "S"),
+    ("Presenting", "Say what a sign means", "Click on the sign"),
     ("Presenting", "End", "Esc"),
     ("Lists", "Place the chosen role or person", "Enter"),
     ("Lists", "Rename, remove a person", "F2, Delete"),

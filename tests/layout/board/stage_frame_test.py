@@ -1,5 +1,7 @@
 """The head of a stage."""
 
+from itertools import product
+
 from teamcanvas.layout.board.stage_frame import StageHead, draw_head
 from teamcanvas.layout.drawing.drawing import Text, bounds, walk
 from teamcanvas.layout.drawing.theme import load_theme
@@ -53,3 +55,16 @@ def the_sign_of_a_stage_is_beside_its_title_test() -> None:
         item for item in draw_head(head, 200, LIGHT) if isinstance(item, Text) and item.line.style == LIGHT.heading
     )
     assert bounds(title).right < 200 - 12
+
+
+def titles_shrink_together_before_they_are_cut_test() -> None:
+    for width in range(160, 400, 3):
+        sizes: set[float] = set()
+        for stage, severity in product(CORE_STAGES, (None, Severity.WARNING)):
+            head = StageHead(stage, 3, 5, severity)
+            texts = [item for item in draw_head(head, width, LIGHT) if isinstance(item, Text)]
+            title = next(item for item in texts if item.line.text == stage.label)
+            assert bounds(title).right <= width - 12
+            sizes.add(title.line.style.size)
+        assert len(sizes) == 1, width
+        assert min(sizes) >= LIGHT.sizes.micro

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.model.ids import PersonId
 from teamcanvas.rules.result import Counts
-from teamcanvas.ui.drill.people import DrillPeople, breaks_words
+from teamcanvas.ui.drill.people import BESIDE_NAME, DrillPeople, breaks_words
+from teamcanvas.ui.widgets.style import style_sheet
 from tests.small_plans import small_plan
 
 PEOPLE = small_plan().people
@@ -50,3 +52,27 @@ def a_click_on_a_name_ticks_it_and_another_unticks_it_test(qtbot: QtBot) -> None
     for _ in range(2):
         qtbot.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=at)
     assert told == [("hanna",), ()]
+
+
+@pytest.mark.parametrize("theme", ["light", "room"])
+@pytest.mark.parametrize("width", [200, 320, 420])
+def the_name_has_the_whole_row_whatever_breaks_test(qtbot: QtBot, look: None, theme: ThemeName, width: int) -> None:
+    people = DrillPeople(load_theme(theme))
+    qtbot.addWidget(people)
+    people.setStyleSheet(style_sheet(theme))
+    people.show_people(PEOPLE, {person.id: Counts(10, 17, 3) for person in PEOPLE}, NAMES)
+    people.resize(width, people.height())
+    people.show()
+    for row in range(people.count()):
+        option = QStyleOptionViewItem()
+        people.initViewItemOption(option)
+        option.rect = people.visualItemRect(people.item(row))  # pyright: ignore[reportAttributeAccessIssue]
+        index = people.indexFromItem(people.item(row))
+        people.itemDelegate().initStyleOption(option, index)  # pyright: ignore[reportAttributeAccessIssue]
+        name = people.item(row).text()
+        if people.fontMetrics().horizontalAdvance(name) <= people.viewport().width() - BESIDE_NAME:
+            assert option.text.startswith(name)  # pyright: ignore[reportAttributeAccessIssue]
+    box = people.visualItemRect(people.item(0))
+    picture = people.grab(box).toImage()
+    colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 1) for y in range(picture.height())}
+    assert load_theme(theme).severities["error"].text in colours, "the counts have the colour of the worst"

@@ -1,12 +1,14 @@
 """Presenting to a room."""
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt
 from PySide6.QtGui import QDragEnterEvent
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.mime import role_mime
+from teamcanvas.board.view import BoardView
+from teamcanvas.layout.drawing.drawing import Box, Text, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
@@ -24,6 +26,22 @@ def _begin(window: MainWindow) -> PresentationMode:
     window.actions_here["present"].trigger()
     assert window._presentation is not None
     return window._presentation
+
+
+def sign_boxes(board: BoardView) -> list[Box]:
+    """The signs of stages and cards, in points of the board."""
+    layout = board.board_layout
+    stages = [layout.stage_sign_box(stage) for stage in Stage]
+    return [box for box in (*stages, *(card.sign_box for card in layout.cards.values())) if box is not None]
+
+
+def words_on(board: BoardView) -> list[str]:
+    """The sentences on the cards, their lines joined."""
+    found: list[str] = []
+    for placed in board.board_layout.cards.values():
+        items = [item for item, _, _ in walk(placed.drawing.items)]
+        found.append(" ".join(item.line.text for item in items if isinstance(item, Text)))
+    return found
 
 
 def _frame(space: Workspace) -> list[bool]:
@@ -176,3 +194,86 @@ def the_tabs_of_the_header_are_all_there_afterwards_test(qtbot: QtBot, window: M
     for view in (CentreView.COMPARE, CentreView.BOARD, CentreView.COMPARE):
         space.show_view(view)
         qtbot.waitUntil(lambda: not any(button.isVisible() for button in bar.findChildren(QToolButton)))
+
+
+def the_line_of_keys_covers_no_card_where_there_is_room_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(template("startup-trio"))
+    presenting = _begin(window)
+    qtbot.waitUntil(lambda: space.width() == window.screen().size().width())
+    hint, board = presenting._hint, space.board
+    assert hint.isVisible()
+    assert space.rect().contains(hint.geometry())
+    for keys in ("S signs", "Ctrl+3 people", "Ctrl+4 compare", "Ctrl+Z undo", "F1 all keys", "Esc"):
+        assert keys in hint.text()
+    for placed in board.board_layout.cards.values():
+        card = board.mapFromScene(QRectF(placed.box.left, placed.box.top, placed.box.width, placed.box.height))
+        assert not card.boundingRect().intersects(hint.geometry())
+
+
+def s_takes_the_signs_away_and_brings_them_back_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    board = editor(small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9")).board
+    presenting = _begin(window)
+    signs = sign_boxes(board)
+    assert signs
+    qtbot.keyClick(board, Qt.Key.Key_S)
+    assert sign_boxes(board) == []
+    assert presenting._hint.text() == "Signs are off · S shows them again"
+    qtbot.keyClick(board, Qt.Key.Key_S)
+    assert sign_boxes(board) == signs
+    qtbot.keyClick(board, Qt.Key.Key_S)
+    qtbot.keyClick(board, Qt.Key.Key_Escape)
+    assert sign_boxes(board), "the editor has them again"
+
+
+def a_click_on_a_sign_says_what_it_means_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    board = editor(small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9")).board
+    _begin(window)
+    box = sign_boxes(board)[0]
+    at = board.mapFromScene((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    hover(board.viewport(), at)
+    assert board.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    with qtbot.assertNotEmitted(board.finding_wanted):
+        qtbot.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert "No business voice in Use Case Definition" in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
+
+def the_pointer_hides_while_nobody_moves_it_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    viewport = editor(PLAN).board.viewport()
+    presenting = _begin(window)
+    presenting._idle.setInterval(1)
+    hover(viewport, QPoint(300, 300))
+    qtbot.waitUntil(lambda: viewport.cursor().shape() is Qt.CursorShape.BlankCursor)
+    presenting._idle.setInterval(60_000)
+    hover(viewport, QPoint(310, 300))
+    assert viewport.cursor().shape() is Qt.CursorShape.ArrowCursor
+    presenting._idle.setInterval(1)
+    hover(viewport, QPoint(300, 300))
+    qtbot.waitUntil(lambda: viewport.cursor().shape() is Qt.CursorShape.BlankCursor)
+    presenting.end()
+    assert viewport.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def a_maximised_window_stays_so_beneath_the_presentation_test(window: MainWindow, editor: Editor) -> None:
+    editor(PLAN)
+    window.setWindowState(Qt.WindowState.WindowMaximized)
+    presenting = _begin(window)
+    assert window.isFullScreen()
+    assert window.windowState() & Qt.WindowState.WindowMaximized, "else it would come back in its smaller size first"
+    presenting.end()
+    assert window.isMaximized()
+    assert not window.isFullScreen()
+
+
+def vacant_cards_ask_for_nobody_on_the_wall_test(window: MainWindow, editor: Editor) -> None:
+    board = editor(small_plan("S1 data_owner -")).board
+    assert any("Vacant. Drop a person here." in words for words in words_on(board))
+    presenting = _begin(window)
+    for stage in (None, Stage.USE_CASE_DEFINITION):
+        board.fit(stage)
+        assert any("Vacant" in words for words in words_on(board))
+        assert not any("Drop" in words for words in words_on(board))
+    presenting.end()
+    assert any("Vacant. Drop a person here." in words for words in words_on(board))

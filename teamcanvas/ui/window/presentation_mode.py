@@ -203,6 +203,7 @@ class PresentationMode(QObject):
             if self._lists_out:
                 self._workspace.left.hide()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self._hint.hide()
             return self._press(event)
         return False
 
@@ -217,7 +218,6 @@ class PresentationMode(QObject):
         elif latin_text(event).lower() == "s":
             board = self._workspace.board
             board.show_signs(not board.signs_shown)
-            self._hint.hide()
             if not board.signs_shown:
                 self._say(SIGNS_OFF)
         else:

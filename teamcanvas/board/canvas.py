@@ -45,6 +45,7 @@ class BoardCanvas(QGraphicsView):
         self._stage: Stage | None = None
         self._fitted: Fitted | None = None
         self._opening: Opening | None = None
+        self._shown_layout: BoardLayout | None = None
         self._target: Stage | None = None
         self._selected: BoardRef | None = None
         self._stale = True
@@ -153,6 +154,7 @@ class BoardCanvas(QGraphicsView):
         if self._fitted is None:
             return
         layout = self._fitted.layout.opened(self._opening) if self._opening else self._fitted.layout
+        self._shown_layout = layout
         self._scene.show_layout(layout, target=self._target)
         self._scene.handovers.show(layout)
         room = layout.stages[self._opening.stage].opening if self._opening else None
@@ -259,7 +261,8 @@ class BoardCanvas(QGraphicsView):
 
     def _ring(self) -> None:
         ref = self._selected
-        box = box_of(self.board_layout, ref) if ref else None
+        # During a drag the cards are elsewhere, and the dragged one is nowhere.
+        box = box_of(self._shown_layout or self.board_layout, ref) if ref else None
         # The ring of a person stays inside their card.
         gap = 2 if isinstance(ref, CardRef | HandoverRef) else 0 if isinstance(ref, StageRef) else -1.5
         self._scene.overlay.selection.surround(box, self._theme, gap=gap)
@@ -282,6 +285,7 @@ class BoardCanvas(QGraphicsView):
         if (stage, opening) != (self._target, self._opening):
             self._target, self._opening = stage, opening
             self._show()
+            self._ring()
 
     def _plan_changed(self, _change: object) -> None:
         # The check usually finishes in the same turn of the event loop; if it uses a thread, do not wait for it.

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from teamcanvas.board.ghost_card import dragged_card
 from teamcanvas.board.hit import what_is_at
 from teamcanvas.board.landing import Dragged, EditContext, Landing
 from teamcanvas.board.overlay import Overlay
@@ -13,9 +14,6 @@ from teamcanvas.layout.board.board import BoardLayout, Opening
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import explain
 from teamcanvas.session.open_plan import OpenPlan
-
-ROOM_HEIGHT = 64.0
-"""Height of the drop gap before the card is measured, in points."""
 
 
 class Dragging(QObject):
@@ -38,7 +36,6 @@ class Dragging(QObject):
         self._overlay = overlay
         self._dragged: Dragged | None = None
         self._landing: Landing | None = None
-        self._room = ROOM_HEIGHT
         self._copy = False
         self._tip: Tip | None = None
         self._tips: dict[tuple[Landing, bool], Tip] = {}
@@ -54,11 +51,10 @@ class Dragging(QObject):
         """The current landing."""
         return self._landing
 
-    def begin(self, dragged: Dragged, room: float = ROOM_HEIGHT) -> None:
-        """Start a drag; `room` is the height of the drop gap in points."""
+    def begin(self, dragged: Dragged) -> None:
+        """Start a drag."""
         self.cancel()
         self._dragged = dragged
-        self._room = room
 
     def move(self, at: QPointF, *, copy: bool) -> bool:
         """Move the drag to a point of the board; return whether a drop there does something."""
@@ -110,13 +106,17 @@ class Dragging(QObject):
     def _show(self, landing: Landing | None, context: EditContext) -> None:
         self._landing = landing
         theme = self._layout().theme
-        opens = landing is not None and landing.opens
-        opening = Opening(landing.stage, landing.before, self._room) if landing and opens else None
+        opening = self._opening(landing, context) if landing and landing.opens else None
         self.landing_changed.emit(landing.stage if landing else None, opening)
         placed = self._layout().cards.get((landing.stage, landing.card)) if landing and landing.card else None
         self._overlay.target.surround(placed.box if placed else None, theme, gap=2)
         self._tip = self._known_tip(landing, context) if landing else None
         self._overlay.tip.say(self._tip, theme)
+
+    def _opening(self, landing: Landing, context: EditContext) -> Opening | None:
+        dragged = self._dragged
+        content = dragged_card(dragged, self._layout(), context.board) if dragged else None
+        return Opening(landing.stage, landing.before, content, landing.closes) if content else None
 
     def _known_tip(self, landing: Landing, context: EditContext) -> Tip:
         # Cached by landing: the pointer often moves back and forth between two places.

@@ -44,6 +44,8 @@ class Landing:
     makes: RoleId | None = None
     """The role of the new card."""
     before: RoleId | None = None
+    closes: tuple[Stage, RoleId] | None = None
+    """The card that leaves its place when a gap opens."""
     refusal: str = ""
     """Why a drop here is refused."""
     hands_over: bool = False

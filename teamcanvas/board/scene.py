@@ -33,6 +33,7 @@ class BoardScene(QGraphicsScene):
         self._arrows_for: object = None
         self._layouts: dict[Stage, tuple[StageLayout, bool]] = {}
         self._cards: dict[tuple[Stage, RoleId], CardItem] = {}
+        self._dimmed: tuple[Stage, RoleId] | None = None
         self._placements: dict[tuple[Stage, RoleId], tuple[PlacementId, ...]] = {}
         self.overlay = Overlay(self)
         self.away = AbsenceOverlay(self)
@@ -66,14 +67,18 @@ class BoardScene(QGraphicsScene):
             if item is None:
                 item = self._cards[key] = CardItem(*key)
                 self.addItem(item)
-                item.setOpacity(self.away.opacity(key))
+                item.setOpacity(self._opacity(key))
             item.show_card(placed)
             self._placements[key] = tuple(placement.id for placement in placed.card.placements)
 
     def dim(self, key: tuple[Stage, RoleId] | None) -> None:
         """Dim the card that is being dragged; None dims no card."""
+        self._dimmed = key
         for card, item in self._cards.items():
-            item.setOpacity(DIMMED if card == key else self.away.opacity(card))
+            item.setOpacity(self._opacity(card))
+
+    def _opacity(self, key: tuple[Stage, RoleId]) -> float:
+        return DIMMED if key == self._dimmed else self.away.opacity(key)
 
     def shown(self) -> Shown:
         """The content of the items: the cards of each stage in reading order with their placements."""

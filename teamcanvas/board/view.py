@@ -18,7 +18,7 @@ from teamcanvas.board.accessibility import BoardTree
 from teamcanvas.board.actions import BoardActions
 from teamcanvas.board.announcer import Announcer
 from teamcanvas.board.canvas import BoardCanvas
-from teamcanvas.board.dragging import ROOM_HEIGHT, Dragging
+from teamcanvas.board.dragging import Dragging
 from teamcanvas.board.focus_ring import FocusRing
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.handover import DraggedHandover
@@ -253,7 +253,7 @@ class BoardView(BoardCanvas):
             self._scene.overlay.ghost.lift(ghost, self._theme, self.scale_now, self.devicePixelRatioF())
         if isinstance(dragged, DraggedCard):
             self._scene.dim((dragged.stage, dragged.role))
-        self._dragging.begin(dragged, ghost.height if ghost else ROOM_HEIGHT)
+        self._dragging.begin(dragged)
 
     def _place_tip(self, at: QPoint) -> None:
         """Place the tip below the picture of what is dragged, or above it near the lower edge of the view."""

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from teamcanvas.layout.board.board import BoardLayout, fit_board, layout_board, margin, stage_gap
+from teamcanvas.layout.board.board import BoardLayout, layout_board, margin, stage_gap
 from teamcanvas.layout.board.card_content import BoardContent
+from teamcanvas.layout.board.fitting import fit_board
 from teamcanvas.layout.drawing.theme import Theme, compact
 from teamcanvas.model.stage import CORE_STAGES, Stage
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.fte_editor import FteEditor
+from teamcanvas.board.items import CardItem
 from teamcanvas.board.mime import person_mime, role_mime
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.board.view import BoardView
@@ -78,6 +79,15 @@ def drop(view: BoardView, mime: QMimeData, at: QPoint) -> None:
     QApplication.sendEvent(viewport, QDragMoveEvent(at, copy, mime, LEFT, none))
     QApplication.sendEvent(viewport, QDropEvent(QPointF(at), copy, mime, LEFT, none))
     QApplication.processEvents()
+
+
+FULL_STAGE = tuple(
+    f"S2 {role} Sofia 0.1"
+    for role in (
+        *("data_owner", "tech_lead", "data_engineer", "data_scientist", "ml_engineer", "mlops_engineer"),
+        *("ux_designer", "solution_architect", "platform_engineer", "analytics_engineer", "software_engineer"),
+    )
+)
 
 
 def a_card_dragged_to_another_stage_moves_there_test(qtbot: QtBot, shows: Shows) -> None:
@@ -150,6 +160,60 @@ def while_dragging_room_opens_and_the_findings_are_previewed_but_nothing_is_comm
     qtbot.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, card(view, "S3"))
     assert not overlay.tip.isVisible()
     assert not overlay.opening.isVisible()
+
+
+def the_gap_is_as_large_as_the_card_that_lands_in_it_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(small_plan(*FULL_STAGE))
+    last = view.board_layout.stages[Stage.SOLUTION_DEVELOPMENT].cards[-1]
+    first = view.board_layout.stages[Stage.SOLUTION_DEVELOPMENT].cards[0]
+    start = view.mapFromScene(last.box.left + 12, last.box.top + 6)
+    target = view.mapFromScene(first.box.left + 12, first.box.top + 6)
+    hold(qtbot, view, start, target)
+    gap = view.overlay.opening
+    room = Box(gap.x(), gap.y(), gap.x() + gap.items()[0].width, gap.y() + gap.items()[0].height)
+    band = view.board_layout.stages[Stage.PROJECT_MANAGEMENT].box
+    items = [item for item in view.scene().items() if isinstance(item, CardItem)]
+    assert len(items) == len(FULL_STAGE) - 1, "the place of the dragged card is closed"
+    in_stage = [item for item in items if item.stage is Stage.SOLUTION_DEVELOPMENT]
+    assert max(item.sceneBoundingRect().bottom() for item in in_stage) < band.top
+    qtbot.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, target)
+    landed = view.board_layout.stages[Stage.SOLUTION_DEVELOPMENT].cards[0]
+    assert landed.card.role == last.card.role
+    assert landed.box == room
+
+
+def rings_follow_their_card_or_go_while_another_is_dragged_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(small_plan(*FULL_STAGE))
+    cards = view.board_layout.stages[Stage.SOLUTION_DEVELOPMENT].cards
+    start = view.mapFromScene(cards[-1].box.left + 12, cards[-1].box.top + 6)
+    target = view.mapFromScene(cards[0].box.left + 12, cards[0].box.top + 6)
+    hold(qtbot, view, start, target)
+    assert not view.overlay.selection.isVisible(), "the dragged card has left its place"
+    view.select(CardRef(Stage.SOLUTION_DEVELOPMENT, cards[0].card.role))
+    shown = next(
+        item
+        for item in view.scene().items()
+        if isinstance(item, CardItem) and (item.stage, item.role) == (Stage.SOLUTION_DEVELOPMENT, cards[0].card.role)
+    )
+    assert view.overlay.selection.sceneBoundingRect().contains(shown.sceneBoundingRect().center())
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, target)
+    assert view.overlay.selection.isVisible()
+
+
+def a_new_role_has_a_gap_as_high_as_its_vacant_card_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    at = card(view, "S3")
+    nothing = Qt.KeyboardModifier.NoModifier
+    mime = role_mime(RoleId("ux_designer"))
+    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, mime, LEFT, nothing)
+    QApplication.sendEvent(view.viewport(), enter)
+    over = QDragMoveEvent(at, Qt.DropAction.CopyAction, mime, LEFT, nothing)
+    QApplication.sendEvent(view.viewport(), over)
+    height = view.overlay.opening.items()[0].height
+    drop(view, mime, at)
+    made = view.board_layout.cards[(STAGES["S3"], RoleId("ux_designer"))]
+    assert made.box.height == height
 
 
 def a_role_from_the_list_makes_a_vacant_card_test(shows: Shows) -> None:

@@ -33,6 +33,7 @@ class DraggedCard:
             opens=not there,
             makes=None if there else self.role,
             before=None if there else hit.before,
+            closes=None if there or copy else (self.stage, self.role),
             refusal=f"{hit.stage.label} has a card {title} already." if there and copy else "",
         )
 
@@ -64,4 +65,5 @@ class DraggedCard:
         if hit.before in (self.role, after):
             return None
         words = f"Reorder {title}"
-        return Landing(hit.stage, words, words, opens=True, makes=self.role, before=hit.before)
+        own = (self.stage, self.role)
+        return Landing(hit.stage, words, words, opens=True, makes=self.role, before=hit.before, closes=own)

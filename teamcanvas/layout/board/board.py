@@ -3,9 +3,8 @@
 Screen and paper share it; only theme, width and drop hints differ. All lengths are points, y down.
 """
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -32,11 +31,14 @@ from teamcanvas.model.stage import CORE_STAGES, Stage
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """The drop gap for a dragged card: before the card of a role, or last."""
+    """The drop gap for a card: before the card of a role, or last. It is as high as the card will be."""
 
     stage: Stage
     before: RoleId | None
-    height: float
+    content: CardContent
+    """What the card will show."""
+    closes: tuple[Stage, RoleId] | None = None
+    """The card that is dragged away: its place closes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ class BoardLayout:
     planner: "_BoardPlanner"
 
     def opened(self, opening: Opening) -> "BoardLayout":
-        """The same board with a drop gap in one stage; the other stages are unchanged."""
+        """The same board with a drop gap in one stage. Stages whose cards stay where they are stay the same objects."""
         return self.planner.opened(self, opening)
 
     @property
@@ -208,10 +210,6 @@ def smallest_card(theme: Theme) -> float:
     return (12.5 if theme.on_paper else 10.8) * theme.sizes.body
 
 
-WIDEST = 200_000.0
-"""Points: the upper bound of the search for a width that fits."""
-FIT_STEP = 1.02
-"""The precision of the search: the scale found is at most this factor below the best one."""
 _ROUNDED = 1e-9
 
 
@@ -266,18 +264,30 @@ class _BoardPlanner:
         return next(content for card, content in self.content.cards[stage] if card.role == role)
 
     def opened(self, layout: BoardLayout, opening: Opening) -> BoardLayout:
-        old = layout.stages[opening.stage]
-        cards = [(placed.card, placed.drawing) for placed in old.cards]
-        if opening.stage is Stage.PROJECT_MANAGEMENT:
+        stages = dict(layout.stages)
+        for stage in {opening.stage, *((opening.closes[0],) if opening.closes else ())}:
+            stages[stage] = self._reflowed(layout.stages[stage], opening)
+        bottom = max(stages[stage].box.bottom for stage in CORE_STAGES)
+        grown = bottom - layout.stages[CORE_STAGES[0]].box.bottom
+        if grown > 0:
+            # The band below makes room: nothing is painted over it.
+            stages = {stage: _pushed(shown, bottom, grown) for stage, shown in stages.items()}
+        return BoardLayout(layout.theme, layout.width, layout.height, stages, self)
+
+    def _reflowed(self, old: StageLayout, opening: Opening) -> StageLayout:
+        cards = [
+            (placed.card, placed.drawing) for placed in old.cards if (old.stage, placed.card.role) != opening.closes
+        ]
+        here = opening if opening.stage is old.stage else None
+        if old.stage is Stage.PROJECT_MANAGEMENT:
             grid = self._band_grid(old.box.left + band_head_width(self._theme))
-            flow = self._flow(cards, grid, opening).moved(old.box.top)
+            flow = self._flow(cards, grid, here).moved(old.box.top)
             below = flow.bottom + 2.5 * self._step
         else:
-            flow = self._flow(cards, self._grid(old.box.left, old.box.width), opening)
+            flow = self._flow(cards, self._grid(old.box.left, old.box.width), here)
             below = flow.bottom + 3 * self._step
         box = Box(old.box.left, old.box.top, old.box.right, max(old.box.bottom, below))
-        stages = {**layout.stages, opening.stage: self._stage(opening.stage, flow, box)}
-        return BoardLayout(layout.theme, layout.width, layout.height, stages, self)
+        return self._stage(old.stage, flow, box)
 
     def _grids(self, left: float, width: float) -> Iterator[tuple[Stage, _StageGrid]]:
         for index, stage in enumerate(CORE_STAGES):
@@ -321,8 +331,9 @@ class _BoardPlanner:
                 placed.append(PlacedCard(entry[0], x, top, entry[1]))
                 row_height = max(row_height, entry[1].height)
             elif opening is not None:
-                room = Box(x, top, x + grid.card_width, top + opening.height)
-                row_height = max(row_height, opening.height)
+                card = draw_card(opening.content, grid.card_width, self._theme, hints=self._hints)
+                room = Box(x, top, x + grid.card_width, top + card.height)
+                row_height = max(row_height, card.height)
             column += 1
         return _Flow(grid.left, top + row_height, tuple(placed), room)
 
@@ -346,32 +357,10 @@ class _Flow:
         return _Flow(self.left, self.bottom + dy, cards, self.opening.moved(0, dy) if self.opening else None)
 
 
-def fit_board(
-    content: BoardContent,
-    theme: Theme,
-    frame_width: float,
-    frame_height: float,
-    *,
-    largest: float = math.inf,
-    hints: bool = False,
-) -> BoardLayout:
-    """The layout that fits a frame at the largest scale.
-
-    A wider board has more columns and is less high. So it searches for the narrowest board whose aspect ratio fits the
-    frame. The board fills the frame, at a scale of at most `largest`.
-    """
-    shape = frame_height / frame_width
-
-    def wide_enough(width: float) -> bool:
-        return layout_board(content, theme, width, hints=hints).height <= width * shape
-
-    too_narrow, width = 0.0, max(smallest_width(theme), frame_width / largest)
-    while not wide_enough(width) and width < WIDEST:
-        too_narrow, width = width, width * 1.5
-    while too_narrow and width / too_narrow > FIT_STEP:
-        middle = (too_narrow * width) ** 0.5
-        if wide_enough(middle):
-            width = middle
-        else:
-            too_narrow = middle
-    return layout_board(content, theme, width, min_height=width * shape, hints=hints)
+def _pushed(stage: StageLayout, bottom: float, by: float) -> StageLayout:
+    """The stage with its frame down to `bottom`, or the band moved down by some points."""
+    if stage.stage is not Stage.PROJECT_MANAGEMENT:
+        return replace(stage, box=stage.box._replace(bottom=bottom))
+    cards = tuple(replace(placed, y=placed.y + by) for placed in stage.cards)
+    opening = stage.opening.moved(0, by) if stage.opening else None
+    return replace(stage, box=stage.box.moved(0, by), cards=cards, opening=opening)

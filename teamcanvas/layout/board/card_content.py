@@ -85,6 +85,12 @@ def role_badge(board: Board, role: RoleId) -> tuple[str, str]:
     return (family.id, family.badge) if family else ("other", "?")
 
 
+def vacant_card(board: Board, role: RoleId) -> CardContent:
+    """The card of a role that nobody holds yet."""
+    family, badge = role_badge(board, role)
+    return CardContent(board.catalogue.role_title(role), family, badge, (CardRowContent(None, 0.5),))
+
+
 @lru_cache(maxsize=8192)
 def initials_of(name: str) -> str:
     """The first letters of the first and the last word, as a reader would abbreviate the name."""

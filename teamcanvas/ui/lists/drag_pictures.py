@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board.card import draw_card
-from teamcanvas.layout.board.card_content import CardContent, CardRowContent, initials_of, role_badge
+from teamcanvas.layout.board.card_content import initials_of, vacant_card
 from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Text
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.text import FontStyle, elide, shape_line
@@ -26,9 +26,7 @@ def role_picture(board: Board, role: RoleId, theme: Theme, ratio: float) -> QPix
         theme: colours and sizes.
         ratio: device pixel ratio.
     """
-    family, badge = role_badge(board, role)
-    content = CardContent(board.catalogue.role_title(role), family, badge, (CardRowContent(None, 0.5),))
-    card = draw_card(content, CARD_WIDTH * theme.sizes.body, theme, hints=True)
+    card = draw_card(vacant_card(board, role), CARD_WIDTH * theme.sizes.body, theme, hints=True)
     return _picture(card.items, card.width, card.height, theme.measures.radius_small, theme, ratio, bare=True)
 
 

@@ -1,6 +1,7 @@
 """The canvas: shows the board of the open plan, fitted to the window, with the selection."""
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QResizeEvent, QShowEvent, QTransform
@@ -21,6 +22,17 @@ from teamcanvas.model.ids import PersonId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Subject
 from teamcanvas.session.open_plan import OpenPlan
+
+
+class CardSize(NamedTuple):
+    """How large the cards of the stages are."""
+
+    width: float
+    """In points of the board."""
+    scale: float
+    theme: Theme
+    hints: bool
+    """Whether vacant cards say that people can be dropped there."""
 
 
 class BoardCanvas(QGraphicsView):
@@ -68,6 +80,12 @@ class BoardCanvas(QGraphicsView):
             self.refresh()
         assert self._fitted is not None  # refresh has just made it
         return self._fitted.layout
+
+    @property
+    def card_size(self) -> CardSize:
+        """The size of the cards in the stages."""
+        layout = self.board_layout
+        return CardSize(layout.card_width, self.scale_now, layout.theme, not self._presenting)
 
     @property
     def board(self) -> Board:

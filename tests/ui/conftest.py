@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from teamcanvas.app.look import dress, load_fonts
+from teamcanvas.board.canvas import CardSize
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
@@ -118,6 +119,11 @@ def owner(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(made)
     made.show()
     return made
+
+
+def card_size() -> CardSize:
+    """What a board would say to a list that stands alone."""
+    return CardSize(200, 1.0, load_theme("light"), hints=True)
 
 
 def hover(widget: QWidget, at: QPoint) -> None:

@@ -112,6 +112,11 @@ class BoardLayout:
         return self.planner.content
 
     @property
+    def card_width(self) -> float:
+        """The width of the cards in the three stages."""
+        return self.planner.card_width
+
+    @property
     def cards_in_order(self) -> Iterator[PlacedCard]:
         """Every card, stage by stage, including each part of a card that was split for a page."""
         for stage in self.stages.values():
@@ -255,6 +260,11 @@ class _BoardPlanner:
         band_box = Box(edge, band_top, self._width - edge, band_top + band_height)
         stages[Stage.PROJECT_MANAGEMENT] = self._stage(Stage.PROJECT_MANAGEMENT, band.moved(band_top), band_box)
         return BoardLayout(self._theme, self._width, band_box.bottom + edge, stages, self)
+
+    @property
+    def card_width(self) -> float:
+        edge = margin(self._theme)
+        return self._grid(edge, (self._width - 2 * edge - 2 * stage_gap(self._theme)) / 3).card_width
 
     @property
     def handovers(self) -> tuple[HandoverContent, ...]:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
+from teamcanvas.board.canvas import CardSize
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board.card import draw_card
 from teamcanvas.layout.board.card_content import initials_of, vacant_card
@@ -13,21 +14,20 @@ from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PersonId, RoleId
 
 _SHADOW = 8
-CARD_WIDTH = 14.5
-"""In sizes of the body text."""
 
 
-def role_picture(board: Board, role: RoleId, theme: Theme, ratio: float) -> QPixmap:
-    """The vacant card of a role.
+def role_picture(board: Board, role: RoleId, size: CardSize, ratio: float) -> QPixmap:
+    """The vacant card of a role, as large as it will be on the board.
 
     Args:
         board: for the role's title and family.
         role: its id.
-        theme: colours and sizes.
+        size: of the cards on the board.
         ratio: device pixel ratio.
     """
-    card = draw_card(vacant_card(board, role), CARD_WIDTH * theme.sizes.body, theme, hints=True)
-    return _picture(card.items, card.width, card.height, theme.measures.radius_small, theme, ratio, bare=True)
+    card = draw_card(vacant_card(board, role), size.width, size.theme, hints=size.hints)
+    radius = size.theme.measures.radius_small
+    return _picture(card.items, card.width, card.height, radius, size.theme, ratio, scale=size.scale, bare=True)
 
 
 def person_picture(board: Board, person: PersonId, theme: Theme, ratio: float) -> QPixmap:
@@ -44,7 +44,7 @@ def person_picture(board: Board, person: PersonId, theme: Theme, ratio: float) -
         Text(pad + radius - initials.width / 2, middle + 0.24 * em, initials, theme.colours.chip_text),
         Text(2 * pad + 2 * radius, middle + 0.35 * em, line, theme.colours.text),
     )
-    return _picture(items, 3.5 * pad + 2 * radius + line.width, height, height / 2, theme, ratio, bare=False)
+    return _picture(items, 3.5 * pad + 2 * radius + line.width, height, height / 2, theme, ratio, scale=1.0, bare=False)
 
 
 def _picture(
@@ -55,8 +55,10 @@ def _picture(
     theme: Theme,
     ratio: float,
     *,
+    scale: float,
     bare: bool,
 ) -> QPixmap:
+    width, height, radius = width * scale, height * scale, radius * scale
     picture = QPixmap(round((width + 2 * _SHADOW) * ratio), round((height + 2 * _SHADOW) * ratio))
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
@@ -76,6 +78,7 @@ def _picture(
         painter.setBrush(QColor(theme.colours.surface))
         painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.translate(QPointF(_SHADOW, _SHADOW))
-    paint(painter, items)
+    painter.scale(scale, scale)
+    paint(painter, items, scale * ratio)
     painter.end()
     return picture

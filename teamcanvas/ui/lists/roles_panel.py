@@ -1,9 +1,12 @@
 """The panel of roles: search, drag to the board, place by menu."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMimeData, QPoint, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from teamcanvas.board.canvas import CardSize
 from teamcanvas.board.commands import Command
 from teamcanvas.board.landing import EditContext
 from teamcanvas.board.menus import Chosen, menu_of
@@ -29,8 +32,10 @@ class RolesPanel(QWidget):
     chosen = Signal(str)
     message = Signal(str)
 
-    def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
+    def __init__(self, open_plan: OpenPlan, theme: Theme, card_size: Callable[[], CardSize]) -> None:
+        """A panel; `card_size` is asked when a drag begins."""
         super().__init__()
+        self._card_size = card_size
         self._open_plan = open_plan
         self._theme = theme
         self._delegate = RowDelegate(theme)
@@ -74,7 +79,7 @@ class RolesPanel(QWidget):
 
     def _drag(self, role: str) -> tuple[QMimeData, QPixmap]:
         board = board_of(self._open_plan.plan, self._open_plan.scenario)
-        return role_mime(RoleId(role)), role_picture(board, RoleId(role), self._theme, self.devicePixelRatioF())
+        return role_mime(RoleId(role)), role_picture(board, RoleId(role), self._card_size(), self.devicePixelRatioF())
 
     def _hint(self, role: str) -> str:
         return role_hint(self._open_plan.plan, self._open_plan.scenario, role)

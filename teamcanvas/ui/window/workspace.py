@@ -52,7 +52,7 @@ class Workspace(QWidget):
         self._theme = theme
         self.header = Header(open_plan, actions, theme)
         self.board = BoardView(open_plan, theme)
-        self.roles = RolesPanel(open_plan, theme)
+        self.roles = RolesPanel(open_plan, theme, lambda: self.board.card_size)
         self.people = PeoplePanel(open_plan, theme)
         self.findings = FindingsPanel(open_plan, theme)
         self.details = DetailsPanel(open_plan, self.board.menu_for)

@@ -10,11 +10,11 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.ui.lists.role_rows import RoleRow
 from teamcanvas.ui.lists.roles_panel import RolesPanel
 from tests.small_plans import placed, small_plan
-from tests.ui.conftest import Opens, choose, open_menu
+from tests.ui.conftest import Opens, card_size, choose, open_menu
 
 
 def _panel(qtbot: QtBot, opens: Opens) -> RolesPanel:
-    panel = RolesPanel(opens(small_plan("S1 data_owner -")), load_theme("light"))
+    panel = RolesPanel(opens(small_plan("S1 data_owner -")), load_theme("light"), card_size)
     qtbot.addWidget(panel)
     panel.show()
     return panel
@@ -28,7 +28,7 @@ def _side(panel: RolesPanel, role: str) -> str:
 
 def a_role_is_placed_by_a_menu_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(small_plan())
-    panel = RolesPanel(open_plan, load_theme("light"))
+    panel = RolesPanel(open_plan, load_theme("light"), card_size)
     qtbot.addWidget(panel)
     panel.show()
     panel.offer_places("tech_lead")
@@ -39,7 +39,7 @@ def a_role_is_placed_by_a_menu_test(qtbot: QtBot, opens: Opens) -> None:
 
 def counts_follow_the_board_and_the_scenario_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(small_plan("S1 data_owner -"))
-    panel = RolesPanel(open_plan, load_theme("light"))
+    panel = RolesPanel(open_plan, load_theme("light"), card_size)
     qtbot.addWidget(panel)
     assert _side(panel, "data_owner") == "1"
     role, stage = RoleId("data_owner"), Stage.SCALE_AND_ADOPT

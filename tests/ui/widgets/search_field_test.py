@@ -6,11 +6,11 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.ui.lists.roles_panel import RolesPanel
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens
+from tests.ui.conftest import Opens, card_size
 
 
 def _panel(qtbot: QtBot, opens: Opens) -> RolesPanel:
-    panel = RolesPanel(opens(small_plan()), load_theme("light"))
+    panel = RolesPanel(opens(small_plan()), load_theme("light"), card_size)
     qtbot.addWidget(panel)
     panel.show()
     return panel

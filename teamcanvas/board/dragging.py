@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from teamcanvas.board.ghost_card import dragged_card
 from teamcanvas.board.hit import what_is_at
 from teamcanvas.board.landing import Dragged, EditContext, Landing
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.tip import Tip, tip_for
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.layout.board.board import BoardLayout, Opening
+from teamcanvas.layout.board.card_content import CardContent
+from teamcanvas.model.board import Board
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import explain
 from teamcanvas.session.open_plan import OpenPlan
@@ -28,9 +29,23 @@ class Dragging(QObject):
     landed = Signal(object)
     """A drop was committed: its `Landing`."""
 
-    def __init__(self, open_plan: Callable[[], OpenPlan], layout: Callable[[], BoardLayout], overlay: Overlay) -> None:
-        """A controller; plan and layout are looked up when needed, because both change."""
+    def __init__(
+        self,
+        open_plan: Callable[[], OpenPlan],
+        layout: Callable[[], BoardLayout],
+        overlay: Overlay,
+        new_card: Callable[[Dragged, BoardLayout, Board], CardContent | None],
+    ) -> None:
+        """A controller; plan and layout are looked up when needed, because both change.
+
+        Args:
+            open_plan: returns the open plan.
+            layout: returns the layout without a drop gap.
+            overlay: shows the preview.
+            new_card: returns what the card shows that a drag makes; None if it makes none.
+        """
         super().__init__()
+        self._new_card = new_card
         self._open_plan = open_plan
         self._layout = layout
         self._overlay = overlay
@@ -115,7 +130,7 @@ class Dragging(QObject):
 
     def _opening(self, landing: Landing, context: EditContext) -> Opening | None:
         dragged = self._dragged
-        content = dragged_card(dragged, self._layout(), context.board) if dragged else None
+        content = self._new_card(dragged, self._layout(), context.board) if dragged else None
         return Opening(landing.stage, landing.before, content, landing.closes) if content else None
 
     def _known_tip(self, landing: Landing, context: EditContext) -> Tip:

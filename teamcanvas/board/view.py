@@ -22,7 +22,7 @@ from teamcanvas.board.dragging import Dragging
 from teamcanvas.board.focus_ring import FocusRing
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.handover import DraggedHandover
-from teamcanvas.board.ghost_card import ghost_card
+from teamcanvas.board.ghost_card import dragged_card, ghost_card
 from teamcanvas.board.hit import Hit, giving_edge_at, handover_at, sign_at, what_is_at
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing
@@ -54,7 +54,7 @@ class BoardView(BoardCanvas):
     def __init__(self, open_plan: OpenPlan, theme: Theme, parent: QWidget | None = None) -> None:
         """The board of an open plan."""
         super().__init__(open_plan, theme, parent)
-        self._dragging = Dragging(lambda: self._open_plan, lambda: self.board_layout, self.overlay)
+        self._dragging = Dragging(lambda: self._open_plan, lambda: self.board_layout, self.overlay, dragged_card)
         self._pressed_sign: CardRef | StageRef | None = None
         self._pointer = Pointer(self, self._dragging)
         self.actions_here = BoardActions(self)

@@ -10,6 +10,7 @@ from teamcanvas.board.dragging import Dragging
 from teamcanvas.board.gestures.card import DraggedCard
 from teamcanvas.board.gestures.person import DraggedPerson
 from teamcanvas.board.gestures.role import DraggedRole
+from teamcanvas.board.ghost_card import dragged_card
 from teamcanvas.board.overlay import Overlay
 from teamcanvas.board.scene import BoardScene
 from teamcanvas.layout.board.board import layout_board
@@ -38,7 +39,7 @@ def overlay(qtbot: QtBot) -> Iterator[Overlay]:
 
 @pytest.fixture
 def dragging(open_plan: OpenPlan, overlay: Overlay) -> Dragging:
-    return Dragging(lambda: open_plan, lambda: LAYOUT, overlay)
+    return Dragging(lambda: open_plan, lambda: LAYOUT, overlay, dragged_card)
 
 
 def in_stage(stage: Stage) -> QPointF:

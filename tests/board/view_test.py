@@ -13,7 +13,7 @@ from teamcanvas.board.items import CardItem
 from teamcanvas.board.mime import person_mime, role_mime
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
 from teamcanvas.board.view import BoardView
-from teamcanvas.layout.drawing.drawing import Box
+from teamcanvas.layout.drawing.drawing import Box, Rect
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.stage import Stage
@@ -45,6 +45,14 @@ def chip(view: BoardView, placement: str) -> QPoint:
 
 def point(view: BoardView, box: Box, dx: float, dy: float) -> QPoint:
     return view.mapFromScene(box.left + dx, box.top + dy)
+
+
+def gap(view: BoardView) -> Box:
+    """The drop gap, in points of the board."""
+    item = view.overlay.opening
+    room = item.items()[0]
+    assert isinstance(room, Rect)
+    return Box(item.x(), item.y(), item.x() + room.width, item.y() + room.height)
 
 
 def drag(
@@ -169,8 +177,7 @@ def the_gap_is_as_large_as_the_card_that_lands_in_it_test(qtbot: QtBot, shows: S
     start = view.mapFromScene(last.box.left + 12, last.box.top + 6)
     target = view.mapFromScene(first.box.left + 12, first.box.top + 6)
     hold(qtbot, view, start, target)
-    gap = view.overlay.opening
-    room = Box(gap.x(), gap.y(), gap.x() + gap.items()[0].width, gap.y() + gap.items()[0].height)
+    room = gap(view)
     band = view.board_layout.stages[Stage.PROJECT_MANAGEMENT].box
     items = [item for item in view.scene().items() if isinstance(item, CardItem)]
     assert len(items) == len(FULL_STAGE) - 1, "the place of the dragged card is closed"
@@ -210,7 +217,7 @@ def a_new_role_has_a_gap_as_high_as_its_vacant_card_test(qtbot: QtBot, shows: Sh
     QApplication.sendEvent(view.viewport(), enter)
     over = QDragMoveEvent(at, Qt.DropAction.CopyAction, mime, LEFT, nothing)
     QApplication.sendEvent(view.viewport(), over)
-    height = view.overlay.opening.items()[0].height
+    height = gap(view).height
     drop(view, mime, at)
     made = view.board_layout.cards[(STAGES["S3"], RoleId("ux_designer"))]
     assert made.box.height == height

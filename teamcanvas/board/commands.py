@@ -17,7 +17,6 @@ from teamcanvas.edits.placements import (
     remove_placement,
     vacate,
 )
-from teamcanvas.layout.board.card_content import person_name
 from teamcanvas.model.fit import people_for, roles_for
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
@@ -88,7 +87,7 @@ def commands_for(ref: BoardRef, context: EditContext) -> tuple[MenuEntry, ...]:
 
 def place_person_entries(context: EditContext, person: PersonId, stage: Stage) -> tuple[Command, ...]:
     """The roles that a person could take in a stage, best first."""
-    name = context.board.people[person].name
+    name = context.name(person)
     return tuple(
         _place(context, person, role, stage, _role_hint(context, role, stage), name)
         for role in roles_for(context.board, person, stage)
@@ -98,7 +97,7 @@ def place_person_entries(context: EditContext, person: PersonId, stage: Stage) -
 def people_entries(context: EditContext, card: CardRef) -> tuple[Command, ...]:
     """The people who could take a card's role, best first."""
     return tuple(
-        _place(context, person, card.role, card.stage, _person_hint(context, person), context.board.people[person].name)
+        _place(context, person, card.role, card.stage, _person_hint(context, person), context.name(person))
         for person in people_for(context.board, card.role)
         if not _holds(context, person, card)
     )
@@ -107,7 +106,7 @@ def people_entries(context: EditContext, card: CardRef) -> tuple[Command, ...]:
 def removal(ref: BoardRef, context: EditContext) -> Command | None:
     """The command of the Delete key: removes a card, or takes a person off; a last person leaves a vacancy."""
     if isinstance(ref, CardRef):
-        title = context.board.catalogue.role_title(ref.role)
+        title = context.title(ref.role)
         edit = partial(remove_card, scenario_id=context.scenario_id, role=ref.role, stage=ref.stage)
         return Command("Remove card", f"Remove card {title}", edit)
     if isinstance(ref, StageRef):
@@ -115,11 +114,10 @@ def removal(ref: BoardRef, context: EditContext) -> Command | None:
     if isinstance(ref, HandoverRef):
         return _handover_removal(ref, context)
     placement = context.board.by_id[ref.placement]
-    name = person_name(context.board, placement)
     card = context.board.card(Stage(placement.stage), placement.role)
     alone = card is not None and len(card.placements) == 1
-    act = vacate if alone and name is not None else remove_placement
-    words = f"Take {name} off the card" if name else "Remove vacancy"
+    act = vacate if alone and placement.person is not None else remove_placement
+    words = f"Take {context.name(placement.person)} off the card" if placement.person else "Remove vacancy"
     return Command(words, words, partial(act, scenario_id=context.scenario_id, placement=ref.placement))
 
 
@@ -129,7 +127,7 @@ def _stage(ref: StageRef, context: EditContext) -> Iterator[MenuEntry]:
         Submenu(
             family.title,
             tuple(
-                _add_role(context, role.id, role.title, ref.stage)
+                _add_role(context, role.id, context.title(role.id), ref.stage)
                 for role in catalogue.roles.values()
                 if role.family == family.id
             ),
@@ -140,7 +138,7 @@ def _stage(ref: StageRef, context: EditContext) -> Iterator[MenuEntry]:
     people = sorted(context.board.people.values(), key=lambda person: person.name.casefold())
     yield Submenu(
         "Place person",
-        tuple(Submenu(person.name, place_person_entries(context, person.id, ref.stage)) for person in people),
+        tuple(Submenu(context.name(one.id), place_person_entries(context, one.id, ref.stage)) for one in people),
     )
 
     later = CORE_STAGES[CORE_STAGES.index(ref.stage) + 1 :] if ref.stage in CORE_STAGES else ()
@@ -160,7 +158,7 @@ def _handover_removal(ref: HandoverRef, context: EditContext) -> Command:
 
 
 def _card(ref: CardRef, context: EditContext) -> Iterator[MenuEntry]:
-    title = context.board.catalogue.role_title(ref.role)
+    title = context.title(ref.role)
     yield Submenu("Place person", people_entries(context, ref))
     yield _add_role(context, ref.role, "Add a vacancy", ref.stage)
     card = context.board.card(ref.stage, ref.role)
@@ -192,7 +190,7 @@ def _chip(ref: ChipRef, context: EditContext) -> Iterator[MenuEntry]:
 def _destinations(ref: ChipRef, context: EditContext, *, copy: bool) -> Iterator[MenuEntry]:
     """The same role in the other stages, then the other cards by stage."""
     placement = context.board.by_id[ref.placement]
-    name = person_name(context.board, placement) or "Vacancy"
+    name = context.name(placement.person)
     act = copy_placement if copy else move_placement
     for stage in Stage:
         others = [card.role for card in context.board.cards[stage]]
@@ -200,8 +198,8 @@ def _destinations(ref: ChipRef, context: EditContext, *, copy: bool) -> Iterator
             others.insert(0, placement.role)
         entries = tuple(
             Command(
-                context.board.catalogue.role_title(role),
-                f"{'Copy' if copy else 'Move'} {name} to {context.board.catalogue.role_title(role)}",
+                context.title(role),
+                f"{'Copy' if copy else 'Move'} {name} to {context.title(role)}",
                 partial(
                     act,
                     scenario_id=context.scenario_id,
@@ -261,13 +259,13 @@ def _move(ref: CardRef, context: EditContext, stage: Stage, before: RoleId | Non
 
 
 def _add_role(context: EditContext, role: RoleId, words: str, stage: Stage) -> Command:
-    title = context.board.catalogue.role_title(role)
+    title = context.title(role)
     edit = partial(place_role, scenario_id=context.scenario_id, role=role, stage=stage, ids=context.ids)
     return Command(words, f"Place {title} in {stage.label}", edit)
 
 
 def _place(context: EditContext, person: PersonId, role: RoleId, stage: Stage, words: str, name: str) -> Command:
-    title = context.board.catalogue.role_title(role)
+    title = context.title(role)
     edit = partial(
         place_person, scenario_id=context.scenario_id, person=person, role=role, stage=stage, ids=context.ids
     )
@@ -276,12 +274,12 @@ def _place(context: EditContext, person: PersonId, role: RoleId, stage: Stage, w
 
 def _role_hint(context: EditContext, role: RoleId, stage: Stage) -> str:
     card = context.board.card(stage, role)
-    title = context.board.catalogue.role_title(role)
+    title = context.title(role)
     return f"{title} (vacant)" if card and any(one.person is None for one in card.placements) else title
 
 
 def _person_hint(context: EditContext, person: PersonId) -> str:
-    return f"{context.board.people[person].name}\t{max(context.board.free_capacity(person), 0):g} FTE free"
+    return f"{context.name(person)}\t{max(context.board.free_capacity(person), 0):g} FTE free"
 
 
 def _holds(context: EditContext, person: PersonId, card: CardRef) -> bool:

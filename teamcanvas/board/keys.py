@@ -81,7 +81,7 @@ class Keys:
         if (direction in ("left", "right")) is in_band:
             edit = reorder(selected, self._canvas.edit_context, by)
             if edit is not None:
-                title = self._canvas.board.catalogue.role_title(selected.role)
+                title = self._canvas.edit_context.title(selected.role)
                 self._actions.run(Command("", f"Reorder {title}", edit))
             elif direction == "down":
                 self._move_to(selected, Stage.PROJECT_MANAGEMENT)
@@ -94,7 +94,7 @@ class Keys:
 
     def _move_to(self, card: CardRef, stage: Stage) -> None:
         scenario = self._canvas.open_plan.scenario_id
-        title = self._canvas.board.catalogue.role_title(card.role)
+        title = self._canvas.edit_context.title(card.role)
 
         def edit(plan: Plan) -> Plan:
             return move_card(plan, scenario, card.role, card.stage, stage)

@@ -6,7 +6,9 @@ from typing import Protocol
 from teamcanvas.board.hit import Hit
 from teamcanvas.edits.edit import Edit
 from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import IdSource, PersonId, RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 
@@ -23,6 +25,14 @@ class EditContext:
     def board(self) -> Board:
         """The board of the scenario."""
         return board_of(self.plan, self.plan.scenario(self.scenario_id))
+
+    def name(self, person: PersonId | None) -> str:
+        """A person's name in a sentence or menu, told apart from namesakes; for nobody, `Vacancy`."""
+        return "Vacancy" if person is None else isolated(distinct_names(self.plan).get(person, f"? {person}"))
+
+    def title(self, role: RoleId) -> str:
+        """A role's title in a sentence or menu."""
+        return isolated(self.board.catalogue.role_title(role))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.distinct_names import names_apart
 from teamcanvas.model.fte import exact_fte
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
-from teamcanvas.model.plan import Person, Placement, Plan, Scenario
+from teamcanvas.model.plan import Person, Placement, Plan, Scenario, Team
 from teamcanvas.model.stage import Stage, known_stage
 
 
@@ -33,6 +34,12 @@ class Board:
     people: Mapping[PersonId, Person]
     catalogue: Catalogue
     placements: tuple[Placement, ...]
+    teams: tuple[Team, ...] = ()
+
+    @cached_property
+    def names(self) -> Mapping[PersonId, str]:
+        """What each person is called where others of the same name may stand beside them."""
+        return names_apart(tuple(self.people.values()), self.teams)
 
     @cached_property
     def cards(self) -> Mapping[Stage, tuple[Card, ...]]:
@@ -147,13 +154,15 @@ class Board:
 
 
 def board_of(plan: Plan, scenario: Scenario) -> Board:
-    """The board of a scenario, cached while people, roles and placements are the same objects."""
-    return _board(plan.people, catalogue_of(plan), scenario.placements)
+    """The board of a scenario, cached while people, teams, roles and placements are the same objects."""
+    return _board(plan.people, catalogue_of(plan), scenario.placements, plan.teams)
 
 
 @cached_by_identity(size=8)
-def _board(people: tuple[Person, ...], catalogue: Catalogue, placements: tuple[Placement, ...]) -> Board:
-    return Board(people_by_id(people), catalogue, placements)
+def _board(
+    people: tuple[Person, ...], catalogue: Catalogue, placements: tuple[Placement, ...], teams: tuple[Team, ...]
+) -> Board:
+    return Board(people_by_id(people), catalogue, placements, teams)
 
 
 @cached_by_identity(size=8)

@@ -10,7 +10,7 @@ from teamcanvas.model.plan import Person, Plan, Team
 
 def distinct_names(plan: Plan) -> Mapping[PersonId, str]:
     """What each person is called in a sentence or list: `Anna Schmidt`, or `Anna Schmidt (Data engineer)`."""
-    return _distinct(plan.people, plan.teams)
+    return names_apart(plan.people, plan.teams)
 
 
 def distinct_name(plan: Plan, person: Person) -> str:
@@ -19,7 +19,8 @@ def distinct_name(plan: Plan, person: Person) -> str:
 
 
 @cached_by_identity(size=8)
-def _distinct(people: tuple[Person, ...], teams: tuple[Team, ...]) -> Mapping[PersonId, str]:
+def names_apart(people: tuple[Person, ...], teams: tuple[Team, ...]) -> Mapping[PersonId, str]:
+    """What each of these people is called, by id."""
     often = Counter(person.name for person in people)
     names = {person.id: person.name for person in people}
     if len(often) == len(people):

@@ -14,4 +14,4 @@ def without(facts: Facts, person: PersonId) -> Facts:
     (plan, scenario), in_use, board = facts.whole, facts.in_use, facts.board
     others = {one: somebody for one, somebody in board.people.items() if one != person}
     left = plan.model_copy(update={"people": tuple(others.values())})
-    return Facts(left, scenario, in_use, facts, Board(others, board.catalogue, board.placements))
+    return Facts(left, scenario, in_use, facts, Board(others, board.catalogue, board.placements, board.teams))

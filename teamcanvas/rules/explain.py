@@ -9,6 +9,7 @@ from typing import cast
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.finding import Finding, Subject
@@ -42,9 +43,9 @@ def subject_name(subject: Subject, plan: Plan, scenario_id: str) -> str:
 
 
 def in_words(value: object, plan: Plan) -> str:
-    """A value of a finding as it stands in a sentence: names for subjects, a list for several."""
+    """A value of a finding as it stands in a sentence: names for subjects, a list for several; user text isolated."""
     if isinstance(value, Subject):
-        return _name(value, plan)
+        return isolated(_name(value, plan))
     if isinstance(value, Finding):
         return explain(value, plan).title
     if isinstance(value, tuple):
@@ -52,7 +53,7 @@ def in_words(value: object, plan: Plan) -> str:
         return listed(in_words(member, plan) for member in members)
     if isinstance(value, float):
         return f"{round(value, 2):g}"
-    return str(value)
+    return isolated(str(value))
 
 
 def _name(subject: Subject, plan: Plan) -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from teamcanvas.edits.edit import Edit
 from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import ActivityId, IdSource, PersonId, PlacementId, RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Placement, Plan
+from teamcanvas.model.raci.row import RaciRow
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, SubjectKind
@@ -81,10 +83,14 @@ class FixContext:
         return tuple(by_id[one] for one in ids if one in by_id)
 
     def name(self, person: PersonId | None) -> str:
-        """A person's name, told apart from namesakes."""
+        """A person's name in a sentence, told apart from namesakes."""
         plan, _ = self.facts.whole
-        return "Nobody" if person is None else distinct_names(plan).get(person, "Nobody")
+        return "Nobody" if person is None else isolated(distinct_names(plan).get(person, "Nobody"))
 
     def title(self, role: RoleId) -> str:
-        """A role's title."""
-        return self.facts.catalogue.role_title(role)
+        """A role's title in a sentence."""
+        return isolated(self.facts.catalogue.role_title(role))
+
+    def quoted(self, row: RaciRow) -> str:
+        """The title of a row in a sentence, in quotation marks."""
+        return f"“{isolated(row.activity.title)}”"

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from pydantic_core import ErrorDetails
 
+from teamcanvas.model.isolation import END, ISOLATE, is_balanced
+
 
 class PlanFileError(Exception):
     """A plan file cannot be read or written. Its text is one line that can be shown to the user."""
@@ -29,7 +31,8 @@ def quoted(value: object, limit: int = 60) -> str:
 
 def visible(text: str) -> str:
     """The text on one line, with line breaks, control characters and direction overrides escaped."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)
+    kept = {ISOLATE, END} if is_balanced(text) else set[str]()
+    return "".join(c if c.isprintable() or c in kept else c.encode("unicode_escape").decode("ascii") for c in text)
 
 
 def json_path(steps: Sequence[str | int]) -> str:

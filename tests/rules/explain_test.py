@@ -2,14 +2,16 @@
 
 import pytest
 
-from teamcanvas.model.ids import TeamId
+from teamcanvas.model.ids import SequentialIds, TeamId
 from teamcanvas.model.plan import Team
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Finding, Severity, Subject, SubjectKind
+from teamcanvas.rules.fixes import fixes_for
 from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.rule import Rule
-from tests.rules.sample_plans import example
+from tests.right_to_left import in_hebrew, not_isolated
+from tests.rules.sample_plans import SCENARIO, Sample, example, samples
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 data_owner Hanna 0.5", "S2 data_engineer - 0.5").replace(
@@ -66,3 +68,13 @@ def messages_are_short_facts_and_plain_sentences_test(rule: Rule) -> None:
         assert len(message.title) <= 80
         assert message.text.endswith("."), message.text
         assert len(message.text) <= 220
+
+
+@pytest.mark.parametrize("sample", samples(), ids=str)
+def names_from_right_to_left_are_isolated_in_every_message_and_fix_test(sample: Sample) -> None:
+    plan = in_hebrew(sample.plan)
+    for finding in check(plan, SCENARIO).findings:
+        if finding.rule == sample.rule:
+            said = explain(finding, plan)
+            fixes = [fix.title for fix in fixes_for(finding, plan, SCENARIO, SequentialIds())]
+            assert [text for text in (said.title, said.message, *fixes) if not_isolated(text)] == []

@@ -20,7 +20,7 @@ class DraggedCard:
 
     def landing(self, hit: Hit, context: EditContext, *, copy: bool) -> Landing | None:
         """A place among the cards of a stage; in a stage that has the role, the cards are merged."""
-        title = context.board.catalogue.role_title(self.role)
+        title = context.title(self.role)
         if hit.stage is self.stage:
             return self._place_in_own_stage(hit, context, title)
         there = context.board.card(hit.stage, self.role) is not None

@@ -7,7 +7,6 @@ from teamcanvas.board.hit import Hit
 from teamcanvas.board.landing import EditContext, Landing
 from teamcanvas.edits.edit import Edit
 from teamcanvas.edits.placements import copy_placement, move_placement
-from teamcanvas.layout.board.card_content import person_name
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 
@@ -26,8 +25,8 @@ class DraggedChip:
         role = hit.card.card.role if hit.card else placement.role
         if (role, hit.stage) == (placement.role, placement.stage):
             return None
-        name = person_name(context.board, placement) or "Vacancy"
-        title = context.board.catalogue.role_title(role)
+        name = context.name(placement.person)
+        title = context.title(role)
         there = context.board.card(hit.stage, role)
         also = "also " if copy else ""
         words = f"{name} {also}as {title}" if hit.card else f"{name} {also}as {title} in {hit.stage.label}"

@@ -18,21 +18,21 @@ class DraggedPerson:
 
     def landing(self, hit: Hit, context: EditContext, *, copy: bool) -> Landing | None:
         """The card under the pointer, or the stage."""
-        person = context.board.people.get(self.person)
-        if person is None:
+        if self.person not in context.board.people:
             return None
+        name = context.name(self.person)
         if hit.card is None:
             words = f"Drop in {hit.stage.label} and choose a role"
-            return Landing(hit.stage, words, f"Place {person.name}", choose_role_for=self.person)
+            return Landing(hit.stage, words, f"Place {name}", choose_role_for=self.person)
         role = hit.card.card.role
-        title = context.board.catalogue.role_title(role)
+        title = context.title(role)
         held = any(placement.person == self.person for placement in hit.card.card.placements)
         return Landing(
             hit.stage,
-            f"{person.name} as {title}",
-            f"Place {person.name} as {title}",
+            f"{name} as {title}",
+            f"Place {name} as {title}",
             card=role,
-            refusal=f"{person.name} already holds {title} in {hit.stage.label}." if held else "",
+            refusal=f"{name} already holds {title} in {hit.stage.label}." if held else "",
         )
 
     def edit(self, landing: Landing, context: EditContext, *, copy: bool) -> Edit | None:

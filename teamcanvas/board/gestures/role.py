@@ -18,7 +18,7 @@ class DraggedRole:
 
     def landing(self, hit: Hit, context: EditContext, *, copy: bool) -> Landing | None:
         """A new card at the pointer, or a further vacancy on an existing card of the stage."""
-        title = context.board.catalogue.role_title(self.role)
+        title = context.title(self.role)
         if context.board.card(hit.stage, self.role) is not None:
             return Landing(
                 hit.stage,

@@ -8,6 +8,8 @@ from teamcanvas.export.preflight.notice import Notice, some
 from teamcanvas.export.preflight.shown_texts import is_shown
 from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.distinct_names import distinct_name
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import explain
@@ -110,7 +112,7 @@ def _absent(plan: Plan, scenario_id: str) -> Iterator[Notice]:
             "absent",
             Severity.INFO,
             f"{counted(len(people), 'person is', 'people are')} away in this scenario",
-            f"The export shows the team with {some(person.name for person in people)} in their places.",
+            f"The export shows the team with {some(isolated(distinct_name(plan, person)) for person in people)} in their places.",
             "Bring them back, or say so when you present it.",
             tuple(Subject("person", person.id) for person in people),
         )

@@ -2,8 +2,8 @@
 
 from teamcanvas.export.tables.matrix_table import stage_title, subtitle
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
-from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.letters import DECIDES_OR_DRIVES, RESPONSIBLE
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
@@ -81,8 +81,7 @@ def _person(row: RaciRow, plan: Plan, scenario: Scenario) -> str:
     named = scenario.accountable.get(row.activity.id)
     if named is None:
         return ""
-    person = people_by_id(plan.people).get(named)
-    return person.name if person else named
+    return distinct_names(plan).get(named, named)
 
 
 def _findings(row: RaciRow, plan: Plan, result: CheckResult) -> list[str]:

@@ -4,8 +4,8 @@ from teamcanvas.export.tables.activity_table import activity_table
 from teamcanvas.export.tables.matrix_table import MatrixLine, matrix_table
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 from teamcanvas.layout.matrix.columns import head_content, roles_by_family
-from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.matrix import raci_of
@@ -48,10 +48,10 @@ def people_table(plan: Plan, scenario_id: str) -> Table:
         KeyError: the plan has no such scenario.
     """
     scenario = plan.scenario(scenario_id)
-    matrix, people = people_matrix(plan, scenario), people_by_id(plan.people)
+    matrix, names = people_matrix(plan, scenario), distinct_names(plan)
     loads = [matrix.loads[person] for person in matrix.columns]
     columns = [
-        TableColumn(person, people[person].name, "letters", warning=load.over_involved)
+        TableColumn(person, names[person], "letters", warning=load.over_involved)
         for person, load in zip(matrix.columns, loads, strict=True)
     ]
     totals = [TableRow("touched", "", ("Activities", *(load.rows_touched for load in loads)))]

@@ -1,5 +1,6 @@
 """View models of cards and of the board: texts and severities, before anything is measured."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -93,8 +94,8 @@ def vacant_card(board: Board, role: RoleId) -> CardContent:
 
 @lru_cache(maxsize=8192)
 def initials_of(name: str) -> str:
-    """The first letters of the first and the last word, as a reader would abbreviate the name."""
-    words = name.split()
+    """The first letters of the first and the last word, as a reader would abbreviate the name; without remarks."""
+    words = re.sub(r"\([^()]*\)", " ", name).split() or name.split()
     chosen = words if len(words) < 2 else [words[0], words[-1]]
     return "".join(_first_letter(word) for word in chosen).upper()
 
@@ -118,8 +119,7 @@ def person_name(board: Board, placement: Placement) -> str | None:
     """Who holds a placement; a person that the plan does not have (TC001) is shown by their id."""
     if placement.person is None:
         return None
-    person = board.people.get(placement.person)
-    return person.name if person else f"? {placement.person}"
+    return board.names.get(placement.person, f"? {placement.person}")
 
 
 def _first_letter(word: str) -> str:

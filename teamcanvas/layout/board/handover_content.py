@@ -41,4 +41,4 @@ def handover_contents(handovers: Sequence[Handover], board: Board) -> tuple[Hand
 
 
 def _name(person: PersonId | None, board: Board) -> str:
-    return board.people[person].name if person is not None and person in board.people else ""
+    return board.names.get(person, "") if person is not None else ""

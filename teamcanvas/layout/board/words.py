@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from teamcanvas.layout.board.card_content import BoardContent, CardContent
 from teamcanvas.model.fte import fte_text
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.stage import Stage
 
 
@@ -15,8 +16,10 @@ def board_words(board: BoardContent) -> str:
 def card_words(content: CardContent) -> str:
     """`Data owner, vacant` or `Data engineer: Sofia Rossi 1.0, Piotr Zając 0.6`."""
     if content.vacant:
-        return f"{content.title}, {'vacant' if len(content.rows) == 1 else f'{len(content.rows)} vacancies'}"
-    return f"{content.title}: " + ", ".join(f"{row.name or 'vacancy'} {fte_text(row.fte)}" for row in content.rows)
+        return f"{isolated(content.title)}, {'vacant' if len(content.rows) == 1 else f'{len(content.rows)} vacancies'}"
+    return f"{isolated(content.title)}: " + ", ".join(
+        f"{isolated(row.name or 'vacancy')} {fte_text(row.fte)}" for row in content.rows
+    )
 
 
 def _stage(board: BoardContent, stage: Stage) -> str:

@@ -45,8 +45,8 @@ def people_measures(measures: MatrixMeasures, marks: MatrixMarks) -> MatrixMeasu
 
 def people_heads(people: Sequence[PersonId], plan: Plan, scenario: Scenario) -> Heads:
     """The heads of columns that are people: their names and, in a second line, their roles on the board."""
-    names = {person.id: person.name for person in plan.people}
     board = board_of(plan, scenario)
+    names = board.names
     return tuple((person, _head(names.get(person, person), _roles(person, board))) for person in people)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from teamcanvas.model.board import Board
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan, Scenario
@@ -26,7 +27,7 @@ def role_loads(board: Board) -> Mapping[RoleId, str]:
 
 def answering(plan: Plan, scenario: Scenario) -> Mapping[ActivityId, str]:
     """Who answers for each activity: the person named for it, otherwise all who hold the accountable role."""
-    names = {person.id: person.name for person in plan.people}
+    names = distinct_names(plan)
     rows = raci_of(plan, scenario).rows
     found: dict[ActivityId, str] = {}
     for activity, row in people_matrix(plan, scenario).rows.items():

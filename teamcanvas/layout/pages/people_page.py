@@ -23,6 +23,7 @@ from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.board import Board
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import TeamId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Person, Placement, Plan
 from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import Stage, known_stage
@@ -55,7 +56,7 @@ def people_page_title(plan: Plan, board: Board) -> str:
     """The heading: names the people planned beyond their capacity; if there are none, planned and total FTE."""
     if not plan.people:
         return "Nobody is in this plan yet"
-    over = [person.name for person in plan.people if _load(person, board).over]
+    over = [isolated(board.names[person.id]) for person in plan.people if _load(person, board).over]
     if len(over) > _FEW:
         return f"{len(over)} of {counted(len(plan.people), 'person is', 'people are')} planned beyond their capacity"
     if over:
@@ -115,7 +116,9 @@ class _PeopleSections:
         return columns_of(self._wanted(look), look.frame.area.width, look)
 
     def _wanted(self, look: TableLook) -> tuple[WantedColumn, ...]:
-        names = (shape_line(person.name[:_LONGEST_NAME], look.strong).width for person in self._plan.people)
+        names = (
+            shape_line(self._board.names[person.id][:_LONGEST_NAME], look.strong).width for person in self._plan.people
+        )
         jobs = (shape_line(person.job_title[:_LONGEST_NAME], look.small).width for person in self._plan.people)
         pieces = {(*self._pieces(one, look), fte_text(one.fte)) for one in self._board.placements}
         role = max((entry_width(*entry, look) for entry in pieces), default=0.0)
@@ -136,7 +139,7 @@ class _PeopleSections:
         second = ", ".join(part for part in (person.job_title.strip(), *away) if part)
         name = under_each_other(
             [
-                text_cell(person.name, look, first.width, look.strong, most=3),
+                text_cell(self._board.names[person.id], look, first.width, look.strong, most=3),
                 text_cell(second, look, first.width, look.small, colours.text_muted, most=2),
             ]
         )

@@ -165,10 +165,10 @@ class _RoleSections:
         for placement in placements:
             if placement.person is not None:
                 fte[placement.person] = fte.get(placement.person, 0.0) + placement.fte
-        people = self._board.people
+        names = self._board.names
         shown = [
             [
-                StyledText(people[person].name if person in people else f"? {person}", colours.text, look.text),
+                StyledText(names.get(person, f"? {person}"), colours.text, look.text),
                 StyledText(fte_text(total), colours.text_muted, look.text),
             ]
             for person, total in fte.items()

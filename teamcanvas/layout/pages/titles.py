@@ -3,7 +3,9 @@
 from collections import Counter
 
 from teamcanvas.model.board import Board
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.model.plural import counted
 from teamcanvas.model.raci.matrix import RaciMatrix
@@ -67,7 +69,7 @@ def raci_people_title(matrix: PeopleMatrix, plan: Plan) -> str:
     """Names the people with too many letters; if there are none, who takes part in most activities."""
     if not matrix.columns:
         return "Nobody is on the board yet"
-    names = {person.id: person.name for person in plan.people}
+    names = {person: isolated(name) for person, name in distinct_names(plan).items()}
     over = [names.get(person, person) for person in matrix.columns if matrix.loads[person].over_involved]
     if over:
         if len(over) > _FEW:
@@ -103,5 +105,5 @@ def _busiest(by_role: Counter[RoleId], board: Board) -> str:
     if count < _MUCH * total:
         return ""
     if count == total:
-        return f", and it is always the same: {board.catalogue.role_title(role)}"
-    return f"; {board.catalogue.role_title(role)} answers for {count} of {total}"
+        return f", and it is always the same: {isolated(board.catalogue.role_title(role))}"
+    return f"; {isolated(board.catalogue.role_title(role))} answers for {count} of {total}"

@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Literal, TypeAlias, TypeVar
 
+from teamcanvas.model.isolation import END, ISOLATE, RIGHT_TO_LEFT, outside_isolates, parts_of
+
 BaseDirection: TypeAlias = Literal["auto", "ltr", "rtl"]
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_NEUTRAL = "\ufffc"
 _REMOVED = frozenset(("LRE", "RLE", "LRO", "RLO", "PDF", "BN"))
 Item = TypeVar("Item")
 
 
 def base_is_rtl(text: str) -> bool:
     """Whether the first letter with a direction runs from right to left."""
-    if not _RIGHT_TO_LEFT.search(text):
+    outside = outside_isolates(text)
+    if not RIGHT_TO_LEFT.search(outside):
         return False
     from bidi import algorithm
 
-    return algorithm.get_base_level(text) == 1
+    return algorithm.get_base_level(outside) == 1
 
 
 def levels(text: str, base_rtl: bool) -> list[int]:
     """The embedding level of each character: even runs left to right, odd right to left."""
     base = int(base_rtl)
-    if not base_rtl and not _RIGHT_TO_LEFT.search(text):
+    if not base_rtl and not RIGHT_TO_LEFT.search(text):
         return [0] * len(text)
+    if ISOLATE in text:
+        return _levels_around_isolates(text, base_rtl)
     from bidi import algorithm
 
     storage = algorithm.get_empty_storage()
@@ -50,10 +54,29 @@ def levels(text: str, base_rtl: bool) -> list[int]:
     return found
 
 
+def _levels_around_isolates(text: str, base_rtl: bool) -> list[int]:
+    """Levels where isolates are neutral to what is beside them, and what is in them has a direction of its own."""
+    parts = parts_of(text)
+    around = iter(levels("".join(_NEUTRAL if part.startswith(ISOLATE) else part for part in parts), base_rtl))
+    found: list[int] = []
+    for part in parts:
+        if not part.startswith(ISOLATE):
+            found.extend(next(around) for _ in part)
+            continue
+        outer = next(around)
+        ended = part.endswith(END)
+        inside = part[1:-1] if ended else part[1:]
+        rtl = base_is_rtl(inside)
+        # The next level above that of the text around, odd for right to left.
+        deeper = int(base_rtl) + 1 + (rtl == base_rtl)
+        found += [outer, *(level - int(rtl) + deeper for level in levels(inside, rtl)), *([outer] if ended else ())]
+    return found
+
+
 def _known(char: str) -> str:
     # The algorithm fails on unassigned characters and on isolates: they count as a letter, and as neutral.
     kind = unicodedata.bidirectional(char)
-    return "a" if not kind else "\ufffc" if kind in ("LRI", "RLI", "FSI", "PDI") else char
+    return "a" if not kind else _NEUTRAL if kind in ("LRI", "RLI", "FSI", "PDI") else char
 
 
 def visual_order(items: Sequence[Item], item_levels: Sequence[int]) -> list[Item]:

@@ -10,11 +10,14 @@ from typing import NamedTuple
 
 from teamcanvas.layout.text import bidi, fonts
 from teamcanvas.layout.text.graphemes import graphemes
+from teamcanvas.model.isolation import END, ISOLATE
 
 # Common European text: a single item, left to right, covered by FiraGO (tested).
 _PLAIN = re.compile("[ -~\u00a1-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u201a\u201c-\u201e\u2026]*")
-# Format characters that shape the letters around them, or are drawn (Arabic number signs).
-_FORMAT_SHOWN = frozenset("\u061c\u200c\u200d\u200e\u200f\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2")
+# Format characters that shape or isolate the letters around them, or are drawn (Arabic number signs).
+_FORMAT_SHOWN = frozenset(
+    "\u061c\u200c\u200d\u200e\u200f\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u08e2"
+) | frozenset((ISOLATE, END))
 # Letters and symbols by category that are invisible: fillers and the empty braille cell.
 _BLANK = frozenset("\u2800\u3164\uffa0")
 _NO_DIRECTION = "\ufffc"

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from teamcanvas.model.isolation import END, ISOLATE, closed, is_balanced, isolated
+
 LONGEST = 300
 """Characters; a name of 10,000 would make a menu as wide as ten screens."""
 
@@ -11,15 +13,23 @@ _HARMLESS = frozenset("\u200c\u200d")
 
 
 def shown(text: str, longest: int = LONGEST) -> str:
-    """The text as one line in which control and direction characters are boxes, cut when it is very long."""
+    """The text as one line, cut when it is very long, that cannot affect what stands beside it in a sentence.
+
+    Control and direction characters are boxes; a text from right to left is isolated.
+    """
     cut = text if len(text) <= longest else text[: longest - 1] + "…"
-    if cut.isprintable():
+    if cut.isascii() and cut.isprintable():
         return cut
-    return "".join(_BOX if _is_command(character) else character for character in cut)
+    if cut.isprintable():
+        return isolated(cut)
+    whole = is_balanced(text)
+    kept = _HARMLESS | {ISOLATE, END} if whole else _HARMLESS
+    cut = "".join(_BOX if _is_command(character) and character not in kept else character for character in cut)
+    return isolated(closed(cut) if whole else cut)
 
 
 def _is_command(character: str) -> bool:
-    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") and character not in _HARMLESS
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def tip(text: str) -> str:

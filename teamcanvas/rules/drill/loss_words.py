@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import PersonId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.letters import letter_name
 from teamcanvas.rules.drill.losses import Loss, LostLetter
@@ -32,6 +33,6 @@ def _letter(lost: LostLetter, plan: Plan) -> str:
 
 def _people(people: Sequence[PersonId], plan: Plan) -> str:
     known = distinct_names(plan)
-    names = [known[person] for person in people[:_NAMED]]
+    names = [isolated(known[person]) for person in people[:_NAMED]]
     more = len(people) - len(names)
     return listed([*names, f"{more} more"] if more else names)

@@ -59,7 +59,7 @@ def giving(context: FixContext, row: RaciRow, letter: str, words: str) -> Iterab
     ranked = dict.fromkeys(role for role in (*proposed, *able_to_take(context.facts, row, letter)))
     for role in tuple(role for role in ranked if role in context.facts.staffed)[:2]:
         cells = with_letter(row.cells, role, letter)
-        yield setting(context, f"Make {context.title(role)} {words} for “{row.activity.title}”", row.activity.id, cells)
+        yield setting(context, f"Make {context.title(role)} {words} for {context.quoted(row)}", row.activity.id, cells)
 
 
 def setting(context: FixContext, title: str, activity: ActivityId, cells: Cells) -> Fix:
@@ -71,7 +71,7 @@ def following(context: FixContext, row: RaciRow) -> Iterable[Fix]:
     """The fix that resets an edited row to the board's default, if that is valid."""
     default = board_row(context.facts.board, row.activity)
     if row.edited and sound(context.facts, default):
-        title = f"Fill “{row.activity.title}” from the default matrix"
+        title = f"Fill {context.quoted(row)} from the default matrix"
         yield Fix(title, lambda plan: follow_board(plan, context.scenario_id, row.activity.id))
 
 

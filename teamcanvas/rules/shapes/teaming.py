@@ -5,6 +5,7 @@ from itertools import count, islice
 
 from teamcanvas.edits.organisation import add_team, set_team
 from teamcanvas.model.ids import IdSource, PersonId, TeamId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, TeamKind
 from teamcanvas.rules.candidates import Offer
 from teamcanvas.rules.fix import Fix, FixContext, together
@@ -27,7 +28,7 @@ def _free_name(plan: Plan, name: str) -> str:
 
 def joining(context: FixContext, person: PersonId, team: TeamId) -> Fix:
     """The fix that adds a person to a team."""
-    name = context.facts.teams[team].name
+    name = isolated(context.facts.teams[team].name)
     return Fix(f"Add {context.name(person)} to {name}", lambda plan: set_team(plan, person, team))
 
 

@@ -24,9 +24,9 @@ def moving(context: FixContext, row: RaciRow, letter: str, takers: Iterable[Role
         for role in row.holders(letter):
             if role != taker:
                 cells = without_letter(cells, role, letter)
-        title = f"Make {context.title(taker)} {WORDS[letter]} for “{row.activity.title}”"
+        title = f"Make {context.title(taker)} {WORDS[letter]} for {context.quoted(row)}"
         if taker in row.holders(letter):
-            title = f"Leave only {context.title(taker)} {WORDS[letter]} for “{row.activity.title}”"
+            title = f"Leave only {context.title(taker)} {WORDS[letter]} for {context.quoted(row)}"
         yield setting(context, title, row.activity.id, with_letter(cells, taker, letter))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from teamcanvas.model.board import board_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan, Scenario, Scheme
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
@@ -28,7 +29,7 @@ def accountable_choices(plan: Plan, scenario: Scenario, activity: ActivityId) ->
     """
     board = board_of(plan, scenario)
     roles = answering_roles(raci_of(plan, scenario).rows.get(activity), scenario.settings.scheme)
-    names = {person.id: shown(person.name, 60) for person in plan.people}
+    names = {person: shown(name, 60) for person, name in distinct_names(plan).items()}
     holders: dict[PersonId, str] = {}
     for role in roles:
         for placement in board.placements:

@@ -6,7 +6,9 @@ from typing import Literal
 
 from teamcanvas.layout.text.plain_text import shown
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.plural import counted
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
@@ -85,7 +87,7 @@ def _heading(stage: Stage, number: int) -> StageRow:
 def _matrix_row(plan: Plan, scenario: Scenario, activity: Activity, row: RaciRow | None) -> ActivityRow:
     edited = row is not None and row.edited
     side = " · ".join([_who(plan, scenario, activity.id, row), *_marks(activity), *(["edited"] if edited else [])])
-    spoken = f"{shown(activity.title)}, {shown(side)}{'' if edited else ', follows the board'}"
+    spoken = f"{shown(activity.title)}, {side}{'' if edited else ', follows the board'}"
     return ActivityRow(
         activity.id, activity.title, spoken, kind=activity.kind, side=side, state="edited" if edited else "follows"
     )
@@ -98,11 +100,11 @@ def _library_row(plan: Plan, known: Activity) -> ActivityRow:
         state, side = "removed", "removed"
     elif changed:
         now = own_activity(plan, known.id)
-        title = f" · now “{now.title}”" if now and now.title != known.title else ""
+        title = f" · now “{isolated(now.title)}”" if now and now.title != known.title else ""
         state, side = "changed", f"changed: {', '.join(changed)}{title}"
     else:
         side = " · ".join(["in the matrix", *_marks(known)])
-    spoken = f"{known.title}, {side}"
+    spoken = f"{isolated(known.title)}, {side}"
     return ActivityRow(known.id, known.title, spoken, kind=known.kind, side=side, state=state)
 
 
@@ -110,9 +112,10 @@ def _who(plan: Plan, scenario: Scenario, activity: ActivityId, row: RaciRow | No
     """The accountable person, else the accountable role."""
     named = scenario.accountable.get(activity)
     if named is not None:
-        return next((person.name for person in plan.people if person.id == named), GONE.lower())
+        return isolated(distinct_names(plan).get(named, GONE.lower()))
     catalogue = catalogue_of(plan)
-    return ", ".join(catalogue.role_title(one) for one in answering_roles(row, scenario.settings.scheme)) or "nobody"
+    answering = answering_roles(row, scenario.settings.scheme)
+    return ", ".join(isolated(catalogue.role_title(one)) for one in answering) or "nobody"
 
 
 def _marks(activity: Activity) -> list[str]:

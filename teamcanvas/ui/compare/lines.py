@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.scenario_difference import LettersDifference, PlaceDifference, ScenarioDifference
@@ -46,7 +48,7 @@ def board_parts(
 ) -> tuple[DifferenceGroup, ...]:
     """Changed placements by card, grouped by stage."""
     catalogue = catalogue_of(plan)
-    names = {person.id: person.name for person in plan.people}
+    names = {person: isolated(name) for person, name in distinct_names(plan).items()}
     before, after = ({(one.stage, one.role) for one in scenario.placements} for scenario in (first, second))
     cards: dict[tuple[str, RoleId], list[PlaceDifference]] = {}
     for place in difference.places:
@@ -55,7 +57,7 @@ def board_parts(
     for card, places in cards.items():
         change: ChangeKind = "new" if card not in before else "gone" if card not in after else "changed"
         stage, role = card
-        text = f"{catalogue.role_title(role)}: {_people(places, names, change)}"
+        text = f"{isolated(catalogue.role_title(role))}: {_people(places, names, change)}"
         target = (Subject("stage", stage), Subject("role", role))
         by_stage.setdefault(stage, []).append(DifferenceLine(text, change, second=change != "gone", target=target))
     return tuple(DifferenceGroup(_stage(stage), tuple(lines)) for stage, lines in by_stage.items())

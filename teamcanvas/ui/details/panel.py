@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, cast
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -149,8 +149,11 @@ class DetailsPanel(QWidget):
             self.show_activities(key)
             if self._page is not None:
                 self._page.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self._show(SETTINGS)
+            return
+        self._show(SETTINGS)
+        if self._page is not None:
+            # The link that had the focus is gone; without another widget Qt would move it out of the panel.
+            next(iter(tab_stops_by_layout(self._page)), self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, key: PageKey) -> None:
         if key == self._page_key:
@@ -170,7 +173,11 @@ class DetailsPanel(QWidget):
         key = self._page_key or SETTINGS
         page = self._page = self._made(key)
         page.message.connect(self.message)
+        before = cast("QWidget | None", self._scroll.takeWidget())  # None at first: the stubs deny it
         self._scroll.setWidget(page)
+        if before is not None:
+            # Not at once, as setWidget would: Qt may be moving the focus from it, and tells who listens of it.
+            before.deleteLater()
         self._back.setVisible(key != SETTINGS)
         self._back.say("‹ Activities" if key[0] == "activity" else "‹ Organisation")
         set_tab_order(self._back, tab_stops_by_layout(page))

@@ -10,6 +10,7 @@ from teamcanvas.edits.organisation import set_job_title, set_team
 from teamcanvas.edits.people import remove_person, rename_person, set_capacity, set_note, set_skills
 from teamcanvas.edits.reporting import set_reports_to
 from teamcanvas.model.board import board_of
+from teamcanvas.model.distinct_names import distinct_name
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person, Placement, Plan
@@ -91,7 +92,7 @@ class PersonPage(QWidget):
         person, plan = self._found(), self._open_plan.plan
         if person is None:
             return
-        self._title.setText(shown(person.name))
+        self._title.setText(shown(distinct_name(self._open_plan.plan, person)))
         self._job.setText(shown(person.job_title))
         self._job.setVisible(bool(person.job_title))
         self._name.show_text(person.name)
@@ -153,7 +154,7 @@ class PersonPage(QWidget):
             return
         attempt(
             self._open_plan,
-            title.replace("{}", shown(person.name, 60)),
+            title.replace("{}", shown(distinct_name(self._open_plan.plan, person), 60)),
             partial(edit, person=self._person),
             self.message.emit,
             merge=f"{merge} {self._person}" if merge else None,

@@ -51,9 +51,9 @@ class PlacementRow(QWidget):
         self._name.show_text(name)
         self._where.show_text(where)
         self._where.setVisible(bool(where))
-        spoken = ", ".join(part for part in (name, where) if part)
-        self._fte.setAccessibleName(f"FTE, {shown(spoken)}")
-        self._more.setAccessibleName(f"More about {shown(spoken)}")
+        spoken = ", ".join(shown(part) for part in (name, where) if part)
+        self._fte.setAccessibleName(f"FTE, {spoken}")
+        self._more.setAccessibleName(f"More about {spoken}")
         self._fte.show_value(fte)
 
     def show_fte(self, fte: float) -> None:

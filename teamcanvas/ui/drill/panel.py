@@ -14,7 +14,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.drill.loss import loss_cards
 from teamcanvas.ui.drill.people import DrillPeople, breaks_words
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import isolated, shown
+from teamcanvas.ui.widgets.plain import shown
 
 RANKED_UNASKED = 60
 """Up to this many people are ranked automatically; more take seconds and wait for a click."""
@@ -159,7 +159,7 @@ class DrillPanel(QWidget):
 
     def _summary(self, result: DrillResult) -> str:
         names = distinct_names(self._open_plan.plan)
-        without = listed(isolated(shown(names[person], 80)) for person in result.absent)
+        without = listed(shown(names[person], 80) for person in result.absent)
         if not result.left_empty:
             return f"Without {without} nothing changes: no place on the board is theirs."
         lost = counted(len(result.losses), "thing loses cover", "things lose cover")

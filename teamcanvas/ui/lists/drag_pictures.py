@@ -32,7 +32,7 @@ def role_picture(board: Board, role: RoleId, size: CardSize, ratio: float) -> QP
 
 def person_picture(board: Board, person: PersonId, theme: Theme, ratio: float) -> QPixmap:
     """The chip of a person."""
-    name = board.people[person].name
+    name = board.names[person]
     em = theme.sizes.body
     radius, pad = 0.86 * em, 0.6 * em
     line = elide(name, theme.body, 14 * em)

@@ -10,6 +10,7 @@ from teamcanvas.board.landing import EditContext
 from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.edits.people import remove_people, rename_person, set_capacity
 from teamcanvas.model.board import people_by_id
+from teamcanvas.model.distinct_names import distinct_name
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Person
 from teamcanvas.model.plural import counted
@@ -70,7 +71,7 @@ class PeopleCommands:
     def name(self, person: str) -> str:
         """A person's name for titles and messages."""
         known = self._person(person)
-        return shown(known.name, 60) if known else ""
+        return shown(distinct_name(self._open_plan.plan, known), 60) if known else ""
 
     def _run(self, entry: Chosen) -> None:
         if isinstance(entry, Command):

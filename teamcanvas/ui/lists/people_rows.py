@@ -6,6 +6,7 @@ from teamcanvas.layout.board.card_content import initials_of
 from teamcanvas.model.board import board_of
 from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.fte import fte_text, more_than
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Person, Plan, Scenario
 from teamcanvas.model.skill import skill_words
 from teamcanvas.model.stage import known_stage
@@ -44,12 +45,14 @@ def person_hint(plan: Plan, scenario: Scenario, person_id: str) -> str:
     person = next((person for person in plan.people if person.id == person_id), None)
     if person is None:
         return ""
-    lines = [person.name, *([person.job_title] if person.job_title else [])]
+    lines = [board.names[person.id], *([person.job_title] if person.job_title else [])]
     for placement in scenario.placements:
         if placement.person == person_id:
             stage = known_stage(placement.stage)
             where = stage.label if stage else placement.stage
-            lines.append(f"{board.catalogue.role_title(placement.role)} in {where}, {fte_text(placement.fte)} FTE")
+            lines.append(
+                f"{isolated(board.catalogue.role_title(placement.role))} in {where}, {fte_text(placement.fte)} FTE"
+            )
     return "\n".join(lines)
 
 

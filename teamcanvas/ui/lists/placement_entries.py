@@ -6,24 +6,22 @@ from teamcanvas.board.commands import Command, MenuEntry, Submenu, place_person_
 from teamcanvas.board.landing import EditContext
 from teamcanvas.edits.placements import place_role
 from teamcanvas.model.ids import PersonId, RoleId
-from teamcanvas.model.stage import Stage, known_stage
+from teamcanvas.model.stage import Stage
 
 MOST_ROLES = 8
 """At most this many suitable roles are in the menu of a stage; the others are in a submenu."""
 
 
 def role_entries(context: EditContext, role: RoleId) -> tuple[MenuEntry, ...]:
-    """An entry for each stage in which a role can be placed, its typical stages first."""
-    known = context.board.catalogue.roles.get(role)
-    title = context.board.catalogue.role_title(role)
-    typical = {known_stage(stage) for stage in known.stages} if known else set[Stage | None]()
+    """An entry for each stage in which a role can be placed, in the order of the board."""
+    title = context.title(role)
     return tuple(
         Command(
             f"Place in {stage.label}",
             f"Place {title} in {stage.label}",
             partial(place_role, scenario_id=context.scenario_id, role=role, stage=stage, ids=context.ids),
         )
-        for stage in sorted(Stage, key=lambda stage: stage not in typical)
+        for stage in Stage
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from teamcanvas.model.board import board_of
 from teamcanvas.model.catalogue import Catalogue
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.plural import counted
 from teamcanvas.model.role import Role
@@ -70,7 +71,7 @@ def role_hint(plan: Plan, scenario: Scenario, role_id: str) -> str:
     if role is None:
         return ""
     family = catalogue.families.get(role.family)
-    title = f"{role.title} · {family.title}" if family else role.title
+    title = f"{isolated(role.title)} · {family.title}" if family else role.title
     places = [placement.person is None for placement in scenario.placements if placement.role == role_id]
     standing = _standing(len(places), sum(places))
     return "\n".join(part for part in (title, role.summary, standing.capitalize()) if part)

@@ -67,7 +67,7 @@ def _person(row: PersonRow, width: float, theme: Theme) -> DrawingItems:
         room -= SIGN * em
         r = 0.58 * em
         items.extend(severity_sign(row.severity, width - PAD * em - r, _first(theme) - _CAPITAL * em, r, theme))
-    name = elide(row.name, theme.strong, max(room, em))
+    name = elide(row.distinct, theme.strong, max(room, em))
     items.append(starting_at(PAD * em, _first(theme), name, theme.colours.text))
     second = elide(second_words(row), theme.small, max(width - 2 * PAD * em, em))
     items.append(starting_at(PAD * em, _second(theme), second, theme.colours.text_muted))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from teamcanvas.layout.board.card_content import role_badge
 from teamcanvas.layout.pages.load_bar import FteLoad
 from teamcanvas.model.board import Board, board_of
+from teamcanvas.model.distinct_names import names_apart
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId
@@ -36,6 +37,8 @@ class PersonRow:
 
     key: PersonId
     name: str
+    distinct: str
+    """The name told apart from namesakes, as it is shown."""
     job_title: str
     team: str
     away: bool
@@ -80,9 +83,10 @@ def _rows(
     people: tuple[Person, ...], teams: tuple[Team, ...], board: Board, absent: tuple[PersonId, ...]
 ) -> tuple[PersonRow, ...]:
     names = {team.id: team.name for team in teams}
+    apart = names_apart(people, teams)
     roles = {one.role: _role(board, one.role) for one in board.placements}
     away = frozenset(absent)
-    return tuple(_row(person, names, roles, board, away=person.id in away) for person in people)
+    return tuple(replace(_row(one, names, roles, board, away=one.id in away), distinct=apart[one.id]) for one in people)
 
 
 def _row(
@@ -95,6 +99,7 @@ def _row(
     return PersonRow(
         key=person.id,
         name=person.name,
+        distinct=person.name,
         job_title=person.job_title.strip(),
         team=team,
         away=away,

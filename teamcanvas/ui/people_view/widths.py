@@ -43,7 +43,7 @@ NO_COLUMN = Width(0, 0)
 def wanted_widths(rows: Sequence[PersonRow], theme: Theme) -> tuple[Width, ...]:
     """The widths that the columns need. Without any team, the column of teams is hidden."""
     em = theme.sizes.body
-    names = _widest((row.name for row in rows), theme.strong, em)
+    names = _widest((row.distinct for row in rows), theme.strong, em)
     jobs = _widest((second_words(row) for row in rows), theme.small, em)
     signs = SIGN if any(row.severity for row in rows) else 0.0
     teams = _widest((row.team for row in rows), theme.body, em)

@@ -1,6 +1,7 @@
 """The cells of the table in words: for tooltips, screen readers and the clipboard."""
 
 from teamcanvas.model.fte import exact_fte, fte_text
+from teamcanvas.model.isolation import isolated
 from teamcanvas.ui.people_view.order import PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import STAGES, PersonRow, RoleLine
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
@@ -20,7 +21,7 @@ def head_words(column: int, order: PeopleOrder) -> str:
 def cell_line(row: PersonRow, column: int) -> str:
     """The content of a cell in one line."""
     if column == PeopleColumn.PERSON:
-        return row.name
+        return row.distinct
     if column == PeopleColumn.TEAM:
         return row.team
     if column == PeopleColumn.LOAD:
@@ -31,8 +32,8 @@ def cell_line(row: PersonRow, column: int) -> str:
 def spoken_cell(row: PersonRow, column: int) -> str:
     """The accessible text of a cell."""
     if column == PeopleColumn.PERSON:
-        sign = SEVERITY_WORDS[row.severity].lower() if row.severity else ""
-        return ", ".join(part for part in (row.name, row.job_title, AWAY if row.away else "", sign) if part)
+        standing = (AWAY if row.away else "", SEVERITY_WORDS[row.severity].lower() if row.severity else "")
+        return ", ".join(part for part in (isolated(row.distinct), isolated(row.job_title), *standing) if part)
     if column == PeopleColumn.TEAM:
         return row.team or "no team"
     if column == PeopleColumn.LOAD:
@@ -46,12 +47,12 @@ def tip_of(row: PersonRow, column: int) -> str:
         return load_words(row)
     if column == PeopleColumn.TEAM:
         return row.team
-    return "\n".join(f"{held.title}, {held.fte} FTE" for held in held_in(row, column))
+    return "\n".join(f"{isolated(held.title)}, {held.fte} FTE" for held in held_in(row, column))
 
 
 def second_words(row: PersonRow) -> str:
     """The text under a name. Absence comes first: in a narrow column the end is elided."""
-    return " · ".join(part for part in (AWAY if row.away else "", row.job_title) if part)
+    return " · ".join(part for part in (AWAY if row.away else "", isolated(row.job_title)) if part)
 
 
 def load_words(row: PersonRow) -> str:
@@ -71,7 +72,7 @@ def aside_words(row: PersonRow) -> str:
 
 def held_words(held: RoleLine) -> str:
     """`Data engineer 0.5`."""
-    return f"{held.title} {held.fte}"
+    return f"{isolated(held.title)} {held.fte}"
 
 
 def held_in(row: PersonRow, column: int) -> tuple[RoleLine, ...]:

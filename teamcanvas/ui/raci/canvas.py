@@ -13,6 +13,7 @@ from teamcanvas.layout.matrix.marks import MatrixMarks
 from teamcanvas.layout.matrix.matrix import MatrixLayout, layout_matrix
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
@@ -177,7 +178,7 @@ class MatrixCanvas(QAbstractScrollArea):
     def row_name(self, activity: ActivityId) -> str:
         """The accessible name of a row."""
         row = self.matrix.rows.get(activity)
-        return f"{row.activity.title}{', edited' if row.edited else ''}" if row else ""
+        return f"{isolated(row.activity.title)}{', edited' if row.edited else ''}" if row else ""
 
     def cell_name(self, cell: Cell) -> str:
         """The accessible name of a cell: `Build the pipeline, Data engineer: responsible, edited`."""

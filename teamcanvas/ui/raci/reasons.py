@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.gaps import gap
 from teamcanvas.model.raci.matrix import raci_of
@@ -51,7 +52,7 @@ def gap_words(plan: Plan, scenario: Scenario, cell: Cell) -> str:
     if found is None:
         return ""
     board = board_of(plan, scenario)
-    title = board.catalogue.role_title(cell.role)
+    title = isolated(board.catalogue.role_title(cell.role))
     if found == "nobody":
         return f"Nobody is {title}: nobody stands behind this letter."
     stage = board.catalogue.activities[cell.activity].stage if cell.activity in board.catalogue.activities else None
@@ -59,13 +60,13 @@ def gap_words(plan: Plan, scenario: Scenario, cell: Cell) -> str:
 
 
 def _sentence(reason: Reason, board: Board) -> str:
-    title = board.catalogue.role_title(reason.role)
+    title = isolated(board.catalogue.role_title(reason.role))
     if reason.kind == "stands_in" and reason.instead_of is not None:
-        other = board.catalogue.role_title(reason.instead_of)
+        other = isolated(board.catalogue.role_title(reason.instead_of))
         on_board = any(reason.instead_of in board.staffed_by_stage[stage] for stage in Stage)
-        return f"{title} stands in for {other}, who is not {'in this stage' if on_board else 'on the board'}."
+        return f"{title} stands in for {other}, which nobody holds{' in this stage' if on_board else ''}."
     if reason.kind == "in_the_loop" and reason.instead_of is not None:
-        other = board.catalogue.role_title(reason.instead_of)
+        other = isolated(board.catalogue.role_title(reason.instead_of))
         return f"{title} is kept in the loop in place of {other}, or nobody would be."
     return {
         "default": "The usual letter of this role.",

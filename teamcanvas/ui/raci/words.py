@@ -4,8 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from teamcanvas.model.board import board_of
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
@@ -28,17 +30,17 @@ class MatrixWords:
         self._matrix = raci_of(plan, scenario)
 
     def activity(self, activity: ActivityId) -> str:
-        """An activity's title."""
+        """An activity's title in a sentence."""
         row = self._matrix.rows.get(activity)
-        return row.activity.title if row else activity
+        return isolated(row.activity.title if row else activity)
 
     def role(self, role: str) -> str:
-        """A role's title."""
-        return self._board.catalogue.role_title(RoleId(role))
+        """A role's title in a sentence."""
+        return isolated(self._board.catalogue.role_title(RoleId(role)))
 
     def person(self, person: str) -> str:
-        """A person's name."""
-        return next((one.name for one in self._plan.people if one.id == PersonId(person)), person)
+        """A person's name, told apart from namesakes."""
+        return isolated(distinct_names(self._plan).get(PersonId(person), person))
 
     def row(self, activity: ActivityId) -> RaciRow | None:
         """An activity's row."""

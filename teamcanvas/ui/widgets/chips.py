@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QPushButton, QVBoxLayout, QWidget
 
+from teamcanvas.model.isolation import isolated
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import set_tip
 from teamcanvas.ui.widgets.line_edit import LineEdit
@@ -48,7 +49,7 @@ class Chips(QWidget):
             chip = self._chips[key]
             chip.setText(f"{menu_text(shown(text, 40))}  ×")
             chip.setAccessibleName(f"Remove {self._what} {shown(text)}")
-            set_tip(chip, f"Remove {text}")
+            set_tip(chip, f"Remove {isolated(text)}")
         self.setVisible(bool(chips))
         self.updateGeometry()
 

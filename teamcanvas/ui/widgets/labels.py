@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QStyle, QToolTip, QWidget
 
 from teamcanvas.layout.text.plain_text import tip
+from teamcanvas.model.isolation import isolated
 from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import shown
 
@@ -151,7 +152,7 @@ class InPlaceText(QStackedWidget):
     def show_text(self, text: str) -> None:
         """Show the text of the plan; emits nothing."""
         self._text = text
-        self._label.show_text(f"{self._prefix}{text}" if text else "")
+        self._label.show_text(f"{self._prefix}{isolated(text)}" if text else "")
         self._label.setAccessibleName(f"{self._name}: {shown(text)}")
         self.setVisible(bool(text) or self.currentWidget() is self._field)
 

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from teamcanvas.model.board import people_by_id
 from teamcanvas.model.catalogue import catalogue_of
-from teamcanvas.model.distinct_names import distinct_names
+from teamcanvas.model.distinct_names import distinct_name, distinct_names
 from teamcanvas.model.ids import PersonId, TeamId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Person, Plan
 from teamcanvas.ui.widgets.plain import shown
 
@@ -60,5 +61,5 @@ def loop_words(plan: Plan, person: Person) -> str:
     if manager != person.id:
         return ""
     if not chain:
-        return f"{person.name} reports to themselves."
-    return f"A loop: {' → '.join(one.name for one in (person, *chain, person))}."
+        return f"{isolated(distinct_name(plan, person))} reports to themselves."
+    return f"A loop: {' → '.join(isolated(distinct_name(plan, one)) for one in (person, *chain, person))}."

@@ -50,3 +50,30 @@ def pieces_are_turned_as_a_whole_test() -> None:
 @given(any_text(12), st.booleans())
 def every_character_has_a_level_test(text: str, base_rtl: bool) -> None:
     assert len(levels(text, base_rtl)) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("of \u2068שרה 1\u2069: 3 errors", "of 1 הרש: 3 errors"),
+        ("of \u2068שרה\u2069 and \u2068Ana שרה\u2069, 3", "of הרש and Ana הרש, 3"),
+        ("of \u2068שרה", "of הרש"),
+        ("\u2069of שרה", "of הרש"),
+    ],
+)
+def an_isolate_reorders_nothing_beside_it_test(text: str, seen: str) -> None:
+    order = visual_order(range(len(text)), levels(text, base_is_rtl(text)))
+    assert "".join(text[index] for index in order if text[index] not in "\u2068\u2069") == seen
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"), [("שרה \u2068Ana 1\u2069 3", "3 Ana 1 הרש"), ("א \u2068ב 1\u2069 3", "3 1 ב א")]
+)
+def an_isolate_keeps_its_own_direction_in_a_text_from_right_to_left_test(text: str, seen: str) -> None:
+    order = visual_order(range(len(text)), levels(text, base_rtl=True))
+    assert "".join(text[index] for index in order if text[index] not in "\u2068\u2069") == seen
+
+
+def the_first_letter_outside_isolates_decides_test() -> None:
+    assert not base_is_rtl("\u2068שרה\u2069 is away")
+    assert base_is_rtl("\u2068Ana\u2069 שרה")

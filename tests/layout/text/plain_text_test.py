@@ -5,7 +5,7 @@ import pytest
 from teamcanvas.layout.text.plain_text import shown, tip
 
 
-@pytest.mark.parametrize("name", ["Ana", "<b>x</b>", "=1+1", "../../x", "Łukasz", "مريم", "आर्या", "👩🏽‍💻"])
+@pytest.mark.parametrize("name", ["Ana", "<b>x</b>", "=1+1", "../../x", "Łukasz", "आर्या", "👩🏽‍💻"])
 def ordinary_names_are_shown_as_typed_test(name: str) -> None:
     assert shown(name) == name
 
@@ -13,6 +13,20 @@ def ordinary_names_are_shown_as_typed_test(name: str) -> None:
 @pytest.mark.parametrize("command", ["\u202e", "\u2066", "\n", "\x00", "\x7f", "\u2028"])
 def control_characters_become_boxes_test(command: str) -> None:
     assert shown(f"a{command}b") == "a\ufffdb"
+
+
+def a_name_from_right_to_left_is_isolated_once_test() -> None:
+    assert shown("مريم 3") == shown(shown("مريم 3")) == "\u2068مريم 3\u2069"
+    assert shown("Without \u2068مريم\u2069: 3") == "Without \u2068مريم\u2069: 3"
+
+
+@pytest.mark.parametrize("name", ["a\u2069b", "\u2068a", "a\u2069\u2068b"])
+def isolates_that_would_reach_beyond_a_name_become_boxes_test(name: str) -> None:
+    assert shown(name) == name.replace("\u2068", "\ufffd").replace("\u2069", "\ufffd")
+
+
+def a_cut_ends_the_isolate_that_it_goes_through_test() -> None:
+    assert shown("Without \u2068" + "م" * 20 + "\u2069: 3", 13) == "Without \u2068ممم…\u2069"
 
 
 def a_name_of_ten_thousand_letters_is_cut_test() -> None:

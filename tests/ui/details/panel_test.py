@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from teamcanvas.board.selection import CardRef, ChipRef, StageRef
 from teamcanvas.edits.activities import add_activity, remove_activity
@@ -116,6 +117,26 @@ def the_focus_moves_into_an_activity_and_back_test(qtbot: QtBot, panel: DetailsP
     assert isinstance(panel.page, ActivitiesPage)
     assert panel.page.list.hasFocus()
     assert panel.page.list.current_key == "s2_arch"
+
+
+def the_way_back_keeps_the_focus_in_the_panel_test(qtbot: QtBot, panel: DetailsPanel) -> None:
+    panel.show_person("sofia")
+    panel._back.setFocus()
+    qtbot.keyClick(panel._back, Qt.Key.Key_Return)
+    assert isinstance(panel.page, SettingsPage)
+    focused = panel.window().focusWidget()
+    assert focused is not None
+    assert panel.page.isAncestorOf(focused)
+
+
+def a_page_lives_until_the_focus_has_left_it_test(qtbot: QtBot, panel: DetailsPanel) -> None:
+    panel.show_activities()
+    page = panel.page
+    assert page is not None
+    page.setFocus()
+    panel.show_person("sofia")
+    assert isValid(page)
+    qtbot.waitUntil(lambda: not isValid(page))
 
 
 def an_own_activity_that_goes_takes_its_page_along_test(panel: DetailsPanel, open_plan: OpenPlan) -> None:

@@ -63,7 +63,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
             yield from following(context, row)
         cells = _filled(context, row)
         if _closed(facts, context.params, cells):
-            yield setting(context, f"Let “{row.activity.title}” reach those who build", row.activity.id, cells)
+            yield setting(context, f"Let {context.quoted(row)} reach those who build", row.activity.id, cells)
     elif len(missing) == 1 and not row.edited:
         yield from _staffed(context, row, missing[0])
 

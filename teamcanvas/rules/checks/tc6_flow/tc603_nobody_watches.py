@@ -45,7 +45,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     able = [role for role in able_to_take(facts, row, RESPONSIBLE) if role in there]
     for role in sorted(able, key=lambda role: role not in proposed)[:2]:
         cells = with_letter(row.cells, role, RESPONSIBLE)
-        title = f"Make {context.title(role)} responsible for “{row.activity.title}”"
+        title = f"Make {context.title(role)} responsible for {context.quoted(row)}"
         yield setting(context, title, row.activity.id, cells)
 
 

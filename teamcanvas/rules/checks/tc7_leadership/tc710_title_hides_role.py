@@ -47,7 +47,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     for role in _most_time_first(facts, person)[:2]:
         words = facts.catalogue.role_title(role)
         yield Fix(
-            f"Change the job title of {context.name(person)} to “{words}”",
+            f"Change the job title of {context.name(person)} to “{context.title(role)}”",
             lambda plan, words=words: set_job_title(plan, person, words),
         )
 

@@ -39,7 +39,7 @@ def tasks_for(context: FixContext, role: RoleId) -> Iterator[Fix]:
     for row in sorted(known or open_rows, key=lambda row: _how_far(facts, row, role, letter)):
         cells = {**row.cells, role: CONSULTED} if advisory else with_letter(row.cells, role, RESPONSIBLE)
         words = f"Ask {context.title(role)} about" if advisory else f"Make {context.title(role)} responsible for"
-        yield setting(context, f"{words} “{row.activity.title}”", row.activity.id, cells)
+        yield setting(context, f"{words} {context.quoted(row)}", row.activity.id, cells)
 
 
 def _is_open(facts: Facts, row: RaciRow, role: RoleId) -> bool:

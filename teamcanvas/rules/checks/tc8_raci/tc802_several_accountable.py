@@ -43,7 +43,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     for keeper in sorted(row.holders(ACCOUNTABLE), key=order)[:3]:
         cells = _kept(context, row, keeper)
         if sound(context.facts, cells):
-            title = f"Keep only {context.title(keeper)} accountable for “{row.activity.title}”"
+            title = f"Keep only {context.title(keeper)} accountable for {context.quoted(row)}"
             yield setting(context, title, row.activity.id, cells)
 
 

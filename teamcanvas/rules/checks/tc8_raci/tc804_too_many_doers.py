@@ -21,5 +21,5 @@ RULE = Rule(
             "{roles}: with more than {most} doers nobody knows who begins. Split it, or only ask some of them.",
         )
     },
-    shape=TooMany(RESPONSIBLE, 3, rows=rows_with_raci, instead=CONSULTED, words="Only ask {roles} about “{activity}”"),
+    shape=TooMany(RESPONSIBLE, 3, rows=rows_with_raci, instead=CONSULTED, words="Only ask {roles} about {activity}"),
 )

@@ -21,5 +21,5 @@ RULE = Rule(
             "{roles}: each of them adds a round trip. More than {most} is seldom needed; tell some of them instead.",
         )
     },
-    shape=TooMany(CONSULTED, 4, rows=advised_rows, instead=INFORMED, words="Only inform {roles} of “{activity}”"),
+    shape=TooMany(CONSULTED, 4, rows=advised_rows, instead=INFORMED, words="Only inform {roles} of {activity}"),
 )

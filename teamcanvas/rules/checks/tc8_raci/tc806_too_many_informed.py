@@ -21,5 +21,5 @@ RULE = Rule(
             "{roles}: more than {most} are better served by a channel or a report that they read when they need it.",
         )
     },
-    shape=TooMany(INFORMED, 4, rows=advised_rows, instead="", words="Take {roles} out of “{activity}”"),
+    shape=TooMany(INFORMED, 4, rows=advised_rows, instead="", words="Take {roles} out of {activity}"),
 )

@@ -25,7 +25,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     if row is not None:
         for role in _listeners(context.facts, row)[:3]:
             cells = {**row.cells, role: INFORMED}
-            yield setting(context, f"Inform {context.title(role)} of “{row.activity.title}”", row.activity.id, cells)
+            yield setting(context, f"Inform {context.title(role)} of {context.quoted(row)}", row.activity.id, cells)
 
 
 def _listeners(facts: Facts, row: RaciRow) -> list[RoleId]:

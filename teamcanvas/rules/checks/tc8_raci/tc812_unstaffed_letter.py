@@ -73,7 +73,7 @@ def _handed(context: FixContext, row: RaciRow, roles: tuple[RoleId, ...], letter
     for letter in letters:
         cells = with_letter(cells, taker, letter)
     kept = {role: cell for role, cell in cells.items() if cell}
-    title = f"Make {context.title(taker)} {_WORDS[letters]} for “{row.activity.title}”"
+    title = f"Make {context.title(taker)} {_WORDS[letters]} for {context.quoted(row)}"
     yield setting(context, title, row.activity.id, kept)
 
 

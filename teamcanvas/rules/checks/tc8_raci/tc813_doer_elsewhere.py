@@ -72,10 +72,10 @@ def _moved(context: FixContext, row: RaciRow, role: RoleId) -> Iterable[Fix]:
     at_hand = _at_hand(context.facts, row.activity.stage)
     cells = without_letter(row.cells, role, RESPONSIBLE)
     if not at_hand.isdisjoint(row.holders(RESPONSIBLE)):
-        yield setting(context, f"Only ask {context.title(role)} about “{row.activity.title}”", row.activity.id, cells)
+        yield setting(context, f"Only ask {context.title(role)} about {context.quoted(row)}", row.activity.id, cells)
         return
     for taker in [one for one in able_to_take(context.facts, row, RESPONSIBLE) if one in at_hand][:1]:
-        title = f"Make {context.title(taker)} responsible for “{row.activity.title}” instead"
+        title = f"Make {context.title(taker)} responsible for {context.quoted(row)} instead"
         yield setting(context, title, row.activity.id, with_letter(cells, taker, RESPONSIBLE))
 
 

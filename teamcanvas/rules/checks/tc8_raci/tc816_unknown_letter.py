@@ -5,6 +5,7 @@ from itertools import islice
 
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Scheme
 from teamcanvas.model.raci.letters import (
     ACCOUNTABLE,
@@ -68,7 +69,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     cell = _converted(context.facts, row, context.role, scheme)
     cells = {**row.cells, context.role: cell}
     if cell:
-        title = f"Write {cell} instead of {row.cells[context.role].strip()} for {context.title(context.role)}"
+        title = f"Write {cell} instead of {isolated(row.cells[context.role].strip())} for {context.title(context.role)}"
         yield setting(context, title, row.activity.id, cells)
     elif any(other for role, other in cells.items() if role != context.role):
         del cells[context.role]

@@ -38,7 +38,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         cells = {**row.cells, context.role: "".join(letters)}
         changed = RaciRow(row.activity, cells, edited=True)
         if known.issuperset(broken(changed, scheme_of(changed, context.facts.scheme))):
-            title = f"Keep only {listed(letters)} of {context.title(context.role)} in “{row.activity.title}”"
+            title = f"Keep only {listed(letters)} of {context.title(context.role)} in {context.quoted(row)}"
             yield setting(context, title, row.activity.id, cells)
             return
 

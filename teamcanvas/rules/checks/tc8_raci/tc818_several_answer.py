@@ -48,7 +48,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     people = facts.holders_of((role,), (row.activity.stage,)) or facts.holders_of((role,))
     for person in sorted(people, key=lambda person: rank(context, person, role))[:BEST]:
         yield Fix(
-            f"Name {context.name(person)} accountable for “{row.activity.title}”",
+            f"Name {context.name(person)} accountable for {context.quoted(row)}",
             lambda plan, person=person: name_accountable(plan, context.scenario_id, row.activity.id, person),
         )
 

@@ -29,7 +29,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     scheme = scheme_of(row, context.facts.scheme)
     cells = in_order(context.facts, row, scheme)
     if cells is not None:
-        yield setting(context, f"Bring “{row.activity.title}” in line with {scheme}", row.activity.id, cells)
+        yield setting(context, f"Bring {context.quoted(row)} in line with {scheme}", row.activity.id, cells)
 
 
 def _message(scheme: str, asks: str) -> Message:

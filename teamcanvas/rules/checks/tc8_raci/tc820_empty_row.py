@@ -35,7 +35,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 def _filled(context: FixContext, row: RaciRow) -> Iterable[Fix]:
     """For an activity without default letters: give A and R to a role with authority."""
     for role in able_to_take(context.facts, row, ACCOUNTABLE)[:3]:
-        title = f"Make {context.title(role)} accountable and responsible for “{row.activity.title}”"
+        title = f"Make {context.title(role)} accountable and responsible for {context.quoted(row)}"
         yield setting(context, title, row.activity.id, {role: ACCOUNTABLE + RESPONSIBLE})
 
 

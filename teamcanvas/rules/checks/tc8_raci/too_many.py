@@ -65,7 +65,7 @@ class TooMany:
             else:
                 del cells[role]
         if any(cells.values()):
-            title = self.words.format(roles=listed(map(context.title, surplus)), activity=row.activity.title)
+            title = self.words.format(roles=listed(map(context.title, surplus)), activity=context.quoted(row))
             yield setting(context, title, row.activity.id, cells)
 
     def _by_right(self, context: FixContext, row: RaciRow) -> list[RoleId]:

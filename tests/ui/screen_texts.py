@@ -36,7 +36,7 @@ def texts_of(root: QWidget) -> Iterator[str]:
             yield widget.title()
         elif isinstance(widget, QComboBox):
             yield from map(widget.itemText, range(widget.count()))
-        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+        elif isinstance(widget, QAbstractItemView):
             yield from _cells(widget)
         yield from (action.text() for action in widget.actions())
 

@@ -108,11 +108,12 @@ def _absent(plan: Plan, scenario_id: str) -> Iterator[Notice]:
     away = set(plan.scenario(scenario_id).absent)
     people = [person for person in plan.people if person.id in away]
     if people:
+        names = some(isolated(distinct_name(plan, person)) for person in people)
         yield Notice(
             "absent",
             Severity.INFO,
             f"{counted(len(people), 'person is', 'people are')} away in this scenario",
-            f"The export shows the team with {some(isolated(distinct_name(plan, person)) for person in people)} in their places.",
+            f"The export shows the team with {names} in their places.",
             "Bring them back, or say so when you present it.",
             tuple(Subject("person", person.id) for person in people),
         )

@@ -17,9 +17,8 @@ def card_words(content: CardContent) -> str:
     """`Data owner, vacant` or `Data engineer: Sofia Rossi 1.0, Piotr Zając 0.6`."""
     if content.vacant:
         return f"{isolated(content.title)}, {'vacant' if len(content.rows) == 1 else f'{len(content.rows)} vacancies'}"
-    return f"{isolated(content.title)}: " + ", ".join(
-        f"{isolated(row.name or 'vacancy')} {fte_text(row.fte)}" for row in content.rows
-    )
+    held = (f"{isolated(row.name or 'vacancy')} {fte_text(row.fte)}" for row in content.rows)
+    return f"{isolated(content.title)}: {', '.join(held)}"
 
 
 def _stage(board: BoardContent, stage: Stage) -> str:

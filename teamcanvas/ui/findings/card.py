@@ -158,6 +158,9 @@ class FindingCard(QFrame):
                 self.step_wanted.emit(self.key, 1)
             case Qt.Key.Key_Up:
                 self.step_wanted.emit(self.key, -1)
+            case Qt.Key.Key_F10 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                # For keyboards without a menu key; Qt handles Shift+F10 on Windows only.
+                self._open_menu(self.mapToGlobal(self.rect().center()))
             case _:
                 super().keyPressEvent(event)
 

@@ -87,7 +87,7 @@ class ByPersonView(PersonMatrix):
         action = action_of(event.key(), event.modifiers())
         if isinstance(action, Step):
             self.select(self.selection.moved(self.grid, action.down, action.right, extend=action.extend), reveal=True)
-        elif action is KeyAction.CYCLE:
+        elif action in (KeyAction.OPEN, KeyAction.CYCLE):
             self.show_source()
         elif action in (KeyAction.COPY, KeyAction.COPY_WITH_HEADS):
             self.copy(heads=action is KeyAction.COPY_WITH_HEADS)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QKeyCombination, Qt
+from PySide6.QtGui import QKeySequence
 
 from teamcanvas.ui.raci.selection import FAR
 
@@ -39,6 +40,7 @@ class KeyAction(Enum):
     ROW_UP = auto()
     ROW_DOWN = auto()
     MENU = auto()
+    OPEN = auto()
     FOLLOW = auto()
     ZOOM_IN = auto()
     ZOOM_OUT = auto()
@@ -75,8 +77,6 @@ _FAR_STEPS: Mapping[QtKey, tuple[int, int]] = {
 }
 _ACTIONS: Mapping[tuple[QtKey, QtModifier], KeyAction] = {
     (QtKey.Key_Space, NONE): KeyAction.CYCLE,
-    (QtKey.Key_Return, NONE): KeyAction.CYCLE,
-    (QtKey.Key_Enter, NONE): KeyAction.CYCLE,
     (QtKey.Key_Delete, NONE): KeyAction.CLEAR,
     (QtKey.Key_Backspace, NONE): KeyAction.CLEAR,
     (QtKey.Key_D, CTRL): KeyAction.FILL_DOWN,
@@ -93,6 +93,8 @@ _ACTIONS: Mapping[tuple[QtKey, QtModifier], KeyAction] = {
     (QtKey.Key_Escape, NONE): KeyAction.COLLAPSE_SELECTION,
     (QtKey.Key_Up, ALT): KeyAction.ROW_UP,
     (QtKey.Key_Down, ALT): KeyAction.ROW_DOWN,
+    (QtKey.Key_Return, NONE): KeyAction.OPEN,
+    (QtKey.Key_Enter, NONE): KeyAction.OPEN,
     (QtKey.Key_F10, SHIFT): KeyAction.MENU,
     (QtKey.Key_B, CTRL): KeyAction.FOLLOW,
     (QtKey.Key_Plus, CTRL): KeyAction.ZOOM_IN,
@@ -101,6 +103,41 @@ _ACTIONS: Mapping[tuple[QtKey, QtModifier], KeyAction] = {
     (QtKey.Key_Minus, CTRL): KeyAction.ZOOM_OUT,
     (QtKey.Key_0, CTRL): KeyAction.ACTUAL_SIZE,
 }
+
+_WORDS: Mapping[KeyAction, str] = {
+    KeyAction.CYCLE: "Next letter",
+    KeyAction.CLEAR: "Clear",
+    KeyAction.FILL_DOWN: "Fill down",
+    KeyAction.FILL_RIGHT: "Fill to the right",
+    KeyAction.COPY: "Copy",
+    KeyAction.COPY_WITH_HEADS: "Copy with titles",
+    KeyAction.CUT: "Cut",
+    KeyAction.PASTE: "Paste",
+    KeyAction.SELECT_ALL: "Select everything",
+    KeyAction.SELECT_ROW: "Select the row",
+    KeyAction.SELECT_COLUMN: "Select the column",
+    KeyAction.COLLAPSE_SELECTION: "Select the current cell only",
+    KeyAction.ROW_UP: "Move the row up",
+    KeyAction.ROW_DOWN: "Move the row down",
+    KeyAction.MENU: "Menu of the cell: its letters, findings and fixes",
+    KeyAction.OPEN: "Menu of the cell; by person, the cell by role",
+    KeyAction.FOLLOW: "Follow the board again",
+    KeyAction.ZOOM_IN: "Zoom in",
+    KeyAction.ZOOM_OUT: "Zoom out",
+    KeyAction.ACTUAL_SIZE: "Actual size",
+}
+_TWICE = {QtKey.Key_Enter}
+"""The key of the keypad is called as its twin."""
+
+
+def bindings() -> Mapping[str, tuple[str, ...]]:
+    """What each binding does, and its keys in the portable form of `QKeySequence`."""
+    found: dict[str, tuple[str, ...]] = {}
+    for (key, held), action in _ACTIONS.items():
+        if key not in _TWICE:
+            sequence = QKeySequence(QKeyCombination(held, key)).toString(QKeySequence.SequenceFormat.PortableText)
+            found[_WORDS[action]] = (*found.get(_WORDS[action], ()), sequence.replace("Return", "Enter"))
+    return found
 
 
 def action_of(key: int, held: QtModifier) -> Step | KeyAction | None:

@@ -88,6 +88,7 @@ class RaciView(RoleMatrix):
             KeyAction.ROW_UP: lambda: self.current and self.step_row(self.current.activity, -1),
             KeyAction.ROW_DOWN: lambda: self.current and self.step_row(self.current.activity, 1),
             KeyAction.MENU: self.open_menu,
+            KeyAction.OPEN: self.open_menu,
             KeyAction.FOLLOW: lambda: self.changes.follow(self.selection.activities(self.grid)),
             KeyAction.ZOOM_IN: self.zoom_in,
             KeyAction.ZOOM_OUT: self.zoom_out,

@@ -1,79 +1,42 @@
-"""The list of all shortcuts, made from the declared actions."""
+"""The list of all keys, with a search."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from teamcanvas.ui.widgets.filter_field import FilterField
+from teamcanvas.ui.widgets.fuzzy import contains
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.window.actions import ACTIONS, MENUS
-
-OTHERS: tuple[tuple[str, str, str], ...] = (
-    ("Board", "Move between stages, cards and people", "Arrow keys"),
-    ("Board", "Edit the FTE of a person", "F2"),
-    ("Board", "Choose a person for a vacant card, open a menu", "Enter"),
-    ("Board", "Take a person or card off", "Delete"),
-    ("Board", "Menu of what is selected, with its findings", "Menu key, Shift+F10"),
-    ("Board", "Move the card within its stage", "Alt+Up, Alt+Down"),
-    ("Board", "Move the card to another stage", "Alt+Left, Alt+Right"),
-    ("Board", "Select the card, then nothing", "Esc"),
-    ("Board", "Copy instead of move", "Ctrl while dragging"),
-    ("Board", "Zoom", "Ctrl+wheel"),
-    ("Board", "Show the finding of a sign", "Click on the sign"),
-    ("Presenting", "Bring a stage closer", "1, 2, 3"),
-    ("Presenting", "Bring project management closer", "4"),
-    ("Presenting", "Show all stages", "0"),
-    ("Presenting", "Show roles and people", "P"),
-    ("Presenting", "Signs of findings off and on", "S"),
-    ("Presenting", "Say what a sign means", "Click on the sign"),
-    ("Presenting", "End", "Esc"),
-    ("Lists", "Place the chosen role or person", "Enter"),
-    ("Lists", "Rename, remove a person", "F2, Delete"),
-    ("Lists", "Menu of the row", "Menu key, Shift+F10"),
-    ("Findings", "Next or previous finding", "Down, Up"),
-    ("Findings", "Show the finding on the board", "Enter"),
-    ("Findings", "Fixes and other links of the finding", "Right, Left"),
-    ("RACI", "Write a letter into what is selected", "A, R, C, I"),
-    ("RACI", "Add a letter to a cell, or take it away", "Shift+letter"),
-    ("RACI", "Next letter, clear", "Space, Delete"),
-    ("RACI", "Select several cells", "Shift+arrow keys"),
-    ("RACI", "Select the row, the column, everything", "Shift+Space, Ctrl+Space, Ctrl+A"),
-    ("RACI", "Fill down, fill to the right", "Ctrl+D, Ctrl+R"),
-    ("RACI", "Copy with titles", "Ctrl+Shift+C"),
-    ("RACI", "Follow the board again", "Ctrl+B"),
-    ("RACI", "Move the row", "Alt+Up, Alt+Down"),
-    ("RACI", "Menu of the cell", "Menu key, Shift+F10"),
-)
-"""Keys that are no actions, because they belong to the focused widget."""
+from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.window.key_list import KeyLine, key_lines
 
 
 class ShortcutsDialog(QDialog):
-    """A table of all shortcuts."""
+    """A table of all keys by part of the window, narrowed by a search."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Shortcuts")
-        content = QWidget()
-        content.setObjectName("scrolled")
-        grid = QGridLayout(content)
-        grid.setContentsMargins(4, 4, 12, 4)
-        grid.setHorizontalSpacing(28)
-        grid.setVerticalSpacing(5)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
-        for place, (words, keys) in enumerate(_lines()):
-            # Both columns wrap: in the room theme their texts are wider than a small screen.
-            label, key = plain_label(words, "" if keys else "strong", wrap=True), plain_label(keys, "muted", wrap=True)
-            if not keys and place:
-                label.setContentsMargins(0, 10, 0, 0)
-            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(key, place, 1, Qt.AlignmentFlag.AlignTop)
+        self.setWindowTitle("Keys and shortcuts")
+        self.search = FilterField("Search keys…")
+        self._nothing = plain_label("", "muted", wrap=True)
+        self._content = QWidget()
+        self._content.setObjectName("scrolled")
+        self._grid = QGridLayout(self._content)
+        # The margin at the right keeps the text clear of the scroll bar.
+        self._grid.setContentsMargins(4, 4, 20, 4)
+        self._grid.setHorizontalSpacing(28)
+        self._grid.setVerticalSpacing(5)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2)
+        self._headings: dict[str, QWidget] = {}
+        self._lines: list[tuple[KeyLine, tuple[QWidget, QWidget]]] = []
+        self._fill()
         scroll = QScrollArea()
-        scroll.setAccessibleName("Shortcuts")
+        scroll.setAccessibleName("Keys")
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
+        scroll.setWidget(self._content)
         close = QPushButton("Close")
         close.clicked.connect(self.accept)
         row = QHBoxLayout()
@@ -81,25 +44,42 @@ class ShortcutsDialog(QDialog):
         row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self.search)
+        column.addWidget(self._nothing)
         column.addWidget(scroll, 1)
         column.addLayout(row)
+        self.search.textChanged.connect(self._show)
+        self.search.into_list.connect(lambda: scroll.setFocus(Qt.FocusReason.ShortcutFocusReason))
+        self._show("")
         # Wide enough for two columns of text in the font of the theme, as far as the screen has room.
         screen = self.screen().availableSize()
         width = min(84 * self.fontMetrics().averageCharWidth(), screen.width() - 64)
         height = min(720, screen.height() - 96)
         self.resize(width, height)
 
+    def _fill(self) -> None:
+        for line in key_lines():
+            if line.where not in self._headings:
+                heading = plain_label(line.where, "strong", wrap=True)
+                heading.setContentsMargins(0, 10 if self._headings else 0, 0, 0)
+                self._headings[line.where] = heading
+                self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
+            # Both columns wrap: in the room theme their texts are wider than a small screen.
+            words, keys = plain_label(line.words, wrap=True), plain_label(line.keys, "muted", wrap=True)
+            place = self._grid.rowCount()
+            for column, label in enumerate((words, keys)):
+                self._grid.addWidget(label, place, column, Qt.AlignmentFlag.AlignTop)
+            self._lines.append((line, (words, keys)))
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
 
-def _lines() -> list[tuple[str, str]]:
-    """Texts and keys; a heading has no keys."""
-    lines: list[tuple[str, str]] = []
-    for menu in MENUS:
-        keyed = [record for record in ACTIONS if record.menu == menu.id and record.shortcuts]
-        lines.append((menu.text.replace("&", ""), ""))
-        for record in keyed:
-            keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in record.shortcuts]
-            lines.append((record.name.rstrip("…"), ", ".join(keys)))
-    for where in dict.fromkeys(where for where, _, _ in OTHERS):
-        lines.append((where, ""))
-        lines += [(words, keys) for place, words, keys in OTHERS if place == where]
-    return lines
+    def _show(self, wanted: str) -> None:
+        found = {line for line, _ in self._lines if contains(" ".join(line), wanted)}
+        for line, labels in self._lines:
+            for label in labels:
+                label.setVisible(line in found)
+        headings = {line.where for line in found}
+        for where, heading in self._headings.items():
+            heading.setVisible(where in headings)
+        self._nothing.setText("" if found else f"No key does “{shown(wanted, 60)}”.")
+        self._nothing.setVisible(not found)

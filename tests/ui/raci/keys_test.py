@@ -4,8 +4,9 @@ from typing import TypeAlias
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 
-from teamcanvas.ui.raci.keys import KeyAction, Step, action_of
+from teamcanvas.ui.raci.keys import KeyAction, Step, action_of, bindings
 from teamcanvas.ui.raci.selection import FAR
 
 Key: TypeAlias = Qt.Key
@@ -22,13 +23,22 @@ Held: TypeAlias = Qt.KeyboardModifier
         (Key.Key_Up, Held.AltModifier, KeyAction.ROW_UP),
         (Key.Key_D, Held.ControlModifier, KeyAction.FILL_DOWN),
         (Key.Key_D, Held.NoModifier, None),
-        (Key.Key_Enter, Held.KeypadModifier, KeyAction.CYCLE),
+        (Key.Key_Enter, Held.KeypadModifier, KeyAction.OPEN),
         (Key.Key_Space, Held.ShiftModifier, KeyAction.SELECT_ROW),
         (Key.Key_Z, Held.ControlModifier, None),
     ],
 )
 def keys_are_bound_as_in_spreadsheets_test(key: Key, held: Held, action: Step | KeyAction | None) -> None:
     assert action_of(key.value, held) == action
+
+
+def every_binding_has_words_for_the_list_of_keys_test() -> None:
+    listed = [key for keys in bindings().values() for key in keys]
+    assert {"Space", "Enter", "Shift+F10", "Ctrl+D", "Alt+Up", "Del", "Shift+Space"} <= set(listed)
+    assert len(listed) == len(set(listed))
+    for key in listed:
+        combination = QKeySequence(key)[0]
+        assert isinstance(action_of(combination.key().value, combination.keyboardModifiers()), KeyAction), key
 
 
 def unknown_keys_do_nothing_test() -> None:

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.finding import Subject
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.selection import Selection
@@ -76,11 +77,31 @@ def a_double_click_opens_the_letters_a_cell_can_have_test(
     assert letters(view, cell) == ["C"]
 
 
-def enter_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
+def enter_opens_the_menu_with_letters_and_findings_and_changes_nothing_test(
+    qtbot: QtBot, view: RaciView, cell: Cell, open_plan: OpenPlan
+) -> None:
+    other = next(column for column in view.grid.columns if column != cell.column)
+    view.changes.write({cell: "A", Cell(cell.activity, other): "A"})
+    view.refresh()
+    before = open_plan.plan
+    go_to(view, cell)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    menu = open_menu()
+    finding = next(action.menu() for action in menu.actions() if isinstance(action.menu(), QMenu))
+    assert isinstance(finding, QMenu)
+    assert open_plan.plan is before
+    with qtbot.waitSignal(view.finding_wanted) as wanted:
+        choose(finding, "Show in the findings")
+    assert wanted.args is not None
+    assert Subject("activity", cell.activity) in wanted.args[0].subjects
+    menu.close()
+
+
+def space_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
     view.changes.put([cell], "R")
     go_to(view, cell)
     for expected in ("A", "C"):
-        qtbot.keyClick(view, Qt.Key.Key_Return)
+        qtbot.keyClick(view, Qt.Key.Key_Space)
         assert letters(view, cell) == [expected]
     assert view.matrix.rows[cell.activity].edited
 

@@ -1,23 +1,45 @@
 """The list of shortcuts."""
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.widgets.style import style_sheet
-from teamcanvas.ui.window.actions import ACTIONS
-from teamcanvas.ui.window.shortcuts_dialog import OTHERS, ShortcutsDialog
+from teamcanvas.ui.window.key_list import key_lines
+from teamcanvas.ui.window.shortcuts_dialog import ShortcutsDialog
 
 
-def every_declared_shortcut_is_listed_test(owner: QWidget) -> None:
+def seen(dialog: ShortcutsDialog) -> list[str]:
+    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
+
+
+def every_line_is_shown_test(owner: QWidget) -> None:
     dialog = ShortcutsDialog(owner)
-    texts = {label.text() for label in dialog.findChildren(QLabel)}
-    for record in ACTIONS:
-        if record.shortcuts:
-            assert record.name.rstrip("…") in texts
-            assert ", ".join(QKeySequence(key).toString() for key in record.shortcuts) in texts
-    assert "Copy instead of move" in texts
+    dialog.show()
+    texts = seen(dialog)
+    for line in key_lines():
+        assert {line.where, line.words, line.keys} <= set(texts)
+
+
+@pytest.mark.parametrize("wanted", ["fill down", "ctrl+d", "RACI fill"])
+def a_search_finds_words_keys_and_parts_test(qtbot: QtBot, owner: QWidget, wanted: str) -> None:
+    dialog = ShortcutsDialog(owner)
+    dialog.show()
+    qtbot.keyClicks(dialog.search, wanted)
+    texts = seen(dialog)
+    assert {"RACI", "Fill down", "Ctrl+D"} <= set(texts)
+    assert "Presenting" not in texts
+
+
+def a_search_without_a_match_says_so_test(qtbot: QtBot, owner: QWidget) -> None:
+    dialog = ShortcutsDialog(owner)
+    dialog.show()
+    qtbot.keyClicks(dialog.search, "fly")
+    assert seen(dialog) == ["No key does “fly”."]
+    qtbot.keyClick(dialog.search, Qt.Key.Key_Escape)
+    assert dialog.isVisible(), "the first Esc clears the search"
+    assert len(seen(dialog)) > 50
 
 
 @pytest.mark.parametrize("width", [480, 720, 1000])
@@ -46,9 +68,3 @@ def it_opens_inside_the_screen_in_every_theme_test(owner: QWidget, theme: str) -
     dialog.show()
     assert dialog.width() <= dialog.screen().availableSize().width()
     assert dialog.height() <= dialog.screen().availableSize().height()
-
-
-def keys_of_board_lists_findings_and_presenting_are_listed_test() -> None:
-    assert {"Board", "Presenting", "Lists", "Findings", "RACI"} <= {where for where, _, _ in OTHERS}
-    menus = {where for where, _words, keys in OTHERS if "Shift+F10" in keys}
-    assert {"Board", "Lists", "RACI"} <= menus

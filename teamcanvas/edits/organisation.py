@@ -41,6 +41,12 @@ def set_team(plan: Plan, person: PersonId, team: TeamId | None) -> Plan:
     return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(team=team)))
 
 
+def join_new_team(plan: Plan, person: PersonId, name: str, ids: IdSource) -> Plan:
+    """Add a team and put a person into it."""
+    added = add_team(plan, name, ids)
+    return set_team(added, person, added.teams[-1].id)
+
+
 def set_job_title(plan: Plan, person: PersonId, job_title: str) -> Plan:
     """Set the job title of a person; may be empty."""
     changed = find_person(plan, person).replace(job_title=job_title.strip())

@@ -3,7 +3,15 @@
 import pytest
 
 from teamcanvas.edits.edit import EditRefusedError
-from teamcanvas.edits.organisation import add_team, remove_team, rename_team, set_job_title, set_team, set_team_kind
+from teamcanvas.edits.organisation import (
+    add_team,
+    join_new_team,
+    remove_team,
+    rename_team,
+    set_job_title,
+    set_team,
+    set_team_kind,
+)
 from teamcanvas.model.ids import PersonId, SequentialIds, TeamId
 from teamcanvas.model.plan import Ceremony, Plan
 from tests.small_plans import small_plan
@@ -51,6 +59,14 @@ def person_joins_and_leaves_a_team_test() -> None:
     joined = set_team(_plan(), SOFIA, PLATFORM)
     assert _team_of(joined) == {"sofia": "t02", "piotr": None, "hanna": "t01"}
     assert _team_of(set_team(joined, HANNA, None))["hanna"] is None
+
+
+def person_joins_a_new_team_test() -> None:
+    joined = join_new_team(_plan(), SOFIA, "Data", SequentialIds())
+    assert joined.teams[-1].name == "Data"
+    assert _team_of(joined)["sofia"] == joined.teams[-1].id
+    with pytest.raises(EditRefusedError):
+        join_new_team(_plan(), SOFIA, "sales", SequentialIds())
 
 
 def nobody_joins_a_team_that_is_not_there_test() -> None:

@@ -59,6 +59,8 @@ class DetailsPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Rows that are added above a field must not push it out of view while it is typed into.
+        self._scroll.verticalScrollBar().rangeChanged.connect(lambda: QTimer.singleShot(0, self, self._keep_in_view))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -135,6 +137,11 @@ class DetailsPanel(QWidget):
         """Open an activity from the list and focus its page, because the list is deleted."""
         self.show_activity(activity)
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_in_view(self) -> None:
+        focused = self.window().focusWidget()
+        if focused is not None and self._page is not None and self._page.isAncestorOf(focused):
+            self._scroll.ensureWidgetVisible(focused, 0, 8)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from an activity to the list."""

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from teamcanvas.edits.organisation import set_job_title, set_team
+from teamcanvas.edits.organisation import join_new_team, set_job_title, set_team
 from teamcanvas.edits.people import remove_person, rename_person, set_capacity, set_note, set_skills
 from teamcanvas.edits.reporting import set_reports_to
 from teamcanvas.model.board import board_of
@@ -20,13 +20,16 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.findings_section import FindingsSection, findings_about_person
 from teamcanvas.ui.details.placement_rows import MenuFor, PlacementRows
 from teamcanvas.ui.widgets.attempt import attempt
-from teamcanvas.ui.widgets.chips import ChipsField
+from teamcanvas.ui.widgets.chips import AddField, ChipsField
 from teamcanvas.ui.widgets.choice_field import ChoiceField
-from teamcanvas.ui.widgets.form_fields import NoteField, TextField, add_labelled, details_form
+from teamcanvas.ui.widgets.form_fields import NoteField, TextField, add_labelled, details_form, with_value
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.number_fields import FteField
 from teamcanvas.ui.widgets.person_words import known_skills, loop_words, person_choices, team_choices
 from teamcanvas.ui.widgets.plain import shown
+
+NEW_TEAM = "new team"
+"""Stands for a team that is to be made, among the ids of teams: these have no blanks."""
 
 
 class PersonPage(QWidget):
@@ -44,6 +47,8 @@ class PersonPage(QWidget):
         self._job_title = TextField("Job title", "For example: Senior data engineer")
         self._capacity = FteField("Capacity", most=10.0, least=0.0)
         self._team = ChoiceField("Team", {None: "No team"})
+        self._new_team = AddField("Name of the new team")
+        self._new_team.hide()
         self._manager = ChoiceField("Line manager", {None: "Nobody"})
         self._loop = plain_label("", "error", wrap=True)
         self._skills = ChipsField("skill")
@@ -61,6 +66,7 @@ class PersonPage(QWidget):
         add_labelled(form, "Job title", self._job_title)
         add_labelled(form, "Capacity in FTE", self._capacity)
         add_labelled(form, "Team", self._team)
+        form.addRow(self._new_team)
         add_labelled(form, "Line manager", self._manager)
         form.addRow(self._loop)
         add_labelled(form, "Skills", self._skills)
@@ -79,7 +85,8 @@ class PersonPage(QWidget):
         self._name.edited.connect(self._commit("Rename {}", rename_person, "name"))
         self._job_title.edited.connect(self._commit("Job title of {}", set_job_title, "job_title"))
         self._capacity.valueChanged.connect(self._commit("Capacity of {}", set_capacity, "capacity", "capacity"))
-        self._team.picked.connect(self._commit("Team of {}", set_team, "team"))
+        self._team.picked.connect(self._choose_team)
+        self._new_team.given.connect(self._make_team)
         self._manager.picked.connect(self._commit("Line manager of {}", set_reports_to, "manager"))
         self._skills.adding.given.connect(self._add_skills)
         self._skills.chips.removed.connect(self._remove_skill)
@@ -98,7 +105,7 @@ class PersonPage(QWidget):
         self._name.show_text(person.name)
         self._job_title.show_text(person.job_title)
         self._capacity.show_value(person.capacity)
-        self._team.show_choices(team_choices(plan, person.team))
+        self._team.show_choices({**team_choices(plan, person.team), NEW_TEAM: "New team…"})
         self._team.show_value(person.team)
         self._manager.show_choices(person_choices(plan, "Nobody", but=person.id, also=person.reports_to))
         self._manager.show_value(person.reports_to)
@@ -124,6 +131,22 @@ class PersonPage(QWidget):
 
     def _found(self) -> Person | None:
         return next((person for person in self._open_plan.plan.people if person.id == self._person), None)
+
+    def _choose_team(self, team: object) -> None:
+        """Set the team, or show the field for the name of a new one."""
+        wanted = team == NEW_TEAM
+        self._new_team.setVisible(wanted)
+        if wanted:
+            self._new_team.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._edit("Team of {}", with_value(set_team, "team", team))
+
+    def _make_team(self, typed: str) -> None:
+        """Make a team and put the person into it, in one step."""
+        self._new_team.hide()
+        edit = partial(join_new_team, name=typed.strip(" ,"), ids=self._open_plan.ids)
+        self._edit("New team of {}", edit)
+        self._team.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_skills(self, typed: str) -> None:
         person = self._found()

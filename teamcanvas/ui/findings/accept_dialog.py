@@ -1,9 +1,10 @@
 """The dialog to accept a finding: reason, owner, review date."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.ui.widgets.dialogs import buttons
@@ -17,14 +18,33 @@ MONTHS_UNTIL_REVIEW = 3
 class AcceptDialog(QDialog):
     """Reason, owner and review date of an acceptance; without a reason it cannot be confirmed."""
 
-    def __init__(self, title: str, parent: QWidget | None = None, *, before: Acceptance | None = None) -> None:
-        """A dialog about the finding with this title, prefilled from a lapsed acceptance."""
+    def __init__(
+        self,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        before: Acceptance | None = None,
+        people: Sequence[str] = (),
+    ) -> None:
+        """A dialog about one finding.
+
+        Args:
+            title: of the finding.
+            parent: its window.
+            before: a lapsed acceptance, from which it is prefilled.
+            people: names that are offered for the owner.
+        """
         super().__init__(parent)
         self.setWindowTitle("Accept finding")
         self.setMinimumWidth(420)
         self._reason = LineEdit()
         self._reason.setPlaceholderText("For example: Hanna joins in May")
         self._owner = LineEdit()
+        self._owner.setPlaceholderText("Who answers for it")
+        known = QCompleter(list(people), self._owner)
+        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        known.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._owner.setCompleter(known)
         if before is not None:
             self._reason.setText(before.reason)
             self._owner.setText(before.owner)
@@ -34,6 +54,7 @@ class AcceptDialog(QDialog):
         self._day.setDisplayFormat("yyyy-MM-dd")
         self._day.setMinimumDate(QDate.currentDate().addDays(1))
         self._day.setAccessibleName("Review date")
+        self._day.setCalendarPopup(True)
         indent(self._day)
         self._review.toggled.connect(self._day.setEnabled)
         form = QFormLayout()
@@ -44,6 +65,8 @@ class AcceptDialog(QDialog):
         review.addWidget(self._review)
         review.addWidget(self._day, 1)
         form.addRow(review)
+        self._lacking = plain_label("Write a reason, then it can be accepted.", "small")
+        form.addRow("", self._lacking)
         box, self._confirm = buttons(self, "Accept finding")
         self._judge()
         self._reason.textChanged.connect(self._judge)
@@ -58,6 +81,8 @@ class AcceptDialog(QDialog):
 
     def _judge(self) -> None:
         self._confirm.setEnabled(bool(self.reason))
+        # Its line stays, so that the dialog keeps its height.
+        self._lacking.setText("" if self.reason else "Write a reason, then it can be accepted.")
 
     @property
     def reason(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from teamcanvas.edits.acceptance import accept, withdraw
 from teamcanvas.edits.rule_settings import set_rule_everywhere
+from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.plan import RuleSetting
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.explain import explain
@@ -53,7 +54,8 @@ class FindingCommands(QObject):
         if finding is None:
             return
         title = explain(finding, self._open_plan.plan).title
-        dialog = AcceptDialog(title, self._owner.window(), before=finding.lapsed)
+        people = list(distinct_names(self._open_plan.plan).values())
+        dialog = AcceptDialog(title, self._owner.window(), before=finding.lapsed, people=people)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def commit() -> None:

@@ -128,6 +128,7 @@ class FindingsPanel(QWidget):
         if isinstance(self.pages.page, ProfileComparisonPage):
             return
         page = ProfileComparisonPage(self._open_plan)
+        page.message.connect(self.message)
         page.chosen.connect(self.chosen)
         self.pages.push(page, page, self._back())
 

@@ -6,14 +6,16 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
+from teamcanvas.edits.profile import set_profile_everywhere
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import explain
-from teamcanvas.rules.finding import Finding
-from teamcanvas.rules.profile import load_profile
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.profile import Profile, load_profile
 from teamcanvas.rules.profile_comparison import compare_profiles
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.shipped_profiles import PROFILE_NAMES, shipped_profiles
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS, errors_text, notes_text, warnings_text
 from teamcanvas.ui.widgets.labels import plain_label
@@ -25,10 +27,11 @@ AT_MOST = 40
 
 
 class ProfileComparisonPage(QWidget):
-    """Read-only."""
+    """The findings of each profile, with a link to use the other one in this plan."""
 
     chosen = Signal(object)
     """The `Finding` that was clicked."""
+    message = Signal(str)
 
     def __init__(self, open_plan: OpenPlan) -> None:
         super().__init__()
@@ -62,34 +65,50 @@ class ProfileComparisonPage(QWidget):
         column = QVBoxLayout(results)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
-        for profile, result in ((first, found.first), (second, found.second)):
+        for profile, result in ((first, found.first), (second, found.second))[: 1 + (first is not second)]:
             column.addWidget(plain_label(f"{profile.title}: {_counts(result)}", "muted", wrap=True))
+            column.addWidget(self._use_of(profile))
         if first is second:
             column.addWidget(plain_label("Choose two different profiles.", "muted", wrap=True))
         else:
             self._add_findings(column, f"Only “{first.title}” finds", found.only_first)
             self._add_findings(column, f"Only “{second.title}” finds", found.only_second)
-            words = [
-                f"{SEVERITY_WORDS[one.severity]} / {SEVERITY_WORDS[other.severity]}" for one, other in found.graded
-            ]
-            heading = f"Not equally bad ({first.title} / {second.title})"
-            self._add_findings(column, heading, [one for one, _ in found.graded], words)
+            graded: dict[tuple[Severity, Severity], list[Finding]] = {}
+            for one, other in found.graded:
+                graded.setdefault((one.severity, other.severity), []).append(one)
+            for (here, there), findings in graded.items():
+                here_words, there_words = SEVERITY_WORDS[here], SEVERITY_WORDS[there].lower()
+                heading = f"{here_words} in “{first.title}”, {there_words} in “{second.title}”"
+                self._add_findings(column, heading, findings, graded=True)
         self._column.replaceWidget(self._results, results)
         self._results.hide()
         self._results.deleteLater()
         self._results = results
 
+    def _use_of(self, profile: Profile) -> QWidget:
+        """A link that uses the profile in this plan, or the words that it is used."""
+        if profile.name == self._open_plan.scenario.profile:
+            return plain_label("Used in this plan", "small")
+        link = LinkButton(f"Use “{profile.title}” in this plan", "link")
+        link.clicked.connect(partial(self._use, profile))
+        return link
+
+    def _use(self, profile: Profile, _checked: bool = False) -> None:
+        edit = partial(set_profile_everywhere, profile=profile.name)
+        if attempt(self._open_plan, "Change the profile", edit, self.message.emit):
+            self.message.emit(f"“{profile.title}” is used in this plan. Undo takes it back.")
+            self.refresh()
+
     def _add_findings(
-        self, column: QVBoxLayout, heading: str, findings: Sequence[Finding], words: Sequence[str] = ()
+        self, column: QVBoxLayout, heading: str, findings: Sequence[Finding], *, graded: bool = False
     ) -> None:
         column.addSpacing(10)
         column.addWidget(plain_label(f"{heading} · {len(findings):,}", "strong", wrap=True))
         if not findings:
             column.addWidget(plain_label("Nothing.", "muted"))
-        for place, finding in enumerate(findings[:AT_MOST]):
-            grade = words[place] if words else SEVERITY_WORDS[finding.severity]
+        for finding in findings[:AT_MOST]:
             title = shown(explain(finding, self._open_plan.plan).title, 200)
-            link = LinkButton(f"{grade}: {title}", "quiet")
+            link = LinkButton(title if graded else f"{SEVERITY_WORDS[finding.severity]}: {title}", "quiet")
             link.clicked.connect(partial(self._tell, finding))
             column.addWidget(link)
         if len(findings) > AT_MOST:

@@ -11,6 +11,9 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.line_edit import LineEdit, PlainTextEdit
 
+ABOVE_LABEL = 8
+"""Pixels above the label of a field, in addition to the spacing of the form."""
+
 
 class TextField(LineEdit):
     """Emits the text on Enter and on focus out; text being typed is never overwritten by a refresh."""
@@ -78,7 +81,7 @@ def details_form() -> QFormLayout:
     """An empty form with labels above their fields: the panel is narrow."""
     form = QFormLayout()
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-    form.setVerticalSpacing(4)
+    form.setVerticalSpacing(2)
     form.setContentsMargins(0, 0, 0, 0)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     return form
@@ -88,6 +91,8 @@ def add_labelled(form: QFormLayout, text: str, field: QWidget) -> None:
     """Add a row: a label with the field as its buddy, and the field."""
     label = plain_label(text, "small")
     label.setBuddy(field)
+    # Nearer to its field than to the one above.
+    label.setContentsMargins(0, ABOVE_LABEL, 0, 0)
     form.addRow(label, field)
 
 

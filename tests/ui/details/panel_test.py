@@ -20,6 +20,7 @@ from teamcanvas.ui.details.person_page import PersonPage
 from teamcanvas.ui.details.role_page import RolePage
 from teamcanvas.ui.details.settings_page import SettingsPage
 from teamcanvas.ui.details.stage_page import StagePage
+from teamcanvas.ui.details.teams_section import TeamsSection
 from tests.small_plans import small_plan
 from tests.ui.conftest import press
 
@@ -137,6 +138,21 @@ def a_page_lives_until_the_focus_has_left_it_test(qtbot: QtBot, panel: DetailsPa
     panel.show_person("sofia")
     assert isValid(page)
     qtbot.waitUntil(lambda: not isValid(page))
+
+
+def a_field_that_is_typed_into_stays_in_view_test(qtbot: QtBot, panel: DetailsPanel) -> None:
+    panel.resize(300, 360)
+    panel.show_organisation()
+    assert panel.page is not None
+    teams = panel.page.findChildren(TeamsSection)[0]
+    teams.head.click()
+    field, room = teams._adding, panel._scroll.viewport()
+    field.setFocus()
+    for name in ("A", "B", "C", "D", "E", "F"):
+        qtbot.keyClicks(field, name)
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: room.rect().contains(field.mapTo(room, field.rect().center())))
+    assert field.hasFocus()
 
 
 def an_own_activity_that_goes_takes_its_page_along_test(panel: DetailsPanel, open_plan: OpenPlan) -> None:

@@ -176,3 +176,24 @@ def removing_leaves_vacancies_test(qtbot: QtBot, page: PersonPage, open_plan: Op
     press(qtbot, page, "Remove from the plan")
     assert [person.id for person in open_plan.plan.people] == ["piotr", "hanna"]
     assert placed(open_plan.plan) == ["S1 tech_lead - 0.4", "S2 data_engineer - 0.3"]
+
+
+def a_team_is_made_where_it_is_chosen_in_one_step_test(qtbot: QtBot, page: PersonPage, open_plan: OpenPlan) -> None:
+    _pick(page._team, "New team…")
+    assert page._new_team.hasFocus()
+    before = open_plan.plan
+    qtbot.keyClicks(page._new_team, "Data")
+    qtbot.keyClick(page._new_team, Qt.Key.Key_Return)
+    assert [team.name for team in open_plan.plan.teams] == ["Platform", "Data"]
+    assert page._team.currentText() == "Data"
+    assert page._new_team.isHidden()
+    open_plan.undo()
+    assert open_plan.plan == before
+
+
+def a_team_that_is_not_named_is_not_made_test(qtbot: QtBot, page: PersonPage, open_plan: OpenPlan) -> None:
+    before = open_plan.plan
+    _pick(page._team, "New team…")
+    _pick(page._team, "No team")
+    assert page._new_team.isHidden()
+    assert open_plan.plan == before

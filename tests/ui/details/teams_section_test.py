@@ -5,12 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.edits.organisation import set_team
-from teamcanvas.model.ids import PersonId
+from teamcanvas.edits.organisation import add_team, set_team
+from teamcanvas.model.ids import PersonId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.teams_section import TeamRow, TeamsSection
 from tests.small_plans import small_plan
+from tests.ui.conftest import Opens, press
 
 
 @pytest.fixture
@@ -66,3 +67,22 @@ def a_removed_team_leaves_its_people_test(qtbot: QtBot, section: TeamsSection, o
     assert open_plan.plan.teams == ()
     assert [person.team for person in open_plan.plan.people] == [None, None, None]
     assert section.head.text() == "Teams · none"
+
+
+def members_are_ticked_in_the_list_of_a_team_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(add_team(small_plan("S1 data_owner Hanna", "S1 tech_lead Sofia"), "Data", SequentialIds()))
+    section = TeamsSection(open_plan)
+    open_plan.store.changed.connect(section.refresh)
+    qtbot.addWidget(section)
+    section.show()
+    row = next(iter(section._rows.values()))
+    assert row.members.isHidden()
+    press(qtbot, row, "0 people…")
+    qtbot.waitUntil(row.members.isVisible)
+    row.members.item(1).setCheckState(Qt.CheckState.Checked)
+    row.members.item(0).setCheckState(Qt.CheckState.Checked)
+    assert [one.team for one in open_plan.plan.people] == [row._team, row._team, None]
+    row.members.item(0).setCheckState(Qt.CheckState.Unchecked)
+    assert [one.team for one in open_plan.plan.people] == [None, row._team, None]
+    assert row._people.text() == "1 person…"
+    assert row.members.isVisible()

@@ -50,3 +50,23 @@ def one_that_was_accepted_before_starts_with_what_was_said_then_test(qtbot: QtBo
     assert dialog.review_date is not None
     assert dialog.review_date > date.today()
     assert button(dialog, "Accept finding").isEnabled()
+
+
+def it_says_why_it_cannot_be_confirmed_yet_test(qtbot: QtBot) -> None:
+    dialog = AcceptDialog("No data owner")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog._lacking.text() == "Write a reason, then it can be accepted."
+    qtbot.keyClicks(dialog._reason, "Until May")
+    assert dialog._lacking.text() == ""
+
+
+def people_of_the_plan_are_offered_as_owners_and_a_calendar_for_the_day_test(qtbot: QtBot) -> None:
+    dialog = AcceptDialog("No data owner", people=["Sofia Rossi", "Hanna Berg"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog._owner, "ros")
+    offered = dialog._owner.completer()
+    assert offered is not None
+    assert offered.currentCompletion() == "Sofia Rossi"
+    assert dialog._day.calendarPopup()

@@ -7,7 +7,7 @@ from teamcanvas.rules.profile import load_profile
 from teamcanvas.rules.profile_comparison import compare_profiles
 from teamcanvas.ui.rules.profile_comparison_page import ProfileComparisonPage
 from tests.small_plans import small_plan
-from tests.ui.conftest import Opens
+from tests.ui.conftest import Opens, button, press
 
 PLAN = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
 
@@ -33,7 +33,8 @@ def it_says_what_only_one_of_them_finds_test(qtbot: QtBot, opens: Opens) -> None
 def a_click_emits_its_finding_test(qtbot: QtBot, opens: Opens) -> None:
     page = ProfileComparisonPage(opens(PLAN))
     qtbot.addWidget(page)
-    first = page._results.findChildren(QPushButton)[0]
+    links = page._results.findChildren(QPushButton)
+    first = next(one for one in links if not one.text().startswith("Use “"))
     with qtbot.waitSignal(page.chosen):
         first.click()
 
@@ -43,3 +44,24 @@ def a_profile_and_itself_are_not_compared_test(qtbot: QtBot, opens: Opens) -> No
     qtbot.addWidget(page)
     page._fields[1].picked.emit("recommended")
     assert "Choose two different profiles." in _said(page)
+
+
+def a_profile_that_is_compared_can_be_used_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(PLAN)
+    page = ProfileComparisonPage(open_plan)
+    qtbot.addWidget(page)
+    assert "Used in this plan" in _said(page)
+    press(qtbot, page, "Use “Strict (regulated)” in this plan")
+    assert open_plan.scenario.profile == "strict"
+    assert button(page, "Use “Recommended” in this plan")
+    open_plan.undo()
+    assert open_plan.scenario.profile != "strict"
+
+
+def different_grades_are_said_in_words_once_test(qtbot: QtBot, opens: Opens) -> None:
+    page = ProfileComparisonPage(opens(PLAN))
+    qtbot.addWidget(page)
+    headings = [text for text in _said(page) if " in “Recommended”, " in text]
+    assert headings
+    assert len(set(headings)) == len(headings)
+    assert not [link.text() for link in page._results.findChildren(QPushButton) if " / " in link.text()]

@@ -37,6 +37,9 @@ def help_subtitle(rule: RuleHelp) -> str:
 
 def _strictness(rule: RuleHelp) -> list[str]:
     judged = [line for strictness in rule.strictness for line in _judged(strictness)]
+    said = {line.partition(": ")[2] for line in judged}
+    if len(judged) == len(rule.strictness) > 1 and len(said) == 1:
+        judged = [f"In every profile: {said.pop()}"]
     return [*judged, *(f"{_first_up(grade_words(grade))}: {when}" for grade, when in rule.grades.items())]
 
 

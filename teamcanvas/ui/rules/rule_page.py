@@ -15,7 +15,7 @@ _IN_FORM = "Parameters"
 
 
 class RulePage(QWidget):
-    """Help on a rule, followed by the form of its settings."""
+    """What a rule says, the form of its settings, and the rest of the help on it."""
 
     message = Signal(str)
 
@@ -33,16 +33,18 @@ class RulePage(QWidget):
         column.setSpacing(4)
         column.addWidget(plain_label(f"{code} · {help_subtitle(said)}", "small", wrap=True))
         column.addWidget(plain_label(said.title, "heading", wrap=True))
-        for section in help_page(said):
-            if section.heading != _IN_FORM:
-                _add_section(column, section.heading, section.paragraphs)
-        line = QFrame()
-        line.setObjectName("rule")
+        first, *others = (section for section in help_page(said) if section.heading != _IN_FORM)
+        _add_section(column, first.heading, first.paragraphs)
+        # Above the essay: who comes to change the rule need not scroll past it.
         column.addSpacing(10)
-        column.addWidget(line)
-        column.addSpacing(6)
         column.addWidget(self._settings)
         column.addWidget(self.form)
+        line = QFrame()
+        line.setObjectName("rule")
+        column.addSpacing(6)
+        column.addWidget(line)
+        for section in others:
+            _add_section(column, section.heading, section.paragraphs)
         column.addStretch(1)
 
     def refresh(self) -> None:

@@ -2,9 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.edits.profile import set_profile_everywhere
 from teamcanvas.edits.rule_settings import set_rule_everywhere
@@ -14,7 +13,8 @@ from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.rule_settings import rules_in_use
 from teamcanvas.rules.shipped_profiles import shipped_profiles
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.rules.words import changed_words, profile_of
+from teamcanvas.ui.rules.rule_list import ROW_HEIGHT, RuleList
+from teamcanvas.ui.rules.words import applies, changed_words, profile_of, switched
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.filter_field import FilterField
@@ -22,8 +22,6 @@ from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.tab_order import set_tab_order, tab_stops
-
-ROW_HEIGHT = 30
 
 
 class RulesPage(QWidget):
@@ -46,7 +44,7 @@ class RulesPage(QWidget):
         self._changed_rows.setContentsMargins(0, 0, 0, 0)
         self._changed_rows.setSpacing(2)
         self.search = FilterField("Search rules…")
-        self.rules = _RuleList()
+        self.rules = RuleList()
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, 6, 12)
         column.setSpacing(6)
@@ -66,6 +64,7 @@ class RulesPage(QWidget):
         self.search.textChanged.connect(self.rules.narrow)
         self.search.into_list.connect(self.rules.enter)
         self.rules.currentItemChanged.connect(self._show_row)
+        self.rules.switched.connect(self._switch)
         self.rules.chosen_rule.connect(partial(self._want, settings=False))
         self.refresh()
 
@@ -79,7 +78,12 @@ class RulesPage(QWidget):
         self._summary.setText(profile_of(self._open_plan.plan, self._open_plan.scenario_id).summary)
         self._show_changes()
         in_use = rules_in_use(profile_of(self._open_plan.plan, self._open_plan.scenario_id), scenario.rules, RULES)
-        self.rules.mark({rule.code for rule in RULES if not in_use[rule.code].enabled})
+        size = in_use.judged(scenario.settings).org_size
+        used = {rule.code: in_use[rule.code] for rule in RULES}
+        self.rules.show_state(
+            {code: applies(one, size) for code, one in used.items()},
+            {code: one.severity_of("", size) or one.profile.grading("") for code, one in used.items()},
+        )
 
     def _show_changes(self) -> None:
         while self._changed_rows.count():
@@ -131,65 +135,13 @@ class RulesPage(QWidget):
         edit = partial(set_rule_everywhere, code=code, setting=None)
         attempt(self._open_plan, f"Rule {shown(code, 40)} back to the profile", edit, self.message.emit)
 
+    def _switch(self, code: str, on: bool) -> None:
+        plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
+        edit = partial(set_rule_everywhere, code=code, setting=switched(plan, scenario_id, code, on=on))
+        attempt(self._open_plan, f"Switch rule {code} {'on' if on else 'off'}", edit, self.message.emit)
+        self.refresh()
+
     def _choose_profile(self, name: object) -> None:
         edit = partial(set_profile_everywhere, profile=str(name))
         attempt(self._open_plan, "Change the profile", edit, self.message.emit)
         self.refresh()
-
-
-class _RuleList(QListWidget):
-    """All rules, one a line; the list is as high as its rows, and the page scrolls."""
-
-    chosen_rule = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName("All rules")
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setTextElideMode(Qt.TextElideMode.ElideRight)
-        for rule in RULES:
-            item = QListWidgetItem(f"{rule.code}  {rule.title}")
-            item.setData(Qt.ItemDataRole.UserRole, rule.code)
-            item.setToolTip(rule.title)
-            item.setSizeHint(QSize(10, ROW_HEIGHT))
-            self.addItem(item)
-        self._fit()
-        self.itemClicked.connect(self._tell)
-
-    def mark(self, off: set[str]) -> None:
-        """Mark rules as off."""
-        for item in self._items():
-            code = str(item.data(Qt.ItemDataRole.UserRole))
-            item.setText(f"{code}  {rule_of(code).title}{' – off' if code in off else ''}")
-
-    def narrow(self, typed: str) -> None:
-        """Filter the rules by the typed words."""
-        words = typed.casefold().split()
-        for item in self._items():
-            rule = rule_of(str(item.data(Qt.ItemDataRole.UserRole)))
-            text = f"{rule.code} {rule.slug} {rule.title}".casefold()
-            item.setHidden(not all(word in text for word in words))
-        self._fit()
-
-    def enter(self) -> None:
-        """Focus the first visible rule."""
-        first = next((item for item in self._items() if not item.isHidden()), None)
-        if first is not None:
-            self.setCurrentItem(first)
-            self.setFocus(Qt.FocusReason.TabFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
-            self._tell(self.item(self.currentRow()))
-        else:
-            super().keyPressEvent(event)
-
-    def _tell(self, item: QListWidgetItem) -> None:
-        self.chosen_rule.emit(str(item.data(Qt.ItemDataRole.UserRole)))
-
-    def _items(self) -> list[QListWidgetItem]:
-        return [self.item(place) for place in range(self.count())]
-
-    def _fit(self) -> None:
-        self.setFixedHeight(ROW_HEIGHT * sum(not item.isHidden() for item in self._items()) + 8)

@@ -18,7 +18,7 @@ from teamcanvas.rules.rule import Rule
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.rules.params import ActivityField, ParamField, field_for
 from teamcanvas.ui.rules.roles_field import RolesField
-from teamcanvas.ui.rules.words import profile_of, rule_applies, rule_in_use, usual_severity
+from teamcanvas.ui.rules.words import profile_of, rule_applies, rule_in_use, switched, usual_severity
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
@@ -103,10 +103,7 @@ class RuleSettingsForm(QWidget):
         return field.words_of(param.default) if titled else value_words(param.default)
 
     def _switch(self, on: bool) -> None:
-        by_profile = rule_applies(
-            self._open_plan.plan, self._open_plan.scenario_id, self._rule.code, plan_settings=False
-        )
-        setting = self._setting.replace(enabled=None if on == by_profile else on)
+        setting = switched(self._open_plan.plan, self._open_plan.scenario_id, self._rule.code, on=on)
         self._commit(f"Switch rule {self._rule.code} {'on' if on else 'off'}", setting)
 
     def _judge(self, severity: object) -> None:

@@ -5,7 +5,7 @@ from typing import cast
 
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
-from teamcanvas.model.plan import Plan, RuleSetting
+from teamcanvas.model.plan import OrgSize, Plan, RuleSetting
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.help.rule_help import value_words
 from teamcanvas.rules.param_titles import param_title
@@ -38,8 +38,20 @@ def rule_applies(plan: Plan, scenario_id: str, code: str, *, plan_settings: bool
         plan.scenario(scenario_id).settings,
     )
     size = profile_of(plan, scenario_id).judged_as.get(settings.org_size, settings.org_size)
+    return applies(rule, size)
+
+
+def applies(rule: RuleInUse, size: OrgSize) -> bool:
+    """Whether a rule is on for an organisation of this size."""
     grades = ("", *rule.profile.grades)
     return rule.enabled and any(rule.severity_of(grade, size) is not None for grade in grades)
+
+
+def switched(plan: Plan, scenario_id: str, code: str, *, on: bool) -> RuleSetting:
+    """The plan's setting of a rule that is switched on or off; as the profile has it, nothing is said of it."""
+    setting = plan.scenario(scenario_id).rules.get(code, RuleSetting())
+    by_profile = rule_applies(plan, scenario_id, code, plan_settings=False)
+    return setting.replace(enabled=None if on == by_profile else on)
 
 
 def usual_severity(plan: Plan, scenario_id: str, code: str) -> Severity:

@@ -42,6 +42,14 @@ def help_lists_profiles_then_grades_test() -> None:
     )
 
 
+def what_all_profiles_say_is_said_once_test() -> None:
+    grades = [paragraphs(rule.code, "How bad it is") for rule in RULES]
+    assert any(lines[0].startswith("In every profile: ") for lines in grades)
+    for lines in grades:
+        said = [line.partition(": ")[2] for line in lines if line.startswith(("Recommended", "Strict", "Start-up"))]
+        assert len(said) != 3 or len(set(said)) > 1, lines
+
+
 def rule_that_a_profile_leaves_out_is_off_test() -> None:
     assert paragraphs("TC132", "How bad it is")[-1] == "Start-up: off."
 

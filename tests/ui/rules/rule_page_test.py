@@ -20,3 +20,12 @@ def every_rule_has_a_page_with_all_it_says_test(qtbot: QtBot, opens: Opens, code
         assert words in said
     for param in rule.params:
         assert param.summary in said
+
+
+def the_settings_stand_above_the_essay_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulePage(opens(small_plan("S1 tech_lead Sofia")), "TC302")
+    page.resize(300, 1200)
+    qtbot.addWidget(page)
+    page.show()
+    why = next(label for label in page.findChildren(QLabel) if label.text() == "Why it hurts")
+    qtbot.waitUntil(lambda: 0 < page.form.geometry().bottom() < why.y())

@@ -1,12 +1,13 @@
 """All rules, and what this plan changes about them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QListWidgetItem, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.model.plan import RuleSetting
+from teamcanvas.rules.area import Area
 from teamcanvas.rules.registry import RULES
 from teamcanvas.ui.rules.rules_page import RulesPage
 from tests.small_plans import small_plan
@@ -16,9 +17,14 @@ TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
 
 
 def _lines(page: RulesPage) -> list[str]:
-    """The visible lines of the list of rules."""
+    """The visible lines of the list of rules, without headings."""
     items = [page.rules.item(number) for number in range(page.rules.count())]
-    return [item.text() for item in items if not item.isHidden()]
+    return [item.text() for item in items if not item.isHidden() and item.data(Qt.ItemDataRole.UserRole)]
+
+
+def _line(page: RulesPage, code: str) -> QListWidgetItem:
+    items = (page.rules.item(number) for number in range(page.rules.count()))
+    return next(item for item in items if item.data(Qt.ItemDataRole.UserRole) == code)
 
 
 def changed_rules_are_listed_with_a_way_back_test(qtbot: QtBot, opens: Opens) -> None:
@@ -27,7 +33,7 @@ def changed_rules_are_listed_with_a_way_back_test(qtbot: QtBot, opens: Opens) ->
     page = RulesPage(open_plan)
     qtbot.addWidget(page)
     page.show()
-    assert "TC302  Person is over-allocated – off" in _lines(page)
+    assert _line(page, "TC302").checkState() is Qt.CheckState.Unchecked
     with qtbot.waitSignal(page.rule_wanted) as wanted:
         press(qtbot, page, "TC302 Person is over-allocated")
     assert wanted.args == ["TC302", True]
@@ -96,7 +102,7 @@ def the_page_scrolls_to_the_current_rule_test(qtbot: QtBot, opens: Opens) -> Non
     for _ in range(30):
         qtbot.keyClick(page.rules, Qt.Key.Key_Down)
     row = page.rules.visualItemRect(page.rules.item(page.rules.currentRow()))
-    assert page.rules.currentRow() == 30
+    assert page.rules.currentItem() is _line(page, RULES[30].code)
     assert area.viewport().rect().contains(page.rules.mapTo(area.viewport(), row.center()))
 
 
@@ -131,7 +137,59 @@ def typing_finds_a_rule_and_enter_opens_it_test(qtbot: QtBot, opens: Opens) -> N
     assert len(_lines(page)) == len(RULES)
     page.search.setText("tc302")
     assert len(_lines(page)) == 1
-    page.rules.setCurrentRow([rule.code for rule in RULES].index("TC302"))
+    page.rules.setCurrentItem(_line(page, "TC302"))
     with qtbot.waitSignal(page.rule_wanted) as wanted:
         qtbot.keyClick(page.rules, Qt.Key.Key_Return)
     assert wanted.args == ["TC302", False]
+
+
+def every_area_has_a_heading_over_its_rules_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulesPage(opens(TOO_MUCH))
+    qtbot.addWidget(page)
+    page.show()
+    below: dict[str, set[str]] = {}
+    heading = ""
+    for item in map(page.rules.item, range(page.rules.count())):
+        code = item.data(Qt.ItemDataRole.UserRole)
+        if code:
+            below[heading].add(code[:3])
+        else:
+            heading = item.text()
+            below[heading] = set()
+            assert not item.flags() & Qt.ItemFlag.ItemIsSelectable
+    assert all(len(prefixes) == 1 for prefixes in below.values())
+    assert set().union(*below.values()) == {area.value for area in Area}
+    qtbot.keyClicks(page.search, "over-allocated")
+    seen = [item.text() for item in map(page.rules.item, range(page.rules.count())) if not item.isHidden()]
+    assert seen == ["Capacity", "TC302  Person is over-allocated"]
+
+
+def a_rule_is_switched_in_its_line_without_opening_its_page_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(TOO_MUCH)
+    page = RulesPage(open_plan)
+    open_plan.store.changed.connect(page.refresh)
+    qtbot.addWidget(page)
+    page.resize(320, 900)
+    page.show()
+    item = _line(page, "TC001")
+    place = page.rules.visualItemRect(item)
+    box = QPoint(place.left() + 12, place.center().y())
+    opened: list[object] = []
+    page.rule_wanted.connect(lambda *wanted: opened.append(wanted))
+    qtbot.mouseClick(page.rules.viewport(), Qt.MouseButton.LeftButton, pos=box)
+    assert open_plan.scenario.rules["TC001"].enabled is False
+    assert not opened
+    assert item.data(Qt.ItemDataRole.AccessibleTextRole).endswith(", off")
+    page.rules.setCurrentItem(item)
+    qtbot.keyClick(page.rules, Qt.Key.Key_Space)
+    assert not any(setting.enabled is False for setting in open_plan.scenario.rules.values())
+    assert not opened
+    qtbot.mouseClick(page.rules.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert opened == [("TC001", False)]
+
+
+def each_line_says_how_bad_its_findings_are_test(qtbot: QtBot, opens: Opens) -> None:
+    page = RulesPage(opens(TOO_MUCH))
+    qtbot.addWidget(page)
+    said = {str(_line(page, rule.code).data(Qt.ItemDataRole.AccessibleTextRole)).rpartition(", ")[2] for rule in RULES}
+    assert {"error", "warning", "note"} <= said <= {"error", "warning", "note", "off"}

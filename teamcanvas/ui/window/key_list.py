@@ -83,6 +83,7 @@ OTHERS = (
     KeyLine("Findings", "Show the finding on the board, unfold a rule", "Enter, Space"),
     KeyLine("Findings", "Fixes and other links of the finding", "Right, Left"),
     KeyLine("Findings", "Menu of the finding", "Menu key, Shift+F10"),
+    KeyLine("Findings", "Help on a rule of the list, switch it off or on", "Enter, Space"),
     KeyLine("Findings", "Scroll a page of help", "Down, Up, PgUp, PgDown, Home, End"),
     KeyLine("People", "Details of the person", "Enter"),
     KeyLine("People", "Rename, change the capacity", "F2"),

@@ -35,7 +35,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "ui/raci/keys.py": ("RACI",),
     "ui/raci_import/dialog.py": ("Import and schemes",),
     "ui/raci_import/heads.py": ("Import and schemes",),
-    "ui/rules/rules_page.py": ("Everywhere",),
+    "ui/rules/rule_list.py": ("Findings",),
     "ui/scheme/chooser.py": ("Import and schemes",),
     "ui/widgets/chips.py": ("Fields",),
     "ui/widgets/choice_field.py": ("Fields",),
@@ -48,6 +48,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "ui/window/command_palette.py": ("Command palette",),
     "ui/window/main_window.py": ("Presenting",),
     "ui/window/menus.py": ("Everywhere",),
+    "ui/window/scenario_tabs.py": ("Fields",),
     "ui/window/workspace.py": ("Everywhere",),
 }
 """In which parts of the list the keys of a module stand."""

@@ -139,7 +139,7 @@ class DetailsPanel(QWidget):
         self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep_in_view(self) -> None:
-        focused = self.window().focusWidget()
+        focused = cast("QWidget | None", self.window().focusWidget())  # None without a focus: the stubs deny it
         if focused is not None and self._page is not None and self._page.isAncestorOf(focused):
             self._scroll.ensureWidgetVisible(focused, 0, 8)
 

@@ -116,7 +116,7 @@ class TeamsSection(Section):
             row.hide()
             row.deleteLater()
         names = distinct_names(plan)
-        everybody = {person.id: shown(names[person.id], 60) for person in plan.people}
+        everybody = {str(person.id): shown(names[person.id], 60) for person in plan.people}
         for number, team in enumerate(plan.teams):
             row = self._rows.get(team.id)
             if row is None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate,
 from teamcanvas.rules.area import Area
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.registry import RULES, rule_of
-from teamcanvas.ui.widgets.finding_words import SEVERITY_WORDS
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import metrics_of, palette_of, rect_of
 

@@ -52,7 +52,7 @@ def person_on_a_card_is_called_by_name_and_fte_test() -> None:
 
 def names_are_read_out_as_typed_test() -> None:
     assert chip_name(CardRowContent("<b>x</b>, =1+1", 1.0)) == "<b>x</b>, =1+1, 1.0 FTE"
-    assert chip_name(CardRowContent("مريم", 1.0)) == "مريم, 1.0 FTE"
+    assert chip_name(CardRowContent("مريم", 1.0)) == "\u2068مريم\u2069, 1.0 FTE"
 
 
 def long_names_are_cut_for_screen_readers_test() -> None:

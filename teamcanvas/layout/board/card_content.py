@@ -94,8 +94,8 @@ def vacant_card(board: Board, role: RoleId) -> CardContent:
 
 @lru_cache(maxsize=8192)
 def initials_of(name: str) -> str:
-    """The first letters of the first and the last word, as a reader would abbreviate the name; without remarks."""
-    words = re.sub(r"\([^()]*\)", " ", name).split() or name.split()
+    """The first letters of the first and the last word, without a remark in brackets at the end."""
+    words = re.sub(r"\([^()]*\)\s*$", "", name).split() or name.split()
     chosen = words if len(words) < 2 else [words[0], words[-1]]
     return "".join(_first_letter(word) for word in chosen).upper()
 

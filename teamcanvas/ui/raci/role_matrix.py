@@ -66,10 +66,6 @@ class RoleMatrix(MatrixCanvas):
 
     # --- edits ---------------------------------------------------------------------------------------------------
 
-    def act(self) -> None:
-        """Open the menu with the letters and findings of the current cell, which is what Enter does."""
-        self.open_menu()
-
     def cycle(self) -> None:
         """Set the letter that follows that of the current cell in all selected cells."""
         current = self.current

@@ -36,6 +36,10 @@ class RaciView(RoleMatrix):
         self.accessible_tree = MatrixTree(self)
         self.accessible_tree.install(NAME)
 
+    def act(self) -> None:
+        """Open the menu with the letters and findings of the current cell, as Enter does."""
+        self.open_menu()
+
     def open_menu(self) -> None:
         """Open the menu of the current cell."""
         place = menu_anchor(self)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.virtual_accessibility import PRESS, SHOW_MENU, PartActions, PartInterface, RootInterface
@@ -14,7 +15,7 @@ from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.view import RaciView
 from tests.small_plans import template
-from tests.ui.conftest import Opens, open_menu
+from tests.ui.conftest import Opens, choose, open_menu
 
 NAME, NOTE = QAccessible.Text.Name, QAccessible.Text.Description
 
@@ -78,14 +79,19 @@ def the_current_cell_has_the_focus_and_its_place_test(view: RaciView, matrix: Ro
     assert matrix.interface_of(Cell(view.grid.rows[-1], cell.column)).state().offscreen
 
 
-def pressing_cycles_the_letters_test(qtbot: QtBot, view: RaciView, matrix: RootInterface[MatrixPart]) -> None:
+def pressing_opens_the_menu_with_the_letters_test(
+    qtbot: QtBot, view: RaciView, matrix: RootInterface[MatrixPart]
+) -> None:
     cell = view.grid.first()
     before = view.words.letters(cell)
     actions = PartActions(matrix.tree, cell)
     assert PRESS in actions.actionNames()
     actions.doAction(PRESS)
-    qtbot.waitUntil(lambda: view.words.letters(cell) != before)
-    assert view.current == cell
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = open_menu()
+    assert (view.current, view.words.letters(cell)) == (cell, before)
+    choose(menu, "Informed")
+    assert view.words.letters(cell) == "I"
 
 
 def removed_rows_have_no_interfaces_test(view: RaciView, matrix: RootInterface[MatrixPart]) -> None:

@@ -31,13 +31,6 @@ def go_to(matrix: RoleMatrix, cell: Cell) -> None:
     matrix.select(Selection().at(cell), reveal=True)
 
 
-def acting_on_a_cell_sets_the_next_letter_test(matrix: RoleMatrix, cell: Cell) -> None:
-    matrix.changes.put([cell], "R")
-    go_to(matrix, cell)
-    matrix.act()
-    assert matrix.words.letters(cell) not in ("", "R")
-
-
 def what_is_copied_is_said_in_numbers_test(qtbot: QtBot, matrix: RoleMatrix) -> None:
     matrix.select(matrix.selection.row(matrix.grid, matrix.grid.rows[0]))
     with qtbot.waitSignal(matrix.message) as told:

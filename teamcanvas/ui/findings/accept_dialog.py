@@ -41,10 +41,7 @@ class AcceptDialog(QDialog):
         self._reason.setPlaceholderText("For example: Hanna joins in May")
         self._owner = LineEdit()
         self._owner.setPlaceholderText("Who answers for it")
-        known = QCompleter(list(people), self._owner)
-        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        known.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._owner.setCompleter(known)
+        self._owner.setCompleter(_completer(people))
         if before is not None:
             self._reason.setText(before.reason)
             self._owner.setText(before.owner)
@@ -99,3 +96,10 @@ class AcceptDialog(QDialog):
         """The day the finding is open again; None for never."""
         day = self._day.date()
         return date(day.year(), day.month(), day.day()) if self._review.isChecked() else None
+
+
+def _completer(words: Sequence[str]) -> QCompleter:
+    made = QCompleter(list(words))
+    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    made.setFilterMode(Qt.MatchFlag.MatchContains)
+    return made

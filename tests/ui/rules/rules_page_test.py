@@ -7,7 +7,6 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.edits.rule_settings import set_rule
 from teamcanvas.model.plan import RuleSetting
-from teamcanvas.rules.area import Area
 from teamcanvas.rules.registry import RULES
 from teamcanvas.ui.rules.rules_page import RulesPage
 from tests.small_plans import small_plan
@@ -141,27 +140,6 @@ def typing_finds_a_rule_and_enter_opens_it_test(qtbot: QtBot, opens: Opens) -> N
     with qtbot.waitSignal(page.rule_wanted) as wanted:
         qtbot.keyClick(page.rules, Qt.Key.Key_Return)
     assert wanted.args == ["TC302", False]
-
-
-def every_area_has_a_heading_over_its_rules_test(qtbot: QtBot, opens: Opens) -> None:
-    page = RulesPage(opens(TOO_MUCH))
-    qtbot.addWidget(page)
-    page.show()
-    below: dict[str, set[str]] = {}
-    heading = ""
-    for item in map(page.rules.item, range(page.rules.count())):
-        code = item.data(Qt.ItemDataRole.UserRole)
-        if code:
-            below[heading].add(code[:3])
-        else:
-            heading = item.text()
-            below[heading] = set()
-            assert not item.flags() & Qt.ItemFlag.ItemIsSelectable
-    assert all(len(prefixes) == 1 for prefixes in below.values())
-    assert set().union(*below.values()) == {area.value for area in Area}
-    qtbot.keyClicks(page.search, "over-allocated")
-    seen = [item.text() for item in map(page.rules.item, range(page.rules.count())) if not item.isHidden()]
-    assert seen == ["Capacity", "TC302  Person is over-allocated"]
 
 
 def a_rule_is_switched_in_its_line_without_opening_its_page_test(qtbot: QtBot, opens: Opens) -> None:

@@ -18,6 +18,9 @@ _PAIR = 2
 SHARE_OF_A_SCHEME = 0.1
 """The smallest share of cells with letters of another scheme before it is proposed: one stray D is no DACI."""
 
+_NO_LETTERS = re.compile(r"[A-Za-z]{1,2}[-.]?[0-9]+[a-z]?|R ?& ?D")
+"""The number of an activity, such as `A1`, and R&D as a title. In a cell of a role they are read as letters."""
+
 _WRITTEN_OUT = frozenset({"responsible", "accountable", "consulted", "informed"})
 _HOLDERS = frozenset({"party", "parties", "role", "roles", "person", "persons", "people", "team", "teams"})
 """Words that may follow one of these in a heading."""
@@ -83,7 +86,7 @@ def _letters_in(word: Word, scheme: Scheme) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def looks_like_letters(text: str) -> bool:
     """Whether the cell holds only letters of some scheme, so that it may be part of a matrix."""
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or _NO_LETTERS.fullmatch(text):
         return False
     words = words_of(text)
     # A word of three letters is more likely an abbreviation, such as DPO.
@@ -98,13 +101,23 @@ def _is_of_a_scheme(word: Word) -> bool:
 @lru_cache(maxsize=4096)
 def has_letters(text: str) -> bool:
     """Whether the cell holds a letter of some scheme, also beside unknown letters or a remark."""
-    return 0 < len(text) <= _LONGEST and any(map(_is_of_a_scheme, words_of(text)))
+    if not 0 < len(text) <= _LONGEST or _NO_LETTERS.fullmatch(text):
+        return False
+    return any(map(_is_of_a_scheme, words_of(text)))
 
 
 @lru_cache(maxsize=4096)
 def has_single_letter(text: str) -> bool:
     """Whether the cell holds only letters, at least one as a word: `A/R`. Two in one word may be initials: `SA`."""
     return looks_like_letters(text) and any(len(word.letters) == 1 for word in words_of(text))
+
+
+def may_be_letters(text: str) -> bool:
+    """Whether a reader may see letters in the cell, also unknown ones or in brackets."""
+    single = text.strip("()[]")
+    if len(single) == 1:
+        return single.isalpha()
+    return has_letters(text) or (len(text) <= len("R&D") and bool(read_cell(text, "RACI").letters))
 
 
 def says_nothing(text: str) -> bool:
@@ -118,6 +131,8 @@ def letters_of_head(text: str) -> tuple[str, ...]:
 
     None if the heading contains anything else. Letters without a separator are a title: `PO`.
     """
+    if _NO_LETTERS.fullmatch(text):
+        return ()
     found: dict[str, None] = {}
     written_out = False
     for word in filter(None, _BETWEEN_IN_HEAD.split(text[: _LONGEST + 1])):

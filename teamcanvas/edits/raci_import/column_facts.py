@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-from teamcanvas.edits.raci_import.cell_letters import has_letters, letters_of_head, read_cell, says_nothing
-from teamcanvas.edits.raci_import.head_words import BESIDE, OVER_ACTIVITIES, OVER_SECTIONS
+from teamcanvas.edits.raci_import.cell_letters import has_letters, letters_of_head, may_be_letters, says_nothing
+from teamcanvas.edits.raci_import.head_words import BESIDE, LEGEND_HEADS, OVER_SECTIONS, over_activities, over_roles
 from teamcanvas.edits.raci_import.stage_words import stage_named
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import Sheet
@@ -18,8 +18,6 @@ SHARE_OF_LETTERS = 0.3
 _SHARE_UNDER_REMARKS = 0.8
 """The share of letters needed under a heading such as "Remarks"."""
 
-_LEGEND_HEADS = frozenset({"key", "legend", "letter", "letters", "code", "raci", "symbol"})
-
 LeftOut: TypeAlias = Literal["", "empty", "numbers", "texts", "legend", "beside"]
 """Why a column is no role: nothing under its heading, numbers, texts, a legend, or another matrix next to this one."""
 
@@ -32,36 +30,45 @@ class ColumnFacts:
         self.head = head_text(sheet, head_row, number)
         self._plain_head = plain_title(self.head)
         last = min(sheet.height, head_row + 1 + JUDGED)
+        self._head_row = head_row
         self._sheet, self._rows = sheet, range(head_row + 1, last)
-        self.texts = [text for row in self._rows if not says_nothing(text := sheet.text(row, number))]
+        self.texts = [
+            text for row in self._rows if not says_nothing(text := sheet.text(row, number)) and text != self.head
+        ]
         self.filled = len(self.texts)
         self.is_role = bool(self.head) and match_title(self.head, catalogue).kind != "none"
         self.activities = sum(match_activity(text, catalogue).kind != "none" for text in set(self.texts))
         beside = "" if self.head else head_from_beside(sheet, head_row, number)
         self._is_beside_a_role = bool(beside) and match_title(beside, catalogue).kind != "none"
         self._letters = sum(map(has_letters, self.texts))
-        self._short = sum(len(text) <= 3 and not text.isdigit() for text in self.texts)
+        self._short = sum(len(text) <= 3 and not any(map(str.isdigit, text)) for text in self.texts)
         self.titles = len({text for text in self.texts if _is_title(text) and stage_named(text) is None})
+        self.titled = sum(map(_is_title, self.texts))
         self._stages = sum(stage_named(text) is not None for text in self.texts)
 
     @property
     def holds_letters(self) -> bool:
         """Whether it is a column of letters of a role, or of what may be one."""
-        if not self.head or self.is_headed_activities:
+        if not self.head or self.is_headed_activities or self._is_headed_roles:
             return False
         if not self.filled:
             return self.is_role
         if self._plain_head in BESIDE:
             return self._letters > self.filled * _SHARE_UNDER_REMARKS
-        if self._letters < self.filled * SHARE_OF_LETTERS:
+        if self._letters < self.filled * SHARE_OF_LETTERS or (self._is_mostly_titles and not self.is_role):
             return (self.is_role and not self.activities) or (self._short * 2 > self.filled and self._letters > 0)
         return not self.activities
+
+    @property
+    def _is_mostly_titles(self) -> bool:
+        """Whether the letters may be short titles among others, such as AI."""
+        return self.titles * 2 > self.filled and self._letters * 2 < self.filled
 
     def lacks_a_head(self, titles: int) -> bool:
         """Whether it holds letters in rows with a title but has no heading."""
         if self.head or self.number < titles or not self._letters:
             return False
-        if self._letters < self.filled * SHARE_OF_LETTERS:
+        if self._letters < self.filled * SHARE_OF_LETTERS or self._is_mostly_titles:
             return False
         beside = (row for row in self._rows if has_letters(self._sheet.text(row, self.number)))
         return sum(bool(self._sheet.text(row, titles)) for row in beside) * 2 > self._letters
@@ -88,7 +95,8 @@ class ColumnFacts:
         if len(text) > 2 and len(text.split()) > 1:
             return True
         # Under the heading of a role, any text to the right may be a remark: only the letter's own word explains it.
-        free_text = not self.head or self._plain_head in _LEGEND_HEADS
+        beside = plain_title(head_text(self._sheet, self._head_row, self.number + 1))
+        free_text = (not self.head and beside in {"", *LEGEND_HEADS}) or self._plain_head in LEGEND_HEADS
         return len(right) > 3 and (letters_of_head(right) == letter or (free_text and not letters_of_head(right)))
 
     @property
@@ -113,12 +121,20 @@ class ColumnFacts:
     @property
     def is_headed_activities(self) -> bool:
         """Whether its heading is a word for activities."""
-        return self._plain_head in OVER_ACTIVITIES
+        return over_activities(self.head)
+
+    @property
+    def _is_headed_roles(self) -> bool:
+        """Whether it is the first column, with titles under a word for roles: a role may be called "Team", too."""
+        return self.titles > 0 and over_roles(self.head) and not any(self._sheet.rows[self._head_row][: self.number])
 
     @property
     def score(self) -> int:
         """A score for being the column of activities."""
-        return 3 * self.activities + self.titles + (self.titles // 2 + 2 if self.is_headed_activities else 0)
+        if self._plain_head in BESIDE | OVER_SECTIONS and not self.activities:
+            return min(self.titles, 1)
+        headed = self.titles // 2 + 2 if self.is_headed_activities else 0
+        return 3 * self.activities + (self.titles + 1 + headed if self.titles else 0)
 
     @property
     def left_out(self) -> LeftOut:
@@ -137,9 +153,7 @@ class ColumnFacts:
     @property
     def lettered(self) -> int:
         """The number of cells that hold letters, also beside other words such as "C as required"."""
-        return sum(
-            has_letters(text) or (len(text) <= 3 and bool(read_cell(text, "RACI").letters)) for text in self.texts
-        )
+        return sum(map(may_be_letters, self.texts))
 
 
 def best_titles(columns: Iterable[ColumnFacts], first_letters: int) -> ColumnFacts | None:
@@ -150,7 +164,7 @@ def best_titles(columns: Iterable[ColumnFacts], first_letters: int) -> ColumnFac
         if one.score > 0 and not one.holds_letters and (one.number < first_letters or one.activities)
     ]
     # max() keeps the first of equals, which is the leftmost.
-    return max(fitting, key=lambda one: one.score, default=None)
+    return max(fitting, key=lambda one: (one.score, one.titled), default=None)
 
 
 def _is_title(text: str) -> bool:
@@ -162,9 +176,9 @@ def _is_number(text: str) -> bool:
 
 
 def head_text(sheet: Sheet, head_row: int, column: int) -> str:
-    """The heading of a column, also if it is merged with the row above."""
+    """The heading of a column, also if it is merged with the row above. A placeholder such as a dash is none."""
     if text := sheet.text(head_row, column):
-        return text
+        return "" if says_nothing(text) else text
     area = sheet.area(head_row, column)
     return sheet.text(area.top, area.left) if area is not None and area.top < head_row and area.left == column else ""
 

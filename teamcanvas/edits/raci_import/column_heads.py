@@ -1,7 +1,8 @@
 """Assigns roles to the columns of a matrix, with questions for unclear headings and reasons for other columns."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from teamcanvas.edits.raci_import.cell_letters import letters_of_head
@@ -9,6 +10,7 @@ from teamcanvas.edits.raci_import.column_facts import ColumnFacts
 from teamcanvas.edits.raci_import.families import family_of
 from teamcanvas.edits.raci_import.heads import ColumnHead, RowHead, alike
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
+from teamcanvas.edits.raci_import.own_titles import OwnTitles
 from teamcanvas.edits.raci_import.problems import Problem
 from teamcanvas.edits.raci_import.role_names import role_title
 from teamcanvas.model.catalogue import Catalogue
@@ -36,7 +38,28 @@ def column_heads(
 ) -> tuple[ColumnHead, ...]:
     """The columns of a matrix, and all other columns that are not empty, in their order."""
     heads = [*_columns(area, catalogue, people), *_left_out(area, catalogue)]
-    return tuple(sorted(heads, key=lambda head: head.place))
+    return tuple(_told_apart(sorted(heads, key=lambda head: head.place), area, catalogue))
+
+
+def _told_apart(heads: Sequence[ColumnHead], area: MatrixArea, catalogue: Catalogue) -> Iterator[ColumnHead]:
+    """Add the group to equal titles, or a number; a title without a group that is there again becomes a question."""
+    groups: defaultdict[str, list[ColumnHead]] = defaultdict(list)
+    for head in heads:
+        groups[plain_title(head.title)].append(head)
+    own = OwnTitles([*(head.title for head in heads), *(role.title for role in catalogue.roles.values())])
+    for head in heads:
+        group = groups[plain_title(head.title)]
+        if not head.title or isinstance(head.choice, str) or (len(group) == 1 and head.question != "twice"):
+            yield head
+            continue
+        over = area.over_head(head.place)
+        if over and any(area.over_head(one.place) != over for one in group):
+            yield replace(head, title=own.own(f"{head.title} ({over})"))
+        elif head is group[0] and head.question != "twice":
+            yield head
+        else:
+            question = "twice" if head.question == "unknown" else head.question
+            yield replace(head, title=own.own(head.title), question=question)
 
 
 def _columns(area: MatrixArea, catalogue: Catalogue, people: Mapping[str, tuple[RoleId, ...]]) -> Iterator[ColumnHead]:

@@ -1,5 +1,6 @@
 """Words used as headings of the columns of a matrix, in several languages."""
 
+import re
 from collections.abc import Mapping
 
 from teamcanvas.model.titles import plain_title
@@ -28,6 +29,7 @@ nom, nombre, nome, personne, naam, имя, 氏名, 姓名
 _BESIDE = """
 remark, remarks, note, notes, comment, comments, description, due, due date, deadline, date, status, frequency, tool,
 tools, output, outputs, input, inputs, link, links, artefact, artefacts, artifact, artifacts, priority, reference, why,
+see, see also, total, totals, count, counts, sum,
 bemerkung, bemerkungen, kommentar, beschreibung, termin, remarque, remarques, commentaire, commentaires, échéance,
 observaciones, comentarios, plazo, fecha
 """
@@ -44,6 +46,23 @@ OVER_PEOPLE = _listed(_OVER_PEOPLE)
 """Headings of a row of names of people."""
 BESIDE = _listed(_BESIDE)
 """Headings of columns that belong to no role."""
+
+LEGEND_HEADS = frozenset({"key", "legend", "letter", "letters", "code", "raci", "symbol", "meaning", "abbreviation"})
+"""Headings of the columns of a legend."""
+
+_BETWEEN_WORDS = re.compile(r"[/\\|]")
+
+
+def over_activities(text: str) -> bool:
+    """Whether a heading is a word for activities."""
+    return plain_title(text) in OVER_ACTIVITIES
+
+
+def over_roles(text: str) -> bool:
+    """Whether a heading is a word for roles, also at a corner for both: `Role / activity`."""
+    words = [plain_title(word) for word in _BETWEEN_WORDS.split(text)]
+    return words[0] in OVER_ROLES and all(word in OVER_ROLES | OVER_ACTIVITIES for word in words)
+
 
 _SHEET_NAMES: Mapping[str, int] = {
     "raci": 3,

@@ -77,7 +77,7 @@ _JOINING = frozenset({"or", "and", "oder", "und", "ou", "et", "y"})
 
 REMARK = re.compile(r"[(\[][^)\]]*[)\]]?|[*†‡¹²³]+$|(?<=[A-Za-z])[0-9]{1,2}$")
 """Remarks beside letters: text in brackets, footnote signs."""
-_WORD = re.compile(r"([^\s/\\,;+&|.·•:→]+)([\s/\\,;+&|.·•:→]*)")
+_WORD = re.compile(r"(\bR&D\b|[^\s/\\,;+&|.·•:→]+)([\s/\\,;+&|.·•:→]*)")
 _SEPARATES = re.compile(r"[/\\,;+&|·•:→]")
 
 

@@ -61,7 +61,7 @@ def _groups(sheet: Sheet, head_row: int, catalogue: Catalogue) -> list[_Group]:
         goes_on = last is not None and column - 1 in last.columns and letter not in last.columns.values()
         if last is not None and goes_on and head in ("", last.head):
             last.columns[column] = letter
-        elif head and not letters_of_head(head):
+        elif not says_nothing(head) and not letters_of_head(head):
             groups.append(_Group(head, {column: letter}))
         else:
             return []

@@ -18,6 +18,7 @@ from teamcanvas.edits.raci_import.column_facts import (
 )
 from teamcanvas.edits.raci_import.direction import SMALL_MARGIN, OrientedTexts, weigh
 from teamcanvas.edits.raci_import.head_rows import HeadRows, find_heads
+from teamcanvas.edits.raci_import.legends import without_legends
 from teamcanvas.edits.raci_import.problems import Problem
 from teamcanvas.edits.raci_import.rearranged import Rearranged
 from teamcanvas.edits.raci_import.rearranging import rearrange
@@ -114,6 +115,7 @@ def find_matrix(
         head_row: the row of headings, if the user chose it.
         title_column: the column of activities, if the user chose it.
     """
+    sheet = without_legends(sheet)
     other = rearrange(sheet, catalogue)
     if other is not None and turned in (None, other.sheet.turned) and head_row in (None, other.head_row):
         area = _of_rearranged(other, catalogue, title_column)
@@ -125,10 +127,10 @@ def find_matrix(
     if sheet.height > _MOST_ROLES:
         return upright
     lying = _find(sheet.turn(), catalogue, head_row, title_column)
-    if upright is None or lying is None:
-        return upright or lying
-    weight = weigh(_grid(upright), catalogue)
-    return replace(upright if weight >= 0 else lying, doubtful=abs(weight) < SMALL_MARGIN)
+    weight = weigh(upright and _grid(upright), lying and _grid(lying), catalogue)
+    if upright is not None and (lying is None or weight >= 0):
+        return replace(upright, doubtful=weight < SMALL_MARGIN)
+    return None if lying is None else replace(lying, doubtful=-weight < SMALL_MARGIN)
 
 
 def _grid(area: MatrixArea) -> OrientedTexts:
@@ -139,6 +141,7 @@ def _grid(area: MatrixArea) -> OrientedTexts:
         corner=head_text(sheet, area.head_row, area.title_column),
         heads=[area.head(column) for column in area.columns],
         titles=[area.title(row) for row in lettered],
+        repeated=len(area.head_rows) > 1,
         cells=[[sheet.text(row, column) for column in area.columns] for row in lettered],
     )
 

@@ -97,6 +97,12 @@ class Proposal:
         return replace(self, sections=sections, rows=rows)
 
     @cached_property
+    def shown(self) -> Sheet:
+        """The sheet as it was read, with what is hidden and with legends, transposed like the matrix."""
+        across = self.area is not None and self.area.written.turned is not self.sheet.turned
+        return self.sheet.turn() if across else self.sheet
+
+    @cached_property
     def cells(self) -> Mapping[CellPlace, CellReading]:
         """The parsed non-empty cells of the matrix, by their place in the area's sheet."""
         if self.area is None:

@@ -9,7 +9,7 @@ from teamcanvas.edits.raci_import.cell_letters import (
     looks_like_letters,
     says_nothing,
 )
-from teamcanvas.edits.raci_import.head_words import BESIDE, OVER_ROLES
+from teamcanvas.edits.raci_import.head_words import BESIDE, OVER_ROLES, over_activities
 from teamcanvas.edits.raci_import.rearranged import Rearranged, Rearranging
 from teamcanvas.edits.raci_import.role_names import NamesRead, read_names
 from teamcanvas.model.catalogue import Catalogue
@@ -50,8 +50,10 @@ def _lettered(sheet: Sheet, row: int, catalogue: Catalogue) -> Mapping[int, tupl
         or len({letter for letters in lettered.values() for letter in letters}) < 2
     ):
         return {}
-    if row > 0 and len({text for column in lettered if (text := sheet.text(row - 1, column))}) * 2 > len(lettered):
-        return {}  # heads stand over them: they are letters of an activity
+    for above in range(row):
+        over = {text for column in lettered if (text := sheet.text(above, column))}
+        if len(over) * 2 > len(lettered) or any(map(has_single_letter, over)):
+            return {}  # heads or letters stand over them: they are letters of an activity
     first = min(lettered)
     for column, text in heads.items():
         if column < first and match_title(text, catalogue).kind != "none":
@@ -131,15 +133,22 @@ class _Candidate:
         """Whether a column before the letters has titles in most of these rows, and none has letters after it."""
         rows = list(rows)
         text = self._sheet.text
-        titled = {column: sum(_is_title(text(row, column)) for row in rows) for column in range(self._first)}
-        best = max(titled, key=lambda column: titled[column], default=None)
-        if best is None or titled[best] * 2 < len(rows):
+        titled = {column: [one for row in rows if _is_title(one := text(row, column))] for column in range(self._first)}
+
+        def likely(column: int) -> tuple[bool, int]:
+            return over_activities(text(self._head_row, column)), len(set(titled[column]))
+
+        best = max(titled, key=likely, default=None)
+        if best is None or len(titled[best]) * 2 < len(rows):
             return False
         if plain_title(self._sheet.text(self._head_row, best)) in OVER_ROLES:
             return False
-        titles = [self._sheet.text(row, best) for row in rows]
+        titles = {self._sheet.text(row, best) for row in rows}
         roles = sum(match_title(text, self._catalogue).kind != "none" for text in titles)
-        if roles > sum(match_activity(text, self._catalogue).kind != "none" for text in titles):
+        known = sum(match_activity(text, self._catalogue).kind != "none" for text in titles)
+        # Some activities have the title of a role; then a heading or others say that they are activities.
+        headed = over_activities(self._sheet.text(self._head_row, best))
+        if roles > known and roles * 2 > len(titles) and not headed:
             return False
         # Letters in the columns between belong to roles; then those under letters as headings are counts.
         between = (self._sheet.text(row, column) for row in rows for column in range(best + 1, self._first))

@@ -1,11 +1,12 @@
 """Assigns activities to the rows of a matrix, with questions for unclear titles and problems for other rows."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from teamcanvas.edits.raci_import.heads import NewActivity, RowHead, SectionHead, alike
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
+from teamcanvas.edits.raci_import.own_titles import OwnTitles
 from teamcanvas.edits.raci_import.problems import Problem
 from teamcanvas.edits.raci_import.row_kinds import SheetRow, sheet_rows
 from teamcanvas.edits.raci_import.sections import SectionReader
@@ -32,7 +33,7 @@ class RowReader:
         self.sections: tuple[SectionHead, ...] = tuple(read.sections)
         self._section_of = read.of_row
         found = [head for row in rows if row.place not in read.headings and (head := self._row(row)) is not None]
-        self.heads: tuple[RowHead, ...] = tuple(_told_apart(found, self.sections))
+        self.heads: tuple[RowHead, ...] = tuple(_told_apart(found, self.sections, catalogue))
 
     def _row(self, row: SheetRow) -> RowHead | None:
         address = self._area.written.address(row.place, self._area.title_column)
@@ -53,9 +54,10 @@ class RowReader:
         stage = None if section is None else self.sections[section].stage
         head = RowHead(place, address, title, stage, None, section=section, title=title)
         match = match_activity(title, self._catalogue)
-        if match.kind == "none" and section is not None:
+        if section is not None and (match.kind == "none" or match.activities[0] in self._taken):
             # An earlier import may have added the section to the title.
-            match = match_activity(_with_section(title, self.sections[section]), self._catalogue)
+            with_section = match_activity(_with_section(title, self.sections[section]), self._catalogue)
+            match = match if with_section.kind == "none" else with_section
         if match.kind == "ambiguous":
             return replace(head, question="ambiguous", suggestions=match.activities)
         if match.kind == "one" and match.activities[0] in self._taken:
@@ -75,29 +77,33 @@ def _with_section(title: str, section: SectionHead) -> str:
     return f"{title} ({section.title})"
 
 
-def _told_apart(heads: list[RowHead], sections: Sequence[SectionHead]) -> list[RowHead]:
+def _told_apart(heads: Sequence[RowHead], sections: Sequence[SectionHead], catalogue: Catalogue) -> Iterator[RowHead]:
     """Add the section to equal titles; equal titles in one section become questions."""
-    alike_: defaultdict[str, list[int]] = defaultdict(list)
-    for number, head in enumerate(heads):
-        if head.question == "unknown" or isinstance(head.choice, NewActivity):
-            alike_[plain_title(head.text)].append(number)
-    told = list(heads)
-    for numbers in alike_.values():
-        if len(numbers) < 2:
+    groups: defaultdict[str, list[RowHead]] = defaultdict(list)
+    for head in heads:
+        groups[plain_title(head.text)].append(head)
+    own = OwnTitles([*(head.text for head in heads), *(one.title for one in catalogue.activities.values())])
+    seen: set[tuple[str, int | None]] = set()
+    for head in heads:
+        plain = plain_title(head.text)
+        group = groups[plain]
+        if len(group) == 1 and head.question != "twice":
+            yield head
             continue
-        several = len({heads[number].section for number in numbers}) > 1
-        seen: dict[int | None, int] = {}
-        for number in numbers:
-            head = heads[number]
-            seen[head.section] = seen.get(head.section, 0) + 1
-            in_section = several and head.section is not None
+        again = (plain, head.section) in seen
+        seen.add((plain, head.section))
+        in_section = head.section is not None and any(one.section != head.section for one in group)
+        if head is group[0] and not in_section and head.question != "twice":
+            yield head
+        else:
             title = _with_section(head.text, sections[head.section or 0]) if in_section else head.text
-            told[number] = _titled(head, title, seen[head.section])
-    return told
+            yield _titled(head, own.own(title), again=again)
 
 
-def _titled(head: RowHead, title: str, seen: int) -> RowHead:
-    if seen > 1:
-        return replace(head, title=f"{title} ({seen})", choice=None, question="twice")
-    choice = replace(head.choice, title=title) if isinstance(head.choice, NewActivity) else head.choice
+def _titled(head: RowHead, title: str, *, again: bool) -> RowHead:
+    if isinstance(head.choice, str):
+        return head  # an activity of the plan
+    if again:
+        return replace(head, title=title, choice=None, question="twice")
+    choice = None if head.choice is None else replace(head.choice, title=title)
     return replace(head, title=title, choice=choice)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from teamcanvas.edits.raci_import.cell_letters import has_letters, letters_of_head, looks_like_letters
+from teamcanvas.edits.raci_import.cell_letters import has_letters, letters_of_head, looks_like_letters, may_be_letters
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
 from teamcanvas.edits.raci_import.stage_words import stage_named
 from teamcanvas.model.catalogue import Catalogue
@@ -87,6 +87,8 @@ class _Kinds:
         if len(others) != 1 or not texts:
             return False
         meaning = letters_of_head(others[0])
+        if may_be_letters(others[0]) and len(others[0]) <= len(title):
+            return False
         return not looks_like_letters(others[0]) or (len(others[0]) > 2 and meaning == letters_of_head(title))
 
     def _repeats_heads(self, place: int) -> bool:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Mapping
 
-from teamcanvas.edits.raci_import.cell_letters import has_letters
+from teamcanvas.edits.raci_import.cell_letters import has_letters, may_be_letters
 from teamcanvas.edits.raci_import.column_facts import SHARE_OF_LETTERS
 from teamcanvas.edits.raci_import.head_rows import HeadRows
+from teamcanvas.edits.raci_import.head_words import BESIDE
 from teamcanvas.edits.raci_import.rearranged import Rearranged, Rearranging
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.titles import plain_title
@@ -35,6 +36,7 @@ def join_stacked(sheet: Sheet, heads: HeadRows) -> Rearranged | None:
                 columns[key] = sheet.width + len(columns)
                 made.head(columns[key], sheet.text(row, column), (row, column))
             _move(made, under, column, columns[key])
+        _note_others(made, under, block)
     made.note_formulas_and_merged()
     return made.done(tuple(columns.values()))
 
@@ -45,8 +47,9 @@ def _keyed(sheet: Sheet, heads: Mapping[int, str], under: range) -> Mapping[int,
     found: dict[int, _Key] = {}
     for column, head in heads.items():
         texts = [text for row in under if (text := sheet.text(row, column))]
-        if sum(map(has_letters, texts)) >= SHARE_OF_LETTERS * len(texts):
-            plain = plain_title(head)
+        plain = plain_title(head)
+        lettered = sum(map(has_letters, texts))
+        if lettered >= SHARE_OF_LETTERS * len(texts) and (lettered or plain not in BESIDE):
             found[column] = (plain, seen[plain])
             seen[plain] += 1
     return found
@@ -54,6 +57,15 @@ def _keyed(sheet: Sheet, heads: Mapping[int, str], under: range) -> Mapping[int,
 
 def _fits(block: Mapping[int, _Key], first: Mapping[int, _Key]) -> bool:
     return all(first.get(column) == key for column, key in block.items())
+
+
+def _note_others(made: Rearranging, rows: range, block: Mapping[int, _Key]) -> None:
+    """Record problems for letters in columns that have no role in this block but in another one."""
+    for row in (one for one in rows if one not in made.emptied):
+        for column in made.lettered:
+            text = made.written.text(row, column)
+            if column not in block and may_be_letters(text):
+                made.note("outside", (row, column), text)
 
 
 def _move(made: Rearranging, rows: range, column: int, to: int) -> None:

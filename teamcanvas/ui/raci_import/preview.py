@@ -46,7 +46,7 @@ class PreviewModel(QAbstractTableModel):
     def show_proposal(self, proposal: Proposal) -> None:
         """Show another sheet or another proposal for it."""
         self.beginResetModel()
-        self._sheet = proposal.area.written if proposal.area else proposal.sheet
+        self._sheet = proposal.shown
         self._problems = {}
         for problem in proposal.problems:
             said = self._problems.get(problem.address)
@@ -182,7 +182,7 @@ class ImportPreview(QTableView):
         """Set column widths: narrow for letters, wider for titles."""
         metrics, area = self.fontMetrics(), proposal.area
         lettered = frozenset(area.columns) if area else frozenset[int]()
-        sheet = area.written if area else proposal.sheet
+        sheet = proposal.shown
         for column in range(sheet.width):
             texts = (sheet.text(row, column) for row in range(min(sheet.height, 200)))
             widest = max((metrics.horizontalAdvance(shown(text, 60)) for text in texts), default=0)

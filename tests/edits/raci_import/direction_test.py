@@ -1,13 +1,19 @@
 """Whether roles are the columns or the rows."""
 
+from collections.abc import Sequence
+
 from teamcanvas.edits.raci_import.direction import SMALL_MARGIN, OrientedTexts, weigh
 from teamcanvas.model.catalogue import built_in_catalogue
 
 
 def _weigh(*lines: str) -> float:
-    (corner, *heads), *rows = [line.split("|") for line in lines]
-    grid = OrientedTexts(corner, heads, [row[0] for row in rows], [row[1:] for row in rows])
-    return weigh(grid, built_in_catalogue())
+    table = [line.split("|") for line in lines]
+    return weigh(_grid(table), _grid(list(zip(*table, strict=True))), built_in_catalogue())
+
+
+def _grid(table: Sequence[Sequence[str]]) -> OrientedTexts:
+    (corner, *heads), *rows = table
+    return OrientedTexts(corner, heads, [row[0] for row in rows], [row[1:] for row in rows])
 
 
 UPRIGHT = ("Task|Boss|Clerk|Buyer", "Load the data|A|R|C", "Train it well|I|A|R", "Ship it|A|R|R", "Watch it|A|I|R")

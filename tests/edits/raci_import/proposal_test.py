@@ -86,6 +86,25 @@ def rows_of_one_title_are_two_activities_or_asked_and_never_joined_unasked_test(
     ]
 
 
+def columns_of_one_title_are_two_roles_or_asked_and_never_joined_unasked_test() -> None:
+    proposal = proposed("|Team A|Team B||", "Task|Lawyer|Lawyer|Data owner|Data owner", "Plan it|A|R|C|I")
+    assert [head.question for head in proposal.columns] == ["unknown", "unknown", "", "twice"]
+    for number, head in enumerate(proposal.columns):
+        if head.question:
+            proposal = proposal.with_column(number, NewRole(head.title))
+    assert [role.title if isinstance(role, NewRole) else role for role in proposal.roles] == [
+        "Lawyer (Team A)",
+        "Lawyer (Team B)",
+        "data_owner",
+        "Data owner (2)",
+    ]
+
+
+def an_activity_of_the_plan_that_is_there_twice_is_a_title_of_its_own_when_it_is_new_test() -> None:
+    proposal = proposed("Task|Data engineer", "Deploy to production|A", "Testing|", "Deploy to production|R")
+    assert (proposal.rows[1].question, proposal.rows[1].title) == ("twice", "Deploy to production (Testing)")
+
+
 def without_columns_there_are_no_letters_test() -> None:
     proposal = _asking().with_column(0, None).with_column(1, None)
     assert proposal.letters == {}

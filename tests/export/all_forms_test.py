@@ -22,6 +22,7 @@ from teamcanvas.model.plan import Plan
 from tests.benchmarks.large_plans import plan_of
 from tests.export.pdf.pdf_ua import faults
 from tests.export.sample_pages import pages_of
+from tests.export.scanning import page_texts
 from tests.export.ten_scripts import plan_of_ten_scripts
 from tests.small_plans import small_plan, template
 
@@ -84,7 +85,7 @@ def a_pdf_has_its_pages_and_a_person_can_be_searched_test(name: str, size: PageS
         )
     if plan.people:
         (found, *_) = (number for number, page in enumerate(pages) if page.kind == "people")
-        assert plan.people[0].name in reader.pages[found].extract_text()
+        assert plan.people[0].name in list(page_texts(pdf_of(name, size)))[found]
 
 
 @every_case

@@ -6,6 +6,7 @@ from teamcanvas.layout.pages.deck import DeckOptions, deck_pages
 from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageKind, PageSizeName
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check
+from tests.example_counts import example_count
 from tests.layout.boxes import overlapping_texts, too_small
 from tests.layout.pages.random_decks import random_plan
 from tests.layout.wide_plans import outside, wide_plan
@@ -13,8 +14,8 @@ from tests.small_plans import small_plan, template
 
 KINDS: tuple[PageKind, ...] = ("people", "findings", "roles", "organisation")
 QUICK: tuple[PageKind, ...] = ("people", "roles", "organisation")
-PLANS = 200
-PORTIONS = 8
+PLANS = example_count(80)
+PORTIONS = 4
 
 
 def faults(plan: Plan, size: PageSizeName, kinds: tuple[PageKind, ...] = KINDS) -> list[tuple[object, ...]]:

@@ -34,6 +34,8 @@ class FindingFilter(QWidget):
         self._rest.setToolTip("Show the accepted findings")
         self._rest.clicked.connect(self.accepted_wanted)
         self._search = FilterField("Search findings…")
+        # Half of a narrow panel has no room for more.
+        self._search.setPlaceholderText("Search…")
         self._groups = ChoiceField("Group findings", {grouping: grouping.value for grouping in Grouping})
         self._groups.setMinimumContentsLength(9)
         counts = QWidget()

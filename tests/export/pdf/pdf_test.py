@@ -21,6 +21,7 @@ from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeNa
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Person, Placement, Plan
 from teamcanvas.model.stage import Stage
+from tests.export.scanning import page_texts
 from tests.layout.wide_plans import wide_plan
 from tests.small_plans import small_plan, template
 
@@ -75,7 +76,7 @@ def words(file: Path) -> list[list[Word]]:
 
 
 def text_of(file: Path) -> str:
-    return "\n".join(page.extract_text() for page in pypdf.PdfReader(file).pages)
+    return "\n".join(page_texts(file.read_bytes()))
 
 
 def named(name: str, plan: Plan = MLOPS) -> Plan:

@@ -16,6 +16,7 @@ from teamcanvas.session.presets import ExportChoices, PlanExports
 from teamcanvas.ui.export.dialog import ExportDialog
 from teamcanvas.ui.export.words import PAGE_WORDS
 from teamcanvas.ui.widgets.choice_field import ChoiceField
+from tests.export.scanning import page_texts
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, button, open_dialog, press
 
@@ -51,7 +52,7 @@ def _pick(field: ChoiceField, words: str) -> None:
 
 
 def _text(path: Path) -> str:
-    return "".join(page.extract_text() for page in PdfReader(path).pages)
+    return "".join(page_texts(path.read_bytes()))
 
 
 def the_real_pages_are_shown_test(dialog: ExportDialog) -> None:

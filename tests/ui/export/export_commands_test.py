@@ -16,6 +16,7 @@ from teamcanvas.ui.export.dialog import ExportDialog
 from teamcanvas.ui.raci.header import MatrixColumns
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
+from tests.export.scanning import page_texts
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor, button, open_dialog, press
 
@@ -60,7 +61,7 @@ def _shown(kind: type[QDialog]) -> bool:
 
 
 def _text(path: Path) -> str:
-    return "".join(page.extract_text() for page in PdfReader(path).pages)
+    return "".join(page_texts(path.read_bytes()))
 
 
 def _export(qtbot: QtBot, window: MainWindow, path: Path) -> None:

@@ -1,0 +1,62 @@
+"""Contrast of texts, measured on the picture of a widget."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QRegion
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from tests.sweep.inspection import Fault, shown_widgets, text_of
+
+SCALE = 3
+"""Enlarged, strokes of letters reach the colour of the text."""
+LARGE = 24
+"""Pixels from which less contrast is enough (WCAG 2.2, 1.4.3)."""
+ENOUGH = 4.5
+ENOUGH_FOR_LARGE = 3.0
+
+
+def faint_texts(root: QWidget) -> Iterator[Fault]:
+    """Texts of enabled labels and buttons with too little contrast to what is behind them."""
+    picture = _picture(root)
+    for widget in shown_widgets(root):
+        text = text_of(widget)
+        if not text or not widget.isEnabled() or not isinstance(widget, (QLabel, QPushButton, QToolButton)):
+            continue
+        place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
+        if QRegion(place) != widget.visibleRegion().translated(place.topLeft()):
+            continue  # partly hidden: another size of the window shows it
+        contrast = _contrast(picture, place)
+        if contrast < (ENOUGH_FOR_LARGE if widget.fontInfo().pixelSize() >= LARGE else ENOUGH):
+            yield Fault("contrast", type(widget).__name__, f"{contrast:.1f}: {text}")
+
+
+def _picture(root: QWidget) -> QImage:
+    image = QImage(root.size() * SCALE, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(SCALE)
+    root.render(image)
+    return image
+
+
+def _contrast(picture: QImage, place: QRect) -> float:
+    """The greatest contrast of a colour in `place` to the commonest one there."""
+    part = picture.copy(QRect(place.topLeft() * SCALE, place.size() * SCALE))
+    colours = Counter(memoryview(part.constBits()).cast("I"))
+    (behind, _), *_ = colours.most_common(1)
+    base = _luminance(behind)
+    return max(_ratio(base, _luminance(colour)) for colour, count in colours.items() if count > 3) if colours else 0.0
+
+
+def _luminance(pixel: int) -> float:
+    colour = QColor(pixel)
+    red, green, blue = (
+        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+        for value in (colour.redF(), colour.greenF(), colour.blueF())
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _ratio(one: float, other: float) -> float:
+    light, dark = max(one, other), min(one, other)
+    return (light + 0.05) / (dark + 0.05)

@@ -1,0 +1,123 @@
+"""Run as a program: opens every place of the window on a screen of some size, and prints what is wrong with it."""
+
+import json
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from teamcanvas.app.look import dress, load_fonts
+from teamcanvas.edits.scenarios import copy_scenario
+from teamcanvas.layout.drawing.theme import ThemeName, load_theme
+from teamcanvas.model.ids import SequentialIds
+from teamcanvas.model.plan import Plan
+from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.preferences import Preferences
+from tests.small_plans import template
+from tests.sweep.contrast import faint_texts
+from tests.sweep.inspection import Fault, faults_of
+from tests.sweep.places import PLACES
+
+
+def sample() -> Plan:
+    """A team of fifteen as it is and as it is to be."""
+    plan = template("full-mlops-team")
+    return copy_scenario(plan, plan.scenarios[0].id, "To be 2027", SequentialIds())
+
+
+class Sweep:
+    """Opens places in one window and collects faults."""
+
+    def __init__(self, application: QApplication, theme: ThemeName, folder: Path) -> None:
+        self._application = application
+        self.seen = set[str]()
+        """Classes of windows, dialogs and menus that were looked at."""
+        settings = QSettings(str(folder / f"{theme}.ini"), QSettings.Format.IniFormat)
+        preferences = Preferences(settings)
+        preferences.theme = "light" if theme == "room" else theme
+        self._theme = load_theme(preferences.theme)
+        self._presenting = theme == "room"
+        dress(application, self._theme)
+        self._window = MainWindow(preferences)
+        self._window.show_plan(OpenPlan.new(sample()))
+        self._window.showMaximized()
+        self._settle()
+        if self._presenting:
+            self._theme = load_theme("room")
+            self._window.actions_here["present"].trigger()
+            self._settle()
+            for hint in self._window.findChildren(QLabel):
+                # The hint about keys lies over the board for some seconds.
+                hint.setHidden(hint.isHidden() or hint.property("kind") == "tip")
+
+    def look(self, *, contrast: bool) -> Iterator[tuple[str, Fault]]:
+        """The faults of all places, with their names."""
+        space = self._window.workspace
+        assert space is not None
+        for place in PLACES:
+            if self._presenting and not place.presenting:
+                continue
+            place.open(self._window, space)
+            self._settle()
+            shown = self._in_front()
+            self.seen.add(type(shown).__name__)
+            for fault in faults_of(shown, self._theme.sizes.micro):
+                yield place.name, fault
+            if contrast:
+                for fault in faint_texts(shown):
+                    yield place.name, fault
+            self._put_away()
+
+    def _in_front(self) -> QWidget:
+        popup = self._application.activePopupWidget()
+        return popup or self._application.activeModalWidget() or self._window
+
+    def _put_away(self) -> None:
+        """Close what was opened, and give up what is unsaved."""
+        while (popup := self._application.activePopupWidget()) is not None:
+            popup.close()
+        while (dialog := self._application.activeModalWidget()) is not None:
+            dialog.close()
+            self._settle()
+        space = self._window.workspace
+        assert space is not None
+        if space.drill is not None:
+            space.end_drill()
+        while space.findings.pages.page is not None:
+            space.findings.pages.pop()
+        self._settle()
+
+    def _settle(self) -> None:
+        for _ in range(4):
+            self._application.processEvents()
+
+    def close(self) -> None:
+        """Close the window without a question."""
+        open_plan = self._window.open_plan
+        assert open_plan is not None
+        open_plan.store.undo_stack.setClean()
+        self._window.close()
+        self._settle()
+
+
+def main() -> None:
+    """Print a line of JSON for each fault: theme, place, kind, widget, text; then the classes that were looked at."""
+    application = QApplication([])
+    load_fonts()
+    seen = set[str]()
+    with tempfile.TemporaryDirectory() as folder:
+        for theme in sys.argv[1].split(","):
+            sweep = Sweep(application, theme, Path(folder))  # pyright: ignore[reportArgumentType] - a name of a theme
+            for place, fault in sweep.look(contrast="contrast" in sys.argv):
+                print(json.dumps([theme, place, fault.kind, fault.widget, fault.text], ensure_ascii=False))
+            sweep.close()
+            seen |= sweep.seen
+    print(json.dumps(sorted(seen)))
+
+
+if __name__ == "__main__":
+    main()

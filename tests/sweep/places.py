@@ -51,7 +51,7 @@ def action(name: str, *, presenting: bool = False) -> Place:
 
 def _menu(record: MenuRecord) -> Place:
     """A menu of the window, opened by its shortcut."""
-    letter = record.key.removeprefix("Alt+")
+    letter = Qt.Key[f"Key_{record.key.removeprefix('Alt+')}"]
     alt = Qt.KeyboardModifier.AltModifier
     return Place(f"{record.id} menu", lambda window, _space: QTest.keyClick(window, letter, alt))
 

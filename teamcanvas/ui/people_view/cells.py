@@ -1,6 +1,7 @@
 """The content of the cells as drawing items in points from the top left corner of a cell, elided to fit."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from teamcanvas.layout.drawing.drawing import DrawingItem, DrawingItems, Group
 from teamcanvas.layout.drawing.lettering import ending_at, stacked, starting_at
@@ -25,6 +26,8 @@ _NARROW = 9.0
 """Column width in ems below which a title gets a line of its own, below badge and figure."""
 _SHORTEST_TITLE = 2.2
 """Minimum width of a title in ems; with less room only badge and figure are shown."""
+_MOST_BELOW = 3
+"""Lines of a title below its badge and figure."""
 _BAR = 0.55
 """Height of a bar in ems."""
 
@@ -40,7 +43,37 @@ def row_height(lines: int, theme: Theme) -> int:
     return round(max(two, lines * line_height(theme.body)) + 2 * _AIR * theme.sizes.body)
 
 
-def cell_items(row: PersonRow, column: int, width: float, longest: float, theme: Theme) -> DrawingItems:
+def lines_in(height: float, theme: Theme) -> int:
+    """The lines of a row of a height in pixels."""
+    return max(2, int((height - 2 * _AIR * theme.sizes.body) / line_height(theme.body) + 0.3))
+
+
+def needed_lines(row: PersonRow, widths: Sequence[float], theme: Theme) -> int:
+    """The lines that a row needs so that no title in it is elided, in columns of these widths."""
+    needed = 2
+    for column in range(PeopleColumn.FIRST_STAGE, PeopleColumn.LOAD):
+        held = held_in(row, column)
+        each = max((_lines_of(one.title, one.fte, widths[column], theme) for one in held), default=1)
+        needed = max(needed, len(held) * each)
+    return needed
+
+
+@lru_cache(maxsize=4096)
+def _lines_of(title: str, fte: str, width: float, theme: Theme) -> int:
+    """The lines of a role: its title beside badge and figure, or below them."""
+    em = theme.sizes.body
+    right = min(width, _WIDEST_ROLES * em) - PAD * em
+    beside = right - shape_line(fte, theme.body).width - 0.5 * em - PAD * em - BADGE * em
+    if width >= _NARROW * em and beside > _SHORTEST_TITLE * em:
+        for most in (1, 2):
+            if not any(line.elided for line in word_lines(title, theme.body, beside, most)):
+                return most
+    below = max(right - PAD * em, em)
+    fits = (n for n in range(1, _MOST_BELOW) if not any(x.elided for x in word_lines(title, theme.small, below, n)))
+    return 1 + next(fits, _MOST_BELOW)
+
+
+def cell_items(row: PersonRow, column: int, width: float, longest: float, theme: Theme, lines: int = 0) -> DrawingItems:
     """The drawing of a cell.
 
     Args:
@@ -49,6 +82,7 @@ def cell_items(row: PersonRow, column: int, width: float, longest: float, theme:
         width: of the cell in points.
         longest: the FTE of a bar that fills the column.
         theme: colours and sizes.
+        lines: of the row; 0 for those of its placements.
     """
     if column == PeopleColumn.PERSON:
         return _person(row, width, theme)
@@ -56,20 +90,23 @@ def cell_items(row: PersonRow, column: int, width: float, longest: float, theme:
         return _team(row, width, theme)
     if column == PeopleColumn.LOAD:
         return _load(row, width, longest, theme)
-    return _roles(row, held_in(row, column), width, theme)
+    return _roles(held_in(row, column), width, theme, lines or max(row.lines, 2))
 
 
 def _person(row: PersonRow, width: float, theme: Theme) -> DrawingItems:
     em = theme.sizes.body
-    room = width - 2 * PAD * em
+    room = below = width - 2 * PAD * em
     items: list[DrawingItem] = []
     if row.severity is not None:
-        room -= SIGN * em
+        # Beside the name if both fit, else below it: the name goes before the sign.
+        beside = shape_line(row.distinct, theme.strong).width <= room - SIGN * em
+        room, below = (room - SIGN * em, below) if beside else (room, below - SIGN * em)
         r = 0.58 * em
-        items.extend(severity_sign(row.severity, width - PAD * em - r, _first(theme) - _CAPITAL * em, r, theme))
+        middle = (_first(theme) if beside else _second(theme)) - _CAPITAL * em
+        items.extend(severity_sign(row.severity, width - PAD * em - r, middle, r, theme))
     name = elide(row.distinct, theme.strong, max(room, em))
     items.append(starting_at(PAD * em, _first(theme), name, theme.colours.text))
-    second = elide(second_words(row), theme.small, max(width - 2 * PAD * em, em))
+    second = elide(second_words(row), theme.small, max(below, em))
     items.append(starting_at(PAD * em, _second(theme), second, theme.colours.text_muted))
     return tuple(items)
 
@@ -80,11 +117,11 @@ def _team(row: PersonRow, width: float, theme: Theme) -> DrawingItems:
     return stacked(PAD * em, _first(theme), lines, theme.colours.text)
 
 
-def _roles(row: PersonRow, held: Sequence[RoleLine], width: float, theme: Theme) -> DrawingItems:
+def _roles(held: Sequence[RoleLine], width: float, theme: Theme, lines_of_row: int) -> DrawingItems:
     """A line for each role; if the row has spare lines, a long title wraps or moves to a line of its own."""
     em, step = theme.sizes.body, line_height(theme.body)
     left, right = PAD * em, min(width, _WIDEST_ROLES * em) - PAD * em
-    most = max(row.lines, 2) // max(len(held), 1)
+    most = lines_of_row // max(len(held), 1)
     items: list[DrawingItem] = []
     baseline = _first(theme)
     for one in held:

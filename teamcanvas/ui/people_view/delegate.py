@@ -10,7 +10,7 @@ from teamcanvas.board.painter import paint
 from teamcanvas.layout.drawing.drawing import DrawingItems
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.fte import fte_text
-from teamcanvas.ui.people_view.cells import cell_items
+from teamcanvas.ui.people_view.cells import cell_items, lines_in
 from teamcanvas.ui.people_view.model import PeopleModel
 from teamcanvas.ui.people_view.order import PeopleColumn
 from teamcanvas.ui.people_view.rows import PersonRow
@@ -44,7 +44,7 @@ class PersonDelegate(QStyledItemDelegate):
         self._theme = theme
         self._rename = rename
         self._set_capacity = set_capacity
-        self._drawn: dict[tuple[int, int], tuple[PersonRow, float, DrawingItems]] = {}
+        self._drawn: dict[tuple[int, int], tuple[PersonRow, float, int, DrawingItems]] = {}
         self._longest = 1.0
         self.hovered = -1
         """The number of the row under the pointer."""
@@ -69,7 +69,7 @@ class PersonDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._ground(painter, area, state_of(option), hovered=index.row() == self.hovered)
         painter.translate(area.topLeft())
-        paint(painter, self._items(row, index.column(), area.width()))
+        paint(painter, self._items(row, index.column(), area.width(), lines_in(area.height(), self._theme)))
         painter.restore()
 
     def _ground(self, painter: QPainter, area: QRectF, state: QStyle.StateFlag, *, hovered: bool) -> None:
@@ -86,15 +86,15 @@ class PersonDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(area.adjusted(2, 2, -2, -3), 6, 6)
 
-    def _items(self, row: PersonRow, column: int, width: float) -> DrawingItems:
+    def _items(self, row: PersonRow, column: int, width: float, lines: int) -> DrawingItems:
         known = self._drawn.get((id(row), column))
         # Rows are immutable, so the cache is keyed by identity and holds a reference to each row.
-        if known is not None and known[0] is row and known[1] == width:
-            return known[2]
+        if known is not None and known[0] is row and known[1:3] == (width, lines):
+            return known[3]
         if len(self._drawn) >= MOST_DRAWN:
             self._drawn.clear()
-        items = cell_items(row, column, width, self._longest, self._theme)
-        self._drawn[id(row), column] = row, width, items
+        items = cell_items(row, column, width, self._longest, self._theme, lines)
+        self._drawn[id(row), column] = row, width, lines, items
         return items
 
     # --- editing -------------------------------------------------------------------------------------------------

@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.ui.people_view.cells import row_height
+from teamcanvas.ui.people_view.cells import needed_lines, row_height
 from teamcanvas.ui.people_view.delegate import PersonDelegate
 from teamcanvas.ui.people_view.head import PeopleHead
 from teamcanvas.ui.people_view.model import EDITABLE, PeopleModel
-from teamcanvas.ui.people_view.order import PeopleColumn, PeopleOrder
+from teamcanvas.ui.people_view.order import COLUMNS, PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.people_view.widths import NO_COLUMN, Width, longest_load, shared, wanted_widths
 
@@ -159,15 +159,13 @@ class PeopleTable(QTableView):
         self.viewport().update()
 
     def _fit(self) -> None:
-        """Fit row heights to the content and column widths to the window."""
-        numbers, heights = self.verticalHeader(), dict[int, int]()
+        """Fit column widths to the window and row heights to the content in them."""
+        self._share_width()
+        numbers, widths = self.verticalHeader(), tuple(float(self.columnWidth(column)) for column in range(COLUMNS))
         for number, row in enumerate(self._model.rows):
-            height = heights.get(row.lines)
-            if height is None:
-                height = heights[row.lines] = row_height(row.lines, self._theme)
+            height = row_height(needed_lines(row, widths, self._theme), self._theme)
             if numbers.sectionSize(number) != height:
                 numbers.resizeSection(number, height)
-        self._share_width()
 
     def _share_width(self) -> None:
         if not self._wanted:
@@ -288,7 +286,7 @@ class PeopleTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -58,6 +58,19 @@ def a_finding_bears_the_sign_of_the_board_test() -> None:
     assert any(isinstance(item, Circle) for item, _, _ in walk(drawn(error, PeopleColumn.PERSON)))
 
 
+def a_sign_takes_no_room_of_the_name_test() -> None:
+    plan = with_person(team_plan(), "sofia", name="Person 042 Long", job_title="")
+    found = {plan.people[0].id: (_finding(Severity.WARNING),)}
+    (row,) = (one for one in person_rows(plan, plan.scenarios[0], found) if one.key == "sofia")
+    for width in range(125, 300, 5):
+        items = drawn(row, PeopleColumn.PERSON, float(width))
+        assert texts(items)[0:2].count("Person 042 Long") == 1, width
+        sign = next(bounds(item) for item, _, _ in walk(items) if isinstance(item, Polygon))
+        name = next(bounds(item) for item, _, _ in walk(items) if isinstance(item, Text) and "042" in item.line.text)
+        apart = sign.left >= name.right or sign.top >= name.bottom - 4
+        assert apart, width
+
+
 def nothing_reaches_out_of_its_cell_test() -> None:
     plan = with_person(team_plan(), "sofia", name="W" * 400, job_title="<b>" + "long " * 90)
     for row in person_rows(plan, plan.scenarios[0], {}):

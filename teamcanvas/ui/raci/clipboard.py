@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,11 +62,43 @@ TextGrid = tuple[tuple[str, ...], ...]
 
 
 def text_grid_of(text: str) -> TextGrid:
-    """Parse tab-separated text; empty cells are kept, a trailing line break is not a row."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
-    rows = [[cell.strip().strip('"').strip() for cell in line.split("\t")] for line in lines]
-    width = max(len(row) for row in rows)
-    return tuple((*row, *[""] * (width - len(row))) for row in rows)
+    """Parse pasted text: cells separated by tabs, or a table in Markdown, HTML or CSV. Otherwise each line is a cell.
+
+    Empty cells are kept, a trailing line break is not a row, a line break in a quoted cell is a blank.
+    """
+    found = None if "\t" in text else _table_of(text)
+    return _grid(_split_by_tabs(text)) if found is None else found
+
+
+def _split_by_tabs(text: str) -> Sequence[Sequence[str]]:
+    plain = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n")
+    if plain.count('"') % 2 == 0:
+        # A spreadsheet quotes cells with line breaks.
+        with suppress(csv.Error):
+            return list(csv.reader(io.StringIO(plain, newline=""), delimiter="\t"))
+    return [line.split("\t") for line in plain.split("\n")]
+
+
+def _table_of(text: str) -> TextGrid | None:
+    """The table in a text without tabs; None if it has a single column, or if its commas may separate letters."""
+    from teamcanvas.storage.sheets.sheets import SheetError, sheets_of_text
+
+    try:
+        sheet = sheets_of_text(text)[0]
+    except SheetError:
+        return None
+    filled = [column for column in range(sheet.width) if any(row[column] for row in sheet.rows)]
+    if len(filled) < 2:
+        return None
+    rows = _grid([row[filled[0] : filled[-1] + 1] for row in sheet.rows])
+    letters_alone = not any(map(_is_title, (cell for row in rows for cell in row)))
+    by_commas = "," in text and not any(sign in text for sign in "|;<")
+    return None if letters_alone and (by_commas or len(rows) == 1) else rows
+
+
+def _grid(rows: Sequence[Sequence[str]]) -> TextGrid:
+    width = max((len(row) for row in rows), default=0) or 1
+    return tuple(tuple(" ".join(cell.split()) for cell in (*row, *[""] * (width - len(row)))) for row in rows or [[]])
 
 
 def has_heads(block: TextGrid) -> bool:
@@ -73,9 +108,20 @@ def has_heads(block: TextGrid) -> bool:
     return _titles(block[0]) or _titles(tuple(row[0] for row in block))
 
 
+def head_alone(block: TextGrid) -> str:
+    """The title before a single row of letters, or over a single column: pasted, it would move the letters."""
+    cells = block[0] if len(block) == 1 else tuple(row[0] for row in block) if len(block[0]) == 1 else ()
+    first = next((cell for cell in cells if cell), "")
+    return first if len(cells) > 1 and _is_title(first) else ""
+
+
 def _titles(texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text]
     return 2 * sum(not looks_like_letters(text) for text in filled) > len(filled)
+
+
+def _is_title(text: str) -> bool:
+    return sum(map(str.isalpha, text)) > 2 and not looks_like_letters(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +149,8 @@ def paste_of(block: TextGrid, grid: Grid, span: Span, scheme: Scheme) -> Pasted:
             there = span.top + row, span.left + column
             if there[0] >= len(grid.rows) or there[1] >= len(grid.columns):
                 outside += bool(reading.letters)
-            elif reading.unread and not reading.letters:
+            elif reading.unread:
+                # No letter is taken out of a text with other words in it.
                 unread.update(dict.fromkeys(reading.unread))
             else:
                 letters[Cell(grid.rows[there[0]], grid.columns[there[1]])] = reading.letters

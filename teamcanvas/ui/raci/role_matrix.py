@@ -12,7 +12,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, cycle, next_letters, typed
 from teamcanvas.ui.raci.changes import MatrixChanges
-from teamcanvas.ui.raci.clipboard import copied_table, has_heads, paste_of, put, text_grid_of
+from teamcanvas.ui.raci.clipboard import copied_table, has_heads, head_alone, paste_of, put, text_grid_of
 from teamcanvas.ui.raci.row_drag import stepped
 from teamcanvas.ui.raci.selection import Selection
 from teamcanvas.ui.raci.words import MatrixWords
@@ -133,6 +133,10 @@ class RoleMatrix(MatrixCanvas):
         block = text_grid_of(text)
         if has_heads(block):
             self.matrix_pasted.emit(text)
+        elif title := head_alone(block):
+            self.message.emit(
+                f"“{shown(title, 40)}” is no letter. Nothing was pasted: copy the letters alone, or the whole table."
+            )
         elif span is not None:
             found = paste_of(block, self.grid, span, self.open_plan.scenario.settings.scheme)
             self.changes.write(found.letters, "Paste into")
@@ -140,7 +144,8 @@ class RoleMatrix(MatrixCanvas):
             if found.outside:
                 problems.append(f"{counted(found.outside, 'cell')} did not fit into the matrix")
             if problems:
-                self.message.emit(f"Pasted. {'; '.join(problems)}.")
+                done = "Pasted" if found.letters else "Nothing was pasted"
+                self.message.emit(f"{done}. {'; '.join(problems)}.")
 
     def step_row(self, activity: ActivityId, by: int) -> None:
         """Move a row up or down by one, and reduce the selection to one of its cells: a block would be torn apart."""

@@ -60,6 +60,21 @@ def a_pasted_table_with_titles_asks_where_it_belongs_test(
     assert open_plan.plan is before
 
 
+def a_pasted_markdown_table_asks_too_and_a_row_with_its_title_is_refused_test(
+    qtbot: QtBot, matrix: RoleMatrix, cell: Cell, open_plan: OpenPlan
+) -> None:
+    before = open_plan.plan
+    go_to(matrix, cell)
+    QGuiApplication.clipboard().setText("| Task | Sponsor |\n|---|---|\n| Load data | R |\n| Train it | A |\n")
+    with qtbot.waitSignal(matrix.matrix_pasted):
+        matrix.paste()
+    QGuiApplication.clipboard().setText("| Load data | R | A |")
+    with qtbot.waitSignal(matrix.message) as told:
+        matrix.paste()
+    assert told.args == ["“Load data” is no letter. Nothing was pasted: copy the letters alone, or the whole table."]
+    assert open_plan.plan is before
+
+
 def a_row_is_shown_from_a_finding_test(matrix: RoleMatrix) -> None:
     last = matrix.grid.rows[-1]
     matrix.show_activity(last)

@@ -13,7 +13,7 @@ from teamcanvas.export.logo_cleaning import UnreadableLogoError, checked, clean_
 from teamcanvas.export.outgoing.output import ExportError
 from teamcanvas.layout.drawing.drawing import ImageKind
 from teamcanvas.layout.pages.deck_options import Logo
-from teamcanvas.storage.refusals import visible
+from teamcanvas.storage.refusals import visible, why_and_what_to_do
 
 LARGEST_LOGO = 5 * 1024 * 1024
 """Bytes."""
@@ -38,9 +38,7 @@ def read_logo(path: Path) -> Logo:
         with path.open("rb") as file:
             data = file.read(LARGEST_LOGO + 1)
     except OSError as problem:
-        raise ExportError(
-            f"The logo {shown} cannot be read: {(problem.strerror or str(problem)).lower()}."
-        ) from problem
+        raise ExportError(f"The logo {shown} cannot be read: {why_and_what_to_do(problem)}") from problem
     if len(data) > LARGEST_LOGO:
         raise ExportError(f"The logo {shown} is larger than {LARGEST_LOGO // 1024 // 1024} MB. Choose a smaller one.")
     if data.startswith(_PNG):

@@ -1,6 +1,5 @@
 """Reads and saves plan files."""
 
-import errno
 import os
 import stat
 from pathlib import Path
@@ -11,7 +10,13 @@ from teamcanvas.storage.atomic import write_atomically
 from teamcanvas.storage.backups import backup_of, keep_backup
 from teamcanvas.storage.codec import decode_plan, encode_plan, refuse_newer
 from teamcanvas.storage.places import real_path
-from teamcanvas.storage.refusals import ChangedOnDiskError, NewerVersionError, PlanFileError, visible
+from teamcanvas.storage.refusals import (
+    ChangedOnDiskError,
+    NewerVersionError,
+    PlanFileError,
+    visible,
+    why_and_what_to_do,
+)
 from teamcanvas.storage.stamp import FileStamp, stamp_of
 
 LARGEST = 64 * 1024 * 1024
@@ -144,25 +149,8 @@ def _refuse_large(path: Path, size: int) -> NoReturn:
     )
 
 
-_ADVICE = {
-    errno.ENOENT: ("there is no such file or folder", "Check its name"),
-    errno.EACCES: ("permission is denied", "Ask its owner, or choose another place"),
-    errno.EPERM: ("permission is denied", "Ask its owner, or choose another place"),
-    errno.EROFS: ("the drive is read-only", "Choose another place"),
-    errno.ENOSPC: ("the disk is full", "Make room, or choose another place"),
-    errno.EDQUOT: ("your share of the disk is used up", "Make room, or choose another place"),
-    errno.EFBIG: ("the file would be too large for its place", "Choose another place"),
-    errno.ENAMETOOLONG: ("the name is too long", "Choose a shorter one"),
-    errno.ELOOP: ("it is a link that leads back to itself", "Choose another file"),
-    errno.ENOTDIR: ("part of its path is not a folder", "Check its path"),
-}
-
-
 def _refuse(what: str, path: Path, problem: OSError | ValueError) -> NoReturn:
     shown = visible(str(path))
     if not isinstance(problem, OSError):
         raise PlanFileError(f"{shown} cannot be {what}: it is not a file name. Choose another one.") from None
-    why, advice = _ADVICE.get(
-        problem.errno or 0, (problem.strerror or str(problem), "Try again, or choose another place")
-    )
-    raise PlanFileError(f"{shown} cannot be {what}: {why}. {advice}.") from problem
+    raise PlanFileError(f"{shown} cannot be {what}: {why_and_what_to_do(problem)}") from problem

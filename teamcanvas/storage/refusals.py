@@ -1,5 +1,6 @@
 """Errors of reading and writing plan files: one-line messages with problem, place and remedy."""
 
+import errno
 import json
 from collections.abc import Sequence
 
@@ -18,6 +19,27 @@ class NewerVersionError(PlanFileError):
 
 class ChangedOnDiskError(PlanFileError):
     """Another program changed the file since it was read; overwriting it would lose that."""
+
+
+_ADVICE = {
+    errno.ENOENT: ("there is no such file or folder", "Check its name"),
+    errno.EACCES: ("permission is denied", "Ask its owner, or choose another place"),
+    errno.EPERM: ("permission is denied", "Ask its owner, or choose another place"),
+    errno.EROFS: ("the drive is read-only", "Choose another place"),
+    errno.ENOSPC: ("the disk is full", "Make room, or choose another place"),
+    errno.EDQUOT: ("your share of the disk is used up", "Make room, or choose another place"),
+    errno.EFBIG: ("the file would be too large for its place", "Choose another place"),
+    errno.ENAMETOOLONG: ("the name is too long", "Choose a shorter one"),
+    errno.ELOOP: ("it is a link that leads back to itself", "Choose another file"),
+    errno.ENOTDIR: ("part of its path is not a folder", "Check its path"),
+}
+
+
+def why_and_what_to_do(problem: OSError) -> str:
+    """Why the system refused something, and what to do: `the disk is full. Make room, or choose another place.`"""
+    unknown = (problem.strerror or str(problem)).rstrip(".")
+    why, advice = _ADVICE.get(problem.errno or 0, (unknown, "Try again, or choose another place"))
+    return f"{why}. {advice}."
 
 
 def quoted(value: object, limit: int = 60) -> str:

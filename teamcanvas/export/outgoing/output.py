@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from teamcanvas.storage.atomic import write_atomically
 from teamcanvas.storage.places import real_path
-from teamcanvas.storage.refusals import visible
+from teamcanvas.storage.refusals import visible, why_and_what_to_do
 
 
 class ExportError(Exception):
@@ -104,9 +104,8 @@ def write_output(path: Path, data: bytes, *, private: bool = False) -> None:
 def _refusal(path: Path, problem: OSError | ValueError) -> ExportError:
     if isinstance(problem, ValueError):
         # Python's own message differs between versions.
-        return ExportError(f"{visible(str(path))} cannot be written: no file can have such a name.")
-    reason = problem.strerror or str(problem)
-    return ExportError(f"{visible(str(path))} cannot be written: {_as_clause(reason)}.")
+        return ExportError(f"{visible(str(path))} cannot be written: no file can have such a name. Choose another one.")
+    return ExportError(f"{visible(str(path))} cannot be written: {why_and_what_to_do(problem)}")
 
 
 def _refuse_unusual(path: Path, target: Path) -> None:
@@ -121,7 +120,3 @@ def _refuse_unusual(path: Path, target: Path) -> None:
     # Replacing the file needs only permission for the folder, so check the file itself.
     if not mode & 0o222:
         raise ExportError(f"{visible(str(path))} is read-only. Choose another name.")
-
-
-def _as_clause(reason: str) -> str:
-    return (reason[:1].lower() + reason[1:]).rstrip(".")

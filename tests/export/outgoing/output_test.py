@@ -43,7 +43,9 @@ def a_full_disk_leaves_the_old_file_whole_test(tmp_path: Path, monkeypatch: pyte
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "write", full)
-    with pytest.raises(ExportError, match=r"plan\.pdf cannot be written: no space left on device\.$"):
+    with pytest.raises(
+        ExportError, match=r"plan\.pdf cannot be written: the disk is full\. Make room, or choose another place\.$"
+    ):
         write_output(file, b"new")
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
@@ -53,9 +55,9 @@ def a_full_disk_leaves_the_old_file_whole_test(tmp_path: Path, monkeypatch: pyte
     ("name", "message"),
     [
         ("", "is a folder. Name a file in it."),
-        ("missing/plan.pdf", "cannot be written: no such file or directory."),
-        ("x" * 300 + ".pdf", "cannot be written: file name too long."),
-        ("nul\0.pdf", "cannot be written: no file can have such a name."),
+        ("missing/plan.pdf", "cannot be written: there is no such file or folder. Check its name."),
+        ("x" * 300 + ".pdf", "cannot be written: the name is too long. Choose a shorter one."),
+        ("nul\0.pdf", "cannot be written: no file can have such a name. Choose another one."),
     ],
 )
 def places_that_cannot_be_are_refused_in_one_line_test(tmp_path: Path, name: str, message: str) -> None:
@@ -115,7 +117,7 @@ def a_disk_that_is_full_at_the_last_file_leaves_all_as_they_were_test(
     monkeypatch.setattr(os, "write", full)
     if not links:
         monkeypatch.setattr(os, "link", no_links)
-    with pytest.raises(ExportError, match="no space left"):
+    with pytest.raises(ExportError, match="the disk is full"):
         write_outputs([Output(file, file.name.encode()) for file in files])
     assert sorted(tmp_path.iterdir()) == [files[1]]
     assert files[1].read_bytes() == b"old"

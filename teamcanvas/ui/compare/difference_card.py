@@ -101,15 +101,18 @@ class DifferenceCard(QFrame):
             link = LinkButton(line.text, "line")
             words = SPOKEN[line.change]
             if line.severity is not None:
-                words = f"{words} {SEVERITY_WORDS[line.severity].lower()}"
+                kind = SEVERITY_WORDS[line.severity].lower()
+                words = f"Settled {kind}" if line.change == "gone" else f"{words} {kind}"
             link.setAccessibleName(shown(f"{words}: {line.text}"))
             link.clicked.connect(partial(self._follow, line))
             yield self._sign(line), link
 
     def _sign(self, line: DifferenceLine) -> QWidget:
-        if line.severity is not None:
+        settled = line.severity is not None and line.change == "gone"
+        if line.severity is not None and not settled:
             return SeveritySign(line.severity, self._theme)
-        sign: QLabel = plain_label(SIGNS[line.change], "strong")
+        # What is settled is good news: a tick, not the sign that it had.
+        sign: QLabel = plain_label("✓" if settled else SIGNS[line.change], "success" if settled else "strong")
         sign.setMinimumWidth(14)
         sign.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         sign.setContentsMargins(0, 2, 0, 0)

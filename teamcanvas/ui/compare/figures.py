@@ -38,13 +38,15 @@ class Figure:
 
 def figures(plan: Plan, scenarios: Sequence[Scenario], results: Sequence[CheckResult]) -> tuple[Figure, ...]:
     """People, FTE, roles, vacancies and findings of two scenarios."""
-    (people, fte, roles, vacancies), after = (_of_board(plan, scenario) for scenario in scenarios)
+    (people, fte, roles, vacancies, vacant), after = (_of_board(plan, scenario) for scenario in scenarios)
     first, second = results
     return (
         Figure("People on the board", people, after[0]),
         Figure("FTE planned", fte, after[1]),
         Figure("Roles held", roles, after[2]),
-        Figure("Vacancies", vacancies, after[3], less_is_better=True),
+        # Neither better nor worse: a vacancy is a plan to hire somebody.
+        Figure("Vacancies", vacancies, after[3]),
+        Figure("FTE to be filled", vacant, after[4]),
         Figure("Errors", first.counts.error, second.counts.error, less_is_better=True),
         Figure("Warnings", first.counts.warning, second.counts.warning, less_is_better=True),
         Figure("Notes", first.counts.info, second.counts.info, less_is_better=True),
@@ -73,10 +75,11 @@ def headline(found: Sequence[Figure], findings: Comparison, *, same: bool, first
     return f"Against “{first}”, “{second}” {told}"
 
 
-def _of_board(plan: Plan, scenario: Scenario) -> tuple[int, float, int, int]:
+def _of_board(plan: Plan, scenario: Scenario) -> tuple[int, float, int, int, float]:
     board = board_of(plan, scenario)
-    vacancies = sum(placement.person is None for placement in board.placements)
-    return len(board.fte_by_person), total_fte(board.placements), len(board.staffed), vacancies
+    vacant = [placement.fte for placement in board.placements if placement.person is None]
+    people, fte = len(board.fte_by_person), total_fte(board.placements)
+    return people, fte, len(board.staffed), len(vacant), exact_fte(sum(vacant))
 
 
 def _number(value: float) -> str:

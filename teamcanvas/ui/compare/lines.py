@@ -131,6 +131,7 @@ def _letters(row: LettersDifference, title: str, catalogue: Catalogue) -> Differ
 
 
 def _cell(role: str, was: str, now: str) -> str:
+    was, now = "·".join(was), "·".join(now)
     if was and now:
         return f"{role} {was} → {now}"
     return f"{role} {now}" if now else f"{role} no longer {was}"

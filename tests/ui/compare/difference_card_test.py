@@ -9,6 +9,7 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.compare.difference_card import FEW, DifferenceCard
 from teamcanvas.ui.compare.lines import DifferenceGroup, DifferenceLine
+from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.link_button import LinkButton
 from tests.ui.conftest import press
 
@@ -41,6 +42,16 @@ def signs_are_part_of_the_accessible_names_test(qtbot: QtBot) -> None:
     )
     assert [link.accessibleName() for link in links(made)] == ["New: a", "Gone: b", "Changed: c", "New error: d"]
     assert "On the board · 4" in [label.text() for label in made.findChildren(QLabel)]
+
+
+def what_is_settled_has_a_tick_instead_of_its_sign_test(qtbot: QtBot) -> None:
+    gone = DifferenceLine("a", "gone", second=False, target=(), severity=Severity.ERROR)
+    new = DifferenceLine("b", "new", second=True, target=(), severity=Severity.ERROR)
+    made = section(qtbot, DifferenceGroup("Settled", (gone,)), DifferenceGroup("New", (new,)))
+    assert [link.accessibleName() for link in links(made)] == ["Settled error: a", "New error: b"]
+    assert len(made.findChildren(SeveritySign)) == 1
+    tick = next(label for label in made.findChildren(QLabel) if label.text() == "✓")
+    assert tick.property("kind") == "success"
 
 
 def a_line_is_emitted_by_click_and_by_key_test(qtbot: QtBot) -> None:

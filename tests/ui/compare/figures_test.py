@@ -29,6 +29,7 @@ def people_fte_roles_and_vacancies_are_counted_test() -> None:
     assert found["FTE planned"] == ("0.2", "0.95", "+0.75")
     assert found["Roles held"] == ("1", "2", "+1")
     assert found["Vacancies"] == ("0", "1", "+1")
+    assert found["FTE to be filled"] == ("0", "0.5", "+0.5")
     assert found["Accepted findings"] == ("0", "0", "")
 
 

@@ -78,6 +78,13 @@ def letters_are_compared_by_row_test() -> None:
     )
 
 
+def several_letters_are_written_as_in_the_matrix_test() -> None:
+    plan = two(("S2 tech_lead Sofia", "S2 ml_engineer Piotr"), ("S2 tech_lead Sofia", "S2 ml_engineer Piotr"))
+    edited = set_cell(plan, "other", ActivityId("s2_model"), RoleId("ml_engineer"), "AR")
+    (part,) = letter_parts(edited, scenario_difference(edited, *edited.scenarios))
+    assert any("A·R" in words for words in texts((part,)))
+
+
 def changed_settings_are_in_words_test() -> None:
     plan = change_settings(two((), ()), "other", org_size="enterprise", personal_data=True)
     assert texts(setting_parts(scenario_difference(plan, *plan.scenarios))) == [

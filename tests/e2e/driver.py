@@ -194,6 +194,17 @@ class User:
         """Waits until it is there."""
         return self._wait(lambda: next(what.found_in(self._screen.elements()), None), str(what))
 
+    def sees_whole(self, what: What) -> None:
+        """Waits until all of it is on the screen."""
+        width, height = map(int, self._screen.size.split("x"))
+
+        def look() -> bool | None:
+            found = next(what.found_in(self._screen.elements()), None)
+            inside = found is not None and found.x >= 0 and found.y >= 0
+            return True if inside and found.x + found.width <= width and found.y + found.height <= height else None
+
+        self._wait(look, f"all of {what}")
+
     def sees_no(self, what: What) -> None:
         """Waits until it is not there."""
         self._wait(lambda: None if any(what.found_in(self._screen.elements())) else True, f"no {what}")

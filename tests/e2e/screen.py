@@ -75,11 +75,19 @@ class Element:
 class Screen:
     """Lives as long as the tests."""
 
-    def __init__(self, folder: Path) -> None:
-        """Starts everything and returns when it is ready. `folder` is for logs."""
+    def __init__(self, folder: Path, size: str = SIZE, scale: int = 1) -> None:
+        """Starts everything and returns when it is ready.
+
+        Args:
+            folder: for logs.
+            size: in physical pixels.
+            scale: by how much a program enlarges what it shows, as on a desktop of high resolution.
+        """
+        self.size = size
+        self._scale = scale
         self._running: list[subprocess.Popen[str]] = []
         self._log = (folder / "screen.log").open("w")
-        xvfb = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{SIZE}x24", "-nolisten", "tcp"]
+        xvfb = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
         self._display = ":" + self._first_line(self._spawn(xvfb, os.environ))
         self.environment = {**os.environ, "DISPLAY": self._display, "QT_QPA_PLATFORM": "xcb"}
         bus = self._spawn(["dbus-daemon", "--session", "--nofork", "--print-address=1"], self.environment)
@@ -87,6 +95,7 @@ class Screen:
             "DBUS_SESSION_BUS_ADDRESS": self._first_line(bus),
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_ACCESSIBILITY": "1",
+            "QT_SCALE_FACTOR": str(scale),
         }
         settings = folder / "openbox.xml"
         settings.write_text(OPENBOX)
@@ -119,7 +128,8 @@ class Screen:
         found: list[Element] = []
         for one in json.loads(self._first_line(self._reader)):
             parent = found[one["parent"]] if one["parent"] >= 0 else None
-            x, y, width, height = one["box"]
+            # Programs tell their own pixels.
+            x, y, width, height = (self._scale * pixels for pixels in one["box"])
             found.append(Element(one["role"], one["name"], frozenset(one["states"]), x, y, width, height, parent))
         return found
 

@@ -200,8 +200,9 @@ class User:
 
         def look() -> bool | None:
             found = next(what.found_in(self._screen.elements()), None)
-            inside = found is not None and found.x >= 0 and found.y >= 0
-            return True if inside and found.x + found.width <= width and found.y + found.height <= height else None
+            if found is None or found.x < 0 or found.y < 0:
+                return None
+            return True if found.x + found.width <= width and found.y + found.height <= height else None
 
         self._wait(look, f"all of {what}")
 

@@ -40,7 +40,8 @@ class Fault:
     """Something wrong with a widget."""
 
     kind: str
-    """`clipped`, `elided`, `torn`, `small`, `overlap`, `unreachable`, `unnamed`, `off screen` or `contrast`."""
+    """`clipped`, `elided`, `torn`, `small`, `overlap`, `unreachable`, `unnamed`, `off screen`, `contrast` or
+    `restless`."""
     widget: str
     """The class and name of the widget."""
     text: str

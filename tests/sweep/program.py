@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QObject, QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from teamcanvas.app.look import dress, load_fonts
@@ -22,11 +22,26 @@ from tests.sweep.contrast import faint_texts
 from tests.sweep.inspection import Fault, faults_of
 from tests.sweep.places import PLACES
 
+ROUNDS = 40
+"""Turns of the event loop after which a window is still laid out only if each layout asks for the next one."""
+
 
 def sample() -> Plan:
     """A team of fifteen as it is and as it is to be."""
     plan = template("full-mlops-team")
     return copy_scenario(plan, plan.scenarios[0].id, "To be 2027", SequentialIds())
+
+
+class _LayoutRequests(QObject):
+    """Counts what is asked to be laid out again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
 
 
 class Sweep:
@@ -62,8 +77,10 @@ class Sweep:
             if self._presenting and not place.presenting:
                 continue
             place.open(self._window, space)
-            self._settle()
+            settled = self._settle()
             shown = self._in_front()
+            if not settled:
+                yield place.name, Fault("restless", type(shown).__name__, f"laid out {ROUNDS} times")
             self.seen.add(type(shown).__name__)
             for fault in faults_of(shown, self._theme.sizes.micro):
                 yield place.name, fault
@@ -91,9 +108,17 @@ class Sweep:
             space.findings.pages.pop()
         self._settle()
 
-    def _settle(self) -> None:
-        for _ in range(4):
+    def _settle(self) -> bool:
+        """Process events until nothing is laid out any more; whether it came to that."""
+        requests = _LayoutRequests()
+        self._application.installEventFilter(requests)
+        rounds = 0
+        while rounds < ROUNDS and (requests.count or rounds < 4):
+            requests.count = 0
             self._application.processEvents()
+            rounds += 1
+        self._application.removeEventFilter(requests)
+        return rounds < ROUNDS
 
     def close(self) -> None:
         """Close the window without a question."""

@@ -168,7 +168,8 @@ class ScenarioTabs(SegmentBar):
             the width that is used.
         """
         self._room = room
-        self._arrange()
+        # The header places what it has given the room for: telling it of another size would make it ask again.
+        self._fit_tabs()
         if not self._field.isHidden():
             return min(self.full_width, room)
         texts = (self.bar.tabText(index) for index in range(self.bar.count()) if self.bar.isTabVisible(index))
@@ -176,6 +177,10 @@ class ScenarioTabs(SegmentBar):
         return self._frame + tabs + self._buttons_width(more=not self.all_button.isHidden())
 
     def _arrange(self) -> None:
+        self._fit_tabs()
+        self.updateGeometry()
+
+    def _fit_tabs(self) -> None:
         room = self._room
         if not self._field.isHidden():
             self.all_button.hide()
@@ -197,7 +202,6 @@ class ScenarioTabs(SegmentBar):
                 left = left - width if fits else 0
                 self._show_tab(index, title if fits else "")
         self.all_button.setVisible(not whole and len(self._titles) > 1)
-        self.updateGeometry()
 
     def _show_tab(self, index: int, text: str) -> None:
         """Show a tab with a text, or hide it: the first ones that fit stay."""

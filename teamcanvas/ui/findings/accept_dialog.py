@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamcanvas.model.plan import Acceptance
-from teamcanvas.ui.widgets.dialogs import buttons
+from teamcanvas.ui.widgets.dialogs import ask, buttons
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.number_fields import indent
@@ -65,6 +65,7 @@ class AcceptDialog(QDialog):
         self._lacking = plain_label("Write a reason, then it can be accepted.", "small")
         form.addRow("", self._lacking)
         box, self._confirm = buttons(self, "Accept finding")
+        self._written = self.reason, self.owner
         self._judge()
         self._reason.textChanged.connect(self._judge)
         column = QVBoxLayout(self)
@@ -75,6 +76,14 @@ class AcceptDialog(QDialog):
         column.addWidget(plain_label(hint, "muted", wrap=True))
         column.addLayout(form)
         column.addLayout(box)
+
+    def reject(self) -> None:
+        """Close without accepting; what was typed is given up only when that is confirmed."""
+        if (self.reason, self.owner) == self._written or not self.reason:
+            super().reject()
+            return
+        answers = {"Give it up": lambda: super(AcceptDialog, self).reject()}
+        ask(self, "Give up what you wrote?", "The reason is not kept.", answers, keep="Keep writing")
 
     def _judge(self) -> None:
         self._confirm.setEnabled(bool(self.reason))

@@ -3,11 +3,12 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.ui.findings.accept_dialog import AcceptDialog
-from tests.ui.conftest import button
+from tests.ui.conftest import button, open_dialog, press
 
 
 def without_a_reason_it_cannot_be_confirmed_test(qtbot: QtBot) -> None:
@@ -70,3 +71,26 @@ def people_of_the_plan_are_offered_as_owners_and_a_calendar_for_the_day_test(qtb
     assert offered is not None
     assert offered.currentCompletion() == "Sofia Rossi"
     assert dialog._day.calendarPopup()
+
+
+def escape_asks_before_a_written_reason_is_lost_test(qtbot: QtBot) -> None:
+    dialog = AcceptDialog("No data owner")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog._reason, "Hanna joins in May")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    press(qtbot, open_dialog(QMessageBox), "Keep writing")
+    assert dialog.reason == "Hanna joins in May"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(dialog.rejected):
+        press(qtbot, open_dialog(QMessageBox), "Give it up")
+    assert not dialog.isVisible()
+
+
+def escape_closes_at_once_where_nothing_was_written_test(qtbot: QtBot) -> None:
+    dialog = AcceptDialog("No data owner", before=Acceptance(rule="TC101", reason="As before"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog, Qt.Key.Key_Escape)

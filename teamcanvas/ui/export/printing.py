@@ -56,10 +56,11 @@ class PrintPreview(QPrintPreviewDialog):
         """
         leaving = outgoing(open_plan.plan, open_plan.scenario_id, options, open_plan.result)
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        # Before the dialog is made: it looks at the orientation once, for its two buttons.
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         super().__init__(printer, parent)
         printer.setDocName(_file_name(leaving.plan.title))
         printer.setCreator("Team Canvas")
-        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
         # Kept alive here: the dialog holds only a pointer to it.
         self._printer = printer
         self._leaving = leaving

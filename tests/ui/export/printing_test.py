@@ -91,6 +91,14 @@ def the_preview_shows_the_pages_of_the_plan_test(qtbot: QtBot, opens: Opens) -> 
     assert preview.printer().pageLayout().orientation() is QPageLayout.Orientation.Landscape
 
 
+def the_pressed_button_says_how_the_paper_lies_test(qtbot: QtBot, opens: Opens) -> None:
+    preview = PrintPreview(opens(template("startup-trio")), ExportOptions())
+    qtbot.addWidget(preview)
+    checked = {action.text() for action in preview.findChildren(QAction) if action.isChecked()}
+    assert "Landscape" in checked
+    assert "Portrait" not in checked
+
+
 def a_title_never_becomes_a_path_test(qtbot: QtBot, opens: Opens) -> None:
     preview = PrintPreview(opens(template("startup-trio").replace(title="../../etc/plan: <b>\n")), ExportOptions())
     qtbot.addWidget(preview)

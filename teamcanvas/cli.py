@@ -74,6 +74,16 @@ def _refuse_without_screen() -> None:
             "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
             "The commands check and export work without one; see teamcanvas --help."
         )
+    display = os.environ.get("DISPLAY", "")
+    others = os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb"
+    if display and not others:
+        from teamcanvas.app.x_display import display_answers
+
+        if not display_answers(display):
+            raise RefusedError(
+                f"No display answers at DISPLAY={display}. Start one, or set DISPLAY to one that runs. "
+                "The commands check and export work without one; see teamcanvas --help."
+            )
 
 
 for _command in (

@@ -72,6 +72,14 @@ def without_a_screen_the_editor_says_so_test(folder: Path) -> None:
         assert run.stderr.count(b"\n") == 1
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no DISPLAY")
+def a_display_that_is_gone_is_refused_instead_of_ending_in_a_core_file_test(folder: Path) -> None:
+    run = started("plan.teamcanvas", folder=folder, DISPLAY=":43210")
+    assert run.returncode == 2
+    assert run.stderr.startswith(b"No display answers at DISPLAY=:43210. Start one")
+    assert run.stderr.count(b"\n") == 1
+
+
 @pytest.mark.parametrize(
     "environment",
     [

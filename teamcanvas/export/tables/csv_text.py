@@ -14,11 +14,17 @@ from teamcanvas.storage.formula_guard import guarded
 _BYTE_ORDER_MARK = "\ufeff"
 """Without it Excel takes UTF-8 for Windows-1252."""
 _DATA = ("title", "text", "letters")
+Separator = Literal[",", ";"]
 
 
-def csv_bytes(table: Table) -> bytes:
-    """The table as a file of comma-separated values, UTF-8 with a byte order mark, line ends as in RFC 4180."""
-    return (_BYTE_ORDER_MARK + matrix_csv(table)).encode()
+def csv_bytes(table: Table, separator: Separator = ",") -> bytes:
+    """The table as a file of comma-separated values, UTF-8 with a byte order mark, line ends as in RFC 4180.
+
+    Args:
+        table: the table.
+        separator: Excel expects a semicolon where the comma is the decimal sign, and shows one column otherwise.
+    """
+    return (_BYTE_ORDER_MARK + _written(table, separator, "\r\n")).encode()
 
 
 def tsv_bytes(table: Table) -> bytes:
@@ -36,7 +42,7 @@ def matrix_tsv(table: Table) -> str:
     return _written(table, "\t", "\n")
 
 
-def _written(table: Table, separator: Literal[",", "\t"], line_end: Literal["\n", "\r\n"]) -> str:
+def _written(table: Table, separator: Literal[",", ";", "\t"], line_end: Literal["\n", "\r\n"]) -> str:
     target = io.StringIO(newline="")
     writer = csv.writer(target, delimiter=separator, lineterminator=line_end)
     places = [index for index, column in enumerate(table.columns) if column.kind in _DATA]

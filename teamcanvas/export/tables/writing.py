@@ -1,15 +1,26 @@
 """Writes the tables of a scenario into a file, in the format of its suffix: all or nothing."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from teamcanvas.export.outgoing.content import Outgoing
 from teamcanvas.export.outgoing.output import ExportError, write_output
 from teamcanvas.export.outgoing.suffixes import TABLE_SUFFIXES
 from teamcanvas.storage.refusals import visible
 
+if TYPE_CHECKING:
+    from teamcanvas.export.tables.csv_text import Separator
 
-def write_table(leaving: Outgoing, path: Path) -> None:
+
+def write_table(leaving: Outgoing, path: Path, separator: Separator = ",") -> None:
     """Writes the RACI matrix: by role, by person and the activities; into CSV and TSV, which hold one table, by role.
+
+    Args:
+        leaving: the plan.
+        path: its suffix decides about the format.
+        separator: of the values in CSV.
 
     Raises:
         ExportError: the path has no suffix of a table, or the file cannot be written; an existing file is unchanged.
@@ -17,10 +28,10 @@ def write_table(leaving: Outgoing, path: Path) -> None:
     suffix = path.suffix.lower()
     if suffix not in TABLE_SUFFIXES:
         raise ExportError(f"{visible(str(path))} is not the name of a table. Let it end in {_kinds()}.")
-    write_output(path, table_bytes(leaving, suffix))
+    write_output(path, table_bytes(leaving, suffix, separator))
 
 
-def table_bytes(leaving: Outgoing, suffix: str) -> bytes:
+def table_bytes(leaving: Outgoing, suffix: str, separator: Separator = ",") -> bytes:
     """The content of a file with one of `TABLE_SUFFIXES`. Raises KeyError for any other suffix."""
     # Each writer is imported at its first use: openpyxl takes longer to import than a plan takes to check.
     from teamcanvas.export.tables.raci_table import raci_tables, role_table
@@ -30,7 +41,7 @@ def table_bytes(leaving: Outgoing, suffix: str) -> bytes:
         case ".csv":
             from teamcanvas.export.tables.csv_text import csv_bytes
 
-            return csv_bytes(role_table(plan, scenario_id))
+            return csv_bytes(role_table(plan, scenario_id), separator)
         case ".tsv":
             from teamcanvas.export.tables.csv_text import tsv_bytes
 

@@ -14,10 +14,12 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.plan_names import plan_stem
 from teamcanvas.ui.raci.clipboard import mime_of, put
+from teamcanvas.ui.raci.header import SEMICOLONS
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.plain import shown
 
 if TYPE_CHECKING:
+    from teamcanvas.export.tables.csv_text import Separator
     from teamcanvas.ui.raci_import.importing import RaciImporting
 
 FILTERS = {
@@ -41,18 +43,19 @@ class ExportMenuCommands(QObject):
         self._owner = owner
         self._folder: Path | None = None
 
-    def ask_for_file(self, suffix: str) -> QFileDialog:
-        """Ask for a file and write the tables into it."""
+    def ask_for_file(self, kind: str) -> QFileDialog:
+        """Ask for a file and write the tables into it; `kind` is one of `TABLE_KINDS`."""
+        suffix = ".csv" if kind == SEMICOLONS else kind
         dialog = QFileDialog(self._owner.window(), "Export the matrix", str(self._suggested(suffix)), FILTERS[suffix])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(self._suggested(suffix).name)
-        dialog.fileSelected.connect(self._write_named)
+        dialog.fileSelected.connect(lambda name: self.write(Path(name), ";" if kind == SEMICOLONS else ","))
         dialog.open()
         return dialog
 
-    def write(self, path: Path) -> None:
+    def write(self, path: Path, separator: Separator = ",") -> None:
         """Write the tables into a file, in the format of its suffix."""
         from teamcanvas.export.outgoing.content import outgoing
         from teamcanvas.export.outgoing.output import ExportError
@@ -60,7 +63,7 @@ class ExportMenuCommands(QObject):
 
         try:
             plan = self._open_plan
-            write_table(outgoing(plan.plan, plan.scenario_id, result=plan.result), path)
+            write_table(outgoing(plan.plan, plan.scenario_id, result=plan.result), path, separator)
         except ExportError as problem:
             say(self._owner.window(), "The table was not written", str(problem))
             return
@@ -99,9 +102,6 @@ class ExportMenuCommands(QObject):
         from teamcanvas.ui.raci_import.importing import RaciImporting
 
         return RaciImporting(self._open_plan, self._owner.window(), self.theme, self.message.emit)
-
-    def _write_named(self, name: str) -> None:
-        self.write(Path(name))
 
     def _suggested(self, suffix: str) -> Path:
         name = plan_stem(self._open_plan.path) if self._open_plan.path else safe_stem(self._open_plan.plan.title)

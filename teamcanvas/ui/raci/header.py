@@ -22,9 +22,12 @@ class MatrixColumns(Enum):
     PEOPLE = "By person"
 
 
+SEMICOLONS = "semicolons"
+"""The kind of a CSV file as Excel reads it where the comma is the decimal sign."""
 TABLE_KINDS = (
     (".xlsx", "Workbook (XLSX)…"),
     (".csv", "Comma-separated values (CSV)…"),
+    (SEMICOLONS, "CSV with semicolons, for Excel in most of Europe…"),
     (".tsv", "Tab-separated values (TSV)…"),
     (".html", "Web page (HTML)…"),
     (".md", "Markdown…"),
@@ -40,7 +43,7 @@ class MatrixHeader(QFrame):
     activities_wanted = Signal()
     import_wanted = Signal()
     table_wanted = Signal(str)
-    """The suffix of a table file to write."""
+    """The kind of a table file to write: its suffix, or `SEMICOLONS`."""
     pdf_wanted = Signal()
     copy_wanted = Signal(str)
     """Copy as `table` for a spreadsheet, or as `markdown`."""

@@ -19,6 +19,13 @@ def a_file_has_one_head_and_a_row_an_activity_test() -> None:
     )
 
 
+def semicolons_separate_where_the_comma_is_the_decimal_sign_test() -> None:
+    written = csv_bytes(small_table(title="Frame; the, problem"), ";").decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(written, newline=""), delimiter=";"))
+    assert rows[0] == ["Stage", "Activity", "Data owner", "Tech lead"]
+    assert rows[1][1] == "Frame; the, problem"
+
+
 def files_begin_with_a_byte_order_mark_test() -> None:
     assert csv_bytes(small_table()).startswith(b"\xef\xbb\xbfStage,Activity")
     assert tsv_bytes(small_table()).startswith(b"\xef\xbb\xbfStage\tActivity")

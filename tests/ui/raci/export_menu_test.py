@@ -11,6 +11,7 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.clipboard import text_grid_of
 from teamcanvas.ui.raci.export_menu import ExportMenuCommands
+from teamcanvas.ui.raci.header import SEMICOLONS
 from teamcanvas.ui.raci_import.dialog import RaciImportDialog
 from tests.ui.conftest import open_dialog
 
@@ -27,6 +28,14 @@ def every_kind_of_table_is_written_test(
     with qtbot.waitSignal(export_commands.message):
         export_commands.write(tmp_path / f"matrix{suffix}")
     assert (tmp_path / f"matrix{suffix}").stat().st_size > 500
+
+
+def a_csv_for_excel_has_semicolons_test(export_commands: ExportMenuCommands, tmp_path: Path) -> None:
+    dialog = export_commands.ask_for_file(SEMICOLONS)
+    assert dialog.selectedFiles()[0].endswith(".csv")
+    dialog.fileSelected.emit(str(tmp_path / "matrix.csv"))
+    dialog.close()
+    assert (tmp_path / "matrix.csv").read_text("utf-8-sig").startswith("Stage;Activity;")
 
 
 def a_file_that_cannot_be_written_is_reported_test(

@@ -76,7 +76,7 @@ def without_a_screen_the_editor_says_so_test(folder: Path) -> None:
 def a_display_that_is_gone_is_refused_instead_of_ending_in_a_core_file_test(folder: Path) -> None:
     run = started("plan.teamcanvas", folder=folder, DISPLAY=":43210")
     assert run.returncode == 2
-    assert run.stderr.startswith(b"No display answers at DISPLAY=:43210. Start one")
+    assert b"No display answers at DISPLAY=:43210. Start one" in run.stderr
     assert run.stderr.count(b"\n") == 1
 
 

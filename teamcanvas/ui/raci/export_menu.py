@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,7 @@ class ExportMenuCommands(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix.removeprefix("."))
         dialog.selectFile(self._suggested(suffix).name)
-        dialog.fileSelected.connect(lambda name: self.write(Path(name), ";" if kind == SEMICOLONS else ","))
+        dialog.fileSelected.connect(partial(self._write_named, ";" if kind == SEMICOLONS else ","))
         dialog.open()
         return dialog
 
@@ -102,6 +103,9 @@ class ExportMenuCommands(QObject):
         from teamcanvas.ui.raci_import.importing import RaciImporting
 
         return RaciImporting(self._open_plan, self._owner.window(), self.theme, self.message.emit)
+
+    def _write_named(self, separator: Separator, name: str) -> None:
+        self.write(Path(name), separator)
 
     def _suggested(self, suffix: str) -> Path:
         name = plan_stem(self._open_plan.path) if self._open_plan.path else safe_stem(self._open_plan.plan.title)

@@ -1,7 +1,7 @@
 """The commands for a selection on the board, as data for context menus and keys."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from teamcanvas.board.landing import EditContext
@@ -50,7 +50,7 @@ class Separator:
 class EditFte:
     """The menu entry that opens the FTE editor of a placement."""
 
-    title: str = "Set FTE…"
+    title: str = "Set FTE…\tF2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class EditHandover:
     """The menu entry that opens the details of a handover."""
 
     number: int
-    title: str = "Edit handover…"
+    title: str = "Edit handover…\tEnter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def commands_for(ref: BoardRef, context: EditContext) -> tuple[MenuEntry, ...]:
         case ChipRef():
             return tuple(_chip(ref, context))
         case HandoverRef():
-            return (EditHandover(ref.number), Separator(), _handover_removal(ref, context))
+            return (EditHandover(ref.number), Separator(), *_with_key(_handover_removal(ref, context)))
 
 
 def place_person_entries(context: EditContext, person: PersonId, stage: Stage) -> tuple[Command, ...]:
@@ -170,7 +170,7 @@ def _card(ref: CardRef, context: EditContext) -> Iterator[MenuEntry]:
     yield Submenu("Copy to", tuple(_to_stages(ref, context, title, copy=True)))
     yield from _reordering(ref, context, title)
     yield Separator()
-    yield from _present(removal(ref, context))
+    yield from _with_key(removal(ref, context))
 
 
 def _chip(ref: ChipRef, context: EditContext) -> Iterator[MenuEntry]:
@@ -184,7 +184,7 @@ def _chip(ref: ChipRef, context: EditContext) -> Iterator[MenuEntry]:
     if placement.person is not None:
         yield Submenu("Also place as", tuple(_destinations(ref, context, copy=True)))
     yield Separator()
-    yield from _present(removal(ref, context))
+    yield from _with_key(removal(ref, context))
 
 
 def _destinations(ref: ChipRef, context: EditContext, *, copy: bool) -> Iterator[MenuEntry]:
@@ -236,7 +236,8 @@ def _to_stages(ref: CardRef, context: EditContext, title: str, *, copy: bool) ->
 
 
 def _reordering(ref: CardRef, context: EditContext, title: str) -> Iterator[MenuEntry]:
-    for words, by in (("Move earlier", -1), ("Move later", 1)):
+    keys = ("Alt+Left", "Alt+Right") if ref.stage is Stage.PROJECT_MANAGEMENT else ("Alt+Up", "Alt+Down")
+    for words, by in ((f"Move earlier\t{keys[0]}", -1), (f"Move later\t{keys[1]}", 1)):
         edit = reorder(ref, context, by)
         yield Command(words, f"Reorder {title}", edit or (lambda plan: plan), enabled=edit is not None)
 
@@ -287,5 +288,6 @@ def _holds(context: EditContext, person: PersonId, card: CardRef) -> bool:
     return found is not None and any(placement.person == person for placement in found.placements)
 
 
-def _present(command: Command | None) -> Iterable[MenuEntry]:
-    return () if command is None else (command,)
+def _with_key(command: Command | None) -> Iterable[MenuEntry]:
+    """The command of the Delete key with its key; none without a command."""
+    return () if command is None else (replace(command, title=f"{command.title}\tDel"),)

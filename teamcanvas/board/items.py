@@ -94,7 +94,7 @@ class StageItem(DrawingGraphicsItem):
 
     def show_stage(self, layout: BoardLayout, stage: StageLayout, *, target: bool) -> None:
         """Show a laid out stage, highlighted if it is the target."""
-        shown = (stage.head, stage.box, layout.theme, target)
+        shown = (stage.head, stage.box, layout.theme, target, stage.opening is None)
         if shown != self._head:
             self._head = shown
             items = layout.stage_items(stage)

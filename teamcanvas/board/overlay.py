@@ -33,7 +33,7 @@ class RingItem(DrawingGraphicsItem):
         self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         self.setVisible(False)
 
-    def surround(self, box: Box | None, theme: Theme, *, gap: float, soft: bool = False) -> None:
+    def surround(self, box: Box | None, theme: Theme, *, gap: float, soft: bool = False, thin: bool = False) -> None:
         """Show the ring around a box; None hides it."""
         self.setVisible(box is not None)
         if box is None:
@@ -45,7 +45,7 @@ class RingItem(DrawingGraphicsItem):
             width,
             height,
             stroke=theme.colours.selection,
-            stroke_width=max(2.0, theme.measures.outline + 1),
+            stroke_width=theme.measures.outline if thin else max(2.0, theme.measures.outline + 1),
             radius=theme.measures.radius_small + gap,
             dash=(5, 3) if soft else (),
         )
@@ -183,13 +183,14 @@ class Overlay:
         """Adds the items to a scene."""
         self.selection = RingItem()
         self.target = RingItem()
+        self.hover = RingItem()
         self.opening = DrawingGraphicsItem()
         self.opening.setZValue(OPENING_Z)
         self.opening.setVisible(False)
         self.ghost = GhostItem()
         self.tip = TipItem()
         self.arrow = ArrowItem()
-        for item in (self.selection, self.target, self.opening, self.ghost, self.arrow, self.tip):
+        for item in (self.hover, self.selection, self.target, self.opening, self.ghost, self.arrow, self.tip):
             scene.addItem(item)
 
     def open_room(self, box: Box | None, theme: Theme) -> None:

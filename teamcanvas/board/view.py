@@ -33,8 +33,10 @@ from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef
 from teamcanvas.board.signs import sign_words
 from teamcanvas.board.zoom import STEP
+from teamcanvas.layout.board.board import PlacedCard
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.plain_text import tip
+from teamcanvas.model.ids import PlacementId
 from teamcanvas.session.open_plan import OpenPlan
 
 LISTED_CARD = 58
@@ -50,6 +52,8 @@ class BoardView(BoardCanvas):
     """The number of a handover whose giver, receiver and artefacts are to be edited."""
     finding_wanted = Signal(object)
     """The `Finding` of a sign that was clicked."""
+    details_wanted = Signal()
+    """The details of the selected card or person are to be shown."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme, parent: QWidget | None = None) -> None:
         """The board of an open plan."""
@@ -118,14 +122,19 @@ class BoardView(BoardCanvas):
             self.actions_here.show_finding_of(pressed)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the FTE of a person, choose a person for a vacancy, or open a handover."""
-        hit, handover = self._hit(event.position().toPoint()), self._handover(event.position().toPoint())
+        """Edit an FTE, choose a person for a vacancy, open a handover, or show the details of a card or person."""
+        at = event.position().toPoint()
+        hit, handover = self._hit(at), self._handover(at)
         if handover is not None:
             self.actions_here.act(handover)
-        elif hit is not None and hit.placement is not None:
+        elif hit is None or hit.card is None:
+            return
+        elif hit.placement is not None and self._is_fte(hit.card, hit.placement, at):
             self.actions_here.edit_fte(hit.placement)
-        elif hit is not None and hit.card is not None and hit.card.card.vacant:
+        elif hit.card.card.vacant:
             self.actions_here.ask_for_person(CardRef(hit.stage, hit.card.card.role))
+        elif not self._presenting:
+            self.details_wanted.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Ctrl zooms around the pointer; otherwise the board scrolls."""
@@ -199,6 +208,7 @@ class BoardView(BoardCanvas):
     def leaveEvent(self, event: QEvent) -> None:
         """Reset the cursor."""
         self.viewport().unsetCursor()
+        self.overlay.hover.surround(None, self._theme, gap=0)
         super().leaveEvent(event)
 
     def cancel_drag(self) -> None:
@@ -240,14 +250,23 @@ class BoardView(BoardCanvas):
 
     def _point(self, at: QPoint) -> None:
         """Set the cursor: a cross where a handover can be drawn, a hand over one that can be opened."""
-        begins = self._begun_at(at, self._hit(at))
+        hit = self._hit(at)
+        begins = self._begun_at(at, hit)
+        # Cards can be dragged and opened; while presenting nothing is drawn that only concerns the pointer.
+        card = hit.card.box if hit is not None and hit.card is not None and not self._presenting else None
+        self.overlay.hover.surround(card, self._theme, gap=0, thin=True)
         shape = Qt.CursorShape.CrossCursor if isinstance(begins, DraggedHandover) else Qt.CursorShape.ArrowCursor
         opens = self._handover(at) or self._sign(at)
         shape = Qt.CursorShape.PointingHandCursor if opens else shape
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 
+    def _is_fte(self, card: PlacedCard, placement: PlacementId, at: QPoint) -> bool:
+        box, point = card.fte_box(placement), self.mapToScene(at)
+        return box is not None and box.left <= point.x() <= box.right and box.top <= point.y() <= box.bottom
+
     def _begin_drag(self, dragged: Dragged) -> None:
+        self.overlay.hover.surround(None, self._theme, gap=0)
         ghost = ghost_card(dragged, self.board_layout)
         if ghost is not None:
             self._scene.overlay.ghost.lift(ghost, self._theme, self.scale_now, self.devicePixelRatioF())

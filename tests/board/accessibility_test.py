@@ -154,7 +154,7 @@ def open_menu_belongs_to_the_board_test(view: BoardView, qtbot: QtBot) -> None:
     menu = board.child(4)
     assert menu.role() is QAccessible.Role.PopupMenu
     assert board.indexOfChild(menu) == 4
-    assert "Remove card" in names(menu)
+    assert "Remove card\tDel" in names(menu)
     shown = menu.object()
     assert isinstance(shown, QMenu)
     shown.close()

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+import pytest
+
 from teamcanvas.board.commands import (
     Command,
     EditFte,
+    EditHandover,
     MenuEntry,
     Submenu,
     commands_for,
@@ -14,7 +17,7 @@ from teamcanvas.board.commands import (
     reorder,
 )
 from teamcanvas.board.landing import EditContext
-from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
 from tests.small_plans import placed, small_plan
@@ -29,7 +32,7 @@ def commands(entries: Iterable[MenuEntry], path: str = "") -> Iterator[tuple[str
         if isinstance(entry, Submenu):
             yield from commands(entry.entries, f"{path}{entry.title} > ")
         elif isinstance(entry, Command):
-            yield path + entry.title, entry
+            yield path + entry.title.partition("\t")[0], entry
 
 
 def run(ref: BoardRef, title: str) -> list[str]:
@@ -109,3 +112,21 @@ def a_stage_hands_over_to_each_later_one_test() -> None:
     ]
     last = commands_for(StageRef(S3), SCENE)
     assert not any(isinstance(entry, Submenu) and entry.title == "Hand over to" for entry in last)
+
+
+@pytest.mark.parametrize("ref", [CardRef(S1, RoleId("tech_lead")), ChipRef(PlacementId("a3")), HandoverRef(0)])
+def entries_name_the_keys_that_do_the_same_test(ref: BoardRef) -> None:
+    keys = {"Remove": "Del", "Take": "Del", "Set FTE": "F2", "Edit handover": "Enter", "Move earlier": "Alt+Up"}
+    seen = [entry.title for entry in commands_for(ref, SCENE) if isinstance(entry, Command | EditFte | EditHandover)]
+    for title in seen:
+        words, _, key = title.partition("\t")
+        assert key == next((keys[one] for one in keys if words.startswith(one)), key), title
+    assert any(title.endswith("\tDel") for title in seen)
+
+
+def cards_of_the_band_move_sideways_test() -> None:
+    plan = small_plan("PM evangelist Sofia 0.1", "PM executive_sponsor Piotr 0.1")
+    context = EditContext(plan, "plan", SequentialIds())
+    entries = commands_for(CardRef(Stage.PROJECT_MANAGEMENT, RoleId("evangelist")), context)
+    titles = [entry.title for entry in entries if isinstance(entry, Command)]
+    assert {"Move earlier\tAlt+Left", "Move later\tAlt+Right"} <= set(titles)

@@ -19,6 +19,7 @@ from teamcanvas.layout.board.stage_frame import (
     draw_arrow,
     draw_frame,
     draw_head,
+    draw_hint,
     head_height,
     sign_of_head,
 )
@@ -158,7 +159,9 @@ class BoardLayout:
     def stage_items(self, stage: StageLayout) -> tuple[DrawingItem, ...]:
         """Frame and head of a stage, with the origin at its top left corner."""
         frame = draw_frame(stage.box.width, stage.box.height, self.theme)
-        return (*frame, *draw_head(stage.head, stage.box.width, self.theme))
+        empty = self.planner.hints and not stage.cards and stage.opening is None and stage.stage in CORE_STAGES
+        hint = draw_hint(stage.box.width, stage.box.height, self.theme) if empty else ()
+        return (*frame, *draw_head(stage.head, stage.box.width, self.theme), *hint)
 
     def arrows(self) -> Iterator[DrawingItem]:
         """The arrows between the stages."""
@@ -198,7 +201,7 @@ def layout_board(
         theme: colours, sizes and measures.
         width: points from edge to edge; widened to what three columns of cards need.
         min_height: stages reach down so far that the board is at least this high.
-        hints: whether vacant cards have a hint that people can be dropped there.
+        hints: whether vacant cards and empty stages have a hint what can be dropped there.
     """
     return _BoardPlanner(content, theme, width, hints=hints).plan(min_height)
 
@@ -236,7 +239,7 @@ class _BoardPlanner:
         self._theme = theme
         self._step = theme.measures.spacing
         self._width = max(width, smallest_width(theme))
-        self._hints = hints
+        self.hints = hints
 
     def plan(self, min_height: float) -> BoardLayout:
         edge, between = margin(self._theme), 3 * self._step
@@ -320,7 +323,7 @@ class _BoardPlanner:
 
     def _cards(self, stage: Stage, width: float) -> tuple[DrawnCard, ...]:
         return tuple(
-            (card, draw_card(content, width, self._theme, hints=self._hints))
+            (card, draw_card(content, width, self._theme, hints=self.hints))
             for card, content in self.content.cards[stage]
         )
 
@@ -341,7 +344,7 @@ class _BoardPlanner:
                 placed.append(PlacedCard(entry[0], x, top, entry[1]))
                 row_height = max(row_height, entry[1].height)
             elif opening is not None:
-                card = draw_card(opening.content, grid.card_width, self._theme, hints=self._hints)
+                card = draw_card(opening.content, grid.card_width, self._theme, hints=self.hints)
                 room = Box(x, top, x + grid.card_width, top + card.height)
                 row_height = max(row_height, card.height)
             column += 1

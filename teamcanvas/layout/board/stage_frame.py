@@ -10,6 +10,7 @@ from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.finding import Severity
 
 BAND_SUBTITLE = "runs across all stages"
+EMPTY_HINT = "Drag a role or a person here, or right-click to add one."
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,34 @@ def draw_frame(width: float, height: float, theme: Theme) -> tuple[DrawingItem, 
             radius=measures.radius_large,
         ),
     )
+
+
+def draw_hint(width: float, height: float, theme: Theme) -> tuple[DrawingItem, ...]:
+    """What can be done with an empty stage, in a dashed frame where its first card would be."""
+    step, measures = theme.measures.spacing, theme.measures
+    left, top = 3 * step, head_height(theme)
+    room = width - 2 * left
+    lines = wrap(EMPTY_HINT, theme.small, room - 6 * step, 3)
+    tall = len(lines) * line_height(theme.small) + 6 * step
+    if top + tall > height - step:
+        return ()
+    items: list[DrawingItem] = [
+        Rect(
+            left,
+            top,
+            room,
+            tall,
+            stroke=theme.colours.outline_vacant,
+            stroke_width=measures.outline,
+            radius=measures.radius_small,
+            dash=(3 * measures.outline, 2 * measures.outline),
+        )
+    ]
+    baseline = top + 3 * step + ascent(theme.small)
+    for line in lines:
+        items.append(Text(left + (room - line.width) / 2, baseline, line, theme.colours.text_muted))
+        baseline += line_height(theme.small)
+    return tuple(items)
 
 
 def draw_head(head: StageHead, width: float, theme: Theme) -> tuple[DrawingItem, ...]:

@@ -41,7 +41,7 @@ class AcceptDialog(QDialog):
         self._reason.setPlaceholderText("For example: Hanna joins in May")
         self._owner = LineEdit()
         self._owner.setPlaceholderText("Who answers for it")
-        self._owner.setCompleter(_completer(people))
+        self._owner.setCompleter(_completer(people, self._owner))
         if before is not None:
             self._reason.setText(before.reason)
             self._owner.setText(before.owner)
@@ -107,8 +107,8 @@ class AcceptDialog(QDialog):
         return date(day.year(), day.month(), day.day()) if self._review.isChecked() else None
 
 
-def _completer(words: Sequence[str]) -> QCompleter:
-    made = QCompleter(list(words))
+def _completer(words: Sequence[str], field: QWidget) -> QCompleter:
+    made = QCompleter(list(words), field)
     made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     made.setFilterMode(Qt.MatchFlag.MatchContains)
     return made

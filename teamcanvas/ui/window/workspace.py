@@ -97,6 +97,8 @@ class Workspace(QWidget):
         self.header.view_chosen.connect(self.show_view)
         self.board.selection_changed.connect(self._show_selection)
         self.board.handover_wanted.connect(self.edit_handover)
+        # The details follow the selection: they only have to be in front.
+        self.board.details_wanted.connect(lambda: self._show_at_right(self.details))
         for part in (self.board, self.details):
             part.finding_wanted.connect(self._show_in_findings)
         self.board.zoom_changed.connect(self.status.show_zoom)

@@ -2,11 +2,15 @@
 
 from itertools import product
 
-from teamcanvas.layout.board.stage_frame import StageHead, draw_head
+from teamcanvas.layout.board.board import layout_board
+from teamcanvas.layout.board.card_content import board_content
+from teamcanvas.layout.board.stage_frame import EMPTY_HINT, StageHead, draw_head, draw_hint
 from teamcanvas.layout.drawing.drawing import Text, bounds, walk
 from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.model.board import board_of
 from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.finding import Severity
+from tests.small_plans import small_plan
 
 LIGHT = load_theme("light")
 
@@ -68,3 +72,24 @@ def titles_shrink_together_before_they_are_cut_test() -> None:
             sizes.add(title.line.style.size)
         assert len(sizes) == 1, width
         assert min(sizes) >= LIGHT.sizes.micro
+
+
+def an_empty_stage_says_what_can_be_dropped_there_on_the_screen_only_test() -> None:
+    content = board_content(board_of(small_plan("S1 data_owner -"), small_plan("S1 data_owner -").scenarios[0]))
+    for hints, stages in ((True, {Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT}), (False, set[Stage]())):
+        layout = layout_board(content, LIGHT, 1200, hints=hints)
+        said = {
+            stage.stage
+            for stage in layout.stages.values()
+            if any(
+                isinstance(item, Text) and item.line.text.startswith("Drag a role")
+                for item, _, _ in walk(layout.stage_items(stage))
+            )
+        }
+        assert said == stages
+
+
+def the_hint_of_an_empty_stage_is_left_out_where_there_is_no_room_test() -> None:
+    assert draw_hint(300, 60, LIGHT) == ()
+    texts = [item.line.text for item, _, _ in walk(draw_hint(300, 400, LIGHT)) if isinstance(item, Text)]
+    assert " ".join(texts) == EMPTY_HINT

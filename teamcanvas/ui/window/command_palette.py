@@ -1,4 +1,6 @@
-"""The command palette: a fuzzy search over all enabled actions."""
+"""The command palette: a fuzzy search over all enabled actions, and over what the open plan names."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter
@@ -21,8 +23,11 @@ from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import palette_of, rect_of
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord
+from teamcanvas.ui.window.palette_places import PalettePlace
 
 WIDTH, HEIGHT = 520, 380
+MOST = 60
+"""Entries in the list: further ones match worse, and would have to be scrolled for."""
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -39,16 +44,27 @@ class KeyDelegate(QStyledItemDelegate):
 
 
 class CommandPalette(QDialog):
-    """A search field and a list; Enter triggers the chosen action, Esc closes."""
+    """A search field and a list; Enter does or goes to what is chosen, Esc closes."""
 
-    def __init__(self, actions: ActionSet, parent: QWidget) -> None:
+    def __init__(self, actions: ActionSet, parent: QWidget, places: Sequence[PalettePlace] = ()) -> None:
+        """A palette.
+
+        Args:
+            actions: found by their texts, all of them while nothing is typed.
+            parent: its window.
+            places: found by their words once something is typed.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Command palette")
+        # It closes by Esc: there is nothing to minimise or maximise.
+        flags = Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint | Qt.WindowType.WindowCloseButtonHint
+        self.setWindowFlags(Qt.WindowType.Dialog | flags)
         self._actions = actions
+        self._places = tuple(places)
         self._menus = {menu.id: menu.text.replace("&", "") for menu in MENUS}
         self.field = LineEdit()
-        self.field.setPlaceholderText("What would you like to do?")
+        self.field.setPlaceholderText("What would you like to do or find?")
         self.field.setAccessibleName("Search commands")
         self.field.installEventFilter(self)
         self.list = QListWidget()
@@ -67,6 +83,7 @@ class CommandPalette(QDialog):
         self.field.returnPressed.connect(self._run)
         self.list.itemActivated.connect(self._run)
         self.list.itemClicked.connect(self._run)
+        self._entries: list[ActionRecord | PalettePlace] = []
         self._search("")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -84,29 +101,38 @@ class CommandPalette(QDialog):
     def _search(self, wanted: str) -> None:
         self.list.clear()
         there = [record for record in ACTIONS if record.id != "palette" and self._actions[record.id].isEnabled()]
-        for record in best(there, wanted, self._words):
-            key = self._actions[record.id].shortcut().toString()
-            item = QListWidgetItem(self._words(record))
-            item.setData(Qt.ItemDataRole.UserRole, record.id)
+        entries: list[ActionRecord | PalettePlace] = [*there, *(self._places if wanted.strip() else ())]
+        for entry in best(entries, wanted, self._words)[:MOST]:
+            words, number = self._words(entry), entries.index(entry)
+            key = self._actions[entry.id].shortcut().toString() if isinstance(entry, ActionRecord) else ""
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, number)
             item.setData(KEY_ROLE, key)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{self._words(record)}, {key}" if key else None)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}, {key}" if key else None)
             self.list.addItem(item)
+        self._entries = entries
         self.list.setCurrentRow(0)
         found = self.list.count() > 0
-        self.nothing.setText("" if found else f"No command is called “{shown(wanted, 60)}”.")
+        self.nothing.setText("" if found else f"Nothing is called “{shown(wanted, 60)}”.")
         self.nothing.setVisible(not found)
         if not found:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, self.nothing.text()))
 
-    def _words(self, record: ActionRecord) -> str:
+    def _words(self, record: ActionRecord | PalettePlace) -> str:
+        if isinstance(record, PalettePlace):
+            return record.words
         # The text of the QAction: for Undo it contains the undo text, which the record lacks.
         return f"{self._menus[record.menu]}: {_plain(self._actions[record.id])}"
 
     def _run(self) -> None:
         chosen = self.list.selectedItems()
         if chosen:
+            entry = self._entries[int(chosen[0].data(Qt.ItemDataRole.UserRole))]
             self.accept()
-            self._actions[str(chosen[0].data(Qt.ItemDataRole.UserRole))].trigger()
+            if isinstance(entry, ActionRecord):
+                self._actions[entry.id].trigger()
+            else:
+                entry.go()
 
 
 def _plain(action: QAction) -> str:

@@ -25,6 +25,7 @@ from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.actions import ActionNeed
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.disk_watch import DiskWatch
+from teamcanvas.ui.window.help_pages import open_first_steps, open_shortcuts
 from teamcanvas.ui.window.menus import WindowMenus
 from teamcanvas.ui.window.on_screen import keep_on_screen
 from teamcanvas.ui.window.plan_files import ALL_FILES, FILTER, PlanFiles, plans_in
@@ -235,7 +236,8 @@ class MainWindow(QMainWindow):
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "palette": self._open_palette,
-            "shortcuts": self._show_shortcuts,
+            "shortcuts": partial(open_shortcuts, self),
+            "first_steps": partial(open_first_steps, self),
             "about": self._about,
             "light": lambda: self.theme_chosen.emit("light"),
             "dark": lambda: self.theme_chosen.emit("dark"),
@@ -278,13 +280,10 @@ class MainWindow(QMainWindow):
 
     def _open_palette(self) -> None:
         from teamcanvas.ui.window.command_palette import CommandPalette
+        from teamcanvas.ui.window.palette_places import palette_places
 
-        CommandPalette(self.actions_here, self).open()
-
-    def _show_shortcuts(self) -> None:
-        from teamcanvas.ui.window.shortcuts_dialog import ShortcutsDialog
-
-        ShortcutsDialog(self).open()
+        space = self.workspace
+        CommandPalette(self.actions_here, self, palette_places(space) if space is not None else ()).open()
 
     def _about(self) -> None:
         say(self, f"Team Canvas {__version__}", "Plans AI/ML teams on a board, offline. Apache License 2.0.")

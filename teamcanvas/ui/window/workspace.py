@@ -100,7 +100,7 @@ class Workspace(QWidget):
         # The details follow the selection: they only have to be in front.
         self.board.details_wanted.connect(lambda: self._show_at_right(self.details))
         for part in (self.board, self.details):
-            part.finding_wanted.connect(self._show_in_findings)
+            part.finding_wanted.connect(self.show_in_findings)
         self.board.zoom_changed.connect(self.status.show_zoom)
         self.roles.chosen.connect(self.details.show_role)
         self.people.chosen.connect(self.details.show_person)
@@ -128,7 +128,7 @@ class Workspace(QWidget):
             self._link = RaciLink(panel, self.board, self.details, self.status)
             self._link.board_wanted.connect(partial(self.show_view, CentreView.BOARD))
             self._link.page_wanted.connect(self.page_wanted)
-            panel.finding_wanted.connect(self._show_in_findings)
+            panel.finding_wanted.connect(self.show_in_findings)
             panel.fix_wanted.connect(self.findings.commands.fix)
             panel.activity_wanted.connect(self.show_activity_details)
             panel.activities_wanted.connect(self.show_activities)
@@ -148,7 +148,7 @@ class Workspace(QWidget):
 
             self._people_view = PeopleView(self.open_plan, self._theme)
             self._people_view.chosen.connect(self.details.show_person)
-            self._people_view.activated.connect(self._show_person)
+            self._people_view.activated.connect(self.show_person)
             self._people_view.message.connect(self.status.say)
             self.centre.addWidget(self._people_view)
         return self._people_view
@@ -251,11 +251,16 @@ class Workspace(QWidget):
         self.sides.open(self.right)
         self.right.show_page(page)
 
-    def _show_person(self, person: str) -> None:
+    def show_person(self, person: str) -> None:
         """Show and focus the details of a person."""
         self._show_at_right(self.details)
         self.details.show_person(person)
         self._enter_details()
+
+    def show_role(self, role: str) -> None:
+        """Show the details of a role, and its card if it is on the board."""
+        self._show_at_right(self.details)
+        self.details.show_role(role)
 
     def edit_handover(self, number: int | None = None) -> None:
         """Edit a handover in the details; None for the field to add one."""
@@ -356,7 +361,8 @@ class Workspace(QWidget):
         else:
             self.show_subjects(finding.subjects)
 
-    def _show_in_findings(self, finding: Finding) -> None:
+    def show_in_findings(self, finding: Finding) -> None:
+        """Show a finding in its panel."""
         self._show_at_right(self.findings)
         self.findings.show_finding(finding)
 

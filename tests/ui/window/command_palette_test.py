@@ -72,7 +72,7 @@ def it_says_when_no_command_fits_test(qtbot: QtBot, window: MainWindow, editor: 
     assert not palette.nothing.isVisible()
     qtbot.keyClicks(palette.field, "zzqq<b>")
     assert palette.nothing.isVisible()
-    assert palette.nothing.text() == "No command is called “zzqq<b>”."
+    assert palette.nothing.text() == "Nothing is called “zzqq<b>”."
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)
     assert palette.isVisible()
     palette.field.setText("rac")

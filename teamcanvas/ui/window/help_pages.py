@@ -1,0 +1,17 @@
+"""Opens the dialogs of the menu Help; each is imported when it is first opened."""
+
+from PySide6.QtWidgets import QWidget
+
+
+def open_shortcuts(window: QWidget) -> None:
+    """Open the list of all keys."""
+    from teamcanvas.ui.window.shortcuts_dialog import ShortcutsDialog
+
+    ShortcutsDialog(window).open()
+
+
+def open_first_steps(window: QWidget) -> None:
+    """Open the page of first steps."""
+    from teamcanvas.ui.window.first_steps import FirstSteps
+
+    FirstSteps(window).open()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from teamcanvas.app.look import dress
-from teamcanvas.layout.drawing.theme import ThemeName, load_theme
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.places import real_path
@@ -16,7 +16,7 @@ from teamcanvas.storage.recovery import Recovery, recoverable
 from teamcanvas.storage.refusals import PlanFileError
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.window.main_window import MainWindow
-from teamcanvas.ui.window.preferences import Preferences
+from teamcanvas.ui.window.preferences import LIKE_SYSTEM, Preferences
 
 
 class Windows(QObject):
@@ -30,6 +30,7 @@ class Windows(QObject):
         self._preferences = preferences
         self._windows: list[MainWindow] = []
         self._recoveries: list[Recovery] = []
+        application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
     def windows(self) -> tuple[MainWindow, ...]:
@@ -93,9 +94,16 @@ class Windows(QObject):
         say(window or (self._windows[0] if self._windows else None), "Something went wrong in Team Canvas", text)
 
     def set_theme(self, name: str) -> None:
-        """Switch the theme of all windows and store it in the preferences."""
-        chosen: ThemeName = "dark" if name == "dark" else "light"
-        self._preferences.theme = chosen
+        """Store the choice of a theme, and switch all windows to it."""
+        self._preferences.choose_theme(name)
+        self._apply_theme()
+
+    def _follow_system(self) -> None:
+        if self._preferences.theme_choice == LIKE_SYSTEM:
+            self._apply_theme()
+
+    def _apply_theme(self) -> None:
+        chosen = self._preferences.theme
         dress(self._application, load_theme(chosen))
         for window in self._windows:
             window.set_theme(chosen)

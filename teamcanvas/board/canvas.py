@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QShowEvent, QTransform
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QResizeEvent, QShowEvent, QTransform
 from PySide6.QtWidgets import QFrame, QGraphicsView, QWidget
 
 from teamcanvas.board.landing import EditContext
@@ -61,6 +61,7 @@ class BoardCanvas(QGraphicsView):
         self._target: Stage | None = None
         self._selected: BoardRef | None = None
         self._stale = True
+        self._behind_popup = False
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -283,7 +284,21 @@ class BoardCanvas(QGraphicsView):
         box = box_of(self._shown_layout or self.board_layout, ref) if ref else None
         # The ring of a person stays inside their card.
         gap = 2 if isinstance(ref, CardRef | HandoverRef) else 0 if isinstance(ref, StageRef) else -1.5
-        self._scene.overlay.selection.surround(box, self._theme, gap=gap)
+        quiet = not (self.hasFocus() or self._presenting or self._behind_popup)
+        self._scene.overlay.selection.surround(box, self._theme, gap=gap, quiet=quiet)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The ring of the selection shows that keys act on it."""
+        super().focusInEvent(event)
+        self._behind_popup = False
+        self._ring()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring becomes quiet, unless a menu or another window has the focus for a while."""
+        super().focusOutEvent(event)
+        passing = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+        self._behind_popup = event.reason() in passing
+        self._ring()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the board out for the new size."""

@@ -33,8 +33,26 @@ class RingItem(DrawingGraphicsItem):
         self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
         self.setVisible(False)
 
-    def surround(self, box: Box | None, theme: Theme, *, gap: float, soft: bool = False, thin: bool = False) -> None:
-        """Show the ring around a box; None hides it."""
+    def surround(
+        self,
+        box: Box | None,
+        theme: Theme,
+        *,
+        gap: float,
+        soft: bool = False,
+        thin: bool = False,
+        quiet: bool = False,
+    ) -> None:
+        """Show the ring around a box; None hides it.
+
+        Args:
+            box: what it surrounds.
+            theme: its colours.
+            gap: points between the box and the ring.
+            soft: dashed.
+            thin: as an outline.
+            quiet: in the colour of what the keys do not act on.
+        """
         self.setVisible(box is not None)
         if box is None:
             return
@@ -44,7 +62,7 @@ class RingItem(DrawingGraphicsItem):
             0,
             width,
             height,
-            stroke=theme.colours.selection,
+            stroke=theme.colours.outline_vacant if quiet else theme.colours.selection,
             stroke_width=theme.measures.outline if thin else max(2.0, theme.measures.outline + 1),
             radius=theme.measures.radius_small + gap,
             dash=(5, 3) if soft else (),

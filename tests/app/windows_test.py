@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -17,7 +19,7 @@ from teamcanvas.storage.files import save_plan
 from teamcanvas.storage.recovery import recoverable
 from teamcanvas.ui.start.recovery_rows import RecoveryDialog
 from teamcanvas.ui.window.main_window import MainWindow
-from teamcanvas.ui.window.preferences import Preferences
+from teamcanvas.ui.window.preferences import LIKE_SYSTEM, Preferences
 from tests.small_plans import small_plan
 from tests.ui.conftest import open_dialog, press
 
@@ -190,3 +192,19 @@ def the_crash_dialog_opens_over_an_open_dialog_test(qtbot: QtBot, windows: Windo
     assert box.parent() is dialog
     box.close()
     dialog.close()
+
+
+def windows_follow_the_desktop_when_that_is_chosen_test(
+    windows: Windows, file: Path, preferences: Preferences, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    windows.start([file])
+    window = windows.windows[0]
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints: Qt.ColorScheme.Dark)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert window.theme.name == "light", "another theme is chosen"
+    window.actions_here["system"].trigger()
+    assert (window.theme.name, preferences.theme_choice) == ("dark", LIKE_SYSTEM)
+    assert window.actions_here["system"].isChecked()
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints: Qt.ColorScheme.Light)
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    assert window.theme.name == "light"

@@ -1,7 +1,9 @@
 """The canvas shows the open plan, and keeps up with it."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef
@@ -9,7 +11,7 @@ from teamcanvas.board.view import BoardView
 from teamcanvas.edits.placements import place_role
 from teamcanvas.edits.scenarios import add_scenario
 from teamcanvas.layout.board.board import PlacedCard
-from teamcanvas.layout.drawing.drawing import Box
+from teamcanvas.layout.drawing.drawing import Box, Rect
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
@@ -141,3 +143,24 @@ def another_scenario_is_shown_at_the_stage_that_was_closer_test(shows: Shows) ->
     assert _shows_stage(view, Stage.SOLUTION_DEVELOPMENT)
     view.zoom_in()
     assert view.sceneRect().width() == pytest.approx(view.board_layout.width)
+
+
+def the_ring_of_the_selection_is_quiet_while_keys_act_on_something_else_test(shows: Shows) -> None:
+    view = shows(small_plan("S1 tech_lead Sofia 0.4"))
+
+    def colour() -> str:
+        (ring,) = view.overlay.selection.items()
+        assert isinstance(ring, Rect)
+        return ring.stroke or ""
+
+    colours = load_theme("light").colours
+    view.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")))
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.MouseFocusReason))
+    seen = [colour()]
+    view.set_presenting(True)
+    seen.append(colour())
+    view.set_presenting(False)
+    QApplication.sendEvent(view, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason))
+    seen.append(colour())
+    away = colours.outline_vacant if not view.hasFocus() else colours.selection
+    assert seen == [away, colours.selection, colours.selection]

@@ -161,7 +161,7 @@ class CardDrawing:
             0,
             self.width,
             self.height,
-            fill=colours.surface,
+            fill=colours.card,
             stroke=colours.outline_vacant if vacant else colours.outline,
             stroke_width=measures.outline,
             radius=radius,

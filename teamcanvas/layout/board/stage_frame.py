@@ -39,7 +39,9 @@ def head_height(theme: Theme) -> float:
 
 def band_head_width(theme: Theme) -> float:
     """Points from the left of the band to its first card."""
-    return max(9.2 * theme.sizes.body, shape_line(BAND_SUBTITLE, theme.small).width + 6 * theme.measures.spacing)
+    texts = ((Stage.PROJECT_MANAGEMENT.label, theme.strong), (BAND_SUBTITLE, theme.small))
+    widest = max(shape_line(text, style).width for text, style in texts)
+    return max(9.2 * theme.sizes.body, widest + 6 * theme.measures.spacing)
 
 
 def draw_frame(width: float, height: float, theme: Theme) -> tuple[DrawingItem, ...]:

@@ -36,7 +36,9 @@ class Colours:
     background: Colour
     """Behind the stages and panels."""
     surface: Colour
-    """Stages, cards, panels."""
+    """Stages, panels, fields."""
+    card: Colour
+    """Cards on the board, apart from their stage."""
     surface_muted: Colour
     """A hovered row, a switch's track."""
     text: Colour

@@ -17,7 +17,7 @@ from teamcanvas.ui.activities.order import ActivityOrder, ActivityPlace
 from teamcanvas.ui.activities.painting import ActivityDelegate
 from teamcanvas.ui.activities.rows import ActivityRow, activity_hint, library_rows, matrix_rows
 from teamcanvas.ui.activities.rows_list import ActivityList
-from teamcanvas.ui.activities.words import changed_fields, own_activity, position_words, summary_words
+from teamcanvas.ui.activities.words import SIGNS, changed_fields, own_activity, position_words, summary_words
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.line_edit import LineEdit
@@ -100,6 +100,7 @@ class ActivitiesPage(QWidget):
         column.setSpacing(8)
         column.addWidget(plain_label("Activities", "heading"))
         column.addWidget(self._summary)
+        column.addWidget(plain_label(SIGNS, "small", wrap=True))
         column.addWidget(self.views)
         column.addWidget(self.search)
         column.addWidget(self.list, 1)

@@ -19,6 +19,9 @@ KIND_HINTS: Mapping[ActivityKind, str] = {
 }
 """What each kind means for the rules and schemes."""
 
+SIGNS = "Signs: □ task, ◇ decision, ○ feedback; filled where the letters or the activity were edited."
+"""What the signs before activities mean."""
+
 CRITICAL_HINT = "The case depends on it: whoever does it should not be the only one who hears of it."
 
 _FIELDS = {

@@ -112,7 +112,9 @@ class PersonPage(QWidget):
         loop = loop_words(plan, person)
         self._loop.setText(shown(loop, 500))
         self._loop.setVisible(bool(loop))
-        self._skills.chips.show_chips({skill: skill_words(skill) for skill in person.skills})
+        # By name: the order in the file follows no rule that one sees.
+        skills = sorted(person.skills, key=lambda skill: skill_words(skill).casefold())
+        self._skills.chips.show_chips({skill: skill_words(skill) for skill in skills})
         self._skills.adding.offer(skill_words(skill) for skill in known_skills(plan) if skill not in person.skills)
         self._note.show_text(person.note)
         self._show_placements(person)

@@ -22,9 +22,10 @@ from teamcanvas.ui.people_view.words import HEADS
 from teamcanvas.ui.raci.words import findings_words
 from teamcanvas.ui.widgets.filter_field import FilterField
 from teamcanvas.ui.widgets.fuzzy import best
+from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 
-NOBODY = "Nobody is in this plan yet. Add people in the list on the left."
+NOBODY = "Nobody is in this plan yet."
 _MOST_FINDINGS = 4
 """In a tooltip."""
 
@@ -37,6 +38,8 @@ class PeopleView(QWidget):
     activated = Signal(str)
     """A person, on Enter or on a double click that does not start editing."""
     message = Signal(str)
+    adding_wanted = Signal()
+    """The field that adds people is to be shown."""
 
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
         super().__init__()
@@ -47,6 +50,8 @@ class PeopleView(QWidget):
         self.table = PeopleTable(theme, delegate, self._hint)
         self.search = FilterField("Search people…")
         self.figures = SummaryLine()
+        self._add = LinkButton("Add people…", "link")
+        self._add.hide()
         self._lay_out()
         self._connect()
 
@@ -65,11 +70,13 @@ class PeopleView(QWidget):
         column.setContentsMargins(10, 12, 10, 0)
         column.setSpacing(8)
         column.addLayout(line)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.table, 1)
         QWidget.setTabOrder(self.search, self.table)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self._show)
+        self._add.clicked.connect(self.adding_wanted)
         self.search.into_list.connect(self._into_table)
         # Qt emits the second of two quick clicks as a double click only.
         for clicked in (self.table.head.sectionClicked, self.table.head.sectionDoubleClicked):
@@ -167,5 +174,6 @@ class PeopleView(QWidget):
         everybody, wanted = self._everybody(), self.search.text()
         rows = matching(everybody, wanted)
         self.figures.show_summary(summary_of(rows, len(everybody)))
+        self._add.setVisible(not everybody)
         nothing = f"Nobody matches “{shown(wanted, 40)}”." if everybody else NOBODY
         self.table.show_rows(ordered(rows, self._order), everybody, self._order, nothing)

@@ -2,14 +2,15 @@
 
 from enum import Enum
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton
 
 from teamcanvas.board.popups import pop_up
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.scheme.scheme_change import change_scheme
-from teamcanvas.ui.scheme.words import known_scheme, scheme_choices
+from teamcanvas.ui.scheme.words import PURPOSES, known_scheme, scheme_choices
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.overflow_bar import OverflowBar
 from teamcanvas.ui.widgets.tabs import Segments
@@ -66,7 +67,12 @@ class MatrixHeader(QFrame):
     def _set_up(self) -> None:
         self.scheme.setMinimumContentsLength(max(len(words) for words in scheme_choices().values()))
         self.scheme.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.scheme.setToolTip("Scheme of letters")
+        self.scheme.setToolTip("Scheme of letters: which letters the matrix has, and what they mean")
+        for place, scheme in enumerate(scheme_choices()):
+            known = known_scheme(scheme)
+            if known is not None:
+                self.scheme.setItemData(place, tip(PURPOSES[known]), Qt.ItemDataRole.ToolTipRole)
+                self.scheme.setItemData(place, f"{known}. {PURPOSES[known]}", Qt.ItemDataRole.AccessibleTextRole)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 4)
         row.setSpacing(6)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal, SignalInstance
+from PySide6.QtCore import QDateTime, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from teamcanvas.layout.pages.date_words import date_words
 from teamcanvas.model.plural import counted
 from teamcanvas.storage.recovery import Recovery
 from teamcanvas.ui.widgets.dialogs import primary_button
@@ -42,7 +43,7 @@ class RecoveryRows(QWidget):
         recover.setAccessibleName(f"Recover {name}")
         discard.setAccessibleName(f"Discard {name}")
         moment = QDateTime.fromSecsSinceEpoch(round(recovery.last_change.timestamp()))
-        when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+        when = f"{date_words(recovery.last_change.astimezone().date())}, {moment.toString('HH:mm')}"
         where = shown(recovery.path.name) if recovery.path else "never saved"
         facts = f"{counted(recovery.changes, 'unsaved change')}, the last on {when} · {where}"
         if recovery.file_changed:

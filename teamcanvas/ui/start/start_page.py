@@ -85,6 +85,8 @@ class StartPage(QFrame):
         rows.emptied.connect(title.hide)
         self._recovered.addWidget(title)
         self._recovered.addWidget(rows)
+        # What could be lost comes first, also for the keys.
+        rows.focus_first()
 
     def focus_first(self) -> None:
         """Focus the first tile."""

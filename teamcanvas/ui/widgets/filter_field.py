@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolButton
 
 from teamcanvas.ui.widgets.line_edit import LineEdit
 
@@ -22,6 +23,9 @@ class FilterField(LineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words.rstrip("…"))
         self.setClearButtonEnabled(True)
+        for clear in self.findChildren(QToolButton):
+            clear.setAccessibleName(f"Clear: {words.rstrip('…')}")
+            clear.setToolTip("Clear (Esc)")
         self.setMaxLength(200)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

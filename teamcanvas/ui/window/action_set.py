@@ -29,7 +29,7 @@ class ActionSet(QObject):
         self._actions = {record.id: self._made(window, record, handlers[record.id]) for record in ACTIONS}
         self._menus: dict[str, QMenu] = {}
         themes = QActionGroup(self)
-        for name in ("light", "dark"):
+        for name in ("light", "dark", "system"):
             themes.addAction(self._actions[name])
 
     def _made(self, window: QWidget, record: ActionRecord, handler: Callable[[], object]) -> QAction:

@@ -123,6 +123,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("compare_profiles", "Co&mpare profiles on this board", "view", (), "", PLAN, group=2),
     ActionRecord("light", "&Light theme", "view", (), "", checkable=True, group=3),
     ActionRecord("dark", "Dar&k theme", "view", (), "", checkable=True, group=3),
+    ActionRecord("system", "Theme like the s&ystem", "view", (), "", checkable=True, group=3),
     ActionRecord("organisation_page", "Organisation and &teams", "view", ("Ctrl+Shift+O",), "", PLAN, group=2),
     ActionRecord("activities", "Acti&vities", "view", ("Ctrl+Shift+A",), "ph.list-bullets", PLAN, group=2),
     ActionRecord("scheme", "S&cheme of letters…", "view", (), "", PLAN, group=2),

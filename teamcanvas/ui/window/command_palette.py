@@ -57,9 +57,9 @@ class CommandPalette(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Command palette")
-        # It closes by Esc: there is nothing to minimise or maximise.
-        flags = Qt.WindowType.CustomizeWindowHint | Qt.WindowType.WindowTitleHint | Qt.WindowType.WindowCloseButtonHint
-        self.setWindowFlags(Qt.WindowType.Dialog | flags)
+        # It closes by Esc and when something is chosen: there is nothing to move, minimise or maximise.
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setObjectName("palette")
         self._actions = actions
         self._places = tuple(places)
         self._menus = {menu.id: menu.text.replace("&", "") for menu in MENUS}
@@ -102,7 +102,7 @@ class CommandPalette(QDialog):
         self.list.clear()
         there = [record for record in ACTIONS if record.id != "palette" and self._actions[record.id].isEnabled()]
         entries: list[ActionRecord | PalettePlace] = [*there, *(self._places if wanted.strip() else ())]
-        for entry in best(entries, wanted, self._words)[:MOST]:
+        for entry in best(entries, wanted, self._searched)[:MOST]:
             words, number = self._words(entry), entries.index(entry)
             key = self._actions[entry.id].shortcut().toString() if isinstance(entry, ActionRecord) else ""
             item = QListWidgetItem(words)
@@ -117,6 +117,10 @@ class CommandPalette(QDialog):
         self.nothing.setVisible(not found)
         if not found:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.list, self.nothing.text()))
+
+    def _searched(self, entry: ActionRecord | PalettePlace) -> str:
+        # Not by its kind: “ing” would find every finding.
+        return entry.name if isinstance(entry, PalettePlace) else self._words(entry)
 
     def _words(self, record: ActionRecord | PalettePlace) -> str:
         if isinstance(record, PalettePlace):

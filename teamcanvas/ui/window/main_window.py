@@ -29,7 +29,7 @@ from teamcanvas.ui.window.help_pages import open_first_steps, open_shortcuts
 from teamcanvas.ui.window.menus import WindowMenus
 from teamcanvas.ui.window.on_screen import keep_on_screen
 from teamcanvas.ui.window.plan_files import ALL_FILES, FILTER, PlanFiles, plans_in
-from teamcanvas.ui.window.preferences import Preferences
+from teamcanvas.ui.window.preferences import LIKE_SYSTEM, Preferences
 from teamcanvas.ui.window.presentation_mode import PresentationMode
 from teamcanvas.ui.window.recent_plans import RecentPlans
 from teamcanvas.ui.window.workspace import Workspace
@@ -194,8 +194,8 @@ class MainWindow(QMainWindow):
         stack = space.open_plan.store.undo_stack if space else None
         actions["undo"].setText(_with_text("&Undo", stack.undoText() if stack else ""))
         actions["redo"].setText(_with_text("&Redo", stack.redoText() if stack else ""))
-        actions["light"].setChecked(self._theme.name == "light")
-        actions["dark"].setChecked(self._theme.name == "dark")
+        for choice in ("light", "dark", LIKE_SYSTEM):
+            actions[choice].setChecked(self._preferences.theme_choice == choice)
         if space:
             actions["roles_panel"].setChecked(space.sides.is_open(space.left))
             actions["findings_panel"].setChecked(space.sides.is_open(space.right))
@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
             "about": self._about,
             "light": lambda: self.theme_chosen.emit("light"),
             "dark": lambda: self.theme_chosen.emit("dark"),
+            LIKE_SYSTEM: lambda: self.theme_chosen.emit(LIKE_SYSTEM),
             "present": self._present,
             "roles_panel": lambda: self._toggle("left"),
             "findings_panel": lambda: self._toggle("right"),

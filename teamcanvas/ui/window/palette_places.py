@@ -17,8 +17,14 @@ LONGEST = 120
 class PalettePlace(NamedTuple):
     """Something that can be gone to."""
 
-    words: str
+    kind: str
+    name: str
     go: Callable[[], object]
+
+    @property
+    def words(self) -> str:
+        """`Person: Sofia Rossi`."""
+        return f"{self.kind}: {self.name}"
 
 
 def palette_places(space: Workspace) -> tuple[PalettePlace, ...]:
@@ -28,12 +34,12 @@ def palette_places(space: Workspace) -> tuple[PalettePlace, ...]:
 
 def _people(space: Workspace) -> Iterator[PalettePlace]:
     for person, name in distinct_names(space.open_plan.plan).items():
-        yield PalettePlace(f"Person: {shown(name, LONGEST)}", partial(space.show_person, person))
+        yield PalettePlace("Person", shown(name, LONGEST), partial(space.show_person, person))
 
 
 def _roles(space: Workspace) -> Iterator[PalettePlace]:
     for role in _board(space).catalogue.roles.values():
-        yield PalettePlace(f"Role: {shown(role.title, LONGEST)}", partial(space.show_role, role.id))
+        yield PalettePlace("Role", shown(role.title, LONGEST), partial(space.show_role, role.id))
 
 
 def _activities(space: Workspace) -> Iterator[PalettePlace]:
@@ -42,13 +48,13 @@ def _activities(space: Workspace) -> Iterator[PalettePlace]:
         space.raci.show_activity(activity)
 
     for activity in _board(space).catalogue.activities.values():
-        yield PalettePlace(f"Activity: {shown(activity.title, LONGEST)}", partial(go, activity.id))
+        yield PalettePlace("Activity", shown(activity.title, LONGEST), partial(go, activity.id))
 
 
 def _findings(space: Workspace) -> Iterator[PalettePlace]:
     for finding in space.open_plan.result.open:
         title = shown(explain(finding, space.open_plan.plan).title, LONGEST)
-        yield PalettePlace(f"Finding: {title}", partial(space.show_in_findings, finding))
+        yield PalettePlace("Finding", title, partial(space.show_in_findings, finding))
 
 
 def _board(space: Workspace) -> Board:

@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QGuiApplication
 
 from teamcanvas.layout.drawing.theme import ThemeName
 
 MOST_RECENT = 8
 CHOICES: Mapping[str, ThemeName] = {"light": "light", "dark": "dark"}
+LIKE_SYSTEM = "system"
+"""The choice of the theme that the desktop has."""
 
 
 class Preferences:
@@ -19,12 +22,20 @@ class Preferences:
 
     @property
     def theme(self) -> ThemeName:
-        """The theme of the windows."""
-        return CHOICES.get(str(self._settings.value("theme", "light")), "light")
+        """The theme of the windows; for the choice of the system's, what the desktop has now."""
+        if self.theme_choice == LIKE_SYSTEM:
+            return "dark" if QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+        return CHOICES[self.theme_choice]
 
-    @theme.setter
-    def theme(self, name: ThemeName) -> None:
-        self._settings.setValue("theme", name)
+    @property
+    def theme_choice(self) -> str:
+        """A theme by name, or `LIKE_SYSTEM`."""
+        stored = str(self._settings.value("theme", "light"))
+        return stored if stored == LIKE_SYSTEM or stored in CHOICES else "light"
+
+    def choose_theme(self, choice: str) -> None:
+        """Store a theme by name, or `LIKE_SYSTEM`."""
+        self._settings.setValue("theme", choice)
 
     @property
     def grouping(self) -> str:

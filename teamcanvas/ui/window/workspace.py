@@ -150,6 +150,7 @@ class Workspace(QWidget):
             self._people_view.chosen.connect(self.details.show_person)
             self._people_view.activated.connect(self.show_person)
             self._people_view.message.connect(self.status.say)
+            self._people_view.adding_wanted.connect(self.add_person)
             self.centre.addWidget(self._people_view)
         return self._people_view
 
@@ -175,6 +176,9 @@ class Workspace(QWidget):
     def show_view(self, view: CentreView) -> None:
         """Show one of the views in the centre, give it the focus, and carry the selection over."""
         before = self.view
+        if before is not view:
+            # What the view before said is not about this one.
+            self.status.say("")
         shown = self._part(view)
         self.centre.setCurrentWidget(shown)
         self.header.show_view(view)

@@ -25,12 +25,14 @@ def readable_pairs(theme: Theme) -> dict[str, tuple[str, str]]:
             ("background", colours.background),
             ("surface", colours.surface),
             ("surface_muted", colours.surface_muted),
+            ("card", colours.card),
             ("accent_soft", colours.accent_soft),
         )
     }
     pairs |= {
         "muted on background": (colours.text_muted, colours.background),
         "muted on surface": (colours.text_muted, colours.surface),
+        "muted on card": (colours.text_muted, colours.card),
         "muted on accent_soft": (colours.text_muted, colours.accent_soft),
         "accent on surface": (colours.accent, colours.surface),
         "accent_text": (colours.accent_text, colours.accent),
@@ -46,7 +48,7 @@ def readable_pairs(theme: Theme) -> dict[str, tuple[str, str]]:
         pairs[f"{name} on surface"] = (severity.text, colours.surface)
         pairs[f"text on {name} soft"] = (colours.text, severity.soft)
     for name, family in theme.families.items():
-        pairs[f"{name} badge"] = (family.badge, colours.surface)
+        pairs[f"{name} badge"] = (family.badge, colours.card)
     for name, letter in theme.letters.items():
         pairs[f"letter {name}"] = (letter.text, letter.fill)
     return pairs
@@ -131,3 +133,11 @@ def letters_of_one_scheme_are_told_apart_by_colour_test(name: str) -> None:
     theme = load_theme(name)
     for scheme, letters in LETTERS_OF.items():
         assert len({theme.letters[letter].fill for letter in letters}) == len(letters), scheme
+
+
+@pytest.mark.parametrize("name", THEME_NAMES)
+def cards_stand_out_from_their_stage_by_fill_or_by_a_visible_line_test(name: str) -> None:
+    colours = load_theme(name).colours
+    apart = contrast(colours.card, colours.surface)
+    assert apart >= 1.15 or contrast(colours.outline, colours.surface) >= 1.2
+    assert not load_theme(name).dark or name == "paper-dark" or apart >= 1.15

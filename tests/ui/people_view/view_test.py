@@ -4,7 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QPushButton, QTableView
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.people import add_people, remove_person, rename_person
@@ -15,8 +15,9 @@ from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.people_view.order import COLUMNS, PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.view import NOBODY, PeopleView
+from teamcanvas.ui.window.centre_view import CentreView
 from tests.small_plans import small_plan, template
-from tests.ui.conftest import Opens
+from tests.ui.conftest import Editor, Opens, press
 from tests.ui.people_view.conftest import cell, click_head, people, shown_view, with_person
 
 HOSTILE = ("<b>Bold</b>", "=HYPERLINK(1)", "Tom & Jerry %1", "\u202eevil", "A\tB\nC", "W" * 300, "张伟", "محمد")
@@ -221,3 +222,16 @@ def cells_are_drawn_when_they_become_visible_test(qtbot: QtBot, opens: Opens) ->
     view = shown_view(qtbot, opens(small_plan(people=", ".join(f"Person{number}" for number in range(1_000)))))
     view.grab()
     assert len(view.table._delegate._drawn) < 40 * COLUMNS
+
+
+def an_empty_plan_leads_to_the_field_that_adds_people_test(qtbot: QtBot, editor: Editor) -> None:
+    space = editor(small_plan().replace(people=()))
+    space.left.show_page(space.roles)
+    space.show_view(CentreView.PEOPLE)
+    qtbot.waitUntil(space.people_view.isVisible)
+    press(qtbot, space.people_view, "Add people…")
+    assert space.left.page is space.people
+    assert space.people.adding.hasFocus()
+    space.people.add("Ana")
+    links = [one for one in space.people_view.findChildren(QPushButton) if one.text() == "Add people…"]
+    qtbot.waitUntil(lambda: not any(link.isVisible() for link in links))

@@ -1,6 +1,7 @@
 """The toolbar above the matrix."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -73,3 +74,9 @@ def the_export_menu_opens_from_the_menu_of_a_narrow_bar_too_test(qtbot: QtBot, h
     header._open_export_menu()
     assert "PDF page…" in entries(open_menu())
     open_menu().close()
+
+
+def every_scheme_says_in_the_list_what_it_is_for_test(header: MatrixHeader) -> None:
+    for place in range(header.scheme.count()):
+        for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            assert len(str(header.scheme.itemData(place, role))) > 40

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.widgets.filter_field import FilterField
@@ -33,3 +33,9 @@ def down_and_enter_move_into_the_filtered_list_test(qtbot: QtBot, key: Qt.Key) -
     with qtbot.waitSignal(field.into_list):
         qtbot.keyClick(field, key)
     assert field.accessibleName() == "Search rules"
+
+
+def the_button_that_clears_has_a_name_test(qtbot: QtBot) -> None:
+    field = FilterField("Search rules…")
+    qtbot.addWidget(field)
+    assert [one.accessibleName() for one in field.findChildren(QToolButton)] == ["Clear: Search rules"]

@@ -196,11 +196,14 @@ def plans_dropped_on_the_window_are_opened_test(qtbot: QtBot, window: MainWindow
     assert chosen.args == [[Path("/plans/a.teamcanvas")]]
 
 
-def another_theme_is_emitted_and_applied_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+def another_theme_is_emitted_and_applied_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, preferences: Preferences
+) -> None:
     editor(PLAN)
     with qtbot.waitSignal(window.theme_chosen) as chosen:
         window.actions_here["dark"].trigger()
     assert chosen.args == ["dark"]
+    preferences.choose_theme("dark")
     window.set_theme("dark")
     assert window.theme.dark
     assert window.actions_here["dark"].isChecked()

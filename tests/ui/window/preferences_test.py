@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+import pytest
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QStyleHints
 
-from teamcanvas.ui.window.preferences import MOST_RECENT, Preferences
+from teamcanvas.ui.window.preferences import LIKE_SYSTEM, MOST_RECENT, Preferences
 
 
 def recent_plans_come_newest_first_and_once_test(preferences: Preferences, tmp_path: Path) -> None:
@@ -29,7 +31,7 @@ def the_number_of_recent_plans_is_limited_test(preferences: Preferences, tmp_pat
 def everything_is_restored_at_the_next_start_test(tmp_path: Path) -> None:
     file = str(tmp_path / "settings.ini")
     before = Preferences(QSettings(file, QSettings.Format.IniFormat))
-    before.theme = "dark"
+    before.choose_theme("dark")
     before.keep_geometry("window", QByteArray(b"abc"))
     before.add_recent(Path(file))
     del before
@@ -48,3 +50,14 @@ def the_grouping_of_findings_is_remembered_test(preferences: Preferences) -> Non
     assert preferences.grouping == ""
     preferences.keep_grouping("PERSON")
     assert preferences.grouping == "PERSON"
+
+
+@pytest.mark.parametrize(("scheme", "theme"), [(Qt.ColorScheme.Dark, "dark"), (Qt.ColorScheme.Light, "light")])
+def the_theme_may_be_that_of_the_desktop_test(
+    preferences: Preferences, monkeypatch: pytest.MonkeyPatch, scheme: Qt.ColorScheme, theme: str
+) -> None:
+    monkeypatch.setattr(QStyleHints, "colorScheme", lambda _hints: scheme)
+    assert preferences.theme == "light"
+    preferences.choose_theme(LIKE_SYSTEM)
+    assert preferences.theme_choice == LIKE_SYSTEM
+    assert preferences.theme == theme

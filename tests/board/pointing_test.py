@@ -1,0 +1,68 @@
+"""What the pointer does on the board without dragging: outlines under it, and double clicks."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from teamcanvas.board.fte_editor import FteEditor
+from teamcanvas.board.selection import ChipRef
+from teamcanvas.board.view import BoardView
+from teamcanvas.model.ids import PlacementId, RoleId
+from teamcanvas.model.stage import Stage
+from tests.board.conftest import Shows
+from tests.board.view_test import LEFT, PLAN, card, chip, lines, point
+
+
+def fte(view: BoardView, placement: str) -> QPoint:
+    """A point on the FTE of a person on their card."""
+    boxes = (one.fte_box(PlacementId(placement)) for one in view.board_layout.cards.values())
+    return point(view, next(box for box in boxes if box is not None), 6, 6)
+
+
+def point_at(view: BoardView, at: QPoint) -> None:
+    """The pointer moves, no button pressed."""
+    none, where = Qt.MouseButton.NoButton, QPointF(view.viewport().mapToGlobal(at))
+    event = QMouseEvent(QEvent.Type.MouseMove, QPointF(at), where, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def an_fte_is_typed_on_the_card_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    qtbot.mouseDClick(view.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, fte(view, "a2"))
+    editor = view.findChild(FteEditor)
+    assert editor is not None
+    assert editor.isVisible()
+    qtbot.keyClicks(editor, "0,25")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert "S1 tech_lead Sofia 0.25" in lines(view)
+    assert not editor.isVisible()
+
+
+def a_double_click_on_a_name_or_card_asks_for_its_details_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    for place, ref in ((chip(view, "a2"), ChipRef(PlacementId("a2"))), (card(view, "S1 tech_lead"), None)):
+        with qtbot.waitSignal(view.details_wanted):
+            qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+            qtbot.mouseDClick(view.viewport(), LEFT, pos=place)
+        assert ref is None or view.selected == ref
+    view.set_presenting(True)
+    with qtbot.assertNotEmitted(view.details_wanted):
+        qtbot.mouseDClick(view.viewport(), LEFT, pos=chip(view, "a2"))
+
+
+def the_card_under_the_pointer_has_an_outline_test(shows: Shows) -> None:
+    view = shows(PLAN)
+    hover = view.overlay.hover
+    point_at(view, chip(view, "a2"))
+    assert hover.isVisible()
+    box = view.board_layout.cards[Stage.USE_CASE_DEFINITION, RoleId("tech_lead")].box
+    assert (hover.x(), hover.y()) == (box.left, box.top)
+    point_at(view, QPoint(2, 2))
+    assert not hover.isVisible()
+    point_at(view, chip(view, "a2"))
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert not hover.isVisible()
+    view.set_presenting(True)
+    point_at(view, chip(view, "a2"))
+    assert not hover.isVisible()

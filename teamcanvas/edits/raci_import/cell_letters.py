@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from teamcanvas.edits.raci_import.letter_words import REMARK, Word, letters_of, words_of
 from teamcanvas.model.plan import Scheme
-from teamcanvas.model.raci.letters import SIGNATORY, SUPPORT
+from teamcanvas.model.raci.letters import SIGNATORY, SUPPORT, split_letters
 from teamcanvas.model.raci.schemes import FOR_DECISIONS, LETTERS_OF
 
 _NOTHING = frozenset({"", "-", "–", "—", "−", ".", "·", "n/a", "na", "none"})
@@ -169,3 +169,22 @@ def schemes_in(texts: Iterable[str], own: Scheme) -> tuple[Scheme, ...]:
     fitting: list[Scheme] = [scheme for scheme, gain in gains.items() if gain and gain >= total * SHARE_OF_A_SCHEME]
     # The sort is stable: equal schemes keep their order.
     return tuple(sorted(fitting, key=lambda one: -reads[one].total()))
+
+
+def letters_missing(texts: Iterable[str], own: Scheme, others: Iterable[Scheme]) -> Mapping[str, int]:
+    """The letters that a scheme does not have and others do, with the number of their cells.
+
+    Args:
+        texts: the cells of the matrix.
+        own: the scheme.
+        others: the other schemes, the likeliest first.
+    """
+    known = letters_known(own)
+    found = Counter[str]()
+    for text in texts:
+        for scheme in others:
+            missing = set(split_letters(read_cell(text, scheme).letters)) - set(known)
+            if missing:
+                found.update(missing)
+                break
+    return found

@@ -44,7 +44,7 @@ def import_raci(plan: Plan, scenario_id: str, proposal: Proposal, ids: IdSource)
 def imported(plan: Plan, scenario_id: str, proposal: Proposal, ids: IdSource) -> Imported:
     """Like `import_raci`, with the ids of roles and activities and the converted letters."""
     if not proposal.letters:
-        raise EditRefusedError("Nothing of this sheet is taken over yet: no role and activity of it is known or new.")
+        raise EditRefusedError("Nothing of this sheet is taken over yet.")
     scenario = find_scenario(plan, scenario_id)
     if scenario.settings.scheme != proposal.target:
         plan = set_scheme(plan, scenario_id, proposal.target)

@@ -115,6 +115,14 @@ class Proposal:
             if (text := sheet.text(row.place, column.place))
         }
 
+    @property
+    def texts(self) -> Iterator[str]:
+        """The texts of its non-empty cells, without columns that are left out."""
+        left_out = {column.place for column in self.columns if column.left_out}
+        for row, column in self.cells:
+            if self.area is not None and column not in left_out:
+                yield self.area.sheet.text(row, column)
+
     @cached_property
     def roles(self) -> tuple[RoleKey, ...]:
         """The roles that have a column, without duplicates."""

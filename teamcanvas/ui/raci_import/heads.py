@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from teamcanvas.ui.raci_import.words import Choice, HeadEntry
 from teamcanvas.ui.widgets.choice_field import ChoiceField
@@ -16,10 +16,12 @@ Choices = Callable[[int], Sequence[Choice]]
 
 
 class ImportHeads(QWidget):
-    """Heads on the left, answers for the current head on the right. An answer moves to the next open question."""
+    """Heads on the left, answers for the selected ones on the right. An answer moves to the next open question."""
 
     answered = Signal(int, object)
     """The index of a head and the value of the answer."""
+    several_answered = Signal(object, object)
+    """The indices of the selected heads, and the value of an answer for all of them."""
     all_answered = Signal(object)
     """The value of an answer for all heads with open questions."""
     current_changed = Signal(int)
@@ -34,11 +36,14 @@ class ImportHeads(QWidget):
             choices: returns the answers for one head.
         """
         super().__init__()
+        self._what = what
         self._choices_of = choices
         self._entries: tuple[HeadEntry, ...] = ()
         self._choices: list[Choice] = []
         self.heads = _list(what)
+        self.heads.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.heads.currentRowChanged.connect(self._show_head)
+        self.heads.itemSelectionChanged.connect(self._show_selection)
         self._title = plain_label("", "strong")
         self.search = QLineEdit()
         self.search.setPlaceholderText(f"Search {thing}…")
@@ -73,6 +78,11 @@ class ImportHeads(QWidget):
     def open_questions(self) -> int:
         """The number of heads with open questions."""
         return sum(entry.asked for entry in self._entries)
+
+    @property
+    def selected(self) -> tuple[int, ...]:
+        """The indices of the selected heads, in order."""
+        return tuple(sorted(self.heads.row(item) for item in self.heads.selectedItems()))
 
     def show_entries(self, entries: Sequence[HeadEntry], *, anew: bool) -> None:
         """Replace the heads or their meanings.
@@ -123,12 +133,22 @@ class ImportHeads(QWidget):
         order = [*range(start, count), *range(min(start, count))]
         return next((number for number in order if self._entries[number].asked), min(max(start - 1, 0), count - 1))
 
+    def _show_selection(self) -> None:
+        # The signal comes after that of the current head, which has filled the answers for one head.
+        self._title_selection()
+        self._fill(self.search.text())
+
+    def _title_selection(self) -> None:
+        number, count = self.heads.currentRow(), len(self.selected)
+        entry = self._entries[number] if 0 <= number < len(self._entries) else None
+        one = f"{entry.address} “{shown(entry.text, 40)}” is" if entry else ""
+        self._title.setText(one if count < 2 else f"{count} {self._what.lower()} are")
+
     def _show_head(self, number: int) -> None:
         known = 0 <= number < len(self._entries)
         self.search.setEnabled(known)
         self.answers.setEnabled(known)
-        entry = self._entries[number] if known else None
-        self._title.setText(f"{entry.address} “{shown(entry.text, 40)}” is" if entry else "")
+        self._title_selection()
         with QSignalBlocker(self.search):
             self.search.clear()
         self._fill("")
@@ -138,6 +158,8 @@ class ImportHeads(QWidget):
     def _fill(self, wanted: str) -> None:
         number = self.heads.currentRow()
         choices = self._choices_of(number) if 0 <= number < len(self._entries) else ()
+        if len(self.selected) > 1:
+            choices = tuple(self._all_choices.values())
         found = best(choices, wanted, lambda choice: choice.words)
         self._choices = found + [one for one in choices if one not in found and contains(one.also, wanted)]
         self.answers.clear()
@@ -154,7 +176,11 @@ class ImportHeads(QWidget):
     def _answer(self) -> None:
         number, place = self.heads.currentRow(), self.answers.currentRow()
         if 0 <= number < len(self._entries) and 0 <= place < len(self._choices):
-            self.answered.emit(number, self._choices[place].value)
+            value, selected = self._choices[place].value, self.selected
+            if len(selected) > 1:
+                self.several_answered.emit(selected, value)
+            else:
+                self.answered.emit(number, value)
             if self.open_questions:
                 self.heads.setCurrentRow(self._next_question(number + 1))
 

@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QProgressDialog, QWidget
@@ -17,6 +18,9 @@ from teamcanvas.storage.sheets.sheets import SheetError, read_sheets
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
+
+if TYPE_CHECKING:
+    from teamcanvas.ui.raci_import.dialog import RaciImportDialog
 
 FILTER = "Tables (*.xlsx *.xlsm *.csv *.tsv *.txt *.md *.html *.htm);;All files (*)"
 _PATIENCE = 400
@@ -49,6 +53,8 @@ class RaciImporting(QObject):
         self._stopped = Event()
         self._worker = BackgroundWorker("sheets", self)
         self._progress: QProgressDialog | None = None
+        self._path: Path | None = None
+        self._dialog: RaciImportDialog | None = None
 
     def ask(self) -> QFileDialog:
         """Ask for a file."""
@@ -65,9 +71,15 @@ class RaciImporting(QObject):
     def _read_named(self, name: str) -> None:
         self.read(Path(name))
 
-    def read(self, path: Path) -> None:
-        """Read a file on a worker thread, which takes seconds and can be cancelled, then open the dialog."""
-        progress = QProgressDialog("", "Cancel", 0, 100, self._window)
+    def read(self, path: Path, encoding: str | None = None) -> None:
+        """Read a file on a worker thread, which takes seconds and can be cancelled, then open the dialog.
+
+        Args:
+            path: the file.
+            encoding: the encoding of a text; None detects it.
+        """
+        self._path = path
+        progress = QProgressDialog("", "Cancel", 0, 100, self._dialog or self._window)
         progress.setLabel(plain_label(f"Reading {shown(path.name, 60)}…"))
         progress.setWindowTitle("Import RACI")
         progress.setWindowModality(Qt.WindowModality.WindowModal)
@@ -78,17 +90,25 @@ class RaciImporting(QObject):
         progress.canceled.connect(self._stop)
         self._progress = progress
         progress_callback = partial(_report_progress, self._stopped, self._worker.callback(self._advance))
-        self._worker.run(partial(read_sheets, path, progress_callback), self._take)
+        self._worker.run(partial(read_sheets, path, progress_callback, encoding), self._take)
 
     def show_sheets(self, sheets: tuple[Sheet, ...]) -> None:
         """Open the dialog on sheets that are read already, for example a pasted table."""
         from teamcanvas.ui.raci_import.dialog import RaciImportDialog
 
         dialog = RaciImportDialog(self._open_plan, sheets, self._window, self._theme)
+        self._dialog = dialog
+        if self._path is not None:
+            dialog.offer_encodings()
+            dialog.encoding_chosen.connect(self._read_again)
         if self._report is not None:
             dialog.imported.connect(self._report)
         dialog.finished.connect(self.deleteLater)
         dialog.open()
+
+    def _read_again(self, encoding: str) -> None:
+        if self._path is not None:
+            self.read(self._path, encoding)
 
     def _stop(self) -> None:
         self._stopped.set()
@@ -103,15 +123,23 @@ class RaciImporting(QObject):
             progress.canceled.disconnect(self._stop)
             progress.close()
             progress.deleteLater()
+        dialog = self._dialog
         if self._stopped.is_set():
-            self.deleteLater()
+            self._stopped.clear()
+            if dialog is None:
+                self.deleteLater()
             return
         try:
             sheets = future.result()
         except SheetError as problem:
-            say(self._window, "The table was not read", str(problem)).finished.connect(self.deleteLater)
+            box = say(dialog or self._window, "The table was not read", str(problem))
+            if dialog is None:
+                box.finished.connect(self.deleteLater)
             return
-        self.show_sheets(sheets)
+        if dialog is None:
+            self.show_sheets(sheets)
+        else:
+            dialog.show_sheets(sheets)
 
 
 def _report_progress(stopped: Event, advance: Callable[[object], None], done: float) -> bool:

@@ -1,6 +1,8 @@
 """The preview of the import: the sheet with recognised heads and letters, and unreadable cells, highlighted."""
 
+from collections.abc import Mapping
 from enum import Enum, auto
+from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt, Signal
@@ -14,6 +16,10 @@ from teamcanvas.model.sheet import CellPlace, Sheet, column_name
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
 
+_LETTERS_WIDE, _TITLES_WIDE = 20, 44
+"""The most characters of a column of letters, and of another one, without resizing it."""
+_AS_THEY_ARE: Mapping[CellPlace, str] = MappingProxyType({})
+"""No letters are converted."""
 MOST_SHOWN = 1_000
 """Rows that are shown; all rows are imported."""
 
@@ -42,10 +48,23 @@ class PreviewModel(QAbstractTableModel):
         self._sheet = Sheet("", ())
         self._parts: dict[CellPlace, _CellKind] = {}
         self._problems: dict[str, str] = {}
+        self._after: dict[CellPlace, str] = {}
 
-    def show_proposal(self, proposal: Proposal) -> None:
-        """Show another sheet or another proposal for it."""
+    def show_proposal(self, proposal: Proposal, converted: Mapping[CellPlace, str] = _AS_THEY_ARE) -> None:
+        """Show another sheet or another proposal for it.
+
+        Args:
+            proposal: the proposal.
+            converted: the letters after the conversion to another scheme, by cell of the area's sheet.
+        """
         self.beginResetModel()
+        area = proposal.area
+        self._after = {
+            origin: letters
+            for place, letters in converted.items()
+            if area is not None
+            for origin in area.origins(*place)
+        }
         self._sheet = proposal.shown
         self._problems = {}
         for problem in proposal.problems:
@@ -76,6 +95,8 @@ class PreviewModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 formula = self._sheet.formulas.get(place)
                 text = shown(self._sheet.text(*place) if formula is None else f"={formula}", 80)
+                if place in self._after:
+                    text = f"{text} → {self._after[place] or 'none'}"
                 return f"▲ {text}" if part in (_CellKind.ASKED, _CellKind.UNREAD) else text
             case Qt.ItemDataRole.BackgroundRole if part in (_CellKind.ASKED, _CellKind.UNREAD):
                 return QColor(self._theme.severities["warning"].soft)
@@ -93,7 +114,8 @@ class PreviewModel(QAbstractTableModel):
                 address = self._sheet.address(*place)
                 return tip(self._problems.get(address, self._sheet.text(*place))) or None
             case Qt.ItemDataRole.AccessibleTextRole:
-                words = [self._sheet.address(*place), self._sheet.text(*place) or "empty", _SPOKEN.get(part, "")]
+                after = f"becomes {self._after[place] or 'none'}" if place in self._after else ""
+                words = [self._sheet.address(*place), self._sheet.text(*place) or "empty", _SPOKEN.get(part, ""), after]
                 return ", ".join(filter(None, words))
             case _:
                 return None
@@ -158,10 +180,12 @@ class ImportPreview(QTableView):
         self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self._tell)
 
-    def show_proposal(self, proposal: Proposal, *, anew: bool) -> None:
-        """Show another sheet or another proposal for it."""
+    def show_proposal(
+        self, proposal: Proposal, converted: Mapping[CellPlace, str] = _AS_THEY_ARE, *, anew: bool
+    ) -> None:
+        """Show another sheet or another proposal for it, with the letters after the conversion to another scheme."""
         at = self.currentIndex()
-        self._cells.show_proposal(proposal)
+        self._cells.show_proposal(proposal, converted)
         if anew:
             self._fit(proposal)
         elif at.isValid():
@@ -186,4 +210,5 @@ class ImportPreview(QTableView):
         for column in range(sheet.width):
             texts = (sheet.text(row, column) for row in range(min(sheet.height, 200)))
             widest = max((metrics.horizontalAdvance(shown(text, 60)) for text in texts), default=0)
-            self.setColumnWidth(column, max(44, min(widest + 36, 120 if column in lettered else 300)))
+            most = (_LETTERS_WIDE if column in lettered else _TITLES_WIDE) * metrics.averageCharWidth()
+            self.setColumnWidth(column, max(44, min(widest + 36, most)))

@@ -25,6 +25,15 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionAnswer:
+    """The answer that all rows of a section are new activities in a stage."""
+
+    section: int
+    """The index of the section."""
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
 class HeadEntry:
     """A row of the list of heads."""
 
@@ -122,7 +131,18 @@ def row_choices(proposal: Proposal, number: int, catalogue: Catalogue) -> tuple[
     new = [Choice(NewActivity(head.title, stage), f"New activity in {stage.label}") for stage in stages]
     known = (*catalogue.activities, *catalogue.removed)
     others = [Choice(activity, words(activity)) for activity in known if activity not in head.suggestions]
-    return (*likely, *new, Choice(None, "Leave this row out"), *others)
+    return (*likely, *new, *_section_choices(proposal, head.section), Choice(None, "Leave this row out"), *others)
+
+
+def _section_choices(proposal: Proposal, section: int | None) -> Iterator[Choice]:
+    """One answer for all rows of a section, that of the suggested stage first; none for a section of one row."""
+    count = sum(row.section == section for row in proposal.rows)
+    if section is None or count < 2:
+        return
+    head = proposal.sections[section]
+    for stage in sorted(Stage, key=lambda stage: stage is not (head.stage or head.suggestion)):
+        words = f"“{shown(head.title, 40)}” ({count} rows): all new in {stage.label}"
+        yield Choice(SectionAnswer(section, stage), words)
 
 
 def effects_words(effects: ImportEffects, questions: int) -> str:
@@ -138,10 +158,14 @@ def _sentences(effects: ImportEffects, questions: int) -> Iterator[str]:
     if effects.rows:
         cleared = f", {counted(effects.cleared, 'of them is', 'of them are')} cleared" if effects.cleared else ""
         yield f"{counted(effects.cells, 'cell')} in {counted(effects.rows, 'row')} change{cleared}."
+    yield from _conversions(effects)
     if effects.taken_over:
         yield f"{counted(effects.taken_over, 'row')} will be yours and no longer follow the board."
     if effects.new_activities:
         yield f"{counted(len(effects.new_activities), 'new activity', 'new activities')}."
+    if effects.removed_activities:
+        gone = counted(len(effects.removed_activities), "other activity leaves", "other activities leave")
+        yield f"{gone} the matrix."
     if effects.restored_activities:
         yield f"{counted(len(effects.restored_activities), 'activity comes', 'activities come')} back."
     if effects.new_roles:
@@ -150,3 +174,12 @@ def _sentences(effects: ImportEffects, questions: int) -> Iterator[str]:
         yield f"The scheme becomes {effects.scheme}."
     if questions:
         yield f"{counted(questions, 'head is', 'heads are')} left out until you say what is meant."
+
+
+def _conversions(effects: ImportEffects) -> Iterator[str]:
+    """What becomes of letters of another scheme: `18 D become A.`"""
+    for (before, now), count in effects.becomes.items():
+        if now:
+            yield f"{count} {before} {'becomes' if count == 1 else 'become'} {now}."
+        else:
+            yield f"{count} {before} {'is' if count == 1 else 'are'} left out."

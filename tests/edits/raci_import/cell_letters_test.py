@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.edits.raci_import.cell_letters import looks_like_letters, read_cell, schemes_in
+from teamcanvas.edits.raci_import.cell_letters import letters_missing, looks_like_letters, read_cell, schemes_in
 from teamcanvas.model.plan import Scheme
 
 
@@ -175,3 +175,9 @@ def letters_of_other_alphabets_that_look_alike_are_read_and_named_test(
 ) -> None:
     reading = read_cell(text, "RACI")
     assert (reading.letters, reading.look_alikes, reading.unread) == (letters, alike, ())
+
+
+def letters_that_a_scheme_does_not_have_are_counted_by_cell_test() -> None:
+    texts = ["R", "D", "A/D", "S", "?"]
+    assert letters_missing(texts, "RACI", ["DACI", "RASCI"]) == {"D": 2, "S": 1}
+    assert not letters_missing(texts, "RACI", [])

@@ -26,6 +26,13 @@ def cells_show_their_meaning_test() -> None:
     assert "no letter" in str(model.data(model.index(1, 2), Qt.ItemDataRole.ToolTipRole))
 
 
+def letters_that_another_scheme_changes_are_shown_before_and_after_test() -> None:
+    model = PreviewModel(load_theme("light"))
+    model.show_proposal(proposed("Task|Data owner", "Deploy to production|D"), {(1, 1): "A"})
+    assert model.index(1, 1).data() == "▲ D → A"
+    assert _said(model, 1, 1) == "B2, D, not read, becomes A"
+
+
 def heads_of_the_table_are_those_of_the_file_test() -> None:
     model = PreviewModel(load_theme("dark"))
     across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical

@@ -12,6 +12,9 @@ from teamcanvas.rules.finding import Severity
 BAND_SUBTITLE = "runs across all stages"
 EMPTY_HINT = "Drag a role or a person here, or right-click to add one."
 
+_BAND_SIGN = 0.62
+"""The radius of a sign, in sizes of the body text."""
+
 
 @dataclass(frozen=True, slots=True)
 class StageHead:
@@ -39,9 +42,10 @@ def head_height(theme: Theme) -> float:
 
 def band_head_width(theme: Theme) -> float:
     """Points from the left of the band to its first card."""
-    texts = ((Stage.PROJECT_MANAGEMENT.label, theme.strong), (BAND_SUBTITLE, theme.small))
-    widest = max(shape_line(text, style).width for text, style in texts)
-    return max(9.2 * theme.sizes.body, widest + 6 * theme.measures.spacing)
+    step = theme.measures.spacing
+    # The title on one line, also beside a sign.
+    title = shape_line(Stage.PROJECT_MANAGEMENT.label, theme.strong).width + 2 * _BAND_SIGN * theme.sizes.body + step
+    return max(9.2 * theme.sizes.body, max(title, shape_line(BAND_SUBTITLE, theme.small).width) + 6 * step)
 
 
 def draw_frame(width: float, height: float, theme: Theme) -> tuple[DrawingItem, ...]:

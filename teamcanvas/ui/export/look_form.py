@@ -67,8 +67,8 @@ class LookForm(QWidget):
         self._form.addRow("&Page size", self.page_size)
         self._form.addRow("Loo&k", self.theme)
         self._form.addRow("&Logo", self.logo)
-        self._form.addRow(dates)
-        self._form.addRow(self.draft)
+        self._form.addRow("", dates)
+        self._form.addRow("", self.draft)
 
     def show_choices(self, choices: ExportChoices) -> None:
         """Show choices without emitting signals."""

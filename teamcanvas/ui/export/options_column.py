@@ -12,6 +12,7 @@ from teamcanvas.ui.export.look_form import LookForm
 from teamcanvas.ui.export.page_list import PageList
 from teamcanvas.ui.export.preset_row import PresetRow
 from teamcanvas.ui.export.privacy_form import PrivacyForm
+from teamcanvas.ui.widgets.form_fields import align_fields
 from teamcanvas.ui.widgets.labels import plain_label
 
 WIDTH = 360
@@ -58,12 +59,13 @@ class OptionsColumn(QScrollArea):
         column.addWidget(self.presets)
         column.addWidget(self.pages)
         column.addWidget(_rule())
-        column.addWidget(plain_label("Look", "strong"))
+        column.addWidget(plain_label("File", "strong"))
         column.addWidget(self.look)
         column.addWidget(_rule())
         column.addWidget(plain_label("What it gives away", "strong"))
         column.addWidget(self.privacy)
         column.addStretch(1)
+        align_fields(self.look, self.privacy)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -54,11 +54,11 @@ class PrivacyForm(QWidget):
         self._form.setVerticalSpacing(6)
         self._form.addRow("&Names", self.names)
         self._form.addRow("Ke&y file", self.key)
-        self._form.addRow(self._key_words)
-        self._form.addRow(self.protects)
-        self._form.addRow(self.password)
-        self._form.addRow(self.visible_password)
-        self._form.addRow(self._words)
+        self._form.addRow("", self._key_words)
+        self._form.addRow("", self.protects)
+        self._form.addRow("", self.password)
+        self._form.addRow("", self.visible_password)
+        self._form.addRow("", self._words)
 
     @property
     def problem(self) -> str:

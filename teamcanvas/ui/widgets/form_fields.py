@@ -96,6 +96,21 @@ def add_labelled(form: QFormLayout, text: str, field: QWidget) -> None:
     form.addRow(label, field)
 
 
+def align_fields(*forms: QWidget) -> None:
+    """Let the fields of several forms with labels beside them begin at the same place."""
+    labels = [
+        label.widget()
+        for form in forms
+        for layout in form.findChildren(QFormLayout)
+        for row in range(layout.rowCount())
+        if (label := layout.itemAt(row, QFormLayout.ItemRole.LabelRole)) is not None
+    ]
+    widest = max((label.sizeHint().width() for label in labels if label is not None), default=0)
+    for label in labels:
+        if label is not None:
+            label.setMinimumWidth(widest)
+
+
 def with_value(edit: Callable[..., Plan], name: str, value: object) -> Callable[..., Plan]:
     """Bind the value that a field emitted to an edit; the field's choices guarantee its type, not the checker."""
     return partial(edit, **{name: value})

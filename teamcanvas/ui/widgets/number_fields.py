@@ -79,6 +79,8 @@ class WholeNumberField(QSpinBox):
         super().__init__()
         self.setAccessibleName(name)
         self.setRange(0, most)
+        # As an FTE beside it.
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setSpecialValueText(zero)
         self.setKeyboardTracking(False)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

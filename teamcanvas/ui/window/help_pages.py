@@ -3,11 +3,11 @@
 from PySide6.QtWidgets import QWidget
 
 
-def open_shortcuts(window: QWidget) -> None:
-    """Open the list of all keys."""
+def open_shortcuts(window: QWidget, first: str = "") -> None:
+    """Open the list of all keys, with those of one part first."""
     from teamcanvas.ui.window.shortcuts_dialog import ShortcutsDialog
 
-    ShortcutsDialog(window).open()
+    ShortcutsDialog(window, first).open()
 
 
 def open_first_steps(window: QWidget) -> None:

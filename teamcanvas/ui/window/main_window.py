@@ -236,7 +236,7 @@ class MainWindow(QMainWindow):
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "palette": self._open_palette,
-            "shortcuts": partial(open_shortcuts, self),
+            "shortcuts": lambda: open_shortcuts(self, "Presenting" if self._presents else ""),
             "first_steps": partial(open_first_steps, self),
             "about": self._about,
             "light": lambda: self.theme_chosen.emit("light"),
@@ -286,6 +286,10 @@ class MainWindow(QMainWindow):
         space = self.workspace
         CommandPalette(self.actions_here, self, palette_places(space) if space is not None else ()).open()
 
+    @property
+    def _presents(self) -> bool:
+        return self._presentation is not None and self._presentation.active
+
     def _about(self) -> None:
         say(self, f"Team Canvas {__version__}", "Plans AI/ML teams on a board, offline. Apache License 2.0.")
 
@@ -326,7 +330,7 @@ class MainWindow(QMainWindow):
     # --- events --------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._presentation and self._presentation.active:
+        if event.key() == Qt.Key.Key_Escape and self._presents and self._presentation is not None:
             self._presentation.end()
         elif not self.actions_here.press_digit(event) and not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
@@ -346,7 +350,7 @@ class MainWindow(QMainWindow):
     def _ask_about_disk(self, state: str) -> None:
         if self._files is None or self._disk is None:
             return
-        if self._presentation and self._presentation.active:
+        if self._presents:
             # Not on the wall: asked when the presentation ends.
             self._disk.forget()
         else:

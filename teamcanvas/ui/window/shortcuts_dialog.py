@@ -13,7 +13,13 @@ from teamcanvas.ui.window.key_list import KeyLine, key_lines
 class ShortcutsDialog(QDialog):
     """A table of all keys by part of the window, narrowed by a search."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, first: str = "") -> None:
+        """The table.
+
+        Args:
+            parent: its window.
+            first: the part whose keys stand first.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Keys and shortcuts")
@@ -30,7 +36,7 @@ class ShortcutsDialog(QDialog):
         self._grid.setColumnStretch(1, 2)
         self._headings: dict[str, QWidget] = {}
         self._lines: list[tuple[KeyLine, tuple[QWidget, QWidget]]] = []
-        self._fill()
+        self._fill(first)
         scroll = QScrollArea()
         scroll.setAccessibleName("Keys")
         scroll.setWidgetResizable(True)
@@ -58,8 +64,8 @@ class ShortcutsDialog(QDialog):
         height = min(720, screen.height() - 96)
         self.resize(width, height)
 
-    def _fill(self) -> None:
-        for line in key_lines():
+    def _fill(self, first: str) -> None:
+        for line in sorted(key_lines(), key=lambda line: line.where != first):
             if line.where not in self._headings:
                 heading = plain_label(line.where, "strong", wrap=True)
                 heading.setContentsMargins(0, 10 if self._headings else 0, 0, 0)

@@ -2,11 +2,13 @@
 
 from itertools import product
 
+import pytest
+
 from teamcanvas.layout.board.board import layout_board
 from teamcanvas.layout.board.card_content import board_content
-from teamcanvas.layout.board.stage_frame import EMPTY_HINT, StageHead, draw_head, draw_hint
+from teamcanvas.layout.board.stage_frame import EMPTY_HINT, StageHead, band_head_width, draw_head, draw_hint
 from teamcanvas.layout.drawing.drawing import Text, bounds, walk
-from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.finding import Severity
@@ -93,3 +95,13 @@ def the_hint_of_an_empty_stage_is_left_out_where_there_is_no_room_test() -> None
     assert draw_hint(300, 60, LIGHT) == ()
     texts = [item.line.text for item, _, _ in walk(draw_hint(300, 400, LIGHT)) if isinstance(item, Text)]
     assert " ".join(texts) == EMPTY_HINT
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "room"])
+def the_title_of_the_band_is_one_line_also_beside_a_sign_test(name: ThemeName) -> None:
+    theme = load_theme(name)
+    for severity in (None, Severity.WARNING):
+        items = draw_head(StageHead(Stage.PROJECT_MANAGEMENT, 1, 2, severity), 900, theme)
+        texts = [item for item in items if isinstance(item, Text) and item.line.text != "!"]
+        assert [item.line.text for item in texts] == ["Project management", "runs across all stages"]
+        assert all(bounds(item).right < band_head_width(theme) - 2 * theme.measures.spacing for item in texts)

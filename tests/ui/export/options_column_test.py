@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QFormLayout
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.session.presets import PRESETS, ExportChoices, PlanExports
@@ -105,3 +106,15 @@ def the_password_field_is_scrolled_into_view_test(qtbot: QtBot, options: Options
     password = options.privacy.password
     qtbot.waitUntil(password.hasFocus)
     qtbot.waitUntil(lambda: password.visibleRegion().boundingRect().height() == password.height())
+
+
+def all_fields_begin_at_the_same_place_test(qtbot: QtBot, options: OptionsColumn) -> None:
+    fields = [
+        item.widget() or item.layout().itemAt(0).widget()
+        for form in options.findChildren(QFormLayout)
+        for row in range(form.rowCount())
+        if (item := form.itemAt(row, QFormLayout.ItemRole.FieldRole)) is not None
+    ]
+    shown = [field for field in fields if field is not None and field.isVisible()]
+    assert len(shown) > 6
+    qtbot.waitUntil(lambda: len({field.mapTo(options, QPoint(0, 0)).x() for field in shown}) == 1)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.ui.rules.params import MeasureField, WholeField
 from teamcanvas.ui.widgets.number_fields import FteField, WholeNumberField
 
 
@@ -72,3 +73,10 @@ def zero_can_have_words_test(qtbot: QtBot) -> None:
     field = WholeNumberField("Sponsor", 100, "Unknown")
     qtbot.addWidget(field)
     assert field.text() == "Unknown"
+
+
+def numbers_stand_at_the_right_in_every_field_test(qtbot: QtBot) -> None:
+    fields = (FteField("FTE"), WholeNumberField("Models", 10), WholeField("People"), MeasureField("Share"))
+    for field in fields:
+        qtbot.addWidget(field)
+        assert field.alignment() & Qt.AlignmentFlag.AlignRight

@@ -32,6 +32,13 @@ def a_search_finds_words_keys_and_parts_test(qtbot: QtBot, owner: QWidget, wante
     assert "Presenting" not in texts
 
 
+def the_keys_of_a_part_stand_first_when_they_are_asked_for_test(owner: QWidget) -> None:
+    dialog = ShortcutsDialog(owner, "Presenting")
+    dialog.show()
+    labels = [label for label in dialog.findChildren(QLabel) if label.isVisible()]
+    assert min(labels, key=lambda label: label.mapTo(dialog, label.pos()).y()).text() == "Presenting"
+
+
 def a_search_without_a_match_says_so_test(qtbot: QtBot, owner: QWidget) -> None:
     dialog = ShortcutsDialog(owner)
     dialog.show()

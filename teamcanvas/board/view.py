@@ -1,5 +1,7 @@
 """The interactive board: turns the pointer, keys and drags from the lists into edits."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -18,9 +20,11 @@ from teamcanvas.board.accessibility import BoardTree
 from teamcanvas.board.actions import BoardActions
 from teamcanvas.board.announcer import Announcer
 from teamcanvas.board.canvas import BoardCanvas
+from teamcanvas.board.commands import Command, removal
 from teamcanvas.board.dragging import Dragging
 from teamcanvas.board.focus_ring import FocusRing
 from teamcanvas.board.gestures.card import DraggedCard
+from teamcanvas.board.gestures.chip import DraggedChip
 from teamcanvas.board.gestures.handover import DraggedHandover
 from teamcanvas.board.ghost_card import dragged_card, ghost_card
 from teamcanvas.board.hit import Hit, giving_edge_at, handover_at, sign_at, what_is_at
@@ -30,7 +34,7 @@ from teamcanvas.board.mime import dragged_from
 from teamcanvas.board.overlay import TIP_OFFSET
 from teamcanvas.board.pointer import Pointer, copies, dragged_by
 from teamcanvas.board.popups import pop_up
-from teamcanvas.board.selection import BoardRef, CardRef, HandoverRef, StageRef
+from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.board.signs import sign_words
 from teamcanvas.board.zoom import STEP
 from teamcanvas.layout.board.board import PlacedCard
@@ -60,6 +64,8 @@ class BoardView(BoardCanvas):
         super().__init__(open_plan, theme, parent)
         self._dragging = Dragging(lambda: self._open_plan, lambda: self.board_layout, self.overlay, dragged_card)
         self._pressed_sign: CardRef | StageRef | None = None
+        self.takes_off: Callable[[QPoint], bool] = lambda _at: False
+        """Whether a card or person that is dropped at a point of the screen, outside the board, is taken off."""
         self._pointer = Pointer(self, self._dragging)
         self.actions_here = BoardActions(self)
         self._keys = Keys(self, self.actions_here)
@@ -104,13 +110,17 @@ class BoardView(BoardCanvas):
         if self._pointer.active:
             self._carry(at)
             self._place_tip(at)
+            self._say_taking_off(event.globalPosition().toPoint())
         elif not event.buttons():
             self._point(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Drop what is dragged."""
         clicked = not self._pointer.active
+        taken_off = self._taken_off(event.globalPosition().toPoint())
         self._pointer.release(event)
+        if taken_off is not None:
+            self.actions_here.run(taken_off)
         self._scene.dim(None)
         pressed, self._pressed_sign = self._pressed_sign, None
         if pressed is None or not clicked or self._sign(event.position().toPoint()) != pressed:
@@ -273,6 +283,28 @@ class BoardView(BoardCanvas):
         if isinstance(dragged, DraggedCard):
             self._scene.dim((dragged.stage, dragged.role))
         self._dragging.begin(dragged)
+
+    def _taken_off(self, at: QPoint) -> Command | None:
+        """The command of a drop at a point of the screen outside the board; None if it does nothing there."""
+        dragged = self._dragging.dragged if self._pointer.active else None
+        if dragged is None or not self.takes_off(at):
+            return None
+        if isinstance(dragged, DraggedChip):
+            return removal(ChipRef(dragged.placement), self.edit_context)
+        return (
+            removal(CardRef(dragged.stage, dragged.role), self.edit_context)
+            if isinstance(dragged, DraggedCard)
+            else None
+        )
+
+    def _say_taking_off(self, at: QPoint) -> None:
+        """The tip of the board is not seen outside of it."""
+        command = self._taken_off(at)
+        if command is not None:
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            QToolTip.showText(at + QPoint(12, 12), tip(command.undo_text), self.viewport())
+        elif QToolTip.isVisible():
+            QToolTip.hideText()
 
     def _place_tip(self, at: QPoint) -> None:
         """Place the tip below the picture of what is dragged, or above it near the lower edge of the view."""

@@ -11,7 +11,7 @@ from teamcanvas.board.view import BoardView
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 from tests.board.conftest import Shows
-from tests.board.view_test import LEFT, PLAN, card, chip, lines, point
+from tests.board.view_test import LEFT, PLAN, card, chip, drag, lines, point
 
 
 def fte(view: BoardView, placement: str) -> QPoint:
@@ -66,3 +66,22 @@ def the_card_under_the_pointer_has_an_outline_test(shows: Shows) -> None:
     view.set_presenting(True)
     point_at(view, chip(view, "a2"))
     assert not hover.isVisible()
+
+
+def what_is_dropped_on_the_lists_is_taken_off_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    outside = QPoint(-40, 60)
+    view.takes_off = lambda at: view.viewport().mapFromGlobal(at).x() < 0
+    drag(qtbot, view, chip(view, "a2"), outside)
+    assert [line for line in lines(view) if "tech_lead" in line] == ["S1 tech_lead - 0.4", "S2 tech_lead Piotr 0.3"]
+    drag(qtbot, view, card(view, "S2 tech_lead"), outside)
+    assert [line for line in lines(view) if "tech_lead" in line] == ["S1 tech_lead - 0.4"]
+    view.open_plan.undo()
+    view.open_plan.undo()
+    assert view.open_plan.plan == PLAN
+
+
+def what_is_dropped_anywhere_else_outside_stays_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    drag(qtbot, view, chip(view, "a2"), QPoint(-40, 60))
+    assert view.open_plan.plan == PLAN

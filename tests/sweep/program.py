@@ -53,7 +53,7 @@ class Sweep:
         """Classes of windows, dialogs and menus that were looked at."""
         settings = QSettings(str(folder / f"{theme}.ini"), QSettings.Format.IniFormat)
         preferences = Preferences(settings)
-        preferences.theme = "light" if theme == "room" else theme
+        preferences.choose_theme("light" if theme == "room" else theme)
         self._theme = load_theme(preferences.theme)
         self._presenting = theme == "room"
         dress(application, self._theme)

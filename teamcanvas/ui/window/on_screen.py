@@ -1,8 +1,8 @@
-"""Keeps a window on a screen that is there: a projector may be unplugged while it is shown on it."""
+"""Where widgets are on the screen: a window is kept on one that is there, since a projector may be unplugged."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -41,3 +41,8 @@ def keep_on_screen(window: QWidget) -> None:
     moved = moved_into_view(frame, [screen.availableGeometry() for screen in screens])
     if moved != frame:
         window.setGeometry(moved)
+
+
+def is_over(widget: QWidget, at: QPoint) -> bool:
+    """Whether a point of the screen is on a widget that can be seen."""
+    return widget.isVisible() and widget.rect().contains(widget.mapFromGlobal(at))

@@ -24,6 +24,7 @@ from teamcanvas.ui.widgets.tab_order import tab_stops
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.header import Header
+from teamcanvas.ui.window.on_screen import is_over
 from teamcanvas.ui.window.side_panel import SidePanel
 from teamcanvas.ui.window.side_panels import CENTRE_LEAST, SidePanels
 from teamcanvas.ui.window.status_line import StatusLine
@@ -97,11 +98,11 @@ class Workspace(QWidget):
         self.header.view_chosen.connect(self.show_view)
         self.board.selection_changed.connect(self._show_selection)
         self.board.handover_wanted.connect(self.edit_handover)
-        # The details follow the selection: they only have to be in front.
         self.board.details_wanted.connect(lambda: self._show_at_right(self.details))
         for part in (self.board, self.details):
             part.finding_wanted.connect(self.show_in_findings)
         self.board.zoom_changed.connect(self.status.show_zoom)
+        self.board.takes_off = partial(is_over, self.left)
         self.roles.chosen.connect(self.details.show_role)
         self.people.chosen.connect(self.details.show_person)
         self.details.activity_chosen.connect(self._show_row)
@@ -177,8 +178,7 @@ class Workspace(QWidget):
         """Show one of the views in the centre, give it the focus, and carry the selection over."""
         before = self.view
         if before is not view:
-            # What the view before said is not about this one.
-            self.status.say("")
+            self.status.say("")  # what was said is not about this view
         shown = self._part(view)
         self.centre.setCurrentWidget(shown)
         self.header.show_view(view)

@@ -109,12 +109,15 @@ def the_password_field_is_scrolled_into_view_test(qtbot: QtBot, options: Options
 
 
 def all_fields_begin_at_the_same_place_test(qtbot: QtBot, options: OptionsColumn) -> None:
-    fields = [
-        item.widget() or item.layout().itemAt(0).widget()
+    items = [
+        item
         for form in options.findChildren(QFormLayout)
         for row in range(form.rowCount())
         if (item := form.itemAt(row, QFormLayout.ItemRole.FieldRole)) is not None
     ]
+    rows = [item.layout() for item in items]
+    firsts = [row.itemAt(0) for row in rows if row is not None]
+    fields = [item.widget() for item in (*items, *firsts) if item is not None]
     shown = [field for field in fields if field is not None and field.isVisible()]
     assert len(shown) > 6
     qtbot.waitUntil(lambda: len({field.mapTo(options, QPoint(0, 0)).x() for field in shown}) == 1)

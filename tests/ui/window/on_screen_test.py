@@ -1,12 +1,12 @@
 """Windows stay where they can be reached."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.window.on_screen import keep_on_screen, moved_into_view
+from teamcanvas.ui.window.on_screen import is_over, keep_on_screen, moved_into_view
 
 LEFT, RIGHT = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1920, 1080)
 
@@ -37,3 +37,15 @@ def a_shown_window_is_moved_test(qtbot: QtBot) -> None:
     window.show()
     keep_on_screen(window)
     assert QGuiApplication.primaryScreen().availableGeometry().contains(window.geometry())
+
+
+def a_point_of_the_screen_is_over_a_widget_that_can_be_seen_test(qtbot: QtBot) -> None:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    widget.resize(100, 50)
+    inside = widget.mapToGlobal(QPoint(5, 5))
+    assert not is_over(widget, inside)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    assert is_over(widget, widget.mapToGlobal(QPoint(5, 5)))
+    assert not is_over(widget, widget.mapToGlobal(QPoint(105, 5)))

@@ -204,3 +204,18 @@ def tab_reaches_the_widgets_above_the_list_of_activities_test(editor: Editor) ->
     assert focused is space.details.page.list
     space.window().focusPreviousChild()
     assert space.details.page.search.hasFocus()
+
+
+def a_card_that_is_dragged_over_the_lists_is_taken_off_test(editor: Editor) -> None:
+    space = editor(small_plan("S1 tech_lead Sofia 0.4"))
+    over, beside = (part.mapToGlobal(part.rect().center()) for part in (space.left, space.right))
+    assert space.board.takes_off(over)
+    assert not space.board.takes_off(beside)
+
+
+def a_double_click_on_a_card_brings_its_details_to_the_front_test(editor: Editor) -> None:
+    space = editor(small_plan("S1 tech_lead Sofia 0.4"))
+    space.board.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("tech_lead")))
+    assert space.right.page is space.findings
+    space.board.details_wanted.emit()
+    assert space.right.page is space.details

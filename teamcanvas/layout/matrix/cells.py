@@ -17,6 +17,9 @@ from teamcanvas.rules.finding import Severity
 ALL_LETTERS = tuple(dict.fromkeys(letter for letters in LETTERS_OF.values() for letter in letters))
 """The letters of all schemes."""
 
+_SMALLER = 0.8
+"""Of the size of letters that have to share a narrow chip with a sign."""
+
 
 @dataclass(frozen=True, slots=True)
 class CellContent:
@@ -45,7 +48,7 @@ def draw_cell(
     """
     items: tuple[DrawingItem, ...] = ()
     if split_letters(content.letters):
-        items = letter_chip(content.letters, pitch, measures, known, content.gap)
+        items = letter_chip(content.letters, pitch, measures, known, content.gap, signed=content.severity is not None)
     if content.severity is not None:
         items = (*items, *_cell_sign(content.severity, pitch, measures))
     return items
@@ -58,18 +61,23 @@ def letter_chip(
     measures: MatrixMeasures,
     known: tuple[str, ...] = ALL_LETTERS,
     gap: Gap | None = None,
+    *,
+    signed: bool = False,
 ) -> tuple[DrawingItem, ...]:
     """The letters of a cell on a chip, centred on the origin. Letters outside the scheme are shown unchanged.
 
     For the gap `nobody` the chip is hollow and dashed, like a vacant card; for `elsewhere` its lower right corner is
-    cut off.
+    cut off. With a sign at its upper right corner (`signed`), the letters make room for it.
     """
     theme = measures.theme
     letters = split_letters(cell)
     strange = not all(letter in known for letter in letters)
     colours = theme.letter("other" if strange else letters[0])
     width, height = measures.chip_width(pitch), measures.chip_height
-    line = _letters(letters, width - 0.2 * measures.em, measures)
+    left, right = -width / 2 + 0.1 * measures.em, width / 2 - 0.1 * measures.em
+    if signed:
+        right = min(right, measures.cell_sign_at(pitch)[0] - measures.cell_sign - measures.cell_sign_ring)
+    line = _letters(letters, right - left, measures)
     hollow = gap == "nobody"
     dash = 0.2 * measures.em
     field = Rect(
@@ -84,7 +92,8 @@ def letter_chip(
         dash=(dash, dash) if hollow else (),
     )
     colour = theme.colours.text if hollow else colours.text
-    letters_item = centred_at(0, baseline_about(0, line.style), line, colour)
+    middle = max(min(0.0, right - line.width / 2), left + line.width / 2)
+    letters_item = centred_at(middle, baseline_about(0, line.style), line, colour)
     corner = _cut_corner(width, height, measures) if gap == "elsewhere" else ()
     return field, *corner, letters_item
 
@@ -106,6 +115,10 @@ def _letters(letters: tuple[str, ...], room: float, measures: MatrixMeasures) ->
             line = shape_line(between.join(letters), measures.letter)
             if line.width <= room:
                 return line
+        small = measures.letter._replace(size=measures.letter.size * _SMALLER)
+        line = shape_line("".join(letters), small)
+        if line.width <= room:
+            return line
     return elide("".join(letters), measures.letter, room)
 
 

@@ -156,6 +156,13 @@ class Geometry:
             row.height * self.scale,
         )
 
+    def cell_sign_area(self, row: MatrixRow, column: MatrixColumn) -> QRectF:
+        """The area of the sign that a cell has when there is a finding about it."""
+        measures, middle = self.layout.measures, self.cell_area(row, column).center()
+        x, y = measures.cell_sign_at(column.width)
+        r = (measures.cell_sign + measures.cell_sign_ring) * self.scale
+        return QRectF(middle.x() + x * self.scale - r, middle.y() + y * self.scale - r, 2 * r, 2 * r)
+
     def with_surroundings(self, area: QRect, cell: Cell, grid: Grid) -> QRect:
         """The area of a cell, extended at the edges of the matrix.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.drawing.drawing import DrawingItem
@@ -142,7 +142,12 @@ class MatrixPainter:
         if row is not None and column is not None:
             painter.setPen(QPen(colour, 2.5 if marks.focused else 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(geometry.cell_area(row, column).adjusted(1.5, 0.5, -1.5, -0.5), RADIUS, RADIUS)
+            area = geometry.cell_area(row, column)
+            if marks.current and (marks.current.activity, marks.current.column) in geometry.layout.marks.cells:
+                # The ring goes around the sign instead of through it.
+                path = _without(geometry.cell_sign_area(row, column), area)
+                painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS, RADIUS)
 
     def _titles(
         self, painter: QPainter, geometry: Geometry, theme: Theme, marks: Highlights, rows: Iterable[MatrixRow]
@@ -200,6 +205,14 @@ def _at(painter: QPainter, geometry: Geometry, x: float, top: float, items: tupl
 def _whole(x: float, y: float) -> QPointF:
     """Round to whole pixels: pixmaps must not be blurred, and everything beside them must align."""
     return QPointF(round(x), round(y))
+
+
+def _without(hole: QRectF, area: QRectF) -> QPainterPath:
+    """An area with a round hole in it."""
+    path = QPainterPath()
+    path.addRect(area)
+    path.addEllipse(hole)
+    return path
 
 
 def _see_through(colour: str, alpha: int) -> QColor:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from teamcanvas.layout.drawing.drawing import DrawingItem, Polygon, Rect, bounds, translate
+from teamcanvas.layout.drawing.drawing import DrawingItem, Polygon, Rect, Text, bounds, translate
 from teamcanvas.layout.drawing.theme import THEME_NAMES, load_theme
 from teamcanvas.layout.matrix.cells import ALL_LETTERS, CellContent, draw_cell, edited_sign, letter_chip
 from teamcanvas.layout.matrix.measures import matrix_measures
@@ -83,12 +83,16 @@ def a_finding_has_its_sign_at_the_upper_right_test(severity: Severity) -> None:
 @pytest.mark.parametrize("theme", THEME_NAMES)
 def a_sign_stays_in_its_row_whose_edge_would_cut_it_off_test(theme: str, severity: Severity) -> None:
     measures = matrix_measures(load_theme(theme))
-    pitch = measures.narrowest_column
-    plain, marked = draw_cell(CellContent("A"), pitch, measures), draw_cell(CellContent("A", severity), pitch, measures)
-    sign = bounds(translate(marked[len(plain) :], 0, 0))
-    assert -measures.row / 2 - 0.01 <= sign.top
-    letter = bounds(plain[-1])
-    assert sign.left >= letter.right, "the sign covers the letter"
+    for pitch in (measures.narrowest_column, measures.widest_column):
+        sign = bounds(translate(draw_cell(CellContent("", severity), pitch, measures), 0, 0))
+        assert -measures.row / 2 - 0.01 <= sign.top
+        for letters in ("A", "R", "AR", "ASg", "RC", "ARC"):
+            marked = draw_cell(CellContent(letters, severity), pitch, measures)
+            line = next(item for item in marked if isinstance(item, Text))
+            assert bounds(line).right <= sign.left + 0.01, f"the sign covers {letters}"
+            assert bounds(line).left >= bounds(field_of(marked)).left
+            if len(letters) < 3:
+                assert not line.line.elided, letters
 
 
 def an_empty_cell_is_empty_test() -> None:

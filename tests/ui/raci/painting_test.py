@@ -5,9 +5,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.matrix.marks import MatrixMarks
 from teamcanvas.layout.matrix.matrix import layout_matrix
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.raci.matrix import raci_of
+from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.geometry import Geometry
 from teamcanvas.ui.raci.painting import Highlights, MatrixPainter
@@ -47,6 +49,25 @@ def the_current_cell_has_a_ring_test(geometry: Geometry, qapp: object) -> None:
     marks = Highlights(Cell(row.activity, column.key), focused=True)
     assert LIGHT.colours.selection in _colours(_painted(geometry, marks), area)
     assert _painted(geometry, marks) != _painted(geometry, Highlights())
+
+
+def the_ring_stays_in_its_cell_and_goes_around_a_sign_test(qapp: object) -> None:
+    plan = template("startup-trio")
+    matrix, catalogue = raci_of(plan, plan.scenarios[0]), catalogue_of(plan)
+    plain = layout_matrix(matrix, catalogue, LIGHT, 800)
+    rows, column = [row for row in plain.rows if row.activity], plain.columns[0]
+    key = (rows[1].activity, column.key)
+    assert key[0] is not None
+    signed = MatrixMarks(cells={(key[0], key[1]): Severity.ERROR})
+    geometry = Geometry(layout_matrix(matrix, catalogue, LIGHT, 800, marks=signed), 1.0, 0, 0, 860, 600)
+    row = next(row for row in geometry.layout.rows if row.activity == key[0])
+    bare = _painted(geometry, Highlights())
+    ringed = _painted(geometry, Highlights(Cell(key[0], column.key), focused=True))
+    sign = geometry.cell_sign_area(row, geometry.layout.columns[0]).adjusted(3, 3, -2, -2).toRect()
+    assert ringed.copy(sign) == bare.copy(sign), "the ring cuts the sign"
+    cell = geometry.cell_area(row, geometry.layout.columns[0])
+    below = QRectF(cell.left(), cell.bottom() + 1, cell.width(), 6).toRect()
+    assert ringed.copy(below) == bare.copy(below), "the ring touches the cell below"
 
 
 def selected_cells_are_tinted_below_their_letters_test(geometry: Geometry, qapp: object) -> None:

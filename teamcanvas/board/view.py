@@ -46,6 +46,8 @@ from teamcanvas.session.open_plan import OpenPlan
 LISTED_CARD = 58
 """Pixels from the pointer to the lower edge of the picture that a drag from the lists carries."""
 
+OPENS = "Double-click to edit it."
+
 
 class BoardView(BoardCanvas):
     """`BoardCanvas` with pointer and keyboard control and the accessible tree; drops are committed by `Dragging`."""
@@ -205,11 +207,15 @@ class BoardView(BoardCanvas):
         QTimer.singleShot(0, self._dragging.drop)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Say in a tooltip what the sign under the pointer means."""
+        """Say in a tooltip what the sign or the handover under the pointer means."""
         if not isinstance(event, QHelpEvent) or event.type() != QEvent.Type.ToolTip:
             return super().viewportEvent(event)
-        sign = self._sign(event.pos())
-        self._explain_sign(sign, event.globalPos())
+        handover = self._handover(event.pos())
+        if handover is not None:
+            found = (one.words for one in self.board_layout.handovers if handover.number in one.numbers)
+            QToolTip.showText(event.globalPos(), tip(f"{next(found)}\n{OPENS}"), self.viewport())
+        else:
+            self._explain_sign(self._sign(event.pos()), event.globalPos())
         return True
 
     def _explain_sign(self, sign: CardRef | StageRef | None, at: QPoint) -> None:

@@ -23,21 +23,37 @@ class HandoverContent:
     """A name; empty if the person is not known yet."""
     receiver: str
     artefacts: str
+    from_stage: Stage | None = None
+    """None for the stage before."""
+
+    @property
+    def skips(self) -> str:
+        """`1→3` for a handover that skips a stage; empty for one between neighbours."""
+        stages = CORE_STAGES.index(self.to_stage) - CORE_STAGES.index(self.from_stage) if self.from_stage else 1
+        return f"{self.from_stage.number}→{self.to_stage.number}" if self.from_stage and stages > 1 else ""
 
     @property
     def words(self) -> str:
-        """`Handover: Hanna Berg → Sofia Rossi: model card`."""
+        """`Handover: Hanna Berg → Sofia Rossi: model card`; one that skips a stage begins with its stages."""
         giver, receiver = (shown(name, 80) or UNKNOWN for name in (self.giver, self.receiver))
-        return f"Handover: {giver} → {receiver}" + (f": {shown(self.artefacts, 200)}" if self.artefacts else "")
+        over = f" from {self.from_stage.label} to {self.to_stage.label}" if self.from_stage and self.skips else ""
+        return f"Handover{over}: {giver} → {receiver}" + (f": {shown(self.artefacts, 200)}" if self.artefacts else "")
 
 
 def handover_contents(handovers: Sequence[Handover], board: Board) -> tuple[HandoverContent, ...]:
     """The content of those handovers that lead to a stage the board knows, in the scenario's order."""
     return tuple(
-        HandoverContent(number, stage, _name(one.giver, board), _name(one.receiver, board), one.artefacts)
+        HandoverContent(
+            number, stage, _name(one.giver, board), _name(one.receiver, board), one.artefacts, _core(one.from_stage)
+        )
         for number, one in enumerate(handovers)
         if (stage := known_stage(one.to_stage)) in CORE_STAGES[1:] and stage is not None
     )
+
+
+def _core(stage: str) -> Stage | None:
+    known = known_stage(stage)
+    return known if known in CORE_STAGES else None
 
 
 def _name(person: PersonId | None, board: Board) -> str:

@@ -7,9 +7,9 @@ from itertools import pairwise
 from teamcanvas.layout.board.card_content import initials_of
 from teamcanvas.layout.board.handover_content import HandoverContent
 from teamcanvas.layout.board.stage_frame import head_height
-from teamcanvas.layout.drawing.drawing import Box, Circle, DrawingItem, Line, Polygon, Text
+from teamcanvas.layout.drawing.drawing import Box, Circle, DrawingItem, Line, Polygon, Text, translate
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.layout.text.text import FontStyle, shape_line
+from teamcanvas.layout.text.text import FontStyle, ascent, line_height, shape_line
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
 
@@ -50,11 +50,14 @@ def place_handovers(
         left, right = boxes[before].right, boxes[stage]
         width, top = right.left - left, right.top + head_height(theme)
         height, gap = mark_height(width, theme), 2 * theme.measures.spacing
+        if any(content.skips for content in here):
+            # All marks of a gap are as high as the highest one.
+            height += line_height(_numbers(theme))
         room = max(int((right.bottom - top + gap) / (height + gap)), 0)
         fitting = here if len(here) <= room else here[: max(room - 1, 0)]
         for content in fitting:
             box = Box(left, top, left + width, top + height)
-            yield PlacedHandover((content,), box, draw_handover(content.giver, content.receiver, width, theme))
+            yield PlacedHandover((content,), box, draw_handover(content, width, theme))
             top += height + gap
         rest = tuple(here[len(fitting) :])
         if rest:
@@ -66,8 +69,26 @@ def mark_height(width: float, theme: Theme) -> float:
     return 4.9 * _radius(width, theme) + 2
 
 
-def draw_handover(giver: str, receiver: str, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
-    """The giver's disc over the receiver's, an arrow between them; an empty disc for a person who is not known yet."""
+def draw_handover(content: HandoverContent, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
+    """The giver's disc over the receiver's, an arrow between them; an empty disc for a person who is not known yet.
+
+    Over those of a handover that skips a stage stand the numbers of its stages: its place alone would say otherwise.
+    """
+    if content.skips:
+        style = _numbers(theme)
+        line = shape_line(content.skips, style)
+        if line.width > width:
+            line = shape_line(content.skips, style._replace(size=style.size * width / line.width))
+        numbers = Text((width - line.width) / 2, ascent(line.style), line, theme.colours.text)
+        return numbers, translate(_discs(content.giver, content.receiver, width, theme), 0, line_height(style))
+    return _discs(content.giver, content.receiver, width, theme)
+
+
+def _numbers(theme: Theme) -> FontStyle:
+    return FontStyle(theme.sizes.micro, bold=True)
+
+
+def _discs(giver: str, receiver: str, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
     middle, r = width / 2, _radius(width, theme)
     gap = 0.9 * r
     ends = (r + 1, 3 * r + 1 + gap)

@@ -4,8 +4,8 @@ from itertools import pairwise
 
 from teamcanvas.layout.board.handover_content import HandoverContent
 from teamcanvas.layout.board.handover_marks import PlacedHandover, draw_handover, mark_height, place_handovers
-from teamcanvas.layout.drawing.drawing import Box, Circle, Text
-from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.drawing.drawing import Box, Circle, Group, Text, bounds, walk
+from teamcanvas.layout.drawing.theme import THEME_NAMES, load_theme
 from teamcanvas.model.stage import Stage
 
 S1, S2, S3 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT
@@ -48,9 +48,29 @@ def a_stage_too_low_for_any_shows_none_outside_of_it_test() -> None:
 
 
 def an_unknown_person_is_an_empty_disc_with_a_question_mark_test() -> None:
-    items = draw_handover("Hanna Berg", "", 24, THEME)
+    items = draw_handover(HandoverContent(0, S2, "Hanna Berg", "", ""), 24, THEME)
     giver, receiver = (item for item in items if isinstance(item, Circle))
     assert giver.fill is not None
     assert receiver.fill is None
     assert [item.line.text for item in items if isinstance(item, Text)] == ["HB", "?"]
     assert all(item.line.width <= 2 * giver.r for item in items if isinstance(item, Text))
+
+
+def a_handover_that_skips_a_stage_says_between_which_it_is_test() -> None:
+    for theme in (load_theme(name) for name in THEME_NAMES):
+        over = HandoverContent(0, S3, "Hanna Berg", "", "model", from_stage=S1)
+        near = HandoverContent(1, S3, "Hanna Berg", "Sofia Rossi", "", from_stage=S2)
+        boxes = {S1: Box(0, 0, 200, 400), S2: Box(224, 0, 424, 400), S3: Box(448, 0, 648, 400)}
+        first, second = place_handovers((over, near), boxes, theme)
+        texts = [item.line.text for item, _, _ in walk(first.items) if isinstance(item, Text)]
+        assert texts == ["1→3", "HB", "?"]
+        assert [item.line.text for item, _, _ in walk(second.items) if isinstance(item, Text)] == ["HB", "SR"]
+        drawn = bounds(Group(first.items))
+        assert -0.5 <= drawn.left <= drawn.right <= first.box.width + 0.5
+        lowest = max(y + item.cy + item.r for item, _, y in walk(first.items) if isinstance(item, Circle))
+        assert lowest <= first.box.height
+        assert first.box.bottom < second.box.top
+        assert (
+            first.words
+            == "Handover from Use Case Definition to Scale and Adopt: Hanna Berg → somebody not yet known: model"
+        )

@@ -1,5 +1,8 @@
 """Handovers between the stages of the board."""
 
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.view import BoardView
@@ -9,6 +12,7 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
+from tests.board.conftest import Shows
 from tests.small_plans import small_plan
 
 S1, S2, S3 = Stage.USE_CASE_DEFINITION, Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT
@@ -41,3 +45,16 @@ def giver_and_receiver_are_shown_between_their_stages_test(qtbot: QtBot) -> None
         open_plan.undo()
     assert items._items[0].toolTip() == "<qt>Handover: Hanna Berg → Sofia Rossi</qt>"
     open_plan.close()
+
+
+def a_handover_says_under_the_pointer_who_gives_what_to_whom_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(add_handover(small_plan("S1 tech_lead Sofia 0.4"), "plan", S1, S3, giver=PersonId("sofia")))
+    box = view.board_layout.handovers[0].box
+    at = view.mapFromScene((box.left + box.right) / 2, (box.top + box.bottom) / 2)
+    help_event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(view.viewport(), help_event)
+    qtbot.waitUntil(QToolTip.isVisible)
+    assert "from Use Case Definition to Scale and Adopt: Sofia Rossi" in QToolTip.text()
+    assert "Double-click" in QToolTip.text()
+    QToolTip.hideText()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())

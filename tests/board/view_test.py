@@ -9,11 +9,10 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QHelpEvent,
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.fte_editor import FteEditor
@@ -24,7 +23,6 @@ from teamcanvas.board.view import BoardView
 from teamcanvas.layout.drawing.drawing import Box, Rect
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
-from teamcanvas.model.plan import Handover
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Subject
 from tests.board.conftest import Shows
@@ -384,19 +382,3 @@ def a_board_that_is_scrolled_down_has_no_bar_for_scrolling_sideways_test(qtbot: 
     assert not view.horizontalScrollBar().isVisible()
     view.zoom_to(2.0)
     qtbot.waitUntil(lambda: view.horizontalScrollBar().isVisible())
-
-
-def a_handover_says_under_the_pointer_who_gives_what_to_whom_test(qtbot: QtBot, shows: Shows) -> None:
-    plan = small_plan("S1 tech_lead Sofia 0.4")
-    scenario = plan.scenarios[0]
-    over = Handover(from_stage=Stage.USE_CASE_DEFINITION, to_stage=Stage.SCALE_AND_ADOPT, giver=PersonId("sofia"))
-    view = shows(plan.replace(scenarios=(scenario.replace(handovers=(over,)),)))
-    box = view.board_layout.handovers[0].box
-    at = view.mapFromScene((box.left + box.right) / 2, (box.top + box.bottom) / 2)
-    help_event = QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
-    QApplication.sendEvent(view.viewport(), help_event)
-    qtbot.waitUntil(QToolTip.isVisible)
-    assert "from Use Case Definition to Scale and Adopt: Sofia Rossi" in QToolTip.text()
-    assert "Double-click" in QToolTip.text()
-    QToolTip.hideText()
-    qtbot.waitUntil(lambda: not QToolTip.isVisible())

@@ -18,6 +18,9 @@ from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.resources import resource
 
+_SHORTEST_PLURAL = 3
+"""Letters; shorter words with an s at the end are abbreviations."""
+
 MatchKind = Literal["one", "ambiguous", "none"]
 
 
@@ -54,16 +57,29 @@ def _kind(found: tuple[object, ...]) -> MatchKind:
 def match_title(text: str, catalogue: Catalogue) -> TitleMatch:
     """The roles of the catalogue with this title.
 
-    Matched in this order: titles of custom roles, titles known to be ambiguous between companies, titles, aliases, ids.
+    Matched in this order: titles of custom roles, titles known to be ambiguous between companies, titles, aliases, ids;
+    then the same for the singular of a plural.
     """
     wanted = plain_title(text)
+    found = _titled(wanted, catalogue)
+    if found is None and len(wanted) > _SHORTEST_PLURAL and wanted.endswith("s") and not wanted.endswith("ss"):
+        found = _titled(wanted.removesuffix("s"), catalogue)
+    if found is not None:
+        return found
+    as_id = RoleId(text.strip().casefold())
+    return TitleMatch((as_id,) if as_id in catalogue.roles else ())
+
+
+def _titled(wanted: str, catalogue: Catalogue) -> TitleMatch | None:
     names = _role_names(catalogue)
-    for found in (names.own, _ambiguous(), names.titles, names.aliases):
+    several = _ambiguous()
+    # What a company calls its own role is not ambiguous there.
+    aliases_of_own = names.own_aliases if wanted in several else {}
+    for found in (names.own, aliases_of_own, several, names.titles, names.aliases):
         roles = tuple(role for role in found.get(wanted, ()) if role in catalogue.roles)
         if roles:
             return TitleMatch(roles)
-    as_id = RoleId(text.strip().casefold())
-    return TitleMatch((as_id,) if as_id in catalogue.roles else ())
+    return None
 
 
 def match_activity(text: str, catalogue: Catalogue) -> ActivityMatch:
@@ -89,6 +105,7 @@ _Names = Mapping[str, tuple[RoleId, ...]]
 @dataclass(frozen=True)
 class _RoleNames:
     own: _Names
+    own_aliases: _Names
     titles: _Names
     aliases: _Names
 
@@ -99,6 +116,9 @@ def _role_names(catalogue: Catalogue) -> _RoleNames:
     roles = catalogue.roles.values()
     return _RoleNames(
         own=_grouped((role.title, role.id) for role in roles if shipped.get(role.id) is not role),
+        own_aliases=_grouped(
+            (alias, role.id) for role in roles if shipped.get(role.id) is not role for alias in role.aliases
+        ),
         titles=_grouped((role.title, role.id) for role in roles),
         aliases=_grouped((alias, role.id) for role in roles for alias in role.aliases),
     )

@@ -55,6 +55,26 @@ def title_of_several_roles_is_ambiguous_test(text: str, roles: tuple[str, ...]) 
     assert (match.kind, match.roles) == ("ambiguous", roles)
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Business Stakeholders", "business_stakeholder"),
+        ("Data engineers", "data_engineer"),
+        ("Testers", "qa_engineer"),
+        ("QA", "qa_engineer"),
+        ("DevOps", "platform_engineer"),
+        ("Project Sponsor", "executive_sponsor"),
+    ],
+)
+def plurals_and_common_short_names_are_found_test(text: str, role: str) -> None:
+    assert match_title(text, CATALOGUE).roles == (role,)
+
+
+@pytest.mark.parametrize("text", ["PM", "PO", "CTO", "CISO", "Developers", "Legal", "Compliance"])
+def short_names_of_several_roles_are_ambiguous_test(text: str) -> None:
+    assert match_title(text, CATALOGUE).kind == "ambiguous"
+
+
 @pytest.mark.parametrize("text", ["", "  ", "-", "Astronaut", "=1+1"])
 def unknown_title_is_not_found_test(text: str) -> None:
     assert match_title(text, CATALOGUE).kind == "none"

@@ -31,6 +31,10 @@ class OrientedTexts:
     """Whether the headings are there again above other rows."""
 
 
+_ENOUGH_LINES = 4
+"""Lines of which each having one A is no chance."""
+
+
 def weigh(upright: OrientedTexts | None, lying: OrientedTexts | None, catalogue: Catalogue) -> float:
     """The score for roles as columns; below 0 they are the rows.
 
@@ -78,7 +82,8 @@ def _activities(texts: Sequence[str], catalogue: Catalogue) -> float:
 def _answered(lines: Sequence[Sequence[str]]) -> float:
     """How far more than half of the lines have exactly one A, as activities do: 0 to 1."""
     lettered = [line for line in lines if any(line)]
-    return max(0.0, 2 * _share(sum(_answers(line) == 1 for line in lettered), lettered) - 1)
+    share = _share(sum(_answers(line) == 1 for line in lettered), lettered)
+    return max(0.0, 2 * share - 1) * min(1.0, len(lettered) / _ENOUGH_LINES)
 
 
 def _answers(line: Sequence[str]) -> int:

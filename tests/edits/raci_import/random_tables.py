@@ -69,8 +69,8 @@ class RandomTable:
         lettered = [one for one in self.seen if one.letters]
         plain = {title for title in self.activities if title not in ODD_ACTIVITIES}
         # Of names nobody knows, letters before them could be a legend.
-        named = {self.roles[one.role] for one in lettered}
-        if self.layout == "names" and self.turned and not named & KNOWN_ROLES:
+        named = {self.roles[one.role] for one in lettered} - {"", "-"}
+        if not named or (self.layout == "names" and self.turned and not named & KNOWN_ROLES):
             return False
         enough = len(lettered) >= _FEWEST_LETTERS and len(plain) > len(set(self.activities) - plain)
         return enough and all(len({one.place[axis] for one in lettered}) > 1 for axis in (0, 1))

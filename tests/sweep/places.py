@@ -199,6 +199,7 @@ PLACES: tuple[Place, ...] = (
     action("scheme"),
     action("palette", presenting=True),
     action("shortcuts", presenting=True),
+    action("first_steps", presenting=True),
     action("about"),
     *(_menu(record) for record in MENUS),
     Place("menu of a card", _board_menu(_card)),

@@ -41,7 +41,7 @@ class FindingsPanel(QWidget):
         self.list = FindingList(self._words, self._fixes, theme)
         self._nothing = plain_label("No finding fits what is asked for above.", "muted", wrap=True)
         self._all = LinkButton("Show all findings", "link")
-        self._rules = LinkButton("Rules", "quiet")
+        self._rules = LinkButton("Rules", "link")
         self.pages = PageStack(self._bottom())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -22,6 +22,7 @@ from teamcanvas.ui.rules.words import profile_of, rule_applies, rule_in_use, swi
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
+from teamcanvas.ui.widgets.form_fields import label_above
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 
@@ -44,10 +45,10 @@ class RuleSettingsForm(QWidget):
         self._state = plain_label("", "small", wrap=True)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 4, 0)
-        self._column.setSpacing(6)
+        self._column.setSpacing(3)
         self._column.addWidget(self._state)
         self._column.addWidget(self._on)
-        self._column.addWidget(plain_label("How bad", "small"))
+        self._column.addWidget(label_above("How bad", self._severity))
         self._column.addWidget(self._severity)
         for param in rule.params:
             self._add(param)
@@ -88,9 +89,7 @@ class RuleSettingsForm(QWidget):
         field = cast(ParamField, made)  # every field of params.py satisfies the protocol
         field.edited.connect(partial(self._set, param))
         self._fields[param.name] = field
-        label = plain_label(param_title(param.name), "small")
-        label.setBuddy(made)
-        self._column.addWidget(label)
+        self._column.addWidget(label_above(param_title(param.name), made))
         self._column.addWidget(made)
         hint = plain_label(f"{param.summary} Usually {self._usual(param)}.", "small", wrap=True)
         hint.setContentsMargins(0, 0, 0, 6)

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from teamcanvas.model.plan import Plan
 from teamcanvas.ui.widgets.labels import plain_label
@@ -89,11 +89,15 @@ def details_form() -> QFormLayout:
 
 def add_labelled(form: QFormLayout, text: str, field: QWidget) -> None:
     """Add a row: a label with the field as its buddy, and the field."""
+    form.addRow(label_above(text, field), field)
+
+
+def label_above(text: str, field: QWidget) -> QLabel:
+    """A label that stands above its field, nearer to it than to what is above."""
     label = plain_label(text, "small")
     label.setBuddy(field)
-    # Nearer to its field than to the one above.
     label.setContentsMargins(0, ABOVE_LABEL, 0, 0)
-    form.addRow(label, field)
+    return label
 
 
 def align_fields(*forms: QWidget) -> None:

@@ -1,11 +1,19 @@
 """Fields that commit by themselves."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.scenarios import rename_plan
+from teamcanvas.ui.details.panel import DetailsPanel
+from teamcanvas.ui.rules.rule_page import RulePage
 from teamcanvas.ui.widgets.form_fields import NoteField, TextField, with_value
 from tests.small_plans import small_plan
+from tests.ui.conftest import Opens
+
+DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def what_is_being_typed_is_not_overwritten_test(qtbot: QtBot) -> None:
@@ -46,3 +54,40 @@ def a_note_is_emitted_once_test(qtbot: QtBot) -> None:
 
 def a_value_becomes_an_edit_test() -> None:
     assert with_value(rename_plan, "title", "Other")(small_plan()).title == "Other"
+
+
+def every_label_is_nearer_to_its_field_than_to_what_is_above_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(small_plan("S1 tech_lead Sofia 0.4", "S2 tech_lead Piotr 0.4"))
+    details = DetailsPanel(open_plan, lambda _ref: QMenu())
+    rule = RulePage(open_plan, "TC302")
+    for page in (details, rule):
+        qtbot.addWidget(page)
+        page.resize(300, 1_600)
+        page.show()
+    looked_at = 0
+    for show in (
+        details.show_organisation,
+        partial(details.show_person, "sofia"),
+        partial(details.show_activity, "s2_model"),
+    ):
+        show()
+        QApplication.processEvents()
+        looked_at += _look(details)
+    looked_at += _look(rule)
+    assert looked_at > 18
+
+
+def _look(page: QWidget) -> int:
+    """Compare the space above and below the text of each label of a field; how many there are."""
+    labels = [label for label in page.findChildren(QLabel) if label.isVisible() and label.buddy() is not None]
+    for label in labels:
+        field, around = label.buddy(), label.parentWidget()
+        assert field is not None
+        assert around is not None
+        below = field.geometry().top() - label.geometry().bottom()
+        ends = [one.geometry().bottom() for one in around.findChildren(QWidget, options=DIRECT) if one.isVisible()]
+        above = [
+            label.geometry().top() + label.contentsMargins().top() - end for end in ends if end < label.geometry().top()
+        ]
+        assert not above or below < min(above), label.text()
+    return len(labels)

@@ -2,10 +2,13 @@
 
 from enum import Enum
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.layout.drawing.theme import ThemeName
+from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.widgets.tabs import Segments, TabbedPanel
 
 
@@ -41,3 +44,19 @@ def tabs_bring_their_page_to_the_front_test(qtbot: QtBot) -> None:
     panel.show_page(roles)
     assert panel.bar.currentIndex() == 0
     assert panel.bar.accessibleTabName(1) == "People"
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "room"])
+def focus_shows_no_rectangle_of_qt_in_a_tab_test(qtbot: QtBot, theme: ThemeName) -> None:
+    panel = TabbedPanel("Lists", (("Roles", QWidget()), ("People", QWidget())))
+    qtbot.addWidget(panel)
+    panel.setStyleSheet(style_sheet(theme))
+    panel.show()
+    panel.activateWindow()
+    plain = panel.bar.grab().toImage()
+    panel.bar.setFocus()
+    qtbot.waitUntil(panel.bar.hasFocus)
+    focused = panel.bar.grab().toImage()
+    assert focused != plain, "the tab itself shows the focus"
+    panel.setAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+    assert panel.bar.grab().toImage() == focused

@@ -9,6 +9,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.ui.activities.words import (
     KIND_HINTS,
     KINDS,
+    SIGNS,
     changed_fields,
     in_catalogue,
     known_tags,
@@ -54,3 +55,8 @@ def a_position_is_a_number_in_the_stage_test() -> None:
     words = "Secure sponsorship and funding, 2 of 9 in Use Case Definition"
     assert position_words(plan, ActivityId("s1_sponsor")) == words
     assert position_words(plan, ActivityId("s1_value")) == ""
+
+
+def the_legend_names_the_sign_of_every_kind_test() -> None:
+    for words in KINDS.values():
+        assert words.lower() in SIGNS

@@ -65,6 +65,14 @@ def learn_more_asks_for_the_page_of_the_rule_test(qtbot: QtBot, card: FindingCar
     assert wanted.args == ["TC113", False]
 
 
+def shift_f10_opens_the_menu_from_the_card_and_from_its_links_test(qtbot: QtBot, card: FindingCard) -> None:
+    for widget in (card, button(card, "Learn more")):
+        qtbot.keyClick(widget, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+        menu = open_menu()
+        assert "Show" in entries(menu)
+        menu.close()
+
+
 def the_rule_is_switched_off_from_the_menu_test(qtbot: QtBot, card: FindingCard) -> None:
     press(qtbot, card, "More…")
     with qtbot.waitSignal(card.switch_off_wanted) as wanted:

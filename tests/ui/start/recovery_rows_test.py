@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.scenarios import rename_plan
+from teamcanvas.layout.pages.date_words import date_words
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.recovery import Recovery, recoverable
 from teamcanvas.ui.start.recovery_rows import RecoveryDialog, RecoveryRows
@@ -31,7 +32,9 @@ def a_row_says_what_there_is_test(qtbot: QtBot, recovery: Recovery) -> None:
     qtbot.addWidget(rows)
     texts = [label.text() for label in rows.findChildren(QLabel)]
     assert texts[0] == "<b>Half done</b>"
-    assert texts[1].startswith("1 unsaved change, the last on ")
+    assert texts[1].startswith(
+        f"1 unsaved change, the last on {date_words(recovery.last_change.astimezone().date())}, "
+    )
     assert texts[1].endswith(" · never saved")
     recovery.discard()
 

@@ -9,7 +9,7 @@ _CHARACTERS = {Severity.ERROR: "!", Severity.WARNING: "!", Severity.INFO: "i"}
 
 
 def severity_sign(severity: Severity, cx: float, cy: float, r: float, theme: Theme) -> tuple[DrawingItem, ...]:
-    """A disc for an error, a triangle for a warning, a square for a note, around a centre; `r` is half its height."""
+    """A disc for an error, a triangle for a warning, a square for a note, around a centre and within the radius `r`."""
     colours = theme.severities[severity.value]
     line = shape_line(_CHARACTERS[severity], FontStyle(r * 1.4, bold=True))
     baseline = cy + line.style.size * 0.35
@@ -18,8 +18,8 @@ def severity_sign(severity: Severity, cx: float, cy: float, r: float, theme: The
         shape = Circle(cx, cy, r, fill=colours.fill)
     elif severity is Severity.WARNING:
         baseline += r * 0.16
-        tips = ((cx, cy - r * 0.9), (cx + r * 0.95, cy + r * 0.8), (cx - r * 0.95, cy + r * 0.8))
-        # The stroke in the same colour makes the corners less sharp.
+        # The stroke in the same colour makes the corners less sharp; with it the sign stays within its radius.
+        tips = ((cx, cy - r * 0.85), (cx + r * 0.85, cy + r * 0.72), (cx - r * 0.85, cy + r * 0.72))
         shape = Polygon(tips, fill=colours.fill, stroke=colours.fill, stroke_width=r * 0.3)
     else:
         shape = Rect(cx - r, cy - r, 2 * r, 2 * r, fill=colours.fill, radius=r * 0.4)

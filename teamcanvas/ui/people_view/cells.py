@@ -160,6 +160,11 @@ def _load(row: PersonRow, width: float, longest: float, theme: Theme) -> Drawing
     return (*items, Group(bar, left))
 
 
+def middle_of_first_line(theme: Theme) -> float:
+    """The middle of the first line, from the top of a row."""
+    return _AIR * theme.sizes.body + line_height(theme.body) / 2
+
+
 def _first(theme: Theme) -> float:
     """The baseline of the first line, from the top of a row."""
     return _AIR * theme.sizes.body + ascent(theme.body)

@@ -10,7 +10,7 @@ from teamcanvas.board.painter import paint
 from teamcanvas.layout.drawing.drawing import DrawingItems
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.fte import fte_text
-from teamcanvas.ui.people_view.cells import cell_items, lines_in
+from teamcanvas.ui.people_view.cells import cell_items, lines_in, middle_of_first_line
 from teamcanvas.ui.people_view.model import PeopleModel
 from teamcanvas.ui.people_view.order import PeopleColumn
 from teamcanvas.ui.people_view.rows import PersonRow
@@ -125,7 +125,10 @@ class PersonDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         area = rect_of(option)
-        editor.setGeometry(area.left() + 2, area.top() + 3, area.width() - 4, editor.sizeHint().height())
+        height = editor.sizeHint().height()
+        # Around the line that is edited; a row is high enough for two.
+        top = area.top() + max(round(middle_of_first_line(self._theme) - height / 2), 1)
+        editor.setGeometry(area.left() + 2, top, area.width() - 4, height)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         row = _row(index)

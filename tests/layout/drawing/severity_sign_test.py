@@ -11,11 +11,11 @@ def every_severity_has_a_shape_of_its_own_test() -> None:
     assert shapes == {Circle, Polygon, Rect}
 
 
-def a_sign_stays_within_its_radius_and_a_little_test() -> None:
+def a_sign_stays_within_its_radius_with_its_stroke_test() -> None:
     for severity in Severity:
         for item in severity_sign(severity, 10, 10, 8, load_theme("room"))[:1]:
             box = bounds(item)
-            assert box.left >= 0
-            assert box.top >= 0
-            assert box.right <= 20
-            assert box.bottom <= 20
+            assert box.left >= 2
+            assert box.top >= 2
+            assert box.right <= 18
+            assert box.bottom <= 18

@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.people_view.cells import middle_of_first_line
 from teamcanvas.ui.people_view.order import PeopleColumn
 from teamcanvas.ui.people_view.view import PeopleView
 from teamcanvas.ui.widgets.number_fields import FteField
@@ -103,3 +105,13 @@ def an_open_field_survives_what_happens_elsewhere_test(qtbot: QtBot, view: Peopl
     name_field(view).setText("Half typed")
     open_plan.commit("Job", lambda plan: with_person(plan, "piotr", job_title="Analyst"))
     assert name_field(view).text() == "Half typed"
+
+
+def the_field_stands_on_the_line_of_the_name_test(qtbot: QtBot, view: PeopleView) -> None:
+    view.select("piotr")
+    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    field = name_field(view)
+    row = view.table.visualRect(view.table.currentIndex())
+    line = row.top() + middle_of_first_line(load_theme("light"))
+    assert abs(field.geometry().center().y() - line) <= 2
+    assert row.contains(field.geometry())

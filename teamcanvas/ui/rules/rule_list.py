@@ -11,7 +11,7 @@ from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 from teamcanvas.ui.widgets.rows import Index
-from teamcanvas.ui.widgets.style_option import metrics_of, palette_of, rect_of
+from teamcanvas.ui.widgets.style_option import font_of, metrics_of, palette_of, rect_of
 
 ROW_HEIGHT = 30
 AREA_WORDS: Mapping[Area, str] = {
@@ -39,6 +39,10 @@ class RuleDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
+        # Digits of one width, so that all titles begin at the same place.
+        font = font_of(option)
+        font.setFeature(QFont.Tag("tnum"), 1)
+        option.font = font  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
         severity, metrics = str(index.data(_SEVERITY) or ""), metrics_of(option)
         if severity:
             room = rect_of(option).width() - _BOX - metrics.horizontalAdvance(severity) - 2 * _BESIDE

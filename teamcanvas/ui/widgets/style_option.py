@@ -1,7 +1,7 @@
 """Typed access to the fields of QStyleOptionViewItem that the stubs of PySide6 lack."""
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QFontMetrics, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QPalette
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 
@@ -23,3 +23,8 @@ def palette_of(option: QStyleOptionViewItem) -> QPalette:
 def metrics_of(option: QStyleOptionViewItem) -> QFontMetrics:
     """The font metrics of the view."""
     return option.fontMetrics  # pyright: ignore[reportAttributeAccessIssue] - see above
+
+
+def font_of(option: QStyleOptionViewItem) -> QFont:
+    """The font of the item."""
+    return option.font  # pyright: ignore[reportAttributeAccessIssue] - see above

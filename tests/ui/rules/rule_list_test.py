@@ -2,13 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidgetItem
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.rules.area import Area
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.registry import RULES
-from teamcanvas.ui.rules.rule_list import RuleList
+from teamcanvas.ui.rules.rule_list import RuleDelegate, RuleList
+from teamcanvas.ui.widgets.style_option import font_of
 
 
 @pytest.fixture
@@ -63,3 +65,17 @@ def a_line_says_whether_its_rule_is_on_and_how_bad_it_is_test(qtbot: QtBot, rule
         rules.show_state(on, {rule.code: Severity.ERROR for rule in RULES})
     said = {str(item.data(Qt.ItemDataRole.AccessibleTextRole)) for item in _items(rules)}
     assert {"TC302  Person is over-allocated, off", "TC000  Rule settings cannot be used, error"} <= said
+
+
+def titles_begin_at_the_same_place_whatever_the_digits_of_the_code_test(rules: RuleList) -> None:
+    delegate = rules.itemDelegate()
+    assert isinstance(delegate, RuleDelegate)
+    widths: set[int] = set()
+    for row in range(1, 30):
+        option = QStyleOptionViewItem()
+        rules.initViewItemOption(option)
+        delegate.initStyleOption(option, rules.model().index(row, 0))
+        code = str(rules.item(row).data(Qt.ItemDataRole.UserRole) or "")
+        if code:
+            widths.add(QFontMetrics(font_of(option)).horizontalAdvance(code))
+    assert len(widths) == 1

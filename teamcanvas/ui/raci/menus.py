@@ -83,6 +83,9 @@ def _add_letters(menu: QMenu, matrix: RoleMatrix, cell: Cell) -> None:
         action = menu.addAction(f"{text}\t{key}" if key else text)
         action.setCheckable(True)
         action.setChecked(len(selected) == 1 and now == letters)
+        if action.isChecked():
+            # Choosing what is there changes nothing: the row is not taken for one that was written by hand.
+            continue
         action.triggered.connect(lambda _checked=False, chosen=letters: matrix.changes.put(selected, chosen))
 
 

@@ -6,10 +6,12 @@ import pytest
 
 from teamcanvas.layout.drawing.drawing import Text, bounds, walk
 from teamcanvas.layout.drawing.theme import ThemeName, load_theme
+from teamcanvas.layout.text.text import shape_line
 from teamcanvas.ui.people_view.cells import cell_items, lines_in, needed_lines, row_height
 from teamcanvas.ui.people_view.order import COLUMNS, PeopleColumn
 from teamcanvas.ui.people_view.rows import person_rows
-from teamcanvas.ui.people_view.widths import NO_COLUMN, longest_load, shared, wanted_widths
+from teamcanvas.ui.people_view.widths import NO_COLUMN, PAD, longest_load, shared, wanted_widths
+from teamcanvas.ui.people_view.words import HEADS
 from tests.small_plans import small_plan, template
 from tests.ui.people_view.conftest import team_plan
 
@@ -69,3 +71,15 @@ def no_word_is_wider_than_its_column_test(name: ThemeName, plan: str) -> None:
             bottom = max((bounds(item).bottom for item, _, _ in walk(drawn)), default=0)
             assert bottom <= row_height(lines[row.key], theme)
             assert lines_in(row_height(lines[row.key], theme), theme) == lines[row.key]
+
+
+@pytest.mark.parametrize("name", ["light", "room"])
+def no_head_of_an_empty_column_is_cut_where_there_is_room_test(name: ThemeName) -> None:
+    theme = load_theme(name)
+    rows = person_rows(small_plan("S1 data_owner Hanna"), small_plan("S1 data_owner Hanna").scenarios[0], {})
+    em = theme.sizes.body
+    widths = shared(wanted_widths(rows, theme), 110 * em, em)
+    for column in range(PeopleColumn.FIRST_STAGE, PeopleColumn.LOAD):
+        style = theme.small._replace(bold=True)
+        words = (shape_line(word, style).width for word in HEADS[column].split())
+        assert max(words) <= widths[column] - 2 * PAD * em

@@ -97,6 +97,21 @@ def enter_opens_the_menu_with_letters_and_findings_and_changes_nothing_test(
     menu.close()
 
 
+def enter_twice_changes_nothing_test(qtbot: QtBot, view: RaciView, open_plan: OpenPlan) -> None:
+    before = open_plan.plan
+    cells = (Cell(row, column) for row in view.grid.rows for column in view.grid.columns)
+    filled = next(cell for cell in cells if letters(view, cell) != [""])
+    go_to(view, filled)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    menu = open_menu()
+    active = menu.activeAction()
+    assert active is not None
+    assert active.isChecked()
+    active.trigger()
+    assert open_plan.plan is before
+    menu.close()
+
+
 def space_goes_round_the_letters_test(qtbot: QtBot, view: RaciView, cell: Cell) -> None:
     view.changes.put([cell], "R")
     go_to(view, cell)

@@ -4,9 +4,11 @@ import re
 
 import pytest
 from PySide6.QtGui import QPalette
+from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import THEME_NAMES, ThemeName, load_theme
 from teamcanvas.resources import resource
+from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.style import palette, style_sheet
 
 
@@ -28,3 +30,14 @@ def the_palette_is_that_of_the_theme_test() -> None:
         theme = load_theme(name)
         assert palette(theme).color(QPalette.ColorRole.Base).name() == theme.colours.surface
         assert palette(theme).color(QPalette.ColorRole.Text).name() == theme.colours.text
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "room"])
+def placeholders_have_the_contrast_of_muted_text_test(qtbot: QtBot, name: ThemeName) -> None:
+    field = LineEdit()
+    qtbot.addWidget(field)
+    field.setPlaceholderText("Search roles…")
+    field.setStyleSheet(style_sheet(name))
+    field.show()
+    colour = field.palette().placeholderText().color()
+    assert (colour.name(), colour.alpha()) == (load_theme(name).colours.text_muted, 255)

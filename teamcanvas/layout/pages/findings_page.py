@@ -5,10 +5,12 @@ The decision log lists accepted findings with reason, owner and review date.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Group, Polygon
 from teamcanvas.layout.drawing.severity_sign import severity_sign
+from teamcanvas.layout.pages.date_words import date_words
 from teamcanvas.layout.pages.empty_page import empty_page
 from teamcanvas.layout.pages.frame import PageFrame, PageSheet
 from teamcanvas.layout.pages.parts import numbered
@@ -93,15 +95,23 @@ def _open(finding: FindingText, columns: tuple[PlacedColumn, ...], look: TableLo
 
 
 def _logged(finding: FindingText, columns: tuple[PlacedColumn, ...], look: TableLook) -> DrawnRow:
-    name, reason, owner, date = columns
+    name, reason, owner, day = columns
     return DrawnRow(
         (
             _name(finding, name, look),
             _reason(finding.message, reason, look),
             _text_or(finding.owner, "not named", owner, look),
-            _text_or(finding.review_date, "no date", date, look),
+            _text_or(_day(finding.review_date), "no date", day, look),
         )
     )
+
+
+def _day(written: str) -> str:
+    """A date of the plan as all other dates of the pages; what is no date stays as it is."""
+    try:
+        return date_words(date.fromisoformat(written))
+    except ValueError:
+        return written
 
 
 def _name(finding: FindingText, column: PlacedColumn, look: TableLook) -> DrawnCell:

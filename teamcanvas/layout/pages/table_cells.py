@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -211,13 +212,14 @@ def entry(
     head = shape_line(before.text, before.style) if before else None
     tail = shape_line(after, look.text) if after else None
     left = head.width + 0.45 * look.size if head else 0.0
-    room = width - left - (tail.width + 0.6 * look.size if tail else 0.0)
+    end = width - _missing_decimal(after, look)
+    room = end - left - (tail.width + 0.6 * look.size if tail else 0.0)
     lines = wrap(text.text, text.style, max(room, 2 * look.size), most)
     items: list[DrawingItem] = list(stacked(left, look.baseline, lines, text.colour))
     if head and before:
         items.insert(0, starting_at(0.0, look.baseline, head, before.colour))
     if tail:
-        items.append(ending_at(width, look.baseline, tail, look.theme.colours.text_muted))
+        items.append(ending_at(end, look.baseline, tail, look.theme.colours.text_muted))
     words = " ".join(part for part in (text.text, after) if part)
     return DrawnCell(_height(lines, look), tuple(items), words, lines[-1].elided)
 
@@ -231,7 +233,12 @@ def items_width(items: Iterable[Sequence[StyledText]], look: TableLook) -> list[
 def entry_width(before: StyledText, text: StyledText, after: str, look: TableLook) -> float:
     """How wide an entry is whose text does not wrap."""
     head, body = (shape_line(one.text[:_LONGEST], one.style).width for one in (before, text))
-    return head + body + shape_line(after, look.text).width + 1.05 * look.size
+    return head + body + shape_line(after, look.text).width + _missing_decimal(after, look) + 1.05 * look.size
+
+
+def _missing_decimal(figure: str, look: TableLook) -> float:
+    """The width by which a figure with one decimal ends before one with two, so that their points stand in line."""
+    return shape_line("0", look.text).width if re.fullmatch(r"\d+\.\d", figure) else 0.0
 
 
 class _Item(NamedTuple):

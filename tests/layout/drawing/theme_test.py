@@ -73,6 +73,16 @@ def edges_that_carry_meaning_stand_out_from_the_surface_test(name: str) -> None:
     assert {edge: colour for edge, colour in edges.items() if contrast(colour, theme.colours.surface) < 3} == {}
 
 
+@pytest.mark.parametrize("name", ["paper", "paper-dark"])
+def nothing_on_a_page_is_too_pale_for_a_wall_test(name: str) -> None:
+    theme = load_theme(name)
+    surface = theme.colours.surface
+    assert contrast(theme.colours.outline, surface) >= 2
+    assert contrast(theme.colours.hairline, surface) >= 1.6
+    pale = {letter: round(contrast(one.fill, surface), 2) for letter, one in theme.letters.items()}
+    assert {letter: found for letter, found in pale.items() if letter in "RACI" and found < 1.25} == {}
+
+
 def families_are_told_apart_by_colour_in_every_theme_test() -> None:
     for name in THEME_NAMES:
         assert len({load_theme(name).family(family).edge for family in FAMILIES}) == len(FAMILIES)

@@ -36,6 +36,11 @@ def a_finding_shows_rule_title_message_and_fix_test() -> None:
     assert {"1 error", "TC001", "Title 1", "Message 1", "Fix 1", "Why it matters"} <= set(words(page))
 
 
+def a_review_date_is_written_as_every_other_date_test() -> None:
+    assert "30 November 2026" in words(pages(logged("Grace", "2026-11-30"))[0])
+    assert "in May" in words(pages(logged("Grace", "in May"))[0])
+
+
 def findings_stand_by_severity_and_accepted_ones_last_test() -> None:
     mixed = (finding(1, Severity.INFO), finding(2, accepted=True), finding(3, Severity.WARNING), finding(4))
     shown = words(pages(*mixed)[0])
@@ -89,7 +94,7 @@ def the_decision_log_shows_reason_owner_and_date_test() -> None:
     (page,) = pages(logged("Ingrid", "2027-05-01"), logged("", ""))
     shown = set(words(page))
     assert {"2 accepted findings", "decision log", "Reason", "Who answers for it", "Looked at again on"} <= shown
-    assert {"Ingrid", "2027-05-01", "not named", "no date"} <= shown
+    assert {"Ingrid", "1 May 2027", "not named", "no date"} <= shown
     assert "no reason given" not in shown
 
 

@@ -1,6 +1,8 @@
 """Cells of tables: texts, heights, alternative texts of elided content."""
 
-from teamcanvas.layout.drawing.drawing import Group, bounds
+import pytest
+
+from teamcanvas.layout.drawing.drawing import Group, Text, bounds, walk
 from teamcanvas.layout.pages.table_cells import (
     DrawnCell,
     StyledText,
@@ -63,8 +65,8 @@ def a_thing_wider_than_the_cell_is_cut_short_but_keeps_its_figure_test() -> None
 
 
 def an_entry_has_its_figure_at_the_right_end_test() -> None:
-    cell = entry(StyledText("DA", INK, LOOK.strong), StyledText("Data engineer", INK, LOOK.text), "0.5", LOOK, 140)
-    assert words(cell.items) == ["DA", "Data engineer", "0.5"]
+    cell = entry(StyledText("DA", INK, LOOK.strong), StyledText("Data engineer", INK, LOOK.text), "0.55", LOOK, 140)
+    assert words(cell.items) == ["DA", "Data engineer", "0.55"]
     assert abs(texts(cell.items)[-1].box.right - 140) < 0.01
 
 
@@ -108,3 +110,15 @@ def an_entry_as_wide_as_it_needs_does_not_wrap_test() -> None:
     width = entry_width(sign, title, "0.25", LOOK)
     assert title.text in words(entry(sign, title, "0.25", LOOK, width + 0.01).items)
     assert title.text not in words(entry(sign, title, "0.25", LOOK, width - 1).items)
+
+
+def figures_stand_in_line_at_their_point_test() -> None:
+    title = StyledText("Data engineer", INK, LOOK.text)
+
+    def point(figure: str) -> float:
+        cell = entry(None, title, figure, LOOK, 140)
+        tail = next(item for item, _, _ in walk(cell.items) if isinstance(item, Text) and item.line.text == figure)
+        return tail.x + shape_line(figure.partition(".")[0], LOOK.text).width
+
+    places = [point(figure) for figure in ("0.05", "0.2", "12.5", "12.25")]
+    assert places == pytest.approx([places[0]] * 4, abs=0.5)

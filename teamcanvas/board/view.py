@@ -36,6 +36,7 @@ from teamcanvas.board.pointer import Pointer, copies, dragged_by
 from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, HandoverRef, StageRef
 from teamcanvas.board.signs import sign_words
+from teamcanvas.board.sticky_heads import StickyHeads
 from teamcanvas.board.zoom import STEP
 from teamcanvas.layout.board.board import PlacedCard
 from teamcanvas.layout.drawing.theme import Theme
@@ -72,6 +73,7 @@ class BoardView(BoardCanvas):
         self.actions_here = BoardActions(self)
         self._keys = Keys(self, self.actions_here)
         self._focus_ring = FocusRing(self)
+        self._sticky_heads = StickyHeads(self)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)

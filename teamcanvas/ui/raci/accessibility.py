@@ -30,7 +30,7 @@ class MatrixTree(VirtualTree[MatrixPart]):
 
     root_role = QAccessible.Role.Table
     root_help = (
-        "Arrow keys walk, letters write, Enter goes round the letters, Shift and an arrow selects several cells, "
+        "Arrow keys walk, letters write, Enter opens the menu of the cell, Shift and an arrow selects several cells, "
         "Delete clears, Alt and an arrow moves the row, Shift+F10 opens the menu."
     )
 

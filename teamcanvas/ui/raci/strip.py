@@ -25,7 +25,7 @@ ROOMY = 900
 """Width in pixels from which the reason needs one line only and all fixes are shown."""
 PAUSE = 120
 """Delay in milliseconds: fixes are tried before they are offered, which is too slow for every cell on the way."""
-NOTHING = "Click a cell or walk there with the arrow keys; type its letter, or press Enter to go round the letters."
+NOTHING = "Click a cell or walk there with the arrow keys; type its letter, or press Enter for its menu."
 
 
 class ElidedLinkButton(LinkButton):

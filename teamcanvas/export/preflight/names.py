@@ -10,6 +10,7 @@ from teamcanvas.export.outgoing.content import Outgoing
 from teamcanvas.export.pdf.protection import WHAT_A_PASSWORD_PROTECTS
 from teamcanvas.export.preflight.notice import Notice, some
 from teamcanvas.export.preflight.shown_texts import is_shown, stands_in
+from teamcanvas.model.distinct_names import distinct_name
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Severity, Subject
@@ -65,7 +66,7 @@ def _real_names(plan: Plan, texts: str) -> Iterator[Notice]:
             "names",
             Severity.INFO,
             f"{counted(len(named), 'person is', 'people are')} named",
-            f"The export tells the real names of {some(person.name for person in named)}.",
+            f"The export tells the real names of {some(distinct_name(plan, person) for person in named)}.",
             "Pass it on only to those who may know them, or anonymise it.",
             tuple(Subject("person", person.id) for person in named),
         )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from teamcanvas.model.isolation import isolated
 from teamcanvas.rules.finding import Severity, Subject
 from teamcanvas.rules.listing import listed
 
@@ -52,8 +53,8 @@ _LONGEST = 60
 
 
 def some(texts: Iterable[str], most: int = _MOST) -> str:
-    """The first few texts, each cut to a readable length, and the number of the others."""
-    every = [text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…" for text in texts]
+    """The first few texts, each cut to a readable length and isolated, and the number of the others."""
+    every = [isolated(text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…") for text in texts]
     if len(every) <= most + 1:
         return listed(every)
     return listed([*every[:most], f"{len(every) - most} others"])

@@ -9,7 +9,6 @@ from teamcanvas.export.preflight.shown_texts import is_shown
 from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.distinct_names import distinct_name
-from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import explain
@@ -108,7 +107,7 @@ def _absent(plan: Plan, scenario_id: str) -> Iterator[Notice]:
     away = set(plan.scenario(scenario_id).absent)
     people = [person for person in plan.people if person.id in away]
     if people:
-        names = some(isolated(distinct_name(plan, person)) for person in people)
+        names = some(distinct_name(plan, person) for person in people)
         yield Notice(
             "absent",
             Severity.INFO,

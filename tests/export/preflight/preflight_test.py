@@ -17,6 +17,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
+from tests.right_to_left import in_hebrew, names_of, not_isolated
 from tests.small_plans import small_plan, template
 
 PLAN = template("full-mlops-team")
@@ -121,3 +122,13 @@ def tables_are_looked_at_instead_of_pages_test() -> None:
     named: Callable[[str], bool] = lambda name: "names" in kinds(PLAN, path=Path(name))  # noqa: E731 - said once
     assert named("plan.xlsx")
     assert not named("plan.csv")
+
+
+def names_from_right_to_left_are_isolated_in_every_notice_test() -> None:
+    plan = in_hebrew(small_plan("S1 data_owner -", "S2 data_engineer Sofia 0.9", "S3 data_engineer Sofia 0.9"))
+    plan = changed(plan, absent=(PersonId("sofia"),))
+    found = kinds(plan)
+    assert {"names", "vacancies", "errors", "absent"} <= set(found)
+    names = names_of(plan)
+    texts = [text for one in found.values() for text in (one.title, one.message, one.what_to_do)]
+    assert [text for text in texts if not_isolated(text, names)] == []

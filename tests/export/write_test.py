@@ -85,8 +85,8 @@ def a_file_that_is_no_key_stops_the_export_test(tmp_path: Path) -> None:
         ("plan.pdf", ExportOptions(DeckOptions(())), "There are no pages"),
         ("plan.png", ExportOptions(pixels=3), "pixels long"),
         ("plan.pdf", ExportOptions(anonymise="initials", key_file=Path("key.pdf")), "looks like something to pass on"),
-        ("nowhere/plan.pdf", ExportOptions(), "cannot be written: no such file or directory"),
-        ("nowhere/plan.png", ExportOptions(), "cannot be written: no such file or directory"),
+        ("nowhere/plan.pdf", ExportOptions(), "cannot be written: there is no such file or folder"),
+        ("nowhere/plan.png", ExportOptions(), "cannot be written: there is no such file or folder"),
     ],
 )
 def a_refused_export_writes_nothing_test(tmp_path: Path, name: str, options: ExportOptions, why: str) -> None:

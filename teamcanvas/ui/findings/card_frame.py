@@ -11,18 +11,33 @@ from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
 
 
-def set_up_card(card: QFrame, sign: SeveritySign, texts: Sequence[QLabel], buttons: Sequence[QWidget]) -> None:
-    """Lay a frame out as a card: an accessible list item that takes the focus."""
+def set_up_card(
+    card: QFrame,
+    sign: SeveritySign,
+    texts: Sequence[QWidget],
+    buttons: Sequence[QWidget],
+    buttons_in_texts: Sequence[QWidget] = (),
+) -> None:
+    """Lay a frame out as a card: an accessible list item that takes the focus.
+
+    Args:
+        card: the frame.
+        sign: its sign, at the left.
+        texts: labels and other widgets, below one another.
+        buttons: in a line at the end.
+        buttons_in_texts: those in `texts`, which the arrow keys reach first.
+    """
     card.setProperty("kind", "card")
     card.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     card.setCursor(Qt.CursorShape.PointingHandCursor)
     speak_as(card, QAccessible.Role.ListItem)
-    keys = ButtonKeys(card, buttons)
+    keys = ButtonKeys(card, (*buttons_in_texts, *buttons))
     card.installEventFilter(keys)
     line = QWidget()
     flow = FlowLayout(line, gap=8)
     for button in buttons:
         flow.addWidget(button)
+    for button in (*buttons_in_texts, *buttons):
         button.installEventFilter(keys)
         # One Tab stop per list: arrows reach the buttons.
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -31,7 +46,7 @@ def set_up_card(card: QFrame, sign: SeveritySign, texts: Sequence[QLabel], butto
     grid.setHorizontalSpacing(5)
     grid.setVerticalSpacing(4)
     grid.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
-    for text in texts:
+    for text in (one for one in texts if isinstance(one, QLabel)):
         # Aligned with the text of the buttons, which leave room for their focus ring.
         text.setContentsMargins(2, 0, 0, 0)
     for row, widget in enumerate((*texts, line)):

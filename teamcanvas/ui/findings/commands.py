@@ -13,6 +13,10 @@ from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.topic_fixes import TopicFix, TopicFixes
+from teamcanvas.rules.topics.accepting import accept_topic
+from teamcanvas.rules.topics.topic import Topic
+from teamcanvas.rules.topics.words import explain_topic
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.plain import shown
@@ -61,6 +65,47 @@ class FindingCommands(QObject):
         def commit() -> None:
             acceptance = acceptance_of(finding, dialog.reason, owner=dialog.owner, review_date=dialog.review_date)
             edit = partial(accept, scenario_id=self._open_plan.scenario_id, acceptance=acceptance)
+            attempt(self._open_plan, f"Accept: {shown(title, 60)}", edit, self.message.emit)
+
+        dialog.accepted.connect(commit)
+        dialog.open()
+
+    def fixes_of_topic(self, topic: Topic) -> tuple[TopicFix, ...]:
+        """The fixes of a topic on the current plan, kind by kind, the best first."""
+        return TopicFixes(self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids).of(topic)
+
+    def fix_topic(self, key: str, title: str) -> None:
+        """Apply the fix of a topic with this title."""
+        topic = self._open_plan.result.topics.by_key.get(key)
+        if topic is None:
+            return
+        fix = next((fix for fix in self.fixes_of_topic(topic) if fix.title == title), None)
+        if fix is None:
+            self.message.emit("This fix is not possible any more.")
+        elif attempt(self._open_plan, shown(title, 80), fix.edit, self.message.emit):
+            self.message.emit(f"{shown(title, 120)}: done. Undo takes it back.")
+
+    def accept_topic(self, key: str) -> None:
+        """Ask for the reason, then accept all findings of a topic."""
+        from teamcanvas.ui.findings.accept_dialog import AcceptDialog
+
+        topic = self._open_plan.result.topics.by_key.get(key)
+        if topic is None:
+            return
+        title = explain_topic(topic, self._open_plan.plan).title
+        people = list(distinct_names(self._open_plan.plan).values())
+        dialog = AcceptDialog(title, self._owner.window(), people=people)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+        def commit() -> None:
+            edit = partial(
+                accept_topic,
+                scenario_id=self._open_plan.scenario_id,
+                topic=topic,
+                reason=dialog.reason,
+                owner=dialog.owner,
+                review_date=dialog.review_date,
+            )
             attempt(self._open_plan, f"Accept: {shown(title, 60)}", edit, self.message.emit)
 
         dialog.accepted.connect(commit)

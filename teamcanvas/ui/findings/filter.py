@@ -27,7 +27,8 @@ class FindingFilter(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.grouping = Grouping.SEVERITY
+        self.grouping = Grouping.TOPIC
+        self._result: CheckResult | None = None
         self._chips = {severity: _chip(severity) for severity in Severity}
         self._rest = QPushButton()
         self._rest.setProperty("kind", "count")
@@ -73,11 +74,13 @@ class FindingFilter(QWidget):
             chip.setChecked(False)
 
     def show_counts(self, result: CheckResult) -> None:
-        """Show the number of findings of each severity, hidden ones included."""
+        """Show the number of topics or findings of each severity, hidden ones included."""
+        counts = result.topics.counts if self.grouping is Grouping.TOPIC else result.counts
+        self._result = result
         texts = {
-            Severity.ERROR: errors_text(result),
-            Severity.WARNING: warnings_text(result),
-            Severity.INFO: notes_text(result),
+            Severity.ERROR: errors_text(counts),
+            Severity.WARNING: warnings_text(counts),
+            Severity.INFO: notes_text(counts),
         }
         for severity, chip in self._chips.items():
             chip.setText(texts[severity])
@@ -104,6 +107,11 @@ class FindingFilter(QWidget):
         text = f"{finding.rule} {rule_of(finding.rule).title} {said.title} {said.message}".casefold()
         return all(word in text for word in self._words)
 
+    def wants_topic(self, said: Explanation) -> bool:
+        """Whether a topic contains all typed words."""
+        text = f"{said.title} {said.message}".casefold()
+        return all(word in text for word in self._words)
+
     @property
     def _words(self) -> list[str]:
         return self._search.text().casefold().split()
@@ -111,14 +119,20 @@ class FindingFilter(QWidget):
     def _group(self, grouping: object) -> None:
         if isinstance(grouping, Grouping):
             self.grouping = grouping
+            self._count_again()
             self.changed.emit()
             self.grouped.emit(grouping.name)
+
+    def _count_again(self) -> None:
+        if self._result is not None:
+            self.show_counts(self._result)
 
     def show_grouping(self, name: str) -> None:
         """Restore a stored grouping; an unknown name changes nothing."""
         if name in Grouping.__members__:
             self.grouping = Grouping[name]
             self._groups.show_value(self.grouping)
+            self._count_again()
             self.changed.emit()
 
 

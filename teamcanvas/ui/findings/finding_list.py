@@ -1,9 +1,9 @@
 """The list of findings as cards. Cards are created in batches while the user scrolls down."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter
-from typing import TypeAlias, cast
+from typing import Protocol, TypeAlias, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent
@@ -13,9 +13,12 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.rules.topic_fixes import TopicFix
+from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.ui.findings.card import FindingCard
-from teamcanvas.ui.findings.groups import FindingListRow, FindingRow, GroupHeading, RuleGroupRow
+from teamcanvas.ui.findings.groups import FindingListRow, FindingRow, GroupHeading, RuleGroupRow, TopicRow
 from teamcanvas.ui.findings.rule_group_card import EXAMPLES, RuleGroupCard
+from teamcanvas.ui.findings.topic_card import TopicCard
 from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
@@ -26,9 +29,29 @@ from teamcanvas.ui.widgets.tab_order import set_tab_order
 AT_ONCE = 24
 """Cards of a batch: more than any window shows, few enough to be created within a frame or two."""
 
-RowWidget: TypeAlias = QLabel | RuleGroupCard | FindingCard
-WordsOf = Callable[[Finding], Explanation]
-FixesOf = Callable[[Finding], Sequence[str]]
+ListCard: TypeAlias = FindingCard | RuleGroupCard | TopicCard
+RowWidget: TypeAlias = QLabel | ListCard
+
+
+class FindingTexts(Protocol):
+    """The words of findings and topics, and their fixes, which take longer to find."""
+
+    def words_of(self, finding: Finding) -> Explanation:
+        """Explains a finding."""
+        ...
+
+    def fixes_of(self, finding: Finding) -> Sequence[str]:
+        """The titles of its fixes, best first."""
+        ...
+
+    def words_of_topic(self, topic: Topic) -> Explanation:
+        """Explains a topic."""
+        ...
+
+    def fixes_of_topic(self, topic: Topic) -> Sequence[TopicFix]:
+        """Its fixes, kind by kind, the best first."""
+        ...
+
 
 SLICE = 0.008
 """Seconds, half a frame: time slice in which fixes are looked for before control returns to the event loop."""
@@ -44,28 +67,28 @@ class FindingList(QScrollArea):
     rule_wanted = Signal(str, bool)
     switch_off_wanted = Signal(str)
     group_toggled = Signal(object)
+    topic_fix_wanted = Signal(str, str)
+    topic_acceptance_wanted = Signal(str)
     emptied = Signal()
     """The last card was removed while it had the focus."""
 
-    def __init__(self, words_of: WordsOf, fixes_of: FixesOf, theme: Theme) -> None:
+    def __init__(self, texts: FindingTexts, theme: Theme) -> None:
         """An empty list.
 
         Args:
-            words_of: explains a finding; called only for those that are shown.
-            fixes_of: titles of its fixes, which is slower; called after all cards have their texts.
+            texts: asked for the words of what is shown, and for fixes after all cards have their words.
             theme: colours of the signs.
         """
         super().__init__()
-        self._words_of = words_of
-        self._fixes_of = fixes_of
-        self._without_fixes: deque[FindingKey] = deque()
+        self._texts = texts
+        self._without_fixes: deque[object] = deque()
         self._theme = theme
         self._rows: tuple[FindingListRow, ...] = ()
         self._accepted: tuple[Finding, ...] = ()
         self._widgets: dict[object, RowWidget] = {}
         self._order: list[QWidget] = []
         self._limit = AT_ONCE
-        self._stop: FindingCard | RuleGroupCard | None = None
+        self._stop: ListCard | None = None
         self._chosen: FindingKey | None = None
         self._accepted_shown = False
         self._idle = QTimer(self)
@@ -155,7 +178,9 @@ class FindingList(QScrollArea):
         self._accepted_toggle.setVisible(bool(self._accepted))
         count = counted(len(self._accepted), "accepted finding")
         self._accepted_toggle.say(f"Hide {count}" if self._accepted_shown else f"Show {count}")
-        self._without_fixes = deque(row.finding.key for row in rows if isinstance(row, FindingRow))
+        self._without_fixes = deque(
+            row.key for row in rows if isinstance(row, FindingRow) or (isinstance(row, TopicRow) and row.expanded)
+        )
         self._look_for_fixes()
         self._order_tabs()
         self.setUpdatesEnabled(True)
@@ -166,7 +191,9 @@ class FindingList(QScrollArea):
         while self._without_fixes:
             card = self._widgets.get(self._without_fixes.popleft())
             if isinstance(card, FindingCard):
-                card.show_fixes(self._fixes_of(card.finding))
+                card.show_fixes(self._texts.fixes_of(card.finding))
+            elif isinstance(card, TopicCard):
+                card.show_fixes(self._texts.fixes_of_topic(card.row.topic))
             if perf_counter() >= until:
                 break
         if self._without_fixes:
@@ -208,7 +235,7 @@ class FindingList(QScrollArea):
         widget = item.widget() if item else None
         if isinstance(widget, LinkButton):
             yield widget
-        elif isinstance(widget, FindingCard | RuleGroupCard):
+        elif isinstance(widget, ListCard):
             yield widget
             yield from (one for one in widget.findChildren(LinkButton))
 
@@ -218,10 +245,12 @@ class FindingList(QScrollArea):
         if isinstance(widget, QLabel) and isinstance(row, GroupHeading):
             widget.setText(f"{shown(row.text, 80)} · {row.count:,}")
         elif isinstance(widget, RuleGroupCard) and isinstance(row, RuleGroupRow):
-            titles = [self._words_of(finding).title for finding in row.findings[:EXAMPLES]]
+            titles = [self._texts.words_of(finding).title for finding in row.findings[:EXAMPLES]]
             widget.show_row(row, titles, self._theme)
+        elif isinstance(widget, TopicCard) and isinstance(row, TopicRow):
+            widget.show_row(row, self._texts.words_of_topic(row.topic), self._theme)
         elif isinstance(widget, FindingCard) and isinstance(row, FindingRow):
-            widget.show_finding(row.finding, self._words_of(row.finding), self._theme)
+            widget.show_finding(row.finding, self._texts.words_of(row.finding), self._theme)
             widget.set_inside(row.inside)
         return widget
 
@@ -239,6 +268,12 @@ class FindingList(QScrollArea):
             widget = RuleGroupCard(row, self._theme)
             widget.toggled.connect(self.group_toggled)
             widget.rule_wanted.connect(self.rule_wanted)
+            widget.step_wanted.connect(self._step)
+        elif isinstance(row, TopicRow):
+            widget = TopicCard(row, self._theme)
+            widget.toggled.connect(self.group_toggled)
+            widget.fix_wanted.connect(self.topic_fix_wanted)
+            widget.acceptance_wanted.connect(self.topic_acceptance_wanted)
             widget.step_wanted.connect(self._step)
         else:
             widget = self._made_card(row.finding)
@@ -274,11 +309,11 @@ class FindingList(QScrollArea):
             else:
                 self.emptied.emit()
 
-    def _in_order(self) -> Iterator[FindingCard | RuleGroupCard]:
+    def _in_order(self) -> Iterator[ListCard]:
         for place in range(self._column.count()):
             item = self._column.itemAt(place)
             widget = item.widget() if item else None
-            if isinstance(widget, FindingCard | RuleGroupCard):
+            if isinstance(widget, ListCard):
                 yield widget
 
     def _step(self, key: object, by: int) -> None:

@@ -1,6 +1,6 @@
-"""Rows of the list of findings: groups under headings, and many findings of one rule collapsed into one row."""
+"""Rows of the list of findings: topics, groups under headings, and many findings of one rule collapsed into one row."""
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
@@ -11,7 +11,8 @@ from teamcanvas.model.ids import ActivityId, PlacementId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.explain import subject_name
-from teamcanvas.rules.finding import Finding, Severity, Subject, SubjectKind
+from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject, SubjectKind
+from teamcanvas.rules.topics.topic import Topic
 
 GROUP_FROM = 5
 """From this many on, the findings of one rule in a group are one collapsible row."""
@@ -20,6 +21,7 @@ GROUP_FROM = 5
 class Grouping(Enum):
     """What findings are grouped by, with the text of the choice."""
 
+    TOPIC = "By topic"
     SEVERITY = "By severity"
     STAGE = "By stage"
     PERSON = "By person"
@@ -39,6 +41,19 @@ class GroupHeading:
     def key(self) -> object:
         """Identifies the row."""
         return ("heading", self.group or self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicRow:
+    """One topic; its findings follow while it is expanded."""
+
+    topic: Topic
+    expanded: bool
+
+    @property
+    def key(self) -> object:
+        """Identifies the row."""
+        return topic_row_key(self.topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +85,34 @@ class FindingRow:
         return self.finding.key
 
 
-FindingListRow: TypeAlias = GroupHeading | RuleGroupRow | FindingRow
+FindingListRow: TypeAlias = GroupHeading | TopicRow | RuleGroupRow | FindingRow
 RuleGroupKey = tuple[str, str, str]
+
+
+def topic_row_key(topic: Topic) -> object:
+    """Identifies the row of a topic."""
+    return ("topic", topic.key)
 
 
 def rule_group_key(group: str, rule: str) -> RuleGroupKey:
     """Identifies the row of a rule in a group."""
     return ("rule group", group, rule)
+
+
+def topic_rows(topics: Iterable[Topic], wanted: Set[FindingKey], expanded: Set[object]) -> Iterator[FindingListRow]:
+    """The rows of topics, worst first.
+
+    Args:
+        wanted: the findings to be listed in their topics.
+        expanded: keys of the topics and rule groups that are expanded.
+    """
+    for topic in topics:
+        is_open = topic_row_key(topic) in expanded
+        yield TopicRow(topic, is_open)
+        if is_open:
+            members = [finding for finding in topic.open if finding.key in wanted]
+            for row in _collapsed(members, topic.key, GROUP_FROM, expanded):
+                yield FindingRow(row.finding, inside=True) if isinstance(row, FindingRow) else row
 
 
 def grouped_rows(

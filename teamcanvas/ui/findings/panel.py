@@ -1,6 +1,6 @@
 """The panel of findings: filter, last change, the list, and the pages about rules above it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,12 +10,23 @@ from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import Explanation, explain
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.topic_fixes import TopicFix
+from teamcanvas.rules.topics.topic import Topic
+from teamcanvas.rules.topics.words import explain_topic
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.findings.change_line import ChangeLine
 from teamcanvas.ui.findings.commands import FindingCommands
 from teamcanvas.ui.findings.filter import FindingFilter
 from teamcanvas.ui.findings.finding_list import FindingList
-from teamcanvas.ui.findings.groups import FindingRow, RuleGroupRow, grouped_rows
+from teamcanvas.ui.findings.groups import (
+    FindingListRow,
+    FindingRow,
+    Grouping,
+    RuleGroupRow,
+    grouped_rows,
+    topic_row_key,
+    topic_rows,
+)
 from teamcanvas.ui.findings.page_stack import PageStack
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
@@ -38,7 +49,7 @@ class FindingsPanel(QWidget):
         self.commands = FindingCommands(open_plan, self)
         self.filter = FindingFilter()
         self.change = ChangeLine(open_plan)
-        self.list = FindingList(self._words, self._fixes, theme)
+        self.list = FindingList(self, theme)
         self._nothing = plain_label("No finding fits what is asked for above.", "muted", wrap=True)
         self._all = LinkButton("Show all findings", "link")
         self._rules = LinkButton("Rules", "link")
@@ -69,6 +80,8 @@ class FindingsPanel(QWidget):
         self.list.switch_off_wanted.connect(self.commands.switch_off)
         self.list.rule_wanted.connect(self.show_rule)
         self.list.group_toggled.connect(self._toggle)
+        self.list.topic_fix_wanted.connect(self.commands.fix_topic)
+        self.list.topic_acceptance_wanted.connect(self.commands.accept_topic)
         self.list.emptied.connect(self.filter.enter)
         self.filter.changed.connect(self._show_rows)
         self.filter.into_list.connect(self.list.enter)
@@ -90,9 +103,10 @@ class FindingsPanel(QWidget):
             self.pages.pop()
         if not self._wanted([finding]):
             self.filter.clear()
-        plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
-        found = self._wanted(self._open_plan.result.open)
-        rows = tuple(grouped_rows(found, self.filter.grouping, plan, scenario_id, self._expanded))
+        topic = self._open_plan.result.topics.by_finding.get(finding.key)
+        if topic is not None and self.filter.grouping is Grouping.TOPIC:
+            self._expanded |= {topic_row_key(topic)}
+        rows = tuple(self._rows_of_open())
         rule_groups = [row for row in rows if isinstance(row, RuleGroupRow) and finding in row.findings]
         if not any(isinstance(row, FindingRow) and row.finding.key == finding.key for row in rows):
             self._expanded |= {group.key for group in rule_groups}
@@ -144,13 +158,29 @@ class FindingsPanel(QWidget):
         self.pages.refresh()
 
     def _show_rows(self) -> None:
-        result, plan, scenario_id = self._open_plan.result, self._open_plan.plan, self._open_plan.scenario_id
-        wanted = self._wanted(result.open)
-        accepted = self._wanted(result.accepted)
-        self.list.show_rows(grouped_rows(wanted, self.filter.grouping, plan, scenario_id, self._expanded), accepted)
-        missed = self.filter.active and not wanted and bool(result.open)
+        result = self._open_plan.result
+        rows = tuple(self._rows_of_open())
+        self.list.show_rows(rows, self._wanted(result.accepted))
+        missed = self.filter.active and not rows and bool(result.open)
         self._nothing.setVisible(missed)
         self._all.setVisible(missed)
+
+    def _rows_of_open(self) -> Iterator[FindingListRow]:
+        result, plan = self._open_plan.result, self._open_plan.plan
+        if self.filter.grouping is not Grouping.TOPIC:
+            wanted = self._wanted(result.open)
+            yield from grouped_rows(wanted, self.filter.grouping, plan, self._open_plan.scenario_id, self._expanded)
+            return
+        topics = [topic for topic in result.topics.open if self.filter.wants_severity(topic.severity)]
+        found = {topic.key: self._found_in(topic) for topic in topics}
+        wanted_keys = frozenset(key for keys in found.values() for key in keys)
+        yield from topic_rows([topic for topic in topics if found[topic.key]], wanted_keys, self._expanded)
+
+    def _found_in(self, topic: Topic) -> frozenset[FindingKey]:
+        """The findings of a topic that fit the search: all of them if the topic's own words do."""
+        plan = self._open_plan.plan
+        whole = not self.filter.searches or self.filter.wants_topic(explain_topic(topic, plan))
+        return frozenset(one.key for one in topic.open if whole or self.filter.wants_words(one, explain(one, plan)))
 
     def _show_accepted(self) -> None:
         if not self._wanted(self._open_plan.result.accepted):
@@ -165,10 +195,20 @@ class FindingsPanel(QWidget):
         plan = self._open_plan.plan
         return [finding for finding in some if self.filter.wants_words(finding, explain(finding, plan))]
 
-    def _words(self, finding: Finding) -> Explanation:
+    def words_of(self, finding: Finding) -> Explanation:
+        """Explains a finding."""
         return explain(finding, self._open_plan.plan)
 
-    def _fixes(self, finding: Finding) -> Sequence[str]:
+    def words_of_topic(self, topic: Topic) -> Explanation:
+        """Explains a topic."""
+        return explain_topic(topic, self._open_plan.plan)
+
+    def fixes_of_topic(self, topic: Topic) -> Sequence[TopicFix]:
+        """Its fixes, kind by kind, the best first."""
+        return self.commands.fixes_of_topic(topic)
+
+    def fixes_of(self, finding: Finding) -> Sequence[str]:
+        """The titles of its fixes, best first."""
         plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
         return [fix.title for fix in fixes_for(finding, plan, scenario_id, self._open_plan.ids)]
 

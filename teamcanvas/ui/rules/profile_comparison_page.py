@@ -123,5 +123,7 @@ class ProfileComparisonPage(QWidget):
 
 
 def _counts(result: CheckResult) -> str:
-    parts = [part for part in (errors_text(result), warnings_text(result), notes_text(result)) if part]
+    parts = [
+        part for part in (errors_text(result.counts), warnings_text(result.counts), notes_text(result.counts)) if part
+    ]
     return ", ".join(parts) or "no findings"

@@ -1,6 +1,7 @@
 """What the window says about findings: counts and severities in words."""
 
 from teamcanvas.model.plural import counted
+from teamcanvas.rules.counts import Counts
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.result import CheckResult
 
@@ -14,19 +15,19 @@ def spoken(finding: Finding, title: str) -> str:
     return f"{accepted}{word.lower() if accepted else word}: {title}"
 
 
-def errors_text(result: CheckResult) -> str:
+def errors_text(counts: Counts) -> str:
     """`2 errors`, or nothing."""
-    return counted(result.counts.error, "error") if result.counts.error else ""
+    return counted(counts.error, "error") if counts.error else ""
 
 
-def warnings_text(result: CheckResult) -> str:
+def warnings_text(counts: Counts) -> str:
     """`1 warning`, or nothing."""
-    return counted(result.counts.warning, "warning") if result.counts.warning else ""
+    return counted(counts.warning, "warning") if counts.warning else ""
 
 
-def notes_text(result: CheckResult) -> str:
+def notes_text(counts: Counts) -> str:
     """`3 notes`, or nothing."""
-    return counted(result.counts.info, "note") if result.counts.info else ""
+    return counted(counts.info, "note") if counts.info else ""
 
 
 def rest_text(result: CheckResult) -> str:

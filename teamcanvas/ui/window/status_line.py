@@ -110,8 +110,8 @@ class StatusLine(QFrame):
             self._acts[number]()
 
     def _show(self) -> None:
-        result, placements = self._open_plan.result, self._open_plan.scenario.placements
-        for label, text in ((self._errors, errors_text(result)), (self._warnings, warnings_text(result))):
+        counts, placements = self._open_plan.result.topics.counts, self._open_plan.scenario.placements
+        for label, text in ((self._errors, errors_text(counts)), (self._warnings, warnings_text(counts))):
             label.setText(text)
             label.setVisible(bool(text))
         vacancies = sum(placement.person is None for placement in placements)

@@ -18,6 +18,7 @@ NOTE = Finding("TC401", Severity.INFO, (Subject("person", "p"),))
 @pytest.fixture
 def narrowing(qtbot: QtBot) -> FindingFilter:
     made = FindingFilter()
+    made.show_grouping("SEVERITY")
     qtbot.addWidget(made)
     made.show()
     made.show_counts(CheckResult((ERROR, NOTE)))

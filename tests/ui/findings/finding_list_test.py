@@ -12,6 +12,8 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, Severity, Subject
+from teamcanvas.rules.topic_fixes import TopicFix
+from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.ui.findings import finding_list
 from teamcanvas.ui.findings.finding_list import AT_ONCE, FindingList
 from teamcanvas.ui.findings.groups import FindingRow, GroupHeading, RuleGroupRow
@@ -25,12 +27,25 @@ def _finding(number: int, *, accepted: bool = False) -> Finding:
     return Finding("TC302", Severity.WARNING, (Subject("person", f"p{number}"),), accepted=reason)
 
 
-@pytest.fixture
-def findings(qtbot: QtBot) -> FindingList:
-    def words(finding: Finding) -> Explanation:
+class _Texts:
+    """Words and fixes by the first subject."""
+
+    def words_of(self, finding: Finding) -> Explanation:
         return Explanation(f"About {finding.subjects[0].id}", "A message.")
 
-    made = FindingList(words, lambda finding: [f"Fix {finding.subjects[0].id}"], load_theme("light"))
+    def fixes_of(self, finding: Finding) -> Sequence[str]:
+        return [f"Fix {finding.subjects[0].id}"]
+
+    def words_of_topic(self, topic: Topic) -> Explanation:
+        return Explanation(f"Topic {topic.key}", "A message.")
+
+    def fixes_of_topic(self, topic: Topic) -> Sequence[TopicFix]:
+        return []
+
+
+@pytest.fixture
+def findings(qtbot: QtBot) -> FindingList:
+    made = FindingList(_Texts(), load_theme("light"))
     made.resize(300, 600)
     qtbot.addWidget(made)
     made.show()

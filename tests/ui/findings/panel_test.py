@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.acceptance import accept
@@ -10,16 +11,21 @@ from teamcanvas.edits.placements import set_fte
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.acceptance import acceptance_of
+from teamcanvas.rules.explain import explain
+from teamcanvas.rules.topics.words import explain_topic
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.findings.accept_dialog import AcceptDialog
 from teamcanvas.ui.findings.card import FindingCard
 from teamcanvas.ui.findings.groups import Grouping
 from teamcanvas.ui.findings.panel import FindingsPanel
 from teamcanvas.ui.findings.rule_group_card import RuleGroupCard
+from teamcanvas.ui.findings.topic_card import TopicCard
 from teamcanvas.ui.rules.profile_comparison_page import ProfileComparisonPage
 from teamcanvas.ui.rules.rule_page import RulePage
 from teamcanvas.ui.rules.rules_page import RulesPage
+from tests.rules.advice.teams import advice_plan
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Opens, open_dialog, press
 
@@ -31,8 +37,9 @@ CROWD = small_plan(
 )
 
 
-def _panel(qtbot: QtBot, open_plan: OpenPlan) -> FindingsPanel:
+def _panel(qtbot: QtBot, open_plan: OpenPlan, grouping: Grouping = Grouping.SEVERITY) -> FindingsPanel:
     panel = FindingsPanel(open_plan, load_theme("light"))
+    panel.filter.show_grouping(grouping.name)
     panel.resize(300, 700)
     qtbot.addWidget(panel)
     panel.show()
@@ -221,3 +228,88 @@ def asking_twice_for_the_rules_opens_one_page_test(qtbot: QtBot, opens: Opens) -
     panel.show_rules()
     press(qtbot, panel, "‹ Findings")
     assert panel.pages.page is None
+
+
+HOSPITAL = advice_plan("02hospital")
+
+
+def _topics(panel: FindingsPanel) -> list[TopicCard]:
+    return [card for card in panel.list.findChildren(TopicCard) if not card.isHidden()]
+
+
+def topics_come_first_worst_first_and_collapsed_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(HOSPITAL), Grouping.TOPIC)
+    topics = panel._open_plan.result.topics
+    titles = [explain_topic(topic, HOSPITAL).title for topic in topics.open]
+    assert [card.accessibleName().partition(": ")[2].rpartition(", ")[0] for card in _topics(panel)] == titles
+    assert not panel.list.cards
+    assert _counts(panel)[:3] == [
+        counted(topics.counts.error, "error"),
+        counted(topics.counts.warning, "warning"),
+        counted(topics.counts.info, "note"),
+    ]
+
+
+def a_topic_unfolds_into_its_findings_and_fixes_by_kind_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(HOSPITAL), Grouping.TOPIC)
+    card, *_ = _topics(panel)
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert panel.list.cards
+    assert {one.finding.key for one in panel.list.cards} <= {one.key for one in card.row.topic.open}
+    qtbot.waitUntil(lambda: bool(_links(card)))
+    assert "On the board" in [label.text() for label in card.findChildren(QLabel) if not label.isHidden()]
+    qtbot.keyClick(card, Qt.Key.Key_Left)
+    assert not panel.list.cards
+
+
+def a_fix_of_a_topic_is_one_step_and_settles_what_it_says_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(HOSPITAL)
+    panel = _panel(qtbot, open_plan, Grouping.TOPIC)
+    card, *_ = _topics(panel)
+    topic = card.row.topic
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(_links(card)))
+    fix = panel.commands.fixes_of_topic(topic)[0]
+    press(qtbot, card, fix.title)
+    left = {finding.key for finding in open_plan.result.open}
+    assert sum(finding.key not in left for finding in topic.open) == fix.settles > 0
+    open_plan.undo()
+    assert open_plan.plan == HOSPITAL
+
+
+def accepting_a_topic_accepts_what_it_holds_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(HOSPITAL)
+    panel = _panel(qtbot, open_plan, Grouping.TOPIC)
+    card = _topics(panel)[-1]
+    key, count = card.row.topic.key, len(card.row.topic.open)
+    panel.commands.accept_topic(key)
+    dialog = open_dialog(AcceptDialog)
+    assert isinstance(dialog, AcceptDialog)
+    dialog._reason.setText("Agreed in the steering committee.")
+    press(qtbot, dialog, "Accept finding")
+    assert open_plan.result.topics.by_key[key].accepted
+    assert len(open_plan.result.accepted) == count
+    assert key not in [one.row.topic.key for one in _topics(panel)]
+
+
+def a_search_finds_topics_by_their_words_and_those_of_their_findings_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(HOSPITAL), Grouping.TOPIC)
+    panel.filter._search.setText("leads the team from inside")
+    assert len(_topics(panel)) == 1
+    finding = _topics(panel)[0].row.topic.causes[-1]
+    panel.filter._search.setText(explain(finding, HOSPITAL).title)
+    assert _topics(panel)[0].row.topic.key == panel._open_plan.result.topics.by_finding[finding.key].key
+
+
+def a_finding_that_is_asked_for_is_shown_in_its_topic_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(HOSPITAL), Grouping.TOPIC)
+    finding = panel._open_plan.result.topics.open[0].causes[0]
+    panel.show_finding(finding)
+    assert finding.key in [card.key for card in panel.list.cards]
+
+
+def _links(card: TopicCard) -> list[str]:
+    """The fixes that are laid out."""
+    return [
+        line.title for line in card._fixes if line.isVisible() and line.link.height() >= line.link.sizeHint().height()
+    ]

@@ -15,7 +15,8 @@ def counts_are_said_by_severity_test() -> None:
     result = CheckResult(
         (_finding(Severity.ERROR), _finding(Severity.ERROR), _finding(Severity.INFO), _finding(Severity.WARNING, True))
     )
-    assert (errors_text(result), warnings_text(result), notes_text(result)) == ("2 errors", "", "1 note")
+    counts = result.counts
+    assert (errors_text(counts), warnings_text(counts), notes_text(counts)) == ("2 errors", "", "1 note")
     assert rest_text(result) == "1 accepted"
 
 

@@ -1,0 +1,179 @@
+"""The card of a topic: what it is about, and while it is expanded why, and its fixes by what they ask for."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.model.plural import counted
+from teamcanvas.rules.counts import Counts
+from teamcanvas.rules.explain import Explanation
+from teamcanvas.rules.fix_kind import FixKind
+from teamcanvas.rules.topic_fixes import TopicFix
+from teamcanvas.ui.findings.card_frame import set_up_card
+from teamcanvas.ui.findings.groups import TopicRow
+from teamcanvas.ui.findings.sign import SeveritySign
+from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
+from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.link_button import LinkButton
+from teamcanvas.ui.widgets.plain import shown
+
+FIX_HEADINGS = {
+    FixKind.BOARD: "On the board",
+    FixKind.AGREE: "Agree or plan",
+    FixKind.RECORD: "Already so? Record it",
+}
+OF_A_KIND = 2
+"""Fixes of each kind on a card."""
+
+
+class TopicCard(QFrame):
+    """One topic; a click expands or collapses it."""
+
+    toggled = Signal(object)
+    """The key of the row."""
+    fix_wanted = Signal(str, str)
+    """The key of the topic, and the title of the fix."""
+    acceptance_wanted = Signal(str)
+    """The key of the topic."""
+    step_wanted = Signal(object, int)
+    """Arrow keys: focus the card that many places further."""
+
+    def __init__(self, row: TopicRow, theme: Theme) -> None:
+        super().__init__()
+        self.row = row
+        self._sign = SeveritySign(row.topic.severity, theme)
+        self._title = plain_label("", "strong", wrap=True)
+        self._about = plain_label("", "small", wrap=True)
+        self._message = plain_label("", "message", wrap=True)
+        self._fixes = tuple(_FixLine() for _ in range(OF_A_KIND * len(FIX_HEADINGS)))
+        self._toggle = LinkButton("", "quiet")
+        self._accept = LinkButton("Accept…", "quiet")
+        for line in self._fixes:
+            line.link.clicked.connect(partial(self._want_fix, line))
+        set_up_card(
+            self,
+            self._sign,
+            (self._title, self._about, self._message, *self._fixes),
+            (self._toggle, self._accept),
+            [line.link for line in self._fixes],
+        )
+        self._toggle.clicked.connect(self._toggle_row)
+        self._accept.clicked.connect(lambda: self.acceptance_wanted.emit(self.row.topic.key))
+
+    @property
+    def key(self) -> object:
+        """The key of the row."""
+        return self.row.key
+
+    def show_row(self, row: TopicRow, words: Explanation, theme: Theme) -> None:
+        """Show the current topic; the previous fixes stay until the current ones are known."""
+        self.row = row
+        self._sign.show_severity(row.topic.severity, theme)
+        title, count = shown(words.title, 400), counted(len(row.topic.open), "finding")
+        self._title.setText(title)
+        returned = "Came back: what it holds is not what was accepted. " if row.topic.returned else ""
+        self._about.setText(f"{returned}{count}")
+        self._message.setText(shown(words.message, 1_000))
+        self._message.setVisible(row.expanded and bool(words.message))
+        self._accept.setVisible(row.expanded)
+        self._toggle.say(f"Hide {count}" if row.expanded else f"Show {count}")
+        self.setProperty("folded", not row.expanded)
+        self.setAccessibleName(f"{SEVERITY_WORDS[row.topic.severity]}: {title}, {count}")
+        state = "expanded" if row.expanded else "collapsed, Enter expands it"
+        self.setAccessibleDescription(" ".join(filter(None, (shown(words.message, 1_000), state))))
+        if not row.expanded:
+            self.show_fixes(())
+
+    def show_fixes(self, fixes: Sequence[TopicFix]) -> None:
+        """Show its fixes, kind by kind."""
+        lines = iter(self._fixes)
+        for kind, heading in FIX_HEADINGS.items():
+            for number, fix in enumerate([fix for fix in fixes if fix.kind is kind][:OF_A_KIND]):
+                next(lines).show_fix(fix, heading if number == 0 else "")
+        for line in lines:
+            line.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Repaint the sign in another theme."""
+        self._sign.show_severity(self.row.topic.severity, theme)
+
+    def _want_fix(self, line: "_FixLine", _checked: bool = False) -> None:
+        self.fix_wanted.emit(self.row.topic.key, line.title)
+
+    def _toggle_row(self) -> None:
+        self.toggled.emit(self.key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self._toggle_row()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+                self._toggle_row()
+            case Qt.Key.Key_Right if not self.row.expanded:
+                self._toggle_row()
+            case Qt.Key.Key_Left if self.row.expanded:
+                self._toggle_row()
+            case Qt.Key.Key_Down:
+                self.step_wanted.emit(self.key, 1)
+            case Qt.Key.Key_Up:
+                self.step_wanted.emit(self.key, -1)
+            case _:
+                super().keyPressEvent(event)
+
+
+class _FixLine(QWidget):
+    """A fix: the heading of its kind if it is the first of it, its title as a link, and what would come of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = ""
+        self._heading = plain_label("", "small")
+        self.link = LinkButton("", "strongLink")
+        self._effect = plain_label("", "small", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 2)
+        column.setSpacing(1)
+        for part in (self._heading, self.link, self._effect):
+            column.addWidget(part)
+        for label in (self._heading, self._effect):
+            # Aligned with the text of the link, which leaves room for its focus ring.
+            label.setContentsMargins(2, 0, 0, 0)
+
+    def show_fix(self, fix: TopicFix, heading: str) -> None:
+        """Show a fix.
+
+        Args:
+            fix: one of the topic.
+            heading: the words for its kind; empty below another one of that kind.
+        """
+        self.title = fix.title
+        self._heading.setText(heading)
+        self._heading.setVisible(bool(heading))
+        self.link.say(fix.title)
+        effect = effect_words(fix)
+        self._effect.setText(effect)
+        self.link.setAccessibleDescription(effect)
+        self.show()
+
+
+def effect_words(fix: TopicFix) -> str:
+    """`Settles 6 · 2 elsewhere · brings 1 note`."""
+    brings = _brought(fix.brings)
+    parts = (
+        f"Settles {fix.settles:,}",
+        f"{fix.settles_elsewhere:,} elsewhere" if fix.settles_elsewhere else "",
+        f"brings {brings}" if brings else "",
+    )
+    return " · ".join(filter(None, parts))
+
+
+def _brought(counts: Counts) -> str:
+    named = (("error", counts.error), ("warning", counts.warning), ("note", counts.info))
+    return ", ".join(counted(number, word) for word, number in named if number)

@@ -217,7 +217,7 @@ class User:
         return [element.name for element in elements if element.is_inside(board)]
 
     def sees_counts(self, errors: int, warnings: int) -> None:
-        """Waits until the window says everywhere that there are so many findings."""
+        """Waits until the window says everywhere that there are so many topics."""
         expected = {word for number, word in ((errors, "error"), (warnings, "warning")) if number}
         texts = {f"{errors} error{'s' * (errors != 1)}", f"{warnings} warning{'s' * (warnings != 1)}"}
 

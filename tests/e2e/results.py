@@ -7,11 +7,12 @@ from pathlib import Path
 
 
 def counts_in(plan: Path) -> tuple[int, int]:
-    """Errors and warnings that the command line finds in a plan."""
+    """Topics that are errors and warnings, as the command line finds them in a plan."""
     command = [sys.executable, "-m", "teamcanvas", "check", str(plan), "--format", "json"]
     checked = subprocess.run(command, capture_output=True, check=False)
     (found,) = json.loads(checked.stdout)
-    return found["counts"]["error"], found["counts"]["warning"]
+    severities = [topic["severity"] for topic in found["topics"]]
+    return severities.count("error"), severities.count("warning")
 
 
 def pdf_text(path: Path) -> str:

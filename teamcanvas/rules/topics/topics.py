@@ -8,6 +8,7 @@ from teamcanvas.rules.counts import Counts, counts_of
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey, Subject
 from teamcanvas.rules.topics.grouping import grouped_topics, recall_groups, while_young
+from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.needs import Need, NeedState, needs_of
 from teamcanvas.rules.topics.topic import Topic
 
@@ -42,6 +43,11 @@ class Topics:
     def counts(self) -> Counts:
         """The open topics by severity."""
         return counts_of(self.open)
+
+    @cached_property
+    def with_signs(self) -> tuple[Finding, ...]:
+        """The open findings that the board shows signs of: not what a young board merely has not reached yet."""
+        return tuple(finding for topic in self.open if topic.kind is not STILL_TO_COME for finding in topic.open)
 
     @cached_property
     def by_key(self) -> Mapping[str, Topic]:

@@ -184,7 +184,8 @@ def the_whole_field_is_visible_while_a_title_is_edited_test(qtbot: QtBot, window
             text.edit()
             field = text.findChild(QLineEdit)
             assert field is not None
-            assert field.width() == text.width() >= 120, (title, count, width)
+            parts = [(part.geometry().getRect()) for part in (text, header.scenarios, header.views, header.buttons)]
+            assert field.width() == text.width() >= 120, (title, count, width, parts)
             assert field.rect().size() == text.size()
             assert header.rect().contains(text.geometry())
             assert text.geometry().right() < header.scenarios.x()

@@ -235,7 +235,7 @@ def a_click_on_a_sign_says_what_it_means_test(qtbot: QtBot, window: MainWindow, 
     with qtbot.assertNotEmitted(board.finding_wanted):
         qtbot.mouseClick(board.viewport(), Qt.MouseButton.LeftButton, pos=at)
     qtbot.waitUntil(QToolTip.isVisible)
-    assert "No business voice in Use Case Definition" in QToolTip.text()
+    assert "Sofia" in QToolTip.text()
     QToolTip.hideText()
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 

@@ -35,6 +35,7 @@ def parts_have_accessible_names_test(editor: Editor) -> None:
 
 def a_click_on_a_finding_shows_what_it_is_about_test(editor: Editor) -> None:
     space = editor(TOO_MUCH)
+    space.findings.filter.show_grouping("SEVERITY")
     card = next(card for card in space.findings.list.cards if "planned at" in card.accessibleName())
     card.chosen.emit(card.key)
     assert space.board.selected == ChipRef(PlacementId("a1"))
@@ -45,6 +46,7 @@ def a_finding_about_the_matrix_shows_its_row_test(editor: Editor) -> None:
     scenario = plan.scenarios[0]
     activity = list(raci_of(plan, scenario).rows)[7]
     space = editor(plan.replace(scenarios=(scenario.replace(raci={activity: {}}),)))
+    space.findings.filter.show_grouping("SEVERITY")
     card = next(
         card
         for card in space.findings.list.cards

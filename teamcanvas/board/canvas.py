@@ -147,7 +147,7 @@ class BoardCanvas(QGraphicsView):
         self._stale = False
         result = self._open_plan.result
         handovers = self._open_plan.scenario.handovers
-        found = result.topics.with_signs if self._signs else ()
+        found = result.with_signs if self._signs else ()
         content = board_content(self.board, findings_on_board(self.board, found), handovers)
         width, height = float(self.viewport().width()), float(self.viewport().height())
         whole_board = self._closer_stage is None

@@ -18,7 +18,7 @@ MOST = 4
 def findings_at_sign(open_plan: OpenPlan, ref: BoardRef) -> tuple[Finding, ...]:
     """The findings that give a place its sign, worst first; notes have none."""
     board = board_of(open_plan.plan, open_plan.scenario)
-    found = [one for one in open_plan.result.topics.with_signs if one.severity is not Severity.INFO]
+    found = [one for one in open_plan.result.with_signs if one.severity is not Severity.INFO]
     match ref:
         case StageRef():
             return findings_of_stage(board, found, ref.stage)

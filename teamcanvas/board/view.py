@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip, QWidget
 
 from teamcanvas.board.accessibility import BoardTree
 from teamcanvas.board.actions import BoardActions
@@ -67,6 +67,7 @@ class BoardView(BoardCanvas):
         super().__init__(open_plan, theme, parent)
         self._dragging = Dragging(lambda: self._open_plan, lambda: self.board_layout, self.overlay, dragged_card)
         self._pressed_sign: CardRef | StageRef | None = None
+        self._pressed_at = QPoint()
         self.takes_off: Callable[[QPoint], bool] = lambda _at: False
         """Whether a card or person that is dropped at a point of the screen, outside the board, is taken off."""
         self._pointer = Pointer(self, self._dragging)
@@ -101,6 +102,7 @@ class BoardView(BoardCanvas):
         hit, handover = self._hit(at), self._handover(at)
         self._pointer.press(event, self._begun_at(at, hit))
         self._pressed_sign = self._sign(at) if event.button() is Qt.MouseButton.LeftButton and not handover else None
+        self._pressed_at = at
         if event.button() is not Qt.MouseButton.MiddleButton:
             self.select(handover or (hit.ref if hit and hit.card else None) or self._pressed_sign)
 
@@ -127,7 +129,9 @@ class BoardView(BoardCanvas):
             self.actions_here.run(taken_off)
         self._scene.dim(None)
         pressed, self._pressed_sign = self._pressed_sign, None
-        if pressed is None or not clicked or self._sign(event.position().toPoint()) != pressed:
+        # By the place of the pointer: a press on a card that is partly hidden scrolls the board.
+        moved = (event.position().toPoint() - self._pressed_at).manhattanLength()
+        if pressed is None or not clicked or moved >= QApplication.startDragDistance():
             return
         if self._presenting:
             # The findings panel is not for the wall: the sign itself says what it means.

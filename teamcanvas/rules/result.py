@@ -52,6 +52,12 @@ class CheckResult:
         return {finding.key: finding for finding in self.findings}
 
     @cached_property
+    def with_signs(self) -> tuple[Finding, ...]:
+        """The open findings that the board shows signs of: not what a young board merely has not reached yet."""
+        waiting = self.topics.still_to_come
+        return tuple(finding for finding in self.open if finding.key not in waiting)
+
+    @cached_property
     def topics(self) -> Topics:
         """The findings grouped by what caused them.
 

@@ -30,7 +30,7 @@ class DeckSource:
     @cached_property
     def board_content(self) -> BoardContent:
         """What the cards show, with the worst open finding of each."""
-        found = findings_on_board(self.board, self.result.topics.with_signs)
+        found = findings_on_board(self.board, self.result.with_signs)
         return board_content(self.board, found, self.scenario.handovers)
 
     def subtitle(self, what: str) -> tuple[str, ...]:

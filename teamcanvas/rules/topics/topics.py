@@ -45,9 +45,9 @@ class Topics:
         return counts_of(self.open)
 
     @cached_property
-    def with_signs(self) -> tuple[Finding, ...]:
-        """The open findings that the board shows signs of: not what a young board merely has not reached yet."""
-        return tuple(finding for topic in self.open if topic.kind is not STILL_TO_COME for finding in topic.open)
+    def still_to_come(self) -> frozenset[FindingKey]:
+        """The findings about what a young board merely has not reached yet."""
+        return frozenset(one.key for topic in self.all if topic.kind is STILL_TO_COME for one in topic.findings)
 
     @cached_property
     def by_key(self) -> Mapping[str, Topic]:

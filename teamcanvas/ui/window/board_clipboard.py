@@ -56,7 +56,7 @@ def _drawn(open_plan: OpenPlan, shown: BoardLayout) -> tuple[Drawing, Theme]:
     """The board without editing hints, in the light theme: it is pasted onto white pages."""
     plan, scenario = open_plan.plan, open_plan.scenario
     board = board_of(plan, scenario)
-    content = board_content(board, findings_on_board(board, open_plan.result.topics.with_signs), scenario.handovers)
+    content = board_content(board, findings_on_board(board, open_plan.result.with_signs), scenario.handovers)
     theme = load_theme("light")
     # A theme with larger text needs a wider board for the same columns.
     width = shown.width * theme.sizes.body / shown.theme.sizes.body

@@ -106,8 +106,8 @@ def team_that_shrinks_is_young_again_test() -> None:
 def signs_of_a_young_board_leave_out_what_is_still_to_come_test() -> None:
     result = check(small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9"), "plan")
     waiting = {finding.key for finding in result.topics.by_key["still-to-come"].findings}
-    signed = {finding.key for finding in result.topics.with_signs}
+    signed = {finding.key for finding in result.with_signs}
     assert waiting
     assert signed == {finding.key for finding in result.open} - waiting
     grown = check(template("full-mlops-team"), template("full-mlops-team").scenarios[0].id)
-    assert {one.key for one in grown.topics.with_signs} == {one.key for one in grown.open}
+    assert {one.key for one in grown.with_signs} == {one.key for one in grown.open}

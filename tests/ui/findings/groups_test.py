@@ -33,7 +33,7 @@ def _rows(findings: tuple[Finding, ...], grouping: Grouping, *expanded: object, 
             said.append(f"{row.text} {row.count}")
         elif isinstance(row, RuleGroupRow):
             said.append(f"{row.rule} × {len(row.findings)}")
-        else:
+        elif isinstance(row, FindingRow):
             said.append(f"  {row.finding.rule}" if row.inside else row.finding.rule)
     return said
 

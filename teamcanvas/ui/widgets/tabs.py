@@ -131,6 +131,11 @@ class TabbedPanel(QFrame):
         self.column.addWidget(self._frame)
         self.column.addWidget(self._stack, 1)
 
+    @property
+    def head_width(self) -> int:
+        """The width of the panel that all tabs need."""
+        return self._frame.sizeHint().width() + PANEL_MARGINS[0] + PANEL_MARGINS[2]
+
     def show_pages(self, visible: bool) -> None:
         """Show or hide the tabs and the pages."""
         self._frame.setVisible(visible)

@@ -53,7 +53,7 @@ def free_bottom(layout: BoardLayout, scale: float, height: float, otherwise: int
     stages = [layout.stages[stage] for stage in CORE_STAGES]
     lowest = max((card.box.bottom for stage in stages for card in stage.cards), default=0.0)
     bottom = min(stage.box.bottom for stage in stages)
-    return round(bottom * scale) - 16 if (bottom - lowest) * scale >= height else otherwise
+    return round(bottom * scale) - 6 if (bottom - lowest) * scale >= height else otherwise
 
 
 class PresentationMode(QObject):
@@ -164,7 +164,7 @@ class PresentationMode(QObject):
         bottom = space.height() - 16
         if space.on_board:
             board = space.board
-            bottom = free_bottom(board.board_layout, board.scale_now, self._hint.height() + 32, bottom)
+            bottom = free_bottom(board.board_layout, board.scale_now, self._hint.height() + 12, bottom)
         self._hint.move((space.width() - self._hint.width()) // 2, bottom - self._hint.height())
 
     def _hide_pointer(self) -> None:

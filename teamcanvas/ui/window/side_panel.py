@@ -75,7 +75,6 @@ class SidePanel(TabbedPanel):
         self._fold_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._fold_button.clicked.connect(self.fold_wanted)
         self.head.addWidget(self._fold_button)
-        self.setMinimumWidth(least)
         for title, page in pages:
             self.add_page(title, page)
 
@@ -86,8 +85,8 @@ class SidePanel(TabbedPanel):
 
     @property
     def least_width(self) -> int:
-        """Its least width while it is not folded."""
-        return self._least
+        """Its least width while it is not folded: all its tabs are whole."""
+        return max(self._least, self.head_width)
 
     @property
     def strip_width(self) -> int:
@@ -111,10 +110,12 @@ class SidePanel(TabbedPanel):
     def add_page(self, title: str, page: QWidget) -> None:
         super().add_page(title, page)
         self._make_strip()
+        self._set_width()
 
     def remove_page(self, page: QWidget) -> None:
         super().remove_page(page)
         self._make_strip()
+        self._set_width()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -122,7 +123,7 @@ class SidePanel(TabbedPanel):
             self._set_width()
 
     def _set_width(self) -> None:
-        self.setMinimumWidth(self.strip_width if self._folded else self._least)
+        self.setMinimumWidth(self.strip_width if self._folded else self.least_width)
         self.setMaximumWidth(self.strip_width if self._folded else QWIDGETSIZE_MAX)
 
     def _make_strip(self) -> None:

@@ -134,11 +134,11 @@ class SidePanels(QObject):
     def _resize(self) -> None:
         whole = self._split.width()
         widths = {
-            panel: round(PRESENTED * whole)
+            panel: max(round(PRESENTED * whole), panel.least_width)
             if self._presenting
             else panel.strip_width
             if panel.folded
-            else self._widths[panel]
+            else max(self._widths[panel], panel.least_width)
             for panel in self._panels
         }
         inside = [self._split.widget(place) for place in range(self._split.count())]

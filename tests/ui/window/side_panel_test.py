@@ -1,9 +1,12 @@
 """A panel that folds to a strip."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.layout.drawing.theme import ThemeName
+from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.window.side_panel import SidePanel
 
 
@@ -28,7 +31,7 @@ def folded_it_is_a_strip_with_the_names_of_its_pages_test(qtbot: QtBot) -> None:
         assert panel.rect().contains(button.geometry())
     panel.set_folded(False)
     assert panel.page.isVisible()
-    assert panel.minimumWidth() == 180
+    assert panel.minimumWidth() == panel.least_width >= 180
     assert panel.maximumWidth() > 10_000
 
 
@@ -55,3 +58,18 @@ def pages_that_come_and_go_have_their_button_test(qtbot: QtBot) -> None:
     panel.remove_page(drill)
     assert [button.text() for button in panel.strip_buttons] == ["Roles", "People"]
     assert all(button.isVisible() for button in panel.strip_buttons)
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "room"])
+def all_tabs_are_whole_at_the_least_width_test(qtbot: QtBot, name: ThemeName) -> None:
+    panel = SidePanel("Panels", (("Findings", QWidget()), ("Details", QWidget())), least=240, arrow="»", key="F9")
+    qtbot.addWidget(panel)
+    panel.setStyleSheet(style_sheet(name))
+    panel.show()
+    panel.add_page("Drill", QWidget())
+    panel.resize(100, 400)
+    QApplication.processEvents()
+    assert panel.width() == panel.least_width >= 240
+    assert panel.bar.width() >= panel.bar.sizeHint().width()
+    assert panel.rect().contains(panel.bar.rect().translated(panel.bar.mapTo(panel, QPoint(0, 0))))
+    assert panel._fold_button.width() >= panel._fold_button.sizeHint().width()

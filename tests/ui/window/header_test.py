@@ -2,7 +2,7 @@
 
 from itertools import pairwise, product
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,9 +93,12 @@ def _with(title: str, organisation: str, scenarios: int) -> Plan:
 
 def _settled(header: Header, width: int) -> None:
     header.resize(width, header.sizeHint().height())
-    # What changed its size asks for another layout.
-    for _ in range(2):
+    # What changed its size asks for another layout, and a window that is shown is polished when it is exposed.
+    seen: list[list[QRect]] = []
+    while len(seen) < 3 or seen[-3:] != [seen[-1]] * 3:
         QApplication.processEvents()
+        seen.append([part.geometry() for part in _parts(header)])
+        assert len(seen) < 100
 
 
 def _parts(header: Header) -> list[QWidget]:

@@ -185,6 +185,7 @@ def the_whole_field_is_visible_while_a_title_is_edited_test(qtbot: QtBot, window
         _settled(header, width)
         for text in (header.title, header.organisation):
             text.edit()
+            _settled(header, width)
             field = text.findChild(QLineEdit)
             assert field is not None
             parts = [(part.geometry().getRect()) for part in (text, header.scenarios, header.views, header.buttons)]

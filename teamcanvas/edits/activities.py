@@ -8,6 +8,7 @@ from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import with_member
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, IdSource
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.role import Activity, ActivityKind
 from teamcanvas.model.stage import Stage
@@ -160,7 +161,7 @@ def _find(plan: Plan, activity: ActivityId) -> Activity:
 
 def _refuse_other_stage(plan: Plan, activity: ActivityId, stage: Stage) -> None:
     if _find(plan, activity).stage is not stage:
-        raise EditRefusedError(f"“{_find(plan, activity).title}” is not in {stage.label}.")
+        raise EditRefusedError(f"“{isolated(_find(plan, activity).title)}” is not in {stage.label}.")
 
 
 def _title(text: str) -> str:

@@ -6,6 +6,7 @@ from teamcanvas.edits.placements import insert_before
 from teamcanvas.model.board import Card, board_of
 from teamcanvas.model.fte import joined_fte
 from teamcanvas.model.ids import IdSource, PlacementId, RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
 
@@ -53,7 +54,7 @@ def copy_card(
     card = _card(plan, scenario_id, role, stage)
     board = board_of(plan, scenario)
     if board.card(to_stage, role) is not None:
-        raise EditRefusedError(f"{to_stage.label} has a card {board.catalogue.role_title(role)} already.")
+        raise EditRefusedError(f"{to_stage.label} has a card {isolated(board.catalogue.role_title(role))} already.")
     taken = {placement.id for placement in scenario.placements}
     copies: list[Placement] = []
     for placement in card.placements:

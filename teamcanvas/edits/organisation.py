@@ -3,6 +3,7 @@
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, with_member
 from teamcanvas.model.ids import IdSource, PersonId, TeamId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Ceremony, Plan, Scenario, Team, TeamKind
 
 
@@ -65,7 +66,7 @@ def _free_name(plan: Plan, team: TeamId, name: str) -> str:
     if not stripped:
         raise EditRefusedError("A team needs a name.")
     if any(other.name.casefold() == stripped.casefold() and other.id != team for other in plan.teams):
-        raise EditRefusedError(f"There is a team {stripped} already.")
+        raise EditRefusedError(f"There is a team {isolated(stripped)} already.")
     return stripped
 
 

@@ -14,6 +14,7 @@ from teamcanvas.edits.members import (
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.fte import hundredths_down, joined_fte, stored_fte
 from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Placement, Plan, Scenario
 from teamcanvas.model.stage import Stage
 
@@ -59,7 +60,9 @@ def place_person(
     card = board.card(stage, role)
     held = card.placements if card else ()
     if any(placement.person == person for placement in held):
-        raise EditRefusedError(f"{name} already holds {board.catalogue.role_title(role)} in {stage.label}.")
+        raise EditRefusedError(
+            f"{isolated(name)} already holds {isolated(board.catalogue.role_title(role))} in {stage.label}."
+        )
     vacancy = next((placement for placement in held if placement.person is None), None)
     if vacancy is not None:
         taken = vacancy.replace(person=person, fte=fitting_fte(board, person, vacancy.fte))

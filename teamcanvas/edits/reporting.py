@@ -3,6 +3,7 @@
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, with_member
 from teamcanvas.model.ids import PersonId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan
 
 
@@ -18,5 +19,5 @@ def set_reports_to(plan: Plan, person: PersonId, manager: PersonId | None) -> Pl
     if manager is not None:
         find_person(plan, manager)
         if manager == person:
-            raise EditRefusedError(f"{somebody.name} cannot report to themselves.")
+            raise EditRefusedError(f"{isolated(somebody.name)} cannot report to themselves.")
     return plan.replace(people=with_member(plan.people, somebody.replace(reports_to=manager)))

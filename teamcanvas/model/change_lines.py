@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.plural import counted
 from teamcanvas.model.value import Member
@@ -17,7 +18,7 @@ def change_lines(before: Plan, after: Plan) -> tuple[str, ...]:
 
 def _lines(before: Plan, after: Plan) -> Iterator[str]:
     if before.title != after.title:
-        yield f"Title: “{after.title}” instead of “{before.title}”"
+        yield f"Title: “{isolated(after.title)}” instead of “{isolated(before.title)}”"
     if before.organisation != after.organisation:
         yield "The organisation's name"
     for noun, old, new in (
@@ -36,7 +37,7 @@ def _lines(before: Plan, after: Plan) -> Iterator[str]:
     older = {one.id: one for one in before.scenarios}
     for scenario in after.scenarios:
         if scenario.id in older and scenario != older[scenario.id]:
-            yield f"{scenario.title}: {', '.join(_parts(older[scenario.id], scenario)) or 'other details'}"
+            yield f"{isolated(scenario.title)}: {', '.join(_parts(older[scenario.id], scenario)) or 'other details'}"
 
 
 def _parts(before: Scenario, after: Scenario) -> Iterator[str]:
@@ -71,7 +72,7 @@ def _differing(before: Mapping[ActivityId, object], after: Mapping[ActivityId, o
 
 
 def _name(member: object) -> str:
-    return str(getattr(member, "name", "") or getattr(member, "title", ""))
+    return isolated(str(getattr(member, "name", "") or getattr(member, "title", "")))
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -74,7 +74,7 @@ def _titled(wanted: str, catalogue: Catalogue) -> TitleMatch | None:
     names = _role_names(catalogue)
     several = _ambiguous()
     # What a company calls its own role is not ambiguous there.
-    aliases_of_own = names.own_aliases if wanted in several else {}
+    aliases_of_own: _Names = names.own_aliases if wanted in several else {}
     for found in (names.own, aliases_of_own, several, names.titles, names.aliases):
         roles = tuple(role for role in found.get(wanted, ()) if role in catalogue.roles)
         if roles:

@@ -111,7 +111,7 @@ class ColumnFacts:
         Args:
             titled: the number of rows with a title.
         """
-        if self._plain_head in BESIDE or not any(map(_is_title, self.texts)):
+        if self._plain_head in BESIDE or not any(map(_is_title, self.texts)) or any(map(may_be_letters, self.texts)):
             return False
         if self._plain_head in OVER_SECTIONS:
             return True

@@ -9,7 +9,7 @@ from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.raci.letters import ACCOUNTABLE
 from teamcanvas.model.titles import match_activity, match_title
 
-SMALL_MARGIN = 3.2
+SMALL_MARGIN = 3.8
 """A score nearer to 0 is no more than a guess: the user is asked."""
 _MOST_ARE_UPRIGHT = 1.8
 _ENOUGH = 12

@@ -92,7 +92,7 @@ def _holds_letters(text: str) -> bool:
 
 
 def _is_title(text: str) -> bool:
-    return sum(map(str.isalpha, text)) > 1 and not has_single_letter(text)
+    return sum(map(str.isalpha, text)) > 1 and not has_single_letter(text) and not _holds_letters(text)
 
 
 def _lettered_rows(sheet: Sheet) -> Sequence[list[int]]:

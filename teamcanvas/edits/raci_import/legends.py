@@ -63,7 +63,8 @@ def _explained(sheet: Sheet, row: int, column: int) -> tuple[_Form, str]:
         return ("cell", letter[0]) if _says_word(text) else ("", "")
     if len(text) > len(letter[0]) + 1:
         return "", ""
-    if len(right) > 3 and letters_of_head(right.split()[0]) == letter:
+    word = right.split()[0]
+    if len(word) > 3 and letters_of_head(word) == letter:
         return "pair", letter[0]
     return ("free", letter[0]) if not followed and len(right) > 3 and not looks_like_letters(right) else ("", "")
 

@@ -51,8 +51,8 @@ def _lettered(sheet: Sheet, row: int, catalogue: Catalogue) -> Mapping[int, tupl
     ):
         return {}
     for above in range(row):
-        over = {text for column in lettered if (text := sheet.text(above, column))}
-        if len(over) * 2 > len(lettered) or any(map(has_single_letter, over)):
+        over = [text for column in lettered if (text := sheet.text(above, column))]
+        if (len(over) * 2 > len(lettered) and len(set(over)) > 1) or any(map(has_single_letter, over)):
             return {}  # heads or letters stand over them: they are letters of an activity
     first = min(lettered)
     for column, text in heads.items():
@@ -183,4 +183,4 @@ class _Candidate:
 
 
 def _is_title(text: str) -> bool:
-    return sum(map(str.isalpha, text)) >= 3
+    return sum(map(str.isalpha, text)) >= 2  # QA and AI are activities, too

@@ -116,7 +116,6 @@ class RaciImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addWidget(plain_label("Import RACI", "heading"))
         column.addWidget(self.questions)
         column.addWidget(self.options)
         column.addWidget(split, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QGridLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from teamcanvas.ui.raci_import.words import Choice, HeadEntry
@@ -61,7 +61,7 @@ class ImportHeads(QWidget):
         self.for_all = ChoiceField("All that are open", {-1: "All that are open…", **words})
         self.for_all.show_value(-1)
         self.for_all.picked.connect(self._answer_all)
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
@@ -73,6 +73,12 @@ class ImportHeads(QWidget):
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
         grid.setRowStretch(2, 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        # The style sheet has a smaller minimum for fields than large letters need; the lists give way instead.
+        for row, field in enumerate((self.for_all, self.search)):
+            self._grid.setRowMinimumHeight(row, field.sizeHint().height())
+        super().showEvent(event)
 
     @property
     def open_questions(self) -> int:

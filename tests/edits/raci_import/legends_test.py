@@ -39,6 +39,7 @@ def cells_of_a_matrix_are_no_legend_test() -> None:
         ("Task|R|A", "Load|Boss|Clerk", "Train|Clerk|Boss"),
         ("Task|R – responsible|A – accountable", "Load|Boss|Clerk", "Train|Clerk|Boss"),
         ("Task|Boss|Clerk", "Load|R|Responsible", "Train|A|Accountable"),
+        ("Task|Boss|Clerk", "", "Load|A|I", "Train|A & R|I / A"),
         ("Task|Boss|Clerk", "Load|A|R (responsible)", "Train|C|A (accountable)", "Ship|R|C (consulted)"),
     ):
         assert _left(*lines) == list(lines)

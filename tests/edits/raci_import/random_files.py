@@ -14,7 +14,12 @@ from teamcanvas.model.sheet import Sheet, column_name
 from teamcanvas.storage.sheets.cells import sheet_of_cells
 from teamcanvas.storage.sheets.sheets import read_sheets, sheets_of_text
 from tests.edits.raci_import.random_tables import RandomTable
+from tests.edits.raci_import.random_words import LEGEND
 
+Rows = Sequence[Sequence[str]]
+_LEGEND: Rows = [["Letter", "Meaning"], *map(list, LEGEND)]
+_TEAM: Rows = [["Name", "Role", "Mail"], ["Ada Example", "Data engineer", "ada@example"], ["Ben Bo", "Office", "-"]]
+_BUDGET: Rows = [["Item", "Cost", "Who"], ["Hardware", "10", "A. Boss"], ["Training", "5", "IT"]]
 FORMS = ("cells", "cells", "csv", "semicolons", "tsv", "markdown", "html", "xlsx")
 
 
@@ -27,34 +32,44 @@ def in_form(random: Random, table: RandomTable, form: str, folder: Path) -> tupl
         case "csv" | "semicolons" | "tsv":
             return sheets_of_text(_separated(rows, {"csv": ",", "semicolons": ";", "tsv": "\t"}[form]), "Table")
         case "markdown":
-            return sheets_of_text(_markdown(rows), "Table")
+            return sheets_of_text("\n\n".join(map(_markdown, _among_others(random, rows))), "Table")
         case "html":
             _hide(random, table, columns=False)
-            return sheets_of_text(_html(rows, table.hidden_rows), "Table")
+            others = _among_others(random, rows)
+            tables = (_html(one, table.hidden_rows if one is rows else frozenset()) for one in others)
+            return sheets_of_text(f"<html><body>{'<h2>Next</h2>'.join(tables)}</body></html>", "Table")
         case _:
             _hide(random, table, columns=table.layout == "roles")
-            return _in_workbook(table, folder)
+            return _in_workbook(table, _among_others(random, rows), folder)
 
 
-def _separated(rows: Sequence[Sequence[str]], separator: str) -> str:
+def _among_others(random: Random, rows: Rows) -> Sequence[Rows]:
+    """The table alone, or with tables before and behind it that are no matrix."""
+    if random.random() < 0.7:
+        return [rows]
+    before = [one for one in (_LEGEND, _TEAM) if random.random() < 0.5]
+    return [*before, rows, *([_BUDGET] if random.random() < 0.5 else [])]
+
+
+def _separated(rows: Rows, separator: str) -> str:
     text = io.StringIO(newline="")
     csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(rows)
     return text.getvalue()
 
 
-def _markdown(rows: Sequence[Sequence[str]]) -> str:
+def _markdown(rows: Rows) -> str:
     lines = ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", "<br>") for cell in row) + " |" for row in rows]
     return "\n".join(("Who does what", "", lines[0], "|" + "---|" * len(rows[0]), *lines[1:], ""))
 
 
-def _html(rows: Sequence[Sequence[str]], hidden: frozenset[int]) -> str:
+def _html(rows: Rows, hidden: frozenset[int]) -> str:
     lines = [
         f"<tr{' hidden' if number in hidden else ''}>"
         + "".join(f"<td>{escape(cell).replace(chr(10), '<br>')}</td>" for cell in row)
         + "</tr>"
         for number, row in enumerate(rows)
     ]
-    return f"<html><body><table>{''.join(lines)}</table></body></html>"
+    return f"<table>{''.join(lines)}</table>"
 
 
 def _hide(random: Random, table: RandomTable, *, columns: bool) -> None:
@@ -67,16 +82,20 @@ def _hide(random: Random, table: RandomTable, *, columns: bool) -> None:
         table.hidden_columns = frozenset({random.choice(across)})
 
 
-def _in_workbook(table: RandomTable, folder: Path) -> tuple[Sheet, ...]:
+def _in_workbook(table: RandomTable, tables: Sequence[Rows], folder: Path) -> tuple[Sheet, ...]:
     workbook = Workbook()
-    sheet = workbook.active
-    assert isinstance(sheet, Worksheet)
-    for (row, column), text in table.texts.items():
-        sheet.cell(row + 1, column + 1, int(text) if text.isdigit() else text)
+    for number, rows in enumerate(tables):
+        sheet = workbook.active if number == 0 else workbook.create_sheet()
+        assert isinstance(sheet, Worksheet)
+        for row, texts in enumerate(rows):
+            for column, text in enumerate(texts):
+                if text:
+                    sheet.cell(row + 1, column + 1, int(text) if text.isdigit() else text)
+    matrix = workbook.worksheets[tables.index(table.rows)]
     for row in table.hidden_rows:
-        sheet.row_dimensions[row + 1].hidden = True
+        matrix.row_dimensions[row + 1].hidden = True
     for column in table.hidden_columns:
-        sheet.column_dimensions[column_name(column)].hidden = True
+        matrix.column_dimensions[column_name(column)].hidden = True
     path = folder / "table.xlsx"
     workbook.save(path)
     return read_sheets(path)

@@ -72,7 +72,7 @@ class RandomTable:
         named = {self.roles[one.role] for one in lettered} - {"", "-"}
         if not named or (self.layout == "names" and self.turned and not named & KNOWN_ROLES):
             return False
-        enough = len(lettered) >= _FEWEST_LETTERS and len(plain) > len(set(self.activities) - plain)
+        enough = len(lettered) >= _FEWEST_LETTERS and len(plain) > max(1, len(set(self.activities) - plain))
         return enough and all(len({one.place[axis] for one in lettered}) > 1 for axis in (0, 1))
 
     def turn(self) -> None:

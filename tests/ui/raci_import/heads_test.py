@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.raci_import.heads import ImportHeads
 from teamcanvas.ui.raci_import.words import Choice, HeadEntry
+from teamcanvas.ui.widgets.style import style_sheet
 
 CHOICES = (
     Choice("owner", "Data owner", "information steward"),
@@ -81,3 +83,25 @@ def a_search_that_finds_nothing_says_so_and_enter_answers_nothing_test(qtbot: Qt
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
         qtbot.keyClick(page.search, Qt.Key.Key_Down)
         qtbot.keyClick(page.search, Qt.Key.Key_Return)
+
+
+def fields_are_not_cut_where_room_is_scarce_test(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    owner.setStyleSheet(style_sheet("room"))
+    made = ImportHeads("Columns", "role", [Choice(None, "Leave them out")], lambda _number: CHOICES)
+    column = QVBoxLayout(owner)
+    column.addWidget(made)
+    made.show_entries([HeadEntry("B1", "DE", "Data engineer", asked=False)], anew=True)
+    owner.show()
+    owner.resize(owner.minimumSizeHint())
+    for field in (made.for_all, made.search):
+        assert field.height() >= field.sizeHint().height()
+
+
+def several_selected_heads_have_the_answers_for_all_test(qtbot: QtBot, page: ImportHeads) -> None:
+    page.heads.selectAll()
+    assert [page.answers.item(row).text() for row in range(page.answers.count())] == ["Leave them out"]
+    with qtbot.waitSignal(page.several_answered) as given:
+        qtbot.keyClick(page.search, Qt.Key.Key_Return)
+    assert given.args == [(0, 1), None]

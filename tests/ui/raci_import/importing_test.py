@@ -68,3 +68,33 @@ def reading_can_be_cancelled_test(
         importing._stop()
         importing.read(workbook)
     assert not _shown(RaciImportDialog)
+
+
+def a_text_of_a_code_page_can_be_read_in_another_one_test(
+    qtbot: QtBot, opens: Opens, owner: QWidget, tmp_path: Path
+) -> None:
+    path = tmp_path / "polish.csv"
+    path.write_bytes("Activity;Właściciel;Data engineer\nOkreślić potrzeby;A;R\n".encode("cp1250"))
+    RaciImporting(opens(a_plan()), owner).read(path)
+    qtbot.waitUntil(lambda: _shown(RaciImportDialog))
+    dialog = open_dialog(RaciImportDialog)
+    assert isinstance(dialog, RaciImportDialog)
+    assert dialog.options.encoding.isVisible()
+    assert dialog.options.encoding.value == "cp1250"
+    dialog.options.encoding.picked.emit("cp1252")
+    qtbot.waitUntil(lambda: dialog.proposal.columns[0].text == "W³aœciciel")
+    assert dialog.options.encoding.isVisible()
+    dialog.options.encoding.picked.emit("cp1250")
+    qtbot.waitUntil(lambda: dialog.proposal.columns[0].text == "Właściciel")
+    dialog.reject()
+
+
+def an_encoding_that_is_certain_is_no_question_test(qtbot: QtBot, opens: Opens, owner: QWidget, tmp_path: Path) -> None:
+    path = tmp_path / "plain.csv"
+    path.write_text("Activity;Data owner;Data engineer\nDeploy to production;A;R\n", "utf-8")
+    RaciImporting(opens(a_plan()), owner).read(path)
+    qtbot.waitUntil(lambda: _shown(RaciImportDialog))
+    dialog = open_dialog(RaciImportDialog)
+    assert isinstance(dialog, RaciImportDialog)
+    assert not dialog.options.encoding.isVisible()
+    dialog.reject()

@@ -14,10 +14,12 @@ from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.topic_fixes import TopicFix
+from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.ui.findings.card import FindingCard
 from teamcanvas.ui.findings.groups import FindingListRow, FindingRow, GroupHeading, RuleGroupRow, TopicRow
 from teamcanvas.ui.findings.rule_group_card import EXAMPLES, RuleGroupCard
+from teamcanvas.ui.findings.still_to_come_card import StageNeeds, StillToComeCard
 from teamcanvas.ui.findings.topic_card import TopicCard
 from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.labels import plain_label
@@ -29,7 +31,7 @@ from teamcanvas.ui.widgets.tab_order import set_tab_order
 AT_ONCE = 24
 """Cards of a batch: more than any window shows, few enough to be created within a frame or two."""
 
-ListCard: TypeAlias = FindingCard | RuleGroupCard | TopicCard
+ListCard: TypeAlias = FindingCard | RuleGroupCard | TopicCard | StillToComeCard
 RowWidget: TypeAlias = QLabel | ListCard
 
 
@@ -46,6 +48,10 @@ class FindingTexts(Protocol):
 
     def words_of_topic(self, topic: Topic) -> Explanation:
         """Explains a topic."""
+        ...
+
+    def needs(self) -> tuple[StageNeeds, ...]:
+        """What the team needs, stage by stage."""
         ...
 
     def fixes_of_topic(self, topic: Topic) -> Sequence[TopicFix]:
@@ -249,6 +255,8 @@ class FindingList(QScrollArea):
             widget.show_row(row, titles, self._theme)
         elif isinstance(widget, TopicCard) and isinstance(row, TopicRow):
             widget.show_row(row, self._texts.words_of_topic(row.topic), self._theme)
+        elif isinstance(widget, StillToComeCard) and isinstance(row, TopicRow):
+            widget.show_row(row, self._texts.needs())
         elif isinstance(widget, FindingCard) and isinstance(row, FindingRow):
             widget.show_finding(row.finding, self._texts.words_of(row.finding), self._theme)
             widget.set_inside(row.inside)
@@ -268,6 +276,10 @@ class FindingList(QScrollArea):
             widget = RuleGroupCard(row, self._theme)
             widget.toggled.connect(self.group_toggled)
             widget.rule_wanted.connect(self.rule_wanted)
+            widget.step_wanted.connect(self._step)
+        elif isinstance(row, TopicRow) and row.topic.kind is STILL_TO_COME:
+            widget = StillToComeCard(row)
+            widget.toggled.connect(self.group_toggled)
             widget.step_wanted.connect(self._step)
         elif isinstance(row, TopicRow):
             widget = TopicCard(row, self._theme)

@@ -28,6 +28,7 @@ from teamcanvas.ui.findings.groups import (
     topic_rows,
 )
 from teamcanvas.ui.findings.page_stack import PageStack
+from teamcanvas.ui.findings.still_to_come_card import StageNeeds, needs_by_stage
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 
@@ -202,6 +203,10 @@ class FindingsPanel(QWidget):
     def words_of_topic(self, topic: Topic) -> Explanation:
         """Explains a topic."""
         return explain_topic(topic, self._open_plan.plan)
+
+    def needs(self) -> tuple[StageNeeds, ...]:
+        """What the team needs, stage by stage."""
+        return needs_by_stage(self._open_plan.result.topics.needs, self._open_plan.plan)
 
     def fixes_of_topic(self, topic: Topic) -> Sequence[TopicFix]:
         """Its fixes, kind by kind, the best first."""

@@ -18,6 +18,7 @@ from teamcanvas.ui.findings import finding_list
 from teamcanvas.ui.findings.finding_list import AT_ONCE, FindingList
 from teamcanvas.ui.findings.groups import FindingRow, GroupHeading, RuleGroupRow
 from teamcanvas.ui.findings.rule_group_card import RuleGroupCard
+from teamcanvas.ui.findings.still_to_come_card import StageNeeds
 from teamcanvas.ui.widgets.style import style_sheet
 from tests.ui.conftest import button, press
 
@@ -38,6 +39,9 @@ class _Texts:
 
     def words_of_topic(self, topic: Topic) -> Explanation:
         return Explanation(f"Topic {topic.key}", "A message.")
+
+    def needs(self) -> tuple[StageNeeds, ...]:
+        return ()
 
     def fixes_of_topic(self, topic: Topic) -> Sequence[TopicFix]:
         return []

@@ -30,6 +30,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "ui/findings/card_frame.py": ("Findings",),
     "ui/findings/page_stack.py": ("Findings", "Everywhere"),
     "ui/findings/rule_group_card.py": ("Findings",),
+    "ui/findings/still_to_come_card.py": ("Findings",),
     "ui/findings/topic_card.py": ("Findings",),
     "ui/people_view/delegate.py": ("Fields", "Everywhere"),
     "ui/people_view/table.py": ("People",),

@@ -25,6 +25,13 @@ def role_entries(context: EditContext, role: RoleId) -> tuple[MenuEntry, ...]:
     )
 
 
+def usual_entry(context: EditContext, role: RoleId) -> int:
+    """The place among these entries of the first stage in which the role is usually needed; else the first."""
+    known = context.board.catalogue.roles.get(role)
+    usual = [place for place, stage in enumerate(Stage) if known is not None and stage in known.stages]
+    return usual[0] if usual else 0
+
+
 def person_entries(context: EditContext, person: PersonId) -> tuple[Submenu, ...]:
     """A submenu for each stage with the roles that the person could take, best first."""
     return tuple(_in_stage(context, person, stage) for stage in Stage)

@@ -65,10 +65,13 @@ class RolesPanel(QWidget):
         self._menu(role, self.list.menu_place(role))
 
     def _menu(self, role: str, at: QPoint) -> None:
-        from teamcanvas.ui.lists.placement_entries import role_entries
+        from teamcanvas.ui.lists.placement_entries import role_entries, usual_entry
 
-        menu = menu_of(role_entries(self._context(), RoleId(role)), self._run, self)
+        context = self._context()
+        menu = menu_of(role_entries(context, RoleId(role)), self._run, self)
         pop_up(menu, at)
+        # The entries have one order for all roles; Enter takes the stage in which the role is usually needed.
+        menu.setActiveAction(menu.actions()[usual_entry(context, RoleId(role))])
 
     def _run(self, entry: Chosen) -> None:
         if isinstance(entry, Command):

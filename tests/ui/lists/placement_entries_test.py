@@ -6,7 +6,7 @@ from teamcanvas.board.commands import Command, Submenu
 from teamcanvas.board.landing import EditContext
 from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
-from teamcanvas.ui.lists.placement_entries import MOST_ROLES, person_entries, role_entries
+from teamcanvas.ui.lists.placement_entries import MOST_ROLES, person_entries, role_entries, usual_entry
 from tests.small_plans import placed, small_plan
 
 PLAN = small_plan("S2 data_engineer Sofia 0.5", "S1 data_owner -")
@@ -18,6 +18,13 @@ def the_stages_stand_in_the_order_of_the_board_for_every_role_test(role: RoleId)
     entries = [entry for entry in role_entries(SCENE, role) if isinstance(entry, Command)]
     assert [entry.title for entry in entries] == [f"Place in {stage.label}" for stage in Stage]
     assert placed(entries[0].edit(PLAN))[:2] == placed(PLAN)
+
+
+@pytest.mark.parametrize(
+    ("role", "place"), [(RoleId("data_owner"), 0), (RoleId("mlops_engineer"), 1), (RoleId("gone"), 0)]
+)
+def enter_takes_the_first_stage_that_a_role_is_usually_needed_in_test(role: RoleId, place: int) -> None:
+    assert usual_entry(SCENE, role) == place
 
 
 def a_person_is_offered_the_roles_of_each_stage_test() -> None:

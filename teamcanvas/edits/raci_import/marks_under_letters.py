@@ -10,6 +10,7 @@ from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import Sheet
 from teamcanvas.model.titles import match_activity, match_title
 
+_PAIR = 2
 _SEARCHED = 40
 """Rows searched for the headings."""
 _JUDGED = 100
@@ -65,7 +66,7 @@ def _groups(sheet: Sheet, head_row: int, catalogue: Catalogue) -> list[_Group]:
             groups.append(_Group(head, {column: letter}))
         else:
             return []
-    return groups if max(len(group.columns) for group in groups) > 1 else []
+    return groups if sum(len(group.columns) > 1 for group in groups) * 2 > len(groups) else []
 
 
 def _heads_alone(sheet: Sheet, head_row: int, first: int, catalogue: Catalogue) -> bool:
@@ -108,7 +109,10 @@ class _MarkedColumns:
         texts = [(self._sheet.text(row, column), letter) for row in rows for column, letter in self._letter_of.items()]
         filled = [(text, letter) for text, letter in texts if not says_nothing(text)]
         others = sum(looks_like_letters(text) and not _is_mark(text, letter) for text, letter in filled)
-        return bool(filled) and others * 5 <= len(filled)
+        # Letters alone may be those of roles with two columns each; then the first activity would be taken for letters.
+        signs = any(text.casefold().removesuffix("\ufe0f") in _MARKS for text, _ in filled)
+        signs = signs or all(len(group.columns) > _PAIR for group in self._groups)
+        return bool(filled) and signs and others * 5 <= len(filled)
 
     def _rows(self) -> Iterator[int]:
         return (row for row in range(self._head_row + 2, self._sheet.height) if not self._repeats_heads(row))

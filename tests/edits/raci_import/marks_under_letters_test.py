@@ -137,3 +137,8 @@ def a_transposed_sheet_keeps_its_addresses_test() -> None:
     assert [head.address for head in proposal.columns] == ["A2", "A4"]
     assert [head.address for head in proposal.rows] == ["C1", "D1"]
     assert [(one.kind, one.address) for one in proposal.problems] == [("column_unknown", "A4"), ("not_mark", "D4")]
+
+
+def letters_under_a_role_that_is_there_twice_are_no_columns_of_letters_test() -> None:
+    proposal = proposed("||Sponsor|Sponsor|Clerk", "A1|Train it|A|Consulted|C", "A2|Report to the board|A||C")
+    assert [head.text for head in proposal.rows] == ["Train it", "Report to the board"]

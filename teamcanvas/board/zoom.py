@@ -39,7 +39,7 @@ def fitted(content: BoardContent, theme: Theme, width: float, height: float, *, 
             return whole
         # From the last row of a room, larger text is worth more than wider gaps.
         return max(whole, _whole(content, compact(theme), width, height, 1.0, hints=False), key=lambda one: one.scale)
-    natural = layout_board(content, theme, width, min_height=height)
+    natural = layout_board(content, theme, width, min_height=height, few_columns=True)
     if natural.height <= height and natural.width <= width:
         return Fitted(natural, 1.0)
     smallest = layout_board(content, theme, width / READABLE_FIT, min_height=height / READABLE_FIT)
@@ -50,7 +50,7 @@ def fitted(content: BoardContent, theme: Theme, width: float, height: float, *, 
 
 
 def _whole(content: BoardContent, theme: Theme, width: float, height: float, largest: float, *, hints: bool) -> Fitted:
-    layout = fit_board(content, theme, width, height, largest=largest, hints=hints)
+    layout = fit_board(content, theme, width, height, largest=largest, hints=hints, few_columns=True)
     return Fitted(layout, min(width / layout.width, height / layout.height))
 
 
@@ -86,6 +86,8 @@ def relaid(old: Fitted, content: BoardContent, height: float, *, hints: bool) ->
 
     Keeps the board from jumping on every edit: it is fitted again only when it no longer fits.
     """
-    layout = layout_board(content, old.layout.theme, old.layout.width, min_height=height / old.scale, hints=hints)
+    layout = layout_board(
+        content, old.layout.theme, old.layout.width, min_height=height / old.scale, hints=hints, few_columns=True
+    )
     overflows = layout.height * old.scale > height + 1 and old.layout.height * old.scale <= height + 1
     return None if overflows else Fitted(layout, old.scale)

@@ -193,6 +193,7 @@ def layout_board(
     *,
     min_height: float = 0.0,
     hints: bool = True,
+    few_columns: bool = False,
 ) -> BoardLayout:
     """The board in a given width. It is as high as its cards need, and at least `min_height`.
 
@@ -202,8 +203,10 @@ def layout_board(
         width: points from edge to edge; widened to what three columns of cards need.
         min_height: stages reach down so far that the board is at least this high.
         hints: whether vacant cards and empty stages have a hint what can be dropped there.
+        few_columns: use the fewest columns of cards with which the board is not higher than `min_height`: cards are as
+            wide as the stages are high. Otherwise there are as many columns as have room.
     """
-    return _BoardPlanner(content, theme, width, hints=hints).plan(min_height)
+    return _BoardPlanner(content, theme, width, hints=hints).plan(min_height, few_columns=few_columns)
 
 
 def smallest_width(theme: Theme, columns: int = 1) -> float:
@@ -240,10 +243,25 @@ class _BoardPlanner:
         self._step = theme.measures.spacing
         self._width = max(width, smallest_width(theme))
         self.hints = hints
+        # As many columns as have room, with a tolerance for rounding: a width computed for n columns must give n.
+        inner, gap = self._stage_width - 6 * self._step, 2.5 * self._step
+        self._columns = max(1, int((inner + gap) / (smallest_card(theme) + gap) + _ROUNDED))
 
-    def plan(self, min_height: float) -> BoardLayout:
+    def plan(self, min_height: float, *, few_columns: bool = False) -> BoardLayout:
+        most, lowest_card = self._columns, 2.5 * (self._theme.sizes.body + self._step)
+        cards = max(len(self.content.cards[stage]) for stage in CORE_STAGES)
+        # Cards are drawn only where there may be room for as many rows.
+        for self._columns in range(1, most) if few_columns else ():
+            if cards * lowest_card <= min_height * self._columns:
+                layout = self._planned(min_height)
+                if layout.height <= min_height + 1:
+                    return layout
+        self._columns = most
+        return self._planned(min_height)
+
+    def _planned(self, min_height: float) -> BoardLayout:
         edge, between = margin(self._theme), 3 * self._step
-        stage_width = (self._width - 2 * edge - 2 * stage_gap(self._theme)) / 3
+        stage_width = self._stage_width
         flows = {
             stage: self._flow(self._cards(stage, grid.card_width), grid)
             for stage, grid in self._grids(edge, stage_width)
@@ -265,9 +283,12 @@ class _BoardPlanner:
         return BoardLayout(self._theme, self._width, band_box.bottom + edge, stages, self)
 
     @property
+    def _stage_width(self) -> float:
+        return (self._width - 2 * margin(self._theme) - 2 * stage_gap(self._theme)) / 3
+
+    @property
     def card_width(self) -> float:
-        edge = margin(self._theme)
-        return self._grid(edge, (self._width - 2 * edge - 2 * stage_gap(self._theme)) / 3).card_width
+        return self._grid(margin(self._theme), self._stage_width).card_width
 
     @property
     def handovers(self) -> tuple[HandoverContent, ...]:
@@ -308,8 +329,7 @@ class _BoardPlanner:
 
     def _grid(self, left: float, width: float) -> _StageGrid:
         inner, gap = width - 6 * self._step, 2.5 * self._step
-        # With a tolerance for rounding: a width computed for n columns must give n.
-        columns = max(1, int((inner + gap) / (smallest_card(self._theme) + gap) + _ROUNDED))
+        columns = self._columns
         card_width = (inner - (columns - 1) * gap) / columns
         top = margin(self._theme) + head_height(self._theme)
         return _StageGrid(left + 3 * self._step, top, inner, columns, card_width, gap)

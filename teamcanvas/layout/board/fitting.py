@@ -20,6 +20,7 @@ def fit_board(
     *,
     largest: float = math.inf,
     hints: bool = False,
+    few_columns: bool = False,
 ) -> BoardLayout:
     """The layout that fits a frame at the largest scale.
 
@@ -40,4 +41,4 @@ def fit_board(
             width = middle
         else:
             too_narrow = middle
-    return layout_board(content, theme, width, min_height=width * shape, hints=hints)
+    return layout_board(content, theme, width, min_height=width * shape, hints=hints, few_columns=few_columns)

@@ -40,6 +40,9 @@ class RandomUserAtTheWindow(RandomUser):
     def _show(self, open_plan: OpenPlan, steps: Steps) -> None:
         super()._show(open_plan, steps)
         self._window.show_plan(open_plan)
+        assert self._window.workspace is not None
+        # Single findings are compared; by topic they are listed on demand.
+        self._window.workspace.findings.filter.show_grouping(Grouping.SEVERITY.name)
 
     def _undo(self) -> None:
         self._window.actions_here["undo"].trigger()

@@ -214,11 +214,11 @@ def where_it_was_is_remembered_test(qtbot: QtBot, window: MainWindow, editor: Ed
     split = space.findChild(QSplitter)
     assert split is space.split
     window.resize(1_180, 600)
-    space.split.setSizes([190, 750, 240])
-    space.split.splitterMoved.emit(190, 1)
+    space.split.setSizes([220, 720, 240])
+    space.split.splitterMoved.emit(220, 1)
     window.resize(780, 600)
     state, size = space.sides.state(), window.size()
-    assert state.data() == b"190 240 1 1"
+    assert state.data() == b"220 240 1 1"
     window.close()
     again = MainWindow(preferences)
     again.show_plan(OpenPlan.new(PLAN))

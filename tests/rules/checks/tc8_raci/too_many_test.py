@@ -14,8 +14,8 @@ from tests.small_plans import small_plan
 
 MODEL = ActivityId("s2_model")
 LEAD, SCIENTIST, OWNER, ENGINEER = map(RoleId, ("tech_lead", "data_scientist", "data_owner", "ml_engineer"))
-DOERS = TooMany("R", 1, rows=rows_with_raci, instead="C", words="Only ask {roles} about “{activity}”")
-TOLD = TooMany("I", 1, rows=rows_with_raci, instead="", words="Leave {roles} out of “{activity}”")
+DOERS = TooMany("R", 1, rows=rows_with_raci, instead="C", words="Only ask {roles} about {activity}")
+TOLD = TooMany("I", 1, rows=rows_with_raci, instead="", words="Leave {roles} out of {activity}")
 PLAN = small_plan("S2 tech_lead Sofia", "S2 data_scientist Piotr", "S1 data_owner Hanna")
 
 

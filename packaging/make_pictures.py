@@ -72,7 +72,7 @@ def pictures_of_window(folder: Path) -> None:
     window = MainWindow(preferences)
     window.show_plan(OpenPlan.new(sample()))
     window.show()
-    window.dress()
+    window.put_icons()
     window.resize(WINDOW)
     QApplication.processEvents()
     window.grab().save(str(PICTURES / "editor.png"))

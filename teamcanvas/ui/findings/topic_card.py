@@ -75,8 +75,8 @@ class TopicCard(QFrame):
         self._sign.show_severity(row.topic.severity, theme)
         title, count = shown(words.title, 400), counted(len(row.topic.open), "finding")
         self._title.setText(title)
-        returned = "Came back: what it holds is not what was accepted. " if row.topic.returned else ""
-        self._about.setText(f"{returned}{count}")
+        self._about.setText("Came back: what it holds is not what was accepted." if row.topic.returned else "")
+        self._about.setVisible(row.topic.returned)
         self._message.setText(shown(words.message, 1_000))
         self._message.setVisible(row.expanded and bool(words.message))
         self._accept.setVisible(row.expanded)

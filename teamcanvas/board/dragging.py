@@ -13,7 +13,6 @@ from teamcanvas.layout.board.board import BoardLayout, Opening
 from teamcanvas.layout.board.card_content import CardContent
 from teamcanvas.model.board import Board
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.explain import explain
 from teamcanvas.session.open_plan import OpenPlan
 
 
@@ -152,7 +151,4 @@ class Dragging(QObject):
             preview = self._open_plan().preview(edit)
         except EditRefusedError as refusal:
             return Tip(str(refusal))
-        comparison = preview.comparison
-        first = next(iter((*comparison.added, *comparison.cleared)), None)
-        plan = preview.plan if comparison.added else context.plan
-        return tip_for(landing.words, comparison, explain(first, plan).title if first else "")
+        return tip_for(landing.words, preview.topics, context.plan, preview.plan)

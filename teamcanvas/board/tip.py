@@ -1,13 +1,17 @@
 """The tip with the effect of a drop, as a drawing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Rect, Text
 from teamcanvas.layout.drawing.theme import Theme, ThemeName, load_theme
 from teamcanvas.layout.text.text import FontStyle, ShapedLine, ascent, line_height, shape_line, wrap
-from teamcanvas.rules.comparison import Comparison
+from teamcanvas.model.plan import Plan
 from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.topics.comparison import TopicComparison
+from teamcanvas.rules.topics.needs import Need
+from teamcanvas.rules.topics.words import explain_topic
 
 WIDEST = 300.0
 """Maximum text width in points; longer lines wrap."""
@@ -23,16 +27,34 @@ class Tip:
     detail: str = ""
 
 
-def tip_for(title: str, comparison: Comparison, detail: str = "") -> Tip:
-    """A tip with the findings that a drop would clear and add."""
-    cleared = severity_counts(tuple(finding.severity for finding in comparison.cleared))
-    added = severity_counts(tuple(finding.severity for finding in comparison.added))
+def tip_for(title: str, topics: TopicComparison, before: Plan, after: Plan) -> Tip:
+    """A tip with the topics that a drop would settle and add; without any, with those it makes smaller or larger."""
+    settled = [(explain_topic(topic, before).title, len(topic.open)) for topic in topics.settled]
+    added = severity_counts(tuple(topic.severity for topic in topics.added))
+    names = [explain_topic(topic, after).title for topic in topics.added] or [name for name, _ in settled[1:]]
+    eased = [explain_topic(topic, after).title for topic in topics.smaller]
+    worse = [explain_topic(topic, after).title for topic in topics.larger]
     return Tip(
         title,
-        f"✓ clears {cleared}" if cleared else "",
-        f"adds {added}" if added else "",
-        detail,
+        _settled_words(settled) or _need_words(topics.covered) or (f"✓ eases “{eased[0]}”" if eased else ""),
+        f"adds {added}" if added else f"adds to “{worse[0]}”" if worse else "",
+        names[0] if names else "",
     )
+
+
+def _need_words(covered: Sequence[Need]) -> str:
+    """`✓ covers “The data has an owner”`, or how many needs."""
+    if not covered:
+        return ""
+    return f"✓ covers “{covered[0].title}”" if len(covered) == 1 else f"✓ covers {len(covered)} needs"
+
+
+def _settled_words(settled: Sequence[tuple[str, int]]) -> str:
+    """`✓ settles “Nobody leads the team from inside” (24)`, or how many topics."""
+    if not settled:
+        return ""
+    (name, count), *others = settled
+    return f"✓ settles {len(settled)} topics, {name}" if others else f"✓ settles “{name}” ({count:,})"
 
 
 def severity_counts(severities: tuple[Severity, ...]) -> str:
@@ -62,7 +84,7 @@ def _drawn(tip: Tip, theme_name: ThemeName) -> Drawing:
         if words
     ]
     if not effect and not tip.detail:
-        effect = [(shape_line("no effect on the findings", theme.small), colours.tip_text)]
+        effect = [(shape_line("no effect on the topics", theme.small), colours.tip_text)]
     if effect:
         rows.append(effect)
     if tip.detail:

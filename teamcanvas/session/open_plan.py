@@ -11,9 +11,9 @@ from teamcanvas.edits.edit import Edit
 from teamcanvas.model.change import Change, diff
 from teamcanvas.model.ids import IdSource, RandomIds
 from teamcanvas.model.plan import Plan, Scenario
-from teamcanvas.rules.comparison import Comparison, compare
 from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.result import CheckResult
+from teamcanvas.rules.topics.comparison import TopicComparison, compare_topics
 from teamcanvas.session.live_check import LiveCheck
 from teamcanvas.session.plan_file import PlanFile
 from teamcanvas.session.store import Store
@@ -23,10 +23,10 @@ from teamcanvas.storage.stamp import FileStamp
 
 @dataclass(frozen=True, slots=True)
 class EditPreview:
-    """The plan that an edit would make, and the findings it would add and remove."""
+    """The plan that an edit would make, and what it would do to the topics."""
 
     plan: Plan
-    comparison: Comparison
+    topics: TopicComparison
 
 
 class OpenPlan(QObject):
@@ -158,7 +158,8 @@ class OpenPlan(QObject):
         edited = edit(self.plan)
         if self._live_check.busy:
             self._live_check.check_now(self.plan, self._scenario_id)
-        return EditPreview(edited, compare(self._result, self._live_check.dry_run(edited, self._scenario_id)))
+        after = self._live_check.dry_run(edited, self._scenario_id)
+        return EditPreview(edited, compare_topics(self._result.topics, after.topics))
 
     def save(self, *, overwrite: bool = False) -> None:
         """Save the plan to its file. When that fails, the plan stays unsaved.

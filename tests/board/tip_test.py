@@ -1,10 +1,17 @@
 """The tip that says what a drop would do."""
 
 from teamcanvas.board.tip import Tip, draw_tip, severity_counts, tip_for
+from teamcanvas.edits.placements import place_person
 from teamcanvas.layout.drawing.drawing import Box, Text, bounds, walk
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.rules.comparison import Comparison
-from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.topics.comparison import compare_topics
+from tests.rules.advice.teams import advice_plan
+from tests.small_plans import small_plan
 
 
 def words(tip: Tip) -> list[str]:
@@ -18,20 +25,31 @@ def findings_are_counted_by_severity_worst_first_test() -> None:
     assert severity_counts(()) == ""
 
 
-def a_tip_says_what_is_cleared_and_what_is_added_test() -> None:
-    comparison = Comparison(
-        cleared=(Finding("TC006", Severity.WARNING, ()),), added=(Finding("TC302", Severity.ERROR, ()),)
+def _tip(before: Plan, after: Plan) -> Tip:
+    one, other = check(before, "plan"), check(after, "plan")
+    return tip_for("Drop here", compare_topics(one.topics, other.topics), before, after)
+
+
+def a_tip_says_which_topic_a_drop_settles_test() -> None:
+    plan = advice_plan("02hospital")
+    lead = place_person(
+        plan, "plan", PersonId("p02"), RoleId("inside_out_lead"), Stage.SOLUTION_DEVELOPMENT, SequentialIds()
     )
-    assert words(tip_for("Drop in Scale and Adopt", comparison, "Sofia is planned at 1.2 FTE")) == [
-        "Drop in Scale and Adopt",
-        "✓ clears 1 warning",
-        "adds 1 error",
-        "Sofia is planned at 1.2 FTE",
-    ]
+    title, settles, *_ = words(_tip(plan, lead))
+    assert (title, settles) == ("Drop here", "✓ settles “Nobody leads the team from inside” (24)")
+    assert "adds 1 error" in " ".join(words(_tip(lead, plan)))
 
 
 def a_tip_without_effect_says_so_test() -> None:
-    assert words(tip_for("Reorder Tech lead", Comparison((), ()))) == ["Reorder Tech lead", "no effect on the findings"]
+    plan = advice_plan("02hospital")
+    assert words(_tip(plan, plan)) == ["Drop here", "no effect on the topics"]
+
+
+def the_first_placements_of_a_young_board_add_no_errors_test() -> None:
+    empty, first = small_plan(people="Sofia Rossi"), small_plan("S1 data_owner Sofia 0.1", people="Sofia Rossi")
+    said = " ".join(words(_tip(empty, first)))
+    assert "error" not in said
+    assert "✓ covers “The data has an owner”" in said or "✓ settles" in said
 
 
 def a_long_message_wraps_inside_the_bubble_test() -> None:

@@ -18,8 +18,8 @@ from teamcanvas.edits.scenarios import copy_scenario, remove_scenario, rename_pl
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import Checker, CheckResult, check
+from teamcanvas.rules.topics.comparison import compare_topics
 from teamcanvas.session.live_check import ALWAYS_QUICK
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.files import read_plan, save_plan
@@ -81,7 +81,7 @@ def a_preview_has_the_effect_of_an_edit_and_changes_nothing_test(open_plan: Open
     open_plan.result_changed.connect(told.append)
     preview = open_plan.preview(_fte(0.9))
     assert preview.plan.scenarios[0].placements[0].fte == 0.9
-    assert preview.comparison == compare(before, check(preview.plan, "s01"))
+    assert preview.topics == compare_topics(before.topics, check(preview.plan, "s01").topics)
     assert open_plan.plan is plan
     assert told == []
     with pytest.raises(EditRefusedError):
@@ -301,7 +301,7 @@ def a_preview_waits_for_the_findings_of_the_current_plan_test(large_plan: Plan, 
     HeldChecker.go_on.set()
     preview = open_plan.preview(_fte(0.8, "m6"))
     assert open_plan.result == check(open_plan.plan, "s01")
-    assert preview.comparison == compare(open_plan.result, check(preview.plan, "s01"))
+    assert preview.topics == compare_topics(open_plan.result.topics, check(preview.plan, "s01").topics)
     open_plan.close()
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from teamcanvas.rules.topics.kinds import STILL_TO_COME
+from teamcanvas.rules.topics.needs import Need, NeedState
 from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.rules.topics.topics import Topics
 
@@ -19,6 +21,8 @@ class TopicComparison:
     """Open before and after, with more open findings or a worse severity, as they are now."""
     added: tuple[Topic, ...]
     """Open only now."""
+    covered: tuple[Need, ...]
+    """What the team needs and has only now."""
 
 
 def compare_topics(before: Topics, after: Topics) -> TopicComparison:
@@ -29,13 +33,20 @@ def compare_topics(before: Topics, after: Topics) -> TopicComparison:
     """
     in_full = before.young is not after.young
     old, new = _open(before, in_full=in_full), _open(after, in_full=in_full)
-    both = [(old[key], topic) for key, topic in new.items() if key in old]
+    # How much is still to come is said by the needs.
+    both = [(old[key], topic) for key, topic in new.items() if key in old and topic.kind is not STILL_TO_COME]
     return TopicComparison(
         settled=tuple(topic for key, topic in old.items() if key not in new),
         smaller=tuple(now for then, now in both if _weight(now) < _weight(then)),
         larger=tuple(now for then, now in both if _weight(now) > _weight(then)),
         added=tuple(topic for key, topic in new.items() if key not in old),
+        covered=_covered(before, after),
     )
+
+
+def _covered(before: Topics, after: Topics) -> tuple[Need, ...]:
+    had = {(need.rule, need.stage) for need in before.needs_in(NeedState.COVERED)}
+    return tuple(need for need in after.needs_in(NeedState.COVERED) if (need.rule, need.stage) not in had)
 
 
 def _open(topics: Topics, *, in_full: bool) -> Mapping[str, Topic]:

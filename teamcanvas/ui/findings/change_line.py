@@ -1,28 +1,28 @@
-"""The line that shows which findings the last change added and cleared."""
+"""The line that shows which topics the last change added and settled."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.comparison import Comparison, compare
-from teamcanvas.rules.explain import explain
+from teamcanvas.rules.topics.comparison import TopicComparison, compare_topics
+from teamcanvas.rules.topics.words import explain_topic
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 
 NAMED = 8
-"""At most this many added and this many cleared findings are named."""
+"""At most this many added and this many settled topics are named."""
 
 
 class ChangeLine(QWidget):
-    """One line, empty unless the last change added or cleared findings; a click shows or hides their names.
+    """One line, empty unless the last change added or settled topics; a click shows or hides their names.
 
     Its height does not depend on the change: the list below it stays where it is.
     """
 
     summarised = Signal(str)
-    """A change added or cleared findings: the line, with the first finding."""
+    """A change added or settled topics: the line, with the first topic."""
 
     def __init__(self, open_plan: OpenPlan) -> None:
         super().__init__()
@@ -55,7 +55,7 @@ class ChangeLine(QWidget):
 
     @property
     def names(self) -> str:
-        """The added and cleared findings, one a line."""
+        """The added and settled topics, one a line."""
         return self._names.text()
 
     def _show(self) -> None:
@@ -65,13 +65,13 @@ class ChangeLine(QWidget):
         title = self._title_of_step()
         if plan is now.plan:
             return
-        comparison = compare(result, now.result)
-        differs = same and bool(comparison.added or comparison.cleared)
+        comparison = compare_topics(result.topics, now.result.topics)
+        differs = same and bool(comparison.added or comparison.settled)
         self._line.setVisible(differs)
         self._names.hide()
         if not differs:
             return
-        counts = f"+{len(comparison.added)}\N{NO-BREAK SPACE}−{len(comparison.cleared)}"
+        counts = f"+{len(comparison.added)}\N{NO-BREAK SPACE}−{len(comparison.settled)}"
         self._line.say(f"{shown(title, 60)}: {counts}")
         self._names.setText("\n".join(_lines(comparison, plan, now.plan)))
         self._line.setToolTip(tip(self._names.text()))
@@ -90,10 +90,10 @@ class ChangeLine(QWidget):
         self._names.setVisible(self._names.isHidden())
 
 
-def _lines(comparison: Comparison, before: Plan, after: Plan) -> list[str]:
+def _lines(comparison: TopicComparison, before: Plan, after: Plan) -> list[str]:
     lines: list[str] = []
-    for sign, findings, plan in (("+", comparison.added, after), ("−", comparison.cleared, before)):
-        lines += [f"{sign} {shown(explain(finding, plan).title, 120)}" for finding in findings[:NAMED]]
-        if len(findings) > NAMED:
-            lines.append(f"{sign} {len(findings) - NAMED:,} more")
+    for sign, topics, plan in (("+", comparison.added, after), ("−", comparison.settled, before)):
+        lines += [f"{sign} {shown(explain_topic(topic, plan).title, 120)}" for topic in topics[:NAMED]]
+        if len(topics) > NAMED:
+            lines.append(f"{sign} {len(topics) - NAMED:,} more")
     return lines

@@ -11,8 +11,8 @@ from teamcanvas.rules.topics.accepting import accept_topic
 from teamcanvas.rules.topics.comparison import TopicComparison, compare_topics
 from teamcanvas.rules.topics.topic import Topic
 from tests.rules.advice.teams import advice_plan
+from tests.rules.expected_findings import known_plan
 from tests.rules.sample_plans import example
-from tests.rules.told import known_plan
 
 
 def _compared(before: Plan, after: Plan) -> TopicComparison:
@@ -53,7 +53,7 @@ def accepted_topic_is_settled_test() -> None:
 
 def same_plan_has_no_differences_test() -> None:
     plan = example("N1")
-    assert _compared(plan, plan) == TopicComparison((), (), (), ())
+    assert _compared(plan, plan) == TopicComparison((), (), (), (), ())
 
 
 def tenth_placement_adds_nothing_that_was_not_there_test() -> None:

@@ -141,7 +141,7 @@ def fixes_help_in_wild_plans_test(seed: int) -> None:
 
 
 @given(plans())
-@settings(max_examples=example_count(30))
+@settings(max_examples=example_count(15))
 def fixes_help_in_any_plan_test(plan: Plan) -> None:
     """Plans with dangling ids, invalid FTE, nameless people and unknown rules."""
     _assert_fixes_help(plan, keeps_one=False)

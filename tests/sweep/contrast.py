@@ -17,16 +17,25 @@ ENOUGH = 4.5
 ENOUGH_FOR_LARGE = 3.0
 
 
-def faint_texts(root: QWidget) -> Iterator[Fault]:
-    """Texts of enabled labels and buttons with too little contrast to what is behind them."""
+def faint_texts(root: QWidget, measured: set[tuple[str, str, str]]) -> Iterator[Fault]:
+    """Texts of enabled labels and buttons with too little contrast to what is behind them.
+
+    Args:
+        root: a visible top-level widget.
+        measured: what was measured already in this theme: the same text in the same kind of widget is not again.
+    """
     picture = _picture(root)
     for widget in shown_widgets(root):
         text = text_of(widget)
         if not text or not widget.isEnabled() or not isinstance(widget, (QLabel, QPushButton, QToolButton)):
             continue
+        same = (type(widget).__name__, str(widget.property("kind")), text)
+        if same in measured:
+            continue
         place = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
         if QRegion(place) != widget.visibleRegion().translated(place.topLeft()):
             continue  # partly hidden: another size of the window shows it
+        measured.add(same)
         contrast = _contrast(picture, place)
         if contrast < (ENOUGH_FOR_LARGE if widget.fontInfo().pixelSize() >= LARGE else ENOUGH):
             yield Fault("contrast", type(widget).__name__, f"{contrast:.1f}: {text}")

@@ -51,6 +51,7 @@ class Sweep:
         self._application = application
         self.seen = set[str]()
         """Classes of windows, dialogs and menus that were looked at."""
+        self._measured = set[tuple[str, str, str]]()
         settings = QSettings(str(folder / f"{theme}.ini"), QSettings.Format.IniFormat)
         preferences = Preferences(settings)
         preferences.choose_theme("light" if theme == "room" else theme)
@@ -85,7 +86,7 @@ class Sweep:
             for fault in faults_of(shown, self._theme.sizes.micro):
                 yield place.name, fault
             if contrast:
-                for fault in faint_texts(shown):
+                for fault in faint_texts(shown, self._measured):
                     yield place.name, fault
             self._put_away()
 

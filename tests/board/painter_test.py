@@ -1,5 +1,6 @@
 import io
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication, QImage, QPainter
 
+from teamcanvas.app.look import load_fonts
 from teamcanvas.board.painter import SMALLEST_READABLE, paint
 from teamcanvas.export.pdf.canvas import PdfCanvas
 from teamcanvas.export.pdf.painter import paint as paint_pdf
@@ -177,7 +179,15 @@ def a_turned_text_leaves_the_painter_as_it_was_test() -> None:
     assert colour_at(image, 5, 5) == "#ff0000"
 
 
-def fonts_need_not_be_installed_in_the_application_test(qapp: QGuiApplication) -> None:
+@pytest.fixture
+def without_fonts(qapp: QGuiApplication) -> Iterator[None]:
+    """The application has no fonts of its own; it has them again afterwards: other tests measure widgets."""
     QFontDatabase.removeAllApplicationFonts()
+    yield
+    load_fonts()
+
+
+@pytest.mark.usefixtures("without_fonts")
+def fonts_need_not_be_installed_in_the_application_test() -> None:
     assert not [family for family in QFontDatabase.families() if "FiraGO" in family]
     assert painted(Text(10, 40, shape_line("Sofia", FontStyle(20)), "#000000")) != painted()

@@ -12,7 +12,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.acceptance import lapsed_words
 from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Finding, FindingKey, Severity
-from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.fixes import offered_fixes
 from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import Counts
 from teamcanvas.rules.topic_fixes import TopicFix, TopicFixes
@@ -176,5 +176,5 @@ def reported(finding: Finding, plan: Plan, scenario_id: str, *, fixes: bool = Tr
         ),
         acceptance=finding.accepted,
         lapsed=lapsed_words(finding.lapsed, date.today()) if finding.lapsed else "",
-        fixes=tuple(fix.title for fix in fixes_for(finding, plan, scenario_id, SequentialIds())) if fixes else (),
+        fixes=tuple(fix.title for fix in offered_fixes(finding, plan, scenario_id, SequentialIds())) if fixes else (),
     )

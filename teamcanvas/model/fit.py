@@ -6,10 +6,26 @@ from teamcanvas.model.plan import Person
 from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
 
+HALF = 0.5
+"""The share of the core skills with which a person is proposed for a role."""
+
 
 def fit(person: Person, role: Role) -> float:
     """0 to 1: the share of the role's core skills that the person has; 0 for a role without any."""
     return len(set(role.skills) & set(person.skills)) / len(role.skills) if role.skills else 0.0
+
+
+def known_to_fit(board: Board, person: PersonId, role: RoleId) -> bool:
+    """Whether the plan says that a person could take a role: by skills, by another place in it, or by job title.
+
+    At least half of the role's core skills are asked for. A person without recorded skills is of unknown fit.
+    """
+    wanted, somebody = board.catalogue.roles.get(role), board.people[person]
+    if wanted is None:
+        return False
+    titles = {title.casefold() for title in (wanted.title, *wanted.aliases)}
+    held = any(placement.role == role for placement in board.by_person.get(person, ()))
+    return held or somebody.job_title.casefold() in titles or fit(somebody, wanted) >= HALF
 
 
 def people_for(board: Board, role: RoleId) -> tuple[PersonId, ...]:

@@ -131,7 +131,8 @@ def place(
         )
         return set_fte(placed, scenario_id, mine, share)
 
-    return Fix(f"Place {context.name(person)} as {context.title(role)} in {stage.label}", edit)
+    title = f"Place {context.name(person)} as {context.title(role)} in {stage.label}"
+    return Fix(title, edit, ((person, role),))
 
 
 def _is_vacant(plan: Plan, scenario_id: str, placement: PlacementId) -> bool:

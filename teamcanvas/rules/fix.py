@@ -22,6 +22,8 @@ class Fix:
     title: str
     """A short imperative sentence that names people and roles."""
     edit: Edit
+    placed: tuple[tuple[PersonId, RoleId], ...] = ()
+    """Whom it places in which role."""
 
 
 def together(parts: Sequence[Fix]) -> Fix:
@@ -36,7 +38,7 @@ def together(parts: Sequence[Fix]) -> Fix:
             plan = part.edit(plan)
         return plan
 
-    return Fix(title, edit)
+    return Fix(title, edit, tuple(pair for part in parts for pair in part.placed))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,8 @@ Their titles are written in the rules, in shapes/ and in candidates.py. Of fixes
 from collections.abc import Container, Iterator
 from itertools import islice
 
+from teamcanvas.model.board import board_of
+from teamcanvas.model.fit import known_to_fit
 from teamcanvas.model.ids import IdSource, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import facts_of
@@ -15,7 +17,7 @@ from teamcanvas.rules.fix import Fix, FixContext, together
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.trial import Outcome, Trial
 
-__all__ = ["Fix", "best_fix", "each_fix", "fix_context", "fixes_for"]
+__all__ = ["Fix", "best_fix", "each_fix", "fix_context", "fixes_for", "offered_fixes"]
 
 Steps = tuple[Fix, ...]
 
@@ -65,7 +67,21 @@ def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> F
     Raises:
         KeyError: the plan has no such scenario.
     """
-    return next(each_fix(finding, plan, scenario_id, ids), None)
+    return next(offered_fixes(finding, plan, scenario_id, ids), None)
+
+
+def offered_fixes(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:
+    """The fixes that are shown: those that place nobody of whom the plan does not say that the role fits them.
+
+    Raises:
+        KeyError: the plan has no such scenario.
+    """
+    board = board_of(plan, plan.scenario(scenario_id))
+    titles: set[str] = set()
+    for fix in each_fix(finding, plan, scenario_id, ids):
+        if fix.title not in titles and all(known_to_fit(board, person, role) for person, role in fix.placed):
+            titles.add(fix.title)
+            yield fix
 
 
 def each_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import islice
 
 from teamcanvas.edits.edit import Edit, EditRefusedError
+from teamcanvas.model.fit import known_to_fit
 from teamcanvas.model.ids import IdSource
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage, known_stage
@@ -15,7 +16,7 @@ from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
-from teamcanvas.rules.fixes import RepeatableIds, each_fix, fix_context
+from teamcanvas.rules.fixes import RepeatableIds, fix_context, offered_fixes
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
@@ -104,7 +105,7 @@ class TopicFixes:
             return
         causes = [finding for finding in topic.causes if finding.accepted is None]
         for finding in causes[:SOURCES]:
-            yield from islice(each_fix(finding, self._plan, self._scenario_id, self._ids), EACH)
+            yield from islice(offered_fixes(finding, self._plan, self._scenario_id, self._ids), EACH)
         if not causes and topic.kind.lacks and topic.open:
             yield from self._placing(topic, topic.open[0])
 
@@ -113,7 +114,9 @@ class TopicFixes:
         context = fix_context(finding, self._plan, self._scenario_id, self._ids)
         stage = next((known_stage(one.id) for one in finding.subjects if one.kind == "stage"), None)
         roles = tuple(lack.role for lack in topic.kind.lacks)
-        yield from placing(context, roles, stage or _usual_stage(topic), SHARE)
+        fixes = placing(context, roles, stage or _usual_stage(topic), SHARE)
+        board = context.facts.board
+        yield from (fix for fix in fixes if all(known_to_fit(board, *pair) for pair in fix.placed))
 
     def _tried(self, fix: Fix, topic: frozenset[FindingKey]) -> TopicFix | None:
         try:

@@ -22,10 +22,8 @@ LEAST = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.
 
 _KINDS = "fixes that agree or plan: today there is nothing but a record for some topics"
 AWAITED = {
-    ("02hospital", "Bashir as Inside-out"): "fit first: half of a role's skills and one of its must-haves",
     ("02hospital", "Tick|Rate|Say that|Record"): _KINDS,
     ("05agency", "Tick|Rate|Say that|Record"): _KINDS,
-    ("08meghan", "Boss as"): "fit first: a sponsor is not offered for delivery",
     ("08meghan", "Rate (the )?"): _KINDS,
     ("11vacancies", "Remove the vacancy"): "open positions: a vacancy is filled, never thrown away",
 }

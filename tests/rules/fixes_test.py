@@ -18,7 +18,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
-from teamcanvas.rules.fixes import Fix, RepeatableIds, best_fix, fix_context, fixes_for
+from teamcanvas.rules.fixes import Fix, RepeatableIds, best_fix, fix_context, fixes_for, offered_fixes
 from teamcanvas.rules.registry import RULES, rule_of
 from tests.example_counts import example_count
 from tests.plans import plans
@@ -284,8 +284,11 @@ def best_fix_is_the_first_of_all_test(name: str) -> None:
     scenario = plan.scenarios[0].id
     for finding in check(plan, scenario).findings:
         best = best_fix(finding, plan, scenario, SequentialIds())
-        fixes = fixes_for(finding, plan, scenario, SequentialIds())
+        fixes = list(offered_fixes(finding, plan, scenario, SequentialIds()))
         assert (best and best.title) == (fixes[0].title if fixes else None)
+        assert {fix.title for fix in fixes} <= {
+            fix.title for fix in fixes_for(finding, plan, scenario, SequentialIds())
+        }
 
 
 def edit_of_the_same_plan_comes_out_equal_test() -> None:

@@ -3,17 +3,21 @@
 import re
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from teamcanvas.edits.people import set_skills
 from teamcanvas.edits.placements import remove_placement
+from teamcanvas.model.board import board_of
+from teamcanvas.model.fit import known_to_fit
 from teamcanvas.model.ids import SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.fix_kind import FixKind
+from teamcanvas.rules.fixes import offered_fixes
 from teamcanvas.rules.topic_fixes import EACH, SOURCES, TopicFix, TopicFixes
 from teamcanvas.rules.topics.accepting import accept_topic
 from teamcanvas.rules.topics.topic import Topic
@@ -41,10 +45,26 @@ def one_placement_settles_what_one_missing_role_has_caused_test() -> None:
 
 
 def fixes_on_the_board_come_first_and_records_last_test() -> None:
-    _, fixes = _fixes(advice_plan("05agency"), "governance")
-    kinds = [list(FixKind).index(fix.kind) for fix in fixes]
-    assert kinds == sorted(kinds)
-    assert {FixKind.BOARD, FixKind.RECORD} == {fix.kind for fix in fixes}
+    seen: set[FixKind] = set()
+    for name in ("02hospital", "05agency", "08meghan", "09dsonly"):
+        plan = advice_plan(name)
+        tried = TopicFixes(plan, plan.scenarios[0].id, SequentialIds())
+        for topic in tried.result.topics.open:
+            kinds = [list(FixKind).index(fix.kind) for fix in tried.of(topic)]
+            assert kinds == sorted(kinds)
+            seen |= {fix.kind for fix in tried.of(topic)}
+    assert seen == set(FixKind)
+
+
+@pytest.mark.parametrize("name", ["02hospital", "05agency", "08meghan", "09dsonly"])
+def nobody_of_unknown_fit_is_proposed_test(name: str) -> None:
+    """By skills, by another place in the role, or by job title."""
+    plan = advice_plan(name)
+    scenario = plan.scenarios[0]
+    board = board_of(plan, scenario)
+    for finding in check(plan, scenario.id).findings:
+        for fix in offered_fixes(finding, plan, scenario.id, SequentialIds()):
+            assert all(known_to_fit(board, person, role) for person, role in fix.placed), fix.title
 
 
 @given(st.integers(0, 10_000))

@@ -57,7 +57,7 @@ def _raci_people(source: DeckSource) -> tuple[PageSheet, ...]:
 
 def _findings(source: DeckSource) -> tuple[PageSheet, ...]:
     result = source.result
-    texts = finding_texts(result, source.plan, source.scenario.id)
+    texts = finding_texts(result, source.plan)
     title = findings_title(*result.counts, accepted=len(result.accepted))
     return findings_sheets(texts, source.frame, title, source.subtitle("Findings of the check"))
 

@@ -107,6 +107,9 @@ class FindingCard(QFrame):
         if titles == self._titles:
             return
         self._titles = titles
+        if self._fix.hasFocus():
+            # Under the focus stands another fix now, which the next key must not apply.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._fix.setVisible(bool(titles))
         if titles:
             self._fix.say(titles[0])

@@ -9,6 +9,7 @@ from teamcanvas.edits.acceptance import accept, withdraw
 from teamcanvas.edits.rule_settings import set_rule_everywhere
 from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.plan import RuleSetting
+from teamcanvas.model.plural import counted
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, FindingKey
@@ -93,8 +94,9 @@ class FindingCommands(QObject):
         if topic is None:
             return
         title = explain_topic(topic, self._open_plan.plan).title
+        count = counted(len(topic.open), "finding")
         people = list(distinct_names(self._open_plan.plan).values())
-        dialog = AcceptDialog(title, self._owner.window(), people=people)
+        dialog = AcceptDialog(f"{title} ({count})", self._owner.window(), people=people)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def commit() -> None:

@@ -9,7 +9,7 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import Explanation, explain
 from teamcanvas.rules.finding import Finding, FindingKey
-from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.fixes import offered_fixes
 from teamcanvas.rules.topic_fixes import TopicFix
 from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.rules.topics.words import explain_topic
@@ -215,7 +215,7 @@ class FindingsPanel(QWidget):
     def fixes_of(self, finding: Finding) -> Sequence[str]:
         """The titles of its fixes, best first."""
         plan, scenario_id = self._open_plan.plan, self._open_plan.scenario_id
-        return [fix.title for fix in fixes_for(finding, plan, scenario_id, self._open_plan.ids)]
+        return [fix.title for fix in offered_fixes(finding, plan, scenario_id, self._open_plan.ids)]
 
     def _toggle(self, group: object) -> None:
         self._expanded ^= {group}

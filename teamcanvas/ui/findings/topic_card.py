@@ -90,12 +90,16 @@ class TopicCard(QFrame):
 
     def show_fixes(self, fixes: Sequence[TopicFix]) -> None:
         """Show its fixes, kind by kind."""
+        pressed = next(((line, line.title) for line in self._fixes if line.link.hasFocus()), None)
         lines = iter(self._fixes)
         for kind, heading in FIX_HEADINGS.items():
             for number, fix in enumerate([fix for fix in fixes if fix.kind is kind][:OF_A_KIND]):
                 next(lines).show_fix(fix, heading if number == 0 else "")
         for line in lines:
             line.hide()
+        if pressed is not None and (pressed[0].isHidden() or pressed[0].title != pressed[1]):
+            # Under the focus stands another fix now, which the next key must not apply.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Repaint the sign in another theme."""

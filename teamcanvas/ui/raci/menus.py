@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from itertools import islice
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
@@ -10,7 +11,7 @@ from teamcanvas.edits.activities import remove_activity
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding
-from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.fixes import offered_fixes
 from teamcanvas.ui.raci.canvas import MatrixCanvas
 from teamcanvas.ui.raci.cells import Cell, choices, meaning
 from teamcanvas.ui.raci.findings import findings_at, findings_of_cell
@@ -100,7 +101,7 @@ def _add_findings(menu: QMenu, canvas: MatrixCanvas, findings: Sequence[Finding]
             if len(submenu.actions()) > 1:
                 return
             submenu.addSeparator()
-            for fix in fixes_for(finding, plan, scenario_id, ids)[:MOST_FIXES]:
+            for fix in islice(offered_fixes(finding, plan, scenario_id, ids), MOST_FIXES):
                 _add_entry(submenu, menu_text(fix.title), partial(canvas.fix_wanted.emit, finding.key, fix.title))
 
         submenu.aboutToShow.connect(fill)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxL
 from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Finding
-from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.fixes import offered_fixes
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.findings import findings_of_cell, findings_of_column, findings_of_row
@@ -216,7 +216,7 @@ class CellStrip(QFrame):
         offers: list[tuple[Finding, str]] = []
         for finding in self._findings[:3]:
             if len(offers) < MOST_FIXES and self._open_plan.result.by_key.get(finding.key) is not None:
-                offers += [(finding, fix.title) for fix in fixes_for(finding, plan, scenario_id, ids)]
+                offers += [(finding, fix.title) for fix in offered_fixes(finding, plan, scenario_id, ids)]
         self._offers = offers[:MOST_FIXES]
         # In a narrow window one readable link is better than two elided ones.
         room = MOST_FIXES if self.width() >= ROOMY else 1

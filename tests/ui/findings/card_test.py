@@ -134,3 +134,12 @@ def it_grows_with_its_words_test(card: FindingCard) -> None:
     low = layout.heightForWidth(290)
     card.show_finding(FINDING, Explanation("Title", "many words " * 40), LIGHT)
     assert layout.heightForWidth(290) > low + 60
+
+
+def another_fix_under_the_focus_gives_the_focus_to_the_card_test(card: FindingCard) -> None:
+    """The next key must not apply what was not there when it was meant."""
+    card.show_fixes(["Place Hanna as Data owner"])
+    card.activateWindow()
+    card._fix.setFocus()
+    card.show_fixes(["Place Ines as Data owner"])
+    assert not card._fix.hasFocus()

@@ -71,7 +71,7 @@ def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> F
 
 
 def offered_fixes(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:
-    """The fixes that are shown: those that place nobody of whom the plan does not say that the role fits them.
+    """The fixes that are shown: without those that place a person of unknown fit (`known_to_fit`).
 
     Raises:
         KeyError: the plan has no such scenario.

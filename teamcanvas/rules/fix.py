@@ -23,7 +23,7 @@ class Fix:
     """A short imperative sentence that names people and roles."""
     edit: Edit
     placed: tuple[tuple[PersonId, RoleId], ...] = ()
-    """Whom it places in which role."""
+    """The people that it places, each with the role."""
 
 
 def together(parts: Sequence[Fix]) -> Fix:

@@ -117,7 +117,11 @@ class RandomUserAtTheWindow(RandomUser):
         assert space is not None
         tabs = space.header.scenarios.bar
         titles = [menu_text(shown(scenario.title, 40)) for scenario in plan.scenarios]
-        assert [tabs.tabText(index) for index in range(tabs.count())] == titles
+        assert tabs.count() == len(titles)
+        # Tabs without room are in a menu; the current one may be elided.
+        for index in filter(tabs.isTabVisible, range(tabs.count())):
+            text = tabs.tabText(index)
+            assert titles[index] == text or (text.endswith("…") and titles[index].startswith(text[:-1].rstrip()))
         assert plan.scenarios[tabs.currentIndex()].id == self.open_plan.scenario_id
         assert self._window.isWindowModified() == self.open_plan.unsaved
         undo, redo = self._window.actions_here["undo"], self._window.actions_here["redo"]

@@ -1,9 +1,10 @@
-"""The layout shared by the cards of the list: severity sign, texts, buttons below."""
+"""What the cards of the list share: their layout, the arrow keys between them, and expanding and collapsing."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
 
 from teamcanvas.ui.findings.sign import SeveritySign
@@ -52,6 +53,66 @@ def set_up_card(
     for row, widget in enumerate((*texts, line)):
         grid.addWidget(widget, row, 1)
     grid.setColumnStretch(1, 1)
+
+
+class ExpandableRow(Protocol):
+    """A row of the list that can be expanded."""
+
+    @property
+    def key(self) -> object:
+        """Identifies the row."""
+        ...
+
+    @property
+    def expanded(self) -> bool:
+        """Whether what it holds is listed below it."""
+        ...
+
+
+class ExpandableCard(QFrame):
+    """A card that a click or a key expands and collapses; what it holds is listed below it."""
+
+    toggled = Signal(object)
+    """The key of the row."""
+    step_wanted = Signal(object, int)
+    """Arrow keys: focus the card that many places further."""
+    click_toggles = True
+    """Whether a click anywhere on the card toggles it, or its link alone."""
+
+    @property
+    def shown_row(self) -> ExpandableRow:
+        """The row that the card shows now."""
+        raise NotImplementedError
+
+    @property
+    def key(self) -> object:
+        """The key of the row."""
+        return self.shown_row.key
+
+    def toggle(self) -> None:
+        """Ask for the row to be expanded or collapsed."""
+        self.toggled.emit(self.key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if self.click_toggles and event.button() is Qt.MouseButton.LeftButton and inside:
+            self.toggle()
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
+                self.toggle()
+            case Qt.Key.Key_Right if not self.shown_row.expanded:
+                self.toggle()
+            case Qt.Key.Key_Left if self.shown_row.expanded:
+                self.toggle()
+            case Qt.Key.Key_Down:
+                self.step_wanted.emit(self.key, 1)
+            case Qt.Key.Key_Up:
+                self.step_wanted.emit(self.key, -1)
+            case _:
+                super().keyPressEvent(event)
 
 
 class ButtonKeys(QObject):

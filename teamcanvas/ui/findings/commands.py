@@ -1,19 +1,22 @@
 """Commands on a finding, as edits of the plan: fix it, accept it, withdraw the acceptance, switch its rule off."""
 
+from collections.abc import Callable, Iterable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.edits.acceptance import accept, withdraw
+from teamcanvas.edits.edit import Edit
 from teamcanvas.edits.rule_settings import set_rule_everywhere
 from teamcanvas.model.distinct_names import distinct_names
-from teamcanvas.model.plan import RuleSetting
+from teamcanvas.model.plan import Acceptance, RuleSetting
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, FindingKey
-from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.fixes import Fix, fixes_for
 from teamcanvas.rules.topic_fixes import TopicFix, TopicFixes
 from teamcanvas.rules.topics.accepting import accept_topic
 from teamcanvas.rules.topics.topic import Topic
@@ -21,6 +24,9 @@ from teamcanvas.rules.topics.words import explain_topic
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.plain import shown
+
+if TYPE_CHECKING:
+    from teamcanvas.ui.findings.accept_dialog import AcceptDialog
 
 
 class FindingCommands(QObject):
@@ -45,6 +51,9 @@ class FindingCommands(QObject):
             return
         # Computed again from the current plan: the card may show an older one.
         fixes = fixes_for(finding, self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids)
+        self._apply(title, fixes)
+
+    def _apply(self, title: str, fixes: Iterable[Fix | TopicFix]) -> None:
         fix = next((fix for fix in fixes if fix.title == title), None)
         if fix is None:
             self.message.emit("This fix is not possible any more.")
@@ -53,23 +62,16 @@ class FindingCommands(QObject):
 
     def accept(self, key: FindingKey) -> None:
         """Ask for the reason, then accept the finding."""
-        from teamcanvas.ui.findings.accept_dialog import AcceptDialog
-
         finding = self.found(key)
         if finding is None:
             return
-        title = explain(finding, self._open_plan.plan).title
-        people = list(distinct_names(self._open_plan.plan).values())
-        dialog = AcceptDialog(title, self._owner.window(), before=finding.lapsed, people=people)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-        def commit() -> None:
+        def edit_of(dialog: "AcceptDialog") -> Edit:
             acceptance = acceptance_of(finding, dialog.reason, owner=dialog.owner, review_date=dialog.review_date)
-            edit = partial(accept, scenario_id=self._open_plan.scenario_id, acceptance=acceptance)
-            attempt(self._open_plan, f"Accept: {shown(title, 60)}", edit, self.message.emit)
+            return partial(accept, scenario_id=self._open_plan.scenario_id, acceptance=acceptance)
 
-        dialog.accepted.connect(commit)
-        dialog.open()
+        title = explain(finding, self._open_plan.plan).title
+        self._ask_for_reason(title, title, edit_of, before=finding.lapsed)
 
     def fixes_of_topic(self, topic: Topic) -> tuple[TopicFix, ...]:
         """The fixes of a topic on the current plan, kind by kind, the best first."""
@@ -78,29 +80,17 @@ class FindingCommands(QObject):
     def fix_topic(self, key: str, title: str) -> None:
         """Apply the fix of a topic with this title."""
         topic = self._open_plan.result.topics.by_key.get(key)
-        if topic is None:
-            return
-        fix = next((fix for fix in self.fixes_of_topic(topic) if fix.title == title), None)
-        if fix is None:
-            self.message.emit("This fix is not possible any more.")
-        elif attempt(self._open_plan, shown(title, 80), fix.edit, self.message.emit):
-            self.message.emit(f"{shown(title, 120)}: done. Undo takes it back.")
+        if topic is not None:
+            self._apply(title, self.fixes_of_topic(topic))
 
     def accept_topic(self, key: str) -> None:
         """Ask for the reason, then accept all findings of a topic."""
-        from teamcanvas.ui.findings.accept_dialog import AcceptDialog
-
         topic = self._open_plan.result.topics.by_key.get(key)
         if topic is None:
             return
-        title = explain_topic(topic, self._open_plan.plan).title
-        count = counted(len(topic.open), "finding")
-        people = list(distinct_names(self._open_plan.plan).values())
-        dialog = AcceptDialog(f"{title} ({count})", self._owner.window(), people=people)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-        def commit() -> None:
-            edit = partial(
+        def edit_of(dialog: "AcceptDialog") -> Edit:
+            return partial(
                 accept_topic,
                 scenario_id=self._open_plan.scenario_id,
                 topic=topic,
@@ -108,9 +98,27 @@ class FindingCommands(QObject):
                 owner=dialog.owner,
                 review_date=dialog.review_date,
             )
-            attempt(self._open_plan, f"Accept: {shown(title, 60)}", edit, self.message.emit)
 
-        dialog.accepted.connect(commit)
+        title = explain_topic(topic, self._open_plan.plan).title
+        self._ask_for_reason(title, f"{title} ({counted(len(topic.open), 'finding')})", edit_of)
+
+    def _ask_for_reason(
+        self,
+        title: str,
+        heading: str,
+        edit_of: "Callable[[AcceptDialog], Edit]",
+        *,
+        before: Acceptance | None = None,
+    ) -> None:
+        """Open the dialog; once it is confirmed, commit the edit made from it."""
+        from teamcanvas.ui.findings.accept_dialog import AcceptDialog
+
+        people = list(distinct_names(self._open_plan.plan).values())
+        dialog = AcceptDialog(heading, self._owner.window(), before=before, people=people)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: attempt(self._open_plan, f"Accept: {shown(title, 60)}", edit_of(dialog), self.message.emit)
+        )
         dialog.open()
 
     def withdraw(self, key: FindingKey) -> None:

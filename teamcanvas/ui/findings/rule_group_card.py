@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Signal
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.registry import rule_of
-from teamcanvas.ui.findings.card_frame import set_up_card
+from teamcanvas.ui.findings.card_frame import ExpandableCard, set_up_card
 from teamcanvas.ui.findings.groups import RuleGroupRow
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
@@ -21,14 +19,11 @@ EXAMPLES = 2
 """How many findings are named on the card."""
 
 
-class RuleGroupCard(QFrame):
+class RuleGroupCard(ExpandableCard):
     """Shows how many findings a rule has and names the first; a click expands or collapses it."""
 
-    toggled = Signal(object)
-    """The key of the row."""
     rule_wanted = Signal(str, bool)
     """The rule's code, and whether to show its settings."""
-    step_wanted = Signal(object, int)
 
     def __init__(self, row: RuleGroupRow, theme: Theme) -> None:
         super().__init__()
@@ -39,14 +34,13 @@ class RuleGroupCard(QFrame):
         self._toggle = LinkButton("", "strongLink")
         learn, rule = LinkButton("Learn more", "quiet"), LinkButton("Rule…", "quiet")
         set_up_card(self, self._sign, (self._title, self._message), (self._toggle, learn, rule))
-        self._toggle.clicked.connect(self._toggle_row)
+        self._toggle.clicked.connect(self.toggle)
         learn.clicked.connect(lambda: self.rule_wanted.emit(self.row.rule, False))
         rule.clicked.connect(lambda: self.rule_wanted.emit(self.row.rule, True))
 
     @property
-    def key(self) -> object:
-        """The key of the row."""
-        return self.row.key
+    def shown_row(self) -> RuleGroupRow:
+        return self.row
 
     def show_row(self, row: RuleGroupRow, titles: Sequence[str], theme: Theme) -> None:
         """Show the current row.
@@ -73,26 +67,3 @@ class RuleGroupCard(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Repaint the sign in another theme."""
         self._sign.show_severity(self.row.findings[0].severity, theme)
-
-    def _toggle_row(self) -> None:
-        self.toggled.emit(self.key)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._toggle_row()
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self._toggle_row()
-            case Qt.Key.Key_Right if not self.row.expanded:
-                self._toggle_row()
-            case Qt.Key.Key_Left if self.row.expanded:
-                self._toggle_row()
-            case Qt.Key.Key_Down:
-                self.step_wanted.emit(self.key, 1)
-            case Qt.Key.Key_Up:
-                self.step_wanted.emit(self.key, -1)
-            case _:
-                super().keyPressEvent(event)

@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.topics.needs import Need, NeedState
-from teamcanvas.ui.findings.card_frame import ButtonKeys
+from teamcanvas.ui.findings.card_frame import ButtonKeys, ExpandableCard
 from teamcanvas.ui.findings.groups import TopicRow
 from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.labels import plain_label
@@ -54,13 +54,10 @@ def needs_by_stage(needs: Sequence[Need], plan: Plan) -> tuple[StageNeeds, ...]:
     return tuple(made)
 
 
-class StillToComeCard(QFrame):
+class StillToComeCard(ExpandableCard):
     """Lists needs; its link shows the findings about them, which are left out of the list otherwise."""
 
-    toggled = Signal(object)
-    """The key of the row."""
-    step_wanted = Signal(object, int)
-    """Arrow keys: focus the card that many places further."""
+    click_toggles = False
 
     def __init__(self, row: TopicRow) -> None:
         super().__init__()
@@ -78,12 +75,11 @@ class StillToComeCard(QFrame):
         self.installEventFilter(keys)
         self._link.installEventFilter(keys)
         self._link.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._link.clicked.connect(lambda: self.toggled.emit(self.key))
+        self._link.clicked.connect(self.toggle)
 
     @property
-    def key(self) -> object:
-        """The key of the row."""
-        return self.row.key
+    def shown_row(self) -> TopicRow:
+        return self.row
 
     def show_row(self, row: TopicRow, needs: tuple[StageNeeds, ...]) -> None:
         """Show the current needs."""
@@ -113,14 +109,3 @@ class StillToComeCard(QFrame):
 
     def set_theme(self, theme: Theme) -> None:
         """Nothing is painted: the style sheet covers its texts."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self.toggled.emit(self.key)
-            case Qt.Key.Key_Down:
-                self.step_wanted.emit(self.key, 1)
-            case Qt.Key.Key_Up:
-                self.step_wanted.emit(self.key, -1)
-            case _:
-                super().keyPressEvent(event)

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.plural import counted
@@ -13,7 +12,7 @@ from teamcanvas.rules.counts import Counts
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.topic_fixes import TopicFix
-from teamcanvas.ui.findings.card_frame import set_up_card
+from teamcanvas.ui.findings.card_frame import ExpandableCard, set_up_card
 from teamcanvas.ui.findings.groups import TopicRow
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
@@ -30,17 +29,13 @@ OF_A_KIND = 2
 """Fixes of each kind on a card."""
 
 
-class TopicCard(QFrame):
+class TopicCard(ExpandableCard):
     """One topic; a click expands or collapses it."""
 
-    toggled = Signal(object)
-    """The key of the row."""
     fix_wanted = Signal(str, str)
     """The key of the topic, and the title of the fix."""
     acceptance_wanted = Signal(str)
     """The key of the topic."""
-    step_wanted = Signal(object, int)
-    """Arrow keys: focus the card that many places further."""
 
     def __init__(self, row: TopicRow, theme: Theme) -> None:
         super().__init__()
@@ -61,13 +56,12 @@ class TopicCard(QFrame):
             (self._toggle, self._accept),
             [line.link for line in self._fixes],
         )
-        self._toggle.clicked.connect(self._toggle_row)
+        self._toggle.clicked.connect(self.toggle)
         self._accept.clicked.connect(lambda: self.acceptance_wanted.emit(self.row.topic.key))
 
     @property
-    def key(self) -> object:
-        """The key of the row."""
-        return self.row.key
+    def shown_row(self) -> TopicRow:
+        return self.row
 
     def show_row(self, row: TopicRow, words: Explanation, theme: Theme) -> None:
         """Show the current topic; the previous fixes stay until the current ones are known."""
@@ -107,29 +101,6 @@ class TopicCard(QFrame):
 
     def _want_fix(self, line: "_FixLine", _checked: bool = False) -> None:
         self.fix_wanted.emit(self.row.topic.key, line.title)
-
-    def _toggle_row(self) -> None:
-        self.toggled.emit(self.key)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._toggle_row()
-        super().mouseReleaseEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
-                self._toggle_row()
-            case Qt.Key.Key_Right if not self.row.expanded:
-                self._toggle_row()
-            case Qt.Key.Key_Left if self.row.expanded:
-                self._toggle_row()
-            case Qt.Key.Key_Down:
-                self.step_wanted.emit(self.key, 1)
-            case Qt.Key.Key_Up:
-                self.step_wanted.emit(self.key, -1)
-            case _:
-                super().keyPressEvent(event)
 
 
 class _FixLine(QWidget):

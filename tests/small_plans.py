@@ -14,6 +14,12 @@ STAGES = {
     "PM": Stage.PROJECT_MANAGEMENT,
 }
 
+GROWN = (
+    *(f"S2 {role} Piotr 0.05" for role in ("data_scientist", "data_engineer", "ml_engineer")),
+    *(f"S3 {role} Piotr 0.05" for role in ("data_scientist", "mlops_engineer", "platform_engineer", "adoption_lead")),
+)
+"""So many placements that the board is not young: what is missing has a sign."""
+
 
 def small_plan(*placements: str, people: str = "Sofia Rossi, Piotr Zając, Hanna Berg") -> Plan:
     """A plan of one scenario, its placements written as `S2 data_engineer Sofia 0.5`; `-` is nobody.

@@ -16,14 +16,9 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Severity
 from tests.board.conftest import Shows
-from tests.small_plans import small_plan
+from tests.small_plans import GROWN, small_plan
 
 LEFT = Qt.MouseButton.LeftButton
-GROWN = (
-    *(f"S2 {role} Piotr 0.05" for role in ("data_scientist", "data_engineer", "ml_engineer")),
-    *(f"S3 {role} Piotr 0.05" for role in ("data_scientist", "mlops_engineer", "platform_engineer", "adoption_lead")),
-)
-"""So many placements that the board is not young: what is missing has a sign."""
 PLAN = small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6", *GROWN)
 
 

@@ -25,20 +25,6 @@ def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     screen.close()
 
 
-@pytest.fixture(scope="module")
-def screens(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str, int], Screen]]:
-    """Makes screens of other sizes."""
-    made: list[Screen] = []
-
-    def make(size: str, scale: int) -> Screen:
-        made.append(Screen(tmp_path_factory.mktemp("screen"), size, scale))
-        return made[-1]
-
-    yield make
-    for screen in made:
-        screen.close()
-
-
 @pytest.fixture
 def user(tmp_path: Path, request: pytest.FixtureRequest, give_up: Callable[[str], NoReturn]) -> Iterator[User]:
     if missing := what_is_missing():

@@ -21,28 +21,25 @@ from tests.e2e.driver import (
     window,
 )
 from tests.e2e.screen import Screen, what_is_missing
+from tests.screen_sizes import SCREENS
 
 DEFINITION = "Use Case Definition"
 CELL = What("cell", "Frame the business problem", ("cell", "table cell"))
-SCREENS = {"1024x768": 1, "1280x800": 1, "1920x1080": 1, "3840x2160": 2}
-"""Physical pixels, and the scale of the desktop."""
 
 
 @pytest.fixture(params=SCREENS)
-def user(
-    request: pytest.FixtureRequest,
-    tmp_path: Path,
-    screens: Callable[[str, int], Screen],
-    give_up: Callable[[str], NoReturn],
-) -> Iterator[User]:
+def screen(request: pytest.FixtureRequest, tmp_path: Path, give_up: Callable[[str], NoReturn]) -> Iterator[Screen]:
+    """A screen of one of the sizes, instead of the one that all other tests share."""
     if missing := what_is_missing():
         give_up(missing)
-    user = User(screens(request.param, SCREENS[request.param]), tmp_path)
-    yield user
-    user.leaves()
-    assert user.complaints() == []
+    logs = tmp_path / "screen"
+    logs.mkdir()
+    screen = Screen(logs, request.param, SCREENS[request.param])
+    yield screen
+    screen.close()
 
 
+@pytest.mark.usefixtures("screen")
 def nothing_is_lost_or_hidden_test(user: User) -> None:
     path = user.has_plan("startup-trio")
     user.starts(path)

@@ -12,12 +12,11 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.ui.window.actions import ACTIONS
+from tests.screen_sizes import SCREENS
 from tests.sweep.passed_over import NOT_OPENED, PASSED_OVER
 from tests.sweep.places import PLACES
 
 ROOT = Path(__file__).resolve().parents[2]
-SCREENS = {"1024x768": 1, "1280x800": 1, "1920x1080": 1, "3840x2160": 2}
-"""Physical pixels, and the scale of the desktop."""
 MEASURED = "1280x800"
 """The screen on which contrast is measured: colours do not depend on the size."""
 

@@ -15,14 +15,9 @@ from teamcanvas.rules.explain import explain
 from teamcanvas.ui.details.findings_section import MOST, FindingsSection
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.window.workspace import Workspace
-from tests.small_plans import small_plan
+from tests.small_plans import GROWN, small_plan
 from tests.ui.conftest import Editor
 
-GROWN = (
-    *(f"S2 {role} Piotr 0.05" for role in ("data_scientist", "data_engineer", "ml_engineer")),
-    *(f"S3 {role} Piotr 0.05" for role in ("data_scientist", "mlops_engineer", "platform_engineer", "adoption_lead")),
-)
-"""So many placements that the board is not young: what is missing has a sign."""
 PLAN = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6", "S1 data_owner -", *GROWN)
 S1 = Stage.USE_CASE_DEFINITION
 

@@ -1,11 +1,11 @@
-"""Non-blocking message and question boxes in plain text, and the button row of dialogs."""
+"""Non-blocking message and question boxes in plain text; button rows, text areas and sizes of dialogs."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QScrollArea, QWidget
 
 from teamcanvas.ui.widgets.plain import shown
 
@@ -32,6 +32,35 @@ def buttons(dialog: QDialog, confirm: str) -> tuple[QHBoxLayout, QPushButton]:
     row.addWidget(cancel)
     row.addWidget(button)
     return row, button
+
+
+def close_row(dialog: QDialog) -> QHBoxLayout:
+    """The button row of a dialog that is only read."""
+    close = QPushButton("Close")
+    close.clicked.connect(dialog.accept)
+    row = QHBoxLayout()
+    row.addStretch(1)
+    row.addWidget(close)
+    return row
+
+
+def text_area(name: str, content: QWidget) -> QScrollArea:
+    """The scroll area of a long text, which wraps and is scrolled upright only."""
+    content.setObjectName("scrolled")
+    scroll = QScrollArea()
+    scroll.setAccessibleName(name)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(content)
+    return scroll
+
+
+def resize_to_text(dialog: QDialog, characters: int, height: int) -> None:
+    """Make a dialog so many characters of its font wide and so many pixels high, as far as the screen has room."""
+    screen = dialog.screen().availableSize()
+    wide = characters * dialog.fontMetrics().averageCharWidth()
+    dialog.resize(min(wide, screen.width() - 64), min(height, screen.height() - 96))
 
 
 def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:

@@ -1,9 +1,10 @@
 """The page "First steps" of the menu Help: what the parts of the board are, and how a plan is made."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from teamcanvas.model.stage import CORE_STAGES, Stage
+from teamcanvas.ui.widgets.dialogs import close_row, resize_to_text, text_area
 from teamcanvas.ui.widgets.labels import plain_label
 
 _STAGES = ", ".join(stage.label for stage in CORE_STAGES)
@@ -69,7 +70,6 @@ class FirstSteps(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("First steps")
         content = QWidget()
-        content.setObjectName("scrolled")
         text = QVBoxLayout(content)
         # The margin at the right keeps the text clear of the scroll bar.
         text.setContentsMargins(4, 4, 20, 4)
@@ -81,26 +81,12 @@ class FirstSteps(QDialog):
         for heading, words in WORDS:
             _add(text, heading, words)
         text.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setAccessibleName("First steps")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(content)
-        close = QPushButton("Close")
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 16, 12)
         column.setSpacing(8)
-        column.addWidget(scroll, 1)
-        column.addLayout(row)
-        screen = self.screen().availableSize()
-        self.resize(
-            min(72 * self.fontMetrics().averageCharWidth(), screen.width() - 64), min(640, screen.height() - 96)
-        )
+        column.addWidget(text_area("First steps", content), 1)
+        column.addLayout(close_row(self))
+        resize_to_text(self, 72, 640)
 
 
 def _add(column: QVBoxLayout, heading: str, words: str) -> None:

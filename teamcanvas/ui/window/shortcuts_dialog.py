@@ -1,8 +1,9 @@
 """The list of all keys, with a search."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
+from teamcanvas.ui.widgets.dialogs import close_row, resize_to_text, text_area
 from teamcanvas.ui.widgets.filter_field import FilterField
 from teamcanvas.ui.widgets.fuzzy import contains
 from teamcanvas.ui.widgets.labels import plain_label
@@ -26,7 +27,6 @@ class ShortcutsDialog(QDialog):
         self.search = FilterField("Search keys…")
         self._nothing = plain_label("", "muted", wrap=True)
         self._content = QWidget()
-        self._content.setObjectName("scrolled")
         self._grid = QGridLayout(self._content)
         # The margin at the right keeps the text clear of the scroll bar.
         self._grid.setContentsMargins(4, 4, 20, 4)
@@ -37,32 +37,19 @@ class ShortcutsDialog(QDialog):
         self._headings: dict[str, QWidget] = {}
         self._lines: list[tuple[KeyLine, tuple[QWidget, QWidget]]] = []
         self._fill(first)
-        scroll = QScrollArea()
-        scroll.setAccessibleName("Keys")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self._content)
-        close = QPushButton("Close")
-        close.clicked.connect(self.accept)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(close)
+        scroll = text_area("Keys", self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
         column.addWidget(self.search)
         column.addWidget(self._nothing)
         column.addWidget(scroll, 1)
-        column.addLayout(row)
+        column.addLayout(close_row(self))
         self.search.textChanged.connect(self._show)
         self.search.into_list.connect(lambda: scroll.setFocus(Qt.FocusReason.ShortcutFocusReason))
         self._show("")
-        # Wide enough for two columns of text in the font of the theme, as far as the screen has room.
-        screen = self.screen().availableSize()
-        width = min(84 * self.fontMetrics().averageCharWidth(), screen.width() - 64)
-        height = min(720, screen.height() - 96)
-        self.resize(width, height)
+        # Wide enough for two columns of text.
+        resize_to_text(self, 84, 720)
 
     def _fill(self, first: str) -> None:
         for line in sorted(key_lines(), key=lambda line: line.where != first):

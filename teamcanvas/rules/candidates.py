@@ -131,8 +131,7 @@ def place(
         )
         return set_fte(placed, scenario_id, mine, share)
 
-    title = f"Place {context.name(person)} as {context.title(role)} in {stage.label}"
-    return Fix(title, edit, ((person, role),))
+    return Fix(f"Place {context.name(person)} as {context.title(role)} in {stage.label}", edit)
 
 
 def _is_vacant(plan: Plan, scenario_id: str, placement: PlacementId) -> bool:

@@ -22,8 +22,6 @@ class Fix:
     title: str
     """A short imperative sentence that names people and roles."""
     edit: Edit
-    placed: tuple[tuple[PersonId, RoleId], ...] = ()
-    """The people that it places, each with the role."""
 
 
 def together(parts: Sequence[Fix]) -> Fix:
@@ -38,7 +36,7 @@ def together(parts: Sequence[Fix]) -> Fix:
             plan = part.edit(plan)
         return plan
 
-    return Fix(title, edit, tuple(pair for part in parts for pair in part.placed))
+    return Fix(title, edit)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

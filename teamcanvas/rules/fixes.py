@@ -76,12 +76,19 @@ def offered_fixes(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource)
     Raises:
         KeyError: the plan has no such scenario.
     """
-    board = board_of(plan, plan.scenario(scenario_id))
     titles: set[str] = set()
     for fix in each_fix(finding, plan, scenario_id, ids):
-        if fix.title not in titles and all(known_to_fit(board, person, role) for person, role in fix.placed):
+        if fix.title not in titles and gives_roles_that_fit(plan, fix.edit(plan), scenario_id):
             titles.add(fix.title)
             yield fix
+
+
+def gives_roles_that_fit(before: Plan, after: Plan, scenario_id: str) -> bool:
+    """Whether all roles that people have only after an edit are known to fit them, by what the plan said before."""
+    board = board_of(before, before.scenario(scenario_id))
+    pairs = {(one.person, one.role) for one in after.scenario(scenario_id).placements if one.person in board.people}
+    pairs -= {(one.person, one.role) for one in before.scenario(scenario_id).placements}
+    return all(known_to_fit(board, person, role) for person, role in pairs if person is not None)
 
 
 def each_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:

@@ -6,7 +6,6 @@ from datetime import date
 from itertools import islice
 
 from teamcanvas.edits.edit import Edit, EditRefusedError
-from teamcanvas.model.fit import known_to_fit
 from teamcanvas.model.ids import IdSource
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage, known_stage
@@ -16,7 +15,7 @@ from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
-from teamcanvas.rules.fixes import RepeatableIds, fix_context, offered_fixes
+from teamcanvas.rules.fixes import RepeatableIds, fix_context, gives_roles_that_fit, offered_fixes
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
@@ -114,14 +113,14 @@ class TopicFixes:
         context = fix_context(finding, self._plan, self._scenario_id, self._ids)
         stage = next((known_stage(one.id) for one in finding.subjects if one.kind == "stage"), None)
         roles = tuple(lack.role for lack in topic.kind.lacks)
-        fixes = placing(context, roles, stage or _usual_stage(topic), SHARE)
-        board = context.facts.board
-        yield from (fix for fix in fixes if all(known_to_fit(board, *pair) for pair in fix.placed))
+        yield from placing(context, roles, stage or _usual_stage(topic), SHARE)
 
     def _tried(self, fix: Fix, topic: frozenset[FindingKey]) -> TopicFix | None:
         try:
             plan = fix.edit(self._plan)
         except EditRefusedError:
+            return None
+        if not gives_roles_that_fit(self._plan, plan, self._scenario_id):
             return None
         self._tries += 1
         after = self._checker.twin().check(plan, self._scenario_id, self._today).open

@@ -28,6 +28,7 @@ from teamcanvas.board.gestures.chip import DraggedChip
 from teamcanvas.board.gestures.handover import DraggedHandover
 from teamcanvas.board.ghost_card import dragged_card, ghost_card
 from teamcanvas.board.hit import Hit, giving_edge_at, handover_at, sign_at, what_is_at
+from teamcanvas.board.hover_buttons import HoverButtons
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing
 from teamcanvas.board.mime import dragged_from
@@ -75,6 +76,7 @@ class BoardView(BoardCanvas):
         self._keys = Keys(self, self.actions_here)
         self._focus_ring = FocusRing(self)
         self._sticky_heads = StickyHeads(self)
+        self._hover_buttons = HoverButtons(self, self.actions_here)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
         self.viewport().setAcceptDrops(True)
@@ -98,6 +100,7 @@ class BoardView(BoardCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Select what is under the pointer; a drag may follow."""
+        self._hover_buttons.show_on(None)
         at = event.position().toPoint()
         hit, handover = self._hit(at), self._handover(at)
         self._pointer.press(event, self._begun_at(at, hit))
@@ -230,6 +233,7 @@ class BoardView(BoardCanvas):
     def leaveEvent(self, event: QEvent) -> None:
         """Reset the cursor."""
         self.viewport().unsetCursor()
+        self._hover_buttons.show_on(None)
         self.overlay.hover.surround(None, self._theme, gap=0)
         super().leaveEvent(event)
 
@@ -277,6 +281,7 @@ class BoardView(BoardCanvas):
         # Cards can be dragged and opened; while presenting nothing is drawn that only concerns the pointer.
         card = hit.card.box if hit is not None and hit.card is not None and not self._presenting else None
         self.overlay.hover.surround(card, self._theme, gap=0, thin=True)
+        self._hover_buttons.show_on(None if self._presenting else _adding_place(hit))
         shape = Qt.CursorShape.CrossCursor if isinstance(begins, DraggedHandover) else Qt.CursorShape.ArrowCursor
         opens = self._handover(at) or self._sign(at)
         shape = Qt.CursorShape.PointingHandCursor if opens else shape
@@ -288,6 +293,7 @@ class BoardView(BoardCanvas):
         return box is not None and box.left <= point.x() <= box.right and box.top <= point.y() <= box.bottom
 
     def _begin_drag(self, dragged: Dragged) -> None:
+        self._hover_buttons.show_on(None)
         self.overlay.hover.surround(None, self._theme, gap=0)
         ghost = ghost_card(dragged, self.board_layout)
         if ghost is not None:
@@ -338,3 +344,10 @@ class BoardView(BoardCanvas):
         if card is not None:
             self.select(CardRef(landing.stage, card))
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _adding_place(hit: Hit | None) -> CardRef | StageRef | None:
+    """The card or stage at a point, to which a person or role can be added."""
+    if hit is None:
+        return None
+    return CardRef(hit.stage, hit.card.card.role) if hit.card else StageRef(hit.stage)

@@ -10,7 +10,7 @@ from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.finding import Severity
 
 BAND_SUBTITLE = "runs across all stages"
-EMPTY_HINT = "Drag a role or a person here, or right-click to add one."
+EMPTY_HINT = "Drag a role or a person here, or press + to add one."
 
 _BAND_SIGN = 0.62
 """The radius of a sign, in sizes of the body text."""

@@ -126,6 +126,7 @@ class Dragging(QObject):
         self._overlay.target.surround(placed.box if placed else None, theme, gap=2)
         self._tip = self._known_tip(landing, context) if landing else None
         self._overlay.tip.say(self._tip, theme)
+        self._overlay.ghost.copies = landing is not None and landing.copies and not landing.refusal
 
     def _opening(self, landing: Landing, context: EditContext) -> Opening | None:
         dragged = self._dragged

@@ -5,8 +5,8 @@ from teamcanvas.board.gestures.chip import DraggedChip
 from teamcanvas.board.gestures.role import DraggedRole
 from teamcanvas.board.landing import Dragged
 from teamcanvas.layout.board.board import BoardLayout
-from teamcanvas.layout.board.card import draw_card
 from teamcanvas.layout.board.card_content import CardContent, vacant_card
+from teamcanvas.layout.board.person_chip import draw_person
 from teamcanvas.layout.drawing.drawing import Drawing
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PlacementId
@@ -24,15 +24,15 @@ def dragged_card(dragged: Dragged, layout: BoardLayout, board: Board) -> CardCon
 
 
 def ghost_card(dragged: Dragged, layout: BoardLayout) -> Drawing | None:
-    """The card, or for a person the card with only them on it; None for drags from the lists."""
+    """The card, or the person alone with their FTE; None for drags from the lists."""
     if isinstance(dragged, DraggedCard):
         placed = layout.cards.get((dragged.stage, dragged.role))
         return Drawing(placed.drawing.width, placed.drawing.height, placed.drawing.items) if placed else None
     found = _one_person(dragged.placement, layout) if isinstance(dragged, DraggedChip) else None
     if found is None:
         return None
-    drawing = draw_card(*found, layout.theme, hints=False)
-    return Drawing(drawing.width, drawing.height, drawing.items)
+    row = found[0].rows[0]
+    return draw_person(row.name, layout.theme, row.fte)
 
 
 def _one_person(placement: PlacementId, layout: BoardLayout) -> tuple[CardContent, float] | None:

@@ -11,7 +11,7 @@ from teamcanvas.layout.drawing.drawing import Box
 from teamcanvas.layout.text.plain_text import tip
 
 SIDE = 24
-"""Width and height of a button in pixels, whatever the zoom."""
+"""Width and height of a button in pixels, the same at any zoom."""
 INTO_CARD = 8
 """Pixels of the buttons that lie on their card; the rest hangs below it, where no text is."""
 FROM_RIGHT = 44

@@ -60,6 +60,8 @@ class Landing:
     """Why a drop here is refused."""
     hands_over: bool = False
     """It makes a handover, whose details are edited afterwards."""
+    copies: bool = False
+    """What is dragged stays where it is as well."""
     choose_role_for: PersonId | None = None
     """The person, if a role must be chosen first."""
 

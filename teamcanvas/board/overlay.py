@@ -19,6 +19,8 @@ TILT = -2.5
 """Rotation of the dragged card in degrees."""
 HEAD = 11.0
 """Length of the arrow head of a handover, in points."""
+PLUS = 9.0
+"""Radius of the plus on what is copied, in pixels."""
 TIP_OFFSET = 18
 """Pixels from the pointer to the tip."""
 
@@ -86,10 +88,16 @@ class GhostItem(QGraphicsItem):
         self.setVisible(False)
         self._picture = QPixmap()
         self._rect = QRectF()
+        self._plus: tuple[DrawingItem, ...] = ()
+        self._corner = QPointF()
+        self._copies = False
 
     def lift(self, card: Drawing, theme: Theme, scale: float, pixel_ratio: float) -> None:
-        """Show a card, at the scale of the board."""
+        """Show a card or person, at the scale of the board."""
         self.prepareGeometryChange()
+        self._copies = False
+        self._plus = _plus(theme)
+        self._corner = QPointF(card.width, -card.height) * scale / 2
         width, height = card.width * scale + 48, card.height * scale + 60
         self._rect = QRectF(-width / 2, -height / 2, width, height)
         self._picture = QPixmap(math.ceil(width * pixel_ratio), math.ceil(height * pixel_ratio))
@@ -109,9 +117,37 @@ class GhostItem(QGraphicsItem):
         """The card with its shadow, around the pointer."""
         return self._rect
 
+    @property
+    def picture(self) -> QPixmap:
+        """The pixmap, its middle at the pointer."""
+        return self._picture
+
+    @property
+    def copies(self) -> bool:
+        """Whether a plus says that what is dragged stays where it is as well."""
+        return self._copies
+
+    @copies.setter
+    def copies(self, copies: bool) -> None:
+        if copies != self._copies:
+            self._copies = copies
+            self.update()
+
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        """Paint the pixmap."""
+        """Paint the pixmap, and the plus on its corner."""
         painter.drawPixmap(self._rect.topLeft(), self._picture)
+        if self._copies:
+            painter.translate(self._corner)
+            paint(painter, self._plus)
+
+
+def _plus(theme: Theme) -> tuple[DrawingItem, ...]:
+    colours, half = theme.colours, 0.45 * PLUS
+    return (
+        Circle(0, 0, PLUS, fill=colours.accent, stroke=colours.accent_text, stroke_width=1.5),
+        Line(-half, 0, half, 0, colours.accent_text, 2, cap="round"),
+        Line(0, -half, 0, half, colours.accent_text, 2, cap="round"),
+    )
 
 
 def _shade(painter: QPainter, card: QRectF, shade: QColor) -> None:

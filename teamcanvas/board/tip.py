@@ -34,12 +34,9 @@ def tip_for(title: str, topics: TopicComparison, before: Plan, after: Plan) -> T
     names = [explain_topic(topic, after).title for topic in topics.added] or [name for name, _ in settled[1:]]
     eased = [explain_topic(topic, after).title for topic in topics.smaller]
     worse = [explain_topic(topic, after).title for topic in topics.larger]
-    return Tip(
-        title,
-        _settled_words(settled) or _need_words(topics.covered) or (f"✓ eases “{eased[0]}”" if eased else ""),
-        f"adds {added}" if added else f"adds to “{worse[0]}”" if worse else "",
-        names[0] if names else "",
-    )
+    cleared = _settled_words(settled) or _need_words(topics.covered) or (f"✓ eases “{eased[0]}”" if eased else "")
+    adds = f"adds {added}" if added else f"adds to “{worse[0]}”" if worse else ""
+    return Tip(title, cleared, adds, names[0] if names else "" if cleared or adds else "no effect on the topics")
 
 
 def _need_words(covered: Sequence[Need]) -> str:
@@ -83,8 +80,6 @@ def _drawn(tip: Tip, theme_name: ThemeName) -> Drawing:
         for words, colour in ((tip.cleared, colours.tip_good), (tip.added, colours.tip_bad))
         if words
     ]
-    if not effect and not tip.detail:
-        effect = [(shape_line("no effect on the topics", theme.small), colours.tip_text)]
     if effect:
         rows.append(effect)
     if tip.detail:

@@ -20,6 +20,7 @@ from teamcanvas.board.accessibility import BoardTree
 from teamcanvas.board.actions import BoardActions
 from teamcanvas.board.announcer import Announcer
 from teamcanvas.board.canvas import BoardCanvas
+from teamcanvas.board.carried_outside import NOT_HERE, CarriedOutside
 from teamcanvas.board.commands import Command, removal
 from teamcanvas.board.dragging import Dragging
 from teamcanvas.board.focus_ring import FocusRing
@@ -72,6 +73,8 @@ class BoardView(BoardCanvas):
         self.takes_off: Callable[[QPoint], bool] = lambda _at: False
         """Whether a card or person that is dropped at a point of the screen, outside the board, is taken off."""
         self._pointer = Pointer(self, self._dragging)
+        self.outside = CarriedOutside(self)
+        """The picture of what is dragged outside of the board."""
         self.actions_here = BoardActions(self)
         self._keys = Keys(self, self.actions_here)
         self._focus_ring = FocusRing(self)
@@ -119,7 +122,7 @@ class BoardView(BoardCanvas):
         if self._pointer.active:
             self._carry(at)
             self._place_tip(at)
-            self._say_taking_off(event.globalPosition().toPoint())
+            self._carry_outside(event.globalPosition().toPoint())
         elif not event.buttons():
             self._point(at)
 
@@ -127,6 +130,7 @@ class BoardView(BoardCanvas):
         """Drop what is dragged."""
         clicked = not self._pointer.active
         taken_off = self._taken_off(event.globalPosition().toPoint())
+        self.outside.end()
         self._pointer.release(event)
         if taken_off is not None:
             self.actions_here.run(taken_off)
@@ -171,6 +175,17 @@ class BoardView(BoardCanvas):
             self.cancel_drag()
         elif not self._keys.handle(event):
             super().keyPressEvent(event)
+        self._follow_key(event, pressed=True)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """During a drag, releasing Ctrl moves again instead of copying."""
+        super().keyReleaseEvent(event)
+        self._follow_key(event, pressed=False)
+
+    def _follow_key(self, event: QKeyEvent, *, pressed: bool) -> None:
+        if event.key() == Qt.Key.Key_Control and self._pointer.active:
+            at = self.viewport().mapFromGlobal(self.cursor().pos())
+            self._pointer.follow(at, copy=pressed)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of what is under the pointer, or by key that of the selection."""
@@ -240,6 +255,7 @@ class BoardView(BoardCanvas):
     def cancel_drag(self) -> None:
         """Cancel a drag; the plan stays as it is."""
         self._pointer.reset()
+        self.outside.end()
         self._dragging.cancel()
         self._scene.dim(None)
 
@@ -315,14 +331,16 @@ class BoardView(BoardCanvas):
             else None
         )
 
-    def _say_taking_off(self, at: QPoint) -> None:
-        """The tip of the board is not seen outside of it."""
+    def _carry_outside(self, at: QPoint) -> None:
+        """Show what is dragged also where the board does not paint, and say what a drop there does."""
+        if self.viewport().rect().contains(self.viewport().mapFromGlobal(at)):
+            self.outside.end()
+            return
         command = self._taken_off(at)
         if command is not None:
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-            QToolTip.showText(at + QPoint(12, 12), tip(command.undo_text), self.viewport())
-        elif QToolTip.isVisible():
-            QToolTip.hideText()
+        words = command.undo_text if command else NOT_HERE
+        self.outside.follow(at, self.overlay.ghost.picture, words, self._theme)
 
     def _place_tip(self, at: QPoint) -> None:
         """Place the tip below the picture of what is dragged, or above it near the lower edge of the view."""

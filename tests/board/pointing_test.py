@@ -1,8 +1,8 @@
 """What the pointer does on the board without dragging: outlines under it, and double clicks."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QCursor, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QStyleOptionGraphicsItem
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.fte_editor import FteEditor
@@ -11,7 +11,7 @@ from teamcanvas.board.view import BoardView
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
 from tests.board.conftest import Shows
-from tests.board.view_test import LEFT, PLAN, card, chip, drag, lines, point
+from tests.board.view_test import LEFT, PLAN, card, chip, drag, hold, lines, move, point
 
 
 def fte(view: BoardView, placement: str) -> QPoint:
@@ -85,3 +85,45 @@ def what_is_dropped_anywhere_else_outside_stays_test(qtbot: QtBot, shows: Shows)
     view = shows(PLAN)
     drag(qtbot, view, chip(view, "a2"), QPoint(-40, 60))
     assert view.open_plan.plan == PLAN
+
+
+def a_plus_says_that_ctrl_copies_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    ghost = view.overlay.ghost
+    hold(qtbot, view, chip(view, "a2"), card(view, "S3"))
+    assert not ghost.copies
+    before = drawn(view)
+    move(view, card(view, "S3"), Qt.KeyboardModifier.ControlModifier)
+    assert ghost.copies
+    assert drawn(view) != before
+    move(view, card(view, "S1 data_owner"), Qt.KeyboardModifier.ControlModifier)
+    assert ghost.copies
+    move(view, chip(view, "a2"), Qt.KeyboardModifier.ControlModifier)
+    assert not ghost.copies, "a person is not put on their own card again"
+    view.cancel_drag()
+    hold(qtbot, view, card(view, "S1 tech_lead"), card(view, "S1 data_owner"), Qt.KeyboardModifier.ControlModifier)
+    assert not ghost.copies, "within its stage a card is only reordered"
+
+
+def ctrl_counts_also_while_the_pointer_rests_test(qtbot: QtBot, shows: Shows) -> None:
+    view = shows(PLAN)
+    where = card(view, "S3")
+    hold(qtbot, view, chip(view, "a2"), where)
+    QCursor.setPos(view.viewport().mapToGlobal(where))
+    qtbot.keyPress(view, Qt.Key.Key_Control)
+    assert view.overlay.ghost.copies
+    qtbot.keyRelease(view, Qt.Key.Key_Control)
+    assert not view.overlay.ghost.copies
+
+
+def drawn(view: BoardView) -> int:
+    """A number for how the ghost is painted."""
+    ghost = view.overlay.ghost
+    picture = QPixmap(ghost.boundingRect().size().toSize())
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.translate(-ghost.boundingRect().topLeft())
+    ghost.paint(painter, QStyleOptionGraphicsItem())
+    painter.end()
+    image = picture.toImage()
+    return sum(image.pixel(x, y) for x in range(image.width()) for y in range(image.height()))

@@ -35,6 +35,7 @@ class DraggedCard:
             before=None if there else hit.before,
             closes=None if there or copy else (self.stage, self.role),
             refusal=f"{hit.stage.label} has a card {title} already." if there and copy else "",
+            copies=copy,
         )
 
     def edit(self, landing: Landing, context: EditContext, *, copy: bool) -> Edit | None:

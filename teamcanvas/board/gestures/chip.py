@@ -38,6 +38,7 @@ class DraggedChip:
             opens=there is None,
             makes=None if there else role,
             refusal=self._refusal(context, hit.stage, role, name, title) if copy else "",
+            copies=copy,
         )
 
     def edit(self, landing: Landing, context: EditContext, *, copy: bool) -> Edit | None:

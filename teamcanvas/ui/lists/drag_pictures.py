@@ -1,15 +1,15 @@
 """The drag pixmap of a row of a list: the card or chip that it will become."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from teamcanvas.board.canvas import CardSize
 from teamcanvas.board.painter import paint
 from teamcanvas.layout.board.card import draw_card
-from teamcanvas.layout.board.card_content import initials_of, vacant_card
-from teamcanvas.layout.drawing.drawing import Circle, DrawingItem, Text
+from teamcanvas.layout.board.card_content import vacant_card
+from teamcanvas.layout.board.person_chip import draw_person
+from teamcanvas.layout.drawing.drawing import DrawingItem
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.layout.text.text import FontStyle, elide, shape_line
 from teamcanvas.model.board import Board
 from teamcanvas.model.ids import PersonId, RoleId
 
@@ -27,24 +27,13 @@ def role_picture(board: Board, role: RoleId, size: CardSize, ratio: float) -> QP
     """
     card = draw_card(vacant_card(board, role), size.width, size.theme, hints=size.hints)
     radius = size.theme.measures.radius_small
-    return _picture(card.items, card.width, card.height, radius, size.theme, ratio, scale=size.scale, bare=True)
+    return _picture(card.items, card.width, card.height, radius, size.theme, ratio, scale=size.scale)
 
 
 def person_picture(board: Board, person: PersonId, theme: Theme, ratio: float) -> QPixmap:
     """The chip of a person."""
-    name = board.names[person]
-    em = theme.sizes.body
-    radius, pad = 0.86 * em, 0.6 * em
-    line = elide(name, theme.body, 14 * em)
-    initials = shape_line(initials_of(name), FontStyle(0.68 * em, bold=True))
-    height = 2 * radius + pad
-    middle = height / 2
-    items = (
-        Circle(pad + radius, middle, radius, fill=theme.colours.chip),
-        Text(pad + radius - initials.width / 2, middle + 0.24 * em, initials, theme.colours.chip_text),
-        Text(2 * pad + 2 * radius, middle + 0.35 * em, line, theme.colours.text),
-    )
-    return _picture(items, 3.5 * pad + 2 * radius + line.width, height, height / 2, theme, ratio, scale=1.0, bare=False)
+    chip = draw_person(board.names[person], theme)
+    return _picture(chip.items, chip.width, chip.height, chip.height / 2, theme, ratio, scale=1.0)
 
 
 def _picture(
@@ -56,7 +45,6 @@ def _picture(
     ratio: float,
     *,
     scale: float,
-    bare: bool,
 ) -> QPixmap:
     width, height, radius = width * scale, height * scale, radius * scale
     picture = QPixmap(round((width + 2 * _SHADOW) * ratio), round((height + 2 * _SHADOW) * ratio))
@@ -73,10 +61,6 @@ def _picture(
         painter.drawRoundedRect(
             body.adjusted(-spread, -spread + 2, spread, spread + 2), radius + spread, radius + spread
         )
-    if not bare:
-        painter.setPen(QPen(QColor(theme.colours.outline), 1))
-        painter.setBrush(QColor(theme.colours.surface))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
     painter.translate(QPointF(_SHADOW, _SHADOW))
     painter.scale(scale, scale)
     paint(painter, items, scale * ratio)

@@ -1,5 +1,6 @@
 """All open windows: which window shows which plan, and the recovery of plans after a crash."""
 
+import logging
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -18,6 +19,8 @@ from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import LIKE_SYSTEM, Preferences
 
+log = logging.getLogger(__name__)
+
 
 class Windows(QObject):
     """One window for each plan; a window with the start page is reused for the next plan."""
@@ -30,6 +33,8 @@ class Windows(QObject):
         self._preferences = preferences
         self._windows: list[MainWindow] = []
         self._recoveries: list[Recovery] = []
+        self._offered = False
+        self._reports: list[str] = []
         application.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     @property
@@ -42,6 +47,8 @@ class Windows(QObject):
         self.open_paths(paths)
         if not self._windows:
             self._new_window().show_start_page()
+            # Before it is shown: later, the page would move down under the pointer.
+            self._offer()
         for window in self._windows:
             window.show()
 
@@ -67,11 +74,18 @@ class Windows(QObject):
         self._show(OpenPlan.new(plan), asking)
 
     def offer_recoveries(self) -> None:
-        """Offer unsaved changes of a crashed process, in the first window."""
-        if not self._windows:
-            return
+        """Offer unsaved changes of a crashed process in the first window, unless its start page does that already."""
+        if self._windows and not self._offered:
+            self._offer()
+        for report in self._reports:
+            log.warning(report)
+        self._reports.clear()
+
+    def _offer(self) -> None:
+        self._offered = True
         opened = [window.open_plan.path for window in self._windows if window.open_plan and window.open_plan.path]
-        self._recoveries = recoverable(opened)
+        # Reported later: the log begins after the first paint.
+        self._recoveries = recoverable(opened, self._reports.append)
         if self._recoveries:
             self._windows[0].offer(self._recoveries)
 

@@ -60,6 +60,12 @@ class Change:
         entries: Iterable[Difference | Reordering] = (*self.differences, *self.reorderings)
         return any(entry.path[: len(prefix)] == prefix or prefix[: len(entry.path)] == entry.path for entry in entries)
 
+    @property
+    def scenarios(self) -> frozenset[str]:
+        """The ids of the scenarios in which something differs, or which came or went."""
+        paths = (entry.path for entry in (*self.differences, *self.reorderings))
+        return frozenset(path[1] for path in paths if path[0] == "scenarios" and len(path) > 1)
+
 
 def diff(before: Plan, after: Plan) -> Change:
     """The change from one plan to the other. Parts that are the same object are not compared."""

@@ -76,10 +76,15 @@ class OpenPlan(QObject):
 
     @classmethod
     def recover(cls, recovery: Recovery, parent: QObject | None = None) -> Self:
-        """The plan of a crashed process, with unsaved changes; it is not offered for recovery again."""
+        """The plan of a crashed process, with unsaved changes, in the scenario that was edited last.
+
+        It is not offered for recovery again.
+        """
         plan, file = PlanFile.recovered(recovery)
         recovered = cls(plan, file, parent)
         recovered.store.undo_stack.resetClean()
+        if recovery.scenario is not None:
+            recovered.set_scenario(recovery.scenario)
         return recovered
 
     @property
@@ -261,8 +266,5 @@ class OpenPlan(QObject):
 
 def _only_scenario_in(change: Change) -> str | None:
     """The scenario that contains all of a change, if it is a single one."""
-    paths = [entry.path for entry in (*change.differences, *change.reorderings)]
-    inside = {path[1] for path in paths if path[0] == "scenarios" and len(path) > 1}
-    if len(inside) != 1 or any(path[0] != "scenarios" for path in paths):
-        return None
-    return inside.pop()
+    elsewhere = any(entry.path[0] != "scenarios" for entry in (*change.differences, *change.reorderings))
+    return next(iter(change.scenarios)) if len(change.scenarios) == 1 and not elsewhere else None

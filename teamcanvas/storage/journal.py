@@ -40,6 +40,8 @@ class JournalHead(BaseModel, frozen=True):
     process: int
     unsaved: int
     """The number of changes in the plan that its file does not have, after a recovery."""
+    scenario: str | None = None
+    """The scenario that was edited last, after a recovery."""
     plan: Plan
     """The plan that the changes start from."""
 
@@ -54,7 +56,9 @@ class Journal:
         self._unwritten = b""
 
     @classmethod
-    def start(cls, plan: Plan, path: Path | None, stamp: FileStamp | None, *, unsaved: int = 0) -> "Journal":
+    def start(
+        cls, plan: Plan, path: Path | None, stamp: FileStamp | None, *, unsaved: int = 0, scenario: str | None = None
+    ) -> "Journal":
         """A journal of changes to this plan.
 
         Args:
@@ -63,9 +67,10 @@ class Journal:
             stamp: the stamp of that file when it was read.
             unsaved: the number of changes in the plan that its file does not have, after a recovery; if not zero, the
                 journal is written immediately.
+            scenario: the scenario that was edited last, after a recovery.
         """
         journal = cls()
-        journal._begin(plan, path, stamp, unsaved)
+        journal._begin(plan, path, stamp, unsaved, scenario)
         if unsaved:
             journal._write()
         return journal
@@ -78,7 +83,7 @@ class Journal:
     def saved(self, plan: Plan, path: Path, stamp: FileStamp) -> None:
         """Restart the journal from a plan that was just saved."""
         self.discard()
-        self._begin(plan, path, stamp, 0)
+        self._begin(plan, path, stamp, 0, None)
 
     def discard(self) -> None:
         """Delete the journal, because the plan was saved or its changes were discarded."""
@@ -94,7 +99,9 @@ class Journal:
             self._file.close()
             self._file = None
 
-    def _begin(self, plan: Plan, path: Path | None, stamp: FileStamp | None, unsaved: int) -> None:
+    def _begin(
+        self, plan: Plan, path: Path | None, stamp: FileStamp | None, unsaved: int, scenario: str | None
+    ) -> None:
         # Created with the first change: a plan that is only viewed has no journal.
         head = JournalHead(
             path=None if path is None else str(path.absolute()),
@@ -102,6 +109,7 @@ class Journal:
             started=time.time(),
             process=os.getpid(),
             unsaved=unsaved,
+            scenario=scenario,
             plan=plan,
         )
         self._unwritten = _line(encode_record(head))

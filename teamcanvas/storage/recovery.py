@@ -37,6 +37,8 @@ class Recovery:
     """The number of unsaved changes."""
     complete: bool
     """Whether all changes could be read; if not, those from the first unreadable one on are lost."""
+    scenario: str | None
+    """The scenario of the plan that was edited last; None if none was."""
     _plan: Plan
     _journal: Path
     _lock: FileLock
@@ -52,7 +54,7 @@ class Recovery:
 
     def resume(self) -> Journal:
         """Continue with the plan: returns its new journal, which contains the unsaved changes."""
-        journal = Journal.start(self._plan, self.path, self.stamp, unsaved=self.changes)
+        journal = Journal.start(self._plan, self.path, self.stamp, unsaved=self.changes, scenario=self.scenario)
         if journal.problem is not None:
             # The new journal could not be written, so the old one is kept as the only copy on disk.
             self.release()
@@ -136,7 +138,7 @@ def _read(journal: Path, lock: FileLock) -> Recovery | None:
     head = _head(first)
     if head is None:
         return None
-    plan, applied = _replayed(head.plan, lines)
+    plan, applied, scenario = _replayed(head, lines)
     path = None if head.path is None else Path(head.path)
     changes, complete = head.unsaved + applied, applied == len(lines)
     if (plan == head.plan and not head.unsaved) or (path is not None and _holds(path, plan)):
@@ -144,7 +146,7 @@ def _read(journal: Path, lock: FileLock) -> Recovery | None:
             raise _UnusableJournalError(f"only {applied} of {len(lines)} changes can be used")
         _remove(journal)
         return None
-    return Recovery(plan.title, path, head.stamp, last_change, changes, complete, plan, journal, lock)
+    return Recovery(plan.title, path, head.stamp, last_change, changes, complete, scenario, plan, journal, lock)
 
 
 def _head(line: bytes) -> JournalHead | None:
@@ -160,16 +162,23 @@ def _head(line: bytes) -> JournalHead | None:
         raise _UnusableJournalError("its first line is damaged") from problem
 
 
-def _replayed(plan: Plan, lines: list[bytes]) -> tuple[Plan, int]:
-    """The plan after the changes, and the number of changes before the first unusable one."""
-    for index, line in enumerate(lines):
+def _replayed(head: JournalHead, lines: list[bytes]) -> tuple[Plan, int, str | None]:
+    """The plan after the changes, the number of changes before the first unusable one, the scenario edited last."""
+    plan, scenarios = head.plan, [head.scenario] if head.scenario else []
+    applied = 0
+    for line in lines:
         try:
-            plan = apply(plan, decode_change(json.loads(line)))
+            change = decode_change(json.loads(line))
+            plan = apply(plan, change)
         # A disk can damage a line in any way; the changes before it are still usable.
         except Exception as problem:
-            log.warning("Change %d of a journal is unusable: %s", index + 1, problem)
-            return plan, index
-    return plan, len(lines)
+            log.warning("Change %d of a journal is unusable: %s", applied + 1, problem)
+            break
+        applied += 1
+        if len(change.scenarios) == 1:
+            scenarios.extend(change.scenarios)
+    there = {scenario.id for scenario in plan.scenarios}
+    return plan, applied, next((one for one in reversed(scenarios) if one in there), None)
 
 
 def _holds(path: Path, plan: Plan) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStyleHints
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -129,8 +129,14 @@ def a_theme_applies_to_all_windows_and_is_stored_test(windows: Windows, file: Pa
 def recoveries_are_offered_on_the_start_page_test(qtbot: QtBot, windows: Windows) -> None:
     _crash(None, "Half done")
     windows.start([])
+    page = windows.windows[0]
+    recover = page.findChild(QPushButton, "recover")
+    assert recover is not None
+    assert recover.isVisible(), "before the page is painted: nothing moves under the pointer"
     windows.offer_recoveries()
-    press(qtbot, windows.windows[0], "Recover")
+    assert len(page.findChildren(QPushButton, "recover")) == 1
+    assert page.focusWidget() is recover
+    press(qtbot, page, "Recover")
     assert _titles(windows) == ["Half done"]
     window = windows.windows[0]
     assert window.open_plan is not None

@@ -202,6 +202,18 @@ def after_a_crash_all_committed_changes_are_restored_as_unsaved_test(plan: Plan,
     assert recoverable() == []
 
 
+def after_a_crash_the_scenario_that_was_edited_last_is_shown_test(plan: Plan) -> None:
+    crashed = OpenPlan.new(plan)
+    crashed.commit("Copy", lambda plan: copy_scenario(plan, "s01", "To be", crashed.ids))
+    other = crashed.plan.scenarios[1].id
+    crashed.leave()
+    (recovery,) = recoverable()
+    recovered = OpenPlan.recover(recovery)
+    assert recovered.scenario_id == other
+    assert recovered.result == check(recovered.plan, other)
+    recovered.close()
+
+
 def a_change_is_in_the_journal_before_it_is_emitted_test(plan: Plan, qapp: QCoreApplication) -> None:
     crashed = OpenPlan.new(plan)
     # The process crashes while the first listener runs.

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.model.change import diff
+from teamcanvas.model.ids import ScenarioId
 from teamcanvas.model.plan import Plan
 from teamcanvas.storage.files import save_plan
 from teamcanvas.storage.journal import Journal
@@ -199,6 +200,24 @@ def file_changed_since_the_crash_is_detected_test(tmp_path: Path) -> None:
     assert recovery.file_changed
     assert recovery.plan() == TWO
     recovery.discard()
+
+
+def the_scenario_that_was_edited_last_is_known_also_after_another_crash_test() -> None:
+    copied = ONE.replace(scenarios=(*ONE.scenarios, ONE.scenarios[0].replace(id=ScenarioId("s2"), title="To be")))
+    first = copied.replace(scenarios=(copied.scenarios[0].replace(title="Now"), copied.scenarios[1]))
+    for plans, expected in (
+        ((ONE, TWO), None),
+        ((ONE, copied), "s2"),
+        ((ONE, copied, first), ONE.scenarios[0].id),
+        ((ONE, copied, ONE.replace(title="Removed again")), None),
+    ):
+        _crashed(*plans)
+        (recovery,) = recoverable()
+        assert recovery.scenario == expected
+        recovery.resume().close()
+        (again,) = recoverable()
+        assert again.scenario == expected
+        again.discard()
 
 
 def resumed_plan_survives_the_next_crash_with_all_its_changes_test(state: Path, tmp_path: Path) -> None:

@@ -161,7 +161,9 @@ def _preset_name(_window: MainWindow, space: Workspace) -> None:
 
 def _recovery(window: MainWindow, space: Workspace) -> None:
     moment, nowhere = datetime(2026, 11, 3, 9, 30, tzinfo=UTC), Path("none.journal")
-    lost = Recovery("Churn model", None, None, moment, 3, True, space.open_plan.plan, nowhere, FileLock(nowhere, -1))
+    lost = Recovery(
+        "Churn model", None, None, moment, 3, True, None, space.open_plan.plan, nowhere, FileLock(nowhere, -1)
+    )
     RecoveryDialog((lost,), window).open()
 
 

@@ -23,6 +23,13 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.finding import Subject
 from teamcanvas.session.open_plan import OpenPlan
 
+MINIMAP_HEIGHT = 168
+"""The largest height of the minimap in pixels."""
+MINIMAP_MARGIN = 14
+"""Pixels between the minimap and the edges of the view."""
+MINIMAP_FROM = 0.7
+"""The minimap covers some of the board, so it is shown only if less than this share of the board is in sight."""
+
 
 class CardSize(NamedTuple):
     """How large the cards of the stages are."""
@@ -42,6 +49,8 @@ class BoardCanvas(QGraphicsView):
     """The new selection: a `BoardRef` or None."""
     zoom_changed = Signal(float)
     """The scale, 1.0 for the board's own size."""
+    minimap_allowed_changed = Signal(bool)
+    """Whether a large board has a minimap."""
     refreshed = Signal()
     """Plan, findings, layout or size may have changed."""
 
@@ -53,6 +62,7 @@ class BoardCanvas(QGraphicsView):
         self._theme = theme
         self._presenting = False
         self._signs = True
+        self._minimap_allowed = True
         self._fitting = True
         self._stage: Stage | None = None
         self._fitted: Fitted | None = None
@@ -142,6 +152,28 @@ class BoardCanvas(QGraphicsView):
         self._signs = shown
         self.refresh()
 
+    def allow_minimap(self, allowed: bool) -> None:
+        """Whether a board that is larger than the window has a minimap."""
+        if allowed != self._minimap_allowed:
+            self._minimap_allowed = allowed
+            self.refresh()
+            self.minimap_allowed_changed.emit(allowed)
+
+    @property
+    def minimap_allowed(self) -> bool:
+        """Whether a board that is larger than the window has a minimap."""
+        return self._minimap_allowed
+
+    @property
+    def needs_minimap(self) -> bool:
+        """Whether the board is so large that it has one now."""
+        return self._fitted is not None and self._needs_minimap(self._fitted)
+
+    def _needs_minimap(self, shown: Fitted) -> bool:
+        wide, high = self.viewport().width() / shown.scale, self.viewport().height() / shown.scale
+        in_sight = min(wide / shown.layout.width, 1.0) * min(high / shown.layout.height, 1.0)
+        return self._minimap_allowed and not self._presenting and in_sight < MINIMAP_FROM
+
     def refresh(self) -> None:
         """Show the current plan and findings; only items that differ are updated."""
         self._stale = False
@@ -191,7 +223,9 @@ class BoardCanvas(QGraphicsView):
         The boxes of the three stages are as high as the highest one: the middle of a box may lie below its cards.
         """
         if self._closer_stage is None:
-            return QRectF(0, 0, shown.layout.width, shown.layout.height)
+            # Its last cards can be scrolled out from below the minimap.
+            below = (MINIMAP_HEIGHT + MINIMAP_MARGIN) / shown.scale if self._needs_minimap(shown) else 0
+            return QRectF(0, 0, shown.layout.width, shown.layout.height + below)
         box = shown.layout.stages[self._closer_stage].box
         width, height = self.viewport().width() / shown.scale, self.viewport().height() / shown.scale
         edge = margin(shown.layout.theme)

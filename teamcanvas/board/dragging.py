@@ -27,6 +27,8 @@ class Dragging(QObject):
     """A drop did nothing, and why."""
     landed = Signal(object)
     """A drop was committed: its `Landing`."""
+    active_changed = Signal(bool)
+    """A drag began (True) or ended."""
 
     def __init__(
         self,
@@ -69,6 +71,7 @@ class Dragging(QObject):
         """Start a drag."""
         self.cancel()
         self._dragged = dragged
+        self.active_changed.emit(True)
 
     def move(self, at: QPointF, *, copy: bool) -> bool:
         """Move the drag to a point of the board; return whether a drop there does something."""
@@ -99,6 +102,8 @@ class Dragging(QObject):
         """Cancel the drag and clear its preview."""
         if self._dragged is not None or self._landing is not None:
             self._show(None, self._context())
+        if self._dragged is not None:
+            self.active_changed.emit(False)
         self._dragged, self._tips_of = None, None
         self._overlay.clear(self._layout().theme)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -33,6 +33,8 @@ from teamcanvas.board.hover_buttons import HoverButtons
 from teamcanvas.board.keys import Keys
 from teamcanvas.board.landing import Dragged, Landing
 from teamcanvas.board.mime import dragged_from
+from teamcanvas.board.minimap import Minimap
+from teamcanvas.board.navigation import box_of
 from teamcanvas.board.overlay import TIP_OFFSET
 from teamcanvas.board.pointer import Pointer, copies, dragged_by
 from teamcanvas.board.popups import pop_up
@@ -79,6 +81,8 @@ class BoardView(BoardCanvas):
         self._keys = Keys(self, self.actions_here)
         self._focus_ring = FocusRing(self)
         self._sticky_heads = StickyHeads(self)
+        self._minimap = Minimap(self)
+        self._dragging.active_changed.connect(self._minimap.set_aside)
         self._hover_buttons = HoverButtons(self, self.actions_here)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -98,6 +102,14 @@ class BoardView(BoardCanvas):
     def menu_for(self, ref: BoardRef) -> QMenu:
         """The context menu of something on the board."""
         return self.actions_here.menu_for(ref)
+
+    def select(self, ref: BoardRef | None) -> None:
+        """Set or clear the selection and scroll to it, also out from below the minimap."""
+        super().select(ref)
+        box = box_of(self.board_layout, ref) if ref and not isinstance(ref, StageRef) else None
+        if box is not None:
+            top_left, bottom_right = self.mapFromScene(box.left, box.top), self.mapFromScene(box.right, box.bottom)
+            self._minimap.keep_clear(QRect(top_left, bottom_right))
 
     # --- events --------------------------------------------------------------------------------------------------
 

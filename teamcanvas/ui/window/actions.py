@@ -117,6 +117,7 @@ ACTIONS: tuple[ActionRecord, ...] = (
     ActionRecord("fit", "&Fit", "view", ("Ctrl+9", "Ctrl+Shift+0"), "ph.corners-out", ON_BOARD, group=1),
     ActionRecord("roles_panel", "Roles and &people", "view", ("F9", "Ctrl+L"), "", PLAN, checkable=True, group=2),
     ActionRecord("findings_panel", "Findings and &details", "view", ("Shift+F9",), "", PLAN, checkable=True, group=2),
+    ActionRecord("minimap", "Overview of a lar&ge board", "view", (), "", ON_BOARD, checkable=True, group=2),
     ActionRecord("next_part", "Ne&xt part of the window", "view", ("F6",), "", PLAN, group=2),
     ActionRecord("previous_part", "Previous part of the &window", "view", ("Shift+F6",), "", PLAN, group=2),
     ActionRecord("rules", "R&ules and profile", "view", ("Ctrl+Shift+U",), "", PLAN, group=2),

@@ -26,6 +26,7 @@ from teamcanvas.ui.window.actions import ActionNeed
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.disk_watch import DiskWatch
 from teamcanvas.ui.window.help_pages import open_first_steps, open_shortcuts
+from teamcanvas.ui.window.kept_choices import keep_panels, restore_choices
 from teamcanvas.ui.window.menus import WindowMenus
 from teamcanvas.ui.window.on_screen import keep_on_screen
 from teamcanvas.ui.window.plan_files import ALL_FILES, FILTER, PlanFiles, plans_in
@@ -143,9 +144,7 @@ class MainWindow(QMainWindow):
         self._presentation.changed.connect(self._refresh)
         self._presentation.changed.connect(self._look_at_disk)
         self.setCentralWidget(space)
-        space.sides.restore(self._preferences.geometry("split"))
-        space.findings.filter.show_grouping(self._preferences.grouping)
-        space.findings.filter.grouped.connect(self._preferences.keep_grouping)
+        restore_choices(space, self._preferences)
         space.header.menu_wanted.connect(self._menus.open)
         space.status.save_wanted.connect(self._files.save)
         space.state_changed.connect(self._refresh)
@@ -199,6 +198,7 @@ class MainWindow(QMainWindow):
         if space:
             actions["roles_panel"].setChecked(space.sides.is_open(space.left))
             actions["findings_panel"].setChecked(space.sides.is_open(space.right))
+            actions["minimap"].setChecked(space.board.minimap_allowed)
             # Qt replaces [*] in a window title by the modified mark; doubled it is literal.
             title = shown(space.open_plan.title_for_window, 120).replace("[*]", "[*][*]")
             self.setWindowTitle(f"{title}[*] – Team Canvas")
@@ -378,7 +378,7 @@ class MainWindow(QMainWindow):
             self._disk.close()
         self._preferences.keep_geometry("window", self.saveGeometry())
         if self.workspace is not None:
-            self._preferences.keep_geometry("split", self.workspace.sides.state())
+            keep_panels(self.workspace, self._preferences)
             self.workspace.open_plan.close()
         self.closed.emit()
         event.accept()

@@ -47,6 +47,15 @@ class Preferences:
         self._settings.setValue("grouping", name)
 
     @property
+    def minimap(self) -> bool:
+        """Whether a board that is larger than the window has a minimap; yes if unset."""
+        return str(self._settings.value("minimap", "yes")) != "no"
+
+    def keep_minimap(self, shown: bool) -> None:
+        """Store whether a large board has a minimap."""
+        self._settings.setValue("minimap", "yes" if shown else "no")
+
+    @property
     def recent(self) -> tuple[Path, ...]:
         """Recently opened or saved plans, newest first; their files may be gone (`RecentPlans`)."""
         return tuple(self._recent())

@@ -64,6 +64,7 @@ WORKSPACE_ACTIONS: Mapping[str, Callable[[Workspace], object]] = {
     "zoom_out": lambda space: space.zoom(-1),
     "zoom_actual": lambda space: space.zoom(0),
     "fit": lambda space: space.board.fit(),
+    "minimap": lambda space: space.board.allow_minimap(not space.board.minimap_allowed),
     "copy_board_image": _copy_board_image,
     "copy_board_svg": _copy_board_svg,
 }

@@ -62,6 +62,7 @@ WORDS = {
     "Equal": "=",
     "Minus": "-",
     "Insert": "Ins",
+    "Control": "Ctrl while dragging",
 }
 ARROWS = {"Up", "Down", "Left", "Right"}
 NOT_LISTED = {"Select", "9"}

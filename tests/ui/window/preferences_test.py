@@ -46,6 +46,12 @@ def invalid_values_in_the_file_count_as_unset_test(tmp_path: Path) -> None:
     assert (read.theme, read.recent, read.geometry("window")) == ("light", (), QByteArray())
 
 
+def whether_there_is_a_minimap_is_remembered_test(preferences: Preferences) -> None:
+    assert preferences.minimap
+    preferences.keep_minimap(False)
+    assert not preferences.minimap
+
+
 def the_grouping_of_findings_is_remembered_test(preferences: Preferences) -> None:
     assert preferences.grouping == ""
     preferences.keep_grouping("PERSON")

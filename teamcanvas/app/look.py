@@ -5,8 +5,10 @@ from threading import Thread
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from teamcanvas.app.tip_style import TipStyle
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.fonts import BOLD, REGULAR
+from teamcanvas.ui.widgets.focus_frame import FocusFrame
 from teamcanvas.ui.widgets.style import FAMILY, palette
 
 FACES = (REGULAR[0], BOLD[0])
@@ -37,7 +39,10 @@ def load_fonts() -> None:
 
 def dress(application: QApplication, theme: Theme) -> None:
     """Apply the style, font and palette of a theme."""
-    application.setStyle("Fusion")
+    if not isinstance(application.style(), TipStyle):
+        application.setStyle(TipStyle())
+    if application.findChild(FocusFrame) is None:
+        FocusFrame(application)
     font = QFont(FAMILY)
     font.setPixelSize(round(theme.sizes.body))
     # Glyphs are painted where the layout measured them; hinting would snap them to whole pixels.

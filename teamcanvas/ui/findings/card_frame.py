@@ -5,7 +5,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.accessible import speak_as
@@ -44,12 +44,9 @@ def set_up_card(
         button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
     grid = QGridLayout(card)
     grid.setContentsMargins(11, 10, 11, 8)
-    grid.setHorizontalSpacing(5)
+    grid.setHorizontalSpacing(7)
     grid.setVerticalSpacing(4)
     grid.addWidget(sign, 0, 0, Qt.AlignmentFlag.AlignTop)
-    for text in (one for one in texts if isinstance(one, QLabel)):
-        # Aligned with the text of the buttons, which leave room for their focus ring.
-        text.setContentsMargins(2, 0, 0, 0)
     for row, widget in enumerate((*texts, line)):
         grid.addWidget(widget, row, 1)
     grid.setColumnStretch(1, 1)

@@ -35,7 +35,6 @@ class ChangeLine(QWidget):
         self._names.setTextFormat(Qt.TextFormat.PlainText)
         self._names.setWordWrap(True)
         self._names.setProperty("kind", "small")
-        self._names.setContentsMargins(4, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

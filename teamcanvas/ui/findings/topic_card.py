@@ -117,9 +117,6 @@ class _FixLine(QWidget):
         column.setSpacing(1)
         for part in (self._heading, self.link, self._effect):
             column.addWidget(part)
-        for label in (self._heading, self._effect):
-            # Aligned with the text of the link, which leaves room for its focus ring.
-            label.setContentsMargins(2, 0, 0, 0)
 
     def show_fix(self, fix: TopicFix, heading: str) -> None:
         """Show a fix.

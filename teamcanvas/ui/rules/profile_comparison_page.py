@@ -49,7 +49,7 @@ class ProfileComparisonPage(QWidget):
             field.picked.connect(partial(self._choose, place))
         self._results = QWidget()
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(2, 0, 6, 12)
+        self._column.setContentsMargins(0, 0, 6, 12)
         self._column.setSpacing(8)
         self._column.addWidget(plain_label("Two profiles on this board", "heading", wrap=True))
         self._column.addLayout(form)

@@ -29,7 +29,7 @@ class RulePage(QWidget):
         self.form.message.connect(self.message)
         self._settings = plain_label("In this plan", "strong")
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 0, 6, 16)
+        column.setContentsMargins(0, 0, 6, 16)
         column.setSpacing(4)
         column.addWidget(plain_label(f"{code} · {help_subtitle(said)}", "small", wrap=True))
         column.addWidget(plain_label(said.title, "heading", wrap=True))

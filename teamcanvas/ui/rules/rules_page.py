@@ -46,7 +46,7 @@ class RulesPage(QWidget):
         self.search = FilterField("Search rules…")
         self.rules = RuleList()
         column = QVBoxLayout(self)
-        column.setContentsMargins(2, 0, 6, 12)
+        column.setContentsMargins(0, 0, 6, 12)
         column.setSpacing(6)
         column.addWidget(plain_label("Profile", "strong"))
         for widget in (self.profile, self._summary, self._compare):

@@ -1,13 +1,14 @@
-"""A button that looks like a link and, unlike QPushButton, wraps its text."""
+"""A button that looks like a link and, unlike QPushButton, wraps its text. `FocusFrame` shows that it has the focus."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from teamcanvas.ui.widgets.plain import shown
 
 _WORDS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-_PAD = 2
+_ABOVE = 2
+"""Pixels above and below the text; at the left it begins where labels do."""
 
 
 class LinkButton(QPushButton):
@@ -40,17 +41,17 @@ class LinkButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         text = self.fontMetrics().size(0, self._words)
-        return QSize(text.width() + 2 * _PAD + 4, text.height() + 2 * _PAD)
+        return QSize(text.width() + 4, text.height() + 2 * _ABOVE)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(40, self.fontMetrics().height() + 2 * _PAD)
+        return QSize(40, self.fontMetrics().height() + 2 * _ABOVE)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - 2 * _PAD - 2, 1), 10_000)
-        return self.fontMetrics().boundingRect(room, int(_WORDS), self._words).height() + 2 * _PAD
+        room = QRect(0, 0, max(width - 2, 1), 10_000)
+        return self.fontMetrics().boundingRect(room, int(_WORDS), self._words).height() + 2 * _ABOVE
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter presses a link too; Qt's buttons do that in dialogs only and otherwise pass the key to their parent.
@@ -64,8 +65,4 @@ class LinkButton(QPushButton):
         font = painter.font()
         font.setUnderline(self.underMouse() and self.isEnabled())
         painter.setFont(font)
-        painter.drawText(self.rect().adjusted(_PAD, _PAD, -_PAD, -_PAD), int(_WORDS), self._words)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.palette().highlight().color(), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
+        painter.drawText(self.rect().adjusted(0, _ABOVE, 0, -_ABOVE), int(_WORDS), self._words)

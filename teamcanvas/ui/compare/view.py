@@ -1,6 +1,7 @@
 """The view that compares two scenarios: key figures, placements, findings, letters and settings."""
 
 from collections.abc import Sequence
+from itertools import product
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -39,6 +40,10 @@ from teamcanvas.ui.widgets.plain import shown
 
 NARROW = 46
 """Width in ems below which the cards are in one column."""
+SPACING = 14
+"""Pixels between the cards."""
+FIXED = 2
+"""Cards that always stand at the left."""
 _ONE = "There is one scenario in this plan. Copy it, change the copy, and see here what the change would mean."
 
 
@@ -137,22 +142,39 @@ class CompareView(QScrollArea):
         sentence = headline(counted, findings, same=difference.nothing, first=titles[0], second=titles[1])
         column.addWidget(plain_label(sentence, "title", wrap=True))
         self._columns = QBoxLayout(self._direction)
-        self._columns.setSpacing(14)
+        self._columns.setSpacing(SPACING)
         left, right = QVBoxLayout(), QVBoxLayout()
         for side in (left, right):
-            side.setSpacing(14)
+            side.setSpacing(SPACING)
             self._columns.addLayout(side, 1)
-        left.addWidget(FigureTable(counted, *titles))
-        left.addWidget(
-            self._section("On the board", board_parts(plan, first, second, difference), "Everybody is where they were.")
+        board = board_parts(plan, first, second, difference)
+        cards = (
+            FigureTable(counted, *titles),
+            self._section("On the board", board, "Everybody is where they were."),
+            self._section("Findings", finding_parts(plan, findings), "The rules say the same of both."),
+            self._section("Circumstances", setting_parts(difference), "They are the same."),
+            self._section("Letters", letter_parts(plan, difference), "Everybody keeps their letters."),
         )
-        right.addWidget(self._section("Findings", finding_parts(plan, findings), "The rules say the same of both."))
-        right.addWidget(self._section("Circumstances", setting_parts(difference), "They are the same."))
-        right.addWidget(self._section("Letters", letter_parts(plan, difference), "Everybody keeps their letters."))
+        for card, at_left in zip(cards, self._sides(cards), strict=True):
+            (left if at_left else right).addWidget(card)
         for side in (left, right):
             side.addStretch(1)
         column.addLayout(self._columns)
         return content
+
+    def _sides(self, cards: Sequence[QWidget]) -> tuple[bool, ...]:
+        """Whether each card stands at the left: figures and board do, the others so that the columns end together."""
+        margins = self._column.contentsMargins()
+        both = self.viewport().width() - margins.left() - margins.right() - SPACING
+        left = max(both // 2, *(card.minimumSizeHint().width() for card in cards[:FIXED]))
+        heights = {True: [_height(card, left) for card in cards], False: [_height(card, both - left) for card in cards]}
+
+        def longer(sides: tuple[bool, ...]) -> int:
+            placed = list(enumerate(sides))
+            return max(sum(heights[side][n] + SPACING for n, own in placed if own is side) for side in (True, False))
+
+        rest = product((False, True), repeat=len(cards) - FIXED)
+        return min(((True,) * FIXED + one for one in rest), key=longer)
 
     def _section(self, title: str, parts: Sequence[DifferenceGroup], nothing: str) -> DifferenceCard:
         section = DifferenceCard(title, parts, self._theme, nothing=nothing, whole=title in self._whole)
@@ -215,3 +237,10 @@ class CompareView(QScrollArea):
     def _follow(self, line: object) -> None:
         if isinstance(line, DifferenceLine):
             self.chosen.emit(self._pair.second if line.second else self._pair.first, line.target)
+
+
+def _height(card: QWidget, width: int) -> int:
+    card.ensurePolished()
+    layout = card.layout()
+    wraps = layout is not None and layout.hasHeightForWidth()
+    return layout.heightForWidth(width) if wraps and layout is not None else card.sizeHint().height()

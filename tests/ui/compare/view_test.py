@@ -176,3 +176,16 @@ def the_board_opens_by_its_key_and_the_header_follows_test(window: MainWindow, s
 
 def stages_are_headings_test(space: Workspace) -> None:
     assert {Stage.USE_CASE_DEFINITION.label, Stage.SCALE_AND_ADOPT.label} <= set(labels(section(space, "On the board")))
+
+
+def the_columns_end_at_about_the_same_height_test(qtbot: QtBot, editor: Editor) -> None:
+    roles = ("data_owner", "tech_lead", "data_engineer", "data_scientist", "ml_engineer", "mlops_engineer")
+    crowded = (f"{stage} {role} Sofia 0.1" for stage in ("S1", "S2", "S3") for role in roles)
+    space = editor(two(AS_IS, tuple(crowded)))
+    space.show_view(CentreView.COMPARE)
+    cards = [section(space, title) for title in ("On the board", "Findings", "Circumstances", "Letters")]
+    qtbot.waitUntil(lambda: min(card.height() for card in cards) > 30)
+    ends = {x: max(card.geometry().bottom() for card in cards if card.x() == x) for x in {card.x() for card in cards}}
+    assert len(ends) == 2
+    assert cards[0].x() == min(ends), "the board stands below the figures"
+    assert max(ends.values()) < 1.5 * min(ends.values())

@@ -23,3 +23,12 @@ def every_action_is_in_a_menu_under_a_key_of_its_own_test(record: ActionRecord) 
         one.text.lower().partition("&")[2][:1] for one in ACTIONS if one.menu == record.menu and "&" in one.text
     )
     assert mnemonics[record.text.lower().partition("&")[2][:1]] == 1
+
+
+def every_entry_of_a_menu_has_an_icon_of_its_own_or_a_tick_test() -> None:
+    for menu in MENUS:
+        entries = [record for record in ACTIONS if record.menu == menu.id]
+        without = [record.id for record in entries if not record.icon and not record.checkable]
+        icons = [record.icon for record in entries if record.icon]
+        assert without == []
+        assert len(icons) == len(set(icons)), menu.id

@@ -1,6 +1,6 @@
 """The activities of a scenario as a table: title, kind, accountable role and person, origin of the letters."""
 
-from teamcanvas.export.tables.matrix_table import stage_title, subtitle
+from teamcanvas.export.tables.matrix_table import subtitle
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.distinct_names import distinct_names
@@ -55,7 +55,7 @@ def _row(row: RaciRow, plan: Plan, scenario: Scenario, result: CheckResult) -> T
     activity, catalogue = row.activity, catalogue_of(plan)
     answers = answering_letter(row, scenario.settings.scheme)
     does = DECIDES_OR_DRIVES if scheme_of(row, scenario.settings.scheme) == "DACI" else RESPONSIBLE
-    group = stage_title(activity.stage)
+    group = activity.stage.label
     cells = (
         group,
         activity.title,

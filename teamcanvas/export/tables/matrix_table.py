@@ -59,7 +59,7 @@ def matrix_table(
     for line in ordered:
         shown = [cell_text(cell, letters) for cell in line.cells]
         texts = framed(line.activity.title, EDITED if line.edited else "", shown, letter_counts(line.cells, letters))
-        rows.append(TableRow(line.activity.id, stage_title(line.activity.stage), texts, line.edited))
+        rows.append(TableRow(line.activity.id, line.activity.stage.label, texts, line.edited))
     sums = [letter_counts((line.cells[index] for line in ordered), letters) for index in range(len(holders))]
     none = ("",) * len(letters)
     feet = [
@@ -76,11 +76,6 @@ def matrix_table(
         totals=tuple(feet),
         legend=legend(in_use, edited=edited),
     )
-
-
-def stage_title(stage: Stage) -> str:
-    """The heading of a stage: with its number if it has one."""
-    return stage.label if stage.number is None else f"{stage.number} {stage.label}"
 
 
 def subtitle(plan: Plan, scenario: Scenario) -> str:

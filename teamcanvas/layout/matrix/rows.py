@@ -104,12 +104,12 @@ def at_height(row: MatrixRow, top: float) -> MatrixRow:
 def stage_row(
     stage: Stage, top: float, width: float, measures: MatrixMeasures, *, continued: bool = False
 ) -> MatrixRow:
-    """The row with a stage's number and title, or its repetition on the next page if it is continued there."""
+    """The row with a stage's title, or its repetition on the next page if it is continued there."""
     theme = measures.theme
     height = measures.stage_row
     thickness = max(theme.measures.outline, 0.125 * measures.em)
     baseline = height - 0.5 * measures.em
-    title = shape_line(stage.label if stage.number is None else f"{stage.number} {stage.label}", measures.stage)
+    title = shape_line(stage.label, measures.stage)
     label: list[DrawingItem] = [starting_at(0, baseline, title, theme.colours.text)]
     if continued:
         word = shape_line("continued", measures.label)

@@ -73,8 +73,7 @@ class ActivityDelegate(QStyledItemDelegate):
 def _heading(painter: QPainter, area: QRectF, row: StageRow, palette: QPalette) -> None:
     painter.setFont(_font(painter.font(), _SMALL, bold=True))
     painter.setPen(_muted(palette))
-    number = f"{row.stage.number} " if row.stage.number else ""
-    painter.drawText(area.adjusted(2, 5, 0, 0), _SIDE, f"{number}{row.text}")
+    painter.drawText(area.adjusted(2, 5, 0, 0), _SIDE, row.text)
 
 
 def _field(painter: QPainter, area: QRectF, state: QStyle.StateFlag, palette: QPalette) -> None:

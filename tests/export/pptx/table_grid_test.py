@@ -77,7 +77,7 @@ def two_chips_in_one_cell_stay_shapes_test() -> None:
 
 
 def a_row_that_is_short_is_filled_up_test() -> None:
-    found = grid(*SMALL[:2], row(40, head("2 Solution Development", 0, "row")))
+    found = grid(*SMALL[:2], row(40, head("Solution Development", 0, "row")))
     assert [one.span for one in found.cells[2]] == [1, 2]
 
 

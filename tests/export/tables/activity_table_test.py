@@ -21,7 +21,7 @@ def plan_with(**changes: object) -> Plan:
 def an_activity_has_its_kind_and_who_answers_test() -> None:
     plan = plan_with(accountable={ActivityId("s1_go"): template("startup-trio").people[0].id})
     row = row_of(activity_table(plan, "plan"), "s1_go")
-    assert row["stage"] == "1 Use Case Definition"
+    assert row["stage"] == "Use Case Definition"
     assert row["kind"] == "decision"
     assert row["person"] == plan.people[0].name
     assert row["letters"] == "from the board"

@@ -14,8 +14,8 @@ from tests.export.tables.sample_tables import HOSTILE, small_table
 def a_file_has_one_head_and_a_row_an_activity_test() -> None:
     assert matrix_csv(small_table()) == (
         "Stage,Activity,Data owner,Tech lead\r\n"
-        "1 Use Case Definition,Frame the problem,A/R,I\r\n"
-        "3 Scale and Adopt,Deploy,,R\r\n"
+        "Use Case Definition,Frame the problem,A/R,I\r\n"
+        "Scale and Adopt,Deploy,,R\r\n"
     )
 
 

@@ -14,12 +14,12 @@ RENDERED = MarkdownIt("commonmark", {"html": True}).enable("table")
 
 def a_table_is_aligned_test() -> None:
     assert matrix_markdown(small_table().block()) == (
-        "| Activity                  | Data owner | Tech lead |\n"
-        "| ------------------------- | :--------: | :-------: |\n"
-        "| **1 Use Case Definition** |            |           |\n"
-        "| Frame the problem         |    A/R     |     I     |\n"
-        "| **3 Scale and Adopt**     |            |           |\n"
-        "| Deploy                    |            |     R     |\n"
+        "| Activity                | Data owner | Tech lead |\n"
+        "| ----------------------- | :--------: | :-------: |\n"
+        "| **Use Case Definition** |            |           |\n"
+        "| Frame the problem       |    A/R     |     I     |\n"
+        "| **Scale and Adopt**     |            |           |\n"
+        "| Deploy                  |            |     R     |\n"
         "\n**A** accountable · **●** row edited by hand\n"
     )
 

@@ -1,6 +1,6 @@
 """A matrix as a table: stage by stage, with counts to its right and under it."""
 
-from teamcanvas.export.tables.matrix_table import MatrixLine, matrix_table, stage_title, subtitle
+from teamcanvas.export.tables.matrix_table import MatrixLine, matrix_table, subtitle
 from teamcanvas.export.tables.table import Table, TableColumn, TableRow
 from teamcanvas.model.ids import ActivityId
 from teamcanvas.model.role import Activity
@@ -40,11 +40,10 @@ def every_row_is_as_wide_as_the_heads_test() -> None:
 def rows_stand_stage_by_stage_test() -> None:
     table = table_of(line("late", Stage.SCALE_AND_ADOPT, "", ""), line("early", Stage.USE_CASE_DEFINITION, "", ""))
     assert [(row.key, row.group) for row in table.rows] == [
-        ("early", "1 Use Case Definition"),
-        ("late", "3 Scale and Adopt"),
+        ("early", "Use Case Definition"),
+        ("late", "Scale and Adopt"),
     ]
 
 
 def a_table_names_plan_and_scenario_test() -> None:
     assert subtitle(PLAN, PLAN.scenarios[0]) == "Small plan · Plan · RACI"
-    assert stage_title(Stage.PROJECT_MANAGEMENT) == "Project management"

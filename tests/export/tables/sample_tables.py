@@ -45,8 +45,8 @@ def small_table(title: str = "Frame the problem", head: str = "Data owner", cell
         subtitle="Churn model · To be · RACI",
         columns=columns,
         rows=(
-            TableRow("s1", "1 Use Case Definition", rows[0]),
-            TableRow("s3", "3 Scale and Adopt", rows[1], edited=True),
+            TableRow("s1", "Use Case Definition", rows[0]),
+            TableRow("s3", "Scale and Adopt", rows[1], edited=True),
         ),
         totals=(TableRow("count-A", "", ("Number of A", "", 1, 0, "")),),
         legend=(LegendEntry("A", "accountable"), LegendEntry("●", "row edited by hand")),

@@ -103,7 +103,7 @@ def a_narrow_view_gets_a_matrix_that_is_wider_than_it_test() -> None:
 def a_stage_that_goes_on_has_the_same_line_test() -> None:
     layout = laid_out(FEDERATED)
     again = layout.stage_row_again(Stage.SCALE_AND_ADOPT)
-    assert words(again.items) == ["3 Scale and Adopt", "continued"]
+    assert words(again.items) == ["Scale and Adopt", "continued"]
     (line,) = again.rule
     assert isinstance(line, Line)
     assert (line.x1, line.x2) == (0, layout.width)

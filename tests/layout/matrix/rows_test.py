@@ -129,7 +129,7 @@ def rows_are_told_apart_by_hairlines_or_by_fields_test() -> None:
 def a_stage_has_its_number_and_a_line_test() -> None:
     stage = stage_row(Stage.SOLUTION_DEVELOPMENT, 7, 400, PAPER)
     assert (stage.top, stage.activity) == (7, None)
-    assert words(stage.items) == ["2 Solution Development"]
+    assert words(stage.items) == ["Solution Development"]
     assert bounds(stage.rule[0]).width >= 400
 
 

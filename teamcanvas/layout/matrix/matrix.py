@@ -128,7 +128,8 @@ class MatrixLayout:
             places.append(0.0)
         counts = (Group(one.items, one.dx + row.counts_left, one.dy, one.tag) for one in row.counts)
         seen = {cell.dx: cell for cell in (*row.cells, *counts)}
-        cells = (seen.get(x) or Group((), x, middle, Tag("cell")) for x in places)
+        cell = Tag("cell")
+        cells = [seen.get(x) or Group((), x, middle, cell) for x in places]
         return (*row.rule, *row.label, *cells)
 
     @property

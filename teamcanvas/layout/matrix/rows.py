@@ -1,15 +1,16 @@
 """The rows of the matrix: a stage's title over a bold line, or an activity's title and its letters.
 
 A row is laid out from its content, a value with all that it shows. Rows are cached by content: after an edit only the
-row that changed is laid out, and a picture cached for a row object stays valid.
+row that changed is laid out, and a picture cached for a row object stays valid. A row is drawn when its items are first
+read: pages compare several text sizes by the heights of the rows alone.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from teamcanvas.layout.drawing.drawing import DrawingItem, Group, Line, Rect, Tag
 from teamcanvas.layout.drawing.lettering import baseline_about, stacked, starting_at
@@ -50,24 +51,29 @@ class MatrixRowContent:
         return Counter(letter for cell in self.cells if cell for letter in split_letters(cell.letters))
 
 
+@dataclass(frozen=True, slots=True)
+class RowItems:
+    """What is drawn for a row, in parts, so that a view can keep titles fixed while cells scroll."""
+
+    rule: tuple[DrawingItem, ...]
+    label: tuple[DrawingItem, ...]
+    cells: tuple[Group, ...] = ()
+    counts: tuple[Group, ...] = ()
+    """From the left edge of the counts."""
+
+
 # Compared by identity: views cache the picture of a row by it.
 @dataclass(frozen=True, slots=True, eq=False)
 class MatrixRow:
-    """One row, relative to its top left corner.
-
-    Its items are in parts, so that a view can keep titles fixed while cells scroll.
-    """
+    """One row, relative to its top left corner."""
 
     stage: Stage
     content: MatrixRowContent | None
     """None for the row with a stage's title."""
     top: float
     height: float
-    rule: tuple[DrawingItem, ...]
-    label: tuple[DrawingItem, ...]
-    cells: tuple[Group, ...]
-    counts: tuple[Group, ...] = ()
-    """From the left edge of the counts."""
+    drawn: Callable[[], RowItems]
+    """Its items; the same objects in every call."""
     counts_left: float = 0.0
     cut_short: bool = False
     """The activity's title ends in an ellipsis."""
@@ -88,6 +94,26 @@ class MatrixRow:
         return self.content.severity if self.content else None
 
     @property
+    def rule(self) -> tuple[DrawingItem, ...]:
+        """The line or background behind it."""
+        return self.drawn().rule
+
+    @property
+    def label(self) -> tuple[DrawingItem, ...]:
+        """The title and its signs."""
+        return self.drawn().label
+
+    @property
+    def cells(self) -> tuple[Group, ...]:
+        """The letters, and the summary where it is shown."""
+        return self.drawn().cells
+
+    @property
+    def counts(self) -> tuple[Group, ...]:
+        """How often the row has each letter, from the left edge of the counts."""
+        return self.drawn().counts
+
+    @property
     def items(self) -> tuple[DrawingItem, ...]:
         """All of the row."""
         counts = (Group(self.counts, self.counts_left),) if self.counts else ()
@@ -105,6 +131,12 @@ def stage_row(
     stage: Stage, top: float, width: float, measures: MatrixMeasures, *, continued: bool = False
 ) -> MatrixRow:
     """The row with a stage's title, or its repetition on the next page if it is continued there."""
+    return MatrixRow(
+        stage, None, top, measures.stage_row, cache(lambda: _stage_items(stage, width, measures, continued=continued))
+    )
+
+
+def _stage_items(stage: Stage, width: float, measures: MatrixMeasures, *, continued: bool) -> RowItems:
     theme = measures.theme
     height = measures.stage_row
     thickness = max(theme.measures.outline, 0.125 * measures.em)
@@ -116,7 +148,7 @@ def stage_row(
         label.append(starting_at(title.width + 0.5 * measures.em, baseline, word, theme.colours.text_muted))
     line = Line(0, height - thickness / 2, width, height - thickness / 2, theme.colours.text, thickness)
     tag = Tag("header", alternative=stage.label, scope="row")
-    return MatrixRow(stage, None, top, height, (line,), (Group(tuple(label), tag=tag),), ())
+    return RowItems((line,), (Group(tuple(label), tag=tag),))
 
 
 @lru_cache(maxsize=2048)
@@ -131,18 +163,27 @@ def activity_row(
     room = columns.label_width - measures.label_gap - measures.names - measures.indent
     lines = wrap(content.title, measures.label, room, measures.label_lines)
     height = measures.row_air + len(lines) * measures.line
+
+    def drawn() -> RowItems:
+        counts = (
+            draw_row_counts(content.counts, content.counted, height, measures) if columns.counts is not None else ()
+        )
+        return RowItems(
+            rule=_rule(height, width, measures, striped=striped),
+            label=(_label(content, lines, height, measures),),
+            cells=(
+                *_cells(content, height, columns, measures),
+                *_summary(content, height, columns.summary, width, measures),
+            ),
+            counts=counts,
+        )
+
     return MatrixRow(
         stage=content.stage,
         content=content,
         top=0.0,
         height=height,
-        rule=_rule(height, width, measures, striped=striped),
-        label=(_label(content, lines, height, measures),),
-        cells=(
-            *_cells(content, height, columns, measures),
-            *_summary(content, height, columns.summary, width, measures),
-        ),
-        counts=draw_row_counts(content.counts, content.counted, height, measures) if columns.counts is not None else (),
+        drawn=cache(drawn),
         counts_left=columns.counts or 0.0,
         cut_short=lines[-1].elided,
     )

@@ -18,7 +18,10 @@ NUMBERED = re.compile(r"\bstages? \(?(?:\d|one\b|two\b|three\b)|\bstages? $|\b(?
 def _texts() -> Iterator[tuple[str, str]]:
     """The texts of the program that people may read, with where they stand; docstrings are not among them."""
     for path in sorted(PACKAGE.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
+        source = path.read_text(encoding="utf-8")
+        if not re.search("stage", source, re.I):
+            continue  # not worth being parsed
+        tree = ast.parse(source)
         alone = {item.value for item in ast.walk(tree) if isinstance(item, ast.Expr)}
         for item in ast.walk(tree):
             if isinstance(item, ast.Constant) and isinstance(item.value, str) and item not in alone:

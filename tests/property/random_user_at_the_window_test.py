@@ -148,5 +148,5 @@ def _cards(scenario: Scenario, stage: Stage) -> Cards:
 
 def the_window_shows_the_plan_after_random_edits_test(qapp: QApplication) -> None:
     stateful.run_state_machine_as_test(
-        RandomUserAtTheWindow, settings=settings(max_examples=example_count(8), stateful_step_count=30)
+        RandomUserAtTheWindow, settings=settings(max_examples=example_count(5), stateful_step_count=30)
     )

@@ -224,7 +224,7 @@ class RandomUser(RuleBasedStateMachine):
 
 def the_session_equals_the_model_after_random_edits_test(qapp: QCoreApplication) -> None:
     stateful.run_state_machine_as_test(
-        RandomUser, settings=settings(max_examples=example_count(15), stateful_step_count=40)
+        RandomUser, settings=settings(max_examples=example_count(8), stateful_step_count=40)
     )
 
 

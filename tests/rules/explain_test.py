@@ -70,7 +70,7 @@ def messages_are_short_facts_and_plain_sentences_test(rule: Rule) -> None:
         assert len(message.text) <= 220
 
 
-@pytest.mark.parametrize("sample", samples(), ids=str)
+@pytest.mark.parametrize("sample", [one for one in samples() if one.found], ids=str)
 def names_from_right_to_left_are_isolated_in_every_message_and_fix_test(sample: Sample) -> None:
     plan = in_hebrew(sample.plan)
     for finding in check(plan, SCENARIO).findings:

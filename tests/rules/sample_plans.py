@@ -4,7 +4,7 @@ import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,10 @@ class Sample:
 
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the rule in the plan."""
+        return self._findings
+
+    @cached_property
+    def _findings(self) -> tuple[Finding, ...]:
         return self.mine(check(self.plan, SCENARIO))
 
     def mine(self, result: CheckResult) -> tuple[Finding, ...]:

@@ -24,7 +24,7 @@ def faint_texts(root: QWidget, measured: set[tuple[str, str, str]]) -> Iterator[
         root: a visible top-level widget.
         measured: what was measured already in this theme: the same text in the same kind of widget is not again.
     """
-    picture = _picture(root)
+    picture: QImage | None = None
     for widget in shown_widgets(root):
         text = text_of(widget)
         if not text or not widget.isEnabled() or not isinstance(widget, (QLabel, QPushButton, QToolButton)):
@@ -36,6 +36,7 @@ def faint_texts(root: QWidget, measured: set[tuple[str, str, str]]) -> Iterator[
         if QRegion(place) != widget.visibleRegion().translated(place.topLeft()):
             continue  # partly hidden: another size of the window shows it
         measured.add(same)
+        picture = picture or _picture(root)
         contrast = _contrast(picture, place)
         if contrast < (ENOUGH_FOR_LARGE if widget.fontInfo().pixelSize() >= LARGE else ENOUGH):
             yield Fault("contrast", type(widget).__name__, f"{contrast:.1f}: {text}")

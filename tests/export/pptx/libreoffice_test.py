@@ -4,6 +4,7 @@ import io
 import os
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ pytestmark = pytest.mark.needs("soffice", "loimpress", "pdftotext", "pdftoppm")
 SCRIPTS = "Ada Lovelace, Łukasz Zając, Ελένη Παππά, Дмитрий Иванов, مريم حسن, דנה לוי"
 
 
+@cache
 def decks() -> dict[str, tuple[Page, ...]]:
     everybody = small_plan(
         *(f"S2 data_engineer {name.split()[0].lower()} 0.5" for name in SCRIPTS.split(", ")), people=SCRIPTS
@@ -55,7 +57,7 @@ def words_of(text: str) -> set[str]:
     return set(re.sub("[\u200e\u200f\u202a-\u202e\u2066-\u2069]", "", text).split())
 
 
-@pytest.mark.parametrize("name", decks())
+@pytest.mark.parametrize("name", ["team", "dark", "scripts", "hostile"])
 def texts_survive_a_round_trip_test(folder: Path, name: str) -> None:
     pages = decks()[name]
     run = subprocess.run(["pdftotext", "-layout", str(folder / f"{name}.pdf"), "-"], capture_output=True, check=True)

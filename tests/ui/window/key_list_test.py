@@ -71,7 +71,10 @@ NOT_LISTED = {"Select", "9"}
 
 def bound(path: Path) -> Iterator[str]:
     """The names of the keys that a module handles: `Key_Return` or the text of a shortcut."""
-    for item in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    source = path.read_text(encoding="utf-8")
+    if "Key_" not in source and "QKeySequence" not in source:
+        return  # not worth being parsed
+    for item in ast.walk(ast.parse(source)):
         if isinstance(item, ast.Attribute) and item.attr.startswith("Key_"):
             yield item.attr.removeprefix("Key_")
         elif isinstance(item, ast.Call) and ast.unparse(item.func) == "QKeySequence":

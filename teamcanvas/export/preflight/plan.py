@@ -14,6 +14,7 @@ from teamcanvas.model.plural import counted
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Severity, Subject
 from teamcanvas.rules.result import CheckResult
+from teamcanvas.rules.topics.words import explain_topic
 
 
 def plan_notices(
@@ -37,16 +38,16 @@ def plan_notices(
 
 
 def _errors(plan: Plan, result: CheckResult, kinds: Collection[PageKind]) -> Iterator[Notice]:
-    errors = [finding for finding in result.open if finding.severity is Severity.ERROR]
+    errors = [topic for topic in result.topics.open if topic.severity is Severity.ERROR]
     if errors:
         shown = "The findings pages list them." if "findings" in kinds else "The reader may notice them."
         yield Notice(
             "errors",
             Severity.WARNING,
             f"{counted(len(errors), 'error is', 'errors are')} open",
-            f"{shown} {_sentences(explain(finding, plan).title for finding in errors)}",
+            f"{shown} {_sentences(explain_topic(topic, plan).title for topic in errors)}",
             "Settle them first, or accept them with a reason that the reader may see.",
-            tuple(dict.fromkeys(subject for finding in errors for subject in finding.subjects)),
+            tuple(dict.fromkeys(subject for topic in errors for subject in topic.subjects)),
         )
 
 

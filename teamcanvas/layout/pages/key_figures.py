@@ -6,7 +6,7 @@ from teamcanvas.model.board import Board, total_fte
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.plural import counted
 from teamcanvas.model.stage import CORE_STAGES
-from teamcanvas.rules.result import CheckResult
+from teamcanvas.rules.counts import Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,14 @@ class KeyFigure:
     """The severity that colours the number; empty for the colour of text."""
 
 
-def key_figures(board: Board, result: CheckResult) -> tuple[KeyFigure, ...]:
-    """People, FTE, stages and open findings."""
-    return _people(board), _fte(board), _stages(board), _findings(result)
+def key_figures(board: Board, topics: Counts, accepted: int) -> tuple[KeyFigure, ...]:
+    """People, FTE, stages and open topics.
+
+    Args:
+        topics: the open ones, by severity.
+        accepted: the number of accepted findings.
+    """
+    return _people(board), _fte(board), _stages(board), _topics(topics, accepted)
 
 
 def _people(board: Board) -> KeyFigure:
@@ -43,10 +48,9 @@ def _stages(board: Board) -> KeyFigure:
     return KeyFigure(f"{staffed} of {len(CORE_STAGES)}", f"stages have people, {roles}")
 
 
-def _findings(result: CheckResult) -> KeyFigure:
-    errors, warnings, notes = result.counts
+def _topics(topics: Counts, accepted: int) -> KeyFigure:
+    errors, warnings, notes = topics
     if not errors and not warnings:
-        accepted = len(result.accepted)
         rest = [
             words
             for number, words in (
@@ -55,10 +59,10 @@ def _findings(result: CheckResult) -> KeyFigure:
             )
             if number
         ]
-        return KeyFigure("0", ", ".join(("findings to settle", *rest)), "success")
+        return KeyFigure("0", ", ".join(("topics to settle", *rest)), "success")
     if not errors or not warnings:
         words = ("error", "errors") if errors else ("warning", "warnings")
         total = errors or warnings
         return KeyFigure(str(total), f"{words[total != 1]} to settle", "error" if errors else "warning")
     found = f"{counted(errors, 'error', 'errors')} and {counted(warnings, 'warning', 'warnings')}"
-    return KeyFigure(str(errors + warnings), f"findings to settle: {found}", "error")
+    return KeyFigure(str(errors + warnings), f"topics to settle: {found}", "error")

@@ -8,7 +8,7 @@ from teamcanvas.layout.pages.board_legend import board_legend
 from teamcanvas.layout.pages.board_pages import board_sheets
 from teamcanvas.layout.pages.deck_source import DeckSource
 from teamcanvas.layout.pages.empty_page import empty_page
-from teamcanvas.layout.pages.finding_texts import finding_texts
+from teamcanvas.layout.pages.finding_texts import accepted_texts, topic_texts
 from teamcanvas.layout.pages.findings_page import findings_sheets
 from teamcanvas.layout.pages.frame import PageSheet
 from teamcanvas.layout.pages.matrix_answers import answering, role_loads
@@ -57,9 +57,9 @@ def _raci_people(source: DeckSource) -> tuple[PageSheet, ...]:
 
 def _findings(source: DeckSource) -> tuple[PageSheet, ...]:
     result = source.result
-    texts = finding_texts(result, source.plan)
-    title = findings_title(*result.counts, accepted=len(result.accepted))
-    return findings_sheets(texts, source.frame, title, source.subtitle("Findings of the check"))
+    topics, accepted = topic_texts(result, source.plan), accepted_texts(result, source.plan)
+    title = findings_title(*result.topics.counts, accepted=len(accepted))
+    return findings_sheets(topics, accepted, source.frame, title, source.subtitle("Findings of the check"))
 
 
 SHEET_MAKERS: Mapping[PageKind, SheetMaker] = {

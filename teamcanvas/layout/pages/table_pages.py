@@ -31,6 +31,8 @@ class DrawnRow:
 
     cells: tuple[DrawnCell, ...]
     edge: Colour | None = None
+    joined: bool = False
+    """No line parts it from the next row, which says more about the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,9 +196,9 @@ class _SectionDrawing:
             role = "cell" if index else "header"
             tag = Tag(role, alternative=cell.alternative, scope="" if index else "row")
             items.append(Group(cell.items, column.left, look.padding, tag))
-        items.append(
-            Line(0, height - hairline / 2, self._width, height - hairline / 2, theme.colours.hairline, hairline)
-        )
+        if not row.joined:
+            bottom = height - hairline / 2
+            items.append(Line(0, bottom, self._width, bottom, theme.colours.hairline, hairline))
         return tuple(items)
 
     def _heading(self, section: TableSection, baseline: float, *, continued: bool) -> PageItems:

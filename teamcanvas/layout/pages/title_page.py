@@ -127,7 +127,8 @@ class _TitlePage:
         yield Group(draft, dx=end + draft_width + (16.0 if parts else 0.0))
 
     def _figures(self, top: float) -> DrawingItem:
-        figures = key_figures(self.source.board, self.source.result)
+        result = self.source.result
+        figures = key_figures(self.source.board, result.topics.counts, len(result.accepted))
         items = (
             self._figure(figure, _LEFT + number * (self.column + _GAP), top) for number, figure in enumerate(figures)
         )

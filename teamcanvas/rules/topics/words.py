@@ -1,6 +1,7 @@
 """Assembles fact, consequence and way out of a topic when it is shown; the sentences stand in tables/."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import cast
 
 from teamcanvas.model.plan import Plan
@@ -19,8 +20,28 @@ _NAMED: Mapping[str, SubjectKind] = {
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
+@dataclass(frozen=True, slots=True)
+class TopicWords:
+    """A topic in English, in parts."""
+
+    title: str
+    """The fact."""
+    why: str
+    """Its consequence; empty if only the matrix shows it."""
+    in_the_matrix: str
+    """What rows of the matrix show of it; empty if they show nothing."""
+    way: str
+    """The way out, an imperative sentence without names; may be empty."""
+
+
 def explain_topic(topic: Topic, plan: Plan) -> Explanation:
     """A topic in English, to be read aloud."""
+    words = topic_words(topic, plan)
+    return Explanation(words.title, " ".join(filter(None, (words.why, words.in_the_matrix, words.way))))
+
+
+def topic_words(topic: Topic, plan: Plan) -> TopicWords:
+    """The parts of `explain_topic`."""
     causes, consequences = _told(topic.causes, topic), _told(topic.consequences, topic)
     words = _chosen(topic, causes)
     if words is not None:
@@ -31,8 +52,7 @@ def explain_topic(topic: Topic, plan: Plan) -> Explanation:
         title, why, way = said.title, said.message, ""
     else:
         title, why, way = f"{topic.kind.noun} is missing where the matrix counts on it", "", topic.kind.way
-    parts = (why, _in_the_matrix(consequences, plan), way)
-    return Explanation(_sentence(title), " ".join(filter(None, parts)))
+    return TopicWords(_sentence(title), why, _in_the_matrix(consequences, plan), way)
 
 
 def _told(findings: Sequence[Finding], topic: Topic) -> tuple[Finding, ...]:

@@ -4,13 +4,13 @@ from teamcanvas.export.outgoing.content import outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.preflight.plan import plan_notices
 from teamcanvas.layout.pages.size import PageKind
-from teamcanvas.rules.result import CheckResult
+from teamcanvas.rules.engine import check
 from tests.small_plans import small_plan
 
 
 def a_plain_plan_has_no_notices_test() -> None:
     plan = small_plan(people="")
-    calm = CheckResult(())
+    calm = check(plan, "plan")
     assert list(plan_notices(plan, calm, outgoing(plan, "plan", ExportOptions(), calm), "", ())) == []
 
 

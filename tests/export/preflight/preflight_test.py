@@ -52,7 +52,7 @@ def only_people_on_the_pages_are_reported_test() -> None:
 
 
 def vacancies_and_errors_are_reported_with_their_subjects_test() -> None:
-    found = kinds(small_plan("S1 data_owner -", "S2 data_engineer Sofia"))
+    found = kinds(small_plan("S1 data_owner -", "S2 nobody_knows Sofia"))
     assert [subject.id for subject in found["vacancies"].subjects] == ["a1"]
     assert "Data owner" in found["vacancies"].message
     assert found["errors"].severity is Severity.WARNING

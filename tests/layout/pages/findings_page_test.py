@@ -1,12 +1,14 @@
 """The findings as pages."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from teamcanvas.layout.drawing.drawing import Circle, Drawing, Polygon, Rect, Text, walk
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.layout.pages.findings_page import FindingText, findings_sheets
+from teamcanvas.layout.pages.findings_page import AcceptedText, TopicText, findings_sheets
 from teamcanvas.layout.pages.frame import PageFrame
 from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PAGE_SIZES, PageSizeName
 from teamcanvas.rules.finding import Severity
@@ -17,23 +19,33 @@ from tests.plans import texts as any_text
 PAPER = load_theme("paper")
 
 
-def finding(number: int = 1, severity: Severity = Severity.ERROR, *, accepted: bool = False) -> FindingText:
-    return FindingText(severity, f"TC{number:03}", f"Title {number}", f"Message {number}", f"Fix {number}", accepted)
+def topic(number: int = 1, severity: Severity = Severity.ERROR) -> TopicText:
+    return TopicText(severity, f"Title {number}", f"Message {number}", f"Fix {number}")
 
 
-def logged(owner: str, review_date: str) -> FindingText:
-    return FindingText(Severity.ERROR, "TC001", "Title", "Reason", "", True, owner, review_date)
+def logged(owner: str = "", review_date: str = "", reason: str = "Reason") -> AcceptedText:
+    return AcceptedText(Severity.ERROR, "Accepted", reason, owner, review_date)
 
 
-def pages(*findings: FindingText, size: PageSizeName = "16:9") -> list[Drawing]:
+def pages(*found: TopicText | AcceptedText, size: PageSizeName = "16:9") -> list[Drawing]:
     frame = PageFrame(PAGE_SIZES[size], PAPER)
-    sheets = findings_sheets(findings, frame, "Page title", ("Subtitle",))
+    topics = [one for one in found if isinstance(one, TopicText)]
+    accepted = [one for one in found if isinstance(one, AcceptedText)]
+    sheets = findings_sheets(topics, accepted, frame, "Page title", ("Subtitle",))
     return [frame.page(sheet, number, len(sheets)) for number, sheet in enumerate(sheets, start=1)]
 
 
-def a_finding_shows_rule_title_message_and_fix_test() -> None:
-    (page,) = pages(finding())
-    assert {"1 error", "TC001", "Title 1", "Message 1", "Fix 1", "Why it matters"} <= set(words(page))
+def a_topic_shows_title_message_and_fix_test() -> None:
+    (page,) = pages(topic())
+    assert {"1 error", "Title 1", "Message 1", "Fix 1", "Why it matters"} <= set(words(page))
+
+
+def the_findings_of_a_topic_stand_under_it_test() -> None:
+    causes, rows = (("Cause 1", "Why 1"), ("Cause 2", "Why 2")), tuple(f"Row {number}" for number in range(9))
+    (page,) = pages(replace(topic(1), causes=causes, in_the_matrix=rows), topic(2))
+    shown = words(page)
+    expected = ["Title 1", "Message 1", "Fix 1", "Cause 1", "Why 1", "Cause 2", "Why 2", "In the matrix", *rows]
+    assert [text for text in shown[shown.index("Title 1") : shown.index("Title 2")] if text != "!"] == expected
 
 
 def a_review_date_is_written_as_every_other_date_test() -> None:
@@ -41,10 +53,10 @@ def a_review_date_is_written_as_every_other_date_test() -> None:
     assert "in May" in words(pages(logged("Grace", "in May"))[0])
 
 
-def findings_stand_by_severity_and_accepted_ones_last_test() -> None:
-    mixed = (finding(1, Severity.INFO), finding(2, accepted=True), finding(3, Severity.WARNING), finding(4))
+def topics_stand_by_severity_and_accepted_findings_last_test() -> None:
+    mixed = (topic(1, Severity.INFO), logged(), topic(3, Severity.WARNING), topic(4))
     shown = words(pages(*mixed)[0])
-    headings = ["1 error", "Title 4", "1 warning", "Title 3", "1 note", "Title 1", "1 accepted finding", "Title 2"]
+    headings = ["1 error", "Title 4", "1 warning", "Title 3", "1 note", "Title 1", "1 accepted finding", "Accepted"]
     assert [text for text in shown if text in headings] == headings
     assert "Reason" in shown
 
@@ -53,7 +65,7 @@ def findings_stand_by_severity_and_accepted_ones_last_test() -> None:
     ("severity", "shape"), [(Severity.ERROR, Circle), (Severity.WARNING, Polygon), (Severity.INFO, Rect)]
 )
 def severities_are_told_apart_by_shape_test(severity: Severity, shape: type[Circle | Polygon | Rect]) -> None:
-    (page,) = pages(finding(severity=severity))
+    (page,) = pages(topic(severity=severity))
     shapes = [type(item) for item, _, _ in walk(page.items[1:]) if isinstance(item, Circle | Polygon | Rect)]
     assert shapes == [shape]
 
@@ -66,14 +78,14 @@ def no_findings_look_intended_test() -> None:
 
 def few_findings_are_set_larger_than_many_test() -> None:
     few, many = (
-        next(shown.size for shown in texts(pages(*map(finding, range(count)))[0]) if shown.text == "Title 0")
+        next(shown.size for shown in texts(pages(*map(topic, range(count)))[0]) if shown.text == "Title 0")
         for count in (3, 200)
     )
     assert few > many >= 7
 
 
 def many_findings_flow_over_pages_under_their_heading_test() -> None:
-    shown = pages(*(finding(n) for n in range(150)))
+    shown = pages(*(topic(n) for n in range(150)))
     assert len(shown) > 3
     assert "150 errors" in words(shown[0])
     assert all({"150 errors", "continued"} <= set(words(page)) for page in shown[1:])
@@ -83,7 +95,7 @@ def many_findings_flow_over_pages_under_their_heading_test() -> None:
 
 def a_heading_is_not_left_alone_at_the_foot_test() -> None:
     for errors in range(1, 40):
-        mixed = [finding(n) for n in range(errors)] + [finding(n + 100, Severity.WARNING) for n in range(30)]
+        mixed = [topic(n) for n in range(errors)] + [topic(n + 100, Severity.WARNING) for n in range(30)]
         for page in pages(*mixed):
             shown = words(page)
             for heading in (text for text in shown if text.startswith("30 warnings")):
@@ -91,7 +103,7 @@ def a_heading_is_not_left_alone_at_the_foot_test() -> None:
 
 
 def the_decision_log_shows_reason_owner_and_date_test() -> None:
-    (page,) = pages(logged("Ingrid", "2027-05-01"), logged("", ""))
+    (page,) = pages(logged("Ingrid", "2027-05-01"), logged())
     shown = set(words(page))
     assert {"2 accepted findings", "decision log", "Reason", "Who answers for it", "Looked at again on"} <= shown
     assert {"Ingrid", "1 May 2027", "not named", "no date"} <= shown
@@ -100,7 +112,7 @@ def the_decision_log_shows_reason_owner_and_date_test() -> None:
 
 @pytest.mark.parametrize("reason", ["", " \n"])
 def missing_entries_of_the_decision_log_are_muted_test(reason: str) -> None:
-    (page,) = pages(FindingText(Severity.ERROR, "TC001", "Title", reason, "", True))
+    (page,) = pages(logged(reason=reason))
     colours = {item.line.text: item.colour for item, _, _ in walk(page) if isinstance(item, Text)}
     quiet = [PAPER.colours.text_muted] * 3
     assert [colours[said] for said in ("no reason given", "not named", "no date")] == quiet
@@ -109,24 +121,27 @@ def missing_entries_of_the_decision_log_are_muted_test(reason: str) -> None:
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def a_long_reason_is_shown_to_its_end_test(size: PageSizeName) -> None:
     reason = f"{'The board decided that the release must not wait for the audit. ' * 15}Signed by Ingrid."
-    log = (FindingText(Severity.ERROR, "TC001", "Title", reason, "", True, "Ingrid", "2027-05-01"),) * 3
+    log = (logged("Ingrid", "2027-05-01", reason),) * 3
     shown = pages(*log, size=size)
     assert sum(" ".join(words(page)).count("Signed by Ingrid.") for page in shown) == 3
-    endless = FindingText(Severity.ERROR, "TC001", "Title", "wörter " * 900, "", True, "Ingrid " * 900, "2027-05-01")
+    endless = logged("Ingrid " * 900, "2027-05-01", "wörter " * 900)
     for page in (*shown, *pages(*(endless,) * 3, size=size)):
         assert outside(page) == []
 
 
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def long_words_wrap_and_stay_on_the_page_test(size: PageSizeName) -> None:
-    long = FindingText(Severity.ERROR, "TC" + "9" * 500, "t" * 10_000, "wörter " * 900, "f" * 900)
+    endless = "wörter " * 900
+    long = TopicText(
+        Severity.ERROR, "t" * 10_000, endless, "f" * 900, (("c" * 10_000, endless),) * 3, ("m" * 10_000, endless) * 9
+    )
     for page in pages(*(long,) * 9, size=size):
         assert outside(page) == []
 
 
 def a_sentence_that_begins_with_a_name_from_right_to_left_is_still_english_test() -> None:
     sentence = "عائشة is planned at 1.2 FTE"
-    (page,) = pages(FindingText(Severity.ERROR, "TC302", sentence, "m", "f"))
+    (page,) = pages(TopicText(Severity.ERROR, sentence, "m", "f"))
     (line,) = [item.line for item, _, _ in walk(page) if isinstance(item, Text) and item.line.text == sentence]
     assert not line.rtl
 
@@ -134,6 +149,9 @@ def a_sentence_that_begins_with_a_name_from_right_to_left_is_still_english_test(
 @settings(max_examples=example_count(25))
 @given(st.lists(st.tuples(any_text(), any_text(), any_text(), st.sampled_from(Severity), st.booleans()), max_size=40))
 def whatever_is_found_stays_on_the_page_test(found: list[tuple[str, str, str, Severity, bool]]) -> None:
-    findings = [FindingText(severity, "TC001", a, b, c, accepted) for a, b, c, severity, accepted in found]
-    for page in pages(*findings):
+    shown = [
+        AcceptedText(severity, a, b, c) if accepted else TopicText(severity, a, b, c, ((a, b),), (c, a))
+        for a, b, c, severity, accepted in found
+    ]
+    for page in pages(*shown):
         assert outside(page) == []

@@ -2,20 +2,21 @@
 
 from teamcanvas.layout.pages.key_figures import KeyFigure, key_figures
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.finding import Finding, Severity
-from teamcanvas.rules.result import CheckResult
+from teamcanvas.rules.counts import Counts
 from tests.layout.pages.deck_sources import source_of
 from tests.small_plans import small_plan, template
 
 
 def figures(plan: Plan) -> list[tuple[str, str]]:
     source = source_of(plan)
-    return [(one.number, one.words) for one in key_figures(source.board, source.result)]
+    return [
+        (one.number, one.words)
+        for one in key_figures(source.board, source.result.topics.counts, len(source.result.accepted))
+    ]
 
 
-def findings(*severities: Severity) -> KeyFigure:
-    result = CheckResult(tuple(Finding("TC100", severity, ()) for severity in severities), ())
-    return key_figures(source_of(small_plan()).board, result)[3]
+def topics(errors: int = 0, warnings: int = 0, notes: int = 0, accepted: int = 0) -> KeyFigure:
+    return key_figures(source_of(small_plan()).board, Counts(errors, warnings, notes), accepted)[3]
 
 
 def people_fte_and_stages_are_counted_test() -> None:
@@ -39,11 +40,10 @@ def an_empty_board_counts_nothing_test() -> None:
     ]
 
 
-def findings_are_shown_as_text_test() -> None:
-    error, warning, note = Severity.ERROR, Severity.WARNING, Severity.INFO
-    both = KeyFigure("3", "findings to settle: 2 errors and 1 warning", "error")
-    assert findings(error, error, warning, note) == both
-    assert findings(error) == KeyFigure("1", "error to settle", "error")
-    assert findings(warning, warning) == KeyFigure("2", "warnings to settle", "warning")
-    assert findings(note) == KeyFigure("0", "findings to settle, 1 note to read", "success")
-    assert findings() == KeyFigure("0", "findings to settle", "success")
+def open_topics_are_shown_by_severity_test() -> None:
+    assert topics(2, 1, 1) == KeyFigure("3", "topics to settle: 2 errors and 1 warning", "error")
+    assert topics(1) == KeyFigure("1", "error to settle", "error")
+    assert topics(0, 2) == KeyFigure("2", "warnings to settle", "warning")
+    assert topics(0, 0, 1) == KeyFigure("0", "topics to settle, 1 note to read", "success")
+    assert topics(0, 0, 0, 1) == KeyFigure("0", "topics to settle, 1 finding accepted", "success")
+    assert topics() == KeyFigure("0", "topics to settle", "success")

@@ -13,6 +13,7 @@ from teamcanvas.model.plan import (
     Ceremony,
     CeremonyKind,
     Configuration,
+    Deputy,
     Handover,
     Maturity,
     OrgSize,
@@ -168,6 +169,7 @@ def scenarios() -> SearchStrategy[Scenario]:
             tuple
         ),
         handovers=_tuples(handovers()),
+        deputies=_tuples(st.builds(Deputy, person=A_PERSON, role=A_ROLE, deputy=A_PERSON)),
         absent=_tuples(A_PERSON),
         notes=_tuples(json_values()),
         accepted=_tuples(

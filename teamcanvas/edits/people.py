@@ -94,5 +94,6 @@ def _without(scenario: Scenario, gone: frozenset[PersonId]) -> Scenario:
         accountable={activity: named for activity, named in scenario.accountable.items() if named not in gone},
         ceremonies=tuple(map(ceremony, scenario.ceremonies)),
         handovers=tuple(map(handover, scenario.handovers)),
+        deputies=tuple(one for one in scenario.deputies if gone.isdisjoint((one.person, one.deputy))),
         absent=tuple(absent for absent in scenario.absent if absent not in gone),
     )

@@ -49,9 +49,10 @@ def merge_placements(plan: Plan, scenario_id: str, placements: Iterable[Placemen
 
 
 def drop_unknown_references(plan: Plan, scenario_id: str) -> Plan:
-    """Remove references to people, teams, stages and activities that do not exist, except in placements.
+    """Remove references to people, teams, stages, activities and roles that do not exist, except in placements.
 
-    A handover between unknown stages is removed as a whole, and so is a row of an unknown activity.
+    A handover between unknown stages is removed as a whole, and so are a row of an unknown activity and a deputy of or
+    for somebody who does not exist.
     """
     scenario = find_scenario(plan, scenario_id)
     people, teams = people_by_id(plan.people), {team.id for team in plan.teams}
@@ -83,6 +84,11 @@ def drop_unknown_references(plan: Plan, scenario_id: str) -> Plan:
             for activity, person in scenario.accountable.items()
             if activity in activities and person in people
         },
+        deputies=tuple(
+            one
+            for one in scenario.deputies
+            if one.person in people and one.deputy in people and one.role in catalogue.roles
+        ),
         absent=tuple(person for person in scenario.absent if person in people),
         raci={activity: row for activity, row in scenario.raci.items() if activity in activities},
     )

@@ -57,6 +57,7 @@ def _parts(before: Scenario, after: Scenario) -> Iterator[str]:
         ("settings", before.settings, after.settings),
         ("meetings", before.ceremonies, after.ceremonies),
         ("handovers", before.handovers, after.handovers),
+        ("deputies", before.deputies, after.deputies),
         ("accepted findings", before.accepted, after.accepted),
     ):
         if one != other:

@@ -111,6 +111,14 @@ class Handover(Value, frozen=True):
     artefacts: str = ""
 
 
+class Deputy(Value, frozen=True):
+    """Who stands in for a person in a role while the person is away."""
+
+    person: PersonId
+    role: RoleId
+    deputy: PersonId
+
+
 class Acceptance(Value, frozen=True):
     """An accepted finding, with reason, owner and review date."""
 
@@ -146,6 +154,8 @@ class Scenario(Member, frozen=True):
     accountable: Mapping[ActivityId, PersonId] = {}
     ceremonies: tuple[Ceremony, ...] = ()
     handovers: tuple[Handover, ...] = ()
+    # Not written while there are none, so that files of older versions stay unchanged.
+    deputies: tuple[Deputy, ...] = Field(default=(), exclude_if=lambda deputies: not deputies)
     absent: tuple[PersonId, ...] = ()
     notes: tuple[object, ...] = ()
     accepted: tuple[Acceptance, ...] = ()

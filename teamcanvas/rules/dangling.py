@@ -82,7 +82,8 @@ def _in_handovers(facts: Facts) -> Iterator[_Found]:
 def _in_lists(facts: Facts) -> Iterator[_Found]:
     # Data of a removed activity is kept, in case it is brought back.
     known = facts.rows.keys() | facts.catalogue.removed.keys()
-    named, absent, edited = (Subject("setting", name) for name in ("accountable", "absent", "raci"))
+    settings = ("accountable", "absent", "deputies", "raci")
+    named, absent, deputies, edited = (Subject("setting", name) for name in settings)
     for activity, person in facts.named.items():
         if activity not in known:
             yield named, "The list of who answers by name", _activity(activity)
@@ -91,6 +92,12 @@ def _in_lists(facts: Facts) -> Iterator[_Found]:
     for person in facts.absent:
         if person not in facts.people:
             yield absent, "The list of who is away", _person(person)
+    for one in facts.deputies:
+        for person in (one.person, one.deputy):
+            if person not in facts.people:
+                yield deputies, "The list of deputies", _person(person)
+        if one.role not in facts.catalogue.roles:
+            yield deputies, "The list of deputies", f"the role “{one.role}”"
     for activity in facts.edited_rows:
         if activity not in known:
             yield edited, "The RACI matrix", _activity(activity)

@@ -18,6 +18,7 @@ _SETTINGS: Mapping[str, str] = {
     "ceremonies": "Ceremonies",
     "handovers": "Handovers",
     "absent": "People who are away",
+    "deputies": "Deputies",
 }
 _KINDS: Mapping[str, str] = {
     "ceremonies": "Ceremony",

@@ -17,7 +17,18 @@ SAMPLES = Path(__file__).parent / "samples"
 EXAMPLES = Path(__file__).parent / "examples"
 SCENARIO = "plan"
 IN_PLAN = ("teams", "roles", "activities")
-IN_SCENARIO = ("settings", "raci", "accountable", "ceremonies", "handovers", "absent", "accepted", "profile", "rules")
+IN_SCENARIO = (
+    "settings",
+    "raci",
+    "accountable",
+    "ceremonies",
+    "handovers",
+    "deputies",
+    "absent",
+    "accepted",
+    "profile",
+    "rules",
+)
 """Keys of a sample that have the form of the plan file."""
 
 Table = Mapping[str, Any]  # the result of tomllib

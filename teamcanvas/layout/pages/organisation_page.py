@@ -1,4 +1,4 @@
-"""The organisation as pages: maturity, circumstances, sponsor, agreements, teams, ceremonies, handovers."""
+"""The organisation as pages: maturity, circumstances, sponsor, agreements, teams, ceremonies, handovers, deputies."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -61,6 +61,11 @@ _HANDOVERS = (
     WantedColumn("Who takes", 1.0),
     WantedColumn("What is handed over", 1.6),
 )
+_DEPUTIES = (
+    WantedColumn("Who is away", 1.0),
+    WantedColumn("In the role", 1.0),
+    WantedColumn("Who stands in", 1.0),
+)
 _NOBODY = "nobody yet"
 
 
@@ -103,7 +108,7 @@ class _OrganisationSections:
         return Lead(scales.height, (heading, *scales.items))
 
     def sections(self, look: TableLook) -> tuple[TableSection, ...]:
-        """Circumstances; then teams, ceremonies and handovers, as far as there are any."""
+        """Circumstances; then teams, ceremonies, handovers and deputies, as far as there are any."""
         return tuple(section for section in self._all(look) if section.rows)
 
     def _all(self, look: TableLook) -> Iterator[TableSection]:
@@ -111,6 +116,7 @@ class _OrganisationSections:
         yield self._teams(look)
         yield self._ceremonies(look)
         yield self._handovers(look)
+        yield self._deputies(look)
 
     def _circumstances(self, look: TableLook) -> TableSection:
         columns = columns_of(_PAIRS, look.frame.area.width, look)
@@ -194,6 +200,20 @@ class _OrganisationSections:
                 text_cell(handover.artefacts, look, columns[3].width),
             )
         )
+
+    def _deputies(self, look: TableLook) -> TableSection:
+        columns = columns_of(_DEPUTIES, look.frame.area.width, look)
+        rows = tuple(
+            DrawnRow(
+                (
+                    self._name(one.person, columns[0].width, look),
+                    text_cell(self._board.catalogue.role_title(one.role), look, columns[1].width),
+                    self._name(one.deputy, columns[2].width, look),
+                )
+            )
+            for one in self._scenario.deputies
+        )
+        return TableSection("Deputies", columns, rows)
 
     def _name(self, person: PersonId | None, width: float, look: TableLook) -> DrawnCell:
         if person is None:

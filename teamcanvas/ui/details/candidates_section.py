@@ -18,7 +18,7 @@ from teamcanvas.rules.explain import explain
 from teamcanvas.rules.result import counts_of
 from teamcanvas.rules.suitability import Candidate, candidates
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.ui.drill.people import breaks_words
+from teamcanvas.ui.drill.people import counts_words
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.labels import plain_label, set_tip
@@ -31,7 +31,7 @@ _NAMED = 4
 def effect_words(comparison: Comparison) -> str:
     """The effect of a placement on the findings: `Clears 1 warning · brings 1 note`."""
     parts = [
-        f"{verb} {breaks_words(counts_of(findings))}"
+        f"{verb} {counts_words(counts_of(findings))}"
         for verb, findings in (("clears", comparison.cleared), ("brings", comparison.added))
         if findings
     ]

@@ -1,4 +1,4 @@
-"""The details of a person: name, capacity, team, line manager, skills, placements, note."""
+"""The details of a person: name, capacity, team, line manager, skills, placements, deputies, note."""
 
 from collections.abc import Callable
 from functools import partial
@@ -17,6 +17,7 @@ from teamcanvas.model.plan import Person, Placement, Plan
 from teamcanvas.model.skill import skill_meant, skill_words
 from teamcanvas.model.stage import known_stage
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.details.deputies_section import DeputiesSection
 from teamcanvas.ui.details.findings_section import FindingsSection, findings_about_person
 from teamcanvas.ui.details.placement_rows import MenuFor, PlacementRows
 from teamcanvas.ui.widgets.attempt import attempt
@@ -55,6 +56,7 @@ class PersonPage(QWidget):
         self._note = NoteField("Note", "Anything worth knowing when planning with them")
         self._held = plain_label("", "strong", wrap=True)
         self._rows = PlacementRows(open_plan, menu_for)
+        self._deputies = DeputiesSection(open_plan, person)
         self.findings = FindingsSection(open_plan, partial(findings_about_person, open_plan, person))
         self._set_up()
         self._connect()
@@ -75,7 +77,7 @@ class PersonPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 12)
         column.setSpacing(8)
-        for widget in (self._title, self._job, self._held, self._rows, self.findings):
+        for widget in (self._title, self._job, self._held, self._rows, self._deputies, self.findings):
             column.addWidget(widget)
         column.addLayout(form)
         column.addWidget(self._remove_button)
@@ -93,6 +95,7 @@ class PersonPage(QWidget):
         self._note.edited.connect(self._commit("Note on {}", set_note, "note"))
         self._remove_button.clicked.connect(lambda: self._edit("Remove {}", remove_person))
         self._rows.message.connect(self.message)
+        self._deputies.message.connect(self.message)
 
     def refresh(self) -> None:
         """Show the current person, who may have been removed."""
@@ -118,6 +121,7 @@ class PersonPage(QWidget):
         self._skills.adding.offer(skill_words(skill) for skill in known_skills(plan) if skill not in person.skills)
         self._note.show_text(person.note)
         self._show_placements(person)
+        self._deputies.refresh()
 
     def _show_placements(self, person: Person) -> None:
         board = board_of(self._open_plan.plan, self._open_plan.scenario)

@@ -1,8 +1,9 @@
 """The page of the organisation: settings in words, maturity, agreements, teams, ceremonies, handovers."""
 
+from teamcanvas.edits.deputies import name_deputy
 from teamcanvas.layout.pages.deck import DeckOptions, deck_pages
 from teamcanvas.layout.pages.organisation_page import organisation_title
-from teamcanvas.model.ids import PersonId, TeamId
+from teamcanvas.model.ids import PersonId, RoleId, TeamId
 from teamcanvas.model.plan import Ceremony, Handover, Maturity, Plan, Settings, Sponsor, Team
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.engine import check
@@ -66,9 +67,16 @@ def teams_ceremonies_and_handovers_are_tables_test() -> None:
     assert "Problem statement" in page
 
 
+def deputies_are_a_table_test() -> None:
+    plan = small_plan("S2 tech_lead Sofia 0.4")
+    page = shown(name_deputy(plan, "plan", PersonId("sofia"), [RoleId("tech_lead")], PersonId("hanna")))
+    start = page.index("Who stands in")
+    assert page[start + 1 : start + 4] == ["Sofia Rossi", "Tech lead", "Hanna Berg"]
+
+
 def empty_sections_are_left_out_test() -> None:
     page = shown(small_plan())
-    assert not {"Teams", "Ceremonies", "Handovers"} & set(page)
+    assert not {"Teams", "Ceremonies", "Handovers", "Deputies"} & set(page)
 
 
 def the_title_sums_up_test() -> None:

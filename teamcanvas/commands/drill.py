@@ -36,7 +36,9 @@ def drill_command(
 ) -> int:
     """Try out absences: what the rules find and what loses its cover while people are away.
 
-    Without --person, ranks everybody by what their absence alone would break. The plan is not changed.
+    Without --person, ranks everybody by what their absence alone would stop: stages, capabilities, activities without
+    anybody responsible or accountable; among equals by the findings it brings. Deputies stand in. The plan is not
+    changed.
 
     Exit codes: 0 no absence brings anything at or above --fail-on, 1 one does, 2 a file that cannot be read or a wrong
     call.

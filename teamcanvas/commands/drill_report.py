@@ -11,6 +11,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.rules.drill.drill import DrillResult, drill, rank_everybody
 from teamcanvas.rules.drill.loss_words import loss_words
 from teamcanvas.rules.drill.losses import Loss
+from teamcanvas.rules.drill.stops import stops_words
 from teamcanvas.rules.explain import subject_name
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.result import Counts
@@ -19,6 +20,14 @@ from teamcanvas.rules.result import Counts
 @dataclass(frozen=True, slots=True)
 class NamedPerson:
     """A person by id and name."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedTeam:
+    """A team by id and name."""
 
     id: str
     name: str
@@ -35,6 +44,19 @@ class ReportedLoss:
     """The people who still cover it."""
     letters: dict[str, tuple[NamedPerson, ...]]
     """For an activity: each letter whose holders are absent, with its remaining holders."""
+    team: NamedTeam | None = None
+    """For a capability: the team that it is lost in, if teams are looked at one by one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedStops:
+    """What nobody is left for."""
+
+    words: str
+    stages: tuple[ReportedLoss, ...]
+    capabilities: tuple[ReportedLoss, ...]
+    without_responsible: tuple[ReportedLoss, ...]
+    without_accountable: tuple[ReportedLoss, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +64,7 @@ class ReportedDrill:
     """The findings and losses that an absence adds."""
 
     absent: tuple[NamedPerson, ...]
+    stops: ReportedStops
     counts: Counts
     losses: tuple[ReportedLoss, ...]
     added: tuple[ReportedFinding, ...]
@@ -86,10 +109,21 @@ def _drill(result: DrillResult, plan: Plan, scenario_id: str) -> ReportedDrill:
     def told(findings: Sequence[Finding]) -> tuple[ReportedFinding, ...]:
         return tuple(reported(finding, plan, scenario_id, fixes=False) for finding in findings)
 
+    def lost(losses: Sequence[Loss]) -> tuple[ReportedLoss, ...]:
+        return tuple(_loss(loss, plan, scenario_id) for loss in losses)
+
+    stops = result.stops
     return ReportedDrill(
         absent=_people(result.absent, plan),
+        stops=ReportedStops(
+            words=stops_words(stops, plan),
+            stages=lost(stops.stages),
+            capabilities=lost(stops.capabilities),
+            without_responsible=lost(stops.without_responsible),
+            without_accountable=lost(stops.without_accountable),
+        ),
         counts=result.counts,
-        losses=tuple(_loss(loss, plan, scenario_id) for loss in result.losses),
+        losses=lost(result.losses),
         added=told(result.comparison.added),
         cleared=told(result.comparison.cleared),
     )
@@ -103,6 +137,7 @@ def _loss(loss: Loss, plan: Plan, scenario_id: str) -> ReportedLoss:
         words=loss_words(loss, plan),
         left=_people(loss.left, plan),
         letters={lost.letter: _people(lost.taken_over, plan) for lost in loss.letters},
+        team=next((NamedTeam(team.id, team.name) for team in plan.teams if team.id == loss.team), None),
     )
 
 

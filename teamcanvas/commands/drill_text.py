@@ -26,8 +26,10 @@ def as_text(report: DrillReport) -> str:
 def _drill(drill: ReportedDrill) -> Iterator[str]:
     names = listed(person.name for person in drill.absent)
     yield f"  While {visible(names)} {'is' if len(drill.absent) == 1 else 'are'} away"
+    yield f"  {visible(drill.stops.words[:1].upper() + drill.stops.words[1:])}"
     for loss in drill.losses:
-        yield f"  {severity_column(loss.severity)} {visible(f'{loss.subject.name}: {loss.words}')}"
+        where = f" in {loss.team.name}" if loss.team else ""
+        yield f"  {severity_column(loss.severity)} {visible(f'{loss.subject.name}{where}: {loss.words}')}"
     if drill.added:
         yield "  What the rules find then"
     for finding in drill.added:
@@ -37,21 +39,16 @@ def _drill(drill: ReportedDrill) -> Iterator[str]:
 
 
 def _ranking(drills: tuple[ReportedDrill, ...]) -> Iterator[str]:
-    """A table: the findings of each severity that each person's absence adds, and the worst loss."""
+    """A table: what stops while each person is away, and how many findings that adds."""
     if not drills:
         yield "  The plan has no people."
         return
-    yield click.style("  errors  warnings  notes  who is away", bold=True)
     often = Counter(map(_name, drills))
     names = [_name(drill) if often[_name(drill)] == 1 else _with_id(drill) for drill in drills]
-    widest = max(map(len, names))
+    widest = max(len("away"), *map(len, names))
+    yield click.style(f"  {'away':<{widest}}  what stops · findings", bold=True)
     for name, drill in zip(names, drills, strict=True):
-        worst = next(iter(drill.losses), None)
-        others = len(drill.losses) - 1
-        more = f" (and {others} more)" if others > 0 else ""
-        told = visible(f"{worst.subject.name}: {worst.words}{more}") if worst else "nothing loses its cover"
-        error, warning, info = drill.counts
-        yield f"  {error:>6}  {warning:>8}  {info:>5}  {name:<{widest}}  {told}"
+        yield f"  {name:<{widest}}  {visible(drill.stops.words)} · {numbers(drill.counts)}"
 
 
 def _name(drill: ReportedDrill) -> str:

@@ -12,7 +12,7 @@ def everybody_is_ranked_if_nobody_is_named_test(plans: Caller) -> None:
     answer = plans("drill", "mlops.teamcanvas")
     assert (answer.code, answer.err) == (1, "")
     lines = answer.out.splitlines()
-    assert lines[1].split() == ["errors", "warnings", "notes", "who", "is", "away"]
+    assert lines[1].split() == ["away", "what", "stops", "·", "findings"]
     assert len(lines) == 2 + 15
 
 

@@ -8,8 +8,10 @@ from teamcanvas.edits.absence import set_absent
 from teamcanvas.edits.members import with_placements
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.plan import Plan
+from teamcanvas.rules.absence import after_absence, standing_in
 from teamcanvas.rules.comparison import Comparison, compare
 from teamcanvas.rules.drill.losses import Loss, losses
+from teamcanvas.rules.drill.stops import Stops, stops_of
 from teamcanvas.rules.engine import Checker
 from teamcanvas.rules.finding import Finding, Subject
 from teamcanvas.rules.profile import Profile
@@ -27,6 +29,11 @@ class DrillResult:
     """The findings that come with their absence, and those that go."""
     losses: tuple[Loss, ...]
     """The stages, capabilities and rows of the RACI matrix that lose cover, worst first."""
+
+    @property
+    def stops(self) -> Stops:
+        """What nobody is left for."""
+        return stops_of(self.losses)
 
     @property
     def counts(self) -> Counts:
@@ -67,14 +74,20 @@ class Drill:
         facts, gone = self._checker.facts, frozenset(away)
         for person in away:
             facts.people[person]
-        placements = tuple(one for one in self._scenario.placements if one.person not in gone)
+        deputies = frozenset(standing_in(self._scenario.deputies, gone, facts.people).values())
+        taken = after_absence(self._scenario.placements, self._scenario.deputies, gone, facts.people)
+        placements = tuple(one for one in taken if one.person not in gone)
         left_empty = tuple(one.id for one in self._scenario.placements if one.person in gone)
         if not left_empty:
             return DrillResult(away, (), Comparison((), ()), ())
         checker = self._checker.twin()
         plan = with_placements(self._plan, self._scenario, placements)
         comparison = compare(self._before, checker.check(plan, self._scenario.id, self._today))
-        added = tuple(finding for finding in comparison.added if not _only_about(finding, gone))
+        added = tuple(
+            finding
+            for finding in comparison.added
+            if not _only_about(finding, gone) and not _asks_too_much_of(finding, deputies)
+        )
         return DrillResult(
             absent=away,
             left_empty=left_empty,
@@ -97,7 +110,7 @@ def drill(
 def rank_everybody(
     plan: Plan, scenario_id: str, profile: Profile | None = None, today: date | None = None
 ) -> tuple[DrillResult, ...]:
-    """A drill for each person alone, sorted by new errors, new warnings, then name.
+    """A drill for each person alone, sorted by what stops, then new errors and warnings, then name.
 
     Raises:
         KeyError: the plan has no such scenario.
@@ -105,7 +118,18 @@ def rank_everybody(
     trial = Drill(plan, scenario_id, profile, today)
     by_name = sorted(plan.people, key=lambda person: person.name.casefold())
     alone = [trial.without((person.id,)) for person in by_name]
-    return tuple(sorted(alone, key=lambda result: (-result.counts.error, -result.counts.warning)))
+    return tuple(sorted(alone, key=missed))
+
+
+def missed(result: DrillResult) -> tuple[int, ...]:
+    """A sort key: those first whose absence stops most, and the number of findings only among equals."""
+    return tuple(-number for number in (*result.stops.numbers, result.counts.error, result.counts.warning))
+
+
+def _asks_too_much_of(finding: Finding, deputies: Collection[PersonId]) -> bool:
+    """Whether it is about the roles or the time of a deputy: for a week, both may be more than is planned."""
+    people = {subject.id for subject in finding.subjects if subject.kind == "person"}
+    return finding.rule.startswith(("TC2", "TC3")) and not people.isdisjoint(deputies)
 
 
 def _only_about(finding: Finding, people: Collection[PersonId]) -> bool:

@@ -18,7 +18,7 @@ def loss_words(loss: Loss, plan: Plan) -> str:
     if loss.letters:
         return "; ".join(_letter(lost, plan) for lost in loss.letters)
     if loss.subject.kind == "stage":
-        return "; ".join(explain(finding, plan).title for finding in loss.findings)
+        return "; ".join(explain(finding, plan).title for finding in loss.findings) or "nobody is left"
     if not loss.left:
         return "nobody is left"
     return f"only {_people(loss.left, plan)} {'is' if len(loss.left) == 1 else 'are'} left"

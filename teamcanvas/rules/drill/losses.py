@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from teamcanvas.model.ids import CapabilityId, PersonId
+from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.model.raci.letters import ACCOUNTABLE, RESPONSIBLE
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.stage import CORE_STAGES, Stage
+from teamcanvas.rules.cover import covers_of
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity, Subject
 
@@ -34,6 +35,8 @@ class Loss:
     """For an activity: the letters that lost their people."""
     findings: tuple[Finding, ...] = ()
     """The findings about it."""
+    team: TeamId | None = None
+    """For a capability: the team that it is lost in, if teams are looked at one by one."""
 
 
 def losses(
@@ -54,35 +57,41 @@ def losses(
     for finding in added:
         for subject in dict.fromkeys(finding.subjects):
             about.setdefault(subject, []).append(finding)
-    found = (*_stages(after, about), *_capabilities(before, after, about), *_rows(before, after, away, about))
+    found = (
+        *_stages(before, after, about),
+        *_capabilities(before, frozenset(away), about),
+        *_rows(before, after, away, about),
+    )
     return tuple(sorted(found, key=lambda loss: (loss.severity.rank, _KINDS.index(loss.subject.kind))))
 
 
 _About = Mapping[Subject, list[Finding]]
 
 
-def _stages(after: Facts, about: _About) -> Iterator[Loss]:
+def _stages(before: Facts, after: Facts, about: _About) -> Iterator[Loss]:
     for stage in Stage:
         subject = Subject("stage", stage)
         findings = tuple(about.get(subject, ()))
-        if findings:
-            left = after.holders_of(after.catalogue.roles, (stage,))
-            yield Loss(subject, _worst(findings), left, findings=findings)
+        left = after.holders_of(after.catalogue.roles, (stage,))
+        stops = stage in CORE_STAGES and bool(before.people_by_stage[stage]) and not left
+        if findings or stops:
+            yield Loss(subject, Severity.ERROR if stops else _worst(findings), left, findings=findings)
 
 
-def _capabilities(before: Facts, after: Facts, about: _About) -> Iterator[Loss]:
-    for capability, covered in before.cover.items():
-        subject, left = Subject("capability", capability), after.cover[capability]
-        findings = tuple(about.get(subject, ()))
-        if not left and covered and _in_use(before, capability):
+def _capabilities(before: Facts, away: frozenset[PersonId], about: _About) -> Iterator[Loss]:
+    for cover in covers_of(before).values():
+        subject, team = Subject("capability", cover.capability), cover.team
+        there = None if team is None else Subject("team", team)
+        findings = tuple(one for one in about.get(subject, ()) if there is None or there in one.subjects)
+        if away.isdisjoint(cover.people):
+            continue
+        # Nobody covers more because others are away.
+        left = tuple(one for one in (*cover.people, *cover.deputies) if one not in away)
+        if not left:
             # No rule checks a capability without holders: it is worse than one with a single person.
-            yield Loss(subject, Severity.ERROR, (), findings=findings)
+            yield Loss(subject, Severity.ERROR, (), findings=findings, team=team)
         elif findings:
-            yield Loss(subject, _worst(findings), left, findings=findings)
-
-
-def _in_use(facts: Facts, capability: CapabilityId) -> bool:
-    return facts.somebody_anywhere(facts.catalogue.capabilities[capability].roles)
+            yield Loss(subject, _worst(findings), left, findings=findings, team=team)
 
 
 def _rows(before: Facts, after: Facts, away: Collection[PersonId], about: _About) -> Iterator[Loss]:

@@ -64,6 +64,9 @@ def loss_cards(result: DrillResult, plan: Plan, scenario_id: str, theme: Theme) 
     for loss in result.losses:
         name = subject_name(loss.subject, plan, scenario_id)
         words, kind = loss_words(loss, plan), _KINDS[loss.subject.kind]
+        team = next((team.name for team in plan.teams if team.id == loss.team), "")
+        if team:
+            kind = f"{kind} in {shown(team, 60)}"
         cards.append((loss.severity, LossCard(kind, name, words, loss.severity, (loss.subject,), theme)))
     for finding in result.comparison.added:
         if finding.key not in told:

@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import PersonId
-from teamcanvas.model.plural import counted
+from teamcanvas.model.plan import Person
 from teamcanvas.rules.drill.drill import Drill, DrillResult
+from teamcanvas.rules.drill.stops import what_stops
 from teamcanvas.rules.explain import listed
-from teamcanvas.rules.result import Counts
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.drill.loss import loss_cards
-from teamcanvas.ui.drill.people import DrillPeople, breaks_words
+from teamcanvas.ui.drill.people import Breaks, DrillPeople, breaks_of, counts_words
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
 
 RANKED_UNASKED = 60
 """Up to this many people are ranked automatically; more take seconds and wait for a click."""
-NOBODY = "Tick who is away. Beside each name stands what their absence alone would break."
+NOBODY = "Tick who is away. Under each name stands what their absence alone would stop."
 MOST_CARDS = 60
 
 
@@ -36,7 +36,7 @@ class DrillPanel(QWidget):
         self._open_plan = open_plan
         self._theme = theme
         self._drill: Drill | None = None
-        self._breaks: dict[PersonId, Counts] = {}
+        self._breaks: dict[PersonId, Breaks] = {}
         self._waiting: list[PersonId] = []
         self.people = DrillPeople(theme)
         self._rank = QPushButton("Rank everybody")
@@ -121,15 +121,15 @@ class DrillPanel(QWidget):
             self._show_ranked()
             return
         person = self._waiting.pop(0)
-        self._breaks[person] = self._drill.without((person,)).counts
+        self._breaks[person] = breaks_of(self._drill.without((person,)), self._open_plan.plan)
         self.people.show_breaks(person, self._breaks[person])
 
     def _show_ranked(self) -> None:
-        def missed(person: PersonId) -> tuple[int, int]:
-            counts = self._breaks.get(person, Counts(0, 0, 0))
-            return (-counts.error, -counts.warning)
+        def order(person: Person) -> tuple[tuple[int, ...], str]:
+            breaks = self._breaks.get(person.id)
+            return breaks.missed if breaks else (), person.name.casefold()
 
-        people = sorted(self._open_plan.plan.people, key=lambda one: (*missed(one.id), one.name.casefold()))
+        people = sorted(self._open_plan.plan.people, key=order)
         self.people.show_people(people, self._breaks, distinct_names(self._open_plan.plan))
         if not self.people.away:
             self.people.setCurrentRow(0)
@@ -162,5 +162,6 @@ class DrillPanel(QWidget):
         without = listed(shown(names[person], 80) for person in result.absent)
         if not result.left_empty:
             return f"Without {without} nothing changes: no place on the board is theirs."
-        lost = counted(len(result.losses), "thing loses cover", "things lose cover")
-        return f"Without {without}: {breaks_words(result.counts)}. {lost if result.losses else 'Nothing loses cover'}."
+        stops = what_stops(result.stops, self._open_plan.plan)
+        told = f"Without {without} this stops: {shown(stops, 300)}." if stops else f"Without {without} nothing stops."
+        return f"{told} {counts_words(result.counts) or 'No rule finds more'}."

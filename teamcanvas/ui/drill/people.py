@@ -1,16 +1,20 @@
 """The people of a drill with check boxes, and what the absence of each alone would break."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from teamcanvas.layout.drawing.theme import Theme
+from teamcanvas.layout.text.plain_text import tip
 from teamcanvas.layout.text.text import line_height
 from teamcanvas.model.ids import PersonId
-from teamcanvas.model.plan import Person
+from teamcanvas.model.plan import Person, Plan
 from teamcanvas.model.plural import counted
+from teamcanvas.rules.drill.drill import DrillResult, missed
+from teamcanvas.rules.drill.stops import what_stops
 from teamcanvas.rules.result import Counts
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
@@ -25,20 +29,49 @@ MOST_ROWS = 6
 """Rows that are visible at once; more are scrolled."""
 
 
-def breaks_words(counts: Counts) -> str:
-    """The findings that an absence brings: `2 errors, 1 warning`."""
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """What an absence would break."""
+
+    stops: str
+    """What stops, in words; empty if nothing does."""
+    counts: Counts
+    """The findings that it brings."""
+    missed: tuple[int, ...]
+    """A sort key: the most missed people first."""
+
+    @property
+    def worst(self) -> str:
+        """The severity in whose colour it is shown; empty if nothing breaks."""
+        return "error" if self.counts.error else "warning" if self.counts.warning or self.stops else ""
+
+
+def breaks_of(result: DrillResult, plan: Plan) -> Breaks:
+    """What the absence of a drill would break."""
+    return Breaks(what_stops(result.stops, plan), result.counts, missed(result))
+
+
+def breaks_words(breaks: Breaks) -> str:
+    """What stops, then the findings: `stops: MLOps · 2 errors, 1 warning`."""
+    stops = f"stops: {shown(breaks.stops, 300)}" if breaks.stops else ""
+    return " · ".join(filter(None, (stops, counts_words(breaks.counts)))) or "nothing breaks"
+
+
+def counts_words(counts: Counts) -> str:
+    """The findings that an absence brings: `2 errors, 1 warning`; empty if there are none."""
     parts = (
         (counts.error, "error", "errors"),
         (counts.warning, "warning", "warnings"),
         (counts.info, "note", "notes"),
     )
-    return ", ".join(counted(number, one, many) for number, one, many in parts if number) or "nothing breaks"
+    return ", ".join(counted(number, one, many) for number, one, many in parts if number)
 
 
-def _short(counts: Counts) -> str:
+def _short(breaks: Breaks) -> str:
     """The same without notes."""
-    words = breaks_words(Counts(counts.error, counts.warning, 0))
-    return words if counts.error or counts.warning else "–"
+    error, warning, _ = breaks.counts
+    words = breaks_words(replace(breaks, counts=Counts(error, warning, 0)))
+    return words if breaks.worst else "–"
 
 
 class _PersonDelegate(QStyledItemDelegate):
@@ -71,7 +104,8 @@ class _PersonDelegate(QStyledItemDelegate):
         area.setTop(area.center().y())
         painter.save()
         painter.setPen(QColor(self.theme.severities[worst].text if worst else self.theme.colours.text_muted))
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, _side(index))
+        side = painter.fontMetrics().elidedText(_side(index), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, side)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -120,7 +154,7 @@ class DrillPeople(QListWidget):
         return tuple(PersonId(item.data(_KEY)) for item in items if item.checkState() == Qt.CheckState.Checked)
 
     def show_people(
-        self, people: Iterable[Person], breaks: Mapping[PersonId, Counts], names: Mapping[PersonId, str]
+        self, people: Iterable[Person], breaks: Mapping[PersonId, Breaks], names: Mapping[PersonId, str]
     ) -> None:
         """Replace or reorder the people, keeping ticks and current row; `names` tells namesakes apart."""
         away = set(self.away)
@@ -143,17 +177,18 @@ class DrillPeople(QListWidget):
                 self.setCurrentRow(0)
         self.setFixedHeight(min(self.count(), MOST_ROWS) * self._delegate.row_height + 4)
 
-    def show_breaks(self, person: PersonId, counts: Counts) -> None:
+    def show_breaks(self, person: PersonId, breaks: Breaks) -> None:
         """Show what the absence of one person alone would break."""
         with QSignalBlocker(self):
-            self._show_breaks(self._items[person], counts)
+            self._show_breaks(self._items[person], breaks)
         self.viewport().update()
 
-    def _show_breaks(self, item: QListWidgetItem, counts: Counts) -> None:
-        worst = "error" if counts.error else "warning" if counts.warning else ""
-        item.setData(_SIDE, _short(counts))
-        item.setData(_WORST, worst)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {breaks_words(counts)}")
+    def _show_breaks(self, item: QListWidgetItem, breaks: Breaks) -> None:
+        item.setData(_SIDE, _short(breaks))
+        item.setData(_WORST, breaks.worst)
+        words = breaks_words(breaks)
+        item.setData(Qt.ItemDataRole.ToolTipRole, tip(words) if breaks.stops else None)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {words}")
 
     def _tell(self) -> None:
         self.chosen.emit(self.away)

@@ -5,9 +5,11 @@ from hypothesis import given, settings
 
 from teamcanvas.edits.absence import set_absent
 from teamcanvas.edits.acceptance import accept
+from teamcanvas.edits.deputies import name_deputy
 from teamcanvas.edits.placements import remove_placement
 from teamcanvas.edits.profile import set_profile
-from teamcanvas.model.ids import PersonId
+from teamcanvas.edits.settings import change_settings
+from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.acceptance import acceptance_of
 from teamcanvas.rules.comparison import compare
@@ -23,6 +25,20 @@ from tests.small_plans import small_plan, template
 
 TRIO = template("startup-trio")
 MLOPS = template("full-mlops-team")
+
+
+HANNA, PIOTR = PersonId("hanna"), PersonId("piotr")
+CREW = small_plan(
+    "S1 business_stakeholder Sofia 0.5",
+    "S2 data_scientist Piotr 0.5",
+    "S2 ml_engineer Hanna 1",
+    "S3 data_scientist Piotr 0.5",
+)
+
+
+def without_deputies(plan: Plan) -> Plan:
+    """The plan without any."""
+    return plan.replace(scenarios=tuple(one.replace(deputies=()) for one in plan.scenarios))
 
 
 def without(plan: Plan, *names: str) -> DrillResult:
@@ -138,11 +154,44 @@ def any_plan_can_be_drilled_and_stays_as_it_is_test(plan: Plan) -> None:
     assert plan == before
 
 
-def people_with_the_largest_loss_come_first_test() -> None:
-    """Sorted by errors, then warnings, then name."""
+def people_without_whom_most_stops_come_first_test() -> None:
+    """Sorted by stages, capabilities, rows without R, rows without A; then errors, warnings, name."""
     for plan in (TRIO, MLOPS, example("N1")):
         names = {person.id: person.name for person in plan.people}
         ranked = rank_everybody(plan, plan.scenarios[0].id)
-        order = [(-one.counts.error, -one.counts.warning, names[one.absent[0]].casefold()) for one in ranked]
+        order = [
+            (*(-number for number in (*one.stops.numbers, *one.counts[:2])), names[one.absent[0]].casefold())
+            for one in ranked
+        ]
         assert order == sorted(order)
-    assert names[ranked[0].absent[0]] == "Bo"
+
+
+def person_who_runs_it_all_is_missed_more_than_the_product_owner_test() -> None:
+    """N1: with Bo away, twice as many errors are found, all of one kind; without Meghan, three crafts stop."""
+    plan = example("N1")
+    meghan, bo, *_ = rank_everybody(plan, plan.scenarios[0].id)
+    assert (meghan.absent, bo.absent) == ((people(plan, "Meghan")[0],), (people(plan, "Bo")[0],))
+    assert meghan.stops.numbers[:2] == (0, 3)
+    assert meghan.counts.error < bo.counts.error
+
+
+def deputy_who_is_there_keeps_it_going_test() -> None:
+    plan = name_deputy(CREW, "plan", HANNA, [RoleId("ml_engineer")], PIOTR)
+    alone, stood_in = without(CREW, "Hanna Berg"), without(plan, "Hanna Berg")
+    assert [loss.subject.id for loss in alone.stops.capabilities] == ["ml-engineering"]
+    assert not stood_in.stops.anything
+    assert alone.left_empty == stood_in.left_empty
+    # His time and roles are planned without the week in which he stands in.
+    assert not [one for one in stood_in.comparison.added if one.rule in ("TC202", "TC302")]
+    assert without(plan, "Hanna Berg", "Piotr Zając").stops.capabilities
+
+
+def absence_is_looked_at_in_each_team_of_a_federation_test() -> None:
+    """Two data scientists, one in each domain: as one team they cover each other."""
+    plan = template("federated")
+    single = change_settings(plan, "plan", configuration="single-team")
+    pavel = without(plan, "Pavel").stops
+    assert [(loss.subject.id, loss.team) for loss in pavel.capabilities] == [("ml-engineering", "credit")]
+    teo = without(without_deputies(plan), "Teo").stops
+    assert [(loss.subject.id, loss.team) for loss in teo.capabilities] == [("data-science", "credit")]
+    assert not without(without_deputies(single), "Teo").stops.anything

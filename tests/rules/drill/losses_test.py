@@ -42,14 +42,14 @@ def stage_that_lacks_a_role_is_lost_with_what_the_rules_say_test() -> None:
 
 def capability_without_cover_is_an_error_test() -> None:
     """TC401 has no finding about it, as nobody on the board covers it."""
-    assert "error ML operations: nobody is left" in loss_lines(TEAM, "Hanna Berg")
+    assert "error ML engineering: nobody is left" in loss_lines(TEAM, "Hanna Berg")
 
 
 def capability_left_to_one_person_has_the_severity_of_the_rule_test() -> None:
-    team = small_plan("S2 ml_engineer Hanna 0.5", "S3 mlops_engineer Piotr 0.5", "S1 data_owner Sofia")
-    assert "warning ML operations: only Piotr Zając is left" in loss_lines(team, "Hanna Berg")
+    team = small_plan("S2 ml_engineer Hanna 0.5", "S3 ml_engineer Piotr 0.5", "S1 data_owner Sofia")
+    assert "warning ML engineering: only Piotr Zając is left" in loss_lines(team, "Hanna Berg")
     strict = set_rule(team, "plan", "TC401", RuleSetting(severity="error"))
-    assert "error ML operations: only Piotr Zając is left" in loss_lines(strict, "Hanna Berg")
+    assert "error ML engineering: only Piotr Zając is left" in loss_lines(strict, "Hanna Berg")
 
 
 def capability_that_nobody_used_is_not_lost_test() -> None:

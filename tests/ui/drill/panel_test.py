@@ -14,6 +14,7 @@ from teamcanvas.ui.drill import panel as drill_panel
 from teamcanvas.ui.drill.loss import LossCard
 from teamcanvas.ui.drill.panel import NOBODY, DrillPanel
 from teamcanvas.ui.window.workspace import Workspace
+from tests.rules.sample_plans import example
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Editor, press
 
@@ -51,14 +52,14 @@ def _opacity(space: Workspace, role: str) -> float:
     return items[0].opacity()
 
 
-def people_are_ranked_by_what_their_absence_breaks_test(qtbot: QtBot, editor: Editor) -> None:
+def people_are_ranked_by_what_their_absence_stops_test(qtbot: QtBot, editor: Editor) -> None:
     panel = _begin(qtbot, editor(template("full-mlops-team")))
-    counts = list(panel._breaks.values())
-    assert len(counts) == 15
+    assert len(panel._breaks) == 15
     first = panel.people.item(0)
     assert first.data(Qt.ItemDataRole.AccessibleTextRole).startswith(first.text() + ", ")
     order = [panel._breaks[PersonId(panel.people.item(row).data(Qt.ItemDataRole.UserRole))] for row in range(15)]
-    assert order == sorted(order, key=lambda one: (-one.error, -one.warning))
+    assert order == sorted(order, key=lambda one: one.missed)
+    assert order[0].stops
 
 
 def a_ticked_person_is_dimmed_and_the_losses_are_listed_test(qtbot: QtBot, editor: Editor) -> None:
@@ -68,7 +69,7 @@ def a_ticked_person_is_dimmed_and_the_losses_are_listed_test(qtbot: QtBot, edito
     before = space.open_plan.plan
     _tick(qtbot, panel, "Sofia Rossi")
     assert panel.people.away == ("sofia",)
-    assert panel.summary.text().startswith("Without Sofia Rossi: ")
+    assert panel.summary.text().startswith("Without Sofia Rossi this stops: data science")
     qtbot.waitUntil(lambda: "Error: Capability, Data science" in _cards(panel))
     assert _opacity(space, "data_scientist") == ABSENT_OPACITY
     assert _opacity(space, "business_stakeholder") == 1.0
@@ -152,6 +153,14 @@ def a_person_without_placement_breaks_nothing_test(qtbot: QtBot, editor: Editor)
     _tick(qtbot, panel, "Hanna Berg")
     assert panel.summary.text() == "Without Hanna Berg nothing changes: no place on the board is theirs."
     assert _cards(panel) == []
+
+
+def person_without_whom_most_stops_is_first_test(qtbot: QtBot, editor: Editor) -> None:
+    """N1: Bo brings more findings than Meghan, but with her three crafts stop."""
+    panel = _begin(qtbot, editor(example("N1")))
+    assert panel.people.item(0).text() == "Meghan"
+    spoken = panel.people.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.startswith("Meghan, stops: data pipelines, MLOps and platform · 4 errors")
 
 
 def a_loss_in_the_matrix_is_shown_there_test(qtbot: QtBot, editor: Editor) -> None:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.model.ids import PersonId
 from teamcanvas.rules.result import Counts
-from teamcanvas.ui.drill.people import BESIDE_NAME, DrillPeople, breaks_words
+from teamcanvas.ui.drill.people import BESIDE_NAME, Breaks, DrillPeople, breaks_words
 from teamcanvas.ui.widgets.style import style_sheet
 from tests.small_plans import small_plan
 
@@ -17,15 +17,17 @@ NAMES = {person.id: person.name for person in PEOPLE}
 
 
 @pytest.mark.parametrize(
-    ("counts", "words"),
+    ("stops", "counts", "words"),
     [
-        (Counts(0, 0, 0), "nothing breaks"),
-        (Counts(1, 0, 0), "1 error"),
-        (Counts(2, 1, 3), "2 errors, 1 warning, 3 notes"),
+        ("", Counts(0, 0, 0), "nothing breaks"),
+        ("", Counts(1, 0, 0), "1 error"),
+        ("", Counts(2, 1, 3), "2 errors, 1 warning, 3 notes"),
+        ("MLOps and platform", Counts(2, 1, 3), "stops: MLOps and platform · 2 errors, 1 warning, 3 notes"),
+        ("MLOps", Counts(0, 0, 0), "stops: MLOps"),
     ],
 )
-def what_breaks_is_said_in_words_test(counts: Counts, words: str) -> None:
-    assert breaks_words(counts) == words
+def what_stops_is_said_first_and_the_findings_last_test(stops: str, counts: Counts, words: str) -> None:
+    assert breaks_words(Breaks(stops, counts, ())) == words
 
 
 def another_order_keeps_ticks_and_the_current_row_test(qtbot: QtBot) -> None:
@@ -34,7 +36,7 @@ def another_order_keeps_ticks_and_the_current_row_test(qtbot: QtBot) -> None:
     people.show_people(PEOPLE, {}, NAMES)
     people.setCurrentRow(1)
     people.currentItem().setCheckState(Qt.CheckState.Checked)
-    people.show_people(PEOPLE[::-1], {PersonId("piotr"): Counts(1, 0, 0)}, NAMES)
+    people.show_people(PEOPLE[::-1], {PersonId("piotr"): Breaks("", Counts(1, 0, 0), ())}, NAMES)
     assert people.away == ("piotr",)
     assert people.currentItem().text() == "Piotr Zając"
     spoken = [people.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
@@ -60,7 +62,11 @@ def the_name_has_the_whole_row_whatever_breaks_test(qtbot: QtBot, look: None, th
     people = DrillPeople(load_theme(theme))
     qtbot.addWidget(people)
     people.setStyleSheet(style_sheet(theme))
-    people.show_people(PEOPLE, {person.id: Counts(10, 17, 3) for person in PEOPLE}, NAMES)
+    people.show_people(
+        PEOPLE,
+        {person.id: Breaks("ML engineering and data pipelines", Counts(10, 17, 3), ()) for person in PEOPLE},
+        NAMES,
+    )
     people.resize(width, people.height())
     people.show()
     for row in range(people.count()):

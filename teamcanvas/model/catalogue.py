@@ -14,6 +14,9 @@ from teamcanvas.model.role import Activity, Capability, Role, RoleFamily
 from teamcanvas.model.stage import Stage
 from teamcanvas.resources import resource
 
+CapabilityPlaces = Mapping[RoleId, tuple[tuple[CapabilityId, frozenset[str]], ...]]
+"""By role: the capabilities that it belongs to, each with the stages in which it works."""
+
 
 @dataclass(frozen=True, eq=False)
 class Catalogue:
@@ -30,6 +33,16 @@ class Catalogue:
     def activities_by_stage(self) -> Mapping[Stage, tuple[Activity, ...]]:
         """The rows of the RACI matrix, stage by stage."""
         return {stage: tuple(a for a in self.activities.values() if a.stage == stage) for stage in Stage}
+
+    @cached_property
+    def capability_places(self) -> CapabilityPlaces:
+        """The capabilities of each role; roles without one are left out."""
+        places: dict[RoleId, tuple[tuple[CapabilityId, frozenset[str]], ...]] = {}
+        for capability in self.capabilities.values():
+            stages = frozenset[str]((*capability.stages, Stage.PROJECT_MANAGEMENT))
+            for role in capability.roles:
+                places[role] = (*places.get(role, ()), (capability.id, stages))
+        return places
 
     def role_title(self, role: RoleId) -> str:
         """The role's title, or its id when no such role exists (TC001)."""
@@ -112,7 +125,7 @@ def _refuse_dangling(catalogue: Catalogue) -> None:
     for activity in catalogue.activities.values():
         _refuse_unknown(catalogue, f"activity {activity.id}", activity.letters)
     for capability in catalogue.capabilities.values():
-        _refuse_unknown(catalogue, f"capability {capability.id}", capability.roles)
+        _refuse_unknown(catalogue, f"capability {capability.id}", (*capability.roles, *capability.neighbours))
 
 
 def _refuse_unknown(catalogue: Catalogue, where: str, roles: Iterable[RoleId]) -> None:

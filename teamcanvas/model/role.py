@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from typing import Literal
 
 from teamcanvas.model.ids import ActivityId, CapabilityId, RoleId
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.model.value import Member
 
 ActivityKind = Literal["task", "decision", "feedback"]
+CapabilityKind = Literal["craft", "operation", "lead"]
+"""Operation keeps models running; a lead decides, as one person does in most teams."""
+CapabilityWhen = Literal["always", "some-risk", "in-operation"]
+"""When a team needs it: in every case, from limited risk on, or once a model is in production."""
 
 
 class RoleFamily(Member, frozen=True):
@@ -60,4 +64,15 @@ class Capability(Member, frozen=True):
     title: str
     roles: tuple[RoleId, ...]
     backup_skills: tuple[str, ...]
-    """A placed person who has all of them can stand in."""
+    """A person who has all of them can stand in."""
+    stages: tuple[Stage, ...] = CORE_STAGES
+    """Where it works: FTE in other stages does not count for it. The project-management band always counts."""
+    neighbours: tuple[RoleId, ...] = ()
+    """Roles whose holders stand in without free time, if they have the backup skills: the work is close to theirs."""
+    kind: CapabilityKind = "craft"
+    when: CapabilityWhen = "always"
+
+    @property
+    def in_a_sentence(self) -> str:
+        """The title in small letters, but for abbreviations: `data science`, `MLOps`."""
+        return self.title[:1].lower() + self.title[1:] if self.title[1:2].islower() else self.title

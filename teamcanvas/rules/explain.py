@@ -45,7 +45,8 @@ def subject_name(subject: Subject, plan: Plan, scenario_id: str) -> str:
 def in_words(value: object, plan: Plan) -> str:
     """A value of a finding as it stands in a sentence: names for subjects, a list for several; user text isolated."""
     if isinstance(value, Subject):
-        return isolated(_name(value, plan))
+        capability = catalogue_of(plan).capabilities.get(CapabilityId(value.id)) if value.kind == "capability" else None
+        return capability.in_a_sentence if capability else isolated(_name(value, plan))
     if isinstance(value, Finding):
         return explain(value, plan).title
     if isinstance(value, tuple):

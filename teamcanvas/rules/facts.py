@@ -14,6 +14,7 @@ from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId
 from teamcanvas.model.plan import (
     Acceptance,
     Ceremony,
+    Deputy,
     Handover,
     Person,
     Placement,
@@ -76,6 +77,11 @@ class Facts(Memo):
     def people(self) -> Mapping[PersonId, Person]:
         """The people of the plan by their ids."""
         return people_by_id(self._plan.people) if self._board is None else self._board.people
+
+    @input_fact
+    def deputies(self) -> tuple[Deputy, ...]:
+        """Who stands in, for which person and role."""
+        return self._scenario.deputies
 
     @input_fact
     def absent(self) -> tuple[PersonId, ...]:
@@ -279,25 +285,10 @@ class Facts(Memo):
         return frozenset[RoleId]().union(*self.staffing.values())
 
     @fact
-    def stand_ins(self) -> Mapping[CapabilityId, frozenset[PersonId]]:
-        """The people, placed or not, who have all backup skills of a capability."""
-        return {
-            capability.id: frozenset(
-                person for person, skills in self.skills.items() if skills.issuperset(capability.backup_skills)
-            )
-            for capability in self.catalogue.capabilities.values()
-            if capability.backup_skills
-        }
-
-    @fact
-    def cover(self) -> Mapping[CapabilityId, tuple[PersonId, ...]]:
-        """The people who cover each capability: holders of its roles, and placed people with its backup skills."""
-        cover: dict[CapabilityId, tuple[PersonId, ...]] = {}
-        for capability in self.catalogue.capabilities.values():
-            roles, stand_ins = frozenset(capability.roles), self.stand_ins.get(capability.id, frozenset())
-            able = (one for one, held in self.roles_of.items() if one in stand_ins or not held.isdisjoint(roles))
-            cover[capability.id] = tuple(sorted(able))
-        return cover
+    def shares_of(self) -> Mapping[PersonId, Mapping[CapabilityId, float]]:
+        """FTE of each placed person for each capability, in the stages where it works."""
+        places = self.catalogue.capability_places
+        return {person: mine.shares(places) for person, mine in self._grouped.by_person.items()}
 
     @fact
     def team_of(self) -> Mapping[PersonId, TeamId]:

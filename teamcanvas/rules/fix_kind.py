@@ -11,7 +11,7 @@ class FixKind(StrEnum):
     BOARD = "board"
     """Place, move, hand over, plan: people, teams and placements."""
     AGREE = "agree"
-    """Agree or plan: meetings, handovers, letters of the matrix, updates."""
+    """Agree or plan: meetings, handovers, deputies, letters of the matrix, updates."""
     RECORD = "record"
     """Record what is so already: tick, rate, note a skill."""
 
@@ -30,6 +30,7 @@ def kind_of_change(before: Plan, after: Plan, scenario_id: str) -> FixKind:
         or old.accountable != new.accountable
         or old.ceremonies != new.ceremonies
         or old.handovers != new.handovers
+        or old.deputies != new.deputies
         or old.settings.scheme != new.settings.scheme
         or old.settings.sponsor.update_cadence_days != new.settings.sponsor.update_cadence_days
     )

@@ -87,7 +87,9 @@ def gives_roles_that_fit(before: Plan, after: Plan, scenario_id: str) -> bool:
     """Whether all roles that people have only after an edit are known to fit them, by what the plan said before."""
     board = board_of(before, before.scenario(scenario_id))
     pairs = {(one.person, one.role) for one in after.scenario(scenario_id).placements if one.person in board.people}
-    pairs -= {(one.person, one.role) for one in before.scenario(scenario_id).placements}
+    pairs |= {(one.deputy, one.role) for one in after.scenario(scenario_id).deputies if one.deputy in board.people}
+    old = before.scenario(scenario_id)
+    pairs -= {(one.person, one.role) for one in old.placements} | {(one.deputy, one.role) for one in old.deputies}
     return all(known_to_fit(board, person, role) for person, role in pairs if person is not None)
 
 

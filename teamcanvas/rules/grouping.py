@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from operator import is_
 from typing import Any, TypeVar
 
-from teamcanvas.model.ids import PersonId, PlacementId, RoleId
+from teamcanvas.model.catalogue import CapabilityPlaces
+from teamcanvas.model.ids import CapabilityId, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
 
@@ -25,6 +26,7 @@ class PersonGroup:
     """Their total FTE."""
     roles: frozenset[RoleId]
     stages: frozenset[str]
+    _shares: tuple[CapabilityPlaces, Mapping[CapabilityId, float]] | None = field(default=None, init=False)
     _delivery: tuple[frozenset[RoleId], float | None] | None = field(default=None, init=False)
 
     def delivery(self, roles: frozenset[RoleId]) -> float | None:
@@ -33,6 +35,19 @@ class PersonGroup:
         if known is None or known[0] is not roles:
             shares = [placement.fte for placement in self.placements if placement.role in roles]
             known = self._delivery = (roles, sum(shares) if shares else None)
+        return known[1]
+
+    def shares(self, places: CapabilityPlaces) -> Mapping[CapabilityId, float]:
+        """Planned FTE by capability."""
+        known = self._shares
+        if known is None or known[0] is not places:
+            shares: dict[CapabilityId, float] = {}
+            for placement in self.placements:
+                for capability, stages in places.get(placement.role, ()):
+                    # A holder of a role has a share, if only of 0.
+                    counts = placement.fte if placement.stage in stages else 0.0
+                    shares[capability] = shares.get(capability, 0.0) + counts
+            known = self._shares = (places, shares)
         return known[1]
 
 

@@ -26,7 +26,7 @@ def catalogue_has_the_documented_numbers_of_entries_test() -> None:
         Stage.SCALE_AND_ADOPT: 10,
         Stage.PROJECT_MANAGEMENT: 5,
     }
-    assert len(built_in.capabilities) == 7
+    assert len(built_in.capabilities) == 14
 
 
 def every_default_row_is_sound_test() -> None:

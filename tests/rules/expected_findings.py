@@ -43,6 +43,8 @@ def about(finding: Finding, plan: Plan) -> str:
             subject_name(subject, plan, plan.scenarios[0].id) for subject in finding.subjects if subject.kind == kind
         )
 
+    if finding.rule == "TC403" and ids("team"):
+        return names("team")
     if finding.rule in BOARD_RULES + FLOW_RULES:
         return ""
     if finding.rule == "TC404":

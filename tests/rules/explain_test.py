@@ -27,7 +27,7 @@ PLAN = small_plan("S1 data_owner Hanna 0.5", "S2 data_engineer - 0.5").replace(
         ("role", "data_owner", "Data owner"),
         ("activity", "s2_model", "Develop and train the model"),
         ("team", "t", "Core"),
-        ("capability", "ml-operations", "ML operations"),
+        ("capability", "mlops", "MLOps"),
         ("placement", "a1", "Hanna Berg, Data owner"),
         ("placement", "a2", "Vacancy, Data engineer"),
         ("setting", "rules.TC999", "rules.TC999"),

@@ -6,7 +6,6 @@ from teamcanvas.edits.people import set_skills
 from teamcanvas.edits.raci import set_row
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId
-from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.facts import Facts
@@ -72,18 +71,6 @@ def holders_are_found_in_a_stage_or_anywhere_test() -> None:
     assert not facts.somebody_anywhere((RoleId("tech_lead"),))
     assert facts.holders_of((ENGINEER, OWNER)) == (HANNA, SOFIA)
     assert facts.holders_of((OWNER,), (S2,)) == ()
-
-
-def capability_is_covered_by_its_roles_and_by_backup_skills_test() -> None:
-    plan = small_plan("S2 ml_engineer Sofia 0.5", "S1 data_owner Hanna 0.5")
-    assert _cover(plan) == ("sofia",)
-    assert _cover(set_skills(plan, HANNA, ["mlops", "monitoring"])) == ("hanna", "sofia")
-    assert _cover(set_skills(plan, HANNA, ["mlops"])) == ("sofia",)
-    assert _cover(set_skills(plan, PersonId("piotr"), ["mlops", "monitoring"])) == ("sofia",)
-
-
-def _cover(plan: Plan) -> tuple[str, ...]:
-    return next(who for capability, who in facts_of(plan, "plan").cover.items() if capability == "ml-operations")
 
 
 def board_without_counting_placements_is_empty_test() -> None:

@@ -41,7 +41,8 @@ def one_placement_settles_what_one_missing_role_has_caused_test() -> None:
     assert fix.title == "Place Bashir as Inside-out lead in Solution Development"
     assert fix.kind is FixKind.BOARD
     assert fix.settles == len(topic.findings) == 24
-    assert sum(fix.brings) <= 1
+    # TC401 and TC402: Bashir then decides alone, beside what he alone knows.
+    assert fix.brings == (0, 0, 2)
 
 
 def fixes_on_the_board_come_first_and_records_last_test() -> None:

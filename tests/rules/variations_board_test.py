@@ -134,7 +134,7 @@ VARIATIONS = (
         gives("S2 data_scientist Aisha 0.5"),
         holds("S2 model_validator Aisha 0.1"),
         settings(risk="high"),
-        come=["TC204 error Aisha"],
+        come=["TC204 error Aisha", "TC401 warning Validation: Aisha"],
     ),
     vary(
         "Helen is privacy officer, too, and personal data is used; S1 has a voice for privacy at last",
@@ -142,13 +142,14 @@ VARIATIONS = (
         holds("S1 privacy_officer Helen 0.1"),
         settings(personal_data=True),
         gone=["TC104 warning S1"],
-        come=["TC205 error Helen"],
+        come=["TC205 error Helen", "TC401 warning Security and privacy: Helen", "TC402 warning Helen"],
     ),
     vary(
-        "both MLOps engineers leave: two people of the rota are left, and they cover each other",
+        "both MLOps engineers leave: two people of the rota are left, whose crafts now keep the critical case running",
         "T3",
         leaves("Sam", "Kofi"),
-        come=["TC403 warning"],
+        gone=["TC401 warning ML engineering: Anika", "TC401 warning Platform: Hugo"],
+        come=["TC401 error ML engineering: Anika", "TC401 error Platform: Hugo", "TC403 warning"],
     ),
     vary(
         "Marco speaks for the case in S3 only",
@@ -216,7 +217,7 @@ VARIATIONS = (
         "Viktor leaves: the central team owns no platform; the architect still vouches for it",
         "T4",
         leaves("Viktor"),
-        come=["TC515 warning"],
+        come=["TC401 warning Platform: Amara", "TC515 warning"],
     ),
     vary(
         "Esi builds what she oversees, in a third role",
@@ -228,13 +229,14 @@ VARIATIONS = (
         "Jutta owns data and watches over it",
         "T4",
         holds("S1 data_owner Jutta 0.1"),
-        come=["TC205 error Jutta"],
+        come=["TC205 error Jutta", "TC401 warning Data and domain knowledge: Jutta"],
     ),
     vary(
         "those who build leave the credit domain; nine core people are not too many for the service domain",
         "T4",
         team("service", "Teo", "Zainab", "Pavel"),
-        come=["TC514 warning Credit domain"],
+        gone=["TC403 warning Credit domain"],
+        come=["TC403 warning Service domain", "TC514 warning Credit domain"],
     ),
     vary(
         "Margarethe and Viktor report to each other; all others only report into the circle",
@@ -268,7 +270,8 @@ VARIATIONS = (
         gone=[
             "TC202 warning Meghan",
             "TC302 error Meghan",
-            "TC401 error ML operations: Meghan",
+            "TC401 error MLOps: Meghan",
+            "TC401 warning Platform: Meghan",
             "TC401 warning Data pipelines: Meghan",
             "TC402 error Meghan",
             "TC403 warning",
@@ -281,7 +284,7 @@ VARIATIONS = (
         joins("Mia"),
         holds("S2 ml_engineer Mia 0.5"),
         gone=["TC301 error"],
-        come=["TC306 info", "TC401 warning ML operations: Mia"],
+        come=["TC306 info", "TC401 warning ML engineering: Mia"],
     ),
     vary(
         "one and a fifth in two people: exactly one for five",
@@ -290,6 +293,7 @@ VARIATIONS = (
         joins("Max"),
         holds("S2 ml_engineer Mia 1", "S2 mlops_engineer Max 0.2"),
         gone=["TC301 error"],
+        come=["TC401 warning ML engineering: Mia", "TC401 warning MLOps: Max"],
     ),
     vary(
         "the business comes to S3: now it shows what else is missing there; Gunnar no longer opens his own release",

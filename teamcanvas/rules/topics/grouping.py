@@ -112,6 +112,7 @@ def _groups(findings: Sequence[Finding], causes: Causes) -> _Groups:
             _group(groups, kind.key(finding)).causes.append(finding)
         else:
             joining.append((finding, claim.joins(finding), kind.key(finding)))
+    _move_single(groups)
     present = frozenset(groups)
     for finding, other, own in joining:
         _group(groups, other if other in present else own).causes.append(finding)
@@ -124,6 +125,16 @@ def _groups(findings: Sequence[Finding], causes: Causes) -> _Groups:
             kind, _ = claim_on(finding)
             _group(groups, kind.key(finding)).causes.append(finding)
     return groups
+
+
+def _move_single(groups: _Groups) -> None:
+    """What is about several things is a topic of its own only if it is."""
+    for key, finding in [(key, group.causes[0]) for key, group in groups.items() if len(group.causes) == 1]:
+        single = KIND_OF[key.partition(":")[0]].single
+        other = single(finding) if single else None
+        if other is not None:
+            del groups[key]
+            _group(groups, other).causes.append(finding)
 
 
 def _missing_role(tiers: Tiers) -> str | None:

@@ -46,7 +46,7 @@ def findings_name_people_by_their_stand_ins_test(how: Anonymise) -> None:
         (explain(finding, sent.plan).title, finding) for finding in sent.result.findings if finding.rule == "TC401"
     ]
     who = next(subject.id for subject in finding.subjects if subject.kind == "person")
-    assert title == f"Only {stand_ins[PersonId(who)]} covers Business link"
+    assert title == f"Only {stand_ins[PersonId(who)]} covers adoption"
 
 
 def an_accepted_finding_stays_accepted_without_the_name_in_its_reason_test() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from teamcanvas.rules.checks.tc4_dependence import tc401_key_person
 from teamcanvas.rules.help.help_page import help_page, help_subtitle
 from teamcanvas.rules.help.rule_help import help_on
 from teamcanvas.rules.registry import RULES, rule_of
@@ -35,10 +36,16 @@ def help_lists_profiles_then_grades_test() -> None:
     assert paragraphs("TC401", "How bad it is") == (
         "Recommended: warning; info for start-ups and small organisations.",
         "Recommended, critical operations: error; info for start-ups and small organisations.",
+        "Recommended, deputy: info.",
+        "Recommended, thin: info.",
         "Strict (regulated): warning.",
         "Strict (regulated), critical operations: error.",
+        "Strict (regulated), deputy: info.",
+        "Strict (regulated), thin: info.",
         "Start-up: info.",
-        "Critical operations: The case is mission critical and the capability is ML operations.",
+        f"Critical operations: {tc401_key_person.RULE.grades['critical-operations']}",
+        "Deputy: Product direction or technical leadership has a deputy.",
+        "Thin: The role has holders, but none of them has enough time.",
     )
 
 

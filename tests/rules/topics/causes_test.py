@@ -1,5 +1,6 @@
 """What may have caused a finding in a row that follows the board."""
 
+from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import check, facts_of
@@ -67,7 +68,8 @@ def edited_row_has_no_cause_but_itself_test() -> None:
 
 def nothing_is_missing_where_the_roles_of_the_default_row_are_there_test() -> None:
     """Two data owners: the row is as the catalogue has it, and there is nobody else to look for."""
-    assert _causes(template("federated"), "TC818", "s1_data_access") == ()
+    plan = change_settings(template("federated"), "plan", configuration="single-team")
+    assert _causes(plan, "TC818", "s1_data_access") == ()
 
 
 def causes_are_looked_up_once_test() -> None:

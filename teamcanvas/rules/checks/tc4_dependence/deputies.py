@@ -1,45 +1,55 @@
-"""Fixes that add one more person to cover a capability: a second holder of a role, or a trained person."""
+"""Fixes that add one more person to cover a capability: a second holder of a role, a deputy, or a trained person."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
+from teamcanvas.edits.deputies import name_deputy
 from teamcanvas.edits.placements import SMALLEST_FTE
+from teamcanvas.model.fit import known_to_fit
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.role import Capability
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, place, rank, suits
+from teamcanvas.rules.cover import LEAST, Cover, has_time
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.shapes.training import lacking, train
+from teamcanvas.rules.teams_apart import would_join
 
 SHARE = 0.2
-"""FTE planned for a deputy."""
+"""FTE planned for a second holder."""
 
 
-def covering(context: FixContext, capability: Capability) -> Iterable[Fix]:
-    """The best three people who take a role of the capability in a stage that has it, or learn the backup skills."""
-    return (fix for _, fix in covering_by(context, capability))
+def covering(context: FixContext, cover: Cover) -> Iterable[Fix]:
+    """The best people who take a role of the capability where it works, stand in by agreement, or learn its skills."""
+    return (fix for _, fix in covering_by(context, cover))
 
 
-def covering_by(context: FixContext, capability: Capability) -> Iterable[tuple[PersonId, Fix]]:
+def covering_by(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, Fix]]:
     """The same fixes, each with the person who would cover the capability."""
-    deputies = _deputies(context, capability)
-    for person, (role, stage) in deputies.items():
+    capability = context.facts.catalogue.capabilities[cover.capability]
+    if capability.kind == "lead":
+        # A second lead would take the lead from the first.
+        yield from _deputies(context, cover, capability)
+        return
+    holders = _second_holders(context, cover, capability)
+    for person, (role, stage) in holders.items():
         yield person, place(context, person, role, stage, SHARE)
-    others = [person for person in _by_backup_skills(context, capability) if person not in deputies]
-    for person in others[: BEST - len(deputies)]:
-        yield person, _train(context, person, capability)
+    yield from _deputies(context, cover, capability)
+    others = [person for person in _by_backup_skills(context, cover, capability) if person not in holders]
+    for person in others[: BEST - len(holders)]:
+        yield person, train(context, (person,), sorted(lacking(context.facts, person, capability.backup_skills)))
 
 
-def _deputies(context: FixContext, capability: Capability) -> dict[PersonId, tuple[RoleId, Stage]]:
+def _second_holders(context: FixContext, cover: Cover, capability: Capability) -> dict[PersonId, tuple[RoleId, Stage]]:
     """The best people with free capacity for a role of the capability in a stage where it has a holder."""
-    held = [(role, stage) for stage, role in context.facts.holders if role in capability.roles]
-    cover = context.facts.cover[capability.id]
+    works = (*capability.stages, Stage.PROJECT_MANAGEMENT)
+    held = [(role, stage) for stage, role in context.facts.holders if role in capability.roles and stage in works]
     ranked = sorted(
         (rank(context, person, role), tuple(Stage).index(stage), person, role, stage)
         for role, stage in held
-        for person in context.facts.people
-        if person not in cover
-        and not on_card(context, person, role, stage)
-        and could_take(context, person, role, SMALLEST_FTE)
+        for person in _others(context, cover)
+        if not on_card(context, person, role, stage)
+        and could_take(context, person, role, max(SMALLEST_FTE, LEAST))
         and not known_unfit(context, person, role)
     )
     best: dict[PersonId, tuple[RoleId, Stage]] = {}
@@ -49,8 +59,45 @@ def _deputies(context: FixContext, capability: Capability) -> dict[PersonId, tup
     return best
 
 
-def _by_backup_skills(context: FixContext, capability: Capability) -> list[PersonId]:
-    """Placed people who could learn it: by fewest missing skills, then by fallback chain of their roles."""
+def _deputies(context: FixContext, cover: Cover, capability: Capability) -> Iterator[tuple[PersonId, Fix]]:
+    """The best of those who are known to fit, to stand in for the only person who covers it."""
+    person = cover.alone
+    roles = sorted(context.facts.roles_of[person].intersection(capability.roles)) if person is not None else []
+    if person is not None and roles:
+        for deputy in fit_for(context, person, roles)[:BEST]:
+            yield deputy, naming_deputy(context, person, roles, deputy, capability.in_a_sentence)
+
+
+def fit_for(context: FixContext, person: PersonId, roles: Sequence[RoleId]) -> list[PersonId]:
+    """The others who are there and known to fit all these roles, the best first."""
+    facts = context.facts
+    return sorted(
+        (
+            other
+            for other in facts.people
+            if other != person
+            and other not in facts.absent
+            and all(known_to_fit(facts.board, other, role) for role in roles)
+        ),
+        key=lambda other: min(rank(context, other, role) for role in roles),
+    )
+
+
+def naming_deputy(context: FixContext, person: PersonId, roles: Sequence[RoleId], deputy: PersonId, what: str) -> Fix:
+    """The fix that names a deputy, for these roles or what they are about."""
+    title = f"Name {context.name(deputy)} as deputy of {context.name(person)} for {what}"
+    edit = partial(name_deputy, scenario_id=context.scenario_id, person=person, roles=tuple(roles), deputy=deputy)
+    return Fix(title, edit)
+
+
+def _others(context: FixContext, cover: Cover) -> list[PersonId]:
+    """Who does not cover it yet, in the team if teams are looked at one by one."""
+    facts, known = context.facts, {*cover.people, *cover.deputies}
+    return [one for one in facts.people if one not in known and would_join(facts, one, cover.team)]
+
+
+def _by_backup_skills(context: FixContext, cover: Cover, capability: Capability) -> list[PersonId]:
+    """Placed people with time who could learn it: by fewest missing skills, then by fallback chain of their roles."""
     facts, backup = context.facts, set(capability.backup_skills)
     chain = [other for role in capability.roles for other in facts.catalogue.roles[role].fallback]
 
@@ -60,14 +107,14 @@ def _by_backup_skills(context: FixContext, capability: Capability) -> list[Perso
         craft = max(suits(context, person, role) for role in capability.roles)
         return lacking, takes_over, -craft, not _delivers(context, person), facts.people[person].name.casefold()
 
-    placed = [person for person in facts.roles_of if person not in facts.cover[capability.id]]
+    placed = [
+        person
+        for person in _others(context, cover)
+        if person in facts.roles_of and has_time(facts, person, capability) and backup - facts.skills[person]
+    ]
     nobody_near = (len(backup), len(chain), 0.0, True)
     return [person for key, person in sorted((order(person), person) for person in placed) if key[:4] < nobody_near]
 
 
 def _delivers(context: FixContext, person: PersonId) -> bool:
     return any(context.facts.catalogue.roles[role].delivery for role in context.facts.roles_of[person])
-
-
-def _train(context: FixContext, person: PersonId, capability: Capability) -> Fix:
-    return train(context, (person,), sorted(lacking(context.facts, person, capability.backup_skills)))

@@ -2,40 +2,92 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.model.ids import CapabilityId
+from teamcanvas.model.ids import CapabilityId, TeamId
 from teamcanvas.rules.checks.tc4_dependence.deputies import covering
+from teamcanvas.rules.cover import LEAST, LEAST_IN_SMALL, Cover, covers_of, least_share
 from teamcanvas.rules.facts import Facts
-from teamcanvas.rules.finding import Subject
+from teamcanvas.rules.finding import Subject, Subjects
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import Source, hoogvliets
 
 MINIMUM = whole_number("minimum", 2, "How many people have to cover a capability that is in use.", least=1)
-OPERATIONS = CapabilityId("ml-operations")
+MLOPS = CapabilityId("mlops")
 CRITICAL_OPERATIONS = "critical-operations"
+DEPUTY = "deputy"
+"""Message and grade: a lead has a deputy."""
+LEAD = "lead"
+"""Message: a lead without a deputy."""
+THIN = "thin"
+"""Message and grade: nobody has enough time for it."""
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
-    for capability in facts.catalogue.capabilities.values():
-        if not facts.somebody_anywhere(capability.roles):
-            continue
-        cover = facts.cover[capability.id]
-        if len(cover) < params[MINIMUM]:
-            named, people = Subject("capability", capability.id), tuple(Subject("person", one) for one in cover)
-            critical = facts.settings.mission_critical and capability.id == OPERATIONS
-            values = {"capability": named, "person": people, "minimum": params[MINIMUM]}
-            key = "" if len(cover) == 1 else "several"
-            yield Found((named, *people), values, key, CRITICAL_OPERATIONS if critical else "")
+    capabilities, minimum = facts.catalogue.capabilities, params[MINIMUM]
+    critical = _critical(facts)
+    for (one, _), cover in covers_of(facts).items():
+        if len(cover) < minimum:
+            grade = CRITICAL_OPERATIONS if one in critical else "" if cover.people else THIN
+            yield _found(facts, cover, minimum, grade)
+        elif capabilities[one].kind == "lead" and len(cover.people) < minimum:
+            yield _found(facts, cover, minimum, DEPUTY)
+
+
+def _critical(facts: Facts) -> frozenset[CapabilityId]:
+    """What keeps a critical case running: MLOps; while nobody holds its role, what runs the models instead."""
+    if not facts.settings.mission_critical:
+        return frozenset()
+    known = facts.catalogue.capabilities
+    if facts.somebody_anywhere(known[MLOPS].roles):
+        return frozenset((MLOPS,))
+    return frozenset(one for one, capability in known.items() if capability.kind == "operation")
+
+
+def _found(facts: Facts, cover: Cover, minimum: int, grade: str) -> Found:
+    named = Subject("capability", cover.capability)
+    team: Subjects = () if cover.team is None else (Subject("team", cover.team),)
+    people = _people(cover.people or cover.thin)
+    deputies = _people(cover.deputies)
+    values: dict[str, object] = {
+        "capability": named,
+        "person": people,
+        "deputy": deputies,
+        "minimum": minimum,
+        "least": least_share(facts),
+    }
+    if team:
+        values["team"] = team[0]
+    key = DEPUTY if grade == DEPUTY else THIN if not cover.people else _key(facts, cover)
+    # A deputy makes it another finding: what was said before is settled.
+    subjects = (named, *team, *people, *(deputies if grade == DEPUTY else ()))
+    return Found(subjects, values, f"team-{key}" if team and key else "team" if team else key, grade)
+
+
+def _key(facts: Facts, cover: Cover) -> str:
+    if cover.alone is None:
+        return "several"
+    return LEAD if facts.catalogue.capabilities[cover.capability].kind == "lead" else ""
+
+
+def _people(people: Iterable[str]) -> Subjects:
+    return tuple(Subject("person", one) for one in people)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Add a deputy: another holder of a role of the capability, or a person who learns the backup skills."""
-    capability = context.facts.catalogue.capabilities.get(CapabilityId(context.subject("capability")))
-    if capability is None or context.params[MINIMUM] - len(context.facts.cover[capability.id]) != 1:
+    """Add another holder of a role of the capability, name a deputy, or let a person learn the backup skills."""
+    spot = CapabilityId(context.subject("capability")), TeamId(context.subject("team")) or None
+    cover = covers_of(context.facts).get(spot)
+    if cover is None or not cover.people or context.params[MINIMUM] - len(cover) != 1:
         return ()
-    return covering(context, capability)
+    return covering(context, cover)
 
+
+_STOPS = "Nobody else has a role or the skills for it, and time. When {person} is away, it stops."
+_FEWER = "Fewer than {minimum} people have a role or the skills for it, and time."
+_DECIDES = "Many teams are led like this. When {person} is away, decisions wait, because nobody is named who stands in."
+_WAITS = "Each has less than {least} FTE for it ({person}). What comes up has to wait."
+_KEEPS = "It goes on for a while when {person} is away, if {deputy} stays informed."
 
 RULE = Rule(
     code="TC401",
@@ -44,9 +96,13 @@ RULE = Rule(
     tier=1,
     rationale=(
         "MLOps frequently hangs on very few people, even one or two, who will want a holiday some day. What only one "
-        "person can do stops when that person is away."
+        f"person can do stops when that person is away. A share below {LEAST:g} FTE ({LEAST_IN_SMALL:g} in a small "
+        "organisation) is too little to cover anything; in a federation and around a centre of excellence, each team "
+        "needs its own people for its own work."
     ),
-    how_to_fix="Name a deputy: give a second person one of the roles, or the backup skills.",
+    how_to_fix=(
+        "Name a deputy, or give a second person one of the roles or the backup skills. For a lead, a deputy is enough."
+    ),
     small_organisation="A hint only.",
     sources=(
         hoogvliets(
@@ -60,16 +116,23 @@ RULE = Rule(
         ),
     ),
     messages={
-        "": Message(
-            "Only {person} covers {capability}",
-            "Nobody else on the board has a role or the skills for it. When {person} is away, it stops.",
-        ),
-        "several": Message(
-            "Only {person} cover {capability}",
-            "Fewer than {minimum} people have a role or the skills for it.",
-        ),
+        "": Message("Only {person} covers {capability}", _STOPS),
+        "several": Message("Only {person} cover {capability}", _FEWER),
+        LEAD: Message("Only {person} covers {capability}", _DECIDES),
+        THIN: Message("Nobody has enough time for {capability}", _WAITS),
+        DEPUTY: Message("{person} alone answers for {capability}; {deputy} stands in", _KEEPS),
+        "team": Message("In {team}, only {person} covers {capability}", _STOPS.replace("else", "else in {team}")),
+        "team-several": Message("In {team}, only {person} cover {capability}", _FEWER),
+        f"team-{LEAD}": Message("In {team}, only {person} covers {capability}", _DECIDES),
+        f"team-{THIN}": Message("In {team}, nobody has enough time for {capability}", _WAITS),
+        f"team-{DEPUTY}": Message("In {team}, {person} alone answers for {capability}; {deputy} stands in", _KEEPS),
     },
-    grades={CRITICAL_OPERATIONS: "The case is mission critical and the capability is ML operations."},
+    grades={
+        CRITICAL_OPERATIONS: "The case is mission critical, and the capability is MLOps, or ML engineering or "
+        "platform while the team has no MLOps engineer.",
+        DEPUTY: "Product direction or technical leadership has a deputy.",
+        THIN: "The role has holders, but none of them has enough time.",
+    },
     params=(MINIMUM,),
     check=_check,
     fixes=_fixes,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from itertools import chain, islice
 
 from teamcanvas.model.ids import CapabilityId, PersonId, RoleId
-from teamcanvas.model.role import Capability
+from teamcanvas.model.role import CapabilityKind
 from teamcanvas.rules.candidates import BEST
 from teamcanvas.rules.checks.tc4_dependence.deputies import covering, covering_by
-from teamcanvas.rules.checks.tc4_dependence.tc401_key_person import OPERATIONS
+from teamcanvas.rules.cover import Cover, cover_without, covers_of, is_needed
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Severity, Subject
 from teamcanvas.rules.fix import Fix, FixContext, together
@@ -36,10 +36,9 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 def _alone(facts: Facts) -> Mapping[PersonId, list[CapabilityId]]:
     """The capabilities in use that only this person covers, by person."""
     alone: dict[PersonId, list[CapabilityId]] = {}
-    for capability in facts.catalogue.capabilities.values():
-        cover = facts.cover[capability.id]
-        if len(cover) == 1 and facts.somebody_anywhere(capability.roles):
-            alone.setdefault(cover[0], []).append(capability.id)
+    for cover in covers_of(facts).values():
+        if cover.alone is not None:
+            alone.setdefault(cover.alone, []).append(cover.capability)
     return alone
 
 
@@ -50,28 +49,32 @@ def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bo
     first = {
         capability.id
         for capability in facts.catalogue.capabilities.values()
-        if role in capability.roles and not set(facts.cover[capability.id]) - {person}
+        if role in capability.roles and is_needed(facts, capability) and not cover_without(facts, capability, person)
     }
-    carried = first.union(_alone(facts).get(person, ()))
-    return bool(first) and len(carried) >= params[LIMIT] and len(carried) > len(_alone(facts).get(person, ()))
+    alone = _alone(facts).get(person, ())
+    carried = first.union(alone)
+    return bool(first) and len(carried) >= params[LIMIT] and len(carried) > len(alone)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Add people who cover the capabilities beyond the limit, ML operations first."""
+    """Add people who cover the capabilities beyond the limit, those that keep models running first."""
     known = context.facts.catalogue.capabilities
-    carried = sorted(_alone(context.facts).get(context.person, ()), key=lambda one: one != OPERATIONS)
-    capabilities = [known[one] for one in carried]
-    surplus = len(capabilities) - context.params[LIMIT] + 1
+    mine = [cover for cover in covers_of(context.facts).values() if cover.alone == context.person]
+    carried = sorted(mine, key=lambda cover: _FIRST.index(known[cover.capability].kind))
+    surplus = len(carried) - context.params[LIMIT] + 1
     if surplus == 1:
-        return islice(chain.from_iterable(covering(context, one) for one in capabilities), BEST)
-    return _spreading(context, capabilities, surplus) if surplus > 1 else ()
+        return islice(chain.from_iterable(covering(context, one) for one in carried), BEST)
+    return _spreading(context, carried, surplus) if surplus > 1 else ()
 
 
-def _spreading(context: FixContext, capabilities: Iterable[Capability], surplus: int) -> Iterable[Fix]:
+_FIRST: tuple[CapabilityKind, ...] = ("operation", "craft", "lead")
+
+
+def _spreading(context: FixContext, covers: Iterable[Cover], surplus: int) -> Iterable[Fix]:
     """One fix for all, with a different person for each capability."""
     chosen: dict[PersonId, Fix] = {}
-    for capability in capabilities:
-        able = (pair for pair in covering_by(context, capability) if pair[0] not in chosen)
+    for cover in covers:
+        able = (pair for pair in covering_by(context, cover) if pair[0] not in chosen)
         chosen.update(islice(able, 1))
         if len(chosen) == surplus:
             yield together(list(chosen.values()))
@@ -87,7 +90,7 @@ RULE = Rule(
         "One colleague who runs it all: it goes well until that colleague is ill, leaves or is asked for two things at "
         "once. Then several things stop together."
     ),
-    how_to_fix="Spread the capabilities, and start with ML operations.",
+    how_to_fix="Spread the capabilities, and start with what keeps models running.",
     small_organisation="A hint only.",
     sources=(
         hoogvliets("The opening picture: one colleague “runs that stuff”."),

@@ -1,10 +1,10 @@
 """TC403: the on-call rota is too thin."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from teamcanvas.edits.settings import change_settings
-from teamcanvas.model.ids import PersonId
+from teamcanvas.model.ids import PersonId, TeamId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import placing
@@ -14,6 +14,7 @@ from teamcanvas.rules.fix import Fix, FixContext, together
 from teamcanvas.rules.params import Params, roles, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import Source, hoogvliets
+from teamcanvas.rules.teams_apart import teams_apart, would_join
 
 ROLES = roles("roles", ("ml_engineer", "mlops_engineer", "platform_engineer"), "Roles that are on call.")
 MIN_ON_CALL = whole_number("min_on_call", 3, "How many people a rota needs.", least=1)
@@ -25,22 +26,37 @@ SHARE = 0.2
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     if not facts.settings.mission_critical:
         return
-    people = _on_call(facts, params)
-    if 1 <= len(people) < params[MIN_ON_CALL]:
-        named = tuple(Subject("person", person) for person in people)
-        values = {"people": named, "count": len(people), "least": params[MIN_ON_CALL]}
-        yield Found((Subject("stage", STAGE), *named), values, "one" if len(people) == 1 else "")
+    for team, people in _rotas(facts, params).items():
+        if len(people) < params[MIN_ON_CALL]:
+            named = tuple(Subject("person", person) for person in people)
+            values: dict[str, object] = {"people": named, "count": len(people), "least": params[MIN_ON_CALL]}
+            key, there = "one" if len(people) == 1 else "", Subject("team", team or "")
+            if team is None:
+                yield Found((Subject("stage", STAGE), *named), values, key)
+            else:
+                key = f"team-{key}" if key else "team"
+                yield Found((Subject("stage", STAGE), there, *named), {**values, "team": there}, key)
 
 
-def _on_call(facts: Facts, params: Params) -> tuple[PersonId, ...]:
-    return tuple(sorted(facts.holders_of(params[ROLES], (STAGE,))))
+def _rotas(facts: Facts, params: Params) -> Mapping[TeamId | None, tuple[PersonId, ...]]:
+    """The people on call, team by team if teams are looked at one by one; teams without any are left out."""
+    teams, rotas = teams_apart(facts), dict[TeamId | None, tuple[PersonId, ...]]()
+    for person in sorted(facts.holders_of(params[ROLES], (STAGE,))):
+        team = teams.get(person)
+        rotas[team] = (*rotas.get(team, ()), person)
+    return rotas
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
     """Add the missing people to operations, or mark the case as not mission critical."""
-    people = frozenset(_on_call(context.facts, context.params))
+    facts, team = context.facts, TeamId(context.subject("team")) or None
+    people = _rotas(facts, context.params).get(team, ())
     missing = context.params[MIN_ON_CALL] - len(people)
-    joining = tuple(placing(context, context.params[ROLES], STAGE, SHARE, allowed=lambda person: person not in people))
+
+    def joins(person: PersonId) -> bool:
+        return person not in people and would_join(facts, person, team)
+
+    joining = tuple(placing(context, context.params[ROLES], STAGE, SHARE, allowed=joins))
     if missing == 1:
         yield from joining
     elif len(joining) >= missing > 1:
@@ -74,6 +90,8 @@ RULE = Rule(
     messages={
         "": Message("Only {count} people are on call for a critical case", _WHY),
         "one": Message("Only {people} is on call for a critical case", _WHY),
+        "team": Message("In {team}, only {count} people are on call for a critical case", _WHY),
+        "team-one": Message("In {team}, only {people} is on call for a critical case", _WHY),
     },
     params=(ROLES, MIN_ON_CALL),
     check=_check,

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from teamcanvas.model.ids import PersonId
-from teamcanvas.rules.absence import without
+from teamcanvas.model.ids import PersonId, TeamId
+from teamcanvas.model.plan import Deputy
+from teamcanvas.rules.absence import in_the_plan, placed_alone, without
 from teamcanvas.rules.checks.tc0_board import tc007_empty_board
 from teamcanvas.rules.checks.tc1_coverage import RULES as COVERAGE_RULES
+from teamcanvas.rules.checks.tc4_dependence.deputies import fit_for, naming_deputy
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -15,18 +17,33 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.running import findings_of
 from teamcanvas.rules.silencing import split_silenced
 from teamcanvas.rules.sources import hoogvliets
+from teamcanvas.rules.teams_apart import teams_apart
 
 _BY_CODE: Mapping[str, Rule] = {rule.code: rule for rule in COVERAGE_RULES}
 _ASKED = (tc007_empty_board.RULE, *COVERAGE_RULES)
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
+    teams = teams_apart(facts)
     for person in dict.fromkeys(facts.absent):
         if person in facts.roles_of:
-            broken_anyway = _broken(facts).keys()
-            for key, broken in _broken(without(facts, person)).items():
-                if key not in broken_anyway:
-                    yield _found(person, broken)
+            broken = dict(_broken_without(facts, person))
+            yield from (_found(person, one, None) for one in broken.values())
+            if person in teams:
+                team = _alone(facts, teams[person])
+                for key, one in _broken_without(team, person):
+                    if key not in broken:
+                        yield _found(person, one, teams[person])
+
+
+def _broken_without(facts: Facts, person: PersonId) -> Iterable[tuple[FindingKey, Finding]]:
+    broken_anyway = _broken(facts).keys()
+    return ((key, one) for key, one in _broken(without(facts, person)).items() if key not in broken_anyway)
+
+
+def _alone(facts: Facts, team: TeamId) -> Facts:
+    """The facts of a team by itself."""
+    return placed_alone(facts, {person for person, theirs in teams_apart(facts).items() if theirs == team})
 
 
 def _broken(facts: Facts) -> Mapping[FindingKey, Finding]:
@@ -35,21 +52,34 @@ def _broken(facts: Facts) -> Mapping[FindingKey, Finding]:
     return {finding.key: finding for finding in shown if finding.rule in _BY_CODE}
 
 
-def _found(person: PersonId, broken: Finding) -> Found:
-    away = Subject("person", person)
-    subjects = (away, *broken.subjects, Subject("setting", f"rules.{broken.rule}"))
-    return Found(subjects, {"person": away, "broken": broken}, grade=broken.severity.value)
+def _found(person: PersonId, broken: Finding, team: TeamId | None) -> Found:
+    away, rule = Subject("person", person), Subject("setting", f"rules.{broken.rule}")
+    values: dict[str, object] = {"person": away, "broken": broken}
+    if team is None:
+        return Found((away, *broken.subjects, rule), values, grade=broken.severity.value)
+    there = Subject("team", team)
+    return Found((away, there, *broken.subjects, rule), {**values, "team": there}, "team", broken.severity.value)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """The fixes of the broken rule in the scenario without the person."""
+    """The fixes of the broken rule in the scenario without the person; a deputy for one of the person's roles."""
     broken = context.finding.values.get("broken")
     if not isinstance(broken, Finding):
-        return ()
-    rule, facts = _BY_CODE[broken.rule], without(context.facts, context.person)
-    params = facts.in_use[rule.code].params
-    return rule.fixes(replace(context, finding=broken, facts=facts, params=params))
+        return
+    facts, person, team = context.facts, context.person, TeamId(context.subject("team")) or None
+    rule = _BY_CODE[broken.rule]
+    own = facts if team is None else in_the_plan(facts, {one for one, its in facts.team_of.items() if its == team})
+    left = without(own, person)
+    yield from rule.fixes(replace(context, finding=broken, facts=left, params=left.in_use[rule.code].params))
+    board = facts if team is None else _alone(facts, team)
+    for role in sorted(facts.roles_of[person]):
+        for deputy in fit_for(context, person, [role])[:1]:
+            agreed = Deputy(person=person, role=role, deputy=deputy)
+            if broken.key not in _broken(without(board, person, (agreed,))):
+                yield naming_deputy(context, person, [role], deputy, context.title(role))
 
+
+_WAY = "Nobody else covers this. A deputy closes the gap before it opens."
 
 RULE = Rule(
     code="TC404",
@@ -60,14 +90,12 @@ RULE = Rule(
         "Everybody is away some time. Whether the work goes on is better found out on the board than in the week it "
         "happens."
     ),
-    how_to_fix="Assign a stand-in for the rule that would be broken.",
+    how_to_fix="Name a deputy, or place somebody else who covers what would break.",
     small_organisation="As strict as the rule that would be broken.",
     sources=(hoogvliets("Can the business keep running while she is on holiday?"),),
     messages={
-        "": Message(
-            "{broken} while {person} is away",
-            "Nobody else covers this. A stand-in closes the gap before it opens.",
-        )
+        "": Message("{broken} while {person} is away", _WAY),
+        "team": Message("In {team}: {broken} while {person} is away", _WAY),
     },
     grades={
         Severity.ERROR.value: "The rule that would be broken finds an error.",

@@ -1,9 +1,10 @@
 """TC818: the accountable role has several people."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 from teamcanvas.edits.accountable import name_accountable
-from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.ids import PersonId, RoleId, TeamId
 from teamcanvas.model.raci.letters import ACCOUNTABLE
 from teamcanvas.model.raci.matrix import RaciRow
 from teamcanvas.model.stage import CORE_STAGES
@@ -16,10 +17,12 @@ from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.raci_rows import about, row_of, rows_with_raci
 from teamcanvas.rules.sources import raci_practice
+from teamcanvas.rules.teams_apart import teams_apart
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     holders, holding, named, known = facts.holders, facts.holding, facts.named, facts.names
+    teams = teams_apart(facts)
     shared = {role for role, people in holding.items() if len(people) > 1}
     for row in rows_with_raci(facts):
         activity, roles = row.activity, row.holders(ACCOUNTABLE)
@@ -27,8 +30,17 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
             continue
         for role in shared.intersection(roles):
             people = tuple(dict.fromkeys(holders.get((activity.stage, role), ()))) or holding[role]
+            people = _of_one_team(people, teams)
             if len(people) > 1:
                 yield _several(row, role, people)
+
+
+def _of_one_team(people: tuple[PersonId, ...], teams: Mapping[PersonId, TeamId]) -> tuple[PersonId, ...]:
+    """Those who share the role inside a team, if teams are looked at one by one: one in each team is right."""
+    if not teams:
+        return people
+    held = Counter(teams.get(person) for person in people)
+    return tuple(person for person in people if held[teams.get(person)] > 1)
 
 
 def _several(row: RaciRow, role: RoleId, people: tuple[PersonId, ...]) -> Found:
@@ -46,7 +58,8 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     facts, role = context.facts, context.role
     # The holders in the activity's stage; if there are none, those in any stage.
     people = facts.holders_of((role,), (row.activity.stage,)) or facts.holders_of((role,))
-    for person in sorted(people, key=lambda person: rank(context, person, role))[:BEST]:
+    sharing = _of_one_team(people, teams_apart(facts))
+    for person in sorted(sharing, key=lambda person: rank(context, person, role))[:BEST]:
         yield Fix(
             f"Name {context.name(person)} accountable for {context.quoted(row)}",
             lambda plan, person=person: name_accountable(plan, context.scenario_id, row.activity.id, person),

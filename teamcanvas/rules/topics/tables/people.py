@@ -1,12 +1,20 @@
 """Kinds of topics about people: what depends on one of them, their roles, their time, and how they work together."""
 
 from teamcanvas.model.ids import CapabilityId
+from teamcanvas.rules.checks.tc4_dependence.tc401_key_person import DEPUTY, THIN
 from teamcanvas.rules.checks.tc7_leadership.tc705_role_does_not_fit import NOTHING_NOTED
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, words
 
 _DEPENDS = "depends"
 _LEADERSHIP = frozenset(map(CapabilityId, ("product-direction", "technical-leadership")))
+_KNOWLEDGE = frozenset(
+    map(
+        CapabilityId,
+        ("testing", "data-and-domain", "security-and-privacy", "validation", "adoption", "business-link"),
+    )
+)
+"""What others need now and then: one topic for all who are the only ones who know it."""
 
 
 def _ids(finding: Finding, kind: str) -> list[str]:
@@ -17,8 +25,17 @@ def _of_one(finding: Finding) -> bool:
     return len(_ids(finding, "person")) == 1
 
 
+def _too_thin(finding: Finding) -> bool:
+    return finding.message_key.endswith(THIN)
+
+
 def _of_one_leading(finding: Finding) -> bool:
-    return _of_one(finding) and not _in_team(finding) and not _LEADERSHIP.isdisjoint(_ids(finding, "capability"))
+    deputised = finding.message_key.endswith(DEPUTY)
+    return (deputised or _of_one(finding)) and not _LEADERSHIP.isdisjoint(_ids(finding, "capability"))
+
+
+def _of_one_who_knows(finding: Finding) -> bool:
+    return _of_one(finding) and not _KNOWLEDGE.isdisjoint(_ids(finding, "capability"))
 
 
 def _of_one_with_a_craft(finding: Finding) -> bool:
@@ -35,6 +52,10 @@ def _nothing_noted(finding: Finding) -> bool:
 
 def _of_the_same_person(finding: Finding) -> str:
     return f"{_DEPENDS}:{_ids(finding, 'person')[0]}"
+
+
+def _of_the_same_person_if_one(finding: Finding) -> str | None:
+    return _of_the_same_person(finding) if _of_one(finding) else None
 
 
 PEOPLE: tuple[TopicKind, ...] = (
@@ -69,10 +90,36 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "{capabilities} rest on one person each",
-                "{people} decide alone; when one of them is away, decisions wait.",
+                "One person each answers for {capabilities}",
+                "Many teams are led like this. Without {people}, decisions wait, unless a deputy is named.",
                 several=True,
                 way="Name a deputy for each of them.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="knows-alone",
+        claims=(Claim("TC401", when=_of_one_who_knows, joins=_of_the_same_person),),
+        waits="always",
+        words=(
+            words(
+                "Only one person each covers {capabilities}",
+                "Without {people}, what others need of them has to wait.",
+                several=True,
+                way="Name a deputy for each of them.",
+            ),
+        ),
+    ),
+    TopicKind(
+        id="too-thin",
+        claims=(Claim("TC401", when=_too_thin),),
+        waits="always",
+        words=(
+            words(
+                "Nobody has enough time for {capabilities}",
+                "The shares of {people} are too small to get anything done.",
+                several=True,
+                way="Plan at least 0.1 FTE for each of them, or give the work to one of them.",
             ),
         ),
     ),
@@ -115,17 +162,30 @@ PEOPLE: tuple[TopicKind, ...] = (
         id="cover",
         claims=claims("TC401"),
         each="capability",
+        single=_of_the_same_person_if_one,
         waits="always",
         words=(
             words(
-                "In {count} of {teams_in_all} teams too few people cover {capability}",
-                "In {teams} it stops when one of them is away.",
+                "In {count} of {teams_in_all} teams nobody stands in for {capability}",
+                "In {teams} it stops without {people}.",
                 several=True,
-                way="Name somebody in each team who stands in.",
+                way="Name a deputy in each team, or let two teams stand in for each other.",
             ),
         ),
     ),
-    TopicKind(id="on-call", claims=claims("TC403"), waits="always"),
+    TopicKind(
+        id="on-call",
+        claims=claims("TC403"),
+        waits="always",
+        words=(
+            words(
+                "In {count} of {teams_in_all} teams too few people are on call",
+                "In {teams} the same few are called whenever something breaks.",
+                several=True,
+                way="Add people to the rota, or share one among the teams.",
+            ),
+        ),
+    ),
     TopicKind(
         id="skills-unknown",
         claims=(Claim("TC705", when=_nothing_noted),),

@@ -1,0 +1,178 @@
+"""Who covers what the team must be able to do: a capability, on the whole board or in one of the teams."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from teamcanvas.model.fte import at_least, lowest
+from teamcanvas.model.ids import CapabilityId, PersonId, TeamId
+from teamcanvas.model.role import Capability
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.teams_apart import teams_apart
+
+LEAST = 0.1
+"""The FTE with which a holder covers a capability, and the free FTE with which somebody with its skills does."""
+LEAST_IN_SMALL = 0.05
+"""The same for holders in a small organisation or a start-up."""
+
+Spot = tuple[CapabilityId, TeamId | None]
+"""A capability, and the team in which it is looked at; None: the whole board, or the people without a team."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Who covers a capability that is in use: at least one person holds one of its roles."""
+
+    capability: CapabilityId
+    team: TeamId | None
+    people: tuple[PersonId, ...]
+    """Holders of its roles with enough time, and people with its backup skills and time; in the order of their ids."""
+    deputies: tuple[PersonId, ...] = ()
+    """Those who stand in for one of them by agreement, and are none of them."""
+    thin: tuple[PersonId, ...] = ()
+    """Holders of its roles with too little time for it."""
+
+    @property
+    def alone(self) -> PersonId | None:
+        """The only person who covers it, without a deputy; None if there is none, or there are more."""
+        return self.people[0] if len(self.people) == 1 and not self.deputies else None
+
+    def __len__(self) -> int:
+        return len(self.people) + len(self.deputies)
+
+
+def covers_of(facts: Facts) -> Mapping[Spot, Cover]:
+    """The cover of each capability in use, in the order of the catalogue, then of the plan's teams."""
+    return facts.recall("covers", _covers)
+
+
+def cover_without(facts: Facts, capability: Capability, person: PersonId) -> tuple[PersonId, ...]:
+    """The others who cover a capability, in use or not; in the person's team if teams are looked at one by one."""
+    teams = teams_apart(facts)
+    team = teams.get(person)
+    cover = covers_of(facts).get((capability.id, team))
+    if cover is None:
+        people = (one for one in _helping(facts, capability) if teams.get(one) == team)
+    else:
+        people = iter((*cover.people, *cover.deputies))
+    return tuple(one for one in people if one != person)
+
+
+def least_share(facts: Facts) -> float:
+    """The FTE with which a holder of a role covers its capability."""
+    return LEAST_IN_SMALL if facts.settings.small else LEAST
+
+
+def is_needed(facts: Facts, capability: Capability) -> bool:
+    """Whether a team in these circumstances needs it at all."""
+    match capability.when:
+        case "some-risk":
+            return facts.settings.risk != "none"
+        case "in-operation":
+            return facts.settings.models_in_production > 0
+        case _:
+            return True
+
+
+def _covers(facts: Facts) -> Mapping[Spot, Cover]:
+    holders, teams = _holders(facts), teams_apart(facts)
+    deputies = _deputies(facts)
+    # People without a team come last.
+    order: tuple[TeamId | None, ...] = (*facts.teams, None) if teams else (None,)
+    covers: dict[Spot, Cover] = {}
+    for capability in facts.catalogue.capabilities.values():
+        mine = holders.get(capability.id)
+        if not mine or not is_needed(facts, capability):
+            continue
+        helping: dict[TeamId | None, list[PersonId]] = {}
+        for person in _helping(facts, capability):
+            helping.setdefault(teams.get(person), []).append(person)
+        named = deputies.get(capability.id, {})
+        for team in order:
+            if team in mine:
+                covers[capability.id, team] = _cover(capability.id, team, mine[team], helping.get(team, ()), named)
+    return covers
+
+
+_Holders = Mapping[CapabilityId, Mapping[TeamId | None, "_Members"]]
+
+
+@dataclass(slots=True)
+class _Members:
+    enough: list[PersonId]
+    thin: list[PersonId]
+
+
+def _holders(facts: Facts) -> _Holders:
+    """The holders of its roles, by capability and team."""
+    least, teams = lowest(least_share(facts)), teams_apart(facts)
+    found: dict[CapabilityId, dict[TeamId | None, _Members]] = {}
+    for person, shares in facts.shares_of.items():
+        for capability, share in shares.items():
+            there = found.setdefault(capability, {}).setdefault(teams.get(person), _Members([], []))
+            (there.enough if share >= least else there.thin).append(person)
+    return found
+
+
+def _helping(facts: Facts, capability: Capability) -> Iterator[PersonId]:
+    """Placed people with all backup skills and time."""
+    placed = facts.planned
+    return (one for one in _skilled(facts).get(capability.id, ()) if one in placed and has_time(facts, one, capability))
+
+
+def has_time(facts: Facts, person: PersonId, capability: Capability) -> bool:
+    """Whether a placed person could stand in: some time is free, or the work is close to theirs."""
+    return at_least(facts.free(person), LEAST) or _is_near(facts, person, capability)
+
+
+def _is_near(facts: Facts, person: PersonId, capability: Capability) -> bool:
+    """Whether the person has enough time in a role whose work is close."""
+    stages, near = (*capability.stages, Stage.PROJECT_MANAGEMENT), capability.neighbours
+    if not near or facts.roles_of[person].isdisjoint(near):
+        return False
+    share = sum(one.fte for one in facts.placements_of(person) if one.role in near and one.stage in stages)
+    return at_least(share, least_share(facts))
+
+
+def _skilled(facts: Facts) -> Mapping[CapabilityId, tuple[PersonId, ...]]:
+    """The people, placed or not, who have all backup skills of a capability."""
+    return facts.recall("people with all backup skills", _with_all_backup_skills)
+
+
+def _with_all_backup_skills(facts: Facts) -> Mapping[CapabilityId, tuple[PersonId, ...]]:
+    return {
+        capability.id: tuple(
+            person for person, skills in facts.skills.items() if skills.issuperset(capability.backup_skills)
+        )
+        for capability in facts.catalogue.capabilities.values()
+        if capability.backup_skills
+    }
+
+
+def _deputies(facts: Facts) -> Mapping[CapabilityId, Mapping[PersonId, list[PersonId]]]:
+    """The deputies of each person, by capability."""
+    places, people, roles_of = facts.catalogue.capability_places, facts.people, facts.roles_of
+    found: dict[CapabilityId, dict[PersonId, list[PersonId]]] = {}
+    for one in facts.deputies:
+        if one.deputy in people and one.deputy != one.person and one.role in roles_of.get(one.person, ()):
+            for capability, _ in places.get(one.role, ()):
+                found.setdefault(capability, {}).setdefault(one.person, []).append(one.deputy)
+    return found
+
+
+def _cover(
+    capability: CapabilityId,
+    team: TeamId | None,
+    members: _Members,
+    helping: Sequence[PersonId],
+    named: Mapping[PersonId, list[PersonId]],
+) -> Cover:
+    people = sorted({*members.enough, *helping})
+    deputies = {deputy for person in people for deputy in named.get(person, ())} if named else set[PersonId]()
+    return Cover(
+        capability,
+        team,
+        tuple(people),
+        tuple(sorted(deputies.difference(people))),
+        tuple(person for person in members.thin if person not in helping),
+    )

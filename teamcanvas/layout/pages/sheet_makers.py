@@ -11,7 +11,7 @@ from teamcanvas.layout.pages.empty_page import empty_page
 from teamcanvas.layout.pages.finding_texts import accepted_texts, topic_texts
 from teamcanvas.layout.pages.findings_page import findings_sheets
 from teamcanvas.layout.pages.frame import PageSheet
-from teamcanvas.layout.pages.matrix_answers import answering, role_loads
+from teamcanvas.layout.pages.matrix_answers import answered_by_several, answering, role_loads
 from teamcanvas.layout.pages.matrix_pages import matrix_sheets, raci_people_sheets
 from teamcanvas.layout.pages.organisation_page import organisation_sheets
 from teamcanvas.layout.pages.people_page import people_page_sheets
@@ -36,7 +36,7 @@ def _raci(source: DeckSource) -> tuple[PageSheet, ...]:
     board = source.board
     matrix = raci_of(source.plan, source.scenario)
     scheme = source.scenario.settings.scheme
-    title = raci_title(matrix, board, scheme)
+    title = raci_title(matrix, board, scheme, shared=answered_by_several(source.plan, source.scenario))
     subtitle = source.subtitle("Responsibilities by role")
     marks = MatrixMarks(scheme=scheme)
     fte, named = role_loads(board), answering(source.plan, source.scenario)

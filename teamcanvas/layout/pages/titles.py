@@ -1,6 +1,7 @@
 """The headings of the pages of board, stages, matrices and findings, generated from the plan."""
 
 from collections import Counter
+from collections.abc import Mapping
 
 from teamcanvas.model.board import Board
 from teamcanvas.model.distinct_names import distinct_names
@@ -9,12 +10,17 @@ from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan, Scheme
 from teamcanvas.model.plural import counted
 from teamcanvas.model.raci.matrix import RaciMatrix
-from teamcanvas.model.raci.people import PeopleMatrix
+from teamcanvas.model.raci.people import Over, PeopleMatrix
 from teamcanvas.model.raci.schemes import answering_letter
 from teamcanvas.model.stage import Stage
 
 # The share of activities from which on the accountable role is named in the heading.
 _MUCH = 0.3
+_TOO_MANY: Mapping[Over, tuple[str, str]] = {
+    "involved everywhere": ("takes part in", "take part in"),
+    "too much to do": ("is responsible for", "are responsible for"),
+    "too much to answer for": ("answers for", "answer for"),
+}
 _FEW = 2
 """People who are named in a title."""
 
@@ -47,8 +53,12 @@ def stage_title(stage: Stage, board: Board) -> str:
     return f"{stage.label}: {who}{waiting}"
 
 
-def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str:
-    """Whether every activity has one accountable role that is held; if so, which role answers for most of them."""
+def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI", *, shared: int = 0) -> str:
+    """Whether every activity has one accountable role that is held; if so, which role answers for most of them.
+
+    Args:
+        shared: the number of activities for which several people answer, as they hold the same role.
+    """
     accountable = [row.holders(answering_letter(row, scheme)) for row in matrix.rows.values()]
     if not accountable:
         return "Who does what"
@@ -62,25 +72,29 @@ def raci_title(matrix: RaciMatrix, board: Board, scheme: Scheme = "RACI") -> str
         return f"{several} of {total} activities {'has' if several == 1 else 'have'} more than one accountable role"
     if vacant:
         return f"Nobody holds the accountable role of {vacant} of {total} activities"
+    if shared:
+        return f"Every activity has one accountable role; in {shared} of {total}, several people share it"
     return f"Every activity has one accountable role{_busiest(Counter(roles[0] for roles in accountable), board)}"
 
 
 def raci_people_title(matrix: PeopleMatrix, plan: Plan) -> str:
-    """Names the people with too many letters; if there are none, who takes part in most activities."""
+    """Names the people with too many letters, in which sense; if there are none, who takes part in most activities."""
     if not matrix.columns:
         return "Nobody is on the board yet"
     names = {person: isolated(name) for person, name in distinct_names(plan).items()}
     over = [names.get(person, person) for person in matrix.columns if matrix.loads[person].over_involved]
     if over:
+        senses = {matrix.loads[person].over for person in matrix.columns if matrix.loads[person].over_involved}
+        one, many = _TOO_MANY[senses.pop()[0]] if len(senses) == 1 else _TOO_MANY["involved everywhere"]
         if len(over) > _FEW:
-            return f"{len(over)} of {len(matrix.columns)} people are asked for too much"
-        return f"{' and '.join(over)} {'is' if len(over) == 1 else 'are'} asked for too much"
+            return f"{len(over)} of {len(matrix.columns)} people {many} too many activities"
+        return f"{' and '.join(over)} {one if len(over) == 1 else many} too many activities"
     busiest = max(matrix.columns, key=lambda person: matrix.loads[person].rows_touched)
     load = matrix.loads[busiest]
     if not load.rows_touched:
         return "Nobody has a part in any activity yet"
     name = names.get(busiest, busiest)
-    return f"Nobody is asked for too much; {name} takes part in {load.rows_touched} of {load.rows} activities"
+    return f"{name} takes part in most activities: {load.rows_touched} of {load.rows}"
 
 
 def findings_title(errors: int, warnings: int, notes: int, accepted: int) -> str:

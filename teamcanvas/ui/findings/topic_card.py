@@ -25,6 +25,7 @@ FIX_HEADINGS = {
     FixKind.AGREE: "Agree or plan",
     FixKind.RECORD: "Already so? Record it",
 }
+CAME_BACK = "Came back: what it holds is not what was accepted."
 OF_A_KIND = 2
 """Fixes of each kind on a card."""
 
@@ -69,8 +70,9 @@ class TopicCard(ExpandableCard):
         self._sign.show_severity(row.topic.severity, theme)
         title, count = shown(words.title, 400), counted(len(row.topic.open), "finding")
         self._title.setText(title)
-        self._about.setText("Came back: what it holds is not what was accepted." if row.topic.returned else "")
-        self._about.setVisible(row.topic.returned)
+        about = CAME_BACK if row.topic.returned else "" if row.expanded else first_sentence(words.message)
+        self._about.setText(shown(about, 400))
+        self._about.setVisible(bool(about))
         self._message.setText(shown(words.message, 1_000))
         self._message.setVisible(row.expanded and bool(words.message))
         self._accept.setVisible(row.expanded)
@@ -133,6 +135,12 @@ class _FixLine(QWidget):
         self._effect.setText(effect)
         self.link.setAccessibleDescription(effect)
         self.show()
+
+
+def first_sentence(message: str) -> str:
+    """What a collapsed card says of its message."""
+    sentence, full_stop, _ = message.partition(". ")
+    return f"{sentence}." if full_stop else message
 
 
 def effect_words(fix: TopicFix) -> str:

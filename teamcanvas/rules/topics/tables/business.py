@@ -85,7 +85,7 @@ BUSINESS: tuple[TopicKind, ...] = (
                 "TC102",
             ),
             words(
-                "The data owner leaves before Solution Development",
+                "The data owner takes no part in Solution Development",
                 "The team then builds on data that nobody answers for.",
                 "TC115",
             ),

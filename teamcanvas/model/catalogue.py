@@ -37,17 +37,26 @@ class Catalogue:
     @cached_property
     def capability_places(self) -> CapabilityPlaces:
         """The capabilities of each role; roles without one are left out."""
-        places: dict[RoleId, tuple[tuple[CapabilityId, frozenset[str]], ...]] = {}
-        for capability in self.capabilities.values():
-            stages = frozenset[str]((*capability.stages, Stage.PROJECT_MANAGEMENT))
-            for role in capability.roles:
-                places[role] = (*places.get(role, ()), (capability.id, stages))
-        return places
+        return _places((one, one.roles) for one in self.capabilities.values())
+
+    @cached_property
+    def neighbour_places(self) -> CapabilityPlaces:
+        """The capabilities that the work of each role is close to; roles without one are left out."""
+        return _places((one, one.neighbours) for one in self.capabilities.values())
 
     def role_title(self, role: RoleId) -> str:
         """The role's title, or its id when no such role exists (TC001)."""
         found = self.roles.get(role)
         return found.title if found else role
+
+
+def _places(capabilities: Iterable[tuple[Capability, Iterable[RoleId]]]) -> CapabilityPlaces:
+    places: dict[RoleId, tuple[tuple[CapabilityId, frozenset[str]], ...]] = {}
+    for capability, roles in capabilities:
+        stages = frozenset[str]((*capability.stages, Stage.PROJECT_MANAGEMENT))
+        for role in roles:
+            places[role] = (*places.get(role, ()), (capability.id, stages))
+    return places
 
 
 @cache

@@ -1,19 +1,13 @@
 """Who covers what the team must be able to do: a capability, on the whole board or in one of the teams."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from teamcanvas.model.fte import at_least, lowest
 from teamcanvas.model.ids import CapabilityId, PersonId, TeamId
 from teamcanvas.model.role import Capability
-from teamcanvas.model.stage import Stage
+from teamcanvas.rules.ability import LEAST, LEAST_IN_SMALL
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.teams_apart import teams_apart
-
-LEAST = 0.1
-"""The FTE with which a holder covers a capability, and the free FTE with which somebody with its skills does."""
-LEAST_IN_SMALL = 0.05
-"""The same for holders in a small organisation or a start-up."""
 
 Spot = tuple[CapabilityId, TeamId | None]
 """A capability, and the team in which it is looked at; None: the whole board, or the people without a team."""
@@ -52,9 +46,9 @@ def cover_without(facts: Facts, capability: Capability, person: PersonId) -> tup
     team = teams.get(person)
     cover = covers_of(facts).get((capability.id, team))
     if cover is None:
-        people = (one for one in _helping(facts, capability) if teams.get(one) == team)
+        people: Iterable[PersonId] = (one for one in _helping(facts, capability) if teams.get(one) == team)
     else:
-        people = iter((*cover.people, *cover.deputies))
+        people = (*cover.people, *cover.deputies)
     return tuple(one for one in people if one != person)
 
 
@@ -105,33 +99,38 @@ class _Members:
 
 def _holders(facts: Facts) -> _Holders:
     """The holders of its roles, by capability and team."""
-    least, teams = lowest(least_share(facts)), teams_apart(facts)
-    found: dict[CapabilityId, dict[TeamId | None, _Members]] = {}
-    for person, shares in facts.shares_of.items():
-        for capability, share in shares.items():
-            there = found.setdefault(capability, {}).setdefault(teams.get(person), _Members([], []))
-            (there.enough if share >= least else there.thin).append(person)
+    teams, found = teams_apart(facts), dict[CapabilityId, dict[TeamId | None, _Members]]()
+    for person, ability in facts.abilities.items():
+        team = teams.get(person) if teams else None
+        for capability in ability.enough:
+            _members(found, capability, team).enough.append(person)
+        for capability in ability.thin:
+            _members(found, capability, team).thin.append(person)
     return found
 
 
-def _helping(facts: Facts, capability: Capability) -> Iterator[PersonId]:
+def _members(
+    found: dict[CapabilityId, dict[TeamId | None, _Members]], capability: CapabilityId, team: TeamId | None
+) -> _Members:
+    there = found.get(capability)
+    if there is None:
+        there = found[capability] = {}
+    members = there.get(team)
+    if members is None:
+        members = there[team] = _Members([], [])
+    return members
+
+
+def _helping(facts: Facts, capability: Capability) -> list[PersonId]:
     """Placed people with all backup skills and time."""
-    placed = facts.planned
-    return (one for one in _skilled(facts).get(capability.id, ()) if one in placed and has_time(facts, one, capability))
+    abilities = facts.abilities
+    skilled = _skilled(facts).get(capability.id, ())
+    return [one for one in skilled if one in abilities and has_time(facts, one, capability)]
 
 
 def has_time(facts: Facts, person: PersonId, capability: Capability) -> bool:
     """Whether a placed person could stand in: some time is free, or the work is close to theirs."""
-    return at_least(facts.free(person), LEAST) or _is_near(facts, person, capability)
-
-
-def _is_near(facts: Facts, person: PersonId, capability: Capability) -> bool:
-    """Whether the person has enough time in a role whose work is close."""
-    stages, near = (*capability.stages, Stage.PROJECT_MANAGEMENT), capability.neighbours
-    if not near or facts.roles_of[person].isdisjoint(near):
-        return False
-    share = sum(one.fte for one in facts.placements_of(person) if one.role in near and one.stage in stages)
-    return at_least(share, least_share(facts))
+    return person in facts.with_time or capability.id in facts.abilities[person].near
 
 
 def _skilled(facts: Facts) -> Mapping[CapabilityId, tuple[PersonId, ...]]:

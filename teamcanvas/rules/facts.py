@@ -8,9 +8,9 @@ from typing import Self
 
 from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
-from teamcanvas.model.fte import at_least
+from teamcanvas.model.fte import at_least, lowest
 from teamcanvas.model.holders import people_behind
-from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId, TeamId
+from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import (
     Acceptance,
     Ceremony,
@@ -28,6 +28,7 @@ from teamcanvas.model.raci.letters import CONSULTED, INFORMED, OMITTED
 from teamcanvas.model.raci.matrix import RaciRow, raci_of
 from teamcanvas.model.raci.schemes import SCHEMES_WITH_RACI, scheme_of
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.ability import LEAST, LEAST_IN_SMALL, Ability, AbilityTable
 from teamcanvas.rules.grouping import PlacementGroups, group_placements
 from teamcanvas.rules.memo import Memo, fact, input_fact
 from teamcanvas.rules.rules_in_use import RulesInUse
@@ -285,10 +286,20 @@ class Facts(Memo):
         return frozenset[RoleId]().union(*self.staffing.values())
 
     @fact
-    def shares_of(self) -> Mapping[PersonId, Mapping[CapabilityId, float]]:
-        """FTE of each placed person for each capability, in the stages where it works."""
-        places = self.catalogue.capability_places
-        return {person: mine.shares(places) for person, mine in self._grouped.by_person.items()}
+    def _ability_table(self) -> AbilityTable:
+        return AbilityTable(self.catalogue, LEAST_IN_SMALL if self.settings.small else LEAST)
+
+    @fact
+    def abilities(self) -> Mapping[PersonId, Ability]:
+        """What each placed person covers through their roles."""
+        table = self._ability_table
+        return {person: mine.ability(table) for person, mine in self._grouped.by_person.items()}
+
+    @fact
+    def with_time(self) -> frozenset[PersonId]:
+        """The placed people who have enough free capacity to stand in."""
+        people, least = self.people, lowest(LEAST)
+        return frozenset(one for one, planned in self.planned.items() if people[one].capacity - planned >= least)
 
     @fact
     def team_of(self) -> Mapping[PersonId, TeamId]:

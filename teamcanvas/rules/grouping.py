@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from operator import is_
 from typing import Any, TypeVar
 
-from teamcanvas.model.catalogue import CapabilityPlaces
-from teamcanvas.model.ids import CapabilityId, PersonId, PlacementId, RoleId
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.ability import Ability, AbilityTable
 
 PlaceKey = tuple[str, RoleId]
 """The stage, as a file names it, and the role."""
@@ -26,7 +26,7 @@ class PersonGroup:
     """Their total FTE."""
     roles: frozenset[RoleId]
     stages: frozenset[str]
-    _shares: tuple[CapabilityPlaces, Mapping[CapabilityId, float]] | None = field(default=None, init=False)
+    _ability: tuple[AbilityTable, Ability] | None = field(default=None, init=False)
     _delivery: tuple[frozenset[RoleId], float | None] | None = field(default=None, init=False)
 
     def delivery(self, roles: frozenset[RoleId]) -> float | None:
@@ -37,17 +37,11 @@ class PersonGroup:
             known = self._delivery = (roles, sum(shares) if shares else None)
         return known[1]
 
-    def shares(self, places: CapabilityPlaces) -> Mapping[CapabilityId, float]:
-        """Planned FTE by capability."""
-        known = self._shares
-        if known is None or known[0] is not places:
-            shares: dict[CapabilityId, float] = {}
-            for placement in self.placements:
-                for capability, stages in places.get(placement.role, ()):
-                    # A holder of a role has a share, if only of 0.
-                    counts = placement.fte if placement.stage in stages else 0.0
-                    shares[capability] = shares.get(capability, 0.0) + counts
-            known = self._shares = (places, shares)
+    def ability(self, table: AbilityTable) -> Ability:
+        """What their roles give them."""
+        known = self._ability
+        if known is None or known[0] is not table:
+            known = self._ability = (table, table.of(self.placements))
         return known[1]
 
 

@@ -22,7 +22,7 @@ def _teams_apart(facts: Facts) -> Mapping[PersonId, TeamId]:
     if facts.settings.configuration not in CONFIGURATIONS:
         return {}
     team_of = facts.team_of
-    placed = {person: team_of[person] for person in facts.planned if person in team_of}
+    placed = {person: team_of[person] for person in facts.roles_of if person in team_of}
     return placed if len(set(placed.values())) >= LEAST_TEAMS else {}
 
 
@@ -32,5 +32,5 @@ def would_join(facts: Facts, person: PersonId, team: TeamId | None) -> bool:
     if apart or facts.settings.configuration not in CONFIGURATIONS:
         return not apart or theirs == team
     # The first person of a second team on the board would have teams looked at one by one.
-    on_board = {facts.team_of[one] for one in facts.planned if one in facts.team_of}
+    on_board = {facts.team_of[one] for one in facts.roles_of if one in facts.team_of}
     return theirs is None or not on_board or theirs in on_board

@@ -8,6 +8,7 @@ import pytest
 
 from teamcanvas.model.ids import SequentialIds
 from teamcanvas.model.plan import Plan
+from teamcanvas.rules.drill.drill import rank_everybody
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Severity
@@ -77,6 +78,14 @@ def what_an_expert_would_never_say_is_not_said_test(name: str, pattern: str) -> 
         words = explain_topic(topic, plan)
         said += [words.title, words.message, *(fix.title for fix in tried.of(topic)[:1])]
     assert not [text for text in said if re.search(pattern, text)]
+
+
+@pytest.mark.parametrize("name", [name for name in ADVICE if "drill_first" in expectations(name)])
+def person_whom_an_expert_would_miss_most_is_first_in_the_drill_test(name: str) -> None:
+    plan = _plan(name)
+    first, *_ = rank_everybody(plan, plan.scenarios[0].id)
+    (away,) = first.absent
+    assert next(one.name for one in plan.people if one.id == away) == expectations(name)["drill_first"]
 
 
 def team_without_product_owner_hears_of_it_once_test() -> None:

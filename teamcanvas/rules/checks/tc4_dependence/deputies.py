@@ -9,8 +9,9 @@ from teamcanvas.model.fit import known_to_fit
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.role import Capability
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.ability import LEAST
 from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, place, rank, suits
-from teamcanvas.rules.cover import LEAST, Cover, has_time
+from teamcanvas.rules.cover import Cover, has_time
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.shapes.training import lacking, train
 from teamcanvas.rules.teams_apart import would_join

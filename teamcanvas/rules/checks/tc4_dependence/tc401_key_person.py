@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 
 from teamcanvas.model.ids import CapabilityId, TeamId
+from teamcanvas.rules.ability import LEAST, LEAST_IN_SMALL
 from teamcanvas.rules.checks.tc4_dependence.deputies import covering
-from teamcanvas.rules.cover import LEAST, LEAST_IN_SMALL, Cover, covers_of, least_share
+from teamcanvas.rules.cover import Cover, covers_of, least_share
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject, Subjects
 from teamcanvas.rules.fix import Fix, FixContext

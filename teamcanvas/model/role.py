@@ -62,6 +62,8 @@ class Capability(Member, frozen=True):
 
     id: CapabilityId
     title: str
+    phrase: str = ""
+    """The title in a sentence, if it is more than the title in small letters."""
     roles: tuple[RoleId, ...]
     backup_skills: tuple[str, ...]
     """A person who has all of them can stand in."""
@@ -74,5 +76,7 @@ class Capability(Member, frozen=True):
 
     @property
     def in_a_sentence(self) -> str:
-        """The title in small letters, but for abbreviations: `data science`, `MLOps`."""
+        """The phrase, or the title in small letters, but for abbreviations: `data science`, `MLOps`."""
+        if self.phrase:
+            return self.phrase
         return self.title[:1].lower() + self.title[1:] if self.title[1:2].islower() else self.title

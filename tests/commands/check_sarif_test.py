@@ -109,7 +109,7 @@ def results_of_one_topic_are_related_test() -> None:
     assert [len(one["relatedLocations"]) for one in mine] == [4, 1, 1, 1, 1]
     (first,) = mine[1]["relatedLocations"]
     assert first["logicalLocations"] == mine[0]["locations"][0]["logicalLocations"]
-    assert first["message"]["text"].startswith("Meghan alone covers MLOps, data pipelines and platform")
+    assert first["message"]["text"].startswith("Meghan alone covers MLOps, data pipelines and the platform")
     assert result(run, "TC302")["relatedLocations"] == []
 
 

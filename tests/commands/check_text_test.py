@@ -43,7 +43,7 @@ def its_findings_have_a_line_each_with_their_rule_test() -> None:
     assert lines[place + 1 : place + 5] == [
         "           error    TC402 Meghan carries 3 capabilities alone",
         "           warning  TC401 Only Meghan covers data pipelines",
-        "           warning  TC401 Only Meghan covers platform",
+        "           warning  TC401 Only Meghan covers the platform",
         "           warning  TC403 Only Meghan is on call for a critical case",
     ]
 

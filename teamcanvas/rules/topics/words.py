@@ -47,6 +47,8 @@ def topic_words(topic: Topic, plan: Plan) -> TopicWords:
     if words is not None:
         values = _values(topic, causes, plan)
         title, why, way = words.title.format_map(values), words.why.format_map(values), words.way or topic.kind.way
+        if words.title.startswith("{capabilities}"):
+            title = title[0].upper() + title[1:]
     elif causes:
         said = explain(causes[0], plan)
         title, why, way = said.title, said.message, ""
@@ -79,7 +81,9 @@ def _values(topic: Topic, causes: Collection[Finding], plan: Plan) -> Mapping[st
     if about is not None:
         values[about.kind] = about
     values.update(topic.values)
-    return {name: in_words(value, plan) for name, value in values.items()}
+    teams = [subject for subject in subjects if subject.kind == "team"]
+    where = f" in {in_words(teams[0], plan)}" if len(teams) == 1 else ""
+    return {"where": where, **{name: in_words(value, plan) for name, value in values.items()}}
 
 
 def _subjects(finding: Finding) -> Iterable[Subject]:

@@ -50,7 +50,7 @@ def every_loss_that_nobody_is_left_for_is_in_one_list_test() -> None:
         ),
         (
             tuple(_loss("capability", one) for one in ("mlops", "platform", "testing", "adoption", "validation")),
-            "stops: MLOps, platform, testing and 2 more",
+            "stops: MLOps, the platform, testing and 2 more",
         ),
         (
             (_loss("activity", "s2_model", R=False), _loss("activity", "s2_eval", A=False)),

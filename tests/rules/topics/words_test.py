@@ -57,7 +57,7 @@ def missing_role_says_what_the_matrix_shows_of_it_test() -> None:
 
 def person_who_carries_much_is_named_with_all_of_it_test() -> None:
     words = _told(advice_plan("08meghan"), "depends:p04")
-    assert words.title == "Meghan alone covers MLOps, data pipelines and platform and is the only one on call"
+    assert words.title == "Meghan alone covers MLOps, data pipelines and the platform and is the only one on call"
 
 
 def single_finding_without_words_of_its_kind_speaks_for_its_topic_test() -> None:

@@ -160,7 +160,7 @@ def person_without_whom_most_stops_is_first_test(qtbot: QtBot, editor: Editor) -
     panel = _begin(qtbot, editor(example("N1")))
     assert panel.people.item(0).text() == "Meghan"
     spoken = panel.people.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("Meghan, stops: data pipelines, MLOps and platform · 4 errors")
+    assert spoken.startswith("Meghan, stops: data pipelines, MLOps and the platform · 4 errors")
 
 
 def a_loss_in_the_matrix_is_shown_there_test(qtbot: QtBot, editor: Editor) -> None:

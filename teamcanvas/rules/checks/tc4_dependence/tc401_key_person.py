@@ -84,10 +84,10 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     return covering(context, cover)
 
 
-_STOPS = "Nobody else has a role or the skills for it, and time. When {person} is away, it stops."
-_FEWER = "Fewer than {minimum} people have a role or the skills for it, and time."
+_STOPS = "Nobody else has the role, or the skills and the time for it. When {person} is away, it stops."
+_FEWER = "Fewer than {minimum} people have the role, or the skills and the time for it."
 _DECIDES = "Many teams are led like this. When {person} is away, decisions wait, because nobody is named who stands in."
-_WAITS = "Each has less than {least} FTE for it ({person}). What comes up has to wait."
+_WAITS = "Less than {least} FTE a person is planned for it ({person}). What comes up has to wait."
 _KEEPS = "It goes on for a while when {person} is away, if {deputy} stays informed."
 
 RULE = Rule(

@@ -90,7 +90,7 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "One person each answers for {capabilities}",
+                "{capabilities} rest on one person each",
                 "Many teams are led like this. Without {people}, decisions wait, unless a deputy is named.",
                 several=True,
                 way="Name a deputy for each of them.",
@@ -103,7 +103,7 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "Only one person each covers {capabilities}",
+                "{capabilities} rest on one person each",
                 "Without {people}, what others need of them has to wait.",
                 several=True,
                 way="Name a deputy for each of them.",
@@ -134,18 +134,18 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "{person} alone covers {capabilities} and is the only one on call",
+                "{person} alone covers {capabilities}{where} and is the only one on call",
                 "When {person} is away, all of it stops, and nobody answers when something breaks.",
                 "TC401",
                 "TC403",
             ),
             words(
-                "{person} alone covers {capabilities}",
+                "{person} alone covers {capabilities}{where}",
                 "When {person} is away, all of it stops at once.",
                 "TC402",
             ),
             words(
-                "{person} alone covers {capabilities}",
+                "{person} alone covers {capabilities}{where}",
                 "When {person} is away, it stops.",
                 "TC401",
             ),

@@ -44,5 +44,5 @@ def reasons_of_a_decision_are_given_for_the_letters_of_its_scheme_test() -> None
         changed = change_settings(plan, "plan", scheme=scheme)
         told = {one.letter: one for one in reasons(changed, changed.scenarios[0], sponsor)}
         assert set(told) == set(letters)
-        assert (told[letters[0]].role, told[letters[0]].kind) == ("executive_sponsor", "default")
-        assert told[letters[1]].role == "outside_in_lead"
+        assert (told[letters[0]].role, told[letters[0]].kind) == ("outside_in_lead", "default")
+        assert told[letters[1]].role == "business_stakeholder"

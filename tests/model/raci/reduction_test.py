@@ -48,14 +48,31 @@ def told(activity: str, *places: str) -> list[str]:
             ["ai_governance_lead A elsewhere", "data_scientist C elsewhere", "model_validator R elsewhere"],
         ),
         ("s1_data_access", (), ["data_owner A nobody", "data_owner R accountable_does_it data_engineer"]),
-        # Nobody to consult or inform is placed: the chain of the security lead leads to the data scientist.
+        # Nobody to consult or inform is placed: the chain of the security lead leads to the ML engineer, and never to
+        # a data scientist.
         (
             "s1_risk",
-            ("S1 inside_out_lead", "S1 data_scientist"),
+            ("S1 inside_out_lead", "S1 data_scientist", "S1 ml_engineer"),
             [
-                "data_scientist C in_the_loop security_lead",
-                "inside_out_lead A stands_in ai_governance_lead",
+                "inside_out_lead A stands_in business_stakeholder",
                 "inside_out_lead R default",
+                "ml_engineer C in_the_loop security_lead",
+            ],
+        ),
+        # What an inside-out lead answers for waits for one, or for a project manager.
+        (
+            "s1_data_req",
+            ("S1 tech_lead", "S1 outside_in_lead", "S1 coe_lead", "S1 data_scientist"),
+            ["data_scientist R default", "inside_out_lead A nobody", "outside_in_lead C in_the_loop data_owner"],
+        ),
+        # Validation never falls to those who want the result.
+        (
+            "s2_validate",
+            ("S2 business_stakeholder", "S2 outside_in_lead", "S2 executive_sponsor"),
+            [
+                "business_stakeholder I default",
+                "executive_sponsor A stands_in ai_governance_lead",
+                "executive_sponsor R accountable_does_it model_validator",
             ],
         ),
     ],

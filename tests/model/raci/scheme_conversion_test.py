@@ -109,8 +109,8 @@ def task_edited_in_a_scheme_for_decisions_is_converted_back_test() -> None:
 
 def first_responsible_role_is_the_first_of_the_default_letters_test() -> None:
     sponsor = built_in_catalogue().activities[ActivityId("s1_sponsor")]
-    row = cells("outside_in_lead:R evangelist:R executive_sponsor:A")
-    assert convert_cells(row, sponsor, "RACI", "DACI") == cells("outside_in_lead:C evangelist:D executive_sponsor:A")
+    row = cells("business_stakeholder:R evangelist:R outside_in_lead:A")
+    assert convert_cells(row, sponsor, "RACI", "DACI") == cells("business_stakeholder:C evangelist:D outside_in_lead:A")
 
 
 ROWS = [*built_in_catalogue().activities.values(), DECISION, TASK]
@@ -155,13 +155,13 @@ def converted_letters_are_those_of_the_other_scheme_test(
 
 
 def rows_that_follow_the_board_lose_nothing_and_removed_ones_are_listed_test() -> None:
-    plan = small_plan("S1 executive_sponsor Sofia", "S1 evangelist Piotr", "S1 outside_in_lead Hanna")
+    plan = small_plan("S1 business_stakeholder Sofia", "S1 evangelist Piotr", "S1 outside_in_lead Hanna")
     assert conversion_losses(plan, plan.scenarios[0], "DACI") == ()
     sponsor = ActivityId("s1_sponsor")
-    edited = set_row(plan, "plan", sponsor, cells("executive_sponsor:A evangelist:R outside_in_lead:R"))
+    edited = set_row(plan, "plan", sponsor, cells("outside_in_lead:A evangelist:R business_stakeholder:R"))
     removed = remove_activity(edited, sponsor)
     for one in (edited, removed):
-        assert [loss.role for loss in conversion_losses(one, one.scenarios[0], "DACI")] == ["outside_in_lead"]
+        assert [loss.role for loss in conversion_losses(one, one.scenarios[0], "DACI")] == ["business_stakeholder"]
 
 
 def shown(plan: Plan, scheme: Scheme, activity: str) -> str:
@@ -172,8 +172,8 @@ def shown(plan: Plan, scheme: Scheme, activity: str) -> str:
 
 
 def row_that_follows_the_board_is_shown_in_the_letters_of_the_scheme_test() -> None:
-    plan = small_plan("S1 executive_sponsor Sofia", "S1 evangelist Piotr", "S1 outside_in_lead Hanna")
-    assert shown(plan, "RACI", "s1_sponsor") == "evangelist:R executive_sponsor:A outside_in_lead:R"
-    assert shown(plan, "DACI", "s1_sponsor") == "evangelist:D executive_sponsor:A outside_in_lead:C"
-    assert shown(plan, "RAPID", "s1_sponsor") == "evangelist:R executive_sponsor:D outside_in_lead:P"
+    plan = small_plan("S1 business_stakeholder Sofia", "S1 evangelist Piotr", "S1 outside_in_lead Hanna")
+    assert shown(plan, "RACI", "s1_sponsor") == "business_stakeholder:R evangelist:R outside_in_lead:A"
+    assert shown(plan, "DACI", "s1_sponsor") == "business_stakeholder:C evangelist:D outside_in_lead:A"
+    assert shown(plan, "RAPID", "s1_sponsor") == "business_stakeholder:P evangelist:R outside_in_lead:D"
     assert shown(plan, "RAPID", "s1_value") == shown(plan, "RACI", "s1_value")

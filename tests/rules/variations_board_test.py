@@ -92,10 +92,10 @@ VARIATIONS = (
         come=["TC131 warning", "TC142 warning", "TC207 info s1_risk", "TC207 info s3_release"],
     ),
     vary(
-        "only data people stay in S1; Ruth, from the band, classifies the risk and answers for it",
+        "only data people stay in S1; Ruth, from the band, classifies the risk, and Helen answers for it from S3",
         "T2",
         drops("S1 business_stakeholder Helen", "S1 inside_out_lead Ruth"),
-        come=["TC101 error S1", "TC132 info S1", "TC207 info s1_risk"],
+        come=["TC101 error S1", "TC132 info S1"],
     ),
     vary(
         "Lena has 0.4 in operation: one model, low automation, less than half a person",
@@ -152,11 +152,11 @@ VARIATIONS = (
         come=["TC401 error ML engineering: Anika", "TC401 error Platform: Hugo", "TC403 warning"],
     ),
     vary(
-        "Marco speaks for the case in S3 only",
+        "Marco speaks for the case in S3 only, and Fatima wins the sponsor alone",
         "T3",
         drops("PM evangelist Marco"),
         holds("S3 evangelist Marco 0.3"),
-        come=["TC145 info S1/S2"],
+        come=["TC145 info S1/S2", "TC207 info s1_sponsor"],
     ),
     vary(
         "Yara keeps the backlog, too: over her capacity and two leads in one, but Pieter is no longer alone",
@@ -296,11 +296,12 @@ VARIATIONS = (
         come=["TC401 warning ML engineering: Mia", "TC401 warning MLOps: Max"],
     ),
     vary(
-        "the business comes to S3: now it shows what else is missing there; Gunnar no longer opens his own release",
+        "the business comes to S3: now it shows what else is missing there; Gunnar no longer opens his own release, nor "
+        "judges the risk alone",
         "N2",
         joins("Bea"),
         holds("S3 business_stakeholder Bea 0.1"),
-        gone=["TC110 error S3", "TC401 warning Business link: Gunnar", "TC207 info s3_release"],
+        gone=["TC110 error S3", "TC401 warning Business link: Gunnar", "TC207 info s3_release", "TC207 info s1_risk"],
         come=["TC122 warning S3", "TC123 error S3"],
     ),
 )

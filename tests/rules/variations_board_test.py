@@ -296,7 +296,7 @@ VARIATIONS = (
         come=["TC401 warning ML engineering: Mia", "TC401 warning MLOps: Max"],
     ),
     vary(
-        "the business comes to S3: now it shows what else is missing there; Gunnar no longer opens his own release, nor "
+        "the business comes to S3: now it shows what else is missing there; Gunnar neither opens his own release nor "
         "judges the risk alone",
         "N2",
         joins("Bea"),

@@ -64,10 +64,10 @@ VARIATIONS = (
         ],
     ),
     vary(
-        "personal data in a start-up: security is asked for after all, as a hint",
+        "personal data in a start-up: security is asked for after all",
         "T1",
         settings(personal_data=True),
-        come=["TC104 info S1"],
+        come=["TC104 warning S1"],
     ),
     vary(
         "a critical case with two people on call, each alone in the craft; Helen approves and Lena deploys",

@@ -17,6 +17,10 @@ def _always(_: Facts) -> bool:
     return True
 
 
+def _ordinary(_: Facts) -> str:
+    return ""
+
+
 @dataclass(frozen=True)
 class Agreed:
     """Requires that the team has agreed on something."""
@@ -24,6 +28,8 @@ class Agreed:
     agreement: str
     when: Callable[[Facts], bool] = _always
     """Condition under which the rule applies."""
+    grade: Callable[[Facts], str] = _ordinary
+    """The grade of the finding."""
     param: Param[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -45,7 +51,7 @@ class Agreed:
     def check(self, facts: Facts, params: Params) -> Iterable[Found]:
         """One finding if it is not ticked."""
         if self.missing(facts, params):
-            yield Found((self.about(params),))
+            yield Found((self.about(params),), grade=self.grade(facts))
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
         """Tick the agreement."""

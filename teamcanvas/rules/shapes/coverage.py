@@ -37,6 +37,8 @@ class Coverage:
     """The grade of the finding."""
     when: Callable[[Facts], bool] = _always
     """Condition under which the rule applies."""
+    along: tuple[Stage, ...] = ()
+    """Stages that count as well, but are not named."""
     anywhere: bool = False
     """Any stage counts, and the finding names none."""
     roles_param: Param[tuple[RoleId, ...]] = field(init=False)
@@ -63,7 +65,7 @@ class Coverage:
         if self.anywhere:
             covered = facts.somebody_anywhere(enough)
         else:
-            covered = any(facts.somebody_in(stage, enough) for stage in self.stages)
+            covered = any(facts.somebody_in(stage, enough) for stage in (*self.stages, *self.along))
         if not covered:
             yield self.missing(wanted, grade=self.grade(facts))
 

@@ -65,7 +65,7 @@ def _personal_data(facts: Facts) -> bool:
 
 
 def _sensitive(facts: Facts) -> str:
-    return "sensitive" if _high_risk(facts) or _personal_data(facts) else ""
+    return "high-risk" if _high_risk(facts) else "sensitive" if _personal_data(facts) else ""
 
 
 def _technology_is_led(facts: Facts) -> bool:

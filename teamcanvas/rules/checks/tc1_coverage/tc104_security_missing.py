@@ -7,10 +7,13 @@ from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
 SENSITIVE = "sensitive"
+HIGH_RISK = "high-risk"
 
 
 def _grade(facts: Facts) -> str:
-    return SENSITIVE if facts.settings.personal_data or facts.settings.risk == "high" else ""
+    if facts.settings.risk == "high":
+        return HIGH_RISK
+    return SENSITIVE if facts.settings.personal_data else ""
 
 
 RULE = Rule(
@@ -23,7 +26,7 @@ RULE = Rule(
         "development make it start again."
     ),
     how_to_fix="Add a security, privacy or AI-governance contact to Use Case Definition.",
-    small_organisation="Not asked, unless personal data is used or the risk is high; then it is a hint.",
+    small_organisation="Not asked, unless personal data is used or the risk is high.",
     sources=(
         databricks(
             "Use Case Definition: the remaining highlighted elements aim at a usable solution, with security named as "
@@ -36,7 +39,7 @@ RULE = Rule(
             "Without a security, privacy or governance contact, what they require comes up when it is expensive.",
         )
     },
-    grades={SENSITIVE: "Personal data is used, or the risk is high."},
+    grades={HIGH_RISK: "The risk is high.", SENSITIVE: "Personal data is used."},
     shape=Coverage(
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("security_lead", "privacy_officer", "ai_governance_lead"),

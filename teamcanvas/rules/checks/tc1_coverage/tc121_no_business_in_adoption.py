@@ -12,7 +12,8 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
-MIN_FTE = number("min_fte", 0.0, "What the business gives to the stage at least, in FTE; 0: anything will do.")
+MIN_FTE = number("min_fte", 0.05, "What the business gives to the stage at least, in FTE; 0: anything will do.")
+MIN_FTE_SMALL = number("min_fte_small", 0.02, "The same for a start-up or small organisation.")
 
 _COVERAGE = Coverage(
     stages=(Stage.SCALE_AND_ADOPT,),
@@ -25,11 +26,12 @@ _COVERAGE = Coverage(
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     found = tuple(_COVERAGE.check(facts, params))
     yield from found
-    least = params[MIN_FTE]
+    small = facts.settings.small
+    least = params[MIN_FTE_SMALL if small else MIN_FTE]
     if found or not least:
         return
     wanted = params[_COVERAGE.roles_param]
-    enough = (*wanted, *params[_COVERAGE.stand_ins_param]) if facts.settings.small else wanted
+    enough = (*wanted, *params[_COVERAGE.stand_ins_param]) if small else wanted
     given = sum(facts.fte.get((Stage.SCALE_AND_ADOPT, role), 0.0) for role in set(enough))
     if not at_least(given, least):
         missing = _COVERAGE.missing(wanted)
@@ -74,7 +76,7 @@ RULE = Rule(
             "At least {least} FTE is asked for; with less, nobody makes the business change the way it works.",
         ),
     },
-    params=(*_COVERAGE.params, MIN_FTE),
+    params=(*_COVERAGE.params, MIN_FTE, MIN_FTE_SMALL),
     check=_check,
     fixes=_fixes,
 )

@@ -14,7 +14,10 @@ RULE = Rule(
         "Scale and Adopt is there so that people use the output. That takes somebody who trains them, changes the "
         "process with them and hears what does not work."
     ),
-    how_to_fix="Add an adoption lead, an evangelist or a user representative to Scale and Adopt.",
+    how_to_fix=(
+        "Add an adoption lead, an evangelist or a user representative to Scale and Adopt, or to the band along all "
+        "stages."
+    ),
     small_organisation="An outside-in lead, an inside-out lead or a business stakeholder may stand in.",
     sources=(
         databricks(
@@ -34,5 +37,6 @@ RULE = Rule(
         wanted=("adoption_lead", "evangelist", "end_user_rep"),
         stand_ins=("outside_in_lead", "inside_out_lead", "business_stakeholder"),
         fte=0.2,
+        along=(Stage.PROJECT_MANAGEMENT,),
     ),
 )

@@ -2,35 +2,54 @@
 
 from collections.abc import Iterable
 
+from teamcanvas.model.fte import at_least
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.candidates import placing
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params, roles
+from teamcanvas.rules.params import Params, number
 from teamcanvas.rules.rule import Found, Message, Rule
+from teamcanvas.rules.shapes.capacity import Capacity
 from teamcanvas.rules.sources import databricks
 
 MANAGER = RoleId("project_manager")
-ROLES = roles("roles", ("project_manager", "inside_out_lead", "outside_in_lead"), "Roles that can carry the function.")
+BAND = Stage.PROJECT_MANAGEMENT
+_CAPACITY = Capacity(("project_manager", "inside_out_lead", "outside_in_lead"), stage=BAND, counted=(BAND,))
+ROLES = _CAPACITY.roles_param
+MIN_FTE = number("min_fte", 0.1, "What they give to the band or to all stages at least, in FTE.")
+MIN_FTE_SMALL = number("min_fte_small", 0.05, "The same for a start-up or small organisation, in any stage.")
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     wanted = params[ROLES]
-    if facts.somebody_in(Stage.PROJECT_MANAGEMENT, wanted):
+    least = params[MIN_FTE_SMALL if facts.settings.small else MIN_FTE]
+    given = _given(facts, wanted)
+    if given and at_least(given, least):
         return
-    if facts.settings.small and facts.somebody_anywhere(wanted):
-        return
-    if any(facts.stages_of(person).issuperset(CORE_STAGES) for person in facts.holders_of(wanted)):
-        return
-    yield Found((Subject("stage", Stage.PROJECT_MANAGEMENT), *(Subject("role", role) for role in wanted)))
+    subjects = (Subject("stage", BAND), *(Subject("role", role) for role in wanted))
+    yield Found(subjects, {"fte": given, "least": least}, "too-little") if given else Found(subjects)
+
+
+def _given(facts: Facts, wanted: tuple[RoleId, ...]) -> float:
+    """What these roles give to the band or, if they are one person, to all stages; in a small organisation anywhere."""
+    if facts.settings.small:
+        return facts.fte_of(wanted)
+    spanning = (
+        facts.planned[person] for person in facts.holders_of(wanted) if facts.stages_of(person).issuperset(CORE_STAGES)
+    )
+    return max(facts.fte_of(wanted, (BAND,)), *spanning, 0.0)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
+    """Raise what somebody has for it in the band; or place somebody there."""
+    least = context.finding.values.get("least")
+    if isinstance(least, float):
+        return _CAPACITY.fixes(context, least)
     # A new lead would take over letters in all stages from their present holders.
     known = [role for role in context.params[ROLES] if role == MANAGER or role in context.facts.staffed]
-    return placing(context, known, Stage.PROJECT_MANAGEMENT, 0.2)
+    return placing(context, known, BAND, 0.2)
 
 
 RULE = Rule(
@@ -43,7 +62,7 @@ RULE = Rule(
         "without it each stage starts by looking for people and dates."
     ),
     how_to_fix="Place a project manager, or the product owner, in the project-management band.",
-    small_organisation="Any of the three roles in any stage is enough.",
+    small_organisation="Any of the three roles in any stage is enough, with less time.",
     sources=(
         databricks(
             "An ongoing project-management function makes sure that resources and processes are available across all "
@@ -55,9 +74,13 @@ RULE = Rule(
             "Nobody manages the project across the stages",
             "No project manager, inside-out lead or outside-in lead is in the project-management band or in all three "
             "stages, so nobody keeps people and dates together.",
-        )
+        ),
+        "too-little": Message(
+            "Only {fte} FTE manages the project across the stages",
+            "With less than {least} FTE, people and dates are looked at when something is already late.",
+        ),
     },
-    params=(ROLES,),
+    params=(ROLES, MIN_FTE, MIN_FTE_SMALL),
     check=_check,
     fixes=_fixes,
 )

@@ -5,9 +5,15 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.agreed import Agreed
 from teamcanvas.rules.sources import Source
 
+HIGH_RISK = "high-risk"
+
 
 def _regulated(facts: Facts) -> bool:
     return facts.settings.risk != "none"
+
+
+def _grade(facts: Facts) -> str:
+    return HIGH_RISK if facts.settings.risk == "high" else ""
 
 
 RULE = Rule(
@@ -34,5 +40,6 @@ RULE = Rule(
             "The case carries risk, so the people who build and use the system should know what it can and cannot do.",
         )
     },
-    shape=Agreed("ai-literacy-training", _regulated),
+    grades={HIGH_RISK: "The risk is high."},
+    shape=Agreed("ai-literacy-training", _regulated, _grade),
 )

@@ -87,7 +87,9 @@ class Screen:
         self._scale = scale
         self._running: list[subprocess.Popen[str]] = []
         self._log = (folder / "screen.log").open("w")
-        xvfb = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+        # Without -noreset the server starts anew whenever its last client leaves: our own questions, until the window
+        # manager is there, which then loses its connection.
+        xvfb = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
         self._display = ":" + self._first_line(self._spawn(xvfb, os.environ))
         self.environment = {**os.environ, "DISPLAY": self._display, "QT_QPA_PLATFORM": "xcb"}
         bus = self._spawn(["dbus-daemon", "--session", "--nofork", "--print-address=1"], self.environment)
@@ -99,8 +101,9 @@ class Screen:
         }
         settings = folder / "openbox.xml"
         settings.write_text(OPENBOX)
-        self._spawn(["openbox", "--config-file", str(settings)], self.environment)
+        manager = self._spawn(["openbox", "--config-file", str(settings)], self.environment)
         wait_for(lambda: self._ask("get_num_desktops") or None, "a window manager")
+        assert manager.poll() is None, "the window manager has ended"
         self._reader = self._spawn([SYSTEM_PYTHON, str(Path(__file__).with_name("tree_reader.py"))], self.environment)
 
     def close(self) -> None:

@@ -1,5 +1,7 @@
 """An anonymised export contains no name in any of its streams, in any form, on any page."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ from PIL.PngImagePlugin import PngInfo
 from teamcanvas.edits.anonymising import ANONYMISE, Anonymise
 from teamcanvas.edits.name_forms import parts_of
 from teamcanvas.export.logo import read_logo
-from teamcanvas.export.outgoing.content import outgoing
+from teamcanvas.export.outgoing.content import Outgoing, outgoing
 from teamcanvas.export.outgoing.options import ExportOptions
 from teamcanvas.export.outgoing.suffixes import SUFFIXES
 from teamcanvas.export.write import write_export
@@ -52,6 +54,7 @@ def named(name: str) -> Plan:
     return talkative(plan.replace(people=people))
 
 
+@cache
 def ten_scripts() -> Plan:
     plan = template("delivery-team")
     names = [*NAMES, *(person.name for person in plan.people)][: max(len(NAMES), len(plan.people))]
@@ -114,7 +117,13 @@ def told(plan: Plan, files: tuple[Path, ...]) -> set[str]:
     }
 
 
-def exported(plan: Plan, folder: Path, suffix: str, how: Anonymise) -> tuple[Path, ...]:
+@pytest.fixture(scope="module")
+def leaving_in_ten_scripts(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Anonymise], Outgoing]:
+    """What leaves of one plan, laid out once for all forms."""
+    return cache(lambda how: leaving_of(ten_scripts(), tmp_path_factory.mktemp(how), how))
+
+
+def leaving_of(plan: Plan, folder: Path, how: Anonymise) -> Outgoing:
     first = plan.people[0].name
     deck = DeckOptions(
         PAGE_KINDS, titles={"board": f"{first} decides on releases"}, date=f"For {first}", logo=logo(folder, first)
@@ -122,10 +131,13 @@ def exported(plan: Plan, folder: Path, suffix: str, how: Anonymise) -> tuple[Pat
     # Without the key file, the only one that may contain names.
     key = folder / "key"
     key.mkdir(exist_ok=True)
-    options = ExportOptions(deck, how, key / "key.json", pixels=200)
+    return outgoing(plan, plan.scenarios[0].id, ExportOptions(deck, how, key / "key.json", pixels=200))
+
+
+def exported(leaving: Outgoing, folder: Path, suffix: str) -> tuple[Path, ...]:
     out = folder / "out"
     out.mkdir(exist_ok=True)
-    return write_export(outgoing(plan, plan.scenarios[0].id, options), out / f"plan{suffix}").files
+    return write_export(leaving, out / f"plan{suffix}").files
 
 
 def logo(folder: Path, name: str):
@@ -137,22 +149,25 @@ def logo(folder: Path, name: str):
 
 @pytest.mark.parametrize("how", HOW)
 @pytest.mark.parametrize("suffix", SUFFIXES)
-def no_form_names_anybody_in_any_script_test(tmp_path: Path, suffix: str, how: Anonymise) -> None:
-    plan = ten_scripts()
-    assert told(plan, exported(plan, tmp_path, suffix, how)) == set()
+def no_form_names_anybody_in_any_script_test(
+    leaving_in_ten_scripts: Callable[[Anonymise], Outgoing], tmp_path: Path, suffix: str, how: Anonymise
+) -> None:
+    assert told(ten_scripts(), exported(leaving_in_ten_scripts(how), tmp_path, suffix)) == set()
 
 
 @pytest.mark.parametrize(("name", "suffix"), [*((name, ".pdf") for name in TEMPLATES), ("delivery-team", ".pptx")])
 def no_plan_is_told_apart_by_its_names_test(tmp_path: Path, name: str, suffix: str) -> None:
     plan = named(name)
-    assert told(plan, exported(plan, tmp_path, suffix, "pseudonyms")) == set()
+    assert told(plan, exported(leaving_of(plan, tmp_path, "pseudonyms"), tmp_path, suffix)) == set()
 
 
 @pytest.mark.parametrize("suffix", [".pdf", ".pptx", ".svg", ".xlsx", ".csv", ".html"])
-def names_that_are_there_are_found_test(tmp_path: Path, suffix: str) -> None:
+def names_that_are_there_are_found_test(
+    leaving_in_ten_scripts: Callable[[Anonymise], Outgoing], tmp_path: Path, suffix: str
+) -> None:
     """A check that the scan of the tests above finds names."""
     plan = ten_scripts()
-    found = told(plan, exported(plan, tmp_path, suffix, "none"))
+    found = told(plan, exported(leaving_in_ten_scripts("none"), tmp_path, suffix))
     # A file with one table has the matrix by role.
     there = plan.people[:1] if suffix == ".csv" else plan.people
     assert {person.name for person in there} - found == set()

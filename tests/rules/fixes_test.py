@@ -20,7 +20,7 @@ from teamcanvas.rules.engine import Checker, check
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
 from teamcanvas.rules.fixes import Fix, RepeatableIds, best_fix, fix_context, fixes_for, offered_fixes
 from teamcanvas.rules.registry import RULES, rule_of
-from tests.example_counts import example_count
+from tests.example_counts import example_count, exploring
 from tests.plans import plans
 from tests.rules.random_plans import TEMPLATES, random_plan
 from tests.rules.sample_plans import Sample, example, samples
@@ -97,9 +97,9 @@ def fixes_of_samples_help_test(sample: Sample) -> None:
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def fixes_help_when_somebody_leaves_test(name: str) -> None:
-    """Every template without each of its people in turn, and with two newcomers who have time."""
+    """Every template without every second of its people in turn, and with two newcomers who have time."""
     plan = add_people(template(name), ["Nia", "Tom"], SequentialIds())
-    for person in plan.people[:-2]:
+    for person in plan.people[: -2 : 1 if exploring() else 2]:
         _assert_fixes_help(remove_person(plan, person.id))
 
 
@@ -134,7 +134,7 @@ def fixes_are_few_and_different_test(name: str) -> None:
         assert len(set(titles)) == len(titles)
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(30))
 def fixes_help_in_wild_plans_test(seed: int) -> None:
     """Templates after random edits of people, placements, letters and settings."""
     _assert_fixes_help(random_plan(seed), keeps_one=False)

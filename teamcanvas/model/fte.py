@@ -64,3 +64,10 @@ def hundredths_up(fte: float) -> float:
 def fte_text(fte: float) -> str:
     """One decimal where that is exact, two where it is not."""
     return f"{fte:.1f}" if abs(fte * 10 - round(fte * 10)) < 1e-6 else f"{fte:.2f}"
+
+
+def fte_of(part: float, whole: float) -> str:
+    """Two sums in a sentence, with the same number of decimals: `24.27 of 30.00`, `9.2 of 10.0`."""
+    texts = fte_text(part), fte_text(whole)
+    decimals = max(len(text.partition(".")[2]) for text in texts)
+    return f"{part:.{decimals}f} of {whole:.{decimals}f}"

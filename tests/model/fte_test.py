@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from teamcanvas.model.fte import (
     at_least,
     exact_fte,
+    fte_of,
     fte_text,
     hundredths,
     hundredths_down,
@@ -62,3 +63,11 @@ def limits_on_counts_are_whole_numbers_test() -> None:
 )
 def an_fte_is_written_with_as_many_decimals_as_it_needs_test(fte: float, text: str) -> None:
     assert fte_text(fte) == text
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "text"),
+    [(24.27, 30.0, "24.27 of 30.00"), (9.2, 10.0, "9.2 of 10.0"), (0.1 + 0.2, 1.25, "0.30 of 1.25")],
+)
+def two_sums_have_the_same_number_of_decimals_test(part: float, whole: float, text: str) -> None:
+    assert fte_of(part, whole) == text

@@ -21,7 +21,7 @@ from teamcanvas.layout.pages.table_columns import PlacedColumn, WantedColumn, co
 from teamcanvas.layout.pages.table_pages import DrawnRow, TableSection, fitted_pages
 from teamcanvas.layout.text.text import shape_line
 from teamcanvas.model.board import Board
-from teamcanvas.model.fte import fte_text
+from teamcanvas.model.fte import fte_of, fte_text
 from teamcanvas.model.ids import TeamId
 from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Person, Placement, Plan
@@ -65,7 +65,7 @@ def people_page_title(plan: Plan, board: Board) -> str:
     if not planned:
         return "Nobody is on the board yet"
     capacity = sum(person.capacity for person in plan.people)
-    return f"Nobody is planned beyond their capacity: {fte_text(planned)} of {fte_text(capacity)} FTE are in use"
+    return f"Nobody is planned beyond their capacity: {fte_of(planned, capacity)} FTE are in use"
 
 
 class _PeopleSections:
@@ -87,7 +87,7 @@ class _PeopleSections:
         for heading, people in self._teams():
             rows = tuple(self._row(person, columns, look) for person in people)
             loads = [_load(person, self._board) for person in people]
-            fte = f"{fte_text(sum(load.planned for load in loads))} of {fte_text(sum(load.capacity for load in loads))}"
+            fte = fte_of(sum(load.planned for load in loads), sum(load.capacity for load in loads))
             aside = f"{counted(len(people), 'person', 'people')} · {fte} FTE"
             found.append(TableSection(heading, columns, rows, aside))
         vacant = [placement for placement in self._board.placements if placement.person is None]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from teamcanvas.model.fte import exact_fte, fte_text
+from teamcanvas.model.fte import exact_fte, fte_of
 from teamcanvas.model.plural import counted
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
@@ -32,7 +32,7 @@ class Summary:
         """`14 people · 9.1 of 13.0 FTE planned`."""
         many = f"{self.people:,} of " if self.people != self.everybody else ""
         people = f"{many}{counted(self.everybody, 'person', 'people')}"
-        return f"{people} · {fte_text(self.planned)} of {fte_text(self.capacity)} FTE planned"
+        return f"{people} · {fte_of(self.planned, self.capacity)} FTE planned"
 
     @property
     def over_words(self) -> str:

@@ -1,7 +1,7 @@
 """The annotations of the matrix beside its letters: signs of findings, gaps, counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from teamcanvas.model.ids import ActivityId
@@ -27,6 +27,11 @@ class MatrixMarks:
     columns: Mapping[str, Severity] = field(default_factory=dict[str, Severity])
     cells: Mapping[CellKey, Severity] = field(default_factory=dict[CellKey, Severity])
     gaps: Mapping[CellKey, Gap] = field(default_factory=dict[CellKey, Gap])
+
+    @property
+    def without_signs(self) -> "MatrixMarks":
+        """The same without the signs, in a layout that keeps their room."""
+        return replace(self, rows={}, columns={}, cells={})
 
 
 NO_MARKS = MatrixMarks()

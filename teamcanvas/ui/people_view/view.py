@@ -1,5 +1,7 @@
 """The view of people: summary line, search, and a table that is edited in place."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,6 +11,7 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plural import counted
+from teamcanvas.rules.finding import Finding
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.lists.people_commands import PeopleCommands
 from teamcanvas.ui.lists.people_rows import person_hint
@@ -27,6 +30,8 @@ from teamcanvas.ui.widgets.plain import shown
 
 NOBODY = "Nobody is in this plan yet."
 _MOST_FINDINGS = 4
+NO_FINDINGS: Mapping[PersonId, tuple[Finding, ...]] = {}
+"""While signs are hidden."""
 """In a tooltip."""
 
 
@@ -45,6 +50,7 @@ class PeopleView(QWidget):
         super().__init__()
         self._open_plan = open_plan
         self._order = PeopleOrder()
+        self._signs = True
         self._commands = PeopleCommands(open_plan, self.message.emit)
         delegate = PersonDelegate(theme, self._commands.rename, self._commands.set_capacity)
         self.table = PeopleTable(theme, delegate, self._hint)
@@ -143,7 +149,7 @@ class PeopleView(QWidget):
 
     def _hint(self, person: str) -> str:
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
-        found = findings_by_person(self._open_plan.result, board_of(plan, scenario)).get(PersonId(person), ())
+        found = self._findings().get(PersonId(person), ())
         return "\n".join((person_hint(plan, scenario, person), *findings_words(found, plan)[:_MOST_FINDINGS]))
 
     def _into_table(self) -> None:
@@ -168,7 +174,16 @@ class PeopleView(QWidget):
 
     def _everybody(self) -> tuple[PersonRow, ...]:
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
-        return person_rows(plan, scenario, findings_by_person(self._open_plan.result, board_of(plan, scenario)))
+        return person_rows(plan, scenario, self._findings())
+
+    def _findings(self) -> Mapping[PersonId, tuple[Finding, ...]]:
+        board = board_of(self._open_plan.plan, self._open_plan.scenario)
+        return findings_by_person(self._open_plan.result, board) if self._signs else NO_FINDINGS
+
+    def show_signs(self, shown: bool) -> None:
+        """Show or hide the signs of findings."""
+        self._signs = shown
+        self._catch_up()
 
     def _show(self) -> None:
         everybody, wanted = self._everybody(), self.search.text()

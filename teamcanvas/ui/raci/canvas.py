@@ -18,7 +18,7 @@ from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.changed_area import changed_area
-from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, MatrixHit
+from teamcanvas.ui.raci.geometry import MARGIN, NOTHING, Geometry, MatrixHit, fit_scroll_bars
 from teamcanvas.ui.raci.painting import Highlights, MatrixPainter
 from teamcanvas.ui.raci.selection import Grid, Selection
 from teamcanvas.ui.raci.tooltips import cell_lines
@@ -51,6 +51,8 @@ class MatrixCanvas(QAbstractScrollArea):
         self._theme = theme
         self._layout: MatrixLayout | None = None
         self._layout_width = 0.0
+        self.signs = True
+        """Whether rows, columns and cells show the signs of their findings; see `show_signs`."""
         self._marks: MatrixMarks | None = None
         self._marks_of: tuple[object, ...] = ()
         self._grid = Grid()
@@ -112,8 +114,14 @@ class MatrixCanvas(QAbstractScrollArea):
         """The annotations shown beside the letters; cached until plan, scenario or result change."""
         if self._marks is None:
             result, plan, scenario = self._open_plan.result, self._open_plan.plan, self._open_plan.scenario
-            self._marks, self._marks_of = matrix_marks(result, plan, scenario), (result, plan, scenario)
+            marks = matrix_marks(result, plan, scenario)
+            self._marks, self._marks_of = marks if self.signs else marks.without_signs, (result, plan, scenario)
         return self._marks
+
+    def show_signs(self, shown: bool) -> None:
+        """Show or hide the signs of findings."""
+        self.signs, self._marks = shown, None
+        self._lay_out()
 
     def _lay_out(self) -> None:
         if not self.isVisible() and self._layout is not None:
@@ -130,7 +138,8 @@ class MatrixCanvas(QAbstractScrollArea):
             was = self._grid
             self._grid = was if grid == was else grid
             self._keep_selection(was)
-        self._update_scroll_bars()
+        if self._layout is not None:
+            fit_scroll_bars(self, self._layout, self._zoom)
         self.viewport().update(self._changed_since(before))
         self.refreshed.emit()
 
@@ -211,19 +220,6 @@ class MatrixCanvas(QAbstractScrollArea):
         geometry = self.geometry_now
         row, column = geometry.row(cell.activity), geometry.column(cell.column)
         return QRect() if row is None or column is None else geometry.cell_area(row, column).toRect()
-
-    def _update_scroll_bars(self) -> None:
-        if self._layout is None:
-            return
-        room = self.viewport()
-        geometry = Geometry(self._layout, self._zoom, 0, 0, room.width(), room.height())
-        for bar, most, page in (
-            (self.verticalScrollBar(), geometry.most_down, round(geometry.body.height())),
-            (self.horizontalScrollBar(), geometry.most_right, round(room.width() - geometry.titles_right)),
-        ):
-            bar.setRange(0, most)
-            bar.setPageStep(max(page, 1))
-            bar.setSingleStep(24)
 
     # --- zoom ----------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPolygonF
+from PySide6.QtWidgets import QAbstractScrollArea
 
 from teamcanvas.layout.matrix.columns import MatrixColumn
 from teamcanvas.layout.matrix.matrix import MatrixLayout
@@ -208,3 +209,16 @@ class Geometry:
                 QPointF(right, self.head_bottom),
             ]
         )
+
+
+def fit_scroll_bars(area: QAbstractScrollArea, layout: MatrixLayout, zoom: float) -> None:
+    """Set the ranges of the scroll bars of a matrix in its area."""
+    room = area.viewport()
+    geometry = Geometry(layout, zoom, 0, 0, room.width(), room.height())
+    for bar, most, page in (
+        (area.verticalScrollBar(), geometry.most_down, round(geometry.body.height())),
+        (area.horizontalScrollBar(), geometry.most_right, round(room.width() - geometry.titles_right)),
+    ):
+        bar.setRange(0, most)
+        bar.setPageStep(max(page, 1))
+        bar.setSingleStep(24)

@@ -109,6 +109,7 @@ class RaciPanel(QWidget):
             self._people.person_wanted.connect(self.person_wanted)
             self._people.role_cell_wanted.connect(self._show_role_cell)
             self._people.zoom_to(self.view.zoom)
+            self._people.show_signs(self.view.signs)
             self._connect_canvas(self._people)
             self._stack.addWidget(self._people)
         return self._people
@@ -141,6 +142,14 @@ class RaciPanel(QWidget):
             if part is not None:
                 part.set_theme(theme)
         self._make_room()
+
+    def show_signs(self, shown: bool) -> None:
+        """Show or hide the signs of findings, and what is said of them below the matrix."""
+        for canvas in (self.view, self._people):
+            if canvas is not None:
+                canvas.show_signs(shown)
+        self.strip.show_findings(shown)
+        self._show_current()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Pass the focus to the matrix. With a focus proxy, Tab would skip the toolbar above it."""

@@ -114,4 +114,5 @@ class PersonMatrix(MatrixCanvas):
             lines = [f"{words.person(hit.column)} {self.load_words(hit.column)}"]
         elif hit.part == "title" and hit.activity:
             lines = [words.activity(hit.activity)]
-        return "\n".join([*lines, *findings_words(findings_at(self.open_plan.result, hit), self.open_plan.plan)[:4]])
+        found = findings_at(self.open_plan.result, hit) if self.signs else ()
+        return "\n".join([*lines, *findings_words(found, self.open_plan.plan)[:4]])

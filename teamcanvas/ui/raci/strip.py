@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolTip, QVBoxLayout
 
 from teamcanvas.layout.text.plain_text import tip
@@ -64,13 +64,9 @@ class ElidedLinkButton(LinkButton):
         font = painter.font()
         font.setUnderline(self.underMouse())
         painter.setFont(font)
-        area = self.rect().adjusted(2, 0, -2, 0)
+        area = self.rect()
         words = self.fontMetrics().elidedText(self._all, Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(self.palette().highlight().color(), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 
 
 class CellStrip(QFrame):
@@ -89,6 +85,7 @@ class CellStrip(QFrame):
         self._cell: Cell | None = None
         self._findings: tuple[Finding, ...] = ()
         self._offers: list[tuple[Finding, str]] = []
+        self._shows_findings = True
         self.title = ElidedLabel("", "strong")
         self.reason = ElidedLabel("", "message")
         self.nothing = ElidedLabel("", "small")
@@ -142,6 +139,10 @@ class CellStrip(QFrame):
         for button in (self.follow_button, self.board_button, self.finding_button, *self.fix_buttons):
             button.hide()
 
+    def show_findings(self, shown: bool) -> None:
+        """Whether findings and fixes are shown, from the next cell on."""
+        self._shows_findings = shown
+
     def show_cells(self, cells: int, rows: int) -> None:
         """Show that several cells are selected."""
         self.show_words(
@@ -188,7 +189,7 @@ class CellStrip(QFrame):
         self.board_button.show()
 
     def _show(self, cell: Cell, title: str, about: str, findings: Iterable[Finding]) -> None:
-        same, found = cell == self._cell, tuple(dict.fromkeys(findings))
+        same, found = cell == self._cell, tuple(dict.fromkeys(findings)) if self._shows_findings else ()
         self._cell = cell
         self.title.show_text(title)
         self.reason.show_text(about)

@@ -11,8 +11,8 @@ from teamcanvas.ui.raci.words import MatrixWords, findings_words
 MOST_FINDINGS = 4
 
 
-def tooltip_words(open_plan: OpenPlan, hit: MatrixHit) -> str:
-    """The tooltip of a place, in lines; empty if there is none."""
+def tooltip_words(open_plan: OpenPlan, hit: MatrixHit, *, signs: bool = True) -> str:
+    """The tooltip of a place, in lines; empty if there is none. It names findings only where signs are shown."""
     plan, scenario = open_plan.plan, open_plan.scenario
     words = MatrixWords(plan, scenario)
     lines: list[str] = []
@@ -31,7 +31,7 @@ def tooltip_words(open_plan: OpenPlan, hit: MatrixHit) -> str:
             f"{letter} {counts[letter]}" for letter in LETTERS_OF[scenario.settings.scheme] if counts.get(letter)
         ]
         lines = [words.role(hit.column), words.holders(hit.column), " · ".join(letters)]
-    found = findings_words(findings_at(open_plan.result, hit), plan)
+    found = findings_words(findings_at(open_plan.result, hit), plan) if signs else ()
     return "\n".join(line for line in (*lines, *found[:MOST_FINDINGS]) if line)
 
 

@@ -208,5 +208,5 @@ class RaciView(RoleMatrix):
         pop_up_if_any(role_matrix_menu(self, hit), at)
 
     def viewportEvent(self, event: QEvent) -> bool:
-        shown = show_tooltip(event, lambda at: tooltip_words(self.open_plan, self.hit(at)), self)
+        shown = show_tooltip(event, lambda at: tooltip_words(self.open_plan, self.hit(at), signs=self.signs), self)
         return shown or super().viewportEvent(event)

@@ -330,9 +330,9 @@ class MainWindow(QMainWindow):
     # --- events --------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._presents and self._presentation is not None:
-            self._presentation.end()
-        elif not self.actions_here.press_digit(event) and not press_by_enter(event, self.focusWidget()):
+        if self._presentation is not None and self._presentation.press(event):
+            return
+        if not self.actions_here.press_digit(event) and not press_by_enter(event, self.focusWidget()):
             super().keyPressEvent(event)
 
     def _keep_on_screen_soon(self) -> None:

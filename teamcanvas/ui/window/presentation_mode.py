@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -25,11 +26,12 @@ LEAST = 340
 HINT_MILLISECONDS = 5_000
 IDLE_MILLISECONDS = 3_000
 """After so long without a movement the pointer over the board is hidden."""
+_OTHER_HINT = "Ctrl+1 board · Ctrl+2 matrix · Ctrl+3 people · Ctrl+4 compare · F1 all keys · Esc ends presenting"
 _HINTS = {
     CentreView.BOARD: "1 to 4 bring a stage closer, 0 shows all · P roles and people · S signs off and on\n"
     "Ctrl+2 matrix · Ctrl+3 people · Ctrl+4 compare · Ctrl+Z undo · F1 all keys · Esc ends presenting",
+    **dict.fromkeys((CentreView.RACI, CentreView.PEOPLE), f"S signs off and on\n{_OTHER_HINT}"),
 }
-_OTHER_HINT = "Ctrl+1 board · Ctrl+2 matrix · Ctrl+3 people · Ctrl+4 compare · F1 all keys · Esc ends presenting"
 SIGNS_OFF = "Signs are off · S shows them again"
 _STAGES: Mapping[int, Stage | None] = {
     0: None,
@@ -56,6 +58,17 @@ def free_bottom(layout: BoardLayout, scale: float, height: float, otherwise: int
     return round(bottom * scale) - 6 if (bottom - lowest) * scale >= height else otherwise
 
 
+@runtime_checkable
+class ShowsSigns(Protocol):
+    """A view with signs of findings."""
+
+    def focusProxy(self) -> QWidget | None:
+        """What takes the keys in its place."""
+
+    def show_signs(self, shown: bool) -> None:
+        """Show or hide the signs."""
+
+
 class PresentationMode(QObject):
     """Starts and ends the presentation of one window."""
 
@@ -68,6 +81,7 @@ class PresentationMode(QObject):
         self._theme: Theme | None = None
         self._state = window.windowState()
         self._view = CentreView.BOARD
+        self._signs = True
         self._hint = plain_label("", "tip")
         self._hint.setParent(workspace)
         self._hint.hide()
@@ -80,6 +94,7 @@ class PresentationMode(QObject):
         self._idle.setInterval(IDLE_MILLISECONDS)
         self._idle.timeout.connect(self._hide_pointer)
         workspace.board.refreshed.connect(self._place_hint)
+        workspace.centre.currentChanged.connect(self._show_signs_here)
 
     @property
     def active(self) -> bool:
@@ -111,6 +126,7 @@ class PresentationMode(QObject):
         # A maximised window stays one beneath: with showFullScreen it would come back in its smaller size first.
         self._window.setWindowState(self._state | Qt.WindowState.WindowFullScreen)
         self._window.show()
+        self._show_signs_here()
         # Focus the view: the focus may have been in a list that is hidden now.
         space.show_view(self._view)
         self._say(_HINTS.get(self._view, _OTHER_HINT))
@@ -123,8 +139,10 @@ class PresentationMode(QObject):
             return
         theme, self._theme = self._theme, None
         space = self._workspace
-        space.board.viewport().removeEventFilter(self)
-        space.board.removeEventFilter(self)
+        views = map(space.centre.widget, range(space.centre.count()))
+        for part in (*self._board, *(view.focusProxy() for view in views if view is not None)):
+            if part is not None:
+                part.removeEventFilter(self)
         self._hint.hide()
         self._idle.stop()
         space.board.viewport().unsetCursor()
@@ -134,6 +152,7 @@ class PresentationMode(QObject):
             part.show()
         space.sides.set_presenting(False)
         space.board.set_presenting(False)
+        self._show_signs(True)
         space.show_view(self._view)
         self._window.setWindowState(self._state)
         self._window.show()
@@ -204,7 +223,8 @@ class PresentationMode(QObject):
                 self._workspace.left.hide()
         elif isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             self._hint.hide()
-            return self._press(event)
+            # A table would search for a name that begins with the letter.
+            return self._press(event) if watched in self._board else _is_s(event) and self.press(event)
         return False
 
     def _press(self, event: QKeyEvent) -> bool:
@@ -215,14 +235,47 @@ class PresentationMode(QObject):
             self._workspace.board.fit(_STAGES[digit])
         elif latin_text(event).lower() == "p":
             self.show_lists(not self._lists_out)
-        elif latin_text(event).lower() == "s":
-            board = self._workspace.board
-            board.show_signs(not board.signs_shown)
-            if not board.signs_shown:
+        else:
+            return False
+        return True
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Handle a key that the view has not used: Esc ends, S hides or shows the signs of findings.
+
+        Where S is a letter of the scheme, the matrix writes it.
+        """
+        if not self.active:
+            return False
+        if event.key() == Qt.Key.Key_Escape:
+            self.end()
+        elif _is_s(event):
+            self._show_signs(not self._signs)
+            if not self._signs:
                 self._say(SIGNS_OFF)
         else:
             return False
         return True
+
+    def _show_signs(self, shown: bool) -> None:
+        self._signs = shown
+        centre = self._workspace.centre
+        for view in map(centre.widget, range(centre.count())):
+            if isinstance(view, ShowsSigns):
+                view.show_signs(shown)
+
+    def _show_signs_here(self) -> None:
+        """Let the view that is shown now follow the key S, also one that is made while the signs are hidden."""
+        view = self._workspace.centre.currentWidget()
+        if not self.active or not isinstance(view, ShowsSigns):
+            return
+        if not self._signs:
+            view.show_signs(False)
+        if (table := view.focusProxy()) is not None:
+            table.installEventFilter(self)
+
+    @property
+    def _board(self) -> tuple[QWidget, QWidget]:
+        return self._workspace.board, self._workspace.board.viewport()
 
     @property
     def _lists_out(self) -> bool:
@@ -231,3 +284,7 @@ class PresentationMode(QObject):
     def _apply_theme(self, theme: Theme) -> None:
         self._window.setStyleSheet(style_sheet(theme.name))
         self._workspace.set_theme(theme)
+
+
+def _is_s(event: QKeyEvent) -> bool:
+    return latin_text(event).lower() == "s" and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

@@ -45,7 +45,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "ui/widgets/row_list.py": ("Lists",),
     "ui/widgets/search_field.py": ("Fields",),
     "ui/window/command_palette.py": ("Command palette",),
-    "ui/window/main_window.py": ("Presenting",),
+    "ui/window/presentation_mode.py": ("Presenting",),
     "ui/window/menus.py": ("Everywhere",),
     "ui/window/scenario_tabs.py": ("Fields",),
     "ui/window/workspace.py": ("Everywhere",),

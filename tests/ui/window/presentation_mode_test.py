@@ -12,6 +12,7 @@ from teamcanvas.layout.drawing.drawing import Box, Text, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.presentation_mode import PresentationMode
@@ -223,6 +224,49 @@ def s_takes_the_signs_away_and_brings_them_back_test(qtbot: QtBot, window: MainW
     qtbot.keyClick(board, Qt.Key.Key_S)
     qtbot.keyClick(board, Qt.Key.Key_Escape)
     assert sign_boxes(board), "the editor has them again"
+
+
+def s_takes_the_signs_of_the_other_views_away_too_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    space = editor(small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9"))
+    presenting = _begin(window)
+
+    def signs() -> int:
+        people = {row.severity for row in space.people_view.table.rows_model.rows} - {None}
+        matrices = (space.raci.view.marks, space.raci.people.marks)
+        return len(people) + sum(len(one.rows) + len(one.columns) + len(one.cells) for one in matrices)
+
+    space.show_view(CentreView.RACI)
+    qtbot.keyClick(space.raci.view, Qt.Key.Key_S)
+    space.show_view(CentreView.PEOPLE)
+    assert signs() == 0
+    assert sign_boxes(space.board) == []
+    assert presenting._hint.text() == "Signs are off · S shows them again"
+    space.show_view(CentreView.RACI)
+    cell = Cell(space.raci.view.grid.rows[0], "tech_lead")
+    space.raci.show_cell(cell.activity, cell.column)
+    assert space.raci.strip.finding_button.isHidden(), "nor what the signs mean"
+    qtbot.keyClick(space.raci.view, Qt.Key.Key_S)
+    space.show_view(CentreView.PEOPLE)
+    assert signs() > 2
+    qtbot.keyClick(space.people_view.table, Qt.Key.Key_S)
+    assert signs() == 0
+    presenting.end()
+    qtbot.keyClick(space.people_view.table, Qt.Key.Key_S)
+    space.show_view(CentreView.PEOPLE)
+    assert signs() > 2, "the editor has them again"
+
+
+def s_is_written_where_it_is_a_letter_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
+    plan = small_plan("S1 tech_lead Sofia 0.9")
+    scenario = plan.scenarios[0].replace(settings=plan.scenarios[0].settings.replace(scheme="RASCI"))
+    space = editor(plan.replace(scenarios=(scenario,)))
+    space.show_view(CentreView.RACI)
+    _begin(window)
+    cell = Cell(space.raci.view.grid.rows[0], "tech_lead")
+    space.raci.show_cell(cell.activity, cell.column)
+    qtbot.keyClick(space.raci.view, Qt.Key.Key_S)
+    assert space.raci.view.words.letters(cell) == "S"
+    assert space.raci.view.signs
 
 
 def a_click_on_a_sign_says_what_it_means_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:

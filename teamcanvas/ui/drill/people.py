@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -18,7 +18,7 @@ from teamcanvas.rules.drill.stops import what_stops
 from teamcanvas.rules.result import Counts
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
-from teamcanvas.ui.widgets.style_option import metrics_of, rect_of
+from teamcanvas.ui.widgets.style_option import rect_of
 
 _KEY, _SIDE, _WORST = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _FLAGS = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
@@ -91,22 +91,30 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
-        # The stubs lack the fields of a style option.
-        room = rect_of(option).width() - BESIDE_NAME
-        name = metrics_of(option).elidedText(option.text, Qt.TextElideMode.ElideRight, room)  # pyright: ignore[reportAttributeAccessIssue]
-        # An empty second line: what would break is painted there in its own colour.
-        option.text = f"{name}\u2028 "  # pyright: ignore[reportAttributeAccessIssue]
+        # Painted here: Qt cuts two lines to one where they are a pixel higher than the row.
+        option.text = ""  # pyright: ignore[reportAttributeAccessIssue] - the stubs lack the fields of a style option
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
-        worst = str(index.data(_WORST) or "")
-        area = rect_of(option).adjusted(BESIDE_NAME - 8, 0, -4, 0)
-        area.setTop(area.center().y())
+        worst, colours = str(index.data(_WORST) or ""), self.theme.colours
+        upper, lower = self.lines(rect_of(option))
         painter.save()
-        painter.setPen(QColor(self.theme.severities[worst].text if worst else self.theme.colours.text_muted))
-        side = painter.fontMetrics().elidedText(_side(index), Qt.TextElideMode.ElideRight, area.width())
-        painter.drawText(area, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, side)
+        for area, words, colour in (
+            (upper, str(index.data(Qt.ItemDataRole.DisplayRole)), colours.text),
+            (lower, _side(index), self.theme.severities[worst].text if worst else colours.text_muted),
+        ):
+            painter.setPen(QColor(colour))
+            cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
         painter.restore()
+
+    def lines(self, row: QRect) -> tuple[QRect, QRect]:
+        """The areas of the name and of what would break, in that of a row."""
+        inside = row.adjusted(BESIDE_NAME - 8, 3, -4, -3)
+        upper, lower = QRect(inside), QRect(inside)
+        upper.setHeight(inside.height() // 2)
+        lower.setTop(upper.bottom() + 1)
+        return upper, lower
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A click anywhere in the row toggles the check box: the box alone is a small target."""

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import ThemeName, load_theme
@@ -69,15 +68,20 @@ def the_name_has_the_whole_row_whatever_breaks_test(qtbot: QtBot, look: None, th
     )
     people.resize(width, people.height())
     people.show()
+    tones, text = load_theme(theme), load_theme(theme).colours.text
     for row in range(people.count()):
-        option = QStyleOptionViewItem()
-        people.initViewItemOption(option)
-        option.rect = people.visualItemRect(people.item(row))  # pyright: ignore[reportAttributeAccessIssue]
-        index = people.indexFromItem(people.item(row))
-        people.itemDelegate().initStyleOption(option, index)  # pyright: ignore[reportAttributeAccessIssue]
-        name = people.item(row).text()
-        if people.fontMetrics().horizontalAdvance(name) <= people.viewport().width() - BESIDE_NAME:
-            assert option.text.startswith(name)  # pyright: ignore[reportAttributeAccessIssue]
+        area = people.visualItemRect(people.item(row))
+        picture, middle = people.grab(area).toImage(), area.height() // 2
+        where = {text: set[int](), tones.severities["error"].text: set[int]()}
+        for y in range(picture.height()):
+            for x in range(BESIDE_NAME - 8, picture.width()):
+                where.get(picture.pixelColor(x, y).name(), set()).add(y)
+        assert where[text], "the name is painted"
+        assert max(where[text]) < middle < min(where[tones.severities["error"].text]), "what breaks is below it"
+        ink = [
+            x for x in range(BESIDE_NAME - 8, area.width()) if picture.pixelColor(x, min(where[text])).name() == text
+        ]
+        assert ink
     box = people.visualItemRect(people.item(0))
     picture = people.grab(box).toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 1) for y in range(picture.height())}

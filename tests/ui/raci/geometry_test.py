@@ -17,7 +17,7 @@ from tests.small_plans import template
 @pytest.fixture(params=[(1.0, 0, 0), (1.5, 40, 70)])
 def geometry(request: pytest.FixtureRequest) -> Geometry:
     scale, left, top = request.param
-    plan = template("federated")
+    plan = template("full-mlops-team")
     marks = matrix_marks(check(plan, plan.scenarios[0].id), plan, plan.scenarios[0])
     layout = layout_matrix(raci_of(plan, plan.scenarios[0]), catalogue_of(plan), load_theme("light"), 1000, marks=marks)
     return Geometry(layout, scale, left, top, 900, 700)

@@ -1,5 +1,7 @@
 """Geometry and hit testing of the matrix."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
@@ -9,6 +11,7 @@ from teamcanvas.layout.matrix.matrix import layout_matrix
 from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.rules.engine import check
+from teamcanvas.rules.finding import Severity
 from teamcanvas.ui.raci.geometry import Geometry
 from teamcanvas.ui.raci.selection import Span
 from tests.small_plans import template
@@ -17,9 +20,12 @@ from tests.small_plans import template
 @pytest.fixture(params=[(1.0, 0, 0), (1.5, 40, 70)])
 def geometry(request: pytest.FixtureRequest) -> Geometry:
     scale, left, top = request.param
-    plan = template("full-mlops-team")
+    plan = template("federated")
     marks = matrix_marks(check(plan, plan.scenarios[0].id), plan, plan.scenarios[0])
-    layout = layout_matrix(raci_of(plan, plan.scenarios[0]), catalogue_of(plan), load_theme("light"), 1000, marks=marks)
+    matrix = raci_of(plan, plan.scenarios[0])
+    # A sign at one row, whatever the rules say of the template.
+    marks = replace(marks, rows={next(iter(matrix.rows)): Severity.WARNING})
+    layout = layout_matrix(matrix, catalogue_of(plan), load_theme("light"), 1000, marks=marks)
     return Geometry(layout, scale, left, top, 900, 700)
 
 

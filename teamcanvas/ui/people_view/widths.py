@@ -90,7 +90,8 @@ def _stage(rows: Sequence[PersonRow], stage: int, theme: Theme) -> Width:
     titles = _widest((held.title for row in rows for held in row.held[stage]), theme.body, theme.sizes.body)
     head = _widest_word((HEADS[PeopleColumn.FIRST_STAGE + stage],), theme.small._replace(bold=True), theme.sizes.body)
     if not titles:
-        return Width(4.0, max(6.5, head + 2 * PAD + _SLACK), 0.5)
+        least = head + 2 * PAD + _SLACK
+        return Width(max(4.0, least), max(6.5, least), 0.5)
     words = _widest_word((held.title for row in rows for held in row.held[stage]), theme.small, theme.sizes.body)
     least = max(5.5, head + 2 * PAD + _SLACK, min(words, WIDEST_WORD) + 2 * PAD + _SLACK)
     return Width(least, _limited(BADGE + titles + FTE + 2 * PAD, 7.0, 19.0), 1.0)

@@ -31,6 +31,8 @@ def plain_label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel
     label = QLabel(shown(text, 2_000))
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("kind", kind)
+    # Qt indents the text of a label that has a padding.
+    label.setIndent(0)
     label.setWordWrap(wrap)
     return label
 

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 
 def listed(names: Iterable[str], word: str = "and") -> str:
-    """Names in a sentence: A, B and C."""
+    """Names in a sentence: A, B and C; or A as well as B and C, if `B and C` is one of them."""
     several = list(names)
+    if word == "and" and several and " and " in several[-1]:
+        word = "as well as"
     return f" {word} ".join([", ".join(several[:-1]), several[-1]] if len(several) > 1 else several)
 
 

@@ -70,15 +70,18 @@ def _deputies(context: FixContext, cover: Cover, capability: Capability) -> Iter
 
 
 def fit_for(context: FixContext, person: PersonId, roles: Sequence[RoleId]) -> list[PersonId]:
-    """The others who are there and known to fit all these roles, the best first."""
+    """The others who are there, known to fit all these roles and free to hold them, the best first."""
     facts = context.facts
+
+    def could(other: PersonId, role: RoleId) -> bool:
+        held = role in facts.roles_of.get(other, ())
+        return known_to_fit(facts.board, other, role) and (held or not context.forbidden(other, role))
+
     return sorted(
         (
             other
             for other in facts.people
-            if other != person
-            and other not in facts.absent
-            and all(known_to_fit(facts.board, other, role) for role in roles)
+            if other != person and other not in facts.absent and all(could(other, role) for role in roles)
         ),
         key=lambda other: min(rank(context, other, role) for role in roles),
     )

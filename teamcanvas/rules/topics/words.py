@@ -83,7 +83,9 @@ def _values(topic: Topic, causes: Collection[Finding], plan: Plan) -> Mapping[st
     values.update(topic.values)
     teams = [subject for subject in subjects if subject.kind == "team"]
     where = f" in {in_words(teams[0], plan)}" if len(teams) == 1 else ""
-    return {"where": where, **{name: in_words(value, plan) for name, value in values.items()}}
+    several = sum(subject.kind == "capability" for subject in subjects) != 1
+    rest = "rest on one person each" if several else f"rests on one person in each of {_number(len(teams))} teams"
+    return {"where": where, "rest": rest, **{name: in_words(value, plan) for name, value in values.items()}}
 
 
 def _subjects(finding: Finding) -> Iterable[Subject]:

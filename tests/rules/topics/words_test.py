@@ -107,6 +107,34 @@ def same_lack_in_several_teams_is_one_topic_with_their_names_test() -> None:
     assert "In Claims and Fraud it stops" in words.message
 
 
+def leads_who_decide_alone_are_one_topic_in_a_team_and_over_several_teams_test() -> None:
+    teams = tuple(Team.model_validate({"id": name.lower(), "name": name}) for name in ("Claims", "Fraud"))
+    plan = small_plan("S2 tech_lead Sofia", "S2 tech_lead Piotr").replace(teams=teams)
+
+    def lead(capability: str, person: Subject, *team: Subject) -> Finding:
+        return Finding("TC401", Severity.WARNING, (Subject("capability", capability), *team, person))
+
+    two = (lead("product-direction", SOFIA), lead("technical-leadership", PIOTR))
+    words = explain_topic(Topic("leads-alone", Severity.WARNING, two), plan)
+    assert words.title == "Product direction and technical leadership rest on one person each"
+    apart = (
+        lead("product-direction", SOFIA, Subject("team", "claims")),
+        lead("product-direction", PIOTR, Subject("team", "fraud")),
+    )
+    words = explain_topic(Topic("leads-alone", Severity.WARNING, apart), plan)
+    assert words.title == "Product direction rests on one person in each of two teams"
+
+
+def team_of_the_only_one_is_named_test() -> None:
+    team = Team.model_validate({"id": "claims", "name": "Claims"})
+    plan = small_plan("S2 data_engineer Sofia").replace(teams=(team,))
+    found = Finding(
+        "TC401", Severity.WARNING, (Subject("capability", "data-pipelines"), Subject("team", "claims"), SOFIA)
+    )
+    words = explain_topic(Topic("depends:sofia", Severity.WARNING, (found,)), plan)
+    assert words.title == "Sofia Rossi alone covers data pipelines in Claims"
+
+
 def accepted_findings_are_left_out_until_all_are_accepted_test() -> None:
     plan = example("N2")
     topic = check(plan, "plan").topics.by_key["capacity"]

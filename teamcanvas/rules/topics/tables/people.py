@@ -90,7 +90,7 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "{capabilities} rest on one person each",
+                "{capabilities} {rest}",
                 "Many teams are led like this. Without {people}, decisions wait, unless a deputy is named.",
                 several=True,
                 way="Name a deputy for each of them.",
@@ -103,7 +103,7 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "{capabilities} rest on one person each",
+                "{capabilities} {rest}",
                 "Without {people}, what others need of them has to wait.",
                 several=True,
                 way="Name a deputy for each of them.",

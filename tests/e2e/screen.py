@@ -87,9 +87,16 @@ class Screen:
         self._scale = scale
         self._running: list[subprocess.Popen[str]] = []
         self._log = (folder / "screen.log").open("w")
+        try:
+            self._start(folder)
+        except BaseException:
+            self.close()
+            raise
+
+    def _start(self, folder: Path) -> None:
         # Without -noreset the server starts anew whenever its last client leaves: our own questions, until the window
         # manager is there, which then loses its connection.
-        xvfb = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
+        xvfb = ["Xvfb", "-displayfd", "1", "-screen", "0", f"{self.size}x24", "-nolisten", "tcp", "-noreset"]
         self._display = ":" + self._first_line(self._spawn(xvfb, os.environ))
         self.environment = {**os.environ, "DISPLAY": self._display, "QT_QPA_PLATFORM": "xcb"}
         bus = self._spawn(["dbus-daemon", "--session", "--nofork", "--print-address=1"], self.environment)
@@ -97,7 +104,7 @@ class Screen:
             "DBUS_SESSION_BUS_ADDRESS": self._first_line(bus),
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
             "QT_ACCESSIBILITY": "1",
-            "QT_SCALE_FACTOR": str(scale),
+            "QT_SCALE_FACTOR": str(self._scale),
         }
         settings = folder / "openbox.xml"
         settings.write_text(OPENBOX)

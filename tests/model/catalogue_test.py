@@ -100,6 +100,7 @@ def damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ("roles.json", "roles", {"fallback": ["nobody"]}, "unknown role nobody"),
         ("activities.json", "activities", {"letters": {"nobody": "A"}}, "unknown role nobody"),
         ("capabilities.json", "capabilities", {"roles": ["nobody"]}, "unknown role nobody"),
+        ("capabilities.json", "capabilities", {"neighbours": ["nobody"]}, "unknown role nobody"),
     ],
 )
 def contradiction_in_the_catalogue_is_named_test(damaged: Path, file: str, key: str, damage: object, said: str) -> None:

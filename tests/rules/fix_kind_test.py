@@ -6,6 +6,7 @@ import pytest
 
 from teamcanvas.edits.agreements import tick_agreement
 from teamcanvas.edits.ceremonies import add_ceremony
+from teamcanvas.edits.deputies import name_deputy
 from teamcanvas.edits.people import set_skills
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.edits.reporting import set_reports_to
@@ -28,6 +29,7 @@ GO, OWNER = ActivityId("s1_go"), RoleId("data_owner")
         (lambda plan: set_reports_to(plan, SOFIA, PersonId("piotr")), FixKind.BOARD),
         (lambda plan: set_cell(plan, "plan", GO, OWNER, "A"), FixKind.AGREE),
         (lambda plan: add_ceremony(plan, "plan", "stand-up", (SOFIA,)), FixKind.AGREE),
+        (lambda plan: name_deputy(plan, "plan", SOFIA, [OWNER], PersonId("piotr")), FixKind.AGREE),
         (lambda plan: change_sponsor(plan, "plan", update_cadence_days=14), FixKind.AGREE),
         (lambda plan: change_sponsor(plan, "plan", stance="absent"), FixKind.RECORD),
         (lambda plan: tick_agreement(plan, "plan", "ai-literacy-training"), FixKind.RECORD),

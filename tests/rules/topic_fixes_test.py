@@ -72,14 +72,19 @@ def no_role_is_given_to_a_person_of_unknown_fit_test(number: int) -> None:
     """Whatever the fix is called: placing, handing over, a deputy, two steps together."""
     plan = advice_plan(ADVICE[number]) if number < len(ADVICE) else random_plan(number)
     scenario = plan.scenarios[0].id
-    held = {(one.person, one.role) for one in plan.scenarios[0].placements}
+
+    def roles(plan: Plan) -> set[tuple[PersonId | None, RoleId]]:
+        """The roles that people hold, or stand in for."""
+        (scenario, *_) = plan.scenarios
+        held = {(one.person, one.role) for one in scenario.placements}
+        return held | {(one.deputy, one.role) for one in scenario.deputies}
+
     tried = TopicFixes(plan, scenario, SequentialIds())
     offered: list[Fix | TopicFix] = [fix for topic in tried.result.topics.open for fix in tried.of(topic)]
     for finding in tried.result.findings[:30]:
         offered += offered_fixes(finding, plan, scenario, SequentialIds())
     for fix in offered:
-        after = {(one.person, one.role) for one in fix.edit(plan).scenarios[0].placements}
-        for person, role in after - held:
+        for person, role in roles(fix.edit(plan)) - roles(plan):
             assert person is None or _fits(plan, person, role), fix.title
 
 

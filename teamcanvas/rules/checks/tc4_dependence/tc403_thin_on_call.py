@@ -77,7 +77,8 @@ RULE = Rule(
     tier=3,
     rationale=(
         "Pipelines tied to operations are critical, and incidents will come. How long a repair takes depends on "
-        "somebody who is awake, there and not worn out."
+        "somebody who is awake, there and not worn out. In a federation and around a centre of excellence, each team "
+        "that operates something needs a rota of its own."
     ),
     how_to_fix="Add people to operation in Scale and Adopt, or lower the service promise.",
     small_organisation="A hint only.",

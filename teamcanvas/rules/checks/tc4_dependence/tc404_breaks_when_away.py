@@ -88,7 +88,8 @@ RULE = Rule(
     tier=2,
     rationale=(
         "Everybody is away some time. Whether the work goes on is better found out on the board than in the week it "
-        "happens."
+        "happens. In a federation and around a centre of excellence, it is looked at in the team of the absent person, "
+        "too."
     ),
     how_to_fix="Name a deputy, or place somebody else who covers what would break.",
     small_organisation="As strict as the rule that would be broken.",

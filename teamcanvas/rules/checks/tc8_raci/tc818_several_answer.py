@@ -71,7 +71,10 @@ RULE = Rule(
     slug="several-answer",
     title="Accountable role has several people",
     tier=2,
-    rationale="A team cannot be answerable. Where two people share the role that answers, each can point to the other.",
+    rationale=(
+        "A team cannot be answerable. Where two people share the role that answers, each can point to the other. In a "
+        "federation and around a centre of excellence, one in each team is right."
+    ),
     how_to_fix="Pick the accountable person for the activity.",
     small_organisation="Asked of small organisations too.",
     sources=(raci_practice("A team cannot be answerable; name a person."),),

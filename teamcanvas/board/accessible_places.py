@@ -56,8 +56,8 @@ def places(layout: BoardLayout, board: Board, findings: Iterable[Finding], away:
     for stage in layout.stages.values():
         ref = StageRef(stage.stage)
         cards = tuple(CardRef(stage.stage, placed.card.role) for placed in stage.cards)
-        # Arriving handovers come after the cards of the stage.
-        arriving = [one for one in layout.handovers if one.contents[0].to_stage is stage.stage]
+        # The handovers before the stage come after its cards.
+        arriving = [one for one in layout.handovers if one.contents[0].gap is stage.stage]
         handovers = {HandoverRef(one.numbers[0]): one for one in arriving}
         children = (*cards, *handovers)
         found[ref] = AccessiblePlace(

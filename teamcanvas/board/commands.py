@@ -141,10 +141,10 @@ def _stage(ref: StageRef, context: EditContext) -> Iterator[MenuEntry]:
         tuple(Submenu(context.name(one.id), place_person_entries(context, one.id, ref.stage)) for one in people),
     )
 
-    later = CORE_STAGES[CORE_STAGES.index(ref.stage) + 1 :] if ref.stage in CORE_STAGES else ()
-    if later:
+    if ref.stage in CORE_STAGES:
+        others = (stage for stage in CORE_STAGES if stage is not ref.stage)
         yield Separator()
-        yield Submenu("Hand over to", tuple(_handing_over(context, ref.stage, stage) for stage in later))
+        yield Submenu("Hand over to", tuple(_handing_over(context, ref.stage, stage) for stage in others))
 
 
 def _handing_over(context: EditContext, stage: Stage, to_stage: Stage) -> Command:

@@ -12,7 +12,7 @@ from teamcanvas.layout.board.board import BoardLayout
 from teamcanvas.layout.board.handover_marks import PlacedHandover
 from teamcanvas.model.stage import CORE_STAGES
 
-HINT = "Drag from here to a later stage to add a handover"
+HINT = "Drag from here to another stage to add a handover"
 
 
 class HandoverMarks:

@@ -20,12 +20,11 @@ def add_handover(
     """Append a handover.
 
     Raises:
-        EditRefusedError: it does not lead to a later stage.
+        EditRefusedError: it does not lead from one of the three stages to another.
     """
     scenario = find_scenario(plan, scenario_id)
-    stages = tuple(Stage)
-    if Stage.PROJECT_MANAGEMENT in (from_stage, to_stage) or stages.index(from_stage) >= stages.index(to_stage):
-        raise EditRefusedError("A handover leads from one of the three stages to a later one.")
+    if Stage.PROJECT_MANAGEMENT in (from_stage, to_stage) or from_stage is to_stage:
+        raise EditRefusedError("A handover leads from one of the three stages to another one.")
     for person in (giver, receiver):
         if person is not None:
             find_person(plan, person)

@@ -1,4 +1,4 @@
-"""Dragging from the edge of a stage to a later one: a handover between the two."""
+"""Dragging from the edge of a stage to another one: a handover between the two."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -20,12 +20,11 @@ class DraggedHandover:
     """The y position of the start of the arrow, in points of the board."""
 
     def landing(self, hit: Hit, context: EditContext, *, copy: bool) -> Landing | None:
-        """Any point of a later stage."""
+        """Any point of another stage; back, too, for what was learned there."""
         if hit.stage is self.stage:
             return None
         words = f"Hand over to {hit.stage.label}"
-        later = hit.stage in CORE_STAGES and CORE_STAGES.index(hit.stage) > CORE_STAGES.index(self.stage)
-        refusal = "" if later else "A handover leads to a later stage."
+        refusal = "" if hit.stage in CORE_STAGES else "A handover leads to one of the three stages."
         return Landing(hit.stage, words, f"Add handover to {hit.stage.label}", refusal=refusal, hands_over=True)
 
     def edit(self, landing: Landing, context: EditContext, *, copy: bool) -> Edit | None:

@@ -1,4 +1,4 @@
-"""Handovers on the board: in the gap before the stage they lead to, the giver's disc over the receiver's."""
+"""Handovers on the board: in the gap between two stages, the giver's disc over the receiver's."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -45,8 +45,8 @@ def place_handovers(
         theme: the look.
     """
     for before, stage in pairwise(CORE_STAGES):
-        # A handover that skips a stage is placed before the stage it leads to.
-        here = [content for content in contents if content.to_stage is stage]
+        # A handover that skips a stage is placed before the stage it leads to, one that leads back after it.
+        here = [content for content in contents if content.gap is stage]
         left, right = boxes[before].right, boxes[stage]
         width, top = right.left - left, right.top + head_height(theme)
         height, gap = mark_height(width, theme), 2 * theme.measures.spacing
@@ -72,7 +72,8 @@ def mark_height(width: float, theme: Theme) -> float:
 def draw_handover(content: HandoverContent, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
     """The giver's disc over the receiver's, an arrow between them; an empty disc for a person who is not known yet.
 
-    Over those of a handover that skips a stage stand the numbers of its stages: its place alone would say otherwise.
+    Over those of a handover that skips a stage or leads back stand the numbers of its stages: its place alone would say
+    otherwise.
     """
     if content.skips:
         style = _numbers(theme)

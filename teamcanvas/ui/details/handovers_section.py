@@ -30,9 +30,10 @@ def way_words(from_stage: str, to_stage: str) -> str:
 
 
 def _ways() -> Mapping[object, str]:
-    """All pairs of a stage and a later one, neighbours first."""
-    ways = [(a, b) for a in CORE_STAGES for b in CORE_STAGES if CORE_STAGES.index(a) < CORE_STAGES.index(b)]
-    ways.sort(key=lambda way: CORE_STAGES.index(way[1]) - CORE_STAGES.index(way[0]))
+    """All pairs of two stages, neighbours first; those that lead back come last."""
+    ways = [(a, b) for a in CORE_STAGES for b in CORE_STAGES if a is not b]
+    steps = {way: CORE_STAGES.index(way[1]) - CORE_STAGES.index(way[0]) for way in ways}
+    ways.sort(key=lambda way: (steps[way] < 0, abs(steps[way])))
     return {None: "Add handover…", **{way: way_words(*way) for way in ways}}
 
 

@@ -1,4 +1,4 @@
-"""Drawing a handover from a stage's edge to a later stage."""
+"""Drawing a handover from a stage's edge to another stage."""
 
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -25,11 +25,14 @@ def it_leads_to_a_later_stage_test(context: EditContext, point: Point) -> None:
     assert (made.from_stage, made.to_stage) == (S1, S3)
 
 
-def back_to_an_earlier_stage_it_is_refused_and_to_itself_nothing_test(context: EditContext, point: Point) -> None:
+def it_may_lead_back_but_not_to_the_band_nor_to_itself_test(context: EditContext, point: Point) -> None:
     dragged = DraggedHandover(S2, 100)
     back = dragged.landing(point("S1"), context, copy=False)
     assert back is not None
-    assert back.refusal == "A handover leads to a later stage."
+    assert (back.words, back.refusal) == ("Hand over to Use Case Definition", "")
+    band = dragged.landing(point("PM"), context, copy=False)
+    assert band is not None
+    assert band.refusal == "A handover leads to one of the three stages."
     assert dragged.landing(point("S2"), context, copy=False) is None
 
 

@@ -74,3 +74,17 @@ def a_handover_that_skips_a_stage_says_between_which_it_is_test() -> None:
             first.words
             == "Handover from Use Case Definition to Scale and Adopt: Hanna Berg → somebody not yet known: model"
         )
+
+
+def a_handover_that_leads_back_stands_after_the_stage_it_leads_to_and_says_so_test() -> None:
+    theme = load_theme(THEME_NAMES[0])
+    back = HandoverContent(0, S2, "Hanna Berg", "", "", from_stage=S3)
+    far = HandoverContent(1, S1, "Hanna Berg", "", "drift report", from_stage=S3)
+    boxes = {S1: Box(0, 0, 200, 400), S2: Box(224, 0, 424, 400), S3: Box(448, 0, 648, 400)}
+    first, second = place_handovers((back, far), boxes, theme)
+    assert (first.contents, second.contents) == ((far,), (back,))
+    assert (first.box.left, second.box.left) == (200, 424)
+    assert [item.line.text for item, _, _ in walk(second.items) if isinstance(item, Text)] == ["3→2", "HB", "?"]
+    assert far.words == (
+        "Handover from Scale and Adopt to Use Case Definition: Hanna Berg → somebody not yet known: drift report"
+    )

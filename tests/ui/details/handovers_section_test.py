@@ -54,6 +54,9 @@ def neighbours_are_offered_first_test(section: HandoversSection) -> None:
         WAY,
         "Solution Development → Scale and Adopt",
         "Use Case Definition → Scale and Adopt",
+        "Solution Development → Use Case Definition",
+        "Scale and Adopt → Solution Development",
+        "Scale and Adopt → Use Case Definition",
     ]
 
 

@@ -230,7 +230,7 @@ def hands_over(stages: str, giver: str, receiver: str) -> Step:
     def step(plan: Plan) -> Plan:
         first, second = (STAGES[stage].value for stage in stages.split())
         people = (_person(plan, giver).id, _person(plan, receiver).id)
-        handover = {"from": first, "to": second, "giver": people[0], "receiver": people[1]}
+        handover = {"from": first, "to": second, "giver": people[0], "receiver": people[1], "artefacts": "brief"}
         return _with_scenario(plan, handovers=(Handover.model_validate(handover),))
 
     return step

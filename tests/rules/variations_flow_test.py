@@ -148,9 +148,10 @@ VARIATIONS = (
         come=["TC602 warning"],
     ),
     vary(
-        "to be informed is enough",
+        "to be informed is not enough",
         "T2",
         row("s3_feedback", inside_out_lead="AR", data_scientist="C", data_engineer="I"),
+        come=["TC602 warning"],
     ),
     vary(
         "Meghan leaves: no engineer is left to be asked about ML, nobody links development to Vera in stage 3, no data "

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from teamcanvas.model.ids import RoleId
-from teamcanvas.model.raci.letters import CONSULTED, OMITTED, RESPONSIBLE
+from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, INFORMED, OMITTED, RESPONSIBLE, split_letters
 from teamcanvas.model.raci.matrix import RaciRow, board_row
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.rules.candidates import placing
@@ -26,29 +26,48 @@ DATA = roles(
 )
 
 
+_IDLE = (ACCOUNTABLE, INFORMED, OMITTED)
+"""Letters of roles that do nothing for it and are not asked either."""
+
+
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     if not facts.staffing[Stage.SCALE_AND_ADOPT]:
         return  # Without anybody in operation, nothing is learned there.
+    if not any(_sides(facts, params)):
+        return
     loops = [row for row in facts.raci_rows if row.activity.kind == "feedback"]
     if not any(_closed(facts, params, row.cells) for row in loops):
         named = tuple(map(about, loops))
-        yield Found(named, message_key="" if named else "nowhere")
+        yield Found(named, message_key="nowhere" if not named else "small" if facts.settings.small else "")
 
 
 def _closed(facts: Facts, params: Params, cells: Mapping[RoleId, str]) -> bool:
-    """Whether a role does it and both sides have a letter."""
+    """Whether a role does it and both sides take part."""
     doing = any(RESPONSIBLE in cell for role, cell in cells.items() if role in facts.staffed)
     return doing and not any(_deaf(facts, side, cells) for side in _sides(facts, params))
 
 
 def _sides(facts: Facts, params: Params) -> Iterator[tuple[RoleId, ...]]:
-    yield params[DEVELOPMENT]
-    if not facts.settings.small:
-        yield params[DATA]
+    """The sides that it has to come back to, without those that a handover brings it back to."""
+    sides = (params[DEVELOPMENT],) if facts.settings.small else (params[DEVELOPMENT], params[DATA])
+    reached = set(_handed_back(facts))
+    return (side for side in sides if reached.isdisjoint(side))
+
+
+def _handed_back(facts: Facts) -> Iterator[RoleId]:
+    """The roles of those who receive what somebody hands back from operation."""
+    for one in facts.handovers:
+        if one.from_stage == Stage.SCALE_AND_ADOPT and one.giver in facts.people_by_stage[Stage.SCALE_AND_ADOPT]:
+            receiver, stage = one.receiver, known_stage(one.to_stage)
+            if receiver is not None and stage is not None and one.artefacts.strip():
+                yield from (
+                    role for role in facts.roles_of.get(receiver, ()) if receiver in facts.people_by_stage[stage]
+                )
 
 
 def _deaf(facts: Facts, side: tuple[RoleId, ...], cells: Mapping[RoleId, str]) -> bool:
-    return not any(cells.get(role, OMITTED) not in ("", OMITTED) and role in facts.staffed for role in side)
+    """Whether nobody of a side takes part: who only answers for it or is told does not."""
+    return not any(set(split_letters(cells.get(role, ""))).difference(_IDLE) for role in side if role in facts.staffed)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -69,15 +88,19 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 
 def _filled(context: FixContext, row: RaciRow) -> dict[RoleId, str]:
-    """The row completed: a doer with a holder, and one consulted role of each side."""
+    """The row completed: a doer with a holder, and one role of each side that is asked or, if it answers, does it."""
     facts, cells = context.facts, dict(row.cells)
     if not any(RESPONSIBLE in cell for role, cell in cells.items() if role in facts.staffed):
         for role in able_to_take(facts, row, RESPONSIBLE)[:1]:
             cells = with_letter(cells, role, RESPONSIBLE)
     for side in _sides(facts, context.params):
         if _deaf(facts, side, cells):
-            role = next(role for role in side if role in facts.staffed)
-            cells[role] = CONSULTED
+            at_hand = [role for role in side if role in facts.staffed]
+            asked = next((role for role in at_hand if ACCOUNTABLE not in cells.get(role, "")), None)
+            if asked is None:
+                cells = with_letter(cells, at_hand[0], RESPONSIBLE)
+            else:
+                cells[asked] = CONSULTED
     return cells
 
 
@@ -100,7 +123,10 @@ RULE = Rule(
         "What is learned in operation is what makes the next version better. If it does not come back to those who "
         "build the model and the data, the same mistakes are released again."
     ),
-    how_to_fix="Give “Feed production learning back” a doer, and letters to a development role and a data role.",
+    how_to_fix=(
+        "Give “Feed production learning back” a doer, and let a development role and a data role do it or be asked; or "
+        "plan a handover that leads back."
+    ),
     small_organisation="The data side is not asked for.",
     sources=(
         databricks(
@@ -109,12 +135,19 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "What operation learns does not come back",
-            "No feedback activity has somebody who does it and letters for both developers and data people.",
+            "No one brings findings from production back to developers and data people",
+            "Mistakes are then released again. Let a developer and a data role do it or be asked; to answer for it or "
+            "be told is not enough. A handover that leads back does as well.",
+        ),
+        "small": Message(
+            "No one brings findings from production back to the developers",
+            "Mistakes are then released again. Let one of them do it or be asked; to answer for it or be told is not "
+            "enough.",
         ),
         "nowhere": Message(
-            "What operation learns does not come back",
-            "The matrix has no feedback activity at all.",
+            "No one brings findings from production back to developers and data people",
+            "The matrix has no feedback activity. Mistakes are then released again. Add one, or plan a handover that "
+            "leads back.",
         ),
     },
     params=(DEVELOPMENT, DATA),

@@ -1,14 +1,21 @@
 """Kinds of topics about a craft that is missing, or has too little time."""
 
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.topics.kind import TopicKind, claims, lacking, words
+from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
 
+DATA_SCIENCE = "data-science"
 _ENGINEERS = ("ml_engineer", "mlops_engineer", "platform_engineer")
+
+
+def _data_science(_: Finding) -> str:
+    """What operation learns cannot come back to developers who are not there."""
+    return DATA_SCIENCE
 
 
 CRAFTS: tuple[TopicKind, ...] = (
     TopicKind(
-        id="data-science",
+        id=DATA_SCIENCE,
         claims=claims("TC111"),
         lacks=lacking("data_scientist"),
         noun="Data science",
@@ -156,5 +163,5 @@ CRAFTS: tuple[TopicKind, ...] = (
             ),
         ),
     ),
-    TopicKind(id="feedback", claims=claims("TC602"), waits="always"),
+    TopicKind(id="feedback", claims=(Claim("TC602", joins=_data_science),), waits="always"),
 )

@@ -66,7 +66,7 @@ def _handed_back(facts: Facts) -> Iterator[RoleId]:
 
 
 def _deaf(facts: Facts, side: tuple[RoleId, ...], cells: Mapping[RoleId, str]) -> bool:
-    """Whether nobody of a side takes part: who only answers for it or is told does not."""
+    """Whether no role of a side takes part: A and I alone do not count."""
     return not any(set(split_letters(cells.get(role, ""))).difference(_IDLE) for role in side if role in facts.staffed)
 
 

@@ -15,7 +15,13 @@ READABLE_FIT = 0.72
 # A handful of cards is not blown up until it looks like a poster.
 LARGEST_FIT = 1.6
 _SMALLER = 1.03
-"""The factor between the scales that are tried for a stage."""
+"""The factor between the scales that are tried."""
+FULL = 0.75
+"""The share of their stage that cards fill at least, where fewer columns of wider cards are not looked for."""
+WORTH = 0.9
+"""The share of the size that fewer columns are worth: titles are whole and rows have no gaps."""
+FEWER = 1.3
+"""By how much cards are wider in fewer columns, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,23 @@ def fitted(content: BoardContent, theme: Theme, width: float, height: float, *, 
     if smallest.height * READABLE_FIT > height + 1 or smallest.width * READABLE_FIT > width + 1:
         # It would become unreadably small: it is scrolled instead.
         return Fitted(smallest, READABLE_FIT)
-    return _whole(content, theme, width, height, 1.0, hints=True)
+    whole = _whole(content, theme, width, height, 1.0, hints=True)
+    return _with_wider_cards(whole, content, theme, width, height) or whole
+
+
+def _with_wider_cards(whole: Fitted, content: BoardContent, theme: Theme, width: float, height: float) -> Fitted | None:
+    """The board in fewer columns at a slightly smaller scale, if the lower part of its stages would be empty."""
+    stages = [whole.layout.stages[stage] for stage in CORE_STAGES]
+    lowest = max((card.box.bottom for stage in stages for card in stage.cards), default=0.0)
+    if (lowest - stages[0].box.top) / stages[0].box.height > FULL:
+        return None
+    scale = whole.scale
+    while (scale := scale / _SMALLER) >= max(READABLE_FIT, whole.scale * WORTH):
+        layout = layout_board(content, theme, width / scale, min_height=height / scale, few_columns=True)
+        fits = layout.height * scale <= height + 1 and layout.width * scale <= width + 1
+        if fits and layout.card_width > FEWER * whole.layout.card_width:
+            return Fitted(layout, scale)
+    return None
 
 
 def _whole(content: BoardContent, theme: Theme, width: float, height: float, largest: float, *, hints: bool) -> Fitted:

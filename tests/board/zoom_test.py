@@ -5,7 +5,7 @@ import pytest
 from teamcanvas.board.zoom import READABLE_FIT, fitted, fitted_to_stage, relaid
 from teamcanvas.layout.board.card_content import board_content
 from teamcanvas.layout.drawing.theme import load_theme
-from teamcanvas.model.stage import Stage
+from teamcanvas.model.stage import CORE_STAGES, Stage
 from tests.small_plans import board_in, small_plan, template
 
 LIGHT = load_theme("light")
@@ -67,3 +67,15 @@ def after_an_edit_the_board_keeps_its_width_and_size_test() -> None:
 def a_board_that_outgrows_its_window_is_fitted_anew_test() -> None:
     before = fitted(board_content(board_in(small_plan("S1 data_owner Hanna"))), LIGHT, 1035, 700, presenting=False)
     assert relaid(before, board_content(board_in(template("federated"))), 700, hints=True) is None
+
+
+def wide_cards_are_worth_a_little_of_the_size_where_half_of_the_stages_is_empty_test() -> None:
+    content = board_content(board_in(template("full-mlops-team")))
+    for width, height in ((876, 758), (876, 775), (876, 790)):
+        shown = fitted(content, LIGHT, width, height, presenting=False)
+        stages = [shown.layout.stages[stage] for stage in CORE_STAGES]
+        lowest = max(card.box.bottom for stage in stages for card in stage.cards)
+        used = (lowest - stages[0].box.top) / stages[0].box.height
+        assert shown.layout.height * shown.scale <= height + 1
+        assert used > 0.75, (width, height, shown.scale)
+        assert all(card.x == stage.cards[0].x for stage in stages for card in stage.cards), "one below the other"

@@ -49,6 +49,10 @@ def template_plan(name: str, title: str | None = None) -> Plan:
     return plan if title is None else plan.replace(title=title)
 
 
+NEW_PLAN = "New plan"
+"""The title of a plan until it has a name."""
+
+
 def empty_plan(title: str, ids: IdSource) -> Plan:
     """A plan without people, with one empty scenario."""
     return Plan(title=title, people=(), scenarios=(Scenario(id=ScenarioId(ids.fresh("s", ())), title="Plan"),))

@@ -16,7 +16,7 @@ from teamcanvas.layout.drawing.theme import Theme, ThemeName, load_theme
 from teamcanvas.layout.pages.size import PageKind
 from teamcanvas.model.ids import RandomIds
 from teamcanvas.session.open_plan import OpenPlan
-from teamcanvas.storage.templates import empty_plan, template_plan, templates
+from teamcanvas.storage.templates import NEW_PLAN, empty_plan, template_plan, templates
 from teamcanvas.ui.widgets.dialogs import say
 from teamcanvas.ui.widgets.plain import menu_text, shown
 from teamcanvas.ui.widgets.press_by_enter import press_by_enter
@@ -253,7 +253,7 @@ class MainWindow(QMainWindow):
             act(self.workspace)
 
     def _new(self) -> None:
-        self.plan_made.emit(empty_plan("New plan", RandomIds()))
+        self.plan_made.emit(empty_plan(NEW_PLAN, RandomIds()))
 
     def _new_from(self, template: str) -> None:
         self.plan_made.emit(template_plan(template))

@@ -7,12 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QDir, QMimeData, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.model.change_lines import change_lines
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.backups import backups_of
 from teamcanvas.storage.plan_names import PLAN_SUFFIX, is_plan_name, with_plan_suffix
 from teamcanvas.storage.refusals import ChangedOnDiskError, PlanFileError
+from teamcanvas.storage.templates import NEW_PLAN
 from teamcanvas.ui.widgets.dialogs import ask, say
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.window.versions_dialog import VersionsDialog
@@ -57,7 +59,20 @@ class PlanFiles(QObject):
 
     def save_in(self, path: Path, then: Then = _nothing) -> None:
         """Save the plan in a chosen file, overwriting it, then call `then`."""
-        self._try(lambda: self._open_plan.save_as(path, overwrite=True), then)
+        self._try(lambda: self._named_and_saved(path), then)
+
+    def _named_and_saved(self, path: Path) -> None:
+        """Save the plan, which takes its title from the file if it has none of its own."""
+        nameless = self._open_plan.plan.title == NEW_PLAN
+        if nameless:
+            title = path.name.removesuffix(PLAN_SUFFIX)
+            self._open_plan.commit("Name the plan as its file", lambda plan: rename_plan(plan, title))
+        try:
+            self._open_plan.save_as(path, overwrite=True)
+        except PlanFileError:
+            if nameless:
+                self._open_plan.undo()
+            raise
 
     def _save_in(self, then: Then, name: str) -> None:
         # The dialog adds the suffix only to a name without a dot.

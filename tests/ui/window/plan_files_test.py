@@ -11,6 +11,7 @@ from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.files import read_plan
+from teamcanvas.storage.templates import NEW_PLAN
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.plan_files import PlanFiles, plans_in
 from tests.small_plans import small_plan
@@ -64,6 +65,26 @@ def a_dot_in_a_name_is_no_suffix_test(files: PlanFiles, open_plan: OpenPlan, tmp
     _choose_in_dialog(files, tmp_path / "Churn team v1.2")
     assert open_plan.path == tmp_path / "Churn team v1.2.teamcanvas"
     assert [path.name for path in tmp_path.iterdir()] == ["Churn team v1.2.teamcanvas"]
+
+
+def a_new_plan_takes_the_name_of_its_file_test(files: PlanFiles, open_plan: OpenPlan, tmp_path: Path) -> None:
+    _edit(open_plan, NEW_PLAN)
+    _choose_in_dialog(files, tmp_path / "Churn team v1.2")
+    assert read_plan(tmp_path / "Churn team v1.2.teamcanvas").title == open_plan.plan.title == "Churn team v1.2"
+    assert not open_plan.unsaved
+    open_plan.undo()
+    assert open_plan.plan.title == NEW_PLAN
+
+
+def a_new_plan_that_cannot_be_saved_keeps_its_title_test(
+    qtbot: QtBot, files: PlanFiles, open_plan: OpenPlan, tmp_path: Path
+) -> None:
+    _edit(open_plan, NEW_PLAN)
+    (tmp_path / "a file").write_text("not a folder")
+    _choose_in_dialog(files, tmp_path / "a file" / "plan.teamcanvas")
+    assert "not saved" in _box().text()
+    assert open_plan.plan.title == NEW_PLAN
+    press(qtbot, _box(), "Cancel")
 
 
 def a_plan_of_the_completed_name_is_replaced_only_when_asked_test(

@@ -11,8 +11,11 @@ from teamcanvas.ui.widgets.dialogs import ask, buttons
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.number_fields import indent
+from teamcanvas.ui.widgets.plain import shown
 
 MONTHS_UNTIL_REVIEW = 3
+MOST_LISTED = 5
+"""Findings that are listed by title; the others are counted."""
 
 
 class AcceptDialog(QDialog):
@@ -25,14 +28,16 @@ class AcceptDialog(QDialog):
         *,
         before: Acceptance | None = None,
         people: Sequence[str] = (),
+        holds: Sequence[str] = (),
     ) -> None:
-        """A dialog about one finding.
+        """A dialog about one finding, or about a topic.
 
         Args:
-            title: of the finding.
+            title: of the finding or topic.
             parent: its window.
             before: a lapsed acceptance, from which it is prefilled.
             people: names that are offered for the owner.
+            holds: the titles of the findings that are accepted together; of a single one it is the title.
         """
         super().__init__(parent)
         self.setWindowTitle("Accept finding")
@@ -74,6 +79,8 @@ class AcceptDialog(QDialog):
         column.addWidget(plain_label(title, "heading", wrap=True))
         hint = "It no longer counts, and stays in the list of accepted findings until the day to look again."
         column.addWidget(plain_label(hint, "muted", wrap=True))
+        if len(holds) > 1:
+            column.addWidget(plain_label(_list_of(holds), "small", wrap=True))
         column.addLayout(form)
         column.addLayout(box)
 
@@ -105,6 +112,15 @@ class AcceptDialog(QDialog):
         """The day the finding is open again; None for never."""
         day = self._day.date()
         return date(day.year(), day.month(), day.day()) if self._review.isChecked() else None
+
+
+def _list_of(titles: Sequence[str]) -> str:
+    """A line for each of the first titles, and the number of the others."""
+    # One more takes no more room than the line that counts it.
+    shown_ones = titles if len(titles) <= MOST_LISTED + 1 else titles[:MOST_LISTED]
+    others = len(titles) - len(shown_ones)
+    lines = [f"• {shown(title, 120)}" for title in shown_ones]
+    return "\n".join([*lines, *([f"and {others} others"] if others else [])])
 
 
 def _completer(words: Sequence[str], field: QWidget) -> QCompleter:

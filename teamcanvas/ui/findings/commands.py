@@ -1,6 +1,6 @@
 """Commands on a finding, as edits of the plan: fix it, accept it, withdraw the acceptance, switch its rule off."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -99,8 +99,9 @@ class FindingCommands(QObject):
                 review_date=dialog.review_date,
             )
 
-        title = explain_topic(topic, self._open_plan.plan).title
-        self._ask_for_reason(title, f"{title} ({counted(len(topic.open), 'finding')})", edit_of)
+        plan = self._open_plan.plan
+        title, holds = explain_topic(topic, plan).title, [explain(one, plan).title for one in topic.open]
+        self._ask_for_reason(title, f"{title} ({counted(len(holds), 'finding')})", edit_of, holds=holds)
 
     def _ask_for_reason(
         self,
@@ -109,12 +110,13 @@ class FindingCommands(QObject):
         edit_of: "Callable[[AcceptDialog], Edit]",
         *,
         before: Acceptance | None = None,
+        holds: Sequence[str] = (),
     ) -> None:
         """Open the dialog; once it is confirmed, commit the edit made from it."""
         from teamcanvas.ui.findings.accept_dialog import AcceptDialog
 
         people = list(distinct_names(self._open_plan.plan).values())
-        dialog = AcceptDialog(heading, self._owner.window(), before=before, people=people)
+        dialog = AcceptDialog(heading, self._owner.window(), before=before, people=people, holds=holds)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(
             lambda: attempt(self._open_plan, f"Accept: {shown(title, 60)}", edit_of(dialog), self.message.emit)

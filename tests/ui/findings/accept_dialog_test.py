@@ -2,8 +2,9 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.model.plan import Acceptance
@@ -94,3 +95,13 @@ def escape_closes_at_once_where_nothing_was_written_test(qtbot: QtBot) -> None:
     dialog.show()
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("count", "lines"), [(1, 0), (2, 2), (6, 6), (24, 6)])
+def a_topic_lists_what_is_accepted_with_it_test(qtbot: QtBot, count: int, lines: int) -> None:
+    dialog = AcceptDialog("No data owner", holds=[f"Finding {number}" for number in range(count)])
+    qtbot.addWidget(dialog)
+    listed = [line for label in dialog.findChildren(QLabel) for line in label.text().split("\n") if "•" in line]
+    others = [label for label in dialog.findChildren(QLabel) if label.text().endswith(f"and {count - 5} others")]
+    assert len(listed) + len(others) == lines
+    assert bool(others) == (count > 6)

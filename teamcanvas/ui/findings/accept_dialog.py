@@ -80,7 +80,11 @@ class AcceptDialog(QDialog):
         hint = "It no longer counts, and stays in the list of accepted findings until the day to look again."
         column.addWidget(plain_label(hint, "muted", wrap=True))
         if len(holds) > 1:
-            column.addWidget(plain_label(_list_of(holds), "small", wrap=True))
+            lines = QVBoxLayout()
+            lines.setSpacing(2)
+            for line in _list_of(holds):
+                lines.addWidget(plain_label(line, "small", wrap=True))
+            column.addLayout(lines)
         column.addLayout(form)
         column.addLayout(box)
 
@@ -114,13 +118,13 @@ class AcceptDialog(QDialog):
         return date(day.year(), day.month(), day.day()) if self._review.isChecked() else None
 
 
-def _list_of(titles: Sequence[str]) -> str:
+def _list_of(titles: Sequence[str]) -> list[str]:
     """A line for each of the first titles, and the number of the others."""
     # One more takes no more room than the line that counts it.
     shown_ones = titles if len(titles) <= MOST_LISTED + 1 else titles[:MOST_LISTED]
     others = len(titles) - len(shown_ones)
     lines = [f"• {shown(title, 120)}" for title in shown_ones]
-    return "\n".join([*lines, *([f"and {others} others"] if others else [])])
+    return [*lines, f"and {others} others"] if others else lines
 
 
 def _completer(words: Sequence[str], field: QWidget) -> QCompleter:

@@ -11,7 +11,6 @@ from teamcanvas.ui.widgets.dialogs import ask, buttons
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.number_fields import indent
-from teamcanvas.ui.widgets.plain import shown
 
 MONTHS_UNTIL_REVIEW = 3
 MOST_LISTED = 5
@@ -52,12 +51,7 @@ class AcceptDialog(QDialog):
             self._owner.setText(before.owner)
         self._review = QCheckBox("Look again on")
         self._review.setChecked(True)
-        self._day = QDateEdit(QDate.currentDate().addMonths(MONTHS_UNTIL_REVIEW))
-        self._day.setDisplayFormat("yyyy-MM-dd")
-        self._day.setMinimumDate(QDate.currentDate().addDays(1))
-        self._day.setAccessibleName("Review date")
-        self._day.setCalendarPopup(True)
-        indent(self._day)
+        self._day = _review_day()
         self._review.toggled.connect(self._day.setEnabled)
         form = QFormLayout()
         form.setVerticalSpacing(10)
@@ -80,11 +74,7 @@ class AcceptDialog(QDialog):
         hint = "It no longer counts, and stays in the list of accepted findings until the day to look again."
         column.addWidget(plain_label(hint, "muted", wrap=True))
         if len(holds) > 1:
-            lines = QVBoxLayout()
-            lines.setSpacing(2)
-            for line in _list_of(holds):
-                lines.addWidget(plain_label(line, "small", wrap=True))
-            column.addLayout(lines)
+            column.addLayout(_list_of(holds))
         column.addLayout(form)
         column.addLayout(box)
 
@@ -118,13 +108,26 @@ class AcceptDialog(QDialog):
         return date(day.year(), day.month(), day.day()) if self._review.isChecked() else None
 
 
-def _list_of(titles: Sequence[str]) -> list[str]:
+def _review_day() -> QDateEdit:
+    day = QDateEdit(QDate.currentDate().addMonths(MONTHS_UNTIL_REVIEW))
+    day.setDisplayFormat("yyyy-MM-dd")
+    day.setMinimumDate(QDate.currentDate().addDays(1))
+    day.setAccessibleName("Review date")
+    day.setCalendarPopup(True)
+    indent(day)
+    return day
+
+
+def _list_of(titles: Sequence[str]) -> QVBoxLayout:
     """A line for each of the first titles, and the number of the others."""
+    column = QVBoxLayout()
+    column.setSpacing(2)
     # One more takes no more room than the line that counts it.
-    shown_ones = titles if len(titles) <= MOST_LISTED + 1 else titles[:MOST_LISTED]
-    others = len(titles) - len(shown_ones)
-    lines = [f"• {shown(title, 120)}" for title in shown_ones]
-    return [*lines, f"and {others} others"] if others else lines
+    first = titles if len(titles) <= MOST_LISTED + 1 else titles[:MOST_LISTED]
+    others = len(titles) - len(first)
+    for line in (*(f"• {title}" for title in first), *([f"and {others} others"] if others else [])):
+        column.addWidget(plain_label(line, "small", wrap=True))
+    return column
 
 
 def _completer(words: Sequence[str], field: QWidget) -> QCompleter:

@@ -44,7 +44,8 @@ VARIATIONS = (
         "Mei leaves: all data science hangs on Jonas",
         "T1",
         leaves("Mei"),
-        come=["TC401 info Data science: Jonas"],
+        gone=["TC301 warning"],
+        come=["TC113 info S2", "TC401 info Data science: Jonas"],
     ),
     vary(
         "Priya is away: nobody stands in for business, data owner, users or the leads; S1 still lacks a platform voice",
@@ -134,7 +135,8 @@ VARIATIONS = (
         gives("S2 data_scientist Aisha 0.5"),
         holds("S2 model_validator Aisha 0.1"),
         settings(risk="high"),
-        come=["TC204 error Aisha", "TC401 warning Validation: Aisha"],
+        gone=["TC104 warning S1"],
+        come=["TC104 error S1", "TC204 error Aisha", "TC401 warning Validation: Aisha"],
     ),
     vary(
         "Helen is privacy officer, too, and personal data is used; S1 has a voice for privacy at last",
@@ -279,12 +281,11 @@ VARIATIONS = (
         come=["TC112 error S2", "TC123 error S3", "TC301 error"],
     ),
     vary(
-        "an ML engineer for half of the time: too little for six data scientists, and alone",
+        "an ML engineer for half of the time: so little for six data scientists that it counts as none, and alone",
         "N2",
         joins("Mia"),
         holds("S2 ml_engineer Mia 0.5"),
-        gone=["TC301 error"],
-        come=["TC306 info", "TC401 warning ML engineering: Mia"],
+        come=["TC401 warning ML engineering: Mia"],
     ),
     vary(
         "one and a fifth in two people: exactly one for five",

@@ -59,10 +59,9 @@ VARIATIONS = (
     ),
     vary("Bo reports to Dagmar", "N1", reports_to("Bo", "Dagmar"), gone=["TC704 warning Ulrich"]),
     vary(
-        "Ulrich, without the role of a line manager, is no layer",
+        "Ulrich, without a card, is a layer all the same: the reporting line leads through him to Dagmar",
         "N1",
         drops("PM line_manager Ulrich"),
-        gone=["TC704 warning Ulrich"],
     ),
     vary(
         "without a sponsor nobody asks how much support there is and what stands between",

@@ -3,20 +3,20 @@
 from collections.abc import Iterable
 
 from teamcanvas.edits.settings import change_maturity
+from teamcanvas.model.fte import at_least
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import placing
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Params, whole_number
+from teamcanvas.rules.params import Params, number, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.sources import databricks
 
 MIN_DATA_SCIENTISTS = whole_number("min_data_scientists", 2, "From how many data scientists on it is asked.", least=1)
-TOOLS_LEVEL = whole_number(
-    "tools_level", 3, "The infrastructure level from which tools do the work of ML engineers.", least=1
-)
+TOOLS_LEVEL = whole_number("tools_level", 3, "The MLOps level from which tools do the work of ML engineers.", least=1)
+SHARE = number("share", 0.1, "What ML engineering needs for each FTE of data science to count, in FTE.")
 SCIENTIST = RoleId("data_scientist")
 ENGINEERS = (RoleId("ml_engineer"), RoleId("mlops_engineer"), RoleId("platform_engineer"))
 STAGES = (Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT)
@@ -27,14 +27,25 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
         return
     count = len(facts.holders_of((SCIENTIST,)))
     if count >= params[MIN_DATA_SCIENTISTS]:
-        yield Found((Subject("role", SCIENTIST), Subject("setting", "maturity.infrastructure")), {"count": count})
+        given = _given(facts)
+        values: dict[str, object] = {"count": count, "fte": given, "needed": _needed(facts, params)}
+        subjects = (Subject("role", SCIENTIST), Subject("setting", "maturity.mlops"))
+        yield Found(subjects, values, "too-little" if given else "")
+
+
+def _given(facts: Facts) -> float:
+    return facts.fte_of(ENGINEERS, STAGES)
+
+
+def _needed(facts: Facts, params: Params) -> float:
+    return params[SHARE] * facts.fte_of((SCIENTIST,))
 
 
 def _supported(facts: Facts, params: Params) -> bool:
     """Whether tools or people bring models into production."""
     # A level that is not assessed does not count as tools.
-    level = facts.settings.maturity.infrastructure or 0
-    return level >= params[TOOLS_LEVEL] or any(facts.somebody_in(stage, ENGINEERS) for stage in STAGES)
+    level, given = facts.settings.maturity.mlops or 0, _given(facts)
+    return level >= params[TOOLS_LEVEL] or (given > 0 and at_least(given, _needed(facts, params)))
 
 
 def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bool:
@@ -48,8 +59,8 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     level = context.params[TOOLS_LEVEL]
     if level <= 4:
         yield Fix(
-            f"Rate the infrastructure as level {level}: managed tools",
-            lambda plan: change_maturity(plan, context.scenario_id, infrastructure=level),
+            f"Rate MLOps as level {level}: tools bring models into production",
+            lambda plan: change_maturity(plan, context.scenario_id, mlops=level),
         )
 
 
@@ -62,7 +73,7 @@ RULE = Rule(
         "Paying for data scientists while nobody and nothing packages, tests, releases and monitors their models is "
         "very wasteful."
     ),
-    how_to_fix="Add an ML engineer, or raise the platform level with managed tools.",
+    how_to_fix="Add an ML engineer, or raise the MLOps level with tools that test, release and monitor models.",
     small_organisation="A warning instead of an error.",
     sources=(
         databricks(
@@ -73,11 +84,16 @@ RULE = Rule(
     messages={
         "": Message(
             "{count} data scientists and no ML engineering",
-            "No ML, MLOps or platform engineer is in development or operation, and the platform is not rated as "
-            "managed. Models are made that never reach production.",
-        )
+            "No ML, MLOps or platform engineer is in development or operation, and MLOps is not rated as automated. "
+            "Models are made that never reach production.",
+        ),
+        "too-little": Message(
+            "{count} data scientists and only {fte} FTE of ML engineering",
+            "With less than {needed} FTE, and without tools that do the work, models are made that never reach "
+            "production.",
+        ),
     },
-    params=(MIN_DATA_SCIENTISTS, TOOLS_LEVEL),
+    params=(MIN_DATA_SCIENTISTS, TOOLS_LEVEL, SHARE),
     silences=(Silencing(("TC113", "TC306")),),
     check=_check,
     fixes=_fixes,

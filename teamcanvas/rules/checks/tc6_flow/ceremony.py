@@ -1,4 +1,4 @@
-"""The shape of rules that require the whole core team in a regular meeting."""
+"""The shape of rules that require the whole delivery team in a regular meeting."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ FEW = 3
 
 @dataclass(frozen=True)
 class WholeTeam:
-    """Requires that all core people take part in a meeting of this kind."""
+    """Requires that the whole delivery team takes part in a meeting of this kind."""
 
     kind: CeremonyKind
     title: str
@@ -29,8 +29,8 @@ class WholeTeam:
     core_fte: Param[float] = field(init=False)
 
     def __post_init__(self) -> None:
-        summary = "What somebody gives to delivery roles at least to be of the core team, in FTE."
-        object.__setattr__(self, "core_fte", number("core_fte", 0.3, summary))
+        summary = "What somebody gives to delivery roles at least to be asked for, in FTE; 0: all of the delivery team."
+        object.__setattr__(self, "core_fte", number("core_fte", 0.0, summary))
 
     @property
     def params(self) -> tuple[Param[Any], ...]:  # Any: as a rule declares them
@@ -60,7 +60,7 @@ class WholeTeam:
                 f"Invite {who} to the {self.title}", lambda plan: _invited(facts, plan, context, meetings, missing)
             )
         elif missing:
-            whole = who if len(missing) <= FEW else f"all {len(missing)} of the core team"
+            whole = who if len(missing) <= FEW else f"all {len(missing)} of the team"
             yield Fix(
                 f"Plan a {self.title} with {whole}",
                 lambda plan: add_ceremony(plan, scenario_id, self.kind, missing),

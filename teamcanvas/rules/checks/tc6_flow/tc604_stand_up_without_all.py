@@ -20,10 +20,10 @@ RULE = Rule(
     sources=(equal_experts("Stand-ups belong to everybody on the team."),),
     messages={
         "": Message("The stand-up is held without {people}", _WHY),
-        "many": Message("The stand-up is held without {count} of the core team", "{people} are missing. " + _WHY),
+        "many": Message("The stand-up is held without {count} of the team", "{people} are missing. " + _WHY),
         NOT_RECORDED: Message(
             "No stand-up is planned",
-            "The whole core team should meet regularly. Plan a stand-up, and say who takes part.",
+            "The whole delivery team should meet regularly. Plan a stand-up, and say who takes part.",
         ),
     },
     grades={NOT_RECORDED: "No stand-up is recorded."},

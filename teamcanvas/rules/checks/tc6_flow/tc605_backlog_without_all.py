@@ -20,10 +20,10 @@ RULE = Rule(
     sources=(equal_experts("The backlog belongs to everybody on the team."),),
     messages={
         "": Message("The backlog is shared without {people}", _WHY),
-        "many": Message("The backlog is shared without {count} of the core team", "{people} are missing. " + _WHY),
+        "many": Message("The backlog is shared without {count} of the team", "{people} are missing. " + _WHY),
         NOT_RECORDED: Message(
             "No shared backlog is planned",
-            "The whole core team should own one backlog. Plan it, and say who takes part.",
+            "The whole delivery team should own one backlog. Plan it, and say who takes part.",
         ),
     },
     grades={NOT_RECORDED: "No backlog is recorded."},

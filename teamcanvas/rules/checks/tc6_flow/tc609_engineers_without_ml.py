@@ -14,6 +14,9 @@ from teamcanvas.rules.shapes.training import in_words, lacking, train
 from teamcanvas.rules.sources import equal_experts
 
 ENGINEERS = roles("roles", ("software_engineer", "platform_engineer", "data_engineer"), "Roles of engineers.")
+VERSED = roles(
+    "versed", ("ml_engineer", "mlops_engineer"), "Roles whose holders are not asked: they work with models every day."
+)
 SKILL = text("skill", "ml-literacy", "What they should know.")
 SHARE = number("share", 0.5, "The share of them that may lack it.")
 
@@ -28,7 +31,8 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 def _engineers(facts: Facts, params: Params) -> tuple[tuple[PersonId, ...], tuple[PersonId, ...]]:
     """All engineers, and those without the skill sorted by name."""
-    engineers = facts.holders_of(params[ENGINEERS])
+    versed = frozenset(facts.holders_of(params[VERSED]))
+    engineers = tuple(one for one in facts.holders_of(params[ENGINEERS]) if one not in versed)
     return engineers, facts.by_name(one for one in engineers if lacking(facts, one, (params[SKILL],)))
 
 
@@ -74,7 +78,7 @@ RULE = Rule(
             "Who builds for data scientists should know how these work. One experiment together is enough.",
         ),
     },
-    params=(ENGINEERS, SKILL, SHARE),
+    params=(ENGINEERS, VERSED, SKILL, SHARE),
     check=_check,
     fixes=_fixes,
 )

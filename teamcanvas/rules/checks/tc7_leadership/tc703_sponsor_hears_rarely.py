@@ -21,7 +21,10 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     days = facts.settings.sponsor.update_cadence_days
     if SPONSOR not in facts.staffed or (days is not None and days <= params[MAX_CADENCE]):
         return
-    sponsors = tuple(Subject("person", person) for person in facts.holders_of((SPONSOR,)))
+    people = facts.holders_of((SPONSOR,))
+    if any(one.kind == "steering" and not set(people).isdisjoint(one.people) for one in facts.ceremonies):
+        return
+    sponsors = tuple(Subject("person", person) for person in people)
     subjects = (Subject("setting", "sponsor.update_cadence_days"), *sponsors)
     values: dict[str, object] = {"sponsors": sponsors, "limit": params[MAX_CADENCE]}
     yield Found(subjects, values if days is None else {**values, "found": days}, "unknown" if days is None else "")
@@ -47,7 +50,7 @@ RULE = Rule(
         "Sponsors belong to the extended team. A green light followed by months of silence is forgotten, and the next "
         "budget goes to somebody who reported."
     ),
-    how_to_fix="Plan a recurring short update.",
+    how_to_fix="Plan a recurring short update, or a steering meeting with the sponsor.",
     small_organisation="A hint only.",
     sources=(
         hoogvliets(

@@ -14,7 +14,7 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import hoogvliets
 
 LEADS = roles("roles", ("outside_in_lead", "inside_out_lead", "tech_lead"), "Roles whose way to the sponsor counts.")
-LAYER = roles("layer", ("line_manager",), "Roles that make a layer of management.")
+LAYER = roles("layer", ("line_manager",), "Roles that make a layer of management, beside people without a card.")
 SPONSOR = RoleId("executive_sponsor")
 
 
@@ -29,10 +29,13 @@ def _below(facts: Facts, params: Params) -> dict[PersonId, list[PersonId]]:
     """The managers between leads and sponsor, and the leads below each of them."""
     below: dict[PersonId, list[PersonId]] = {}
     if SPONSOR in facts.staffed:
-        managers = set(facts.holders_of(params[LAYER]))
+        managers, sponsors = set(facts.holders_of(params[LAYER])), facts.holders_of((SPONSOR,))
         for lead in facts.holders_of(params[LEADS]):
-            for superior in _way_up(facts, lead):
-                if superior in managers:
+            way = tuple(_way_up(facts, lead))
+            arrives = bool(way) and facts.reports_to.get(way[-1]) in sponsors
+            for superior in way:
+                # Who has no card is known for a manager only where the line leads on to the sponsor.
+                if superior in managers or (arrives and superior not in facts.roles_of):
                     below.setdefault(superior, []).append(lead)
     return below
 
@@ -98,7 +101,7 @@ RULE = Rule(
     messages={
         "": Message(
             "{manager} stands between the team and the sponsor",
-            "The way from {leads} to the sponsor leads past a line manager, so news and decisions take longer.",
+            "The way from {leads} to the sponsor leads past a manager in between, so news and decisions take longer.",
         )
     },
     params=(LEADS, LAYER),

@@ -7,6 +7,7 @@ from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, RESPONSIBLE, split_letters
 from teamcanvas.model.raci.matrix import RaciRow
+from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
@@ -14,6 +15,7 @@ from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.listing import listed
 from teamcanvas.rules.shapes.raci_rows import Cells, able_to_take, setting, with_letter, without_letter
 
+SPONSOR = RoleId("executive_sponsor")
 MANY_DOERS = 3
 """Doers of a row that need no further one."""
 
@@ -63,7 +65,7 @@ def _how_far(facts: Facts, row: RaciRow, role: RoleId, letter: str) -> tuple[boo
 
 
 def pushing_down(context: FixContext, role: RoleId, count: int, most: Mapping[RoleId, int]) -> Iterator[Fix]:
-    """The fix that gives `count` of a role's A to the roles closest to the work.
+    """The fix that gives `count` of a role's A to the roles closest to the work: never up, and never to the sponsor.
 
     Args:
         most: the most A of a role; roles without an entry have no limit.
@@ -73,7 +75,9 @@ def pushing_down(context: FixContext, role: RoleId, count: int, most: Mapping[Ro
     rows: dict[ActivityId, Cells] = {}
     takers: dict[RoleId, None] = {}
     for row in _closest_first(facts, role):
-        able = (one for one in able_to_take(facts, row, ACCOUNTABLE) if one != role and not roles[one].advisory)
+        able = (
+            one for one in able_to_take(facts, row, ACCOUNTABLE) if one != role and _is_down(roles[role], roles[one])
+        )
         taker = next((one for one in able if one not in most or held[one] < most[one]), None)
         if taker is not None and len(rows) < count:
             held[taker] += 1
@@ -83,6 +87,10 @@ def pushing_down(context: FixContext, role: RoleId, count: int, most: Mapping[Ro
         words = "an activity" if count == 1 else f"{count} activities"
         title = f"Push {words} down from {context.title(role)} to {listed(map(context.title, takers))}"
         yield writing(context, title, rows)
+
+
+def _is_down(giver: Role, taker: Role) -> bool:
+    return not taker.advisory and taker.id != SPONSOR and taker.authority <= giver.authority
 
 
 def _closest_first(facts: Facts, role: RoleId) -> Sequence[RaciRow]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from teamcanvas.ui.export.target_path import absolute_file, absolute_path
+from teamcanvas.ui.widgets.dialogs import to_save
 from teamcanvas.ui.widgets.line_edit import LineEdit
 
 
@@ -88,8 +89,7 @@ class FileField(QWidget):
         dialog = QFileDialog(self, self._choose_title, str(start), self._filters)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if self._saves:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(named.suffix.lstrip(".") if named else "")
+            to_save(dialog, named.suffix.lstrip(".") if named else "")
         else:
             dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._take)

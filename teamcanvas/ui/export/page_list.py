@@ -216,7 +216,7 @@ class PageList(QWidget):
         row = self.kinds.currentRow()
         self.up.setEnabled(row > 0)
         self.down.setEnabled(row < self.kinds.count() - 1)
-        self._label.setText(f"Ti&tle of: {PAGE_WORDS[kind]}")
+        self._label.setText(f"Ti&tle of “{PAGE_WORDS[kind]}”")
         typed = self._titles.get(kind, "")
         if self.title.text() != typed:
             self.title.setText(typed)

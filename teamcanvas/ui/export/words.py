@@ -8,7 +8,7 @@ from teamcanvas.layout.pages.size import PageKind, PageSizeName
 from teamcanvas.session.presets import ExportForm
 
 PAGE_WORDS: Mapping[PageKind, str] = {
-    "title": "Title",
+    "title": "Title page",
     "board": "Board",
     "stages": "Stages, one by one",
     "raci": "RACI by role",

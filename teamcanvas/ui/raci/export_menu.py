@@ -16,7 +16,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.plan_names import plan_stem
 from teamcanvas.ui.raci.clipboard import mime_of, put
 from teamcanvas.ui.raci.header import SEMICOLONS
-from teamcanvas.ui.widgets.dialogs import say
+from teamcanvas.ui.widgets.dialogs import say, to_save
 from teamcanvas.ui.widgets.plain import shown
 
 if TYPE_CHECKING:
@@ -49,8 +49,7 @@ class ExportMenuCommands(QObject):
         suffix = ".csv" if kind == SEMICOLONS else kind
         dialog = QFileDialog(self._owner.window(), "Export the matrix", str(self._suggested(suffix)), FILTERS[suffix])
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        to_save(dialog, suffix.removeprefix("."))
         dialog.selectFile(self._suggested(suffix).name)
         dialog.fileSelected.connect(partial(self._write_named, ";" if kind == SEMICOLONS else ","))
         dialog.open()

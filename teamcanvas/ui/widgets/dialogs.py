@@ -5,7 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QMessageBox, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from teamcanvas.ui.widgets.plain import shown
 
@@ -61,6 +71,14 @@ def resize_to_text(dialog: QDialog, characters: int, height: int) -> None:
     screen = dialog.screen().availableSize()
     wide = characters * dialog.fontMetrics().averageCharWidth()
     dialog.resize(min(wide, screen.width() - 64), min(height, screen.height() - 96))
+
+
+def to_save(dialog: QFileDialog, suffix: str) -> None:
+    """Let a file dialog ask for a file to save; a name without a suffix gets this one."""
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix)
+    # Qt's own dialog says "Look in" here as well.
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "Save in:")
 
 
 def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:

@@ -15,7 +15,7 @@ from teamcanvas.storage.backups import backups_of
 from teamcanvas.storage.plan_names import PLAN_SUFFIX, is_plan_name, with_plan_suffix
 from teamcanvas.storage.refusals import ChangedOnDiskError, PlanFileError
 from teamcanvas.storage.templates import NEW_PLAN
-from teamcanvas.ui.widgets.dialogs import ask, say
+from teamcanvas.ui.widgets.dialogs import ask, say, to_save
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.window.versions_dialog import VersionsDialog
 
@@ -52,8 +52,7 @@ class PlanFiles(QObject):
         """Ask for a file, save the plan in it, then call `then`."""
         dialog = QFileDialog(self._window, "Save plan", str(self._suggested()), FILTER)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(PLAN_SUFFIX.lstrip("."))
+        to_save(dialog, PLAN_SUFFIX.lstrip("."))
         dialog.fileSelected.connect(partial(self._save_in, then))
         dialog.open()
 

@@ -1,10 +1,10 @@
 """Messages and questions."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.ui.widgets.dialogs import ask, buttons, say
+from teamcanvas.ui.widgets.dialogs import ask, buttons, say, to_save
 from tests.ui.conftest import press
 
 
@@ -70,3 +70,10 @@ def lines_stay_lines_and_other_commands_are_boxes_test(owner: QWidget) -> None:
     box = say(owner, "Something went wrong", "ValueError: x\n\nYour changes are \u202ekept.")
     assert box.informativeText() == "ValueError: x\n\nYour changes are \N{REPLACEMENT CHARACTER}kept."
     box.close()
+
+
+def a_dialog_that_saves_says_so_test(owner: QWidget) -> None:
+    dialog = QFileDialog(owner, "Save plan")
+    to_save(dialog, "teamcanvas")
+    assert dialog.labelText(QFileDialog.DialogLabel.LookIn) == "Save in:"
+    assert (dialog.acceptMode(), dialog.defaultSuffix()) == (QFileDialog.AcceptMode.AcceptSave, "teamcanvas")

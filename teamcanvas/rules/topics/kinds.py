@@ -17,7 +17,7 @@ STILL_TO_COME = TopicKind(
     words=(
         words(
             "Still to come",
-            "{covered} of {needs} needs are covered. The board is young: what is missing is not called an error yet.",
+            "Covered: {covered} of {needs} needs. The board is young: what is missing is not called an error yet.",
         ),
     ),
     way="Go on with the first stage that has a need left.",

@@ -98,15 +98,20 @@ def _subjects(finding: Finding) -> Iterable[Subject]:
 
 
 def _in_the_matrix(consequences: Collection[Finding], plan: Plan) -> str:
-    """What rows of the matrix show of it, in one sentence; empty if there are none."""
-    parts = listed(_parts(consequences, plan))
-    return f"In the matrix, {parts}." if parts else ""
-
-
-def _parts(consequences: Collection[Finding], plan: Plan) -> Iterator[str]:
+    """What rows of the matrix show of it, and what else depends on it, in sentences; empty if nothing does."""
     by_rule: dict[str, list[Finding]] = {}
     for finding in consequences:
         by_rule.setdefault(finding.rule, []).append(finding)
+    parts = listed(_parts(by_rule, plan))
+    others = sum(map(len, by_rule.values()))
+    depends = f"{_count(others, 'finding depends', 'findings depend')} on it." if others else ""
+    if not parts:
+        return depends.capitalize()
+    return " ".join(filter(None, (f"In the matrix, {parts}.", depends.capitalize())))
+
+
+def _parts(by_rule: dict[str, list[Finding]], plan: Plan) -> Iterator[str]:
+    """What the matrix shows; the findings that are told are taken out of `by_rule`."""
 
     def rows(*rules: str) -> int:
         return len({subject for rule in rules for one in by_rule.pop(rule, ()) for subject in _activities(one)})
@@ -125,9 +130,6 @@ def _parts(consequences: Collection[Finding], plan: Plan) -> Iterator[str]:
     if burdened:
         roles = dict.fromkeys(subject for one in burdened for subject in one.subjects if subject.kind == "role")
         yield f"much of the work falls to {in_words(some_of(tuple(roles)), plan)}"
-    others = sum(map(len, by_rule.values()))
-    if others:
-        yield f"{_count(others, 'finding depends', 'findings depend')} on it"
 
 
 def _activities(finding: Finding) -> Iterable[Subject]:

@@ -111,7 +111,7 @@ def _in_the_matrix(consequences: Collection[Finding], plan: Plan) -> str:
 
 
 def _parts(by_rule: dict[str, list[Finding]], plan: Plan) -> Iterator[str]:
-    """What the matrix shows; the findings that are told are taken out of `by_rule`."""
+    """What the matrix shows, by the rules of the findings, which are taken out of `by_rule`."""
 
     def rows(*rules: str) -> int:
         return len({subject for rule in rules for one in by_rule.pop(rule, ()) for subject in _activities(one)})

@@ -108,6 +108,11 @@ PEOPLE: tuple[TopicKind, ...] = (
                 several=True,
                 way="Name a deputy for each of them.",
             ),
+            words(
+                "Only {people} covers {capabilities}{where}",
+                "Without {people}, what others need has to wait.",
+                way="Name a deputy, or give a second person the role.",
+            ),
         ),
     ),
     TopicKind(

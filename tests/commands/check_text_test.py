@@ -28,7 +28,7 @@ def a_topic_has_a_line_with_its_severity_and_what_it_is_about_test() -> None:
     lines = shown(MLOPS).splitlines()
     place = lines.index("  warning  Security has no voice in Use Case Definition")
     assert lines[place + 1].startswith("           What security asks for")
-    assert lines[-1] == "  7 topics (0 errors, 6 warnings, 1 note), 9 findings (0 errors, 8 warnings, 1 note)"
+    assert lines[-1] == "  5 topics (0 errors, 4 warnings, 1 note), 9 findings (0 errors, 8 warnings, 1 note)"
 
 
 def its_first_fix_says_what_comes_of_it_test() -> None:
@@ -64,7 +64,7 @@ def a_profile_other_than_the_usual_one_is_named_test() -> None:
 
 
 def several_plans_have_a_summary_line_test() -> None:
-    total = "14 topics (0 errors, 12 warnings, 2 notes), 18 findings (0 errors, 16 warnings, 2 notes)"
+    total = "10 topics (0 errors, 8 warnings, 2 notes), 18 findings (0 errors, 16 warnings, 2 notes)"
     assert shown(MLOPS, MLOPS).endswith(f"2 plans: {total}")
 
 

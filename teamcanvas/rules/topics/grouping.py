@@ -112,10 +112,15 @@ def _groups(findings: Sequence[Finding], causes: Causes) -> _Groups:
             _group(groups, kind.key(finding)).causes.append(finding)
         else:
             joining.append((finding, claim.joins(finding), kind.key(finding)))
-    _move_single(groups)
+    joining += _single(groups)
     present = frozenset(groups)
     for finding, other, own in joining:
         _group(groups, other if other in present else own).causes.append(finding)
+    if joining:
+        # They came last, and may be worse than what was there.
+        place = {finding.key: number for number, finding in enumerate(findings)}
+        for key in {key for _, *keys in joining for key in keys if key in groups}:
+            groups[key].causes.sort(key=lambda finding: place[finding.key])
     likeliest = {finding.key: _missing_role(tiers) for finding, tiers in following if finding.rule in MISSING}
     for finding, key in attributed(following, frozenset(groups)):
         known = key or likeliest.get(finding.key)
@@ -127,14 +132,20 @@ def _groups(findings: Sequence[Finding], causes: Causes) -> _Groups:
     return groups
 
 
-def _move_single(groups: _Groups) -> None:
-    """What is about several things is a topic of its own only if it is."""
-    for key, finding in [(key, group.causes[0]) for key, group in groups.items() if len(group.causes) == 1]:
+def _single(groups: _Groups) -> list[tuple[Finding, str, str]]:
+    """Take out what would be about several things, and is not; each with the keys of the topics for it."""
+    found: list[tuple[Finding, str, str]] = []
+    for key, group in list(groups.items()):
         single = KIND_OF[key.partition(":")[0]].single
-        other = single(finding) if single else None
-        if other is not None:
-            del groups[key]
-            _group(groups, other).causes.append(finding)
+        keys = single(group.causes[0]) if single and len(group.causes) == 1 else None
+        if keys is None:
+            continue
+        finding, (other, own) = groups.pop(key).causes[0], keys
+        if other == own:
+            _group(groups, own).causes.append(finding)
+        else:
+            found.append((finding, other, own))
+    return found
 
 
 def _missing_role(tiers: Tiers) -> str | None:

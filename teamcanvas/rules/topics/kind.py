@@ -54,8 +54,9 @@ class TopicKind:
     claims: tuple[Claim, ...] = ()
     each: SubjectKind | None = None
     """One topic for each subject of this kind; None: a single topic."""
-    single: Callable[[Finding], str | None] | None = None
-    """The key of the topic that a finding belongs to instead, if it is the only one of its topic."""
+    single: Callable[[Finding], tuple[str, str] | None] | None = None
+    """The keys of the topics that a finding belongs to instead, if it is the only one of its topic: one that it joins
+    whenever it is there, and another one otherwise."""
     lacks: tuple[Lack, ...] = ()
     noun: str = ""
     """What is lacking, at the beginning of a sentence."""

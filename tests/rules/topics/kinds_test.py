@@ -94,12 +94,14 @@ def claims_tell_findings_of_one_rule_apart_test() -> None:
         kind, _ = claim_on(Finding(rule, Severity.WARNING, subjects))
         return kind.id
 
-    assert kind_of("TC401", Subject("capability", "data-pipelines"), ada) == "depends"
+    assert kind_of("TC401", Subject("capability", "data-pipelines"), ada) == "rests-on-one"
+    error = Finding("TC401", Severity.ERROR, (Subject("capability", "mlops"), ada))
+    assert claim_on(error)[0].id == "depends"
     assert kind_of("TC401", Subject("capability", "product-direction"), ada) == "leads-alone"
     assert kind_of("TC401", Subject("capability", "data-pipelines"), ada, bo) == "cover"
     assert kind_of("TC401", Subject("capability", "data-pipelines"), Subject("team", "t1"), ada) == "cover"
     assert kind_of("TC401", Subject("capability", "product-direction"), Subject("team", "t1"), ada) == "leads-alone"
-    assert kind_of("TC401", Subject("capability", "security-and-privacy"), ada) == "knows-alone"
+    assert kind_of("TC401", Subject("capability", "security-and-privacy"), ada) == "rests-on-one"
     assert kind_of("TC401", Subject("capability", "security-and-privacy"), ada, bo) == "cover"
     assert kind_of("TC403", Subject("stage", "scale-and-adopt"), ada) == "depends"
     assert kind_of("TC403", Subject("stage", "scale-and-adopt"), ada, bo) == "on-call"

@@ -3,10 +3,10 @@
 from teamcanvas.model.ids import CapabilityId
 from teamcanvas.rules.checks.tc4_dependence.tc401_key_person import DEPUTY, THIN
 from teamcanvas.rules.checks.tc7_leadership.tc705_role_does_not_fit import NOTHING_NOTED
-from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, words
 
-_DEPENDS = "depends"
+_DEPENDS, _ALONE = "depends", "rests-on-one"
 _LEADERSHIP = frozenset(map(CapabilityId, ("product-direction", "technical-leadership")))
 _KNOWLEDGE = frozenset(
     map(
@@ -14,7 +14,7 @@ _KNOWLEDGE = frozenset(
         ("testing", "data-and-domain", "security-and-privacy", "validation", "adoption", "business-link"),
     )
 )
-"""What others need now and then: one topic for all who are the only ones who know it."""
+"""What others need now and then: in a federation, one topic over all teams."""
 
 
 def _ids(finding: Finding, kind: str) -> list[str]:
@@ -31,15 +31,23 @@ def _too_thin(finding: Finding) -> bool:
 
 def _of_one_leading(finding: Finding) -> bool:
     deputised = finding.message_key.endswith(DEPUTY)
-    return (deputised or _of_one(finding)) and not _LEADERSHIP.isdisjoint(_ids(finding, "capability"))
+    leads = not _LEADERSHIP.isdisjoint(_ids(finding, "capability"))
+    return leads and (deputised or _of_one(finding)) and not _too_thin(finding)
 
 
-def _of_one_who_knows(finding: Finding) -> bool:
-    return _of_one(finding) and not _KNOWLEDGE.isdisjoint(_ids(finding, "capability"))
+def _of_one_and_no_error(finding: Finding) -> bool:
+    """Of one person, and looked at in one topic over all teams: what others need now and then, or no team at all."""
+    now_and_then = not _KNOWLEDGE.isdisjoint(_ids(finding, "capability"))
+    return (
+        _of_one(finding)
+        and finding.severity is not Severity.ERROR
+        and not _too_thin(finding)
+        and (now_and_then or not _in_team(finding))
+    )
 
 
-def _of_one_with_a_craft(finding: Finding) -> bool:
-    return _of_one(finding) and not _in_team(finding)
+def _of_one_and_an_error(finding: Finding) -> bool:
+    return _of_one(finding) and finding.severity is Severity.ERROR and not _in_team(finding)
 
 
 def _in_team(finding: Finding) -> bool:
@@ -54,8 +62,12 @@ def _of_the_same_person(finding: Finding) -> str:
     return f"{_DEPENDS}:{_ids(finding, 'person')[0]}"
 
 
-def _of_the_same_person_if_one(finding: Finding) -> str | None:
-    return _of_the_same_person(finding) if _of_one(finding) else None
+def _of_the_only_one(finding: Finding) -> tuple[str, str] | None:
+    """With what hangs on the same person, or with what hangs on others."""
+    if not _of_one(finding):
+        return None
+    theirs = _of_the_same_person(finding)
+    return theirs, theirs if finding.severity is Severity.ERROR else _ALONE
 
 
 PEOPLE: tuple[TopicKind, ...] = (
@@ -98,19 +110,19 @@ PEOPLE: tuple[TopicKind, ...] = (
         ),
     ),
     TopicKind(
-        id="knows-alone",
-        claims=(Claim("TC401", when=_of_one_who_knows, joins=_of_the_same_person),),
+        id=_ALONE,
+        claims=(Claim("TC401", when=_of_one_and_no_error, joins=_of_the_same_person),),
         waits="always",
         words=(
             words(
                 "{capabilities} {rest}",
-                "Without {people}, what others need of them has to wait.",
+                "Without {people}, it stops.",
                 several=True,
-                way="Name a deputy for each of them.",
+                way="Name a deputy for each of them, or give a second person the role.",
             ),
             words(
                 "Only {people} covers {capabilities}{where}",
-                "Without {people}, what others need has to wait.",
+                "Without {people}, it stops.",
                 way="Name a deputy, or give a second person the role.",
             ),
         ),
@@ -131,7 +143,7 @@ PEOPLE: tuple[TopicKind, ...] = (
     TopicKind(
         id=_DEPENDS,
         claims=(
-            Claim("TC401", when=_of_one_with_a_craft),
+            Claim("TC401", when=_of_one_and_an_error),
             *claims("TC402", "TC404"),
             Claim("TC403", when=_of_one),
         ),
@@ -167,7 +179,7 @@ PEOPLE: tuple[TopicKind, ...] = (
         id="cover",
         claims=claims("TC401"),
         each="capability",
-        single=_of_the_same_person_if_one,
+        single=_of_the_only_one,
         waits="always",
         words=(
             words(

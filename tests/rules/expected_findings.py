@@ -60,7 +60,7 @@ def about(finding: Finding, plan: Plan) -> str:
         return f"{ids('activity')[0]}/{letter}:{','.join(ids('role'))}"
     if finding.rule in BY_SETTING and ids("setting"):
         return str(finding.values.get("found", "none"))
-    if finding.rule == "TC705":
+    if finding.rule == "TC705" and ids("role"):
         return f"{names('person')}: {ids('role')[0]}"
     if ids("activity") and finding.rule in CELL_RULES:
         return f"{ids('activity')[0]}/{ids('role')[0]}"

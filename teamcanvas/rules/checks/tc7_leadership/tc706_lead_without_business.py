@@ -23,8 +23,9 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "{person} leads from outside in without {skills}",
-            "Whoever speaks for the business should come from it and know how to win its people.",
+            "{role} needs {skills}; not noted for {person}",
+            "Whoever speaks for the business should come from it and know how to win its people. Note what is there, "
+            "or pair the lead with somebody who has it.",
         )
     },
     shape=HolderSkills(RoleId("outside_in_lead"), ("business-acumen", "stakeholder-management")),

@@ -82,8 +82,9 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "{person} leads technology without {skill} and without wings",
-            "Nobody else is there as {wings}, to think of the business.",
+            "The tech lead has no product partner",
+            "Nobody else is there as {wings}, and {skill} is not noted for {person}. Fill the roles, or the best "
+            "technology is built for nobody.",
         )
     },
     params=(SKILL,),

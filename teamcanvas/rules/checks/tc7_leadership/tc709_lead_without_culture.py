@@ -24,7 +24,7 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "{person} is tech lead without {skills}",
+            "{role} needs {skills}; not noted for {person}",
             "A tech lead shapes how the team learns and talks. Coaching or a chapter lead at their side helps.",
         )
     },

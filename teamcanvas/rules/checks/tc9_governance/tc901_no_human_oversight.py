@@ -71,8 +71,9 @@ RULE = Rule(
             "The risk is high, and no human overseer is there to watch its decisions and stop it.",
         ),
         UNSKILLED: Message(
-            "{person} oversees the system without knowing {skills}",
-            "Whoever oversees a high-risk system has to understand what it does and the field it works in.",
+            "Human oversight needs {skills}; not noted for {person}",
+            "Whoever oversees a high-risk system has to understand what it does and the field it works in. Note what "
+            "is there, or plan a training.",
         ),
     },
     grades={UNSKILLED: "Somebody oversees it, but lacks a skill."},

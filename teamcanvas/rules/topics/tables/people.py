@@ -207,24 +207,16 @@ PEOPLE: tuple[TopicKind, ...] = (
         id="skills-unknown",
         claims=(Claim("TC705", when=_nothing_noted),),
         waits="always",
-        words=(
-            words(
-                "No skills are noted for {people}",
-                "Nobody can tell whether their roles suit them, and they cannot be proposed for what is missing.",
-                several=True,
-                way="Note the most important skills of each of them.",
-            ),
-        ),
     ),
     TopicKind(
         id="fit",
         claims=claims("TC705", "TC706", "TC708", "TC709", "TC710"),
         words=(
             words(
-                "The skills noted for {people} do not match their roles",
-                "They have to learn while they deliver, or the work is done by others.",
+                "Skills that their roles need are not noted for {people}",
+                "If they do not have them, they learn while they deliver, or the work is done by others.",
                 several=True,
-                way="Hand the role to somebody who has the skills, or plan a training.",
+                way="Note what is there; otherwise plan a training, or hand the role to somebody who has the skills.",
             ),
         ),
     ),

@@ -30,7 +30,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
                 continue
             missing = lacking(facts, holder, wanted[role])
             if not at_least(1 - len(missing) / len(wanted[role]), least):
-                yield _misfit(facts, holder, role, missing)
+                yield _misfit(holder, role, missing)
 
 
 def _unknown(facts: Facts) -> Iterable[Found]:
@@ -43,7 +43,7 @@ def _unknown(facts: Facts) -> Iterable[Found]:
         yield Found(people, values, NOTHING_NOTED, NOTHING_NOTED)
 
 
-def _misfit(facts: Facts, holder: PersonId, role: RoleId, missing: tuple[str, ...]) -> Found:
+def _misfit(holder: PersonId, role: RoleId, missing: tuple[str, ...]) -> Found:
     subjects = (Subject("person", holder), Subject("role", role))
     values = {"person": subjects[0], "role": subjects[1], "skills": in_words(missing)}
     return Found(subjects, values)

@@ -34,7 +34,7 @@ class HolderSkills:
         return (self.param,)
 
     def check(self, facts: Facts, params: Params) -> Iterable[Found]:
-        """One finding for each holder for whom some skills are noted, but not all of these."""
+        """One finding for each holder with some noted skills, but not all of these."""
         for holder in facts.holders_of((self.role,)):
             missing = lacking(facts, holder, params[self.param])
             # Of whom nothing is noted, TC705 speaks.

@@ -34,7 +34,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _unknown(facts: Facts) -> Iterable[Found]:
-    """One finding about all people on the board of whom no skill is noted, though their roles ask for some."""
+    """One finding about all people on the board without any noted skill, if their roles ask for some."""
     roles = facts.catalogue.roles
     placed = [one for one, held in facts.roles_of.items() if any(roles[role].skills for role in held)]
     people = tuple(Subject("person", one) for one in facts.by_name(placed) if not facts.skills[one])

@@ -15,9 +15,10 @@ from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import known_stage
-from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.topics.comparison import TopicComparison
+from teamcanvas.rules.topics.words import explain_topic
 
 _AWAY: Mapping[bool, tuple[str, ...]] = {False: (), True: ("away",)}
 LONGEST = 100
@@ -91,21 +92,29 @@ def description(place: AccessiblePlace, plan: Plan) -> str:
     return ". ".join(shown(part) for part in (place.note, *titles) if part)
 
 
-def announcement(deed: str, comparison: Comparison, plan: Plan) -> str:
-    """The announcement of an edit: its undo text, and the findings it added and cleared.
+def announcement(deed: str, topics: TopicComparison, before: Plan, after: Plan) -> str:
+    """The announcement of an edit: its undo text, the needs it covers or not any more, and the topics it
+    settles and adds.
 
     Args:
-        deed: the undo text; empty if only the findings changed.
-        comparison: the added and cleared findings.
-        plan: has the names in the first added finding.
+        deed: the undo text; empty if only the topics changed.
+        topics: what the edit does to them.
+        before: has the names in settled topics.
+        after: has the names in the others.
     """
-    fewer = severity_counts(tuple(finding.severity for finding in comparison.cleared))
-    more = severity_counts(tuple(finding.severity for finding in comparison.added))
     sentences = [deed] if deed else []
-    if fewer:
-        sentences.append(f"{fewer} fewer")
-    if more:
-        sentences.append(f"{more} more: {explain(comparison.added[0], plan).title}")
+    added = severity_counts(tuple(topic.severity for topic in topics.added))
+    for words, titles in (
+        ("Covered", [need.title for need in topics.covered]),
+        ("No longer covered", [need.title for need in topics.uncovered]),
+        ("Settled", [explain_topic(topic, before).title for topic in topics.settled]),
+        (f"New, {added}", [explain_topic(topic, after).title for topic in topics.added]),
+        ("Eased", [explain_topic(topic, after).title for topic in topics.smaller]),
+        ("Worse", [explain_topic(topic, after).title for topic in topics.larger]),
+    ):
+        if titles:
+            more = f" and {len(titles) - 1} more" if len(titles) > 1 else ""
+            sentences.append(f"{words}: {titles[0]}{more}")
     return ". ".join(sentences)
 
 

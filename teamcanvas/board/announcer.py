@@ -14,8 +14,8 @@ from teamcanvas.board.accessibility import BoardTree
 from teamcanvas.board.accessible_places import Places, announcement
 from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.selection import BoardRef
-from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.result import CheckResult
+from teamcanvas.rules.topics.comparison import compare_topics
 
 Event = QAccessible.Event
 
@@ -47,6 +47,7 @@ class Announcer(QObject):
         """The last result of this scenario; None until it is checked."""
         self._elsewhere: CheckResult | None = None
         """The last result of the scenario that was shown before."""
+        self._plan = canvas.open_plan.plan
         self._step = 0
         canvas.refreshed.connect(self._refreshed)
         canvas.selection_changed.connect(self._selection_changed)
@@ -79,6 +80,7 @@ class Announcer(QObject):
             self._elsewhere = self._result or self._elsewhere
         # A scenario is shown before it is checked: until then the result is that of the previous scenario.
         self._result = None if plan.result is self._elsewhere else plan.result
+        self._plan = plan.plan
         self._step = plan.store.undo_stack.index()
 
     def _announcement_of_edit(self) -> str:
@@ -92,7 +94,7 @@ class Announcer(QObject):
             deed = stack.undoText()
         elif stack.index() < self._step:
             deed = f"Undone: {stack.redoText()}"
-        return announcement(deed, compare(self._result, plan.result), plan.plan)
+        return announcement(deed, compare_topics(self._result.topics, plan.result.topics), self._plan, plan.plan)
 
     def _send_changes_of_places(self) -> None:
         # A screen reader that has just become active knows the places that it has asked for.

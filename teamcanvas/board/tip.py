@@ -35,7 +35,7 @@ def tip_for(title: str, topics: TopicComparison, before: Plan, after: Plan) -> T
     eased = [explain_topic(topic, after).title for topic in topics.smaller]
     worse = [explain_topic(topic, after).title for topic in topics.larger]
     cleared = _settled_words(settled) or _need_words(topics.covered) or (f"✓ eases “{eased[0]}”" if eased else "")
-    adds = f"adds {added}" if added else f"adds to “{worse[0]}”" if worse else ""
+    adds = f"adds {added}" if added else f"adds to “{worse[0]}”" if worse else _uncovered_words(topics.uncovered)
     return Tip(title, cleared, adds, names[0] if names else "" if cleared or adds else "no effect on the topics")
 
 
@@ -44,6 +44,13 @@ def _need_words(covered: Sequence[Need]) -> str:
     if not covered:
         return ""
     return f"✓ covers “{covered[0].title}”" if len(covered) == 1 else f"✓ covers {len(covered)} needs"
+
+
+def _uncovered_words(uncovered: Sequence[Need]) -> str:
+    """`leaves “The data has an owner” open`, or how many needs."""
+    if not uncovered:
+        return ""
+    return f"leaves “{uncovered[0].title}” open" if len(uncovered) == 1 else f"leaves {len(uncovered)} needs open"
 
 
 def _settled_words(settled: Sequence[tuple[str, int]]) -> str:

@@ -10,10 +10,10 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.comparison import Comparison
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
-from tests.small_plans import board_in, small_plan
+from teamcanvas.rules.topics.comparison import compare_topics
+from tests.small_plans import board_in, small_plan, template
 
 ERROR, WARNING = Severity.ERROR, Severity.WARNING
 SOFIA, PIOTR, NOBODY = CardRowContent("Sofia Rossi", 1.0), CardRowContent("Piotr Zając", 0.6), CardRowContent(None, 0.5)
@@ -100,14 +100,28 @@ def finding_of_a_stage_as_a_whole_is_part_of_its_description_test() -> None:
     assert len(words) > len("1 of 1 role held. ")
 
 
-def edit_is_announced_with_what_it_did_to_the_findings_test() -> None:
-    vacant, held = small_plan("S1 data_owner -"), small_plan("S1 data_owner Sofia")
-    gone = tuple(finding for finding in check(vacant, "plan").open if finding.rule == "TC006")
-    assert announcement("Place Sofia as Data owner", Comparison(gone, ()), held) == (
-        "Place Sofia as Data owner. 1 warning fewer"
-    )
-    assert announcement("Remove Sofia", Comparison((), gone), vacant) == (
-        "Remove Sofia. 1 warning more: Data owner in Use Case Definition is vacant"
-    )
-    assert announcement("Rename", Comparison((), ()), held) == "Rename"
-    assert announcement("", Comparison((), ()), held) == ""
+def edit_is_announced_with_what_it_did_to_the_topics_test() -> None:
+    vacant, held = small_plan("S2 tech_lead Piotr"), small_plan("S2 tech_lead Piotr", "S1 data_owner Sofia")
+    placed, removed = ("Place Sofia as Data owner", vacant, held), ("Remove Sofia", held, vacant)
+    said = [
+        announcement(deed, compare_topics(check(before, "plan").topics, check(after, "plan").topics), before, after)
+        for deed, before, after in (placed, removed, ("Rename", held, held), ("", held, held))
+    ]
+    assert said == [
+        "Place Sofia as Data owner. Covered: The data has an owner",
+        "Remove Sofia. No longer covered: The data has an owner",
+        "Rename",
+        "",
+    ]
+
+
+def settled_and_new_topics_are_announced_by_the_first_and_the_number_test() -> None:
+    full = template("full-mlops-team")
+    scenario = full.scenarios[0].id
+    thin = full.replace(scenarios=(full.scenarios[0].replace(placements=full.scenarios[0].placements[::2]),))
+    comparison = compare_topics(check(full, scenario).topics, check(thin, scenario).topics)
+    assert len(comparison.added) > 1
+    words = announcement("", comparison, full, thin)
+    errors = sum(topic.severity is Severity.ERROR for topic in comparison.added)
+    assert f"New, {errors} error" in words
+    assert f" and {len(comparison.added) - 1} more" in words

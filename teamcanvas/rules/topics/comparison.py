@@ -23,6 +23,8 @@ class TopicComparison:
     """Open only now."""
     covered: tuple[Need, ...]
     """What the team needs and has only now."""
+    uncovered: tuple[Need, ...] = ()
+    """What the team needs and had only before."""
 
 
 def compare_topics(before: Topics, after: Topics) -> TopicComparison:
@@ -34,13 +36,15 @@ def compare_topics(before: Topics, after: Topics) -> TopicComparison:
     in_full = before.young is not after.young
     old, new = _open(before, in_full=in_full), _open(after, in_full=in_full)
     # How much is still to come is said by the needs.
-    both = [(old[key], topic) for key, topic in new.items() if key in old and topic.kind is not STILL_TO_COME]
+    told = {key: topic for key, topic in new.items() if topic.kind is not STILL_TO_COME}
+    both = [(old[key], topic) for key, topic in told.items() if key in old]
     return TopicComparison(
         settled=tuple(topic for key, topic in old.items() if key not in new),
         smaller=tuple(now for then, now in both if _weight(now) < _weight(then)),
         larger=tuple(now for then, now in both if _weight(now) > _weight(then)),
-        added=tuple(topic for key, topic in new.items() if key not in old),
+        added=tuple(topic for key, topic in told.items() if key not in old),
         covered=_covered(before, after),
+        uncovered=_covered(after, before),
     )
 
 

@@ -12,6 +12,7 @@ from teamcanvas import __version__
 from teamcanvas.commands.check import check_command
 from teamcanvas.commands.drill import drill_command
 from teamcanvas.commands.export import export_command
+from teamcanvas.commands.fix import fix_command
 from teamcanvas.commands.new import new_command, templates_command
 from teamcanvas.commands.refusals import RefusedError
 from teamcanvas.commands.rules import rules_command
@@ -91,6 +92,7 @@ for _command in (
     templates_command,
     check_command,
     drill_command,
+    fix_command,
     export_command,
     rules_command,
     schema_command,

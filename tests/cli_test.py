@@ -59,7 +59,7 @@ def the_version_is_printed_without_importing_anything_heavy_test(tmp_path: Path)
 def every_command_explains_itself_test(tmp_path: Path) -> None:
     run = started("--help", folder=tmp_path)
     listed = {name for name, command in program.commands.items() if not command.hidden}
-    assert listed == {"new", "templates", "check", "drill", "export", "rules", "schema", "self-test"}
+    assert listed == {"new", "templates", "check", "drill", "fix", "export", "rules", "schema", "self-test"}
     assert all(name.encode() in run.stdout for name in listed)
     assert all(command.help for command in program.commands.values())
 

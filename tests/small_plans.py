@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from teamcanvas.edits.organisation import set_job_title
 from teamcanvas.model.board import Board, board_of
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, ScenarioId
 from teamcanvas.model.plan import Person, Placement, Plan, Scenario
@@ -38,6 +39,13 @@ def small_plan(*placements: str, people: str = "Sofia Rossi, Piotr Zając, Hanna
             ),
         ),
     )
+
+
+def titled(plan: Plan, title: str, *people: str) -> Plan:
+    """The plan with a job title for these people: those who have a role in their title are known to fit it."""
+    for person in people or [one.id for one in plan.people]:
+        plan = set_job_title(plan, PersonId(person), title)
+    return plan
 
 
 def board_in(plan: Plan) -> Board:

@@ -53,9 +53,9 @@ def _topic(topic: ReportedTopic, report: CheckReport) -> Iterator[str]:
     sign = _ACCEPTED if topic.accepted else severity_column(topic.severity)
     yield f"  {sign} {click.style(visible(topic.title), bold=not topic.accepted)}"
     if not topic.accepted:
-        yield from _wrapped(topic.message, _TOPIC_INDENT)
+        yield from wrapped(topic.message, _TOPIC_INDENT)
     for fix in topic.fixes[:1]:
-        yield from _wrapped(f"Fix: {fix.title} ({_effect(fix)})", _TOPIC_INDENT)
+        yield from wrapped(f"Fix: {fix.title} ({_effect(fix)})", _TOPIC_INDENT)
     if topic.key == STILL_TO_COME.id:
         yield from _still_to_come(report.needs)
         return
@@ -76,7 +76,7 @@ def _still_to_come(needs: Iterable[ReportedNeed]) -> Iterator[str]:
     for stage, here in groupby(missing, key=lambda need: need.stage):
         yield f"{_TOPIC_INDENT}{stage.label}"
         for need in here:
-            yield from _wrapped(f"{need.title}: {listed(need.roles, 'or')}", f"{_TOPIC_INDENT}  ")
+            yield from wrapped(f"{need.title}: {listed(need.roles, 'or')}", f"{_TOPIC_INDENT}  ")
 
 
 def _finding(finding: ReportedFinding) -> Iterator[str]:
@@ -85,7 +85,7 @@ def _finding(finding: ReportedFinding) -> Iterator[str]:
     yield f"{_TOPIC_INDENT}{sign} {finding.rule:<6}{visible(finding.title)}"
     if finding.lapsed:
         # The reason may contain line breaks.
-        yield from _wrapped(" ".join(finding.lapsed.split()), _TOPIC_INDENT + _INDENT[2:])
+        yield from wrapped(" ".join(finding.lapsed.split()), _TOPIC_INDENT + _INDENT[2:])
 
 
 def finding_lines(finding: ReportedFinding) -> Iterator[str]:
@@ -93,12 +93,12 @@ def finding_lines(finding: ReportedFinding) -> Iterator[str]:
     sign = _ACCEPTED if finding.accepted else severity_column(finding.severity)
     yield f"  {sign} {finding.rule:<6}{click.style(visible(finding.title), bold=not finding.accepted)}"
     if not finding.accepted:
-        yield from _wrapped(finding.message)
+        yield from wrapped(finding.message)
         if finding.lapsed:
             # The reason may contain line breaks.
-            yield from _wrapped(" ".join(finding.lapsed.split()))
+            yield from wrapped(" ".join(finding.lapsed.split()))
         if finding.fixes:
-            yield from _wrapped(f"Fix: {finding.fixes[0]}")
+            yield from wrapped(f"Fix: {finding.fixes[0]}")
 
 
 def severity_column(severity: Severity) -> str:
@@ -106,7 +106,8 @@ def severity_column(severity: Severity) -> str:
     return click.style(f"{_NAMES[severity]:<8}", fg=_COLOURS[severity], bold=True)
 
 
-def _wrapped(text: str, indent: str = _INDENT) -> list[str]:
+def wrapped(text: str, indent: str = _INDENT) -> list[str]:
+    """A text in lines of the terminal's width, all with this indent."""
     return textwrap.wrap(
         visible(text),
         answer_width(),

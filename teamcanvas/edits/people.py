@@ -1,11 +1,12 @@
 """Edits of the people of a plan."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, with_member
 from teamcanvas.model.ids import IdSource, PersonId
-from teamcanvas.model.plan import Ceremony, Handover, Person, Placement, Plan, Scenario
+from teamcanvas.model.plan import Ceremony, Handover, Learning, Person, Placement, Plan, Scenario
 
 
 def names_in(text: str) -> tuple[str, ...]:
@@ -37,9 +38,50 @@ def set_capacity(plan: Plan, person: PersonId, capacity: float) -> Plan:
 
 
 def set_skills(plan: Plan, person: PersonId, skills: Iterable[str]) -> Plan:
-    """Set the skills of a person; stored sorted and without duplicates."""
+    """Set the skills of a person; stored sorted and without duplicates. What they have is no longer to be learned."""
     kept = tuple(sorted({skill.strip() for skill in skills} - {""}))
-    return plan.replace(people=with_member(plan.people, find_person(plan, person).replace(skills=kept)))
+    before = find_person(plan, person)
+    learning = tuple(one for one in before.learning if one.skill not in kept)
+    return plan.replace(people=with_member(plan.people, before.replace(skills=kept, learning=learning)))
+
+
+def plan_learning(plan: Plan, person: PersonId, skills: Iterable[str], until: str = "") -> Plan:
+    """Plan that a person learns skills until a date; those they have already are left out.
+
+    Raises:
+        EditRefusedError: there is nothing to learn, or the date is none.
+    """
+    before, end = find_person(plan, person), until.strip()
+    if end and not is_date(end):
+        raise EditRefusedError("A training ends on a date such as 2027-03-31, or in a month such as 2027-03.")
+    wanted = dict.fromkeys(skill.strip() for skill in skills)
+    new = [skill for skill in wanted if skill and skill not in before.skills]
+    if not new:
+        raise EditRefusedError("These skills are noted already.")
+    kept = (one for one in before.learning if one.skill not in new)
+    learning = sorted((*kept, *(Learning(skill=skill, until=end) for skill in new)), key=lambda one: one.skill)
+    return plan.replace(people=with_member(plan.people, before.replace(learning=tuple(learning))))
+
+
+def drop_learning(plan: Plan, person: PersonId, skill: str) -> Plan:
+    """Plan no longer that a person learns a skill."""
+    before = find_person(plan, person)
+    left = tuple(one for one in before.learning if one.skill != skill)
+    return plan.replace(people=with_member(plan.people, before.replace(learning=left)))
+
+
+def finish_learning(plan: Plan, person: PersonId, skill: str) -> Plan:
+    """A person has learned a skill: it is one of theirs, and no longer planned."""
+    return set_skills(plan, person, (*find_person(plan, person).skills, skill))
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is an ISO date, or a month of a year."""
+    try:
+        date.fromisoformat(f"{text}-01" if len(text) == len("2027-03") else text)
+    except ValueError:
+        return False
+    return True
 
 
 def set_note(plan: Plan, person: PersonId, note: str) -> Plan:

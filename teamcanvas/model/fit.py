@@ -5,6 +5,7 @@ from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Person
 from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
+from teamcanvas.model.titles import match_title
 
 HALF = 0.5
 """The share of the core skills with which a person is proposed for a role."""
@@ -18,14 +19,20 @@ def fit(person: Person, role: Role) -> float:
 def known_to_fit(board: Board, person: PersonId, role: RoleId) -> bool:
     """Whether the plan says that a person could take a role: by skills, by another place in it, or by job title.
 
-    At least half of the role's core skills are asked for. A person without recorded skills is of unknown fit.
+    By skills: half of the role's core skills, and one of those that it must have. A person without recorded skills is
+    of unknown fit.
     """
     wanted, somebody = board.catalogue.roles.get(role), board.people[person]
     if wanted is None:
         return False
-    titles = {title.casefold() for title in (wanted.title, *wanted.aliases)}
     held = any(placement.role == role for placement in board.by_person.get(person, ()))
-    return held or somebody.job_title.casefold() in titles or fit(somebody, wanted) >= HALF
+    return held or skilled(somebody, wanted) or role in match_title(somebody.job_title, board.catalogue).roles
+
+
+def skilled(person: Person, role: Role) -> bool:
+    """Whether a person has half of the role's core skills, and one of those that it must have."""
+    must_have = not role.must_have or not frozenset(role.must_have).isdisjoint(person.skills)
+    return must_have and fit(person, role) >= HALF
 
 
 def people_for(board: Board, role: RoleId) -> tuple[PersonId, ...]:

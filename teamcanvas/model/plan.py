@@ -28,6 +28,14 @@ class Team(Member, frozen=True):
     kind: TeamKind = "core"
 
 
+class Learning(Value, frozen=True):
+    """A skill that a person is going to learn."""
+
+    skill: str
+    until: str = ""
+    """ISO date, or a month; empty: not decided. Only with a date a need counts as planned."""
+
+
 class Person(Member, frozen=True):
     """A team member with capacity, skills and a place in the organisation."""
 
@@ -39,6 +47,8 @@ class Person(Member, frozen=True):
     reports_to: PersonId | None = None
     job_title: str = ""
     skills: tuple[str, ...] = ()
+    # Not written while it is empty, so that files of older versions stay unchanged.
+    learning: tuple[Learning, ...] = Field(default=(), exclude_if=lambda learning: not learning)
     note: str = ""
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Literal
 
+from pydantic import Field
+
 from teamcanvas.model.ids import ActivityId, CapabilityId, RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.model.value import Member
@@ -38,6 +40,9 @@ class Role(Member, frozen=True):
     """May have neither R nor A."""
     summary: str = ""
     skills: tuple[str, ...] = ()
+    # Not written while it is empty, so that files of older versions stay unchanged.
+    must_have: tuple[str, ...] = Field(default=(), exclude_if=lambda skills: not skills)
+    """At least one of these skills is asked of a person who is proposed for the role; empty: none in particular."""
     aliases: tuple[str, ...] = ()
     fallback: tuple[RoleId, ...] = ()
     """The roles that take over while this one is not staffed, first choice first."""

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from teamcanvas.edits.placements import SMALLEST_FTE, hand_over, place_person, set_fte
-from teamcanvas.model.fit import fit
+from teamcanvas.edits.placements import SMALLEST_FTE, hand_over, place_person, place_role, set_fte
+from teamcanvas.model.fit import fit, known_to_fit
 from teamcanvas.model.fte import at_least, hundredths_down
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement, Plan
@@ -30,9 +30,9 @@ def rank(context: FixContext, person: PersonId, role: RoleId) -> tuple[float, fl
     return (-suits(context, person, role), -context.facts.free(person), somebody.name.casefold())
 
 
-def known_unfit(context: FixContext, person: PersonId, role: RoleId) -> bool:
-    """Whether the person's skills are recorded and none of the role's core skills is among them."""
-    return bool(context.facts.people[person].skills) and not suits(context, person, role)
+def fits(context: FixContext, person: PersonId, role: RoleId) -> bool:
+    """Whether the plan says that the person could take the role: nobody else is proposed for it."""
+    return known_to_fit(context.facts.board, person, role)
 
 
 def could_take(context: FixContext, person: PersonId, role: RoleId, fte: float) -> bool:
@@ -84,7 +84,7 @@ def offers(
         (rank(context, person, role), order, person, role)
         for order, role in enumerate(wanted)
         for person in context.facts.people.keys() - _on_card(context, role, stage)
-        if allowed(person) and not known_unfit(context, person, role) and could_take(context, person, role, least)
+        if allowed(person) and could_take(context, person, role, least) and fits(context, person, role)
     ]
     offered: set[PersonId] = set()
     for _, _, person, role in sorted(pairs):
@@ -137,6 +137,31 @@ def place(
 def _is_vacant(plan: Plan, scenario_id: str, placement: PlacementId) -> bool:
     """Whether it still is: a fix that places several people may have filled it one step earlier."""
     return any(one.id == placement and one.person is None for one in plan.scenario(scenario_id).placements)
+
+
+def opening(context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float) -> Iterator[Fix]:
+    """The fix that plans a vacancy of the first of these roles, unless there is one already in the stage.
+
+    It comes after those that place somebody who fits: what is missing is planned then, not covered.
+    """
+    wanted = tuple(role for role in roles if role in context.facts.catalogue.roles)
+    if wanted and not any(_vacancy(context, role, stage) is not None for role in wanted):
+        role, share = wanted[0], min(max(hundredths_down(fte), SMALLEST_FTE), 1.0)
+
+        def edit(plan: Plan) -> Plan:
+            there = {one.id for one in plan.scenario(context.scenario_id).placements}
+            plan = place_role(plan, context.scenario_id, role, stage, context.ids)
+            new = next(one.id for one in plan.scenario(context.scenario_id).placements if one.id not in there)
+            return set_fte(plan, context.scenario_id, new, share)
+
+        yield Fix(f"Plan a vacancy: {context.title(role)} in {stage.label}, {share:g} FTE", edit, plans=True)
+
+
+def fill(context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float) -> Iterator[Fix]:
+    """Fixes that place the best people, and the one that plans a vacancy."""
+    wanted = tuple(roles)
+    yield from placing(context, wanted, stage, fte)
+    yield from opening(context, wanted, stage, fte)
 
 
 def on_card(context: FixContext, person: PersonId, role: RoleId, stage: Stage) -> bool:

@@ -11,9 +11,11 @@ from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId
 from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.skill import skill_words
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.finding import Finding, Subject
 from teamcanvas.rules.listing import listed
+from teamcanvas.rules.plans_ahead import OPEN, open_places, trained_people
 from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.setting_names import setting_name
 
@@ -32,7 +34,51 @@ def explain(finding: Finding, plan: Plan) -> Explanation:
     """The texts of a finding, in English."""
     templates = rule_of(finding.rule).messages[finding.message_key]
     words = {name: in_words(value, plan) for name, value in finding.values.items()}
-    return Explanation(templates.title.format_map(words), templates.text.format_map(words))
+    title = templates.title.format_map(words)
+    trained, opened = training_words(finding, plan), _opening_words(finding, plan)
+    if trained:
+        return Explanation(f"Planned: {trained}", f"Until then: {title}.")
+    if opened:
+        return Explanation(f"Planned: {opened}", "A vacancy covers nothing yet. Say who hires, and by when.")
+    return Explanation(title, templates.text.format_map(words))
+
+
+MOST_NAMED = 2
+"""Of so many people it is said what they learn."""
+
+
+def _opening_words(finding: Finding, plan: Plan) -> str:
+    """The places that are open, so that what is missing will be there; empty if none is."""
+    if OPEN not in finding.values:
+        return ""
+    wanted = frozenset(open_places(finding))
+    places = [one for scenario in plan.scenarios for one in scenario.placements if one.id in wanted]
+    if not places:
+        return "somebody is hired for the open places"
+    by_role: dict[RoleId, dict[str, None]] = {}
+    for one in places:
+        stage = known_stage(one.stage)
+        by_role.setdefault(one.role, {})[stage.label if stage else one.stage] = None
+    catalogue = catalogue_of(plan)
+    return listed(f"{isolated(catalogue.role_title(role))} in {listed(stages)}" for role, stages in by_role.items())
+
+
+def training_words(finding: Finding, plan: Plan) -> str:
+    """Who learns what until when, so that what is missing will be there; empty if no training is planned for it."""
+    trained = frozenset(trained_people(finding))
+    people = [one for one in plan.people if one.id in trained]
+    if not people:
+        return ""
+    names = distinct_names(plan)
+    if len(people) > MOST_NAMED:
+        until = max(skill.until for one in people for skill in one.learning)
+        return f"{listed([isolated(names[one.id]) for one in people[:MOST_NAMED]])} and others are trained by {until}"
+    parts: list[str] = []
+    for one in people:
+        new = [skill for skill in one.learning if skill.until and skill.skill not in one.skills]
+        what = listed(isolated(skill_words(skill.skill)) for skill in new)
+        parts.append(f"{isolated(names[one.id])} learns {what} by {isolated(max(skill.until for skill in new))}")
+    return listed(parts)
 
 
 def subject_name(subject: Subject, plan: Plan, scenario_id: str) -> str:

@@ -46,6 +46,7 @@ class Subject(NamedTuple):
 
 Subjects = tuple[Subject, ...]
 FindingKey = tuple[str, Subjects]
+Stated = tuple[str, Subjects, bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ class Finding:
     """Placeholders of the message: subjects (shown by name), numbers and texts."""
     message_key: str = ""
     """Which of the rule's messages it has."""
+    planned: bool = False
+    """What is missing is planned: by a training with a date, or a meeting. It is a note until that is done."""
     accepted: Acceptance | None = field(default=None, hash=False)
     """The acceptance in force, if there is one."""
     lapsed: Acceptance | None = field(default=None, hash=False)
@@ -69,3 +72,8 @@ class Finding:
     def key(self) -> FindingKey:
         """Identifies the finding across edits."""
         return (self.rule, self.subjects)
+
+    @property
+    def stated(self) -> Stated:
+        """The key, and whether what is missing is planned: a fix that plans it settles the finding."""
+        return (self.rule, self.subjects, self.planned)

@@ -22,6 +22,8 @@ class Fix:
     title: str
     """A short imperative sentence that names people and roles."""
     edit: Edit
+    plans: bool = False
+    """It only plans what is missing: no way out where that is planned already."""
 
 
 def together(parts: Sequence[Fix]) -> Fix:
@@ -36,7 +38,7 @@ def together(parts: Sequence[Fix]) -> Fix:
             plan = part.edit(plan)
         return plan
 
-    return Fix(title, edit)
+    return Fix(title, edit, all(part.plans for part in parts))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,7 +11,7 @@ class FixKind(StrEnum):
     BOARD = "board"
     """Place, move, hand over, plan: people, teams and placements."""
     AGREE = "agree"
-    """Agree or plan: meetings, handovers, deputies, letters of the matrix, updates."""
+    """Agree or plan: meetings, handovers, deputies, letters of the matrix, updates, training."""
     RECORD = "record"
     """Record what is so already: tick, rate, note a skill."""
 
@@ -33,6 +33,7 @@ def kind_of_change(before: Plan, after: Plan, scenario_id: str) -> FixKind:
         or old.deputies != new.deputies
         or old.settings.scheme != new.settings.scheme
         or old.settings.sponsor.update_cadence_days != new.settings.sponsor.update_cadence_days
+        or [one.learning for one in before.people] != [one.learning for one in after.people]
     )
     return FixKind.AGREE if agreed else FixKind.RECORD
 

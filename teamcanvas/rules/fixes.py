@@ -4,20 +4,21 @@ Their titles are written in the rules, in shapes/ and in candidates.py. Of fixes
 """
 
 from collections.abc import Container, Iterator
+from datetime import date
 from itertools import islice
 
-from teamcanvas.model.board import board_of
-from teamcanvas.model.fit import known_to_fit
 from teamcanvas.model.ids import IdSource, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.facts import Facts
-from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.fix import Fix, FixContext, together
+from teamcanvas.rules.fix_kind import FixKind, kind_of_change
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.trial import Outcome, Trial
+from teamcanvas.rules.weighing.never_offered import HATS, is_one_hat_too_many
 
-__all__ = ["Fix", "best_fix", "each_fix", "fix_context", "fixes_for", "offered_fixes"]
+__all__ = ["Fix", "best_fix", "fix_context", "fixes_for", "offered_fixes", "sound_fixes"]
 
 Steps = tuple[Fix, ...]
 
@@ -52,13 +53,10 @@ class RepeatableIds:
 def fixes_for(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> tuple[Fix, ...]:
     """The fixes of a finding of this plan. Nothing changes until a fix's edit is committed.
 
-    Every fix has been tried: it removes the finding and causes no error that was neither shown nor silenced before.
-    One that would cause an error is offered together with a step against it, or not at all.
-
     Raises:
         KeyError: the plan has no such scenario.
     """
-    return tuple({fix.title: fix for fix in each_fix(finding, plan, scenario_id, ids)}.values())
+    return tuple(offered_fixes(finding, plan, scenario_id, ids))
 
 
 def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Fix | None:
@@ -70,51 +68,64 @@ def best_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> F
     return next(offered_fixes(finding, plan, scenario_id, ids), None)
 
 
-def offered_fixes(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:
-    """The fixes that are shown: without those that place a person of unknown fit (`known_to_fit`).
+def offered_fixes(
+    finding: Finding, plan: Plan, scenario_id: str, ids: IdSource, today: date | None = None
+) -> Iterator[Fix]:
+    """Generates the fixes one by one, each tried when it is asked for.
+
+    Every fix removes the finding, or plans what it says is missing. It causes no error that was neither shown nor
+    silenced before: one that would is offered together with a step against it, or not at all. It makes the weighted
+    sum smaller (weight.py), and does nothing that is never offered (never_offered.py). What only records that all is
+    well comes last, and is no way out of an error by itself.
 
     Raises:
         KeyError: the plan has no such scenario.
     """
-    titles: set[str] = set()
-    for fix in each_fix(finding, plan, scenario_id, ids):
-        if fix.title not in titles and gives_roles_that_fit(plan, fix.edit(plan), scenario_id):
-            titles.add(fix.title)
+    records: list[Fix] = []
+    worth = 0
+    trial = _trial(finding, plan, scenario_id, ids, today)
+    for fix, after in _sound(trial):
+        if not trial.is_worth_it(after):
+            continue
+        worth += 1
+        if kind_of_change(plan, after.whole[0], scenario_id) is FixKind.RECORD:
+            records.append(fix)
+        else:
             yield fix
+    if finding.severity is not Severity.ERROR or len(records) < worth:
+        yield from records
 
 
-def gives_roles_that_fit(before: Plan, after: Plan, scenario_id: str) -> bool:
-    """Whether all roles that people have only after an edit are known to fit them, by what the plan said before."""
-    board = board_of(before, before.scenario(scenario_id))
-    pairs = {(one.person, one.role) for one in after.scenario(scenario_id).placements if one.person in board.people}
-    pairs |= {(one.deputy, one.role) for one in after.scenario(scenario_id).deputies if one.deputy in board.people}
-    old = before.scenario(scenario_id)
-    pairs -= {(one.person, one.role) for one in old.placements} | {(one.deputy, one.role) for one in old.deputies}
-    return all(known_to_fit(board, person, role) for person, role in pairs if person is not None)
-
-
-def each_fix(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> Iterator[Fix]:
-    """Generates the fixes that pass their trial; two of them may have the same title.
+def sound_fixes(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> tuple[Fix, ...]:
+    """The fixes of a finding that settle it and cause no error, in the order of the rule, before they are weighed.
 
     Raises:
         KeyError: the plan has no such scenario.
     """
-    context = fix_context(finding, plan, scenario_id, RepeatableIds(ids))
+    return tuple(fix for fix, _ in _sound(_trial(finding, plan, scenario_id, ids, None)))
+
+
+def _trial(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource, today: date | None) -> Trial:
+    return Trial(fix_context(finding, plan, scenario_id, RepeatableIds(ids)), plan, today)
+
+
+def _sound(trial: Trial) -> Iterator[tuple[Fix, Facts]]:
+    """Generates the fixes that settle the finding and cause no error, each with the facts after it."""
+    context = trial.context
     proposed: dict[str, Fix] = {}
-    for fix in rule_of(finding.rule).fixes(context):
+    for fix in rule_of(context.finding.rule).fixes(context):
+        if fix.plans and context.finding.planned:
+            continue
         # Fixes with the same title look the same to the user: only the first is offered.
         proposed.setdefault(fix.title, fix)
-    if not proposed:
-        return
-    trial = Trial(context, plan)
     seen: set[frozenset[str]] = set()
     for fix in proposed.values():
-        steps = _made_sound(trial, context, (fix,), trial.of(fix))
+        steps, outcome = _made_sound(trial, context, (fix,), trial.of(fix))
         titles = frozenset(step.title for step in steps)
         # The same steps in another order are the same fix.
-        if steps and titles not in seen:
+        if outcome is not None and titles not in seen:
             seen.add(titles)
-            yield together(steps)
+            yield together(steps), outcome.facts
 
 
 def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> FixContext:
@@ -126,23 +137,25 @@ def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -
     return _context(finding, facts_of(plan, scenario_id), scenario_id, ids)
 
 
-def _made_sound(trial: Trial, context: FixContext, steps: Steps, outcome: Outcome | None) -> Steps:
-    """The steps, extended until they cause no error; empty if that fails."""
+def _made_sound(
+    trial: Trial, context: FixContext, steps: Steps, outcome: Outcome | None
+) -> tuple[Steps, Outcome | None]:
+    """The steps, extended until they cause no error, and their outcome; None if that fails."""
     if outcome is None or not outcome.settled:
-        return ()
+        return steps, None
     if not outcome.brought:
-        return steps
+        return steps, outcome
     if len(steps) > MORE or outcome.facts.in_use is not context.facts.in_use:
         # A fix that changes rule settings gets no extra steps that move people.
-        return ()
+        return steps, None
     for step in _against(outcome, context):
         more = (*steps, step)
         after = trial.of(together(more))
         if after is not None and len(after.brought) < len(outcome.brought):
-            sound = _made_sound(trial, context, more, after)
-            if sound:
-                return sound
-    return ()
+            longer, sound = _made_sound(trial, context, more, after)
+            if sound is not None:
+                return longer, sound
+    return steps, None
 
 
 def _against(outcome: Outcome, context: FixContext) -> Iterator[Fix]:
@@ -154,15 +167,23 @@ def _against(outcome: Outcome, context: FixContext) -> Iterator[Fix]:
 
 def _context(finding: Finding, facts: Facts, scenario_id: str, ids: IdSource) -> FixContext:
     in_use, size, absent = facts.in_use, facts.settings.org_size, frozenset(facts.absent)
+
+    def in_force(code: str) -> bool:
+        return in_use[code].enabled and in_use[code].severity_of("", size) is not None
+
     asked = [
         (one.forbids, in_use[one.code].params)
         for one in RULES
-        if one.forbids is not None and in_use[one.code].enabled and in_use[one.code].severity_of("", size) is not None
+        if one.forbids is not None and (one.code in HATS or in_force(one.code))
     ]
 
     def forbidden(person: PersonId, role: RoleId) -> bool:
         # Absent people get no further roles.
-        return person in absent or any(forbids(facts, params, person, role) for forbids, params in asked)
+        return (
+            person in absent
+            or is_one_hat_too_many(facts, person, role)
+            or any(forbids(facts, params, person, role) for forbids, params in asked)
+        )
 
     return FixContext(
         finding=finding,

@@ -22,13 +22,15 @@ class Found:
     message_key: str = ""
     grade: str = ""
     """One of the rule's grades; empty for a finding without one."""
+    planned: bool = False
+    """What is missing is planned: it is a note in every profile."""
     _finding: Finding | None = field(default=None, init=False, repr=False, compare=False)
 
     def as_finding(self, rule: str, severity: Severity) -> Finding:
         """The finding with this severity; cached for the last severity."""
         made = self._finding
         if made is None or made.severity is not severity or made.rule != rule:
-            made = Finding(rule, severity, self.subjects, self.values, self.message_key)
+            made = Finding(rule, severity, self.subjects, self.values, self.message_key, self.planned)
             object.__setattr__(self, "_finding", made)
         return made
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity, Subject, Subjects
+from teamcanvas.rules.plans_ahead import with_plans
 from teamcanvas.rules.rule import Found, Rule
 
 FAILURE_RULE = "TC000"
@@ -22,7 +23,8 @@ def findings_of(facts: Facts, rule: Rule) -> tuple[Finding, ...]:
         return _graded(facts, rule)
 
     try:
-        return facts.recall(rule.code, run)
+        found = facts.recall(rule.code, run)
+        return with_plans(facts, rule.code, found, run)
     except Exception as problem:
         _log.exception("Rule %s failed", rule.code)
         values = {"rule": rule.code, "rule_title": rule.title, "problem": f"{type(problem).__name__}: {problem}"}
@@ -45,7 +47,7 @@ def _with_severity(facts: Facts, rule: Rule, found: Iterable[Found]) -> Iterable
             severities[one.grade] = in_use.severity_of(one.grade, facts.settings.org_size)
         severity = severities[one.grade]
         if severity is not None:
-            yield one.as_finding(rule.code, severity)
+            yield one.as_finding(rule.code, Severity.INFO if one.planned else severity)
 
 
 def _order(finding: Finding) -> tuple[int, Subjects]:

@@ -7,7 +7,7 @@ from teamcanvas.edits.placements import SMALLEST_FTE, VACANCY_FTE
 from teamcanvas.model.ids import IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import best_people, could_take, known_unfit, on_card, place, suits
+from teamcanvas.rules.candidates import best_people, could_take, on_card, place, suits
 from teamcanvas.rules.checks.tc0_board.tc006_vacancy import RULE as VACANCY
 from teamcanvas.rules.comparison import Comparison, compare
 from teamcanvas.rules.engine import Checker
@@ -93,9 +93,18 @@ def _could(context: FixContext, person: PersonId) -> bool:
     role = context.role
     return (
         not on_card(context, person, role, context.stage)
-        and not known_unfit(context, person, role)
+        and not _lacks_all_skills(context, person, role)
         and could_take(context, person, role, SMALLEST_FTE)
     )
+
+
+def _lacks_all_skills(context: FixContext, person: PersonId, role: RoleId) -> bool:
+    """Whether the person's skills are recorded and none of the role's core skills is among them.
+
+    A list that a user asks for also shows people of unknown fit, and says which skills are not recorded; fixes propose
+    only people who are known to fit.
+    """
+    return bool(context.facts.people[person].skills) and not suits(context, person, role)
 
 
 def _candidate(context: FixContext, person: PersonId, placing: Fix, comparison: Comparison) -> Candidate:

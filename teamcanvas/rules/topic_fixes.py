@@ -1,6 +1,6 @@
 """The fixes of a topic, each tried on the plan: how many findings it settles, and how many it brings."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -9,16 +9,19 @@ from teamcanvas.edits.edit import Edit, EditRefusedError
 from teamcanvas.model.ids import IdSource
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage, known_stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.counts import Counts, counts_of
 from teamcanvas.rules.engine import Checker
-from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.rules.finding import Finding, Severity, Stated
 from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
-from teamcanvas.rules.fixes import RepeatableIds, fix_context, gives_roles_that_fit, offered_fixes
+from teamcanvas.rules.fixes import RepeatableIds, fix_context, offered_fixes
+from teamcanvas.rules.plans_ahead import vacancies_of
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
+from teamcanvas.rules.weighing.never_offered import is_never_offered
+from teamcanvas.rules.weighing.weight import is_lighter
 
 SOURCES = 3
 """The fixes of so many causes of a topic are looked at, the worst first."""
@@ -40,6 +43,8 @@ class TopicFix:
     """So many open findings of other topics are gone, too."""
     brings: Counts
     """So many open findings are there that were neither said nor kept back before, by severity."""
+    opens: bool = False
+    """It plans a vacancy: people who fit go first."""
 
     @property
     def title(self) -> str:
@@ -67,9 +72,10 @@ class TopicFixes:
         self._today = today
         self._checker = Checker()
         self._result = self._checker.check(plan, scenario_id, today)
-        self._open = frozenset(finding.key for finding in self._result.open)
+        self._open = frozenset(finding.stated for finding in self._result.open)
         # What another finding kept back was there before: a fix that brings it to light does not bring it.
-        self._known = self._open.union(finding.key for finding in self._result.silenced)
+        self._known = self._open.union(finding.stated for finding in self._result.silenced)
+        self._facts = self._checker.facts
         self._tries = 0
 
     @property
@@ -91,51 +97,61 @@ class TopicFixes:
             topic: one of the topics of this plan.
             most: so many of each kind at most.
         """
-        open_keys = frozenset(finding.key for finding in topic.open)
-        proposed = {fix.title: fix for fix in self._proposed(topic)}
-        tried = (self._tried(fix, open_keys) for fix in proposed.values())
+        open_keys = frozenset(finding.stated for finding in topic.open)
+        proposed = {fix.title: (rule, fix) for rule, fix in self._proposed(topic)}
+        tried = (self._tried(rule, fix, open_keys) for rule, fix in proposed.values())
         useful = [one for one in tried if one is not None and one.settles and not one.brings.error]
+        if topic.severity is not Severity.INFO and all(one.kind is FixKind.RECORD for one in useful):
+            # To record that all is well is no way out of an error or a warning by itself.
+            return ()
         return tuple(
             fix for kind in FixKind for fix in sorted((one for one in useful if one.kind is kind), key=_order)[:most]
         )
 
-    def _proposed(self, topic: Topic) -> Iterator[Fix]:
+    def _proposed(self, topic: Topic) -> Iterator[tuple[str, Fix]]:
+        """Fixes, each with the rule that it is for."""
         if topic.kind is STILL_TO_COME:
             return
         causes = [finding for finding in topic.causes if finding.accepted is None]
         for finding in causes[:SOURCES]:
-            yield from islice(offered_fixes(finding, self._plan, self._scenario_id, self._ids), EACH)
+            for fix in islice(offered_fixes(finding, self._plan, self._scenario_id, self._ids, self._today), EACH):
+                yield finding.rule, fix
         if not causes and topic.kind.lacks and topic.open:
-            yield from self._placing(topic, topic.open[0])
+            for fix in self._placing(topic, topic.open[0]):
+                yield "", fix
 
     def _placing(self, topic: Topic, finding: Finding) -> Iterator[Fix]:
         """Edits that place a person in the role that only the matrix shows to be missing."""
         context = fix_context(finding, self._plan, self._scenario_id, self._ids)
         stage = next((known_stage(one.id) for one in finding.subjects if one.kind == "stage"), None)
         roles = tuple(lack.role for lack in topic.kind.lacks)
-        yield from placing(context, roles, stage or _usual_stage(topic), SHARE)
+        yield from fill(context, roles, stage or _usual_stage(topic), SHARE)
 
-    def _tried(self, fix: Fix, topic: frozenset[FindingKey]) -> TopicFix | None:
+    def _tried(self, rule: str, fix: Fix, topic: Collection[Stated]) -> TopicFix | None:
         try:
             plan = fix.edit(self._plan)
         except EditRefusedError:
             return None
-        if not gives_roles_that_fit(self._plan, plan, self._scenario_id):
-            return None
         self._tries += 1
-        after = self._checker.twin().check(plan, self._scenario_id, self._today).open
-        gone = self._open - {finding.key for finding in after}
+        checker = self._checker.twin()
+        after = checker.check(plan, self._scenario_id, self._today).open
+        if is_never_offered(rule, self._facts, checker.facts):
+            return None
+        if not is_lighter(checker.facts, self._facts, self._today):
+            return None
+        gone = self._open.difference(finding.stated for finding in after)
         return TopicFix(
             fix=fix,
             kind=kind_of_change(self._plan, plan, self._scenario_id),
-            settles=len(gone & topic),
-            settles_elsewhere=len(gone - topic),
-            brings=counts_of(finding for finding in after if finding.key not in self._known),
+            settles=len(gone.intersection(topic)),
+            settles_elsewhere=len(gone.difference(topic)),
+            brings=counts_of(finding for finding in after if finding.stated not in self._known),
+            opens=len(vacancies_of(checker.facts)) > len(vacancies_of(self._facts)),
         )
 
 
-def _order(fix: TopicFix) -> tuple[int, Counts, int]:
-    return -fix.settles, fix.brings, -fix.settles_elsewhere
+def _order(fix: TopicFix) -> tuple[bool, int, Counts, int]:
+    return fix.opens, -fix.settles, fix.brings, -fix.settles_elsewhere
 
 
 def _usual_stage(topic: Topic) -> Stage:

@@ -1,6 +1,7 @@
-"""Tries a fix on a temporary plan: whether it removes the finding, and which errors it causes."""
+"""Tries a fix on a temporary plan: whether it removes the finding, which errors it causes, and what it is worth."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.model.plan import Plan
@@ -11,6 +12,8 @@ from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.rule import Rule
 from teamcanvas.rules.running import findings_of
+from teamcanvas.rules.weighing.never_offered import is_never_offered
+from teamcanvas.rules.weighing.weight import is_lighter
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +22,7 @@ class Outcome:
 
     facts: Facts
     settled: bool
-    """The finding is gone."""
+    """The finding is gone, or what it says is missing is planned."""
     brought: tuple[Finding, ...]
     """Errors that were not there before, in the order of the rules."""
 
@@ -27,8 +30,16 @@ class Outcome:
 class Trial:
     """Tries one fix after another, each on the plan as it is."""
 
-    def __init__(self, context: FixContext, plan: Plan) -> None:
-        """A trial of the fixes of this finding."""
+    def __init__(self, context: FixContext, plan: Plan, today: date | None = None) -> None:
+        """A trial of the fixes of this finding.
+
+        Args:
+            context: of the finding.
+            plan: where it was found.
+            today: the day on which acceptances are looked at; the clock's if None.
+        """
+        self._today = today
+        self.context = context
         self._finding = context.finding
         self._before = context.facts
         self._scenario_id = context.scenario_id
@@ -44,7 +55,18 @@ class Trial:
         facts = facts_of(plan, self._scenario_id, self._before)
         mine = findings_of(facts, rule_of(self._finding.rule))
         brought = tuple(error for key, error in errors_in(facts).items() if key not in self._known)
-        return Outcome(facts, self._finding.key not in {one.key for one in mine}, brought)
+        settled = not any(one.key == self._finding.key and (self._finding.planned or not one.planned) for one in mine)
+        return Outcome(facts, settled, brought)
+
+    def is_worth_it(self, after: Facts) -> bool:
+        """Whether the weighted sum falls, and nothing is done that is never offered.
+
+        Args:
+            after: the facts after a fix.
+        """
+        if is_never_offered(self._finding.rule, self._before, after):
+            return False
+        return is_lighter(after, self._before, self._today)
 
 
 def errors_in(facts: Facts) -> dict[FindingKey, Finding]:

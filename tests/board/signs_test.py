@@ -76,7 +76,7 @@ def the_tooltip_of_a_sign_names_its_findings_and_the_first_fix_test(shows: Shows
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
     found = findings_at_sign(view.open_plan, ref)
     titles = [explain(one, view.open_plan.plan).title for one in found]
-    assert sign_words(view.open_plan, ref).splitlines()[: len(titles)] == titles[:4]
+    assert sign_words(view.open_plan, ref).splitlines()[: len(titles[:4])] == titles[:4]
     assert titles[0] in QToolTip.text()
     # A fix is named where there is one that fits.
     words = [sign_words(view.open_plan, one).splitlines()[-1] for one in _signs(view)]

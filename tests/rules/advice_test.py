@@ -21,15 +21,6 @@ from tests.rules.expected_findings import TEMPLATES, known_plan
 MOST_TOPICS = 15
 LEAST = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.INFO}
 
-_KINDS = "fixes that agree or plan: today there is nothing but a record for some topics"
-AWAITED = {
-    ("02hospital", "Tick|Rate|Say that|Record"): _KINDS,
-    ("05agency", "Tick|Rate|Say that|Record"): _KINDS,
-    ("08meghan", "Rate (the )?"): _KINDS,
-    ("11vacancies", "Remove the vacancy"): "open positions: a vacancy is filled, never thrown away",
-}
-"""Expectations that rules and fixes do not meet yet, and what has to change."""
-
 
 def _plan(name: str) -> Plan:
     return advice_plan(name) if name in ADVICE else known_plan(name)
@@ -48,9 +39,7 @@ def _expected(key: str) -> Iterator[Any]:  # what parametrize takes
     for name in ADVICE:
         for wanted in expectations(name).get(key, ()):
             pattern = wanted if isinstance(wanted, str) else wanted["match"]
-            reason = AWAITED.get((name, pattern))
-            marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-            yield pytest.param(name, wanted, id=f"{name}: {pattern}", marks=marks)
+            yield pytest.param(name, wanted, id=f"{name}: {pattern}")
 
 
 @pytest.mark.parametrize(("name", "wanted"), list(_expected("must")))

@@ -8,6 +8,8 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from teamcanvas.model.catalogue import built_in_catalogue
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import CheckResult, check
 from teamcanvas.rules.finding import Finding
@@ -91,9 +93,18 @@ def example(name: str) -> Plan:
 
 
 def plan_of(table: Table) -> Plan:
-    """The plan of a sample. Ids: people by their names in lower case, placements a1, a2, … in order."""
+    """The plan of a sample. Ids: people by their names in lower case, placements a1, a2, … in order.
+
+    `able.Ada = ["data_owner"]` gives a person the core skills of roles, `titles.Ada = "Data owner"` a job title: both
+    make a person known to fit.
+    """
     placements = [_placement(number, text) for number, text in enumerate(table.get("placements", ()), 1)]
     people: dict[str, Table] = dict(table.get("people", {}))
+    for name, roles in table.get("able", {}).items():
+        given = people.get(name, {})
+        people[name] = {**given, "skills": sorted({*given.get("skills", ()), *_skills_for(roles)})}
+    for name, title in table.get("titles", {}).items():
+        people[name] = {**people.get(name, {}), "job_title": title}
     for placement in placements:
         name = placement.pop("name")
         if name is not None and name not in table.get("missing_people", ()):
@@ -111,6 +122,12 @@ def plan_of(table: Table) -> Plan:
         "scenarios": [scenario],
     }
     return Plan.model_validate_json(json.dumps(plan))
+
+
+def _skills_for(roles: Iterable[str]) -> list[str]:
+    """All core skills of these roles: a person who has them is known to fit."""
+    known = built_in_catalogue().roles
+    return sorted({skill for role in roles for skill in known[RoleId(role)].skills})
 
 
 def _placement(number: int, text: str) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import pytest
 
 from teamcanvas.model.ids import SequentialIds
 from teamcanvas.rules.explain import explain
-from teamcanvas.rules.fixes import fixes_for
+from teamcanvas.rules.fixes import sound_fixes
 from teamcanvas.rules.registry import RULES
 from tests.rules.sample_plans import SAMPLES, SCENARIO, Sample, samples, short
 
@@ -31,9 +31,9 @@ def _with_all_subjects(expected: str, said: str) -> str:
 
 
 @pytest.mark.parametrize("sample", [one for one in samples() if one.fixes is not None], ids=str)
-def rule_offers_the_fixes_of_its_sample_test(sample: Sample) -> None:
+def rule_proposes_the_fixes_of_its_sample_test(sample: Sample) -> None:
     first = sample.findings()[0]
-    assert tuple(fix.title for fix in fixes_for(first, sample.plan, SCENARIO, SequentialIds())) == sample.fixes
+    assert tuple(fix.title for fix in sound_fixes(first, sample.plan, SCENARIO, SequentialIds())) == sample.fixes
 
 
 def every_rule_has_samples_test() -> None:

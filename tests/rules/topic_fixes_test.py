@@ -14,6 +14,7 @@ from teamcanvas.model.board import board_of
 from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
+from teamcanvas.model.titles import match_title
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind
@@ -58,13 +59,13 @@ def fixes_on_the_board_come_first_and_records_last_test() -> None:
 
 
 def _fits(plan: Plan, person: PersonId, role: RoleId) -> bool:
-    """By half of the skills, by another place in the role, or by job title."""
+    """By half of the skills and one that it must have, by another place in the role, or by job title."""
     board = board_of(plan, plan.scenarios[0])
     wanted, mine = board.catalogue.roles[role], board.people[person]
-    titles = [title.casefold() for title in (wanted.title, *wanted.aliases)]
     skilled = 2 * len({*wanted.skills} & {*mine.skills}) >= len(wanted.skills) > 0
+    skilled = skilled and (not wanted.must_have or bool({*wanted.must_have} & {*mine.skills}))
     held = [one.role for one in board.by_person.get(person, ())]
-    return skilled or mine.job_title.casefold() in titles or role in held
+    return skilled or role in match_title(mine.job_title, board.catalogue).roles or role in held
 
 
 @pytest.mark.parametrize("number", range(24))
@@ -95,13 +96,13 @@ def fixes_do_what_they_say_test(seed: int) -> None:
     plan = random_plan(seed)
     scenario = plan.scenarios[0].id
     tried = TopicFixes(plan, scenario, SequentialIds())
-    before = {finding.key for finding in tried.result.open}
-    known = before | {finding.key for finding in tried.result.silenced}
+    before = {finding.stated for finding in tried.result.open}
+    known = before | {finding.stated for finding in tried.result.silenced}
     for topic in tried.result.topics.in_full[:4]:
         fixes = tried.of(topic)
-        mine = {finding.key for finding in topic.open}
+        mine = {finding.stated for finding in topic.open}
         for fix in fixes:
-            after = {finding.key for finding in check(fix.edit(plan), scenario).open}
+            after = {finding.stated for finding in check(fix.edit(plan), scenario).open}
             assert fix.settles == len(mine - after) > 0
             assert fix.settles_elsewhere == len(before - mine - after)
             assert sum(fix.brings) == len(after - known)

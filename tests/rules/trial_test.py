@@ -1,8 +1,8 @@
 """The outcome of a fix is known before it is applied."""
 
-from teamcanvas.edits.placements import remove_placement, set_fte
+from teamcanvas.edits.placements import hand_over, remove_placement, set_fte
 from teamcanvas.edits.rule_settings import set_rule
-from teamcanvas.model.ids import PlacementId, SequentialIds
+from teamcanvas.model.ids import PersonId, PlacementId, SequentialIds
 from teamcanvas.model.plan import Plan, RuleSetting
 from teamcanvas.rules.engine import check, facts_of
 from teamcanvas.rules.finding import Severity
@@ -24,7 +24,7 @@ def _vacant() -> Plan:
 
 def finding_that_goes_is_settled_test() -> None:
     trial = _trial(_vacant(), "TC006")
-    gone = trial.of(Fix("Remove it", lambda plan: remove_placement(plan, "plan", PlacementId("a3"))))
+    gone = trial.of(Fix("Fill it", lambda plan: hand_over(plan, "plan", (PlacementId("a3"),), PersonId("hanna"))))
     assert gone is not None
     assert gone.settled
     assert not gone.brought

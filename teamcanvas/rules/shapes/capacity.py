@@ -9,7 +9,7 @@ from teamcanvas.model.fte import at_least, hundredths, hundredths_up, stored_fte
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, known_unfit, on_card, place, rank, spare
+from teamcanvas.rules.candidates import BEST, fits, on_card, opening, place, rank, spare
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject, Subjects
 from teamcanvas.rules.fix import Fix, FixContext, together
@@ -70,6 +70,8 @@ class Capacity:
             yield from (self._giving(context, share, lacking) for share in alone[:BEST])
         else:
             yield from self._giving_together(context, shares[:BEST], lacking)
+        if 0 < lacking <= 1:
+            yield from opening(context, context.params[self.roles_param], self.stage, lacking)
 
     def _giving_together(self, context: FixContext, shares: Sequence[_Share], lacking: float) -> Iterable[Fix]:
         parts: list[Fix] = []
@@ -118,7 +120,7 @@ class Capacity:
         if mine:
             grows = min(mine, key=lambda one: (one.stage != self.stage, -one.fte))
             return _Share(person, role, spare(context, person, stored_fte(1 - grows.fte)), grows)
-        if on_card(context, person, role, self.stage) or known_unfit(context, person, role):
+        if on_card(context, person, role, self.stage) or not fits(context, person, role):
             return None
         if context.forbidden(person, role):
             return None

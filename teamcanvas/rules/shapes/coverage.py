@@ -6,7 +6,7 @@ from typing import Any
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -76,5 +76,5 @@ class Coverage:
         return Found((*stages, *named), {"stage": stages, "roles": named}, grade=grade)
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
-        """Place a person in one of the roles, in the first of the stages."""
-        return placing(context, context.params[self.roles_param], self.stages[0], self.fte)
+        """Place a person in one of the roles, in the first of the stages; or plan a vacancy there."""
+        return fill(context, context.params[self.roles_param], self.stages[0], self.fte)

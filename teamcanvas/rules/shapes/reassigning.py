@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from teamcanvas.edits.placements import hand_over
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
-from teamcanvas.rules.candidates import could_take, known_unfit
+from teamcanvas.rules.candidates import could_take, fits
 from teamcanvas.rules.fix import Fix, FixContext
 
 
@@ -20,7 +20,7 @@ def takers(context: FixContext, person: PersonId, role: RoleId) -> Iterable[Pers
     return (
         other
         for other in context.facts.people
-        if other != person and could_take(context, other, role, fte) and not known_unfit(context, other, role)
+        if other != person and could_take(context, other, role, fte) and fits(context, other, role)
     )
 
 

@@ -1,8 +1,9 @@
-"""Missing skills, and the fix that adds them to people."""
+"""Missing skills, and the fix that plans a training in them."""
 
 from collections.abc import Collection, Iterable
+from datetime import date, timedelta
 
-from teamcanvas.edits.people import set_skills
+from teamcanvas.edits.people import plan_learning
 from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.skill import skill_words
@@ -22,14 +23,24 @@ def in_words(skills: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(skill_words, skills))
 
 
+MOST_NAMED = 3
+"""Most people whose names stand in a title."""
+WEEKS = 12
+"""How long a training takes that a fix plans."""
+
+
 def train(context: FixContext, people: Collection[PersonId], skills: Iterable[str]) -> Fix:
-    """The fix that adds skills to these people."""
+    """The fix that plans that these people learn skills. It notes none: what is missing is then planned."""
     learned = tuple(skills)
 
     def edit(plan: Plan) -> Plan:
+        until = (date.today() + timedelta(weeks=WEEKS)).isoformat()
         for person in plan.people:
-            if person.id in people:
-                plan = set_skills(plan, person.id, {*person.skills, *learned})
+            new = [skill for skill in learned if skill not in person.skills]
+            if person.id in people and new:
+                plan = plan_learning(plan, person.id, new, until)
         return plan
 
-    return Fix(f"Train {listed(map(context.name, people))} in {listed(in_words(learned))}", edit)
+    who = listed(map(context.name, people)) if len(people) <= MOST_NAMED else f"{len(people)} people"
+    what = listed(in_words(learned))
+    return Fix(f"Train {who} in {what} within {WEEKS} weeks", edit, plans=True)

@@ -111,7 +111,10 @@ def _needs(facts: Facts) -> Iterator[Need]:
         finding = next(_missing(facts, rule), None)
         if finding is not None or _is_asked(facts, asked):
             nobody = asked.on_stage and not facts.staffing[asked.stage]
-            state = NeedState.COVERED if finding is None and not nobody else NeedState.MISSING
+            if finding is not None and finding.planned:
+                state = NeedState.PLANNED
+            else:
+                state = NeedState.COVERED if finding is None and not nobody else NeedState.MISSING
             yield Need(rule.code, asked.stage, asked.title, _roles(facts, rule, asked.roles), state, finding)
 
 

@@ -44,7 +44,7 @@ def topic_words(topic: Topic, plan: Plan) -> TopicWords:
     """The parts of `explain_topic`."""
     causes, consequences = _told(topic.causes, topic), _told(topic.consequences, topic)
     words = _chosen(topic, causes)
-    if words is not None:
+    if words is not None and not all(finding.planned for finding in causes):
         values = _values(topic, causes, plan)
         title, why, way = words.title.format_map(values), words.why.format_map(values), words.way or topic.kind.way
         if words.title.startswith("{capabilities}"):

@@ -10,7 +10,7 @@ from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.rules.fix import FixContext
 from teamcanvas.rules.params import NO_PARAMS, Params
 from teamcanvas.rules.shapes.coverage import Coverage
-from tests.small_plans import placed, small_plan
+from tests.small_plans import placed, small_plan, titled
 
 INTEGRATION = Coverage(
     stages=(Stage.SOLUTION_DEVELOPMENT, Stage.SCALE_AND_ADOPT),
@@ -67,10 +67,11 @@ def parameters_change_which_roles_count_test() -> None:
 
 
 def fix_places_somebody_in_the_first_stage_test() -> None:
-    plan = small_plan("S1 data_owner Sofia", people="Sofia Rossi")
+    plan = titled(small_plan("S1 data_owner Sofia", people="Sofia Rossi, Hanna Berg"), "Software engineer", "sofia")
     finding = Finding("TC114", Severity.WARNING, (Subject("stage", Stage.SOLUTION_DEVELOPMENT),))
     context = FixContext(finding, facts_of(plan, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
-    (fix,) = INTEGRATION.fixes(context)
+    fix, vacancy = INTEGRATION.fixes(context)
+    assert vacancy.title == "Plan a vacancy: Software engineer in Solution Development, 0.3 FTE"
     assert fix.title == "Place Sofia Rossi as Software engineer in Solution Development"
 
 
@@ -102,9 +103,10 @@ def finding_about_the_whole_board_names_no_stage_test() -> None:
 
 
 def fix_for_any_stage_places_in_the_first_stage_test() -> None:
-    plan = small_plan("S1 data_owner Sofia 0.8", people="Sofia Rossi")
+    plan = titled(small_plan("S1 data_owner Sofia 0.8", people="Sofia Rossi, Hanna Berg"), "Tech lead", "sofia")
     finding = Finding("TC143", Severity.WARNING, ())
     context = FixContext(finding, facts_of(plan, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
-    (fix,) = LEAD.fixes(context)
+    fix, vacancy = LEAD.fixes(context)
+    assert placed(vacancy.edit(plan))[-1] == "S2 tech_lead - 0.3"
     assert fix.title == "Place Sofia Rossi as Tech lead in Solution Development"
     assert placed(fix.edit(plan))[-1] == "S2 tech_lead Sofia 0.2"

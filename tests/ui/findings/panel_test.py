@@ -275,8 +275,8 @@ def a_fix_of_a_topic_is_one_step_and_settles_what_it_says_test(qtbot: QtBot, ope
     qtbot.waitUntil(lambda: bool(_links(card)))
     fix = panel.commands.fixes_of_topic(topic)[0]
     press(qtbot, card, fix.title)
-    left = {finding.key for finding in open_plan.result.open}
-    assert sum(finding.key not in left for finding in topic.open) == fix.settles > 0
+    left = {finding.stated for finding in open_plan.result.open}
+    assert sum(finding.stated not in left for finding in topic.open) == fix.settles > 0
     open_plan.undo()
     assert open_plan.plan == AGENCY
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.edits.placements import remove_placement
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.candidates import placing
 from teamcanvas.rules.facts import Facts
@@ -24,12 +23,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
     for vacancy in context.placements:
-        stage = context.stage
-        yield from placing(context, (vacancy.role,), stage, vacancy.fte, vacancy)
-        yield Fix(
-            f"Remove the vacancy {context.title(vacancy.role)} from {stage.label}",
-            lambda plan, one=vacancy: remove_placement(plan, context.scenario_id, one.id),
-        )
+        yield from placing(context, (vacancy.role,), context.stage, vacancy.fte, vacancy)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.raci.letters import ACCOUNTABLE, split_letters
 from teamcanvas.model.stage import CORE_STAGES
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -37,7 +37,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         if ACCOUNTABLE in split_letters(cell)
     )
     accountable: tuple[RoleId, ...] = tuple(role for role, _ in answers.most_common(3))
-    return placing(context, planned or accountable, context.stage, 0.2)
+    return fill(context, planned or accountable, context.stage, 0.2)
 
 
 RULE = Rule(

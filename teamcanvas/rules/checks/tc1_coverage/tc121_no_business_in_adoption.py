@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from teamcanvas.model.fte import at_least, hundredths
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
@@ -46,7 +46,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         if isinstance(value := context.finding.values.get(name), float)
     )
     wanted = context.params[_COVERAGE.roles_param]
-    return placing(context, wanted, Stage.SCALE_AND_ADOPT, max(_COVERAGE.fte, hundredths(lacking)))
+    return fill(context, wanted, Stage.SCALE_AND_ADOPT, max(_COVERAGE.fte, hundredths(lacking)))
 
 
 RULE = Rule(

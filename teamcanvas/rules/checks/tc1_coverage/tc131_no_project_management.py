@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from teamcanvas.model.fte import at_least
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -49,7 +49,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         return _CAPACITY.fixes(context, least)
     # A new lead would take over letters in all stages from their present holders.
     known = [role for role in context.params[ROLES] if role == MANAGER or role in context.facts.staffed]
-    return placing(context, known, BAND, 0.2)
+    return fill(context, known, BAND, 0.2)
 
 
 RULE = Rule(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -29,7 +29,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    return placing(context, (LEAD,), Stage.SOLUTION_DEVELOPMENT, 0.3)
+    return fill(context, (LEAD,), Stage.SOLUTION_DEVELOPMENT, 0.3)
 
 
 RULE = Rule(

@@ -34,6 +34,12 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
                 yield Found((subject,), {"person": subject, "roles": named, "count": len(counted), "limit": limit})
 
 
+def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bool:
+    held = facts.roles_of.get(person, frozenset[RoleId]())
+    limit, ignored = params[MAX_ROLES][facts.settings.org_size], params[IGNORED_ROLES]
+    return role not in held and len((held | {role}).difference(ignored)) > limit
+
+
 def _fixes(context: FixContext) -> Iterable[Fix]:
     """Hand the roles with the lowest FTE to others, down to the limit."""
     person = context.person
@@ -107,4 +113,5 @@ RULE = Rule(
     params=(MAX_ROLES, IGNORED_ROLES),
     check=_check,
     fixes=_fixes,
+    forbids=_forbids,
 )

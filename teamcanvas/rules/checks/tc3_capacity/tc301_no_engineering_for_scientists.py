@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.edits.settings import change_maturity
 from teamcanvas.model.fte import at_least
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -55,13 +54,7 @@ def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bo
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    yield from placing(context, ENGINEERS, Stage.SOLUTION_DEVELOPMENT, 0.5)
-    level = context.params[TOOLS_LEVEL]
-    if level <= 4:
-        yield Fix(
-            f"Rate MLOps as level {level}: tools bring models into production",
-            lambda plan: change_maturity(plan, context.scenario_id, mlops=level),
-        )
+    return fill(context, ENGINEERS, Stage.SOLUTION_DEVELOPMENT, 0.5)
 
 
 RULE = Rule(

@@ -9,7 +9,7 @@ from teamcanvas.model.fte import at_least, more_than
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, best_people, could_take, known_unfit
+from teamcanvas.rules.candidates import BEST, best_people, could_take, fits
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext, together
@@ -75,7 +75,7 @@ def _handing(context: FixContext, thin: list[Placement], surplus: int) -> Iterab
         return (
             person != placement.person
             and could_take(context, person, placement.role, placement.fte)
-            and not known_unfit(context, person, placement.role)
+            and fits(context, person, placement.role)
         )
 
     for taker in best_people(context, placement.role, able):

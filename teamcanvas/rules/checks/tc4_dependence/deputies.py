@@ -10,7 +10,7 @@ from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.role import Capability
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.ability import LEAST
-from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, place, rank, suits
+from teamcanvas.rules.candidates import BEST, could_take, fits, on_card, place, rank, suits
 from teamcanvas.rules.cover import Cover, has_time
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.shapes.training import lacking, train
@@ -51,7 +51,7 @@ def _second_holders(context: FixContext, cover: Cover, capability: Capability) -
         for person in _others(context, cover)
         if not on_card(context, person, role, stage)
         and could_take(context, person, role, max(SMALLEST_FTE, LEAST))
-        and not known_unfit(context, person, role)
+        and fits(context, person, role)
     )
     best: dict[PersonId, tuple[RoleId, Stage]] = {}
     for _, _, person, role, stage in ranked:

@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import PersonId, TeamId
-from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import opening, placing
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext, together
@@ -48,7 +46,7 @@ def _rotas(facts: Facts, params: Params) -> Mapping[TeamId | None, tuple[PersonI
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Add the missing people to operations, or mark the case as not mission critical."""
+    """Add the missing people to operations."""
     facts, team = context.facts, TeamId(context.subject("team")) or None
     people = _rotas(facts, context.params).get(team, ())
     missing = context.params[MIN_ON_CALL] - len(people)
@@ -59,13 +57,9 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     joining = tuple(placing(context, context.params[ROLES], STAGE, SHARE, allowed=joins))
     if missing == 1:
         yield from joining
+        yield from opening(context, context.params[ROLES], STAGE, SHARE)
     elif len(joining) >= missing > 1:
         yield together(tuple(islice(joining, missing)))
-
-    def lower(plan: Plan) -> Plan:
-        return change_settings(plan, context.scenario_id, mission_critical=False)
-
-    yield Fix("Say that the case is not mission critical", lower)
 
 
 _WHY = "{people} would be called whenever something breaks. A rota takes {least} people; this is a rule of thumb."
@@ -80,7 +74,7 @@ RULE = Rule(
         "somebody who is awake, there and not worn out. In a federation and around a centre of excellence, each team "
         "that operates something needs a rota of its own."
     ),
-    how_to_fix="Add people to operation in Scale and Adopt, or lower the service promise.",
+    how_to_fix="Add people to operation in Scale and Adopt, or plan who joins them by when.",
     small_organisation="A hint only.",
     sources=(
         hoogvliets(

@@ -8,7 +8,7 @@ from teamcanvas.model.fte import hundredths, hundredths_down, hundredths_up
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement, Plan
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, suits
+from teamcanvas.rules.candidates import BEST, could_take, fits, on_card, suits
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -61,7 +61,7 @@ def _shifting(context: FixContext) -> Iterable[Fix]:
     people = context.facts.holders_of((SCIENTIST,))
     for person in sorted(people, key=lambda person: (-suits(context, person, role), context.name(person).casefold())):
         parts = tuple(_parts(context, person, role, share))
-        if parts and not known_unfit(context, person, role) and could_take(context, person, role, 0.0):
+        if parts and fits(context, person, role) and could_take(context, person, role, 0.0):
             yield _shift(context, person, role, parts)
 
 

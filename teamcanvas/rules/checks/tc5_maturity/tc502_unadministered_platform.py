@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.edits.settings import change_maturity
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
@@ -31,13 +30,8 @@ def _needed(facts: Facts, params: Params) -> float:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Plan more FTE for the platform, or a maturity level that needs less."""
-    yield from _CAPACITY.fixes(context, _needed(context.facts, context.params))
-    if not context.params[MIN_FTE].get(AS_A_SERVICE):
-        yield Fix(
-            f"Rate the infrastructure as level {AS_A_SERVICE}: one as-a-service platform",
-            lambda plan: change_maturity(plan, context.scenario_id, infrastructure=AS_A_SERVICE),
-        )
+    """Plan more FTE for the platform."""
+    return _CAPACITY.fixes(context, _needed(context.facts, context.params))
 
 
 RULE = Rule(

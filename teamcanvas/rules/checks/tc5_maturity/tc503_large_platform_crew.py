@@ -8,7 +8,7 @@ from teamcanvas.model.fte import hundredths_down, hundredths_up, more_than, stor
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, could_take, on_card, suits
+from teamcanvas.rules.candidates import BEST, could_take, fits, on_card, suits
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -58,7 +58,7 @@ def _shifting(context: FixContext, placement: Placement, fte: float) -> Iterable
     able = [
         role
         for role in sorted(context.facts.delivery_roles.difference(context.params[ROLES]))
-        if suits(context, person, role)
+        if fits(context, person, role)
         and could_take(context, person, role, 0.0)
         and not on_card(context, person, role, Stage(placement.stage))
     ]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.edits.settings import change_maturity
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
@@ -37,12 +36,8 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Add people to operations, or raise the MLOps level."""
-    yield from _CAPACITY.fixes(context, context.params[MIN_FTE])
-    yield Fix(
-        f"Rate MLOps as level {AUTOMATED}: CI/CD for models, monitoring",
-        lambda plan: change_maturity(plan, context.scenario_id, mlops=AUTOMATED),
-    )
+    """Add people to operations."""
+    return _CAPACITY.fixes(context, context.params[MIN_FTE])
 
 
 _WHY = "Training and release are done by hand, and {planned} FTE of ML and MLOps engineers is planned for operation; "

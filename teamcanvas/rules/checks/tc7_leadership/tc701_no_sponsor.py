@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -21,7 +21,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    return placing(context, (SPONSOR,), Stage.PROJECT_MANAGEMENT, 0.05)
+    return fill(context, (SPONSOR,), Stage.PROJECT_MANAGEMENT, 0.05)
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.edits.settings import change_sponsor
+from teamcanvas.edits.ceremonies import add_ceremony
 from teamcanvas.model.ids import RoleId
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
@@ -14,22 +14,31 @@ from teamcanvas.rules.sources import hoogvliets
 
 SPONSOR = RoleId("executive_sponsor")
 ABSENT = "absent"
+PLANNED = "planned"
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     stance = facts.settings.sponsor.stance
     if SPONSOR not in facts.staffed or stance == "committed":
         return
-    sponsors = tuple(Subject("person", person) for person in facts.holders_of((SPONSOR,)))
-    key = ABSENT if stance == "absent" else ""
-    yield Found((Subject("setting", "sponsor.stance"), *sponsors), {"found": stance, "sponsors": sponsors}, key, key)
+    people = facts.holders_of((SPONSOR,))
+    sponsors = tuple(Subject("person", person) for person in people)
+    subjects, values = (Subject("setting", "sponsor.stance"), *sponsors), {"found": stance, "sponsors": sponsors}
+    grade = ABSENT if stance == "absent" else ""
+    if any(one.kind == "steering" and not set(people).isdisjoint(one.people) for one in facts.ceremonies):
+        yield Found(subjects, values, PLANNED, grade, planned=True)
+    else:
+        yield Found(subjects, values, grade, grade)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    names = listed(context.name(person) for person in context.facts.holders_of((SPONSOR,)))
+    """Plan a meeting in which mandate and budget are agreed: that there is support is for the sponsor to say."""
+    if context.finding.planned:
+        return
+    sponsors = context.facts.holders_of((SPONSOR,))
     yield Fix(
-        f"Record the support of {names}",
-        lambda plan: change_sponsor(plan, context.scenario_id, stance="committed"),
+        f"Plan a steering meeting with {listed(map(context.name, sponsors))} on mandate and budget",
+        lambda plan: add_ceremony(plan, context.scenario_id, "steering", people=sponsors),
     )
 
 
@@ -53,6 +62,10 @@ RULE = Rule(
         "": Message(
             "Support by {sponsors} is tentative",
             "Agree mandate and budget with the sponsor before the team relies on them.",
+        ),
+        PLANNED: Message(
+            "Planned: mandate and budget are agreed with {sponsors} in the steering meeting",
+            "Until then the support is {found}.",
         ),
         ABSENT: Message(
             "Support by {sponsors} is missing",

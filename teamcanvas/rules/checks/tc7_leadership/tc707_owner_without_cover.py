@@ -6,7 +6,7 @@ from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.fte import at_least, hundredths_up, stored_fte
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, could_take, known_unfit, on_card, place, rank
+from teamcanvas.rules.candidates import BEST, could_take, fits, on_card, place, rank
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -53,7 +53,7 @@ def _giving(context: FixContext, person: PersonId, lacking: float) -> Fix | None
             f"Raise {context.name(person)} as {context.title(LEAD)} to {more:g} FTE",
             lambda plan: set_fte(plan, context.scenario_id, grows.id, more),
         )
-    able = could_take(context, person, LEAD, lacking) and not known_unfit(context, person, LEAD)
+    able = could_take(context, person, LEAD, lacking) and fits(context, person, LEAD)
     if not able or on_card(context, person, LEAD, STAGE):
         return None
     return place(context, person, LEAD, STAGE, lacking, exact=True)

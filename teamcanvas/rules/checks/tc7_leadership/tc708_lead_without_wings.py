@@ -5,7 +5,7 @@ from itertools import islice, product
 
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import BEST, best_people, could_take, known_unfit, on_card, place
+from teamcanvas.rules.candidates import BEST, best_people, could_take, fits, on_card, place
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext, together
@@ -63,7 +63,7 @@ def _filling(context: FixContext, lead: PersonId) -> Iterator[Fix]:
 def _could_fill(context: FixContext, person: PersonId, role: RoleId) -> bool:
     stage = Stage.USE_CASE_DEFINITION
     free = could_take(context, person, role, SHARE) and not on_card(context, person, role, stage)
-    return free and not known_unfit(context, person, role)
+    return free and fits(context, person, role)
 
 
 RULE = Rule(

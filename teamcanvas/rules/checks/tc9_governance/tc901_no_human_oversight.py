@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.candidates import opening, placing
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -46,6 +46,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
     able = tuple(placing(context, (OVERSEER,), STAGE, 0.2, allowed=trained))
     yield from able or placing(context, (OVERSEER,), STAGE, 0.2)
+    yield from opening(context, (OVERSEER,), STAGE, 0.2)
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
-from teamcanvas.rules.shapes.agreed import Agreed
+from teamcanvas.rules.shapes.agreed import PLANNED, Agreed
 from teamcanvas.rules.sources import Source
 
 HIGH_RISK = "high-risk"
@@ -38,8 +38,12 @@ RULE = Rule(
         "": Message(
             "No AI literacy training is recorded",
             "The case carries risk, so the people who build and use the system should know what it can and cannot do.",
-        )
+        ),
+        PLANNED: Message(
+            "Planned: a training in AI literacy for all on the board",
+            "Record it once it was held: tick the agreement.",
+        ),
     },
     grades={HIGH_RISK: "The risk is high."},
-    shape=Agreed("ai-literacy-training", _regulated, _grade),
+    shape=Agreed("ai-literacy-training", _regulated, _grade, skill="ai-literacy"),
 )

@@ -13,7 +13,7 @@ from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.fix import FixContext
 from teamcanvas.rules.params import NO_PARAMS, Params
-from tests.small_plans import small_plan
+from tests.small_plans import small_plan, titled
 
 AUDIT = Conflict(
     duty=RoleId("model_validator"),
@@ -79,7 +79,9 @@ def _titles(conflict: Conflict, plan: Plan) -> Sequence[str]:
 
 def duty_or_the_single_conflicting_role_goes_to_the_best_people_test() -> None:
     plan = small_plan("S2 model_validator Sofia 0.2", "S2 data_scientist Sofia 0.4", "S1 data_owner Piotr 0.3")
-    plan = set_skills(plan, HANNA, ["experimentation"])
+    plan = titled(plan, "Model validator", "piotr")
+    plan = set_skills(plan, HANNA, ["ml-modelling", "experimentation"])
+    plan = set_skills(plan, PersonId("piotr"), ["model-validation", "ml-modelling", "statistics"])
     later = Conflict(AUDIT.duty, AUDIT.others, "Roles.", duty_first=False)
     assert _titles(AUDIT, plan) == [
         "Hand Model validator to Piotr Zając",
@@ -100,4 +102,5 @@ def only_the_duty_is_handed_over_where_several_roles_conflict_test() -> None:
         "S2 ml_engineer Sofia 0.4",
         people="Sofia Rossi, Piotr Zając",
     )
+    plan = titled(plan, "Model validator")
     assert _titles(AUDIT, plan) == ["Hand Model validator to Piotr Zając"]

@@ -9,7 +9,8 @@ from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import NO_PARAMS
-from tests.small_plans import small_plan
+from teamcanvas.rules.plans_ahead import learning_of, trained
+from tests.small_plans import small_plan, titled
 
 MLOPS = CapabilityId("mlops")
 PEOPLE = "Ada A, Bo B, Cyd C, Dan D"
@@ -33,18 +34,22 @@ def person_with_time_takes_the_role_and_a_neighbour_learns_test() -> None:
         "S2 qa_engineer Dan 1",
         people=PEOPLE,
     )
+    plan = titled(plan, "MLOps engineer", "cyd")
     plan = set_skills(set_skills(plan, PersonId("cyd"), ["monitoring"]), PersonId("dan"), ["mlops"])
     assert [(person, fix.title) for person, fix in _covering(plan)] == [
         ("cyd", "Place Cyd C as MLOps engineer in Scale and Adopt"),
-        ("bo", "Train Bo B in MLOps and monitoring"),
+        ("cyd", "Name Cyd C as deputy of Ada A for MLOps"),
+        ("bo", "Train Bo B in MLOps and monitoring within 12 weeks"),
     ]
 
 
 def everybody_proposed_covers_it_afterwards_test() -> None:
+    """Once they have learned what is planned."""
     plan = small_plan("S3 mlops_engineer Ada 1", "S2 ml_engineer Bo 1", "S2 qa_engineer Cyd 0.5", people=PEOPLE)
     plan = set_skills(plan, PersonId("dan"), ["mlops", "ci-cd"])
     proposed = _covering(plan)
     assert any("as deputy of Ada A for MLOps" in fix.title for _, fix in proposed)
     for person, fix in proposed:
-        cover = covers_of(facts_of(fix.edit(plan), "plan"))[MLOPS, None]
+        facts = facts_of(fix.edit(plan), "plan")
+        cover = covers_of(trained(facts, learning_of(facts)))[MLOPS, None]
         assert {*cover.people, *cover.deputies} == {"ada", person}

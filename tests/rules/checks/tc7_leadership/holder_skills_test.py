@@ -39,10 +39,10 @@ def holder_has_one_finding_with_all_missing_skills_test() -> None:
 def skilled_person_may_take_the_role_test() -> None:
     plan = set_skills(PLAN, HANNA, ["data-governance", "communication"])
     plan = set_skills(plan, PIOTR, ["data-governance"])
-    assert _titles(plan) == ["Hand Data owner to Hanna Berg", "Train Sofia Rossi in data governance"]
+    assert _titles(plan) == ["Hand Data owner to Hanna Berg", "Train Sofia Rossi in data governance within 12 weeks"]
 
 
 def fix_may_leave_the_role_with_its_holder_test() -> None:
     plan = set_skills(PLAN, HANNA, ["data-governance", "communication"])
     kept = HolderSkills(OWNER, ("data-governance", "communication"), others=False)
-    assert _titles(plan, kept) == ["Train Sofia Rossi in data governance"]
+    assert _titles(plan, kept) == ["Train Sofia Rossi in data governance within 12 weeks"]

@@ -1,0 +1,178 @@
+"""What is planned: trainings with a date, and vacancies. They cover nothing today, but what they will end is a note."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import cast
+
+from teamcanvas.model.board import Board
+from teamcanvas.model.fte import more_than
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId
+from teamcanvas.model.plan import Person, Placement
+from teamcanvas.model.stage import known_stage
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
+
+TRAINED = "trained"
+"""The value of a planned finding that holds who learns what is missing."""
+OPEN = "open"
+"""The value of a planned finding that holds the vacancies that end it."""
+NEWCOMER = "vacancy of "
+"""The ids of those who will hold vacancies begin so: no id of a plan has blanks."""
+ENTRIES = "TC0"
+"""Rules about entries speak of a vacancy itself."""
+
+Run = Callable[[Facts], tuple[Finding, ...]]
+
+
+def learning_of(facts: Facts) -> Mapping[PersonId, tuple[str, ...]]:
+    """The skills that people do not have and are going to learn by a date. People without any are left out."""
+    return facts.recall("learning", _learning)
+
+
+def _learning(facts: Facts) -> Mapping[PersonId, tuple[str, ...]]:
+    planned = {
+        one.id: tuple(new.skill for new in one.learning if new.until and new.skill not in one.skills)
+        for one in facts.people.values()
+        if one.learning
+    }
+    return {person: skills for person, skills in planned.items() if skills}
+
+
+def vacancies_of(facts: Facts) -> tuple[Placement, ...]:
+    """The vacancies that can be filled: one with an unknown role or an impossible FTE is an entry to correct."""
+    return facts.recall("vacancies", _vacancies)
+
+
+def _vacancies(facts: Facts) -> tuple[Placement, ...]:
+    return tuple(
+        one
+        for one in facts.not_counting
+        if one.person is None
+        and 0 < one.fte <= 1
+        and one.role in facts.catalogue.roles
+        and known_stage(one.stage) is not None
+    )
+
+
+def with_plans(facts: Facts, code: str, found: tuple[Finding, ...], run: Run) -> tuple[Finding, ...]:
+    """The findings of a rule, those as planned notes that are gone once all that is planned is done.
+
+    Args:
+        facts: what they were found in.
+        code: of the rule.
+        found: its findings.
+        run: finds them in other facts.
+    """
+    if not found or code.startswith(ENTRIES) or not (learning_of(facts) or vacancies_of(facts)):
+        return found
+    return facts.recall(f"{code} with plans", lambda facts: _with_plans(facts, code, found, run))
+
+
+def _with_plans(facts: Facts, code: str, found: tuple[Finding, ...], run: Run) -> tuple[Finding, ...]:
+    def left(later: Facts) -> frozenset[FindingKey]:
+        return frozenset(map(_key_without_newcomers, later.recall(code, run)))
+
+    in_the_end = left(facts.recall("facts once all is done", _once_all_is_done))
+    if all(one.planned or one.key in in_the_end for one in found):
+        return found
+    # Who contributes is looked up person by person only where the training of all makes a difference.
+    alone = {person: left(_with_one_trained(facts, person)) for person in learning_of(facts)}
+    marked = [one if one.planned or one.key in in_the_end else _planned(one, facts, alone) for one in found]
+    return tuple(sorted(marked, key=lambda one: (one.severity.rank, one.subjects)))
+
+
+def _key_without_newcomers(finding: Finding) -> FindingKey:
+    """The key of what is found today: a finding that names newcomers, too, is there today without them."""
+    known = tuple(one for one in finding.subjects if one.kind != "person" or not one.id.startswith(NEWCOMER))
+    return finding.rule, known
+
+
+def _once_all_is_done(facts: Facts) -> Facts:
+    return filled(trained(facts, learning_of(facts)))
+
+
+def _with_one_trained(facts: Facts, person: PersonId) -> Facts:
+    return facts.recall(f"facts once {person} is trained", lambda facts: trained(facts, (person,)))
+
+
+def trained(facts: Facts, people: Collection[PersonId]) -> Facts:
+    """The facts once these people have learned what they are going to learn by a date."""
+    (plan, scenario), in_use, board = facts.whole, facts.in_use, facts.board
+    learning = learning_of(facts)
+
+    def later(person: Person) -> Person:
+        if person.id not in people:
+            return person.model_copy(update={"learning": ()}) if person.learning else person
+        return person.model_copy(update={"skills": (*person.skills, *learning[person.id]), "learning": ()})
+
+    everybody = {one: later(person) for one, person in board.people.items()}
+    left = plan.model_copy(update={"people": tuple(everybody.values())})
+    return Facts(left, scenario, in_use, facts, Board(everybody, board.catalogue, board.placements, board.teams))
+
+
+def filled(facts: Facts) -> Facts:
+    """The facts once somebody who has the skills holds each vacancy, up to one FTE of the same role."""
+    vacancies = vacancies_of(facts)
+    if not vacancies:
+        return facts
+    (plan, scenario), in_use, board = facts.whole, facts.in_use, facts.board
+    newcomers = dict(_newcomers(facts, vacancies))
+    everybody = {**board.people, **{person.id: person for person in newcomers.values()}}
+    placements = tuple(
+        one.model_copy(update={"person": newcomers[one.id].id}) if one.id in newcomers else one
+        for one in board.placements
+    )
+    left = plan.model_copy(update={"people": tuple(everybody.values())})
+    later = scenario.model_copy(update={"placements": placements})
+    left = left.model_copy(update={"scenarios": tuple(later if one is scenario else one for one in plan.scenarios)})
+    return Facts(left, later, in_use, facts, Board(everybody, board.catalogue, placements, board.teams))
+
+
+def _newcomers(facts: Facts, vacancies: Iterable[Placement]) -> Iterable[tuple[PlacementId, Person]]:
+    """Each vacancy with the person who would hold it: the same for a role until its FTE make more than one person."""
+    planned: dict[RoleId, float] = {}
+    numbers: dict[RoleId, int] = {}
+    for one in vacancies:
+        planned[one.role] = planned.get(one.role, 0.0) + one.fte
+        if more_than(planned[one.role], 1.0):
+            planned[one.role], numbers[one.role] = one.fte, numbers.get(one.role, 0) + 1
+        skills = (*facts.catalogue.roles[one.role].skills, "ai-literacy", "ml-literacy")
+        name = PersonId(f"{NEWCOMER}{one.role} {numbers.get(one.role, 0)}")
+        yield one.id, Person(id=name, name=facts.catalogue.role_title(one.role), skills=skills)
+
+
+def _planned(finding: Finding, facts: Facts, alone: Mapping[PersonId, frozenset[FindingKey]]) -> Finding:
+    enough = [person for person, left in alone.items() if finding.key not in left]
+    if enough or not vacancies_of(facts):
+        names = tuple(Subject("person", person) for person in enough or learning_of(facts))
+        values = {TRAINED: names}
+    else:
+        values = {OPEN: tuple(Subject("placement", one.id) for one in _contributing(finding, vacancies_of(facts)))}
+    return replace(finding, severity=Severity.INFO, planned=True, values={**finding.values, **values})
+
+
+def _contributing(finding: Finding, vacancies: Iterable[Placement]) -> Iterable[Placement]:
+    """The vacancies of the roles, and in the stages, that the finding names."""
+    roles = {subject.id for subject in finding.subjects if subject.kind == "role"}
+    stages = {subject.id for subject in finding.subjects if subject.kind == "stage"}
+    return (
+        one
+        for one in vacancies
+        if (not roles or one.role in roles) and (not stages or one.stage in stages) and (roles or stages)
+    )
+
+
+def trained_people(finding: Finding) -> tuple[PersonId, ...]:
+    """Who learns what a finding says is missing."""
+    return tuple(PersonId(subject.id) for subject in _named(finding, TRAINED))
+
+
+def open_places(finding: Finding) -> tuple[PlacementId, ...]:
+    """The vacancies that end what a finding says is missing."""
+    return tuple(PlacementId(subject.id) for subject in _named(finding, OPEN))
+
+
+def _named(finding: Finding, value: str) -> Iterable[Subject]:
+    named = finding.values.get(value)
+    members = cast(tuple[object, ...], named) if isinstance(named, tuple) else ()  # isinstance leaves it unknown
+    return (one for one in members if isinstance(one, Subject))

@@ -1,0 +1,49 @@
+"""Trainings and vacancies cover nothing, but what they will end is a note."""
+
+import pytest
+
+from teamcanvas.edits.people import plan_learning
+from teamcanvas.edits.placements import place_role
+from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
+from teamcanvas.model.plan import Plan
+from teamcanvas.model.stage import Stage
+from teamcanvas.rules.engine import check
+from teamcanvas.rules.explain import explain
+from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.plans_ahead import open_places, trained_people
+from teamcanvas.rules.topics.needs import NeedState
+from tests.small_plans import small_plan
+
+PLAN = small_plan("S1 data_scientist Sofia 0.5", "S2 data_engineer Piotr 0.5", "S3 mlops_engineer Hanna 0.5")
+
+
+def _found(plan: Plan, rule: str) -> Finding:
+    return next(one for one in check(plan, "plan").findings if one.rule == rule)
+
+
+def vacancy_makes_a_lack_a_note_of_its_own_kind_test() -> None:
+    before = _found(PLAN, "TC102")
+    plan = place_role(PLAN, "plan", RoleId("data_owner"), Stage.USE_CASE_DEFINITION, SequentialIds())
+    after = _found(plan, "TC102")
+    assert (before.severity, before.planned) == (Severity.ERROR, False)
+    assert (after.severity, after.planned, after.key) == (Severity.INFO, True, before.key)
+    assert len(open_places(after)) == 1
+    assert explain(after, plan).title == "Planned: Data owner in Use Case Definition"
+    (need,) = [one for one in check(plan, "plan").topics.needs if one.rule == "TC102"]
+    assert need.state is NeedState.PLANNED
+
+
+def vacancy_elsewhere_changes_nothing_test() -> None:
+    plan = place_role(PLAN, "plan", RoleId("data_owner"), Stage.SCALE_AND_ADOPT, SequentialIds())
+    assert not _found(plan, "TC102").planned
+
+
+@pytest.mark.parametrize(("until", "planned"), [("2027-03", True), ("2027-03-31", True), ("", False)])
+def only_a_training_with_a_date_is_a_plan_test(until: str, planned: bool) -> None:
+    plan = plan_learning(PLAN, PersonId("piotr"), ["statistics", "data-pipelines", "sql"], until)
+    mine = [one for one in check(plan, "plan").findings if one.rule == "TC705" and ("person", "piotr") in one.subjects]
+    assert [one.planned for one in mine] == [planned]
+    assert [list(trained_people(one)) for one in mine] == [["piotr"] if planned else []]
+    if planned:
+        title = explain(mine[0], plan).title
+        assert title.startswith("Planned: Piotr Zając learns data pipelines, SQL and statistics by 2027-03")

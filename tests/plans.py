@@ -18,6 +18,7 @@ from teamcanvas.model.plan import (
     Maturity,
     OrgSize,
     Person,
+    PersonKind,
     Placement,
     Plan,
     Risk,
@@ -117,6 +118,8 @@ def people() -> SearchStrategy[Person]:
         team=st.none() | st.sampled_from(_TEAMS),
         reports_to=st.none() | A_PERSON,
         job_title=texts(),
+        kind=st.sampled_from(get_args(PersonKind)),
+        employer=texts(),
         skills=st.lists(texts(), max_size=3).map(tuple),
         note=texts(),
     )

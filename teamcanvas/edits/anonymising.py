@@ -111,6 +111,7 @@ def _renamed(plan: Plan, names: Names, scrub: Callable[[str], str]) -> Plan:
             person.replace(
                 name=names[person.id],
                 job_title=scrub(person.job_title),
+                employer=scrub(person.employer),
                 note=scrub(person.note),
                 skills=tuple(map(scrub, person.skills)),
             )

@@ -4,7 +4,7 @@ from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.members import find_person, with_member
 from teamcanvas.model.ids import IdSource, PersonId, TeamId
 from teamcanvas.model.isolation import isolated
-from teamcanvas.model.plan import Ceremony, Plan, Scenario, Team, TeamKind
+from teamcanvas.model.plan import Ceremony, PersonKind, Plan, Scenario, Team, TeamKind
 
 
 def add_team(plan: Plan, name: str, ids: IdSource, *, kind: TeamKind = "core") -> Plan:
@@ -51,6 +51,18 @@ def join_new_team(plan: Plan, person: PersonId, name: str, ids: IdSource) -> Pla
 def set_job_title(plan: Plan, person: PersonId, job_title: str) -> Plan:
     """Set the job title of a person; may be empty."""
     changed = find_person(plan, person).replace(job_title=job_title.strip())
+    return plan.replace(people=with_member(plan.people, changed))
+
+
+def set_kind(plan: Plan, person: PersonId, kind: PersonKind) -> Plan:
+    """Set whether a person is employed here, a contractor or from a vendor. The employer stays as it is."""
+    changed = find_person(plan, person).replace(kind=kind)
+    return plan.replace(people=with_member(plan.people, changed))
+
+
+def set_employer(plan: Plan, person: PersonId, employer: str) -> Plan:
+    """Set the company that a person from outside comes from; may be empty."""
+    changed = find_person(plan, person).replace(employer=employer.strip())
     return plan.replace(people=with_member(plan.people, changed))
 
 

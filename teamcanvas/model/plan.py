@@ -17,6 +17,7 @@ Scheme = Literal["RACI", "RASCI", "RACI-VS", "CAIRO", "DACI", "RAPID"]
 SeverityName = Literal["error", "warning", "info"]
 DEFAULT_PROFILE = "recommended"
 TeamKind = Literal["core", "central", "coe", "domain"]
+PersonKind = Literal["internal", "contractor", "vendor"]
 CeremonyKind = Literal["stand-up", "backlog", "steering", "review"]
 
 
@@ -46,6 +47,10 @@ class Person(Member, frozen=True):
     team: TeamId | None = None
     reports_to: PersonId | None = None
     job_title: str = ""
+    # Neither is written while it has its default, so that files of older versions stay unchanged.
+    kind: PersonKind = Field(default="internal", exclude_if=lambda kind: kind == "internal")
+    employer: str = Field(default="", exclude_if=lambda employer: not employer)
+    """The company that somebody from outside comes from."""
     skills: tuple[str, ...] = ()
     # Not written while it is empty, so that files of older versions stay unchanged.
     learning: tuple[Learning, ...] = Field(default=(), exclude_if=lambda learning: not learning)

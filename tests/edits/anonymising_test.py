@@ -22,7 +22,7 @@ def talkative() -> Plan:
         title=said,
         organisation=said,
         teams=(*plan.teams, Team.model_validate({"id": "t9", "name": said})),
-        people=tuple(one.replace(note=said, job_title=said, skills=(said,)) for one in plan.people),
+        people=tuple(one.replace(note=said, job_title=said, employer=said, skills=(said,)) for one in plan.people),
         scenarios=(
             scenario.replace(
                 title=said,

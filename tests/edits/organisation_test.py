@@ -8,7 +8,9 @@ from teamcanvas.edits.organisation import (
     join_new_team,
     remove_team,
     rename_team,
+    set_employer,
     set_job_title,
+    set_kind,
     set_team,
     set_team_kind,
 )
@@ -87,6 +89,12 @@ def team_goes_and_its_people_and_ceremonies_stay_test() -> None:
     assert [(one.team, one.people) for one in gone.scenarios[0].ceremonies] == [(None, (HANNA,)), (PLATFORM, (SOFIA,))]
     with pytest.raises(EditRefusedError):
         remove_team(gone, SALES)
+
+
+def person_from_outside_has_a_kind_and_an_employer_test() -> None:
+    plan = set_employer(set_kind(_plan(), SOFIA, "vendor"), SOFIA, "  Data Forge ")
+    assert (plan.people[0].kind, plan.people[0].employer) == ("vendor", "Data Forge")
+    assert set_kind(plan, SOFIA, "internal").people[0].employer == "Data Forge"
 
 
 def job_title_is_kept_without_outer_blanks_test() -> None:

@@ -78,6 +78,16 @@ def profile_is_written_only_where_it_is_not_the_usual_one_test() -> None:
     assert decode_plan(encode_plan(strict), "x") == strict
 
 
+def employment_is_written_only_of_people_from_outside_test() -> None:
+    """Files of versions without it stay unchanged."""
+    assert b"kind" not in encode_plan(SMALL)
+    assert b"employer" not in encode_plan(SMALL)
+    ada, ben = SMALL.people
+    vendor = SMALL.replace(people=(ada.replace(kind="vendor", employer="Data Forge"), ben))
+    assert json.loads(encode_plan(vendor))["people"][0]["employer"] == "Data Forge"
+    assert decode_plan(encode_plan(vendor), "x") == vendor
+
+
 def lone_surrogate_in_memory_is_replaced_when_saving_test() -> None:
     plan = SMALL.replace(title="cut \ud83d here", organisation="ACME 👩‍💻")
     read = decode_plan(encode_plan(plan), "x")

@@ -141,7 +141,8 @@ def _typed(leaving: Outgoing) -> Iterator[str]:
     if scenario.title not in _USUAL_TITLES:
         yield scenario.title
     yield from (team.name for team in plan.teams)
-    yield from (person.job_title for person in plan.people)
+    for person in plan.people:
+        yield from (person.job_title, person.employer)
     for role in plan.roles:
         yield from (role.title, role.summary)
     for activity in plan.activities:

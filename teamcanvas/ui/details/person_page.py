@@ -1,12 +1,12 @@
 """The details of a person: name, capacity, team, line manager, skills, placements, deputies, note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from teamcanvas.edits.organisation import join_new_team, set_job_title, set_team
+from teamcanvas.edits.organisation import join_new_team, set_employer, set_job_title, set_kind, set_team
 from teamcanvas.edits.people import remove_person, rename_person, set_capacity, set_note, set_skills
 from teamcanvas.edits.reporting import set_reports_to
 from teamcanvas.model.board import board_of
@@ -29,6 +29,7 @@ from teamcanvas.ui.widgets.number_fields import FteField
 from teamcanvas.ui.widgets.person_words import known_skills, loop_words, person_choices, team_choices
 from teamcanvas.ui.widgets.plain import shown
 
+KINDS: Mapping[object, str] = {"internal": "Employed here", "contractor": "Contractor", "vendor": "From a vendor"}
 NEW_TEAM = "new team"
 """Stands for a team that is to be made, among the ids of teams: these have no blanks."""
 
@@ -46,6 +47,8 @@ class PersonPage(QWidget):
         self._job = plain_label("", "muted", wrap=True)
         self._name = TextField("Name")
         self._job_title = TextField("Job title", "For example: Senior data engineer")
+        self._kind = ChoiceField("Employment", KINDS)
+        self._employer = TextField("Employer", "The company that they come from")
         self._capacity = FteField("Capacity", most=10.0, least=0.0)
         self._team = ChoiceField("Team", {None: "No team"})
         self._new_team = AddField("Name of the new team")
@@ -58,14 +61,17 @@ class PersonPage(QWidget):
         self._rows = PlacementRows(open_plan, menu_for)
         self._deputies = DeputiesSection(open_plan, person)
         self.findings = FindingsSection(open_plan, partial(findings_about_person, open_plan, person))
+        self._form = details_form()
         self._set_up()
         self._connect()
         self.refresh()
 
     def _set_up(self) -> None:
-        form = details_form()
+        form = self._form
         add_labelled(form, "Name", self._name)
         add_labelled(form, "Job title", self._job_title)
+        add_labelled(form, "Employment", self._kind)
+        add_labelled(form, "Employer", self._employer)
         add_labelled(form, "Capacity in FTE", self._capacity)
         add_labelled(form, "Team", self._team)
         form.addRow(self._new_team)
@@ -86,6 +92,8 @@ class PersonPage(QWidget):
     def _connect(self) -> None:
         self._name.edited.connect(self._commit("Rename {}", rename_person, "name"))
         self._job_title.edited.connect(self._commit("Job title of {}", set_job_title, "job_title"))
+        self._kind.picked.connect(self._commit("Employment of {}", set_kind, "kind"))
+        self._employer.edited.connect(self._commit("Employer of {}", set_employer, "employer"))
         self._capacity.valueChanged.connect(self._commit("Capacity of {}", set_capacity, "capacity", "capacity"))
         self._team.picked.connect(self._choose_team)
         self._new_team.given.connect(self._make_team)
@@ -107,6 +115,9 @@ class PersonPage(QWidget):
         self._job.setVisible(bool(person.job_title))
         self._name.show_text(person.name)
         self._job_title.show_text(person.job_title)
+        self._kind.show_value(person.kind)
+        self._employer.show_text(person.employer)
+        self._form.setRowVisible(self._employer, person.kind != "internal" or bool(person.employer))
         self._capacity.show_value(person.capacity)
         self._team.show_choices({**team_choices(plan, person.team), NEW_TEAM: "New team…"})
         self._team.show_value(person.team)

@@ -57,7 +57,17 @@ def it_shows_the_placements_test(page: PersonPage) -> None:
 
 def every_field_has_an_accessible_name_test(page: PersonPage) -> None:
     names = {one.accessibleName() for one in page.findChildren(QWidget)}
-    assert {"Name", "Job title", "Capacity", "Team", "Line manager", "Add skill", "Note"} <= names
+    assert {
+        "Name",
+        "Job title",
+        "Employment",
+        "Employer",
+        "Capacity",
+        "Team",
+        "Line manager",
+        "Add skill",
+        "Note",
+    } <= names
 
 
 def name_and_title_are_edited_test(qtbot: QtBot, page: PersonPage, open_plan: OpenPlan) -> None:
@@ -70,6 +80,19 @@ def name_and_title_are_edited_test(qtbot: QtBot, page: PersonPage, open_plan: Op
     assert _texts(page)[:2] == ["Sofia <b>Bianchi</b>", "Head of <i>data</i>"]
     open_plan.undo()
     assert page._job_title.text() == ""
+
+
+def employer_is_asked_of_somebody_from_outside_test(qtbot: QtBot, page: PersonPage, open_plan: OpenPlan) -> None:
+    assert page._employer.isHidden()
+    page._kind.picked.emit("vendor")
+    assert not page._employer.isHidden()
+    page._employer.setText("Data Forge")
+    qtbot.keyClick(page._employer, Qt.Key.Key_Return)
+    sofia = open_plan.plan.people[0]
+    assert (sofia.kind, sofia.employer) == ("vendor", "Data Forge")
+    open_plan.undo()
+    open_plan.undo()
+    assert page._employer.isHidden()
 
 
 def an_empty_name_is_refused_and_the_old_one_comes_back_test(

@@ -84,7 +84,8 @@ class CompareView(QScrollArea):
         row = QHBoxLayout(self._chooser)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (plain_label("Compare", "muted"), self.first, plain_label("with", "muted"), self.second, swap):
+        self._lead = plain_label("Compare", "muted")
+        for widget in (self._lead, self.first, plain_label("with", "muted"), self.second, swap):
             row.addWidget(widget, 6 if widget in (self.first, self.second) else 0)
         for field in (self.first, self.second):
             field.setMaximumWidth(320)
@@ -207,6 +208,8 @@ class CompareView(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # In a narrow view, the titles of the scenarios need its room.
+        self._lead.setVisible(self._direction is QBoxLayout.Direction.LeftToRight)
         if self._columns is not None:
             self._columns.setDirection(self._direction)
 

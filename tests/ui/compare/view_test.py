@@ -189,3 +189,20 @@ def the_columns_end_at_about_the_same_height_test(qtbot: QtBot, editor: Editor) 
     assert len(ends) == 2
     assert cards[0].x() == min(ends), "the board stands below the figures"
     assert max(ends.values()) < 1.5 * min(ends.values())
+
+
+def the_titles_of_the_scenarios_are_whole_in_a_narrow_view_test(editor: Editor) -> None:
+    space = editor(two(AS_IS, TO_BE))
+    space.show_view(CentreView.COMPARE)
+    view = space.compare
+    view.setParent(None)
+    view.set_theme(load_theme("room"))
+    view.resize(460, 500)
+    view.show()
+    QApplication.processEvents()
+    assert "Compare" not in labels(view)
+    for field in (view.first, view.second):
+        assert field.fontMetrics().horizontalAdvance(field.currentText()) + 32 <= field.width()
+    view.resize(1200, 500)
+    assert "Compare" in labels(view)
+    view.close()

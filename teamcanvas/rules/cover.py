@@ -123,9 +123,9 @@ def _members(
 
 def _helping(facts: Facts, capability: Capability) -> list[PersonId]:
     """Placed people with all backup skills and time."""
-    abilities = facts.abilities
-    skilled = _skilled(facts).get(capability.id, ())
-    return [one for one in skilled if one in abilities and has_time(facts, one, capability)]
+    abilities, with_time, mine = facts.abilities, facts.with_time, capability.id
+    skilled = _skilled(facts).get(mine, ())
+    return [one for one in skilled if one in with_time or (one in abilities and mine in abilities[one].near)]
 
 
 def has_time(facts: Facts, person: PersonId, capability: Capability) -> bool:

@@ -1,6 +1,5 @@
 """TC818: the accountable role has several people."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from teamcanvas.edits.accountable import name_accountable
@@ -39,8 +38,10 @@ def _of_one_team(people: tuple[PersonId, ...], teams: Mapping[PersonId, TeamId])
     """Those who share the role inside a team, if teams are looked at one by one: one in each team is right."""
     if not teams:
         return people
-    held = Counter(teams.get(person) for person in people)
-    return tuple(person for person in people if held[teams.get(person)] > 1)
+    theirs = [teams.get(person) for person in people]
+    if len(set(theirs)) == len(theirs):
+        return ()
+    return tuple(person for person, team in zip(people, theirs, strict=True) if theirs.count(team) > 1)
 
 
 def _several(row: RaciRow, role: RoleId, people: tuple[PersonId, ...]) -> Found:

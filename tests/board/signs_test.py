@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.selection import BoardRef, CardRef, ChipRef, StageRef
-from teamcanvas.board.signs import findings_at_sign, sign_words
+from teamcanvas.board.signs import findings_at_sign, sign_words, topics_at_sign
 from teamcanvas.board.view import BoardView
 from teamcanvas.layout.drawing.drawing import Box
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.topics.words import explain_topic
 from tests.board.conftest import Shows
 from tests.small_plans import GROWN, small_plan
 
@@ -69,13 +69,12 @@ def a_place_has_a_sign_where_it_has_findings_and_of_the_worst_severity_test(show
                 assert all(one.severity is not Severity.INFO for one in of_chip)
 
 
-def the_tooltip_of_a_sign_names_its_findings_and_the_first_fix_test(shows: Shows) -> None:
+def the_tooltip_of_a_sign_names_its_topics_and_the_first_fix_test(shows: Shows) -> None:
     view = shows(PLAN)
     ref, box = next((ref, box) for ref, box in _signs(view).items() if isinstance(ref, CardRef))
     at = _middle(view, box)
     QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
-    found = findings_at_sign(view.open_plan, ref)
-    titles = [explain(one, view.open_plan.plan).title for one in found]
+    titles = [explain_topic(topic, view.open_plan.plan).title for topic, _ in topics_at_sign(view.open_plan, ref)]
     assert sign_words(view.open_plan, ref).splitlines()[: len(titles[:4])] == titles[:4]
     assert titles[0] in QToolTip.text()
     # A fix is named where there is one that fits.
@@ -110,10 +109,11 @@ def while_presenting_a_click_on_a_sign_only_selects_test(qtbot: QtBot, shows: Sh
 def the_menu_of_a_place_with_a_sign_leads_to_its_findings_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     ref = ChipRef(PlacementId("a2"))
-    found = findings_at_sign(view.open_plan, ref)
-    worst = found[0]
+    found = topics_at_sign(view.open_plan, ref)
+    topic, worst = found[0]
+    assert worst == findings_at_sign(view.open_plan, ref)[0]
     menu = view.menu_for(ref)
-    title = explain(worst, view.open_plan.plan).title
+    title = explain_topic(topic, view.open_plan.plan).title
     last = menu.actions()[-1]
     if len(found) > 1:
         submenu = last.menu()
@@ -121,7 +121,7 @@ def the_menu_of_a_place_with_a_sign_leads_to_its_findings_test(qtbot: QtBot, sho
         submenu.aboutToShow.emit()
         assert len(submenu.actions()) == len(found)
         last = submenu.actions()[0]
-    assert title.startswith(last.text().removeprefix("Show finding: ").removesuffix("…"))
+    assert title.startswith(last.text().removeprefix("Show topic: ").removesuffix("…"))
     with qtbot.waitSignal(view.finding_wanted) as wanted:
         last.trigger()
     assert wanted.args == [worst]

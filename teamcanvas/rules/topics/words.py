@@ -40,6 +40,12 @@ def explain_topic(topic: Topic, plan: Plan) -> Explanation:
     return Explanation(words.title, " ".join(filter(None, (words.why, words.in_the_matrix, words.way))))
 
 
+def first_sentence(message: str) -> str:
+    """The first sentence of a message: of a topic, why it matters."""
+    sentence, full_stop, _ = message.partition(". ")
+    return f"{sentence}." if full_stop else message
+
+
 def topic_words(topic: Topic, plan: Plan) -> TopicWords:
     """The parts of `explain_topic`."""
     causes, consequences = _told(topic.causes, topic), _told(topic.consequences, topic)

@@ -12,6 +12,7 @@ from teamcanvas.rules.counts import Counts
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.topic_fixes import TopicFix
+from teamcanvas.rules.topics.words import first_sentence
 from teamcanvas.ui.findings.card_frame import ExpandableCard, set_up_card
 from teamcanvas.ui.findings.groups import TopicRow
 from teamcanvas.ui.findings.sign import SeveritySign
@@ -135,12 +136,6 @@ class _FixLine(QWidget):
         self._effect.setText(effect)
         self.link.setAccessibleDescription(effect)
         self.show()
-
-
-def first_sentence(message: str) -> str:
-    """What a collapsed card says of its message."""
-    sentence, full_stop, _ = message.partition(". ")
-    return f"{sentence}." if full_stop else message
 
 
 def effect_words(fix: TopicFix) -> str:

@@ -10,7 +10,7 @@ from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import Explanation, explain
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.rules.topics.topic import Topic
-from teamcanvas.rules.topics.words import explain_topic
+from teamcanvas.rules.topics.words import explain_topic, first_sentence
 from tests.rules.advice.teams import ADVICE, advice_plan
 from tests.rules.expected_findings import TEMPLATES, known_plan
 from tests.rules.sample_plans import example, samples
@@ -149,3 +149,12 @@ def names_are_never_read_as_templates_test() -> None:
     plan = small_plan("S1 outside_in_lead Sofia", "S1 inside_out_lead Sofia", people="Sofia{count}")
     plan = plan.replace(people=(plan.people[0].replace(id="sofia"),))
     assert "Sofia{count}" in _told(plan, "hats:sofia").title
+
+
+@pytest.mark.parametrize(
+    "message", ["", "It stops.", "It stops. Name a deputy.", "At 0.5 FTE it stops. Name a deputy."]
+)
+def the_first_sentence_says_why_test(message: str) -> None:
+    first = first_sentence(message)
+    assert message.startswith(first)
+    assert first.removesuffix(".").endswith("stops") == bool(message)

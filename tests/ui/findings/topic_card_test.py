@@ -8,7 +8,7 @@ from teamcanvas.rules.counts import Counts
 from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.topic_fixes import TopicFix
-from teamcanvas.ui.findings.topic_card import effect_words, first_sentence
+from teamcanvas.ui.findings.topic_card import effect_words
 
 
 def _unchanged(plan: Plan) -> Plan:
@@ -29,12 +29,3 @@ EDIT: Edit = _unchanged
 def what_a_fix_settles_and_brings_is_said_test(settles: int, elsewhere: int, brings: Counts, words: str) -> None:
     fix = TopicFix(Fix("Do it", EDIT), FixKind.BOARD, settles, elsewhere, brings)
     assert effect_words(fix) == words
-
-
-@pytest.mark.parametrize(
-    "message", ["", "It stops.", "It stops. Name a deputy.", "At 0.5 FTE it stops. Name a deputy."]
-)
-def a_collapsed_card_says_the_first_sentence_test(message: str) -> None:
-    first = first_sentence(message)
-    assert message.startswith(first)
-    assert first.removesuffix(".").endswith("stops") == bool(message)

@@ -75,6 +75,7 @@ class FindingList(QScrollArea):
     group_toggled = Signal(object)
     topic_fix_wanted = Signal(str, str)
     topic_acceptance_wanted = Signal(str)
+    all_fixes_wanted = Signal(str)
     emptied = Signal()
     """The last card was removed while it had the focus."""
 
@@ -286,6 +287,7 @@ class FindingList(QScrollArea):
             widget.toggled.connect(self.group_toggled)
             widget.fix_wanted.connect(self.topic_fix_wanted)
             widget.acceptance_wanted.connect(self.topic_acceptance_wanted)
+            widget.all_fixes_wanted.connect(self.all_fixes_wanted)
             widget.step_wanted.connect(self._step)
         else:
             widget = self._made_card(row.finding)

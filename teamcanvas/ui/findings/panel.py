@@ -18,6 +18,7 @@ from teamcanvas.ui.findings.change_line import ChangeLine
 from teamcanvas.ui.findings.commands import FindingCommands
 from teamcanvas.ui.findings.filter import FindingFilter
 from teamcanvas.ui.findings.finding_list import FindingList
+from teamcanvas.ui.findings.fix_runs import FixRuns
 from teamcanvas.ui.findings.groups import (
     FindingListRow,
     FindingRow,
@@ -48,11 +49,13 @@ class FindingsPanel(QWidget):
         self._theme = theme
         self._expanded: set[object] = set()
         self.commands = FindingCommands(open_plan, self)
+        self.runs = FixRuns(open_plan, self)
         self.filter = FindingFilter()
         self.change = ChangeLine(open_plan)
         self.list = FindingList(self, theme)
         self._nothing = plain_label("No finding fits what is asked for above.", "muted", wrap=True)
         self._all = LinkButton("Show all findings", "link")
+        self._preview = LinkButton("Show what all fixes would do", "link")
         self._rules = LinkButton("Rules", "link")
         self.pages = PageStack(self._bottom())
         column = QVBoxLayout(self)
@@ -70,6 +73,7 @@ class FindingsPanel(QWidget):
         for widget in (self.filter, self.change, self._nothing, self._all):
             column.addWidget(widget)
         column.addWidget(self.list, 1)
+        column.addWidget(self._preview)
         column.addWidget(self._rules)
         return bottom
 
@@ -83,6 +87,9 @@ class FindingsPanel(QWidget):
         self.list.group_toggled.connect(self._toggle)
         self.list.topic_fix_wanted.connect(self.commands.fix_topic)
         self.list.topic_acceptance_wanted.connect(self.commands.accept_topic)
+        self.list.all_fixes_wanted.connect(self.runs.apply_to_topic)
+        self._preview.clicked.connect(self.runs.preview)
+        self.runs.message.connect(self.message)
         self.list.emptied.connect(self.filter.enter)
         self.filter.changed.connect(self._show_rows)
         self.filter.into_list.connect(self.list.enter)
@@ -154,6 +161,7 @@ class FindingsPanel(QWidget):
     def _show(self) -> None:
         self.filter.show_counts(self._open_plan.result)
         changed = len(self._open_plan.scenario.rules)
+        self._preview.setVisible(bool(self._open_plan.result.topics.open))
         self._rules.say(f"Rules · {counted(changed, 'rule')} changed in this plan" if changed else "Rules and profile")
         self._show_rows()
         self.pages.refresh()

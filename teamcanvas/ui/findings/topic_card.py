@@ -38,6 +38,8 @@ class TopicCard(ExpandableCard):
     """The key of the topic, and the title of the fix."""
     acceptance_wanted = Signal(str)
     """The key of the topic."""
+    all_fixes_wanted = Signal(str)
+    """The key of the topic."""
 
     def __init__(self, row: TopicRow, theme: Theme) -> None:
         super().__init__()
@@ -47,6 +49,8 @@ class TopicCard(ExpandableCard):
         self._about = plain_label("", "small", wrap=True)
         self._message = plain_label("", "message", wrap=True)
         self._fixes = tuple(_FixLine() for _ in range(OF_A_KIND * len(FIX_HEADINGS)))
+        self._apply_all = LinkButton("Apply all fixes of this topic", "quiet")
+        self._apply_all.hide()
         self._toggle = LinkButton("", "quiet")
         self._accept = LinkButton("Accept…", "quiet")
         for line in self._fixes:
@@ -54,11 +58,12 @@ class TopicCard(ExpandableCard):
         set_up_card(
             self,
             self._sign,
-            (self._title, self._about, self._message, *self._fixes),
+            (self._title, self._about, self._message, *self._fixes, self._apply_all),
             (self._toggle, self._accept),
-            [line.link for line in self._fixes],
+            [*(line.link for line in self._fixes), self._apply_all],
         )
         self._toggle.clicked.connect(self.toggle)
+        self._apply_all.clicked.connect(lambda: self.all_fixes_wanted.emit(self.row.topic.key))
         self._accept.clicked.connect(lambda: self.acceptance_wanted.emit(self.row.topic.key))
 
     @property
@@ -94,6 +99,7 @@ class TopicCard(ExpandableCard):
                 next(lines).show_fix(fix, heading if number == 0 else "")
         for line in lines:
             line.hide()
+        self._apply_all.setVisible(any(fix.kind is not FixKind.RECORD for fix in fixes))
         if pressed is not None and (pressed[0].isHidden() or pressed[0].title != pressed[1]):
             # Under the focus stands another fix now, which the next key must not apply.
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from teamcanvas.edits.edit import Edit
-from teamcanvas.model.change_lines import change_lines
 from teamcanvas.model.ids import IdSource
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.plural import counted
+from teamcanvas.rules.counts import Counts
+from teamcanvas.rules.engine import check
 from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.fix_run import FixStep, fix_steps
 from teamcanvas.rules.topics.words import explain_topic
@@ -23,7 +24,7 @@ from teamcanvas.ui.widgets.plain import shown
 
 APPLIED = (FixKind.BOARD, FixKind.AGREE)
 """What is recorded as done already is known to the user only: such fixes are applied one by one."""
-MOST_LINES = 16
+MOST_LINES = 20
 """Lines of a comparison in a dialog."""
 
 Steps = tuple[FixStep, ...]
@@ -76,7 +77,7 @@ class FixRuns(QObject):
         if not steps:
             say(window, "There is nothing to fix here", "No topic has a fix that makes the plan better.")
             return
-        lines = change_lines(plan, steps[-1].plan)
+        lines = [_improvement(plan, steps[-1].plan, self._open_plan.scenario_id), *(one.fix.title for one in steps)]
         apply_all = partial(attempt, self._open_plan, "Apply all fixes", _becoming(steps[-1].plan), self.message.emit)
         title = f"What {counted(len(steps), 'fix', 'fixes')} would change"
         ask(window, title, _in_lines(lines), {"Apply them all": apply_all}, keep="Close")
@@ -95,6 +96,17 @@ def _all_steps(plan: Plan, scenario_id: str, ids: IdSource, topic: str | None) -
 
 def _becoming(plan: Plan) -> Edit:
     return lambda _: plan
+
+
+def _improvement(before: Plan, after: Plan, scenario_id: str) -> str:
+    """How many topics there are before and after: `4 errors, 9 warnings, 1 note become 0 errors, 2 warnings, …`."""
+    then, now = (check(plan, scenario_id).topics.counts for plan in (before, after))
+    return f"Topics: {_counted(then)} become {_counted(now)}."
+
+
+def _counted(counts: Counts) -> str:
+    words = ("error", counts.error), ("warning", counts.warning), ("note", counts.info)
+    return ", ".join(counted(number, word) for word, number in words)
 
 
 def _in_lines(lines: Sequence[str]) -> str:

@@ -52,7 +52,7 @@ def ranking_is_a_table_with_what_stops_first_and_findings_last_test() -> None:
     head, sofia, bo, ed = shown(plan)[1:]
     assert head == "  away         what stops · findings"
     assert sofia.startswith("  Sofia Rossi  stops: Solution Development and data science; ")
-    assert bo.startswith("  Bo           stops: Use Case Definition and data and domain knowledge")
+    assert bo.startswith("  Bo           stops: Use Case Definition as well as data and domain knowledge")
     assert " · " in bo
     assert bo.endswith(" notes")
     assert ed == "  Ed           nothing stops · 0 errors, 0 warnings, 0 notes"

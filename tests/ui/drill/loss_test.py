@@ -42,7 +42,7 @@ def the_worst_loss_is_first_and_every_new_finding_has_a_card_test(qtbot: QtBot) 
 
 
 def an_error_of_a_rule_comes_before_a_note_about_a_row_test(qtbot: QtBot) -> None:
-    plan = small_plan("S1 executive_sponsor Sofia", "S1 business_stakeholder Piotr", "S2 data_scientist Hanna")
+    plan = small_plan("S1 executive_sponsor Sofia", "S1 business_stakeholder Piotr", "S2 ai_governance_lead Hanna")
     result = drill(plan, "plan", [PersonId("sofia")])
     assert result.losses[0].severity is not Severity.ERROR
     cards = loss_cards(result, plan, "plan", THEME)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from teamcanvas.layout.drawing.theme import Theme
@@ -16,6 +16,7 @@ from teamcanvas.model.plural import counted
 from teamcanvas.rules.drill.drill import DrillResult, missed
 from teamcanvas.rules.drill.stops import what_stops
 from teamcanvas.rules.result import Counts
+from teamcanvas.ui.widgets.labels import broken_lines
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
 from teamcanvas.ui.widgets.style_option import rect_of
@@ -27,6 +28,8 @@ BESIDE_NAME = 40
 """Pixels of a row beside the name: check box and padding."""
 MOST_ROWS = 6
 """Rows that are visible at once; more are scrolled."""
+MOST_LINES = 2
+"""Lines for what would break."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +78,23 @@ def _short(breaks: Breaks) -> str:
 
 
 class _PersonDelegate(QStyledItemDelegate):
-    """Paints a check box, a name, and what would break under the name."""
+    """Paints a check box, a name, and what would break under the name, in two lines where one is too short."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, people: QListWidget) -> None:
         super().__init__()
         self.theme = theme
+        self._people = people
 
-    @property
-    def row_height(self) -> int:
-        """The height of a row in pixels: two lines."""
-        return round(2 * line_height(self.theme.body) + 0.7 * self.theme.sizes.body)
+    def height(self, words: str) -> int:
+        """The height of a row in pixels."""
+        lines = 1 + len(self._lines(words, self._people.viewport().width() - BESIDE_NAME))
+        return round(lines * line_height(self.theme.body) + 0.7 * self.theme.sizes.body)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(60, self.row_height)
+        return QSize(60, self.height(_side(index)))
+
+    def _lines(self, words: str, width: int) -> list[str]:
+        return broken_lines(words, self._people.font(), max(width, 1), MOST_LINES)
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -97,24 +104,19 @@ class _PersonDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         worst, colours = str(index.data(_WORST) or ""), self.theme.colours
-        upper, lower = self.lines(rect_of(option))
+        inside = rect_of(option).adjusted(BESIDE_NAME - 8, 3, -4, -3)
+        broken = self._lines(_side(index), inside.width())
+        height = inside.height() // (1 + len(broken))
+        said = self.theme.severities[worst].text if worst else colours.text_muted
         painter.save()
-        for area, words, colour in (
-            (upper, str(index.data(Qt.ItemDataRole.DisplayRole)), colours.text),
-            (lower, _side(index), self.theme.severities[worst].text if worst else colours.text_muted),
+        for place, (words, colour) in enumerate(
+            [(str(index.data(Qt.ItemDataRole.DisplayRole)), colours.text), *((line, said) for line in broken)]
         ):
+            area = QRect(inside.left(), inside.top() + place * height, inside.width(), height)
             painter.setPen(QColor(colour))
             cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
         painter.restore()
-
-    def lines(self, row: QRect) -> tuple[QRect, QRect]:
-        """The areas of the name and of what would break, in that of a row."""
-        inside = row.adjusted(BESIDE_NAME - 8, 3, -4, -3)
-        upper, lower = QRect(inside), QRect(inside)
-        upper.setHeight(inside.height() // 2)
-        lower.setTop(upper.bottom() + 1)
-        return upper, lower
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
         """A click anywhere in the row toggles the check box: the box alone is a small target."""
@@ -145,7 +147,7 @@ class DrillPeople(QListWidget):
         self.setAccessibleName("Who is away")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._delegate = _PersonDelegate(theme)
+        self._delegate = _PersonDelegate(theme, self)
         self.setItemDelegate(self._delegate)
         self._items: dict[PersonId, QListWidgetItem] = {}
         self.itemChanged.connect(self._tell)
@@ -183,13 +185,25 @@ class DrillPeople(QListWidget):
                     self.setCurrentItem(item)
             if self.currentRow() < 0 and self.count():
                 self.setCurrentRow(0)
-        self.setFixedHeight(min(self.count(), MOST_ROWS) * self._delegate.row_height + 4)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the first rows are."""
+        rows = [self.item(row) for row in range(min(self.count(), MOST_ROWS))]
+        self.setFixedHeight(sum(self._delegate.height(str(item.data(_SIDE) or "")) for item in rows) + 4)
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Texts take one line or two by the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def show_breaks(self, person: PersonId, breaks: Breaks) -> None:
         """Show what the absence of one person alone would break."""
         with QSignalBlocker(self):
             self._show_breaks(self._items[person], breaks)
-        self.viewport().update()
+        self._fit()
 
     def _show_breaks(self, item: QListWidgetItem, breaks: Breaks) -> None:
         item.setData(_SIDE, _short(breaks))

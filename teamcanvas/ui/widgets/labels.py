@@ -70,7 +70,7 @@ class ElidedLabel(QLabel):
     def shown_lines(self) -> tuple[str, ...]:
         """The visible text, line by line."""
         width = self.contentsRect().width()
-        *whole, rest = _broken(self.text(), self.font(), width, self._lines)
+        *whole, rest = broken_lines(self.text(), self.font(), width, self._lines)
         return (*whole, self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, width))
 
     def event(self, event: QEvent) -> bool:
@@ -103,8 +103,8 @@ class ElidedLabel(QLabel):
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 
 
-def _broken(text: str, font: QFont, width: int, lines: int) -> list[str]:
-    """The text broken into at most `lines` lines; the last one holds the rest."""
+def broken_lines(text: str, font: QFont, width: int, lines: int) -> list[str]:
+    """The text broken into at most `lines` lines of `width` pixels; the last one holds the rest."""
     if lines == 1:
         return [text]
     layout = QTextLayout(text, font)

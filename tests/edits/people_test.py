@@ -8,7 +8,10 @@ from hypothesis import given
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.people import (
     add_people,
+    drop_learning,
+    finish_learning,
     names_in,
+    plan_learning,
     remove_people,
     remove_person,
     rename_person,
@@ -18,12 +21,24 @@ from teamcanvas.edits.people import (
 )
 from teamcanvas.model.ids import ActivityId, PersonId, SequentialIds
 from teamcanvas.model.plan import Ceremony, Handover, Plan
+from teamcanvas.storage.codec import decode_plan, encode_plan
 from tests.plans import any_text
 from tests.small_plans import placed, small_plan
 
 S1, S2 = "use-case-definition", "solution-development"
 HANNA, SOFIA = PersonId("hanna"), PersonId("sofia")
 PLAN = small_plan("S1 data_owner Hanna 0.5", "S2 data_engineer Sofia 0.5")
+
+
+def old_files_have_no_trainings_and_new_ones_keep_them_test() -> None:
+    before = small_plan()
+    assert b"learning" not in encode_plan(before)
+    plan = plan_learning(before, before.people[0].id, ["mlops", "sql"], "2027-03")
+    assert decode_plan(encode_plan(plan), "plan") == plan
+    assert finish_learning(plan, plan.people[0].id, "sql").people[0].skills == ("sql",)
+    assert [one.skill for one in drop_learning(plan, plan.people[0].id, "sql").people[0].learning] == ["mlops"]
+    with pytest.raises(EditRefusedError):
+        plan_learning(set_skills(before, before.people[0].id, ["sql"]), before.people[0].id, ["sql"])
 
 
 def pasted_lines_are_names_test() -> None:

@@ -7,13 +7,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.edits.organisation import join_new_team, set_employer, set_job_title, set_kind, set_team
-from teamcanvas.edits.people import remove_person, rename_person, set_capacity, set_note, set_skills
+from teamcanvas.edits.people import (
+    drop_learning,
+    plan_learning,
+    remove_person,
+    rename_person,
+    set_capacity,
+    set_note,
+    set_skills,
+)
 from teamcanvas.edits.reporting import set_reports_to
 from teamcanvas.model.board import board_of
 from teamcanvas.model.distinct_names import distinct_name
 from teamcanvas.model.fte import fte_text
 from teamcanvas.model.ids import PersonId
-from teamcanvas.model.plan import Person, Placement, Plan
+from teamcanvas.model.plan import Learning, Person, Placement, Plan
 from teamcanvas.model.skill import skill_meant, skill_words
 from teamcanvas.model.stage import known_stage
 from teamcanvas.session.open_plan import OpenPlan
@@ -56,6 +64,8 @@ class PersonPage(QWidget):
         self._manager = ChoiceField("Line manager", {None: "Nobody"})
         self._loop = plain_label("", "error", wrap=True)
         self._skills = ChipsField("skill")
+        self._learning = ChipsField("training")
+        self._learning.adding.setPlaceholderText("Skill by date: MLOps by 2027-03")
         self._note = NoteField("Note", "Anything worth knowing when planning with them")
         self._held = plain_label("", "strong", wrap=True)
         self._rows = PlacementRows(open_plan, menu_for)
@@ -78,6 +88,7 @@ class PersonPage(QWidget):
         add_labelled(form, "Line manager", self._manager)
         form.addRow(self._loop)
         add_labelled(form, "Skills", self._skills)
+        add_labelled(form, "Learning", self._learning)
         add_labelled(form, "Note", self._note)
         self._remove_button = QPushButton("Remove from the plan")
         column = QVBoxLayout(self)
@@ -100,6 +111,8 @@ class PersonPage(QWidget):
         self._manager.picked.connect(self._commit("Line manager of {}", set_reports_to, "manager"))
         self._skills.adding.given.connect(self._add_skills)
         self._skills.chips.removed.connect(self._remove_skill)
+        self._learning.adding.given.connect(self._plan_learning)
+        self._learning.chips.removed.connect(self._drop_learning)
         self._note.edited.connect(self._commit("Note on {}", set_note, "note"))
         self._remove_button.clicked.connect(lambda: self._edit("Remove {}", remove_person))
         self._rows.message.connect(self.message)
@@ -130,6 +143,8 @@ class PersonPage(QWidget):
         skills = sorted(person.skills, key=lambda skill: skill_words(skill).casefold())
         self._skills.chips.show_chips({skill: skill_words(skill) for skill in skills})
         self._skills.adding.offer(skill_words(skill) for skill in known_skills(plan) if skill not in person.skills)
+        self._learning.chips.show_chips({one.skill: _learning_words(one) for one in person.learning})
+        self._learning.adding.offer(skill_words(skill) for skill in known_skills(plan) if skill not in person.skills)
         self._note.show_text(person.note)
         self._show_placements(person)
         self._deputies.refresh()
@@ -178,6 +193,14 @@ class PersonPage(QWidget):
             kept = tuple(one for one in person.skills if one != skill)
             self._edit("Skills of {}", partial(set_skills, skills=kept))
 
+    def _plan_learning(self, typed: str) -> None:
+        skill, _, until = (part.strip(" ,") for part in typed.partition(" by "))
+        meant = skill_meant(skill, known_skills(self._open_plan.plan))
+        self._edit("Training of {}", partial(plan_learning, skills=(meant,), until=until))
+
+    def _drop_learning(self, skill: str) -> None:
+        self._edit("Training of {}", partial(drop_learning, skill=skill))
+
     def _commit(
         self, title: str, edit: Callable[..., Plan], value_name: str, merge: str = ""
     ) -> Callable[[object], None]:
@@ -200,3 +223,9 @@ class PersonPage(QWidget):
             merge=f"{merge} {self._person}" if merge else None,
         )
         self.refresh()
+
+
+def _learning_words(learning: Learning) -> str:
+    """`MLOps by 2027-03`."""
+    words = skill_words(learning.skill)
+    return f"{words} by {learning.until}" if learning.until else f"{words}, no date yet"

@@ -137,6 +137,34 @@ def skills_are_spoken_of_as_people_do_test(qtbot: QtBot, page: PersonPage, open_
     assert _chips(page) == ["Remove skill business acumen", "Remove skill Power BI"], "in alphabetical order"
 
 
+def training_is_planned_with_a_date_and_ends_with_the_skill_test(
+    qtbot: QtBot, page: PersonPage, open_plan: OpenPlan
+) -> None:
+    for typed in ("MLOps by 2027-03", "SQL"):
+        page._learning.adding.setText(typed)
+        qtbot.keyClick(page._learning.adding, Qt.Key.Key_Return)
+    learning = open_plan.plan.people[0].learning
+    assert [(one.skill, one.until) for one in learning] == [("mlops", "2027-03"), ("sql", "")]
+    chips = [one for one in page._learning.chips.findChildren(QPushButton) if not one.isHidden()]
+    assert [one.accessibleName() for one in chips] == [
+        "Remove training MLOps by 2027-03",
+        "Remove training SQL, no date yet",
+    ]
+    qtbot.keyClick(chips[1], Qt.Key.Key_Space)
+    page._skills.adding.setText("MLOps")
+    qtbot.keyClick(page._skills.adding, Qt.Key.Key_Return)
+    assert open_plan.plan.people[0].skills == ("mlops",)
+    assert not open_plan.plan.people[0].learning
+
+
+def training_with_a_date_that_is_none_is_refused_test(qtbot: QtBot, page: PersonPage, open_plan: OpenPlan) -> None:
+    page._learning.adding.setText("MLOps by spring")
+    with qtbot.waitSignal(page.message) as said:
+        qtbot.keyClick(page._learning.adding, Qt.Key.Key_Return)
+    assert said.args == ["A training ends on a date such as 2027-03-31, or in a month such as 2027-03."]
+    assert not open_plan.plan.people[0].learning
+
+
 def known_skills_are_offered_while_one_types_test(qtbot: QtBot, page: PersonPage, open_plan: OpenPlan) -> None:
     field = page._skills.adding
     page.activateWindow()

@@ -34,3 +34,8 @@ def raci_practice(says: str) -> Source:
 def derived(says: str) -> Source:
     """No text: the rule follows from what a plan is."""
     return Source("Follows from what a plan is", says)
+
+
+def reviewed(says: str) -> Source:
+    """What somebody who plans AI teams missed when reading what the rules said about twelve of them."""
+    return Source("A planner of AI teams, on reading twelve plans", says)

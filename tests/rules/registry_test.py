@@ -38,9 +38,9 @@ def rules_are_sorted_by_code_without_duplicates_test() -> None:
 
 
 def all_rules_of_the_domain_are_there_test() -> None:
-    """49 essential rules, 35 of the second tier, 23 fine points; and the one about rule settings."""
+    """50 essential rules, 39 of the second tier, 23 fine points; and the one about rule settings."""
     tiers = Counter(rule.tier for rule in RULES if rule.code != "TC000")
-    assert tiers == {1: 49, 2: 35, 3: 23}
+    assert tiers == {1: 50, 2: 39, 3: 23}
 
 
 def only_the_rule_on_job_titles_is_off_by_default_test() -> None:

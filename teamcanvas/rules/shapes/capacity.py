@@ -39,10 +39,12 @@ class Capacity:
     """Where a fix places people."""
     counted: tuple[Stage, ...] = tuple(Stage)
     """The stages that count."""
+    name: str = "roles"
+    """The name of the parameter."""
     roles_param: Param[tuple[RoleId, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "roles_param", roles("roles", self.wanted, "Roles whose time counts."))
+        object.__setattr__(self, "roles_param", roles(self.name, self.wanted, "Roles whose time counts."))
 
     @property
     def params(self) -> tuple[Param[Any], ...]:  # Any: as a rule declares them

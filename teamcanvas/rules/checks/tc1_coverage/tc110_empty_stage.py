@@ -15,7 +15,7 @@ from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.sources import databricks
 
 COVERAGE_RULES = tuple(
-    f"TC{number}" for number in (101, 102, 103, 104, 105, 111, 112, 113, 114, 115, 116, 121, 122, 123)
+    f"TC{number}" for number in (101, 102, 103, 104, 105, 111, 112, 113, 114, 115, 116, 117, 121, 122, 123, 124)
 )
 
 

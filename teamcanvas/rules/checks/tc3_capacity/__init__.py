@@ -10,4 +10,5 @@ RULES = rules_of(
     "tc305_few_data_engineers",
     "tc306_few_ml_engineers",
     "tc307_core_team_too_large",
+    "tc309_no_core_team",
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.model.fte import at_least
+from teamcanvas.model.fte import at_least, hundredths_up
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import fill
@@ -54,7 +54,8 @@ def _forbids(facts: Facts, params: Params, person: PersonId, role: RoleId) -> bo
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    return fill(context, ENGINEERS, Stage.SOLUTION_DEVELOPMENT, 0.5)
+    lacking = hundredths_up(_needed(context.facts, context.params) - _given(context.facts))
+    return fill(context, ENGINEERS, Stage.SOLUTION_DEVELOPMENT, min(max(0.5, lacking), 1.0))
 
 
 RULE = Rule(

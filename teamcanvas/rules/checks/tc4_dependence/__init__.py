@@ -8,4 +8,6 @@ RULES = rules_of(
     "tc402_carries_alone",
     "tc403_thin_on_call",
     "tc404_breaks_when_away",
+    "tc405_too_few_hands",
+    "tc406_from_outside_only",
 )

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice, pairwise
 
 from teamcanvas.edits.handovers import add_handover, set_artefacts, set_giver, set_receiver
-from teamcanvas.model.ids import PersonId
+from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.candidates import could_take, on_card, place, rank
@@ -47,6 +47,11 @@ def _at_work(facts: Facts, stage: Stage) -> frozenset[PersonId]:
     return frozenset(facts.holders_of(sorted(delivery), (stage,))) if delivery else facts.people_by_stage[stage]
 
 
+def _is_work(facts: Facts, role: RoleId, stage: Stage) -> bool:
+    """Whether a holder of the role would do the work of a stage."""
+    return role in facts.delivery_roles or facts.delivery_roles.isdisjoint(facts.staffing[stage])
+
+
 def _fixes(context: FixContext) -> Iterable[Fix]:
     """Extend a person's role to both stages, or plan a handover between their two busiest people."""
     earlier, later = (Stage(subject.id) for subject in context.finding.subjects)
@@ -61,9 +66,11 @@ def _spanning(context: FixContext, earlier: Stage, later: Stage) -> Iterator[Fix
         (rank(context, person, role), person, role, there)
         for here, there in ((earlier, later), (later, earlier))
         for role in facts.staffing[here]
-        if there in facts.catalogue.roles[role].stages
+        if there in facts.catalogue.roles[role].stages and _is_work(facts, role, there)
         for person in facts.holders_of((role,), (here,))
-        if could_take(context, person, role, SHARE) and not on_card(context, person, role, there)
+        if person in _at_work(facts, here)
+        and could_take(context, person, role, SHARE)
+        and not on_card(context, person, role, there)
     )
     seen: set[PersonId] = set()
     for _, person, role, there in ways:

@@ -1,11 +1,23 @@
 """Kinds of topics about a craft that is missing, or has too little time."""
 
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.checks.tc4_dependence.tc405_too_few_hands import TEAMS
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
 
 DATA_SCIENCE = "data-science"
+FEEDBACK = "feedback"
+OPERATION = "operation"
 _ENGINEERS = ("ml_engineer", "mlops_engineer", "platform_engineer")
+
+
+def _about_teams(finding: Finding) -> bool:
+    return finding.message_key == TEAMS
+
+
+def _operation(_: Finding) -> str:
+    """Amending models is one of the things that operation has no hands for."""
+    return OPERATION
 
 
 def _data_science(_: Finding) -> str:
@@ -16,7 +28,7 @@ def _data_science(_: Finding) -> str:
 CRAFTS: tuple[TopicKind, ...] = (
     TopicKind(
         id=DATA_SCIENCE,
-        claims=claims("TC111"),
+        claims=(Claim("TC111"), Claim("TC124", joins=_operation)),
         lacks=lacking("data_scientist"),
         noun="Data science",
         waits="always",
@@ -25,6 +37,12 @@ CRAFTS: tuple[TopicKind, ...] = (
                 "Nobody does data science in Solution Development",
                 "Nobody makes the model, and nobody can change it later.",
                 "TC111",
+            ),
+            words(
+                "Nobody amends the models in production",
+                "They get worse as the world changes, and nobody in Scale and Adopt can say what to change.",
+                "TC124",
+                way="Keep a data scientist with a small share in Scale and Adopt.",
             ),
         ),
         way="Place a data scientist where the work is done.",
@@ -91,14 +109,22 @@ CRAFTS: tuple[TopicKind, ...] = (
     ),
     TopicKind(
         id="testing",
+        claims=claims("TC117"),
         lacks=lacking("qa_engineer"),
         noun="A test engineer",
         waits="always",
+        words=(
+            words(
+                "Nobody tests in Solution Development",
+                "Errors reach users, and nobody can show what was tested.",
+                "TC117",
+            ),
+        ),
         way="Place a test engineer in Solution Development.",
     ),
     TopicKind(
         id="platform",
-        claims=claims("TC103", "TC116", "TC502", "TC505"),
+        claims=(*claims("TC103", "TC116", "TC502", "TC505"), Claim("TC405", when=_about_teams)),
         lacks=lacking("platform_owner", "solution_architect", "platform_engineer"),
         noun="A platform owner",
         waits="always",
@@ -136,8 +162,8 @@ CRAFTS: tuple[TopicKind, ...] = (
         "to begin with.",
     ),
     TopicKind(
-        id="operation",
-        claims=claims("TC123", "TC504"),
+        id=OPERATION,
+        claims=claims("TC123", "TC504", "TC405"),
         lacks=lacking(*_ENGINEERS, stages=(Stage.SCALE_AND_ADOPT,)),
         noun="An engineer for operation",
         waits="always",
@@ -146,6 +172,12 @@ CRAFTS: tuple[TopicKind, ...] = (
                 "Nobody operates and monitors the model in Scale and Adopt",
                 "A model that nobody watches gets worse without anybody noticing, and nobody repairs it.",
                 "TC123",
+            ),
+            words(
+                "Operation has too few hands for its models",
+                "Problems are found late, repairs wait, and models get worse as the world changes.",
+                several=True,
+                way="Plan more MLOps and a share of data science in Scale and Adopt, or run fewer models.",
             ),
         ),
         way="Keep an MLOps, ML or platform engineer for Scale and Adopt.",
@@ -163,5 +195,17 @@ CRAFTS: tuple[TopicKind, ...] = (
             ),
         ),
     ),
-    TopicKind(id="feedback", claims=(Claim("TC602", joins=_data_science),), waits="always"),
+    TopicKind(
+        id=FEEDBACK,
+        claims=(Claim("TC602", joins=_data_science),),
+        waits="always",
+        words=(
+            words(
+                "The stages do not hear from each other",
+                "What one stage knows does not arrive in the next one, and what production teaches does not come back.",
+                several=True,
+                way="Let somebody work in both stages, or plan handovers: forth, and back.",
+            ),
+        ),
+    ),
 )

@@ -5,6 +5,7 @@ from teamcanvas.rules.checks.tc4_dependence.tc401_key_person import DEPUTY, THIN
 from teamcanvas.rules.checks.tc7_leadership.tc705_role_does_not_fit import NOTHING_NOTED
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, words
+from teamcanvas.rules.topics.tables.crafts import FEEDBACK
 
 _DEPENDS, _ALONE = "depends", "rests-on-one"
 _LEADERSHIP = frozenset(map(CapabilityId, ("product-direction", "technical-leadership")))
@@ -68,6 +69,11 @@ def _of_the_only_one(finding: Finding) -> tuple[str, str] | None:
         return None
     theirs = _of_the_same_person(finding)
     return theirs, theirs if finding.severity is Severity.ERROR else _ALONE
+
+
+def _feedback(_: Finding) -> str:
+    """Nobody links the stages, neither forth nor back."""
+    return FEEDBACK
 
 
 PEOPLE: tuple[TopicKind, ...] = (
@@ -245,6 +251,20 @@ PEOPLE: tuple[TopicKind, ...] = (
         ),
     ),
     TopicKind(id="team-size", claims=claims("TC307"), each="team"),
+    TopicKind(id="core-team", claims=claims("TC309"), waits="always"),
+    TopicKind(
+        id="outside",
+        claims=claims("TC406"),
+        waits="always",
+        words=(
+            words(
+                "Only people from outside do work that the team depends on",
+                "When the contract of {people} ends, what they know leaves with them.",
+                several=True,
+                way="Name who takes over, and plan the transfer.",
+            ),
+        ),
+    ),
     TopicKind(
         id="without-place",
         claims=claims("TC004"),
@@ -287,7 +307,7 @@ PEOPLE: tuple[TopicKind, ...] = (
     TopicKind(id="parallel-meetings", claims=claims("TC606")),
     TopicKind(
         id="handover",
-        claims=claims("TC601"),
+        claims=(Claim("TC601", joins=_feedback),),
         waits="always",
         words=(
             words(

@@ -251,8 +251,8 @@ WORKED_OUT = (
 @pytest.mark.parametrize(
     ("size", "expected"),
     [
-        ("startup", {"TC103 info", "TC112 info", "TC113 info", "TC401 info", "TC701 info"}),
-        ("small", {"TC103 info", "TC112 info", "TC113 info", "TC401 info", "TC701 warning"}),
+        ("startup", {"TC103 info", "TC112 info", "TC301 warning", "TC401 info", "TC701 info"}),
+        ("small", {"TC103 info", "TC112 info", "TC301 warning", "TC401 info", "TC701 warning"}),
         (
             "medium",
             {
@@ -261,7 +261,7 @@ WORKED_OUT = (
                 "TC103 warning",
                 "TC104 warning",
                 "TC112 error",
-                "TC113 error",
+                "TC301 error",
                 "TC121 error",
                 "TC123 error",
                 "TC401 warning",

@@ -136,7 +136,7 @@ VARIATIONS = (
         holds("S2 model_validator Aisha 0.1"),
         settings(risk="high"),
         gone=["TC104 warning S1"],
-        come=["TC104 error S1", "TC204 error Aisha", "TC401 warning Validation: Aisha"],
+        come=["TC117 warning S2", "TC104 error S1", "TC204 error Aisha", "TC401 warning Validation: Aisha"],
     ),
     vary(
         "Helen is privacy officer, too, and personal data is used; S1 has a voice for privacy at last",
@@ -277,6 +277,7 @@ VARIATIONS = (
             "TC401 warning Data pipelines: Meghan",
             "TC402 error Meghan",
             "TC403 warning",
+            "TC405 warning",
         ],
         come=["TC112 error S2", "TC123 error S3", "TC301 error"],
     ),

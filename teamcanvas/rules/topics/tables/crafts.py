@@ -6,7 +6,6 @@ from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
 
 DATA_SCIENCE = "data-science"
-FEEDBACK = "feedback"
 OPERATION = "operation"
 _ENGINEERS = ("ml_engineer", "mlops_engineer", "platform_engineer")
 
@@ -18,11 +17,6 @@ def _about_teams(finding: Finding) -> bool:
 def _operation(_: Finding) -> str:
     """Amending models is one of the things that operation has no hands for."""
     return OPERATION
-
-
-def _data_science(_: Finding) -> str:
-    """What operation learns cannot come back to developers who are not there."""
-    return DATA_SCIENCE
 
 
 CRAFTS: tuple[TopicKind, ...] = (
@@ -192,19 +186,6 @@ CRAFTS: tuple[TopicKind, ...] = (
                 "Neither errors nor benefits are noticed there.",
                 several=True,
                 way="Give the work to a role that is placed in Scale and Adopt.",
-            ),
-        ),
-    ),
-    TopicKind(
-        id=FEEDBACK,
-        claims=(Claim("TC602", joins=_data_science),),
-        waits="always",
-        words=(
-            words(
-                "The stages do not hear from each other",
-                "What one stage knows does not arrive in the next one, and what production teaches does not come back.",
-                several=True,
-                way="Let somebody work in both stages, or plan handovers: forth, and back.",
             ),
         ),
     ),

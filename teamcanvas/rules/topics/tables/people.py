@@ -5,7 +5,7 @@ from teamcanvas.rules.checks.tc4_dependence.tc401_key_person import DEPUTY, THIN
 from teamcanvas.rules.checks.tc7_leadership.tc705_role_does_not_fit import NOTHING_NOTED
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, words
-from teamcanvas.rules.topics.tables.crafts import FEEDBACK
+from teamcanvas.rules.topics.tables.crafts import DATA_SCIENCE
 
 _DEPENDS, _ALONE = "depends", "rests-on-one"
 _LEADERSHIP = frozenset(map(CapabilityId, ("product-direction", "technical-leadership")))
@@ -71,9 +71,9 @@ def _of_the_only_one(finding: Finding) -> tuple[str, str] | None:
     return theirs, theirs if finding.severity is Severity.ERROR else _ALONE
 
 
-def _feedback(_: Finding) -> str:
-    """Nobody links the stages, neither forth nor back."""
-    return FEEDBACK
+def _data_science(_: Finding) -> str:
+    """What operation learns cannot come back to developers who are not there."""
+    return DATA_SCIENCE
 
 
 PEOPLE: tuple[TopicKind, ...] = (
@@ -307,9 +307,16 @@ PEOPLE: tuple[TopicKind, ...] = (
     TopicKind(id="parallel-meetings", claims=claims("TC606")),
     TopicKind(
         id="handover",
-        claims=(Claim("TC601", joins=_feedback),),
+        claims=(Claim("TC601"), Claim("TC602", joins=_data_science)),
         waits="always",
         words=(
+            words(
+                "The stages do not hear from each other",
+                "What one stage knows does not arrive in the next one, and what production teaches does not come back.",
+                "TC601",
+                "TC602",
+                way="Let somebody work in both stages, or plan handovers: forth, and back.",
+            ),
             words(
                 "There is a wall between the stages",
                 "What one stage knows does not arrive in the next one.",

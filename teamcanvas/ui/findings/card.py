@@ -13,7 +13,7 @@ from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.rules.acceptance import NO_REASON, lapsed_words
 from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
-from teamcanvas.ui.findings.card_frame import set_up_card
+from teamcanvas.ui.findings.card_frame import mark_chosen, set_up_card
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.finding_counts import spoken
 from teamcanvas.ui.widgets.labels import plain_label, restyle
@@ -84,9 +84,7 @@ class FindingCard(QFrame):
 
     def set_chosen(self, chosen: bool) -> None:
         """Mark it as the finding shown on the board."""
-        if self.property("chosen") != chosen:
-            self.setProperty("chosen", chosen)
-            restyle(self)
+        mark_chosen(self, chosen)
 
     def set_inside(self, inside: bool) -> None:
         """Indent it under the card of its rule group."""
@@ -97,7 +95,7 @@ class FindingCard(QFrame):
     def _show_acceptance(self, finding: Finding) -> None:
         accepted = finding.accepted
         self._accept.say("Withdraw" if accepted else "Accept…")
-        said = _acceptance_words(finding)
+        said = acceptance_words(finding)
         self._reason.setVisible(bool(said))
         self._reason.setText(said)
 
@@ -172,7 +170,7 @@ def _run(act: Callable[[], object], _checked: bool = False) -> None:
     act()
 
 
-def _acceptance_words(finding: Finding) -> str:
+def acceptance_words(finding: Finding) -> str:
     """Who accepted it and why; for a lapsed acceptance, until when."""
     acceptance = finding.accepted or finding.lapsed
     if acceptance is None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QWidget
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
+from teamcanvas.ui.widgets.labels import restyle
 
 
 def set_up_card(
@@ -50,6 +51,13 @@ def set_up_card(
     for row, widget in enumerate((*texts, line)):
         grid.addWidget(widget, row, 1)
     grid.setColumnStretch(1, 1)
+
+
+def mark_chosen(card: QFrame, chosen: bool) -> None:
+    """Mark a card as that of the finding shown on the board."""
+    if bool(card.property("chosen")) != chosen:
+        card.setProperty("chosen", chosen)
+        restyle(card)
 
 
 class ExpandableRow(Protocol):

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter
-from typing import Protocol, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent
@@ -11,15 +11,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLa
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.plural import counted
-from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.finding import Finding, FindingKey
-from teamcanvas.rules.topic_fixes import TopicFix
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
-from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.ui.findings.card import FindingCard
 from teamcanvas.ui.findings.groups import FindingListRow, FindingRow, GroupHeading, RuleGroupRow, TopicRow
 from teamcanvas.ui.findings.rule_group_card import EXAMPLES, RuleGroupCard
-from teamcanvas.ui.findings.still_to_come_card import StageNeeds, StillToComeCard
+from teamcanvas.ui.findings.still_to_come_card import StillToComeCard
+from teamcanvas.ui.findings.texts import FindingTexts
 from teamcanvas.ui.findings.topic_card import TopicCard
 from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.labels import plain_label
@@ -33,31 +31,6 @@ AT_ONCE = 24
 
 ListCard: TypeAlias = FindingCard | RuleGroupCard | TopicCard | StillToComeCard
 RowWidget: TypeAlias = QLabel | ListCard
-
-
-class FindingTexts(Protocol):
-    """The words of findings and topics, and their fixes, which take longer to find."""
-
-    def words_of(self, finding: Finding) -> Explanation:
-        """Explains a finding."""
-        ...
-
-    def fixes_of(self, finding: Finding) -> Sequence[str]:
-        """The titles of its fixes, best first."""
-        ...
-
-    def words_of_topic(self, topic: Topic) -> Explanation:
-        """Explains a topic."""
-        ...
-
-    def needs(self) -> tuple[StageNeeds, ...]:
-        """What the team needs, stage by stage."""
-        ...
-
-    def fixes_of_topic(self, topic: Topic) -> Sequence[TopicFix]:
-        """Its fixes, kind by kind, the best first."""
-        ...
-
 
 SLICE = 0.008
 """Seconds, half a frame: time slice in which fixes are looked for before control returns to the event loop."""
@@ -133,6 +106,11 @@ class FindingList(QScrollArea):
         """The cards of single findings from top to bottom."""
         return tuple(widget for widget in self._in_order() if isinstance(widget, FindingCard))
 
+    @property
+    def marked(self) -> FindingKey | None:
+        """The finding whose card is marked as chosen."""
+        return next((_finding_of(card) for card in self._in_order() if card.property("chosen")), None)
+
     def show_rows(self, rows: Iterable[FindingListRow], accepted: Sequence[Finding]) -> None:
         """Replace the rows. Cards of findings that stay are reused, with focus and scroll position."""
         self._rows, self._accepted = tuple(rows), tuple(accepted)
@@ -147,12 +125,16 @@ class FindingList(QScrollArea):
     def choose(self, key: FindingKey | None) -> None:
         """Mark one finding as chosen."""
         self._chosen = key
-        for card in self.cards:
-            card.set_chosen(card.key == key)
+        for card in self._in_order():
+            if isinstance(card, FindingCard | TopicCard):
+                card.set_chosen(key is not None and _finding_of(card) == key)
 
     def reveal(self, key: FindingKey) -> None:
-        """Mark one finding as chosen and scroll to it; its card is created if needed."""
-        place = next((place for place, row in enumerate(self._rows) if row.key == key), None)
+        """Mark one finding as chosen and scroll to its card, which is created if needed.
+
+        That of its topic, if the topic holds no other one.
+        """
+        place = next((place for place, row in enumerate(self._rows) if _stands_for(row, key)), None)
         if place is not None and place >= self._limit:
             self._limit = place + AT_ONCE
             self._update()
@@ -255,7 +237,9 @@ class FindingList(QScrollArea):
             titles = [self._texts.words_of(finding).title for finding in row.findings[:EXAMPLES]]
             widget.show_row(row, titles, self._theme)
         elif isinstance(widget, TopicCard) and isinstance(row, TopicRow):
-            widget.show_row(row, self._texts.words_of_topic(row.topic), self._theme)
+            said = self._texts.words_of(row.only).message if row.only else ""
+            widget.show_row(row, self._texts.words_of_topic(row.topic), said, self._theme)
+            widget.set_chosen(row.only is not None and row.only.key == self._chosen)
         elif isinstance(widget, StillToComeCard) and isinstance(row, TopicRow):
             widget.show_row(row, self._texts.needs())
         elif isinstance(widget, FindingCard) and isinstance(row, FindingRow):
@@ -288,6 +272,8 @@ class FindingList(QScrollArea):
             widget.fix_wanted.connect(self.topic_fix_wanted)
             widget.acceptance_wanted.connect(self.topic_acceptance_wanted)
             widget.all_fixes_wanted.connect(self.all_fixes_wanted)
+            widget.chosen.connect(self.chosen)
+            widget.rule_wanted.connect(self.rule_wanted)
             widget.step_wanted.connect(self._step)
         else:
             widget = self._made_card(row.finding)
@@ -377,10 +363,22 @@ class FindingList(QScrollArea):
         self._scroll_to(key)
 
     def _scroll_to(self, key: FindingKey) -> None:
-        card = next((card for card in self.cards if card.key == key), None)
+        card = next((card for card in self._in_order() if _finding_of(card) == key), None)
         if card is not None:
             self._anchor.hold(card)
 
     def _toggle_accepted(self) -> None:
         self._accepted_shown = not self._accepted_shown
         self._update()
+
+
+def _finding_of(card: ListCard) -> FindingKey | None:
+    """The key of the one finding that a card stands for; None if it stands for several."""
+    if isinstance(card, TopicCard):
+        return card.row.only.key if card.row.only else None
+    return card.key if isinstance(card, FindingCard) else None
+
+
+def _stands_for(row: FindingListRow, key: FindingKey) -> bool:
+    """Whether the card of a row is that of a finding."""
+    return row.key == key or (isinstance(row, TopicRow) and row.only is not None and row.only.key == key)

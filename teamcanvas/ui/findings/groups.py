@@ -12,6 +12,7 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.explain import subject_name
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject, SubjectKind
+from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
 
 GROUP_FROM = 5
@@ -45,7 +46,7 @@ class GroupHeading:
 
 @dataclass(frozen=True, slots=True)
 class TopicRow:
-    """One topic; its findings follow while it is expanded."""
+    """One topic; its findings follow while it is expanded, except a single one."""
 
     topic: Topic
     expanded: bool
@@ -54,6 +55,12 @@ class TopicRow:
     def key(self) -> object:
         """Identifies the row."""
         return topic_row_key(self.topic)
+
+    @property
+    def only(self) -> Finding | None:
+        """The finding of a topic that holds no other open one: the topic's card shows it, no row of its own."""
+        found = self.topic.open
+        return found[0] if len(found) == 1 and self.topic.kind is not STILL_TO_COME else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +115,12 @@ def topic_rows(topics: Iterable[Topic], wanted: Set[FindingKey], expanded: Set[o
     """
     for topic in topics:
         is_open = topic_row_key(topic) in expanded
-        yield TopicRow(topic, is_open)
-        if is_open:
+        row = TopicRow(topic, is_open)
+        yield row
+        if is_open and row.only is None:
             members = [finding for finding in topic.open if finding.key in wanted]
-            for row in _collapsed(members, topic.key, GROUP_FROM, expanded):
-                yield FindingRow(row.finding, inside=True) if isinstance(row, FindingRow) else row
+            for one in _collapsed(members, topic.key, GROUP_FROM, expanded):
+                yield FindingRow(one.finding, inside=True) if isinstance(one, FindingRow) else one
 
 
 def grouped_rows(

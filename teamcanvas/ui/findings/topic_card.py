@@ -1,4 +1,7 @@
-"""The card of a topic: what it is about, and while it is expanded why, and its fixes by what they ask for."""
+"""The card of a topic: what it is about, and while it is expanded why, and its fixes by what they ask for.
+
+The card of a topic that holds one open finding stands for that finding as well.
+"""
 
 from collections.abc import Sequence
 from functools import partial
@@ -13,7 +16,8 @@ from teamcanvas.rules.explain import Explanation
 from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.topic_fixes import TopicFix
 from teamcanvas.rules.topics.words import first_sentence
-from teamcanvas.ui.findings.card_frame import ExpandableCard, set_up_card
+from teamcanvas.ui.findings.card import acceptance_words
+from teamcanvas.ui.findings.card_frame import ExpandableCard, mark_chosen, set_up_card
 from teamcanvas.ui.findings.groups import TopicRow
 from teamcanvas.ui.findings.sign import SeveritySign
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
@@ -40,6 +44,10 @@ class TopicCard(ExpandableCard):
     """The key of the topic."""
     all_fixes_wanted = Signal(str)
     """The key of the topic."""
+    chosen = Signal(object)
+    """The key of its only finding, which is to be shown."""
+    rule_wanted = Signal(str, bool)
+    """The code of the rule of its only finding, and whether to show its settings."""
 
     def __init__(self, row: TopicRow, theme: Theme) -> None:
         super().__init__()
@@ -53,42 +61,66 @@ class TopicCard(ExpandableCard):
         self._apply_all.hide()
         self._toggle = LinkButton("", "quiet")
         self._accept = LinkButton("Accept…", "quiet")
+        self._show = LinkButton("Show where it is", "quiet")
+        self._learn = LinkButton("Learn more", "quiet")
         for line in self._fixes:
             line.link.clicked.connect(partial(self._want_fix, line))
         set_up_card(
             self,
             self._sign,
             (self._title, self._about, self._message, *self._fixes, self._apply_all),
-            (self._toggle, self._accept),
+            (self._toggle, self._accept, self._show, self._learn),
             [*(line.link for line in self._fixes), self._apply_all],
         )
         self._toggle.clicked.connect(self.toggle)
         self._apply_all.clicked.connect(lambda: self.all_fixes_wanted.emit(self.row.topic.key))
         self._accept.clicked.connect(lambda: self.acceptance_wanted.emit(self.row.topic.key))
+        self._show.clicked.connect(lambda: self.row.only and self.chosen.emit(self.row.only.key))
+        self._learn.clicked.connect(lambda: self.row.only and self.rule_wanted.emit(self.row.only.rule, False))
 
     @property
     def shown_row(self) -> TopicRow:
         return self.row
 
-    def show_row(self, row: TopicRow, words: Explanation, theme: Theme) -> None:
-        """Show the current topic; the previous fixes stay until the current ones are known."""
-        self.row = row
+    def show_row(self, row: TopicRow, words: Explanation, said: str, theme: Theme) -> None:
+        """Show the current topic; the previous fixes stay until the current ones are known.
+
+        Args:
+            row: the topic.
+            words: its words.
+            said: the message of its only finding, which has the numbers; empty if it holds several.
+            theme: colours of the sign.
+        """
+        self.row, only = row, row.only
+        message = said or words.message
         self._sign.show_severity(row.topic.severity, theme)
         title, count = shown(words.title, 400), counted(len(row.topic.open), "finding")
         self._title.setText(title)
-        about = CAME_BACK if row.topic.returned else "" if row.expanded else first_sentence(words.message)
+        about = self._came_back() or ("" if row.expanded else first_sentence(message))
         self._about.setText(shown(about, 400))
         self._about.setVisible(bool(about))
-        self._message.setText(shown(words.message, 1_000))
-        self._message.setVisible(row.expanded and bool(words.message))
+        self._message.setText(shown(message, 1_000))
+        self._message.setVisible(row.expanded and bool(message))
         self._accept.setVisible(row.expanded)
-        self._toggle.say(f"Hide {count}" if row.expanded else f"Show {count}")
+        for link in (self._show, self._learn):
+            link.setVisible(row.expanded and only is not None)
+        self._toggle.say(f"{'Hide' if row.expanded else 'Show'} {'details' if only else count}")
         self.setProperty("folded", not row.expanded)
         self.setAccessibleName(f"{SEVERITY_WORDS[row.topic.severity]}: {title}, {count}")
         state = "expanded" if row.expanded else "collapsed, Enter expands it"
-        self.setAccessibleDescription(" ".join(filter(None, (shown(words.message, 1_000), state))))
+        self.setAccessibleDescription(" ".join(filter(None, (shown(message, 1_000), state))))
         if not row.expanded:
             self.show_fixes(())
+
+    def _came_back(self) -> str:
+        """Why it is open although it was accepted; empty if it was not."""
+        if self.row.only is not None and self.row.only.lapsed is not None:
+            return acceptance_words(self.row.only)
+        return CAME_BACK if self.row.topic.returned else ""
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Mark its only finding as the one shown on the board."""
+        mark_chosen(self, chosen)
 
     def show_fixes(self, fixes: Sequence[TopicFix]) -> None:
         """Show its fixes, kind by kind."""

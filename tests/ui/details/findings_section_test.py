@@ -45,7 +45,7 @@ def every_finding_of_a_sign_is_listed_and_leads_to_its_card_test(qtbot: QtBot, e
         else:
             qtbot.keyClick(link, Qt.Key.Key_Return)
         assert space.right.page is space.findings
-        assert finding.key in [card.key for card in space.findings.list.cards if card.property("chosen")]
+        assert space.findings.list.marked == finding.key
 
 
 def a_role_of_the_list_lists_the_findings_of_all_its_cards_test(editor: Editor) -> None:

@@ -27,7 +27,7 @@ from teamcanvas.ui.rules.rule_page import RulePage
 from teamcanvas.ui.rules.rules_page import RulesPage
 from tests.rules.advice.teams import advice_plan
 from tests.small_plans import small_plan, template
-from tests.ui.conftest import Opens, open_dialog, press
+from tests.ui.conftest import Opens, button, open_dialog, press
 
 TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6")
 
@@ -310,6 +310,35 @@ def a_finding_that_is_asked_for_is_shown_in_its_topic_test(qtbot: QtBot, opens: 
     finding = panel._open_plan.result.topics.open[0].causes[0]
     panel.show_finding(finding)
     assert finding.key in [card.key for card in panel.list.cards]
+
+
+def a_topic_of_one_finding_says_it_in_its_own_card_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(HOSPITAL), Grouping.TOPIC)
+    card = next(one for one in _topics(panel) if len(one.row.topic.open) == 1)
+    (finding,) = card.row.topic.open
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    assert panel.list.cards == ()
+    message = explain(finding, HOSPITAL).message
+    assert message in [label.text() for label in card.findChildren(QLabel) if label.isVisible()]
+    assert message in card.accessibleDescription()
+    assert button(card, "Hide details")
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        press(qtbot, card, "Show where it is")
+    assert chosen.args == [finding]
+    assert card.property("chosen")
+    press(qtbot, card, "Learn more")
+    assert isinstance(panel.pages.page, RulePage)
+
+
+def the_topic_of_one_finding_is_revealed_in_its_place_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(HOSPITAL), Grouping.TOPIC)
+    singles = [one for one in panel._open_plan.result.topics.open if len(one.open) == 1]
+    for topic in (singles[0], singles[-1]):
+        panel.show_finding(topic.open[0])
+        card = _topic(panel, topic.key)
+        assert card.row.expanded
+        assert [one for one in _topics(panel) if one.property("chosen")] == [card]
+        qtbot.waitUntil(lambda card=card: card.visibleRegion().boundingRect() == card.rect())
 
 
 def _links(card: TopicCard) -> list[str]:

@@ -25,7 +25,7 @@ def _activity_shown(space: Workspace) -> bool:
 
 
 def _finding_shown(space: Workspace) -> bool:
-    return space.right.page is space.findings and any(card.property("chosen") for card in space.findings.list.cards)
+    return space.right.page is space.findings and space.findings.list.marked is not None
 
 
 @pytest.mark.parametrize(

@@ -80,7 +80,7 @@ def a_sign_leads_to_its_finding_and_the_finding_to_its_row_test(space: Workspace
     space.sides.fold(space.right)
     space.raci.finding_wanted.emit(finding)
     assert space.findings.isVisible()
-    assert any(card.key == finding.key for card in space.findings.list.cards)
+    assert space.findings.list.marked == finding.key
     space.raci.view.select(Selection())
     space.findings.chosen.emit(finding)
     assert space.raci.current is not None

@@ -54,7 +54,7 @@ def _opening_words(finding: Finding, plan: Plan) -> str:
     wanted = frozenset(open_places(finding))
     places = [one for scenario in plan.scenarios for one in scenario.placements if one.id in wanted]
     if not places:
-        return "somebody is hired for the open places"
+        return "the open places are filled"
     by_role: dict[RoleId, dict[str, None]] = {}
     for one in places:
         stage = known_stage(one.stage)

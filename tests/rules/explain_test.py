@@ -51,14 +51,14 @@ def names_are_shown_as_they_were_typed_test(name: str) -> None:
     plan = small_plan("S1 outside_in_lead Hanna 0.5", "S1 inside_out_lead Hanna 0.5")
     renamed = plan.replace(people=tuple(one.replace(name=name) for one in plan.people if one.id == "hanna"))
     finding = next(one for one in check(renamed, "plan").findings if one.rule == "TC201")
-    assert explain(finding, renamed).title == f"{name} wears both hats"
+    assert explain(finding, renamed).title == f"{name} speaks for the business and for the team at once"
     namesake = renamed.replace(people=(*renamed.people, renamed.people[0].replace(id="p9", job_title="Buyer")))
-    assert explain(finding, namesake).title == f"{name} (1) wears both hats"
+    assert explain(finding, namesake).title == f"{name} (1) speaks for the business and for the team at once"
 
 
 def unknown_person_is_named_by_id_test() -> None:
     finding = Finding("TC201", Severity.ERROR, (), {"person": Subject("person", "p9")})
-    assert explain(finding, PLAN).title == "p9 wears both hats"
+    assert explain(finding, PLAN).title == "p9 speaks for the business and for the team at once"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)

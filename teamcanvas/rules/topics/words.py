@@ -7,7 +7,7 @@ from typing import cast
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.explain import Explanation, explain, in_words
 from teamcanvas.rules.finding import Finding, Subject, SubjectKind
-from teamcanvas.rules.listing import listed, some_of
+from teamcanvas.rules.listing import some_of
 from teamcanvas.rules.topics.kind import Words
 from teamcanvas.rules.topics.topic import Topic
 
@@ -17,6 +17,8 @@ _NAMED: Mapping[str, SubjectKind] = {
     "teams": "team",
     "capabilities": "capability",
 }
+MOST_NAMED, MOST_CAPABILITIES = 5, 3
+"""People, roles or teams, and capabilities, whose names take more room."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
@@ -59,8 +61,15 @@ def topic_words(topic: Topic, plan: Plan) -> TopicWords:
         said = explain(causes[0], plan)
         title, why, way = said.title, said.message, ""
     else:
-        title, why, way = f"{topic.kind.noun} is missing where the matrix counts on it", "", topic.kind.way
+        title, why, way = _only_in_the_matrix(topic.kind.noun), "", topic.kind.way
     return TopicWords(_sentence(title), why, _in_the_matrix(consequences, plan), way)
+
+
+def _only_in_the_matrix(noun: str) -> str:
+    """The title of a topic that shows only in rows of the matrix."""
+    if noun.startswith(("A ", "An ")):
+        return f"The matrix counts on {noun[0].lower()}{noun[1:]}, and there is none"
+    return f"{noun} is missing where the matrix counts on it"
 
 
 def _told(findings: Sequence[Finding], topic: Topic) -> tuple[Finding, ...]:
@@ -82,7 +91,8 @@ def _values(topic: Topic, causes: Collection[Finding], plan: Plan) -> Mapping[st
     values: dict[str, object] = {"count": _number(len(causes)), "teams_in_all": _number(len(plan.teams))}
     subjects = tuple(dict.fromkeys(subject for finding in causes for subject in _subjects(finding)))
     for name, kind in _NAMED.items():
-        values[name] = some_of(tuple(subject for subject in subjects if subject.kind == kind))
+        named = tuple(subject for subject in subjects if subject.kind == kind)
+        values[name] = some_of(named, MOST_CAPABILITIES if kind == "capability" else MOST_NAMED)
     about = topic.about
     if about is not None:
         values[about.kind] = about
@@ -108,7 +118,9 @@ def _in_the_matrix(consequences: Collection[Finding], plan: Plan) -> str:
     by_rule: dict[str, list[Finding]] = {}
     for finding in consequences:
         by_rule.setdefault(finding.rule, []).append(finding)
-    parts = listed(_parts(by_rule, plan))
+    clauses = list(_parts(by_rule, plan))
+    # Clauses have an "and" of their own.
+    parts = ", and ".join(filter(None, (", ".join(clauses[:-1]), clauses[-1]))) if clauses else ""
     others = sum(map(len, by_rule.values()))
     depends = f"{_count(others, 'finding depends', 'findings depend')} on it." if others else ""
     if not parts:

@@ -143,7 +143,7 @@ def what_hangs_on_one_person_is_one_topic_test() -> None:
 
 
 def leadership_of_somebody_who_carries_more_is_part_of_that_test() -> None:
-    """N2: product direction and technical leadership hang on Gunnar, as does the link to the business."""
+    """N2: product direction and technical leadership hang on Gunnar, as does the voice of the business."""
     topics = _checked(example("N2")).topics.by_key
     assert _rules(topics["depends:p02"]) == Counter(TC401=3, TC402=1)
     assert "leads-alone" not in topics

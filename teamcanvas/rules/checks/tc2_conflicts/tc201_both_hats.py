@@ -48,7 +48,7 @@ RULE = Rule(
     sources=(hoogvliets("Combining the two is a common mistake: too complex and a conflict of interest by design."),),
     messages={
         "": Message(
-            "{person} wears both hats",
+            "{person} speaks for the business and for the team at once",
             "The business side and the team side pull in opposite directions. One person should not hold both.",
         )
     },

@@ -1,5 +1,6 @@
 """Fixes that add one more person to cover a capability: a second holder of a role, a deputy, or a trained person."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
@@ -16,6 +17,8 @@ from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.shapes.training import lacking, train
 from teamcanvas.rules.teams_apart import would_join
 
+MOST_STOOD_IN_FOR = 2
+"""So many people may have the same deputy before no fix proposes another one."""
 SHARE = 0.2
 """FTE planned for a second holder."""
 
@@ -77,11 +80,16 @@ def fit_for(context: FixContext, person: PersonId, roles: Sequence[RoleId]) -> l
         held = role in facts.roles_of.get(other, ())
         return known_to_fit(facts.board, other, role) and (held or not context.forbidden(other, role))
 
+    # Who stands in for many would be away for all of them at once.
+    stands_in = Counter(deputy for _, deputy in {(one.person, one.deputy) for one in facts.deputies})
     return sorted(
         (
             other
             for other in facts.people
-            if other != person and other not in facts.absent and all(could(other, role) for role in roles)
+            if other != person
+            and other not in facts.absent
+            and stands_in[other] < MOST_STOOD_IN_FOR
+            and all(could(other, role) for role in roles)
         ),
         key=lambda other: min(rank(context, other, role) for role in roles),
     )

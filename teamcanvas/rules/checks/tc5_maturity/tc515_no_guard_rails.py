@@ -33,7 +33,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _central(facts: Facts) -> tuple[TeamId, ...]:
-    return tuple(team.id for team in facts.teams.values() if team.kind == "central")
+    return tuple(team.id for team in facts.teams.values() if team.kind in ("central", "coe"))
 
 
 def _missing(facts: Facts, params: Params, team: TeamId) -> tuple[tuple[RoleId, ...], ...]:

@@ -24,7 +24,7 @@ RULE = Rule(
     sources=(Source("ISO/IEC 42001, Annex A.3.3", "There is a process for reporting concerns about AI systems."),),
     messages={
         "": Message(
-            "There is no way to report concerns",
+            "No way to report concerns is recorded",
             "The risk is high. Whoever sees the system do harm should know where to say so.",
         )
     },

@@ -70,7 +70,7 @@ CRAFTS: tuple[TopicKind, ...] = (
         words=(
             words(
                 "ML engineering is missing: nobody gives the models a home",
-                "Data scientists are paid for models that stay in notebooks.",
+                "Models stay in notebooks instead of being used.",
                 "TC301",
             ),
             words(

@@ -70,6 +70,8 @@ TESTED_ELSEWHERE: dict[str, str] = {
     "rules/shapes/training.py": "rules/samples_test.py",
     # What the tables say of kinds of topics is tested over all of them.
     "rules/topics/tables/": "rules/topics/kinds_test.py",
+    # A protocol that the panel implements.
+    "ui/findings/texts.py": "ui/findings/panel_test.py",
 }
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from teamcanvas.model.ids import CapabilityId, PersonId, RoleId, TeamId
-from teamcanvas.rules.candidates import BEST
+from teamcanvas.model.stage import Stage, known_stage
+from teamcanvas.rules.candidates import BEST, opening
 from teamcanvas.rules.checks.tc4_dependence.deputies import covering_by, fit_for, naming_deputy
 from teamcanvas.rules.cover import Cover, covers_of
 from teamcanvas.rules.facts import Facts
@@ -15,6 +16,8 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.training import lacking, train
 from teamcanvas.rules.sources import Source, reviewed
 
+SHARE = 0.5
+"""FTE of a vacancy for somebody who takes over."""
 BACKLOG = RoleId("inside_out_lead")
 MISSION_CRITICAL = "mission-critical"
 
@@ -70,16 +73,18 @@ def _deputies(facts: Facts, leads: Iterable[PersonId]) -> tuple[PersonId, ...]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Name somebody employed here who takes over, or let them learn it: that is the transfer."""
+    """Name somebody employed here who takes over, let them learn it, or hire somebody: that is the transfer."""
     facts, outside = context.facts, from_outside(context.facts)
     spot = CapabilityId(context.subject("capability")), TeamId(context.subject("team")) or None
     cover = covers_of(facts).get(spot)
     if cover is None:
-        return tuple(_taking_over_the_backlog(context))
+        yield from _taking_over_the_backlog(context)
+        return
     ways = [(person, fix) for person, fix in covering_by(context, cover) if person not in outside]
     if not ways:
         ways = list(_learning(context, cover))
-    return tuple(fix for _, fix in ways[:BEST])
+    yield from (fix for _, fix in ways[:BEST])
+    yield from _hiring(context, cover)
 
 
 def _taking_over_the_backlog(context: FixContext) -> Iterator[Fix]:
@@ -88,6 +93,21 @@ def _taking_over_the_backlog(context: FixContext) -> Iterator[Fix]:
         inside = [one for one in fit_for(context, lead, (BACKLOG,)) if one not in from_outside(facts)]
         for person in inside[:BEST]:
             yield naming_deputy(context, lead, (BACKLOG,), person, "the backlog")
+
+
+def _hiring(context: FixContext, cover: Cover) -> Iterable[Fix]:
+    """A vacancy in the role and stage with most of the time of those from outside; a second lead is not hired."""
+    capability = context.facts.catalogue.capabilities[cover.capability]
+    held = [
+        one
+        for person in cover.people
+        for one in context.facts.placements_of(person)
+        if one.role in capability.roles and known_stage(one.stage) in capability.stages
+    ]
+    if capability.kind == "lead" or not held:
+        return ()
+    most = max(held, key=lambda one: (one.fte, one.id))
+    return opening(context, (most.role,), Stage(most.stage), SHARE)
 
 
 def _learning(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, Fix]]:

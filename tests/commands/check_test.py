@@ -23,8 +23,8 @@ BROKEN = small_plan("S1 nonsense Sofia")
         ("mlops", "error", 0),
         ("mlops", "warning", 1),
         ("mlops", "info", 1),
-        ("trio", "warning", 0),
-        ("trio", "info", 1),
+        ("trio", "error", 0),
+        ("trio", "warning", 1),
     ],
 )
 def the_exit_code_follows_the_worst_finding_test(plans: Caller, file: str, fail_on: str, code: int) -> None:

@@ -90,6 +90,10 @@ class Geometry:
         whole = (self.layout.rows_height + self.foot_height) * self.scale + MARGIN
         return max(round(whole - self.body.height()), 0)
 
+    def stage_top(self, stage: Stage) -> int | None:
+        """The vertical scroll position with a stage's title below the heads; None if the stage has no rows."""
+        return next((round(row.top * self.scale) for row in self.layout.rows if row.stage is stage), None)
+
     @property
     def most_right(self) -> int:
         """The maximum of the horizontal scroll bar."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.by_person_view import ByPersonView
 from teamcanvas.ui.raci.canvas import MatrixCanvas
@@ -194,6 +195,12 @@ class RaciPanel(QWidget):
         """Select a role's column."""
         self.show_columns(MatrixColumns.ROLES)
         self.view.select_column(role)
+
+    def show_stage(self, stage: Stage | None) -> None:
+        """Scroll to the rows of a stage; None scrolls to the top."""
+        top = self.canvas.geometry_now.stage_top(stage) if stage is not None else 0
+        if top is not None:
+            self.canvas.verticalScrollBar().setValue(top)
 
     def light(self, role: str | None, person: str | None) -> None:
         """Highlight the columns of the selection on the board."""

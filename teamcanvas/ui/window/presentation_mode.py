@@ -30,7 +30,8 @@ _OTHER_HINT = "Ctrl+1 board · Ctrl+2 matrix · Ctrl+3 people · Ctrl+4 compare 
 _HINTS = {
     CentreView.BOARD: "1 to 4 bring a stage closer, 0 shows all · P roles and people · S signs off and on\n"
     "Ctrl+2 matrix · Ctrl+3 people · Ctrl+4 compare · Ctrl+Z undo · F1 all keys · Esc ends presenting",
-    **dict.fromkeys((CentreView.RACI, CentreView.PEOPLE), f"S signs off and on\n{_OTHER_HINT}"),
+    CentreView.RACI: f"1 to 4 scroll to a stage, 0 to the top · S signs off and on\n{_OTHER_HINT}",
+    CentreView.PEOPLE: f"S signs off and on\n{_OTHER_HINT}",
 }
 SIGNS_OFF = "Signs are off · S shows them again"
 _STAGES: Mapping[int, Stage | None] = {
@@ -40,7 +41,7 @@ _STAGES: Mapping[int, Stage | None] = {
     3: Stage.SCALE_AND_ADOPT,
     4: Stage.PROJECT_MANAGEMENT,
 }
-"""What each digit brings closer; None is the whole board."""
+"""What each digit brings closer, or scrolls the matrix to; None is the whole board or the top."""
 
 
 def free_bottom(layout: BoardLayout, scale: float, height: float, otherwise: int) -> int:
@@ -228,7 +229,7 @@ class PresentationMode(QObject):
         return False
 
     def _press(self, event: QKeyEvent) -> bool:
-        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
+        if _is_held(event):
             return False
         digit = digit_of(event)
         if digit is not None and digit in _STAGES:
@@ -240,7 +241,7 @@ class PresentationMode(QObject):
         return True
 
     def press(self, event: QKeyEvent) -> bool:
-        """Handle a key that the view has not used: Esc ends, S hides or shows the signs of findings.
+        """Handle a key that the view has not used: Esc ends, S hides or shows signs, digits scroll the matrix.
 
         Where S is a letter of the scheme, the matrix writes it.
         """
@@ -253,7 +254,14 @@ class PresentationMode(QObject):
             if not self._signs:
                 self._say(SIGNS_OFF)
         else:
+            return self._scroll_matrix(event)
+        return True
+
+    def _scroll_matrix(self, event: QKeyEvent) -> bool:
+        digit = digit_of(event)
+        if self._workspace.view is not CentreView.RACI or _is_held(event) or digit not in _STAGES:
             return False
+        self._workspace.raci.show_stage(_STAGES[digit])
         return True
 
     def _show_signs(self, shown: bool) -> None:
@@ -284,6 +292,11 @@ class PresentationMode(QObject):
     def _apply_theme(self, theme: Theme) -> None:
         self._window.setStyleSheet(style_sheet(theme.name))
         self._workspace.set_theme(theme)
+
+
+def _is_held(event: QKeyEvent) -> bool:
+    """Whether Ctrl, Alt or the like is held."""
+    return bool(event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier))
 
 
 def _is_s(event: QKeyEvent) -> bool:

@@ -13,6 +13,7 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.ui.raci.cells import Cell
+from teamcanvas.ui.raci.header import MatrixColumns
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.presentation_mode import PresentationMode
@@ -170,6 +171,31 @@ def the_matrix_is_presented_where_it_is_shown_test(qtbot: QtBot, window: MainWin
     qtbot.keyClick(space.raci.view, Qt.Key.Key_Escape)
     assert not presenting.active
     assert not space.on_board
+
+
+@pytest.mark.parametrize("columns", list(MatrixColumns))
+def a_digit_scrolls_the_matrix_to_the_rows_of_a_stage_test(
+    qtbot: QtBot, window: MainWindow, editor: Editor, columns: MatrixColumns
+) -> None:
+    space = editor(template("full-mlops-team"))
+    space.show_view(CentreView.RACI)
+    space.raci.show_columns(columns)
+    qtbot.keyClick(space.raci.canvas, Qt.Key.Key_2)
+    bar = space.raci.canvas.verticalScrollBar()
+    assert bar.value() == 0, "only while presenting"
+    presenting = _begin(window)
+    assert "1 to 4 scroll to a stage, 0 to the top" in presenting._hint.text()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    before = space.open_plan.plan
+    for key, stage in enumerate(list(Stage), start=1):
+        qtbot.keyClick(space.raci.canvas, str(key))
+        geometry = space.raci.canvas.geometry_now
+        title = next(row for row in geometry.layout.rows if row.stage is stage)
+        assert bar.value() in {geometry.stage_top(stage), bar.maximum()}
+        assert geometry.body.intersects(geometry.row_area(title))
+    qtbot.keyClick(space.raci.canvas, "0")
+    assert bar.value() == 0
+    assert space.open_plan.plan is before
 
 
 def f5_ends_it_as_well_and_the_window_is_as_it_was_test(window: MainWindow, editor: Editor) -> None:

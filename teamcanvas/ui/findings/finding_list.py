@@ -15,6 +15,7 @@ from teamcanvas.rules.finding import Finding, FindingKey
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.ui.findings.card import FindingCard
 from teamcanvas.ui.findings.groups import FindingListRow, FindingRow, GroupHeading, RuleGroupRow, TopicRow
+from teamcanvas.ui.findings.kept_place import kept_place
 from teamcanvas.ui.findings.rule_group_card import EXAMPLES, RuleGroupCard
 from teamcanvas.ui.findings.still_to_come_card import StillToComeCard
 from teamcanvas.ui.findings.texts import FindingTexts
@@ -152,6 +153,7 @@ class FindingList(QScrollArea):
     def _update(self) -> None:
         rows = self._rows[: self._limit]
         accepted = tuple(map(FindingRow, self._accepted[: self._limit] if self._accepted_shown else ()))
+        place_before = kept_place(self, list(self._in_order()), self._anchor.held)
         self.setUpdatesEnabled(False)
         keys = {row.key for row in (*rows, *accepted)}
         for key in [key for key in self._widgets if key not in keys]:
@@ -172,6 +174,11 @@ class FindingList(QScrollArea):
         )
         self._look_for_fixes()
         self._order_tabs()
+        card = place_before.heir(set(self._widgets.values())) if place_before else None
+        if place_before is not None and card is not None:
+            # Cards have their positions only after the layout has run.
+            self._content.adjustSize()
+            self._anchor.keep(card, place_before.y)
         self.setUpdatesEnabled(True)
 
     def _look_for_fixes(self) -> None:

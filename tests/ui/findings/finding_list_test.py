@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.rules.topic_fixes import TopicFix
 from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.ui.findings import finding_list
+from teamcanvas.ui.findings.card import FindingCard
 from teamcanvas.ui.findings.finding_list import AT_ONCE, FindingList
 from teamcanvas.ui.findings.groups import FindingRow, GroupHeading, RuleGroupRow
 from teamcanvas.ui.findings.rule_group_card import RuleGroupCard
@@ -233,6 +234,45 @@ def a_card_of_an_expanded_rule_group_is_indented_test(findings: FindingList) -> 
     findings.show_rows([outside, FindingRow(_finding(2), inside=True)], [])
     lefts = [card.contentsRect().left() for card in findings.cards]
     assert lefts[0] < lefts[1]
+
+
+def _top(card: QWidget) -> int:
+    return card.mapTo(card.window(), QPoint()).y()
+
+
+def _scrolled_to_the_fifth(qtbot: QtBot, findings: FindingList) -> FindingCard:
+    _show(findings, [_finding(number) for number in range(20)], [])
+    qtbot.waitUntil(lambda: findings.verticalScrollBar().maximum() > 900)
+    findings.verticalScrollBar().setValue(findings.cards[5].y() - 4)
+    return findings.cards[5]
+
+
+@pytest.mark.parametrize("focused", [True, False])
+def a_card_stays_where_it_is_when_others_come_above_it_test(qtbot: QtBot, findings: FindingList, focused: bool) -> None:
+    card = _scrolled_to_the_fifth(qtbot, findings)
+    if focused:
+        card.setFocus()
+    top = _top(card)
+    _show(findings, [*map(_finding, range(100, 103)), *map(_finding, range(1, 20))], [])
+    assert findings.cards[7] is card
+    assert _top(card) == top, "before anything is painted"
+    qtbot.wait(1)
+    assert _top(card) == top
+
+
+def the_neighbour_comes_where_a_card_was_that_goes_test(qtbot: QtBot, findings: FindingList) -> None:
+    card = _scrolled_to_the_fifth(qtbot, findings)
+    card.setFocus()
+    top, after = _top(card), findings.cards[6]
+    _show(findings, [_finding(number) for number in range(20) if number not in {2, 5}], [])
+    assert findings.cards[4] is after
+    assert _top(after) == top
+
+
+def what_is_new_at_the_top_is_seen_there_test(findings: FindingList) -> None:
+    _show(findings, [_finding(number) for number in range(20)], [])
+    _show(findings, [_finding(number) for number in range(100, 120)] + [_finding(1)], [])
+    assert findings.verticalScrollBar().value() == 0
 
 
 def fixes_that_take_long_to_find_come_when_the_window_is_idle_test(

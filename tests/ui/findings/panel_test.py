@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -339,6 +339,21 @@ def the_topic_of_one_finding_is_revealed_in_its_place_test(qtbot: QtBot, opens: 
         assert card.row.expanded
         assert [one for one in _topics(panel) if one.property("chosen")] == [card]
         qtbot.waitUntil(lambda card=card: card.visibleRegion().boundingRect() == card.rect())
+
+
+def a_topic_stays_where_it_is_after_its_fix_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(AGENCY), Grouping.TOPIC)
+    card = _topic(panel, "users")
+    panel.list.verticalScrollBar().setValue(card.y() - 60)
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(_links(card)))
+    after = next(one for one in _topics(panel)[_topics(panel).index(card) + 1 :])
+    top = card.mapTo(panel, QPoint()).y()
+    link = next(line.link for line in card._fixes if line.title == _links(card)[0])
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    here = card if card in _topics(panel) else after
+    qtbot.waitUntil(lambda: here.mapTo(panel, QPoint()).y() == top)
 
 
 def _links(card: TopicCard) -> list[str]:

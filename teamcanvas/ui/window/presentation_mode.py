@@ -259,7 +259,7 @@ class PresentationMode(QObject):
 
     def _scroll_matrix(self, event: QKeyEvent) -> bool:
         digit = digit_of(event)
-        if self._workspace.view is not CentreView.RACI or _is_held(event) or digit not in _STAGES:
+        if self._workspace.view is not CentreView.RACI or _is_held(event) or digit is None or digit not in _STAGES:
             return False
         self._workspace.raci.show_stage(_STAGES[digit])
         return True

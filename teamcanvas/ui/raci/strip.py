@@ -22,7 +22,12 @@ from teamcanvas.ui.widgets.plain import shown
 
 MOST_FIXES = 2
 ROOMY = 900
-"""Width in pixels from which the reason needs one line only and all fixes are shown."""
+"""Width in pixels from which the reason needs one line only."""
+LEAST_OF_FINDING = 160
+"""Width in pixels that the title of a finding keeps beside the titles of its fixes, which are shown in full first."""
+LEFT, RIGHT = 24, 16
+GAP = 14
+"""Between the parts of a line, in pixels."""
 PAUSE = 120
 """Delay in milliseconds: fixes are tried before they are offered, which is too slow for every cell on the way."""
 NOTHING = "Click a cell or walk there with the arrow keys; type its letter, or press Enter for its menu."
@@ -102,7 +107,7 @@ class CellStrip(QFrame):
 
     def _set_up(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 6, 16, 6)
+        column.setContentsMargins(LEFT, 6, RIGHT, 6)
         column.setSpacing(1)
         first, second, third = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
         first.addWidget(self.title, 1)
@@ -116,7 +121,7 @@ class CellStrip(QFrame):
         # A fixed height, so that the matrix above does not move.
         third.addStrut(self.finding_button.sizeHint().height())
         for row in (first, second, third):
-            row.setSpacing(14)
+            row.setSpacing(GAP)
             column.addLayout(row)
         self.follow_button.say("Follow the board again")
         self.board_button.say("Show on the board")
@@ -129,10 +134,11 @@ class CellStrip(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.reason.set_lines(1 if self.width() >= ROOMY else 2)
+        self._fit_fixes()
 
     def show_words(self, title: str, reason: str = "") -> None:
         """Show texts about something other than a cell of the matrix by role."""
-        self._cell, self._findings = None, ()
+        self._cell, self._findings, self._offers = None, (), []
         self._pause.stop()
         self.title.show_text(title)
         self.reason.show_text(reason)
@@ -194,6 +200,7 @@ class CellStrip(QFrame):
         self.title.show_text(title)
         self.reason.show_text(about)
         if found != self._findings or not same:
+            self._offers = []
             for button in self.fix_buttons:
                 button.hide()
         self._findings = found
@@ -219,12 +226,20 @@ class CellStrip(QFrame):
             if len(offers) < MOST_FIXES and self._open_plan.result.by_key.get(finding.key) is not None:
                 offers += [(finding, fix.title) for fix in offered_fixes(finding, plan, scenario_id, ids)]
         self._offers = offers[:MOST_FIXES]
-        # In a narrow window one readable link is better than two elided ones.
-        room = MOST_FIXES if self.width() >= ROOMY else 1
+        for button, (_, title) in zip(self.fix_buttons, self._offers, strict=False):
+            button.say(shown(title, 400))
+        self._fit_fixes()
+
+    def _fit_fixes(self) -> None:
+        """Give the fixes the width of their titles; one readable link is better than two elided ones."""
+        # Widths are limited from above: a minimum would keep the window from being made narrower.
+        room = self.width() - LEFT - RIGHT - 2 * GAP - LEAST_OF_FINDING
         for number, button in enumerate(self.fix_buttons):
-            button.setVisible(number < min(len(self._offers), room))
-            if number < len(self._offers):
-                button.say(shown(self._offers[number][1], 80))
+            wanted = button.sizeHint().width()
+            button.setVisible(number < len(self._offers) and (number == 0 or wanted <= room))
+            button.setMaximumWidth(max(min(wanted, room), button.minimumSizeHint().width()))
+            room -= wanted + GAP if not button.isHidden() else 0
+        self.finding_button.setMaximumWidth(max(room, 0) + LEAST_OF_FINDING)
 
     def _fix(self, number: int) -> None:
         if number < len(self._offers):

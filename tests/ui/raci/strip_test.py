@@ -10,7 +10,7 @@ from teamcanvas.edits.raci import set_cells
 from teamcanvas.model.raci.matrix import RaciMatrix, raci_of
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
-from teamcanvas.ui.raci.strip import CellStrip, ElidedLinkButton
+from teamcanvas.ui.raci.strip import LEAST_OF_FINDING, CellStrip, ElidedLinkButton
 from tests.ui.conftest import press
 
 
@@ -62,6 +62,26 @@ def fixes_of_findings_are_offered_test(qtbot: QtBot, strip: CellStrip, matrix: R
     assert told.args[1]
     with qtbot.waitSignal(strip.finding_wanted):
         strip.finding_button.click()
+
+
+def titles_of_fixes_are_whole_where_there_is_room_test(
+    qtbot: QtBot, strip: CellStrip, matrix: RaciMatrix, open_plan: OpenPlan
+) -> None:
+    activity = next(iter(matrix.rows))
+    both = {(activity, role): "A" for role in matrix.columns[:2]}
+    open_plan.commit("Set", lambda plan: set_cells(plan, open_plan.scenario_id, both))
+    strip.show_cell(Cell(activity, matrix.columns[0]))
+    first, second = strip.fix_buttons
+    qtbot.waitUntil(lambda: first.isVisible() and second.isVisible())
+    whole = first.sizeHint().width() + second.sizeHint().width()
+    for width, both_shown in ((whole + 260, True), (whole + 180, False), (first.sizeHint().width() + 230, False)):
+        strip.resize(width, 90)
+        qtbot.waitUntil(lambda: first.width() >= first.sizeHint().width())
+        assert second.isVisible() is both_shown
+        assert not both_shown or second.width() >= second.sizeHint().width()
+        assert strip.finding_button.width() >= min(strip.finding_button.sizeHint().width(), LEAST_OF_FINDING)
+        last = second if both_shown else first
+        assert last.geometry().right() <= strip.contentsRect().right()
 
 
 def rows_columns_and_several_cells_are_shown_too_test(strip: CellStrip, matrix: RaciMatrix) -> None:

@@ -75,6 +75,11 @@ class PeoplePanel(QWidget):
             self.list.choose(fresh[-1])
             self.list.scrollTo(self.list.currentIndex())
 
+    def choose(self, person: str) -> None:
+        """Make a person's row the current one; does nothing if a search hides it."""
+        if person != self.list.current_key and self.list.rows_model.index_of(person).isValid():
+            self.list.choose(person)
+
     def remove(self, person: str) -> None:
         """Remove a person from the plan; their placements become vacancies."""
         number = self.list.currentIndex().row()

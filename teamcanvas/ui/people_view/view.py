@@ -1,6 +1,7 @@
 """The view of people: summary line, search, and a table that is edited in place."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QShowEvent
@@ -14,6 +15,7 @@ from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Finding
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.lists.people_commands import PeopleCommands
+from teamcanvas.ui.lists.people_panel import PeoplePanel
 from teamcanvas.ui.lists.people_rows import person_hint
 from teamcanvas.ui.people_view.clipboard import people_mime
 from teamcanvas.ui.people_view.delegate import PersonDelegate
@@ -99,6 +101,14 @@ class PeopleView(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Switch to another theme."""
         self.table.set_theme(theme)
+
+    def go_with(self, people: PeoplePanel) -> None:
+        """Keep the same person current in the list of people and in the table."""
+        choose = partial(self.table.choose, quietly=True)
+        self._show()
+        choose(people.list.current_key)
+        people.chosen.connect(choose)
+        self.chosen.connect(people.choose)
 
     def select(self, person_id: str) -> None:
         """Make a person's row the current one, as a click does; clears a search that hides them.

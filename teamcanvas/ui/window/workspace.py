@@ -152,6 +152,7 @@ class Workspace(QWidget):
             self._people_view.activated.connect(self.show_person)
             self._people_view.message.connect(self.status.say)
             self._people_view.adding_wanted.connect(self.add_person)
+            self._people_view.go_with(self.people)
             self.centre.addWidget(self._people_view)
         return self._people_view
 

@@ -30,6 +30,21 @@ def the_chosen_person_is_shown_in_the_details_test(editor: Editor) -> None:
     assert isinstance(page, PersonPage)
 
 
+def the_list_at_the_left_and_the_table_choose_the_same_person_test(editor: Editor) -> None:
+    space = editor(PLAN)
+    space.left.show_page(space.people)
+    space.people.list.choose("piotr")
+    space.show_view(CentreView.PEOPLE)
+    assert space.people_view.table.current_person == "piotr"
+    space.people_view.select("sofia")
+    assert space.people.list.current_key == "sofia"
+    space.people.list.choose("piotr")
+    assert space.people_view.table.current_person == "piotr"
+    space.people.search.setText("Piotr")
+    space.people_view.select("sofia")
+    assert space.people_view.table.current_person == "sofia", "a search at the left hides her there only"
+
+
 def enter_leads_to_the_persons_page_test(qtbot: QtBot, editor: Editor) -> None:
     space = editor(PLAN)
     space.show_view(CentreView.PEOPLE)

@@ -30,7 +30,7 @@ _SEVERITY = Qt.ItemDataRole.UserRole + 1
 _CODE = Qt.ItemDataRole.UserRole
 _BESIDE = 10
 """Pixels between a title and the severity, and beside it."""
-_BOX = 30
+_BOX = 22
 """Pixels of the check box with its margins."""
 
 
@@ -68,6 +68,7 @@ class RuleList(QListWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName("All rules")
+        self.setProperty("kind", "flush")
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(RuleDelegate(self))

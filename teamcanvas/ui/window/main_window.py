@@ -261,7 +261,7 @@ class MainWindow(QMainWindow):
     def _choose_template(self) -> None:
         from teamcanvas.ui.start.template_dialog import TemplateDialog
 
-        dialog = TemplateDialog(templates(), self)
+        dialog = TemplateDialog(templates(), self._theme, self)
         dialog.chosen.connect(self._new_from)
         dialog.open()
 

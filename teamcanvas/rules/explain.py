@@ -40,6 +40,10 @@ def explain(finding: Finding, plan: Plan) -> Explanation:
         return Explanation(f"Planned: {trained}", f"Until then: {title}.")
     if opened:
         return Explanation(f"Planned: {opened}", "A vacancy covers nothing yet. Say who hires, and by when.")
+    if OPEN in finding.values:
+        return Explanation(
+            f"{title}, until the open places are filled", "A vacancy covers nothing yet. Say who hires, and by when."
+        )
     return Explanation(title, templates.text.format_map(words))
 
 
@@ -48,13 +52,9 @@ MOST_NAMED = 2
 
 
 def _opening_words(finding: Finding, plan: Plan) -> str:
-    """The places that are open, so that what is missing will be there; empty if none is."""
-    if OPEN not in finding.values:
-        return ""
+    """The places of which each one ends what is missing once it is filled; empty if none does alone."""
     wanted = frozenset(open_places(finding))
     places = [one for scenario in plan.scenarios for one in scenario.placements if one.id in wanted]
-    if not places:
-        return "the open places are filled"
     by_role: dict[RoleId, dict[str, None]] = {}
     for one in places:
         stage = known_stage(one.stage)

@@ -54,7 +54,7 @@ def board_shows_stages_cards_and_people_by_name_test(view: BoardView) -> None:
     assert board.text(NAME) == "Board"
     assert names(board) == ["Use Case Definition", "Solution Development", "Scale and Adopt", "Project management"]
     definition, development, *_ = children(board)
-    assert names(definition)[0].startswith("Data owner, vacant, 1 warning")
+    assert names(definition)[0].startswith("Data owner, vacant, 1 note")
     assert names(development)[0].startswith("Data engineer, Sofia Rossi 1.0, Piotr Zając 0.6")
     assert [name[:12] for name in names(development.child(0))] == ["Sofia Rossi,", "Piotr Zając,"]
 

@@ -96,7 +96,7 @@ def changed_names_and_order_are_sent_test(view: BoardView, listener: Listener) -
     assert name(view, SOFIA).startswith("Sofia Rossi, 0.75 FTE")
     assert name(view, SOFIA) in listener.heard(Event.NameChanged)
     take_sofia_off(view)
-    assert name(view, OWNER).startswith("Data owner, vacant, 1 error")
+    assert name(view, OWNER).startswith("Data owner, vacant, 2 notes")
     assert name(view, OWNER) in listener.heard(Event.NameChanged)
     assert listener.heard(Event.ObjectReorder) == [name(view, OWNER)]
 

@@ -63,7 +63,7 @@ class AcceptDialog(QDialog):
         form.addRow(review)
         self._lacking = plain_label("Write a reason, then it can be accepted.", "small")
         form.addRow("", self._lacking)
-        box, self._confirm = buttons(self, "Accept finding")
+        box, self._confirm = buttons(self, "Accept topic" if len(holds) > 1 else "Accept finding")
         self._written = self.reason, self.owner
         self._judge()
         self._reason.textChanged.connect(self._judge)

@@ -11,6 +11,8 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 
+GROWN = "Ten placements: from now on all topics are listed"
+"""The line of the change that makes a board grown up."""
 NAMED = 8
 """At most this many added and this many settled topics are named."""
 
@@ -65,14 +67,17 @@ class ChangeLine(QWidget):
         if plan is now.plan:
             return
         comparison = compare_topics(result.topics, now.result.topics)
-        differs = same and bool(comparison.added or comparison.settled)
+        grown = same and result.topics.young and not now.result.topics.young
+        differs = (same and bool(comparison.added or comparison.settled)) or grown
         self._line.setVisible(differs)
         self._names.hide()
         if not differs:
             return
         counts = f"+{len(comparison.added)}\N{NO-BREAK SPACE}−{len(comparison.settled)}"
-        self._line.say(f"{shown(title, 60)}: {counts}")
-        self._names.setText("\n".join(_lines(comparison, plan, now.plan)))
+        # What is listed now was kept back before: the count of the change alone would deny it.
+        self._line.say(GROWN if grown else f"{shown(title, 60)}: {counts}")
+        lines = _lines(comparison, plan, now.plan)
+        self._names.setText("\n".join([f"{shown(title, 60)}: {counts}", *lines] if grown else lines))
         self._line.setToolTip(tip(self._names.text()))
         self._line.setAccessibleDescription(self._names.text())
         self.summarised.emit(f"{self.text} · {self.names.splitlines()[0]}")

@@ -12,10 +12,12 @@ from tests.small_plans import small_plan, template
 
 PAPER = load_theme("paper")
 VACANT = source_of(small_plan("S1 data_owner -"))
+UNKNOWN = source_of(small_plan("S1 data_owner Sofia 2"))
+"""A card with an FTE that cannot be."""
 
 
 def families_and_signs_that_are_shown_are_named_test() -> None:
-    said = words(board_legend(VACANT.board_content, VACANT.board.catalogue, PAPER).items)
+    said = words(board_legend(UNKNOWN.board_content, UNKNOWN.board.catalogue, PAPER).items)
     assert said[:2] == ["DA", "Data & science"]
     assert {"error", "warning"} & set(said)
     assert "Handover: giver above, receiver below" not in said

@@ -11,7 +11,7 @@ def the_board_and_its_content_are_computed_once_test() -> None:
 
 
 def cards_have_the_signs_of_their_findings_test() -> None:
-    source = source_of(small_plan("S1 data_owner -"))
+    source = source_of(small_plan("S1 data_owner Sofia 2"))
     assert source.result.open
     assert any(content.severity for cards in source.board_content.cards.values() for _, content in cards)
 

@@ -2,11 +2,12 @@
 
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.edits.placements import set_fte
+from teamcanvas.edits.placements import place_person, set_fte
 from teamcanvas.edits.settings import change_maturity
-from teamcanvas.model.ids import PlacementId
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId, SequentialIds
+from teamcanvas.model.stage import Stage
 from teamcanvas.rules.topics.comparison import compare_topics
-from teamcanvas.ui.findings.change_line import ChangeLine
+from teamcanvas.ui.findings.change_line import GROWN, ChangeLine
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Opens, press
 
@@ -75,3 +76,19 @@ def the_line_is_emitted_for_screen_readers_test(qtbot: QtBot, opens: Opens) -> N
     with qtbot.waitSignal(change.summarised) as summary:
         open_plan.commit("Change FTE", lambda plan: set_fte(plan, "plan", PlacementId("a2"), 0.1))
     assert summary.args == ["Change FTE: +0\N{NO-BREAK SPACE}−1 · − Sofia Rossi is planned at 1.5 FTE"]
+
+
+def the_tenth_placement_says_that_all_topics_are_listed_now_test(qtbot: QtBot, opens: Opens) -> None:
+    roles = ("data_owner", "tech_lead", "data_scientist", "ml_engineer", "ux_designer")
+    places = [f"{stage} {role} Sofia 0.1" for stage in ("S1", "S2") for role in roles][:9]
+    open_plan = opens(small_plan(*places))
+    change = ChangeLine(open_plan)
+    qtbot.addWidget(change)
+    open_plan.commit(
+        "Place Piotr",
+        lambda plan: place_person(
+            plan, "plan", PersonId("piotr"), RoleId("ux_designer"), Stage.SOLUTION_DEVELOPMENT, SequentialIds()
+        ),
+    )
+    assert change.text == GROWN
+    assert change.names.startswith("Place Piotr: +")

@@ -120,7 +120,7 @@ def a_finding_is_accepted_with_a_reason_test(qtbot: QtBot, opens: Opens) -> None
     assert isinstance(dialog, AcceptDialog)
     dialog._reason.setText("Until May")
     dialog._owner.setText("Grace")
-    press(qtbot, dialog, "Accept finding")
+    press(qtbot, dialog, "Accept topic")
     (accepted,) = open_plan.scenario.accepted
     assert (accepted.reason, accepted.owner) == ("Until May", "Grace")
     assert "1 accepted" in _counts(panel)[-1]
@@ -290,7 +290,7 @@ def accepting_a_topic_accepts_what_it_holds_test(qtbot: QtBot, opens: Opens) -> 
     dialog = open_dialog(AcceptDialog)
     assert isinstance(dialog, AcceptDialog)
     dialog._reason.setText("Agreed in the steering committee.")
-    press(qtbot, dialog, "Accept finding")
+    press(qtbot, dialog, "Accept topic")
     assert open_plan.result.topics.by_key[key].accepted
     assert len(open_plan.result.accepted) == count
     assert key not in [one.row.topic.key for one in _topics(panel)]

@@ -217,6 +217,7 @@ PEOPLE: tuple[TopicKind, ...] = (
     TopicKind(
         id="fit",
         claims=claims("TC705", "TC706", "TC708", "TC709", "TC710"),
+        waits="always",
         words=(
             words(
                 "Skills that their roles need are not noted for {people}",

@@ -120,7 +120,7 @@ def a_finding_is_accepted_with_a_reason_test(qtbot: QtBot, opens: Opens) -> None
     assert isinstance(dialog, AcceptDialog)
     dialog._reason.setText("Until May")
     dialog._owner.setText("Grace")
-    press(qtbot, dialog, "Accept topic")
+    press(qtbot, dialog, "Accept finding")
     (accepted,) = open_plan.scenario.accepted
     assert (accepted.reason, accepted.owner) == ("Until May", "Grace")
     assert "1 accepted" in _counts(panel)[-1]

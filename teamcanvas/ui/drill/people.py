@@ -5,7 +5,14 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+)
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.layout.text.plain_text import tip
@@ -28,6 +35,8 @@ BESIDE_NAME = 40
 """Pixels of a row beside the name: check box and padding."""
 MOST_ROWS = 6
 """Rows that are visible at once; more are scrolled."""
+LEAST_ROWS = 2
+"""Rows that are visible where there is no room for more."""
 MOST_LINES = 2
 """Lines for what would break."""
 
@@ -145,6 +154,7 @@ class DrillPeople(QListWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setAccessibleName("Who is away")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._delegate = _PersonDelegate(theme, self)
@@ -187,10 +197,20 @@ class DrillPeople(QListWidget):
                 self.setCurrentRow(0)
         self._fit()
 
-    def _fit(self) -> None:
+    def sizeHint(self) -> QSize:
         """As high as the first rows are."""
-        rows = [self.item(row) for row in range(min(self.count(), MOST_ROWS))]
-        self.setFixedHeight(sum(self._delegate.height(str(item.data(_SIDE) or "")) for item in rows) + 4)
+        return QSize(super().sizeHint().width(), self._height_of(MOST_ROWS))
+
+    def minimumSizeHint(self) -> QSize:
+        """Where there is little room, fewer rows are seen at once."""
+        return QSize(super().minimumSizeHint().width(), self._height_of(LEAST_ROWS))
+
+    def _height_of(self, most: int) -> int:
+        rows = [self.item(row) for row in range(min(self.count(), most))]
+        return sum(self._delegate.height(str(item.data(_SIDE) or "")) for item in rows) + 4
+
+    def _fit(self) -> None:
+        self.updateGeometry()
         self.scheduleDelayedItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import cast
 
 from teamcanvas.model.board import Board
+from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.fte import more_than
+from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Person, Placement
 from teamcanvas.model.stage import known_stage
@@ -18,6 +20,7 @@ OPEN = "open"
 """The value of a planned finding that holds the vacancies that end it."""
 NEWCOMER = "vacancy of "
 """The ids of those who will hold vacancies begin so: no id of a plan has blanks."""
+_IN_THE_END = "facts once all is done"
 ENTRIES = "TC0"
 """Rules about entries speak of a vacancy itself."""
 
@@ -72,7 +75,7 @@ def _with_plans(facts: Facts, code: str, found: tuple[Finding, ...], run: Run) -
     def left(later: Facts) -> frozenset[FindingKey]:
         return frozenset(map(_key_without_newcomers, later.recall(code, run)))
 
-    in_the_end = left(facts.recall("facts once all is done", _once_all_is_done))
+    in_the_end = left(facts.recall(_IN_THE_END, _once_all_is_done))
     if all(one.planned or one.key in in_the_end for one in found):
         return found
     # Who contributes is looked up person by person only where the training of all makes a difference.
@@ -88,15 +91,27 @@ def _key_without_newcomers(finding: Finding) -> FindingKey:
 
 
 def _once_all_is_done(facts: Facts) -> Facts:
-    return filled(trained(facts, learning_of(facts)))
+    # Of what follows from the plans, too, only what an edit has changed is derived again.
+    before = facts.earlier(_IN_THE_END)
+    known = before if isinstance(before, Facts) and before is not facts else None
+    if known is not None:
+        known.drop_previous()
+    learning = learning_of(facts)
+    if not vacancies_of(facts):
+        return trained(facts, learning, known)
+    return filled(trained(facts, learning) if learning else facts, known)
 
 
 def _with_one_trained(facts: Facts, person: PersonId) -> Facts:
     return facts.recall(f"facts once {person} is trained", lambda facts: trained(facts, (person,)))
 
 
-def trained(facts: Facts, people: Collection[PersonId]) -> Facts:
-    """The facts once these people have learned what they are going to learn by a date."""
+def trained(facts: Facts, people: Collection[PersonId], before: Facts | None = None) -> Facts:
+    """The facts once these people have learned what they are going to learn by a date.
+
+    Args:
+        before: the same of an earlier state; what has not changed since is taken over.
+    """
     (plan, scenario), in_use, board = facts.whole, facts.in_use, facts.board
     learning = learning_of(facts)
 
@@ -107,28 +122,49 @@ def trained(facts: Facts, people: Collection[PersonId]) -> Facts:
 
     everybody = {one: later(person) for one, person in board.people.items()}
     left = plan.model_copy(update={"people": tuple(everybody.values())})
-    return Facts(left, scenario, in_use, facts, Board(everybody, board.catalogue, board.placements, board.teams))
+    return Facts(
+        left, scenario, in_use, before or facts, Board(everybody, board.catalogue, board.placements, board.teams)
+    )
 
 
-def filled(facts: Facts) -> Facts:
-    """The facts once somebody who has the skills holds each vacancy, up to one FTE of the same role."""
+def filled(facts: Facts, before: Facts | None = None) -> Facts:
+    """The facts once somebody who has the skills holds each vacancy, up to one FTE of the same role.
+
+    Args:
+        before: the same of an earlier state; what has not changed since is taken over.
+    """
     vacancies = vacancies_of(facts)
     if not vacancies:
         return facts
-    (plan, scenario), in_use, board = facts.whole, facts.in_use, facts.board
-    newcomers = dict(_newcomers(facts, vacancies))
-    everybody = {**board.people, **{person.id: person for person in newcomers.values()}}
-    placements = tuple(
-        one.model_copy(update={"person": newcomers[one.id].id}) if one.id in newcomers else one
-        for one in board.placements
-    )
-    left = plan.model_copy(update={"people": tuple(everybody.values())})
-    later = scenario.model_copy(update={"placements": placements})
+    (plan, scenario), in_use = facts.whole, facts.in_use
+    board, everybody = _filled_board(facts.board, vacancies)
+    left = plan.model_copy(update={"people": everybody})
+    later = scenario.model_copy(update={"placements": board.placements})
     left = left.model_copy(update={"scenarios": tuple(later if one is scenario else one for one in plan.scenarios)})
-    return Facts(left, later, in_use, facts, Board(everybody, board.catalogue, placements, board.teams))
+    return Facts(left, later, in_use, before or facts, board)
 
 
-def _newcomers(facts: Facts, vacancies: Iterable[Placement]) -> Iterable[tuple[PlacementId, Person]]:
+# Cached by identity, so that what follows from the board is not derived again after an edit elsewhere.
+@cached_by_identity(size=16)
+def _filled_board(board: Board, vacancies: tuple[Placement, ...]) -> tuple[Board, tuple[Person, ...]]:
+    """The board with its vacancies filled, and all people."""
+    hired = _hired(vacancies, board.catalogue)
+    people = {**board.people, **{person.id: person for person, _ in hired.values()}}
+    placements = tuple(hired[one.id][1] if one.id in hired else one for one in board.placements)
+    return Board(people, board.catalogue, placements, board.teams), tuple(people.values())
+
+
+@cached_by_identity(size=16)
+def _hired(vacancies: tuple[Placement, ...], catalogue: Catalogue) -> Mapping[PlacementId, tuple[Person, Placement]]:
+    """Who would hold each vacancy, and the placement then."""
+    vacant = {one.id: one for one in vacancies}
+    return {
+        key: (person, vacant[key].model_copy(update={"person": person.id}))
+        for key, person in _newcomers(vacancies, catalogue)
+    }
+
+
+def _newcomers(vacancies: Iterable[Placement], catalogue: Catalogue) -> Iterable[tuple[PlacementId, Person]]:
     """Each vacancy with the person who would hold it: the same for a role until its FTE make more than one person."""
     planned: dict[RoleId, float] = {}
     numbers: dict[RoleId, int] = {}
@@ -136,9 +172,9 @@ def _newcomers(facts: Facts, vacancies: Iterable[Placement]) -> Iterable[tuple[P
         planned[one.role] = planned.get(one.role, 0.0) + one.fte
         if more_than(planned[one.role], 1.0):
             planned[one.role], numbers[one.role] = one.fte, numbers.get(one.role, 0) + 1
-        skills = (*facts.catalogue.roles[one.role].skills, "ai-literacy", "ml-literacy")
+        skills = (*catalogue.roles[one.role].skills, "ai-literacy", "ml-literacy")
         name = PersonId(f"{NEWCOMER}{one.role} {numbers.get(one.role, 0)}")
-        yield one.id, Person(id=name, name=facts.catalogue.role_title(one.role), skills=skills)
+        yield one.id, Person(id=name, name=catalogue.role_title(one.role), skills=skills)
 
 
 def _planned(finding: Finding, facts: Facts, alone: Mapping[PersonId, frozenset[FindingKey]]) -> Finding:

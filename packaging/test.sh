@@ -64,9 +64,8 @@ types=$!
 imports=$!
 
 echo "== pytest"
-# A file stays on one processor: its tests share a window or a plan that took long to make. In the order of their names
-# the long files are not the last ones, as they are when those with the most tests come first.
-"$python" -m pytest --numprocesses logical --dist loadfile --no-loadscope-reorder || failed="$failed pytest"
+# A file stays on one processor: its tests share a window or a plan that took long to make.
+"$python" -m pytest --numprocesses logical --dist loadfile || failed="$failed pytest"
 
 # finish TOOL PROCESS: what the tool has written, once it is done.
 finish() {

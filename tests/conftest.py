@@ -73,13 +73,9 @@ def pytest_collection() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Nor is what was collected looked through again with every collection of garbage to come.
-
-    Layouts make many objects and few cycles: collections by the default threshold take a tenth of the suite's time.
-    """
+    """Nor is what was collected looked through again with every collection of garbage to come."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000)
     gc.enable()
 
 

@@ -52,7 +52,7 @@ def drop_unknown_references(plan: Plan, scenario_id: str) -> Plan:
     """Remove references to people, teams, stages, activities and roles that do not exist, except in placements.
 
     A handover between unknown stages is removed as a whole, and so are a row of an unknown activity and a deputy of or
-    for somebody who does not exist.
+    for an unknown person.
     """
     scenario = find_scenario(plan, scenario_id)
     people, teams = people_by_id(plan.people), {team.id for team in plan.teams}

@@ -142,7 +142,7 @@ def _is_vacant(plan: Plan, scenario_id: str, placement: PlacementId) -> bool:
 def opening(context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float) -> Iterator[Fix]:
     """The fix that plans a vacancy of the first of these roles, unless there is one already in the stage.
 
-    It comes after those that place somebody who fits: what is missing is planned then, not covered.
+    It comes after those that place a person who fits: what is missing is planned then, not covered.
     """
     wanted = tuple(role for role in roles if role in context.facts.catalogue.roles)
     if wanted and not any(_vacancy(context, role, stage) is not None for role in wanted):

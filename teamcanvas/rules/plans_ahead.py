@@ -128,7 +128,7 @@ def trained(facts: Facts, people: Collection[PersonId], before: Facts | None = N
 
 
 def filled(facts: Facts, before: Facts | None = None) -> Facts:
-    """The facts once somebody who has the skills holds each vacancy, up to one FTE of the same role.
+    """The facts once each vacancy is filled: by one new person with the skills for every FTE of a role.
 
     Args:
         before: the same of an earlier state; what has not changed since is taken over.

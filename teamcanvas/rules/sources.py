@@ -37,5 +37,5 @@ def derived(says: str) -> Source:
 
 
 def reviewed(says: str) -> Source:
-    """What somebody who plans AI teams missed when reading what the rules said about twelve of them."""
+    """A gap found by an experienced planner of AI teams in a review of the findings of twelve teams."""
     return Source("A planner of AI teams, on reading twelve plans", says)

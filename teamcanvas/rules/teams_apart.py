@@ -27,7 +27,7 @@ def _teams_apart(facts: Facts) -> Mapping[PersonId, TeamId]:
 
 
 def would_join(facts: Facts, person: PersonId, team: TeamId | None) -> bool:
-    """Whether somebody, once placed, is looked at together with this team; None: with all, or those without a team."""
+    """Whether a person, once placed, is checked with this team; None: with all people, or those without a team."""
     theirs, apart = facts.team_of.get(person), teams_apart(facts)
     if apart or facts.settings.configuration not in CONFIGURATIONS:
         return not apart or theirs == team

@@ -43,7 +43,7 @@ def _given(facts: Facts, wanted: tuple[RoleId, ...]) -> float:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Raise what somebody has for it in the band; or place somebody there."""
+    """Raise the FTE of a holder in the band; or place a person there."""
     least = context.finding.values.get("least")
     if isinstance(least, float):
         return _CAPACITY.fixes(context, least)

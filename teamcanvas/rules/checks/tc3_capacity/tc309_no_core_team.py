@@ -35,7 +35,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Give somebody of the delivery team the time of a core member: first those with most of it."""
+    """Raise a member of the delivery team to the FTE of a core member, those with the highest FTE first."""
     facts = context.facts
     order = sorted(facts.delivery_fte, key=lambda one: (-facts.delivery_fte[one], facts.names[one].casefold(), one))
     ways = [fix for person in order for fix in _raising(context, person)]

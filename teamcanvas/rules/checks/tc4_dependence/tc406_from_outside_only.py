@@ -73,7 +73,7 @@ def _deputies(facts: Facts, leads: Iterable[PersonId]) -> tuple[PersonId, ...]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Name somebody employed here who takes over, let them learn it, or hire somebody: that is the transfer."""
+    """Transfer the work to an internal person: a deputy, a training, or a vacancy."""
     facts, outside = context.facts, from_outside(context.facts)
     spot = CapabilityId(context.subject("capability")), TeamId(context.subject("team")) or None
     cover = covers_of(facts).get(spot)

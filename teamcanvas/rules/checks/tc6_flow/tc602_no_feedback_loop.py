@@ -55,7 +55,7 @@ def _sides(facts: Facts, params: Params) -> Iterator[tuple[RoleId, ...]]:
 
 
 def _handed_back(facts: Facts) -> Iterator[RoleId]:
-    """The roles of those who receive what somebody hands back from operation."""
+    """The roles of the receivers of handovers that lead back from operation."""
     for one in facts.handovers:
         if one.from_stage == Stage.SCALE_AND_ADOPT and one.giver in facts.people_by_stage[Stage.SCALE_AND_ADOPT]:
             receiver, stage = one.receiver, known_stage(one.to_stage)

@@ -125,8 +125,14 @@ class ColumnFacts:
 
     @property
     def _is_headed_roles(self) -> bool:
-        """Whether it is the first column, with titles under a word for roles: a role may be called "Team", too."""
-        return self.titles > 0 and over_roles(self.head) and not any(self._sheet.rows[self._head_row][: self.number])
+        """Whether it is the first column of titles, under a word for roles: a role may be called "Team", too."""
+        return self.titles > 0 and over_roles(self.head) and not any(map(self._is_titled, range(self.number)))
+
+    def _is_titled(self, column: int) -> bool:
+        """Whether a column holds titles under a heading; phases and numbers before the titles are none."""
+        head = self._sheet.text(self._head_row, column)
+        texts = (self._sheet.text(row, column) for row in self._rows)
+        return bool(head) and plain_title(head) not in OVER_SECTIONS and any(map(_is_title, texts))
 
     @property
     def score(self) -> int:

@@ -1,5 +1,7 @@
 """The matrix is located anywhere in a sheet."""
 
+import pytest
+
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea, find_matrix
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.sheet import MergedRange, Sheet
@@ -79,6 +81,25 @@ def a_matrix_with_roles_as_rows_is_transposed_if_titles_are_known_test() -> None
     assert area.sheet.turned
     assert [area.head(column) for column in area.columns] == ["Data owner", "Data engineer"]
     assert area.sheet.address(area.head_row, area.columns[0]) == "A2"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Project Phoenix|Phase", "|Role|AI|Sign off|AI|Train it", "|Tech lead|C|I|I|A", "|Board|R|A|C|C"),
+        (
+            "ID||1|2||ID|3|4",
+            "Who|2. Build|Kick-off|Tester|Phase 2: Testing|Who|Plan the tests|AI",
+            "Data owner||R|А||PM|C|R",
+            "Vendor||I|R||Vendor||C",
+            "PM||R|R||Data owner|C|",
+        ),
+    ],
+)
+def activities_that_read_like_letters_do_not_hide_a_matrix_with_roles_as_rows_test(lines: tuple[str, ...]) -> None:
+    area = _find(*lines)
+    assert area.sheet.turned
+    assert "AI" in {area.title(row) for row in range(area.head_row + 1, area.sheet.height)}
 
 
 def letters_without_a_head_are_a_column_test() -> None:

@@ -21,6 +21,11 @@ def person_mime(person: PersonId) -> QMimeData:
     return _mime(PERSON_MIME, person)
 
 
+def is_dragged(mime: QMimeData) -> bool:
+    """Whether the mime data are a role or person."""
+    return mime.hasFormat(ROLE_MIME) or mime.hasFormat(PERSON_MIME)
+
+
 def dragged_from(mime: QMimeData) -> Dragged | None:
     """The dragged role or person; None for any other mime data."""
     if mime.hasFormat(ROLE_MIME):

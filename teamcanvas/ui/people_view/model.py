@@ -86,6 +86,7 @@ class PeopleModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        usual |= Qt.ItemFlag.ItemIsDragEnabled
         return usual | Qt.ItemFlag.ItemIsEditable if index.column() in EDITABLE else usual
 
     def show_rows(self, rows: Sequence[PersonRow], order: PeopleOrder) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
@@ -24,6 +25,7 @@ from teamcanvas.ui.people_view.model import EDITABLE, PeopleModel
 from teamcanvas.ui.people_view.order import COLUMNS, PeopleColumn, PeopleOrder
 from teamcanvas.ui.people_view.rows import PersonRow
 from teamcanvas.ui.people_view.widths import NO_COLUMN, Width, longest_load, shared, wanted_widths
+from teamcanvas.ui.widgets.drag_copy import drag_copy
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,18 +44,26 @@ class PeopleTable(QTableView):
     """Right click or a menu key, with the place on the screen."""
     copy_wanted = Signal()
 
-    def __init__(self, theme: Theme, delegate: PersonDelegate, hint_of: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        delegate: PersonDelegate,
+        hint_of: Callable[[str], str],
+        drag_source: Callable[[str], tuple[QMimeData, QPixmap]],
+    ) -> None:
         """An empty table.
 
         Args:
             theme: colours and sizes.
             delegate: paints the cells and edits in them.
             hint_of: the tooltip of a person.
+            drag_source: the mime data and the pixmap of a drag of a person.
         """
         super().__init__()
         self.setAccessibleName("People and their load")
         self._theme = theme
         self._delegate = delegate
+        self._drag_source = drag_source
         self._model = PeopleModel(hint_of)
         self._wanted: tuple[Width, ...] = ()
         self._nothing = ""
@@ -79,6 +89,7 @@ class PeopleTable(QTableView):
         self.setMouseTracking(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -223,6 +234,11 @@ class PeopleTable(QTableView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._current_before = QPersistentModelIndex(self.currentIndex())
         super().mousePressEvent(event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        """Drag the person of the row under the pointer."""
+        if person := self.current_person:
+            drag_copy(self, *self._drag_source(person))
 
     def event(self, event: QEvent) -> bool:
         # Copy, Delete and the like act on the rows instead of triggering shortcuts of the window.

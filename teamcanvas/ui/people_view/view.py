@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPixmap, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from teamcanvas.board.mime import person_mime
 from teamcanvas.board.popups import pop_up
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import board_of
@@ -14,6 +15,7 @@ from teamcanvas.model.ids import PersonId
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Finding
 from teamcanvas.session.open_plan import OpenPlan
+from teamcanvas.ui.lists.drag_pictures import person_picture
 from teamcanvas.ui.lists.people_commands import PeopleCommands
 from teamcanvas.ui.lists.people_panel import PeoplePanel
 from teamcanvas.ui.lists.people_rows import person_hint
@@ -32,9 +34,9 @@ from teamcanvas.ui.widgets.plain import shown
 
 NOBODY = "Nobody is in this plan yet."
 _MOST_FINDINGS = 4
+"""In a tooltip."""
 NO_FINDINGS: Mapping[PersonId, tuple[Finding, ...]] = {}
 """While signs are hidden."""
-"""In a tooltip."""
 
 
 class PeopleView(QWidget):
@@ -51,11 +53,12 @@ class PeopleView(QWidget):
     def __init__(self, open_plan: OpenPlan, theme: Theme) -> None:
         super().__init__()
         self._open_plan = open_plan
+        self._theme = theme
         self._order = PeopleOrder()
         self._signs = True
         self._commands = PeopleCommands(open_plan, self.message.emit)
         delegate = PersonDelegate(theme, self._commands.rename, self._commands.set_capacity)
-        self.table = PeopleTable(theme, delegate, self._hint)
+        self.table = PeopleTable(theme, delegate, self._hint, self._drag)
         self.search = FilterField("Search people…")
         self.figures = SummaryLine()
         self._add = LinkButton("Add people…", "link")
@@ -100,6 +103,7 @@ class PeopleView(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Switch to another theme."""
+        self._theme = theme
         self.table.set_theme(theme)
 
     def go_with(self, people: PeoplePanel) -> None:
@@ -161,6 +165,13 @@ class PeopleView(QWidget):
         plan, scenario = self._open_plan.plan, self._open_plan.scenario
         found = self._findings().get(PersonId(person), ())
         return "\n".join((person_hint(plan, scenario, person), *findings_words(found, plan)[:_MOST_FINDINGS]))
+
+    def _drag(self, person: str) -> tuple[QMimeData, QPixmap]:
+        self.message.emit("Hold over Board at the top to open it, then drop on a stage or a card.")
+        board = board_of(self._open_plan.plan, self._open_plan.scenario)
+        return person_mime(PersonId(person)), person_picture(
+            board, PersonId(person), self._theme, self.devicePixelRatioF()
+        )
 
     def _into_table(self) -> None:
         rows, wanted = self.table.rows_model.rows, self.search.text().strip()

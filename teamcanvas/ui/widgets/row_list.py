@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDrag, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStyledItemDelegate
 
+from teamcanvas.ui.widgets.drag_copy import drag_copy
 from teamcanvas.ui.widgets.rows import Row, RowsModel
 
 DragSource = Callable[[str], tuple[QMimeData, QPixmap] | None]
@@ -91,19 +92,14 @@ class RowList(QListView):
         self.viewport().update()
 
     def startDrag(self, actions: Qt.DropAction) -> None:
-        """Drag the row under the pointer as a copy: after a move Qt would delete the row."""
+        """Drag the row under the pointer."""
         row = self._model.row(self.currentIndex())
         source = self._drag_source(row.key) if row else None
         if source is None:
             return
-        mime, picture = source
-        drag = QDrag(self)
-        drag.setMimeData(mime)
-        drag.setPixmap(picture)
-        drag.setHotSpot(QPoint(24, 16))
         self._dragging = True
         try:
-            drag.exec(Qt.DropAction.CopyAction)
+            drag_copy(self, *source)
         finally:
             self._dragging = False
             waiting, self._waiting = self._waiting, None

@@ -1,10 +1,10 @@
 """Tab bars: a segmented control for the header, and underlined tabs over panels."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QEvent, QMimeData, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QFontMetrics
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -29,6 +29,23 @@ class SteadyTabBar(QTabBar):
     def __init__(self) -> None:
         super().__init__()
         self._widths: dict[tuple[str, str], int] = {}
+        self._opens_for: Callable[[QMimeData], bool] | None = None
+
+    def open_on_drag(self, wanted: Callable[[QMimeData], bool]) -> None:
+        """Choose a tab when a drag rests on it.
+
+        Args:
+            wanted: whether mime data may be dropped on what the tabs show; other drags are left to the parents.
+        """
+        self._opens_for = wanted
+        self.setChangeCurrentOnDrag(True)
+        self.setAcceptDrops(True)
+
+    def event(self, event: QEvent) -> bool:
+        if self._opens_for is not None and isinstance(event, QDragEnterEvent) and not self._opens_for(event.mimeData()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def tabSizeHint(self, index: int) -> QSize:
         return QSize(self.width_of(self.tabText(index)), super().tabSizeHint(index).height())

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from teamcanvas.board.mime import is_dragged
 from teamcanvas.edits.scenarios import rename_plan
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.resources import resource
@@ -69,6 +70,7 @@ class Header(QFrame):
         for text in (self.title, self.organisation):
             text.editing_changed.connect(self._arrange)
         self.scenarios.width_changed.connect(self._arrange)
+        self.views.bar.open_on_drag(is_dragged)
         self.views.chosen.connect(self.view_chosen)
         self.scenarios.message.connect(self.message)
 

@@ -309,9 +309,7 @@ class _BoardPlanner:
         return BoardLayout(layout.theme, layout.width, layout.height, stages, self)
 
     def _reflowed(self, old: StageLayout, opening: Opening) -> StageLayout:
-        cards = [
-            (placed.card, placed.drawing) for placed in old.cards if (old.stage, placed.card.role) != opening.closes
-        ]
+        cards = [(one.card, one.drawing.natural) for one in old.cards if (old.stage, one.card.role) != opening.closes]
         here = opening if opening.stage is old.stage else None
         if old.stage is Stage.PROJECT_MANAGEMENT:
             grid = self._band_grid(old.box.left + band_head_width(self._theme))
@@ -348,27 +346,27 @@ class _BoardPlanner:
         )
 
     def _flow(self, cards: Sequence[DrawnCard], grid: _StageGrid, opening: Opening | None = None) -> "_Flow":
-        """Cards from left to right in rows, each row as high as its highest card."""
-        entries: list[DrawnCard | None] = list(cards)
+        """Cards from left to right in rows without gaps: all cards of a row are as high as its highest one."""
+        entries: list[tuple[Card | None, CardDrawing]] = list(cards)
         if opening is not None:
             places = (index for index, (card, _) in enumerate(cards) if card.role == opening.before)
-            entries.insert(next(places, len(entries)), None)
+            coming = draw_card(opening.content, grid.card_width, self._theme, hints=self.hints)
+            entries.insert(next(places, len(entries)), (None, coming))
         placed: list[PlacedCard] = []
         room: Box | None = None
-        column, top, row_height = 0, grid.top, 0.0
-        for entry in entries:
-            if column == grid.columns:
-                column, top, row_height = 0, top + row_height + grid.gap, 0.0
-            x = grid.left + column * (grid.card_width + grid.gap)
-            if entry is not None:
-                placed.append(PlacedCard(entry[0], x, top, entry[1]))
-                row_height = max(row_height, entry[1].height)
-            elif opening is not None:
-                card = draw_card(opening.content, grid.card_width, self._theme, hints=self.hints)
-                room = Box(x, top, x + grid.card_width, top + card.height)
-                row_height = max(row_height, card.height)
-            column += 1
-        return _Flow(grid.left, top + row_height, tuple(placed), room)
+        top, bottom = grid.top, grid.top
+        for first in range(0, len(entries), grid.columns):
+            row = entries[first : first + grid.columns]
+            height = max(drawing.height for _, drawing in row)
+            bottom = top + height
+            for column, (card, drawing) in enumerate(row):
+                x = grid.left + column * (grid.card_width + grid.gap)
+                if card is None:
+                    room = Box(x, top, x + grid.card_width, bottom)
+                else:
+                    placed.append(PlacedCard(card, x, top, drawing.stretched(height)))
+            top = bottom + grid.gap
+        return _Flow(grid.left, bottom, tuple(placed), room)
 
     def _stage(self, stage: Stage, flow: "_Flow", box: Box) -> StageLayout:
         held, roles = self.content.held(stage)

@@ -5,6 +5,7 @@ few cards are visible.
 """
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -35,6 +36,12 @@ def draw_card(content: CardContent, width: float, theme: Theme, *, hints: bool) 
         hints: whether a vacant card has a hint that a person can be dropped there; not on paper.
     """
     return CardDrawing(content, width, theme, hints=hints)
+
+
+@lru_cache(maxsize=8192)
+def _stretched(card: "CardDrawing", height: float) -> "CardDrawing":
+    # Cached: a card that stays as it is must stay the same object, or it is painted again.
+    return card.with_height(height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,24 @@ class CardDrawing:
             self._rows.append(self._measured_row(row, place))
             place = self._rows[-1].box.bottom
         self.height = round(place + 1.25 * self._step, 2)
+        self._natural: CardDrawing | None = None
+
+    @property
+    def natural(self) -> "CardDrawing":
+        """The card as high as what is on it."""
+        return self._natural or self
+
+    def stretched(self, height: float) -> "CardDrawing":
+        """The card as high as the highest one of its row; never lower than what is on it."""
+        natural = self.natural
+        return natural if height <= natural.height else _stretched(natural, height)
+
+    def with_height(self, height: float) -> "CardDrawing":
+        """The same measured card at another height; its items are created anew."""
+        made = copy(self)
+        made._natural, made.height = self.natural, height
+        made.__dict__.pop("items", None)
+        return made
 
     @cached_property
     def rows(self) -> tuple[Box, ...]:

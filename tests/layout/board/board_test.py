@@ -39,10 +39,19 @@ def overlap(one: Box, other: Box) -> bool:
     return one.left < other.right and other.left < one.right and one.top < other.bottom and other.top < one.bottom
 
 
+def assert_rows_have_no_gaps(boxes: list[Box]) -> None:
+    """All cards of a row are as high as its highest one."""
+    bottoms: dict[float, set[float]] = {}
+    for box in boxes:
+        bottoms.setdefault(round(box.top, 3), set()).add(round(box.bottom, 3))
+    assert all(max(found) - min(found) <= ROUNDING for found in bottoms.values())
+
+
 def check_board(layout: BoardLayout) -> None:
     board = Box(0, 0, layout.width, layout.height)
     for stage in layout.stages.values():
         assert inside(stage.box, board)
+        assert_rows_have_no_gaps([placed.box for placed in stage.cards])
         for placed in stage.cards:
             assert inside(placed.box, stage.box)
             card = Box(0, 0, placed.drawing.width, placed.drawing.height)
@@ -139,16 +148,33 @@ def a_card_that_moves_leaves_the_board_as_the_drop_will_test(plan: Plan, width: 
     opening = opened.stages[stage].opening
     assert opening is not None
     if stage is source[0]:
-        assert opening.height == pytest.approx(layout.cards[source].box.height)
+        assert opening.height >= layout.cards[source].drawing.natural.height - ROUNDING
         assert opening.width == pytest.approx(layout.cards[source].box.width)
     for shown in opened.stages.values():
         boxes = [*(placed.box for placed in shown.cards), *([shown.opening] if shown.opening else [])]
         assert all(inside(box, shown.box) for box in boxes), "nothing spills over its stage"
         assert all(not overlap(one, other) for one, other in combinations(boxes, 2))
+        assert_rows_have_no_gaps(boxes)
     frames = [shown.box for shown in opened.stages.values()]
     assert all(not overlap(one, other) for one, other in combinations(frames, 2)), "no stage lies over the band"
-    kept = {key: placed.drawing for key, placed in layout.cards.items() if key != source}
-    assert {key: placed.drawing for key, placed in opened.cards.items()} == kept
+    kept = {key: placed.drawing.natural for key, placed in layout.cards.items() if key != source}
+    assert {key: placed.drawing.natural for key, placed in opened.cards.items()} == kept
+    untouched = set(Stage) - {stage, source[0]}
+    assert all(opened.cards[key].drawing is layout.cards[key].drawing for key in opened.cards if key[0] in untouched)
+
+
+def a_card_beside_a_higher_one_is_as_high_and_back_when_it_stands_alone_test() -> None:
+    many = laid_out(small_plan("S2 tech_lead Sofia", "S2 data_engineer Piotr", "S2 data_engineer Hanna"), 1_500)
+    lead, engineers = (many.stages[Stage.SOLUTION_DEVELOPMENT].cards[number] for number in (0, 1))
+    assert lead.y == engineers.y
+    assert lead.box.height == engineers.box.height > lead.drawing.natural.height
+    assert lead.drawing.items[0] != lead.drawing.natural.items[0], "its frame is drawn at the new height"
+    assert lead.drawing.stretched(1) is lead.drawing.natural
+    assert many.cards[Stage.SOLUTION_DEVELOPMENT, RoleId("tech_lead")].drawing is lead.drawing
+    alone = many.opened(
+        Opening(Stage.PROJECT_MANAGEMENT, None, CARD, (Stage.SOLUTION_DEVELOPMENT, RoleId("data_engineer")))
+    )
+    assert alone.cards[Stage.SOLUTION_DEVELOPMENT, RoleId("tech_lead")].drawing is lead.drawing.natural
 
 
 def the_board_is_never_narrower_than_its_cards_test() -> None:

@@ -22,6 +22,10 @@ def _always(_: Facts) -> bool:
     return True
 
 
+def _never(_: Facts) -> bool:
+    return False
+
+
 @dataclass(frozen=True)
 class Coverage:
     """Requires a holder of one of these roles in one of these stages."""
@@ -41,6 +45,10 @@ class Coverage:
     """Stages that count as well, but are not named."""
     anywhere: bool = False
     """Any stage counts, and the finding names none."""
+    otherwise: Callable[[Facts], bool] = _never
+    """Whether the plan says that a person does it without the role: then nothing is missing."""
+    circumstance: Callable[[Facts], str] = _ordinary
+    """The key of the message: what else is known changes its words."""
     roles_param: Param[tuple[RoleId, ...]] = field(init=False)
     stand_ins_param: Param[tuple[RoleId, ...]] = field(init=False)
 
@@ -66,14 +74,14 @@ class Coverage:
             covered = facts.somebody_anywhere(enough)
         else:
             covered = any(facts.somebody_in(stage, enough) for stage in (*self.stages, *self.along))
-        if not covered:
-            yield self.missing(wanted, grade=self.grade(facts))
+        if not covered and not self.otherwise(facts):
+            yield self.missing(wanted, self.circumstance(facts), grade=self.grade(facts))
 
-    def missing(self, wanted: Iterable[RoleId], *, grade: str = "") -> Found:
+    def missing(self, wanted: Iterable[RoleId], message_key: str = "", *, grade: str = "") -> Found:
         """The finding."""
         named = tuple(Subject("role", role) for role in wanted)
         stages = () if self.anywhere else tuple(Subject("stage", stage) for stage in self.stages)
-        return Found((*stages, *named), {"stage": stages, "roles": named}, grade=grade)
+        return Found((*stages, *named), {"stage": stages, "roles": named}, message_key, grade)
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
         """Place a person in one of the roles, in the first of the stages; or plan a vacancy there."""

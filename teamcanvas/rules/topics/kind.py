@@ -44,6 +44,8 @@ class Words:
     """Used only if there are several causes."""
     way: str = ""
     """The way out; that of the kind if empty."""
+    key: str = ""
+    """Used only if there is a finding with this message."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -91,6 +93,6 @@ def lacking(*roles: str, stages: tuple[Stage, ...] = ()) -> tuple[Lack, ...]:
     return tuple(Lack(RoleId(role), frozenset(stages)) for role in roles)
 
 
-def words(title: str, why: str, *rules: str, several: bool = False, way: str = "") -> Words:
+def words(title: str, why: str, *rules: str, several: bool = False, way: str = "", key: str = "") -> Words:
     """Words of a topic that has findings of all these rules."""
-    return Words(title, why, frozenset(rules), several, way)
+    return Words(title, why, frozenset(rules), several, way, key)

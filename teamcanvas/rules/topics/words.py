@@ -78,11 +78,14 @@ def _told(findings: Sequence[Finding], topic: Topic) -> tuple[Finding, ...]:
 
 
 def _chosen(topic: Topic, causes: Collection[Finding]) -> Words | None:
-    rules = {finding.rule for finding in causes}
+    rules, keys = {finding.rule for finding in causes}, {finding.message_key for finding in causes}
     fitting = (
         words
         for words in topic.kind.words
-        if causes and words.rules <= rules and (len(causes) > 1 or not words.several)
+        if causes
+        and words.rules <= rules
+        and (len(causes) > 1 or not words.several)
+        and (not words.key or words.key in keys)
     )
     return next(fitting, None)
 

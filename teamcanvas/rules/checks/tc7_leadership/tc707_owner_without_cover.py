@@ -7,6 +7,7 @@ from teamcanvas.model.fte import at_least, hundredths_up, stored_fte
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, could_take, fits, on_card, place, rank
+from teamcanvas.rules.circumstances.product import links_of
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -23,7 +24,9 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     for owner in facts.holders_of((OWNER,)):
         hands_on = (facts.roles_of[owner] & facts.delivery_roles) - {OWNER}
         cover = _cover(facts, owner)
-        if hands_on and not at_least(cover, params[MIN_FTE]):
+        # Without such a role, somebody else may keep the business side: from the business itself, for example.
+        kept = not cover and not links_of(facts) <= {owner}
+        if hands_on and not kept and not at_least(cover, params[MIN_FTE]):
             person, named = Subject("person", owner), tuple(Subject("role", role) for role in sorted(hands_on))
             yield Found((person,), {"person": person, "roles": named, "fte": cover}, "" if cover else "nobody")
 
@@ -80,7 +83,7 @@ RULE = Rule(
         ),
         "nobody": Message(
             "{person} leads the backlog and builds, without cover",
-            "Beside the backlog: {roles}. Nobody else is outside-in lead and keeps the business side.",
+            "Beside the backlog: {roles}. Nobody else keeps the business side, not even from the business itself.",
         ),
     },
     params=(MIN_FTE,),

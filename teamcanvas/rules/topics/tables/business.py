@@ -1,5 +1,6 @@
 """Kinds of topics about a role of the business or of leadership that is missing, and about empty stages."""
 
+from teamcanvas.rules.checks.tc1_coverage.tc141_no_outside_in_lead import UNNAMED
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
 
@@ -129,6 +130,14 @@ BUSINESS: tuple[TopicKind, ...] = (
         noun="An outside-in lead",
         waits="always",
         words=(
+            words(
+                "It is not said who links the business to the team",
+                "The business has a voice, and the team has a lead. Which of them keeps both together is not said, so "
+                "each side may learn late what the other expects.",
+                "TC141",
+                way="Say who does it, or name an outside-in lead, such as a product manager or analytics translator.",
+                key=UNNAMED,
+            ),
             words(
                 "Nobody links the business to the team",
                 "Stakeholders and team plan without each other, and expectations are met by chance.",

@@ -35,6 +35,7 @@ PARAM_TITLES: Mapping[str, str] = {
     "most": "Roles in one row, at most",
     "most_per_person": "Activities per person, at most",
     "part_time_fte": "No core member up to (FTE)",
+    "per_model": "FTE per model in production",
     "platform_roles": "Roles for the platform",
     "ratio": "Data engineering per FTE of data science",
     "release": "Activity that releases",

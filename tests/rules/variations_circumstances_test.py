@@ -126,10 +126,11 @@ VARIATIONS = (
         come=["TC511 info"],
     ),
     vary(
-        "a central team to which the business lends Helen",
+        "a central team to which the business lends Helen: she links the two",
         "T2",
         settings(configuration="centralized"),
         holds("S2 business_stakeholder Helen 0.1"),
+        gone=["TC141 warning"],
     ),
     vary(
         "an enterprise whose mixed platform nobody governs; one platform engineer runs it",

@@ -1,7 +1,7 @@
 """Who speaks with the business about what the team builds, also without a role for it: product people, and the
 business itself where it works with the team."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
@@ -29,12 +29,13 @@ def links_of(facts: Facts) -> frozenset[PersonId]:
 
 def partners_of(facts: Facts, person: PersonId) -> tuple[PersonId, ...]:
     """Other people who lead the product beside this person: where teams are apart, in the same team or none."""
-    team = teams_apart(facts)
     leads = {*facts.holders_of((INSIDE,)), *links_of(facts)} - {person}
-    return facts.by_name(one for one in leads if _together(team, one, person))
+    return facts.by_name(one for one in leads if works_with(facts, one, person))
 
 
-def _together(team: Mapping[PersonId, object], one: PersonId, other: PersonId) -> bool:
+def works_with(facts: Facts, one: PersonId, other: PersonId) -> bool:
+    """Whether two people are in one team, or one of them in none, if teams are looked at one by one."""
+    team = teams_apart(facts)
     return one not in team or other not in team or team[one] == team[other]
 
 

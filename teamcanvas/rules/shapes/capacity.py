@@ -15,6 +15,8 @@ from teamcanvas.rules.finding import Subject, Subjects
 from teamcanvas.rules.fix import Fix, FixContext, together
 from teamcanvas.rules.params import Param, Params, roles
 
+NEARLY = 0.8
+"""The share of a rule of thumb from which nothing is said."""
 LEAST = 0.01
 """Smallest FTE that a fix adds."""
 
@@ -58,6 +60,10 @@ class Capacity:
     def enough(self, facts: Facts, params: Params, needed: float) -> bool:
         """Whether at least this FTE is planned."""
         return at_least(self.planned(facts, params), needed)
+
+    def nearly_enough(self, facts: Facts, params: Params, needed: float) -> bool:
+        """Whether most of this FTE is planned: for a rule of thumb, a little less is as good."""
+        return self.enough(facts, params, NEARLY * needed)
 
     def subjects(self, params: Params) -> Subjects:
         """The roles that a finding is about."""

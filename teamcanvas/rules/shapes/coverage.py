@@ -6,7 +6,7 @@ from typing import Any
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.candidates import fill
+from teamcanvas.rules.candidates import fill, placing
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -49,6 +49,8 @@ class Coverage:
     """Whether the plan says that a person does it without the role: then nothing is missing."""
     circumstance: Callable[[Facts], str] = _ordinary
     """The key of the message: what else is known changes its words."""
+    hired: bool = True
+    """A fix may plan a vacancy: people are hired for the role."""
     roles_param: Param[tuple[RoleId, ...]] = field(init=False)
     stand_ins_param: Param[tuple[RoleId, ...]] = field(init=False)
 
@@ -85,4 +87,5 @@ class Coverage:
 
     def fixes(self, context: FixContext) -> Iterable[Fix]:
         """Place a person in one of the roles, in the first of the stages; or plan a vacancy there."""
-        return fill(context, context.params[self.roles_param], self.stages[0], self.fte)
+        offer = fill if self.hired else placing
+        return offer(context, context.params[self.roles_param], self.stages[0], self.fte)

@@ -77,7 +77,10 @@ class Causes:
         if finding.rule in _COLUMNS:
             return self._of_column(finding.rule, RoleId(_first(finding, "role")))
         row = self._rows.get(ActivityId(_first(finding, "activity")))
-        return None if row is None or row.edited else self._of_row(row, finding.rule, _ROWS[finding.rule])
+        if row is None or row.edited:
+            return None
+        # Where the finding says which letters lack people, the others have caused nothing.
+        return self._of_row(row, finding.rule, str(finding.values.get("letters", _ROWS[finding.rule])))
 
     def _of_row(self, row: RaciRow, rule: str, letters: Iterable[str]) -> Tiers:
         meant, chain = self._missing(row, rule, letters)

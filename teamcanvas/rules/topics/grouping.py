@@ -179,9 +179,21 @@ def _topic(
         and all(map(is_, findings, earlier.findings))
     ):
         return earlier
-    told = [finding for finding in findings if finding.accepted is None] or findings
-    severity = min((finding.severity for finding in told), key=lambda one: one.rank)
-    return Topic(key, severity, tuple(causes), tuple(consequences))
+    return Topic(key, _severity(causes, consequences), tuple(causes), tuple(consequences))
+
+
+def _severity(causes: Sequence[Finding], consequences: Sequence[Finding]) -> Severity:
+    """The worst of what is open; rows of the matrix that follow the board make no topic worse than its causes are.
+
+    Where such rows are all that is left of it, the topic is one step milder than they are.
+    """
+    told = [one for one in causes if one.accepted is None]
+    follows = [one for one in consequences if one.accepted is None]
+    if not told and not follows:
+        told, follows = list(causes), list(consequences)
+    told += [one for one in follows if one.rule not in FOLLOWING]
+    worst = min((one.severity for one in told or follows), key=lambda one: one.rank)
+    return worst if told else worst.milder
 
 
 def _follows(finding: Finding, causes: Causes) -> bool:

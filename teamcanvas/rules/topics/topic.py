@@ -15,7 +15,7 @@ class Topic:
     key: str
     """The same after edits elsewhere: the kind, and what it is about if there is one topic for each."""
     severity: Severity
-    """The worst of its open findings; of all of them if all are accepted."""
+    """The worst of its open findings, of all of them if all are accepted; rows of the matrix alone make it no worse."""
     causes: tuple[Finding, ...]
     """The findings that say what it is about, worst first; empty if nothing but consequences is left."""
     consequences: tuple[Finding, ...] = ()

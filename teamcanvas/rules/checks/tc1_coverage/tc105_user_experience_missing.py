@@ -1,9 +1,19 @@
 """TC105: user experience is not represented in Use Case Definition."""
 
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
+
+EXPERT = RoleId("subject_matter_expert")
+
+
+def _experts(facts: Facts) -> bool:
+    """Somebody knows from daily work what fits into it."""
+    return facts.somebody_in(Stage.USE_CASE_DEFINITION, (EXPERT,))
+
 
 RULE = Rule(
     code="TC105",
@@ -14,7 +24,7 @@ RULE = Rule(
         "A solution has to be usable as well as right. How its output reaches people in their daily work is decided "
         "early, and changing it later means building twice."
     ),
-    how_to_fix="Add a UX designer or a user representative to Use Case Definition.",
+    how_to_fix="Add a UX designer, a user representative or an expert from daily work to Use Case Definition.",
     small_organisation="Not asked.",
     sources=(databricks("Use Case Definition: usability in terms of user experience is the second aspect named."),),
     messages={
@@ -27,5 +37,6 @@ RULE = Rule(
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("ux_designer", "end_user_rep"),
         fte=0.1,
+        otherwise=_experts,
     ),
 )

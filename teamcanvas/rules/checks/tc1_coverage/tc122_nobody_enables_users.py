@@ -1,9 +1,19 @@
 """TC122: nobody enables the end users."""
 
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, hoogvliets
+
+EXPERTS = (RoleId("subject_matter_expert"), RoleId("human_overseer"))
+
+
+def _experts(facts: Facts) -> bool:
+    """People from daily work are there: they use the result and show it to others."""
+    return facts.somebody_in(Stage.SCALE_AND_ADOPT, EXPERTS)
+
 
 RULE = Rule(
     code="TC122",
@@ -16,7 +26,7 @@ RULE = Rule(
     ),
     how_to_fix=(
         "Add an adoption lead, an evangelist or a user representative to Scale and Adopt, or to the band along all "
-        "stages."
+        "stages. Experts and overseers from daily work count, too."
     ),
     small_organisation="An outside-in lead, an inside-out lead or a business stakeholder may stand in.",
     sources=(
@@ -38,5 +48,6 @@ RULE = Rule(
         stand_ins=("outside_in_lead", "inside_out_lead", "business_stakeholder"),
         fte=0.2,
         along=(Stage.PROJECT_MANAGEMENT,),
+        otherwise=_experts,
     ),
 )

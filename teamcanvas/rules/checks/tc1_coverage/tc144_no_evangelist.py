@@ -39,5 +39,6 @@ RULE = Rule(
         anywhere=True,
         fte=0.1,
         when=_nobody_leads_adoption,
+        hired=False,
     ),
 )

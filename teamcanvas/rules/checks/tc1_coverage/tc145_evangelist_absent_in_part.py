@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.edits.cards import move_card
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.candidates import could_take, place, rank
@@ -27,21 +26,11 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Move the evangelist from a stage that has another one to the band, or add a share there."""
+    """Add a share in the band: nobody is moved away from where they work."""
     facts = context.facts
-    for stage in CORE_STAGES:
-        if EVANGELIST in facts.staffing[stage] and len(facts.staffing[stage]) > 1:
-            yield _moved(context, stage)
     able = [person for person in facts.holders_of((EVANGELIST,)) if could_take(context, person, EVANGELIST, SHARE)]
     for person in sorted(able, key=lambda person: rank(context, person, EVANGELIST))[:1]:
         yield place(context, person, EVANGELIST, Stage.PROJECT_MANAGEMENT, SHARE)
-
-
-def _moved(context: FixContext, stage: Stage) -> Fix:
-    return Fix(
-        f"Move {context.title(EVANGELIST)} from {stage.label} to the project-management band",
-        lambda plan: move_card(plan, context.scenario_id, EVANGELIST, stage, Stage.PROJECT_MANAGEMENT),
-    )
 
 
 RULE = Rule(
@@ -53,7 +42,7 @@ RULE = Rule(
         "Support that is won at the start fades while nothing is to be seen, and is needed again at the end: "
         "evangelists matter before, during and after the project."
     ),
-    how_to_fix="Move the evangelist to the project-management band, which runs along all stages.",
+    how_to_fix="Give the evangelist a share in the project-management band, which runs along all stages.",
     small_organisation="Not asked.",
     sources=(hoogvliets("Evangelists matter at the start, in the middle and after the project."),),
     messages={

@@ -25,7 +25,7 @@ _CAPACITY = Capacity(wanted=("data_engineer", "analytics_engineer"), stage=Stage
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     scientists, needed = facts.fte_of((SCIENTIST,)), _needed(facts, params)
-    if at_least(scientists, params[MIN_SCIENTISTS]) and not _CAPACITY.enough(facts, params, needed):
+    if at_least(scientists, params[MIN_SCIENTISTS]) and not _CAPACITY.nearly_enough(facts, params, needed):
         values = {"planned": _CAPACITY.planned(facts, params), "scientists": scientists, "needed": needed}
         subjects = (*_CAPACITY.subjects(params), Subject("role", SCIENTIST))
         yield Found((*subjects, Subject("setting", "maturity.data_foundation")), values)

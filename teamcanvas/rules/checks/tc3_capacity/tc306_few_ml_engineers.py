@@ -21,7 +21,7 @@ _CAPACITY = Capacity(wanted=("ml_engineer", "mlops_engineer"), stage=Stage.SOLUT
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     scientists, needed = facts.fte_of((SCIENTIST,)), _needed(facts, params)
-    if at_least(scientists, params[MIN_SCIENTISTS]) and not _CAPACITY.enough(facts, params, needed):
+    if at_least(scientists, params[MIN_SCIENTISTS]) and not _CAPACITY.nearly_enough(facts, params, needed):
         values = {"planned": _CAPACITY.planned(facts, params), "scientists": scientists, "needed": needed}
         yield Found((*_CAPACITY.subjects(params), Subject("role", SCIENTIST)), values)
 

@@ -29,7 +29,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
         values = {"models": models, "fte": hands, "needed": _for_models(facts, params)}
         yield Found(_MODELS.subjects(params), values)
     teams, hands = _teams(facts, params), _PLATFORM.planned(facts, params)
-    if hands and more_than(teams, params[TEAMS_PER_FTE] * hands):
+    if hands and not _PLATFORM.nearly_enough(facts, params, _for_teams(facts, params)):
         values = {"teams": teams, "fte": hands, "needed": _for_teams(facts, params)}
         yield Found(_PLATFORM.subjects(params), values, TEAMS)
 

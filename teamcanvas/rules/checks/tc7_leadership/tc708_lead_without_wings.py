@@ -6,7 +6,7 @@ from itertools import islice
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, best_people, could_take, fits, on_card, place
-from teamcanvas.rules.circumstances.product import INSIDE, OUTSIDE, partners_of
+from teamcanvas.rules.circumstances.product import INSIDE, OUTSIDE, partners_of, works_with
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -40,15 +40,15 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
 
 def _filling(context: FixContext, lead: PersonId) -> Iterator[Fix]:
     for role in WINGS:
-        able = best_people(context, role, lambda one, role=role: one != lead and _could_fill(context, one, role))
+        able = best_people(context, role, lambda one, role=role: one != lead and _could_fill(context, lead, one, role))
         for person in able:
             yield place(context, person, role, Stage.USE_CASE_DEFINITION, SHARE)
 
 
-def _could_fill(context: FixContext, person: PersonId, role: RoleId) -> bool:
+def _could_fill(context: FixContext, lead: PersonId, person: PersonId, role: RoleId) -> bool:
     stage = Stage.USE_CASE_DEFINITION
     free = could_take(context, person, role, SHARE) and not on_card(context, person, role, stage)
-    return free and fits(context, person, role)
+    return free and fits(context, person, role) and works_with(context.facts, person, lead)
 
 
 RULE = Rule(

@@ -41,7 +41,10 @@ def _of_one_team(people: tuple[PersonId, ...], teams: Mapping[PersonId, TeamId])
     theirs = [teams.get(person) for person in people]
     if len(set(theirs)) == len(theirs):
         return ()
-    return tuple(person for person, team in zip(people, theirs, strict=True) if theirs.count(team) > 1)
+    # Those without a team come from units that have none on the board, one from each.
+    return tuple(
+        person for person, team in zip(people, theirs, strict=True) if team is not None and theirs.count(team) > 1
+    )
 
 
 def _several(row: RaciRow, role: RoleId, people: tuple[PersonId, ...]) -> Found:

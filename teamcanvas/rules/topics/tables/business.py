@@ -6,6 +6,12 @@ from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, word
 
 EMPTY_STAGE = "empty-stage"
 LEADS_INSIDE = "leads-inside"
+USERS = "users"
+
+
+def _users(_: Finding) -> str:
+    """Users who are asked and helped take half of what an evangelist does."""
+    return USERS
 
 
 def _leads_inside(_: Finding) -> str:
@@ -162,8 +168,8 @@ BUSINESS: tuple[TopicKind, ...] = (
         way="Name a tech lead, perhaps one of the engineers.",
     ),
     TopicKind(
-        id="users",
-        claims=claims("TC105", "TC122", "TC144", "TC145"),
+        id=USERS,
+        claims=claims("TC105", "TC122"),
         lacks=lacking("ux_designer", "end_user_rep", "adoption_lead", "evangelist"),
         noun="A voice of the users",
         waits="always",
@@ -187,5 +193,12 @@ BUSINESS: tuple[TopicKind, ...] = (
             ),
         ),
         way="Place a UX designer, or somebody from the users.",
+    ),
+    TopicKind(
+        id="evangelist",
+        claims=(Claim("TC144", joins=_users), Claim("TC145", joins=_users)),
+        lacks=lacking("evangelist"),
+        noun="An evangelist",
+        waits="always",
     ),
 )

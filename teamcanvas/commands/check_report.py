@@ -120,6 +120,7 @@ def report_on(file: Path, plan: Plan, scenario: Scenario, *, fixes: bool = True)
     """
     tried = TopicFixes(plan, scenario.id, SequentialIds())
     result, topics = tried.result, tried.result.topics
+    ways = tried.of_all(topics.all)
     places = {finding.key: place for place, finding in enumerate(result.findings)}
     return CheckReport(
         file=file,
@@ -130,13 +131,15 @@ def report_on(file: Path, plan: Plan, scenario: Scenario, *, fixes: bool = True)
         counts=result.counts,
         findings=tuple(reported(finding, plan, scenario.id, fixes=fixes) for finding in result.findings),
         topic_counts=topics.counts,
-        topics=tuple(_reported_topic(topic, plan, tried, places) for topic in topics.all),
+        topics=tuple(_reported_topic(topic, plan, ways[topic.key], places) for topic in topics.all),
         needs=tuple(_reported_need(need, plan) for need in topics.needs),
         young=topics.young,
     )
 
 
-def _reported_topic(topic: Topic, plan: Plan, tried: TopicFixes, places: Mapping[FindingKey, int]) -> ReportedTopic:
+def _reported_topic(
+    topic: Topic, plan: Plan, fixes: tuple[TopicFix, ...], places: Mapping[FindingKey, int]
+) -> ReportedTopic:
     words = explain_topic(topic, plan)
     return ReportedTopic(
         key=topic.key,
@@ -145,7 +148,7 @@ def _reported_topic(topic: Topic, plan: Plan, tried: TopicFixes, places: Mapping
         message=words.message,
         findings=tuple(places[finding.key] for finding in topic.findings),
         accepted=topic.accepted,
-        fixes=tried.of(topic),
+        fixes=fixes,
     )
 
 

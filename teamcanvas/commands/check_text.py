@@ -11,6 +11,7 @@ from teamcanvas.commands.streams import answer_width
 from teamcanvas.model.plan import DEFAULT_PROFILE
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.finding import Severity
+from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.listing import listed
 from teamcanvas.rules.result import Counts
 from teamcanvas.rules.topic_fixes import TopicFix
@@ -55,7 +56,9 @@ def _topic(topic: ReportedTopic, report: CheckReport) -> Iterator[str]:
     if not topic.accepted:
         yield from wrapped(topic.message, _TOPIC_INDENT)
     for fix in topic.fixes[:1]:
-        yield from wrapped(f"Fix: {fix.title} ({_effect(fix)})", _TOPIC_INDENT)
+        # To record what is so already mends nothing where it is not so.
+        label = "Already so?" if fix.kind is FixKind.RECORD else "Fix:"
+        yield from wrapped(f"{label} {fix.title} ({_effect(fix)})", _TOPIC_INDENT)
     if topic.key == STILL_TO_COME.id:
         yield from _still_to_come(report.needs)
         return

@@ -26,7 +26,8 @@ def known_to_fit(board: Board, person: PersonId, role: RoleId) -> bool:
     if wanted is None:
         return False
     held = any(placement.role == role for placement in board.by_person.get(person, ()))
-    return held or skilled(somebody, wanted) or role in match_title(somebody.job_title, board.catalogue).roles
+    # A title that means one thing here and another there says nothing of what this person can do.
+    return held or skilled(somebody, wanted) or match_title(somebody.job_title, board.catalogue).roles == (role,)
 
 
 def skilled(person: Person, role: Role) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
-from teamcanvas.model.ids import IdSource
+from teamcanvas.model.ids import IdSource, PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.fix_kind import FixKind
-from teamcanvas.rules.topic_fixes import TopicFix, TopicFixes
+from teamcanvas.rules.topic_fixes import TopicFix, TopicFixes, without
 from teamcanvas.rules.topics.topic import Topic
 
 EVERY_KIND = tuple(FixKind)
@@ -53,12 +53,14 @@ def fix_steps(
     Raises:
         KeyError: the plan has no such scenario.
     """
+    # What is shown or applied together gives nobody two gaps to close.
+    taken: frozenset[PersonId] = frozenset()
     while True:
-        step = _next_step(plan, scenario_id, ids, kinds, topic, today)
+        step = _next_step(plan, scenario_id, ids, kinds, topic, today, taken)
         if step is None:
             return
         yield step
-        plan = step.plan
+        plan, taken = step.plan, taken | step.fix.people
 
 
 def fixed(plan: Plan, scenario_id: str, ids: IdSource, *, topic: str | None = None, most: int | None = None) -> Plan:
@@ -73,14 +75,20 @@ def fixed(plan: Plan, scenario_id: str, ids: IdSource, *, topic: str | None = No
 
 
 def _next_step(
-    plan: Plan, scenario_id: str, ids: IdSource, kinds: Collection[FixKind], only: str | None, today: date | None
+    plan: Plan,
+    scenario_id: str,
+    ids: IdSource,
+    kinds: Collection[FixKind],
+    only: str | None,
+    today: date | None,
+    taken: frozenset[PersonId],
 ) -> FixStep | None:
     tried = TopicFixes(plan, scenario_id, ids, today)
     # A young board does not call an error what it has not reached yet, but asked for fixes it has some.
     for topic in tried.result.topics.in_full:
         if topic.accepted or (only is not None and topic.key != only):
             continue
-        fixes = [fix for fix in tried.of(topic) if fix.kind in kinds]
+        fixes = [fix for fix in without(taken, tried.of(topic)) if fix.kind in kinds]
         if fixes:
             return FixStep(plan, topic, fixes[0], fixes[1] if len(fixes) > 1 else None, fixes[0].edit(plan))
     return None

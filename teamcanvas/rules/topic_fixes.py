@@ -1,12 +1,12 @@
 """The fixes of a topic, each tried on the plan: how many findings it settles, and how many it brings."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
 from teamcanvas.edits.edit import Edit, EditRefusedError
-from teamcanvas.model.ids import IdSource
+from teamcanvas.model.ids import IdSource, PersonId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.rules.candidates import fill
@@ -20,6 +20,7 @@ from teamcanvas.rules.plans_ahead import vacancies_of
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
+from teamcanvas.rules.weighing.given import people_given_work
 from teamcanvas.rules.weighing.never_offered import is_never_offered
 from teamcanvas.rules.weighing.weight import is_lighter
 
@@ -43,6 +44,8 @@ class TopicFix:
     """So many open findings of other topics are gone, too."""
     brings: Counts
     """So many open findings are there that were neither said nor kept back before, by severity."""
+    people: frozenset[PersonId] = frozenset()
+    """Those who get something to do: a place, more time, a training, a person to stand in for."""
     opens: bool = False
     """It plans a vacancy: people who fit go first."""
 
@@ -108,6 +111,15 @@ class TopicFixes:
             fix for kind in FixKind for fix in sorted((one for one in useful if one.kind is kind), key=_order)[:most]
         )
 
+    def of_all(self, topics: Iterable[Topic]) -> Mapping[str, tuple[TopicFix, ...]]:
+        """The fixes of several topics in one list, by key: a person who closes a gap in a first fix closes no other."""
+        taken: set[PersonId] = set()
+        found: dict[str, tuple[TopicFix, ...]] = {}
+        for topic in topics:
+            fixes = found[topic.key] = without(taken, self.of(topic))
+            taken |= fixes[0].people if fixes else frozenset()
+        return found
+
     def _proposed(self, topic: Topic) -> Iterator[tuple[str, Fix]]:
         """Fixes, each with the rule that it is for."""
         if topic.kind is STILL_TO_COME:
@@ -146,8 +158,14 @@ class TopicFixes:
             settles=len(gone.intersection(topic)),
             settles_elsewhere=len(gone.difference(topic)),
             brings=counts_of(finding for finding in after if finding.stated not in self._known),
+            people=people_given_work(self._plan, plan, self._scenario_id),
             opens=len(vacancies_of(checker.facts)) > len(vacancies_of(self._facts)),
         )
+
+
+def without(people: Set[PersonId], fixes: Iterable[TopicFix]) -> tuple[TopicFix, ...]:
+    """The fixes that give none of these people something to do."""
+    return tuple(fix for fix in fixes if people.isdisjoint(fix.people))
 
 
 def _order(fix: TopicFix) -> tuple[bool, int, Counts, int]:

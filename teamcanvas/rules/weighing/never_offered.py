@@ -24,6 +24,8 @@ SHORT_TRAININGS = frozenset(("ai-literacy",))
 """Skills that a fix may plan a training in for a sponsor, and beside another training."""
 EXECUTIVE = 3
 """The authority of those who sponsor and set goals: activities are not pushed up to them."""
+DECIDING = 2
+"""The least authority of roles that decide: executives are given no others."""
 HATS = ("TC201", "TC202", "TC203", "TC204", "TC205", "TC208")
 """Rules about roles that do not go together. Fixes obey them even where the profile does not ask."""
 UPWARDS = ("TC906",)
@@ -49,6 +51,7 @@ def is_never_offered(rule: str, before: Facts, after: Facts) -> bool:
         or _overloads(before, after)
         or _loses_vacancies(before, after)
         or _trains_too_much(before, after)
+        or _lowers(before, after)
         or (rule not in UPWARDS and _moves_away(before, after))
     )
 
@@ -106,12 +109,32 @@ def _overloads(before: Facts, after: Facts) -> bool:
 
 
 def _trains_too_much(before: Facts, after: Facts) -> bool:
-    """Whether a fix plans a training for a person who has one to finish first, or for one who sponsors the project."""
+    """Whether a fix plans a training for a person who has one to finish first, or for an executive."""
     was, learning = learning_of(before), learning_of(after)
     return any(
         set(skills) - SHORT_TRAININGS - set(was.get(person, ()))
-        and (set(was.get(person, ())) - SHORT_TRAININGS or SPONSOR in after.roles_of.get(person, ()))
+        and (set(was.get(person, ())) - SHORT_TRAININGS or _is_executive(after, person))
         for person, skills in learning.items()
+    )
+
+
+def _is_executive(facts: Facts, person: PersonId) -> bool:
+    """Whether a person sponsors the project or answers for it in the business."""
+    roles = facts.catalogue.roles
+    return any(roles[role].authority >= EXECUTIVE for role in facts.roles_of.get(person, ()) if role in roles)
+
+
+def _lowers(before: Facts, after: Facts) -> bool:
+    """Whether an executive gets the work of those who report to them, or stands in for it, in a larger organisation."""
+    if after.settings.small:
+        return False
+    roles, known = after.catalogue.roles, frozenset(before.deputies)
+    pairs = {(one.person, one.role) for one in after.counting} - {(one.person, one.role) for one in before.counting}
+    pairs |= {(one.deputy, one.role) for one in after.deputies if one not in known}
+    return any(
+        role in roles and roles[role].authority < DECIDING and _is_executive(before, person)
+        for person, role in pairs
+        if person is not None
     )
 
 

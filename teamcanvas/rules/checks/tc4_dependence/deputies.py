@@ -7,7 +7,7 @@ from functools import partial
 from teamcanvas.edits.deputies import name_deputy
 from teamcanvas.edits.placements import SMALLEST_FTE
 from teamcanvas.model.fit import known_to_fit
-from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.ids import CapabilityId, PersonId, RoleId
 from teamcanvas.model.role import Capability
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.ability import LEAST
@@ -19,6 +19,12 @@ from teamcanvas.rules.teams_apart import would_join
 
 MOST_STOOD_IN_FOR = 2
 """So many people may have the same deputy before no fix proposes another one."""
+NOT_TAUGHT = frozenset(map(CapabilityId, ("business-link", "data-and-domain", "security-and-privacy")))
+"""Nobody learns in a few weeks to speak for the business, for its data or for the law: a person is found for that."""
+OF_THE_TEAM = NOT_TAUGHT | {CapabilityId("product-direction")}
+"""Nobody from another team of a federation stands in for these."""
+LEADING = frozenset(map(RoleId, ("inside_out_lead", "outside_in_lead", "project_manager", "business_stakeholder")))
+"""Those who lead the product learn no craft beside it."""
 SHARE = 0.2
 """FTE planned for a second holder."""
 
@@ -39,6 +45,8 @@ def covering_by(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, F
     for person, (role, stage) in holders.items():
         yield person, place(context, person, role, stage, SHARE)
     yield from _deputies(context, cover, capability)
+    if cover.capability in NOT_TAUGHT:
+        return
     others = [person for person in _by_backup_skills(context, cover, capability) if person not in holders]
     for person in others[: BEST - len(holders)]:
         yield person, train(context, (person,), sorted(lacking(context.facts, person, capability.backup_skills)))
@@ -68,7 +76,11 @@ def _deputies(context: FixContext, cover: Cover, capability: Capability) -> Iter
     person = cover.alone
     roles = sorted(context.facts.roles_of[person].intersection(capability.roles)) if person is not None else []
     if person is not None and roles:
-        for deputy in fit_for(context, person, roles)[:BEST]:
+        team = cover.team if cover.capability in OF_THE_TEAM else None
+        near = [
+            one for one in fit_for(context, person, roles) if team is None or context.facts.team_of.get(one) == team
+        ]
+        for deputy in near[:BEST]:
             yield deputy, naming_deputy(context, person, roles, deputy, capability.in_a_sentence)
 
 
@@ -113,20 +125,27 @@ def _by_backup_skills(context: FixContext, cover: Cover, capability: Capability)
     facts, backup = context.facts, set(capability.backup_skills)
     chain = [other for role in capability.roles for other in facts.catalogue.roles[role].fallback]
 
-    def order(person: PersonId) -> tuple[int, int, float, bool, str]:
+    def order(person: PersonId) -> tuple[int, int, float, str]:
         lacking = len(backup.difference(facts.people[person].skills))
         takes_over = min((chain.index(role) for role in facts.roles_of[person] if role in chain), default=len(chain))
         craft = max(suits(context, person, role) for role in capability.roles)
-        return lacking, takes_over, -craft, not _delivers(context, person), facts.people[person].name.casefold()
+        return lacking, takes_over, -craft, facts.people[person].name.casefold()
 
     placed = [
         person
         for person in _others(context, cover)
-        if person in facts.roles_of and has_time(facts, person, capability) and backup - facts.skills[person]
+        if _learns(context, person) and has_time(facts, person, capability) and backup - facts.skills[person]
     ]
-    nobody_near = (len(backup), len(chain), 0.0, True)
-    return [person for key, person in sorted((order(person), person) for person in placed) if key[:4] < nobody_near]
+    nobody_near = (len(backup), len(chain), 0.0)
+    return [person for key, person in sorted((order(person), person) for person in placed) if key[:3] < nobody_near]
+
+
+def _learns(context: FixContext, person: PersonId) -> bool:
+    """Whether a fix may train them: people of the organisation who deliver, and lead no product."""
+    roles = context.facts.roles_of.get(person, frozenset[RoleId]())
+    theirs = context.facts.people[person].kind == "internal"
+    return theirs and _delivers(context, person) and LEADING.isdisjoint(roles)
 
 
 def _delivers(context: FixContext, person: PersonId) -> bool:
-    return any(context.facts.catalogue.roles[role].delivery for role in context.facts.roles_of[person])
+    return not context.facts.delivery_roles.isdisjoint(context.facts.roles_of.get(person, ()))

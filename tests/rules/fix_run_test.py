@@ -12,6 +12,7 @@ from teamcanvas.rules.engine import check
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.fix_run import FixStep, fix_steps, fixed
+from teamcanvas.rules.topic_fixes import TopicFixes
 from tests.example_counts import example_count
 from tests.rules.advice.teams import ADVICE, advice_plan
 from tests.rules.expected_findings import TEMPLATES, known_plan
@@ -68,6 +69,17 @@ def _assert_it_ends_well(plan: Plan, most: int) -> list[FixStep]:
 def following_first_fixes_ends_soon_test(name: str) -> None:
     plan = advice_plan(name) if name in ADVICE else known_plan(name)
     _assert_it_ends_well(plan, 60)
+
+
+@pytest.mark.parametrize("name", ["02hospital", "08meghan", "N1"])
+def nobody_closes_two_gaps_in_one_list_test(name: str) -> None:
+    """Neither in the first fixes of all topics nor in what is applied together."""
+    plan = advice_plan(name) if name in ADVICE else known_plan(name)
+    tried = TopicFixes(plan, plan.scenarios[0].id, SequentialIds())
+    listed = [fixes[0] for fixes in tried.of_all(tried.result.topics.in_full).values() if fixes]
+    for fixes in (listed, [step.fix for step in fix_steps(plan, plan.scenarios[0].id, SequentialIds())]):
+        given_work = [person for fix in fixes for person in fix.people]
+        assert len(given_work) == len(set(given_work)), [fix.title for fix in fixes]
 
 
 @given(st.integers(0, 10_000))

@@ -2,9 +2,11 @@
 
 import pytest
 
+from teamcanvas.edits.deputies import name_deputy
 from teamcanvas.edits.people import plan_learning, set_skills
 from teamcanvas.edits.placements import hand_over, place_person, remove_placement
 from teamcanvas.edits.raci import set_row
+from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
@@ -68,6 +70,22 @@ def second_training_and_one_of_a_sponsor_are_never_offered_test() -> None:
     assert _never(once, plan_learning(once, SOFIA, ["sql"], "2027-03"))
     assert not _never(once, plan_learning(once, SOFIA, ["ai-literacy"], "2027-03"))
     assert _never(plan, plan_learning(plan, PIOTR, ["stakeholder-management"], "2027-03"))
+
+
+def executive_is_neither_trained_nor_given_work_without_a_decision_test() -> None:
+    """People who answer for a business are asked for decisions; a small organisation has nobody else."""
+    plan = _able(small_plan("S1 business_stakeholder Sofia 0.1"), SOFIA, "subject_matter_expert", "data_owner")
+    assert _never(plan, plan_learning(plan, SOFIA, ["stakeholder-management"], "2027-03"))
+    assert _never(plan, _placed(plan, "subject_matter_expert"))
+    assert not _never(plan, _placed(plan, "data_owner"))
+    small = change_settings(plan, "plan", org_size="small")
+    assert not _never(small, _placed(small, "subject_matter_expert"))
+
+
+def executive_does_not_stand_in_for_an_expert_test() -> None:
+    plan = small_plan("S1 business_stakeholder Sofia 0.1", "S1 subject_matter_expert Piotr 0.1")
+    plan = _able(plan, SOFIA, "subject_matter_expert")
+    assert _never(plan, name_deputy(plan, "plan", PIOTR, (RoleId("subject_matter_expert"),), SOFIA))
 
 
 @pytest.mark.parametrize(

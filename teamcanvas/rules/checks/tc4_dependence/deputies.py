@@ -76,11 +76,10 @@ def _deputies(context: FixContext, cover: Cover, capability: Capability) -> Iter
     person = cover.alone
     roles = sorted(context.facts.roles_of[person].intersection(capability.roles)) if person is not None else []
     if person is not None and roles:
-        team = cover.team if cover.capability in OF_THE_TEAM else None
-        near = [
-            one for one in fit_for(context, person, roles) if team is None or context.facts.team_of.get(one) == team
-        ]
-        for deputy in near[:BEST]:
+        deputies = fit_for(context, person, roles)
+        if cover.team is not None and cover.capability in OF_THE_TEAM:
+            deputies = [one for one in deputies if context.facts.team_of.get(one) == cover.team]
+        for deputy in deputies[:BEST]:
             yield deputy, naming_deputy(context, person, roles, deputy, capability.in_a_sentence)
 
 

@@ -256,7 +256,7 @@ def topics_come_first_worst_first_and_collapsed_test(qtbot: QtBot, opens: Opens)
 
 def a_topic_unfolds_into_its_findings_and_fixes_by_kind_test(qtbot: QtBot, opens: Opens) -> None:
     panel = _panel(qtbot, opens(AGENCY), Grouping.TOPIC)
-    card = _topic(panel, "users")
+    card = _topic(panel, "outside")
     qtbot.keyClick(card, Qt.Key.Key_Return)
     assert panel.list.cards
     assert {one.finding.key for one in panel.list.cards} <= {one.key for one in card.row.topic.open}
@@ -269,7 +269,7 @@ def a_topic_unfolds_into_its_findings_and_fixes_by_kind_test(qtbot: QtBot, opens
 def a_fix_of_a_topic_is_one_step_and_settles_what_it_says_test(qtbot: QtBot, opens: Opens) -> None:
     open_plan = opens(AGENCY)
     panel = _panel(qtbot, open_plan, Grouping.TOPIC)
-    card = _topic(panel, "users")
+    card = _topic(panel, "outside")
     topic = card.row.topic
     qtbot.keyClick(card, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(_links(card)))
@@ -343,7 +343,7 @@ def the_topic_of_one_finding_is_revealed_in_its_place_test(qtbot: QtBot, opens: 
 
 def a_topic_stays_where_it_is_after_its_fix_test(qtbot: QtBot, opens: Opens) -> None:
     panel = _panel(qtbot, opens(AGENCY), Grouping.TOPIC)
-    card = _topic(panel, "users")
+    card = _topic(panel, "outside")
     panel.list.verticalScrollBar().setValue(card.y() - 60)
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Return)

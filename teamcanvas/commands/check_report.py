@@ -1,6 +1,6 @@
 """The result of `check` for one plan, independent of the output format."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.acceptance import lapsed_words
 from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Finding, FindingKey, Severity
-from teamcanvas.rules.fixes import offered_fixes
+from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.registry import rule_of
 from teamcanvas.rules.result import Counts
 from teamcanvas.rules.topic_fixes import TopicFix, TopicFixes
@@ -129,7 +129,10 @@ def report_on(file: Path, plan: Plan, scenario: Scenario, *, fixes: bool = True)
         scenario_title=scenario.title,
         profile=scenario.profile,
         counts=result.counts,
-        findings=tuple(reported(finding, plan, scenario.id, fixes=fixes) for finding in result.findings),
+        findings=tuple(
+            reported(finding, plan, scenario.id, tried.of_finding(finding) if fixes else ())
+            for finding in result.findings
+        ),
         topic_counts=topics.counts,
         topics=tuple(_reported_topic(topic, plan, ways[topic.key], places) for topic in topics.all),
         needs=tuple(_reported_need(need, plan) for need in topics.needs),
@@ -157,14 +160,14 @@ def _reported_need(need: Need, plan: Plan) -> ReportedNeed:
     return ReportedNeed(need.rule, need.stage, need.title, roles, need.state)
 
 
-def reported(finding: Finding, plan: Plan, scenario_id: str, *, fixes: bool = True) -> ReportedFinding:
+def reported(finding: Finding, plan: Plan, scenario_id: str, fixes: Iterable[Fix] = ()) -> ReportedFinding:
     """A finding of this plan in words.
 
     Args:
         finding: what a rule found.
         plan: where it was found.
         scenario_id: in which of its scenarios.
-        fixes: include the titles of its fixes; False for a finding of a drill, which exists only during an absence.
+        fixes: its fixes, best first; none for a finding of a drill, which exists only during an absence.
     """
     words = explain(finding, plan)
     return ReportedFinding(
@@ -179,5 +182,5 @@ def reported(finding: Finding, plan: Plan, scenario_id: str, *, fixes: bool = Tr
         ),
         acceptance=finding.accepted,
         lapsed=lapsed_words(finding.lapsed, date.today()) if finding.lapsed else "",
-        fixes=tuple(fix.title for fix in offered_fixes(finding, plan, scenario_id, SequentialIds())) if fixes else (),
+        fixes=tuple(fix.title for fix in fixes),
     )

@@ -107,7 +107,7 @@ def drill_report(file: Path, plan: Plan, scenario_id: str, absent: Sequence[Pers
 
 def _drill(result: DrillResult, plan: Plan, scenario_id: str) -> ReportedDrill:
     def told(findings: Sequence[Finding]) -> tuple[ReportedFinding, ...]:
-        return tuple(reported(finding, plan, scenario_id, fixes=False) for finding in findings)
+        return tuple(reported(finding, plan, scenario_id) for finding in findings)
 
     def lost(losses: Sequence[Loss]) -> tuple[ReportedLoss, ...]:
         return tuple(_loss(loss, plan, scenario_id) for loss in losses)

@@ -20,7 +20,7 @@ from teamcanvas.rules.shipped_profiles import profile_named
 from teamcanvas.rules.silencing import split_silenced
 from teamcanvas.rules.topics.topics import prepare_topics
 
-__all__ = ["CheckResult", "Checker", "Counts", "check", "facts_of"]
+__all__ = ["CheckResult", "Checker", "Counts", "check", "facts_of", "result_of"]
 
 
 def check(plan: Plan, scenario_id: str, profile: Profile | None = None, today: date | None = None) -> CheckResult:
@@ -33,6 +33,9 @@ def check(plan: Plan, scenario_id: str, profile: Profile | None = None, today: d
     Raises:
         KeyError: the plan has no such scenario.
     """
+    if profile is None:
+        # Fixes and other answers about the same plan take the facts over.
+        return result_of(facts_of(plan, scenario_id), today)
     return Checker(profile).check(plan, scenario_id, today)
 
 
@@ -62,21 +65,9 @@ class Checker:
         scenario = plan.scenario(scenario_id)
         in_use = _in_use(self._profile, scenario, self._rules)
         facts = Facts(plan, scenario, in_use, self._facts)
-        found = [findings_of(facts, rule) for rule in self._rules]
-        prepare_topics(facts)
-        facts.drop_previous()
+        result = result_of(facts, today, self._rules)
         self._facts = facts
-        ordered = [
-            finding
-            for severity in Severity
-            for findings in found
-            for finding in findings
-            if finding.severity is severity
-        ]
-        shown, silenced = split_silenced(ordered, self._rules)
-        if scenario.accepted:
-            shown = marked(shown, scenario.accepted, today or date.today())
-        return CheckResult(shown, silenced, facts)
+        return result
 
     @property
     def facts(self) -> Facts:
@@ -94,6 +85,26 @@ class Checker:
         twin = Checker(self._profile, self._rules)
         twin._facts = self._facts
         return twin
+
+
+def result_of(facts: Facts, today: date | None = None, rules: Sequence[Rule] = RULES) -> CheckResult:
+    """All findings of a scenario by its facts, which let go of the earlier state that they took values from.
+
+    Args:
+        facts: of the plan and the scenario.
+        today: the day on which acceptances are looked at; the clock's if None.
+        rules: the rules to run.
+    """
+    found = [findings_of(facts, rule) for rule in rules]
+    prepare_topics(facts)
+    facts.drop_previous()
+    ordered = [
+        finding for severity in Severity for findings in found for finding in findings if finding.severity is severity
+    ]
+    shown, silenced = split_silenced(ordered, rules)
+    if facts.accepted:
+        shown = marked(shown, facts.accepted, today or date.today())
+    return CheckResult(shown, silenced, facts)
 
 
 def facts_of(plan: Plan, scenario_id: str, before: Facts | None = None) -> Facts:

@@ -10,6 +10,7 @@ from itertools import islice
 
 from teamcanvas.model.ids import IdSource, PersonId
 from teamcanvas.model.plan import Plan
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.topic_fixes import TopicFix, TopicFixes, without
 from teamcanvas.rules.topics.topic import Topic
@@ -53,14 +54,17 @@ def fix_steps(
     Raises:
         KeyError: the plan has no such scenario.
     """
+    facts: Facts | None = None
     # What is shown or applied together gives nobody two gaps to close.
     taken: frozenset[PersonId] = frozenset()
     while True:
-        step = _next_step(plan, scenario_id, ids, kinds, topic, today, taken)
+        # Of each state only what the last step has changed is checked again.
+        tried = TopicFixes(plan, scenario_id, ids, today, facts)
+        step = _next_step(plan, tried, kinds, topic, taken)
         if step is None:
             return
         yield step
-        plan, taken = step.plan, taken | step.fix.people
+        plan, facts, taken = step.plan, tried.facts, taken | step.fix.people
 
 
 def fixed(plan: Plan, scenario_id: str, ids: IdSource, *, topic: str | None = None, most: int | None = None) -> Plan:
@@ -75,15 +79,8 @@ def fixed(plan: Plan, scenario_id: str, ids: IdSource, *, topic: str | None = No
 
 
 def _next_step(
-    plan: Plan,
-    scenario_id: str,
-    ids: IdSource,
-    kinds: Collection[FixKind],
-    only: str | None,
-    today: date | None,
-    taken: frozenset[PersonId],
+    plan: Plan, tried: TopicFixes, kinds: Collection[FixKind], only: str | None, taken: frozenset[PersonId]
 ) -> FixStep | None:
-    tried = TopicFixes(plan, scenario_id, ids, today)
     # A young board does not call an error what it has not reached yet, but asked for fixes it has some.
     for topic in tried.result.topics.in_full:
         if topic.accepted or (only is not None and topic.key != only):

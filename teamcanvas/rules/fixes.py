@@ -18,7 +18,7 @@ from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.trial import Outcome, Trial
 from teamcanvas.rules.weighing.never_offered import HATS, is_one_hat_too_many
 
-__all__ = ["Fix", "best_fix", "fix_context", "fixes_for", "offered_fixes", "sound_fixes"]
+__all__ = ["Fix", "best_fix", "fix_context", "fixes_for", "offered_fixes", "sound_fixes", "tried_fixes"]
 
 Steps = tuple[Fix, ...]
 
@@ -81,17 +81,32 @@ def offered_fixes(
     Raises:
         KeyError: the plan has no such scenario.
     """
-    records: list[Fix] = []
+    return (fix for fix, _ in tried_fixes(finding, facts_of(plan, scenario_id), RepeatableIds(ids), today))
+
+
+def tried_fixes(
+    finding: Finding, facts: Facts, ids: RepeatableIds, today: date | None = None
+) -> Iterator[tuple[Fix, Facts]]:
+    """Generates the same fixes, each with the facts of the plan with it.
+
+    Args:
+        finding: one of those in the facts.
+        facts: of the plan.
+        ids: for what the fixes add.
+        today: the day on which acceptances are looked at; the clock's if None.
+    """
+    records: list[tuple[Fix, Facts]] = []
     worth = 0
-    trial = _trial(finding, plan, scenario_id, ids, today)
+    plan, scenario = facts.whole
+    trial = Trial(fix_context(finding, facts, ids), plan, today)
     for fix, after in _sound(trial):
         if not trial.is_worth_it(after):
             continue
         worth += 1
-        if kind_of_change(plan, after.whole[0], scenario_id) is FixKind.RECORD:
-            records.append(fix)
+        if kind_of_change(plan, after.whole[0], scenario.id) is FixKind.RECORD:
+            records.append((fix, after))
         else:
-            yield fix
+            yield fix, after
     if finding.severity is not Severity.ERROR or len(records) < worth:
         yield from records
 
@@ -102,11 +117,8 @@ def sound_fixes(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -
     Raises:
         KeyError: the plan has no such scenario.
     """
-    return tuple(fix for fix, _ in _sound(_trial(finding, plan, scenario_id, ids, None)))
-
-
-def _trial(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource, today: date | None) -> Trial:
-    return Trial(fix_context(finding, plan, scenario_id, RepeatableIds(ids)), plan, today)
+    context = fix_context(finding, facts_of(plan, scenario_id), RepeatableIds(ids))
+    return tuple(fix for fix, _ in _sound(Trial(context, plan)))
 
 
 def _sound(trial: Trial) -> Iterator[tuple[Fix, Facts]]:
@@ -126,15 +138,6 @@ def _sound(trial: Trial) -> Iterator[tuple[Fix, Facts]]:
         if outcome is not None and titles not in seen:
             seen.add(titles)
             yield together(steps), outcome.facts
-
-
-def fix_context(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -> FixContext:
-    """The context that a rule makes its fixes from.
-
-    Raises:
-        KeyError: the plan has no such scenario.
-    """
-    return _context(finding, facts_of(plan, scenario_id), scenario_id, ids)
 
 
 def _made_sound(
@@ -161,11 +164,18 @@ def _made_sound(
 def _against(outcome: Outcome, context: FixContext) -> Iterator[Fix]:
     """The first fixes of the rule behind the first error that a fix causes."""
     error = outcome.brought[0]
-    there = _context(error, outcome.facts, context.scenario_id, context.ids)
+    there = fix_context(error, outcome.facts, context.ids)
     return islice(rule_of(error.rule).fixes(there), WAYS)
 
 
-def _context(finding: Finding, facts: Facts, scenario_id: str, ids: IdSource) -> FixContext:
+def fix_context(finding: Finding, facts: Facts, ids: IdSource) -> FixContext:
+    """The context that a rule makes its fixes from.
+
+    Args:
+        finding: one of those in the facts.
+        facts: of the plan.
+        ids: for what the fixes add.
+    """
     in_use, size, absent = facts.in_use, facts.settings.org_size, frozenset(facts.absent)
 
     def in_force(code: str) -> bool:
@@ -189,7 +199,7 @@ def _context(finding: Finding, facts: Facts, scenario_id: str, ids: IdSource) ->
         finding=finding,
         facts=facts,
         params=in_use[finding.rule].params,
-        scenario_id=scenario_id,
+        scenario_id=facts.whole[1].id,
         ids=ids,
         forbidden=forbidden,
     )

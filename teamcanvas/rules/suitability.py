@@ -10,7 +10,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import best_people, could_take, on_card, place, suits
 from teamcanvas.rules.checks.tc0_board.tc006_vacancy import RULE as VACANCY
 from teamcanvas.rules.comparison import Comparison, compare
-from teamcanvas.rules.engine import Checker
+from teamcanvas.rules.engine import facts_of, result_of
 from teamcanvas.rules.finding import Finding, Severity, Subject
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.fixes import fix_context
@@ -71,12 +71,11 @@ def candidates(
     if role not in context.facts.catalogue.roles:
         return ()
     vacant = None if vacancy is None else context.facts.board.by_id[vacancy]
-    checker = Checker()
-    before = checker.check(plan, scenario_id, today)
+    before = result_of(context.facts, today)
 
     def looked_at(person: PersonId) -> Candidate:
         placing = place(context, person, role, stage, VACANCY_FTE, vacant)
-        after = checker.twin().check(placing.edit(plan), scenario_id, today)
+        after = result_of(facts_of(placing.edit(plan), scenario_id, context.facts), today)
         return _candidate(context, person, placing, compare(before, after))
 
     people = best_people(context, role, lambda person: _could(context, person), most)
@@ -86,7 +85,7 @@ def candidates(
 def _context(plan: Plan, scenario_id: str, role: RoleId, stage: Stage, ids: IdSource) -> FixContext:
     """The context of a vacancy finding (TC006), for a place that need not be planned."""
     finding = Finding(VACANCY.code, Severity.WARNING, (Subject("role", role), Subject("stage", stage)))
-    return fix_context(finding, plan, scenario_id, ids)
+    return fix_context(finding, facts_of(plan, scenario_id), ids)
 
 
 def _could(context: FixContext, person: PersonId) -> bool:

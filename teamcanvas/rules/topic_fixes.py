@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
-from itertools import islice
+from itertools import count, islice
 
 from teamcanvas.edits.edit import Edit, EditRefusedError
 from teamcanvas.model.ids import IdSource, PersonId
@@ -11,18 +11,19 @@ from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.rules.candidates import fill
 from teamcanvas.rules.counts import Counts, counts_of
-from teamcanvas.rules.engine import Checker
-from teamcanvas.rules.finding import Finding, Severity, Stated
+from teamcanvas.rules.engine import facts_of, result_of
+from teamcanvas.rules.facts import Facts
+from teamcanvas.rules.finding import Finding, FindingKey, Severity, Stated
 from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
-from teamcanvas.rules.fixes import RepeatableIds, fix_context, offered_fixes
+from teamcanvas.rules.fixes import RepeatableIds, fix_context, tried_fixes
 from teamcanvas.rules.plans_ahead import vacancies_of
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.topics.kinds import STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.rules.weighing.given import people_given_work
 from teamcanvas.rules.weighing.never_offered import is_never_offered
-from teamcanvas.rules.weighing.weight import is_lighter
+from teamcanvas.rules.weighing.weight import is_lighter, open_findings
 
 SOURCES = 3
 """The fixes of so many causes of a topic are looked at, the worst first."""
@@ -60,11 +61,33 @@ class TopicFix:
         return self.fix.edit
 
 
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A fix that is worth it."""
+
+    fix: Fix
+    kind: FixKind
+    left: tuple[Finding, ...]
+    """The open findings of the plan with it."""
+    people: frozenset[PersonId]
+    """Who is given something to do."""
+    opens: bool
+
+
 class TopicFixes:
     """Tries fixes of one topic after another on a plan that is changed by none of them."""
 
-    def __init__(self, plan: Plan, scenario_id: str, ids: IdSource, today: date | None = None) -> None:
+    def __init__(
+        self, plan: Plan, scenario_id: str, ids: IdSource, today: date | None = None, before: Facts | None = None
+    ) -> None:
         """For topics of this scenario.
+
+        Args:
+            plan: the plan.
+            scenario_id: of the scenario.
+            ids: for what fixes add.
+            today: the day on which acceptances are looked at; the clock's if None.
+            before: facts of an earlier state of the plan; what has not changed since is taken over.
 
         Raises:
             KeyError: the plan has no such scenario.
@@ -73,12 +96,12 @@ class TopicFixes:
         self._scenario_id = scenario_id
         self._ids = RepeatableIds(ids)
         self._today = today
-        self._checker = Checker()
-        self._result = self._checker.check(plan, scenario_id, today)
+        self._facts = facts_of(plan, scenario_id, before)
+        self._result = result_of(self._facts, today)
         self._open = frozenset(finding.stated for finding in self._result.open)
         # What another finding kept back was there before: a fix that brings it to light does not bring it.
         self._known = self._open.union(finding.stated for finding in self._result.silenced)
-        self._facts = self._checker.facts
+        self._tried: dict[FindingKey, tuple[list[_Tried], Iterator[_Tried]]] = {}
         self._tries = 0
 
     @property
@@ -87,8 +110,13 @@ class TopicFixes:
         return self._result
 
     @property
+    def facts(self) -> Facts:
+        """The facts of the plan."""
+        return self._facts
+
+    @property
     def tries(self) -> int:
-        """How many fixes have been tried so far: each of them costs a check."""
+        """How many fixes have been looked at so far: each of them has cost a check."""
         return self._tries
 
     def of(self, topic: Topic, most: int = 3) -> tuple[TopicFix, ...]:
@@ -101,9 +129,9 @@ class TopicFixes:
             most: so many of each kind at most.
         """
         open_keys = frozenset(finding.stated for finding in topic.open)
-        proposed = {fix.title: (rule, fix) for rule, fix in self._proposed(topic)}
-        tried = (self._tried(rule, fix, open_keys) for rule, fix in proposed.values())
-        useful = [one for one in tried if one is not None and one.settles and not one.brings.error]
+        proposed = {one.fix.title: one for one in self._proposed(topic)}
+        tried = [self._outcome(one, open_keys) for one in proposed.values()]
+        useful = [one for one in tried if one.settles and not one.brings.error]
         if topic.severity is not Severity.INFO and all(one.kind is FixKind.RECORD for one in useful):
             # To record that all is well is no way out of an error or a warning by itself.
             return ()
@@ -120,46 +148,66 @@ class TopicFixes:
             taken |= fixes[0].people if fixes else frozenset()
         return found
 
-    def _proposed(self, topic: Topic) -> Iterator[tuple[str, Fix]]:
-        """Fixes, each with the rule that it is for."""
+    def of_finding(self, finding: Finding) -> Iterator[Fix]:
+        """Generates the fixes of a finding, best first, those that `offered_fixes` gives."""
+        return (one.fix for one in self._offered(finding))
+
+    def _proposed(self, topic: Topic) -> Iterator[_Tried]:
         if topic.kind is STILL_TO_COME:
             return
         causes = [finding for finding in topic.causes if finding.accepted is None]
         for finding in causes[:SOURCES]:
-            for fix in islice(offered_fixes(finding, self._plan, self._scenario_id, self._ids, self._today), EACH):
-                yield finding.rule, fix
+            yield from islice(self._offered(finding), EACH)
         if not causes and topic.kind.lacks and topic.open:
-            for fix in self._placing(topic, topic.open[0]):
-                yield "", fix
+            yield from self._placing(topic, topic.open[0])
 
-    def _placing(self, topic: Topic, finding: Finding) -> Iterator[Fix]:
+    def _offered(self, finding: Finding) -> Iterator[_Tried]:
+        """Generates the fixes of a finding; each is tried once, however often it is asked for."""
+        known, others = self._tried.setdefault(finding.key, ([], self._tries_of(finding)))
+        for number in count():
+            if number == len(known):
+                known.extend(islice(others, 1))
+            if number == len(known):
+                return
+            yield known[number]
+
+    def _tries_of(self, finding: Finding) -> Iterator[_Tried]:
+        return (self._with(fix, after) for fix, after in tried_fixes(finding, self._facts, self._ids, self._today))
+
+    def _placing(self, topic: Topic, finding: Finding) -> Iterator[_Tried]:
         """Edits that place a person in the role that only the matrix shows to be missing."""
-        context = fix_context(finding, self._plan, self._scenario_id, self._ids)
+        context = fix_context(finding, self._facts, self._ids)
         stage = next((known_stage(one.id) for one in finding.subjects if one.kind == "stage"), None)
         roles = tuple(lack.role for lack in topic.kind.lacks)
-        yield from fill(context, roles, stage or _usual_stage(topic), SHARE)
+        for fix in fill(context, roles, stage or _usual_stage(topic), SHARE):
+            try:
+                plan = fix.edit(self._plan)
+            except EditRefusedError:
+                continue
+            after = facts_of(plan, self._scenario_id, self._facts)
+            if not is_never_offered("", self._facts, after) and is_lighter(after, self._facts, self._today):
+                yield self._with(fix, after)
 
-    def _tried(self, rule: str, fix: Fix, topic: Collection[Stated]) -> TopicFix | None:
-        try:
-            plan = fix.edit(self._plan)
-        except EditRefusedError:
-            return None
+    def _with(self, fix: Fix, after: Facts) -> _Tried:
         self._tries += 1
-        checker = self._checker.twin()
-        after = checker.check(plan, self._scenario_id, self._today).open
-        if is_never_offered(rule, self._facts, checker.facts):
-            return None
-        if not is_lighter(checker.facts, self._facts, self._today):
-            return None
-        gone = self._open.difference(finding.stated for finding in after)
-        return TopicFix(
+        return _Tried(
             fix=fix,
-            kind=kind_of_change(self._plan, plan, self._scenario_id),
+            kind=kind_of_change(self._plan, after.whole[0], self._scenario_id),
+            left=open_findings(after, self._today),
+            people=people_given_work(self._plan, after.whole[0], self._scenario_id),
+            opens=len(vacancies_of(after)) > len(vacancies_of(self._facts)),
+        )
+
+    def _outcome(self, tried: _Tried, topic: Collection[Stated]) -> TopicFix:
+        gone = self._open.difference(finding.stated for finding in tried.left)
+        return TopicFix(
+            fix=tried.fix,
+            kind=tried.kind,
             settles=len(gone.intersection(topic)),
             settles_elsewhere=len(gone.difference(topic)),
-            brings=counts_of(finding for finding in after if finding.stated not in self._known),
-            people=people_given_work(self._plan, plan, self._scenario_id),
-            opens=len(vacancies_of(checker.facts)) > len(vacancies_of(self._facts)),
+            brings=counts_of(finding for finding in tried.left if finding.stated not in self._known),
+            people=tried.people,
+            opens=tried.opens,
         )
 
 

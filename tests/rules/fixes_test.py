@@ -16,7 +16,7 @@ from teamcanvas.model.ids import PersonId, RandomIds, RoleId, SequentialIds
 from teamcanvas.model.plan import Acceptance, Plan, RuleSetting
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.comparison import compare
-from teamcanvas.rules.engine import Checker, CheckResult, check
+from teamcanvas.rules.engine import Checker, CheckResult, check, facts_of
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
@@ -47,7 +47,7 @@ def _errors(findings: Iterable[Finding]) -> frozenset[FindingKey]:
 
 def _proposed(finding: Finding, plan: Plan, scenario: str) -> list[Fix]:
     """The rule's own fixes, before any trial."""
-    return list(rule_of(finding.rule).fixes(fix_context(finding, plan, scenario, SequentialIds())))
+    return list(rule_of(finding.rule).fixes(fix_context(finding, facts_of(plan, scenario), SequentialIds())))
 
 
 def _settled(finding: Finding, after: CheckResult) -> bool:
@@ -61,19 +61,24 @@ def _facts(result: CheckResult) -> Facts:
     return result.facts
 
 
-def _assert_fixes_help(plan: Plan, *, rules: Container[str] = RULE_CODES) -> None:
+THIRDS = 3
+
+
+def _assert_fixes_help(plan: Plan, *, rules: Container[str] = RULE_CODES, third: int | None = None) -> None:
     """Assert for every fix of every finding that it settles the finding, causes no error and is worth it.
 
     Args:
         plan: the plan.
         rules: whose findings are tried.
+        third: where many plans are tried, which third of its findings this one gives; all of them when exploring.
     """
     scenario = plan.scenarios[0].id
     checker = Checker()
     before = checker.check(plan, scenario)
     # An error that an empty stage or board silenced is not new.
     known = _errors((*before.findings, *before.silenced))
-    for finding in before.findings:
+    tried = before.findings if third is None or exploring() else before.findings[third % THIRDS :: THIRDS]
+    for finding in tried:
         if finding.rule not in rules:
             continue
         proposed = _proposed(finding, plan, scenario)
@@ -122,19 +127,19 @@ def fixes_of_samples_help_test(sample: Sample) -> None:
 def fixes_help_when_somebody_leaves_test(name: str) -> None:
     """Every template without every second of its people in turn, and with two newcomers who have time."""
     plan = add_people(template(name), ["Nia", "Tom"], SequentialIds())
-    for person in plan.people[: -2 : 1 if exploring() else 2]:
-        _assert_fixes_help(remove_person(plan, person.id))
+    for number, person in enumerate(plan.people[: -2 : 1 if exploring() else 2]):
+        _assert_fixes_help(remove_person(plan, person.id), third=number)
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
 def fixes_help_when_circumstances_change_test(name: str) -> None:
     plan = add_people(template(name), ["Nia", "Tom"], SequentialIds())
     scenario = plan.scenarios[0].id
-    for size in ("startup", "small", "medium", "enterprise"):
+    for number, size in enumerate(("startup", "small", "medium", "enterprise")):
         changed = change_settings(plan, scenario, org_size=size, personal_data=True, mission_critical=True)
         for person in changed.people[::3]:
             changed = set_capacity(changed, person.id, 0.5)
-        _assert_fixes_help(changed)
+        _assert_fixes_help(changed, third=number)
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -160,7 +165,7 @@ def fixes_are_few_and_different_test(name: str) -> None:
 @pytest.mark.parametrize("seed", range(30))
 def fixes_help_in_wild_plans_test(seed: int) -> None:
     """Templates after random edits of people, placements, letters and settings."""
-    _assert_fixes_help(random_plan(seed))
+    _assert_fixes_help(random_plan(seed), third=seed)
 
 
 @given(plans())

@@ -18,7 +18,6 @@ from teamcanvas.model.titles import match_title
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.fix import Fix
 from teamcanvas.rules.fix_kind import FixKind
-from teamcanvas.rules.fixes import offered_fixes
 from teamcanvas.rules.topic_fixes import EACH, SOURCES, TopicFix, TopicFixes
 from teamcanvas.rules.topics.accepting import accept_topic
 from teamcanvas.rules.topics.topic import Topic
@@ -83,7 +82,7 @@ def no_role_is_given_to_a_person_of_unknown_fit_test(number: int) -> None:
     tried = TopicFixes(plan, scenario, SequentialIds())
     offered: list[Fix | TopicFix] = [fix for topic in tried.result.topics.open for fix in tried.of(topic)]
     for finding in tried.result.findings[:30]:
-        offered += offered_fixes(finding, plan, scenario, SequentialIds())
+        offered += tried.of_finding(finding)
     for fix in offered:
         for person, role in roles(fix.edit(plan)) - roles(plan):
             assert person is None or _fits(plan, person, role), fix.title

@@ -15,7 +15,7 @@ from tests.small_plans import small_plan, template
 
 def _trial(plan: Plan, rule: str) -> Trial:
     (finding,) = [one for one in check(plan, "plan").findings if one.rule == rule]
-    return Trial(fix_context(finding, plan, "plan", SequentialIds()), plan)
+    return Trial(fix_context(finding, facts_of(plan, "plan"), SequentialIds()), plan)
 
 
 def _vacant() -> Plan:

@@ -29,8 +29,18 @@ def is_lighter(after: Facts, before: Facts, today: date | None = None) -> bool:
         before: facts of the plan.
         today: the day on which acceptances are looked at; the clock's if None.
     """
-    saved = weight_of(before, today) - weight_of(after, today)
-    return saved > TOLERANCE and shown_weight_of(after, today) < shown_weight_of(before, today) + TOLERANCE
+    weight, shown_weight = _weights(before, today)
+    saved = weight - weight_of(after, today)
+    return saved > TOLERANCE and shown_weight_of(after, today) < shown_weight + TOLERANCE
+
+
+def _weights(facts: Facts, today: date | None) -> tuple[float, float]:
+    """Both sums of a plan that many fixes are compared with."""
+
+    def derive(facts: Facts) -> tuple[float, float]:
+        return weight_of(facts, today), shown_weight_of(facts, today)
+
+    return facts.recall(f"weights on {today}", derive)
 
 
 def weight_of(facts: Facts, today: date | None = None) -> float:
@@ -43,12 +53,22 @@ def weight_of(facts: Facts, today: date | None = None) -> float:
         facts: of a plan.
         today: the day on which acceptances are looked at; the clock's if None.
     """
-    return _sum(facts, facts.recall("findings of all rules", _found), today)
+    return _sum(facts, _unaccepted(facts, facts.recall("findings of all rules", _found), today))
 
 
 def shown_weight_of(facts: Facts, today: date | None = None) -> float:
     """The same sum without what another finding silences."""
-    return _sum(facts, facts.recall("findings of all rules that are shown", _shown), today)
+    return _sum(facts, open_findings(facts, today))
+
+
+def open_findings(facts: Facts, today: date | None = None) -> tuple[Finding, ...]:
+    """What a user sees and has not accepted, in the order of the rules.
+
+    Args:
+        facts: of a plan.
+        today: the day on which acceptances are looked at; the clock's if None.
+    """
+    return _unaccepted(facts, facts.recall("findings of all rules that are shown", _shown), today)
 
 
 def overload_of(facts: Facts) -> Mapping[str, float]:
@@ -57,9 +77,13 @@ def overload_of(facts: Facts) -> Mapping[str, float]:
     return {person: fte for person, fte in over.items() if fte > 0}
 
 
-def _sum(facts: Facts, found: Iterable[Finding], today: date | None) -> float:
-    if facts.accepted:
-        found = (one for one in marked(found, facts.accepted, today or date.today()) if one.accepted is None)
+def _unaccepted(facts: Facts, found: tuple[Finding, ...], today: date | None) -> tuple[Finding, ...]:
+    if not facts.accepted:
+        return found
+    return tuple(one for one in marked(found, facts.accepted, today or date.today()) if one.accepted is None)
+
+
+def _sum(facts: Facts, found: Iterable[Finding]) -> float:
     hats = sum(max(0, len(roles) - EASY_HATS) for roles in facts.roles_of.values())
     overload = sum(overload_of(facts).values())
     return sum(SEVERITY_WEIGHTS[one.severity] for one in found) + HAT_WEIGHT * hats + OVERLOAD_WEIGHT * overload

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from teamcanvas.board.canvas import BoardCanvas
 from teamcanvas.board.painter import paint
+from teamcanvas.layout.board.board import smallest_card
 from teamcanvas.layout.board.stage_frame import draw_head, head_height
 from teamcanvas.model.stage import CORE_STAGES, Stage
 
@@ -41,6 +42,16 @@ class StickyHeads(QWidget):
             and layout.stages[stage].box.bottom > top + height / canvas.scale_now
         )
 
+    def area(self, stage: Stage) -> QRectF:
+        """Where the head of a stage is painted: over the visible part of its stage, if that is wide enough."""
+        layout, scale = self._canvas.board_layout, self._scale
+        box = layout.stages[stage].box
+        left, right = (self._canvas.mapFromScene(x, 0).x() for x in (box.left, box.right))
+        least = min(right - left, round(smallest_card(layout.theme) * scale))
+        begin = min(max(left, 0), right - least)
+        end = max(min(right, self._canvas.viewport().width()), begin + least)
+        return QRectF(begin, 0, end - begin, self._height)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size of the viewport."""
         if event.type() == QEvent.Type.Resize:
@@ -71,14 +82,12 @@ class StickyHeads(QWidget):
         layout, scale = self._canvas.board_layout, self._scale
         theme = layout.theme
         for stage in self.stages:
-            box = layout.stages[stage].box
-            left, right = (self._canvas.mapFromScene(x, 0).x() for x in (box.left, box.right))
-            area = QRectF(left, 0, right - left, self._height)
+            area = self.area(stage)
             painter.fillRect(area, QColor(theme.colours.surface))
-            painter.fillRect(QRectF(left, self._height - 1, right - left, 1), QColor(theme.colours.outline))
+            painter.fillRect(QRectF(area.left(), self._height - 1, area.width(), 1), QColor(theme.colours.outline))
             painter.save()
             painter.setClipRect(area)
-            painter.translate(left, 0)
+            painter.translate(area.left(), 0)
             painter.scale(scale, scale)
-            paint(painter, draw_head(layout.stages[stage].head, (right - left) / scale, theme), scale)
+            paint(painter, draw_head(layout.stages[stage].head, area.width() / scale, theme), scale)
             painter.restore()

@@ -29,6 +29,26 @@ def heads_stay_while_their_cards_are_scrolled_test(qtbot: QtBot, shows: Shows) -
     assert heads.isHidden()
 
 
+def a_head_lies_over_the_visible_part_of_its_stage_test(shows: Shows) -> None:
+    view = shows(template("full-mlops-team"))
+    heads = view.findChild(StickyHeads)
+    assert heads is not None
+    view.zoom_to(4)
+    view.verticalScrollBar().setValue(round(150 * 4))
+    bar, width = view.horizontalScrollBar(), view.viewport().width()
+    for value in range(bar.minimum(), bar.maximum() + 1, max((bar.maximum() - bar.minimum()) // 40, 1)):
+        bar.setValue(value)
+        for stage in heads.stages:
+            box = view.board_layout.stages[stage].box
+            left, right = (view.mapFromScene(x, 0).x() for x in (box.left, box.right))
+            area = heads.area(stage)
+            assert left <= area.left()
+            assert area.right() <= right
+            if min(right, width) - max(left, 0) >= area.width():
+                assert area.left() >= 0, "its number and title are not cut at the left"
+                assert area.right() <= width
+
+
 def a_stage_that_is_scrolled_past_has_no_head_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(template("full-mlops-team"))
     heads = view.findChild(StickyHeads)

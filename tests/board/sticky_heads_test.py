@@ -34,7 +34,7 @@ def a_head_lies_over_the_visible_part_of_its_stage_test(shows: Shows) -> None:
     heads = view.findChild(StickyHeads)
     assert heads is not None
     view.zoom_to(4)
-    view.verticalScrollBar().setValue(round(150 * 4))
+    view.verticalScrollBar().setValue(150 * 4)
     bar, width = view.horizontalScrollBar(), view.viewport().width()
     for value in range(bar.minimum(), bar.maximum() + 1, max((bar.maximum() - bar.minimum()) // 40, 1)):
         bar.setValue(value)

@@ -25,7 +25,7 @@ from teamcanvas.model.plan import (
     Team,
 )
 from teamcanvas.model.raci.letters import CONSULTED, INFORMED, OMITTED
-from teamcanvas.model.raci.matrix import RaciRow, raci_of
+from teamcanvas.model.raci.matrix import RaciRow, raci_on
 from teamcanvas.model.raci.schemes import SCHEMES_WITH_RACI, scheme_of
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.ability import LEAST, LEAST_IN_SMALL, Ability, AbilityTable
@@ -102,7 +102,7 @@ class Facts(Memo):
     @input_fact
     def board(self) -> Board:
         """The board. It changes with every edit of a placement: read a narrower fact where one is enough."""
-        return board_of(self._plan, self._scenario) if self._board is None else self._board
+        return self._board or board_of(self._plan, self._scenario)
 
     @input_fact
     def catalogue(self) -> Catalogue:
@@ -112,7 +112,7 @@ class Facts(Memo):
     @input_fact
     def rows(self) -> Mapping[ActivityId, RaciRow]:
         """The rows of the RACI matrix."""
-        return raci_of(self._plan, self._scenario).rows
+        return raci_on(self._board or board_of(self._plan, self._scenario), self._scenario).rows
 
     @input_fact
     def edited_rows(self) -> Mapping[ActivityId, Mapping[RoleId, str]]:

@@ -36,7 +36,11 @@ class RaciMatrix:
 
 def raci_of(plan: Plan, scenario: Scenario) -> RaciMatrix:
     """The matrix of a scenario, cached while its inputs are the same objects."""
-    board = board_of(plan, scenario)
+    return raci_on(board_of(plan, scenario), scenario)
+
+
+def raci_on(board: Board, scenario: Scenario) -> RaciMatrix:
+    """The same of a scenario whose board is at hand."""
     following = _board_rows(board.catalogue, staffing_of(board))
     if scenario.settings.scheme not in SCHEMES_WITH_RACI:
         following = _written_in(_SAME_SCHEME[scenario.settings.scheme], following)

@@ -85,13 +85,20 @@ def commands_for(ref: BoardRef, context: EditContext) -> tuple[MenuEntry, ...]:
             return (EditHandover(ref.number), Separator(), *_with_key(_handover_removal(ref, context)))
 
 
-def place_person_entries(context: EditContext, person: PersonId, stage: Stage) -> tuple[Command, ...]:
-    """The roles that a person could take in a stage, best first."""
+MOST_ROLES = 8
+"""At most this many suitable roles are in a menu itself; the others are in a submenu, by title."""
+
+
+def place_person_entries(context: EditContext, person: PersonId, stage: Stage) -> tuple[MenuEntry, ...]:
+    """The roles that a person could take in a stage: the best first, the others in a submenu."""
     name = context.name(person)
-    return tuple(
-        _place(context, person, role, stage, _role_hint(context, role, stage), name)
-        for role in roles_for(context.board, person, stage)
+    roles = roles_for(context.board, person, stage)
+    others = sorted(roles[MOST_ROLES:], key=lambda role: context.title(role).casefold())
+    best, rest = (
+        tuple(_place(context, person, role, stage, _role_hint(context, role, stage), name) for role in some)
+        for some in (roles[:MOST_ROLES], others)
     )
+    return (*best, *((Submenu("Other roles", rest),) if rest else ()))
 
 
 def people_entries(context: EditContext, card: CardRef) -> tuple[Command, ...]:

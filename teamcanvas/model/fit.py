@@ -54,16 +54,19 @@ def people_for(board: Board, role: RoleId) -> tuple[PersonId, ...]:
 def roles_for(board: Board, person: PersonId, stage: Stage) -> tuple[RoleId, ...]:
     """Roles that a person could take in a stage, best first.
 
-    Vacant cards come before others, then cards and roles that are typical of the stage; among equals the better fit.
-    Roles that the person already holds there are left out.
+    Vacant cards come before others, then cards and roles that are typical of the stage; among equals the better fit. A
+    role that the person holds elsewhere, or has as job title, fits. Roles that the person already holds there are left
+    out.
     """
     somebody = board.people[person]
     cards = {card.role: card for card in board.cards[stage]}
+    named = match_title(somebody.job_title, board.catalogue).roles
+    known = {placement.role for placement in board.by_person.get(person, ())} | {*(named if len(named) == 1 else ())}
 
     def order(role: Role) -> tuple[int, float]:
         card = cards.get(role.id)
         vacant = card is not None and any(placement.person is None for placement in card.placements)
-        suits = fit(somebody, role)
+        suits = 1.0 if role.id in known else fit(somebody, role)
         likely = card is not None or stage in role.stages
         return (0 if vacant and suits else 1 if suits and likely else 2 if vacant else 3 if likely else 4, -suits)
 

@@ -6,7 +6,7 @@ from teamcanvas.model.fit import fit, people_for, roles_for
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-from tests.small_plans import board_in, small_plan
+from tests.small_plans import board_in, small_plan, titled
 
 DATA_ENGINEER = RoleId("data_engineer")
 
@@ -45,3 +45,10 @@ def fitting_vacant_roles_come_first_and_held_ones_are_left_out_test() -> None:
     assert roles[0] == DATA_ENGINEER
     assert "tech_lead" not in roles
     assert len(roles) == len(BOARD.catalogue.roles) - 1
+
+
+def role_of_the_job_title_or_held_elsewhere_comes_before_what_is_only_typical_test() -> None:
+    plan = titled(small_plan("S3 ml_engineer Hanna 0.4", people="Sofia Rossi, Hanna Berg"), "Data engineer", "sofia")
+    board = board_in(plan)
+    assert roles_for(board, PersonId("sofia"), Stage.SOLUTION_DEVELOPMENT)[0] == DATA_ENGINEER
+    assert roles_for(board, PersonId("hanna"), Stage.SOLUTION_DEVELOPMENT)[0] == "ml_engineer"

@@ -8,9 +8,6 @@ from teamcanvas.edits.placements import place_role
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 
-MOST_ROLES = 8
-"""At most this many suitable roles are in the menu of a stage; the others are in a submenu."""
-
 
 def role_entries(context: EditContext, role: RoleId) -> tuple[MenuEntry, ...]:
     """An entry for each stage in which a role can be placed, in the order of the board."""
@@ -34,10 +31,4 @@ def usual_entry(context: EditContext, role: RoleId) -> int:
 
 def person_entries(context: EditContext, person: PersonId) -> tuple[Submenu, ...]:
     """A submenu for each stage with the roles that the person could take, best first."""
-    return tuple(_in_stage(context, person, stage) for stage in Stage)
-
-
-def _in_stage(context: EditContext, person: PersonId, stage: Stage) -> Submenu:
-    entries = place_person_entries(context, person, stage)
-    first, rest = entries[:MOST_ROLES], entries[MOST_ROLES:]
-    return Submenu(f"Place in {stage.label} as", (*first, *((Submenu("Other roles", rest),) if rest else ())))
+    return tuple(Submenu(f"Place in {stage.label} as", place_person_entries(context, person, stage)) for stage in Stage)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from teamcanvas.board.commands import Command, Submenu
+from teamcanvas.board.commands import MOST_ROLES, Command, Submenu
 from teamcanvas.board.landing import EditContext
 from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
 from teamcanvas.model.stage import Stage
-from teamcanvas.ui.lists.placement_entries import MOST_ROLES, person_entries, role_entries, usual_entry
+from teamcanvas.ui.lists.placement_entries import person_entries, role_entries, usual_entry
 from tests.small_plans import placed, small_plan
 
 PLAN = small_plan("S2 data_engineer Sofia 0.5", "S1 data_owner -")

@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
         self.workspace = space
         self._files = PlanFiles(open_plan, self)
         self._files.saved.connect(self._preferences.add_recent)
+        self._files.saved.connect(self._recent.check)
+        self._recent.check()
         if self._disk is not None:
             self._disk.close()
         self._disk = DiskWatch(open_plan, open_plan)

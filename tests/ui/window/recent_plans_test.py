@@ -8,9 +8,11 @@ import pytest
 from PySide6.QtCore import QObject, QSettings
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import Preferences
 from teamcanvas.ui.window.recent_plans import RecentPlans
+from tests.small_plans import template
 from tests.ui.conftest import button
 
 
@@ -56,6 +58,21 @@ def a_share_that_does_not_answer_keeps_nobody_waiting_test(
     assert recent.folder is None
     with qtbot.waitSignal(recent.gone):
         answer.set()
+
+
+def the_dialog_opens_in_the_folder_of_the_plan_that_was_opened_or_saved_last_test(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    opened, saved = tmp_path / "opened" / "a.teamcanvas", tmp_path / "saved" / "b.teamcanvas"
+    for path in (opened, saved):
+        path.parent.mkdir()
+        path.touch()
+    window._preferences.add_recent(opened)
+    window.show_plan(OpenPlan.new(template("startup-trio")))
+    qtbot.waitUntil(lambda: window._recent.folder == opened.parent)
+    assert window._files is not None
+    window._files.saved.emit(saved)
+    qtbot.waitUntil(lambda: window._recent.folder == saved.parent)
 
 
 def the_start_page_takes_a_plan_away_whose_file_is_gone_test(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

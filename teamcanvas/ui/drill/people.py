@@ -31,7 +31,7 @@ from teamcanvas.ui.widgets.style_option import rect_of
 _KEY, _SIDE, _WORST = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 _FLAGS = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-BESIDE_NAME = 40
+BESIDE_NAME = 46
 """Pixels of a row beside the name: check box and padding."""
 MOST_ROWS = 6
 """Rows that are visible at once; more are scrolled."""

@@ -82,3 +82,21 @@ def the_name_has_the_whole_row_whatever_breaks_test(qtbot: QtBot, look: None, th
     picture = people.grab(box).toImage()
     colours = {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 1) for y in range(picture.height())}
     assert load_theme(theme).severities["error"].text in colours, "the counts have the colour of the worst"
+
+
+def the_name_stands_apart_from_the_check_box_test(qtbot: QtBot, look: None) -> None:
+    people = DrillPeople(load_theme("light"))
+    qtbot.addWidget(people)
+    people.setStyleSheet(style_sheet("light"))
+    people.show_people(PEOPLE, {}, NAMES)
+    people.resize(300, 300)
+    people.show()
+    row = people.visualItemRect(people.item(2))
+    picture = people.viewport().grab(row).toImage()
+    ground = picture.pixelColor(1, 1)
+    apart = [
+        x
+        for x in range(BESIDE_NAME - 8)
+        if all(picture.pixelColor(x, y) == ground for y in range(4, picture.height() - 4))
+    ]
+    assert set(range(BESIDE_NAME - 14, BESIDE_NAME - 8)) <= set(apart)

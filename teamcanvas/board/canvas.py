@@ -30,6 +30,9 @@ MINIMAP_MARGIN = 14
 MINIMAP_FROM = 0.7
 """The minimap covers some of the board, so it is shown only if less than this share of the board is in sight."""
 
+MINIMAP_LEAST_ROOM = (400, 3 * MINIMAP_HEIGHT)
+"""Width and height in pixels of the smallest view that has one: in a smaller one it would cover too much."""
+
 
 class CardSize(NamedTuple):
     """How large the cards of the stages are."""
@@ -170,7 +173,10 @@ class BoardCanvas(QGraphicsView):
         return self._fitted is not None and self._needs_minimap(self._fitted)
 
     def _needs_minimap(self, shown: Fitted) -> bool:
-        wide, high = self.viewport().width() / shown.scale, self.viewport().height() / shown.scale
+        width, height = self.viewport().width(), self.viewport().height()
+        if width < MINIMAP_LEAST_ROOM[0] or height < MINIMAP_LEAST_ROOM[1]:
+            return False
+        wide, high = width / shown.scale, height / shown.scale
         in_sight = min(wide / shown.layout.width, 1.0) * min(high / shown.layout.height, 1.0)
         return self._minimap_allowed and not self._presenting and in_sight < MINIMAP_FROM
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.board.canvas import MINIMAP_LEAST_ROOM
 from teamcanvas.board.minimap import Minimap
 from teamcanvas.board.selection import CardRef
 from teamcanvas.board.view import BoardView
@@ -49,6 +50,17 @@ def only_a_board_that_is_much_larger_than_the_window_has_an_overview_test(shows:
     view.set_presenting(True)
     view.zoom_to(2.5)
     assert over.isHidden(), "not on the wall"
+
+
+def a_small_window_has_no_overview_test(shows: Shows) -> None:
+    view = zoomed(shows)
+    least_width, least_height = MINIMAP_LEAST_ROOM
+    whole = view.size()
+    for width, height in ((least_width - 30, whole.height()), (whole.width(), least_height - 30)):
+        view.resize(width, height)
+        assert minimap(view).isHidden(), "it would cover too much of the board"
+    view.resize(whole)
+    assert minimap(view).isVisible()
 
 
 def it_shows_the_families_of_the_cards_and_what_is_visible_test(shows: Shows) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import plain_title
+from teamcanvas.rules.circumstances.work import OWNER, serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.teams_apart import teams_apart
 
@@ -29,7 +30,8 @@ def links_of(facts: Facts) -> frozenset[PersonId]:
 
 def partners_of(facts: Facts, person: PersonId) -> tuple[PersonId, ...]:
     """Other people who lead the product beside this person: where teams are apart, in the same team or none."""
-    leads = {*facts.holders_of((INSIDE,)), *links_of(facts)} - {person}
+    inside = (INSIDE, OWNER) if serves_teams(facts) else (INSIDE,)
+    leads = {*facts.holders_of(inside), *links_of(facts)} - {person}
     return facts.by_name(one for one in leads if works_with(facts, one, person))
 
 

@@ -11,7 +11,7 @@ from teamcanvas.rules.topics.attribution import attributed
 from teamcanvas.rules.topics.causes import FOLLOWING, MISSING, Causes, Tiers, causes_of
 from teamcanvas.rules.topics.kinds import KIND_OF, LACKS, ORDER, STILL_TO_COME, claim_on
 from teamcanvas.rules.topics.needs import Need, NeedState
-from teamcanvas.rules.topics.tables.matrix import EMPTY_BOARD, OWN_ROLES
+from teamcanvas.rules.topics.tables.matrix import EMPTY_BOARD, OWN_ROLES, UNEDITED
 from teamcanvas.rules.topics.topic import Topic
 
 _LACKING = frozenset(kind.id for kind in LACKS)
@@ -123,12 +123,7 @@ def _groups(findings: Sequence[Finding], causes: Causes) -> _Groups:
             groups[key].causes.sort(key=lambda finding: place[finding.key])
     likeliest = {finding.key: _missing_role(tiers) for finding, tiers in following if finding.rule in MISSING}
     for finding, key in attributed(following, frozenset(groups)):
-        known = key or likeliest.get(finding.key)
-        if known is not None:
-            _group(groups, known).consequences.append(finding)
-        else:
-            kind, _ = claim_on(finding)
-            _group(groups, kind.key(finding)).causes.append(finding)
+        _group(groups, key or likeliest.get(finding.key) or UNEDITED).consequences.append(finding)
     return groups
 
 
@@ -185,15 +180,14 @@ def _topic(
 def _severity(causes: Sequence[Finding], consequences: Sequence[Finding]) -> Severity:
     """The worst of what is open; rows of the matrix that follow the board make no topic worse than its causes are.
 
-    Where such rows are all that is left of it, the topic is one step milder than they are.
+    Where such rows are all that is left of it, no rule misses anybody on the board: the topic is a note.
     """
     told = [one for one in causes if one.accepted is None]
     follows = [one for one in consequences if one.accepted is None]
     if not told and not follows:
         told, follows = list(causes), list(consequences)
     told += [one for one in follows if one.rule not in FOLLOWING]
-    worst = min((one.severity for one in told or follows), key=lambda one: one.rank)
-    return worst if told else worst.milder
+    return min((one.severity for one in told), key=lambda one: one.rank, default=Severity.INFO)
 
 
 def _follows(finding: Finding, causes: Causes) -> bool:

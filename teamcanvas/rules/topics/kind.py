@@ -54,6 +54,8 @@ class TopicKind:
 
     id: str
     claims: tuple[Claim, ...] = ()
+    spoken_of: Callable[[Finding], bool] | None = None
+    """The words speak of these only, if there are any; others are merely listed."""
     each: SubjectKind | None = None
     """One topic for each subject of this kind; None: a single topic."""
     single: Callable[[Finding], tuple[str, str] | None] | None = None
@@ -62,6 +64,8 @@ class TopicKind:
     lacks: tuple[Lack, ...] = ()
     noun: str = ""
     """What is lacking, at the beginning of a sentence."""
+    title: str = ""
+    """The fact, where the matrix alone shows it; made of the noun if empty."""
     waits: Waits = "never"
     words: tuple[Words, ...] = ()
     """The first that fits is used; the words of the worst finding if none does."""

@@ -51,6 +51,8 @@ def first_sentence(message: str) -> str:
 def topic_words(topic: Topic, plan: Plan) -> TopicWords:
     """The parts of `explain_topic`."""
     causes, consequences = _told(topic.causes, topic), _told(topic.consequences, topic)
+    spoken_of = topic.kind.spoken_of
+    causes = tuple(filter(spoken_of, causes)) or causes
     words = _chosen(topic, causes)
     if words is not None and not all(finding.planned for finding in causes):
         values = _values(topic, causes, plan)
@@ -61,7 +63,7 @@ def topic_words(topic: Topic, plan: Plan) -> TopicWords:
         said = explain(causes[0], plan)
         title, why, way = said.title, said.message, ""
     else:
-        title, why, way = _only_in_the_matrix(topic.kind.noun), "", topic.kind.way
+        title, why, way = topic.kind.title or _only_in_the_matrix(topic.kind.noun), "", topic.kind.way
     return TopicWords(_sentence(title), why, _in_the_matrix(consequences, plan), way)
 
 

@@ -12,9 +12,9 @@ from teamcanvas.edits.placements import set_fte
 from teamcanvas.edits.settings import change_settings
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.engine import Checker, CheckResult, check
+from teamcanvas.rules.engine import Checker, CheckResult, check, facts_of
 from teamcanvas.rules.finding import Finding, Severity
-from teamcanvas.rules.topics.causes import FOLLOWING
+from teamcanvas.rules.topics.causes import FOLLOWING, causes_of
 from teamcanvas.rules.topics.kinds import claim_on
 from teamcanvas.rules.topics.topic import Topic
 from tests.plans import plans
@@ -54,11 +54,21 @@ def every_finding_is_in_exactly_one_topic_test(plan: Plan) -> None:
 @given(st.integers(0, 10_000))
 @examples(max_examples=30)
 def topic_is_as_bad_as_the_worst_of_its_causes_test(seed: int) -> None:
-    """Rows of the matrix that follow the board make nothing worse: alone, they are a step milder than they say."""
+    """Rows of the matrix that follow the board make nothing worse: alone, they are a note."""
     for topic in _checked(random_plan(seed)).topics.in_full:
         firm = [one for one in topic.findings if one in topic.causes or one.rule not in FOLLOWING]
-        worst = min((one.severity for one in firm or topic.findings), key=lambda one: one.rank)
-        assert topic.severity is (worst if firm else worst.milder)
+        assert topic.severity is min((one.severity for one in firm), key=lambda one: one.rank, default=Severity.INFO)
+
+
+@given(st.integers(0, 10_000))
+@examples(max_examples=15)
+def rows_that_follow_the_board_are_no_cause_while_a_role_is_missing_test(seed: int) -> None:
+    """What has no topic on the board is one note about the matrix."""
+    plan = random_plan(seed)
+    causes = causes_of(facts_of(plan, plan.scenarios[0].id))
+    for topic in _checked(plan).topics.in_full:
+        assert not [one for one in topic.causes if one.rule in FOLLOWING and causes.of(one)]
+        assert topic.key != "matrix-unedited" or (topic.severity is Severity.INFO and not topic.causes)
 
 
 def three_people_hear_of_no_error_that_only_the_matrix_has_test() -> None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from teamcanvas.edits.deputies import name_deputy
+from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Acceptance, Plan, Team
 from teamcanvas.rules.engine import check
 from teamcanvas.rules.explain import Explanation, explain
@@ -158,3 +160,12 @@ def the_first_sentence_says_why_test(message: str) -> None:
     first = first_sentence(message)
     assert message.startswith(first)
     assert first.removesuffix(".").endswith("stops") == bool(message)
+
+
+def lead_with_a_deputy_is_not_asked_for_one_test() -> None:
+    """The topic lists both, and speaks of the one who has none."""
+    plan = small_plan("S2 inside_out_lead Sofia 0.5", "S2 tech_lead Piotr 0.5", "S2 data_scientist Hanna 1")
+    both = _told(plan, "leads-alone")
+    assert both.title == "Product direction and technical leadership rest on one person each"
+    named = name_deputy(plan, "plan", PersonId("sofia"), (RoleId("inside_out_lead"),), PersonId("hanna"))
+    assert _told(named, "leads-alone").title == "Only Piotr Zając covers technical leadership"

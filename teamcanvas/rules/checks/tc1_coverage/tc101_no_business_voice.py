@@ -1,9 +1,20 @@
 """TC101: no business voice in Use Case Definition."""
 
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import Work, serves_teams, worded_for
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, hoogvliets
+
+USERS = tuple(map(RoleId, ("end_user_rep", "ux_designer", "adoption_lead", "evangelist", "subject_matter_expert")))
+
+
+def _teams_are_heard(facts: Facts) -> bool:
+    """Where other teams are the users, somebody speaks for them."""
+    return serves_teams(facts) and facts.somebody_in(Stage.USE_CASE_DEFINITION, USERS)
+
 
 RULE = Rule(
     code="TC101",
@@ -34,12 +45,21 @@ RULE = Rule(
             "No business voice in Use Case Definition",
             "Nobody there speaks for the business, so data and technology are planned without the goal they serve. "
             "A tenth of a business stakeholder is enough.",
-        )
+        ),
+        Work.PLATFORM: Message(
+            "Nobody speaks for the teams that use the platform",
+            "What they need first is guessed in Use Case Definition, and they begin to build their own. Invite one of "
+            "them; a tenth of their time is enough.",
+        ),
     },
+    grades={Work.PLATFORM: "A platform for other teams, which are its business."},
     shape=Coverage(
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("business_stakeholder", "outside_in_lead"),
         stand_ins=("inside_out_lead", "executive_sponsor", "subject_matter_expert"),
         fte=0.1,
+        grade=worded_for(Work.PLATFORM),
+        circumstance=worded_for(Work.PLATFORM),
+        otherwise=_teams_are_heard,
     ),
 )

@@ -1,9 +1,17 @@
 """TC102: the data owner is missing in Use Case Definition."""
 
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import Work, serves_teams, worded_for
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule, Silencing
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
+
+
+def _has_data(facts: Facts) -> bool:
+    """The data on a platform belongs to the teams that use it."""
+    return not serves_teams(facts)
+
 
 RULE = Rule(
     code="TC102",
@@ -29,7 +37,17 @@ RULE = Rule(
         "": Message(
             "No data owner in Use Case Definition",
             "Without one, nobody can judge whether the data that the use case needs exists and may be used.",
-        )
+        ),
+        Work.RUNNING: Message(
+            "No data owner in Use Case Definition",
+            "Models run already, so their data was agreed on before. Who does so for the next case, and answers when "
+            "the data changes, is not recorded.",
+        ),
+        Work.BOUGHT: Message(
+            "Nobody owns what the model answers from",
+            "Nobody can say whether these documents and data are right, up to date and may be used. Invite the owner "
+            "of the main source; a tenth of their time is enough.",
+        ),
     },
     silences=(Silencing(("TC115",), same=("role",)),),
     shape=Coverage(
@@ -37,5 +55,7 @@ RULE = Rule(
         wanted=("data_owner",),
         stand_ins=("business_stakeholder", "outside_in_lead", "inside_out_lead", "subject_matter_expert"),
         fte=0.1,
+        when=_has_data,
+        circumstance=worded_for(Work.RUNNING, Work.BOUGHT),
     ),
 )

@@ -1,6 +1,7 @@
 """TC103: nobody confirms that the platform can carry the case."""
 
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import Work, worded_for
 from teamcanvas.rules.rule import Message, Rule, Silencing
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
@@ -29,7 +30,16 @@ RULE = Rule(
             "Nobody confirms that the platform can carry the case",
             "There is no platform owner or solution architect in Use Case Definition. What the platform cannot do "
             "is then found out during development.",
-        )
+        ),
+        Work.RUNNING: Message(
+            "No architect or platform owner takes part in Use Case Definition",
+            "Models run on the platform already. Whether it carries one more is found out during development.",
+        ),
+        Work.BOUGHT: Message(
+            "Nobody confirms that the platform and the model's provider can carry the case",
+            "There is no platform owner or solution architect in Use Case Definition. Limits, cost and terms of the "
+            "provider are then found out during development.",
+        ),
     },
     silences=(Silencing(("TC116",), same=("role",)),),
     shape=Coverage(
@@ -44,5 +54,6 @@ RULE = Rule(
             "data_engineer",
         ),
         fte=0.1,
+        circumstance=worded_for(Work.RUNNING, Work.BOUGHT),
     ),
 )

@@ -2,6 +2,7 @@
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
@@ -11,8 +12,8 @@ EXPERT = RoleId("subject_matter_expert")
 
 
 def _experts(facts: Facts) -> bool:
-    """Somebody knows from daily work what fits into it."""
-    return facts.somebody_in(Stage.USE_CASE_DEFINITION, (EXPERT,))
+    """Somebody knows from daily work what fits into it; for the teams that use a platform, TC101 asks."""
+    return serves_teams(facts) or facts.somebody_in(Stage.USE_CASE_DEFINITION, (EXPERT,))
 
 
 RULE = Rule(

@@ -1,9 +1,20 @@
 """TC112: no data engineering in Solution Development."""
 
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import Work, work_of
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, equal_experts
+
+ENGINEERS = (RoleId("ml_engineer"), RoleId("software_engineer"))
+
+
+def _is_connected(facts: Facts) -> bool:
+    """A bought model is not trained here: engineers connect it to what it answers from."""
+    return work_of(facts) is Work.BOUGHT and facts.somebody_in(Stage.SOLUTION_DEVELOPMENT, ENGINEERS)
+
 
 RULE = Rule(
     code="TC112",
@@ -35,5 +46,6 @@ RULE = Rule(
         stages=(Stage.SOLUTION_DEVELOPMENT,),
         wanted=("data_engineer", "analytics_engineer"),
         fte=0.5,
+        otherwise=_is_connected,
     ),
 )

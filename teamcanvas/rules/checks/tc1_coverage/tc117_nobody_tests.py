@@ -1,6 +1,7 @@
 """TC117: nobody tests in Solution Development."""
 
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import Work, worded_for
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
@@ -31,7 +32,12 @@ RULE = Rule(
             "Nobody tests in Solution Development",
             "The case carries risk, and no test engineer is there. Errors then reach users, and nobody can show what "
             "was tested.",
-        )
+        ),
+        Work.BOUGHT: Message(
+            "Nobody is named who evaluates the model's answers",
+            "The case carries risk. Wrong answers reach users, and nobody can show what was tried before. Place a test "
+            "engineer who keeps a set of questions with the answers that are right.",
+        ),
     },
     shape=Coverage(
         stages=(Stage.SOLUTION_DEVELOPMENT,),
@@ -39,5 +45,6 @@ RULE = Rule(
         stand_ins=("software_engineer", "end_user_rep"),
         fte=0.2,
         when=_carries_risk,
+        circumstance=worded_for(Work.BOUGHT),
     ),
 )

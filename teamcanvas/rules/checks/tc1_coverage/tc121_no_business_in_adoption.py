@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 
 from teamcanvas.model.fte import at_least, hundredths
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import fill
+from teamcanvas.rules.circumstances.work import serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
@@ -15,11 +17,20 @@ from teamcanvas.rules.sources import databricks
 MIN_FTE = number("min_fte", 0.05, "What the business gives to the stage at least, in FTE; 0: anything will do.")
 MIN_FTE_SMALL = number("min_fte_small", 0.02, "The same for a start-up or small organisation.")
 
+USERS = tuple(map(RoleId, ("end_user_rep", "adoption_lead", "evangelist", "subject_matter_expert")))
+
+
+def _teams_are_heard(facts: Facts) -> bool:
+    """Where other teams are the users, somebody works with them."""
+    return serves_teams(facts) and facts.somebody_in(Stage.SCALE_AND_ADOPT, USERS)
+
+
 _COVERAGE = Coverage(
     stages=(Stage.SCALE_AND_ADOPT,),
     wanted=("business_stakeholder", "outside_in_lead"),
     stand_ins=("inside_out_lead", "executive_sponsor"),
     fte=0.1,
+    otherwise=_teams_are_heard,
 )
 
 
@@ -28,7 +39,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     yield from found
     small = facts.settings.small
     least = params[MIN_FTE_SMALL if small else MIN_FTE]
-    if found or not least:
+    if found or not least or _teams_are_heard(facts):
         return
     wanted = params[_COVERAGE.roles_param]
     enough = (*wanted, *params[_COVERAGE.stand_ins_param]) if small else wanted

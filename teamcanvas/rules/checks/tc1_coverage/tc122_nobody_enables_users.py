@@ -2,6 +2,7 @@
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import Work, worded_for
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
@@ -40,7 +41,12 @@ RULE = Rule(
         "": Message(
             "Nobody enables the end users in Scale and Adopt",
             "No adoption lead, evangelist or user representative is there, so people may never learn to use the model.",
-        )
+        ),
+        Work.RUNNING: Message(
+            "Nobody in Scale and Adopt is there for the users",
+            "Models run already. What users make of them, and what they miss, reaches the team by chance: no adoption "
+            "lead, evangelist or user representative is there.",
+        ),
     },
     shape=Coverage(
         stages=(Stage.SCALE_AND_ADOPT,),
@@ -49,5 +55,6 @@ RULE = Rule(
         fte=0.2,
         along=(Stage.PROJECT_MANAGEMENT,),
         otherwise=_experts,
+        circumstance=worded_for(Work.RUNNING),
     ),
 )

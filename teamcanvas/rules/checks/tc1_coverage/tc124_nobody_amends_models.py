@@ -1,6 +1,7 @@
 """TC124: models are in production, and nobody in operation can amend them."""
 
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import builds_models
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
@@ -8,7 +9,7 @@ from teamcanvas.rules.sources import reviewed
 
 
 def _in_production(facts: Facts) -> bool:
-    return facts.settings.models_in_production > 0
+    return facts.settings.models_in_production > 0 and builds_models(facts)
 
 
 RULE = Rule(

@@ -6,6 +6,7 @@ from teamcanvas.model.fte import at_least
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import CORE_STAGES, Stage
 from teamcanvas.rules.candidates import fill
+from teamcanvas.rules.circumstances.work import serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -26,8 +27,8 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     wanted = params[ROLES]
     least = params[MIN_FTE_SMALL if facts.settings.small else MIN_FTE]
     given = _given(facts, wanted)
-    if given and at_least(given, least):
-        return
+    if (given and at_least(given, least)) or serves_teams(facts):
+        return  # A platform is led by its owner.
     subjects = (Subject("stage", BAND), *(Subject("role", role) for role in wanted))
     yield Found(subjects, {"fte": given, "least": least}, "too-little") if given else Found(subjects)
 

@@ -2,6 +2,7 @@
 
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.circumstances.product import BUSINESS, INSIDE, links_of
+from teamcanvas.rules.circumstances.work import serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
@@ -12,7 +13,7 @@ UNNAMED = "unnamed"
 
 
 def _linked(facts: Facts) -> bool:
-    return bool(links_of(facts))
+    return serves_teams(facts) or bool(links_of(facts))
 
 
 def _who_is_there(facts: Facts) -> str:

@@ -1,6 +1,7 @@
 """TC142: no inside-out lead."""
 
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import serves_teams
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
@@ -29,5 +30,6 @@ RULE = Rule(
         anywhere=True,
         fte=0.3,
         stand_ins=("outside_in_lead", "project_manager"),
+        otherwise=serves_teams,
     ),
 )

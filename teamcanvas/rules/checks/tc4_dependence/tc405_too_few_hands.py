@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from teamcanvas.model.fte import more_than
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import Work, serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, whole_number
@@ -27,7 +28,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     # Where nobody at all is there, other rules say so.
     if hands and more_than(models, params[MODELS_PER_FTE] * hands):
         values = {"models": models, "fte": hands, "needed": _for_models(facts, params)}
-        yield Found(_MODELS.subjects(params), values)
+        yield Found(_MODELS.subjects(params), values, Work.PLATFORM if serves_teams(facts) else "")
     teams, hands = _teams(facts, params), _PLATFORM.planned(facts, params)
     if hands and not _PLATFORM.nearly_enough(facts, params, _for_teams(facts, params)):
         values = {"teams": teams, "fte": hands, "needed": _for_teams(facts, params)}
@@ -75,6 +76,11 @@ RULE = Rule(
             "{models} models in production, and {fte} FTE of MLOps",
             "With so many models a person, problems are found late and repairs wait. {needed} FTE would do; this is a "
             "rule of thumb.",
+        ),
+        Work.PLATFORM: Message(
+            "{models} models run on the platform, and it has {fte} FTE of MLOps",
+            "Unless the teams operate their models themselves, problems are found late and repairs wait. {needed} FTE "
+            "would do; this is a rule of thumb.",
         ),
         TEAMS: Message(
             "{teams} teams use the platform, and its owner has {fte} FTE",

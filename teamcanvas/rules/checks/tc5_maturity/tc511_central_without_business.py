@@ -1,6 +1,7 @@
 """TC511: a central team without business in development."""
 
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
@@ -8,7 +9,7 @@ from teamcanvas.rules.sources import Source, databricks
 
 
 def _centralised(facts: Facts) -> bool:
-    return facts.settings.configuration == "centralized"
+    return facts.settings.configuration == "centralized" and not serves_teams(facts)
 
 
 RULE = Rule(

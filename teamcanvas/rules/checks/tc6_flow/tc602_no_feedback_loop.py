@@ -7,6 +7,7 @@ from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, INFORMED, OMIT
 from teamcanvas.model.raci.matrix import RaciRow, board_row
 from teamcanvas.model.stage import Stage, known_stage
 from teamcanvas.rules.candidates import placing
+from teamcanvas.rules.circumstances.work import builds_models
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, roles
@@ -33,12 +34,12 @@ _IDLE = (ACCOUNTABLE, INFORMED, OMITTED)
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     if not facts.staffing[Stage.SCALE_AND_ADOPT]:
         return  # Without anybody in operation, nothing is learned there.
-    if not any(_sides(facts, params)):
+    if not any(_sides(facts, params)) or _developers_operate(facts, params):
         return
     loops = [row for row in facts.raci_rows if row.activity.kind == "feedback"]
     if not any(_closed(facts, params, row.cells) for row in loops):
         named = tuple(map(about, loops))
-        yield Found(named, message_key="nowhere" if not named else "small" if facts.settings.small else "")
+        yield Found(named, message_key="nowhere" if not named else "small" if _has_no_data_side(facts) else "")
 
 
 def _closed(facts: Facts, params: Params, cells: Mapping[RoleId, str]) -> bool:
@@ -49,9 +50,19 @@ def _closed(facts: Facts, params: Params, cells: Mapping[RoleId, str]) -> bool:
 
 def _sides(facts: Facts, params: Params) -> Iterator[tuple[RoleId, ...]]:
     """The sides that it has to come back to, without those that a handover brings it back to."""
-    sides = (params[DEVELOPMENT],) if facts.settings.small else (params[DEVELOPMENT], params[DATA])
+    sides = (params[DEVELOPMENT],) if _has_no_data_side(facts) else (params[DEVELOPMENT], params[DATA])
     reached = set(_handed_back(facts))
     return (side for side in sides if reached.isdisjoint(side))
+
+
+def _has_no_data_side(facts: Facts) -> bool:
+    """Not in a small organisation, and not where a model is bought or a platform built."""
+    return facts.settings.small or not builds_models(facts)
+
+
+def _developers_operate(facts: Facts, params: Params) -> bool:
+    """Where no model is made, developers who work in operation learn from it themselves."""
+    return not builds_models(facts) and facts.somebody_in(Stage.SCALE_AND_ADOPT, params[DEVELOPMENT])
 
 
 def _handed_back(facts: Facts) -> Iterator[RoleId]:

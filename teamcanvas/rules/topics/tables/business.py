@@ -1,6 +1,7 @@
 """Kinds of topics about a role of the business or of leadership that is missing, and about empty stages."""
 
 from teamcanvas.rules.checks.tc1_coverage.tc141_no_outside_in_lead import UNNAMED
+from teamcanvas.rules.circumstances.work import Work
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
 
@@ -55,6 +56,13 @@ BUSINESS: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
+                "Nobody speaks for the teams that use the platform",
+                "What they need first is guessed, and they begin to build their own.",
+                "TC101",
+                way="Invite one of them; a tenth of their time is enough.",
+                key=Work.PLATFORM,
+            ),
+            words(
                 "The business has no voice",
                 "Nobody says what the result is worth, and nobody takes it over into daily work.",
                 "TC101",
@@ -85,6 +93,21 @@ BUSINESS: tuple[TopicKind, ...] = (
         noun="A data owner",
         waits="always",
         words=(
+            words(
+                "It is not recorded who owns the data",
+                "Models run already, so their data was agreed on before. Who does so for the next case, and answers "
+                "when the data changes, is not said.",
+                "TC102",
+                way="Place the owner of the main data source as data owner; a small share is enough.",
+                key=Work.RUNNING,
+            ),
+            words(
+                "Nobody owns what the model answers from",
+                "Nobody can say whether these documents and data are right, up to date and may be used.",
+                "TC102",
+                way="Invite the owner of the main source as data owner; a small share is enough.",
+                key=Work.BOUGHT,
+            ),
             words(
                 "Nobody owns the data in Use Case Definition",
                 "Nobody can say whether the data may be used and what it means, so access and go / no-go wait. "
@@ -179,6 +202,13 @@ BUSINESS: tuple[TopicKind, ...] = (
                 "Nobody asks them what they need, and nobody helps them to work with the result.",
                 "TC105",
                 "TC122",
+            ),
+            words(
+                "Nobody in Scale and Adopt is there for the users",
+                "Models run already. What users make of them, and what they miss, reaches the team by chance.",
+                "TC122",
+                way="Place an adoption lead, an evangelist or somebody from the users in Scale and Adopt.",
+                key=Work.RUNNING,
             ),
             words(
                 "Nobody enables the users in Scale and Adopt",

@@ -2,6 +2,7 @@
 
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.checks.tc4_dependence.tc405_too_few_hands import TEAMS
+from teamcanvas.rules.circumstances.work import Work
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
 
@@ -28,8 +29,15 @@ CRAFTS: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
+                "Nobody adapts the model in Solution Development",
+                "A bought model is prompted, connected and evaluated before it is of use.",
+                "TC111",
+                way="Place an ML or software engineer where the work is done.",
+                key=Work.BOUGHT,
+            ),
+            words(
                 "Nobody does data science in Solution Development",
-                "Nobody makes the model, and nobody can change it later.",
+                "Nobody makes the model, and nobody can change it later. If it is bought, say so in the plan's title.",
                 "TC111",
             ),
             words(
@@ -94,6 +102,12 @@ CRAFTS: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
+                "Nobody is named who brings models into business systems",
+                "Models run already, so somebody does it beside other work, and each change to the applications waits.",
+                "TC114",
+                key=Work.RUNNING,
+            ),
+            words(
                 "Nobody brings the model into business systems",
                 "Its results stay in a file that nobody opens in daily work.",
                 "TC114",
@@ -108,6 +122,13 @@ CRAFTS: tuple[TopicKind, ...] = (
         noun="A test engineer",
         waits="always",
         words=(
+            words(
+                "Nobody is named who evaluates the model's answers",
+                "Wrong answers reach users, and nobody can show what was tried before.",
+                "TC117",
+                way="Place a test engineer who keeps a set of questions with the answers that are right.",
+                key=Work.BOUGHT,
+            ),
             words(
                 "Nobody tests in Solution Development",
                 "Errors reach users, and nobody can show what was tested.",
@@ -125,6 +146,14 @@ CRAFTS: tuple[TopicKind, ...] = (
         words=(
             words(
                 "The platform has nobody who answers for it, and too few hands",
+                "Models run on it already. Its upkeep falls to people who have other work, and nobody says what it can "
+                "carry next.",
+                "TC103",
+                "TC502",
+                key=Work.RUNNING,
+            ),
+            words(
+                "The platform has nobody who answers for it, and too few hands",
                 "Nobody confirms that it can carry the case, and its upkeep falls to people who have other work.",
                 "TC103",
                 "TC502",
@@ -134,6 +163,19 @@ CRAFTS: tuple[TopicKind, ...] = (
                 "Nobody confirms that the platform can carry the case, and nobody keeps the design together later.",
                 "TC103",
                 "TC116",
+            ),
+            words(
+                "No architect or platform owner takes part in Use Case Definition",
+                "Models run on the platform already. Whether it carries one more comes out when most of the work is "
+                "done.",
+                "TC103",
+                key=Work.RUNNING,
+            ),
+            words(
+                "Nobody confirms that the platform and the model's provider can carry the case",
+                "Limits, cost and terms of the provider come out when most of the work is done.",
+                "TC103",
+                key=Work.BOUGHT,
             ),
             words(
                 "Nobody confirms that the platform can carry the case",

@@ -5,6 +5,7 @@ from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, words
 
 EMPTY_BOARD = "empty-board"
+UNEDITED = "matrix-unedited"
 OWN_ROLES = "own-roles"
 
 
@@ -55,6 +56,12 @@ MATRIX: tuple[TopicKind, ...] = (
                 way="Say which roles of the catalogue they count as, or place people in those.",
             ),
         ),
+    ),
+    # Of rows that follow the board while the board itself lacks nothing: claims nothing, it is found by grouping.
+    TopicKind(
+        id=UNEDITED,
+        title="Rows of the matrix that nobody edited yet are worth a look",
+        way="Look at them, and give their letters to roles that are there.",
     ),
     TopicKind(
         id="matrix-incomplete",

@@ -36,6 +36,10 @@ def _of_one_leading(finding: Finding) -> bool:
     return leads and (deputised or _of_one(finding)) and not _too_thin(finding)
 
 
+def _has_no_deputy(finding: Finding) -> bool:
+    return not finding.message_key.endswith(DEPUTY)
+
+
 def _of_one_and_no_error(finding: Finding) -> bool:
     """Of one person, and looked at in one topic over all teams: what others need now and then, or no team at all."""
     now_and_then = not _KNOWLEDGE.isdisjoint(_ids(finding, "capability"))
@@ -105,6 +109,7 @@ PEOPLE: tuple[TopicKind, ...] = (
     TopicKind(
         id="leads-alone",
         claims=(Claim("TC401", when=_of_one_leading, joins=_of_the_same_person),),
+        spoken_of=_has_no_deputy,
         waits="always",
         words=(
             words(

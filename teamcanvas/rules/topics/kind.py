@@ -44,8 +44,10 @@ class Words:
     """Used only if there are several causes."""
     way: str = ""
     """The way out; that of the kind if empty."""
-    key: str = ""
-    """Used only if there is a finding with this message."""
+    keys: tuple[str, ...] = ()
+    """Used only if there are findings with all these messages: by key, or by rule and key as `TC604:teams`."""
+    none_of: tuple[str, ...] = ()
+    """Used only if there are no findings of these rules."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -97,6 +99,15 @@ def lacking(*roles: str, stages: tuple[Stage, ...] = ()) -> tuple[Lack, ...]:
     return tuple(Lack(RoleId(role), frozenset(stages)) for role in roles)
 
 
-def words(title: str, why: str, *rules: str, several: bool = False, way: str = "", key: str = "") -> Words:
+def words(
+    title: str,
+    why: str,
+    *rules: str,
+    several: bool = False,
+    way: str = "",
+    key: str = "",
+    keys: tuple[str, ...] = (),
+    none_of: tuple[str, ...] = (),
+) -> Words:
     """Words of a topic that has findings of all these rules."""
-    return Words(title, why, frozenset(rules), several, way, key)
+    return Words(title, why, frozenset(rules), several, way, (key,) if key else keys, none_of)

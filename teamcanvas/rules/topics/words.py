@@ -80,14 +80,16 @@ def _told(findings: Sequence[Finding], topic: Topic) -> tuple[Finding, ...]:
 
 
 def _chosen(topic: Topic, causes: Collection[Finding]) -> Words | None:
-    rules, keys = {finding.rule for finding in causes}, {finding.message_key for finding in causes}
+    rules = {finding.rule for finding in causes}
+    keys = {key for one in causes for key in (one.message_key, f"{one.rule}:{one.message_key}")}
     fitting = (
         words
         for words in topic.kind.words
         if causes
         and words.rules <= rules
         and (len(causes) > 1 or not words.several)
-        and (not words.key or words.key in keys)
+        and keys.issuperset(words.keys)
+        and rules.isdisjoint(words.none_of)
     )
     return next(fitting, None)
 

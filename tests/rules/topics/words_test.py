@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from teamcanvas.edits.ceremonies import add_ceremony
 from teamcanvas.edits.deputies import name_deputy
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Acceptance, Plan, Team
@@ -169,3 +170,23 @@ def lead_with_a_deputy_is_not_asked_for_one_test() -> None:
     assert both.title == "Product direction and technical leadership rest on one person each"
     named = name_deputy(plan, "plan", PersonId("sofia"), (RoleId("inside_out_lead"),), PersonId("hanna"))
     assert _told(named, "leads-alone").title == "Only Piotr Zając covers technical leadership"
+
+
+@pytest.mark.parametrize(
+    ("meetings", "title"),
+    [
+        ((), "It is not recorded how the team works together"),
+        ((("stand-up", "sofia piotr"),), "No shared backlog is recorded"),
+        ((("stand-up", "sofia piotr"), ("backlog", "sofia")), "The backlog is shared without Piotr Zając"),
+        (
+            (("stand-up", "sofia piotr"), ("backlog", "sofia piotr")),
+            "Neither a written process nor a walk through the roles is recorded",
+        ),
+    ],
+)
+def how_a_team_works_together_is_said_by_what_was_found_test(meetings: tuple[tuple[str, str], ...], title: str) -> None:
+    plan = small_plan("S2 data_scientist Sofia 0.5", "S2 ml_engineer Piotr 0.5")
+    for kind, people in meetings:
+        taking_part = [PersonId(one) for one in people.split()]
+        plan = add_ceremony(plan, "plan", "stand-up" if kind == "stand-up" else "backlog", taking_part)
+    assert _told(plan, "working-together").title == title

@@ -1,6 +1,6 @@
 """TC604: the stand-up does not include the whole team."""
 
-from teamcanvas.rules.checks.tc6_flow.ceremony import NOT_RECORDED, WholeTeam
+from teamcanvas.rules.checks.tc6_flow.ceremony import NOT_RECORDED, TEAMS, WholeTeam
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.sources import equal_experts
 
@@ -21,11 +21,15 @@ RULE = Rule(
     messages={
         "": Message("The stand-up is held without {people}", _WHY),
         "many": Message("The stand-up is held without {count} of the team", "{people} are missing. " + _WHY),
+        TEAMS: Message(
+            "No stand-up is recorded for {teams}",
+            "Other teams have their own. {count} people of {teams} take part in none.",
+        ),
         NOT_RECORDED: Message(
-            "No stand-up is planned",
+            "No stand-up is recorded",
             "The whole delivery team should meet regularly. Plan a stand-up, and say who takes part.",
         ),
     },
-    grades={NOT_RECORDED: "No stand-up is recorded."},
+    grades={NOT_RECORDED: "No stand-up is recorded, or none for some teams while others have one."},
     shape=WholeTeam("stand-up", "stand-up"),
 )

@@ -1,6 +1,6 @@
 """TC605: the backlog is not owned by the whole team."""
 
-from teamcanvas.rules.checks.tc6_flow.ceremony import NOT_RECORDED, WholeTeam
+from teamcanvas.rules.checks.tc6_flow.ceremony import NOT_RECORDED, TEAMS, WholeTeam
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.sources import equal_experts
 
@@ -21,11 +21,15 @@ RULE = Rule(
     messages={
         "": Message("The backlog is shared without {people}", _WHY),
         "many": Message("The backlog is shared without {count} of the team", "{people} are missing. " + _WHY),
+        TEAMS: Message(
+            "No shared backlog is recorded for {teams}",
+            "Other teams have their own. {count} people of {teams} take part in none.",
+        ),
         NOT_RECORDED: Message(
-            "No shared backlog is planned",
+            "No shared backlog is recorded",
             "The whole delivery team should own one backlog. Plan it, and say who takes part.",
         ),
     },
-    grades={NOT_RECORDED: "No backlog is recorded."},
+    grades={NOT_RECORDED: "No backlog is recorded, or none for some teams while others have one."},
     shape=WholeTeam("backlog", "backlog"),
 )

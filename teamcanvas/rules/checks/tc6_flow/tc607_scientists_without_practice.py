@@ -34,7 +34,9 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 def _unpractised(facts: Facts, params: Params) -> tuple[PersonId, ...]:
     skills = params[SKILLS]
-    return facts.by_name(one for one in facts.holders_of((SCIENTIST,), STAGES) if lacking(facts, one, skills))
+    # Of people without any noted skills, TC705 speaks.
+    known = (one for one in facts.holders_of((SCIENTIST,), STAGES) if facts.skills[one])
+    return facts.by_name(one for one in known if lacking(facts, one, skills))
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -64,11 +66,11 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "{people} may not know {skills}",
+            "Not noted for {people}: {skills}",
             "As data scientists they will meet both. One common session on the development process is enough.",
         ),
         "many": Message(
-            "{count} data scientists may not know {skills}",
+            "Not noted for {count} data scientists: {skills}",
             "{people} will meet both. One common session on the development process is enough.",
         ),
     },

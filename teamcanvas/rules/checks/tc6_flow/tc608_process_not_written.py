@@ -18,7 +18,7 @@ RULE = Rule(
     sources=(equal_experts("Create a simple document of the development process."),),
     messages={
         "": Message(
-            "The development process is not written down",
+            "No written development process is recorded",
             "One simple page is enough, so that everybody means the same by “done”, “tested” and “released”.",
         )
     },

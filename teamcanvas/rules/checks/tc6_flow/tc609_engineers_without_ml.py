@@ -32,7 +32,9 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 def _engineers(facts: Facts, params: Params) -> tuple[tuple[PersonId, ...], tuple[PersonId, ...]]:
     """All engineers, and those without the skill sorted by name."""
     versed = frozenset(facts.holders_of(params[VERSED]))
-    engineers = tuple(one for one in facts.holders_of(params[ENGINEERS]) if one not in versed)
+    # Of people without any noted skills, TC705 speaks.
+    asked = (one for one in facts.holders_of(params[ENGINEERS]) if facts.skills[one])
+    engineers = tuple(one for one in asked if one not in versed)
     return engineers, facts.by_name(one for one in engineers if lacking(facts, one, (params[SKILL],)))
 
 
@@ -70,11 +72,11 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "{count} of {total} engineers may not know {skill}",
+            "{count} of {total} engineers have no {skill} noted",
             "They build for data scientists without knowing how these work. Let them take part in one experiment.",
         ),
         "one": Message(
-            "The only engineer may not know {skill}",
+            "The only engineer has no {skill} noted",
             "Who builds for data scientists should know how these work. One experiment together is enough.",
         ),
     },

@@ -21,7 +21,7 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "The team has not walked through its roles",
+            "No walk through the roles is recorded",
             "Everybody should know what the others answer for and need from them. One round with the RACI matrix does.",
         )
     },

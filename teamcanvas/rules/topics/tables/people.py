@@ -303,10 +303,32 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "How the team works together is not agreed yet",
-                "Everybody then works by their own habits, and misunderstandings come out late.",
-                several=True,
+                "It is not recorded how the team works together",
+                "Neither a stand-up nor a shared backlog nor a written process is. Without them, people work by habits "
+                "of their own, and misunderstandings come out late.",
+                "TC608",
                 way="Plan one session on process, roles and meetings.",
+                keys=("TC604:not-recorded", "TC605:not-recorded"),
+            ),
+            words(
+                "Neither a stand-up nor a shared backlog is recorded",
+                "Without them, people learn by chance what the others do, and in which order things are done.",
+                way="Plan both, and say who takes part.",
+                keys=("TC604:not-recorded", "TC605:not-recorded"),
+            ),
+            words(
+                "For {teams}, a stand-up or a shared backlog is not recorded",
+                "Other teams have their own.",
+                way="Plan them, or say which ones these teams take part in.",
+                keys=("TC604:teams", "TC605:teams"),
+            ),
+            words(
+                "Neither a written process nor a walk through the roles is recorded",
+                "If there was none, people ask the wrong person, or nobody.",
+                "TC608",
+                "TC610",
+                way="Plan one session on process and roles.",
+                none_of=("TC604", "TC605"),
             ),
         ),
     ),

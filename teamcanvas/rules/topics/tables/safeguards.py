@@ -53,8 +53,8 @@ SAFEGUARDS: tuple[TopicKind, ...] = (
                 "TC903",
             ),
             words(
-                "The rules for a risky AI case are not agreed yet",
-                "People use the system without training in AI literacy, or have no way to raise concerns.",
+                "What a risky AI case asks for is not recorded",
+                "Whether people were trained in AI literacy, and know where to raise concerns, is not said.",
                 several=True,
                 way="Plan a training, and name a channel for concerns.",
             ),

@@ -30,7 +30,7 @@ def what_stops_comes_first_then_losses_then_findings_then_how_many_test() -> Non
         "  What the rules find then",
         "  error    TC102 No data owner in Use Case Definition",
     ]
-    assert lines[8].startswith("                 Without one, nobody can judge")
+    assert lines[8].startswith("                 Models run already, so their data was agreed on")
     assert lines[-1] == "  1 error, 0 warnings, 0 notes more; 1 finding goes"
 
 

@@ -45,7 +45,7 @@ def steps_are_written_and_listed_with_their_reasons_test(teams: Caller) -> None:
 def text_names_topic_fix_and_reason_test(teams: Caller) -> None:
     answer = teams("fix", "meghan.teamcanvas", "-o", "better.teamcanvas", "--steps", "1")
     lines = answer.out.splitlines()
-    assert "error    Nobody owns the data in Use Case Definition" in lines[1]
+    assert "error    It is not recorded who owns the data" in lines[1]
     assert lines[2].strip().startswith("Fix: Plan a vacancy: Data owner in Use Case Definition, 0.1 FTE (on the ")
     assert lines[3].strip().startswith("Why: ")
     assert "1 fix. Before: 12 topics" in answer.out

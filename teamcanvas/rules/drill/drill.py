@@ -123,7 +123,7 @@ def rank_everybody(
 
 def missed(result: DrillResult) -> tuple[int, ...]:
     """A sort key: those first whose absence stops most, and the number of findings only among equals."""
-    return tuple(-number for number in (*result.stops.numbers, result.counts.error, result.counts.warning))
+    return tuple(-number for number in (*result.stops.weight, result.counts.error, result.counts.warning))
 
 
 def _asks_too_much_of(finding: Finding, deputies: Collection[PersonId]) -> bool:

@@ -37,6 +37,8 @@ class Loss:
     """The findings about it."""
     team: TeamId | None = None
     """For a capability: the team that it is lost in, if teams are looked at one by one."""
+    elsewhere: bool = False
+    """For a capability that a team loses: another team has people for it, who could help."""
 
 
 def losses(
@@ -79,7 +81,8 @@ def _stages(before: Facts, after: Facts, about: _About) -> Iterator[Loss]:
 
 
 def _capabilities(before: Facts, away: frozenset[PersonId], about: _About) -> Iterator[Loss]:
-    for cover in covers_of(before).values():
+    covers = covers_of(before)
+    for cover in covers.values():
         subject, team = Subject("capability", cover.capability), cover.team
         there = None if team is None else Subject("team", team)
         findings = tuple(one for one in about.get(subject, ()) if there is None or there in one.subjects)
@@ -89,7 +92,9 @@ def _capabilities(before: Facts, away: frozenset[PersonId], about: _About) -> It
         left = tuple(one for one in (*cover.people, *cover.deputies) if one not in away)
         if not left:
             # No rule checks a capability without holders: it is worse than one with a single person.
-            yield Loss(subject, Severity.ERROR, (), findings=findings, team=team)
+            others = (other for (one, _), other in covers.items() if one == cover.capability and other is not cover)
+            elsewhere = any(not away.issuperset(other.people) for other in others if other.people)
+            yield Loss(subject, Severity.ERROR, (), findings=findings, team=team, elsewhere=elsewhere)
         elif findings:
             yield Loss(subject, _worst(findings), left, findings=findings, team=team)
 

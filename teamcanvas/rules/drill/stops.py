@@ -38,9 +38,30 @@ class Stops:
         )
 
     @property
+    def halting(self) -> tuple[Loss, ...]:
+        """The capabilities that nobody covers in any team."""
+        return tuple(loss for loss in self.capabilities if not loss.elsewhere)
+
+    @property
+    def waiting(self) -> tuple[Loss, ...]:
+        """The capabilities that one team loses and another has: the work waits until it can help."""
+        return tuple(loss for loss in self.capabilities if loss.elsewhere)
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How much stops: stages first, then capabilities and activities together.
+
+        A capability weighs as much as three activities that nobody does; one that another team has, and activities that
+        nobody answers for, weigh less.
+        """
+        undone, unanswered = len(self.without_responsible), len(self.without_accountable)
+        rest = 6 * len(self.halting) + 2 * len(self.waiting) + 2 * undone + unanswered
+        return len(self.stages), rest
+
+    @property
     def anything(self) -> bool:
-        """Something stops."""
-        return any(self.numbers)
+        """Something stops, not merely waits."""
+        return bool(self.stages or self.halting or self.without_responsible or self.without_accountable)
 
 
 def stops_of(losses: Iterable[Loss]) -> Stops:
@@ -66,12 +87,15 @@ def _nobody(loss: Loss, letter: str) -> bool:
 
 
 def stops_words(stops: Stops, plan: Plan) -> str:
-    """What stops, in words: `stops: MLOps and platform; 2 activities have nobody responsible`.
+    """What stops, in words: `stops: MLOps and platform; 2 activities have nobody responsible`; and what waits.
 
     It contains names as typed: never interpret it as markup.
     """
     listed_words = what_stops(stops, plan)
-    return f"stops: {listed_words}" if listed_words else "nothing stops"
+    words = f"stops: {listed_words}" if listed_words else "nothing stops"
+    if stops.waiting:
+        words += f"; waits: {_some([_thing(loss, plan) for loss in stops.waiting], _NAMED)}"
+    return words
 
 
 def what_stops(stops: Stops, plan: Plan) -> str:
@@ -80,7 +104,7 @@ def what_stops(stops: Stops, plan: Plan) -> str:
 
 
 def _parts(stops: Stops, plan: Plan, named: int) -> Iterator[str]:
-    things = [*stops.stages, *stops.capabilities]
+    things = [*stops.stages, *stops.halting]
     if things:
         yield _some([_thing(loss, plan) for loss in things], named)
     if count := len(stops.without_responsible):

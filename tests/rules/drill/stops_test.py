@@ -1,5 +1,7 @@
 """What stops while people are away, and its words."""
 
+from dataclasses import replace
+
 import pytest
 
 from teamcanvas.model.ids import PersonId, TeamId
@@ -37,6 +39,23 @@ def every_loss_that_nobody_is_left_for_is_in_one_list_test() -> None:
     assert [loss.subject.id for loss in stops.without_responsible] == ["s2_model"]
     assert [loss.subject.id for loss in stops.without_accountable] == ["s2_eval"]
     assert stops.numbers == (1, 1, 1, 1)
+
+
+def what_another_team_has_waits_and_does_not_stop_test() -> None:
+    elsewhere = replace(_loss("capability", "mlops", team="t"), elsewhere=True)
+    stops = stops_of((elsewhere,))
+    assert not stops.anything
+    assert what_stops(stops, PLAN) == ""
+    assert stops_words(stops, PLAN) == "nothing stops; waits: MLOps in Fraud <b>"
+    assert stops.weight < stops_of((_loss("capability", "mlops"),)).weight
+
+
+def many_activities_weigh_more_than_one_capability_test() -> None:
+    """The founder of a start-up: few crafts, and everything is asked of them."""
+    rows = tuple(_loss("activity", f"a{number}", R=False) for number in range(8))
+    crafts = (_loss("capability", "mlops"), _loss("capability", "platform"))
+    assert stops_of(rows).weight > stops_of(crafts).weight
+    assert stops_of((_loss("stage", "scale-and-adopt"),)).weight > stops_of((*rows, *crafts)).weight
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from tests.sweep.inspection import Fault, shown_widgets, text_of
 
-SCALE = 3
+SCALE = 2
 """Enlarged, strokes of letters reach the colour of the text."""
 LARGE = 24
 """Pixels from which less contrast is enough (WCAG 2.2, 1.4.3)."""
@@ -52,7 +52,12 @@ def _picture(root: QWidget) -> QImage:
 def _contrast(picture: QImage, place: QRect) -> float:
     """The greatest contrast of a colour in `place` to the commonest one there."""
     part = picture.copy(QRect(place.topLeft() * SCALE, place.size() * SCALE))
-    colours = Counter(memoryview(part.constBits()).cast("I"))
+    colours = Counter[int]()
+    pixels, line = part.constBits(), part.bytesPerLine()
+    # Most lines of pixels are empty or like the next one: each kind is counted once.
+    for pixels_of_line, times in Counter(pixels[at : at + line] for at in range(0, len(pixels), line)).items():
+        for colour, count in Counter(memoryview(pixels_of_line).cast("I")).items():
+            colours[colour] += count * times
     (behind, _), *_ = colours.most_common(1)
     base = _luminance(behind)
     return max(_ratio(base, _luminance(colour)) for colour, count in colours.items() if count > 3) if colours else 0.0

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.ui.window.actions import ACTIONS
 from tests.screen_sizes import SCREENS
 from tests.sweep.passed_over import NOT_OPENED, PASSED_OVER
@@ -18,7 +19,7 @@ from tests.sweep.places import PLACES
 
 ROOT = Path(__file__).resolve().parents[2]
 MEASURED = "1280x800"
-"""The screen on which contrast is measured: colours do not depend on the size."""
+"""The screen on which contrast is measured, and the dark theme shown: only colours differ there from the light one."""
 
 Swept = tuple[list[list[str]], set[str]]
 """The faults on a screen, and the classes of what was looked at."""
@@ -40,8 +41,7 @@ def swept(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Swept]:
                 sys.executable,
                 "-m",
                 "tests.sweep.program",
-                "light,dark,room",
-                *(["contrast"] if size == MEASURED else []),
+                *(["light,dark,room", "contrast"] if size == MEASURED else ["light,room"]),
             ],
             cwd=ROOT,
             env={**os.environ, "QT_QPA_PLATFORM": f"offscreen:configfile={screens}", "XDG_STATE_HOME": str(folder)},
@@ -65,6 +65,11 @@ def everything_can_be_read_and_reached_test(swept: Callable[[str], Swept], size:
         if not any(one.kind == kind and widget.startswith(one.widget) for one in PASSED_OVER)
     }
     assert sorted(left) == []
+
+
+def nothing_is_larger_in_the_dark_test() -> None:
+    light, dark = load_theme("light"), load_theme("dark")
+    assert (light.sizes, light.measures) == (dark.sizes, dark.measures)
 
 
 def every_dialog_is_opened_test(swept: Callable[[str], Swept]) -> None:

@@ -1,6 +1,7 @@
 """How the cells of a workbook look: a theme's tokens as fonts, fills and lines."""
 
 from collections.abc import Iterable
+from copy import copy
 
 from openpyxl.cell.cell import Cell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -19,7 +20,7 @@ _ZERO_IS_A_DOT = '0;-0;"·"'
 
 
 class Looks:
-    """Styles cells in a theme."""
+    """Styles the cells of one workbook in a theme."""
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
@@ -30,6 +31,8 @@ class Looks:
         self._row = Border(bottom=self._hairline)
         # White borders separate cells; none at the top, where it would cut the line under a stage's title.
         self._chip = Border(left=self._gap, right=self._gap, bottom=self._gap)
+        self._first: dict[tuple[str, str | None, bool], Cell] = {}
+        """The first cell of each look in the rows of this workbook."""
 
     def title(self, cell: Cell) -> None:
         """The name of the sheet over everything."""
@@ -86,9 +89,18 @@ class Looks:
 
     def cell(self, cell: Cell, column: TableColumn, text: str) -> None:
         """A cell of a row."""
+        letter = letter_of(text) if column.kind == "letters" and text else None
+        first = self._first.setdefault((column.kind, letter, bool(cell.quotePrefix)), cell)
+        if first is cell:
+            self._dress(cell, column, letter)
+        else:
+            # To set each style again would look for it among those of the workbook, for every cell.
+            cell._style = copy(first._style)  # pyright: ignore[reportPrivateUsage] - nothing public shares a style
+
+    def _dress(self, cell: Cell, column: TableColumn, sign: str | None) -> None:
         colours = self._theme.colours
-        if column.kind == "letters" and text:
-            letter = self._theme.letter(letter_of(text))
+        if sign is not None:
+            letter = self._theme.letter(sign)
             cell.font = self._font(letter.text, 10, bold=True)
             cell.fill = PatternFill("solid", fgColor=_rgb(letter.fill))
             cell.border = self._chip

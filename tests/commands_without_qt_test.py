@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -12,51 +13,70 @@ WITHOUT_QT = """
 import sys
 for name in ("PySide6", "shiboken6", "qtawesome"):
     sys.modules[name] = None
-from teamcanvas.cli import main
-main()
+import contextlib, io, json
+from teamcanvas.cli import run
+answers = []
+for arguments in json.loads(sys.argv[1]):
+    with contextlib.redirect_stdout(io.StringIO()) as said, contextlib.redirect_stderr(io.StringIO()) as errors:
+        code = run(arguments)
+    answers.append([code, said.getvalue(), errors.getvalue()])
+print(json.dumps(answers))
 """
+CHECK = "check plan.teamcanvas --format json --fail-on error"
+DRILL = "drill plan.teamcanvas --format json"
+EXPORT = "export plan.teamcanvas -o plan.pdf"
+EDIT = "plan.teamcanvas"
+OTHERS = ("templates", "rules", "rules TC101", "schema", "--version")
+COMMANDS = ("new plan.teamcanvas --template startup-trio", CHECK, DRILL, EXPORT, EDIT, *OTHERS)
 
 
-def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", WITHOUT_QT, *arguments], cwd=folder, capture_output=True, text=True, check=False
+class Answer(NamedTuple):
+    """What came of a command."""
+
+    code: int
+    said: str
+    errors: str
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("without_qt")
+
+
+@pytest.fixture(scope="module")
+def answers(folder: Path) -> dict[str, Answer]:
+    """The answers to all commands, given one after the other by one process."""
+    commands = json.dumps([command.split() for command in COMMANDS])
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT_QT, commands], cwd=folder, capture_output=True, text=True, check=False
     )
+    assert done.returncode == 0, done.stderr
+    return {command: Answer(*answer) for command, answer in zip(COMMANDS, json.loads(done.stdout), strict=True)}
 
 
-@pytest.fixture
-def plan(tmp_path: Path) -> Path:
-    run = _run(tmp_path, "new", "plan.teamcanvas", "--template", "startup-trio")
-    assert run.returncode == 0, run.stderr
-    return tmp_path / "plan.teamcanvas"
+def a_plan_is_made_and_checked_test(answers: dict[str, Answer]) -> None:
+    assert answers[COMMANDS[0]].code == 0, answers[COMMANDS[0]].errors
+    assert answers[CHECK].code in {0, 1}, answers[CHECK].errors
+    assert [report["file"] for report in json.loads(answers[CHECK].said)] == ["plan.teamcanvas"]
 
 
-def a_plan_is_made_and_checked_test(plan: Path) -> None:
-    run = _run(plan.parent, "check", plan.name, "--format", "json", "--fail-on", "error")
-    assert run.returncode in {0, 1}, run.stderr
-    assert [report["file"] for report in json.loads(run.stdout)] == [plan.name]
+def an_absence_is_tried_out_test(answers: dict[str, Answer]) -> None:
+    assert answers[DRILL].code in {0, 1}, answers[DRILL].errors
+    assert json.loads(answers[DRILL].said)["drills"]
 
 
-def an_absence_is_tried_out_test(plan: Path) -> None:
-    run = _run(plan.parent, "drill", plan.name, "--format", "json")
-    assert run.returncode in {0, 1}, run.stderr
-    assert json.loads(run.stdout)["drills"]
+def a_pdf_is_written_test(folder: Path, answers: dict[str, Answer]) -> None:
+    assert answers[EXPORT].code == 0, answers[EXPORT].errors
+    assert (folder / "plan.pdf").read_bytes().startswith(b"%PDF-")
 
 
-def a_pdf_is_written_test(plan: Path) -> None:
-    run = _run(plan.parent, "export", plan.name, "-o", "plan.pdf")
-    assert run.returncode == 0, run.stderr
-    assert (plan.parent / "plan.pdf").read_bytes().startswith(b"%PDF-")
+@pytest.mark.parametrize("command", OTHERS)
+def other_commands_answer_test(answers: dict[str, Answer], command: str) -> None:
+    assert answers[command].code == 0, answers[command].errors
+    assert answers[command].said.strip()
 
 
-@pytest.mark.parametrize("arguments", [["templates"], ["rules"], ["rules", "TC101"], ["schema"], ["--version"]])
-def other_commands_answer_test(tmp_path: Path, arguments: list[str]) -> None:
-    run = _run(tmp_path, *arguments)
-    assert run.returncode == 0, run.stderr
-    assert run.stdout.strip()
-
-
-def the_editor_says_what_it_lacks_test(plan: Path) -> None:
-    run = _run(plan.parent, plan.name)
-    assert run.returncode == 2
-    assert "PySide6" in run.stderr
-    assert "Traceback" not in run.stderr
+def the_editor_says_what_it_lacks_test(answers: dict[str, Answer]) -> None:
+    assert answers[EDIT].code == 2
+    assert "PySide6" in answers[EDIT].errors
+    assert "Traceback" not in answers[EDIT].errors

@@ -98,7 +98,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
             _give_up(", ".join(missing))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def give_up() -> Callable[[str], NoReturn]:
     """For a test that finds out for itself what it lacks: `give_up("python3-gi")` ends it."""
     return _give_up

@@ -37,15 +37,15 @@ def exported(folder: Path, name: str = "plan.pdf", *, told: bool = False) -> Pat
     return file
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def far_east(give_up: Callable[[str], NoReturn]) -> None:
     if far_east_is_missing():
         give_up("a font for Chinese, Japanese and Korean")
 
 
-@pytest.fixture
-def file(far_east: None, tmp_path: Path) -> Path:
-    return exported(tmp_path)
+@pytest.fixture(scope="module")
+def file(far_east: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return exported(tmp_path_factory.mktemp("ten_scripts"))
 
 
 @pytest.mark.needs("pdftotext")
@@ -60,7 +60,7 @@ def every_name_is_read_as_it_was_typed_test(file: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ONE_DIRECTION)
-def a_name_is_found_and_selected_as_it_was_typed_test(far_east: None, kind: str, selecting: pdfium.PdfTextPage) -> None:
+def a_name_is_found_and_selected_as_it_was_typed_test(kind: str, selecting: pdfium.PdfTextPage) -> None:
     """PDFium, which browsers use, guesses the order where directions meet."""
     name = ONE_DIRECTION[kind]
     found = selecting.search(name, match_case=True).get_next()
@@ -72,14 +72,15 @@ def a_name_is_found_and_selected_as_it_was_typed_test(far_east: None, kind: str,
 
 
 @pytest.fixture(scope="module")
-def selecting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[pdfium.PdfTextPage]:
-    with pdfium.PdfDocument(exported(tmp_path_factory.mktemp("selecting"))) as document:
+def selecting(file: Path) -> Iterator[pdfium.PdfTextPage]:
+    with pdfium.PdfDocument(file) as document:
         yield document[0].get_textpage()
 
 
-def nothing_is_missing_and_everything_is_tagged_test(file: Path, tmp_path: Path) -> None:
-    assert faults(file.read_bytes()) == []
+def nothing_is_missing_and_everything_is_tagged_test(far_east: None, tmp_path: Path) -> None:
+    file = tmp_path / "plan.pdf"
     assert write_export(outgoing(PLAN, PLAN.scenarios[0].id, ExportOptions(DeckOptions(PAGES))), file).warnings == ()
+    assert faults(file.read_bytes()) == []
 
 
 @pytest.mark.needs("pdffonts", "qpdf")

@@ -159,7 +159,7 @@ def text_sizes(file: Path) -> Iterator[float]:
         yield from (float(size) for size in re.findall(rb"/TC\d+ ([\d.]+) Tf", content.get_data()))
 
 
-@pytest.mark.parametrize("plan", [MLOPS, FEDERATED, wide_plan(90, 60)], ids=lambda plan: plan.title)
+@pytest.mark.parametrize("plan", [MLOPS, FEDERATED, wide_plan(60, 40)], ids=lambda plan: plan.title)
 def nothing_is_smaller_than_seven_points_on_a_slide_test(tmp_path: Path, plan: Plan) -> None:
     # The character in the sign of a severity is part of a symbol.
     sizes = sorted(text_sizes(written(plan, tmp_path)))
@@ -213,7 +213,7 @@ def bytes_do_not_depend_on_the_run_test(tmp_path: Path, python: str) -> None:
     code = (
         "import sys; from pathlib import Path; from teamcanvas.storage.templates import template_plan;"
         "from teamcanvas.export.outgoing.content import outgoing; from teamcanvas.export.write import write_export;"
-        "plan = template_plan('federated'); write_export(outgoing(plan, plan.scenarios[0].id), Path(sys.argv[1]))"
+        "plan = template_plan('delivery-team'); write_export(outgoing(plan, plan.scenarios[0].id), Path(sys.argv[1]))"
     )
     outputs = []
     for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):

@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdf
-from pypdf.generic import ContentStream
 
 # Any: pypdf's objects are untyped.
 
 _PAINTING = frozenset(
     (b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"S", b"s", b"Tj", b"TJ", b"'", b'"', b"Do", b"sh", b"EI")
 )
+_STRING = rb"\((?:[^()\\]|\\.)*+\)|<[^<>]*+>"
+_OPERATION = re.compile(
+    rb"((?:\s|[-+.\d]|/[^\s()<>\[\]/]*+|[\[\]]|<<(?:[^<>()]|%(text)s)*+>>|%(text)s)*+)([A-Za-z'\"][A-Za-z0-9*]*+)"
+    % {b"text": _STRING},
+    re.DOTALL,
+)
+_MARK = re.compile(rb"/MCID\s+(\d+)")
 _PARENTS = {
     "TR": {"Table", "THead", "TBody"},
     "TH": {"TR"},
@@ -98,6 +105,17 @@ def _root_faults(reader: pypdf.PdfReader) -> Iterator[str]:
         yield "no bookmarks"
 
 
+def operations(content: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Operands and operator of each operation of a page's content; pypdf would make objects of all operands first."""
+    at = 0
+    while (match := _OPERATION.match(content, at)) is not None:
+        # An inline image could hold bytes like operators.
+        assert match[2] != b"BI"
+        yield match[1].strip(), match[2]
+        at = match.end()
+    assert not content[at:].strip(), content[at : at + 80]
+
+
 def _content_faults(reader: pypdf.PdfReader, nodes: list[Node]) -> Iterator[str]:
     claimed = [item for node in nodes for item in node.items]
     if len(claimed) != len(set(claimed)):
@@ -109,16 +127,16 @@ def _content_faults(reader: pypdf.PdfReader, nodes: list[Node]) -> Iterator[str]
         content = page.get_contents()
         assert content is not None
         depth: list[int | str | None] = []
-        for operands, operator in ContentStream(content, reader).operations:
+        for operands, operator in operations(content.get_data()):
             if operator == b"BDC":
-                mcid: Any = operands[1].get("/MCID") if isinstance(operands[1], dict) else None
-                depth.append(mcid)
+                mark = _MARK.search(operands)
+                depth.append(mcid := int(mark[1]) if mark else None)
                 if mcid is not None:
                     if (number, mcid) in found:
                         yield f"page {number + 1}: stretch {mcid} comes twice"
                     found.add((number, mcid))
             elif operator == b"BMC":
-                depth.append(str(operands[0]))
+                depth.append(operands.decode())
             elif operator == b"EMC":
                 depth.pop()
             elif operator in _PAINTING and not any(one == "/Artifact" or isinstance(one, int) for one in depth):

@@ -4,12 +4,14 @@ import io
 
 import pypdf
 import pytest
+from pypdf.generic import ContentStream
 
 from teamcanvas.export.pdf.pdf import pdf_bytes
 from teamcanvas.layout.drawing.drawing import Drawing, DrawingItem, Group, Line, Rect, Tag
 from teamcanvas.layout.pages.deck import Page
 from tests.export.pdf.pdf_pages import INK, text_item
-from tests.export.pdf.pdf_ua import Node, all_nodes, faults, structure
+from tests.export.pdf.pdf_ua import Node, all_nodes, faults, operations, structure
+from tests.export.sample_pages import board_page
 
 
 def pdf(*pages: tuple[DrawingItem, ...], title: str = "Títle <b>") -> bytes:
@@ -28,6 +30,15 @@ def kinds(node: Node) -> list[str]:
 
 def tree(data: bytes) -> Node:
     return structure(pypdf.PdfReader(io.BytesIO(data)))
+
+
+def the_checks_find_the_operations_that_pypdf_finds_test() -> None:
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf_bytes((board_page(),), "Board"))).pages
+    content = page.get_contents()
+    assert content is not None
+    theirs = [operator for _, operator in ContentStream(content, None).operations]
+    assert len(theirs) > 500
+    assert [operator for _, operator in operations(content.get_data())] == theirs
 
 
 def everything_a_reader_hears_is_in_the_tree_test() -> None:

@@ -28,7 +28,7 @@ def decks() -> dict[str, tuple[Page, ...]]:
         *(f"S2 data_engineer {name.split()[0].lower()} 0.5" for name in SCRIPTS.split(", ")), people=SCRIPTS
     )
     return {
-        "team": pages_of(template("full-mlops-team"), "board", "raci"),
+        "team": pages_of(template("full-mlops-team"), "board", "raci")[:2],
         "dark": pages_of(template("startup-trio"), "board", theme="dark"),
         "scripts": pages_of(everybody, "board"),
         "hostile": pages_of(hostile_plan(), "board"),

@@ -25,7 +25,7 @@ _ALL_SHEETS_AS_CSV = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,f
 
 
 def converted(files: list[Path], kind: str, into: Path, *options: str) -> None:
-    """Converts files with LibreOffice, with a fresh profile."""
+    """Converts files with LibreOffice, with the profile beside them: the first conversion makes it."""
     into.mkdir()
     profile = f"-env:UserInstallation={(into.parent / 'profile').as_uri()}"
     command = [
@@ -107,17 +107,17 @@ def the_matrix_of_36_activities_and_30_roles_is_whole_test(folder: Path) -> None
 
 
 @pytest.mark.parametrize("form", ["csv", "html"])
-def no_text_runs_in_other_forms_either_test(tmp_path: Path, form: str) -> None:
+def no_text_runs_in_other_forms_either_test(folder: Path, form: str) -> None:
     files: list[Path] = []
     for number, text in enumerate(HOSTILE):
-        files.append(tmp_path / f"table{number}.{form}")
+        files.append(folder / f"table{number}.{form}")
         table = small_table(title=text, cell=text)
         files[-1].write_bytes(csv_bytes(table) if form == "csv" else html_bytes([table], "Table"))
     # Pasting a table uses the HTML import, too.
     reader = ["--infilter=HTML (StarCalc)"] if form == "html" else ["--infilter=CSV:44,34,76,1"]
-    converted(files, "xlsx", tmp_path / "xlsx", *reader)
+    converted(files, "xlsx", folder / f"xlsx-of-{form}", *reader)
     for file, text in zip(files, HOSTILE, strict=True):
-        book = load_workbook(tmp_path / "xlsx" / f"{file.stem}.xlsx")
+        book = load_workbook(folder / f"xlsx-of-{form}" / f"{file.stem}.xlsx")
         assert [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.data_type == "f"] == []
         found = {"".join(str(value).split()).lstrip("'") for value in cells(book).values()}
         assert "".join(legal(text).split()).lstrip("'") in {value.replace("_x005F_", "_") for value in found}

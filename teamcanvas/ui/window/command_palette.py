@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -20,19 +20,33 @@ from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
-from teamcanvas.ui.widgets.style_option import palette_of, rect_of
+from teamcanvas.ui.widgets.style_option import metrics_of, palette_of, rect_of
 from teamcanvas.ui.window.action_set import ActionSet
 from teamcanvas.ui.window.actions import ACTIONS, MENUS, ActionRecord
 from teamcanvas.ui.window.palette_places import PalettePlace
 
 WIDTH, HEIGHT = 520, 380
+PADDING = 14
+"""Pixels beside the text of a row."""
 MOST = 60
 """Entries in the list: further ones match worse, and would have to be scrolled for."""
 KEY_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class KeyDelegate(QStyledItemDelegate):
-    """Paints the shortcut at the end of a row."""
+    """Paints the shortcut at the end of a row, and wraps a text that is longer than the list is wide."""
+
+    def __init__(self, rows: QListWidget) -> None:
+        super().__init__(rows)
+        self._rows = rows
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # Qt measures in one line.
+        one, metrics, width = super().sizeHint(option, index), metrics_of(option), self._rows.viewport().width()
+        room = QRect(0, 0, width - 2 * PADDING, 10 * metrics.height())
+        text = str(index.data(Qt.ItemDataRole.DisplayRole))
+        wrapped = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, text).height()
+        return QSize(width, one.height() + wrapped - metrics.height())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
@@ -70,6 +84,7 @@ class CommandPalette(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName("Commands")
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setWordWrap(True)
         self.list.setItemDelegate(KeyDelegate(self.list))
         self.nothing = plain_label("", "muted", wrap=True)
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 from teamcanvas.edits.people import add_people
 from teamcanvas.ui.window.command_palette import KEY_ROLE, CommandPalette
 from teamcanvas.ui.window.main_window import MainWindow
+from teamcanvas.ui.window.palette_places import PalettePlace
 from tests.small_plans import small_plan
 from tests.ui.conftest import Editor, open_dialog
 
@@ -77,3 +78,16 @@ def it_says_when_no_command_fits_test(qtbot: QtBot, window: MainWindow, editor: 
     assert palette.isVisible()
     palette.field.setText("rac")
     assert not palette.nothing.isVisible()
+
+
+def long_entries_wrap_and_are_read_whole_test(qtbot: QtBot, window: MainWindow, look: None) -> None:
+    long = "Identify " + "data requirements and " * 5 + "obligations"
+    palette = CommandPalette(window.actions_here, window, [PalettePlace("Finding", long, window.show)])
+    qtbot.addWidget(palette)
+    palette.show()
+    qtbot.keyClicks(palette.field, "obligations")
+    rows = palette.list
+    assert rows.horizontalScrollBar().maximum() == 0, "nothing has to be scrolled into sight"
+    row = rows.visualItemRect(rows.item(0))
+    assert row.height() > 1.5 * rows.fontMetrics().height()
+    assert row.width() <= rows.viewport().width()

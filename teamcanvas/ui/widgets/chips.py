@@ -11,7 +11,7 @@ from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import set_tip
 from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.plain import menu_text, shown
-from teamcanvas.ui.widgets.tab_order import set_tab_order
+from teamcanvas.ui.widgets.tab_order import set_tab_order, stop_before
 
 
 class Chips(QWidget):
@@ -57,13 +57,8 @@ class Chips(QWidget):
         field = self.next_field
         if field is None or field.window() is not self.window():
             return
-        before = field.previousInFocusChain()
-        # For a widget without focus policy, setTabOrder uses the last of its children, which would make a loop.
-        while before and before is not field:
-            if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(before):
-                break
-            before = before.previousInFocusChain()
-        if before and before is not field:
+        before = stop_before(field, within=self)
+        if before is not None:
             set_tab_order(before, [*self._chips.values(), field])
 
     def _made(self, key: str) -> QPushButton:

@@ -10,13 +10,30 @@ def set_tab_order(first: QWidget, others: Iterable[QWidget]) -> None:
     """Chain the tab order from a widget to others.
 
     Args:
-        first: where the chain starts; it need not accept the focus itself.
+        first: where the chain starts: at itself, or if it does not accept the focus, at the tab stop before it.
         others: the widgets after it, in tab order.
     """
-    before = first
+    # After a widget without focus policy, `QWidget.setTabOrder` does nothing, or makes a loop.
+    before = first if first.focusPolicy() & Qt.FocusPolicy.TabFocus else stop_before(first)
     for widget in others:
-        QWidget.setTabOrder(before, widget)
+        if before is not None:
+            QWidget.setTabOrder(before, widget)
         before = widget
+
+
+def stop_before(widget: QWidget, within: QWidget | None = None) -> QWidget | None:
+    """The last tab stop before a widget, None if there is no other one.
+
+    Args:
+        widget: where to begin.
+        within: the stops in this widget are passed over.
+    """
+    before = widget.previousInFocusChain()
+    while before and before is not widget:
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not (within or widget).isAncestorOf(before):
+            return before
+        before = before.previousInFocusChain()
+    return None
 
 
 def tab_stops(parent: QWidget) -> list[QWidget]:

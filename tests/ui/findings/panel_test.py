@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.edits.acceptance import accept
@@ -361,3 +361,20 @@ def _links(card: TopicCard) -> list[str]:
     return [
         line.title for line in card._fixes if line.isVisible() and line.link.height() >= line.link.sizeHint().height()
     ]
+
+
+def tab_goes_from_the_filter_to_the_list_and_then_to_the_links_below_test(qtbot: QtBot, opens: Opens) -> None:
+    panel = _panel(qtbot, opens(template("startup-trio")))
+    panel.activateWindow()
+    panel.filter._groups.setFocus()
+    qtbot.waitUntil(panel.filter._groups.hasFocus)
+    for grouping in (Grouping.TOPIC, Grouping.SEVERITY):
+        panel.filter._group(grouping)
+        qtbot.waitUntil(lambda: any(card.isVisible() for card in panel.list._in_order()))
+        panel.filter._groups.setFocus()
+        qtbot.keyClick(panel.filter._groups, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        assert panel.list.isAncestorOf(focused)
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+        assert panel._preview.hasFocus()

@@ -1,5 +1,7 @@
 """The tab order follows the visual order."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +22,25 @@ def a_widget_added_later_takes_its_visual_place_in_the_tab_order_test(qtbot: QtB
     assert later.hasFocus()
     qtbot.keyClick(later, Qt.Key.Key_Tab)
     assert last.hasFocus()
+
+
+def widgets_added_to_one_that_takes_no_focus_stand_between_its_neighbours_test(qtbot: QtBot, owner: QWidget) -> None:
+    column, area, content = QVBoxLayout(owner), QScrollArea(), QWidget()
+    first, last, rows = QLineEdit(), QLineEdit(), [QLineEdit(), QLineEdit()]
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    for widget in (first, area, last):
+        column.addWidget(widget)
+    inside = QVBoxLayout(content)
+    for row in rows:
+        inside.addWidget(row)
+        row.show()
+    set_tab_order(area, rows)
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    for before, after in pairwise([first, *rows, last]):
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert after.hasFocus()
 
 
 def only_widgets_that_accept_focus_are_tab_stops_test(owner: QWidget) -> None:

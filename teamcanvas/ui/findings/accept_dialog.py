@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from teamcanvas.model.plan import Acceptance
+from teamcanvas.ui.widgets.completions import completer_of
 from teamcanvas.ui.widgets.dialogs import ask, buttons
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.line_edit import LineEdit
@@ -45,7 +46,7 @@ class AcceptDialog(QDialog):
         self._reason.setPlaceholderText("For example: Hanna joins in May")
         self._owner = LineEdit()
         self._owner.setPlaceholderText("Who answers for it")
-        self._owner.setCompleter(_completer(people, self._owner))
+        self._owner.setCompleter(completer_of(people, self._owner))
         if before is not None:
             self._reason.setText(before.reason)
             self._owner.setText(before.owner)
@@ -84,7 +85,7 @@ class AcceptDialog(QDialog):
             super().reject()
             return
         answers = {"Give it up": lambda: super(AcceptDialog, self).reject()}
-        ask(self, "Give up what you wrote?", "The reason is not kept.", answers, keep="Keep writing")
+        ask(self, "Give up what you wrote?", "The reason is not kept.", answers, keep="Keep writing", loses=True)
 
     def _judge(self) -> None:
         self._confirm.setEnabled(bool(self.reason))
@@ -128,10 +129,3 @@ def _list_of(titles: Sequence[str]) -> QVBoxLayout:
     for line in (*(f"• {title}" for title in first), *([f"and {others} others"] if others else [])):
         column.addWidget(plain_label(line, "small", wrap=True))
     return column
-
-
-def _completer(words: Sequence[str], field: QWidget) -> QCompleter:
-    made = QCompleter(list(words), field)
-    made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-    made.setFilterMode(Qt.MatchFlag.MatchContains)
-    return made

@@ -341,7 +341,7 @@ class RaciImportDialog(QDialog):
             super().reject()
             return
         lost = "The answers given so far are lost. The plan stays as it is."
-        ask(self, "Close without importing?", lost, {"Close": self._discard}, keep="Go on")
+        ask(self, "Close without importing?", lost, {"Close": self._discard}, keep="Go on", loses=True)
 
     def _discard(self) -> None:
         self._answers = 0

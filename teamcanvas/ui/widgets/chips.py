@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from teamcanvas.model.isolation import isolated
+from teamcanvas.ui.widgets.completions import completer_of
 from teamcanvas.ui.widgets.flow_layout import FlowLayout
 from teamcanvas.ui.widgets.labels import set_tip
 from teamcanvas.ui.widgets.line_edit import LineEdit
@@ -81,9 +82,7 @@ class AddField(LineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(f"{name}…")
         self._known = QStringListModel(self)
-        completer = QCompleter(self._known, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer = completer_of(self._known, self)
         # Queued: the completer writes its word into the field after it has emitted `activated`.
         completer.activated.connect(self._give, Qt.ConnectionType.QueuedConnection)
         self._offered = completer

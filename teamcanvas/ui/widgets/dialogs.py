@@ -91,7 +91,13 @@ def say(parent: QWidget | None, title: str, text: str) -> QMessageBox:
 
 
 def ask(
-    parent: QWidget | None, title: str, text: str, answers: Mapping[str, Callable[[], object]], *, keep: str = "Cancel"
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    answers: Mapping[str, Callable[[], object]],
+    *,
+    keep: str = "Cancel",
+    loses: bool = False,
 ) -> QMessageBox:
     """Ask a question without blocking.
 
@@ -101,18 +107,24 @@ def ask(
         text: what the answers mean.
         answers: the buttons and what each does; the first is the default button.
         keep: the button that does nothing; Esc presses it.
+        loses: whether the answers lose something: the button that does nothing is then the default button.
     """
     box = _box(parent, title, text)
     taken: set[str] = set()
     for number, (words, act) in enumerate(answers.items()):
         button = QPushButton(_with_letter(words, taken), box)
         # Before it is added: the box polishes a button when it is added.
-        button.setProperty("kind", "primary" if number == 0 else "")
+        button.setProperty("kind", "primary" if number == 0 and not loses else "")
         box.addButton(button, QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole)
         button.clicked.connect(partial(_run, act))
         if number == 0:
             box.setDefaultButton(button)
-    box.setEscapeButton(box.addButton(_with_letter(keep, taken), QMessageBox.ButtonRole.RejectRole))
+    nothing = QPushButton(_with_letter(keep, taken), box)
+    nothing.setProperty("kind", "primary" if loses else "")
+    box.addButton(nothing, QMessageBox.ButtonRole.RejectRole)
+    box.setEscapeButton(nothing)
+    if loses:
+        box.setDefaultButton(nothing)
     box.open()
     return box
 

@@ -7,8 +7,10 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.model.plan import Acceptance
 from teamcanvas.ui.findings.accept_dialog import AcceptDialog
+from teamcanvas.ui.widgets.style import style_sheet
 from tests.ui.conftest import button, open_dialog, press
 
 
@@ -105,3 +107,30 @@ def a_topic_lists_what_is_accepted_with_it_test(qtbot: QtBot, count: int, lines:
     others = [label for label in dialog.findChildren(QLabel) if label.text() == f"and {count - 5} others"]
     assert len(listed) + len(others) == lines
     assert bool(others) == (count > 6)
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def the_date_has_no_bevel_around_its_arrow_test(qtbot: QtBot, look: None, theme: ThemeName) -> None:
+    tones = load_theme(theme).colours
+    dialog = AcceptDialog("No data owner")
+    dialog.setStyleSheet(style_sheet(theme))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    picture = dialog._day.grab().toImage()
+    arrow = picture.copy(picture.width() - 24, 4, 20, picture.height() - 8)
+    edge = {arrow.pixelColor(x, y).name() for x in range(arrow.width()) for y in (0, arrow.height() - 1)}
+    assert edge == {tones.surface}
+
+
+def what_was_written_is_not_lost_by_enter_after_escape_test(qtbot: QtBot) -> None:
+    dialog = AcceptDialog("No data owner")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClicks(dialog._reason, "Until May")
+    dialog.reject()
+    box = open_dialog(QMessageBox)
+    assert isinstance(box, QMessageBox)
+    assert box.defaultButton().text().replace("&", "") == "Keep writing"
+    box.defaultButton().click()
+    assert dialog.isVisible()
+    assert dialog.reason == "Until May"

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.app.garbage import tune_garbage_collector
 from tests.example_counts import EXPLORE
 
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
@@ -73,10 +74,9 @@ def pytest_collection() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Nor is what was collected looked through again with every collection of garbage to come."""
+    """Nor is what was collected looked through again with every collection of garbage to come, as in the editor."""
     gc.collect()
-    gc.freeze()
-    gc.enable()
+    tune_garbage_collector()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

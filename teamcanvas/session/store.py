@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
@@ -10,6 +11,29 @@ from teamcanvas.edits.edit import Edit
 from teamcanvas.model.change import Change, diff
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.undo_step import EditRun, UndoStep
+
+# Of a cycle that holds a stack, the garbage collector may take a step first: PySide gives its C++ object back, and
+# the stack deletes it a second time, which crashes. So each stack is kept, and its steps with it, until Qt deletes it.
+_STACKS: set[QUndoStack] = set()
+
+
+def _kept_until_deleted(stack: QUndoStack) -> QUndoStack:
+    _STACKS.add(stack)
+    # Emitted when the stack has deleted its steps.
+    stack.destroyed.connect(lambda: _STACKS.discard(stack))
+    return stack
+
+
+def _weak(set_plan: Callable[[Plan], None]) -> Callable[[Plan], None]:
+    """Calls a method as long as its object lives: the steps of a stack that is kept do not keep the store."""
+    method = WeakMethod(set_plan)
+
+    def call(plan: Plan) -> None:
+        living = method()
+        if living is not None:
+            living(plan)
+
+    return call
 
 
 def _ignore(change: Change) -> None:
@@ -42,7 +66,7 @@ class Store(QObject):
         self._run: EditRun | None = None
         self._queue: deque[Change] = deque()
         self._emitting = False
-        self._undo_stack = QUndoStack(self)
+        self._undo_stack = _kept_until_deleted(QUndoStack(self))
         # Emitted after the stack has moved: listeners may read its undo text, or commit an edit themselves.
         self._undo_stack.indexChanged.connect(self._emit_change)
 
@@ -73,7 +97,7 @@ class Store(QObject):
         if change:
             run = self._run_of(merge)
             self._last_diff = (before, after, change)
-            self._undo_stack.push(UndoStep(title, before, after, self._set_plan, run))
+            self._undo_stack.push(UndoStep(title, before, after, _weak(self._set_plan), run))
             self._run = run
         return change
 

@@ -41,7 +41,7 @@ def a_tip_says_which_topic_a_drop_settles_test() -> None:
     title, settles, *_ = words(_tip(plan, lead))
     topic = next(one for one in check(plan, "plan").topics.all if explain_topic(one, plan).title == INSIDE)
     assert (title, settles) == ("Drop here", f"✓ settles “{INSIDE}” ({len(topic.open)})")
-    assert "adds 1 error" in " ".join(words(_tip(lead, plan)))
+    assert f"adds 1 {topic.severity}" in " ".join(words(_tip(lead, plan)))
 
 
 def a_tip_without_effect_says_so_test() -> None:

@@ -1,5 +1,6 @@
 """Every edit is emitted once and can be undone."""
 
+import subprocess
 from collections.abc import Callable
 
 import pytest
@@ -216,3 +217,34 @@ def undo_texts_are_current_when_listeners_run_test(store: Store) -> None:
     store.commit("Set the FTE", _fte(0.7))
     store.undo()
     assert seen == [("Rename the plan", ""), ("Set the FTE", ""), ("Rename the plan", "Set the FTE")]
+
+
+COLLECTED = """
+import gc
+from weakref import ref
+from PySide6.QtCore import QCoreApplication
+from teamcanvas.edits.scenarios import rename_plan
+from teamcanvas.session.store import Store
+from teamcanvas.session.undo_step import UndoStep
+from tests.small_plans import small_plan
+
+app, plan = QCoreApplication([]), small_plan()
+gc.disable()
+for older in (True, False):
+    step = UndoStep("Rename", plan, rename_plan(plan, "a"), print)
+    if older:
+        gc.collect()
+    store = Store(plan)
+    store.undo_stack.push(step)
+    store.commit("Rename", lambda plan: rename_plan(plan, "b"))
+    store.cycle = [store, store.undo_stack, step]
+    left = [ref(store), ref(store.undo_stack), ref(step)]
+    del store, step
+    gc.collect()
+    assert [one() for one in left] == [None] * 3
+"""
+
+
+def a_store_in_a_cycle_is_collected_with_its_steps_test(python: str) -> None:
+    """In whatever order the garbage collector takes them; in a process of its own, which would crash."""
+    subprocess.run([python, "-c", COLLECTED], check=True, capture_output=True)

@@ -1,29 +1,34 @@
 """The fixes of a topic, each tried on the plan: how many findings it settles, and how many it brings."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import date
 from itertools import count, islice
 
 from teamcanvas.edits.edit import Edit, EditRefusedError
-from teamcanvas.model.ids import IdSource, PersonId
+from teamcanvas.model.ids import IdSource, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage, known_stage
-from teamcanvas.rules.candidates import fill
+from teamcanvas.rules.candidates import fill, placing
 from teamcanvas.rules.counts import Counts, counts_of
 from teamcanvas.rules.engine import facts_of, result_of
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Stated
-from teamcanvas.rules.fix import Fix
+from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
 from teamcanvas.rules.fixes import RepeatableIds, fix_context, tried_fixes
 from teamcanvas.rules.plans_ahead import vacancies_of
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.rules.topics.kinds import STILL_TO_COME
+from teamcanvas.rules.topics.causes import causes_of
+from teamcanvas.rules.topics.kind import TopicKind
+from teamcanvas.rules.topics.kinds import KIND_OF, STILL_TO_COME
 from teamcanvas.rules.topics.topic import Topic
 from teamcanvas.rules.weighing.given import people_given_work
 from teamcanvas.rules.weighing.never_offered import is_never_offered
 from teamcanvas.rules.weighing.weight import is_lighter, open_findings
+
+Filling = Callable[[FixContext, Iterable[RoleId], Stage, float], Iterable[Fix]]
+"""Makes fixes for a role in a stage."""
 
 SOURCES = 3
 """The fixes of so many causes of a topic are looked at, the worst first."""
@@ -158,8 +163,17 @@ class TopicFixes:
         causes = [finding for finding in topic.causes if finding.accepted is None]
         for finding in causes[:SOURCES]:
             yield from islice(self._offered(finding), EACH)
-        if not causes and topic.kind.lacks and topic.open:
-            yield from self._placing(topic, topic.open[0])
+        kind = self._lacking(topic) if not causes and topic.open else None
+        if kind is not None:
+            # Where the board lacks nothing, nobody is hired for the matrix.
+            yield from self._placing(kind, topic.open[0], fill if kind is topic.kind else placing)
+
+    def _lacking(self, topic: Topic) -> TopicKind | None:
+        """The kind that lacks what only the matrix shows to be missing."""
+        if topic.kind.lacks:
+            return topic.kind
+        keys = (key for tier in causes_of(self._facts).of(topic.open[0]) or () for key in tier)
+        return next((KIND_OF[key] for key in keys if key in KIND_OF and KIND_OF[key].lacks), None)
 
     def _offered(self, finding: Finding) -> Iterator[_Tried]:
         """Generates the fixes of a finding; each is tried once, however often it is asked for."""
@@ -174,12 +188,12 @@ class TopicFixes:
     def _tries_of(self, finding: Finding) -> Iterator[_Tried]:
         return (self._with(fix, after) for fix, after in tried_fixes(finding, self._facts, self._ids, self._today))
 
-    def _placing(self, topic: Topic, finding: Finding) -> Iterator[_Tried]:
+    def _placing(self, kind: TopicKind, finding: Finding, fixes: Filling) -> Iterator[_Tried]:
         """Edits that place a person in the role that only the matrix shows to be missing."""
         context = fix_context(finding, self._facts, self._ids)
         stage = next((known_stage(one.id) for one in finding.subjects if one.kind == "stage"), None)
-        roles = tuple(lack.role for lack in topic.kind.lacks)
-        for fix in fill(context, roles, stage or _usual_stage(topic), SHARE):
+        roles = tuple(lack.role for lack in kind.lacks)
+        for fix in fixes(context, roles, stage or _usual_stage(kind), SHARE):
             try:
                 plan = fix.edit(self._plan)
             except EditRefusedError:
@@ -220,5 +234,5 @@ def _order(fix: TopicFix) -> tuple[bool, int, Counts, int]:
     return fix.opens, -fix.settles, fix.brings, -fix.settles_elsewhere
 
 
-def _usual_stage(topic: Topic) -> Stage:
-    return next((stage for lack in topic.kind.lacks for stage in lack.stages), Stage.PROJECT_MANAGEMENT)
+def _usual_stage(kind: TopicKind) -> Stage:
+    return next((stage for lack in kind.lacks for stage in lack.stages), Stage.PROJECT_MANAGEMENT)

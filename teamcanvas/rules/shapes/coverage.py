@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from teamcanvas.model.ids import RoleId
+from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import fill, placing
 from teamcanvas.rules.facts import Facts
@@ -45,6 +45,8 @@ class Coverage:
     """Stages that count as well, but are not named."""
     anywhere: bool = False
     """Any stage counts, and the finding names none."""
+    in_person: bool = False
+    """A holder of such a role in another stage counts who works in one of these: they can be asked."""
     otherwise: Callable[[Facts], bool] = _never
     """Whether the plan says that a person does it without the role: then nothing is missing."""
     circumstance: Callable[[Facts], str] = _ordinary
@@ -76,6 +78,9 @@ class Coverage:
             covered = facts.somebody_anywhere(enough)
         else:
             covered = any(facts.somebody_in(stage, enough) for stage in (*self.stages, *self.along))
+        if not covered and self.in_person:
+            there = frozenset[PersonId]().union(*(facts.people_by_stage[stage] for stage in self.stages))
+            covered = not there.isdisjoint(facts.holders_of(enough))
         if not covered and not self.otherwise(facts):
             yield self.missing(wanted, self.circumstance(facts), grade=self.grade(facts))
 

@@ -48,8 +48,6 @@ _ANSWERING = frozenset(("TC810", "TC811", "TC812", "TC818", "TC821"))
 
 FOLLOWING = frozenset((*_ROWS, *_COLUMNS))
 """The rules whose findings may be consequences."""
-MISSING = frozenset(("TC811", "TC812"))
-"""Those that say of themselves that a role is missing."""
 
 
 class Causes:

@@ -8,7 +8,7 @@ from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.topics.attribution import attributed
-from teamcanvas.rules.topics.causes import FOLLOWING, MISSING, Causes, Tiers, causes_of
+from teamcanvas.rules.topics.causes import FOLLOWING, Causes, Tiers, causes_of
 from teamcanvas.rules.topics.kinds import KIND_OF, LACKS, ORDER, STILL_TO_COME, claim_on
 from teamcanvas.rules.topics.needs import Need, NeedState
 from teamcanvas.rules.topics.tables.matrix import EMPTY_BOARD, OWN_ROLES, UNEDITED
@@ -121,9 +121,8 @@ def _groups(findings: Sequence[Finding], causes: Causes) -> _Groups:
         place = {finding.key: number for number, finding in enumerate(findings)}
         for key in {key for _, *keys in joining for key in keys if key in groups}:
             groups[key].causes.sort(key=lambda finding: place[finding.key])
-    likeliest = {finding.key: _missing_role(tiers) for finding, tiers in following if finding.rule in MISSING}
     for finding, key in attributed(following, frozenset(groups)):
-        _group(groups, key or likeliest.get(finding.key) or UNEDITED).consequences.append(finding)
+        _group(groups, key or UNEDITED).consequences.append(finding)
     return groups
 
 
@@ -141,11 +140,6 @@ def _single(groups: _Groups) -> list[tuple[Finding, str, str]]:
         else:
             found.append((finding, other, own))
     return found
-
-
-def _missing_role(tiers: Tiers) -> str | None:
-    """The likeliest cause that is a missing role."""
-    return next((key for keys in tiers for key in keys if key in KIND_OF and KIND_OF[key].noun), None)
 
 
 def _group(groups: _Groups, key: str) -> _Group:

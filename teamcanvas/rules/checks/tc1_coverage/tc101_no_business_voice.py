@@ -54,6 +54,7 @@ RULE = Rule(
     },
     grades={Work.PLATFORM: "A platform for other teams, which are its business."},
     shape=Coverage(
+        in_person=True,
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("business_stakeholder", "outside_in_lead"),
         stand_ins=("inside_out_lead", "executive_sponsor", "subject_matter_expert"),

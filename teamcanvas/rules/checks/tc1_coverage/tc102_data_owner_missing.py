@@ -51,6 +51,7 @@ RULE = Rule(
     },
     silences=(Silencing(("TC115",), same=("role",)),),
     shape=Coverage(
+        in_person=True,
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("data_owner",),
         stand_ins=("business_stakeholder", "outside_in_lead", "inside_out_lead", "subject_matter_expert"),

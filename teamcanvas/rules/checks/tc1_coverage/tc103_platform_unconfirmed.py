@@ -43,6 +43,7 @@ RULE = Rule(
     },
     silences=(Silencing(("TC116",), same=("role",)),),
     shape=Coverage(
+        in_person=True,
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("platform_owner", "solution_architect"),
         stand_ins=(

@@ -41,6 +41,7 @@ RULE = Rule(
     },
     grades={HIGH_RISK: "The risk is high.", SENSITIVE: "Personal data is used."},
     shape=Coverage(
+        in_person=True,
         stages=(Stage.USE_CASE_DEFINITION,),
         wanted=("security_lead", "privacy_officer", "ai_governance_lead"),
         fte=0.1,

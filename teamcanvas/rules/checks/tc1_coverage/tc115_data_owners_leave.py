@@ -1,21 +1,10 @@
 """TC115: data owners leave after Use Case Definition."""
 
-from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.circumstances.work import serves_teams
-from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
-
-OWNERS = (RoleId("data_owner"),)
-
-
-def _is_still_there(facts: Facts) -> bool:
-    """One of them works in Solution Development in another role; platforms have no data of their own."""
-    there = facts.people_by_stage[Stage.SOLUTION_DEVELOPMENT]
-    return serves_teams(facts) or not there.isdisjoint(facts.holders_of(OWNERS))
-
 
 RULE = Rule(
     code="TC115",
@@ -43,6 +32,7 @@ RULE = Rule(
         stages=(Stage.SOLUTION_DEVELOPMENT,),
         wanted=("data_owner",),
         fte=0.1,
-        otherwise=_is_still_there,
+        in_person=True,
+        otherwise=serves_teams,
     ),
 )

@@ -1,19 +1,9 @@
 """TC116: architects leave after Use Case Definition."""
 
-from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
-
-ARCHITECTS = (RoleId("solution_architect"), RoleId("platform_owner"))
-
-
-def _is_still_there(facts: Facts) -> bool:
-    """One of them works in Solution Development in another role, and can be asked."""
-    return not facts.people_by_stage[Stage.SOLUTION_DEVELOPMENT].isdisjoint(facts.holders_of(ARCHITECTS))
-
 
 RULE = Rule(
     code="TC116",
@@ -39,6 +29,6 @@ RULE = Rule(
         stages=(Stage.SOLUTION_DEVELOPMENT,),
         wanted=("solution_architect", "platform_owner"),
         fte=0.2,
-        otherwise=_is_still_there,
+        in_person=True,
     ),
 )

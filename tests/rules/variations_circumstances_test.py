@@ -130,7 +130,7 @@ VARIATIONS = (
         "T2",
         settings(configuration="centralized"),
         holds("S2 business_stakeholder Helen 0.1"),
-        gone=["TC141 warning"],
+        gone=["TC141 warning", "TC144 info"],
     ),
     vary(
         "an enterprise whose mixed platform nobody governs; one platform engineer runs it",

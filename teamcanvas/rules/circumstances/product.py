@@ -28,6 +28,16 @@ def links_of(facts: Facts) -> frozenset[PersonId]:
     return facts.recall("links to the business", lambda facts: frozenset(_links(facts)))
 
 
+def product_owners_of(facts: Facts) -> frozenset[PersonId]:
+    """The people who lead a product by job title."""
+    return facts.recall("product owners", lambda facts: frozenset(_product_owners(facts)))
+
+
+def is_carried(facts: Facts) -> bool:
+    """Whether product owners or the business itself speak for the project, as evangelists do."""
+    return not links_of(facts) <= {*facts.holders_of((OUTSIDE,))} - product_owners_of(facts)
+
+
 def partners_of(facts: Facts, person: PersonId) -> tuple[PersonId, ...]:
     """Other people who lead the product beside this person: where teams are apart, in the same team or none."""
     inside = (INSIDE, OWNER) if serves_teams(facts) else (INSIDE,)
@@ -41,14 +51,19 @@ def works_with(facts: Facts, one: PersonId, other: PersonId) -> bool:
     return one not in team or other not in team or team[one] == team[other]
 
 
-def _links(facts: Facts) -> Iterator[PersonId]:
-    yield from facts.holders_of((OUTSIDE,))
-    people, boss = facts.people, facts.reports_to
-    business = frozenset(facts.holders_of((BUSINESS,)))
+def _product_owners(facts: Facts) -> Iterator[PersonId]:
     for lead in facts.holders_of(LEADING):
-        title = people[lead].job_title
+        title = facts.people[lead].job_title
         if title and any(one in plain_title(title) for one in PRODUCT):
             yield lead
+
+
+def _links(facts: Facts) -> Iterator[PersonId]:
+    yield from facts.holders_of((OUTSIDE,))
+    boss = facts.reports_to
+    business = frozenset(facts.holders_of((BUSINESS,)))
+    yield from product_owners_of(facts)
+    for lead in facts.holders_of(LEADING):
         if lead not in business and boss.get(lead) in business:
             yield from (lead, boss[lead])
     building = facts.people_by_stage[Stage.SOLUTION_DEVELOPMENT]

@@ -80,7 +80,7 @@ class Coverage:
             covered = any(facts.somebody_in(stage, enough) for stage in (*self.stages, *self.along))
         if not covered and self.in_person:
             there = frozenset[PersonId]().union(*(facts.people_by_stage[stage] for stage in self.stages))
-            covered = not there.isdisjoint(facts.holders_of(enough))
+            covered = not there.isdisjoint(facts.holders_of(wanted))
         if not covered and not self.otherwise(facts):
             yield self.missing(wanted, self.circumstance(facts), grade=self.grade(facts))
 

@@ -1,10 +1,24 @@
 """TC103: nobody confirms that the platform can carry the case."""
 
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.circumstances.work import Work, worded_for
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule, Silencing
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
+
+TECH_LEAD = RoleId("tech_lead")
+AS_A_SERVICE = 4
+"""The level of infrastructure at which the platform is a service."""
+
+
+def _is_known(facts: Facts) -> bool:
+    """Models run on a service already, or a small team has a tech lead."""
+    if facts.settings.small:
+        return facts.somebody_anywhere((TECH_LEAD,))
+    return bool(facts.settings.models_in_production) and facts.settings.maturity.infrastructure == AS_A_SERVICE
+
 
 RULE = Rule(
     code="TC103",
@@ -55,6 +69,7 @@ RULE = Rule(
             "data_engineer",
         ),
         fte=0.1,
+        otherwise=_is_known,
         circumstance=worded_for(Work.RUNNING, Work.BOUGHT),
     ),
 )

@@ -8,12 +8,12 @@ from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
-EXPERT = RoleId("subject_matter_expert")
+SPEAKERS = (RoleId("subject_matter_expert"), RoleId("evangelist"))
 
 
 def _experts(facts: Facts) -> bool:
     """Somebody knows from daily work what fits into it; for the teams that use a platform, TC101 asks."""
-    return serves_teams(facts) or facts.somebody_in(Stage.USE_CASE_DEFINITION, (EXPERT,))
+    return serves_teams(facts) or facts.somebody_in(Stage.USE_CASE_DEFINITION, SPEAKERS)
 
 
 RULE = Rule(

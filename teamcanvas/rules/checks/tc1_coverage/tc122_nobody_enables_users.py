@@ -2,6 +2,7 @@
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.product import product_owners_of
 from teamcanvas.rules.circumstances.work import Work, worded_for
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
@@ -12,8 +13,9 @@ EXPERTS = (RoleId("subject_matter_expert"), RoleId("human_overseer"))
 
 
 def _experts(facts: Facts) -> bool:
-    """People from daily work are there: they use the result and show it to others."""
-    return facts.somebody_in(Stage.SCALE_AND_ADOPT, EXPERTS)
+    """People from daily work are there, who show the result to others, or a product owner, who hears users."""
+    there = facts.people_by_stage[Stage.SCALE_AND_ADOPT]
+    return facts.somebody_in(Stage.SCALE_AND_ADOPT, EXPERTS) or not there.isdisjoint(product_owners_of(facts))
 
 
 RULE = Rule(

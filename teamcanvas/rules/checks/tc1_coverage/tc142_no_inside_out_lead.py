@@ -1,10 +1,21 @@
 """TC142: no inside-out lead."""
 
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.circumstances.work import serves_teams
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import hoogvliets
+
+MANAGER = RoleId("project_manager")
+MANAGED = "managed"
+"""Message: a project manager is there, who may do it."""
+
+
+def _who_is_there(facts: Facts) -> str:
+    return MANAGED if MANAGER in facts.staffed else ""
+
 
 RULE = Rule(
     code="TC142",
@@ -22,7 +33,12 @@ RULE = Rule(
         "": Message(
             "No inside-out lead",
             "Nobody orders the backlog and speaks for the team, so whoever asks last is served first.",
-        )
+        ),
+        MANAGED: Message(
+            "It is not said who puts the backlog in order",
+            "The project is managed. Who orders the work of the team and speaks for it is not said, so the last to ask "
+            "is served first.",
+        ),
     },
     shape=Coverage(
         wanted=("inside_out_lead",),
@@ -31,5 +47,6 @@ RULE = Rule(
         fte=0.3,
         stand_ins=("outside_in_lead", "project_manager"),
         otherwise=serves_teams,
+        circumstance=_who_is_there,
     ),
 )

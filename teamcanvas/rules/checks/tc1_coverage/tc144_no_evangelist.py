@@ -2,6 +2,7 @@
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.product import is_carried
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
@@ -21,7 +22,8 @@ RULE = Rule(
     tier=2,
     rationale=(
         "A good solution that nobody talks about loses its money and its users. An evangelist wins attention and "
-        "resources, and keeps support alive. Where an adoption lead works, this is done."
+        "resources, and keeps support alive. Where an adoption lead, a product owner or the business "
+        "itself speaks for the project, this is done."
     ),
     how_to_fix="Give the evangelist role to somebody with energy and reach; it is not a job title.",
     small_organisation="Not asked.",
@@ -40,5 +42,6 @@ RULE = Rule(
         fte=0.1,
         when=_nobody_leads_adoption,
         hired=False,
+        otherwise=is_carried,
     ),
 )

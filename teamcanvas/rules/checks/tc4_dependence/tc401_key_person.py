@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.model.ids import CapabilityId, TeamId
+from teamcanvas.model.ids import CapabilityId, RoleId, TeamId
 from teamcanvas.rules.ability import LEAST, LEAST_IN_SMALL
 from teamcanvas.rules.checks.tc4_dependence.deputies import covering
 from teamcanvas.rules.cover import Cover, covers_of, least_share
@@ -15,6 +15,7 @@ from teamcanvas.rules.sources import Source, hoogvliets
 
 MINIMUM = whole_number("minimum", 2, "How many people have to cover a capability that is in use.", least=1)
 MLOPS = CapabilityId("mlops")
+DIRECTION, LEAD_INSIDE = CapabilityId("product-direction"), RoleId("inside_out_lead")
 CRITICAL_OPERATIONS = "critical-operations"
 DEPUTY = "deputy"
 """Message and grade: a lead has a deputy."""
@@ -27,7 +28,10 @@ THIN = "thin"
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     capabilities, minimum = facts.catalogue.capabilities, params[MINIMUM]
     critical = _critical(facts)
+    unled = not facts.settings.small and LEAD_INSIDE not in facts.staffed
     for (one, _), cover in covers_of(facts).items():
+        if unled and one == DIRECTION:
+            continue  # Nobody puts the backlog in order, says TC142: then nobody does so alone.
         if len(cover) < minimum:
             grade = CRITICAL_OPERATIONS if one in critical else "" if cover.people else THIN
             yield _found(facts, cover, minimum, grade)

@@ -1,6 +1,7 @@
 """Kinds of topics about a role of the business or of leadership that is missing, and about empty stages."""
 
 from teamcanvas.rules.checks.tc1_coverage.tc141_no_outside_in_lead import UNNAMED
+from teamcanvas.rules.checks.tc1_coverage.tc142_no_inside_out_lead import MANAGED
 from teamcanvas.rules.circumstances.work import Work
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
@@ -129,6 +130,12 @@ BUSINESS: tuple[TopicKind, ...] = (
         noun="An inside-out lead",
         waits="always",
         words=(
+            words(
+                "It is not said who puts the backlog in order",
+                "The project is managed. Who orders the work of the team and speaks for it is not said.",
+                "TC142",
+                key=MANAGED,
+            ),
             words(
                 "Nobody leads the team from inside",
                 "Nobody puts the backlog in order and speaks for the technical team.",

@@ -127,13 +127,13 @@ PEOPLE: tuple[TopicKind, ...] = (
         words=(
             words(
                 "{capabilities} {rest}",
-                "Without {people}, it stops.",
+                "While they are away, this work waits: {people}.",
                 several=True,
                 way="Name a deputy for each of them, or give a second person the role.",
             ),
             words(
                 "Only {people} covers {capabilities}{where}",
-                "Without {people}, it stops.",
+                "While {people} is away, this work waits.",
                 way="Name a deputy, or give a second person the role.",
             ),
         ),

@@ -64,8 +64,9 @@ types=$!
 imports=$!
 
 echo "== pytest"
-# A file stays on one processor: its tests share a window or a plan that took long to make.
-"$python" -m pytest --numprocesses logical --dist loadfile || failed="$failed pytest"
+# A file stays on one processor: its tests share a window or a plan that took long to make. Files run in their order: by
+# default those of few tests come last, which are the longest, and one processor would be left with nothing to do.
+"$python" -m pytest --numprocesses logical --dist loadfile --no-loadscope-reorder || failed="$failed pytest"
 
 # finish TOOL PROCESS: what the tool has written, once it is done.
 finish() {

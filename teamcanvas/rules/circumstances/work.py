@@ -2,7 +2,7 @@
 platform for other teams."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from enum import StrEnum
 
 from teamcanvas.model.ids import RoleId
@@ -27,9 +27,9 @@ class Work(StrEnum):
 SCIENTIST, OWNER = RoleId("data_scientist"), RoleId("platform_owner")
 PLATFORM_ROLES = (OWNER, RoleId("platform_engineer"), RoleId("mlops_engineer"))
 HALF = 0.5
-_GENERATIVE = re.compile(
-    r"\b(?:gen ?ai|generative|llms?|gpt|language models?|chat|chat ?bots?|copilots?|assistants?|rag|prompts?)\b"
-)
+_GENERATIVE = re.compile(r"\b(?:gen ?ai|generative|llms?|gpt|language models?|chat ?bots?|copilots?|rag|prompts?)\b")
+_PRODUCT = re.compile(r"\b(?:chat|assistants?)\b")
+"""In the title of a plan; an assistant is a person in a job title."""
 _SKILLS = ("prompt-engineering", "llm", "rag", "generative-ai")
 
 
@@ -57,7 +57,9 @@ def _work_of(facts: Facts) -> Work:
     if not _wants_science(facts):
         if _is_platform(facts):
             return Work.PLATFORM
-        if any(map(_GENERATIVE.search, _texts(facts))) or _skilled(facts):
+        titles = [_plain(one) for one in facts.recall("titles", _titles, is_input=True)]
+        jobs = (_plain(facts.people[person].job_title) for person in facts.roles_of)
+        if any(map(_PRODUCT.search, titles)) or any(map(_GENERATIVE.search, (*titles, *jobs))) or _skilled(facts):
             return Work.BOUGHT
     return Work.RUNNING if facts.settings.models_in_production else Work.FIRST
 
@@ -73,11 +75,9 @@ def _is_platform(facts: Facts) -> bool:
     return facts.fte_of(PLATFORM_ROLES) >= HALF * sum(facts.delivery_fte.values())
 
 
-def _texts(facts: Facts) -> Iterator[str]:
-    """Titles of plan and scenario, and job titles of the people on the board, without punctuation."""
-    titles = facts.recall("titles", _titles, is_input=True)
-    for text in (*titles, *(facts.people[person].job_title for person in facts.roles_of)):
-        yield re.sub(r"[^\w ]|_", " ", plain_title(text))
+def _plain(text: str) -> str:
+    """A title without punctuation."""
+    return re.sub(r"[^\w ]|_", " ", plain_title(text))
 
 
 def _titles(facts: Facts) -> tuple[str, str]:

@@ -37,6 +37,8 @@ def title_says_that_a_model_is_bought_test(title: str, work: Work) -> None:
 def job_title_or_skill_says_so_too_test() -> None:
     assert _work(titled(BUILT, "Prompt engineer", "sofia")) is Work.BOUGHT
     assert _work(titled(BUILT, "Prompt engineer", "piotr")) is Work.FIRST
+    # A person, not a product.
+    assert _work(titled(BUILT, "Executive assistant", "sofia")) is Work.FIRST
     assert _work(set_skills(BUILT, PersonId("sofia"), ["prompt-engineering"])) is Work.BOUGHT
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyledItemDelegate, QStyleOptionViewItem
 
 from teamcanvas.rules.area import Area
@@ -11,7 +11,7 @@ from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.ui.widgets.finding_counts import SEVERITY_WORDS
 from teamcanvas.ui.widgets.rows import Index
-from teamcanvas.ui.widgets.style_option import font_of, metrics_of, palette_of, rect_of
+from teamcanvas.ui.widgets.style_option import font_of, palette_of, rect_of
 
 ROW_HEIGHT = 30
 AREA_WORDS: Mapping[Area, str] = {
@@ -30,7 +30,7 @@ _SEVERITY = Qt.ItemDataRole.UserRole + 1
 _CODE = Qt.ItemDataRole.UserRole
 _BESIDE = 10
 """Pixels between a title and the severity, and beside it."""
-_BOX = 22
+_BOX = 24
 """Pixels of the check box with its margins."""
 
 
@@ -43,7 +43,7 @@ class RuleDelegate(QStyledItemDelegate):
         font = font_of(option)
         font.setFeature(QFont.Tag("tnum"), 1)
         option.font = font  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
-        severity, metrics = str(index.data(_SEVERITY) or ""), metrics_of(option)
+        severity, metrics = str(index.data(_SEVERITY) or ""), QFontMetrics(font)
         if severity:
             room = rect_of(option).width() - _BOX - metrics.horizontalAdvance(severity) - 2 * _BESIDE
             words = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room)

@@ -3,13 +3,14 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QListWidgetItem, QStyleOptionViewItem
+from PySide6.QtWidgets import QListWidgetItem, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.rules.area import Area
 from teamcanvas.rules.finding import Severity
 from teamcanvas.rules.registry import RULES
-from teamcanvas.ui.rules.rule_list import RuleDelegate, RuleList
+from teamcanvas.ui.rules.rule_list import _SEVERITY, RuleDelegate, RuleList
+from teamcanvas.ui.widgets.style import style_sheet
 from teamcanvas.ui.widgets.style_option import font_of
 
 
@@ -79,3 +80,26 @@ def titles_begin_at_the_same_place_whatever_the_digits_of_the_code_test(rules: R
         if code:
             widths.add(QFontMetrics(font_of(option)).horizontalAdvance(code))
     assert len(widths) == 1
+
+
+@pytest.mark.parametrize("width", [230, 291, 420])
+def a_long_title_ends_before_the_severity_test(rules: RuleList, look: None, width: int) -> None:
+    rules.setStyleSheet(style_sheet("light"))
+    rules.resize(width, rules.height())
+    rules.show_state({rule.code: True for rule in RULES}, {rule.code: Severity.WARNING for rule in RULES})
+    delegate = rules.itemDelegate()
+    assert isinstance(delegate, RuleDelegate)
+    for item in _items(rules):
+        severity = str(item.data(_SEVERITY) or "")
+        if not item.data(Qt.ItemDataRole.UserRole):
+            continue
+        assert severity
+        option = QStyleOptionViewItem()
+        rules.initViewItemOption(option)
+        option.rect = rules.visualItemRect(item)  # pyright: ignore[reportAttributeAccessIssue] - the stubs hide the option's fields
+        delegate.initStyleOption(option, rules.indexFromItem(item))
+        begin = rules.style().subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, rules).left()
+        metrics = QFontMetrics(font_of(option))
+        words = str(option.text)  # pyright: ignore[reportAttributeAccessIssue] - see above
+        end = begin + metrics.horizontalAdvance(words)
+        assert end + 8 <= rules.viewport().width() - 10 - metrics.horizontalAdvance(severity), words

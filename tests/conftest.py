@@ -12,10 +12,12 @@ from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
+from hypothesis.internal.constants_ast import Constants
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.app.garbage import tune_garbage_collector
-from tests.example_counts import EXPLORE
+from tests.example_counts import EXPLORE, exploring
 
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -62,10 +64,14 @@ for _wait in (
 # The same examples on every machine, and no deadline: a slow machine is not a bug. They are few, as they are the same
 # in every run; exploring finds what is new.
 settings.register_profile(
-    "steady", derandomize=True, deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+    "steady", derandomize=True, deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow]
 )
 settings.register_profile(EXPLORE, deadline=None, max_examples=1_000)
 settings.load_profile(os.environ.get("TEAMCANVAS_HYPOTHESIS", "steady"))
+if not exploring():
+    # Hypothesis would read the source of each module that is loaded by then, for constants to try: the examples would
+    # depend on what was tested before, and reading takes seconds.
+    providers._get_local_constants = Constants  # pyright: ignore[reportPrivateUsage] - there is no setting for it
 
 
 def pytest_collection() -> None:

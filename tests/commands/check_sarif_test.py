@@ -71,7 +71,7 @@ def every_finding_is_a_result_with_its_level_and_rule_test(plan: Plan) -> None:
 
 
 @given(plans())
-@settings(max_examples=example_count(30))
+@settings(max_examples=example_count(20))
 def any_plan_that_a_file_may_hold_gives_valid_sarif_test(plan: Plan) -> None:
     """Names that look like markup, placeholders or links, and ids that lead nowhere."""
     run_of(plan)

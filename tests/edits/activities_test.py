@@ -192,7 +192,7 @@ def removed_activity_keeps_its_place_while_others_are_moved_test() -> None:
 OF_ACTIVITIES = [name for name, edit in EDITS.items() if edit.__module__.endswith(".activities")]
 
 
-@settings(max_examples=example_count(50))
+@settings(max_examples=example_count(30))
 @given(st.data())
 def any_edits_are_undone_by_their_change_and_survive_file_and_journal_test(data: st.DataObject) -> None:
     plan = PLAN

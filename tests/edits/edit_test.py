@@ -24,7 +24,7 @@ from tests.small_plans import small_plan, template
 
 
 @given(st.data())
-@settings(max_examples=example_count(80))
+@settings(max_examples=example_count(50))
 def edits_do_not_modify_their_plan_and_give_a_valid_one_test(data: st.DataObject) -> None:
     plan = data.draw(st.sampled_from([template("startup-trio"), template("federated")]) | plans())
     for _ in range(data.draw(st.integers(1, 6))):

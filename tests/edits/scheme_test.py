@@ -55,7 +55,7 @@ def scheme_that_does_not_exist_is_refused_test() -> None:
         set_scheme(PLAN, "gone", "DACI")
 
 
-@settings(max_examples=example_count(50))
+@settings(max_examples=example_count(30))
 @given(plans(), st.sampled_from(sorted(LETTERS_OF)))
 def any_scheme_can_be_set_and_undone_test(plan: Plan, scheme: Any) -> None:  # Any: one of the names
     after = set_scheme(plan, plan.scenarios[0].id, scheme)

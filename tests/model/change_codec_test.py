@@ -14,7 +14,7 @@ from tests.example_counts import example_count
 from tests.plans import plan_pairs, with_unknown_keys
 
 
-@settings(max_examples=example_count(50))
+@settings(max_examples=example_count(30))
 @given(plan_pairs(), st.data())
 def change_survives_json_test(pair: tuple[Plan, Plan], data: st.DataObject) -> None:
     before, after = pair

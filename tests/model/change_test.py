@@ -16,7 +16,7 @@ SCENARIO = Scenario(id=ScenarioId("s1"), title="As is", placements=(PLACED,))
 PLAN = Plan(title="Churn", people=(ADA, BEN), scenarios=(SCENARIO,))
 
 
-@settings(max_examples=example_count(50))
+@settings(max_examples=example_count(30))
 @given(plan_pairs())
 def change_between_two_plans_leads_from_one_to_the_other_test(pair: tuple[Plan, Plan]) -> None:
     before, after = pair

@@ -96,7 +96,7 @@ def _turned(found: ScenarioDifference) -> set[PlaceDifference]:
     }
 
 
-@settings(max_examples=example_count(50))
+@settings(max_examples=example_count(30))
 @given(plan=plans(), data=st.data())
 def the_difference_is_symmetric_test(plan: Plan, data: st.DataObject) -> None:
     first = data.draw(st.sampled_from(plan.scenarios))

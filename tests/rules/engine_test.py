@@ -61,7 +61,7 @@ def unknown_scenario_is_refused_test() -> None:
 
 
 @given(plans())
-@examples(max_examples=example_count(60))
+@examples(max_examples=example_count(40))
 def any_plan_a_file_may_hold_can_be_checked_test(plan: Plan) -> None:
     """Dangling ids, invalid FTE, unknown rules and letters: no rule fails, and every finding can be explained."""
     for scenario in plan.scenarios:
@@ -76,7 +76,7 @@ def any_plan_a_file_may_hold_can_be_checked_test(plan: Plan) -> None:
 
 
 @given(st.data())
-@examples(max_examples=example_count(30))
+@examples(max_examples=example_count(20))
 def incremental_check_finds_the_same_as_a_full_check_test(data: st.DataObject) -> None:
     """After any edits in any scenario, the rules that read changed facts run again."""
     plan = data.draw(st.sampled_from([template("startup-trio"), template("delivery-team"), example("N2")]) | plans())

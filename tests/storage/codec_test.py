@@ -32,7 +32,7 @@ def template_is_encoded_as_it_was_read_test(file: Any) -> None:
     assert encode_plan(decode_plan(data, file.name)) == data
 
 
-@settings(max_examples=example_count(50))
+@settings(max_examples=example_count(30))
 @given(plans(), st.data())
 def plan_survives_its_file_test(plan: Plan, data: st.DataObject) -> None:
     plan = data.draw(with_unknown_keys(plan))

@@ -77,7 +77,7 @@ def plan_that_was_never_saved_comes_back_test() -> None:
     recovery.discard()
 
 
-@settings(max_examples=example_count(20))
+@settings(max_examples=example_count(12))
 @given(st.lists(plan_pairs(), min_size=1, max_size=2))
 def changes_of_any_kind_come_back_test(pairs: list[tuple[Plan, Plan]]) -> None:
     plans = [plan for pair in pairs for plan in pair]

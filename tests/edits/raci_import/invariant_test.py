@@ -17,7 +17,7 @@ from tests.example_counts import example_count
 
 
 @given(st.integers(0, 2**32), st.sampled_from(FORMS), st.booleans())
-@settings(max_examples=example_count(300))
+@settings(max_examples=example_count(150))
 def every_letter_that_is_seen_comes_in_or_is_listed_test(seed: int, form: str, hidden: bool) -> None:
     random = Random(seed)
     table = random_table(random)

@@ -148,7 +148,7 @@ def _read(plan: Plan) -> dict[str, dict[str, frozenset[str]]]:
     }
 
 
-@settings(max_examples=example_count(50))
+@settings(max_examples=example_count(30))
 @given(
     rows=st.dictionaries(st.sampled_from(_ACTIVITIES), _CELLS, min_size=1),
     between=st.sampled_from([", ", ";", " / ", " and ", " & ", "\n", ",\n"]),
@@ -185,7 +185,7 @@ def both_orientations_are_detected_test() -> None:
         assert (upright.sheet.rows, lying.sheet.turned) == (lying.sheet.rows, False)
 
 
-@settings(max_examples=example_count(50))
+@settings(max_examples=example_count(30))
 @given(
     rows=st.dictionaries(st.sampled_from(_ACTIVITIES), _CELLS), heads=st.sampled_from([1, 2, 4]), counted=st.booleans()
 )

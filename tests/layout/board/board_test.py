@@ -72,7 +72,7 @@ def templates_lie_on_the_board_without_overlapping_test(name: str, theme: str, w
     check_board(laid_out(template(name), width, look))
 
 
-@settings(max_examples=example_count(40))
+@settings(max_examples=example_count(25))
 @given(plan=plans(), width=st.floats(200, 2500), theme=st.sampled_from(THEME_NAMES))
 def nothing_overlaps_or_leaves_its_box_whatever_the_names_test(plan: Plan, width: float, theme: str) -> None:
     look = next(load_theme(one) for one in THEME_NAMES if one == theme)
@@ -135,7 +135,7 @@ def room_opens_last_when_it_stands_before_no_card_test() -> None:
 
 
 @given(plan=plans(), width=st.floats(700, 2_000), data=st.data())
-@settings(max_examples=example_count(40))
+@settings(max_examples=example_count(25))
 def a_card_that_moves_leaves_the_board_as_the_drop_will_test(plan: Plan, width: float, data: st.DataObject) -> None:
     layout = laid_out(plan, width)
     assume(layout.cards)

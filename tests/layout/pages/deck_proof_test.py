@@ -13,7 +13,7 @@ from tests.layout.wide_plans import outside, wide_plan
 from tests.small_plans import small_plan, template
 
 KINDS: tuple[PageKind, ...] = ("title", "board", "stages")
-PLANS = example_count(40)
+PLANS = example_count(24)
 PORTIONS = 4
 
 

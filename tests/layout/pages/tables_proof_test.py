@@ -14,7 +14,7 @@ from tests.small_plans import small_plan, template
 
 KINDS: tuple[PageKind, ...] = ("people", "findings", "roles", "organisation")
 QUICK: tuple[PageKind, ...] = ("people", "roles", "organisation")
-PLANS = example_count(40)
+PLANS = example_count(24)
 PORTIONS = 4
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication
 
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.placements import set_fte
-from teamcanvas.edits.scenarios import rename_plan
+from teamcanvas.edits.scenarios import copy_scenario, rename_plan
 from teamcanvas.model.apply import apply
 from teamcanvas.model.change import Change
 from teamcanvas.model.ids import SequentialIds
@@ -45,10 +45,12 @@ class RandomUser(RuleBasedStateMachine):
         self._path = Path(self._folder.name, "plan.teamcanvas")
         self._on_disk: Plan | None = None
         self._others = 0
+        self._looked_at: Plan | None = None
 
     @initialize(template=st.sampled_from((None, *template_names()[:3])))
     def begin(self, template: str | None) -> None:
         plan = empty_plan("Plan", SequentialIds()) if template is None else template_plan(template)
+        plan = copy_scenario(plan, plan.scenarios[0].id, "To be", SequentialIds())
         self._show(OpenPlan.new(plan), Steps(plan))
 
     def _show(self, open_plan: OpenPlan, steps: Steps) -> None:
@@ -106,8 +108,10 @@ class RandomUser(RuleBasedStateMachine):
         assert bool(change) == committed
         self._expected_changes += committed
 
+    @precondition(lambda self: self._looked_at is not self.open_plan.plan)
     @rule(data=st.data())
     def look_at_what_an_edit_would_do(self, data: st.DataObject) -> None:
+        self._looked_at = self.open_plan.plan
         name, edit = random_edit(self.open_plan.plan, data)
         before, scenario = self.open_plan.plan, self.open_plan.scenario_id
         try:
@@ -120,10 +124,13 @@ class RandomUser(RuleBasedStateMachine):
         assert self.open_plan.plan is before
 
     @precondition(lambda self: self.steps.at > 0)
-    @rule()
-    def undo(self) -> None:
+    @rule(again=st.booleans())
+    def undo(self, again: bool) -> None:
         self._undo()
         self._expected_changes += self.steps.back()
+        if again:
+            self.everything_shown_is_true()
+            self._expect_redo()
 
     def _undo(self) -> None:
         self.open_plan.undo()
@@ -134,6 +141,9 @@ class RandomUser(RuleBasedStateMachine):
     @precondition(lambda self: self.steps.redo_text != "")
     @rule()
     def redo(self) -> None:
+        self._expect_redo()
+
+    def _expect_redo(self) -> None:
         self._redo()
         self._expected_changes += self.steps.forth()
 
@@ -155,14 +165,14 @@ class RandomUser(RuleBasedStateMachine):
         self._on_disk = self._journal_begins_at = self.steps.plan
         assert read_plan(self._path) == self.steps.plan
 
-    @precondition(lambda self: self._on_disk is not None)
+    @precondition(lambda self: self._on_disk is not None and self.steps.titles)
     @rule()
     def close_and_open_again(self) -> None:
         assert self._on_disk is not None
         self.open_plan.close()
         self._show(OpenPlan.open(self._path), Steps(self._on_disk))
 
-    @precondition(lambda self: self._on_disk is not None)
+    @precondition(lambda self: self._on_disk is not None and self._others < len(self.steps.titles))
     @rule()
     def overwrite_what_another_program_changed_meanwhile(self) -> None:
         assert self._on_disk is not None
@@ -224,7 +234,7 @@ class RandomUser(RuleBasedStateMachine):
 
 def the_session_equals_the_model_after_random_edits_test(qapp: QCoreApplication) -> None:
     stateful.run_state_machine_as_test(
-        RandomUser, settings=settings(max_examples=example_count(8), stateful_step_count=40)
+        RandomUser, settings=settings(max_examples=example_count(6), stateful_step_count=30)
     )
 
 

@@ -36,14 +36,24 @@ _FOLDERS = {
 }
 
 
-def _empty_home() -> dict[str, str]:
-    """A new home folder, as environment variables tell of it."""
+def _new_home() -> Path:
+    """A new home folder, of which environment variables tell."""
     folder = _homes / str(next(_numbers))
     (folder / "run").mkdir(mode=0o700, parents=True)
-    return {name: str(folder / part) for name, part in _FOLDERS.items()}
+    os.environ.update({name: str(folder / part) for name, part in _FOLDERS.items()})
+    return folder
 
 
-os.environ.update(_empty_home())
+def _is_new(folder: Path) -> bool:
+    """Whether a home was left as it was made, and the environment still tells of it: most tests write nothing there."""
+    return (
+        os.listdir(folder) == ["run"]
+        and not os.listdir(folder / "run")
+        and all(os.environ.get(name) == str(folder / part) for name, part in _FOLDERS.items())
+    )
+
+
+_last_home = [_new_home()]
 
 # How long a test waits for a condition before it fails. pytest-qt's five seconds are less than an export takes on a
 # busy machine; a test that passes is not slowed down.
@@ -119,12 +129,11 @@ def _give_up(what: str) -> NoReturn:
 
 
 @pytest.fixture(autouse=True)
-def home(monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A home folder of the test's own, so that no test finds what another one left."""
-    variables = _empty_home()
-    for name, folder in variables.items():
-        monkeypatch.setenv(name, folder)
-    return Path(variables["HOME"])
+def home() -> Path:
+    """A home folder in which there is nothing, so that no test finds what another one left."""
+    if not _is_new(_last_home[0]):
+        _last_home[0] = _new_home()
+    return _last_home[0]
 
 
 def pytest_unconfigure() -> None:

@@ -102,7 +102,7 @@ def the_receiver_may_be_destroyed_before_the_result_arrives_test(qtbot: QtBot) -
     # The crash that this is about came in some runs of the whole suite; these rounds do not reproduce it on demand.
     # They check the cause: no callback is called on the worker thread, whenever the receiver is destroyed.
     threads: list[int] = []
-    for round_ in range(150):
+    for round_ in range(60):
         owner = QObject()
         worker = BackgroundWorker("test", owner)
         worker.run(partial(_result_after, 0.0002 * (round_ % 4)), partial(_receive, threads, owner))
@@ -110,7 +110,7 @@ def the_receiver_may_be_destroyed_before_the_result_arrives_test(qtbot: QtBot) -
         owner.deleteLater()
         del owner
         QApplication.processEvents()
-        if round_ % 50 == 0:
+        if round_ % 20 == 0:
             gc.collect()
     _run_to_the_end(qtbot, BackgroundWorker("last"))
     assert set(threads) <= {threading.get_ident()}

@@ -20,6 +20,8 @@ from tests.ui.conftest import Editor
 
 PLAN = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6", "S1 data_owner -", *GROWN)
 S1 = Stage.USE_CASE_DEFINITION
+CLICKED = 4
+"""Findings of a sign that are clicked as well, half of them with the keyboard."""
 
 
 def _links(space: Workspace) -> list[LinkButton]:
@@ -36,9 +38,11 @@ def every_finding_of_a_sign_is_listed_and_leads_to_its_card_test(qtbot: QtBot, e
     space.board.select(ref)
     found = findings_at_sign(space.open_plan, ref)
     assert found
-    for number, finding in enumerate(found[:MOST]):
+    titles = [explain(finding, space.open_plan.plan).title for finding in found[:MOST]]
+    names = [link.accessibleName() for link in _links(space)]
+    assert all(any(name.endswith(f": {title}") for name in names) for title in titles)
+    for number, (finding, title) in enumerate(zip(found[:CLICKED], titles, strict=False)):
         space.right.show_page(space.details)
-        title = explain(finding, space.open_plan.plan).title
         link = next(link for link in _links(space) if link.accessibleName().endswith(f": {title}"))
         if number % 2:
             qtbot.mouseClick(link, Qt.MouseButton.LeftButton)

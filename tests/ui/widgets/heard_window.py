@@ -56,7 +56,7 @@ def use(application: QApplication, folder: Path) -> None:
 def main() -> None:
     """Closed windows are deleted in turns of the event loop."""
     application = QApplication([])
-    for _ in range(3):
+    for _ in range(2):
         use(application, Path(sys.argv[1]))
         for _ in range(10):
             application.processEvents()

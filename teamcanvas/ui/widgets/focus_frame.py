@@ -1,4 +1,4 @@
-"""The ring around the check box or link that has the focus.
+"""The ring around the check box, link or label that has the focus.
 
 It lies outside of them: inside, it would push their text to the right of the fields and labels above them.
 """
@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QCheckBox, QRadioButton, QWidget
 from shiboken6 import isValid
 
+from teamcanvas.ui.widgets.labels import ElidedLabel
 from teamcanvas.ui.widgets.link_button import LinkButton
 
 WIDTH = 2
@@ -32,7 +33,7 @@ class FocusFrame(QObject):
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._watched.clear()
-        self._framed = now if isinstance(now, QCheckBox | QRadioButton | LinkButton) else None
+        self._framed = now if isinstance(now, QCheckBox | QRadioButton | LinkButton | ElidedLabel) else None
         around: QWidget | None = self._framed
         while around is not None and not around.isWindow():
             around.installEventFilter(self)

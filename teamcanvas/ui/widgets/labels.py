@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QTextLayout,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedWidget, QStyle, QToolTip, QWidget
@@ -98,9 +97,6 @@ class ElidedLabel(QLabel):
         for number, line in enumerate(self.shown_lines):
             place = QRect(area.left(), area.top() + number * height, area.width(), height)
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, line)
-        if self.hasFocus():
-            painter.setPen(QPen(self.palette().highlight().color(), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 4, 4)
 
 
 def broken_lines(text: str, font: QFont, width: int, lines: int) -> list[str]:
@@ -117,12 +113,17 @@ def broken_lines(text: str, font: QFont, width: int, lines: int) -> list[str]:
     return [text[start:end].strip() for start, end in zip(starts, (*starts[1:], None), strict=True)] or [text]
 
 
+_LEAST_FIELD, _WIDEST_FIELD = 140, 600
+"""Pixels of the field while a text is edited in its place: it grows with what is typed."""
+_BESIDE_TYPED = 28
+
+
 class InPlaceText(QStackedWidget):
     """A label that turns into a line edit on double click, F2 or Enter, and emits the typed text."""
 
     edited = Signal(str)
     editing_changed = Signal()
-    """Editing has begun or ended, and the size hint is another one."""
+    """Editing has begun or ended or what is typed is longer, and the size hint is another one."""
 
     def __init__(self, name: str, kind: str, prefix: str = "", parent: QWidget | None = None) -> None:
         """A text to edit in place.
@@ -147,6 +148,7 @@ class InPlaceText(QStackedWidget):
         self._field.setMaxLength(500)
         self._field.installEventFilter(self)
         self._field.returnPressed.connect(self._finish)
+        self._field.textEdited.connect(self._grow)
         self.addWidget(self._label)
         self.addWidget(self._field)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -168,6 +170,10 @@ class InPlaceText(QStackedWidget):
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.selectAll()
 
+    def _grow(self) -> None:
+        self.updateGeometry()
+        self.editing_changed.emit()
+
     @property
     def editing(self) -> bool:
         """Whether the field is shown."""
@@ -180,7 +186,9 @@ class InPlaceText(QStackedWidget):
 
     def sizeHint(self) -> QSize:
         if self.editing:
-            return QSize(min(360, max(140, self._label.sizeHint().width() + 28)), self._field.sizeHint().height())
+            typed = self._field.fontMetrics().horizontalAdvance(self._field.text())
+            wanted = max(self._label.sizeHint().width(), typed) + _BESIDE_TYPED
+            return QSize(min(max(wanted, _LEAST_FIELD), _WIDEST_FIELD), self._field.sizeHint().height())
         return self._label.sizeHint()
 
     def minimumSizeHint(self) -> QSize:

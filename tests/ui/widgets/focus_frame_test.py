@@ -1,4 +1,4 @@
-"""The ring around check boxes and links, which begin where the fields and labels above them begin."""
+"""The ring around check boxes, links and labels, which begin where the fields and labels above them begin."""
 
 from collections.abc import Iterator
 
@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from teamcanvas.ui.widgets.focus_frame import ABOVE, BESIDE, FocusOutline
-from teamcanvas.ui.widgets.labels import plain_label
+from teamcanvas.ui.widgets.labels import ElidedLabel, InPlaceText, plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.style import style_sheet
 
@@ -104,3 +104,19 @@ def the_ring_goes_on_after_the_window_it_was_in_test(qtbot: QtBot) -> None:
         link.setFocus()
         assert len(rings(window)) == 1
         delete(window)
+
+
+def the_ring_of_a_text_that_is_edited_in_place_leaves_its_letters_clear_test(qtbot: QtBot, form: QWidget) -> None:
+    title = InPlaceText("Plan title", "title", parent=form)
+    title.show_text("Fraud detection")
+    title.setGeometry(40, 4, title.sizeHint().width(), title.sizeHint().height())
+    title.show()
+    label = title.findChild(ElidedLabel)
+    assert label is not None
+    plain = label.grab().toImage()
+    label.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: bool(rings(form)))
+    (ring,) = rings(form)
+    assert ring.geometry().left() == 40 - BESIDE
+    assert ring.geometry().right() >= 40 + label.width()
+    assert label.grab().toImage() == plain, "nothing is painted over its letters"

@@ -72,6 +72,18 @@ def a_double_click_lets_it_be_edited_test(qtbot: QtBot) -> None:
     assert text.currentWidget() is label
 
 
+def the_field_grows_with_what_is_typed_test(qtbot: QtBot) -> None:
+    text, label, field = _in_place(qtbot)
+    qtbot.keyClick(label, Qt.Key.Key_F2)
+    short = text.sizeHint().width()
+    typed = "Fraud detection in payments of all countries"
+    with qtbot.waitSignal(text.editing_changed):
+        qtbot.keyClicks(field, typed)
+    assert text.sizeHint().width() > max(short, field.fontMetrics().horizontalAdvance(typed) + 20)
+    qtbot.keyClicks(field, "x" * 300)
+    assert text.sizeHint().width() == 600
+
+
 def escape_leaves_it_as_it_was_test(qtbot: QtBot) -> None:
     text, label, field = _in_place(qtbot)
     qtbot.keyClick(label, Qt.Key.Key_F2)

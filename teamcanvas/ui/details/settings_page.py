@@ -24,7 +24,7 @@ from teamcanvas.ui.widgets.number_fields import WholeNumberField
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.section import Section
 
-CLOSED_AT_FIRST = frozenset({"RACI", "Agreements", "Teams", "Ceremonies", "Handovers"})
+CLOSED_AT_FIRST = frozenset({"Letters", "Agreements", "Teams", "Ceremonies", "Handovers"})
 
 
 class SettingsPage(QWidget):

@@ -43,7 +43,7 @@ class TeamRow(QWidget):
         grid.addWidget(self.name, 0, 0, 1, 2)
         grid.addWidget(self.removing, 0, 2)
         grid.addWidget(self.kind, 1, 0)
-        grid.addWidget(self._people, 1, 1, 1, 2)
+        grid.addWidget(self._people, 1, 1, 1, 2, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(self.members, 2, 0, 1, 3)
         grid.setColumnStretch(0, 1)
         self.name.edited.connect(lambda: self._edit("Rename team {}", partial(rename_team, name=self.name.text())))

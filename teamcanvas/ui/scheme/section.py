@@ -18,7 +18,7 @@ class SchemeSection(Section):
     message = Signal(str)
 
     def __init__(self, open_plan: OpenPlan, *, closed: bool = False) -> None:
-        super().__init__("RACI", closed=closed)
+        super().__init__("Letters", closed=closed)
         self._open_plan = open_plan
         self.scheme = ChoiceField("Scheme of letters", scheme_choices())
         self._purpose = plain_label("", "small", wrap=True)

@@ -87,7 +87,7 @@ def sections_collapse_and_stay_collapsed_test(qtbot: QtBot, open_plan: OpenPlan)
     qtbot.addWidget(page)
     page.show()
     heads = {section.name: section.head for section in page.findChildren(Section)}
-    parts = ["Circumstances", "Maturity", "Sponsor", "RACI", "Agreements", "Teams", "Ceremonies", "Handovers"]
+    parts = ["Circumstances", "Maturity", "Sponsor", "Letters", "Agreements", "Teams", "Ceremonies", "Handovers"]
     assert list(heads) == parts
     assert not _number(page, "Sponsor hears").isVisible()
     qtbot.keyClick(heads["Sponsor"], Qt.Key.Key_Space)
@@ -101,4 +101,4 @@ def the_scheme_has_a_section_test(page: SettingsPage, open_plan: OpenPlan) -> No
     assert isinstance(section, SchemeSection)
     section.scheme.activated.emit(1)
     assert open_plan.scenario.settings.scheme == "RASCI"
-    assert section.head.text() == "RACI · RASCI"
+    assert section.head.text() == "Letters · RASCI"

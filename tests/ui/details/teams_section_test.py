@@ -10,6 +10,7 @@ from teamcanvas.model.ids import PersonId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.teams_section import TeamRow, TeamsSection
+from teamcanvas.ui.widgets.style import style_sheet
 from tests.small_plans import small_plan
 from tests.ui.conftest import Opens, press
 
@@ -86,3 +87,14 @@ def members_are_ticked_in_the_list_of_a_team_test(qtbot: QtBot, opens: Opens) ->
     assert [one.team for one in open_plan.plan.people] == [None, row._team, None]
     assert row._people.text() == "1 person…"
     assert row.members.isVisible()
+
+
+def the_number_of_people_stands_in_the_middle_of_its_line_test(qtbot: QtBot, look: None, section: TeamsSection) -> None:
+    section.setStyleSheet(style_sheet("light"))
+    row = _add(qtbot, section, "Platform")
+    section.resize(290, section.sizeHint().height())
+    qtbot.waitUntil(row._people.isVisible)
+    section.grab()
+    text = row._people.fontMetrics().height()
+    assert row._people.height() <= text + 8
+    assert abs(row._people.geometry().center().y() - row.kind.geometry().center().y()) <= 2

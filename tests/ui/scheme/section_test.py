@@ -29,10 +29,10 @@ def section(qtbot: QtBot, open_plan: OpenPlan) -> SchemeSection:
 
 
 def the_scheme_is_chosen_and_explained_test(section: SchemeSection, open_plan: OpenPlan) -> None:
-    assert section.head.text() == "RACI · RACI"
+    assert section.head.text() == "Letters · RACI"
     section.scheme.activated.emit(1)
     assert open_plan.scenario.settings.scheme == "RASCI"
-    assert section.head.text() == "RACI · RASCI"
+    assert section.head.text() == "Letters · RASCI"
     assert "S supporting: helps who is responsible" in section._letters.text()
 
 

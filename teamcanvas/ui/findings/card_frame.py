@@ -129,6 +129,10 @@ class ButtonKeys(QObject):
         self._card = card
         self._buttons = tuple(buttons)
 
+    def set_buttons(self, buttons: Sequence[QWidget]) -> None:
+        """Move between other buttons from now on."""
+        self._buttons = tuple(buttons)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the arrow keys of the card and its buttons."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:

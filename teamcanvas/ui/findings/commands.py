@@ -4,13 +4,19 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from teamcanvas.board.commands import Command, MenuEntry, Separator
+from teamcanvas.board.menus import Chosen, menu_of
+from teamcanvas.board.popups import pop_up
 from teamcanvas.edits.acceptance import accept, withdraw
 from teamcanvas.edits.edit import Edit
+from teamcanvas.edits.placements import place_role
 from teamcanvas.edits.rule_settings import set_rule_everywhere
+from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.distinct_names import distinct_names
+from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Acceptance, RuleSetting
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.acceptance import acceptance_of
@@ -82,6 +88,26 @@ class FindingCommands(QObject):
         topic = self._open_plan.result.topics.by_key.get(key)
         if topic is not None:
             self._apply(title, self.fixes_of_topic(topic))
+
+    def offer_need(self, rule: str, at: QPoint) -> None:
+        """Open a menu of what meets a need of a young board: people known to fit, and its roles as vacancies."""
+        need = next((one for one in self._open_plan.result.topics.needs if one.rule == rule), None)
+        if need is None:
+            return
+        plan, scenario_id, ids = self._open_plan.plan, self._open_plan.scenario_id, self._open_plan.ids
+        fixes = fixes_for(need.finding, plan, scenario_id, ids) if need.finding is not None else ()
+        entries: list[MenuEntry] = [Command(one.title, one.title, one.edit) for one in fixes if not one.plans]
+        if entries:
+            entries.append(Separator())
+        for role in need.roles:
+            words = f"Place {isolated(catalogue_of(plan).role_title(role))} in {need.stage.label}"
+            edit = partial(place_role, scenario_id=scenario_id, role=role, stage=need.stage, ids=ids)
+            entries.append(Command(words, words, edit))
+        pop_up(menu_of(entries, self._run, self._owner), at)
+
+    def _run(self, chosen: Chosen) -> None:
+        if isinstance(chosen, Command):
+            attempt(self._open_plan, shown(chosen.undo_text, 80), chosen.edit, self.message.emit)
 
     def accept_topic(self, key: str) -> None:
         """Ask for the reason, then accept all findings of a topic."""

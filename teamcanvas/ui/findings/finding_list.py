@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from time import perf_counter
 from typing import TypeAlias, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -50,6 +50,7 @@ class FindingList(QScrollArea):
     topic_fix_wanted = Signal(str, str)
     topic_acceptance_wanted = Signal(str)
     all_fixes_wanted = Signal(str)
+    need_wanted = Signal(str, QPoint)
     emptied = Signal()
     """The last card was removed while it had the focus."""
 
@@ -270,7 +271,8 @@ class FindingList(QScrollArea):
             widget.rule_wanted.connect(self.rule_wanted)
             widget.step_wanted.connect(self._step)
         elif isinstance(row, TopicRow) and row.topic.kind is STILL_TO_COME:
-            widget = StillToComeCard(row)
+            widget = StillToComeCard(row, self._theme)
+            widget.need_wanted.connect(self.need_wanted)
             widget.toggled.connect(self.group_toggled)
             widget.step_wanted.connect(self._step)
         elif isinstance(row, TopicRow):

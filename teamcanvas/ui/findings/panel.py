@@ -87,6 +87,7 @@ class FindingsPanel(QWidget):
         self.list.group_toggled.connect(self._toggle)
         self.list.topic_fix_wanted.connect(self.commands.fix_topic)
         self.list.topic_acceptance_wanted.connect(self.commands.accept_topic)
+        self.list.need_wanted.connect(self.commands.offer_need)
         self.list.all_fixes_wanted.connect(self.runs.apply_to_topic)
         self._preview.clicked.connect(self.runs.preview)
         self.runs.message.connect(self.message)

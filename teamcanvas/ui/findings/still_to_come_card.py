@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.catalogue import catalogue_of
@@ -14,6 +14,7 @@ from teamcanvas.model.stage import Stage
 from teamcanvas.rules.topics.needs import Need, NeedState
 from teamcanvas.ui.findings.card_frame import ButtonKeys, ExpandableCard
 from teamcanvas.ui.findings.groups import TopicRow
+from teamcanvas.ui.findings.need_line import NeedLine
 from teamcanvas.ui.widgets.accessible import speak_as
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.link_button import LinkButton
@@ -29,13 +30,22 @@ class StageNeeds:
 
     stage: Stage
     covered: int
-    missing: tuple[tuple[str, str], ...]
-    """What is needed, and the roles of which one is enough, in words."""
+    missing: tuple["MissingNeed", ...]
 
     @property
     def heading(self) -> str:
         """`Use Case Definition · 2 of 5`."""
         return f"{self.stage.label} · {self.covered} of {self.covered + len(self.missing)}"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingNeed:
+    """A need that is not met yet."""
+
+    rule: str
+    title: str
+    roles: str
+    """The roles of which one is enough, in words."""
 
 
 def needs_by_stage(needs: Sequence[Need], plan: Plan) -> tuple[StageNeeds, ...]:
@@ -45,7 +55,9 @@ def needs_by_stage(needs: Sequence[Need], plan: Plan) -> tuple[StageNeeds, ...]:
     for stage in Stage:
         here = [need for need in needs if need.stage is stage]
         missing = tuple(
-            (need.title, " or ".join(shown(roles[role].title, 60) for role in need.roles if role in roles))
+            MissingNeed(
+                need.rule, need.title, _one_of([shown(roles[role].title, 60) for role in need.roles if role in roles])
+            )
             for need in here
             if need.state is not NeedState.COVERED
         )
@@ -54,14 +66,22 @@ def needs_by_stage(needs: Sequence[Need], plan: Plan) -> tuple[StageNeeds, ...]:
     return tuple(made)
 
 
-class StillToComeCard(ExpandableCard):
-    """Lists needs; its link shows the findings about them, which are left out of the list otherwise."""
+def _one_of(titles: Sequence[str]) -> str:
+    """`A, B or C`."""
+    return " or ".join((*((", ".join(titles[:-1]),) if titles[1:] else ()), *titles[-1:]))
 
+
+class StillToComeCard(ExpandableCard):
+    """Lists needs, each with ways to meet it; its link shows the findings about them, which are left out otherwise."""
+
+    need_wanted = Signal(str, QPoint)
+    """The code of the rule that asks for it, and where on the screen a menu is to open."""
     click_toggles = False
 
-    def __init__(self, row: TopicRow) -> None:
+    def __init__(self, row: TopicRow, theme: Theme) -> None:
         super().__init__()
         self.row = row
+        self._theme = theme
         self._needs: tuple[StageNeeds, ...] | None = None
         self._link = LinkButton("", "link")
         self._column = QVBoxLayout(self)
@@ -71,9 +91,9 @@ class StillToComeCard(ExpandableCard):
         self.setProperty("kind", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         speak_as(self, QAccessible.Role.ListItem)
-        keys = ButtonKeys(self, (self._link,))
-        self.installEventFilter(keys)
-        self._link.installEventFilter(keys)
+        self._keys = ButtonKeys(self, (self._link,))
+        self.installEventFilter(self._keys)
+        self._link.installEventFilter(self._keys)
         self._link.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._link.clicked.connect(self.toggle)
 
@@ -96,16 +116,33 @@ class StillToComeCard(ExpandableCard):
                 old.deleteLater()
         covered = sum(one.covered for one in needs)
         said = f"{covered} of {sum(one.covered + len(one.missing) for one in needs)} covered"
-        lines = [(f"{TITLE}: {said}", "strong"), (QUIET, "small")]
+        widgets: list[QWidget] = [
+            plain_label(f"{TITLE}: {said}", "strong", wrap=True),
+            plain_label(QUIET, "small", wrap=True),
+        ]
         for one in needs:
-            lines.append((one.heading, "group"))
-            for title, roles in one.missing:
-                lines += [(title, "message"), (roles, "small")]
-        for place, (text, kind) in enumerate(lines):
-            self._column.insertWidget(place, plain_label(text, kind, wrap=True))
+            widgets += [plain_label(one.heading, "group", wrap=True), *map(self._line, one.missing)]
+        for place, widget in enumerate(widgets):
+            self._column.insertWidget(place, widget)
+        self._keys.set_buttons((*self.lines, self._link))
         self.setAccessibleName(f"{TITLE}, {said}")
-        missing = (f"{one.heading}: {'; '.join(title for title, _ in one.missing)}" for one in needs if one.missing)
+        missing = (f"{one.heading}: {'; '.join(need.title for need in one.missing)}" for one in needs if one.missing)
         self.setAccessibleDescription(". ".join(missing))
 
+    @property
+    def lines(self) -> tuple[NeedLine, ...]:
+        """The lines of what is missing, from top to bottom."""
+        widgets = [item.widget() for place in range(self._column.count()) if (item := self._column.itemAt(place))]
+        return tuple(widget for widget in widgets if isinstance(widget, NeedLine))
+
+    def _line(self, need: MissingNeed) -> NeedLine:
+        line = NeedLine(need.rule, need.title, need.roles, self._theme)
+        line.installEventFilter(self._keys)
+        line.clicked.connect(lambda: self.need_wanted.emit(line.rule, line.mapToGlobal(QPoint(0, line.height()))))
+        return line
+
     def set_theme(self, theme: Theme) -> None:
-        """Nothing is painted: the style sheet covers its texts."""
+        """Switch to another theme."""
+        self._theme = theme
+        for line in self.lines:
+            line.set_theme(theme)

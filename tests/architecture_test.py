@@ -6,10 +6,11 @@ import statistics
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Mapping, Set
-from functools import cache
 from pathlib import Path
 
 import pytest
+
+from tests.source_trees import forget, items, tree
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "teamcanvas"
@@ -83,19 +84,14 @@ def _name(path: Path) -> str:
 def trees() -> Iterator[None]:
     """What was parsed for these tests is not kept for others."""
     yield
-    _tree.cache_clear()
-
-
-@cache
-def _tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"), filename=str(path))
+    forget()
 
 
 def modules_say_what_lives_in_them_test() -> None:
     silent = [
         _name(path)
         for path in MODULES
-        if path.read_text(encoding="utf-8").strip() and not ast.get_docstring(_tree(path))
+        if path.read_text(encoding="utf-8").strip() and not ast.get_docstring(tree(path))
     ]
     assert not silent
 
@@ -110,7 +106,7 @@ def no_function_is_long_test() -> None:
     long = {
         f"{_name(path)}:{function.lineno} {function.name}": length
         for path in SOURCES
-        for function in ast.walk(_tree(path))
+        for function in items(tree(path))
         if isinstance(function, ast.FunctionDef)
         and (length := (function.end_lineno or function.lineno) - function.lineno + 1) >= LONGEST_FUNCTION
     }
@@ -143,7 +139,7 @@ def tests_are_named_so_that_pytest_finds_them_test() -> None:
     """Tests end in _test, in files that end in _test: the only names that pyproject.toml lets pytest collect."""
     stray = []
     for path in sorted(TESTS.rglob("*.py")):
-        for function in ast.walk(_tree(path)):
+        for function in items(tree(path)):
             if not isinstance(function, ast.FunctionDef | ast.AsyncFunctionDef):
                 continue
             named = function.name.endswith("_test")
@@ -159,7 +155,7 @@ def code_speaks_the_words_of_the_glossary_test() -> None:
     wrong = [
         f"{_name(path)}:{line} {name}: say {FORBIDDEN_WORDS[word]}, not {word}"
         for path in MODULES
-        for line, name in _given_names(_tree(path))
+        for line, name in _given_names(tree(path))
         for word in _words(name)
         if word in FORBIDDEN_WORDS
     ]
@@ -168,7 +164,7 @@ def code_speaks_the_words_of_the_glossary_test() -> None:
 
 
 def classes_and_modules_have_real_nouns_test() -> None:
-    names = [(path, item.name) for path in MODULES for item in ast.walk(_tree(path)) if isinstance(item, ast.ClassDef)]
+    names = [(path, item.name) for path in MODULES for item in items(tree(path)) if isinstance(item, ast.ClassDef)]
     names += [(path, path.stem) for path in MODULES]
     assert not [f"{_name(path)}: {name}" for path, name in names if (_words(name) or [""])[-1] in EMPTY_WORDS]
 
@@ -177,7 +173,7 @@ def classes_have_unique_names_test() -> None:
     """One word, one thing; a class that only its module uses begins with an underscore and may have any name."""
     homes: dict[str, list[str]] = {}
     for path in MODULES:
-        for item in _tree(path).body:
+        for item in tree(path).body:
             if isinstance(item, ast.ClassDef) and not item.name.startswith("_"):
                 homes.setdefault(item.name, []).append(_name(path))
     assert {name: paths for name, paths in homes.items() if len(paths) > 1} == {}
@@ -188,7 +184,7 @@ def docstrings_use_plain_terms_test() -> None:
         f"{_name(path)}:{line} {phrase.group()!r}"
         for package in sorted(PLAIN_PACKAGES)
         for path in _modules_of(package)
-        for line, text in _docstrings(_tree(path))
+        for line, text in _docstrings(tree(path))
         if (phrase := RIDDLES.search(text))
     ]
     assert not unplain
@@ -214,16 +210,16 @@ def _modules_of(package: str) -> list[Path]:
     return [path for path in MODULES if path.relative_to(PACKAGE).parts[0] == package]
 
 
-def _docstrings(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def _docstrings(parsed: ast.Module) -> Iterator[tuple[int, str]]:
     """Docstrings with their lines, those below the values of a module or class included."""
-    for item in ast.walk(tree):
+    for item in items(parsed):
         if isinstance(item, ast.Expr) and isinstance(item.value, ast.Constant) and isinstance(item.value.value, str):
             yield item.lineno, item.value.value
 
 
-def _given_names(tree: ast.Module) -> Iterator[tuple[int, str]]:
+def _given_names(parsed: ast.Module) -> Iterator[tuple[int, str]]:
     """Every name the module gives to something, and where; names it only uses belong to their libraries."""
-    for item in ast.walk(tree):
+    for item in items(parsed):
         if isinstance(item, ast.FunctionDef | ast.ClassDef):
             yield item.lineno, item.name
         elif isinstance(item, ast.arg):
@@ -252,13 +248,13 @@ def the_session_shows_nothing_test() -> None:
         f"{_name(path)}:{line} imports {module}"
         for path in MODULES
         if path.is_relative_to(PACKAGE / "session")
-        for line, module in _imports(_tree(path))
+        for line, module in _imports(tree(path))
         if module.startswith("PySide6.") and module.split(".")[1] not in {"QtCore", "QtGui"}
     ]
 
 
-def _imports(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    for item in ast.walk(tree):
+def _imports(parsed: ast.Module) -> Iterator[tuple[int, str]]:
+    for item in items(parsed):
         if isinstance(item, ast.Import):
             yield from ((item.lineno, alias.name) for alias in item.names)
         elif isinstance(item, ast.ImportFrom) and item.module:
@@ -290,7 +286,7 @@ _PATHS = {module: path for path, module in MODULE_NAMES.items()}
 
 def _modules_imported_by(path: Path) -> set[str]:
     """Our modules that one imports; what comes from a package's own `__init__` counts as that package."""
-    names = {name for _, name in _imports(_tree(path))}
+    names = {name for _, name in _imports(tree(path))}
     return {found for name in names if (found := name if name in _PATHS else name.rpartition(".")[0]) in _PATHS}
 
 

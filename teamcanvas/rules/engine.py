@@ -128,10 +128,15 @@ def _facts(plan: Plan, scenario: Scenario) -> Facts:
     return Facts(plan, scenario, _in_use(None, scenario, RULES))
 
 
+_NONE_CHANGED: Mapping[str, RuleSetting] = {}
+
+
 def _in_use(profile: Profile | None, scenario: Scenario, rules: tuple[Rule, ...]) -> RulesInUse:
+    # The caches go by identity: all plans that change no rule share theirs.
+    changed = scenario.rules or _NONE_CHANGED
     if profile is None:
-        return _chosen(scenario.profile, scenario.rules, rules)
-    return _with_settings(profile, scenario.rules, rules)
+        return _chosen(scenario.profile, changed, rules)
+    return _with_settings(profile, changed, rules)
 
 
 @cached_by_identity(size=8)

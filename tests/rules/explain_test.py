@@ -11,7 +11,7 @@ from teamcanvas.rules.fixes import fixes_for
 from teamcanvas.rules.registry import RULES
 from teamcanvas.rules.rule import Rule
 from tests.right_to_left import in_hebrew, not_isolated
-from tests.rules.sample_plans import SCENARIO, Sample, example, samples
+from tests.rules.sample_plans import SCENARIO, Sample, example, findings_in, samples
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 data_owner Hanna 0.5", "S2 data_engineer - 0.5").replace(
@@ -73,8 +73,10 @@ def messages_are_short_facts_and_plain_sentences_test(rule: Rule) -> None:
 @pytest.mark.parametrize("sample", [one for one in samples() if one.found], ids=str)
 def names_from_right_to_left_are_isolated_in_every_message_and_fix_test(sample: Sample) -> None:
     plan = in_hebrew(sample.plan)
-    for finding in check(plan, SCENARIO).findings:
-        if finding.rule == sample.rule:
-            said = explain(finding, plan)
-            fixes = [fix.title for fix in fixes_for(finding, plan, SCENARIO, SequentialIds())]
-            assert [text for text in (said.title, said.message, *fixes) if not_isolated(text)] == []
+    found = findings_in(plan, sample.rule)
+    assert found
+    for finding in found:
+        said = explain(finding, plan)
+        assert [text for text in (said.title, said.message) if not_isolated(text)] == []
+    fixes = [fix.title for fix in fixes_for(found[0], plan, SCENARIO, SequentialIds())]
+    assert [text for text in fixes if not_isolated(text)] == []

@@ -4,6 +4,7 @@ import json
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,13 @@ from typing import Any
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan
-from teamcanvas.rules.engine import CheckResult, check
+from teamcanvas.rules.acceptance import marked
+from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.finding import Finding
+from teamcanvas.rules.registry import RULES
+from teamcanvas.rules.rule import Rule
+from teamcanvas.rules.running import findings_of
+from teamcanvas.rules.silencing import split_silenced
 from tests.small_plans import STAGES
 
 SAMPLES = Path(__file__).parent / "samples"
@@ -56,18 +62,31 @@ class Sample:
 
     @cached_property
     def _findings(self) -> tuple[Finding, ...]:
-        return self.mine(check(self.plan, SCENARIO))
-
-    def mine(self, result: CheckResult) -> tuple[Finding, ...]:
-        """The findings of a result that the sample checks."""
         return tuple(
             one
-            for one in result.findings
-            if one.rule == self.rule and (not self.about or self.about in map(str, one.subjects))
+            for one in findings_in(self.plan, self.rule)
+            if not self.about or self.about in map(str, one.subjects)
         )
 
     def __str__(self) -> str:
         return f"{self.rule}: {self.case}"
+
+
+def findings_in(plan: Plan, rule: str) -> tuple[Finding, ...]:
+    """What one rule finds in a plan, without running those that have no part in it."""
+    facts, rules = facts_of(plan, SCENARIO), _run_for(rule)
+    shown, _ = split_silenced([found for one in rules for found in findings_of(facts, one)], rules)
+    return tuple(one for one in marked(shown, facts.accepted, date.today()) if one.rule == rule)
+
+
+@cache
+def _run_for(code: str) -> tuple[Rule, ...]:
+    """The rules that decide what is found of one: itself and those that may silence it; TC000 reports on all."""
+    return tuple(
+        rule
+        for rule in RULES
+        if code in ("TC000", rule.code) or any(silencing.covers(code) for silencing in rule.silences)
+    )
 
 
 @cache

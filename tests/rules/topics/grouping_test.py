@@ -17,6 +17,7 @@ from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.topics.causes import FOLLOWING, causes_of
 from teamcanvas.rules.topics.kinds import claim_on
 from teamcanvas.rules.topics.topic import Topic
+from tests.example_counts import example_count
 from tests.plans import plans
 from tests.raci_cells import set_cell
 from tests.rules.random_plans import random_edits, random_plan
@@ -42,7 +43,7 @@ def _assert_partition(result: CheckResult, topics: tuple[Topic, ...]) -> None:
 
 
 @given(plans() | st.builds(random_plan, st.integers(0, 10_000)))
-@examples(max_examples=60)
+@examples(max_examples=example_count(30))
 def every_finding_is_in_exactly_one_topic_test(plan: Plan) -> None:
     """Of any plan that a file may hold, and of teams after many edits; also while they are young."""
     for scenario in plan.scenarios:
@@ -52,7 +53,7 @@ def every_finding_is_in_exactly_one_topic_test(plan: Plan) -> None:
 
 
 @given(st.integers(0, 10_000))
-@examples(max_examples=30)
+@examples(max_examples=example_count(15))
 def topic_is_as_bad_as_the_worst_of_its_causes_test(seed: int) -> None:
     """Rows of the matrix that follow the board make nothing worse: alone, they are a note."""
     for topic in _checked(random_plan(seed)).topics.in_full:
@@ -61,7 +62,7 @@ def topic_is_as_bad_as_the_worst_of_its_causes_test(seed: int) -> None:
 
 
 @given(st.integers(0, 10_000))
-@examples(max_examples=15)
+@examples(max_examples=example_count(10))
 def rows_that_follow_the_board_are_no_cause_while_a_role_is_missing_test(seed: int) -> None:
     """What has no topic on the board is one note about the matrix."""
     plan = random_plan(seed)
@@ -90,7 +91,7 @@ def three_people_hear_of_no_error_that_only_the_matrix_has_test() -> None:
 
 
 @given(st.integers(0, 10_000))
-@examples(max_examples=30)
+@examples(max_examples=example_count(15))
 def key_of_a_topic_is_stable_under_edits_elsewhere_test(seed: int) -> None:
     """As long as one finding that causes it is there, the topic is, whatever else is edited."""
     plan = random_plan(seed)
@@ -112,7 +113,7 @@ def _stands(finding: Finding) -> bool:
 
 
 @given(st.integers(0, 10_000))
-@examples(max_examples=25)
+@examples(max_examples=example_count(12))
 def checker_that_remembers_groups_the_same_test(seed: int) -> None:
     """Step by step, with what earlier checks left behind, the topics are those of a check that knows nothing."""
     checker, plan = Checker(), random_plan(seed)

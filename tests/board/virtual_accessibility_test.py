@@ -174,10 +174,10 @@ def an_interface_is_kept_as_long_as_its_widget_test(qtbot: QtBot) -> None:
     held = weakref.ref(interface)
     keep_alive(interface, button)
     del interface
-    gc.collect()
+    gc.collect(1)
     assert held() is not None
     Shiboken.delete(button)
-    gc.collect()
+    gc.collect(1)
     assert held() is None
 
 

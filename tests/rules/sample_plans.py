@@ -63,9 +63,7 @@ class Sample:
     @cached_property
     def _findings(self) -> tuple[Finding, ...]:
         return tuple(
-            one
-            for one in findings_in(self.plan, self.rule)
-            if not self.about or self.about in map(str, one.subjects)
+            one for one in findings_in(self.plan, self.rule) if not self.about or self.about in map(str, one.subjects)
         )
 
     def __str__(self) -> str:

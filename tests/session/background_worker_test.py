@@ -111,7 +111,7 @@ def the_receiver_may_be_destroyed_before_the_result_arrives_test(qtbot: QtBot) -
         del owner
         QApplication.processEvents()
         if round_ % 20 == 0:
-            gc.collect()
+            gc.collect(1)
     _run_to_the_end(qtbot, BackgroundWorker("last"))
     assert set(threads) <= {threading.get_ident()}
 

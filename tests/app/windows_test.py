@@ -1,6 +1,5 @@
 """All windows of the program."""
 
-import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from teamcanvas.storage.recovery import recoverable
 from teamcanvas.ui.start.recovery_rows import RecoveryDialog
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.preferences import LIKE_SYSTEM, Preferences
+from tests.garbage import collecting
 from tests.small_plans import small_plan
 from tests.ui.conftest import open_dialog, press
 
@@ -45,11 +45,11 @@ def file(tmp_path: Path) -> Path:
 
 def _crash(path: Path | None, title: str) -> None:
     """Leaves the journal of a process that edited a plan and crashed."""
-    crashed = OpenPlan.open(path) if path else OpenPlan.new(PLAN)
-    crashed.commit("Rename", lambda plan: rename_plan(plan, title))
-    crashed.leave()
-    del crashed
-    gc.collect(1)  # what is that young; all there is would take seconds at the end of the suite
+    with collecting():
+        crashed = OpenPlan.open(path) if path else OpenPlan.new(PLAN)
+        crashed.commit("Rename", lambda plan: rename_plan(plan, title))
+        crashed.leave()
+        del crashed
 
 
 def _titles(windows: Windows) -> list[str]:

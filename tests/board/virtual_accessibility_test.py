@@ -12,6 +12,7 @@ from shiboken6 import Shiboken
 
 from teamcanvas.board.virtual_accessibility import PRESS, SHOW_MENU, RootInterface, keep_alive
 from tests.board.letters import Letters
+from tests.garbage import collecting
 
 NAME, NOTE, HELP = QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Help
 
@@ -159,25 +160,25 @@ def interfaces_are_deleted_with_their_widget_test(qapp: QApplication) -> None:
 
 
 def a_widget_that_was_read_leaves_nothing_behind_test(qapp: QApplication) -> None:
-    letters = Letters("abc", "de")
-    held = [weakref.ref(one) for one in (letters, letters.accessible_tree, *children(root_of(letters)))]
-    Shiboken.delete(letters)
-    del letters
-    gc.collect()
+    with collecting():
+        letters = Letters("abc", "de")
+        held = [weakref.ref(one) for one in (letters, letters.accessible_tree, *children(root_of(letters)))]
+        Shiboken.delete(letters)
+        del letters
     assert [one() is None for one in held] == [True] * len(held)
 
 
 def an_interface_is_kept_as_long_as_its_widget_test(qtbot: QtBot) -> None:
     button = QPushButton("Fix")
     qtbot.addWidget(button)
-    interface = QAccessibleInterfaceOfNothing()
-    held = weakref.ref(interface)
-    keep_alive(interface, button)
-    del interface
-    gc.collect(1)
+    with collecting():
+        interface = QAccessibleInterfaceOfNothing()
+        held = weakref.ref(interface)
+        keep_alive(interface, button)
+        del interface
     assert held() is not None
     Shiboken.delete(button)
-    gc.collect(1)
+    gc.collect()
     assert held() is None
 
 

@@ -1,7 +1,5 @@
 """What a crash left behind."""
 
-import gc
-
 import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,6 +9,7 @@ from teamcanvas.layout.pages.date_words import date_words
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.storage.recovery import Recovery, recoverable
 from teamcanvas.ui.start.recovery_rows import RecoveryDialog, RecoveryRows
+from tests.garbage import collecting
 from tests.small_plans import small_plan
 from tests.ui.conftest import press
 
@@ -18,11 +17,11 @@ from tests.ui.conftest import press
 @pytest.fixture
 def recovery(qtbot: QtBot) -> Recovery:
     """A plan whose program ended in the middle of the work."""
-    crashed = OpenPlan.new(small_plan())
-    crashed.commit("Rename", lambda plan: rename_plan(plan, "<b>Half done</b>"))
-    crashed.leave()
-    del crashed
-    gc.collect(1)  # what is that young; all there is would take seconds at the end of the suite
+    with collecting():
+        crashed = OpenPlan.new(small_plan())
+        crashed.commit("Rename", lambda plan: rename_plan(plan, "<b>Half done</b>"))
+        crashed.leave()
+        del crashed
     (found,) = recoverable()
     return found
 

@@ -96,6 +96,7 @@ class PresentationMode(QObject):
         self._idle.timeout.connect(self._hide_pointer)
         workspace.board.refreshed.connect(self._place_hint)
         workspace.centre.currentChanged.connect(self._show_signs_here)
+        workspace.centre.currentChanged.connect(self._update_hint)
 
     @property
     def active(self) -> bool:
@@ -130,7 +131,7 @@ class PresentationMode(QObject):
         self._show_signs_here()
         # Focus the view: the focus may have been in a list that is hidden now.
         space.show_view(self._view)
-        self._say(_HINTS.get(self._view, _OTHER_HINT))
+        self._say_keys()
         self._idle.start()
         self.changed.emit(True)
 
@@ -160,6 +161,15 @@ class PresentationMode(QObject):
         # The screen on which it was before may be gone; the window system moves the window first.
         QTimer.singleShot(0, self._window, partial(keep_on_screen, self._window))
         self.changed.emit(False)
+
+    def _say_keys(self) -> None:
+        self._say(_HINTS.get(self._workspace.view, _OTHER_HINT))
+
+    def _update_hint(self) -> None:
+        """Name the keys of the view that is shown now, if keys are named at the moment."""
+        names_keys = self._hint.text() in (*_HINTS.values(), _OTHER_HINT)
+        if self.active and names_keys and not self._hint.isHidden():
+            self._say_keys()
 
     def _say(self, text: str) -> None:
         """Show a line over the board for a while."""

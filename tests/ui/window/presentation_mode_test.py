@@ -185,6 +185,9 @@ def a_digit_scrolls_the_matrix_to_the_rows_of_a_stage_test(
     assert bar.value() == 0, "only while presenting"
     presenting = _begin(window)
     assert "1 to 4 scroll to a stage, 0 to the top" in presenting._hint.text()
+    space.show_view(CentreView.BOARD)
+    assert "1 to 4 bring a stage closer" in presenting._hint.text(), "the keys of the view that is shown now"
+    space.show_view(CentreView.RACI)
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     before = space.open_plan.plan
     for key, stage in enumerate(list(Stage), start=1):

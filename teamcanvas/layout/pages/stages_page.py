@@ -150,7 +150,13 @@ def _rows(source: DeckSource, stage: Stage, grid: _CardGrid) -> list[_Row]:
         for _, content in source.board_content.cards[stage]
         for piece in content.split(most)
     ]
-    return [drawn[start : start + grid.columns] for start in range(0, len(drawn), grid.columns)]
+    return [_level(drawn[start : start + grid.columns]) for start in range(0, len(drawn), grid.columns)]
+
+
+def _level(row: _Row) -> _Row:
+    """The row with all cards as high as its highest one, as on the board."""
+    height = max(entry.card.height for entry in row)
+    return [replace(entry, card=entry.card.stretched(height)) for entry in row]
 
 
 def _with_captions(rows: Sequence[_Row], source: DeckSource, stage: Stage, grid: _CardGrid) -> list[_Row]:

@@ -7,7 +7,7 @@ from teamcanvas.layout.pages.deck_options import DeckOptions
 from teamcanvas.layout.pages.size import PAGE_SIZE_NAMES, PageSizeName
 from teamcanvas.layout.pages.stages_page import stages_sheets
 from teamcanvas.model.plan import Plan
-from tests.layout.boxes import leaving_their_card, overlapping_cards
+from tests.layout.boxes import cards, leaving_their_card, overlapping_cards
 from tests.layout.pages.deck_sources import drawn, source_of
 from tests.layout.wide_plans import outside, texts, wide_plan, words
 from tests.small_plans import small_plan, template
@@ -97,3 +97,13 @@ def an_elided_name_is_in_full_at_the_foot_of_its_page_test(size: PageSizeName) -
 def a_name_that_is_cut_short_and_has_no_room_there_follows_in_full_test() -> None:
     name = "Anna " + "Hohenstein" * 400
     assert bookmarks(small_plan("S1 data_owner Anna", people=name))[1] == "Use Case Definition, names in full"
+
+
+@pytest.mark.parametrize("plan", ["full-mlops-team", "federated"])
+def all_cards_of_a_row_are_equally_high_test(plan: str) -> None:
+    for page in pages(template(plan)):
+        heights: dict[float, set[float]] = {}
+        for card in cards(page):
+            heights.setdefault(round(card.top, 2), set()).add(round(card.height, 1))
+        assert heights
+        assert all(len(found) == 1 for found in heights.values()), "no gaps under lower cards"

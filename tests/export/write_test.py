@@ -16,7 +16,7 @@ from teamcanvas.export.write import gc_paused, write_export
 from teamcanvas.layout.pages.deck import DeckOptions
 from tests.small_plans import template
 
-PLAN = template("full-mlops-team")
+PLAN = template("startup-trio")
 TWO = DeckOptions(("board", "findings"))
 
 

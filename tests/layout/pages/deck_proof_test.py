@@ -51,9 +51,9 @@ def pages_of_random_plans_hold_what_they_show_test(portion: int) -> None:
         template("full-mlops-team"),
         template("federated"),
         wide_plan(80),
-        wide_plan(200),
+        wide_plan(120),
     ],
-    ids=["empty", "one", "fifteen", "thirty", "eighty", "two hundred"],
+    ids=["empty", "one", "fifteen", "thirty", "eighty", "hundred and twenty"],
 )
 def pages_of_plans_of_every_size_hold_what_they_show_test(plan: Plan, size: PageSizeName) -> None:
     assert faults(plan, size) == []

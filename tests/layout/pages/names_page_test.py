@@ -25,7 +25,7 @@ def names_in_full_are_unique_test() -> None:
 @pytest.mark.parametrize("size", PAGE_SIZE_NAMES)
 def many_and_endless_names_flow_over_pages_test(size: PageSizeName) -> None:
     source = source_of(small_plan(), DeckOptions(page=size))
-    sheets = names_sheets([f"{number} " + "x" * 9_000 for number in range(40)], source.frame, "T", (), "Names")
+    sheets = names_sheets([f"{number} " + "x" * 6_000 for number in range(20)], source.frame, "T", (), "Names")
     count = len(sheets)
     assert [sheet.bookmark for sheet in sheets] == [f"Names, part {n} of {count}" for n in range(1, count + 1)]
     for page in drawn(sheets, source):

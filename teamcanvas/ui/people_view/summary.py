@@ -28,11 +28,15 @@ class Summary:
     without_role: int
 
     @property
-    def facts(self) -> str:
-        """`14 people · 9.1 of 13.0 FTE planned`."""
+    def people_words(self) -> str:
+        """`14 people`, or `3 of 14 people`."""
         many = f"{self.people:,} of " if self.people != self.everybody else ""
-        people = f"{many}{counted(self.everybody, 'person', 'people')}"
-        return f"{people} · {fte_of(self.planned, self.capacity)} FTE planned"
+        return f"{many}{counted(self.everybody, 'person', 'people')}"
+
+    @property
+    def planned_words(self) -> str:
+        """`9.1 of 13.0 FTE planned`."""
+        return f"{fte_of(self.planned, self.capacity)} FTE planned"
 
     @property
     def over_words(self) -> str:
@@ -67,11 +71,10 @@ class SummaryLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._facts = plain_label("", "muted")
-        self._over = plain_label("", "warning")
-        self._without = plain_label("", "muted")
+        # Each figure is whole, and wraps into another line where there is no room beside the others.
+        self._labels = tuple(plain_label("", kind) for kind in ("muted", "muted", "warning", "muted"))
         flow = FlowLayout(self, gap=14)
-        for label in (self._facts, self._over, self._without):
+        for label in self._labels:
             flow.addWidget(label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -80,11 +83,11 @@ class SummaryLine(QWidget):
     @property
     def words(self) -> str:
         """The whole text."""
-        return " · ".join(label.text() for label in (self._facts, self._over, self._without) if label.text())
+        return " · ".join(label.text() for label in self._labels if label.text())
 
     def show_summary(self, summary: Summary) -> None:
         """Show a summary."""
-        texts = (summary.facts, summary.over_words, summary.without_words)
-        for label, text in zip((self._facts, self._over, self._without), texts, strict=True):
+        texts = (summary.people_words, summary.planned_words, summary.over_words, summary.without_words)
+        for label, text in zip(self._labels, texts, strict=True):
             label.setText(text)
             label.setVisible(bool(text))

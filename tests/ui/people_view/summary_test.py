@@ -1,5 +1,6 @@
 """The summary line over the table."""
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.people_view.rows import person_rows
@@ -10,7 +11,7 @@ from tests.ui.people_view.conftest import team_plan
 def it_counts_people_fte_too_much_and_too_little_test() -> None:
     plan = team_plan()
     summary = summary_of(person_rows(plan, plan.scenarios[0], {}), 3)
-    assert summary.facts == "3 people · 1.8 of 3.0 FTE planned"
+    assert (summary.people_words, summary.planned_words) == ("3 people", "1.8 of 3.0 FTE planned")
     assert summary.over_words == "1 over capacity"
     assert summary.without_words == "1 without a role"
 
@@ -18,7 +19,7 @@ def it_counts_people_fte_too_much_and_too_little_test() -> None:
 def of_some_people_it_says_of_how_many_test() -> None:
     plan = team_plan()
     summary = summary_of(person_rows(plan, plan.scenarios[0], {})[1:2], 3)
-    assert summary.facts == "1 of 3 people · 0.5 of 1.0 FTE planned"
+    assert (summary.people_words, summary.planned_words) == ("1 of 3 people", "0.5 of 1.0 FTE planned")
     assert (summary.over_words, summary.without_words) == ("", "")
 
 
@@ -36,3 +37,14 @@ def in_a_narrow_window_it_wraps_into_a_second_line_test(qtbot: QtBot) -> None:
     qtbot.addWidget(figures)
     figures.show_summary(Summary(2, 2, 1.0, 2.0, over=1, without_role=1))
     assert figures.heightForWidth(220) > figures.heightForWidth(900)
+
+
+def no_figure_is_cut_in_the_narrowest_window_test(qtbot: QtBot, look: None) -> None:
+    figures = SummaryLine()
+    qtbot.addWidget(figures)
+    figures.show_summary(Summary(15, 15, 12.84, 15.0, over=3, without_role=2))
+    figures.resize(170, figures.heightForWidth(170))
+    figures.show()
+    for label in figures.findChildren(QLabel):
+        assert label.width() >= label.sizeHint().width(), label.text()
+        assert figures.rect().contains(label.geometry()), label.text()

@@ -154,11 +154,11 @@ VARIATIONS = (
         come=["TC401 error ML engineering: Anika", "TC401 error Platform: Hugo", "TC403 warning"],
     ),
     vary(
-        "Marco speaks for the case in S3 only, and Fatima wins the sponsor alone",
+        "Marco speaks for the case in S3 only and leads adoption; Fatima wins the sponsor alone",
         "T3",
         drops("PM evangelist Marco"),
         holds("S3 evangelist Marco 0.3"),
-        come=["TC145 info S1/S2", "TC207 info s1_sponsor"],
+        come=["TC207 info s1_sponsor"],
     ),
     vary(
         "Yara keeps the backlog, too: over her capacity and two leads in one, but Pieter is no longer alone",

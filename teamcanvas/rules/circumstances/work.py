@@ -27,6 +27,8 @@ class Work(StrEnum):
 SCIENTIST, OWNER = RoleId("data_scientist"), RoleId("platform_owner")
 PLATFORM_ROLES = (OWNER, RoleId("platform_engineer"), RoleId("mlops_engineer"))
 HALF = 0.5
+AS_A_SERVICE = 4
+"""The level of infrastructure at which the platform is a service."""
 _GENERATIVE = re.compile(r"\b(?:gen ?ai|generative|llms?|gpt|language models?|chat ?bots?|copilots?|rag|prompts?)\b")
 _PRODUCT = re.compile(r"\b(?:chat|assistants?)\b")
 """In the title of a plan; an assistant is a person in a job title."""
@@ -46,6 +48,11 @@ def worded_for(*kinds: Work) -> Callable[[Facts], str]:
 def builds_models(facts: Facts) -> bool:
     """Whether models are made here: not where a platform is built, or a model is bought."""
     return work_of(facts) not in (Work.BOUGHT, Work.PLATFORM)
+
+
+def runs_on_a_service(facts: Facts) -> bool:
+    """Whether models run on a platform that is used as a service: nobody has to design it again."""
+    return bool(facts.settings.models_in_production) and facts.settings.maturity.infrastructure == AS_A_SERVICE
 
 
 def serves_teams(facts: Facts) -> bool:

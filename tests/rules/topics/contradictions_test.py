@@ -90,6 +90,17 @@ def what_one_person_covers_is_not_said_to_be_done_by_nobody_test(name: str) -> N
 
 
 @pytest.mark.parametrize("name", PLANS)
+def lead_who_is_said_to_be_missing_is_not_said_to_be_alone_test(name: str) -> None:
+    """A manager or an architect does not lead alone where another topic says that nobody leads."""
+    plan = PLANS[name]
+    findings = check(plan, plan.scenarios[0].id).findings
+    rules = {finding.rule for finding in findings}
+    alone = {one.id for finding in findings if finding.rule == "TC401" for one in finding.subjects}
+    assert not ("TC142" in rules and "product-direction" in alone)
+    assert not ("TC143" in rules and "technical-leadership" in alone)
+
+
+@pytest.mark.parametrize("name", PLANS)
 def person_who_links_the_business_is_a_partner_of_the_tech_lead_test(name: str) -> None:
     plan = PLANS[name]
     facts = facts_of(plan, plan.scenarios[0].id)

@@ -2,22 +2,20 @@
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.circumstances.work import Work, worded_for
+from teamcanvas.rules.circumstances.work import Work, runs_on_a_service, worded_for
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule, Silencing
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
 
 TECH_LEAD = RoleId("tech_lead")
-AS_A_SERVICE = 4
-"""The level of infrastructure at which the platform is a service."""
 
 
 def _is_known(facts: Facts) -> bool:
     """Models run on a service already, or a small team has a tech lead."""
     if facts.settings.small:
         return facts.somebody_anywhere((TECH_LEAD,))
-    return bool(facts.settings.models_in_production) and facts.settings.maturity.infrastructure == AS_A_SERVICE
+    return runs_on_a_service(facts)
 
 
 RULE = Rule(

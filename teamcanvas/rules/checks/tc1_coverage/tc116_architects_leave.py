@@ -1,6 +1,7 @@
 """TC116: architects leave after Use Case Definition."""
 
 from teamcanvas.model.stage import Stage
+from teamcanvas.rules.circumstances.work import runs_on_a_service
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks
@@ -30,5 +31,6 @@ RULE = Rule(
         wanted=("solution_architect", "platform_owner"),
         fte=0.2,
         in_person=True,
+        otherwise=runs_on_a_service,
     ),
 )

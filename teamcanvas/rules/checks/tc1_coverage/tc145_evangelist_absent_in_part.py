@@ -13,6 +13,7 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import hoogvliets
 
 EVANGELIST = RoleId("evangelist")
+ADOPTION = (RoleId("adoption_lead"),)
 SHARE = 0.1
 """FTE that a fix plans in the band."""
 
@@ -20,6 +21,8 @@ SHARE = 0.1
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     if EVANGELIST not in facts.staffed or EVANGELIST in facts.staffing[Stage.PROJECT_MANAGEMENT]:
         return
+    if facts.somebody_anywhere(ADOPTION):
+        return  # Who leads adoption keeps attention and support as well.
     missing = tuple(Subject("stage", stage) for stage in CORE_STAGES if EVANGELIST not in facts.staffing[stage])
     if missing:
         yield Found((*missing, Subject("role", EVANGELIST)), {"stages": missing})

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.model.ids import CapabilityId, RoleId, TeamId
+from teamcanvas.model.ids import CapabilityId, TeamId
 from teamcanvas.rules.ability import LEAST, LEAST_IN_SMALL
+from teamcanvas.rules.checks.tc1_coverage.tc142_no_inside_out_lead import RULE as NO_INSIDE_OUT_LEAD
+from teamcanvas.rules.checks.tc1_coverage.tc143_no_tech_lead import RULE as NO_TECH_LEAD
 from teamcanvas.rules.checks.tc4_dependence.deputies import covering
 from teamcanvas.rules.cover import Cover, covers_of, least_share
 from teamcanvas.rules.facts import Facts
@@ -15,7 +17,7 @@ from teamcanvas.rules.sources import Source, hoogvliets
 
 MINIMUM = whole_number("minimum", 2, "How many people have to cover a capability that is in use.", least=1)
 MLOPS = CapabilityId("mlops")
-DIRECTION, LEAD_INSIDE = CapabilityId("product-direction"), RoleId("inside_out_lead")
+DIRECTION, TECHNOLOGY = CapabilityId("product-direction"), CapabilityId("technical-leadership")
 CRITICAL_OPERATIONS = "critical-operations"
 DEPUTY = "deputy"
 """Message and grade: a lead has a deputy."""
@@ -28,15 +30,29 @@ THIN = "thin"
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     capabilities, minimum = facts.catalogue.capabilities, params[MINIMUM]
     critical = _critical(facts)
-    unled = not facts.settings.small and LEAD_INSIDE not in facts.staffed
+    denied = _said_to_be_missing(facts)
     for (one, _), cover in covers_of(facts).items():
-        if unled and one == DIRECTION:
-            continue  # Nobody puts the backlog in order, says TC142: then nobody does so alone.
+        if one in denied:
+            continue
         if len(cover) < minimum:
             grade = CRITICAL_OPERATIONS if one in critical else "" if cover.people else THIN
             yield _found(facts, cover, minimum, grade)
         elif capabilities[one].kind == "lead" and len(cover.people) < minimum:
             yield _found(facts, cover, minimum, DEPUTY)
+
+
+def _said_to_be_missing(facts: Facts) -> frozenset[CapabilityId]:
+    """The leads whom another rule misses: who has a role beside it does not lead alone then."""
+    return facts.recall("leads said to be missing", _denied)
+
+
+def _denied(facts: Facts) -> frozenset[CapabilityId]:
+    in_use = facts.in_use
+    return frozenset(
+        capability
+        for capability, rule in ((DIRECTION, NO_INSIDE_OUT_LEAD), (TECHNOLOGY, NO_TECH_LEAD))
+        if in_use[rule.code].enabled and any(True for _ in rule.check(facts, in_use[rule.code].params))
+    )
 
 
 def _critical(facts: Facts) -> frozenset[CapabilityId]:

@@ -311,6 +311,12 @@ PEOPLE: tuple[TopicKind, ...] = (
                 keys=("TC604:not-recorded", "TC605:not-recorded"),
             ),
             words(
+                "Stand-up and backlog are held without {people}",
+                "People who miss them learn last what the others do, and work off what others ordered.",
+                way="Invite them to both.",
+                keys=("TC604:", "TC605:"),
+            ),
+            words(
                 "Neither a stand-up nor a shared backlog is recorded",
                 "Without them, people learn by chance what the others do, and in which order things are done.",
                 way="Plan both, and say who takes part.",

@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 
 from teamcanvas.model.fte import more_than
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.circumstances.work import Work, serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, whole_number
 from teamcanvas.rules.rule import Found, Message, Rule
-from teamcanvas.rules.shapes.capacity import Capacity
+from teamcanvas.rules.shapes.capacity import NEARLY, Capacity
 from teamcanvas.rules.sources import hoogvliets, reviewed
+from teamcanvas.rules.teams_apart import teams_apart
 
 MODELS_PER_FTE = whole_number(
     "models_per_fte", 5, "The most models in production for each FTE of MLOps (our value).", least=1
@@ -18,21 +20,30 @@ MODELS_PER_FTE = whole_number(
 TEAMS_PER_FTE = whole_number(
     "teams_per_fte", 4, "The most teams for each FTE of the platform's product owner (our value).", least=1
 )
+ML_ENGINEER = RoleId("ml_engineer")
 _MODELS = Capacity(wanted=("mlops_engineer",), stage=Stage.SCALE_AND_ADOPT)
 _PLATFORM = Capacity(wanted=("platform_owner",), stage=Stage.SCALE_AND_ADOPT, name="platform_roles")
 TEAMS = "teams"
+APART = "apart"
+"""Message: teams that run their models themselves."""
 
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
-    models, hands = facts.settings.models_in_production, _MODELS.planned(facts, params)
+    models, hands, engineers = facts.settings.models_in_production, _MODELS.planned(facts, params), _engineers(facts)
     # Where nobody at all is there, other rules say so.
-    if hands and more_than(models, params[MODELS_PER_FTE] * hands):
-        values = {"models": models, "fte": hands, "needed": _for_models(facts, params)}
-        yield Found(_MODELS.subjects(params), values, Work.PLATFORM if serves_teams(facts) else "")
+    if hands and more_than(models * (NEARLY if engineers else 1), params[MODELS_PER_FTE] * (hands + engineers)):
+        values = {"models": models, "fte": hands + engineers, "needed": _for_models(facts, params)}
+        key = Work.PLATFORM if serves_teams(facts) else APART if engineers else ""
+        yield Found(_MODELS.subjects(params), values, key)
     teams, hands = _teams(facts, params), _PLATFORM.planned(facts, params)
     if hands and not _PLATFORM.nearly_enough(facts, params, _for_teams(facts, params)):
         values = {"teams": teams, "fte": hands, "needed": _for_teams(facts, params)}
         yield Found(_PLATFORM.subjects(params), values, TEAMS)
+
+
+def _engineers(facts: Facts) -> float:
+    """FTE of ML engineers in operation, where teams stand on their own and run their models themselves."""
+    return facts.fte_of((ML_ENGINEER,), (Stage.SCALE_AND_ADOPT,)) if teams_apart(facts) else 0.0
 
 
 def _for_models(facts: Facts, params: Params) -> float:
@@ -53,7 +64,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     """Plan the missing FTE."""
     if context.finding.message_key == TEAMS:
         return _PLATFORM.fixes(context, _for_teams(context.facts, context.params))
-    return _MODELS.fixes(context, _for_models(context.facts, context.params))
+    return _MODELS.fixes(context, _for_models(context.facts, context.params) - _engineers(context.facts))
 
 
 RULE = Rule(
@@ -81,6 +92,11 @@ RULE = Rule(
             "{models} models run on the platform, and it has {fte} FTE of MLOps",
             "Unless the teams operate their models themselves, problems are found late and repairs wait. {needed} FTE "
             "would do; this is a rule of thumb.",
+        ),
+        APART: Message(
+            "{models} models in production, and {fte} FTE to operate them",
+            "That is MLOps and the ML engineers of the teams in operation. Problems are found late and repairs wait. "
+            "{needed} FTE would do; this is a rule of thumb.",
         ),
         TEAMS: Message(
             "{teams} teams use the platform, and its owner has {fte} FTE",

@@ -42,7 +42,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
 
 
 def _said_to_be_missing(facts: Facts) -> frozenset[CapabilityId]:
-    """The leads whom another rule misses: who has a role beside it does not lead alone then."""
+    """The leads that another rule misses: a person with a role beside it does not lead alone then."""
     return facts.recall("leads said to be missing", _denied)
 
 

@@ -31,7 +31,7 @@ ONE_DIRECTION = {
 
 def exported(folder: Path, name: str = "plan.pdf", *, told: bool = False) -> Path:
     file = folder / name
-    report = write_export(outgoing(PLAN, PLAN.scenarios[0].id, ExportOptions(DeckOptions(PAGES))), file)
+    report = write_export(outgoing(PLAN, PLAN.scenarios[0].id, ExportOptions(DeckOptions(PAGES), pixels=400)), file)
     if told:
         print("\n".join(report.warnings))
     return file

@@ -86,7 +86,7 @@ def a_file_that_is_no_key_stops_the_export_test(tmp_path: Path) -> None:
         ("plan.png", ExportOptions(pixels=3), "pixels long"),
         ("plan.pdf", ExportOptions(anonymise="initials", key_file=Path("key.pdf")), "looks like something to pass on"),
         ("nowhere/plan.pdf", ExportOptions(), "cannot be written: there is no such file or folder"),
-        ("nowhere/plan.png", ExportOptions(), "cannot be written: there is no such file or folder"),
+        ("nowhere/plan.png", ExportOptions(pixels=100), "cannot be written: there is no such file or folder"),
     ],
 )
 def a_refused_export_writes_nothing_test(tmp_path: Path, name: str, options: ExportOptions, why: str) -> None:
@@ -108,9 +108,8 @@ def a_cancelled_export_changes_no_file_test(tmp_path: Path, suffix: str) -> None
     file = tmp_path / f"plan{suffix}"
     file.write_bytes(b"old")
     steps: list[int] = []
-    write_export(
-        outgoing(PLAN, "plan", ExportOptions(TWO)), tmp_path / f"other{suffix}", progress=lambda at, _: steps.append(at)
-    )
+    options = ExportOptions(TWO, pixels=400)
+    write_export(outgoing(PLAN, "plan", options), tmp_path / f"other{suffix}", progress=lambda at, _: steps.append(at))
     assert steps == sorted(steps)
     assert steps[-1] == 100
     there = sorted(tmp_path.iterdir())
@@ -122,7 +121,7 @@ def a_cancelled_export_changes_no_file_test(tmp_path: Path, suffix: str) -> None
 
         with pytest.raises(CancelledError):
             write_export(
-                outgoing(PLAN, "plan", ExportOptions(TWO)),
+                outgoing(PLAN, "plan", options),
                 file,
                 progress=progress,
                 cancelled=lambda seen=seen, last=last: len(seen) >= last,

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from teamcanvas.edits.people import set_skills
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.edits.settings import change_settings
-from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.ids import ActivityId, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import Checker, CheckResult, check, facts_of
 from teamcanvas.rules.finding import Finding, Severity
@@ -171,6 +172,30 @@ def what_hangs_on_one_person_is_one_topic_test() -> None:
     topics = _checked(example("N1")).topics.by_key
     assert _rules(topics["depends:p07"]) == Counter(TC401=3, TC402=1, TC403=1)
     assert _rules(topics["leads-alone"]) == Counter(TC401=1)
+
+
+def thin_slices_of_a_person_on_whom_much_depends_are_part_of_that_test() -> None:
+    places = ("S1 data", "S2 data", "S3 data", "S2 software", "S3 software")
+    slices = [f"{place}_engineer Sofia 0.1" for place in places]
+    others = (
+        "S2 data_scientist Piotr 0.9",
+        "S2 ml_engineer Hanna 0.9",
+        "S3 ml_engineer Tom 0.5",
+        "S1 data_owner Tom 0.1",
+    )
+    plan = small_plan(*slices, *others, "S1 tech_lead Hanna 0.1", people="Sofia, Piotr, Hanna, Tom")
+    topics = _checked(plan).topics.by_key
+    assert _rules(topics["depends:sofia"]) == Counter(TC401=2, TC402=1, TC303=1)
+    assert "slices" not in topics
+
+
+def literacy_of_overseers_is_part_of_what_a_risky_case_asks_for_test() -> None:
+    board = ("S2 data_scientist Sofia 1", "S3 human_overseer Hanna 0.2", "S1 ai_governance_lead Piotr 0.1")
+    plan = change_settings(small_plan(*board), "plan", risk="high")
+    full = _checked(set_skills(plan, PersonId("hanna"), ["sql"])).topics.in_full
+    topics = {topic.key: topic for topic in full}
+    assert _rules(topics["governance"]).keys() >= {"TC901", "TC902"}
+    assert "oversight" not in topics
 
 
 def leadership_of_somebody_who_carries_more_is_part_of_that_test() -> None:

@@ -234,7 +234,8 @@ PEOPLE: tuple[TopicKind, ...] = (
     ),
     TopicKind(
         id="slices",
-        claims=claims("TC303"),
+        # Of a person on whom much depends it is said there.
+        claims=(Claim("TC303", joins=_of_the_same_person),),
         words=(
             words(
                 "The time of {people} is split into small parts",

@@ -5,10 +5,20 @@ from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
 
 _OVERSEER = "human_overseer"
+_GOVERNANCE = "governance"
 
 
 def _unfit_for_oversight(finding: Finding) -> bool:
     return finding.message_key != NOTHING_NOTED and ("role", _OVERSEER) in finding.subjects
+
+
+def _of_an_overseer(finding: Finding) -> bool:
+    return any(subject.kind == "person" for subject in finding.subjects)
+
+
+def _with_governance(_: Finding) -> str:
+    """Literacy of those who oversee is part of what a risky case asks for, where more of it lacks."""
+    return _GOVERNANCE
 
 
 SAFEGUARDS: tuple[TopicKind, ...] = (
@@ -41,7 +51,7 @@ SAFEGUARDS: tuple[TopicKind, ...] = (
         way="Invite somebody for security or privacy; a short review is enough.",
     ),
     TopicKind(
-        id="governance",
+        id=_GOVERNANCE,
         claims=claims("TC903", "TC902", "TC907", "TC906"),
         lacks=lacking("ai_governance_lead"),
         noun="An AI governance lead",
@@ -78,7 +88,11 @@ SAFEGUARDS: tuple[TopicKind, ...] = (
     ),
     TopicKind(
         id="oversight",
-        claims=(*claims("TC901", "TC208"), Claim("TC705", when=_unfit_for_oversight)),
+        claims=(
+            Claim("TC901", when=_of_an_overseer, joins=_with_governance),
+            *claims("TC901", "TC208"),
+            Claim("TC705", when=_unfit_for_oversight, joins=_with_governance),
+        ),
         lacks=lacking(_OVERSEER),
         noun="A human overseer",
         waits="impersonal",

@@ -1,5 +1,6 @@
 """Checks a scenario: runs the rules in use, sorts their findings, removes silenced ones and marks accepted ones."""
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -108,7 +109,7 @@ def result_of(facts: Facts, today: date | None = None, rules: Sequence[Rule] = R
 
 
 def facts_of(plan: Plan, scenario_id: str, before: Facts | None = None) -> Facts:
-    """The facts of this scenario, cached for the last plans.
+    """The facts of this scenario, cached for the last plans of each thread.
 
     Args:
         before: facts of a plan that an edit made this one of, on trial: what has not changed is taken over, and
@@ -120,14 +121,21 @@ def facts_of(plan: Plan, scenario_id: str, before: Facts | None = None) -> Facts
     scenario = plan.scenario(scenario_id)
     if before is not None:
         return Facts(plan, scenario, _in_use(None, scenario, RULES), before)
-    return _facts(plan, scenario)
+    return _THREAD.facts_of(plan, scenario)
 
 
-@cached_by_identity(size=2)
-def _facts(plan: Plan, scenario: Scenario) -> Facts:
+def _new_facts(plan: Plan, scenario: Scenario) -> Facts:
     return Facts(plan, scenario, _in_use(None, scenario, RULES))
 
 
+class _Thread(threading.local):
+    """Each thread has facts of its own: while values are derived, what they read is recorded in one list."""
+
+    def __init__(self) -> None:
+        self.facts_of = cached_by_identity(size=2)(_new_facts)
+
+
+_THREAD = _Thread()
 _NONE_CHANGED: Mapping[str, RuleSetting] = {}
 
 

@@ -3,6 +3,7 @@
 import contextlib
 import logging
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 
@@ -378,6 +379,15 @@ def rule_that_failed_is_run_again_when_something_changes_test() -> None:
         assert codes(checker.check(example("N1"), "plan")) == {"TC302"}
     finally:
         logging.getLogger("teamcanvas").setLevel(logging.NOTSET)
+
+
+def threads_share_no_facts_test() -> None:
+    """What is read while a fact is derived is recorded in one list: two threads would mix theirs up."""
+    plan = example("N1")
+    with ThreadPoolExecutor(1) as pool:
+        there = pool.submit(facts_of, plan, "plan").result()
+        assert pool.submit(facts_of, plan, "plan").result() is there
+    assert facts_of(plan, "plan") is not there
 
 
 def facts_of_the_same_plan_are_derived_once_test() -> None:

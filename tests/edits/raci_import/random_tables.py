@@ -194,7 +194,8 @@ class _Maker:
             self._groups()
         self._head_row = self._row
         self._write_heads()
-        if all_headed and self._chance(0.1):
+        # Different names under equal headings are roles of one group, for a reader as well.
+        if all_headed and self._chance(0.1) and len(set(table.roles)) > 1:
             self._names_row()
         self._body()
         self._write_beside()

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from teamcanvas.board.commands import Command, MenuEntry, Separator
+from teamcanvas.board.commands import Command, MenuEntry, Separator, Submenu, people_entries
+from teamcanvas.board.landing import EditContext
 from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.popups import pop_up
+from teamcanvas.board.selection import CardRef
 from teamcanvas.edits.acceptance import accept, withdraw
 from teamcanvas.edits.edit import Edit
 from teamcanvas.edits.placements import place_role
 from teamcanvas.edits.rule_settings import set_rule_everywhere
-from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.distinct_names import distinct_names
-from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Acceptance, RuleSetting
 from teamcanvas.model.plural import counted
 from teamcanvas.rules.acceptance import acceptance_of
@@ -90,7 +90,7 @@ class FindingCommands(QObject):
             self._apply(title, self.fixes_of_topic(topic))
 
     def offer_need(self, rule: str, at: QPoint) -> None:
-        """Open a menu of what meets a need of a young board: people known to fit, and its roles as vacancies."""
+        """Open a menu of what meets a need of a young board: people known to fit, all others, and vacancies."""
         need = next((one for one in self._open_plan.result.topics.needs if one.rule == rule), None)
         if need is None:
             return
@@ -99,10 +99,18 @@ class FindingCommands(QObject):
         entries: list[MenuEntry] = [Command(one.title, one.title, one.edit) for one in fixes if not one.plans]
         if entries:
             entries.append(Separator())
+        context = EditContext(plan, scenario_id, ids)
         for role in need.roles:
-            words = f"Place {isolated(catalogue_of(plan).role_title(role))} in {need.stage.label}"
+            card = CardRef(need.stage, role)
+            entries.append(Submenu(f"{context.title(role)}: choose a person", people_entries(context, card)))
+        entries.append(Separator())
+        for role in need.roles:
+            card_there = context.board.card(need.stage, role)
+            words = f"Place {context.title(role)} in {need.stage.label}"
             edit = partial(place_role, scenario_id=scenario_id, role=role, stage=need.stage, ids=ids)
-            entries.append(Command(words, words, edit))
+            entries.append(
+                Command(f"{words}, vacant", words, edit, enabled=card_there is None or not card_there.vacant)
+            )
         pop_up(menu_of(entries, self._run, self._owner), at)
 
     def _run(self, chosen: Chosen) -> None:

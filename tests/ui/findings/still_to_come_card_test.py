@@ -71,14 +71,39 @@ def need_is_met_from_its_line_test(qtbot: QtBot, opens: Opens) -> None:
     assert [action.text() for action in menu.actions()] == [
         "Place Hanna Berg as Platform owner in Use Case Definition",
         "",
-        "Place Platform owner in Use Case Definition",
-        "Place Solution architect in Use Case Definition",
+        "Platform owner: choose a person",
+        "Solution architect: choose a person",
+        "",
+        "Place Platform owner in Use Case Definition, vacant",
+        "Place Solution architect in Use Case Definition, vacant",
     ]
     menu.actions()[0].trigger()
     menu.close()
     assert "S1 platform_owner Hanna 0.1" in placed(open_plan.plan)
     (card,) = panel.list.findChildren(StillToComeCard)
     assert not [said for said in _said(card) if said.startswith("The platform can carry the case")]
+
+
+def vacancy_that_is_there_is_not_offered_again_test(qtbot: QtBot, opens: Opens) -> None:
+    """Its line stays, for a person to be chosen."""
+    open_plan = opens(YOUNG)
+    panel = FindingsPanel(open_plan, load_theme("light"))
+    qtbot.addWidget(panel)
+    panel.show()
+    stage = Stage.USE_CASE_DEFINITION
+    open_plan.commit("Place", lambda plan: place_role(plan, "plan", RoleId("platform_owner"), stage, open_plan.ids))
+    qtbot.mouseClick(_line(panel, "The platform can carry the case"), Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    enabled = {action.text(): action.isEnabled() for action in menu.actions()}
+    assert enabled["Place Platform owner in Use Case Definition, vacant"] is False
+    assert enabled["Place Solution architect in Use Case Definition, vacant"] is True
+    people = next(action.menu() for action in menu.actions() if action.text() == "Platform owner: choose a person")
+    assert isinstance(people, QMenu)
+    people.aboutToShow.emit()
+    people.actions()[0].trigger()
+    menu.close()
+    assert any(one.startswith("S1 platform_owner") and " - " not in one for one in placed(open_plan.plan))
 
 
 def lines_are_reached_by_arrows_and_pressed_by_enter_test(qtbot: QtBot, opens: Opens) -> None:

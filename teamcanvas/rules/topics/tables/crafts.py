@@ -67,7 +67,7 @@ CRAFTS: tuple[TopicKind, ...] = (
                 "TC501",
             ),
         ),
-        way="Add a data engineer, or let a data scientist work on the data.",
+        way="Add a data engineer, or plan how much of the data scientists' time it may take.",
     ),
     TopicKind(
         id="ml-engineering",

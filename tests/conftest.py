@@ -16,7 +16,6 @@ from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.app.garbage import tune_garbage_collector
 from tests.example_counts import EXPLORE, exploring
 
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
@@ -90,9 +89,10 @@ def pytest_collection() -> None:
 
 
 def pytest_collection_finish() -> None:
-    """Nor is what was collected looked through again with every collection of garbage to come, as in the editor."""
+    """Nor is what was collected looked through again with every collection of garbage to come."""
     gc.collect()
-    tune_garbage_collector()
+    gc.freeze()
+    gc.enable()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

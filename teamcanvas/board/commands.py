@@ -134,7 +134,7 @@ def _stage(ref: StageRef, context: EditContext) -> Iterator[MenuEntry]:
         Submenu(
             family.title,
             tuple(
-                _add_role(context, role.id, context.title(role.id), ref.stage)
+                place_role_entry(context, role.id, context.title(role.id), ref.stage)
                 for role in catalogue.roles.values()
                 if role.family == family.id
             ),
@@ -167,7 +167,7 @@ def _handover_removal(ref: HandoverRef, context: EditContext) -> Command:
 def _card(ref: CardRef, context: EditContext) -> Iterator[MenuEntry]:
     title = context.title(ref.role)
     yield Submenu("Place person", people_entries(context, ref))
-    yield _add_role(context, ref.role, "Add a vacancy", ref.stage)
+    yield place_role_entry(context, ref.role, "Add a vacancy", ref.stage)
     card = context.board.card(ref.stage, ref.role)
     if card is not None and card.vacant:
         # A single vacancy is selected as its card.
@@ -266,7 +266,8 @@ def _move(ref: CardRef, context: EditContext, stage: Stage, before: RoleId | Non
     )
 
 
-def _add_role(context: EditContext, role: RoleId, words: str, stage: Stage) -> Command:
+def place_role_entry(context: EditContext, role: RoleId, words: str, stage: Stage) -> Command:
+    """The command that adds a vacancy for a role in a stage; `words` are the entry in the menu."""
     title = context.title(role)
     edit = partial(place_role, scenario_id=context.scenario_id, role=role, stage=stage, ids=context.ids)
     return Command(words, f"Place {title} in {stage.label}", edit)

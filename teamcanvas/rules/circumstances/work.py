@@ -6,6 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 
 from teamcanvas.model.ids import RoleId
+from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import plain_title
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.plans_ahead import vacancies_of
@@ -26,6 +27,8 @@ class Work(StrEnum):
 
 SCIENTIST, OWNER = RoleId("data_scientist"), RoleId("platform_owner")
 PLATFORM_ROLES = (OWNER, RoleId("platform_engineer"), RoleId("mlops_engineer"))
+SPEAKERS = tuple(map(RoleId, ("end_user_rep", "adoption_lead", "evangelist", "subject_matter_expert")))
+"""Roles that speak for users."""
 HALF = 0.5
 AS_A_SERVICE = 4
 """The level of infrastructure at which the platform is a service."""
@@ -58,6 +61,17 @@ def runs_on_a_service(facts: Facts) -> bool:
 def serves_teams(facts: Facts) -> bool:
     """Whether other teams are the users."""
     return work_of(facts) is Work.PLATFORM
+
+
+def teams_are_heard(facts: Facts, stage: Stage, *also: RoleId) -> bool:
+    """Whether other teams are the users, and a role that speaks for users has a holder in a stage.
+
+    Args:
+        facts: of the plan.
+        stage: where they are to be heard.
+        also: further roles that speak for users there.
+    """
+    return serves_teams(facts) and facts.somebody_in(stage, (*SPEAKERS, *also))
 
 
 def _work_of(facts: Facts) -> Work:

@@ -1,20 +1,20 @@
 """Commands on a finding, as edits of the plan: fix it, accept it, withdraw the acceptance, switch its rule off."""
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from teamcanvas.board.commands import Command, MenuEntry, Separator, Submenu, people_entries
+from teamcanvas.board.commands import Command, MenuEntry, Separator, Submenu, people_entries, place_role_entry
 from teamcanvas.board.landing import EditContext
 from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import CardRef
 from teamcanvas.edits.acceptance import accept, withdraw
 from teamcanvas.edits.edit import Edit
-from teamcanvas.edits.placements import place_role
 from teamcanvas.edits.rule_settings import set_rule_everywhere
 from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.plan import Acceptance, RuleSetting
@@ -105,12 +105,11 @@ class FindingCommands(QObject):
             entries.append(Submenu(f"{context.title(role)}: choose a person", people_entries(context, card)))
         entries.append(Separator())
         for role in need.roles:
-            card_there = context.board.card(need.stage, role)
-            words = f"Place {context.title(role)} in {need.stage.label}"
-            edit = partial(place_role, scenario_id=scenario_id, role=role, stage=need.stage, ids=ids)
-            entries.append(
-                Command(f"{words}, vacant", words, edit, enabled=card_there is None or not card_there.vacant)
+            placed = context.board.card(need.stage, role)
+            entry = place_role_entry(
+                context, role, f"Place {context.title(role)} in {need.stage.label}, vacant", need.stage
             )
+            entries.append(replace(entry, enabled=placed is None or not placed.vacant))
         pop_up(menu_of(entries, self._run, self._owner), at)
 
     def _run(self, chosen: Chosen) -> None:

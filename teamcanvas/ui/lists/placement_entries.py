@@ -1,25 +1,14 @@
 """Menu entries of the lists that place a role in a stage, or a person in a role."""
 
-from functools import partial
-
-from teamcanvas.board.commands import Command, MenuEntry, Submenu, place_person_entries
+from teamcanvas.board.commands import MenuEntry, Submenu, place_person_entries, place_role_entry
 from teamcanvas.board.landing import EditContext
-from teamcanvas.edits.placements import place_role
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
 
 
 def role_entries(context: EditContext, role: RoleId) -> tuple[MenuEntry, ...]:
     """An entry for each stage in which a role can be placed, in the order of the board."""
-    title = context.title(role)
-    return tuple(
-        Command(
-            f"Place in {stage.label}",
-            f"Place {title} in {stage.label}",
-            partial(place_role, scenario_id=context.scenario_id, role=role, stage=stage, ids=context.ids),
-        )
-        for stage in Stage
-    )
+    return tuple(place_role_entry(context, role, f"Place in {stage.label}", stage) for stage in Stage)
 
 
 def usual_entry(context: EditContext, role: RoleId) -> int:

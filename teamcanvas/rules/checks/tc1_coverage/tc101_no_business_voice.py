@@ -2,18 +2,15 @@
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.circumstances.work import Work, serves_teams, worded_for
+from teamcanvas.rules.circumstances.work import Work, teams_are_heard, worded_for
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.rule import Message, Rule
 from teamcanvas.rules.shapes.coverage import Coverage
 from teamcanvas.rules.sources import databricks, hoogvliets
 
-USERS = tuple(map(RoleId, ("end_user_rep", "ux_designer", "adoption_lead", "evangelist", "subject_matter_expert")))
-
 
 def _teams_are_heard(facts: Facts) -> bool:
-    """Where other teams are the users, somebody speaks for them."""
-    return serves_teams(facts) and facts.somebody_in(Stage.USE_CASE_DEFINITION, USERS)
+    return teams_are_heard(facts, Stage.USE_CASE_DEFINITION, RoleId("ux_designer"))
 
 
 RULE = Rule(

@@ -12,7 +12,7 @@ SPEAKERS = (RoleId("subject_matter_expert"), RoleId("evangelist"))
 
 
 def _experts(facts: Facts) -> bool:
-    """Somebody knows from daily work what fits into it; for the teams that use a platform, TC101 asks."""
+    """Whether an expert in daily work takes part; where other teams are the users, TC101 asks for them."""
     return serves_teams(facts) or facts.somebody_in(Stage.USE_CASE_DEFINITION, SPEAKERS)
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from teamcanvas.model.fte import at_least, hundredths
-from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import fill
-from teamcanvas.rules.circumstances.work import serves_teams
+from teamcanvas.rules.circumstances.work import teams_are_heard
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.params import Params, number
@@ -17,12 +16,9 @@ from teamcanvas.rules.sources import databricks
 MIN_FTE = number("min_fte", 0.05, "What the business gives to the stage at least, in FTE; 0: anything will do.")
 MIN_FTE_SMALL = number("min_fte_small", 0.02, "The same for a start-up or small organisation.")
 
-USERS = tuple(map(RoleId, ("end_user_rep", "adoption_lead", "evangelist", "subject_matter_expert")))
-
 
 def _teams_are_heard(facts: Facts) -> bool:
-    """Where other teams are the users, somebody works with them."""
-    return serves_teams(facts) and facts.somebody_in(Stage.SCALE_AND_ADOPT, USERS)
+    return teams_are_heard(facts, Stage.SCALE_AND_ADOPT)
 
 
 _COVERAGE = Coverage(

@@ -1,6 +1,6 @@
 """A line of the list of needs: what is missing and who could do it, as a button."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
@@ -30,6 +30,7 @@ class NeedLine(QPushButton):
         self.rule = rule
         self._parts = (title, roles)
         self._theme = theme
+        self._measured: dict[int, tuple[QRect, QRect]] = {}
         self.setAccessibleName(f"{title}: {roles}" if roles else title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -40,6 +41,7 @@ class NeedLine(QPushButton):
     def set_theme(self, theme: Theme) -> None:
         """Switch to another theme."""
         self._theme = theme
+        self._measured.clear()
         self.updateGeometry()
         self.update()
 
@@ -54,6 +56,11 @@ class NeedLine(QPushButton):
 
     def heightForWidth(self, width: int) -> int:
         return 2 * _ABOVE + sum(area.height() for area in self._areas(width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._measured.clear()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_by_enter(event, self):
@@ -85,7 +92,12 @@ class NeedLine(QPushButton):
         return font
 
     def _areas(self, width: int) -> tuple[QRect, QRect]:
-        """Where both texts are in a line of this width."""
+        """Where both texts are in a line of this width. Layouts ask for the same widths again and again."""
+        if width not in self._measured:
+            self._measured[width] = self._measure(width)
+        return self._measured[width]
+
+    def _measure(self, width: int) -> tuple[QRect, QRect]:
         left = round(_INDENT * self._theme.sizes.body)
         room = QRect(0, 0, max(width - left - _SIDE, 40), 10_000)
         heights = [

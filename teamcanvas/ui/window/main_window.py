@@ -374,7 +374,7 @@ class MainWindow(QMainWindow):
 
     def _end(self, event: QCloseEvent) -> None:
         if self._presentation:
-            self._presentation.end()
+            self._presentation.end(closing=True)
         self._recent.close()
         if self._disk is not None:
             self._disk.close()

@@ -135,8 +135,8 @@ class PresentationMode(QObject):
         self._idle.start()
         self.changed.emit(True)
 
-    def end(self) -> None:
-        """End the presentation and restore the window."""
+    def end(self, *, closing: bool = False) -> None:
+        """End the presentation and restore the window, but not the look of one that is closing."""
         if self._theme is None:
             return
         theme, self._theme = self._theme, None
@@ -149,7 +149,8 @@ class PresentationMode(QObject):
         self._idle.stop()
         space.board.viewport().unsetCursor()
         self.show_lists(False)
-        self._apply_theme(theme)
+        if not closing:
+            self._apply_theme(theme)
         for part in (space.header, space.status):
             part.show()
         space.sides.set_presenting(False)

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import load_theme
@@ -23,6 +24,16 @@ def larger_texts_of_the_room_take_more_height_test(qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     before = line.heightForWidth(300)
     line.set_theme(load_theme("room"))
+    assert line.heightForWidth(300) > before
+
+
+def wider_font_is_measured_anew_test(qtbot: QtBot) -> None:
+    line = _made()
+    qtbot.addWidget(line)
+    before = line.heightForWidth(300)
+    font = line.font()
+    font.setStretch(3 * QFont.Stretch.Unstretched)
+    line.setFont(font)
     assert line.heightForWidth(300) > before
 
 

@@ -1,12 +1,14 @@
 """The real window with a real plan, and the words in which the tests use it."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QSettings, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -82,20 +84,35 @@ def open_plan(opens: Opens, plan: Plan) -> OpenPlan:
     return opens(plan)
 
 
-@pytest.fixture
-def window(qtbot: QtBot, preferences: Preferences) -> Iterator[MainWindow]:
+@contextmanager
+def shown_window(preferences: Preferences) -> Generator[MainWindow]:
     """A window without a plan. What is unsaved in it at the end is given up unasked."""
     made = MainWindow(preferences)
     made.setWindowState(Qt.WindowState.WindowNoState)
     made.resize(1280, 800)
-    with qtbot.waitExposed(made):
-        made.show()
+    made.show()
+    assert QTest.qWaitForWindowExposed(made)
     yield made
     if not isValid(made):
         return
     if made.open_plan is not None:
         made.open_plan.store.undo_stack.setClean()
     made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences) -> Iterator[MainWindow]:
+    """A window of the test's own, without a plan."""
+    with shown_window(preferences) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def shared_window(look: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[MainWindow]:
+    """A window for the tests of a module that leave it as it was, or put back what they change."""
+    settings = tmp_path_factory.mktemp("preferences") / "settings.ini"
+    with shown_window(Preferences(QSettings(str(settings), QSettings.Format.IniFormat))) as made:
+        yield made
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """Presenting to a room."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt
-from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
 from PySide6.QtWidgets import QApplication, QToolButton, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -12,22 +14,63 @@ from teamcanvas.layout.drawing.drawing import Box, Text, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
+from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.header import MatrixColumns
 from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
-from teamcanvas.ui.window.presentation_mode import PresentationMode
+from teamcanvas.ui.window.presentation_mode import IDLE_MILLISECONDS, PresentationMode
 from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import small_plan, template
 from tests.ui.conftest import Editor, hover
 
-PLAN = small_plan("S1 tech_lead Sofia 0.4")
+PLAN = small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9")
+
+
+def _mode(window: MainWindow) -> PresentationMode:
+    assert window._presentation is not None
+    return window._presentation
 
 
 def _begin(window: MainWindow) -> PresentationMode:
     window.actions_here["present"].trigger()
-    assert window._presentation is not None
-    return window._presentation
+    return _mode(window)
+
+
+@pytest.fixture(scope="module")
+def shared_workspace(shared_window: MainWindow) -> Workspace:
+    """One for most tests: making a window and its views takes longer than what they do in it."""
+    shared_window.show_plan(OpenPlan.new(PLAN))
+    assert shared_window.workspace is not None
+    return shared_window.workspace
+
+
+@pytest.fixture
+def restored(qtbot: QtBot, shared_window: MainWindow, shared_workspace: Workspace) -> Iterator[Workspace]:
+    """The editor in the shared window; its view, signs, lists and plan are put back afterwards."""
+    yield shared_workspace
+    mode = _mode(shared_window)
+    mode.show_lists(False)
+    mode._show_signs(True)
+    mode._idle.setInterval(IDLE_MILLISECONDS)
+    shared_workspace.show_view(CentreView.BOARD)
+    while shared_workspace.open_plan.store.undo_stack.canUndo():
+        shared_workspace.open_plan.store.undo_stack.undo()
+
+
+@pytest.fixture
+def space(restored: Workspace, shared_window: MainWindow) -> Workspace:
+    """The editor in the shared window, not presented yet."""
+    _mode(shared_window).end()
+    return restored
+
+
+@pytest.fixture
+def presented(restored: Workspace, shared_window: MainWindow) -> Workspace:
+    """The editor in the shared window, presented; it stays so from test to test."""
+    if not _mode(shared_window).active:
+        _begin(shared_window)
+    return restored
 
 
 def sign_boxes(board: BoardView) -> list[Box]:
@@ -50,13 +93,13 @@ def _frame(space: Workspace) -> list[bool]:
     return [part.isHidden() for part in (space.header, space.left, space.right, space.status)]
 
 
-def the_board_is_alone_on_the_screen_in_the_theme_for_a_room_test(window: MainWindow, editor: Editor) -> None:
-    space = editor(PLAN)
-    _begin(window)
-    assert _frame(space) == [True] * 4
-    assert window.isFullScreen()
+def the_board_is_alone_on_the_screen_in_the_theme_for_a_room_test(
+    shared_window: MainWindow, presented: Workspace
+) -> None:
+    assert _frame(presented) == [True] * 4
+    assert shared_window.isFullScreen()
     background = load_theme("room").colours.background
-    assert space.board.viewport().grab().toImage().pixelColor(1, 1).name() == background
+    assert presented.board.viewport().grab().toImage().pixelColor(1, 1).name() == background
 
 
 def escape_brings_everything_back_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
@@ -89,9 +132,8 @@ def panels_take_a_third_of_the_screen_test(qtbot: QtBot, window: MainWindow, edi
     assert 0.33 <= space.left.width() / space.width() <= 0.43
 
 
-def a_key_brings_the_lists_out_for_drags_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
-    space = editor(PLAN)
-    _begin(window)
+def a_key_brings_the_lists_out_for_drags_test(qtbot: QtBot, presented: Workspace) -> None:
+    space = presented
     qtbot.keyClick(space.board, Qt.Key.Key_P)
     assert not space.left.isHidden()
     assert space.left.parent() is space
@@ -107,6 +149,9 @@ def a_digit_brings_a_stage_closer_and_zero_shows_all_again_test(
     qtbot: QtBot, window: MainWindow, editor: Editor
 ) -> None:
     board = editor(template("federated")).board
+    before = board.scale_now
+    qtbot.keyClick(board, Qt.Key.Key_2)
+    assert board.scale_now == before, "only while presenting"
     _begin(window)
     whole = board.scale_now
     for key, stage in ((Qt.Key.Key_2, Stage.SOLUTION_DEVELOPMENT), (Qt.Key.Key_4, Stage.PROJECT_MANAGEMENT)):
@@ -120,16 +165,8 @@ def a_digit_brings_a_stage_closer_and_zero_shows_all_again_test(
     assert board.scale_now == pytest.approx(whole)
 
 
-def digits_do_nothing_where_nothing_is_presented_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
-    board = editor(template("federated")).board
-    before = board.scale_now
-    qtbot.keyClick(board, Qt.Key.Key_2)
-    assert board.scale_now == before
-
-
-def the_left_edge_brings_them_out_too_test(window: MainWindow, editor: Editor) -> None:
-    space = editor(PLAN)
-    _begin(window)
+def the_left_edge_brings_them_out_too_test(presented: Workspace) -> None:
+    space = presented
     hover(space.board.viewport(), QPoint(200, 300))
     assert space.left.isHidden()
     hover(space.board.viewport(), QPoint(2, 300))
@@ -138,9 +175,8 @@ def the_left_edge_brings_them_out_too_test(window: MainWindow, editor: Editor) -
     assert space.left.isHidden()
 
 
-def the_lists_make_room_for_a_drop_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
-    space = editor(PLAN)
-    _begin(window)
+def the_lists_make_room_for_a_drop_test(qtbot: QtBot, presented: Workspace) -> None:
+    space = presented
     qtbot.keyClick(space.board, Qt.Key.Key_P)
     mime: QMimeData = role_mime(RoleId("data_owner"))
     nothing = Qt.KeyboardModifier.NoModifier
@@ -148,19 +184,19 @@ def the_lists_make_room_for_a_drop_test(qtbot: QtBot, window: MainWindow, editor
     QApplication.sendEvent(space.board.viewport(), enter)
     assert space.left.isHidden()
     assert space.left.parent() is space, "the list that the drag began in is left alone until it is over"
+    QApplication.sendEvent(space.board.viewport(), QDragLeaveEvent())
 
 
-def editing_goes_on_test(window: MainWindow, editor: Editor) -> None:
-    space = editor(PLAN)
-    _begin(window)
-    window.actions_here["undo"].trigger()
+def editing_goes_on_test(shared_window: MainWindow, presented: Workspace) -> None:
+    space = presented
+    shared_window.actions_here["undo"].trigger()
     space.open_plan.commit("x", lambda plan: plan.replace(title="Shown to all"))
-    window.actions_here["undo"].trigger()
+    shared_window.actions_here["undo"].trigger()
     assert space.open_plan.plan.title == "Small plan"
 
 
-def the_matrix_is_presented_where_it_is_shown_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
-    space = editor(PLAN)
+def the_matrix_is_presented_where_it_is_shown_test(qtbot: QtBot, shared_window: MainWindow, space: Workspace) -> None:
+    window = shared_window
     window.actions_here["show_raci"].trigger()
     presenting = _begin(window)
     assert not space.on_board
@@ -173,36 +209,36 @@ def the_matrix_is_presented_where_it_is_shown_test(qtbot: QtBot, window: MainWin
     assert not space.on_board
 
 
-@pytest.mark.parametrize("columns", list(MatrixColumns))
-def a_digit_scrolls_the_matrix_to_the_rows_of_a_stage_test(
-    qtbot: QtBot, window: MainWindow, editor: Editor, columns: MatrixColumns
-) -> None:
+def a_digit_scrolls_the_matrix_to_the_rows_of_a_stage_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
     space = editor(template("full-mlops-team"))
     space.show_view(CentreView.RACI)
-    space.raci.show_columns(columns)
-    qtbot.keyClick(space.raci.canvas, Qt.Key.Key_2)
-    bar = space.raci.canvas.verticalScrollBar()
-    assert bar.value() == 0, "only while presenting"
+    for columns in MatrixColumns:
+        space.raci.show_columns(columns)
+        qtbot.keyClick(space.raci.canvas, Qt.Key.Key_2)
+        assert space.raci.canvas.verticalScrollBar().value() == 0, "only while presenting"
     presenting = _begin(window)
     assert "1 to 4 scroll to a stage, 0 to the top" in presenting._hint.text()
     space.show_view(CentreView.BOARD)
     assert "1 to 4 bring a stage closer" in presenting._hint.text(), "the keys of the view that is shown now"
     space.show_view(CentreView.RACI)
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
     before = space.open_plan.plan
-    for key, stage in enumerate(list(Stage), start=1):
-        qtbot.keyClick(space.raci.canvas, str(key))
-        geometry = space.raci.canvas.geometry_now
-        title = next(row for row in geometry.layout.rows if row.stage is stage)
-        assert bar.value() in {geometry.stage_top(stage), bar.maximum()}
-        assert geometry.body.intersects(geometry.row_area(title))
-    qtbot.keyClick(space.raci.canvas, "0")
-    assert bar.value() == 0
+    for columns in MatrixColumns:
+        space.raci.show_columns(columns)
+        bar = space.raci.canvas.verticalScrollBar()
+        qtbot.waitUntil(lambda bar=bar: bar.maximum() > 0)
+        for key, stage in enumerate(list(Stage), start=1):
+            qtbot.keyClick(space.raci.canvas, str(key))
+            geometry = space.raci.canvas.geometry_now
+            title = next(row for row in geometry.layout.rows if row.stage is stage)
+            assert bar.value() in {geometry.stage_top(stage), bar.maximum()}
+            assert geometry.body.intersects(geometry.row_area(title))
+        qtbot.keyClick(space.raci.canvas, "0")
+        assert bar.value() == 0
     assert space.open_plan.plan is before
 
 
-def f5_ends_it_as_well_and_the_window_is_as_it_was_test(window: MainWindow, editor: Editor) -> None:
-    space = editor(PLAN)
+def f5_ends_it_as_well_and_the_window_is_as_it_was_test(shared_window: MainWindow, space: Workspace) -> None:
+    window = shared_window
     window.actions_here["show_raci"].trigger()
     presenting = _begin(window)
     window.actions_here["show_board"].trigger()
@@ -240,14 +276,15 @@ def the_line_of_keys_covers_no_card_where_there_is_room_test(qtbot: QtBot, windo
         assert not card.boundingRect().intersects(hint.geometry())
 
 
-def s_takes_the_signs_away_and_brings_them_back_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
-    board = editor(small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9")).board
-    presenting = _begin(window)
+def s_takes_the_signs_away_and_brings_them_back_test(
+    qtbot: QtBot, shared_window: MainWindow, presented: Workspace
+) -> None:
+    board = presented.board
     signs = sign_boxes(board)
     assert signs
     qtbot.keyClick(board, Qt.Key.Key_S)
     assert sign_boxes(board) == []
-    assert presenting._hint.text() == "Signs are off · S shows them again"
+    assert _mode(shared_window)._hint.text() == "Signs are off · S shows them again"
     qtbot.keyClick(board, Qt.Key.Key_S)
     assert sign_boxes(board) == signs
     qtbot.keyClick(board, Qt.Key.Key_S)
@@ -255,9 +292,10 @@ def s_takes_the_signs_away_and_brings_them_back_test(qtbot: QtBot, window: MainW
     assert sign_boxes(board), "the editor has them again"
 
 
-def s_takes_the_signs_of_the_other_views_away_too_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
-    space = editor(small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9"))
-    presenting = _begin(window)
+def s_takes_the_signs_of_the_other_views_away_too_test(
+    qtbot: QtBot, shared_window: MainWindow, presented: Workspace
+) -> None:
+    space, presenting = presented, _mode(shared_window)
 
     def signs() -> int:
         people = {row.severity for row in space.people_view.table.rows_model.rows} - {None}
@@ -298,9 +336,8 @@ def s_is_written_where_it_is_a_letter_test(qtbot: QtBot, window: MainWindow, edi
     assert space.raci.view.signs
 
 
-def a_click_on_a_sign_says_what_it_means_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
-    board = editor(small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9")).board
-    _begin(window)
+def a_click_on_a_sign_says_what_it_means_test(qtbot: QtBot, presented: Workspace) -> None:
+    board = presented.board
     box = sign_boxes(board)[0]
     at = board.mapFromScene((box.left + box.right) / 2, (box.top + box.bottom) / 2)
     hover(board.viewport(), at)
@@ -313,9 +350,8 @@ def a_click_on_a_sign_says_what_it_means_test(qtbot: QtBot, window: MainWindow, 
     qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
-def the_pointer_hides_while_nobody_moves_it_test(qtbot: QtBot, window: MainWindow, editor: Editor) -> None:
-    viewport = editor(PLAN).board.viewport()
-    presenting = _begin(window)
+def the_pointer_hides_while_nobody_moves_it_test(qtbot: QtBot, shared_window: MainWindow, presented: Workspace) -> None:
+    viewport, presenting = presented.board.viewport(), _mode(shared_window)
     presenting._idle.setInterval(1)
     hover(viewport, QPoint(300, 300))
     qtbot.waitUntil(lambda: viewport.cursor().shape() is Qt.CursorShape.BlankCursor)
@@ -340,10 +376,10 @@ def a_maximised_window_stays_so_beneath_the_presentation_test(window: MainWindow
     assert not window.isFullScreen()
 
 
-def vacant_cards_ask_for_nobody_on_the_wall_test(window: MainWindow, editor: Editor) -> None:
-    board = editor(small_plan("S1 data_owner -")).board
+def vacant_cards_ask_for_nobody_on_the_wall_test(shared_window: MainWindow, space: Workspace) -> None:
+    board = space.board
     assert any("Vacant. Drop a person here." in words for words in words_on(board))
-    presenting = _begin(window)
+    presenting = _begin(shared_window)
     for stage in (None, Stage.USE_CASE_DEFINITION):
         board.fit(stage)
         assert any("Vacant" in words for words in words_on(board))

@@ -16,6 +16,7 @@ from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.app.garbage import collect_due
 from tests.example_counts import EXPLORE, exploring
 
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
@@ -84,15 +85,19 @@ if not exploring():
 
 
 def pytest_collection() -> None:
-    """Collecting eight thousand tests makes millions of objects and no garbage."""
+    """Switch automatic garbage collection off, as in the editor: windows are not destroyed in the middle of a test."""
     gc.disable()
 
 
 def pytest_collection_finish() -> None:
-    """Nor is what was collected looked through again with every collection of garbage to come."""
+    """Freeze what was collected, so that no collection of garbage looks through it again."""
     gc.collect()
     gc.freeze()
-    gc.enable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Collect the garbage that is due, between two tests."""
+    collect_due()
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
 def run(paths: Sequence[Path]) -> int:
     """Run the editor until its last window is closed; returns the exit code of the process."""
-    # Hundreds of modules are imported now and stay loaded: garbage collection would take a fifth of the start.
+    # Hundreds of modules are imported now and stay loaded: garbage collection would take a fifth of the start. Later, a
+    # timer collects what is due.
     gc.disable()
     unpacking = unpack_fonts()
     application = _application()
@@ -76,10 +77,10 @@ def _application() -> QApplication:
 
 def _after_first_paint(windows: Windows, instance: Instance) -> None:
     from teamcanvas.app.crash import begin_log, catch_crashes
-    from teamcanvas.app.garbage import tune_garbage_collector
+    from teamcanvas.app.garbage import GarbageCollector
 
     _preload_matrix()
-    tune_garbage_collector()
+    GarbageCollector(windows)
     log = begin_log()
     catch_crashes(lambda error: windows.show_crash(error, log))
     QApplication.setWindowIcon(QIcon(str(resource("icons", "teamcanvas.svg"))))

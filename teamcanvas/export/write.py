@@ -43,7 +43,10 @@ class ExportReport:
 
 @contextmanager
 def gc_paused() -> Generator[None, None, None]:
-    """Pauses the garbage collector: it would take a third of the time, as what an export creates lives to its end."""
+    """Pauses the garbage collector: it would take a third of the time, as what an export creates lives to its end.
+
+    Without effect where it is off anyway, as in the editor.
+    """
     if not gc.isenabled():
         yield
         return

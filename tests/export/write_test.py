@@ -2,6 +2,7 @@
 
 import gc
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pypdf
@@ -155,6 +156,15 @@ def the_same_options_give_the_same_bytes_test(tmp_path: Path) -> None:
     assert not any("tmp" in name for name in os.listdir(tmp_path))
 
 
+@pytest.fixture
+def enabled_collector() -> Iterator[None]:
+    """Automatic garbage collection, as on the command line; it is off in the tests as in the editor."""
+    gc.enable()
+    yield
+    gc.disable()
+
+
+@pytest.mark.usefixtures("enabled_collector")
 def garbage_collection_is_paused_meanwhile_test() -> None:
     with gc_paused():
         assert not gc.isenabled()
@@ -164,6 +174,7 @@ def garbage_collection_is_paused_meanwhile_test() -> None:
     assert gc.isenabled()
 
 
+@pytest.mark.usefixtures("enabled_collector")
 def garbage_collection_goes_on_after_a_failure_test() -> None:
     with pytest.raises(KeyError), gc_paused():
         raise KeyError
@@ -171,10 +182,6 @@ def garbage_collection_goes_on_after_a_failure_test() -> None:
 
 
 def disabled_garbage_collection_stays_disabled_test() -> None:
-    gc.disable()
-    try:
-        with gc_paused():
-            pass
-        assert not gc.isenabled()
-    finally:
-        gc.enable()
+    with gc_paused():
+        pass
+    assert not gc.isenabled()

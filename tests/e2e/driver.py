@@ -1,6 +1,5 @@
 """Words for what a user does and sees: `user.drags(role("Data engineer"), stage("Solution Development"))`."""
 
-import os
 import re
 import subprocess
 import sys
@@ -9,6 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from teamcanvas.storage.files import save_plan
+from teamcanvas.storage.templates import template_plan
 from tests.e2e.screen import DEADLINE, Element, Found, Screen, wait_for
 
 
@@ -41,6 +42,15 @@ class What:
     def within(self, what: "What") -> "What":
         """The same thing inside another one."""
         return replace(self, inside=what)
+
+    def found_on(self, screen: Screen) -> Iterator[Element]:
+        """Everything on a screen that it may be, and nothing more is asked for."""
+        return self.found_in(screen.elements(self._all_roles))
+
+    @property
+    def _all_roles(self) -> frozenset[str]:
+        """Of it and of what it is inside."""
+        return frozenset(self.roles) | (self.inside._all_roles if self.inside else frozenset[str]())
 
     def found_in(self, elements: list[Element]) -> Iterator[Element]:
         """Everything on the screen that it may be."""
@@ -133,6 +143,8 @@ def active_window(title: str) -> What:
 
 WINDOW_ROLES = ("frame", "dialog", "alert")
 BOARD = What("board", "Board", ("panel",))
+COUNTED = ("label", "check box")
+"""What numbers of findings stand on."""
 
 
 class User:
@@ -161,10 +173,9 @@ class User:
         return program
 
     def has_plan(self, template: str) -> Path:
-        """A plan made from a template by the command line, in the home folder."""
+        """A plan made from a template, in the home folder."""
         path = self.home / f"{template}.teamcanvas"
-        command = [sys.executable, "-m", "teamcanvas", "new", str(path), "--template", template]
-        subprocess.run(command, env=os.environ | self._folders, check=True, capture_output=True)
+        save_plan(path, template_plan(template))
         return path
 
     def kills_the_program(self) -> None:
@@ -192,14 +203,14 @@ class User:
 
     def sees(self, what: What) -> Element:
         """Waits until it is there."""
-        return self._wait(lambda: next(what.found_in(self._screen.elements()), None), str(what))
+        return self._wait(lambda: next(what.found_on(self._screen), None), str(what))
 
     def sees_whole(self, what: What) -> None:
         """Waits until all of it is on the screen."""
         width, height = map(int, self._screen.size.split("x"))
 
         def look() -> bool | None:
-            found = next(what.found_in(self._screen.elements()), None)
+            found = next(what.found_on(self._screen), None)
             if found is None or found.x < 0 or found.y < 0:
                 return None
             return True if found.x + found.width <= width and found.y + found.height <= height else None
@@ -208,7 +219,7 @@ class User:
 
     def sees_no(self, what: What) -> None:
         """Waits until it is not there."""
-        self._wait(lambda: None if any(what.found_in(self._screen.elements())) else True, f"no {what}")
+        self._wait(lambda: None if any(what.found_on(self._screen)) else True, f"no {what}")
 
     def sees_board(self) -> list[str]:
         """The names of all stages, cards and people on the board now."""
@@ -222,7 +233,7 @@ class User:
         texts = {f"{errors} error{'s' * (errors != 1)}", f"{warnings} warning{'s' * (warnings != 1)}"}
 
         def look() -> bool | None:
-            told = [one.name for one in self._screen.elements() if one.role in ("label", "check box")]
+            told = [one.name for one in self._screen.elements(COUNTED) if one.role in COUNTED]
             counts = [name for name in told if re.fullmatch(r"\d+ (error|warning)s?", name)]
             # On the filter of the panel and in the line at the bottom.
             return True if len(counts) == 2 * len(expected) and set(counts) <= texts else None

@@ -3,9 +3,10 @@
 import json
 import os
 import subprocess
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Collection, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Event
 from time import monotonic
@@ -42,6 +43,7 @@ def wait_for(look: Callable[[], Found | None], what: str, seconds: float = DEADL
     return found
 
 
+@cache
 def what_is_missing() -> str:
     """The Debian packages without which nobody can read the screen; empty if all are there."""
     bindings = subprocess.run([SYSTEM_PYTHON, "-c", "from gi.repository import Gio"], capture_output=True, check=False)
@@ -124,17 +126,22 @@ class Screen:
                     pipe.close()
         self._log.close()
 
-    def elements(self) -> list[Element]:
-        """Everything that is showing, parents first."""
-        return self._read("everything")
+    def elements(self, wanted: Collection[str] | None = None) -> list[Element]:
+        """Everything that is showing, parents first.
+
+        Args:
+            wanted: the roles of elements whose names and places matter; others have none. None is all of them.
+        """
+        return self._read(None if wanted is None else sorted(wanted), windows_only=False)
 
     def windows(self) -> list[Element]:
         """The programs and their windows."""
-        return self._read("windows")
+        return self._read(None, windows_only=True)
 
-    def _read(self, what: str) -> list[Element]:
+    def _read(self, wanted: list[str] | None, *, windows_only: bool) -> list[Element]:
         assert self._reader.stdin is not None
-        print(what, file=self._reader.stdin, flush=True)
+        request = json.dumps({"wanted": wanted, "windows_only": windows_only})
+        print(request, file=self._reader.stdin, flush=True)
         found: list[Element] = []
         for one in json.loads(self._first_line(self._reader)):
             parent = found[one["parent"]] if one["parent"] >= 0 else None

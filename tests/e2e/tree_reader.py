@@ -1,13 +1,14 @@
 """Reads the accessible trees of the programs on a screen: writes a JSON list for every line it receives.
 
 Run by the system's Python, which has bindings for the bus; the tests run in an environment that has not. It speaks to
-the bus itself and asks about all elements of a level at once: one by one, a window would take seconds.
+the bus itself and asks about all elements of a level at once: one by one, a window would take seconds. Each question
+costs the program time as well, so only what shows is asked for its children, and only what is wanted for more.
 """
 
 import importlib
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any  # the bindings have no types
 
@@ -22,10 +23,10 @@ STATES = {1: "active", 4: "checked", 7: "editable", 8: "enabled", 12: "focused",
 MILLISECONDS = 60_000
 """A busy program answers late; what did not answer would count as gone."""
 
-WINDOWS_ONLY = "windows"
-"""A line that asks for no more; any other one asks for everything."""
 WINDOW_DEPTH = 2
 """How far below the root of all programs windows are."""
+LEAVES = {"label"}
+"""Roles of what has no children."""
 
 
 @dataclass
@@ -52,36 +53,44 @@ class Bus:
         kind = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self._connection = Gio.DBusConnection.new_for_address_sync(address, kind)
         self._open_calls = 0
+        # An address stands for one element as long as its program runs, and its role stays.
+        self._roles: dict[tuple[str, str], str] = {}
 
-    def applications(self, *, windows_only: bool) -> list[Element]:
-        """Every program with all that it shows, or with its windows and nothing in them."""
+    def applications(self, *, wanted: Collection[str] | None, windows_only: bool) -> list[Element]:
+        """Every program with all that it shows, or with its windows and nothing in them.
+
+        Args:
+            wanted: the roles of elements whose names and places are asked for; None is all.
+            windows_only: whether to stop at the windows.
+        """
         root = Element(ROOT)
         level = [root]
         depth = 0
-        while level and not (windows_only and depth > WINDOW_DEPTH):
-            depth += 1
+        while level:
             for one in level:
-                self._ask(one)
-            while self._open_calls:
-                GLib.MainContext.default().iteration(True)
+                if one is not root:
+                    one.role = self._roles.get(one.address, "")
+                    if not one.role:
+                        self._call(one, ACCESSIBLE, "GetRoleName", None, self._take_role)
+                    self._call(one, ACCESSIBLE, "GetState", None, self._take_states)
+            self._wait()
             # What is not showing may hold a lot, and nobody can point at it. Programs have no states.
-            level = [
-                child
-                for one in level
-                if one.role in ("", "application") or "showing" in one.states
-                for child in one.children
-            ]
+            shown = [one for one in level if one.role in ("", "application") or "showing" in one.states]
+            for one in shown:
+                if one.role not in LEAVES and not (windows_only and depth >= WINDOW_DEPTH):
+                    self._call(one, ACCESSIBLE, "GetChildren", None, self._take_children)
+                if one is not root and (wanted is None or one.role in wanted):
+                    name = GLib.Variant("(ss)", (ACCESSIBLE, "Name"))
+                    self._call(one, "org.freedesktop.DBus.Properties", "Get", name, self._take_name)
+                    self._call(one, COMPONENT, "GetExtents", GLib.Variant("(u)", (0,)), self._take_box)
+            self._wait()
+            level = [child for one in shown for child in one.children]
+            depth += 1
         return root.children
 
-    def _ask(self, one: Element) -> None:
-        self._call(one, ACCESSIBLE, "GetChildren", None, self._take_children)
-        if one.address == ROOT:
-            return
-        name = GLib.Variant("(ss)", (ACCESSIBLE, "Name"))
-        self._call(one, "org.freedesktop.DBus.Properties", "Get", name, self._take_name)
-        self._call(one, ACCESSIBLE, "GetRoleName", None, self._take_role)
-        self._call(one, ACCESSIBLE, "GetState", None, self._take_states)
-        self._call(one, COMPONENT, "GetExtents", GLib.Variant("(u)", (0,)), self._take_box)
+    def _wait(self) -> None:
+        while self._open_calls:
+            GLib.MainContext.default().iteration(True)
 
     def _call(self, one: Element, interface: str, method: str, argument: Any, take: Any) -> None:
         def answered(connection: Any, result: Any) -> None:
@@ -104,7 +113,7 @@ class Bus:
         one.name = answer
 
     def _take_role(self, one: Element, answer: str) -> None:
-        one.role = answer
+        one.role = self._roles[one.address] = answer
 
     def _take_states(self, one: Element, answer: list[int]) -> None:
         bits = answer[0] | answer[1] << 32
@@ -131,8 +140,7 @@ def main() -> None:
     """Answers requests until the input ends."""
     bus = Bus()
     for line in sys.stdin:
-        applications = bus.applications(windows_only=line.strip() == WINDOWS_ONLY)
-        print(json.dumps(list(rows_of(applications))), flush=True)
+        print(json.dumps(list(rows_of(bus.applications(**json.loads(line))))), flush=True)
 
 
 if __name__ == "__main__":

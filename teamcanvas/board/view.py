@@ -83,6 +83,7 @@ class BoardView(BoardCanvas):
         self._sticky_heads = StickyHeads(self)
         self._minimap = Minimap(self)
         self._dragging.active_changed.connect(self._minimap.set_aside)
+        self._dragging.active_changed.connect(self._sticky_heads.set_aside)
         self._hover_buttons = HoverButtons(self, self.actions_here)
         self.setMouseTracking(True)
         self.setAcceptDrops(True)
@@ -104,12 +105,13 @@ class BoardView(BoardCanvas):
         return self.actions_here.menu_for(ref)
 
     def select(self, ref: BoardRef | None) -> None:
-        """Set or clear the selection and scroll to it, also out from below the minimap."""
+        """Set or clear the selection and scroll to it, also out from below the minimap and the sticky heads."""
         super().select(ref)
         box = box_of(self.board_layout, ref) if ref and not isinstance(ref, StageRef) else None
         if box is not None:
-            top_left, bottom_right = self.mapFromScene(box.left, box.top), self.mapFromScene(box.right, box.bottom)
-            self._minimap.keep_clear(QRect(top_left, bottom_right))
+            for over in (self._minimap, self._sticky_heads):
+                top_left, bottom_right = self.mapFromScene(box.left, box.top), self.mapFromScene(box.right, box.bottom)
+                over.keep_clear(QRect(top_left, bottom_right))
 
     # --- events --------------------------------------------------------------------------------------------------
 

@@ -196,3 +196,40 @@ def _band_head(head: StageHead, theme: Theme) -> tuple[DrawingItem, ...]:
 def band_head_height(theme: Theme) -> float:
     """Points that the head of the band needs."""
     return 6 * theme.measures.spacing + 2 * line_height(theme.strong) + line_height(theme.small)
+
+
+def band_strip_height(theme: Theme) -> float:
+    """Points that the head of the band needs on one line."""
+    return line_height(theme.strong) + 5 * theme.measures.spacing
+
+
+def draw_band_strip(head: StageHead, width: float, theme: Theme) -> tuple[DrawingItem, ...]:
+    """Title, sign and second line of the band on one line, for a board whose band is below the window."""
+    step, height = theme.measures.spacing, band_strip_height(theme)
+    middle = height / 2
+    baseline = middle - line_height(theme.strong) / 2 + ascent(theme.strong)
+    # The lower edge and its corners are outside of the picture.
+    items: list[DrawingItem] = [*draw_frame(width, 2 * height, theme)]
+    # An arrow down: the rest is below.
+    half, left = 0.3 * theme.sizes.body, 3 * step
+    items.append(
+        Polygon(
+            ((left, middle - half / 2), (left + half, middle + half / 2), (left + 2 * half, middle - half / 2)),
+            stroke=theme.colours.text_muted,
+            stroke_width=max(1.2, theme.measures.outline),
+            closed=False,
+            cap="round",
+        )
+    )
+    left += 2 * half + 2 * step
+    r, right = 0.62 * theme.sizes.body, width - 3 * step
+    if head.severity is not None:
+        items.extend(_sign(head, _around(right - r, middle, r), theme))
+        right -= 2 * r + step
+    title = elide(head.stage.label, theme.strong, max(right - left, 1))
+    items.append(Text(left, baseline, title, theme.colours.text))
+    left += title.width + 2 * step
+    subtitle = shape_line(head.subtitle, theme.small)
+    if left + subtitle.width <= right:
+        items.append(Text(left, baseline, subtitle, theme.colours.text_muted))
+    return tuple(items)

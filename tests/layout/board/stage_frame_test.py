@@ -1,12 +1,20 @@
 """The head of a stage."""
 
-from itertools import product
+from itertools import pairwise, product
 
 import pytest
 
 from teamcanvas.layout.board.board import layout_board
 from teamcanvas.layout.board.card_content import board_content
-from teamcanvas.layout.board.stage_frame import EMPTY_HINT, StageHead, band_head_width, draw_head, draw_hint
+from teamcanvas.layout.board.stage_frame import (
+    EMPTY_HINT,
+    StageHead,
+    band_head_width,
+    band_strip_height,
+    draw_band_strip,
+    draw_head,
+    draw_hint,
+)
 from teamcanvas.layout.drawing.drawing import Text, bounds, walk
 from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.model.board import board_of
@@ -105,3 +113,14 @@ def the_title_of_the_band_is_one_line_also_beside_a_sign_test(name: ThemeName) -
         texts = [item for item in items if isinstance(item, Text) and item.line.text != "!"]
         assert [item.line.text for item in texts] == ["Project management", "runs across all stages"]
         assert all(bounds(item).right < band_head_width(theme) - 2 * theme.measures.spacing for item in texts)
+
+
+@pytest.mark.parametrize("width", [60, 180, 320, 900])
+def the_band_on_one_line_keeps_within_its_width_test(width: float) -> None:
+    head = StageHead(Stage.PROJECT_MANAGEMENT, 1, 2, Severity.WARNING)
+    items = [item for item, _, _ in walk(draw_band_strip(head, width, LIGHT)) if isinstance(item, Text)]
+    boxes = sorted((bounds(item) for item in items), key=lambda box: box.left)
+    assert all(box.right <= width and box.bottom <= band_strip_height(LIGHT) for box in boxes)
+    assert all(one.right <= other.left for one, other in pairwise(boxes))
+    if width >= 320:
+        assert {"Project management", "runs across all stages", "!"} <= {item.line.text for item in items}

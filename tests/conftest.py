@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,6 +17,7 @@ from hypothesis.internal.constants_ast import Constants
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.app.garbage import collect_due
+from tests.bytecode import write_bytecode
 from tests.example_counts import EXPLORE, exploring
 
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
@@ -82,6 +83,14 @@ if not exploring():
     # Hypothesis would read the source of each module that is loaded by then, for constants to try: the examples would
     # depend on what was tested before, and reading takes seconds.
     providers._get_local_constants = Constants  # pyright: ignore[reportPrivateUsage] - there is no setting for it
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Each worker compiles its share of the tests: they collect the same files at once, and each would compile all."""
+    worker: dict[str, Any] | None = getattr(session.config, "workerinput", None)  # Any: pytest-xdist has no types here
+    if worker is not None:
+        number, count = int(worker["workerid"].removeprefix("gw")), int(worker["workercount"])
+        write_bytecode(sorted(Path(__file__).parent.rglob("*_test.py"))[number::count], session.config)
 
 
 def pytest_collection() -> None:

@@ -106,8 +106,8 @@ class SidePanels(QObject):
     # --- room ----------------------------------------------------------------------------------------------------
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrange the panels when the splitter has another width."""
-        if event.type() == QEvent.Type.Resize:
+        """Arrange the panels when the splitter has another width, or its centre needs another one."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self.arrange()
         return False
 
@@ -132,7 +132,7 @@ class SidePanels(QObject):
         return tuple(opened)
 
     def _resize(self) -> None:
-        whole = self._split.width()
+        whole = self._split.width() - (self._split.count() - 1) * self._split.handleWidth()
         widths = {
             panel: max(round(PRESENTED * whole), panel.least_width)
             if self._presenting
@@ -143,8 +143,18 @@ class SidePanels(QObject):
         }
         inside = [self._split.widget(place) for place in range(self._split.count())]
         sides = {panel: width for panel, width in widths.items() if panel in inside and not panel.isHidden()}
+        for panel in reversed(self._order):
+            # The centre's controls are whole before a panel is wider than it must be.
+            missing = self._centre_needs(inside) - (whole - sum(sides.values()))
+            if panel in sides and not panel.folded and missing > 0:
+                sides[panel] -= min(missing, max(sides[panel] - panel.least_width, 0))
         centre = max(whole - sum(sides.values()), CENTRE_LEAST)
         self._split.setSizes([self._size(widget, sides, centre) for widget in inside])
+
+    @staticmethod
+    def _centre_needs(inside: list[QWidget | None]) -> int:
+        centres = (one for one in inside if one and not isinstance(one, SidePanel))
+        return max((one.minimumSizeHint().width() for one in centres), default=0)
 
     def _size(self, widget: QWidget | None, sides: dict[SidePanel, int], centre: int) -> int:
         if isinstance(widget, SidePanel):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QByteArray, Qt
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.side_panels import CENTRE_LEAST, CENTRE_WISH
 from teamcanvas.ui.window.workspace import Workspace
@@ -48,6 +49,20 @@ def one_click_or_key_opens_a_folded_panel_test(qtbot: QtBot, window: MainWindow,
         assert space.sides.is_open(panel)
         assert panel.width() >= panel.least_width
         assert space.split.rect().contains(panel.geometry())
+
+
+@pytest.mark.parametrize("view", list(CentreView))
+def the_controls_of_a_view_are_whole_beside_a_panel_that_is_opened_in_the_smallest_window_test(
+    qtbot: QtBot, editor: Editor, view: CentreView
+) -> None:
+    space = editor(PLAN)
+    space.show_view(view)
+    for panel in (space.left, space.right):
+        _at(qtbot, space, 1_300)
+        _at(qtbot, space, 720, 500)
+        space.sides.open(panel)
+        qtbot.waitUntil(lambda: space.centre.width() >= space.centre.minimumSizeHint().width())
+        assert panel.width() >= panel.least_width
 
 
 def opening_one_folds_the_other_where_there_is_no_room_for_both_test(qtbot: QtBot, editor: Editor) -> None:

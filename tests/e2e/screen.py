@@ -33,7 +33,7 @@ Found = TypeVar("Found")
 
 def wait_for(look: Callable[[], Found | None], what: str, seconds: float = DEADLINE) -> Found:
     """What `look` finds, as soon as it finds something."""
-    pause, until, delay = Event(), monotonic() + seconds, 0.04
+    pause, until, delay = Event(), monotonic() + seconds, 0.1
     while (found := look()) is None:
         if monotonic() > until:
             raise AssertionError(f"{what}: not after {seconds:g} s")

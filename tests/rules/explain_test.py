@@ -4,11 +4,11 @@ import pytest
 
 from teamcanvas.model.ids import SequentialIds, TeamId
 from teamcanvas.model.plan import Team
-from teamcanvas.rules.engine import check
+from teamcanvas.rules.engine import check, facts_of
 from teamcanvas.rules.explain import explain, subject_name
 from teamcanvas.rules.finding import Finding, Severity, Subject, SubjectKind
-from teamcanvas.rules.fixes import fixes_for
-from teamcanvas.rules.registry import RULES
+from teamcanvas.rules.fixes import fix_context
+from teamcanvas.rules.registry import RULES, rule_of
 from teamcanvas.rules.rule import Rule
 from tests.right_to_left import in_hebrew, not_isolated
 from tests.rules.sample_plans import SCENARIO, Sample, example, findings_in, samples
@@ -78,5 +78,7 @@ def names_from_right_to_left_are_isolated_in_every_message_and_fix_test(sample: 
     for finding in found:
         said = explain(finding, plan)
         assert [text for text in (said.title, said.message) if not_isolated(text)] == []
-    fixes = [fix.title for fix in fixes_for(found[0], plan, SCENARIO, SequentialIds())]
-    assert [text for text in fixes if not_isolated(text)] == []
+    # All that the rule proposes, also what a trial would keep back.
+    context = fix_context(found[0], facts_of(plan, SCENARIO), SequentialIds())
+    titles = [fix.title for fix in rule_of(found[0].rule).fixes(context)]
+    assert [text for text in titles if not_isolated(text)] == []

@@ -4,7 +4,9 @@ import csv
 import os
 import subprocess
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,8 @@ from teamcanvas.export.tables.legal_text import legal
 from teamcanvas.export.tables.raci_table import role_table
 from teamcanvas.export.tables.table import TableRow
 from teamcanvas.export.tables.writing import write_table
+from teamcanvas.model.plan import Plan
+from tests.edits.raci_import.round_trips import assert_it_comes_back, edited
 from tests.export.tables.sample_tables import HOSTILE, everybody, hostile_plan, small_table
 from tests.small_plans import template
 
@@ -51,15 +55,26 @@ PLANS = {"full": lambda: template("full-mlops-team"), "everybody": everybody, "h
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """Workbooks as we wrote them, and in `xlsx` and `csv` what LibreOffice made of them."""
     folder = tmp_path_factory.mktemp("libreoffice")
-    files = [folder / f"{name}.xlsx" for name in PLANS]
-    for file, make in zip(files, PLANS.values(), strict=True):
-        write_table(outgoing(make(), "plan"), file)
+    files = [folder / f"{name}.xlsx" for name in (*PLANS, "edited")]
+    for file, plan in zip(files, (*(make() for make in PLANS.values()), _edited()), strict=True):
+        write_table(outgoing(plan, plan.scenarios[0].id), file)
     converted(files, "xlsx", folder / "xlsx")
-    converted(files, _ALL_SHEETS_AS_CSV, folder / "csv")
-    return folder
+    converted([folder / "everybody.xlsx"], _ALL_SHEETS_AS_CSV, folder / "csv")
+    yield folder
+    book_at.cache_clear()
+
+
+def _edited() -> Plan:
+    return edited(template("full-mlops-team"))
+
+
+@cache
+def book_at(path: Path) -> Workbook:
+    """A workbook, read once for all tests."""
+    return load_workbook(path)
 
 
 def cells(book: Workbook) -> dict[tuple[str, str], object]:
@@ -75,7 +90,7 @@ def cells(book: Workbook) -> dict[tuple[str, str], object]:
 
 @pytest.mark.parametrize("name", PLANS)
 def a_workbook_comes_back_equal_test(folder: Path, name: str) -> None:
-    ours, theirs = load_workbook(folder / f"{name}.xlsx"), load_workbook(folder / "xlsx" / f"{name}.xlsx")
+    ours, theirs = book_at(folder / f"{name}.xlsx"), book_at(folder / "xlsx" / f"{name}.xlsx")
     assert theirs.sheetnames == ours.sheetnames
     ours_cells, their_cells = cells(ours), cells(theirs)
     assert len(ours_cells) > 200
@@ -84,13 +99,13 @@ def a_workbook_comes_back_equal_test(folder: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", PLANS)
 def nothing_became_a_formula_test(folder: Path, name: str) -> None:
-    for sheet in load_workbook(folder / "xlsx" / f"{name}.xlsx").worksheets:
+    for sheet in book_at(folder / "xlsx" / f"{name}.xlsx").worksheets:
         assert {cell.data_type for row in sheet.iter_rows() for cell in row} <= {"s", "n"}
 
 
 @pytest.mark.parametrize("name", PLANS)
 def styles_survive_a_round_trip_test(folder: Path, name: str) -> None:
-    ours, theirs = load_workbook(folder / f"{name}.xlsx"), load_workbook(folder / "xlsx" / f"{name}.xlsx")
+    ours, theirs = book_at(folder / f"{name}.xlsx"), book_at(folder / "xlsx" / f"{name}.xlsx")
     for mine, other in zip(ours.worksheets, theirs.worksheets, strict=True):
         assert other.print_title_rows == mine.print_title_rows
         assert other.page_setup.orientation == "landscape"
@@ -98,6 +113,10 @@ def styles_survive_a_round_trip_test(folder: Path, name: str) -> None:
             (cell.coordinate, cell.fill.fgColor.rgb) for row in mine.iter_rows() for cell in row if cell.fill.fill_type
         ]
         assert [(address, other[address].fill.fgColor.rgb) for address, _ in fills] == fills
+
+
+def a_matrix_that_it_saved_is_imported_equal_test(folder: Path) -> None:
+    assert_it_comes_back(folder / "xlsx" / "edited.xlsx", _edited())
 
 
 def the_matrix_of_36_activities_and_30_roles_is_whole_test(folder: Path) -> None:

@@ -1,10 +1,12 @@
 """Contrast of texts, measured on the picture of a widget."""
 
-from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from typing import cast
 
+from PIL import Image
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QColor, QImage, QRegion
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from tests.sweep.inspection import Fault, shown_widgets, text_of
@@ -15,6 +17,9 @@ LARGE = 24
 """Pixels from which less contrast is enough (WCAG 2.2, 1.4.3)."""
 ENOUGH = 4.5
 ENOUGH_FOR_LARGE = 3.0
+
+Colour = tuple[int, int, int]
+"""Red, green and blue, up to 255."""
 
 
 def faint_texts(root: QWidget, measured: set[tuple[str, str, str]]) -> Iterator[Fault]:
@@ -52,22 +57,19 @@ def _picture(root: QWidget) -> QImage:
 def _contrast(picture: QImage, place: QRect) -> float:
     """The greatest contrast of a colour in `place` to the commonest one there."""
     part = picture.copy(QRect(place.topLeft() * SCALE, place.size() * SCALE))
-    colours = Counter[int]()
-    pixels, line = part.constBits(), part.bytesPerLine()
-    # Most lines of pixels are empty or like the next one: each kind is counted once.
-    for pixels_of_line, times in Counter(pixels[at : at + line] for at in range(0, len(pixels), line)).items():
-        for colour, count in Counter(memoryview(pixels_of_line).cast("I")).items():
-            colours[colour] += count * times
-    (behind, _), *_ = colours.most_common(1)
+    size = (part.width(), part.height())
+    pixels = Image.frombuffer("RGB", size, part.constBits(), "raw", "BGRX", part.bytesPerLine(), 1)
+    colours = cast("list[tuple[int, Colour]]", pixels.getcolors(part.width() * part.height()))  # of RGB, and never None
+    _, behind = max(colours)
     base = _luminance(behind)
-    return max(_ratio(base, _luminance(colour)) for colour, count in colours.items() if count > 3) if colours else 0.0
+    return max(_ratio(base, _luminance(colour)) for count, colour in colours if count > 3)
 
 
-def _luminance(pixel: int) -> float:
-    colour = QColor(pixel)
+@cache
+def _luminance(colour: Colour) -> float:
     red, green, blue = (
-        value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
-        for value in (colour.redF(), colour.greenF(), colour.blueF())
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (value / 255 for value in colour)
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 

@@ -1,6 +1,6 @@
 """A button that looks like a link and, unlike QPushButton, wraps its text. `FocusFrame` shows that it has the focus."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -30,11 +30,13 @@ class LinkButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._words = ""
+        self._heights: dict[int, int] = {}
         self.say(text)
 
     def say(self, text: str) -> None:
         """Another text."""
         self._words = shown(text)
+        self._heights.clear()
         self.setText(self._words.replace("&", "&&"))
         self.setAccessibleName(self._words)
         self.updateGeometry()
@@ -50,8 +52,17 @@ class LinkButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(width - 2, 1), 10_000)
-        return self.fontMetrics().boundingRect(room, int(_WORDS), self._words).height() + 2 * _ABOVE
+        # Layouts ask for the same widths again and again.
+        if width not in self._heights:
+            room = QRect(0, 0, max(width - 2, 1), 10_000)
+            lines = self.fontMetrics().boundingRect(room, int(_WORDS), self._words)
+            self._heights[width] = lines.height() + 2 * _ABOVE
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self._heights.clear()
+        super().changeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Enter presses a link too; Qt's buttons do that in dialogs only and otherwise pass the key to their parent.

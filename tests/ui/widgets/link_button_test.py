@@ -1,6 +1,7 @@
 """Links that are buttons."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.ui.widgets.link_button import LinkButton
@@ -11,6 +12,18 @@ def long_words_wrap_instead_of_being_cut_test(qtbot: QtBot) -> None:
     qtbot.addWidget(link)
     assert link.heightForWidth(1_000) < link.heightForWidth(160)
     assert link.minimumSizeHint().width() <= 40
+
+
+def other_words_and_a_wider_font_are_measured_anew_test(qtbot: QtBot) -> None:
+    link = LinkButton("Accept…", "link")
+    qtbot.addWidget(link)
+    before = link.heightForWidth(160)
+    link.say("Place Hanna Berg as Data owner")
+    after = link.heightForWidth(160)
+    font = link.font()
+    font.setStretch(3 * QFont.Stretch.Unstretched)
+    link.setFont(font)
+    assert before < after < link.heightForWidth(160)
 
 
 def an_ampersand_is_shown_and_spoken_as_one_test(qtbot: QtBot) -> None:

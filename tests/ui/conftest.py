@@ -129,6 +129,13 @@ def editor(qtbot: QtBot, window: MainWindow) -> Editor:
     return show
 
 
+def undo_all(space: Workspace) -> None:
+    """Undo what earlier tests have changed in a shared window."""
+    stack = space.open_plan.store.undo_stack
+    while stack.canUndo():
+        stack.undo()
+
+
 @pytest.fixture
 def owner(qtbot: QtBot) -> QWidget:
     """A window for dialogs and menus, which go with it."""

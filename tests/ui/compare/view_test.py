@@ -11,6 +11,7 @@ from teamcanvas.edits.placements import remove_placement
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.stage import Stage
+from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.compare.difference_card import DifferenceCard
 from teamcanvas.ui.compare.view import CompareView
 from teamcanvas.ui.widgets.link_button import LinkButton
@@ -19,17 +20,26 @@ from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import small_plan
 from tests.ui.compare.two_scenarios import two
-from tests.ui.conftest import Editor, press
+from tests.ui.conftest import Editor, press, undo_all
 
 AS_IS = ("S1 data_owner Sofia 0.2", "S2 tech_lead Piotr 0.3")
 TO_BE = ("S1 data_owner Hanna 0.2", "S2 tech_lead Piotr 0.3", "S3 evangelist Sofia 0.1")
 
 
+@pytest.fixture(scope="module")
+def shared_space(shared_window: MainWindow) -> Workspace:
+    shared_window.show_plan(OpenPlan.new(two(AS_IS, TO_BE)))
+    assert shared_window.workspace is not None
+    return shared_window.workspace
+
+
 @pytest.fixture
-def space(editor: Editor) -> Workspace:
-    shown = editor(two(AS_IS, TO_BE))
-    shown.show_view(CentreView.COMPARE)
-    return shown
+def space(qtbot: QtBot, shared_space: Workspace) -> Workspace:
+    """Both scenarios in the shared window, as they were at first."""
+    undo_all(shared_space)
+    shared_space.open_plan.set_scenario("plan")
+    shared_space.show_view(CentreView.COMPARE)
+    return shared_space
 
 
 def labels(where: QWidget) -> list[str]:
@@ -142,8 +152,8 @@ def names_are_shown_as_typed_test(editor: Editor) -> None:
     assert "Against “<i>As & is</i>”" in " ".join(labels(space.compare))
 
 
-def it_is_presented_too_test(qtbot: QtBot, window: MainWindow, space: Workspace) -> None:
-    window.actions_here["present"].trigger()
+def it_is_presented_too_test(qtbot: QtBot, shared_window: MainWindow, space: Workspace) -> None:
+    shared_window.actions_here["present"].trigger()
     assert space.header.isHidden()
     assert space.view is CentreView.COMPARE
     qtbot.keyClick(space.compare, Qt.Key.Key_Escape)
@@ -166,11 +176,11 @@ def a_narrow_view_has_one_column_test(qtbot: QtBot, editor: Editor) -> None:
     assert not view.horizontalScrollBar().maximum()
 
 
-def the_board_opens_by_its_key_and_the_header_follows_test(window: MainWindow, space: Workspace) -> None:
+def the_board_opens_by_its_key_and_the_header_follows_test(shared_window: MainWindow, space: Workspace) -> None:
     assert space.header.views.bar.tabText(space.header.views.bar.currentIndex()) == "Compare"
-    window.actions_here["show_board"].trigger()
+    shared_window.actions_here["show_board"].trigger()
     assert space.view is CentreView.BOARD
-    window.actions_here["show_compare"].trigger()
+    shared_window.actions_here["show_compare"].trigger()
     assert space.view is CentreView.COMPARE
 
 

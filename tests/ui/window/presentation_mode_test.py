@@ -22,7 +22,7 @@ from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.presentation_mode import IDLE_MILLISECONDS, PresentationMode
 from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import small_plan, template
-from tests.ui.conftest import Editor, hover
+from tests.ui.conftest import Editor, hover, undo_all
 
 PLAN = small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9")
 
@@ -54,8 +54,7 @@ def restored(qtbot: QtBot, shared_window: MainWindow, shared_workspace: Workspac
     mode._show_signs(True)
     mode._idle.setInterval(IDLE_MILLISECONDS)
     shared_workspace.show_view(CentreView.BOARD)
-    while shared_workspace.open_plan.store.undo_stack.canUndo():
-        shared_workspace.open_plan.store.undo_stack.undo()
+    undo_all(shared_workspace)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The parts of the editor together."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,31 +11,53 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.stage import Stage
+from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.activity_page import ActivityPage
 from teamcanvas.ui.activities.page import ActivitiesPage
 from teamcanvas.ui.details.person_page import PersonPage
 from teamcanvas.ui.details.role_page import RolePage
 from teamcanvas.ui.details.settings_page import SettingsPage
 from teamcanvas.ui.window.centre_view import CentreView
+from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import placed, small_plan, template
-from tests.ui.conftest import Editor
+from tests.ui.conftest import Editor, undo_all
 
 TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6", "S1 data_owner -")
+
+
+@pytest.fixture(scope="module")
+def shared_space(shared_window: MainWindow) -> Workspace:
+    shared_window.show_plan(OpenPlan.new(TOO_MUCH))
+    assert shared_window.workspace is not None
+    return shared_window.workspace
+
+
+@pytest.fixture
+def space(qtbot: QtBot, shared_space: Workspace) -> Workspace:
+    """The plan in the shared window, as it was at first, with the board and the findings in front."""
+    # Windows of other tests were in front of it.
+    shared_space.window().activateWindow()
+    qtbot.waitUntil(shared_space.isActiveWindow)
+    undo_all(shared_space)
+    shared_space.board.select(None)
+    shared_space.show_view(CentreView.BOARD)
+    shared_space.left.show()
+    shared_space.right.show_page(shared_space.findings)
+    shared_space.findings.filter.show_grouping("TOPIC")
+    return shared_space
 
 
 def _names(space: Workspace) -> set[str]:
     return {widget.accessibleName() for widget in space.findChildren(QWidget)}
 
 
-def parts_have_accessible_names_test(editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def parts_have_accessible_names_test(space: Workspace) -> None:
     assert {"Roles", "People", "Findings", "Board", "Search roles", "Add person", "Menu"} <= _names(space)
     assert isinstance(space.roles.list, QListView)
 
 
-def a_click_on_a_finding_shows_what_it_is_about_test(editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def a_click_on_a_finding_shows_what_it_is_about_test(space: Workspace) -> None:
     space.findings.filter.show_grouping("SEVERITY")
     card = next(card for card in space.findings.list.cards if "planned at" in card.accessibleName())
     card.chosen.emit(card.key)
@@ -58,8 +81,7 @@ def a_finding_about_the_matrix_shows_its_row_test(editor: Editor) -> None:
     assert space.raci.current.activity == activity
 
 
-def details_follow_the_selection_test(editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def details_follow_the_selection_test(space: Workspace) -> None:
     space.right.show_page(space.details)
     space.board.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner")))
     assert isinstance(space.details.page, RolePage)
@@ -69,15 +91,13 @@ def details_follow_the_selection_test(editor: Editor) -> None:
     assert isinstance(space.details.page, RolePage)
 
 
-def what_is_selected_is_removed_test(editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def what_is_selected_is_removed_test(space: Workspace) -> None:
     space.board.select(CardRef(Stage.USE_CASE_DEFINITION, RoleId("data_owner")))
     space.remove_selected()
     assert placed(space.open_plan.plan) == ["S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6"]
 
 
-def searching_brings_the_list_to_the_front_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def searching_brings_the_list_to_the_front_test(qtbot: QtBot, space: Workspace) -> None:
     space.left.hide()
     space.find_person()
     assert space.left.page is space.people
@@ -86,8 +106,7 @@ def searching_brings_the_list_to_the_front_test(qtbot: QtBot, editor: Editor) ->
     qtbot.waitUntil(space.roles.search.hasFocus)
 
 
-def add_person_waits_for_a_name_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def add_person_waits_for_a_name_test(qtbot: QtBot, space: Workspace) -> None:
     space.add_person()
     qtbot.waitUntil(space.people.adding.hasFocus)
     qtbot.keyClicks(space.people.adding, "Ada")
@@ -111,26 +130,24 @@ def tab_reaches_every_part_in_order_test(qtbot: QtBot, editor: Editor) -> None:
     assert any(name.startswith(("Error: ", "Warning: ")) for name in reached)
 
 
-def the_zoom_is_shown_test(editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def the_zoom_is_shown_test(space: Workspace) -> None:
     space.board.zoom_to(0.5)
     assert space.status._zoom.text() == "50%"
     space.status.actual_size_wanted.emit()
     assert space.status._zoom.text() == "100%"
 
 
-def a_journal_that_fails_is_said_test(editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def a_journal_that_fails_is_said_test(space: Workspace) -> None:
     space.open_plan.journal_failed.emit("the disk is full")
     assert "the disk is full" in space.status.message
 
 
-def a_theme_reaches_every_part_test(editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def a_theme_reaches_every_part_test(space: Workspace) -> None:
     dark = load_theme("dark")
     space.set_theme(dark)
     picture = space.board.viewport().grab().toImage()
     assert picture.pixelColor(2, 2).name() == dark.colours.background
+    space.set_theme(load_theme("light"))
 
 
 def the_matrix_follows_the_current_activity_of_the_list_test(editor: Editor) -> None:
@@ -146,8 +163,7 @@ def the_matrix_follows_the_current_activity_of_the_list_test(editor: Editor) -> 
     assert isinstance(space.details.page, ActivityPage)
 
 
-def a_click_on_a_sign_shows_its_finding_in_the_panel_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def a_click_on_a_sign_shows_its_finding_in_the_panel_test(qtbot: QtBot, space: Workspace) -> None:
     space.right.show_page(space.details)
     box = space.board.board_layout.cards[(Stage.SOLUTION_DEVELOPMENT, RoleId("tech_lead"))].sign_box
     assert box is not None
@@ -158,8 +174,7 @@ def a_click_on_a_sign_shows_its_finding_in_the_panel_test(qtbot: QtBot, editor: 
     assert space.findings.list.marked == worst.key
 
 
-def esc_leaves_a_page_over_the_findings_from_anywhere_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def esc_leaves_a_page_over_the_findings_from_anywhere_test(qtbot: QtBot, space: Workspace) -> None:
     space.show_rules()
     assert space.findings.pages.page is not None
     space.board.setFocus()
@@ -167,16 +182,14 @@ def esc_leaves_a_page_over_the_findings_from_anywhere_test(qtbot: QtBot, editor:
     assert space.findings.pages.page is None
 
 
-def a_handover_is_edited_where_the_organisation_is_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def a_handover_is_edited_where_the_organisation_is_test(qtbot: QtBot, space: Workspace) -> None:
     space.edit_handover()
     page = space.details.page
     assert isinstance(page, SettingsPage)
     qtbot.waitUntil(lambda: space.window().focusWidget() is page.handovers.adding)
 
 
-def the_page_of_the_organisation_has_the_focus_test(editor: Editor) -> None:
-    space = editor(TOO_MUCH)
+def the_page_of_the_organisation_has_the_focus_test(space: Workspace) -> None:
     space.board.setFocus()
     space.show_organisation()
     assert space.details.isAncestorOf(space.window().focusWidget())

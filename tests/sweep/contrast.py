@@ -58,7 +58,7 @@ def _contrast(picture: QImage, place: QRect) -> float:
     """The greatest contrast of a colour in `place` to the commonest one there."""
     part = picture.copy(QRect(place.topLeft() * SCALE, place.size() * SCALE))
     size = (part.width(), part.height())
-    pixels = Image.frombuffer("RGB", size, part.constBits(), "raw", "BGRX", part.bytesPerLine(), 1)
+    pixels = Image.frombuffer("RGB", size, bytes(part.constBits()), "raw", "BGRX", part.bytesPerLine(), 1)
     colours = cast("list[tuple[int, Colour]]", pixels.getcolors(part.width() * part.height()))  # of RGB, and never None
     _, behind = max(colours)
     base = _luminance(behind)

@@ -5,7 +5,7 @@ from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.plan import Person
 from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
-from teamcanvas.model.titles import match_title
+from teamcanvas.model.titles import match_job_title
 
 HALF = 0.5
 """The share of the core skills with which a person is proposed for a role."""
@@ -27,7 +27,7 @@ def known_to_fit(board: Board, person: PersonId, role: RoleId) -> bool:
         return False
     held = any(placement.role == role for placement in board.by_person.get(person, ()))
     # A title that means one thing here and another there says nothing of what this person can do.
-    return held or skilled(somebody, wanted) or match_title(somebody.job_title, board.catalogue).roles == (role,)
+    return held or skilled(somebody, wanted) or match_job_title(somebody.job_title, board.catalogue).roles == (role,)
 
 
 def skilled(person: Person, role: Role) -> bool:
@@ -60,7 +60,7 @@ def roles_for(board: Board, person: PersonId, stage: Stage) -> tuple[RoleId, ...
     """
     somebody = board.people[person]
     cards = {card.role: card for card in board.cards[stage]}
-    named = match_title(somebody.job_title, board.catalogue).roles
+    named = match_job_title(somebody.job_title, board.catalogue).roles
     known = {placement.role for placement in board.by_person.get(person, ())} | {*(named if len(named) == 1 else ())}
 
     def order(role: Role) -> tuple[int, float]:

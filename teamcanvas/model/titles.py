@@ -1,14 +1,14 @@
 """Matches titles from other sources to roles and activities: one, several to choose from, or none.
 
-Case, blanks and hyphens are ignored. An ambiguous title is never guessed: a "product owner" is a different role in each
-company.
+Case, blanks, hyphens and accents are ignored, and so are words that say how senior somebody is. An ambiguous title is
+never guessed: a "product owner" is a different role in each company.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import Literal
 
 from pydantic import TypeAdapter
@@ -16,10 +16,29 @@ from pydantic import TypeAdapter
 from teamcanvas.model.catalogue import Catalogue, built_in_catalogue
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.title_forms import (
+    LONGEST,
+    endings,
+    heads_department,
+    led_in,
+    managed_in,
+    plain_title,
+    practised_in,
+    same_spelling,
+    singular,
+    title_forms,
+    title_words,
+)
 from teamcanvas.resources import resource
 
-_SHORTEST_PLURAL = 3
-"""Letters; shorter words with an s at the end are abbreviations."""
+_FIELDS = frozenset({"business", "data", "engineering", "platform"})
+"""Families of roles that are named with their field before them."""
+_BETWEEN_TITLES = re.compile(r"[/&+]|\b(?:and|und|et|y)\b", re.IGNORECASE)
+_MOST_KEPT = 5_000
+_TECH_LEAD = RoleId("tech_lead")
+_MANAGERS = (RoleId("inside_out_lead"), RoleId("line_manager"), RoleId("chapter_lead"))
+_DEPARTMENT_HEADS = (RoleId("business_stakeholder"), RoleId("line_manager"))
+_PLATFORM = (RoleId("platform_owner"),)
 
 MatchKind = Literal["one", "ambiguous", "none"]
 
@@ -55,31 +74,88 @@ def _kind(found: tuple[object, ...]) -> MatchKind:
 
 
 def match_title(text: str, catalogue: Catalogue) -> TitleMatch:
-    """The roles of the catalogue with this title.
+    """The roles with this title, for a text that may be something else than a title.
 
-    Matched in this order: titles of custom roles, titles known to be ambiguous between companies, titles, aliases, ids;
-    then the same for the singular of a plural.
+    Matched in this order: titles of custom roles, titles known to be ambiguous between companies, titles, aliases; then
+    the same for the singular of a plural; ids.
     """
-    wanted = plain_title(text)
-    found = _titled(wanted, catalogue)
-    if found is None and len(wanted) > _SHORTEST_PLURAL and wanted.endswith("s") and not wanted.endswith("ss"):
-        found = _titled(wanted.removesuffix("s"), catalogue)
-    if found is not None:
-        return found
+    plain = same_spelling(text)
+    found = next(filter(None, (_titled(form, catalogue) for form in (plain, *singular(plain)))), None)
+    return found or _with_id(text, catalogue)
+
+
+def match_job_title(text: str, catalogue: Catalogue) -> TitleMatch:
+    """The roles that a title, as people have it, may mean.
+
+    Matched as `match_title` does, then in simpler forms (`Senior data engineer, payments`); by the discipline that
+    somebody manages or leads (`Head of data science`); as several titles in one (`Data scientist / ML engineer`); last,
+    as a known title behind the field in which it is held (`Azure data engineer`).
+    """
+    known = _matches(catalogue)
+    found = known.get(text)
+    if found is None:
+        if len(known) >= _MOST_KEPT:
+            known.clear()
+        found = known[text] = _match(text, catalogue)
+    return found
+
+
+@cached_by_identity()
+def _matches(_catalogue: Catalogue) -> dict[str, TitleMatch]:
+    """The matches of job titles that were looked up in a catalogue: rules ask for each of them after every edit."""
+    return {}
+
+
+def _with_id(text: str, catalogue: Catalogue) -> TitleMatch:
     as_id = RoleId(text.strip().casefold())
     return TitleMatch((as_id,) if as_id in catalogue.roles else ())
 
 
-def _titled(wanted: str, catalogue: Catalogue) -> TitleMatch | None:
-    names = _role_names(catalogue)
-    several = _ambiguous()
-    # What a company calls its own role is not ambiguous there.
-    aliases_of_own: _Names = names.own_aliases if wanted in several else {}
-    for found in (names.own, aliases_of_own, several, names.titles, names.aliases):
-        roles = tuple(role for role in found.get(wanted, ()) if role in catalogue.roles)
-        if roles:
-            return TitleMatch(roles)
-    return None
+def _match(text: str, catalogue: Catalogue) -> TitleMatch:
+    forms = tuple(title_forms(text))
+    for form in forms:
+        found = _titled(form, catalogue) or _of_discipline(form, catalogue, graded=form != forms[0])
+        if found is not None:
+            return found
+    with_id = _with_id(text, catalogue)
+    if with_id.roles or len(text) > LONGEST:
+        return with_id
+    pieces = [piece for piece in _BETWEEN_TITLES.split(text) if piece.strip()]
+    if len(pieces) > 1:
+        parts = [match_job_title(piece, catalogue).roles for piece in pieces]
+        return TitleMatch(tuple(dict.fromkeys(chain.from_iterable(parts))) if all(parts) else ())
+    for ending in dict.fromkeys(chain.from_iterable(map(endings, forms))):
+        found = _titled(ending, catalogue)
+        # What is asked may be anything; what is clear is a role that is named with its field before it.
+        if found is not None and (len(found.roles) > 1 or catalogue.roles[found.roles[0]].family in _FIELDS):
+            return found
+    return TitleMatch(())
+
+
+def _of_discipline(form: str, catalogue: Catalogue, *, graded: bool) -> TitleMatch | None:
+    """Who manages or leads a discipline, or works in it.
+
+    Args:
+        form: a form of the title.
+        catalogue: where the roles are.
+        graded: whether words were taken away: by itself, `data science` is rather a department.
+    """
+    disciplines = _disciplines()
+    roles: tuple[RoleId, ...] = ()
+    if (managed := disciplines.get(managed_in(form) or "")) is not None:
+        roles = (*(_PLATFORM if managed == "platform_engineer" else ()), *_MANAGERS)
+    elif (led := disciplines.get(led_in(form) or "")) is not None:
+        roles = (_TECH_LEAD, led, *_MANAGERS)
+    elif heads_department(form):
+        roles = _DEPARTMENT_HEADS
+    elif (practised := form if graded else practised_in(form) or "") in disciplines and practised not in _wide():
+        roles = (disciplines[practised],)
+    known = tuple(role for role in roles if role in catalogue.roles)
+    return TitleMatch(known) if known else None
+
+
+def _titled(form: str, catalogue: Catalogue) -> TitleMatch | None:
+    return _role_names(catalogue).get(form)
 
 
 def match_activity(text: str, catalogue: Catalogue) -> ActivityMatch:
@@ -91,37 +167,30 @@ def match_activity(text: str, catalogue: Catalogue) -> ActivityMatch:
     return ActivityMatch((as_id,) if as_id in catalogue.activities else ())
 
 
-def plain_title(text: str) -> str:
-    """A title normalised for comparison: case-folded, runs of blanks and hyphens as one blank."""
-    return _BETWEEN.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
-
-
-# White space, hyphens, dashes and invisible characters.
-_BETWEEN = re.compile("[\\s\\-\u00ad\u2010-\u2015\u2212\u200b-\u200d\u2060\ufeff]+")
-
 _Names = Mapping[str, tuple[RoleId, ...]]
 
 
-@dataclass(frozen=True)
-class _RoleNames:
-    own: _Names
-    own_aliases: _Names
-    titles: _Names
-    aliases: _Names
-
-
 @cached_by_identity()
-def _role_names(catalogue: Catalogue) -> _RoleNames:
+def _role_names(catalogue: Catalogue) -> Mapping[str, TitleMatch]:
+    """The roles of each title: of custom roles first, then those of several companies, then titles, then aliases."""
     shipped = built_in_catalogue().roles
     roles = catalogue.roles.values()
-    return _RoleNames(
-        own=_grouped((role.title, role.id) for role in roles if shipped.get(role.id) is not role),
-        own_aliases=_grouped(
-            (alias, role.id) for role in roles if shipped.get(role.id) is not role for alias in role.aliases
-        ),
-        titles=_grouped((role.title, role.id) for role in roles),
-        aliases=_grouped((alias, role.id) for role in roles for alias in role.aliases),
-    )
+    own = [role for role in roles if shipped.get(role.id) is not role]
+    several = {name: [role for role in found if role in catalogue.roles] for name, found in _ambiguous().items()}
+    own_aliases = _grouped((alias, role.id) for role in own for alias in role.aliases)
+    found: dict[str, TitleMatch] = {}
+    for names in (
+        _grouped((role.title, role.id) for role in own),
+        # What a company calls its own role is not ambiguous there.
+        {name: roles for name, roles in own_aliases.items() if name in several},
+        several,
+        _grouped((role.title, role.id) for role in roles),
+        _grouped((alias, role.id) for role in roles for alias in role.aliases),
+    ):
+        for name, meant in names.items():
+            if meant:
+                found.setdefault(name, TitleMatch(tuple(meant)))
+    return found
 
 
 @cached_by_identity()
@@ -136,8 +205,19 @@ def _activity_names(catalogue: Catalogue) -> Mapping[str, tuple[ActivityId, ...]
 def _grouped(names: Iterable[tuple[str, RoleId]]) -> _Names:
     found: dict[str, dict[RoleId, None]] = {}
     for name, role in names:
-        found.setdefault(plain_title(name), {})[role] = None
+        found.setdefault(same_spelling(name), {})[role] = None
     return {name: tuple(roles) for name, roles in found.items()}
+
+
+@cache
+def _disciplines() -> Mapping[str, RoleId]:
+    """The role that does the work of a discipline."""
+    return {same_spelling(name): role for role, names in title_words().disciplines.items() for name in names}
+
+
+@cache
+def _wide() -> frozenset[str]:
+    return frozenset(map(same_spelling, title_words().wide))
 
 
 @cache
@@ -147,7 +227,7 @@ def _ambiguous() -> _Names:
     listed = TypeAdapter(dict[str, list[dict[str, object]]]).validate_json(shipped)["ambiguous_titles"]
     entry = TypeAdapter(tuple[str, tuple[RoleId, ...]])
     pairs = (entry.validate_python((one["title"], tuple(_ROLES.validate_python(one["roles"])))) for one in listed)
-    return {plain_title(title): roles for title, roles in pairs}
+    return {same_spelling(title): roles for title, roles in pairs}
 
 
 _ROLES = TypeAdapter(list[RoleId])

@@ -6,7 +6,8 @@ from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.role import Activity, Role
 from teamcanvas.model.stage import Stage
-from teamcanvas.model.titles import match_activity, match_title, plain_title
+from teamcanvas.model.title_forms import plain_title
+from teamcanvas.model.titles import match_activity, match_title
 from tests.small_plans import small_plan
 
 CATALOGUE = built_in_catalogue()

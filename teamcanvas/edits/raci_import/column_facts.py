@@ -8,7 +8,8 @@ from teamcanvas.edits.raci_import.head_words import BESIDE, LEGEND_HEADS, OVER_S
 from teamcanvas.edits.raci_import.stage_words import stage_named
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import Sheet
-from teamcanvas.model.titles import match_activity, match_title, plain_title
+from teamcanvas.model.title_forms import plain_title
+from teamcanvas.model.titles import match_activity, match_title
 
 JUDGED = 300
 """Rows sampled under the headings to classify a column."""

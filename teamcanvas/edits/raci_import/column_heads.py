@@ -17,7 +17,8 @@ from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.schemes import LETTERS_OF
-from teamcanvas.model.titles import TitleMatch, match_title, plain_title
+from teamcanvas.model.title_forms import plain_title
+from teamcanvas.model.titles import TitleMatch, match_title
 
 _ALL_LETTERS = frozenset(letter for letters in LETTERS_OF.values() for letter in letters)
 _ASIDE = re.compile(r"^(.*?)[(\[](.*?)[)\]]\s*(.*)$")

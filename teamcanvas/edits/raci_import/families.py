@@ -3,7 +3,8 @@
 import re
 
 from teamcanvas.model.catalogue import Catalogue
-from teamcanvas.model.titles import match_title, plain_title
+from teamcanvas.model.title_forms import plain_title
+from teamcanvas.model.titles import match_job_title
 
 ORDINARY_FAMILY = "business"
 """The family of a new role if no word of its title is known."""
@@ -53,7 +54,7 @@ def family_of(title: str, catalogue: Catalogue) -> str:
         title: the title.
         catalogue: a title that matches several of its roles gets the family that they share.
     """
-    families = {catalogue.roles[role].family for role in match_title(title, catalogue).roles}
+    families = {catalogue.roles[role].family for role in match_job_title(title, catalogue).roles}
     if len(families) == 1:
         return families.pop()
     words = re.split(r"[\s/&,.()+]+", plain_title(title))

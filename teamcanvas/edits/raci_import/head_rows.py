@@ -20,7 +20,8 @@ from teamcanvas.edits.raci_import.head_words import (
 )
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import Sheet
-from teamcanvas.model.titles import match_title, plain_title
+from teamcanvas.model.title_forms import plain_title
+from teamcanvas.model.titles import match_title
 
 _SEARCHED = 100
 """Rows searched for the headings."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 _OVER_ACTIVITIES = """
 activity, activities, task, tasks, deliverable, deliverables, work package, work packages, process, process step, step,

@@ -9,7 +9,7 @@ from teamcanvas.edits.raci_import.column_facts import LeftOut
 from teamcanvas.edits.raci_import.families import ORDINARY_FAMILY
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 
 @dataclass(frozen=True, slots=True)

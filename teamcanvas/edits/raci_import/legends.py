@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from teamcanvas.edits.raci_import.cell_letters import letters_of_head, looks_like_letters
 from teamcanvas.edits.raci_import.head_words import LEGEND_HEADS
 from teamcanvas.model.sheet import CellPlace, Sheet
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 _FEWEST = 2
 _FEWEST_BESIDE = 3

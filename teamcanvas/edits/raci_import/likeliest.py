@@ -10,7 +10,8 @@ from teamcanvas.edits.raci_import.hidden_cells import without_hidden
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea, find_matrix
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import MergedRange, Sheet, SheetPart
-from teamcanvas.model.titles import match_title, plain_title
+from teamcanvas.model.title_forms import plain_title
+from teamcanvas.model.titles import match_title
 
 _SAME = 0.6
 """The smallest share of common headings of sheets to be joined."""

@@ -25,7 +25,7 @@ from teamcanvas.edits.raci_import.rearranging import rearrange
 from teamcanvas.edits.raci_import.stacked_matrices import join_stacked
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import CellPlace, Sheet
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 _MOST_ROLES = 300
 """Rows; a longer sheet does not have roles as rows."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 
 class OwnTitles:

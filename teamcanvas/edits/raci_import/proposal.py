@@ -23,7 +23,7 @@ from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.raci.schemes import SCHEMES_WITH_RACI
 from teamcanvas.model.sheet import CellPlace, MergedRange, Sheet
 from teamcanvas.model.stage import Stage
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 RoleKey: TypeAlias = RoleId | NewRole
 ActivityKey: TypeAlias = ActivityId | NewActivity

@@ -14,7 +14,8 @@ from teamcanvas.edits.raci_import.rearranged import Rearranged, Rearranging
 from teamcanvas.edits.raci_import.role_names import NamesRead, read_names
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.sheet import CellPlace, Sheet
-from teamcanvas.model.titles import match_activity, match_title, plain_title
+from teamcanvas.model.title_forms import plain_title
+from teamcanvas.model.titles import match_activity, match_title
 
 _OF_RACI = frozenset("RACI")
 _SEARCHED = 40

@@ -12,7 +12,8 @@ from teamcanvas.edits.raci_import.row_kinds import SheetRow, sheet_rows
 from teamcanvas.edits.raci_import.sections import SectionReader
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import ActivityId
-from teamcanvas.model.titles import match_activity, plain_title
+from teamcanvas.model.title_forms import plain_title
+from teamcanvas.model.titles import match_activity
 
 MOST_COMPARED = 300
 """The most unknown rows that are compared with all titles: a list of thousands is hardly a matrix."""

@@ -8,7 +8,7 @@ from teamcanvas.edits.raci_import.heads import SectionHead
 from teamcanvas.edits.raci_import.matrix_area import MatrixArea
 from teamcanvas.edits.raci_import.row_kinds import SheetRow
 from teamcanvas.edits.raci_import.stage_words import stage_named, stage_suggested
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 _OFTEN = 0.8
 """The share of rows of activities in which a column has to be filled to be expected in each."""

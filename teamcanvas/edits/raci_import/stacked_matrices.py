@@ -9,7 +9,7 @@ from teamcanvas.edits.raci_import.head_rows import HeadRows
 from teamcanvas.edits.raci_import.head_words import BESIDE
 from teamcanvas.edits.raci_import.rearranged import Rearranged, Rearranging
 from teamcanvas.model.sheet import Sheet
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 _Key = tuple[str, int]
 """The normalised heading, and its number of earlier occurrences in the row."""

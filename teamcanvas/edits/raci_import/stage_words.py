@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from teamcanvas.model.stage import Stage
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 
 _NUMBER = re.compile(r"^(?:(?:stage|phase)\s*)?(?:([1-3])|[ivx]{1,3}(?=[\s.:)]))?\s*[.:)]*\s*(.*)$")
 _ONLY_NUMBER = re.compile(r"^(?:stage|phase|etape|étape|fase|etapa|phase nr\.?)\s*([1-3])\b")

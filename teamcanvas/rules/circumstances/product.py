@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 from teamcanvas.rules.circumstances.work import OWNER, serves_teams
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.teams_apart import teams_apart

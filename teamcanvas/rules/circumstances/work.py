@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.plans_ahead import vacancies_of
 

@@ -14,7 +14,7 @@ from teamcanvas.model.ids import SequentialIds
 from teamcanvas.model.raci.letters import split_letters
 from teamcanvas.model.sheet import CellPlace, Sheet, cell_place
 from teamcanvas.model.stage import Stage
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 from tests.edits.raci_import.random_tables import RandomTable, SeenCell, address
 from tests.edits.raci_import.tables import a_plan
 

@@ -6,7 +6,7 @@ from teamcanvas.edits.organisation import set_job_title
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage, known_stage
-from teamcanvas.model.titles import plain_title
+from teamcanvas.model.title_forms import plain_title
 from teamcanvas.rules.candidates import could_take, place
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject

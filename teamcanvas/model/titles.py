@@ -16,6 +16,7 @@ from pydantic import TypeAdapter
 from teamcanvas.model.catalogue import Catalogue, built_in_catalogue
 from teamcanvas.model.identity_cache import cached_by_identity
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.role import Role
 from teamcanvas.model.title_forms import (
     LONGEST,
     endings,
@@ -126,8 +127,11 @@ def _match(text: str, catalogue: Catalogue) -> TitleMatch:
         return TitleMatch(tuple(dict.fromkeys(chain.from_iterable(parts))) if all(parts) else ())
     for ending in dict.fromkeys(chain.from_iterable(map(endings, forms))):
         found = _titled(ending, catalogue)
+        if found is None:
+            continue
         # What is asked may be anything; what is clear is a role that is named with its field before it.
-        if found is not None and (len(found.roles) > 1 or catalogue.roles[found.roles[0]].family in _FIELDS):
+        first, *others = found.roles
+        if others or catalogue.roles[first].family in _FIELDS:
             return found
     return TitleMatch(())
 
@@ -209,6 +213,12 @@ def _grouped(names: Iterable[tuple[str, RoleId]]) -> _Names:
     return {name: tuple(roles) for name, roles in found.items()}
 
 
+def other_names(role: Role) -> tuple[str, ...]:
+    """Its aliases, and the titles that mean another role in other companies."""
+    shared = (title for title, roles in _ambiguous_titles().items() if role.id in roles)
+    return tuple(dict.fromkeys((*role.aliases, *shared)))
+
+
 @cache
 def _disciplines() -> Mapping[str, RoleId]:
     """The role that does the work of a discipline."""
@@ -221,13 +231,17 @@ def _wide() -> frozenset[str]:
 
 
 @cache
-def _ambiguous() -> _Names:
+def _ambiguous() -> Mapping[str, tuple[RoleId, ...]]:
+    return {same_spelling(title): roles for title, roles in _ambiguous_titles().items()}
+
+
+@cache
+def _ambiguous_titles() -> Mapping[str, tuple[RoleId, ...]]:
     """The titles that mean different roles in different companies."""
     shipped = resource("catalogue", "ambiguous_titles.json").read_bytes()
     listed = TypeAdapter(dict[str, list[dict[str, object]]]).validate_json(shipped)["ambiguous_titles"]
     entry = TypeAdapter(tuple[str, tuple[RoleId, ...]])
-    pairs = (entry.validate_python((one["title"], tuple(_ROLES.validate_python(one["roles"])))) for one in listed)
-    return {same_spelling(title): roles for title, roles in pairs}
+    return dict(entry.validate_python((one["title"], tuple(_ROLES.validate_python(one["roles"])))) for one in listed)
 
 
 _ROLES = TypeAdapter(list[RoleId])

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from teamcanvas.model.catalogue import built_in_catalogue
+from teamcanvas.model.ids import RoleId
 from teamcanvas.model.title_forms import same_spelling, title_forms
 from teamcanvas.model.titles import match_job_title
 
@@ -56,7 +57,7 @@ def a_grade_changes_nothing_of_what_a_title_means_test(grade: str) -> None:
         "platform_owner",
         "model_validator",
     ):
-        title = CATALOGUE.roles[role].title
+        title = CATALOGUE.roles[RoleId(role)].title
         assert match_job_title(grade.format(title), CATALOGUE).roles == (role,), title
 
 

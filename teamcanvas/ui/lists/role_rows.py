@@ -10,6 +10,7 @@ from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.plural import counted
 from teamcanvas.model.role import Role
 from teamcanvas.model.skill import skill_words
+from teamcanvas.model.titles import other_names
 from teamcanvas.ui.widgets.fuzzy import contains
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Row
@@ -51,7 +52,7 @@ def role_list_rows(plan: Plan, scenario: Scenario, wanted: str = "") -> tuple[Ro
 
 
 def _names(role: Role) -> tuple[str, ...]:
-    return (role.title, *role.aliases)
+    return (role.title, *other_names(role))
 
 
 def _families(catalogue: Catalogue) -> tuple[tuple[str, str], ...]:

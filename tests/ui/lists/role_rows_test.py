@@ -20,7 +20,8 @@ def every_role_is_under_its_family_test() -> None:
 
 def a_search_finds_other_names_too_test() -> None:
     plan = small_plan()
-    assert _texts(plan, "steward") == ["Data & science", "Data owner"]
+    assert _texts(plan, "steward") == ["Data & science", "Data owner", "Data engineer", "Analytics engineer"]
+    assert _texts(plan, "Dateningenieur") == ["Data & science", "Data engineer"]
     assert _texts(plan, "data own") == ["Data & science", "Data owner", "Platform", "Platform owner"]
     assert "Machine learning engineer" not in _texts(plan)
     assert "ML engineer" in _texts(plan, "machine learning eng")

@@ -13,6 +13,7 @@ from teamcanvas.model.plan import Person, Placement
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
+from teamcanvas.rules.meant_for import is_met_by
 
 TRAINED = "trained"
 """The value of a planned finding that holds who learns what is missing."""
@@ -76,11 +77,17 @@ def _with_plans(facts: Facts, code: str, found: tuple[Finding, ...], run: Run) -
         return frozenset(map(_key_without_newcomers, later.recall(code, run)))
 
     in_the_end = left(facts.recall(_IN_THE_END, _once_all_is_done))
-    if all(one.planned or one.key in in_the_end for one in found):
+    planned = frozenset(one.role for one in vacancies_of(facts))
+
+    def stays(one: Finding) -> bool:
+        # Letters that would fall to the one who is hired are no plan for the role that is missing.
+        return one.planned or one.key in in_the_end or not is_met_by(planned, one, facts)
+
+    if all(map(stays, found)):
         return found
     # Who contributes is looked up person by person only where the training of all makes a difference.
     alone = {person: left(_with_one_trained(facts, person)) for person in learning_of(facts)}
-    marked = [one if one.planned or one.key in in_the_end else _planned(one, facts, alone) for one in found]
+    marked = [one if stays(one) else _planned(one, facts, alone) for one in found]
     return tuple(sorted(marked, key=lambda one: (one.severity.rank, one.subjects)))
 
 

@@ -17,6 +17,7 @@ from teamcanvas.rules.finding import Finding, FindingKey, Severity, Stated
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
 from teamcanvas.rules.fixes import RepeatableIds, fix_context, tried_fixes
+from teamcanvas.rules.meant_for import is_met_by
 from teamcanvas.rules.plans_ahead import vacancies_of
 from teamcanvas.rules.result import CheckResult
 from teamcanvas.rules.topics.causes import causes_of
@@ -45,7 +46,7 @@ class TopicFix:
     fix: Fix
     kind: FixKind
     settles: int
-    """So many open findings of the topic are gone."""
+    """So many open findings of the topic are gone, and not just because letters have fallen to another role."""
     settles_elsewhere: int
     """So many open findings of other topics are gone, too."""
     brings: Counts
@@ -77,6 +78,8 @@ class _Tried:
     people: frozenset[PersonId]
     """Who is given something to do."""
     opens: bool
+    added: frozenset[RoleId]
+    """The roles that have more places."""
 
 
 class TopicFixes:
@@ -103,9 +106,9 @@ class TopicFixes:
         self._today = today
         self._facts = facts_of(plan, scenario_id, before)
         self._result = result_of(self._facts, today)
-        self._open = frozenset(finding.stated for finding in self._result.open)
+        self._open = {finding.stated: finding for finding in self._result.open}
         # What another finding kept back was there before: a fix that brings it to light does not bring it.
-        self._known = self._open.union(finding.stated for finding in self._result.silenced)
+        self._known = {*self._open, *(finding.stated for finding in self._result.silenced)}
         self._tried: dict[FindingKey, tuple[list[_Tried], Iterator[_Tried]]] = {}
         self._tries = 0
 
@@ -210,10 +213,16 @@ class TopicFixes:
             left=open_findings(after, self._today),
             people=people_given_work(self._plan, after.whole[0], self._scenario_id),
             opens=len(vacancies_of(after)) > len(vacancies_of(self._facts)),
+            added=_added(self._facts, after),
         )
 
     def _outcome(self, tried: _Tried, topic: Collection[Stated]) -> TopicFix:
-        gone = self._open.difference(finding.stated for finding in tried.left)
+        left = {finding.stated for finding in tried.left}
+        gone = {
+            stated
+            for stated, finding in self._open.items()
+            if stated not in left and (not tried.added or is_met_by(tried.added, finding, self._facts))
+        }
         return TopicFix(
             fix=tried.fix,
             kind=tried.kind,
@@ -223,6 +232,14 @@ class TopicFixes:
             people=tried.people,
             opens=tried.opens,
         )
+
+
+def _added(before: Facts, after: Facts) -> frozenset[RoleId]:
+    """The roles with more places after an edit, held or vacant."""
+    there = frozenset((one.role, one.stage, one.id) for one in before.board.placements)
+    return frozenset(
+        one.role for one in after.board.placements if (one.role, one.stage, one.id) not in there
+    )
 
 
 def without(people: Set[PersonId], fixes: Iterable[TopicFix]) -> tuple[TopicFix, ...]:

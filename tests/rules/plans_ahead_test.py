@@ -4,14 +4,16 @@ import pytest
 
 from teamcanvas.edits.people import plan_learning
 from teamcanvas.edits.placements import place_role
-from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
+from teamcanvas.model.ids import ActivityId, PersonId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
-from teamcanvas.rules.engine import check
+from teamcanvas.rules.engine import check, facts_of
 from teamcanvas.rules.explain import explain
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.plans_ahead import open_places, trained_people
 from teamcanvas.rules.topics.needs import NeedState
+from tests.rules.advice.teams import ADVICE, advice_plan
+from tests.rules.random_plans import random_plan
 from tests.small_plans import small_plan
 
 PLAN = small_plan("S1 data_scientist Sofia 0.5", "S2 data_engineer Piotr 0.5", "S3 mlops_engineer Hanna 0.5")
@@ -47,3 +49,23 @@ def only_a_training_with_a_date_is_a_plan_test(until: str, planned: bool) -> Non
     if planned:
         title = explain(mine[0], plan).title
         assert title.startswith("Planned: Piotr Zając learns data pipelines, SQL and statistics by 2027-03")
+
+
+@pytest.mark.parametrize("number", range(15))
+def letters_that_would_fall_to_the_one_who_is_hired_plan_no_other_role_test(number: int) -> None:
+    """Of any team: a vacancy leaves what is missing of roles of other families as it is."""
+    plan = advice_plan(ADVICE[number]) if number < len(ADVICE) else random_plan(number)
+    (scenario, *_) = plan.scenarios
+    facts = facts_of(plan, scenario.id)
+    roles, rows = facts.catalogue.roles, facts.rows
+    before = [one for one in check(plan, scenario.id).findings if one.rule in ("TC811", "TC812")]
+    for hired in ("inside_out_lead", "platform_owner", "business_stakeholder", "security_lead"):
+        wider = place_role(plan, scenario.id, RoleId(hired), Stage.SOLUTION_DEVELOPMENT, SequentialIds())
+        after = {one.key: one for one in check(wider, scenario.id).findings}
+        for finding in before:
+            row = rows[next(ActivityId(one.id) for one in finding.subjects if one.kind == "activity")]
+            letters = {role: cell for role, cell in row.activity.letters.items() if {"A", "R"} & set(cell)}
+            near = {roles[role].family for role in letters if role in roles}
+            if not row.edited and roles[RoleId(hired)].family not in near and RoleId(hired) not in letters:
+                left = after[finding.key]
+                assert (left.severity, left.planned) == (finding.severity, finding.planned)

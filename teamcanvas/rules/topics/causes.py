@@ -14,6 +14,7 @@ from teamcanvas.model.raci.row import RaciRow
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey
+from teamcanvas.rules.meant_for import LETTERS_OF, is_for
 from teamcanvas.rules.shapes.raci_rows import AUTHORITY_TO_ANSWER
 from teamcanvas.rules.topics.kinds import kinds_lacking
 from teamcanvas.rules.topics.tables.business import EMPTY_STAGE
@@ -22,16 +23,6 @@ Keys = tuple[str, ...]
 Tiers = tuple[Keys, ...]
 """Keys of topics, likeliest first: those of an earlier tier go before all of a later one."""
 
-_ROWS: Mapping[str, str] = {
-    "TC207": ACCOUNTABLE + RESPONSIBLE,
-    "TC603": RESPONSIBLE,
-    "TC807": CONSULTED + INFORMED,
-    "TC811": ACCOUNTABLE,
-    "TC812": ACCOUNTABLE + RESPONSIBLE,
-    "TC813": RESPONSIBLE,
-    "TC818": ACCOUNTABLE,
-}
-"""Rules about one row, and the letters that their findings are about."""
 _COLUMNS: Mapping[str, str] = {
     "TC809": RESPONSIBLE,
     "TC810": ACCOUNTABLE,
@@ -43,10 +34,7 @@ _ON_STAGE = frozenset(("TC603", "TC813"))
 """Rules that want a role on the stage, not just on the board."""
 _DECIDING = frozenset(("TC811",))
 """Rules that want a role with authority."""
-_ANSWERING = frozenset(("TC810", "TC811", "TC812", "TC818", "TC821"))
-"""Rules about who answers. Any role of the chain would do as well as the one that the catalogue has in mind."""
-
-FOLLOWING = frozenset((*_ROWS, *_COLUMNS))
+FOLLOWING = frozenset((*LETTERS_OF, *_COLUMNS))
 """The rules whose findings may be consequences."""
 
 
@@ -78,7 +66,7 @@ class Causes:
         if row is None or row.edited:
             return None
         # Where the finding says which letters lack people, the others have caused nothing.
-        return self._of_row(row, finding.rule, str(finding.values.get("letters", _ROWS[finding.rule])))
+        return self._of_row(row, finding.rule, str(finding.values.get("letters", LETTERS_OF[finding.rule])))
 
     def _of_row(self, row: RaciRow, rule: str, letters: Iterable[str]) -> Tiers:
         meant, chain = self._missing(row, rule, letters)
@@ -86,8 +74,6 @@ class Causes:
         first, second = list(_kinds(meant, stage)), list(_kinds(chain, stage))
         if stage is not Stage.PROJECT_MANAGEMENT and not self._staffing[stage]:
             second.append(f"{EMPTY_STAGE}:{stage}")
-        if rule in _ANSWERING:
-            return _tiers((*first, *second))
         return _tiers(first, second)
 
     def _of_column(self, rule: str, role: RoleId) -> Tiers | None:
@@ -107,7 +93,7 @@ class Causes:
 
     def _missing(self, row: RaciRow, rule: str, letters: Iterable[str]) -> tuple[list[RoleId], list[RoleId]]:
         """The roles that would have had one of these letters if a person held them: those of the default row, and
-        those that stand in for them before others do."""
+        those that the row is meant for as well, and that stand in for them."""
         on_stage, roles = rule in _ON_STAGE, self._catalogue.roles
         there = self._there(row.activity.stage) if on_stage else self._staffed
         least = AUTHORITY_TO_ANSWER if rule in _DECIDING else 0
@@ -121,7 +107,8 @@ class Causes:
             for role, cell in row.activity.letters.items()
             if letter in split_letters(cell) and role in roles and role not in there
         ]
-        chain = [other for role in default for other in roles[role].fallback]
+        meant = row.activity, tuple(letters), roles
+        chain = [other for role in default for other in roles[role].fallback if is_for(other, *meant)]
         return list(filter(absent, default)), list(filter(absent, chain))
 
     def _there(self, stage: Stage) -> frozenset[RoleId]:

@@ -54,7 +54,7 @@ def missing_role_says_what_the_matrix_shows_of_it_test() -> None:
     """In one sentence, between the consequence and the way out."""
     words = _told(advice_plan("02hospital"), "leads-inside")
     assert words.title == "Nobody leads the team from inside"
-    assert "In the matrix, 21 activities have nobody accountable who may decide." in words.message
+    assert "In the matrix, 18 activities have nobody accountable who may decide." in words.message
     assert words.message.endswith("a small share is enough to begin with.")
 
 

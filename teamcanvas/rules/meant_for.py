@@ -1,4 +1,4 @@
-"""Which roles a row of the matrix is meant for. Letters that fall to other roles by default say nothing about a need."""
+"""Which roles a row of the matrix is meant for: letters that fall to other roles by default say nothing of a need."""
 
 from collections.abc import Collection, Iterable, Mapping
 

@@ -237,9 +237,7 @@ class TopicFixes:
 def _added(before: Facts, after: Facts) -> frozenset[RoleId]:
     """The roles with more places after an edit, held or vacant."""
     there = frozenset((one.role, one.stage, one.id) for one in before.board.placements)
-    return frozenset(
-        one.role for one in after.board.placements if (one.role, one.stage, one.id) not in there
-    )
+    return frozenset(one.role for one in after.board.placements if (one.role, one.stage, one.id) not in there)
 
 
 def without(people: Set[PersonId], fixes: Iterable[TopicFix]) -> tuple[TopicFix, ...]:

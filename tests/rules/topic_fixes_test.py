@@ -15,7 +15,7 @@ from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import match_title
-from teamcanvas.rules.engine import check, facts_of
+from teamcanvas.rules.engine import check
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.fix import Fix

@@ -72,7 +72,7 @@ class Agreed:
         """Plan the training that it is about, or tick the agreement."""
         unskilled = self._unskilled(context.facts)
         if self.skill and unskilled and not context.finding.planned:
-            yield train(context, unskilled, (self.skill,))
+            yield from train(context, unskilled, (self.skill,))
         agreement = context.params[self.param]
         yield Fix(
             f"Tick “{AGREEMENTS.get(agreement, agreement)}”",

@@ -1,6 +1,6 @@
 """Missing skills, and the fix that plans a training in them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date, timedelta
 
 from teamcanvas.edits.people import plan_learning
@@ -23,15 +23,33 @@ def in_words(skills: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(skill_words, skills))
 
 
+OF_EXPERIENCE = frozenset(("domain-knowledge", "business-acumen"))
+"""Skills that come with years in the field, and with no training of weeks."""
 MOST_NAMED = 3
 """Most people whose names stand in a title."""
 WEEKS = 12
 """How long a training takes that a fix plans."""
 
 
-def train(context: FixContext, people: Collection[PersonId], skills: Iterable[str]) -> Fix:
-    """The fix that plans that these people learn skills. It notes none: what is missing is then planned."""
+def is_about(facts: Facts, person: PersonId, skill: str) -> bool:
+    """Whether a role that a person holds must have a skill: then it is there, if only unnoted, or the role is wrong."""
+    roles = facts.catalogue.roles
+    return any(role in roles and skill in roles[role].must_have for role in facts.roles_of.get(person, ()))
+
+
+def is_taught(facts: Facts, person: PersonId, skill: str) -> bool:
+    """Whether a training is a way to a skill."""
+    return skill not in OF_EXPERIENCE and not is_about(facts, person, skill)
+
+
+def train(context: FixContext, people: Collection[PersonId], skills: Iterable[str]) -> Iterator[Fix]:
+    """The fix that plans that these people learn skills. It notes none: what is missing is then planned.
+
+    None for what nobody is trained in: what a role of theirs is about, and experience.
+    """
     learned = tuple(skills)
+    if not all(is_taught(context.facts, person, skill) for person in people for skill in learned):
+        return
 
     def edit(plan: Plan) -> Plan:
         until = (date.today() + timedelta(weeks=WEEKS)).isoformat()
@@ -43,4 +61,4 @@ def train(context: FixContext, people: Collection[PersonId], skills: Iterable[st
 
     who = listed(map(context.name, people)) if len(people) <= MOST_NAMED else f"{len(people)} people"
     what = listed(in_words(learned))
-    return Fix(f"Train {who} in {what} within {WEEKS} weeks", edit, plans=True)
+    yield Fix(f"Train {who} in {what} within {WEEKS} weeks", edit, plans=True)

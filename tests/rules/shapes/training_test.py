@@ -27,7 +27,7 @@ def skills_are_shown_without_hyphens_test() -> None:
 def training_is_planned_and_teaches_nothing_yet_test() -> None:
     finding = Finding("TC609", Severity.INFO, ())
     context = FixContext(finding, facts_of(PLAN, "plan"), NO_PARAMS, "plan", SequentialIds(), lambda *_: False)
-    fix = train(context, (SOFIA, HANNA), ("ml-literacy", "sql"))
+    (fix,) = train(context, (SOFIA, HANNA), ("ml-literacy", "sql"))
     assert fix.title == "Train Sofia Rossi and Hanna Berg in ML literacy and SQL within 12 weeks"
     people = fix.edit(PLAN).people
     assert [person.skills for person in people] == [person.skills for person in PLAN.people]

@@ -7,12 +7,14 @@ from functools import partial
 from teamcanvas.edits.deputies import name_deputy
 from teamcanvas.edits.placements import SMALLEST_FTE
 from teamcanvas.model.fit import known_to_fit
+from teamcanvas.model.fte import at_least
 from teamcanvas.model.ids import CapabilityId, PersonId, RoleId
 from teamcanvas.model.role import Capability
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.ability import LEAST
 from teamcanvas.rules.candidates import BEST, could_take, fits, on_card, place, rank, suits
-from teamcanvas.rules.cover import Cover, has_time
+from teamcanvas.rules.cover import Cover, covers_of, has_time
+from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.shapes.training import lacking, train
 from teamcanvas.rules.teams_apart import would_join
@@ -25,6 +27,8 @@ OF_THE_TEAM = NOT_TAUGHT | {CapabilityId("product-direction")}
 """Nobody from another team of a federation stands in for these."""
 LEADING = frozenset(map(RoleId, ("inside_out_lead", "outside_in_lead", "project_manager", "business_stakeholder")))
 """Those who lead the product learn no craft beside it."""
+BUSY = 0.9
+"""The share of their capacity from which on people have no time to learn another craft."""
 SHARE = 0.2
 """FTE planned for a second holder."""
 
@@ -49,7 +53,8 @@ def covering_by(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, F
         return
     others = [person for person in _by_backup_skills(context, cover, capability) if person not in holders]
     for person in others[: BEST - len(holders)]:
-        yield person, train(context, (person,), sorted(lacking(context.facts, person, capability.backup_skills)))
+        learned = sorted(lacking(context.facts, person, capability.backup_skills))
+        yield from ((person, fix) for fix in train(context, (person,), learned))
 
 
 def _second_holders(context: FixContext, cover: Cover, capability: Capability) -> dict[PersonId, tuple[RoleId, Stage]]:
@@ -133,7 +138,10 @@ def _by_backup_skills(context: FixContext, cover: Cover, capability: Capability)
     placed = [
         person
         for person in _others(context, cover)
-        if _learns(context, person) and has_time(facts, person, capability) and backup - facts.skills[person]
+        if _learns(context, person)
+        and has_time(facts, person, capability)
+        and _is_free_to_learn(facts, person, capability)
+        and backup - facts.skills[person]
     ]
     nobody_near = (len(backup), len(chain), 0.0)
     return [person for key, person in sorted((order(person), person) for person in placed) if key[:3] < nobody_near]
@@ -144,6 +152,14 @@ def _learns(context: FixContext, person: PersonId) -> bool:
     roles = context.facts.roles_of.get(person, frozenset[RoleId]())
     theirs = context.facts.people[person].kind == "internal"
     return theirs and _delivers(context, person) and LEADING.isdisjoint(roles)
+
+
+def _is_free_to_learn(facts: Facts, person: PersonId, capability: Capability) -> bool:
+    """Whether the craft is close to their own, or they have time for another one and nothing else hangs on them."""
+    if capability.id in facts.abilities[person].near:
+        return True
+    busy = at_least(facts.planned[person], BUSY * facts.people[person].capacity)
+    return not busy and all(cover.alone != person for cover in covers_of(facts).values())
 
 
 def _delivers(context: FixContext, person: PersonId) -> bool:

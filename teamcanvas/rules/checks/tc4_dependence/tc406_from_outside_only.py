@@ -117,7 +117,7 @@ def _learning(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, Fix
     inside = [person for person in facts.abilities if person not in from_outside(facts) and person in facts.with_time]
     near = [person for person in inside if 0 < len(lacking(facts, person, skills)) < len(skills)]
     for person in sorted(near, key=lambda one: (len(lacking(facts, one, skills)), facts.names[one].casefold())):
-        yield person, train(context, (person,), lacking(facts, person, skills))
+        yield from ((person, fix) for fix in train(context, (person,), lacking(facts, person, skills)))
 
 
 _LEAVES = "When the contract with {employers} ends, it leaves with them. Name who takes over, and plan the transfer."

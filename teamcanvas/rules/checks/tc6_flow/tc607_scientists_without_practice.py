@@ -44,7 +44,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     yield from _AGREED.fixes(context)
     people = _unpractised(context.facts, context.params)
     if 0 < len(people) <= FEW:
-        yield train(context, people, context.params[SKILLS])
+        yield from train(context, people, context.params[SKILLS])
 
 
 RULE = Rule(

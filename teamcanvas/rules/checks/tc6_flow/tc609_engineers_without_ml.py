@@ -50,7 +50,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
         return
     known = [role for role in context.params[ENGINEERS] if role in context.facts.catalogue.roles]
     nearest = sorted(without, key=lambda person: min(rank(context, person, role) for role in known))
-    yield train(context, context.facts.by_name(nearest[:needed]), (context.params[SKILL],))
+    yield from train(context, context.facts.by_name(nearest[:needed]), (context.params[SKILL],))
 
 
 RULE = Rule(

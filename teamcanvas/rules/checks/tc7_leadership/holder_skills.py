@@ -55,4 +55,4 @@ class HolderSkills:
             able = set(filter(skilled, takers(context, person, self.role)))
             for taker in best_people(context, self.role, able.__contains__, BEST - 1):
                 yield hand(context, person, self.role, taker)
-        yield train(context, (person,), lacking(facts, person, skills))
+        yield from train(context, (person,), lacking(facts, person, skills))

@@ -12,7 +12,7 @@ from teamcanvas.rules.listing import some_of
 from teamcanvas.rules.params import Params, number
 from teamcanvas.rules.rule import Found, Message, Rule, Silencing
 from teamcanvas.rules.shapes.reassigning import hand, takers
-from teamcanvas.rules.shapes.training import in_words, lacking, train
+from teamcanvas.rules.shapes.training import in_words, is_taught, lacking, train
 from teamcanvas.rules.sources import hoogvliets
 
 MIN_FIT = number("min_fit", 0.5, "The share of a role's core skills that its holder needs (our value).")
@@ -63,8 +63,9 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     skills = facts.catalogue.roles[role].skills
     missing = lacking(facts, person, skills)
     needed = least_whole(least * len(skills)) - (len(skills) - len(missing))
-    if 0 < needed <= len(missing):
-        yield train(context, (person,), missing[:needed])
+    taught = [skill for skill in missing if is_taught(facts, person, skill)]
+    if 0 < needed <= len(taught):
+        yield from train(context, (person,), taught[:needed])
 
 
 RULE = Rule(

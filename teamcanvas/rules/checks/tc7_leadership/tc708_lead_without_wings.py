@@ -35,7 +35,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     if lead not in facts.people:
         return
     yield from islice(_filling(context, lead), BEST - 1)
-    yield train(context, (lead,), (context.params[SKILL],))
+    yield from train(context, (lead,), (context.params[SKILL],))
 
 
 def _filling(context: FixContext, lead: PersonId) -> Iterator[Fix]:

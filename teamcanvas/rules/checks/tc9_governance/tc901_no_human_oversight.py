@@ -27,10 +27,17 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     if not holders:
         yield Found((stage, role))
     for holder in holders:
-        missing = lacking(facts, holder, params[SKILLS])
+        missing = _lacking(facts, holder, params[SKILLS])
         if missing:
             person = Subject("person", holder)
             yield Found((person, role), {"person": person, "skills": in_words(missing)}, UNSKILLED, UNSKILLED)
+
+
+def _lacking(facts: Facts, person: PersonId, skills: tuple[str, ...]) -> tuple[str, ...]:
+    """The skills that are missing: what another role of theirs asks for, they have."""
+    roles = facts.catalogue.roles
+    others = [roles[role].skills for role in facts.roles_of.get(person, ()) if role != OVERSEER and role in roles]
+    return tuple(skill for skill in lacking(facts, person, skills) if not any(skill in one for one in others))
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -38,7 +45,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     facts, skills = context.facts, context.params[SKILLS]
     if context.finding.message_key == UNSKILLED:
         if context.person in facts.people:
-            yield train(context, (context.person,), lacking(facts, context.person, skills))
+            yield from train(context, (context.person,), _lacking(facts, context.person, skills))
         return
 
     def trained(person: PersonId) -> bool:

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from teamcanvas.edits.placements import SMALLEST_FTE, hand_over, place_person, place_role, set_fte
+from teamcanvas.edits.placements import (
+    SMALLEST_FTE,
+    hand_over,
+    place_person,
+    place_role,
+    set_fte,
+    split_placement,
+)
 from teamcanvas.model.fit import fit, known_to_fit
 from teamcanvas.model.fte import at_least, hundredths_down
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
@@ -13,6 +20,9 @@ from teamcanvas.rules.fix import Fix, FixContext
 
 BEST = 3
 """How many candidates are offered."""
+
+INVITED = 0.3
+"""Up to this FTE a role is a matter of being asked: a holder in another stage can begin earlier, or stay on."""
 
 Offer = tuple[PersonId, Fix]
 """A person and the fix that gives them something to do."""
@@ -93,6 +103,37 @@ def offers(
             yield person, place(context, person, role, stage, fte, vacancy)
         if len(offered) == BEST:
             return
+    if fte <= INVITED:
+        sharing = _sharing(context, wanted, stage, fte)
+        offering = ((person, fix) for person, fix in sharing if person not in offered and allowed(person))
+        yield from islice(offering, BEST - len(offered))
+
+
+def _sharing(context: FixContext, roles: tuple[RoleId, ...], stage: Stage, fte: float) -> Iterator[Offer]:
+    """People who hold one of the roles in another stage and have no time left: they spend part of it here."""
+    for role in roles:
+        there = _on_card(context, role, stage)
+        held = [
+            one
+            for one in context.facts.counting
+            if one.role == role and one.stage != stage and one.person is not None and one.person not in there
+        ]
+        for one in sorted(held, key=lambda one: (-one.fte, one.id)):
+            part, person = min(fte, hundredths_down(one.fte / 2)), one.person
+            if person is not None and part >= SMALLEST_FTE and person not in context.facts.absent:
+                yield person, _share(context, one, person, stage, part)
+
+
+def _share(context: FixContext, source: Placement, person: PersonId, stage: Stage, part: float) -> Fix:
+    title = (
+        f"Spend {part:g} of the {source.fte:g} FTE of {context.name(person)} as {context.title(source.role)} "
+        f"in {stage.label}"
+    )
+
+    def edit(plan: Plan) -> Plan:
+        return split_placement(plan, context.scenario_id, source.id, part, source.role, stage, context.ids)
+
+    return Fix(title, edit)
 
 
 def place(
@@ -139,7 +180,9 @@ def _is_vacant(plan: Plan, scenario_id: str, placement: PlacementId) -> bool:
     return any(one.id == placement and one.person is None for one in plan.scenario(scenario_id).placements)
 
 
-def opening(context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float) -> Iterator[Fix]:
+def opening(
+    context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float, what: str = "vacancy"
+) -> Iterator[Fix]:
     """The fix that plans a vacancy of the first of these roles, unless there is one already in the stage.
 
     It comes after those that place a person who fits: what is missing is planned then, not covered.
@@ -154,7 +197,7 @@ def opening(context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: flo
             new = next(one.id for one in plan.scenario(context.scenario_id).placements if one.id not in there)
             return set_fte(plan, context.scenario_id, new, share)
 
-        yield Fix(f"Plan a vacancy: {context.title(role)} in {stage.label}, {share:g} FTE", edit, plans=True)
+        yield Fix(f"Plan a {what}: {context.title(role)} in {stage.label}, {share:g} FTE", edit, plans=True)
 
 
 def fill(context: FixContext, roles: Iterable[RoleId], stage: Stage, fte: float) -> Iterator[Fix]:

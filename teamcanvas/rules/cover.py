@@ -13,6 +13,10 @@ Spot = tuple[CapabilityId, TeamId | None]
 """A capability, and the team in which it is looked at; None: the whole board, or the people without a team."""
 
 
+ASKED_FOR = frozenset(map(CapabilityId, ("business-link", "data-and-domain", "security-and-privacy")))
+"""What people know, and are asked for now and then: those who belong to no team are there for all of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cover:
     """Who covers a capability that is in use: at least one person holds one of its roles."""
@@ -84,7 +88,10 @@ def _covers(facts: Facts) -> Mapping[Spot, Cover]:
         named = deputies.get(capability.id, {})
         for team in order:
             if team in mine:
-                covers[capability.id, team] = _cover(capability.id, team, mine[team], helping.get(team, ()), named)
+                help_there = helping.get(team, [])
+                if team is not None and capability.id in ASKED_FOR and None in mine:
+                    help_there = [*help_there, *mine[None].enough]
+                covers[capability.id, team] = _cover(capability.id, team, mine[team], help_there, named)
     return covers
 
 

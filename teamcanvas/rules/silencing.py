@@ -9,10 +9,14 @@ from teamcanvas.rules.rule import Rule, Silencing
 def split_silenced(
     findings: Sequence[Finding], rules: Iterable[Rule]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings to show and the silenced ones, each in their original order."""
+    """The findings to show and the silenced ones, each in their original order.
+
+    What is planned silences nothing: a stage that will have somebody lacks what it lacks once they are there.
+    """
     said: dict[str, list[Subjects]] = {}
     for finding in findings:
-        said.setdefault(finding.rule, []).append(finding.subjects)
+        if not finding.planned:
+            said.setdefault(finding.rule, []).append(finding.subjects)
     speaking = [
         _Speaking(silencing, said[rule.code]) for rule in rules if rule.code in said for silencing in rule.silences
     ]

@@ -88,6 +88,19 @@ def no_role_is_given_to_a_person_of_unknown_fit_test(number: int) -> None:
     for fix in offered:
         for person, role in roles(fix.edit(plan)) - roles(plan):
             assert person is None or _fits(plan, person, role), fix.title
+        assert not _about_their_role(plan, fix.edit(plan)), fix.title
+
+
+def _about_their_role(before: Plan, after: Plan) -> list[str]:
+    """Skills of new trainings that a role of the learner is about, or that no training gives."""
+    board = board_of(before, before.scenarios[0])
+    return [
+        new.skill
+        for old, person in zip(before.people, after.people, strict=True)
+        for new in set(person.learning) - set(old.learning)
+        for one in board.by_person.get(person.id, ())
+        if new.skill in ("domain-knowledge", "business-acumen", *board.catalogue.roles[one.role].must_have)
+    ]
 
 
 @given(st.integers(0, 10_000))

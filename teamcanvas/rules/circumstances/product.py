@@ -51,10 +51,15 @@ def works_with(facts: Facts, one: PersonId, other: PersonId) -> bool:
     return one not in team or other not in team or team[one] == team[other]
 
 
+def leads_product(facts: Facts, person: PersonId) -> bool:
+    """Whether the job title of a person is that of a product owner or manager."""
+    title = facts.people[person].job_title
+    return bool(title) and any(one in plain_title(title) for one in PRODUCT)
+
+
 def _product_owners(facts: Facts) -> Iterator[PersonId]:
     for lead in facts.holders_of(LEADING):
-        title = facts.people[lead].job_title
-        if title and any(one in plain_title(title) for one in PRODUCT):
+        if leads_product(facts, lead):
             yield lead
 
 

@@ -1,6 +1,6 @@
 """All kinds of topics, in the order of an agenda, and which of them a finding belongs to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
@@ -27,7 +27,15 @@ STILL_TO_COME = TopicKind(
 LACKS: tuple[TopicKind, ...] = (*BUSINESS, *CRAFTS, *SAFEGUARDS)
 """What a team lacks."""
 
-KINDS: tuple[TopicKind, ...] = (*ENTRIES, *LACKS, *PEOPLE, *MATRIX, STILL_TO_COME)
+_FIRST = ("domain-teams", "outside")
+"""Which team lacks somebody, and that nobody of the organisation builds, goes before what can be settled by a role."""
+
+
+def _agenda(kinds: Iterable[TopicKind]) -> tuple[TopicKind, ...]:
+    return tuple(sorted(kinds, key=lambda kind: kind.id not in _FIRST))
+
+
+KINDS: tuple[TopicKind, ...] = (*ENTRIES, *_agenda((*LACKS, *PEOPLE)), *MATRIX, STILL_TO_COME)
 
 KIND_OF: Mapping[str, TopicKind] = {kind.id: kind for kind in KINDS}
 

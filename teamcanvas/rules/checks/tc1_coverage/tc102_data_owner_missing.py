@@ -13,6 +13,15 @@ def _has_data(facts: Facts) -> bool:
     return not serves_teams(facts)
 
 
+PORTFOLIO = "portfolio"
+MANY = 10
+"""So many models in production say that their data has been agreed on again and again."""
+
+
+def _grade(facts: Facts) -> str:
+    return PORTFOLIO if facts.settings.models_in_production >= MANY else ""
+
+
 RULE = Rule(
     code="TC102",
     slug="data-owner-missing",
@@ -49,6 +58,7 @@ RULE = Rule(
             "of the main source; a tenth of their time is enough.",
         ),
     },
+    grades={PORTFOLIO: "Ten models or more are in production."},
     silences=(Silencing(("TC115",), same=("role",)),),
     shape=Coverage(
         in_person=True,
@@ -57,6 +67,7 @@ RULE = Rule(
         stand_ins=("business_stakeholder", "outside_in_lead", "inside_out_lead", "subject_matter_expert"),
         fte=0.1,
         when=_has_data,
+        grade=_grade,
         circumstance=worded_for(Work.RUNNING, Work.BOUGHT),
     ),
 )

@@ -29,13 +29,13 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "Nobody tests in Solution Development",
-            "The case carries risk, and no test engineer is there. Errors then reach users, and nobody can show what "
-            "was tested.",
+            "Nobody is named who tests in Solution Development",
+            "The case carries risk, and no test engineer is there. Those who build then test what they thought of, and "
+            "other errors reach users.",
         ),
         Work.BOUGHT: Message(
             "Nobody is named who evaluates the model's answers",
-            "The case carries risk. Wrong answers reach users, and nobody can show what was tried before. Place a test "
+            "The case carries risk. Wrong answers reach users if only those who build it have tried them. Place a test "
             "engineer who keeps a set of questions with the answers that are right.",
         ),
     },

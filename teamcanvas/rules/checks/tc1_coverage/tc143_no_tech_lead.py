@@ -14,6 +14,10 @@ from teamcanvas.rules.sources import hoogvliets
 
 MIN_ENGINEERS = whole_number("min_engineers", 3, "From how many engineers on it is asked.", least=1)
 LEAD = RoleId("tech_lead")
+NEAR = (RoleId("solution_architect"), RoleId("chapter_lead"), RoleId("platform_owner"))
+"""Roles that decide on part of the technology."""
+SHARED = "shared"
+"""Message: they are there, and it is not said who decides."""
 FAMILIES = ("engineering", "platform")
 
 
@@ -25,7 +29,9 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     ]
     count = len(facts.holders_of(engineers))
     if count >= params[MIN_ENGINEERS]:
-        yield Found((Subject("role", LEAD),), {"count": count}, "one" if count == 1 else "")
+        near = tuple(Subject("role", role) for role in NEAR if role in facts.staffed)
+        key = SHARED if near else "one" if count == 1 else ""
+        yield Found((Subject("role", LEAD),), {"count": count, "near": near}, key)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -48,6 +54,10 @@ RULE = Rule(
         "": Message(
             "No tech lead",
             "{count} engineers work without somebody who answers for design and quality.",
+        ),
+        SHARED: Message(
+            "It is not said who leads the technology",
+            "{near} decides on part of it. Who answers for design and quality in daily work is not said.",
         ),
         "one": Message("No tech lead", "The only engineer has nobody who answers for design and quality."),
     },

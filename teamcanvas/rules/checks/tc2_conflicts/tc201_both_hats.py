@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from teamcanvas.model.ids import PersonId, RoleId
 from teamcanvas.rules.candidates import BEST, rank
+from teamcanvas.rules.circumstances.product import leads_product
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
@@ -12,6 +13,8 @@ from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.reassigning import hand, takers
 from teamcanvas.rules.sources import hoogvliets
 
+PRODUCT = "product"
+"""Grade: a product manager or owner by job title, whose work has both sides in many companies."""
 HATS = (RoleId("outside_in_lead"), RoleId("inside_out_lead"))
 
 
@@ -24,7 +27,8 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
     both = set(facts.holders_of((outside,))).intersection(facts.holders_of((inside,)))
     for person in both:
         subject = Subject("person", person)
-        yield Found((subject, *(Subject("role", role) for role in HATS)), {"person": subject})
+        grade = PRODUCT if leads_product(facts, person) else ""
+        yield Found((subject, *(Subject("role", role) for role in HATS)), {"person": subject}, grade=grade)
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -52,6 +56,7 @@ RULE = Rule(
             "The business side and the team side pull in opposite directions. One person should not hold both.",
         )
     },
+    grades={PRODUCT: "The job title is that of a product manager or owner."},
     check=_check,
     fixes=_fixes,
     forbids=_forbids,

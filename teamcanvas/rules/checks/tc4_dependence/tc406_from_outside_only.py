@@ -1,6 +1,6 @@
 """TC406: a capability, or the lead of the backlog, is covered by people from outside only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from teamcanvas.model.ids import CapabilityId, PersonId, RoleId, TeamId
 from teamcanvas.model.stage import Stage, known_stage
@@ -10,6 +10,7 @@ from teamcanvas.rules.cover import Cover, covers_of
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject, Subjects
 from teamcanvas.rules.fix import Fix, FixContext
+from teamcanvas.rules.listing import some_of
 from teamcanvas.rules.outside import from_outside
 from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
@@ -20,12 +21,23 @@ SHARE = 0.5
 """FTE of a vacancy for somebody who takes over."""
 BACKLOG = RoleId("inside_out_lead")
 MISSION_CRITICAL = "mission-critical"
+BUILDERS = "builders"
+"""Message and grade: everybody who builds is from outside."""
+BUILDING = ("data", "engineering", "platform")
+"""The families of roles that build."""
+LEAST_BUILDERS = 2
+COUNTERPART = "vacancy for an internal counterpart"
 
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     outside = from_outside(facts)
     if not outside:
         return
+    builders = _builders(facts)
+    if len(builders) >= LEAST_BUILDERS and outside.issuperset(builders):
+        stage = Subject("stage", Stage.SOLUTION_DEVELOPMENT)
+        named = some_of(_people(facts.by_name(builders)))
+        yield Found((stage,), {"people": named, "employers": _employers(facts, builders)}, BUILDERS, BUILDERS)
     grade = MISSION_CRITICAL if facts.settings.mission_critical else ""
     said = False
     for cover in covers_of(facts).values():
@@ -39,6 +51,12 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
         yield Found(
             (role, *named), {"role": role, "people": named, "employers": _employers(facts, leads)}, "lead", grade
         )
+
+
+def _builders(facts: Facts) -> Collection[PersonId]:
+    """The people who build in Solution Development."""
+    roles = [one.id for one in facts.catalogue.roles.values() if one.delivery and one.family in BUILDING]
+    return facts.holders_of(roles, (Stage.SOLUTION_DEVELOPMENT,))
 
 
 def _about_capability(facts: Facts, cover: Cover, grade: str) -> Found:
@@ -75,6 +93,9 @@ def _deputies(facts: Facts, leads: Iterable[PersonId]) -> tuple[PersonId, ...]:
 def _fixes(context: FixContext) -> Iterable[Fix]:
     """Transfer the work to an internal person: a deputy, a training, or a vacancy."""
     facts, outside = context.facts, from_outside(context.facts)
+    if context.finding.message_key == BUILDERS:
+        yield from _counterpart(context)
+        return
     spot = CapabilityId(context.subject("capability")), TeamId(context.subject("team")) or None
     cover = covers_of(facts).get(spot)
     if cover is None:
@@ -95,6 +116,18 @@ def _taking_over_the_backlog(context: FixContext) -> Iterator[Fix]:
             yield naming_deputy(context, lead, (BACKLOG,), person, "the backlog")
 
 
+def _counterpart(context: FixContext) -> Iterable[Fix]:
+    """A vacancy for somebody of the organisation who builds with them, in the role that has most of their time."""
+    facts, stage = context.facts, Stage.SOLUTION_DEVELOPMENT
+    builders = _builders(facts)
+    held = [one for one in facts.counting if one.person in builders and known_stage(one.stage) is stage]
+    roles = {one.role for one in held if facts.catalogue.roles[one.role].family in BUILDING}
+    if not roles:
+        return ()
+    most = max(roles, key=lambda role: (facts.fte.get((stage, role), 0.0), role))
+    return opening(context, (most,), stage, SHARE, COUNTERPART)
+
+
 def _hiring(context: FixContext, cover: Cover) -> Iterable[Fix]:
     """A vacancy in the role and stage with most of the time of those from outside; a second lead is not hired."""
     capability = context.facts.catalogue.capabilities[cover.capability]
@@ -107,7 +140,7 @@ def _hiring(context: FixContext, cover: Cover) -> Iterable[Fix]:
     if capability.kind == "lead" or not held:
         return ()
     most = max(held, key=lambda one: (one.fte, one.id))
-    return opening(context, (most.role,), Stage(most.stage), SHARE)
+    return opening(context, (most.role,), Stage(most.stage), SHARE, COUNTERPART)
 
 
 def _learning(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, Fix]]:
@@ -140,9 +173,17 @@ RULE = Rule(
     messages={
         "": Message("Only people from outside cover {capability}: {people}", _LEAVES),
         "team": Message("In {team}, only people from outside cover {capability}: {people}", _LEAVES),
+        BUILDERS: Message(
+            "Everybody who builds is from outside",
+            "Nobody of the organisation learns how it works: {people} build, and what they know leaves when the "
+            "contract with {employers} ends. Name an internal counterpart who works with them, and plan the handover.",
+        ),
         "lead": Message("The backlog is led from outside only: {people}", _LEAVES),
     },
-    grades={MISSION_CRITICAL: "The case is mission critical."},
+    grades={
+        MISSION_CRITICAL: "The case is mission critical.",
+        BUILDERS: "Everybody who builds in Solution Development is from outside.",
+    },
     check=_check,
     fixes=_fixes,
 )

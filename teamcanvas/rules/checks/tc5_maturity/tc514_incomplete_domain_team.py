@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from itertools import chain, islice
 
-from teamcanvas.model.ids import PersonId, RoleId, TeamId
+from teamcanvas.model.ids import CapabilityId, PersonId, RoleId, TeamId
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, Offer, offers, rank
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Subject
 from teamcanvas.rules.fix import Fix, FixContext
-from teamcanvas.rules.params import Param, Params, roles
+from teamcanvas.rules.params import Params, roles
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.shapes.teaming import completing, joining
 from teamcanvas.rules.sources import Source, databricks
@@ -27,10 +27,17 @@ TECHNICAL = roles(
 SIDES = {"business": (BUSINESS, Stage.USE_CASE_DEFINITION), "technical": (TECHNICAL, Stage.SOLUTION_DEVELOPMENT)}
 """What a domain team needs, and where a fix places it."""
 
+CRAFTS = tuple(map(CapabilityId, ("data-pipelines", "data-science", "ml-engineering")))
+"""What a domain team needs of its own where most of the others have it, and no central team does it for all."""
+CRAFT = "craft"
+LEAST_TEAMS = 3
+"""Among fewer teams, one way to work is as usual as another."""
+
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     if facts.settings.configuration != "federated":
         return
+    yield from _without_a_craft(facts)
     for team in facts.teams.values():
         if team.kind != "domain":
             continue
@@ -39,6 +46,23 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
             subject = Subject("team", team.id)
             named = tuple(Subject("role", role) for side in missing for role in params[SIDES[side][0]])
             yield Found((subject, *named), {"team": subject}, missing[0] if len(missing) == 1 else "")
+
+
+def _without_a_craft(facts: Facts) -> Iterable[Found]:
+    """Teams that build, without a craft that most of the others have."""
+    held, science = facts.roles_of_team, RoleId("data_scientist")
+    building = [one.id for one in facts.teams.values() if one.kind == "domain" and science in held[one.id]]
+    central = frozenset[RoleId]().union(*(held[one.id] for one in facts.teams.values() if one.kind != "domain"))
+    for craft in CRAFTS:
+        capability = facts.catalogue.capabilities.get(craft)
+        if capability is None or len(building) < LEAST_TEAMS:
+            continue
+        enough = (*capability.roles, *capability.neighbours)
+        without = [team for team in building if held[team].isdisjoint(enough)]
+        if 0 < len(without) <= len(building) / 2 and central.isdisjoint(capability.roles):
+            for team in without:
+                there, what = Subject("team", team), Subject("capability", craft)
+                yield Found((there, what), {"team": there, "capability": what}, CRAFT)
 
 
 def _missing(facts: Facts, params: Params, team: TeamId) -> tuple[str, ...]:
@@ -51,14 +75,18 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     team = TeamId(context.subject("team"))
     if team not in context.facts.teams:
         return ()
+    if context.finding.message_key == CRAFT:
+        capability = context.facts.catalogue.capabilities[CapabilityId(context.subject("capability"))]
+        return (fix for _, fix in _filling(context, team, capability.roles, Stage.SOLUTION_DEVELOPMENT))
     sides = _missing(context.facts, context.params, team)
-    return completing([tuple(_filling(context, team, *SIDES[side])) for side in sides])
+    wanted = [(context.params[SIDES[side][0]], SIDES[side][1]) for side in sides]
+    return completing([tuple(_filling(context, team, roles, stage)) for roles, stage in wanted])
 
 
-def _filling(context: FixContext, team: TeamId, wanted: Param[tuple[RoleId, ...]], stage: Stage) -> Iterable[Offer]:
+def _filling(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...], stage: Stage) -> Iterable[Offer]:
     members = frozenset(person for person, its in context.facts.team_of.items() if its == team)
-    taking = offers(context, context.params[wanted], stage, 0.2, allowed=members.__contains__)
-    return islice(chain(_joining(context, team, context.params[wanted]), taking), BEST)
+    taking = offers(context, wanted, stage, 0.2, allowed=members.__contains__)
+    return islice(chain(_joining(context, team, wanted), taking), BEST)
 
 
 def _joining(context: FixContext, team: TeamId, wanted: tuple[RoleId, ...]) -> Iterable[Offer]:
@@ -95,6 +123,11 @@ RULE = Rule(
             "{team} has nobody from the business",
             "No business stakeholder, outside-in lead or data owner belongs to this domain team. It cannot work by "
             "itself.",
+        ),
+        CRAFT: Message(
+            "{team} has nobody for {capability}",
+            "Most of the other domain teams have somebody of their own. Here the work waits, or is done beside other "
+            "work. Add somebody to the team, or say which team does it for them.",
         ),
         "technical": Message(
             "{team} has nobody who builds",

@@ -2,6 +2,7 @@
 
 from teamcanvas.rules.checks.tc1_coverage.tc141_no_outside_in_lead import UNNAMED
 from teamcanvas.rules.checks.tc1_coverage.tc142_no_inside_out_lead import MANAGED
+from teamcanvas.rules.checks.tc1_coverage.tc143_no_tech_lead import SHARED
 from teamcanvas.rules.circumstances.work import Work
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
@@ -189,6 +190,13 @@ BUSINESS: tuple[TopicKind, ...] = (
         noun="A tech lead",
         waits="always",
         words=(
+            words(
+                "It is not said who leads the technology",
+                "Others decide on part of it. Who answers for design and quality in daily work is not said.",
+                "TC143",
+                way="Say who does, or name a tech lead, perhaps one of the engineers.",
+                key=SHARED,
+            ),
             words(
                 "Nobody leads the technology",
                 "Nobody decides on design and quality, so each engineer decides alone.",

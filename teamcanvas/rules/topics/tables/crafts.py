@@ -124,14 +124,14 @@ CRAFTS: tuple[TopicKind, ...] = (
         words=(
             words(
                 "Nobody is named who evaluates the model's answers",
-                "Wrong answers reach users, and nobody can show what was tried before.",
+                "Wrong answers reach users if only those who build it have tried them.",
                 "TC117",
                 way="Place a test engineer who keeps a set of questions with the answers that are right.",
                 key=Work.BOUGHT,
             ),
             words(
-                "Nobody tests in Solution Development",
-                "Errors reach users, and nobody can show what was tested.",
+                "Nobody is named who tests in Solution Development",
+                "Those who build then test what they thought of, and other errors reach users.",
                 "TC117",
             ),
         ),

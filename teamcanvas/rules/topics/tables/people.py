@@ -265,6 +265,13 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
+                "Everybody who builds is from outside",
+                "Nobody of the organisation learns how it works. When the contract of {people} ends, what they know "
+                "leaves with them.",
+                way="Name an internal counterpart who works with them, and plan the handover.",
+                key="builders",
+            ),
+            words(
                 "Only people from outside do work that the team depends on",
                 "When the contract of {people} ends, what they know leaves with them.",
                 several=True,

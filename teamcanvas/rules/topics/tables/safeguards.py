@@ -37,6 +37,13 @@ SAFEGUARDS: tuple[TopicKind, ...] = (
                 "TC904",
             ),
             words(
+                "Privacy has a voice, and security has none",
+                "Whether the data may be used is asked. Who sees to it that nobody breaks into the system is not said.",
+                "TC104",
+                way="Invite somebody for security; a short review is enough.",
+                key="privacy-only",
+            ),
+            words(
                 "Nobody advises on privacy, although personal data is used",
                 "Whether the data may be used for this is asked too late.",
                 "TC904",
@@ -112,10 +119,10 @@ SAFEGUARDS: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "{count} of {teams_in_all} teams do not stand on their own feet",
-                "{teams} lack somebody for the business or for the technology, and wait for others.",
+                "{count} times a domain team lacks somebody of its own",
+                "It concerns {teams}. They wait for others, or do the work beside other work.",
                 several=True,
-                way="Add the missing side to each of them.",
+                way="Add somebody to each of them, or say which team does it for them.",
             ),
         ),
     ),

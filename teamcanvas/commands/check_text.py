@@ -63,14 +63,14 @@ def _topic(topic: ReportedTopic, report: CheckReport) -> Iterator[str]:
         yield from _still_to_come(report.needs)
         return
     for place in topic.findings:
-        yield from _finding(report.findings[place])
+        yield from _finding(report.findings[place], topic.severity)
 
 
 def _effect(fix: TopicFix) -> str:
-    """What comes of a fix: `settles 11, brings 1 note`."""
+    """What comes of a fix: `settles 11, adds 1 note to the list`."""
     brought = ((fix.brings.warning, "warning", "warnings"), (fix.brings.info, "note", "notes"))
     brings = [counted(count, one, several) for count, one, several in brought if count]
-    return f"settles {fix.settles}" + (f", brings {listed(brings)}" if brings else "")
+    return f"settles {fix.settles}" + (f", adds {listed(brings)} to the list" if brings else "")
 
 
 def _still_to_come(needs: Iterable[ReportedNeed]) -> Iterator[str]:
@@ -82,9 +82,13 @@ def _still_to_come(needs: Iterable[ReportedNeed]) -> Iterator[str]:
             yield from wrapped(f"{need.title}: {listed(need.roles, 'or')}", f"{_TOPIC_INDENT}  ")
 
 
-def _finding(finding: ReportedFinding) -> Iterator[str]:
-    """A finding of a topic in a line, and whether it was accepted before."""
-    sign = _ACCEPTED if finding.accepted else severity_column(finding.severity)
+def _finding(finding: ReportedFinding, topic: Severity) -> Iterator[str]:
+    """A finding of a topic in a line, and whether it was accepted before.
+
+    Rows of the matrix that follow the board make no topic worse, and stand in it as what it is.
+    """
+    shown = max(finding.severity, topic, key=lambda one: one.rank)
+    sign = _ACCEPTED if finding.accepted else severity_column(shown)
     yield f"{_TOPIC_INDENT}{sign} {finding.rule:<6}{visible(finding.title)}"
     if finding.lapsed:
         # The reason may contain line breaks.

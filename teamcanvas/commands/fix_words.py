@@ -45,8 +45,8 @@ def _effect(fix: TopicFix) -> str:
     brings = [counted(count, word) for count, word in named if count]
     parts = (
         f"settles {fix.settles}",
-        f"{fix.settles_elsewhere} elsewhere" if fix.settles_elsewhere else "",
-        f"brings {listed(brings)}" if brings else "",
+        f"{fix.settles_elsewhere} of other topics" if fix.settles_elsewhere else "",
+        f"adds {listed(brings)} to the list" if brings else "",
     )
     return ", ".join(filter(None, parts))
 

@@ -13,7 +13,7 @@ from teamcanvas.model.plan import Person, Placement
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
-from teamcanvas.rules.meant_for import is_met_by
+from teamcanvas.rules.shapes.meant_for import is_met_by
 
 TRAINED = "trained"
 """The value of a planned finding that holds who learns what is missing."""

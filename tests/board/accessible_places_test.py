@@ -90,7 +90,7 @@ def finding_is_counted_at_its_card_and_part_of_the_description_test() -> None:
     plan = small_plan("S1 data_owner -")
     place = told(plan)[CardRef(S1, RoleId("data_owner"))]
     assert place.name == card_name(content("Data owner", NOBODY), [finding.severity for finding in place.findings])
-    assert "Data owner in Use Case Definition is vacant" in description(place, plan)
+    assert "Open position: Data owner in Use Case Definition" in description(place, plan)
 
 
 def finding_of_a_stage_as_a_whole_is_part_of_its_description_test() -> None:

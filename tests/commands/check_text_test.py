@@ -33,7 +33,7 @@ def a_topic_has_a_line_with_its_severity_and_what_it_is_about_test() -> None:
 def its_first_fix_says_what_comes_of_it_test() -> None:
     lines = shown(MLOPS).splitlines()
     place = lines.index("  warning  Security has no voice in Use Case Definition")
-    said = "Fix: Plan a vacancy: Security lead in Use Case Definition, 0.1 FTE (settles 1, brings 2 notes)"
+    said = "Fix: Plan a vacancy: Security lead in Use Case Definition, 0.1 FTE (settles 1, adds 2 notes to the list)"
     assert said in " ".join(line.strip() for line in lines[place + 2 : place + 6])
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from teamcanvas.edits.people import set_skills
 from teamcanvas.edits.placements import remove_placement
 from teamcanvas.model.board import board_of
-from teamcanvas.model.ids import PersonId, RoleId, SequentialIds
+from teamcanvas.model.ids import ActivityId, PersonId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
 from teamcanvas.model.titles import match_title
@@ -138,7 +138,7 @@ def _by_default(finding: Finding, roles: set[RoleId], facts: Facts) -> bool:
     asked = {"TC207": "AR", "TC603": "R", "TC807": "", "TC811": "A", "TC812": "AR", "TC813": "R", "TC818": "A"}
     if not roles or finding.rule not in asked:
         return False
-    row = next(facts.rows[one.id] for one in finding.subjects if one.kind == "activity")
+    row = next(facts.rows[ActivityId(one.id)] for one in finding.subjects if one.kind == "activity")
     known, letters = facts.catalogue.roles, row.activity.letters
     working = {role for role, cell in letters.items() if role in known and {"A", "R"} & set(cell)}
     wanted = set(str(finding.values.get("letters", asked[finding.rule])))

@@ -14,7 +14,7 @@ from teamcanvas.model.raci.row import RaciRow
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey
-from teamcanvas.rules.meant_for import LETTERS_OF, is_for
+from teamcanvas.rules.shapes.meant_for import LETTERS_OF, is_for
 from teamcanvas.rules.shapes.raci_rows import AUTHORITY_TO_ANSWER
 from teamcanvas.rules.topics.kinds import kinds_lacking
 from teamcanvas.rules.topics.tables.business import EMPTY_STAGE

@@ -7,11 +7,13 @@ from operator import is_
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, Severity
+from teamcanvas.rules.plans_ahead import OPEN
 from teamcanvas.rules.topics.attribution import attributed
 from teamcanvas.rules.topics.causes import FOLLOWING, Causes, Tiers, causes_of
 from teamcanvas.rules.topics.kinds import KIND_OF, LACKS, ORDER, STILL_TO_COME, claim_on
 from teamcanvas.rules.topics.needs import Need, NeedState
 from teamcanvas.rules.topics.tables.matrix import EMPTY_BOARD, OWN_ROLES, UNEDITED
+from teamcanvas.rules.topics.tables.people import VACANCIES
 from teamcanvas.rules.topics.topic import Topic
 
 _LACKING = frozenset(kind.id for kind in LACKS)
@@ -108,7 +110,10 @@ def _groups(findings: Sequence[Finding], causes: Causes) -> _Groups:
             following.append((finding, tiers))
             continue
         kind, claim = claim_on(finding)
-        if claim.joins is None:
+        if OPEN in finding.values and kind.id in _LACKING:
+            # What a vacancy ends is told where the vacancy is.
+            joining.append((finding, VACANCIES, kind.key(finding)))
+        elif claim.joins is None:
             _group(groups, kind.key(finding)).causes.append(finding)
         else:
             joining.append((finding, claim.joins(finding), kind.key(finding)))

@@ -132,7 +132,7 @@ def _in_the_matrix(consequences: Collection[Finding], plan: Plan) -> str:
     depends = f"{_count(others, 'finding depends', 'findings depend')} on it." if others else ""
     if not parts:
         return depends.capitalize()
-    return " ".join(filter(None, (f"In the matrix, {parts}.", depends.capitalize())))
+    return " ".join(filter(None, (f"In the RACI matrix, {parts}.", depends.capitalize())))
 
 
 def _parts(by_rule: dict[str, list[Finding]], plan: Plan) -> Iterator[str]:

@@ -73,7 +73,7 @@ class ChangeLine(QWidget):
         self._names.hide()
         if not differs:
             return
-        counts = f"+{len(comparison.added)}\N{NO-BREAK SPACE}−{len(comparison.settled)}"
+        counts = _counts(comparison)
         # What is listed now was kept back before: the count of the change alone would deny it.
         self._line.say(GROWN if grown else f"{shown(title, 60)}: {counts}")
         lines = _lines(comparison, plan, now.plan)
@@ -92,6 +92,13 @@ class ChangeLine(QWidget):
 
     def _toggle(self) -> None:
         self._names.setVisible(self._names.isHidden())
+
+
+def _counts(comparison: TopicComparison) -> str:
+    """`2 settled, 1 new`."""
+    named = ((len(comparison.settled), "settled"), (len(comparison.added), "new"))
+    told = ", ".join(f"{count:,}\N{NO-BREAK SPACE}{word}" for count, word in named if count)
+    return told or "nothing settled, nothing new"
 
 
 def _lines(comparison: TopicComparison, before: Plan, after: Plan) -> list[str]:

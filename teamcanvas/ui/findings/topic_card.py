@@ -57,7 +57,7 @@ class TopicCard(ExpandableCard):
         self._about = plain_label("", "small", wrap=True)
         self._message = plain_label("", "message", wrap=True)
         self._fixes = tuple(_FixLine() for _ in range(OF_A_KIND * len(FIX_HEADINGS)))
-        self._apply_all = LinkButton("Apply all fixes of this topic", "quiet")
+        self._apply_all = LinkButton("Apply the best fixes of this topic, one after another", "quiet")
         self._apply_all.hide()
         self._toggle = LinkButton("", "quiet")
         self._accept = LinkButton("Accept…", "quiet")
@@ -131,7 +131,9 @@ class TopicCard(ExpandableCard):
                 next(lines).show_fix(fix, heading if number == 0 else "")
         for line in lines:
             line.hide()
-        self._apply_all.setVisible(any(fix.kind is not FixKind.RECORD for fix in fixes))
+        # Where one fix settles all, the others are alternatives to it.
+        done = any(fix.settles >= len(self.row.topic.open) for fix in fixes)
+        self._apply_all.setVisible(not done and any(fix.kind is not FixKind.RECORD for fix in fixes))
         if pressed is not None and (pressed[0].isHidden() or pressed[0].title != pressed[1]):
             # Under the focus stands another fix now, which the next key must not apply.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -177,12 +179,12 @@ class _FixLine(QWidget):
 
 
 def effect_words(fix: TopicFix) -> str:
-    """`Settles 6 · 2 elsewhere · brings 1 note`."""
+    """`Settles 6 · 2 of other topics · adds 1 note to the list`."""
     brings = _brought(fix.brings)
     parts = (
         f"Settles {fix.settles:,}",
-        f"{fix.settles_elsewhere:,} elsewhere" if fix.settles_elsewhere else "",
-        f"brings {brings}" if brings else "",
+        f"{fix.settles_elsewhere:,} of other topics" if fix.settles_elsewhere else "",
+        f"adds {brings} to the list" if brings else "",
     )
     return " · ".join(filter(None, parts))
 

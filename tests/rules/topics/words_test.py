@@ -54,7 +54,7 @@ def missing_role_says_what_the_matrix_shows_of_it_test() -> None:
     """In one sentence, between the consequence and the way out."""
     words = _told(advice_plan("02hospital"), "leads-inside")
     assert words.title == "Nobody leads the team from inside"
-    assert "In the matrix, 18 activities have nobody accountable who may decide." in words.message
+    assert "In the RACI matrix, 18 activities have nobody accountable who may decide." in words.message
     assert words.message.endswith("a small share is enough to begin with.")
 
 
@@ -91,7 +91,7 @@ def role_of_which_only_the_matrix_shows_that_it_is_missing_has_words_test() -> N
     words = explain_topic(Topic("data-science", Severity.WARNING, (), (row,)), small_plan())
     assert words.title == "Data science is missing where the matrix counts on it"
     assert words.message == (
-        "In the matrix, one activity is done by roles that have no place in the stage. "
+        "In the RACI matrix, one activity is done by roles that have no place in the stage. "
         "Place a data scientist where the work is done."
     )
 

@@ -38,7 +38,7 @@ def all_fixes_are_compared_and_nothing_is_changed_test(qtbot: QtBot, opens: Open
     assert isinstance(box, QMessageBox)
     assert open_plan.plan is TEAM or open_plan.plan == TEAM
     said = box.informativeText() or box.text()
-    assert "Topics: 4 errors, " in said
+    assert "Topics: 5 errors, " in said
     assert "Plan a vacancy: Data engineer in Solution Development, 0.5 FTE" in said
     press(qtbot, box, "Apply them all")
     assert _weight(open_plan.plan) < _weight(TEAM)

@@ -22,8 +22,8 @@ EDIT: Edit = _unchanged
     ("settles", "elsewhere", "brings", "words"),
     [
         (1, 0, Counts(0, 0, 0), "Settles 1"),
-        (24, 0, Counts(0, 1, 1), "Settles 24 · brings 1 warning, 1 note"),
-        (6, 2, Counts(0, 0, 3), "Settles 6 · 2 elsewhere · brings 3 notes"),
+        (24, 0, Counts(0, 1, 1), "Settles 24 · adds 1 warning, 1 note to the list"),
+        (6, 2, Counts(0, 0, 3), "Settles 6 · 2 of other topics · adds 3 notes to the list"),
     ],
 )
 def what_a_fix_settles_and_brings_is_said_test(settles: int, elsewhere: int, brings: Counts, words: str) -> None:

@@ -40,8 +40,8 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "{role} in {stage} is vacant",
-            "The role asks for {fte} FTE and nobody holds it. A vacancy never counts as coverage.",
+            "Open position: {role} in {stage}, {fte} FTE",
+            "Nobody holds it yet, so what it is for is planned, not covered. Say who hires, and by when.",
         )
     },
     check=_check,

@@ -38,7 +38,7 @@ _VOICE = Coverage(
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     found = tuple(_VOICE.check(facts, params))
     yield from found
-    needs_both = _grade(facts) and not facts.settings.small
+    needs_both = _grade(facts) and facts.settings.risk != "none" and not facts.settings.small
     if needs_both and not found and SECURITY in params[_VOICE.roles_param] and SECURITY not in facts.staffed:
         # Data protection asks whether data may be used, and not how the system is kept from harm.
         yield _VOICE.missing((SECURITY,), PRIVACY_ONLY, grade=PRIVACY_ONLY)
@@ -81,7 +81,7 @@ RULE = Rule(
     grades={
         HIGH_RISK: "The risk is high.",
         SENSITIVE: "Personal data is used.",
-        PRIVACY_ONLY: "Personal data is used or the risk is high, and privacy or governance alone has a voice.",
+        PRIVACY_ONLY: "The case carries risk, and only privacy or governance has a voice.",
     },
     params=_VOICE.params,
     check=_check,

@@ -14,10 +14,6 @@ from teamcanvas.rules.params import Params
 from teamcanvas.rules.rule import Found, Message, Rule
 from teamcanvas.rules.sources import databricks, derived
 
-SLIGHT = "slight"
-"""Grade: a few hours a week too much."""
-A_LITTLE = 0.1
-
 
 def _check(facts: Facts, _: Params) -> Iterable[Found]:
     people = facts.people
@@ -25,10 +21,7 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
         capacity = people[person].capacity
         if more_than(planned, capacity):
             subject = Subject("person", person)
-            # Somebody who is not there at all can give nothing.
-            slight = capacity > 0 and not more_than(planned, capacity + A_LITTLE)
-            values = {"person": subject, "planned": planned, "capacity": capacity}
-            yield Found((subject,), values, grade=SLIGHT if slight else "")
+            yield Found((subject,), {"person": subject, "planned": planned, "capacity": capacity})
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
@@ -84,7 +77,6 @@ RULE = Rule(
             "The capacity is {capacity} FTE. Time that is planned twice is there once.",
         )
     },
-    grades={SLIGHT: "At most 0.1 FTE too much is planned."},
     check=_check,
     fixes=_fixes,
 )

@@ -12,7 +12,7 @@ from teamcanvas.model.ids import CapabilityId, PersonId, RoleId
 from teamcanvas.model.role import Capability
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.ability import LEAST
-from teamcanvas.rules.candidates import BEST, could_take, fits, on_card, place, rank, suits
+from teamcanvas.rules.candidates import BEST, could_take, fits, on_card, opening, place, rank, suits
 from teamcanvas.rules.cover import Cover, covers_of, has_time
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
@@ -27,6 +27,8 @@ OF_THE_TEAM = NOT_TAUGHT | {CapabilityId("product-direction")}
 """Nobody from another team of a federation stands in for these."""
 LEADING = frozenset(map(RoleId, ("inside_out_lead", "outside_in_lead", "project_manager", "business_stakeholder")))
 """Those who lead the product learn no craft beside it."""
+HIRED = 0.5
+"""FTE of a vacancy for one."""
 BUSY = 0.9
 """The share of their capacity from which on people have no time to learn another craft."""
 SHARE = 0.2
@@ -35,11 +37,26 @@ SHARE = 0.2
 
 def covering(context: FixContext, cover: Cover) -> Iterable[Fix]:
     """The best people who take a role of the capability where it works, stand in by agreement, or learn its skills."""
-    return (fix for _, fix in covering_by(context, cover))
+    return covering_all(context, (cover,))
+
+
+def covering_all(context: FixContext, covers: Sequence[Cover]) -> Iterator[Fix]:
+    """The same for several capabilities: people who could today, then who would be hired, then who would learn."""
+    for cover in covers:
+        yield from (fix for _, fix in _covering_now(context, cover))
+    for cover in covers:
+        yield from _hiring(context, cover)
+    for cover in covers:
+        yield from (fix for _, fix in _learning(context, cover))
 
 
 def covering_by(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, Fix]]:
-    """The same fixes, each with the person who would cover the capability."""
+    """Those by people of the plan, each with the person who would cover the capability."""
+    yield from _covering_now(context, cover)
+    yield from _learning(context, cover)
+
+
+def _covering_now(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, Fix]]:
     capability = context.facts.catalogue.capabilities[cover.capability]
     if capability.kind == "lead":
         # A second lead would take the lead from the first.
@@ -49,8 +66,27 @@ def covering_by(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, F
     for person, (role, stage) in holders.items():
         yield person, place(context, person, role, stage, SHARE)
     yield from _deputies(context, cover, capability)
-    if cover.capability in NOT_TAUGHT:
+
+
+def _hiring(context: FixContext, cover: Cover) -> Iterable[Fix]:
+    """A vacancy beside the only one who keeps models running: a training goes before no hire."""
+    capability = context.facts.catalogue.capabilities[cover.capability]
+    held = sorted(
+        (fte, role, stage)
+        for (stage, role), fte in context.facts.fte.items()
+        if role in capability.roles and stage in capability.stages
+    )
+    if capability.kind != "operation" or not held:
+        return ()
+    _, role, stage = held[-1]
+    return opening(context, (role,), stage, HIRED)
+
+
+def _learning(context: FixContext, cover: Cover) -> Iterator[tuple[PersonId, Fix]]:
+    capability = context.facts.catalogue.capabilities[cover.capability]
+    if capability.kind == "lead" or cover.capability in NOT_TAUGHT:
         return
+    holders = _second_holders(context, cover, capability)
     others = [person for person in _by_backup_skills(context, cover, capability) if person not in holders]
     for person in others[: BEST - len(holders)]:
         learned = sorted(lacking(context.facts, person, capability.backup_skills))

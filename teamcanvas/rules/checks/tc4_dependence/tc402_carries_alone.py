@@ -1,12 +1,12 @@
 """TC402: one person carries several capabilities alone."""
 
 from collections.abc import Iterable, Mapping
-from itertools import chain, islice
+from itertools import islice
 
 from teamcanvas.model.ids import CapabilityId, PersonId, RoleId
 from teamcanvas.model.role import CapabilityKind
 from teamcanvas.rules.candidates import BEST
-from teamcanvas.rules.checks.tc4_dependence.deputies import covering, covering_by
+from teamcanvas.rules.checks.tc4_dependence.deputies import covering_all, covering_by
 from teamcanvas.rules.cover import Cover, cover_without, covers_of, is_needed
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Severity, Subject
@@ -63,7 +63,7 @@ def _fixes(context: FixContext) -> Iterable[Fix]:
     carried = sorted(mine, key=lambda cover: _FIRST.index(known[cover.capability].kind))
     surplus = len(carried) - context.params[LIMIT] + 1
     if surplus == 1:
-        return islice(chain.from_iterable(covering(context, one) for one in carried), BEST)
+        return islice(covering_all(context, carried), BEST)
     return _spreading(context, carried, surplus) if surplus > 1 else ()
 
 

@@ -1,5 +1,6 @@
 """The shape of rules that require the whole delivery team in a regular meeting."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,8 @@ TEAMS = "teams"
 """The key of the message about teams that have no such meeting while others do."""
 LEAST_TEAMS = 2
 """So many teams with a meeting of their own say that each team has one."""
+MOST = 12
+"""A core of ten and the business: a meeting of more people is none in which each has a say."""
 FEW = 3
 """Most people named in a title."""
 
@@ -76,15 +79,16 @@ class WholeTeam:
         uninvited = facts.by_name(missing.difference(*apart.values()))
         who = listed(map(context.name, uninvited))
         many = len(uninvited) > FEW
+        if meetings and uninvited and max(_sizes(facts, meetings, uninvited)) > MOST:
+            return  # Two teams are the way out then (TC307).
         if meetings and uninvited:
             asked = f"all {len(uninvited)} who are missing" if many else who
             yield Fix(
                 f"Invite {asked} to the {self.title}", lambda plan: _invited(facts, plan, context, meetings, uninvited)
             )
         elif uninvited:
-            whole = f"all {len(uninvited)} of the team" if many else who
             yield Fix(
-                f"Plan a {self.title} with {whole}",
+                f"Plan a {self.title} with {'the whole team' if many else who}",
                 lambda plan: add_ceremony(plan, scenario_id, self.kind, uninvited),
             )
 
@@ -110,6 +114,12 @@ class WholeTeam:
     def _missing(self, facts: Facts, params: Params) -> frozenset[PersonId]:
         present = {person for one in facts.ceremonies if one.kind == self.kind for person in one.people}
         return frozenset(facts.core_people(params[self.core_fte])) - present
+
+
+def _sizes(facts: Facts, meetings: Mapping[int, Ceremony], missing: Iterable[PersonId]) -> Iterable[int]:
+    """How many people each meeting would have."""
+    more = Counter(_meeting_of(facts, person, meetings) for person in missing)
+    return (len(meetings[number].people) + count for number, count in more.items())
 
 
 def _invited(

@@ -66,11 +66,11 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "Not noted for {people}: {skills}",
-            "As data scientists they will meet both. One common session on the development process is enough.",
+            "No experience with {skills} is noted in data science",
+            "Data scientists ({people}) will meet both. One common session on the development process is enough.",
         ),
         "many": Message(
-            "Not noted for {count} data scientists: {skills}",
+            "No experience with {skills} is noted for {count} data scientists",
             "{people} will meet both. One common session on the development process is enough.",
         ),
     },

@@ -72,11 +72,11 @@ RULE = Rule(
     ),
     messages={
         "": Message(
-            "{count} of {total} engineers have no {skill} noted",
+            "No {skill} is noted for {count} of {total} engineers",
             "They build for data scientists without knowing how these work. Let them take part in one experiment.",
         ),
         "one": Message(
-            "The only engineer has no {skill} noted",
+            "No {skill} is noted for engineering",
             "Who builds for data scientists should know how these work. One experiment together is enough.",
         ),
     },

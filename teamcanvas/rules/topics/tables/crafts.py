@@ -5,6 +5,7 @@ from teamcanvas.rules.checks.tc4_dependence.tc405_too_few_hands import TEAMS
 from teamcanvas.rules.circumstances.work import Work
 from teamcanvas.rules.finding import Finding
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, words
+from teamcanvas.rules.topics.tables.safeguards import VALIDATION
 
 DATA_SCIENCE = "data-science"
 OPERATION = "operation"
@@ -18,6 +19,11 @@ def _about_teams(finding: Finding) -> bool:
 def _operation(_: Finding) -> str:
     """Amending models is one of the things that operation has no hands for."""
     return OPERATION
+
+
+def _validation(_: Finding) -> str:
+    """Both look for errors that those who build do not see."""
+    return VALIDATION
 
 
 CRAFTS: tuple[TopicKind, ...] = (
@@ -117,7 +123,7 @@ CRAFTS: tuple[TopicKind, ...] = (
     ),
     TopicKind(
         id="testing",
-        claims=claims("TC117"),
+        claims=(Claim("TC117", joins=_validation),),
         lacks=lacking("qa_engineer"),
         noun="A test engineer",
         waits="always",

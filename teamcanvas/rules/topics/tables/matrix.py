@@ -60,8 +60,8 @@ MATRIX: tuple[TopicKind, ...] = (
     # Of rows that follow the board while the board itself lacks nothing: claims nothing, it is found by grouping.
     TopicKind(
         id=UNEDITED,
-        title="Rows of the matrix that nobody edited yet are worth a look",
-        way="Look at them, and give their letters to roles that are there.",
+        title="The RACI matrix still has letters that the program proposed, and some do not fit this team",
+        way="Go through these rows once, and give their letters to roles that are there.",
     ),
     TopicKind(
         id="matrix-incomplete",

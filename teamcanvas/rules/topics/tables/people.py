@@ -6,8 +6,11 @@ from teamcanvas.rules.checks.tc7_leadership.tc705_role_does_not_fit import NOTHI
 from teamcanvas.rules.finding import Finding, Severity
 from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, words
 from teamcanvas.rules.topics.tables.crafts import DATA_SCIENCE
+from teamcanvas.rules.topics.tables.safeguards import SECURITY
 
+VACANCIES = "vacancies"
 _DEPENDS, _ALONE = "depends", "rests-on-one"
+_SECURITY = CapabilityId("security-and-privacy")
 _LEADERSHIP = frozenset(map(CapabilityId, ("product-direction", "technical-leadership")))
 _KNOWLEDGE = frozenset(
     map(
@@ -67,12 +70,22 @@ def _of_the_same_person(finding: Finding) -> str:
     return f"{_DEPENDS}:{_ids(finding, 'person')[0]}"
 
 
+def _where_it_is_missing(finding: Finding) -> str:
+    """With security, of which a part has no voice at all; else with what hangs on the same person."""
+    return SECURITY if _SECURITY in _ids(finding, "capability") else _of_the_same_person(finding)
+
+
 def _of_the_only_one(finding: Finding) -> tuple[str, str] | None:
     """With what hangs on the same person, or with what hangs on others."""
     if not _of_one(finding):
         return None
     theirs = _of_the_same_person(finding)
     return theirs, theirs if finding.severity is Severity.ERROR else _ALONE
+
+
+def _is_vacant(finding: Finding) -> bool:
+    """It speaks of the vacancy itself, not of what that will end."""
+    return finding.rule == "TC006"
 
 
 def _data_science(_: Finding) -> str:
@@ -122,7 +135,7 @@ PEOPLE: tuple[TopicKind, ...] = (
     ),
     TopicKind(
         id=_ALONE,
-        claims=(Claim("TC401", when=_of_one_and_no_error, joins=_of_the_same_person),),
+        claims=(Claim("TC401", when=_of_one_and_no_error, joins=_where_it_is_missing),),
         waits="always",
         words=(
             words(
@@ -225,10 +238,10 @@ PEOPLE: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "Skills that their roles need are not noted for {people}",
-                "If they do not have them, they learn while they deliver, or the work is done by others.",
+                "Skills that {roles} need are not noted",
+                "If they are not there, people learn while they deliver, or the work is done by others.",
                 several=True,
-                way="Note what is there; otherwise plan a training, or hand the role to somebody who has the skills.",
+                way="Note what is there; otherwise plan a training, or find somebody who has the skills.",
             ),
         ),
     ),
@@ -293,8 +306,9 @@ PEOPLE: tuple[TopicKind, ...] = (
         ),
     ),
     TopicKind(
-        id="vacancies",
+        id=VACANCIES,
         claims=claims("TC006"),
+        spoken_of=_is_vacant,
         waits="always",
         words=(
             words(

@@ -6,6 +6,7 @@ from teamcanvas.rules.topics.kind import Claim, TopicKind, claims, lacking, word
 
 _OVERSEER = "human_overseer"
 _GOVERNANCE = "governance"
+SECURITY, VALIDATION = "security", "validation"
 
 
 def _unfit_for_oversight(finding: Finding) -> bool:
@@ -23,7 +24,7 @@ def _with_governance(_: Finding) -> str:
 
 SAFEGUARDS: tuple[TopicKind, ...] = (
     TopicKind(
-        id="security",
+        id=SECURITY,
         claims=claims("TC104", "TC904"),
         lacks=lacking("security_lead", "privacy_officer"),
         noun="A security lead",
@@ -79,12 +80,21 @@ SAFEGUARDS: tuple[TopicKind, ...] = (
         way="Place an AI governance lead in Use Case Definition; training and a channel for concerns go with it.",
     ),
     TopicKind(
-        id="validation",
-        claims=claims("TC905", "TC204"),
+        id=VALIDATION,
+        # Testing joins it, where both lack.
+        claims=claims("TC905", "TC204", "TC117"),
         lacks=lacking("model_validator"),
         noun="A model validator",
         waits="impersonal",
         words=(
+            words(
+                "Nobody is named who tests the model or validates it independently",
+                "Those who build then test what they thought of. In a high-risk case, other errors reach the people "
+                "it judges.",
+                "TC905",
+                "TC117",
+                way="Place a test engineer, and find a validator outside the team that builds the model.",
+            ),
             words(
                 "Nobody validates the model independently",
                 "In a high-risk case, errors of those who built the model reach the people it judges.",

@@ -8,12 +8,13 @@ from teamcanvas.model.board import Board
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.fte import more_than
 from teamcanvas.model.identity_cache import cached_by_identity
-from teamcanvas.model.ids import PersonId, PlacementId, RoleId
+from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Person, Placement
+from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, INFORMED, RESPONSIBLE
+from teamcanvas.model.raci.meant_for import is_for
 from teamcanvas.model.stage import known_stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey, Severity, Subject
-from teamcanvas.rules.shapes.meant_for import is_met_by
 
 TRAINED = "trained"
 """The value of a planned finding that holds who learns what is missing."""
@@ -24,6 +25,17 @@ NEWCOMER = "vacancy of "
 _IN_THE_END = "facts once all is done"
 ENTRIES = "TC0"
 """Rules about entries speak of a vacancy itself."""
+
+LETTERS_OF: Mapping[str, str] = {
+    "TC207": ACCOUNTABLE + RESPONSIBLE,
+    "TC603": RESPONSIBLE,
+    "TC807": CONSULTED + INFORMED,
+    "TC811": ACCOUNTABLE,
+    "TC812": ACCOUNTABLE + RESPONSIBLE,
+    "TC813": RESPONSIBLE,
+    "TC818": ACCOUNTABLE,
+}
+"""Rules about one row, and the letters that their findings are about."""
 
 Run = Callable[[Facts], tuple[Finding, ...]]
 
@@ -89,6 +101,27 @@ def _with_plans(facts: Facts, code: str, found: tuple[Finding, ...], run: Run) -
     alone = {person: left(_with_one_trained(facts, person)) for person in learning_of(facts)}
     marked = [one if stays(one) else _planned(one, facts, alone) for one in found]
     return tuple(sorted(marked, key=lambda one: (one.severity.rank, one.subjects)))
+
+
+def is_met_by(added: Collection[RoleId], finding: Finding, facts: Facts) -> bool:
+    """Whether these roles may be what ends a finding.
+
+    Of a row of the matrix that follows the board, only roles that it is meant for: others merely get its letters by
+    default.
+
+    Args:
+        added: roles that are placed or planned.
+        finding: what is gone with them.
+        facts: in which it was found.
+    """
+    letters = LETTERS_OF.get(finding.rule)
+    if letters is None:
+        return True
+    row = facts.rows.get(ActivityId(next((one.id for one in finding.subjects if one.kind == "activity"), "")))
+    if row is None or row.edited:
+        return True
+    wanted = str(finding.values.get("letters", letters))
+    return any(is_for(role, row.activity, wanted, facts.catalogue.roles) for role in added)
 
 
 def _key_without_newcomers(finding: Finding) -> FindingKey:

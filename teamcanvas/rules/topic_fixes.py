@@ -17,9 +17,8 @@ from teamcanvas.rules.finding import Finding, FindingKey, Severity, Stated
 from teamcanvas.rules.fix import Fix, FixContext
 from teamcanvas.rules.fix_kind import FixKind, kind_of_change
 from teamcanvas.rules.fixes import RepeatableIds, fix_context, tried_fixes
-from teamcanvas.rules.plans_ahead import vacancies_of
+from teamcanvas.rules.plans_ahead import is_met_by, vacancies_of
 from teamcanvas.rules.result import CheckResult
-from teamcanvas.rules.shapes.meant_for import is_met_by
 from teamcanvas.rules.topics.causes import causes_of
 from teamcanvas.rules.topics.kind import TopicKind
 from teamcanvas.rules.topics.kinds import KIND_OF, STILL_TO_COME

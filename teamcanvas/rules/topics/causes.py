@@ -10,11 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, INFORMED, RESPONSIBLE, split_letters
+from teamcanvas.model.raci.meant_for import is_for
 from teamcanvas.model.raci.row import RaciRow
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.finding import Finding, FindingKey
-from teamcanvas.rules.shapes.meant_for import LETTERS_OF, is_for
+from teamcanvas.rules.plans_ahead import LETTERS_OF
 from teamcanvas.rules.shapes.raci_rows import AUTHORITY_TO_ANSWER
 from teamcanvas.rules.topics.kinds import kinds_lacking
 from teamcanvas.rules.topics.tables.business import EMPTY_STAGE

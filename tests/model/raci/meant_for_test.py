@@ -4,9 +4,10 @@ import pytest
 
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, RoleId
+from teamcanvas.model.raci.meant_for import is_for
 from teamcanvas.rules.engine import facts_of
 from teamcanvas.rules.finding import Finding, Severity, Subject
-from teamcanvas.rules.shapes.meant_for import is_for, is_met_by
+from teamcanvas.rules.plans_ahead import is_met_by
 from tests.raci_cells import set_cell
 from tests.small_plans import small_plan
 

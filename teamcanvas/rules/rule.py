@@ -54,6 +54,8 @@ class Silencing:
     """All rules but those named."""
     same: tuple[SubjectKind, ...] = ()
     """Only findings about the same subjects of these kinds; empty: all findings."""
+    while_planned: bool = True
+    """Also while what the rule says is missing is planned."""
 
     def covers(self, code: str) -> bool:
         """Whether it applies to findings of this rule."""

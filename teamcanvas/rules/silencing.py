@@ -9,16 +9,16 @@ from teamcanvas.rules.rule import Rule, Silencing
 def split_silenced(
     findings: Sequence[Finding], rules: Iterable[Rule]
 ) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """The findings to show and the silenced ones, each in their original order.
-
-    What is planned silences nothing: a stage that will have somebody lacks what it lacks once they are there.
-    """
-    said: dict[str, list[Subjects]] = {}
+    """The findings to show and the silenced ones, each in their original order."""
+    said: dict[str, list[Finding]] = {}
     for finding in findings:
-        if not finding.planned:
-            said.setdefault(finding.rule, []).append(finding.subjects)
+        said.setdefault(finding.rule, []).append(finding)
     speaking = [
-        _Speaking(silencing, said[rule.code]) for rule in rules if rule.code in said for silencing in rule.silences
+        _Speaking(silencing, mine)
+        for rule in rules
+        if rule.code in said
+        for silencing in rule.silences
+        if (mine := [one.subjects for one in said[rule.code] if silencing.while_planned or not one.planned])
     ]
     if not speaking:
         return tuple(findings), ()

@@ -2,8 +2,9 @@
 
 import pytest
 
-from teamcanvas.edits.people import plan_learning
-from teamcanvas.edits.placements import place_role
+from teamcanvas.edits.people import add_people, plan_learning, set_skills
+from teamcanvas.edits.placements import place_person, place_role, remove_placement
+from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, PersonId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.stage import Stage
@@ -69,3 +70,26 @@ def letters_that_would_fall_to_the_one_who_is_hired_plan_no_other_role_test(numb
             if not row.edited and roles[RoleId(hired)].family not in near and RoleId(hired) not in letters:
                 left = after[finding.key]
                 assert (left.severity, left.planned) == (finding.severity, finding.planned)
+
+
+@pytest.mark.parametrize("number", range(15))
+def filling_a_vacancy_brings_no_error_back_test(number: int) -> None:
+    """Of any team, for the only place of a stage: what the stage lacks is said as long as nobody is there."""
+    plan = advice_plan(ADVICE[number]) if number < len(ADVICE) else random_plan(number)
+    (scenario, *_) = plan.scenarios
+    ids, stage = SequentialIds(), tuple(Stage)[number % 3]
+    for one in scenario.placements:
+        if one.stage == stage:
+            plan = remove_placement(plan, scenario.id, one.id)
+    able = built_in_catalogue().roles[RoleId("business_stakeholder")]
+    vacant = place_role(plan, scenario.id, able.id, stage, ids)
+    vacant = add_people(vacant, ["Zita"], ids)
+    zita = vacant.people[-1].id
+    vacant = set_skills(vacant, zita, able.skills)
+    filled = place_person(vacant, scenario.id, zita, able.id, stage, ids)
+
+    def errors(plan: Plan) -> set[object]:
+        found = check(plan, scenario.id).findings
+        return {one.key for one in found if one.severity is Severity.ERROR and one.rule.startswith("TC1")}
+
+    assert errors(filled) <= errors(vacant)

@@ -17,6 +17,8 @@ from teamcanvas.rules.params import Param, Params, roles
 
 NEARLY = 0.8
 """The share of a rule of thumb from which nothing is said."""
+DECIDING = 2
+"""The least authority of roles that decide within their scope."""
 LEAST = 0.01
 """Smallest FTE that a fix adds."""
 
@@ -78,8 +80,15 @@ class Capacity:
             yield from (self._giving(context, share, lacking) for share in alone[:BEST])
         else:
             yield from self._giving_together(context, shares[:BEST], lacking)
-        if 0 < lacking <= 1:
+        if 0 < lacking <= 1 and not self._is_led(context.facts, context.params[self.roles_param]):
             yield from opening(context, context.params[self.roles_param], self.stage, lacking)
+
+    def _is_led(self, facts: Facts, wanted: Sequence[RoleId]) -> bool:
+        """Whether it takes a role that decides, and has a holder: a second one would take the lead from the first."""
+        roles = facts.catalogue.roles
+        return len(wanted) == 1 and all(
+            role in facts.staffed and role in roles and roles[role].authority >= DECIDING for role in wanted
+        )
 
     def _giving_together(self, context: FixContext, shares: Sequence[_Share], lacking: float) -> Iterable[Fix]:
         parts: list[Fix] = []

@@ -18,6 +18,18 @@ MANY = 10
 """So many models in production say that their data has been agreed on again and again."""
 
 
+DOMAINS = "domains"
+"""Message: several domains, each with data of its own."""
+SEVERAL = 2
+
+
+def _circumstance(facts: Facts) -> str:
+    domains = [one for one in facts.teams.values() if one.kind == "domain"]
+    if facts.settings.configuration == "federated" and len(domains) >= SEVERAL:
+        return DOMAINS
+    return worded_for(Work.RUNNING, Work.BOUGHT)(facts)
+
+
 def _grade(facts: Facts) -> str:
     return PORTFOLIO if facts.settings.models_in_production >= MANY else ""
 
@@ -52,6 +64,11 @@ RULE = Rule(
             "Models run already, so their data was agreed on before. Who does so for the next case, and answers when "
             "the data changes, is not recorded.",
         ),
+        DOMAINS: Message(
+            "No domain has a data owner in Use Case Definition",
+            "Whether the data of a domain may be used, and what it means, is known there alone. Name a data owner in "
+            "each; one for all of them would know little of each.",
+        ),
         Work.BOUGHT: Message(
             "Nobody owns what the model answers from",
             "Nobody can say whether these documents and data are right, up to date and may be used. Invite the owner "
@@ -68,6 +85,6 @@ RULE = Rule(
         fte=0.1,
         when=_has_data,
         grade=_grade,
-        circumstance=worded_for(Work.RUNNING, Work.BOUGHT),
+        circumstance=_circumstance,
     ),
 )

@@ -1,5 +1,6 @@
 """Kinds of topics about a role of the business or of leadership that is missing, and about empty stages."""
 
+from teamcanvas.rules.checks.tc1_coverage.tc102_data_owner_missing import DOMAINS
 from teamcanvas.rules.checks.tc1_coverage.tc141_no_outside_in_lead import UNNAMED
 from teamcanvas.rules.checks.tc1_coverage.tc142_no_inside_out_lead import MANAGED
 from teamcanvas.rules.checks.tc1_coverage.tc143_no_tech_lead import SHARED
@@ -95,6 +96,13 @@ BUSINESS: tuple[TopicKind, ...] = (
         noun="A data owner",
         waits="always",
         words=(
+            words(
+                "No domain has a data owner in Use Case Definition",
+                "Whether the data of a domain may be used, and what it means, is known there alone.",
+                "TC102",
+                way="Name a data owner in each; one for all of them would know little of each.",
+                key=DOMAINS,
+            ),
             words(
                 "It is not recorded who owns the data",
                 "Models run already, so their data was agreed on before. Who does so for the next case, and answers "

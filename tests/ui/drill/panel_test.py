@@ -10,13 +10,15 @@ from teamcanvas.board.items import CardItem
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.plan import Person
+from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.drill import panel as drill_panel
 from teamcanvas.ui.drill.loss import LossCard
 from teamcanvas.ui.drill.panel import NOBODY, DrillPanel
+from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.workspace import Workspace
 from tests.rules.sample_plans import example
 from tests.small_plans import small_plan, template
-from tests.ui.conftest import Editor, press
+from tests.ui.conftest import Editor, press, undo_all
 
 PLAN = small_plan(
     "S1 business_stakeholder Hanna 0.3",
@@ -24,6 +26,25 @@ PLAN = small_plan(
     "S2 data_engineer Piotr 0.5",
     "S2 data_engineer Hanna 0.2",
 )
+
+
+@pytest.fixture(scope="module")
+def shared_space(shared_window: MainWindow) -> Workspace:
+    shared_window.show_plan(OpenPlan.new(PLAN))
+    assert shared_window.workspace is not None
+    return shared_window.workspace
+
+
+@pytest.fixture
+def space(qtbot: QtBot, shared_space: Workspace) -> Workspace:
+    """The plan in the shared window, as it was at first, without a drill."""
+    # Windows of other tests were in front of it.
+    shared_space.window().activateWindow()
+    qtbot.waitUntil(shared_space.isActiveWindow)
+    if shared_space.drill is not None:
+        shared_space.end_drill()
+    undo_all(shared_space)
+    return shared_space
 
 
 def _begin(qtbot: QtBot, space: Workspace) -> DrillPanel:
@@ -62,8 +83,7 @@ def people_are_ranked_by_what_their_absence_stops_test(qtbot: QtBot, editor: Edi
     assert order[0].stops
 
 
-def a_ticked_person_is_dimmed_and_the_losses_are_listed_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(PLAN)
+def a_ticked_person_is_dimmed_and_the_losses_are_listed_test(qtbot: QtBot, space: Workspace) -> None:
     panel = _begin(qtbot, space)
     assert panel.summary.text() == NOBODY
     before = space.open_plan.plan
@@ -77,8 +97,7 @@ def a_ticked_person_is_dimmed_and_the_losses_are_listed_test(qtbot: QtBot, edito
     assert not space.open_plan.unsaved
 
 
-def a_card_that_others_hold_too_stays_and_only_the_chip_is_veiled_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(PLAN)
+def a_card_that_others_hold_too_stays_and_only_the_chip_is_veiled_test(qtbot: QtBot, space: Workspace) -> None:
     panel = _begin(qtbot, space)
     _tick(qtbot, panel, "Piotr Zając")
     assert _opacity(space, "data_engineer") == 1.0
@@ -87,8 +106,8 @@ def a_card_that_others_hold_too_stays_and_only_the_chip_is_veiled_test(qtbot: Qt
     assert _opacity(space, "data_engineer") == ABSENT_OPACITY
 
 
-def losses_beyond_a_limit_are_counted_test(qtbot: QtBot, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
-    panel = _begin(qtbot, editor(PLAN))
+def losses_beyond_a_limit_are_counted_test(qtbot: QtBot, space: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel = _begin(qtbot, space)
     _tick(qtbot, panel, "Sofia Rossi")
     qtbot.waitUntil(lambda: bool(_cards(panel)))
     every = len(_cards(panel))
@@ -115,8 +134,7 @@ def two_people_of_one_name_are_distinguished_test(qtbot: QtBot, editor: Editor) 
     assert names >= {"Sofia Rossi (1)", "Sofia Rossi (Buyer)", "Sofia Rossi (3)", "Hanna Berg"}
 
 
-def keys_tick_too_and_esc_ends_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(PLAN)
+def keys_tick_too_and_esc_ends_test(qtbot: QtBot, space: Workspace) -> None:
     panel = _begin(qtbot, space)
     panel.people.setCurrentItem(_row(panel, "Sofia Rossi"))
     qtbot.keyClick(panel.people, Qt.Key.Key_Space)
@@ -128,8 +146,7 @@ def keys_tick_too_and_esc_ends_test(qtbot: QtBot, editor: Editor) -> None:
     assert not space.header.drill_button.property("active")
 
 
-def the_button_ends_it_as_well_and_it_can_begin_again_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(PLAN)
+def the_button_ends_it_as_well_and_it_can_begin_again_test(qtbot: QtBot, space: Workspace) -> None:
     for _ in range(2):
         _begin(qtbot, space)
         assert space.header.drill_button.property("active")
@@ -138,8 +155,7 @@ def the_button_ends_it_as_well_and_it_can_begin_again_test(qtbot: QtBot, editor:
         assert not space.header.drill_button.property("active")
 
 
-def an_edit_meanwhile_keeps_who_is_away_test(qtbot: QtBot, editor: Editor) -> None:
-    space = editor(PLAN)
+def an_edit_meanwhile_keeps_who_is_away_test(qtbot: QtBot, space: Workspace) -> None:
     panel = _begin(qtbot, space)
     _tick(qtbot, panel, "Sofia Rossi")
     space.open_plan.commit("FTE", lambda plan: set_fte(plan, "plan", PlacementId("a3"), 0.6))

@@ -32,7 +32,7 @@ def use(application: QApplication, folder: Path) -> None:
     """Opens a plan, looks at every view, edits, closes."""
     QAccessible.setActive(True)
     window = MainWindow(Preferences(QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)))
-    open_plan = OpenPlan.new(template("full-mlops-team"))
+    open_plan = OpenPlan.new(template("delivery-team"))
     window.show_plan(open_plan)
     window.show()
     space = window.workspace

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -17,7 +17,7 @@ from hypothesis.internal.constants_ast import Constants
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.app.garbage import collect_due
-from tests.bytecode import write_bytecode
+from tests import workers
 from tests.example_counts import EXPLORE, exploring
 
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
@@ -85,12 +85,10 @@ if not exploring():
     providers._get_local_constants = Constants  # pyright: ignore[reportPrivateUsage] - there is no setting for it
 
 
-def pytest_sessionstart(session: pytest.Session) -> None:
-    """Each worker compiles its share of the tests: they collect the same files at once, and each would compile all."""
-    worker: dict[str, Any] | None = getattr(session.config, "workerinput", None)  # Any: pytest-xdist has no types here
-    if worker is not None:
-        number, count = int(worker["workerid"].removeprefix("gw")), int(worker["workercount"])
-        write_bytecode(sorted(Path(__file__).parent.rglob("*_test.py"))[number::count], session.config)
+def pytest_configure(config: pytest.Config) -> None:
+    """A worker of pytest-xdist has hooks of its own."""
+    if hasattr(config, "workerinput"):
+        config.pluginmanager.register(workers)
 
 
 def pytest_collection() -> None:

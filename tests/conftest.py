@@ -86,9 +86,13 @@ if not exploring():
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """A worker of pytest-xdist has hooks of its own."""
+    """Workers of pytest-xdist have hooks of their own, and so has the process that gives whole files to them."""
     if hasattr(config, "workerinput"):
         config.pluginmanager.register(workers)
+    elif config.getoption("dist", "no") == "loadfile":
+        from tests import distribution
+
+        config.pluginmanager.register(distribution)
 
 
 def pytest_collection() -> None:

@@ -82,6 +82,7 @@ class BoardView(BoardCanvas):
         self._focus_ring = FocusRing(self)
         self._sticky_heads = StickyHeads(self)
         self._minimap = Minimap(self)
+        self.refreshed.connect(self._forget_pointed)
         self._dragging.active_changed.connect(self._minimap.set_aside)
         self._dragging.active_changed.connect(self._sticky_heads.set_aside)
         self._hover_buttons = HoverButtons(self, self.actions_here)
@@ -263,7 +264,7 @@ class BoardView(BoardCanvas):
         """Reset the cursor."""
         self.viewport().unsetCursor()
         self._hover_buttons.show_on(None)
-        self.overlay.hover.surround(None, self._theme, gap=0)
+        self._forget_pointed()
         super().leaveEvent(event)
 
     def cancel_drag(self) -> None:
@@ -318,13 +319,17 @@ class BoardView(BoardCanvas):
         if self.viewport().cursor().shape() is not shape:
             self.viewport().setCursor(shape)
 
+    def _forget_pointed(self) -> None:
+        """No outline under the pointer: the card was laid out anew, or the pointer has left."""
+        self.overlay.hover.surround(None, self._theme, gap=0)
+
     def _is_fte(self, card: PlacedCard, placement: PlacementId, at: QPoint) -> bool:
         box, point = card.fte_box(placement), self.mapToScene(at)
         return box is not None and box.left <= point.x() <= box.right and box.top <= point.y() <= box.bottom
 
     def _begin_drag(self, dragged: Dragged) -> None:
         self._hover_buttons.show_on(None)
-        self.overlay.hover.surround(None, self._theme, gap=0)
+        self._forget_pointed()
         ghost = ghost_card(dragged, self.board_layout)
         if ghost is not None:
             self._scene.overlay.ghost.lift(ghost, self._theme, self.scale_now, self.devicePixelRatioF())

@@ -68,6 +68,16 @@ def the_card_under_the_pointer_has_an_outline_test(shows: Shows) -> None:
     assert not hover.isVisible()
 
 
+def the_outline_goes_with_the_card_that_is_laid_out_anew_test(shows: Shows) -> None:
+    view = shows(PLAN)
+    changes = (lambda: view.resize(view.width() - 40, view.height()), lambda: view.set_presenting(True))
+    for change in changes:
+        point_at(view, chip(view, "a2"))
+        assert view.overlay.hover.isVisible()
+        change()
+        assert not view.overlay.hover.isVisible(), "the pointer may be over another card now"
+
+
 def what_is_dropped_on_the_lists_is_taken_off_test(qtbot: QtBot, shows: Shows) -> None:
     view = shows(PLAN)
     outside = QPoint(-40, 60)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.session.presets import ExportChoices, PlanExports
@@ -71,7 +71,18 @@ class OptionsColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
-        self.setFixedWidth(max(WIDTH, inside.minimumSizeHint().width() + 14))
+        self._widen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the fields: while presenting, text is larger than the style sheet of the editor makes it."""
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self._widen()
+        return super().eventFilter(watched, event)
+
+    def _widen(self) -> None:
+        inside = self.widget()
+        if inside is not None:
+            self.setFixedWidth(max(WIDTH, inside.minimumSizeHint().width() + 14))
 
     def _show_focused(self, _before: QWidget | None, focused: QWidget | None) -> None:
         """Scroll to a field that gets the focus by mnemonic; do not scroll while a mouse button is pressed."""

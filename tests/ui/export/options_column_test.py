@@ -7,8 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFormLayout
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.layout.drawing.theme import ThemeName
 from teamcanvas.session.presets import PRESETS, ExportChoices, PlanExports
 from teamcanvas.ui.export.options_column import OptionsColumn
+from teamcanvas.ui.widgets.style import style_sheet
 
 TODAY = date(2026, 11, 21)
 
@@ -121,3 +123,17 @@ def all_fields_begin_at_the_same_place_test(qtbot: QtBot, options: OptionsColumn
     shown = [field for field in fields if field is not None and field.isVisible()]
     assert len(shown) > 6
     qtbot.waitUntil(lambda: len({field.mapTo(options, QPoint(0, 0)).x() for field in shown}) == 1)
+
+
+@pytest.mark.parametrize("theme", ["light", "room"])
+def the_column_is_as_wide_as_its_fields_in_every_theme_test(qtbot: QtBot, look: None, theme: ThemeName) -> None:
+    made = OptionsColumn(PlanExports(), TODAY)
+    qtbot.addWidget(made)
+    made.setStyleSheet(style_sheet(theme))
+    made.resize(made.width(), 400)
+    made.show()
+    inside = made.widget()
+    assert inside is not None
+    qtbot.waitUntil(lambda: inside.width() <= made.viewport().width(), timeout=5_000)
+    made.privacy.setFocus()
+    assert made.horizontalScrollBar().maximum() == 0, "else a field that gets the focus scrolls the left edge away"

@@ -1,6 +1,7 @@
 """The absence drill: people marked as absent, and what then loses cover. The plan is not changed."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
@@ -81,6 +82,11 @@ class DrillPanel(QWidget):
         whole.addWidget(self.people)
         whole.addWidget(self.summary)
         whole.addWidget(scroll, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A high panel shows more people at once."""
+        super().resizeEvent(event)
+        self.people.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         """Switch to another theme."""

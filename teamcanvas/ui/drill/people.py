@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -33,12 +33,16 @@ _FLAGS = Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFl
 
 BESIDE_NAME = 46
 """Pixels of a row beside the name: check box and padding."""
+SEPARATOR = " · "
+"""Between what stops and the findings."""
 MOST_ROWS = 6
-"""Rows that are visible at once; more are scrolled."""
+"""Rows that are visible at once where the panel is low; more are scrolled."""
+SHARE = 2 / 3
+"""Of the height of the panel, for the rows: what is lost is said below them."""
 LEAST_ROWS = 2
 """Rows that are visible where there is no room for more."""
 MOST_LINES = 2
-"""Lines for what would break."""
+"""Lines for what would break; the findings have a line of their own where these are too short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,7 @@ def breaks_of(result: DrillResult, plan: Plan) -> Breaks:
 def breaks_words(breaks: Breaks) -> str:
     """What stops, then the findings: `stops: MLOps · 2 errors, 1 warning`."""
     stops = f"stops: {shown(breaks.stops, 300)}" if breaks.stops else ""
-    return " · ".join(filter(None, (stops, counts_words(breaks.counts)))) or "nothing breaks"
+    return SEPARATOR.join(filter(None, (stops, counts_words(breaks.counts)))) or "nothing breaks"
 
 
 def counts_words(counts: Counts) -> str:
@@ -87,7 +91,7 @@ def _short(breaks: Breaks) -> str:
 
 
 class _PersonDelegate(QStyledItemDelegate):
-    """Paints a check box, a name, and what would break under the name, in two lines where one is too short."""
+    """Paints a check box, a name, and what would break under the name, in more lines where one is too short."""
 
     def __init__(self, theme: Theme, people: QListWidget) -> None:
         super().__init__()
@@ -96,14 +100,20 @@ class _PersonDelegate(QStyledItemDelegate):
 
     def height(self, words: str) -> int:
         """The height of a row in pixels."""
-        lines = 1 + len(self._lines(words, self._people.viewport().width() - BESIDE_NAME))
+        lines = 1 + len(self.lines(words))
         return round(lines * line_height(self.theme.body) + 0.7 * self.theme.sizes.body)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(60, self.height(_side(index)))
 
-    def _lines(self, words: str, width: int) -> list[str]:
-        return broken_lines(words, self._people.font(), max(width, 1), MOST_LINES)
+    def lines(self, words: str) -> list[str]:
+        """What would break, in the lines in which it is painted; the findings are never cut."""
+        width, font = max(self._people.viewport().width() - BESIDE_NAME, 1), self._people.font()
+        lines = broken_lines(words, font, width, MOST_LINES)
+        if QFontMetrics(font).horizontalAdvance(lines[-1]) <= width or SEPARATOR not in words:
+            return lines
+        stops, _, counts = words.rpartition(SEPARATOR)
+        return [line for part in (stops, counts) for line in broken_lines(part, font, width, MOST_LINES)]
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
         super().initStyleOption(option, index)
@@ -114,7 +124,7 @@ class _PersonDelegate(QStyledItemDelegate):
         super().paint(painter, option, index)
         worst, colours = str(index.data(_WORST) or ""), self.theme.colours
         inside = rect_of(option).adjusted(BESIDE_NAME - 8, 3, -4, -3)
-        broken = self._lines(_side(index), inside.width())
+        broken = self.lines(_side(index))
         height = inside.height() // (1 + len(broken))
         said = self.theme.severities[worst].text if worst else colours.text_muted
         painter.save()
@@ -198,8 +208,10 @@ class DrillPeople(QListWidget):
         self._fit()
 
     def sizeHint(self) -> QSize:
-        """As high as the first rows are."""
-        return QSize(super().sizeHint().width(), self._height_of(MOST_ROWS))
+        """As high as all rows, or the first ones where that leaves no room below them."""
+        panel = self.parentWidget()
+        most = max(self._height_of(MOST_ROWS), round(panel.height() * SHARE) if panel else 0)
+        return QSize(super().sizeHint().width(), min(self._height_of(self.count()), most))
 
     def minimumSizeHint(self) -> QSize:
         """Where there is little room, fewer rows are seen at once."""

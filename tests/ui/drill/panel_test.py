@@ -198,3 +198,13 @@ def a_plan_can_be_closed_in_the_middle_of_a_drill_test(qtbot: QtBot, editor: Edi
     press(qtbot, space.header, "Absence drill")
     window = space.window()
     assert window.close()
+
+
+def a_high_panel_shows_all_people_while_there_is_room_test(qtbot: QtBot, editor: Editor) -> None:
+    panel = _begin(qtbot, editor(template("delivery-team")))
+    panel.window().resize(1440, 1100)
+    people = panel.people
+    last = people.item(people.count() - 1)
+    assert 6 < people.count() < 14
+    qtbot.waitUntil(lambda: people.viewport().rect().contains(people.visualItemRect(last)))
+    assert panel.summary.visibleRegion().boundingRect().height() >= panel.summary.height(), "and what is below"

@@ -100,3 +100,21 @@ def the_name_stands_apart_from_the_check_box_test(qtbot: QtBot, look: None) -> N
         if all(picture.pixelColor(x, y) == ground for y in range(4, picture.height() - 4))
     ]
     assert set(range(BESIDE_NAME - 14, BESIDE_NAME - 8)) <= set(apart)
+
+
+@pytest.mark.parametrize("theme", ["light", "room"])
+@pytest.mark.parametrize("width", [230, 320, 420])
+def the_findings_are_said_in_full_however_much_stops_test(
+    qtbot: QtBot, look: None, theme: ThemeName, width: int
+) -> None:
+    people = DrillPeople(load_theme(theme))
+    qtbot.addWidget(people)
+    people.setStyleSheet(style_sheet(theme))
+    stops = "product direction; 7 activities have nobody accountable; the voice of the business and of its customers"
+    people.show_people(PEOPLE, {person.id: Breaks(stops, Counts(7, 15, 3), ()) for person in PEOPLE}, NAMES)
+    people.resize(width, 400)
+    people.show()
+    lines = people._delegate.lines(f"stops: {stops} · 7 errors, 15 warnings")
+    assert " ".join(lines).endswith("7 errors, 15 warnings")
+    for line in [line for line in lines if "errors" in line or "warnings" in line]:
+        assert people.fontMetrics().horizontalAdvance(line) <= people.viewport().width() - BESIDE_NAME

@@ -19,6 +19,10 @@ from teamcanvas.model.plan import Placement, Plan, Scenario
 from teamcanvas.model.stage import Stage
 
 VACANCY_FTE = 0.5
+EXECUTIVE_FTE = 0.1
+"""FTE of a new place in a role of those who sponsor and set goals."""
+EXECUTIVE = 3
+"""The authority of such roles."""
 SMALLEST_FTE = 0.05
 
 
@@ -32,7 +36,8 @@ def place_role(
     """
     scenario = find_scenario(plan, scenario_id)
     _refuse_unknown(plan, scenario, role)
-    vacancy = Placement(id=_fresh(scenario.placements, ids), role=role, stage=stage, fte=VACANCY_FTE)
+    fte = _usual_fte(board_of(plan, scenario), role)
+    vacancy = Placement(id=_fresh(scenario.placements, ids), role=role, stage=stage, fte=fte)
     return with_placements(plan, scenario, insert_before(scenario.placements, (vacancy,), stage, before))
 
 
@@ -72,9 +77,14 @@ def place_person(
         role=role,
         stage=stage,
         person=person,
-        fte=fitting_fte(board, person, VACANCY_FTE),
+        fte=fitting_fte(board, person, _usual_fte(board, role)),
     )
     return with_placements(plan, scenario, insert_before(scenario.placements, (placed,), stage, before))
+
+
+def _usual_fte(board: Board, role: RoleId) -> float:
+    """FTE of a new place in a role, before anybody says more."""
+    return EXECUTIVE_FTE if board.catalogue.roles[role].authority >= EXECUTIVE else VACANCY_FTE
 
 
 def fitting_fte(board: Board, person: PersonId, wanted: float) -> float:

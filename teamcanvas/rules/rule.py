@@ -55,7 +55,7 @@ class Silencing:
     same: tuple[SubjectKind, ...] = ()
     """Only findings about the same subjects of these kinds; empty: all findings."""
     while_planned: bool = True
-    """Also while what the rule says is missing is planned."""
+    """All of them also while what the rule says is missing is planned; False: then only what is planned as well."""
 
     def covers(self, code: str) -> bool:
         """Whether it applies to findings of this rule."""

@@ -72,13 +72,13 @@ def _hiring(context: FixContext, cover: Cover) -> Iterable[Fix]:
     """A vacancy beside the only one who keeps models running: a training goes before no hire."""
     capability = context.facts.catalogue.capabilities[cover.capability]
     held = sorted(
-        (fte, role, stage)
+        (stage is Stage.SCALE_AND_ADOPT, fte, role, stage)
         for (stage, role), fte in context.facts.fte.items()
         if role in capability.roles and stage in capability.stages
     )
     if capability.kind != "operation" or not held:
         return ()
-    _, role, stage = held[-1]
+    *_, role, stage = held[-1]
     return opening(context, (role,), stage, HIRED)
 
 

@@ -63,7 +63,7 @@ def _topic(topic: ReportedTopic, report: CheckReport) -> Iterator[str]:
         yield from _still_to_come(report.needs)
         return
     for place in topic.findings:
-        yield from _finding(report.findings[place], topic.severity)
+        yield from _finding(report.findings[place], topic)
 
 
 def _effect(fix: TopicFix) -> str:
@@ -82,14 +82,16 @@ def _still_to_come(needs: Iterable[ReportedNeed]) -> Iterator[str]:
             yield from wrapped(f"{need.title}: {listed(need.roles, 'or')}", f"{_TOPIC_INDENT}  ")
 
 
-def _finding(finding: ReportedFinding, topic: Severity) -> Iterator[str]:
+def _finding(finding: ReportedFinding, topic: ReportedTopic) -> Iterator[str]:
     """A finding of a topic in a line, and whether it was accepted before.
 
-    Rows of the matrix that follow the board make no topic worse, and stand in it as what it is.
+    Rows of the matrix that follow the board make no topic worse, and stand in it as what it is. A title that is the
+    topic's own is not said again.
     """
-    shown = max(finding.severity, topic, key=lambda one: one.rank)
+    shown = max(finding.severity, topic.severity, key=lambda one: one.rank)
     sign = _ACCEPTED if finding.accepted else severity_column(shown)
-    yield f"{_TOPIC_INDENT}{sign} {finding.rule:<6}{visible(finding.title)}"
+    title = "" if finding.title == topic.title else finding.title
+    yield f"{_TOPIC_INDENT}{sign} {finding.rule:<6}{visible(title)}".rstrip()
     if finding.lapsed:
         # The reason may contain line breaks.
         yield from wrapped(" ".join(finding.lapsed.split()), _TOPIC_INDENT + _INDENT[2:])

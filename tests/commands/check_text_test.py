@@ -12,6 +12,7 @@ from teamcanvas.edits.profile import set_profile
 from teamcanvas.model.plan import Acceptance, Plan
 from teamcanvas.rules.engine import check
 from tests.commands.calling import Caller
+from tests.rules.advice.teams import advice_plan
 from tests.rules.sample_plans import example
 from tests.small_plans import small_plan, template
 
@@ -46,6 +47,21 @@ def its_findings_have_a_line_each_with_their_rule_test() -> None:
         "           warning  TC401 Only Meghan covers the platform",
         "           warning  TC403 Only Meghan is on call for a critical case",
     ]
+
+
+def a_finding_does_not_say_the_title_of_its_topic_again_test() -> None:
+    lines = shown(MLOPS).splitlines()
+    place = lines.index("  warning  Only Pieter covers product direction")
+    assert "           warning  TC401" in lines[place : place + 4]
+    assert sum("Only Pieter covers product direction" in line for line in lines) == 1
+
+
+def a_row_of_the_matrix_is_no_worse_than_the_topic_that_it_stands_in_test() -> None:
+    lines = shown(advice_plan("02hospital")).splitlines()
+    place = lines.index("  warning  Nobody leads the team from inside")
+    end = next(number for number in range(place + 1, len(lines)) if not lines[number].startswith("   "))
+    assert any("TC812" in line for line in lines[place:end])
+    assert not [line for line in lines[place:end] if line.strip().startswith("error")]
 
 
 def a_young_board_has_a_quiet_list_of_what_is_still_to_come_test() -> None:

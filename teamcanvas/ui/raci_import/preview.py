@@ -5,8 +5,8 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from teamcanvas.edits.raci_import.proposal import Proposal
@@ -166,6 +166,7 @@ class ImportPreview(QTableView):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self._fitted: Proposal | None = None
         self.setAccessibleName("Preview")
         self._cells = PreviewModel(theme)
         self.setModel(self._cells)
@@ -175,10 +176,15 @@ class ImportPreview(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setShowGrid(True)
-        self.verticalHeader().setDefaultSectionSize(26)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setHighlightSections(False)
         self.clicked.connect(self._tell)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The style sheet sets the size of the text after the sheet was shown; while presenting it is larger."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._fitted is not None:
+            self._fit(self._fitted)
 
     def show_proposal(
         self, proposal: Proposal, converted: Mapping[CellPlace, str] = _AS_THEY_ARE, *, anew: bool
@@ -204,7 +210,12 @@ class ImportPreview(QTableView):
 
     def _fit(self, proposal: Proposal) -> None:
         """Set column widths: narrow for letters, wider for titles."""
-        metrics, area = self.fontMetrics(), proposal.area
+        self._fitted = proposal
+        # What is taken over is bold.
+        bold = QFont(self.font())
+        bold.setBold(True)
+        metrics, area = QFontMetrics(bold), proposal.area
+        self.verticalHeader().setDefaultSectionSize(max(26, metrics.height() + 8))
         lettered = frozenset(area.columns) if area else frozenset[int]()
         sheet = proposal.shown
         for column in range(sheet.width):

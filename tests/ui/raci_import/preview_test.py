@@ -1,10 +1,13 @@
 """The sheet as it was read."""
 
+import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.layout.drawing.theme import load_theme
+from teamcanvas.layout.drawing.theme import ThemeName, load_theme
 from teamcanvas.ui.raci_import.preview import ImportPreview, PreviewModel
+from teamcanvas.ui.widgets.style import style_sheet
 from tests.edits.raci_import.tables import proposed
 
 LINES = ("Task|Product owner|Data engineer|Note", "Deploy to production|A|?|x<b>y", "Respond to incidents|A|r|long")
@@ -51,6 +54,21 @@ def a_cell_is_found_by_its_address_test(qtbot: QtBot) -> None:
     preview.show_cell("")
     preview.show_cell("ZZ99")
     assert preview.currentIndex().row() == 2
+
+
+@pytest.mark.parametrize("theme", ["light", "room"])
+def the_columns_are_as_wide_as_their_heads_in_every_theme_test(qtbot: QtBot, look: None, theme: ThemeName) -> None:
+    preview = ImportPreview(load_theme(theme))
+    qtbot.addWidget(preview)
+    preview.setStyleSheet(style_sheet(theme))
+    preview.show_proposal(proposed(*LINES), anew=True)
+    preview.show()
+    bold = preview.font()
+    bold.setBold(True)
+    for column in range(4):
+        words = str(preview.model().index(0, column).data())
+        assert preview.columnWidth(column) > QFontMetrics(bold).horizontalAdvance(words) + 6, words
+    assert preview.rowHeight(1) > preview.fontMetrics().height()
 
 
 def roles_in_cells_are_shown_where_they_are_written_test() -> None:

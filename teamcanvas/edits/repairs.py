@@ -16,6 +16,7 @@ from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.fte import joined_fte
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, TeamId
 from teamcanvas.model.plan import Ceremony, Handover, Person, Plan
+from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage, known_stage
 
 
@@ -92,4 +93,10 @@ def drop_unknown_references(plan: Plan, scenario_id: str) -> Plan:
         absent=tuple(person for person in scenario.absent if person in people),
         raci={activity: row for activity, row in scenario.raci.items() if activity in activities},
     )
-    return with_scenario(plan.replace(people=tuple(map(member, plan.people))), repaired)
+
+    def role(one: Role) -> Role:
+        known_roles = tuple(other for other in one.counts_as if other in catalogue.counted.get(one.id, ()))
+        return one.replace(counts_as=known_roles) if known_roles != one.counts_as else one
+
+    people_and_roles = plan.replace(people=tuple(map(member, plan.people)), roles=tuple(map(role, plan.roles)))
+    return with_scenario(people_and_roles, repaired)

@@ -44,6 +44,32 @@ class Catalogue:
         """The capabilities that the work of each role is close to; roles without one are left out."""
         return _places((one, one.neighbours) for one in self.capabilities.values())
 
+    @cached_property
+    def counted(self) -> Mapping[RoleId, tuple[RoleId, ...]]:
+        """The roles that each own role counts as; roles that count as themselves only are left out.
+
+        What does not exist, or counts as another role itself, is passed over (TC001).
+        """
+        own = {role.id: role.counts_as for role in self.roles.values() if role.counts_as}
+        known = {
+            role: tuple(one for one in dict.fromkeys(others) if one in self.roles and one not in own)
+            for role, others in own.items()
+        }
+        return {role: others for role, others in known.items() if others}
+
+    @cached_property
+    def counted_by(self) -> Mapping[RoleId, tuple[RoleId, ...]]:
+        """The own roles that count as each role; roles that no other one counts as are left out."""
+        found: dict[RoleId, tuple[RoleId, ...]] = {}
+        for own, roles in self.counted.items():
+            for role in roles:
+                found[role] = (*found.get(role, ()), own)
+        return found
+
+    def shown_as(self, role: RoleId) -> tuple[RoleId, ...]:
+        """The roles as which a role may stand on the board: itself, and own roles that count as it."""
+        return (role, *self.counted_by.get(role, ()))
+
     def role_title(self, role: RoleId) -> str:
         """The role's title, or its id when no such role exists (TC001)."""
         found = self.roles.get(role)

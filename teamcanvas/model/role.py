@@ -44,6 +44,8 @@ class Role(Member, frozen=True):
     must_have: tuple[str, ...] = Field(default=(), exclude_if=lambda skills: not skills)
     """At least one of these skills is asked of a person who is proposed for the role; empty: none in particular."""
     aliases: tuple[str, ...] = ()
+    counts_as: tuple[RoleId, ...] = Field(default=(), exclude_if=lambda roles: not roles)
+    """Of a role of the plan: the catalogue roles that it is for rules, letters and fallbacks."""
     fallback: tuple[RoleId, ...] = ()
     """The roles that take over while this one is not staffed, first choice first."""
 

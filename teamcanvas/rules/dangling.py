@@ -34,6 +34,7 @@ def dangling(facts: Facts) -> Iterator[Dangling]:
         *_in_people(facts),
         *_in_ceremonies(facts),
         *_in_handovers(facts),
+        *_in_roles(facts),
         *_in_lists(facts),
     ):
         found.setdefault(subject, (where, {}))[1][unknown] = None
@@ -66,6 +67,14 @@ def _in_ceremonies(facts: Facts) -> Iterator[_Found]:
         for person in one.people:
             if person not in facts.people:
                 yield subject, where, _person(person)
+
+
+def _in_roles(facts: Facts) -> Iterator[_Found]:
+    roles = facts.catalogue.roles
+    for role in roles.values():
+        for other in role.counts_as:
+            if other not in roles or roles[other].counts_as:
+                yield Subject("role", role.id), Subject("role", role.id), f"the role “{other}” that it counts as"
 
 
 def _in_handovers(facts: Facts) -> Iterator[_Found]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import cast
 
 from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.counting import role_title, written_id
 from teamcanvas.model.distinct_names import distinct_names
-from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, RoleId
+from teamcanvas.model.ids import ActivityId, CapabilityId, PersonId, PlacementId, RoleId
 from teamcanvas.model.isolation import isolated
 from teamcanvas.model.plan import Plan
 from teamcanvas.model.skill import skill_words
@@ -112,7 +113,7 @@ def _name(subject: Subject, plan: Plan) -> str:
         case "person":
             return distinct_names(plan).get(PersonId(subject.id), subject.id)
         case "role":
-            return catalogue.role_title(RoleId(subject.id))
+            return role_title(plan, RoleId(subject.id))
         case "activity":
             activity = catalogue.activities.get(ActivityId(subject.id))
             return activity.title if activity else subject.id
@@ -129,7 +130,7 @@ def _name(subject: Subject, plan: Plan) -> str:
 
 def _placement_name(placement_id: str, plan: Plan, scenario_id: str) -> str:
     for placement in plan.scenario(scenario_id).placements:
-        if placement.id == placement_id:
+        if placement.id == written_id(PlacementId(placement_id)):
             role = _name(Subject("role", placement.role), plan)
             who = "Vacancy" if placement.person is None else _name(Subject("person", placement.person), plan)
             return f"{who}, {role}"

@@ -8,6 +8,7 @@ from typing import Self
 
 from teamcanvas.model.board import Board, board_of, people_by_id
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
+from teamcanvas.model.counting import counted_as
 from teamcanvas.model.fte import at_least, lowest
 from teamcanvas.model.holders import people_behind
 from teamcanvas.model.ids import ActivityId, PersonId, PlacementId, RoleId, TeamId
@@ -59,8 +60,8 @@ class Facts(Memo):
             board: its board, if it is not to be derived and kept for others.
         """
         super().__init__(before)
-        self._plan = plan
-        self._scenario = scenario
+        self._plan, self._written = plan, scenario
+        self._scenario = counted_as(scenario, catalogue_of(plan))
         self._in_use = in_use
         self._board = board
 
@@ -91,8 +92,8 @@ class Facts(Memo):
 
     @input_fact
     def whole(self) -> tuple[Plan, Scenario]:
-        """The whole plan and scenario. A rule that reads this runs again after every edit."""
-        return self._plan, self._scenario
+        """The whole plan and scenario as written. A rule that reads this runs again after every edit."""
+        return self._plan, self._written
 
     @input_fact
     def teams(self) -> Mapping[TeamId, Team]:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from teamcanvas.edits.edit import Edit
+from teamcanvas.model.counting import role_title
 from teamcanvas.model.distinct_names import distinct_names
 from teamcanvas.model.ids import ActivityId, IdSource, PersonId, PlacementId, RoleId
 from teamcanvas.model.isolation import isolated
@@ -91,7 +92,7 @@ class FixContext:
 
     def title(self, role: RoleId) -> str:
         """A role's title in a sentence."""
-        return isolated(self.facts.catalogue.role_title(role))
+        return isolated(role_title(self.facts.whole[0], role))
 
     def quoted(self, row: RaciRow) -> str:
         """The title of a row in a sentence, in quotation marks."""

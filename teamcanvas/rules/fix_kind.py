@@ -34,6 +34,7 @@ def kind_of_change(before: Plan, after: Plan, scenario_id: str) -> FixKind:
         or old.settings.scheme != new.settings.scheme
         or old.settings.sponsor.update_cadence_days != new.settings.sponsor.update_cadence_days
         or [one.learning for one in before.people] != [one.learning for one in after.people]
+        or [one.counts_as for one in before.roles] != [one.counts_as for one in after.roles]
     )
     return FixKind.AGREE if agreed else FixKind.RECORD
 

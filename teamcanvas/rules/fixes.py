@@ -4,9 +4,11 @@ Their titles are written in the rules, in shapes/ and in candidates.py. Of fixes
 """
 
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
+from teamcanvas.edits.roles import in_own_roles
 from teamcanvas.model.ids import IdSource, PersonId, RoleId
 from teamcanvas.model.plan import Plan
 from teamcanvas.rules.engine import facts_of
@@ -121,11 +123,17 @@ def sound_fixes(finding: Finding, plan: Plan, scenario_id: str, ids: IdSource) -
     return tuple(fix for fix, _ in _sound(Trial(context, plan)))
 
 
+def _fixes_of(context: FixContext) -> Iterator[Fix]:
+    """The fixes of the finding's rule; what they place or write goes to own roles that count as the role meant."""
+    for fix in rule_of(context.finding.rule).fixes(context):
+        yield replace(fix, edit=in_own_roles(fix.edit, context.scenario_id)) if context.facts.catalogue.counted else fix
+
+
 def _sound(trial: Trial) -> Iterator[tuple[Fix, Facts]]:
     """Generates the fixes that settle the finding and cause no error, each with the facts after it."""
     context = trial.context
     proposed: dict[str, Fix] = {}
-    for fix in rule_of(context.finding.rule).fixes(context):
+    for fix in _fixes_of(context):
         if fix.plans and context.finding.planned:
             continue
         # Fixes with the same title look the same to the user: only the first is offered.
@@ -165,7 +173,7 @@ def _against(outcome: Outcome, context: FixContext) -> Iterator[Fix]:
     """The first fixes of the rule behind the first error that a fix causes."""
     error = outcome.brought[0]
     there = fix_context(error, outcome.facts, context.ids)
-    return islice(rule_of(error.rule).fixes(there), WAYS)
+    return islice(_fixes_of(there), WAYS)
 
 
 def fix_context(finding: Finding, facts: Facts, ids: IdSource) -> FixContext:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from teamcanvas.model.board import Board
+from teamcanvas.model.counting import written_id
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage, known_stage
@@ -56,16 +57,17 @@ def placements_of(board: Board, subjects: tuple[Subject, ...]) -> tuple[Placemen
     for subject in subjects:
         ids.setdefault(subject.kind, {})[subject.id] = None
     if "placement" in ids:
-        return tuple(board.by_id[PlacementId(one)] for one in sorted(ids["placement"]) if one in board.by_id)
+        named = dict.fromkeys(written_id(PlacementId(one)) for one in sorted(ids["placement"]))
+        return tuple(board.by_id[one] for one in named if one in board.by_id)
     if "activity" in ids:
         return ()
-    grouped, named = (board.by_person, ids["person"]) if "person" in ids else (board.by_role, ids.get("role", {}))
+    roles = dict.fromkeys(one for role in ids.get("role", {}) for one in board.catalogue.shown_as(RoleId(role)))
+    grouped, holders = (board.by_person, ids["person"]) if "person" in ids else (board.by_role, roles)
     return tuple(
         placement
-        for one in named
+        for one in holders
         for placement in grouped.get(one, ())
-        if ("role" not in ids or placement.role in ids["role"])
-        and ("stage" not in ids or placement.stage in ids["stage"])
+        if ("role" not in ids or placement.role in roles) and ("stage" not in ids or placement.stage in ids["stage"])
     )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import cast
 
 from teamcanvas.layout.matrix.marks import CellKey, MatrixMarks
-from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.plan import Plan, Scenario
 from teamcanvas.model.raci.gaps import Gap, gaps
 from teamcanvas.rules.area import Area
@@ -23,6 +24,7 @@ def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts:
     rows: dict[ActivityId, Severity] = {}
     columns: dict[str, Severity] = {}
     cells: dict[CellKey, Severity] = {}
+    shown_as = catalogue_of(plan).shown_as
     # A large matrix has hundreds, and this runs after each letter. They come worst first, so the first one stays.
     for finding in result.open:
         severity = finding.severity
@@ -32,7 +34,12 @@ def matrix_marks(result: CheckResult, plan: Plan, scenario: Scenario, *, counts:
         # With a sign in every cell none would stand out.
         if activities and severity is Severity.INFO:
             continue
-        keys = [subject.id for subject in finding.subjects if subject.kind in ("role", "person")]
+        keys = [
+            key
+            for subject in finding.subjects
+            if subject.kind in ("role", "person")
+            for key in (shown_as(RoleId(subject.id)) if subject.kind == "role" else (subject.id,))
+        ]
         for activity in activities:
             for key in keys:
                 cells.setdefault((ActivityId(activity), key), severity)

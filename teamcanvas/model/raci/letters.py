@@ -100,3 +100,14 @@ def split_letters(cell: str) -> tuple[str, ...]:
         elif not character.isspace():
             letters.append(character)
     return tuple(letters)
+
+
+def joined_cells(one: str, other: str) -> str:
+    """The letters of two cells in one: A comes first, and who works is neither consulted nor informed besides."""
+    letters = sorted({*split_letters(one), *split_letters(other)}, key=lambda letter: (letter != ACCOUNTABLE, letter))
+    working = [letter for letter in letters if letter not in _PASSIVE]
+    return "".join(working) or next((letter for letter in _PASSIVE if letter in letters), "")
+
+
+_PASSIVE = (CONSULTED, INFORMED, OMITTED)
+"""Letters of roles that do not work, the most involved first."""

@@ -5,12 +5,12 @@ complete matrix.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from teamcanvas.model.catalogue import Catalogue
 from teamcanvas.model.ids import RoleId
-from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, INFORMED, RESPONSIBLE, split_letters
+from teamcanvas.model.raci.letters import ACCOUNTABLE, CONSULTED, INFORMED, RESPONSIBLE, joined_cells, split_letters
 from teamcanvas.model.role import Activity
 from teamcanvas.model.stage import Stage
 
@@ -55,17 +55,47 @@ class _Reduction:
     def __init__(
         self, activity: Activity, staffed_by_stage: Mapping[Stage, frozenset[RoleId]], catalogue: Catalogue
     ) -> None:
-        self._letters = activity.letters
         self._catalogue = catalogue
-        self._staffed = frozenset[RoleId]().union(*staffed_by_stage.values())
-        if activity.stage is Stage.PROJECT_MANAGEMENT:
-            self._local = self._staffed
-        else:
-            self._local = staffed_by_stage[activity.stage] | staffed_by_stage[Stage.PROJECT_MANAGEMENT]
+        self._written = frozenset[RoleId]().union(*staffed_by_stage.values())
+        local = self._written
+        if activity.stage is not Stage.PROJECT_MANAGEMENT:
+            local = staffed_by_stage[activity.stage] | staffed_by_stage[Stage.PROJECT_MANAGEMENT]
+        self._letters = self._counted_letters(activity.letters) if catalogue.counted else activity.letters
+        self._staffed, self._local = self._counted(self._written), self._counted(local)
         self.why: dict[tuple[RoleId, str], Reason] = {}
         """The reasons by role and letter, also of letters that stronger ones replaced."""
         self.cells: dict[RoleId, str] = {}
         self._fill()
+        if not catalogue.counted.keys().isdisjoint(self._written):
+            self._give_to_own_roles()
+
+    def _counted(self, roles: frozenset[RoleId]) -> frozenset[RoleId]:
+        """These roles, own ones as what they count as."""
+        counted = self._catalogue.counted
+        if counted.keys().isdisjoint(roles):
+            return roles
+        return frozenset(one for role in roles for one in counted.get(role, (role,)))
+
+    def _counted_letters(self, letters: Mapping[RoleId, str]) -> Mapping[RoleId, str]:
+        found: dict[RoleId, str] = {}
+        for role, cell in letters.items():
+            for one in self._catalogue.counted.get(role, (role,)):
+                found[one] = joined_cells(found.get(one, ""), cell)
+        return found
+
+    def _give_to_own_roles(self) -> None:
+        """Give the letters of roles that are held as own roles to those; only one role is accountable."""
+        cells, why = self.cells, self.why
+        self.cells, self.why = {}, {}
+        for role, cell in cells.items():
+            own = [one for one in self._catalogue.counted_by.get(role, ()) if one in self._written]
+            holders = [role, *own] if role in self._written or not own else own
+            for place, holder in enumerate(holders):
+                letters = [letter for letter in split_letters(cell) if place == 0 or letter != ACCOUNTABLE]
+                for letter in letters:
+                    self.why[holder, letter] = replace(why[role, letter], role=holder)
+                if letters:
+                    self.cells[holder] = joined_cells(self.cells.get(holder, ""), "".join(letters))
 
     def _fill(self) -> None:
         cells = self.cells

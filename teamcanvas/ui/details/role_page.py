@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from teamcanvas.board.selection import CardRef
 from teamcanvas.edits.cards import remove_card
 from teamcanvas.edits.placements import place_role
+from teamcanvas.edits.roles import rename_role, set_counts_as
 from teamcanvas.layout.board.card_content import person_name
 from teamcanvas.model.board import board_of
+from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.skill import skill_words
@@ -18,9 +20,13 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.candidates_section import CandidatesSection
 from teamcanvas.ui.details.findings_section import FindingsSection, findings_about_role
 from teamcanvas.ui.details.placement_rows import MenuFor, PlacementRows
+from teamcanvas.ui.rules.roles_field import RolesField
 from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.form_fields import TextField
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.plain import shown
+
+_COUNTS_AS = "The roles of the catalogue that rules, letters and stand-ins take this role for"
 
 
 class RolePage(QWidget):
@@ -45,6 +51,13 @@ class RolePage(QWidget):
         self._where = plain_label("", "muted", wrap=True)
         self._summary = plain_label("", "message", wrap=True)
         self._skills = plain_label("", "small", wrap=True)
+        self._own_title = plain_label("Title", "strong")
+        self.own_title = TextField("Title")
+        self.own_title.edited.connect(self._rename)
+        self._counts_as = plain_label("Counts as", "strong")
+        self.counts_as = RolesField("Counts as", built_in_catalogue())
+        self.counts_as.setToolTip(_COUNTS_AS)
+        self.counts_as.edited.connect(self._set_counts_as)
         self._held = plain_label("", "strong")
         self._rows = PlacementRows(open_plan, menu_for)
         self._rows.message.connect(self.message)
@@ -54,7 +67,9 @@ class RolePage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 4, 12)
         column.setSpacing(8)
-        for widget in (self._title, self._where, self._summary, self._skills, self._held, self._rows):
+        texts = (self._title, self._where, self._summary, self._skills)
+        own = (self._own_title, self.own_title, self._counts_as, self.counts_as)
+        for widget in (*texts, *own, self._held, self._rows):
             column.addWidget(widget)
         if stage is not None:
             column.addLayout(self._buttons(stage))
@@ -86,6 +101,11 @@ class RolePage(QWidget):
         self._summary.setVisible(bool(role and role.summary))
         self._skills.setText(f"Core skills: {shown(', '.join(map(skill_words, role.skills)), 500)}" if role else "")
         self._skills.setVisible(bool(role and role.skills))
+        own = role is not None and role.id not in built_in_catalogue().roles
+        for widget in (self._own_title, self.own_title, self._counts_as, self.counts_as):
+            widget.setVisible(own)
+        self.own_title.show_text(role.title if role else "")
+        self.counts_as.show_value(role.counts_as if role else ())
         placements = [
             one
             for one in self._open_plan.scenario.placements
@@ -101,6 +121,21 @@ class RolePage(QWidget):
         self._rows.show_placements(placements, words)
         self._candidates.setVisible(role is not None)
         self._candidates.refresh()
+
+    def _rename(self, title: str) -> None:
+        before = catalogue_of(self._open_plan.plan).role_title(self._role)
+        attempt(
+            self._open_plan, f"Rename {before}", lambda plan: rename_role(plan, self._role, title), self.message.emit
+        )
+
+    def _set_counts_as(self, roles: tuple[str, ...]) -> None:
+        title = catalogue_of(self._open_plan.plan).role_title(self._role)
+        attempt(
+            self._open_plan,
+            f"Set what {title} counts as",
+            lambda plan: set_counts_as(plan, self._role, tuple(map(RoleId, roles))),
+            self.message.emit,
+        )
 
     def _add_vacancy(self, stage: Stage) -> None:
         title = board_of(self._open_plan.plan, self._open_plan.scenario).catalogue.role_title(self._role)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPoint, Signal
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,15 +12,19 @@ from teamcanvas.board.landing import EditContext
 from teamcanvas.board.menus import Chosen, menu_of
 from teamcanvas.board.mime import role_mime
 from teamcanvas.board.popups import pop_up
+from teamcanvas.edits.roles import add_role
 from teamcanvas.layout.drawing.theme import Theme
 from teamcanvas.model.board import board_of
+from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.change import Change
 from teamcanvas.model.ids import RoleId
+from teamcanvas.model.title_forms import plain_title
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.lists.drag_pictures import role_picture
 from teamcanvas.ui.lists.role_rows import role_hint, role_list_rows
 from teamcanvas.ui.lists.row_painting import RowDelegate
 from teamcanvas.ui.widgets.attempt import attempt
+from teamcanvas.ui.widgets.link_button import LinkButton
 from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.row_list import RowList
 from teamcanvas.ui.widgets.search_field import SearchField
@@ -45,6 +49,10 @@ class RolesPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.search)
+        self.making = LinkButton("", "link")
+        """Makes a role of the text of the search."""
+        self.making.clicked.connect(self._make)
+        column.addWidget(self.making)
         column.addWidget(self.list, 1)
         self.search.textChanged.connect(self._show)
         self.list.activated_row.connect(self.offer_places)
@@ -59,6 +67,18 @@ class RolesPanel(QWidget):
         self._theme = theme
         self._delegate.set_theme(theme)
         self.list.scheduleDelayedItemsLayout()
+
+    def _make(self) -> None:
+        title, known = self.search.text(), {role.id for role in self._open_plan.plan.roles}
+        if attempt(
+            self._open_plan,
+            f"Make a role {shown(title, 40)}",
+            lambda plan: add_role(plan, title, self._open_plan.ids),
+            self.message.emit,
+        ):
+            self.search.clear()
+            self.list.choose(next(role.id for role in self._open_plan.plan.roles if role.id not in known))
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offer_places(self, role: str) -> None:
         """Open the menu of stages for a role."""
@@ -95,3 +115,6 @@ class RolesPanel(QWidget):
         wanted = self.search.text()
         rows = role_list_rows(self._open_plan.plan, self._open_plan.scenario, wanted)
         self.list.show_rows(rows, f"No role matches “{shown(wanted, 40)}”.")
+        taken = {plain_title(role.title) for role in catalogue_of(self._open_plan.plan).roles.values()}
+        self.making.say(f"Make a role “{shown(wanted.strip(), 40)}”")
+        self.making.setVisible(bool(wanted.strip()) and plain_title(wanted) not in taken)

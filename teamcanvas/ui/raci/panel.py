@@ -5,7 +5,8 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from teamcanvas.layout.drawing.theme import Theme
-from teamcanvas.model.ids import ActivityId
+from teamcanvas.model.catalogue import catalogue_of
+from teamcanvas.model.ids import ActivityId, RoleId
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.by_person_view import ByPersonView
@@ -192,9 +193,10 @@ class RaciPanel(QWidget):
         self.view.show_cell(Cell(ActivityId(activity), role))
 
     def show_column(self, role: str) -> None:
-        """Select a role's column."""
+        """Select a role's column, or that of an own role that counts as it."""
         self.show_columns(MatrixColumns.ROLES)
-        self.view.select_column(role)
+        shown = catalogue_of(self._open_plan.plan).shown_as(RoleId(role))
+        self.view.select_column(next((one for one in shown if one in self.view.grid.column_of), role))
 
     def show_stage(self, stage: Stage | None) -> None:
         """Scroll to the rows of a stage; None scrolls to the top."""

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.selection import ChipRef
 from teamcanvas.model.ids import RoleId
+from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.role_page import RolePage
@@ -60,3 +61,39 @@ def a_vacancy_is_added_and_the_card_removed_test(qtbot: QtBot, opens: Opens) -> 
     press(qtbot, page, "Remove card")
     assert placed(open_plan.plan) == ["S2 tech_lead Piotr 0.3", "S1 nonsense - 0.5"]
     assert "Not on the board" in _texts(page)
+
+
+def an_own_role_counts_as_what_is_ticked_test(qtbot: QtBot, opens: Opens) -> None:
+    own = Role(id=RoleId("own"), title="Quant")
+    open_plan = opens(small_plan("S2 own Sofia 0.4").replace(roles=(own,)))
+    page = _page(qtbot, open_plan, "own")
+    assert "Counts as" in _texts(page)
+    assert page.counts_as.accessibleName() == "Counts as: None"
+    page.counts_as.edited.emit(("data_scientist",))
+    assert open_plan.plan.roles[0].counts_as == ("data_scientist",)
+    assert page.counts_as.accessibleName() == "Counts as: Data scientist"
+    open_plan.store.undo()
+    assert open_plan.plan.roles == (own,)
+    assert page.counts_as.accessibleName() == "Counts as: None"
+
+
+def a_role_of_the_catalogue_counts_as_itself_test(qtbot: QtBot, opens: Opens) -> None:
+    page = _page(qtbot, opens(PLAN), "tech_lead")
+    assert "Counts as" not in _texts(page)
+    assert page.counts_as.isHidden()
+    assert page.own_title.isHidden()
+
+
+def an_own_role_is_renamed_in_its_details_test(qtbot: QtBot, opens: Opens) -> None:
+    own = Role(id=RoleId("own"), title="Quant")
+    open_plan = opens(small_plan("S2 own Sofia 0.4").replace(roles=(own,)))
+    page = _page(qtbot, open_plan, "own")
+    messages: list[str] = []
+    page.message.connect(messages.append)
+    page.own_title.setText("Data engineer")
+    page.own_title.editingFinished.emit()
+    assert messages == ["There is a role called “Data engineer” already."]
+    page.own_title.setText("Decision scientist")
+    page.own_title.editingFinished.emit()
+    assert open_plan.plan.roles[0].title == "Decision scientist"
+    assert "Decision scientist" in _texts(page)

@@ -1,5 +1,6 @@
 """The Roles list in use."""
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.board.mime import ROLE_MIME
@@ -70,3 +71,25 @@ def another_theme_repaints_it_test(qtbot: QtBot, opens: Opens) -> None:
     before = panel.list.viewport().grab().toImage()
     panel.set_theme(load_theme("dark"))
     qtbot.waitUntil(lambda: panel.list.viewport().grab().toImage() != before)
+
+
+def a_search_without_that_title_makes_a_role_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(small_plan())
+    panel = RolesPanel(open_plan, load_theme("light"), card_size)
+    qtbot.addWidget(panel)
+    panel.show()
+    assert panel.making.isHidden()
+    panel.search.setText("data-engineer")
+    assert panel.making.isHidden(), "there is one already"
+    panel.search.setText("Quant")
+    assert panel.making.isVisible()
+    chosen: list[str] = []
+    panel.chosen.connect(chosen.append)
+    qtbot.mouseClick(panel.making, Qt.MouseButton.LeftButton)
+    (role,) = open_plan.plan.roles
+    assert (role.title, role.counts_as) == ("Quant", ("data_scientist",))
+    assert (panel.search.text(), panel.list.current_key, chosen) == ("", role.id, [role.id])
+    assert panel.making.isHidden()
+    assert open_plan.store.undo_stack.undoText() == "Make a role Quant"
+    panel.search.setText("quant")
+    assert panel.making.isHidden()

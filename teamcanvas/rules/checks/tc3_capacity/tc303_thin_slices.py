@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from itertools import chain, islice
 
 from teamcanvas.edits.placements import hand_over, move_placement
+from teamcanvas.model.counting import written_id
 from teamcanvas.model.fte import at_least, more_than
-from teamcanvas.model.ids import PersonId, RoleId
+from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.candidates import BEST, best_people, could_take, fits
@@ -24,7 +25,12 @@ LEAD = RoleId("inside_out_lead")
 
 def _check(facts: Facts, params: Params) -> Iterable[Found]:
     limit = params[THIN_FTE]
-    thin = Counter(placement.person for placement in facts.counting if not at_least(placement.fte, limit))
+    # A place in a role that counts as several is one place.
+    fte: dict[tuple[PersonId | None, PlacementId], float] = {}
+    for placement in facts.counting:
+        place = (placement.person, written_id(placement.id))
+        fte[place] = fte.get(place, 0.0) + placement.fte
+    thin = Counter(person for (person, _), planned in fte.items() if not at_least(planned, limit))
     delivering = facts.delivery_roles - {LEAD}
     for person, count in thin.items():
         if count >= params[MAX_THIN] and person is not None and not delivering.isdisjoint(facts.roles_of[person]):

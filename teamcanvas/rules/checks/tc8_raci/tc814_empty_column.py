@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from itertools import islice
 
+from teamcanvas.edits.roles import set_counts_as
+from teamcanvas.model.catalogue import built_in_catalogue
+from teamcanvas.model.titles import match_job_title
 from teamcanvas.rules.checks.tc8_raci.columns import column, tasks_for
 from teamcanvas.rules.facts import Facts
 from teamcanvas.rules.fix import Fix, FixContext
@@ -17,9 +20,18 @@ def _check(facts: Facts, _: Params) -> Iterable[Found]:
 
 
 def _fixes(context: FixContext) -> Iterable[Fix]:
-    """Give the role an activity in a stage where it is placed."""
-    if context.role in context.facts.staffed:
-        yield from islice(tasks_for(context, context.role), 3)
+    """Give the role an activity in a stage where it is placed; say of an own role what it counts as, by its title."""
+    shipped = built_in_catalogue()
+    if context.role in shipped.roles:
+        if context.role in context.facts.staffed:
+            yield from islice(tasks_for(context, context.role), 3)
+        return
+    title = context.facts.catalogue.role_title(context.role)
+    for role in match_job_title(title, shipped).roles:
+        yield Fix(
+            f"Count {context.title(context.role)} as {shipped.role_title(role)}",
+            lambda plan, role=role: set_counts_as(plan, context.role, (role,)),
+        )
 
 
 RULE = Rule(

@@ -71,18 +71,20 @@ class OptionsColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inside)
-        self._widen()
+        self._make_room()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the fields: while presenting, text is larger than the style sheet of the editor makes it."""
         if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
-            self._widen()
+            self._make_room()
         return super().eventFilter(watched, event)
 
-    def _widen(self) -> None:
+    def _make_room(self) -> None:
         inside = self.widget()
         if inside is not None:
             self.setFixedWidth(max(WIDTH, inside.minimumSizeHint().width() + 14))
+            # The style sheet's least height of a field is below that of a line of large text.
+            inside.setMinimumHeight(inside.sizeHint().height())
 
     def _show_focused(self, _before: QWidget | None, focused: QWidget | None) -> None:
         """Scroll to a field that gets the focus by mnemonic; do not scroll while a mouse button is pressed."""

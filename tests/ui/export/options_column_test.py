@@ -126,7 +126,7 @@ def all_fields_begin_at_the_same_place_test(qtbot: QtBot, options: OptionsColumn
 
 
 @pytest.mark.parametrize("theme", ["light", "room"])
-def the_column_is_as_wide_as_its_fields_in_every_theme_test(qtbot: QtBot, look: None, theme: ThemeName) -> None:
+def the_column_has_room_for_its_fields_in_every_theme_test(qtbot: QtBot, look: None, theme: ThemeName) -> None:
     made = OptionsColumn(PlanExports(), TODAY)
     qtbot.addWidget(made)
     made.setStyleSheet(style_sheet(theme))
@@ -137,3 +137,5 @@ def the_column_is_as_wide_as_its_fields_in_every_theme_test(qtbot: QtBot, look: 
     qtbot.waitUntil(lambda: inside.width() <= made.viewport().width(), timeout=5_000)
     made.privacy.setFocus()
     assert made.horizontalScrollBar().maximum() == 0, "else a field that gets the focus scrolls the left edge away"
+    for field in (made.look.page_size, made.privacy.names, made.pages.title):
+        assert field.height() >= field.minimumSizeHint().height(), field.accessibleName()

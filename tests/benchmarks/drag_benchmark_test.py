@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.app.garbage import tune_garbage_collector
+from teamcanvas.app.garbage import GarbageCollector
 from teamcanvas.board.view import BoardView
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.session.open_plan import OpenPlan
@@ -52,7 +52,7 @@ def drag_step_with_preview_test(benchmark: BenchmarkFixture, qtbot: QtBot, cards
     assert view.overlay.ghost.isVisible()
     # As the program does when it has started.
     gc.collect()
-    tune_garbage_collector()
+    GarbageCollector(view)
     benchmark.pedantic(lambda: send(view, next(path)), rounds=STEPS, iterations=1)
     assert benchmark.stats is not None
     steps = sorted(benchmark.stats.stats.data)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytest_benchmark.fixture import BenchmarkFixture
 from pytestqt.qtbot import QtBot
 
-from teamcanvas.app.garbage import tune_garbage_collector
+from teamcanvas.app.garbage import GarbageCollector
 from teamcanvas.app.look import load_fonts
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.plan import Plan
@@ -43,7 +43,7 @@ def panel(qtbot: QtBot, plan: Plan) -> RaciPanel:
         made.show()
     # As the program does when it has started: what stays is not looked through for garbage again and again.
     gc.collect()
-    tune_garbage_collector()
+    GarbageCollector(made)
     assert len(made.view.grid.rows) >= 200
     assert len(made.view.grid.columns) >= 60
     return made

@@ -63,6 +63,60 @@ def _free_title(plan: Plan, title: str, role: RoleId | None = None) -> str:
     return words
 
 
+def remove_role(plan: Plan, role: RoleId, into: RoleId | None = None) -> Plan:
+    """Remove a custom role from the plan and all its scenarios.
+
+    Args:
+        plan: the plan.
+        role: its id.
+        into: the role that takes over its placements, letters and deputies; None removes them, too.
+
+    Raises:
+        EditRefusedError: it is no custom role, or there is no other role to take over.
+    """
+    _own(plan, role)
+    left = plan.replace(roles=tuple(one for one in plan.roles if one.id != role))
+    if role in catalogue_of(left).roles:
+        # The role of the catalogue that it stood for is there again, with all that refers to it.
+        return left
+    if into is not None and into not in catalogue_of(left).roles:
+        raise EditRefusedError("There is no role that could take over.")
+
+    def without(scenario: Scenario) -> Scenario:
+        placements = tuple(
+            one.replace(role=into) if one.role == role and into is not None else one
+            for one in scenario.placements
+            if one.role != role or into is not None
+        )
+        deputies = tuple(
+            one.replace(role=into) if one.role == role and into is not None else one
+            for one in scenario.deputies
+            if one.role != role or into is not None
+        )
+        raci = {activity: _handed_over(cells, role, into) for activity, cells in scenario.raci.items()}
+        return scenario.replace(placements=placements, deputies=deputies, raci=raci)
+
+    return left.replace(
+        scenarios=tuple(map(without, plan.scenarios)),
+        activities=tuple(one.replace(letters=_handed_over(one.letters, role, into)) for one in plan.activities),
+        roles=tuple(
+            one.replace(fallback=tuple(other for other in one.fallback if other != role))
+            if role in one.fallback
+            else one
+            for one in left.roles
+        ),
+    )
+
+
+def _handed_over(cells: Mapping[RoleId, str], role: RoleId, into: RoleId | None) -> Mapping[RoleId, str]:
+    """A row of letters without a role; another one takes over its letters, if there is one."""
+    if role not in cells:
+        return cells
+    if into is not None:
+        return _joined(cells, {role: into})
+    return {one: cell for one, cell in cells.items() if one != role}
+
+
 def set_authority(plan: Plan, role: RoleId, authority: int) -> Plan:
     """Set the authority of a custom role.
 

@@ -11,6 +11,7 @@ from teamcanvas.edits.placements import (
     set_fte,
     split_placement,
 )
+from teamcanvas.model.board import board_of
 from teamcanvas.model.fit import fit, known_to_fit
 from teamcanvas.model.fte import at_least, hundredths_down
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
@@ -227,11 +228,15 @@ def _planned_first(context: FixContext, roles: tuple[RoleId, ...], stage: Stage)
 
 
 def _vacancy(context: FixContext, role: RoleId, stage: Stage) -> Placement | None:
-    card = context.facts.board.card(stage, role)
-    placements = card.placements if card else ()
-    return next((one for one in placements if one.person is None and 0 < one.fte <= 1), None)
+    return next((one for one in _placements(context, role, stage) if one.person is None and 0 < one.fte <= 1), None)
 
 
 def _on_card(context: FixContext, role: RoleId, stage: Stage) -> set[PersonId]:
-    card = context.facts.board.card(stage, role)
-    return {one.person for one in card.placements if one.person is not None} if card else set()
+    return {one.person for one in _placements(context, role, stage) if one.person is not None}
+
+
+def _placements(context: FixContext, role: RoleId, stage: Stage) -> tuple[Placement, ...]:
+    """The placements in a role in a stage; those of an own role that counts as another one are on the written board."""
+    own = role in context.facts.catalogue.counted
+    card = (board_of(*context.facts.whole) if own else context.facts.board).card(stage, role)
+    return card.placements if card else ()

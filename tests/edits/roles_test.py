@@ -5,9 +5,18 @@ import pytest
 from teamcanvas.edits.edit import EditRefusedError
 from teamcanvas.edits.placements import place_role
 from teamcanvas.edits.raci import set_cells
-from teamcanvas.edits.roles import LONGEST_TITLE, add_role, in_own_roles, rename_role, set_authority, set_counts_as
+from teamcanvas.edits.roles import (
+    LONGEST_TITLE,
+    add_role,
+    in_own_roles,
+    remove_role,
+    rename_role,
+    set_authority,
+    set_counts_as,
+)
 from teamcanvas.model.catalogue import built_in_catalogue
 from teamcanvas.model.ids import ActivityId, RoleId, SequentialIds
+from teamcanvas.model.plan import Deputy, Plan
 from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
 from tests.small_plans import small_plan
@@ -85,3 +94,52 @@ def an_own_role_is_renamed_and_one_of_the_catalogue_is_not_test() -> None:
     assert [role.title for role in rename_role(PLAN, OWN, "عالم بيانات").roles] == ["عالم بيانات", "Other"]
     with pytest.raises(EditRefusedError):
         rename_role(PLAN, RoleId("tech_lead"), "Techie")
+
+
+def _used() -> Plan:
+    own = Role(id=OWN, title="Own", counts_as=(RoleId("data_scientist"),))
+    plan = small_plan("S2 own Sofia 0.4", "S3 own - 0.2", "S2 tech_lead Piotr 0.3")
+    plan = plan.replace(roles=(own, Role(id=OTHER, title="Other", fallback=(OWN, RoleId("tech_lead")))))
+    scenario = plan.scenarios[0]
+    people = [person.id for person in plan.people]
+    return plan.replace(
+        scenarios=(
+            scenario.replace(
+                raci={ActivityId("s2_model"): {OWN: "A", RoleId("data_scientist"): "R"}},
+                deputies=(Deputy(person=people[0], role=OWN, deputy=people[1]),),
+            ),
+        )
+    )
+
+
+def a_removed_role_goes_with_all_that_refers_to_it_test() -> None:
+    plan = remove_role(_used(), OWN)
+    scenario = plan.scenarios[0]
+    assert [role.id for role in plan.roles] == [OTHER]
+    assert plan.roles[0].fallback == ("tech_lead",)
+    assert [one.role for one in scenario.placements] == ["tech_lead"]
+    assert scenario.raci == {"s2_model": {"data_scientist": "R"}}
+    assert scenario.deputies == ()
+    assert "own" not in plan.model_dump_json()
+
+
+def another_role_takes_over_placements_letters_and_deputies_test() -> None:
+    scenario = remove_role(_used(), OWN, into=RoleId("data_scientist")).scenarios[0]
+    assert [(one.role, one.fte) for one in scenario.placements][:2] == [
+        ("data_scientist", 0.4),
+        ("data_scientist", 0.2),
+    ]
+    assert scenario.raci == {"s2_model": {"data_scientist": "AR"}}
+    assert [one.role for one in scenario.deputies] == ["data_scientist"]
+
+
+def a_catalogue_role_that_was_changed_comes_back_test() -> None:
+    changed = built_in_catalogue().roles[RoleId("tech_lead")].replace(title="Chief tinkerer")
+    plan = small_plan("S2 tech_lead Piotr 0.3").replace(roles=(changed,))
+    assert remove_role(plan, changed.id) == small_plan("S2 tech_lead Piotr 0.3")
+
+
+@pytest.mark.parametrize(("role", "into"), [("tech_lead", None), ("own", "own"), ("own", "nobody")])
+def only_own_roles_are_removed_into_roles_that_are_there_test(role: str, into: str | None) -> None:
+    with pytest.raises(EditRefusedError):
+        remove_role(_used(), RoleId(role), RoleId(into) if into else None)

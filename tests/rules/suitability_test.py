@@ -8,6 +8,7 @@ from teamcanvas.edits.people import set_capacity, set_skills
 from teamcanvas.edits.profile import set_profile
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId, SequentialIds
 from teamcanvas.model.plan import Plan
+from teamcanvas.model.role import Role
 from teamcanvas.model.stage import Stage
 from teamcanvas.rules.comparison import compare
 from teamcanvas.rules.engine import check
@@ -127,3 +128,13 @@ def every_candidate_of_any_plan_can_be_placed_test(plan: Plan, role: str, stage:
         held = [one for one in after.placements if (one.person, one.role, one.stage) == (candidate.person, role, stage)]
         assert len(held) == 1
         assert 0 < held[0].fte <= 1
+
+
+def people_on_the_card_of_an_own_role_are_left_out_test() -> None:
+    own = Role(id=RoleId("own"), title="Quant", counts_as=(SCIENTIST,))
+    plan = small_plan("S2 own Sofia 0.4", "S2 own - 0.2").replace(roles=(own,))
+    known = {person.id: person.name for person in plan.people}
+    assert {known[one.person] for one in found(plan, own.id, S2)} == {"Piotr Zając", "Hanna Berg"}
+    for one in found(plan, own.id, S2):
+        filled = one.placing.edit(plan).scenarios[0].placements[1]
+        assert (filled.role, filled.person) == ("own", one.person)

@@ -2,20 +2,23 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
+from teamcanvas.board.popups import pop_up
 from teamcanvas.board.selection import CardRef
 from teamcanvas.edits.cards import remove_card
 from teamcanvas.edits.placements import place_role
-from teamcanvas.edits.roles import rename_role, set_counts_as
+from teamcanvas.edits.roles import remove_role, rename_role, set_counts_as
 from teamcanvas.layout.board.card_content import person_name
 from teamcanvas.model.board import board_of
 from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.plan import Placement
+from teamcanvas.model.plural import counted
 from teamcanvas.model.skill import skill_words
 from teamcanvas.model.stage import Stage, known_stage
+from teamcanvas.rules.listing import listed
 from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.candidates_section import CandidatesSection
 from teamcanvas.ui.details.findings_section import FindingsSection, findings_about_role
@@ -24,7 +27,7 @@ from teamcanvas.ui.rules.roles_field import RolesField
 from teamcanvas.ui.widgets.attempt import attempt
 from teamcanvas.ui.widgets.form_fields import TextField
 from teamcanvas.ui.widgets.labels import plain_label
-from teamcanvas.ui.widgets.plain import shown
+from teamcanvas.ui.widgets.plain import menu_text, shown
 
 _COUNTS_AS = "The roles of the catalogue that rules, letters and stand-ins take this role for"
 
@@ -58,6 +61,8 @@ class RolePage(QWidget):
         self.counts_as = RolesField("Counts as", built_in_catalogue())
         self.counts_as.setToolTip(_COUNTS_AS)
         self.counts_as.edited.connect(self._set_counts_as)
+        self.removing = QPushButton("Remove this role")
+        self.removing.clicked.connect(self._offer_removal)
         self._held = plain_label("", "strong")
         self._rows = PlacementRows(open_plan, menu_for)
         self._rows.message.connect(self.message)
@@ -75,6 +80,7 @@ class RolePage(QWidget):
             column.addLayout(self._buttons(stage))
         column.addWidget(self.findings)
         column.addWidget(self._candidates)
+        column.addWidget(self.removing, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.refresh()
 
@@ -102,7 +108,7 @@ class RolePage(QWidget):
         self._skills.setText(f"Core skills: {shown(', '.join(map(skill_words, role.skills)), 500)}" if role else "")
         self._skills.setVisible(bool(role and role.skills))
         own = role is not None and role.id not in built_in_catalogue().roles
-        for widget in (self._own_title, self.own_title, self._counts_as, self.counts_as):
+        for widget in (self._own_title, self.own_title, self._counts_as, self.counts_as, self.removing):
             widget.setVisible(own)
         self.own_title.show_text(role.title if role else "")
         self.counts_as.show_value(role.counts_as if role else ())
@@ -126,6 +132,37 @@ class RolePage(QWidget):
         before = catalogue_of(self._open_plan.plan).role_title(self._role)
         attempt(
             self._open_plan, f"Rename {before}", lambda plan: rename_role(plan, self._role, title), self.message.emit
+        )
+
+    def _offer_removal(self) -> None:
+        """Remove the role; where it is used, ask what becomes of its placements and letters."""
+        plan = self._open_plan.plan
+        catalogue = catalogue_of(plan)
+        places = sum(one.role == self._role for scenario in plan.scenarios for one in scenario.placements)
+        lettered = sum(self._role in cells for scenario in plan.scenarios for cells in scenario.raci.values())
+        if not places and not lettered:
+            self._remove_role(None)
+            return
+        menu = QMenu(self)
+        for other in catalogue.counted.get(self._role, ()):
+            title = catalogue.role_title(other)
+            menu.addAction(menu_text(f"Remove it, and place its people as {title}"), partial(self._remove_role, other))
+        used = listed(
+            [
+                *([counted(places, "placement")] if places else []),
+                *([f"letters in {counted(lettered, 'row')}"] if lettered else []),
+            ]
+        )
+        menu.addAction(menu_text(f"Remove it with {used}"), partial(self._remove_role, None))
+        pop_up(menu, self.removing.mapToGlobal(self.removing.rect().bottomLeft()))
+
+    def _remove_role(self, into: RoleId | None) -> None:
+        title = catalogue_of(self._open_plan.plan).role_title(self._role)
+        attempt(
+            self._open_plan,
+            f"Remove role {title}",
+            lambda plan: remove_role(plan, self._role, into),
+            self.message.emit,
         )
 
     def _set_counts_as(self, roles: tuple[str, ...]) -> None:

@@ -11,7 +11,7 @@ from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.details.role_page import RolePage
 from teamcanvas.ui.widgets.number_fields import FteField
 from tests.small_plans import placed, small_plan
-from tests.ui.conftest import Opens, press
+from tests.ui.conftest import Opens, choose, open_menu, press
 
 PLAN = small_plan("S1 tech_lead Sofia 0.4", "S2 tech_lead Piotr 0.3", "S1 nonsense -")
 
@@ -97,3 +97,28 @@ def an_own_role_is_renamed_in_its_details_test(qtbot: QtBot, opens: Opens) -> No
     page.own_title.editingFinished.emit()
     assert open_plan.plan.roles[0].title == "Decision scientist"
     assert "Decision scientist" in _texts(page)
+
+
+def an_unused_own_role_is_removed_at_once_test(qtbot: QtBot, opens: Opens) -> None:
+    open_plan = opens(small_plan().replace(roles=(Role(id=RoleId("own"), title="Quant"),)))
+    page = _page(qtbot, open_plan, "own")
+    press(qtbot, page, "Remove this role")
+    assert open_plan.plan.roles == ()
+    assert page.removing.isHidden()
+
+
+def a_used_own_role_asks_what_becomes_of_its_places_test(qtbot: QtBot, opens: Opens) -> None:
+    own = Role(id=RoleId("own"), title="Quant", counts_as=(RoleId("data_scientist"),))
+    open_plan = opens(small_plan("S2 own Sofia 0.4", "S3 own Sofia 0.2").replace(roles=(own,)))
+    page = _page(qtbot, open_plan, "own")
+    press(qtbot, page, "Remove this role")
+    assert open_plan.plan.roles == (own,), "nothing is removed before it is answered"
+    menu = open_menu()
+    assert [one.text() for one in menu.actions()] == [
+        "Remove it, and place its people as Data scientist",
+        "Remove it with 2 placements",
+    ]
+    choose(menu, "Remove it, and place its people as Data scientist")
+    assert placed(open_plan.plan) == ["S2 data_scientist Sofia 0.4", "S3 data_scientist Sofia 0.2"]
+    open_plan.undo()
+    assert open_plan.plan.roles == (own,)

@@ -2,17 +2,17 @@
 
 import pytest
 
-from teamcanvas.model.catalogue import built_in_catalogue, catalogue_of
+from teamcanvas.model.catalogue import catalogue_of
 from teamcanvas.model.counting import counted_as, role_title, written_id
 from teamcanvas.model.ids import PlacementId, RoleId
-from teamcanvas.model.plan import Deputy, Plan
+from teamcanvas.model.plan import Deputy
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.reasons import reasons
 from teamcanvas.model.role import Role
 from teamcanvas.rules.engine import check
+from tests.own_roles import in_own_roles
 from tests.small_plans import small_plan, template
 
-SHIPPED = built_in_catalogue().roles
 PLANS = ("startup-trio", "delivery-team", "full-mlops-team", "federated")
 
 
@@ -20,32 +20,10 @@ def own(role: str, *counts_as: str, title: str = "Quant") -> Role:
     return Role(id=RoleId(role), title=title, counts_as=tuple(map(RoleId, counts_as)))
 
 
-def renamed(plan: Plan) -> Plan:
-    """The same plan with every role on the board as an own role that counts as it."""
-    scenario = plan.scenarios[0]
-    used = dict.fromkeys([placement.role for placement in scenario.placements])
-    names = {role: RoleId(f"own_{role}") for role in used}
-    roles = [SHIPPED[role].replace(id=names[role], counts_as=(role,), aliases=(), fallback=()) for role in used]
-    return plan.replace(
-        roles=tuple(roles),
-        scenarios=(
-            scenario.replace(
-                placements=tuple(one.replace(role=names[one.role]) for one in scenario.placements),
-                raci={
-                    activity: {names.get(role, role): cell for role, cell in cells.items()}
-                    for activity, cells in scenario.raci.items()
-                },
-                deputies=tuple(one.replace(role=names.get(one.role, one.role)) for one in scenario.deputies),
-            ),
-            *plan.scenarios[1:],
-        ),
-    )
-
-
 @pytest.mark.parametrize("name", PLANS)
 def own_roles_are_judged_as_the_roles_that_they_count_as_test(name: str) -> None:
     plan = template(name)
-    found, again = (check(one, one.scenarios[0].id) for one in (plan, renamed(plan)))
+    found, again = (check(one, one.scenarios[0].id) for one in (plan, in_own_roles(plan)))
     assert [(one.rule, one.severity, one.subjects) for one in again.findings] == [
         (one.rule, one.severity, one.subjects) for one in found.findings
     ]
@@ -55,7 +33,7 @@ def own_roles_are_judged_as_the_roles_that_they_count_as_test(name: str) -> None
 @pytest.mark.parametrize("name", PLANS)
 def own_roles_have_the_letters_of_the_roles_that_they_count_as_test(name: str) -> None:
     plan = template(name)
-    other = renamed(plan)
+    other = in_own_roles(plan)
     rows, again = (raci_of(one, one.scenarios[0]).rows for one in (plan, other))
     for activity, row in rows.items():
         letters = {role.removeprefix("own_"): cell for role, cell in again[activity].cells.items()}

@@ -14,6 +14,7 @@ from teamcanvas.rules.fix_kind import FixKind
 from teamcanvas.rules.fix_run import FixStep, fix_steps, fixed
 from teamcanvas.rules.topic_fixes import TopicFixes
 from tests.example_counts import example_count
+from tests.own_roles import in_own_roles
 from tests.rules.advice.teams import ADVICE, advice_plan
 from tests.rules.expected_findings import TEMPLATES, known_plan
 from tests.rules.random_plans import random_plan
@@ -118,3 +119,15 @@ def empty_board_needs_no_fix_test() -> None:
     assert fixed(template("federated"), template("federated").scenarios[0].id, SequentialIds(), most=0) == template(
         "federated"
     )
+
+
+@pytest.mark.parametrize("name", ["startup-trio", "full-mlops-team"])
+def own_roles_are_fixed_as_the_roles_that_they_count_as_test(name: str) -> None:
+    plan = template(name)
+    own = in_own_roles(plan)
+    scenario = plan.scenarios[0].id
+    steps = list(fix_steps(own, scenario, SequentialIds()))
+    assert [step.fix.title for step in steps] == [step.fix.title for step in fix_steps(plan, scenario, SequentialIds())]
+    before = {placement.role for placement in plan.scenarios[0].placements}
+    placed = {placement.role for placement in steps[-1].plan.scenarios[0].placements}
+    assert placed.isdisjoint(before), "each goes to the own role that is there"

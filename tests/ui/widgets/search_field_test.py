@@ -18,7 +18,7 @@ def _panel(qtbot: QtBot, opens: Opens) -> RolesPanel:
 
 def enter_acts_on_the_first_match_test(qtbot: QtBot, opens: Opens) -> None:
     panel = _panel(qtbot, opens)
-    qtbot.keyClicks(panel.search, "steward")
+    qtbot.keyClicks(panel.search, "information own")
     with qtbot.waitSignal(panel.list.activated_row) as activated:
         qtbot.keyClick(panel.search, Qt.Key.Key_Return)
     assert activated.args == ["data_owner"]
@@ -32,7 +32,7 @@ def down_goes_into_the_list_test(qtbot: QtBot, opens: Opens) -> None:
 
 def escape_shows_everything_again_test(qtbot: QtBot, opens: Opens) -> None:
     panel = _panel(qtbot, opens)
-    qtbot.keyClicks(panel.search, "steward")
+    qtbot.keyClicks(panel.search, "information own")
     assert len(panel.list.rows_model.rows) == 2
     qtbot.keyClick(panel.search, Qt.Key.Key_Escape)
     assert len(panel.list.rows_model.rows) == 37

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLabel, QSpinBox, QWidget
 
 from teamcanvas.layout.pages.date_words import date_words
 from teamcanvas.session.presets import ExportChoices
@@ -15,7 +15,20 @@ from teamcanvas.ui.widgets.line_edit import LineEdit
 from teamcanvas.ui.widgets.number_fields import indent
 
 FEWEST_PIXELS, MOST_PIXELS = 320, 12_000
+_LONGEST_DATE = date_words(date(2000, 9, 30))
+_CURSOR = 6
+"""Pixels beside the text: the margins of a line edit and the cursor."""
 LOGO_FILES = "Pictures (*.png *.svg)"
+
+
+class _DateField(LineEdit):
+    """A line of text with room for the longest date."""
+
+    def minimumSizeHint(self) -> QSize:
+        hint, metrics = super().minimumSizeHint(), self.fontMetrics()
+        # The least width of a line edit is its frame and one wide letter.
+        room = hint.width() - metrics.maxWidth() + metrics.horizontalAdvance(_LONGEST_DATE) + _CURSOR
+        return hint.expandedTo(QSize(room, 0))
 
 
 class LookForm(QWidget):
@@ -37,7 +50,7 @@ class LookForm(QWidget):
         self.pixels.setSuffix(" px")
         indent(self.pixels)
         self.dated = QCheckBox("&Date")
-        self.date = LineEdit()
+        self.date = _DateField()
         self.date.setAccessibleName("Date on each page")
         self.date.setMaxLength(60)
         self.logo = FileField("Logo", "Choose a logo", LOGO_FILES, saves=False)
@@ -67,8 +80,9 @@ class LookForm(QWidget):
         self._form.addRow("&Page size", self.page_size)
         self._form.addRow("Loo&k", self.theme)
         self._form.addRow("&Logo", self.logo)
-        self._form.addRow("", dates)
-        self._form.addRow("", self.draft)
+        # A form leaves the column of labels out of the width of a row without a label.
+        self._form.addRow(QLabel(), dates)
+        self._form.addRow(QLabel(), self.draft)
 
     def show_choices(self, choices: ExportChoices) -> None:
         """Show choices without emitting signals."""

@@ -65,7 +65,6 @@ class OptionsColumn(QScrollArea):
         column.addWidget(plain_label("What it gives away", "strong"))
         column.addWidget(self.privacy)
         column.addStretch(1)
-        align_fields(self.look, self.privacy)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -82,6 +81,7 @@ class OptionsColumn(QScrollArea):
     def _make_room(self) -> None:
         inside = self.widget()
         if inside is not None:
+            align_fields(self.look, self.privacy)
             self.setFixedWidth(max(WIDTH, inside.minimumSizeHint().width() + 14))
             # The style sheet's least height of a field is below that of a line of large text.
             inside.setMinimumHeight(inside.sizeHint().height())

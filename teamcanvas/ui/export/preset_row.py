@@ -1,11 +1,12 @@
 """The preset row: choose a preset, save the current choices as one, remove an own one."""
 
 from collections.abc import Mapping
+from math import ceil
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
-from teamcanvas.session.presets import ExportChoices
+from teamcanvas.session.presets import PRESETS, ExportChoices
 from teamcanvas.ui.widgets.choice_field import ChoiceField
 from teamcanvas.ui.widgets.labels import plain_label
 from teamcanvas.ui.widgets.name_dialog import NameDialog
@@ -49,7 +50,19 @@ class PresetRow(QWidget):
         self._own = own
         self.names.show_choices({one: shown(one, LONGEST_NAME) for one in presets})
         self.names.show_value(name)
+        self._make_room()
         self.remove.setVisible(name in own)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Make room for the names of the presets of the program; names of own ones may be elided."""
+        metrics = self.names.fontMetrics()
+        widest = max(metrics.horizontalAdvance(name) for name in PRESETS)
+        self.names.setMinimumContentsLength(ceil((widest + 6) / metrics.horizontalAdvance("X")))
 
     def show_changed(self, changed: bool) -> None:
         """Show whether the choices differ from the preset."""

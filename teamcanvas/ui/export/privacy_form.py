@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLabel, QLineEdit, QWidget
 
 from teamcanvas.export.pdf.protection import WHAT_A_PASSWORD_PROTECTS, PasswordRefusedError, checked_password
 from teamcanvas.session.presets import ExportChoices
@@ -54,11 +54,12 @@ class PrivacyForm(QWidget):
         self._form.setVerticalSpacing(6)
         self._form.addRow("&Names", self.names)
         self._form.addRow("Ke&y file", self.key)
-        self._form.addRow("", self._key_words)
-        self._form.addRow("", self.protects)
-        self._form.addRow("", self.password)
-        self._form.addRow("", self.visible_password)
-        self._form.addRow("", self._words)
+        # A form leaves the column of labels out of the width of a row without a label.
+        self._form.addRow(QLabel(), self._key_words)
+        self._form.addRow(QLabel(), self.protects)
+        self._form.addRow(QLabel(), self.password)
+        self._form.addRow(QLabel(), self.visible_password)
+        self._form.addRow(QLabel(), self._words)
 
     @property
     def problem(self) -> str:

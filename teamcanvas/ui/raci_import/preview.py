@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from teamcanvas.edits.raci_import.proposal import Proposal
@@ -17,7 +17,7 @@ from teamcanvas.ui.widgets.plain import shown
 from teamcanvas.ui.widgets.rows import Index
 
 _LETTERS_WIDE, _TITLES_WIDE = 20, 44
-"""The most characters of a column of letters, and of another one, without resizing it."""
+"""The most characters of a column of letters, and of another one, where there is no free room."""
 _AS_THEY_ARE: Mapping[CellPlace, str] = MappingProxyType({})
 """No letters are converted."""
 MOST_SHOWN = 1_000
@@ -167,6 +167,9 @@ class ImportPreview(QTableView):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._fitted: Proposal | None = None
+        self._least: list[int] = []
+        self._whole: list[int] = []
+        self._set: list[int] = []
         self.setAccessibleName("Preview")
         self._cells = PreviewModel(theme)
         self.setModel(self._cells)
@@ -185,6 +188,12 @@ class ImportPreview(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._fitted is not None:
             self._fit(self._fitted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # A width that was chosen with the pointer stays.
+        if self._set == [self.columnWidth(column) for column in range(self._cells.columnCount())]:
+            self._spread()
 
     def show_proposal(
         self, proposal: Proposal, converted: Mapping[CellPlace, str] = _AS_THEY_ARE, *, anew: bool
@@ -209,7 +218,7 @@ class ImportPreview(QTableView):
         self.current_changed.emit(index.row(), index.column())
 
     def _fit(self, proposal: Proposal) -> None:
-        """Set column widths: narrow for letters, wider for titles."""
+        """Set column widths: narrow for letters, wider for titles, and whole where there is free room."""
         self._fitted = proposal
         # What is taken over is bold.
         bold = QFont(self.font())
@@ -218,8 +227,21 @@ class ImportPreview(QTableView):
         self.verticalHeader().setDefaultSectionSize(max(26, metrics.height() + 8))
         lettered = frozenset(area.columns) if area else frozenset[int]()
         sheet = proposal.shown
+        self._least, self._whole = [], []
         for column in range(sheet.width):
             texts = (sheet.text(row, column) for row in range(min(sheet.height, 200)))
             widest = max((metrics.horizontalAdvance(shown(text, 60)) for text in texts), default=0)
             most = (_LETTERS_WIDE if column in lettered else _TITLES_WIDE) * metrics.averageCharWidth()
-            self.setColumnWidth(column, max(44, min(widest + 36, most)))
+            self._whole.append(max(44, widest + 36))
+            self._least.append(min(self._whole[column], max(44, most)))
+        self._spread()
+
+    def _spread(self) -> None:
+        """Widen the columns that cut their text, from the left, as far as there is free room."""
+        room = max(0, self.viewport().width() - sum(self._least))
+        self._set = []
+        for column, (least, whole) in enumerate(zip(self._least, self._whole, strict=True)):
+            added = min(whole - least, room)
+            room -= added
+            self.setColumnWidth(column, least + added)
+            self._set.append(self.columnWidth(column))

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFormLayout
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFormLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
+)
 from pytestqt.qtbot import QtBot
 
 from teamcanvas.layout.drawing.theme import ThemeName
@@ -111,6 +119,10 @@ def the_password_field_is_scrolled_into_view_test(qtbot: QtBot, options: Options
 
 
 def all_fields_begin_at_the_same_place_test(qtbot: QtBot, options: OptionsColumn) -> None:
+    _begin_at_the_same_place(qtbot, options)
+
+
+def _begin_at_the_same_place(qtbot: QtBot, options: OptionsColumn) -> None:
     items = [
         item
         for form in options.findChildren(QFormLayout)
@@ -139,3 +151,41 @@ def the_column_has_room_for_its_fields_in_every_theme_test(qtbot: QtBot, look: N
     assert made.horizontalScrollBar().maximum() == 0, "else a field that gets the focus scrolls the left edge away"
     for field in (made.look.page_size, made.privacy.names, made.pages.title):
         assert field.height() >= field.minimumSizeHint().height(), field.accessibleName()
+
+
+def _cut_off(options: OptionsColumn) -> list[str]:
+    """The texts of the visible fields and buttons that have no room for them."""
+    cut: list[str] = []
+    for field in options.findChildren(QComboBox):
+        style = QStyleOptionComboBox()
+        field.initStyleOption(style)
+        part = QStyle.SubControl.SC_ComboBoxEditField
+        room = field.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, style, part, field).width() - 4
+        texts = [field.currentText(), *(PRESETS if field is options.presets.names else ())]
+        cut += [text for text in texts if field.isVisible() and field.fontMetrics().horizontalAdvance(text) > room]
+    for field in options.findChildren(QLineEdit):
+        option = QStyleOptionFrame()
+        field.initStyleOption(option)
+        room = field.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, field).width() - 4
+        if field.isVisible() and field.fontMetrics().horizontalAdvance(field.text()) > room:
+            cut.append(field.text())
+    buttons = [button for button in options.findChildren(QAbstractButton) if button.isVisible()]
+    cut += [button.text() for button in buttons if button.width() < button.sizeHint().width()]
+    right = options.viewport().width()
+    return cut + [one.text() for one in buttons if one.mapTo(options, one.rect().topRight()).x() >= right]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "room"])
+def no_text_of_the_column_is_cut_in_any_theme_test(qtbot: QtBot, look: None, theme: ThemeName) -> None:
+    made = OptionsColumn(PlanExports(), date(2026, 9, 30))
+    qtbot.addWidget(made)
+    made.setStyleSheet(style_sheet(theme))
+    made.resize(made.width(), 700)
+    made.show()
+    qtbot.waitUntil(lambda: not _cut_off(made), timeout=5_000)
+    # A changed preset has a word and a button more beside its name.
+    made.show_choices(ExportChoices(form="png", anonymise="pseudonyms"))
+    made.presets.kept.emit("Steering")
+    made.look.draft.click()
+    qtbot.waitUntil(lambda: not _cut_off(made), timeout=5_000)
+    _begin_at_the_same_place(qtbot, made)

@@ -71,6 +71,27 @@ def the_columns_are_as_wide_as_their_heads_in_every_theme_test(qtbot: QtBot, loo
     assert preview.rowHeight(1) > preview.fontMetrics().height()
 
 
+@pytest.mark.parametrize("theme", ["light", "dark", "room"])
+def no_head_is_elided_beside_free_room_test(qtbot: QtBot, look: None, theme: ThemeName) -> None:
+    preview = ImportPreview(load_theme(theme))
+    qtbot.addWidget(preview)
+    preview.setStyleSheet(style_sheet(theme))
+    long = "Ada Example (Data engineer and machine learning engineer)"
+    preview.show_proposal(
+        proposed(f"Task|{long}|DPO", "Deploy to production|A|R", "Respond to incidents|R|A"), anew=True
+    )
+    preview.resize(1_200, 300)
+    preview.show()
+    bold = preview.font()
+    bold.setBold(True)
+    assert preview.columnWidth(1) > QFontMetrics(bold).horizontalAdvance(long) + 6
+    preview.resize(300, 300)
+    assert preview.columnWidth(1) < QFontMetrics(bold).horizontalAdvance(long), "without free room, letters come first"
+    preview.setColumnWidth(1, 61)
+    preview.resize(1_200, 300)
+    assert preview.columnWidth(1) == 61, "a width that was chosen stays"
+
+
 def roles_in_cells_are_shown_where_they_are_written_test() -> None:
     model = PreviewModel(load_theme("light"))
     model.show_proposal(

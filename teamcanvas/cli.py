@@ -55,6 +55,9 @@ def program(context: click.Context) -> None:
 def open_command(files: tuple[Path, ...]) -> int:
     """Open plans in the editor."""
     try:
+        from teamcanvas.app.feature_scan import skip_feature_scan
+
+        skip_feature_scan()
         from teamcanvas.app.main import run
     except ImportError as problem:
         if (problem.name or "").partition(".")[0] not in {"PySide6", "shiboken6", "qtawesome"}:

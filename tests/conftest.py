@@ -16,12 +16,16 @@ from hypothesis.internal.conjecture import providers
 from hypothesis.internal.constants_ast import Constants
 from pytestqt.qtbot import QtBot
 
+from teamcanvas.app.feature_scan import skip_feature_scan
 from teamcanvas.app.garbage import collect_due
 from tests import workers
 from tests.example_counts import EXPLORE, exploring
 
 # Before anybody imports Qt. The end-to-end tests start programs on screens of their own and set this for them.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+# As in the editor, for the modules of all tests.
+skip_feature_scan()
 
 # The user's home is neither read nor written: settings, recent files and journals go here.
 _homes = Path(tempfile.mkdtemp(prefix="teamcanvas-tests-"))

@@ -7,6 +7,8 @@ from teamcanvas.model.isolation import END, ISOLATE, closed, is_balanced, isolat
 LONGEST = 300
 """Characters; a name of 10,000 would make a menu as wide as ten screens."""
 
+_UNBROKEN = 70
+"""Characters of the longest line of a tooltip that is not broken."""
 _BOX = "\N{REPLACEMENT CHARACTER}"
 # Joiners shape letters in Persian, Hindi and emoji; every other format character would affect the display.
 _HARMLESS = frozenset("\u200c\u200d")
@@ -33,9 +35,16 @@ def _is_command(character: str) -> bool:
 
 
 def tip(text: str) -> str:
-    """The text for a tooltip, escaped as rich text: Qt guesses whether a plain one is markup."""
-    lines = "<br>".join(_escaped(shown(line, 1_000)) for line in text.splitlines())
-    return f"<qt>{lines}</qt>" if lines else ""
+    """The text for a tooltip, escaped as rich text: Qt guesses whether a plain one is markup.
+
+    Several short lines are a list: none of them is broken, where Qt would leave a last word alone on a line.
+    """
+    lines = [shown(line, 1_000) for line in text.splitlines()]
+    words = "<br>".join(map(_escaped, lines))
+    if not words:
+        return ""
+    is_list = len(lines) > 1 and max(map(len, lines)) <= _UNBROKEN
+    return f'<qt style="white-space:nowrap">{words}</qt>' if is_list else f"<qt>{words}</qt>"
 
 
 def _escaped(text: str) -> str:

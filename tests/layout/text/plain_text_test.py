@@ -34,6 +34,13 @@ def a_name_of_ten_thousand_letters_is_cut_test() -> None:
 
 
 def markup_in_a_tooltip_is_escaped_test() -> None:
-    assert tip("<b>x</b>\n&") == "<qt>&lt;b&gt;x&lt;/b&gt;<br>&amp;</qt>"
+    assert tip("<b>x</b>\n&") == '<qt style="white-space:nowrap">&lt;b&gt;x&lt;/b&gt;<br>&amp;</qt>'
     assert tip("plain") == "<qt>plain</qt>"
     assert tip("") == ""
+
+
+def short_lines_of_a_tooltip_are_not_broken_test() -> None:
+    unbroken = "nowrap"
+    assert unbroken in tip("Aisha\nData scientist in Solution Development, 0.6 FTE")
+    assert unbroken not in tip("Aisha\n" + "wide " * 40), "else it is wider than the screen"
+    assert unbroken not in tip("One sentence about a button.")

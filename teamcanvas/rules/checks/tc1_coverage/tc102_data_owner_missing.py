@@ -14,8 +14,8 @@ def _has_data(facts: Facts) -> bool:
 
 
 PORTFOLIO = "portfolio"
-MANY = 10
-"""So many models in production say that their data has been agreed on again and again."""
+MANY = 5
+"""So many models in production, one FTE of operation by the rule of thumb, say that their data was agreed on often."""
 
 
 DOMAINS = "domains"
@@ -75,7 +75,7 @@ RULE = Rule(
             "of the main source; a tenth of their time is enough.",
         ),
     },
-    grades={PORTFOLIO: "Ten models or more are in production."},
+    grades={PORTFOLIO: "Five models or more are in production."},
     silences=(Silencing(("TC115",), same=("role",)),),
     shape=Coverage(
         in_person=True,

@@ -202,7 +202,7 @@ BUSINESS: tuple[TopicKind, ...] = (
                 "It is not said who leads the technology",
                 "Others decide on part of it. Who answers for design and quality in daily work is not said.",
                 "TC143",
-                way="Say who does, or name a tech lead, perhaps one of the engineers.",
+                way="Say who does, or name a tech lead, such as an engineer of the organisation itself.",
                 key=SHARED,
             ),
             words(
@@ -211,7 +211,7 @@ BUSINESS: tuple[TopicKind, ...] = (
                 "TC143",
             ),
         ),
-        way="Name a tech lead, perhaps one of the engineers.",
+        way="Name a tech lead, such as an engineer of the organisation itself.",
     ),
     TopicKind(
         id=USERS,

@@ -9,6 +9,10 @@ from teamcanvas.rules.topics.tables.safeguards import VALIDATION
 
 DATA_SCIENCE = "data-science"
 OPERATION = "operation"
+_WHO_RUNS_IT = (
+    "Ask who runs it: a central team, the vendor or nobody. Place them as platform owner or platform engineer, with "
+    "their share; a short check in Use Case Definition is enough to begin with."
+)
 _ENGINEERS = ("ml_engineer", "mlops_engineer", "platform_engineer")
 
 
@@ -151,18 +155,20 @@ CRAFTS: tuple[TopicKind, ...] = (
         waits="always",
         words=(
             words(
-                "The platform has nobody who answers for it, and too few hands",
-                "Models run on it already. Its upkeep falls to people who have other work, and nobody says what it can "
+                "Nobody is named who answers for the platform, and its upkeep has little time",
+                "Models run on it already, perhaps kept by a central team or a vendor. Nobody here says what it can "
                 "carry next.",
                 "TC103",
                 "TC502",
                 key=Work.RUNNING,
+                way=_WHO_RUNS_IT,
             ),
             words(
-                "The platform has nobody who answers for it, and too few hands",
+                "Nobody is named who answers for the platform, and its upkeep has little time",
                 "Nobody confirms that it can carry the case, and its upkeep falls to people who have other work.",
                 "TC103",
                 "TC502",
+                way=_WHO_RUNS_IT,
             ),
             words(
                 "No architect or platform owner takes part",

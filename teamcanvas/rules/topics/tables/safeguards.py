@@ -71,7 +71,7 @@ SAFEGUARDS: tuple[TopicKind, ...] = (
                 "TC903",
             ),
             words(
-                "What a risky AI case asks for is not recorded",
+                "Training and a channel for concerns are not recorded for a risky AI case",
                 "Whether people were trained in AI literacy, and know where to raise concerns, is not said.",
                 several=True,
                 way="Plan a training, and name a channel for concerns.",

@@ -93,9 +93,15 @@ def _present(path: Path) -> tuple[bytes, FileStamp] | None:
         return None
     except (OSError, ValueError) as problem:
         _refuse("saved", path, problem)
-    if stat.S_ISREG(status.st_mode) and not (status.st_mode & 0o222 and os.access(path, os.W_OK)):
-        raise PlanFileError(f"{visible(str(path))} is read-only. Save the plan under another name.")
+    if stat.S_ISREG(status.st_mode) and not _is_writable(path):
+        # In a read-only folder another name fails as well.
+        way_out = "under another name" if _is_writable(path.parent) else "in another place"
+        raise PlanFileError(f"{visible(str(path))} is read-only. Save the plan {way_out}.")
     return _content(path)
+
+
+def _is_writable(path: Path) -> bool:
+    return bool(path.stat().st_mode & 0o222) and os.access(path, os.W_OK)
 
 
 def _refuse_overwriting(path: Path, expected: FileStamp | None) -> NoReturn:

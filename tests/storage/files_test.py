@@ -229,6 +229,16 @@ def mode_of_the_file_stays_test(file: Path) -> None:
     assert stat.S_IMODE(file.stat().st_mode) == 0o640
 
 
+def a_read_only_folder_asks_for_another_place_test(file: Path) -> None:
+    file.chmod(0o444)
+    mode = file.parent.stat().st_mode
+    file.parent.chmod(0o555)
+    try:
+        assert _not_saved(file) == f"{file} is read-only. Save the plan in another place."
+    finally:
+        file.parent.chmod(mode)
+
+
 def read_only_file_is_not_replaced_test(file: Path) -> None:
     file.chmod(0o444)
     assert _not_saved(file) == f"{file} is read-only. Save the plan under another name."

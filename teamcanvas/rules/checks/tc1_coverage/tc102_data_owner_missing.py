@@ -14,8 +14,8 @@ def _has_data(facts: Facts) -> bool:
 
 
 PORTFOLIO = "portfolio"
-MANY = 5
-"""So many models in production, one FTE of operation by the rule of thumb, say that their data was agreed on often."""
+MANY = 6
+"""So many models, more than one person operates by the rule of thumb, say that data was agreed on often before."""
 
 
 DOMAINS = "domains"
@@ -75,7 +75,7 @@ RULE = Rule(
             "of the main source; a tenth of their time is enough.",
         ),
     },
-    grades={PORTFOLIO: "Five models or more are in production."},
+    grades={PORTFOLIO: "Six models or more are in production."},
     silences=(Silencing(("TC115",), same=("role",)),),
     shape=Coverage(
         in_person=True,

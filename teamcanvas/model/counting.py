@@ -4,7 +4,7 @@ Rules know the catalogue: to them, a placement in an own role is one in the role
 pages show own roles as they are.
 """
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 
 from teamcanvas.model.catalogue import Catalogue, catalogue_of
 from teamcanvas.model.fte import exact_fte
@@ -34,9 +34,20 @@ _SHARE = "~"
 """Between the id of a placement and the role of a share of it."""
 
 
-def written_id(placement: PlacementId) -> PlacementId:
-    """The id in the plan of a placement that rules have seen, which may be a share of it."""
-    return PlacementId(placement.partition(_SHARE)[0])
+def written_id(placement: PlacementId, written: Container[PlacementId]) -> PlacementId:
+    """The id in the plan of a placement that rules have seen, which may be a share of it.
+
+    Args:
+        placement: the id that rules have seen.
+        written: the ids in the plan; one of them may itself look like that of a share.
+    """
+    of, mark, _ = placement.rpartition(_SHARE)
+    return placement if placement in written or not mark else PlacementId(of)
+
+
+def place_of(placement: Placement) -> PlacementId:
+    """The id in the plan of a placement as rules see it: shares of one placement have the same."""
+    return PlacementId(placement.id.removesuffix(f"{_SHARE}{placement.role}"))
 
 
 @cached_by_identity(size=16)

@@ -41,9 +41,9 @@ class _Words(BaseModel):
     spellings: Mapping[str, str]
     """One spelling of what is spelt in several ways."""
     grades: frozenset[str]
-    """Say how senior somebody is, or how employed, and not what they do."""
+    """Say grade or kind of employment, and not the work."""
     practitioners: frozenset[str]
-    """Say that somebody works in the discipline before them."""
+    """Say that the discipline before them is the holder's own."""
     disciplines: Mapping[RoleId, tuple[str, ...]]
     """The role that does the work of each discipline."""
     wide: frozenset[str]
@@ -95,7 +95,7 @@ def title_forms(text: str) -> Iterator[str]:
 
 
 def without_grade(plain: str) -> str:
-    """A normalised title without the words before and behind it that say how senior somebody is."""
+    """A normalised title without the grade and kind of employment before and behind it."""
     words, grades = plain.split(), title_words().grades
     while len(words) > 1 and words[0] in grades:
         del words[0]
@@ -122,7 +122,7 @@ def led_in(plain: str) -> str | None:
 
 
 def practised_in(plain: str) -> str | None:
-    """The discipline in which somebody works by a normalised title: `data science` of `data science consultant`."""
+    """The discipline that a normalised title names as its holder's: `data science` of `data science consultant`."""
     words = plain.split()
     return " ".join(words[:-1]) if len(words) > 1 and words[-1] in title_words().practitioners else None
 

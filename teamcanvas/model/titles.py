@@ -1,7 +1,7 @@
 """Matches titles from other sources to roles and activities: one, several to choose from, or none.
 
-Case, blanks, hyphens and accents are ignored, and so are words that say how senior somebody is. An ambiguous title is
-never guessed: a "product owner" is a different role in each company.
+Case, blanks, hyphens and accents are ignored, and in job titles also words of grade and employment. An ambiguous title
+is never guessed: a "product owner" is a different role in each company.
 """
 
 import re
@@ -89,7 +89,7 @@ def match_job_title(text: str, catalogue: Catalogue) -> TitleMatch:
     """The roles that a title, as people have it, may mean.
 
     Matched as `match_title` does, then in simpler forms (`Senior data engineer, payments`); by the discipline that
-    somebody manages or leads (`Head of data science`); as several titles in one (`Data scientist / ML engineer`); last,
+    is managed or led (`Head of data science`); as several titles in one (`Data scientist / ML engineer`); last,
     as a known title behind the field in which it is held (`Azure data engineer`).
     """
     known = _matches(catalogue)

@@ -129,9 +129,9 @@ def _name(subject: Subject, plan: Plan) -> str:
 
 
 def _placement_name(placement_id: str, plan: Plan, scenario_id: str) -> str:
-    for placement in plan.scenario(scenario_id).placements:
-        if placement.id == written_id(PlacementId(placement_id)):
-            role = _name(Subject("role", placement.role), plan)
-            who = "Vacancy" if placement.person is None else _name(Subject("person", placement.person), plan)
-            return f"{who}, {role}"
-    return placement_id
+    written = {placement.id: placement for placement in plan.scenario(scenario_id).placements}
+    placement = written.get(written_id(PlacementId(placement_id), written))
+    if placement is None:
+        return placement_id
+    who = "Vacancy" if placement.person is None else _name(Subject("person", placement.person), plan)
+    return f"{who}, {_name(Subject('role', placement.role), plan)}"

@@ -3,9 +3,9 @@
 import pytest
 
 from teamcanvas.model.catalogue import catalogue_of
-from teamcanvas.model.counting import counted_as, role_title, written_id
+from teamcanvas.model.counting import counted_as, place_of, role_title, written_id
 from teamcanvas.model.ids import PlacementId, RoleId
-from teamcanvas.model.plan import Deputy
+from teamcanvas.model.plan import Deputy, Placement
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.raci.reasons import reasons
 from teamcanvas.model.role import Role
@@ -46,7 +46,7 @@ def own_roles_have_the_letters_of_the_roles_that_they_count_as_test(name: str) -
 def a_role_that_counts_as_several_shares_its_fte_test() -> None:
     plan = small_plan("S2 lead Sofia 0.6").replace(roles=(own("lead", "tech_lead", "inside_out_lead"),))
     counted = counted_as(plan.scenarios[0], catalogue_of(plan))
-    assert [(one.role, one.fte, written_id(one.id)) for one in counted.placements] == [
+    assert [(one.role, one.fte, written_id(one.id, {PlacementId("a1")})) for one in counted.placements] == [
         ("tech_lead", 0.3, "a1"),
         ("inside_out_lead", 0.3, "a1"),
     ]
@@ -92,7 +92,13 @@ def a_role_that_counts_as_itself_or_what_is_unknown_counts_as_nothing_test(targe
 def a_plan_without_own_roles_stays_the_same_object_test() -> None:
     plan = template("federated")
     assert counted_as(plan.scenarios[0], catalogue_of(plan)) is plan.scenarios[0]
-    assert written_id(PlacementId("p1")) == "p1"
+
+
+def an_id_that_looks_like_a_share_is_taken_as_it_is_test() -> None:
+    odd, plain = PlacementId("a~1"), PlacementId("a1")
+    assert written_id(odd, {odd, PlacementId("a")}) == odd
+    assert written_id(plain, {odd}) == plain
+    assert place_of(Placement(id=odd, role=RoleId("tech_lead"), stage="solution-development")) == odd
 
 
 def sentences_name_the_own_roles_test() -> None:

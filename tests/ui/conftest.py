@@ -120,13 +120,25 @@ def editor(qtbot: QtBot, window: MainWindow) -> Editor:
     """Shows a plan in the window."""
 
     def show(plan: Plan) -> Workspace:
-        window.show_plan(OpenPlan.new(plan))
-        space = window.workspace
-        assert space is not None
+        space = shown_in(window, plan)
         qtbot.waitUntil(space.board.isVisible)
         return space
 
     return show
+
+
+def shown_in(window: MainWindow, plan: Plan) -> Workspace:
+    """Shows a plan in a window."""
+    window.show_plan(OpenPlan.new(plan))
+    assert window.workspace is not None
+    return window.workspace
+
+
+def in_front(qtbot: QtBot, space: Workspace) -> Workspace:
+    """A workspace whose window is active: windows of other tests may have been in front of it."""
+    space.window().activateWindow()
+    qtbot.waitUntil(space.isActiveWindow)
+    return space
 
 
 def undo_all(space: Workspace) -> None:

@@ -57,7 +57,7 @@ def placements_of(board: Board, subjects: tuple[Subject, ...]) -> tuple[Placemen
     for subject in subjects:
         ids.setdefault(subject.kind, {})[subject.id] = None
     if "placement" in ids:
-        named = dict.fromkeys(written_id(PlacementId(one)) for one in sorted(ids["placement"]))
+        named = dict.fromkeys(written_id(PlacementId(one), board.by_id) for one in sorted(ids["placement"]))
         return tuple(board.by_id[one] for one in named if one in board.by_id)
     if "activity" in ids:
         return ()

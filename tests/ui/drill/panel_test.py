@@ -10,7 +10,6 @@ from teamcanvas.board.items import CardItem
 from teamcanvas.edits.placements import set_fte
 from teamcanvas.model.ids import PersonId, PlacementId
 from teamcanvas.model.plan import Person
-from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.drill import panel as drill_panel
 from teamcanvas.ui.drill.loss import LossCard
 from teamcanvas.ui.drill.panel import NOBODY, DrillPanel
@@ -18,7 +17,7 @@ from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.workspace import Workspace
 from tests.rules.sample_plans import example
 from tests.small_plans import small_plan, template
-from tests.ui.conftest import Editor, press, undo_all
+from tests.ui.conftest import Editor, in_front, press, shown_in, undo_all
 
 PLAN = small_plan(
     "S1 business_stakeholder Hanna 0.3",
@@ -30,17 +29,13 @@ PLAN = small_plan(
 
 @pytest.fixture(scope="module")
 def shared_space(shared_window: MainWindow) -> Workspace:
-    shared_window.show_plan(OpenPlan.new(PLAN))
-    assert shared_window.workspace is not None
-    return shared_window.workspace
+    return shown_in(shared_window, PLAN)
 
 
 @pytest.fixture
 def space(qtbot: QtBot, shared_space: Workspace) -> Workspace:
     """The plan in the shared window, as it was at first, without a drill."""
-    # Windows of other tests were in front of it.
-    shared_space.window().activateWindow()
-    qtbot.waitUntil(shared_space.isActiveWindow)
+    in_front(qtbot, shared_space)
     if shared_space.drill is not None:
         shared_space.end_drill()
     undo_all(shared_space)

@@ -14,7 +14,6 @@ from teamcanvas.layout.drawing.drawing import Box, Text, walk
 from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import RoleId
 from teamcanvas.model.stage import Stage
-from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.raci.cells import Cell
 from teamcanvas.ui.raci.header import MatrixColumns
 from teamcanvas.ui.window.centre_view import CentreView
@@ -22,7 +21,7 @@ from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.presentation_mode import IDLE_MILLISECONDS, PresentationMode
 from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import small_plan, template
-from tests.ui.conftest import Editor, hover, undo_all
+from tests.ui.conftest import Editor, hover, shown_in, undo_all
 
 PLAN = small_plan("S1 data_owner -", "S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.9")
 
@@ -40,9 +39,7 @@ def _begin(window: MainWindow) -> PresentationMode:
 @pytest.fixture(scope="module")
 def shared_workspace(shared_window: MainWindow) -> Workspace:
     """One for most tests: making a window and its views takes longer than what they do in it."""
-    shared_window.show_plan(OpenPlan.new(PLAN))
-    assert shared_window.workspace is not None
-    return shared_window.workspace
+    return shown_in(shared_window, PLAN)
 
 
 @pytest.fixture

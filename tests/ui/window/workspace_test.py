@@ -11,7 +11,6 @@ from teamcanvas.layout.drawing.theme import load_theme
 from teamcanvas.model.ids import PlacementId, RoleId
 from teamcanvas.model.raci.matrix import raci_of
 from teamcanvas.model.stage import Stage
-from teamcanvas.session.open_plan import OpenPlan
 from teamcanvas.ui.activities.activity_page import ActivityPage
 from teamcanvas.ui.activities.page import ActivitiesPage
 from teamcanvas.ui.details.person_page import PersonPage
@@ -21,24 +20,20 @@ from teamcanvas.ui.window.centre_view import CentreView
 from teamcanvas.ui.window.main_window import MainWindow
 from teamcanvas.ui.window.workspace import Workspace
 from tests.small_plans import placed, small_plan, template
-from tests.ui.conftest import Editor, undo_all
+from tests.ui.conftest import Editor, in_front, shown_in, undo_all
 
 TOO_MUCH = small_plan("S1 tech_lead Sofia 0.9", "S2 tech_lead Sofia 0.6", "S1 data_owner -")
 
 
 @pytest.fixture(scope="module")
 def shared_space(shared_window: MainWindow) -> Workspace:
-    shared_window.show_plan(OpenPlan.new(TOO_MUCH))
-    assert shared_window.workspace is not None
-    return shared_window.workspace
+    return shown_in(shared_window, TOO_MUCH)
 
 
 @pytest.fixture
 def space(qtbot: QtBot, shared_space: Workspace) -> Workspace:
     """The plan in the shared window, as it was at first, with the board and the findings in front."""
-    # Windows of other tests were in front of it.
-    shared_space.window().activateWindow()
-    qtbot.waitUntil(shared_space.isActiveWindow)
+    in_front(qtbot, shared_space)
     undo_all(shared_space)
     shared_space.board.select(None)
     shared_space.show_view(CentreView.BOARD)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain, islice
 
 from teamcanvas.edits.placements import hand_over, move_placement
-from teamcanvas.model.counting import written_id
+from teamcanvas.model.counting import place_of
 from teamcanvas.model.fte import at_least, more_than
 from teamcanvas.model.ids import PersonId, PlacementId, RoleId
 from teamcanvas.model.plan import Placement
@@ -28,7 +28,7 @@ def _check(facts: Facts, params: Params) -> Iterable[Found]:
     # A place in a role that counts as several is one place.
     fte: dict[tuple[PersonId | None, PlacementId], float] = {}
     for placement in facts.counting:
-        place = (placement.person, written_id(placement.id))
+        place = (placement.person, place_of(placement))
         fte[place] = fte.get(place, 0.0) + placement.fte
     thin = Counter(person for (person, _), planned in fte.items() if not at_least(planned, limit))
     delivering = facts.delivery_roles - {LEAD}

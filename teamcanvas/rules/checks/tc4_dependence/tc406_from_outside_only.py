@@ -117,7 +117,7 @@ def _taking_over_the_backlog(context: FixContext) -> Iterator[Fix]:
 
 
 def _counterpart(context: FixContext) -> Iterable[Fix]:
-    """A vacancy for somebody of the organisation who builds with them, in the role that has most of their time."""
+    """A vacancy for an internal counterpart of the builders, in the role that has most of their time."""
     facts, stage = context.facts, Stage.SOLUTION_DEVELOPMENT
     builders = _builders(facts)
     held = [one for one in facts.counting if one.person in builders and known_stage(one.stage) is stage]
